@@ -1,0 +1,82 @@
+# The screen as a whole: the entrance, what can be done everywhere, the tour.
+
+sample-house = sample house
+desk-closed = The house is shutting down and nothing was saved: q quits, then start entremise again
+no-such-pane = There is no pane { $n } here: the header shows those there are
+
+who-are-you = Who are you?
+
+setup-title = Welcome to Entremise
+setup-welcome = Three answers and your house is open. Everything stays on this machine, and all of it can be changed later.
+setup-name = Your name
+setup-house = Name of your house
+setup-country = Home country
+setup-country-hint = type to find
+setup-keys = Enter next · Ctrl-s open · Esc quit
+setup-sample = F2 opens a sample house: look around, nothing can break
+
+scope-everywhere = Everywhere
+act-undo = undo
+act-undo-help = Take back the last thing you did
+act-redo = redo
+act-redo-help = Do again what you took back
+act-help = keys
+act-help-help = Show all keys of this place
+act-palette = actions
+act-palette-help = Find any action by its name
+act-next-pane = pane
+act-next-pane-help = Go to the next pane
+act-theme = theme
+act-theme-help = Change the theme: dark, light, high contrast, no colour
+act-language = language
+act-language-help = Change the language, English or French
+act-tour = tour
+act-tour-help = Take the ten-step tour
+act-sample = sample
+act-sample-help = Leave this house and open the sample house
+act-redraw = redraw
+act-redraw-help = Draw the screen again
+act-quit = quit
+act-quit-help = Leave Entremise; drafts are kept
+
+tour-keys = Enter next · ← back · Esc leave
+tour-1-title = Who owes the next step
+tour-1 =
+    This is the inbox. Each line says by when and by whom the next step is owed: you, a colleague, the client, or nobody yet. What is overdue stands on top with “!”.
+    Move with j and k, or the arrows.
+tour-2-title = Open a case
+tour-2 =
+    Enter opens the request: who asks, what is proposed and why, whose turn it is, and everything that happened, on one timeline.
+    j and k scroll, ← and → go from case to case, Esc comes back to the list.
+tour-3-title = Claim it
+tour-3 =
+    c claims a request: it is yours, and everybody sees it at once. Of two officers one wins, and the other is told who.
+    a assigns it to somebody else. R confirms the person the routing table proposes.
+tour-4-title = Put it right
+tour-4 =
+    S, 2, D and C in the list: the subject is unclear, several requests came in one mail, no deadline is stated, or too many are in copy.
+    l fixes them one by one, with a proposal ready each time.
+tour-5-title = Phone, then validate
+tour-5 =
+    p logs a call: no answer, a message left, or what was said. The next step moves by itself, in office hours.
+    v validates a serious request. x closes one that is not, with its reason.
+tour-6-title = The group, and why
+tour-6 =
+    At home, or for a client the team knows, Subcontracting is proposed (SC); elsewhere, Client introduction (CI). The case shows the reason.
+    Small letters are a proposal: b decides.
+tour-7-title = Write it down
+tour-7 =
+    N writes a note beside the case; Ctrl-s adds it to the timeline.
+    Your draft is saved as you type. Esc leaves it, “✎” marks it in the list, and N comes back to it.
+tour-8-title = Later, or done
+tour-8 =
+    s puts a request to sleep: “tomorrow 14:00”, “+2d”, “fri”. It comes back by itself.
+    w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
+tour-9-title = Find anything
+tour-9 =
+    / filters the list as you type. f changes the view: yours, overdue, to validate… V saves your own, o sorts.
+    F searches everything that was ever written, mails and notes included.
+tour-10-title = Nothing to fear
+tour-10 =
+    u takes back what you did, Ctrl-r does it again: merges and splits too.
+    ? shows the keys of the place, : finds any action by name, F4 brings this tour back. Have a good day!

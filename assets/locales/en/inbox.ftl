@@ -1,0 +1,277 @@
+# The request inbox.
+
+pane-inbox = Inbox
+scope-inbox = Requests
+
+view-mine-and-unassigned = Mine and unassigned
+view-mine = Mine
+view-unassigned = Unassigned
+view-all-open = All open
+view-overdue = Overdue
+view-to-validate = To validate
+view-watched = Watched
+view-snoozed = Asleep
+view-closed = Closed
+view-own = your own
+view-shared = shared with all
+
+sort-next-step = next step first
+sort-newest = newest first
+sort-oldest = oldest first
+sort-client = by client
+
+# Two letters each.
+short-subcontracting = SC
+short-introduction = CI
+
+no-subject = (no subject)
+
+act-open-case = open
+act-open-case-help = Open the selected request
+act-back = back
+act-back-help = Go back one step: the case, the marks, the filter
+act-claim = claim
+act-claim-help = Take the request: it is yours
+act-lint = fix
+act-lint-help = Fix what the house’s rules miss, one finding at a time
+act-route = route
+act-route-help = Hand it to the person the routing table proposes
+act-call = phone
+act-call-help = Log a phone call and what it came to
+act-validate = validate
+act-validate-help = Hold the request to be serious
+act-note = note
+act-note-help = Write a note on the timeline
+act-snooze = snooze
+act-snooze-help = Put it to sleep until a day or an hour
+act-wake = wake
+act-wake-help = Wake it now
+act-close = close
+act-close-help = Close it with a reason
+act-reopen = reopen
+act-reopen-help = Reopen a closed request
+act-tag = tag
+act-tag-help = Put a tag on it, or take one off
+act-assign = assign
+act-assign-help = Assign it to a colleague, or to nobody
+act-group = group
+act-group-help = Decide the group: Subcontracting or Client introduction
+act-deadline = deadline
+act-deadline-help = Say by when the client needs an answer
+act-turn = turn
+act-turn-help = Say whose turn it is, and by when
+act-watch = watch
+act-watch-help = Watch it, or stop watching
+act-merge = merge
+act-merge-help = Merge it into another request
+act-split = split
+act-split-help = Split it into several requests
+act-edit = edit
+act-edit-help = Edit the client and what is wished
+act-subject = subject
+act-subject-help = Put the subject right
+act-kind = kind
+act-kind-help = Say what kind of request it is
+act-new = new
+act-new-help = Enter a request by hand
+act-mark = mark
+act-mark-help = Mark the request, for one action on several
+act-mark-all = all
+act-mark-all-help = Mark all that are listed, or none
+act-filter = filter
+act-filter-help = Filter the list as you type
+act-search = search
+act-search-help = Search all mails and notes
+act-views = views
+act-views-help = Choose another view
+act-save-view = save
+act-save-view-help = Save what is shown as a view
+act-remove-view = remove
+act-remove-view-help = Remove a saved view
+act-sort = sort
+act-sort-help = Sort by next step, newest, oldest or client
+act-next-case = next
+act-next-case-help = Open the next case
+act-previous-case = previous
+act-previous-case-help = Open the case before
+act-related = related
+act-related-help = Go to the request this one came from or went into
+
+why-nothing = No request is selected: choose one, or enter one with n
+why-one-only = This works on one request: Esc takes the marks off
+why-yours = It is yours already
+why-claimed = { $by } has it: leave a note with N, or assign it to yourself with a
+why-no-findings = Nothing to fix: this request meets the house’s rules
+why-validated = It is validated already
+
+marked-most = Marked the first { $n }: that is the most at once
+
+ask-subject = Subject
+ask-subject-hint = CLIENT / what it is about
+ask-deadline = By when does the client need an answer?
+ask-snooze = Asleep until when?
+ask-when-hint = tomorrow 14:00, fri, +2d, 3 dec
+ask-close = Close: why?
+ask-close-text = A word on why it is closed
+ask-call = How did the call go?
+ask-call-text = What was said?
+ask-text-needed = a few words are needed
+ask-text-optional = Enter alone leaves it empty
+ask-group = Which group?
+ask-turn = Whose turn is it?
+ask-turn-client = The client’s
+ask-turn-house = Ours
+ask-turn-until = By when?
+ask-turn-usual = Enter alone: the usual time
+ask-tag = Tag
+tag-off = takes it off
+ask-assign = Who takes it?
+assign-nobody = Nobody for now
+ask-kind = What kind of request?
+kind-none = None of these
+ask-merge = Merge into which request?
+ask-view = Which view?
+ask-save-view = Name of the view
+ask-share-view = Who sees this view?
+ask-remove-view = Remove which view?
+
+confirm-merge = Merge
+confirm-merge-question = Merge { $from } into { $into }? All mails, calls and notes come together on one timeline.
+confirm-merge-end = merged in; u takes it back
+confirm-merge-yes = merge
+confirm-no = no, go back
+
+form-new = New request
+form-edit = Edit { $request }
+form-keys = Enter, Tab next · Ctrl-s save · Esc back
+form-kept = The form is kept: n comes back to it
+form-client-hint = TIME TOURS
+form-contact = Contact
+form-email = Mail
+form-phone = Phone
+form-subject = Subject
+form-body = What is asked
+form-dates = Wanted dates
+form-place = Place
+form-online = Online
+form-participants = Participants
+form-budget = Budget
+form-not-a-number = write a whole number, like 200
+form-not-money = write an amount, like 2 500 €
+
+# Labels of a case: 13 columns at most.
+field-client = Client
+field-from = From
+field-received = Received
+field-watchers = Watched by
+field-tags = Tags
+field-related = Related
+field-others = Same client
+field-who = In charge
+field-turn = Next step
+field-deadline = Deadline
+field-group = Group
+field-route = Route
+field-lint = To fix
+field-wish = Wished
+
+case-received = { $at } · { $how } · language: { $language }
+case-related = { $other } · Ctrl-g goes there
+case-others = { $n ->
+    [one] { $n } other request: { $ids }
+   *[other] { $n } other requests: { $ids }
+}
+case-attempts = { $n ->
+    [one] { $n } call
+   *[other] { $n } calls
+}
+case-turn-house = ours, { $away } · { $due }
+case-turn-house-late = ours, late by { $away } · { $due }
+case-turn-client = the client’s, { $away } · { $due }
+case-turn-client-late = the client’s, late by { $away } · { $due } · ask again
+case-group-decided = { $group } · decided · the rule says: { $reason }
+case-group-proposed = { $group } proposed: { $reason } · b decides
+case-route = { $kind } → { $to }, copy: { $copy } · because of “{ $words }” · R confirms
+case-route-by-hand = { $kind } → { $to }, copy: { $copy } · kind set by hand · R confirms
+case-route-done = { $kind } → { $to }, copy: { $copy } · done
+
+lint-subject = The subject should read: { $to } · l
+lint-several = { $n ->
+    [one] { $n } request in this mail · l splits it
+   *[other] { $n } requests in one mail · l splits them
+}
+lint-no-deadline = No deadline is stated · l sets one
+lint-copies = { $n ->
+    [one] { $n } address in copy · l settles it
+   *[other] { $n } addresses in copy: answer only those concerned · l settles it
+}
+
+wish-participants = { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+}
+wish-online = online
+
+timeline = timeline
+timeline-earlier = { $n ->
+    [one] { $n } earlier entry: “entremise history” tells all
+   *[other] { $n } earlier entries: “entremise history” tells all
+}
+
+body-automatic = An automatic mail: nobody waits for an answer
+body-quoted = { $n ->
+    [one] … { $n } quoted line
+   *[other] … { $n } quoted lines
+}
+body-meeting = Meeting: { $what }
+body-cut = … cut here: “entremise show” has the rest
+
+empty-case = Nothing is selected.
+    Choose a request on the left, or enter one with n.
+empty-looking = Looking…
+empty-filter = Nothing here matches.
+    Esc clears the filter; F searches all that was written.
+empty-view = Nothing in this view.
+    f shows other views, n enters a request.
+empty-house = No requests yet.
+    n enters one; “entremise import FILE” brings in mails, CSV and JSON.
+filter-hint = words, or who:me tag:vip is:overdue
+
+search-title = Search all mails and notes
+search-hint = words, as they were written
+search-keys = ↑↓ move · Enter open · Esc back
+search-count = { $n ->
+    [one] { $n } found
+   *[other] { $n } found
+}
+search-behind = { $n ->
+    [one] { $n } found · { $behind } still to read
+   *[other] { $n } found · { $behind } still to read
+}
+search-empty = Type what you look for.
+    It is searched in every mail, call and note.
+search-nothing = Nothing found.
+    Try fewer words, or only their beginning.
+
+split-title = Split { $request }
+split-count = { $n ->
+    [one] { $n } part
+   *[other] { $n } parts
+}
+split-keys = ↑↓ part · Ctrl-t take, leave out · Enter split · Esc back
+split-second = (a second request: give it a subject)
+
+note-title = Note on { $request }
+note-hint = What should colleagues know?
+note-keys = Ctrl-s add · Esc keep as draft
+draft-left = Draft kept: N comes back to it
+draft-kept = The note was not added; your draft is kept: N comes back to it
+
+act-client = client
+act-client-help = Put right what is known of the client: country, known, branch of
+form-client = What is known of { $client }
+form-client-name = Name
+form-client-known = Already known to the team
+form-client-parent = Branch of
+form-client-segment = Segment
+form-client-domains = Mail domains

@@ -1,0 +1,58 @@
+# Words of the reusable parts: lists, forms, boxes. Panes have files of their own.
+
+kit-too-small = This window is too small.
+    Entremise needs { $width } × { $height }; this is { $have-width } × { $have-height }.
+kit-empty = Nothing here yet.
+kit-marked = { $n } marked
+kit-chosen = { $n } chosen
+kit-picker-type = type to find
+kit-picker-one = ↑↓ move · Enter choose · Esc back
+kit-picker-several = Tab mark · Enter done · Esc back
+kit-picker-nothing = Nothing matches.
+kit-picker-new = + new: { $name }
+kit-palette = All actions
+kit-palette-not-now = (not now)
+kit-help = Keys here
+kit-help-close = j k move · Esc close
+kit-cancel-hint = Esc back
+kit-prompt-hint = Enter accept · Esc back
+kit-yes = yes
+kit-no = no
+kit-form-missing = needed
+kit-form-not-found = choose one of those found
+kit-editor-full = This text is full: it may have 1 MiB. Nothing was put in.
+kit-editor-lines = This text is full: it may have { $most } lines. Nothing was put in.
+kit-editor-hidden = { $n ->
+    [one] { $n } invisible character in this text ({ $code }).
+   *[other] { $n } invisible characters in this text ({ $code } first).
+}
+kit-table-keys = Keys
+kit-table-action = What it does
+
+kit-keys-not-readable = The key file cannot be read: { $why }
+kit-keys-unknown-id = [keys] { $id }: no action has this name.
+kit-keys-unknown-key = [keys] { $id }: “{ $key }” is no key. Write c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
+kit-keys-clash = { $scope }: the key { $key } is wanted by both { $first } and { $second }.
+
+kit-theme-dark = dark
+kit-theme-light = light
+kit-theme-contrast = high contrast
+kit-theme-plain = no colour
+
+scope-list = Lists
+act-move-down = down
+act-move-down-help = Select the next row
+act-move-up = up
+act-move-up-help = Select the row before
+act-move-top = top
+act-move-top-help = Select the first row
+act-move-bottom = bottom
+act-move-bottom-help = Select the last row
+act-half-page-down = half page down
+act-half-page-down-help = Move half a page down
+act-half-page-up = half page up
+act-half-page-up-help = Move half a page up
+act-page-down = page down
+act-page-down-help = Move a page down
+act-page-up = page up
+act-page-up-help = Move a page up

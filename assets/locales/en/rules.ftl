@@ -1,0 +1,213 @@
+# What the rules say: refusals, what was done, what changed, and the names of their values.
+
+refusal-not-permitted = Your roles do not let you { $permission }: ask an administrator for one that does
+refusal-nobody-known = The house does not know you, or you may no longer enter: ask an administrator
+refusal-already-set-up = There is a house here already: open it with “entremise”, or choose another folder with --data
+refusal-not-set-up = There is no house here yet: “entremise” asks three questions and sets one up
+refusal-no-such-request = There is no { $request }: check the number, or search with F
+refusal-no-such-person = This person cannot take requests: choose an active colleague
+refusal-no-such-thing = It is not there any more: somebody may have removed it; choose again
+refusal-already-so = It is so already: nothing to change
+refusal-is-closed = { $request } is closed: reopen it with X, or write a note with N
+refusal-is-merged = It is part of { $request } now: go there with Ctrl-g and work on that one
+refusal-is-void = { $request } was taken back: whoever undid it brings it back with Ctrl-r
+refusal-is-open = { $request } is not closed: there is nothing to reopen
+refusal-is-awake = { $request } is not asleep: s puts it to sleep
+refusal-stale = Somebody changed { $request } meanwhile: look at it again, then repeat
+refusal-in-the-past = That is in the past: name a time to come
+refusal-text-missing = A few words are needed here
+refusal-too-long = That is too much: { $most } at most
+refusal-reason-missing = A reason is needed: say in a few words why
+refusal-no-route = Nobody is proposed for it: set its kind with K, or assign it with a
+refusal-too-few-parts = A split needs two parts or more: take one more with Ctrl-t
+refusal-merge-with-itself = A request cannot be merged into itself: choose another one
+refusal-role-missing = A person needs a role: choose at least one
+refusal-last-administrator = The house needs an administrator: name another one first
+refusal-nothing-to-undo = You have nothing to undo
+refusal-nothing-to-redo = You have nothing to redo
+refusal-changed-since = { $request } was changed since, and undoing would overwrite that: change it by hand
+refusal-not-yours = This view belongs to { $owner }: only they can change it; save your own with V
+refusal-already-known = This message is here already: see { $request }
+
+# After “your roles do not let you …”.
+permission-read-inbox = read requests
+permission-work-requests = work on requests
+permission-bring-in-requests = bring in requests
+permission-own-views = keep views of your own
+permission-share-views = share views
+permission-edit-routing = change the routing table
+permission-manage-people = manage people and roles
+permission-manage-house = change the house’s settings
+
+role-relation_officer = relation officer
+role-pricing_officer = pricing officer
+role-back_office_assistant = back-office assistant
+role-follow_up_officer = follow-up officer
+role-mediator = mediator
+role-treasurer = treasurer
+role-manager = manager
+role-administrator = administrator
+role-facilitator = facilitator
+role-client_contact = client contact
+
+group-subcontracting = Subcontracting
+group-introduction = Client introduction
+group-open = Leave it open
+
+# Why a group is proposed.
+reason-relation = the house keeps the relation until { $until }
+reason-home = home country
+reason-known = the team knows this client
+reason-branch = branch of { $parent }, which the team knows
+reason-abroad = abroad ({ $country }) and new to the team
+reason-unknown = country not known, and new to the team
+
+kind-r1-quotation = R1 quotation
+kind-partnership-set-up = Partnership set-up
+kind-agency-logins = Agency logins
+kind-added-products = Added products
+kind-statistics = Statistics
+kind-meeting-material = Meeting material
+kind-training-material = Training material
+kind-agency-information = Agency information
+kind-workshop = Workshop
+
+stage-new = not called yet
+stage-attempted = called, not reached
+stage-in-touch = in touch
+stage-validated = validated
+
+status-open = open
+status-snoozed = asleep until { $until }
+status-closed = closed, { $at }: { $why }
+status-merged = part of { $into }
+status-void = taken back
+
+close-concluded = deal made
+close-answered = answered
+close-silent = no sign of life
+close-elsewhere = chose someone else
+close-not_serious = not serious
+close-duplicate = duplicate
+close-spam = not a request
+close-other = another reason
+
+finding-subject = subject
+finding-several = several requests in one
+finding-no-deadline = no deadline
+finding-copies = many in copy
+
+outcome-called = Called, left a message
+outcome-no_answer = Called, no answer
+outcome-spoke = Spoke with the client
+
+source-mail = by mail
+source-csv = from a CSV file
+source-json = from a JSON file
+source-form = entered by hand
+source-split = split off
+
+# Who did something.
+who-house = Entremise
+who-behalf = { $who } for { $behalf }
+who-you = you
+who-nobody = nobody
+
+# What was just done. $r is “R-7”, or “R-7 +3” for several.
+done-nothing = Nothing changed
+done-received = { $r } entered
+done-joined = Mail added to { $r }
+done-assigned = { $r } assigned to { $who }
+done-unassigned = { $r } given back: unassigned
+done-watched = { $r } watched
+done-unwatched = { $r } no longer watched
+done-snoozed = { $r } asleep until { $until }
+done-woken = { $r } woken
+done-tagged = { $r } tagged #{ $tag }
+done-untagged = { $r } no longer tagged #{ $tag }
+done-closed = { $r } closed: { $why }
+done-reopened = { $r } reopened
+done-noted = Note added to { $r }
+done-called = { $r } · { $outcome }
+done-validated = { $r } validated
+done-grouped = { $r } · group: { $group }
+done-group-open = { $r } · group left open
+done-subject = { $r } · subject put right
+done-deadline = { $r } · deadline { $at }
+done-no-deadline = { $r } · deadline removed
+done-kind = { $r } · kind changed
+done-settled = { $r } · settled
+done-client-owes = { $r } · the client’s turn
+done-house-owes = { $r } · our turn
+done-wish = { $r } · wishes updated
+done-organisation = { $r } · client updated
+done-merged = { $r } merged into { $into }
+done-unmerged = { $r } parted from { $into }
+done-split = { $r } split into { $n }
+done-view = View saved
+done-no-view = View removed
+done-house = Settings saved
+done-undone = Undone: { $what }
+done-redone = Redone: { $what }
+done-skipped = { $n ->
+    [one] { $n } left out: { $why }
+   *[other] { $n } left out; the first: { $why }
+}
+
+# What changed, on the timeline, after a name.
+change-assigned = assigned it to { $who }
+change-unassigned = gave it back: unassigned
+change-stage = { $stage }
+change-group = group: { $group }
+change-group-open = group left open
+change-woken = woken
+change-restored = restored
+change-reopened = reopened
+change-subject = subject: { $to }
+change-deadline = deadline: { $at }
+change-no-deadline = deadline removed
+change-kind = kind changed
+change-organisation = client updated
+change-wish = wishes updated
+change-tagged = tagged #{ $tag }
+change-untagged = tag #{ $tag } removed
+change-watched = { $who } watches
+change-unwatched = { $who } no longer watches
+change-settled = settled: { $finding }
+
+# What happened, on the timeline, after a name.
+moment-came = { $how }: { $subject }
+moment-note = note
+moment-merged = { $other } merged into this one
+moment-unmerged = { $other } parted from this one
+moment-split = { $other } split off: { $subject }
+moment-undone = undone
+moment-redone = redone
+moment-retracted = {" "}(taken back)
+
+# Whose turn, in full.
+turn-house = our turn, by { $due }
+turn-client = the client’s turn, by { $due }
+
+# Whose turn, in the list: 12 columns at most.
+turn-you = you owe
+turn-colleague = colleague
+turn-unassigned = unassigned
+turn-client-short = client owes
+turn-nobody = nobody
+turn-asleep = asleep
+turn-closed = closed
+turn-merged = merged
+turn-void = taken back
+
+# A date that cannot be read.
+when-empty = No date yet: write { $one } or { $two }
+when-too-long = That is too long for a date: write { $one } or { $two }
+when-not-understood = “{ $piece }” is no date here: write { $one } or { $two }
+when-no-such-date = There is no { $piece }: write a day that exists, like { $two }
+when-no-such-time = There is no hour “{ $piece }”: write one that exists, like { $one }
+when-two-dates = “{ $piece }” is a second date: write one, like { $two }
+when-two-times = “{ $piece }” is a second hour: write one, like { $one }
+when-weekday-disagrees = “{ $piece }” is another day of the week: write the date alone, like { $two }
+when-too-far = “{ $piece }” is too far away: stay between 1900 and 2199
+refusal-already-claimed = { $by } has it already: ask them, or assign it to yourself with a.

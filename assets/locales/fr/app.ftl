@@ -1,0 +1,82 @@
+# L’écran dans son ensemble : l’accueil, ce qui peut se faire partout, la visite.
+
+sample-house = exemple
+desk-closed = La structure se ferme et rien n’a été enregistré : q quitte, puis relancez entremise
+no-such-pane = Il n’y a pas de volet { $n } ici : l’en-tête montre ceux qui existent
+
+who-are-you = Qui êtes-vous ?
+
+setup-title = Bienvenue dans Entremise
+setup-welcome = Trois réponses et votre structure est ouverte. Tout reste sur cette machine, et tout pourra être changé plus tard.
+setup-name = Votre nom
+setup-house = Votre structure
+setup-country = Votre pays
+setup-country-hint = tapez pour chercher
+setup-keys = Enter suivant · Ctrl-s ouvrir · Esc quitter
+setup-sample = F2 ouvre un exemple : promenez-vous, vous ne risquez rien
+
+scope-everywhere = Partout
+act-undo = annuler
+act-undo-help = Annuler votre dernière action
+act-redo = rétablir
+act-redo-help = Rétablir ce que vous avez annulé
+act-help = touches
+act-help-help = Montrer toutes les touches d’ici
+act-palette = actions
+act-palette-help = Trouver une action par son nom
+act-next-pane = volet
+act-next-pane-help = Passer au volet suivant
+act-theme = thème
+act-theme-help = Changer de thème : sombre, clair, contraste élevé, sans couleur
+act-language = langue
+act-language-help = Changer de langue, anglais ou français
+act-tour = visite
+act-tour-help = Faire la visite en dix étapes
+act-sample = exemple
+act-sample-help = Quitter cette structure et ouvrir l’exemple
+act-redraw = rafraîchir
+act-redraw-help = Redessiner l’écran
+act-quit = quitter
+act-quit-help = Quitter Entremise ; les brouillons sont gardés
+
+tour-keys = Enter suite · ← retour · Esc quitter
+tour-1-title = À qui d’agir
+tour-1 =
+    Voici les demandes. Chaque ligne dit qui doit agir et pour quand : vous, un collègue, le client, ou personne encore. Ce qui est en retard est en haut, avec « ! ».
+    Parcourez avec j et k, ou les flèches.
+tour-2-title = Ouvrir un dossier
+tour-2 =
+    Enter ouvre la demande : qui demande, ce qui est proposé et pourquoi, à qui d’agir, et tout ce qui s’est passé, sur un seul fil.
+    j et k font défiler, ← et → passent d’un dossier à l’autre, Esc revient à la liste.
+tour-3-title = Prendre en charge
+tour-3 =
+    c prend la demande : elle est à vous, et tout le monde le voit aussitôt. Si deux la prennent, un seul gagne et l’autre sait qui.
+    a l’attribue à quelqu’un. R confirme la personne que la table d’orientation propose.
+tour-4-title = Mettre au propre
+tour-4 =
+    S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un mail, pas d’échéance, ou trop de monde en copie.
+    l les corrige une par une, avec chaque fois une proposition toute prête.
+tour-5-title = Appeler, puis valider
+tour-5 =
+    p note un appel : pas de réponse, message laissé, ou ce qui s’est dit. L’étape suivante se décale seule, en heures ouvrées.
+    v valide une demande sérieuse. x clôt celle qui ne l’est pas, avec son motif.
+tour-6-title = Le groupe, et pourquoi
+tour-6 =
+    Dans votre pays, ou pour un client déjà connu, la Sous-traitance est proposée (ST) ; ailleurs, l’Apport d’affaires (AA). Le dossier donne la raison.
+    En minuscules, c’est une proposition : b décide.
+tour-7-title = Garder trace
+tour-7 =
+    N écrit une note à côté du dossier ; Ctrl-s l’ajoute au fil.
+    Le brouillon est gardé au fil de la frappe. Esc le laisse, « ✎ » le signale dans la liste, et N y revient.
+tour-8-title = Plus tard, ou terminé
+tour-8 =
+    s met en veille : « demain 14h », « +2j », « ven ». La demande revient d’elle-même.
+    w dit à qui d’agir. x clôt avec un motif, X rouvre. Space en marque plusieurs, pour une action sur toutes.
+tour-9-title = Tout retrouver
+tour-9 =
+    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… V enregistre la vôtre, o trie.
+    F cherche dans tout ce qui a été écrit, mails et notes compris.
+tour-10-title = Rien à craindre
+tour-10 =
+    u annule ce que vous avez fait, Ctrl-r le rétablit, fusions et scissions comprises.
+    ? montre les touches d’ici, : trouve une action par son nom, F4 ramène cette visite. Bonne journée !

@@ -1,0 +1,277 @@
+# Les demandes entrantes.
+
+pane-inbox = Demandes
+scope-inbox = Demandes
+
+view-mine-and-unassigned = Les miennes et à prendre
+view-mine = Les miennes
+view-unassigned = À prendre
+view-all-open = Toutes les ouvertes
+view-overdue = En retard
+view-to-validate = À valider
+view-watched = Suivies
+view-snoozed = En veille
+view-closed = Clôturées
+view-own = personnelle
+view-shared = partagée avec tous
+
+sort-next-step = prochaine étape d’abord
+sort-newest = plus récentes d’abord
+sort-oldest = plus anciennes d’abord
+sort-client = par client
+
+# Deux lettres chacun.
+short-subcontracting = ST
+short-introduction = AA
+
+no-subject = (sans objet)
+
+act-open-case = ouvrir
+act-open-case-help = Ouvrir la demande sélectionnée
+act-back = retour
+act-back-help = Revenir d’un pas : le dossier, les marques, le filtre
+act-claim = prendre
+act-claim-help = Prendre la demande en charge
+act-lint = corriger
+act-lint-help = Corriger ce que les règles signalent, un point à la fois
+act-route = orienter
+act-route-help = Confier à la personne que la table d’orientation propose
+act-call = appeler
+act-call-help = Noter un appel et ce qu’il a donné
+act-validate = valider
+act-validate-help = Valider la demande comme sérieuse
+act-note = note
+act-note-help = Écrire une note dans le fil
+act-snooze = veille
+act-snooze-help = Mettre en veille jusqu’à un jour ou une heure
+act-wake = réveiller
+act-wake-help = Sortir de veille maintenant
+act-close = clore
+act-close-help = Clôturer avec un motif
+act-reopen = rouvrir
+act-reopen-help = Rouvrir une demande clôturée
+act-tag = étiquette
+act-tag-help = Poser ou retirer une étiquette
+act-assign = attribuer
+act-assign-help = Attribuer à un collègue, ou à personne
+act-group = groupe
+act-group-help = Décider du groupe : Sous-traitance ou Apport d’affaires
+act-deadline = échéance
+act-deadline-help = Dire pour quand le client attend une réponse
+act-turn = à qui
+act-turn-help = Dire à qui d’agir, et pour quand
+act-watch = suivre
+act-watch-help = Suivre la demande, ou ne plus la suivre
+act-merge = fusionner
+act-merge-help = Fusionner avec une autre demande
+act-split = scinder
+act-split-help = Scinder en plusieurs demandes
+act-edit = modifier
+act-edit-help = Modifier le client et le besoin
+act-subject = objet
+act-subject-help = Corriger l’objet
+act-kind = type
+act-kind-help = Dire de quel type de demande il s’agit
+act-new = nouvelle
+act-new-help = Saisir une demande à la main
+act-mark = marquer
+act-mark-help = Marquer la demande, pour agir sur plusieurs à la fois
+act-mark-all = toutes
+act-mark-all-help = Marquer toutes celles de la liste, ou aucune
+act-filter = filtrer
+act-filter-help = Filtrer la liste à la frappe
+act-search = chercher
+act-search-help = Chercher dans tous les mails et toutes les notes
+act-views = vues
+act-views-help = Choisir une autre vue
+act-save-view = garder
+act-save-view-help = Enregistrer ce qui est montré comme une vue
+act-remove-view = retirer
+act-remove-view-help = Retirer une vue enregistrée
+act-sort = trier
+act-sort-help = Trier par prochaine étape, plus récentes, plus anciennes ou client
+act-next-case = suivant
+act-next-case-help = Ouvrir le dossier suivant
+act-previous-case = précédent
+act-previous-case-help = Ouvrir le dossier précédent
+act-related = liée
+act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
+
+why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou saisissez-la avec n
+why-one-only = Une seule demande à la fois : Esc retire les marques
+why-yours = Elle est déjà à vous
+why-claimed = { $by } s’en occupe : laissez une note avec N, ou attribuez-vous la demande avec a
+why-no-findings = Rien à corriger : cette demande suit les règles
+why-validated = Elle est déjà validée
+
+marked-most = Les { $n } premières sont marquées : c’est le plus à la fois
+
+ask-subject = Objet
+ask-subject-hint = CLIENT / libellé de la demande
+ask-deadline = Pour quand le client attend-il une réponse ?
+ask-snooze = En veille jusqu’à quand ?
+ask-when-hint = demain 14h, ven, +2j, 3 déc
+ask-close = Clôturer : pourquoi ?
+ask-close-text = Un mot sur le motif
+ask-call = Qu’a donné l’appel ?
+ask-call-text = Qu’est-ce qui s’est dit ?
+ask-text-needed = quelques mots sont nécessaires
+ask-text-optional = Enter seul laisse vide
+ask-group = Quel groupe ?
+ask-turn = À qui d’agir ?
+ask-turn-client = Au client
+ask-turn-house = À nous
+ask-turn-until = Pour quand ?
+ask-turn-usual = Enter seul : le délai habituel
+ask-tag = Étiquette
+tag-off = la retire
+ask-assign = Qui s’en charge ?
+assign-nobody = Personne pour l’instant
+ask-kind = Quel type de demande ?
+kind-none = Aucun de ceux-là
+ask-merge = Fusionner avec quelle demande ?
+ask-view = Quelle vue ?
+ask-save-view = Nom de la vue
+ask-share-view = Qui voit cette vue ?
+ask-remove-view = Retirer quelle vue ?
+
+confirm-merge = Fusionner
+confirm-merge-question = Fusionner { $from } dans { $into } ? Mails, appels et notes se retrouvent sur un seul fil.
+confirm-merge-end = à fusionner ; u annule
+confirm-merge-yes = fusionner
+confirm-no = non, retour
+
+form-new = Nouvelle demande
+form-edit = Modifier { $request }
+form-keys = Enter, Tab suivant · Ctrl-s enregistrer · Esc retour
+form-kept = Le formulaire est gardé : n y revient
+form-client-hint = TIME TOURS
+form-contact = Interlocuteur
+form-email = Mail
+form-phone = Téléphone
+form-subject = Objet
+form-body = Ce qui est demandé
+form-dates = Dates souhaitées
+form-place = Lieu
+form-online = À distance
+form-participants = Participants
+form-budget = Budget
+form-not-a-number = écrivez un nombre, comme 200
+form-not-money = écrivez un montant, comme 2 500 €
+
+# Les libellés d’un dossier : 13 colonnes au plus.
+field-client = Client
+field-from = De
+field-received = Reçue
+field-watchers = Suivie par
+field-tags = Étiquettes
+field-related = Liée à
+field-others = Même client
+field-who = En charge
+field-turn = À qui d’agir
+field-deadline = Échéance
+field-group = Groupe
+field-route = Orientation
+field-lint = À corriger
+field-wish = Besoin
+
+case-received = { $at } · { $how } · langue : { $language }
+case-related = { $other } · Ctrl-g y va
+case-others = { $n ->
+    [one] { $n } autre demande : { $ids }
+   *[other] { $n } autres demandes : { $ids }
+}
+case-attempts = { $n ->
+    [one] { $n } appel
+   *[other] { $n } appels
+}
+case-turn-house = à nous, { $away } · { $due }
+case-turn-house-late = à nous, en retard de { $away } · { $due }
+case-turn-client = au client, { $away } · { $due }
+case-turn-client-late = au client, en retard de { $away } · { $due } · à relancer
+case-group-decided = { $group } · décidé · la règle dit : { $reason }
+case-group-proposed = Proposition : { $group } – { $reason } · b décide
+case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme
+case-route-by-hand = { $kind } → { $to }, copie : { $copy } · type choisi à la main · R confirme
+case-route-done = { $kind } → { $to }, copie : { $copy } · fait
+
+lint-subject = L’objet devrait être : { $to } · l
+lint-several = { $n ->
+    [one] { $n } demande dans ce mail · l la scinde
+   *[other] { $n } demandes dans un seul mail · l les scinde
+}
+lint-no-deadline = Aucune échéance indiquée · l en fixe une
+lint-copies = { $n ->
+    [one] { $n } adresse en copie · l règle ce point
+   *[other] { $n } adresses en copie : ne répondez qu’aux intéressés · l règle ce point
+}
+
+wish-participants = { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+}
+wish-online = à distance
+
+timeline = fil
+timeline-earlier = { $n ->
+    [one] { $n } élément plus ancien : « entremise history » dit tout
+   *[other] { $n } éléments plus anciens : « entremise history » dit tout
+}
+
+body-automatic = Mail automatique : personne n’attend de réponse
+body-quoted = { $n ->
+    [one] … { $n } ligne citée
+   *[other] … { $n } lignes citées
+}
+body-meeting = Rendez-vous : { $what }
+body-cut = … coupé ici : « entremise show » a la suite
+
+empty-case = Rien n’est sélectionné.
+    Choisissez une demande à gauche, ou saisissez-en une avec n.
+empty-looking = Recherche…
+empty-filter = Rien ne correspond ici.
+    Esc efface le filtre ; F cherche dans tout ce qui a été écrit.
+empty-view = Rien dans cette vue.
+    f montre d’autres vues, n saisit une demande.
+empty-house = Pas encore de demande.
+    n en saisit une ; « entremise import FICHIER » fait entrer mails, CSV et JSON.
+filter-hint = des mots, ou who:me tag:vip is:overdue
+
+search-title = Chercher dans les mails et les notes
+search-hint = des mots, comme ils ont été écrits
+search-keys = ↑↓ parcourir · Enter ouvrir · Esc retour
+search-count = { $n ->
+    [one] { $n } trouvée
+   *[other] { $n } trouvées
+}
+search-behind = { $n ->
+    [one] { $n } trouvée · encore { $behind } à lire
+   *[other] { $n } trouvées · encore { $behind } à lire
+}
+search-empty = Tapez ce que vous cherchez.
+    La recherche porte sur tous les mails, appels et notes.
+search-nothing = Rien de trouvé.
+    Essayez moins de mots, ou seulement leur début.
+
+split-title = Scinder { $request }
+split-count = { $n ->
+    [one] { $n } partie
+   *[other] { $n } parties
+}
+split-keys = ↑↓ partie · Ctrl-t garder, écarter · Enter scinder · Esc retour
+split-second = (une seconde demande : donnez-lui un objet)
+
+note-title = Note sur { $request }
+note-hint = Que doivent savoir vos collègues ?
+note-keys = Ctrl-s ajouter · Esc garder en brouillon
+draft-left = Brouillon gardé : N y revient
+draft-kept = La note n’a pas été ajoutée ; votre brouillon est gardé : N y revient
+
+act-client = client
+act-client-help = Corriger ce que l’on sait du client : pays, déjà connu, filiale de
+form-client = Ce que l’on sait de { $client }
+form-client-name = Nom
+form-client-known = Déjà connu de l’équipe
+form-client-parent = Filiale de
+form-client-segment = Segment
+form-client-domains = Domaines de courriel

@@ -1,0 +1,64 @@
+# Les mots des éléments communs : listes, formulaires, boîtes. Chaque volet a ses propres fichiers.
+
+kit-too-small = Cette fenêtre est trop petite.
+    Entremise demande { $width } × { $height } ; celle-ci fait { $have-width } × { $have-height }.
+kit-empty = Rien ici pour l’instant.
+kit-marked = { $n ->
+    [one] { $n } marquée
+   *[other] { $n } marquées
+}
+kit-chosen = { $n ->
+    [one] { $n } choisi
+   *[other] { $n } choisis
+}
+kit-picker-type = tapez pour chercher
+kit-picker-one = ↑↓ parcourir · Enter choisir · Esc retour
+kit-picker-several = Tab marquer · Enter valider · Esc retour
+kit-picker-nothing = Rien ne correspond.
+kit-picker-new = + nouveau : { $name }
+kit-palette = Toutes les actions
+kit-palette-not-now = (pas maintenant)
+kit-help = Les touches ici
+kit-help-close = j k parcourir · Esc fermer
+kit-cancel-hint = Esc retour
+kit-prompt-hint = Enter accepter · Esc retour
+kit-yes = oui
+kit-no = non
+kit-form-missing = à remplir
+kit-form-not-found = choisissez parmi les noms trouvés
+kit-editor-full = Ce texte est plein : 1 Mio au plus. Rien n’a été ajouté.
+kit-editor-lines = Ce texte est plein : { $most } lignes au plus. Rien n’a été ajouté.
+kit-editor-hidden = { $n ->
+    [one] { $n } caractère invisible dans ce texte ({ $code }).
+   *[other] { $n } caractères invisibles dans ce texte ({ $code } d’abord).
+}
+kit-table-keys = Touches
+kit-table-action = Ce qu’elles font
+
+kit-keys-not-readable = Le fichier des touches est illisible : { $why }
+kit-keys-unknown-id = [keys] { $id } : aucune action ne porte ce nom.
+kit-keys-unknown-key = [keys] { $id } : « { $key } » n’est pas une touche. Écrivez c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
+kit-keys-clash = { $scope } : la touche { $key } est demandée par { $first } et par { $second }.
+
+kit-theme-dark = sombre
+kit-theme-light = clair
+kit-theme-contrast = contraste élevé
+kit-theme-plain = sans couleur
+
+scope-list = Listes
+act-move-down = bas
+act-move-down-help = Sélectionner la ligne suivante
+act-move-up = haut
+act-move-up-help = Sélectionner la ligne précédente
+act-move-top = début
+act-move-top-help = Sélectionner la première ligne
+act-move-bottom = fin
+act-move-bottom-help = Sélectionner la dernière ligne
+act-half-page-down = demi-page bas
+act-half-page-down-help = Descendre d’une demi-page
+act-half-page-up = demi-page haut
+act-half-page-up-help = Monter d’une demi-page
+act-page-down = page bas
+act-page-down-help = Descendre d’une page
+act-page-up = page haut
+act-page-up-help = Monter d’une page

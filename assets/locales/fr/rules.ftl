@@ -1,0 +1,213 @@
+# Ce que disent les règles : refus, actions faites, changements, et les noms de leurs valeurs.
+
+refusal-not-permitted = Vos rôles ne permettent pas de { $permission } : demandez à un administrateur de les compléter
+refusal-nobody-known = Votre nom n’est pas connu ici, ou votre accès est fermé : voyez avec un administrateur
+refusal-already-set-up = Une structure existe déjà ici : ouvrez-la avec « entremise », ou choisissez un autre dossier avec --data
+refusal-not-set-up = Aucune structure ici pour l’instant : « entremise » pose trois questions et la crée
+refusal-no-such-request = { $request } n’existe pas : vérifiez le numéro, ou cherchez avec F
+refusal-no-such-person = Cette personne ne peut pas prendre de demande : choisissez quelqu’un d’actif dans l’équipe
+refusal-no-such-thing = Cet élément n’existe plus : quelqu’un l’a peut-être retiré ; choisissez à nouveau
+refusal-already-so = C’est déjà le cas : rien à changer
+refusal-is-closed = { $request } est clôturée : rouvrez-la avec X, ou écrivez une note avec N
+refusal-is-merged = Cette demande fait partie de { $request } : allez-y avec Ctrl-g et travaillez sur celle-là
+refusal-is-void = { $request } a été annulée : la personne qui l’a annulée peut la rétablir avec Ctrl-r
+refusal-is-open = { $request } n’est pas clôturée : rien à rouvrir
+refusal-is-awake = { $request } n’est pas en veille : s la met en veille
+refusal-stale = Quelqu’un a modifié { $request } entre-temps : relisez-la, puis recommencez
+refusal-in-the-past = C’est dans le passé : indiquez un moment à venir
+refusal-text-missing = Il faut quelques mots ici
+refusal-too-long = C’est trop : { $most } au plus
+refusal-reason-missing = Il faut un motif : dites pourquoi en quelques mots
+refusal-no-route = Personne n’est proposé : indiquez le type avec K, ou attribuez avec a
+refusal-too-few-parts = Il faut au moins deux parties : reprenez-en une avec Ctrl-t
+refusal-merge-with-itself = Une demande ne se fusionne pas avec elle-même : choisissez-en une autre
+refusal-role-missing = Il faut un rôle : choisissez-en au moins un
+refusal-last-administrator = Il faut un administrateur : nommez-en d’abord un autre
+refusal-nothing-to-undo = Vous n’avez rien à annuler
+refusal-nothing-to-redo = Vous n’avez rien à rétablir
+refusal-changed-since = { $request } a été modifiée depuis, annuler l’écraserait : corrigez-la à la main
+refusal-not-yours = Cette vue appartient à { $owner } : enregistrez la vôtre avec V
+refusal-already-known = Ce message est déjà là : voyez { $request }
+
+# Après « vos rôles ne permettent pas de … ».
+permission-read-inbox = lire les demandes
+permission-work-requests = traiter les demandes
+permission-bring-in-requests = faire entrer des demandes
+permission-own-views = garder vos propres vues
+permission-share-views = partager des vues
+permission-edit-routing = modifier la table d’orientation
+permission-manage-people = gérer les personnes et les rôles
+permission-manage-house = changer les réglages de la structure
+
+role-relation_officer = relation clients
+role-pricing_officer = tarification
+role-back_office_assistant = assistance BO
+role-follow_up_officer = suivi projet
+role-mediator = médiation
+role-treasurer = trésorerie
+role-manager = direction
+role-administrator = administration
+role-facilitator = animation
+role-client_contact = contact client
+
+group-subcontracting = Sous-traitance
+group-introduction = Apport d’affaires
+group-open = Laisser ouvert
+
+# Pourquoi un groupe est proposé.
+reason-relation = relation commerciale conservée jusqu’au { $until }
+reason-home = pays d’origine de la structure
+reason-known = client déjà connu de l’équipe
+reason-branch = filiale de { $parent }, connu de l’équipe
+reason-abroad = à l’étranger ({ $country }) et sans contact préalable
+reason-unknown = pays inconnu et sans contact préalable
+
+kind-r1-quotation = Cotation R1
+kind-partnership-set-up = Mise en place partenariat
+kind-agency-logins = Log agences
+kind-added-products = Ajout de produits
+kind-statistics = Demande de stats
+kind-meeting-material = Support RDV
+kind-training-material = Support formation
+kind-agency-information = Infos agences
+kind-workshop = Atelier
+
+stage-new = pas encore appelé
+stage-attempted = appelé, pas joint
+stage-in-touch = en contact
+stage-validated = validée
+
+status-open = ouverte
+status-snoozed = en veille jusqu’au { $until }
+status-closed = clôturée, { $at } : { $why }
+status-merged = réunie à { $into }
+status-void = annulée
+
+close-concluded = affaire conclue
+close-answered = réponse donnée
+close-silent = plus signe de vie
+close-elsewhere = parti ailleurs
+close-not_serious = pas sérieuse
+close-duplicate = doublon
+close-spam = pas une demande
+close-other = autre motif
+
+finding-subject = objet
+finding-several = plusieurs demandes en une
+finding-no-deadline = pas d’échéance
+finding-copies = trop de copies
+
+outcome-called = Appelé, message laissé
+outcome-no_answer = Appelé, pas de réponse
+outcome-spoke = Client eu au téléphone
+
+source-mail = par mail
+source-csv = par fichier CSV
+source-json = par fichier JSON
+source-form = saisie à la main
+source-split = issue d’une scission
+
+# Qui a fait quelque chose.
+who-house = Entremise
+who-behalf = { $who } pour { $behalf }
+who-you = vous
+who-nobody = personne
+
+# Ce qui vient d’être fait. $r est « R-7 », ou « R-7 +3 » pour plusieurs : des noms, pour que l’accord soit toujours juste.
+done-nothing = Rien n’a changé
+done-received = Demande enregistrée : { $r }
+done-joined = { $r } : mail ajouté
+done-assigned = { $r } : attribution à { $who }
+done-unassigned = { $r } : plus d’attribution
+done-watched = { $r } : suivi commencé
+done-unwatched = { $r } : suivi arrêté
+done-snoozed = { $r } : veille jusqu’au { $until }
+done-woken = { $r } : fin de veille
+done-tagged = { $r } : étiquette #{ $tag } posée
+done-untagged = { $r } : étiquette #{ $tag } retirée
+done-closed = { $r } : clôture, { $why }
+done-reopened = { $r } : réouverture
+done-noted = { $r } : note ajoutée
+done-called = { $r } · { $outcome }
+done-validated = { $r } : validation faite
+done-grouped = { $r } · groupe : { $group }
+done-group-open = { $r } · groupe laissé ouvert
+done-subject = { $r } · objet corrigé
+done-deadline = { $r } · échéance : { $at }
+done-no-deadline = { $r } · échéance retirée
+done-kind = { $r } · type changé
+done-settled = { $r } · point réglé
+done-client-owes = { $r } · au client d’agir
+done-house-owes = { $r } · à nous d’agir
+done-wish = { $r } · besoin mis à jour
+done-organisation = { $r } · client mis à jour
+done-merged = { $r } : fusion dans { $into }
+done-unmerged = { $r } : séparation de { $into }
+done-split = { $r } : scission en { $n }
+done-view = Vue enregistrée
+done-no-view = Vue retirée
+done-house = Réglages enregistrés
+done-undone = Annulé – { $what }
+done-redone = Rétabli – { $what }
+done-skipped = { $n ->
+    [one] { $n } laissée de côté : { $why }
+   *[other] { $n } laissées de côté ; la première : { $why }
+}
+
+# Ce qui a changé, dans le fil, après un nom.
+change-assigned = attribution à { $who }
+change-unassigned = plus d’attribution
+change-stage = { $stage }
+change-group = groupe : { $group }
+change-group-open = groupe laissé ouvert
+change-woken = fin de veille
+change-restored = rétablie
+change-reopened = rouverte
+change-subject = objet : { $to }
+change-deadline = échéance : { $at }
+change-no-deadline = échéance retirée
+change-kind = type changé
+change-organisation = client mis à jour
+change-wish = besoin mis à jour
+change-tagged = étiquette #{ $tag } posée
+change-untagged = étiquette #{ $tag } retirée
+change-watched = suivie par { $who }
+change-unwatched = n’est plus suivie par { $who }
+change-settled = réglé : { $finding }
+
+# Ce qui s’est passé, dans le fil, après un nom.
+moment-came = { $how } : { $subject }
+moment-note = note
+moment-merged = { $other } fusionnée dans celle-ci
+moment-unmerged = { $other } séparée de celle-ci
+moment-split = { $other } détachée : { $subject }
+moment-undone = annulé
+moment-redone = rétabli
+moment-retracted = {" "}(annulé)
+
+# À qui d’agir, en toutes lettres.
+turn-house = à nous d’agir, échéance { $due }
+turn-client = au client d’agir, échéance { $due }
+
+# À qui d’agir, dans la liste : 12 colonnes au plus.
+turn-you = à vous
+turn-colleague = collègue
+turn-unassigned = à prendre
+turn-client-short = au client
+turn-nobody = personne
+turn-asleep = en veille
+turn-closed = clôturée
+turn-merged = fusionnée
+turn-void = annulée
+
+# Une date qui ne se lit pas.
+when-empty = Pas encore de date : écrivez { $one } ou { $two }
+when-too-long = C’est trop long pour une date : écrivez { $one } ou { $two }
+when-not-understood = « { $piece } » n’est pas une date ici : écrivez { $one } ou { $two }
+when-no-such-date = « { $piece } » n’existe pas : écrivez un jour qui existe, comme { $two }
+when-no-such-time = L’heure « { $piece } » n’existe pas : écrivez-en une qui existe, comme { $one }
+when-two-dates = « { $piece } » est une seconde date : écrivez-en une seule, comme { $two }
+when-two-times = « { $piece } » est une seconde heure : écrivez-en une seule, comme { $one }
+when-weekday-disagrees = « { $piece } » tombe un autre jour : écrivez la date seule, comme { $two }
+when-too-far = « { $piece } » est trop loin : restez entre 1900 et 2199
+refusal-already-claimed = { $by } s’en occupe déjà : voyez avec cette personne, ou attribuez-vous la demande avec a.

@@ -1,0 +1,77 @@
+//! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
+
+use entremise::desk::views::{Cancel, Inbox};
+use entremise::desk::Published;
+use entremise::ui::kit::depth::Depth;
+use entremise::ui::kit::paint;
+use entremise::ui::kit::texts::Lang;
+use entremise::ui::{App, Effect, Event, Settings};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::house::NOW;
+use super::measure::or_exit;
+use super::store::ME;
+
+/// Columns and rows.
+const SIZE: (u16, u16) = (120, 40);
+
+/// A session's screen.
+pub struct Screen {
+    /// The app.
+    pub app: App,
+    shown: Buffer,
+    next: Buffer,
+    bytes: Vec<u8>,
+}
+
+impl Screen {
+    /// A session that begins on what is published: effects are given back.
+    pub fn attach(published: std::sync::Arc<Published>) -> (Screen, Vec<Effect>) {
+        let settings = Settings {
+            lang: Some(Lang::Fr),
+            theme: None,
+            env_lang: Lang::Fr,
+            dark: true,
+            depth: Depth::TrueColour,
+            local: true,
+            keys: String::new(),
+        };
+        let (app, effects) = App::new(settings, published, Some(ME), NOW, SIZE);
+        let area = Rect::new(0, 0, SIZE.0, SIZE.1);
+        let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
+        (Screen { app, shown, next, bytes: Vec::new() }, effects)
+    }
+
+    /// Carries out the lists among `effects`, as a session does; the others are given back.
+    pub fn list(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut others = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::List { token, from, query } => {
+                    let listed = |inbox| Event::Listed { token, inbox: Box::new(inbox) };
+                    let mut parts: Vec<Inbox> = Vec::new();
+                    let whole = from.requery(&query, NOW, &Cancel::default(), &mut |part| parts.push(part));
+                    for part in parts.into_iter().chain(whole) {
+                        others.extend(self.app.update(listed(part)));
+                    }
+                }
+                other => others.push(other),
+            }
+        }
+        others
+    }
+
+    /// Draws, and yields how many bytes would be written.
+    pub fn draw(&mut self) -> usize {
+        self.next.reset();
+        self.bytes.clear();
+        let _cursor = self.app.view(&mut self.next);
+        paint::seal(&mut self.next);
+        let changes = self.shown.diff_iter(&self.next).map(|(x, y, cell)| (x, y, cell));
+        or_exit(CrosstermBackend::new(&mut self.bytes).draw(changes));
+        std::mem::swap(&mut self.shown, &mut self.next);
+        self.bytes.len()
+    }
+}

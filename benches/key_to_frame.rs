@@ -1,0 +1,147 @@
+//! From a key to the bytes of the frame it makes: what the app computes, draws and sends, without the
+//! terminal. Two hundred thousand keys' worth of moving, and thousands of claims, each with its answer
+//! and the snapshot that the desk publishes.
+//!
+//! `cargo bench --bench key_to_frame`; a million requests instead of a hundred thousand with
+//! `ENTREMISE_BENCH_LARGE=1`. Percentiles are of the time one key takes on an otherwise idle machine.
+
+#[path = "house/cached.rs"]
+mod cached;
+mod house;
+#[path = "house/measure.rs"]
+mod measure;
+#[path = "house/screen.rs"]
+mod screen;
+#[path = "house/store.rs"]
+mod store;
+
+use std::time::{Duration, Instant};
+
+use criterion::Criterion;
+use entremise::desk::{Desk, Submission};
+use entremise::ui::kit::keys::Input;
+use entremise::ui::{Effect, Event};
+use tokio::runtime::Runtime;
+
+use measure::{ms, or_exit, tell};
+use screen::Screen;
+
+/// Keys of each kind.
+const KEYS: usize = 10_000;
+/// Claims; each is a durable command.
+const CLAIMS: usize = 2_000;
+
+struct Session {
+    screen: Screen,
+    desk: Desk,
+    runtime: Runtime,
+}
+
+impl Session {
+    /// One key and its frame.
+    fn key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
+        let began = Instant::now();
+        let effects = self.screen.app.update(Event::Input(input.clone()));
+        let effects = self.screen.list(effects);
+        std::hint::black_box(self.screen.draw());
+        (began.elapsed(), effects)
+    }
+
+    /// Has the desk do what was asked for; yields what the answers and the snapshot cost the screen.
+    fn answer(&mut self, effects: Vec<Effect>) -> Duration {
+        let mut events = Vec::new();
+        for effect in effects {
+            if let Effect::Submit { token, command, seen } = effect {
+                let submission = Submission { seen, ..Submission::new(Some(store::ME), *command) };
+                let answer = self.runtime.block_on(self.desk.submit(submission));
+                events.push(Event::Published(self.desk.published()));
+                events.push(Event::Answered { token, answer });
+            }
+        }
+        let began = Instant::now();
+        for event in events {
+            let effects = self.screen.app.update(event);
+            self.screen.list(effects);
+        }
+        std::hint::black_box(self.screen.draw());
+        began.elapsed()
+    }
+}
+
+fn percentiles(what: &str, mut all: Vec<Duration>, budget: &str) {
+    all.sort_unstable();
+    let at = |share: f64| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let place = (all.len() as f64 * share) as usize;
+        all.get(place.min(all.len().saturating_sub(1))).copied().unwrap_or_default()
+    };
+    let figures = format!("p50 {} p99 {} max {}", ms(at(0.5)), ms(at(0.99)), ms(at(1.0)));
+    tell(&format!("{what} ({} keys)", all.len()), figures, budget);
+}
+
+fn script(keys: &str) -> Vec<Input> {
+    Input::script(keys)
+}
+
+fn main() {
+    let requests = if measure::large() { 1_000_000 } else { 100_000 };
+    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build());
+    // Claims are written: a copy, so that every run begins alike.
+    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
+    let made = runtime.block_on(cached::store(requests));
+    copy_folder(&made, copy.path());
+    let desk = runtime.block_on(store::reopened(copy.path()));
+    let (mut screen, effects) = Screen::attach(desk.published());
+    screen.list(effects);
+    screen.draw();
+    let mut session = Session { screen, desk, runtime };
+
+    for (what, keys) in [
+        ("j and k", "j j j j j j k j j j"),
+        ("Ctrl-d and Ctrl-u", "Ctrl-d Ctrl-d Ctrl-d Ctrl-u"),
+        ("G and g", "G g"),
+        ("help, palette and back", "? Esc : Esc"),
+    ] {
+        let keys = script(keys);
+        let all = keys.iter().cycle().take(KEYS).map(|key| session.key(key).0).collect();
+        percentiles(what, all, "p99 2 ms");
+    }
+
+    let (mut claims, mut answers) = (Vec::new(), Vec::new());
+    let (claim, down) = (script("c"), script("j"));
+    for _ in 0..CLAIMS {
+        for key in &claim {
+            let (took, effects) = session.key(key);
+            claims.push(took);
+            answers.push(session.answer(effects));
+        }
+        down.iter().for_each(|key| drop(session.key(key)));
+    }
+    percentiles("c, until it is sent", claims, "p99 2 ms");
+    percentiles("c, its snapshot and its answer", answers, "p99 2 ms");
+
+    let mut criterion = Criterion::default().configure_from_args();
+    let mut group = criterion.benchmark_group("key_to_frame");
+    group.measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
+    let keys = script("j j j j j j k j j j");
+    let mut next = keys.iter().cycle();
+    group.bench_function(format!("j/{requests}"), |bencher| {
+        bencher.iter(|| next.next().map(|key| session.key(key).0));
+    });
+    group.finish();
+    criterion.final_summary();
+    session.runtime.block_on(session.desk.close());
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    for entry in or_exit(std::fs::read_dir(from)) {
+        let entry = or_exit(entry);
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            or_exit(std::fs::create_dir_all(&to));
+            copy_folder(&entry.path(), &to);
+        } else {
+            or_exit(std::fs::copy(entry.path(), to));
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! Plain text and JSON (WKS-5): the same views as on screen, for scripts and screen readers.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use chrono::SecondsFormat;
+use serde_json::{Value, json};
+
+use super::Args;
+use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
+use crate::desk::Desk;
+use crate::domain::request::{Owes, Stage, Status};
+use crate::domain::{Millis, PersonId, Refusal};
+use crate::ui::kit::binding::markdown;
+use crate::ui::kit::formats::Formats;
+use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::tell::{Teller, local};
+
+/// Lines to standard output. A reader that goes away (`| head`) ends it quietly.
+pub struct Out {
+    lines: std::io::BufWriter<std::io::StdoutLock<'static>>,
+    gone: bool,
+}
+
+impl Out {
+    /// To standard output.
+    pub fn new() -> Out {
+        Out { lines: std::io::BufWriter::new(std::io::stdout().lock()), gone: false }
+    }
+
+    /// A line.
+    pub fn line(&mut self, words: &str) {
+        self.gone = self.gone || writeln!(self.lines, "{words}").is_err();
+    }
+
+    /// A remark, beside the output proper.
+    pub fn note(&mut self, words: &str) {
+        let _ = self.lines.flush();
+        eprintln!("{words}");
+    }
+
+    /// Ends the output.
+    pub fn end(mut self) -> anyhow::Result<ExitCode> {
+        if !self.gone
+            && let Err(error) = self.lines.flush()
+            && error.kind() != std::io::ErrorKind::BrokenPipe
+        {
+            return Err(error.into());
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The language asked for, else the environment's, else English.
+pub fn lang(args: &Args) -> Lang {
+    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let stated = args.lang.clone().into_iter().chain(environment.filter(|value| !value.is_empty()));
+    stated.filter_map(|text| Lang::parse(&text)).next().unwrap_or(Lang::En)
+}
+
+/// A refusal as an error, in the person's language.
+pub fn refused(args: &Args, refusal: &Refusal) -> anyhow::Error {
+    let lang = lang(args);
+    let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
+    let teller =
+        Teller { texts: &texts, formats: &formats, zone: chrono_tz::UTC, now: 0, names: &names };
+    anyhow::anyhow!(teller.refusal(refusal))
+}
+
+/// The key table in Markdown, as the README has it.
+pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
+    let mut out = Out::new();
+    out.line(markdown(&crate::ui::app::all_entries(), &Texts::new(lang(args))).trim_end());
+    out.end()
+}
+
+fn iso(at: Millis) -> String {
+    local(chrono_tz::UTC, at).to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Snoozed { .. } => "snoozed",
+        Status::Closed { .. } => "closed",
+        Status::Merged { .. } => "merged",
+        Status::Void => "void",
+    }
+}
+
+fn owes(owes: Owes) -> &'static str {
+    match owes {
+        Owes::House => "house",
+        Owes::Client => "client",
+        Owes::Nobody => "nobody",
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::New => "new",
+        Stage::Attempted => "attempted",
+        Stage::InTouch => "in-touch",
+        Stage::Validated => "validated",
+    }
+}
+
+/// A line of the inbox, its columns parted by tabs: number, status, who owes, by when, who works it,
+/// client, subject.
+pub fn row_line(row: &RequestRow, now: Millis) -> String {
+    let late = if row.is_overdue(now) { "!" } else { "" };
+    let due = row.due.map(|due| format!("{}{late}", iso(due))).unwrap_or_default();
+    let who = row.assignee.as_ref().map_or("-", |(_, name, _)| name);
+    [
+        row.id.to_string().as_str(),
+        status(row.status),
+        owes(row.owes),
+        &due,
+        who,
+        &row.organisation,
+        &row.subject,
+    ]
+    .join("\t")
+}
+
+/// A line of the inbox as JSON.
+pub fn row_json(row: &RequestRow) -> Value {
+    json!({
+        "request": row.id.to_string(),
+        "status": status(row.status),
+        "stage": stage(row.stage),
+        "subject": row.subject,
+        "organisation": row.organisation,
+        "assignee": row.assignee.as_ref().map(|(id, name, _)| json!({"person": id.to_string(), "name": name})),
+        "owes": owes(row.owes),
+        "due": row.due.map(iso),
+        "received": iso(row.received_at),
+        "group": {"name": row.group.0.key(), "decided": row.group.1},
+        "findings": row.findings.iter().map(|finding| finding.key()).collect::<Vec<_>>(),
+        "tags": row.tags,
+        "attachments": row.attachments,
+    })
+}
+
+/// A case whole as JSON.
+pub fn detail_json(detail: &Detail) -> Value {
+    let [name, email, phone] = &detail.contact;
+    let mut all = row_json(&detail.row);
+    let more = json!({
+        "contact": {"name": name, "email": email, "phone": phone},
+        "country": detail.country.map(|c| c.code().to_owned()),
+        "segment": detail.segment,
+        "language": detail.language.code(),
+        "source": detail.source.key(),
+        "kind": detail.route.kind,
+        "route": {"to": detail.route.to, "copy": detail.route.copy, "words": detail.route.words},
+        "deadline": detail.deadline.map(iso),
+        "dates": detail.wish.dates,
+        "place": detail.wish.place,
+        "online": detail.wish.online,
+        "participants": detail.wish.participants,
+        "budget": detail.wish.budget.map(|b| b.to_string()),
+        "watchers": detail.watchers,
+        "related": detail.related.map(|id| id.to_string()),
+        "attempts": detail.attempts,
+        "timeline": detail.moments.iter().map(moment_json).collect::<Vec<_>>(),
+    });
+    if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {
+        all.extend(more);
+    }
+    all
+}
+
+fn who_json(who: &Told) -> Value {
+    match who {
+        Told::House => json!({"house": true}),
+        Told::Person(name, behalf) => json!({"person": name, "on_behalf_of": behalf}),
+        Told::Outside(name) => json!({"outside": name}),
+    }
+}
+
+fn moment_json(moment: &Moment) -> Value {
+    let mut value = json!({
+        "at": iso(moment.at),
+        "record": moment.seq,
+        "who": who_json(&moment.who),
+        "retracted": moment.retracted,
+        "of": moment.of.map(|id| id.to_string()),
+    });
+    let more = match &moment.kind {
+        MomentKind::Came { source, subject, from, body } => json!({
+            "what": "came", "source": source.key(), "subject": subject, "from": from,
+            "text": body.own, "quoted": body.quoted, "meetings": body.meetings,
+            "files": body.files.iter().map(|(name, size)| json!({"name": name, "bytes": size})).collect::<Vec<_>>(),
+            "automatic": body.automatic, "cut": body.cut,
+        }),
+        MomentKind::Note(text) => json!({"what": "note", "text": text}),
+        MomentKind::Call(outcome, text) => json!({"what": "call", "outcome": outcome.key(), "text": text}),
+        MomentKind::Change(_) => json!({"what": "change"}),
+        MomentKind::Merged(other, joined) => {
+            json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
+        }
+        MomentKind::SplitOff(other, subject) => {
+            json!({"what": "split", "other": other.to_string(), "subject": subject})
+        }
+        MomentKind::Turned(undone) => json!({"what": if *undone { "undone" } else { "redone" }}),
+    };
+    if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
+        value.extend(more);
+    }
+    value
+}
+
+/// Values in words, for a command line.
+pub struct Words {
+    texts: Texts,
+    formats: Formats,
+    names: Names,
+    zone: chrono_tz::Tz,
+    now: Millis,
+}
+
+impl Words {
+    /// For `me`, in the language asked for.
+    pub fn new(args: &Args, desk: &Desk, me: PersonId) -> Words {
+        let (lang, now) = (lang(args), desk.now());
+        let published = desk.published();
+        Words {
+            texts: Texts::new(lang),
+            formats: Formats::new(lang),
+            names: published.names(me),
+            zone: published.me(me, now).map_or(chrono_tz::UTC, |me| me.zone),
+            now,
+        }
+    }
+
+    fn teller(&self) -> Teller<'_> {
+        Teller {
+            texts: &self.texts,
+            formats: &self.formats,
+            zone: self.zone,
+            now: self.now,
+            names: &self.names,
+        }
+    }
+
+    /// A line of the history: when, who, what; the texts behind it in brief.
+    pub fn moment_line(&self, moment: &Moment) -> Option<String> {
+        let teller = self.teller();
+        let mut line = format!("{}\t{}\t{}", iso(moment.at), teller.who(&moment.who), teller.moment(moment)?);
+        if let MomentKind::Note(text) | MomentKind::Call(_, text) = &moment.kind
+            && !text.is_empty()
+        {
+            line.push_str(": ");
+            line.push_str(&text.replace('\n', " "));
+        }
+        Some(line)
+    }
+
+    /// The same as JSON, with the words of the line.
+    pub fn moment_json(&self, moment: &Moment) -> Value {
+        let mut value = moment_json(moment);
+        value["words"] = json!(self.teller().moment(moment));
+        value
+    }
+
+    /// A case whole, as text.
+    pub fn detail_lines(&self, detail: &Detail) -> Vec<String> {
+        let (row, teller) = (&detail.row, self.teller());
+        let label = |id: &str| self.texts.get(id).into_owned();
+        let mut lines = vec![format!("{} {}", row.id, row.subject)];
+        let mut field = |id: &str, words: String| {
+            if !words.trim().is_empty() {
+                lines.push(format!("{}: {words}", label(id)));
+            }
+        };
+        let country = detail.country.map(|c| format!(" ({})", c.code())).unwrap_or_default();
+        field("field-client", format!("{}{country}", row.organisation));
+        let from: Vec<&str> = detail.contact.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        field("field-from", from.join(", "));
+        field("field-received", iso(row.received_at));
+        field("field-who", row.assignee.as_ref().map(|(_, name, _)| name.clone()).unwrap_or_default());
+        let turn = match row.status {
+            Status::Open => teller.turn(row.owes, row.due).unwrap_or_default(),
+            other => teller.status(other),
+        };
+        field("field-turn", turn);
+        field("field-deadline", detail.deadline.map(|at| teller.full(at)).unwrap_or_default());
+        let group = format!("{} ({})", teller.group(row.group.0), teller.reason(&detail.reason));
+        field("field-group", group);
+        field("field-route", detail.route.kind.as_deref().map(|kind| teller.kind(kind)).unwrap_or_default());
+        field("field-tags", row.tags.join(", "));
+        lines.push(String::new());
+        for moment in &detail.moments {
+            lines.extend(self.moment_line(moment));
+            if let MomentKind::Came { body, .. } = &moment.kind {
+                lines.extend(body.own.trim().lines().map(|line| format!("  {line}")));
+                lines.extend(body.quoted.trim_end().lines().map(|line| format!("  {line}")));
+                lines.extend(body.files.iter().map(|(name, bytes)| format!("  [{name}, {bytes} bytes]")));
+            }
+        }
+        lines
+    }
+}

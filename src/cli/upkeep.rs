@@ -1,0 +1,41 @@
+//! `entremise verify` and `entremise recover`: the store checked, and rebuilt from its shadow log.
+
+use std::process::ExitCode;
+
+use super::{Args, paths};
+use crate::journal;
+
+pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
+    let report = journal::verify(&paths::folder(args)?)?;
+    println!("{} records read, the last is {}", report.records, report.last);
+    let head: String = report.head.iter().map(|byte| format!("{byte:02x}")).collect();
+    println!("chain head {head}");
+    if let Some((seq, what)) = &report.first_bad {
+        println!("{} bad; the first is {seq}: {what}", report.bad);
+    }
+    if report.different > 0 {
+        println!("{} records differ between the journal and the shadow log", report.different);
+    }
+    if report.is_sound() {
+        println!("sound");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("damaged: run `entremise recover`; the old journal is kept aside");
+    Ok(ExitCode::FAILURE)
+}
+
+pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
+    let recovery = journal::recover(&paths::folder(args)?)?;
+    println!(
+        "rebuilt up to record {}: {} from the shadow log, {} only the journal had",
+        recovery.last, recovery.from_shadow, recovery.from_journal
+    );
+    for path in &recovery.aside {
+        println!("the old one is kept as {}", path.display());
+    }
+    if let Some(seq) = recovery.beyond {
+        println!("record {seq} and what follows could not be taken: something before it is gone");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}

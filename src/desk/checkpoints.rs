@@ -1,0 +1,91 @@
+//! The state in chunks, for a start that need not replay everything. A bad or missing checkpoint
+//! means replay, never refusal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::State;
+use crate::domain::organisation::{Contact, Organisation};
+use crate::domain::request::Request;
+use crate::domain::state::Head;
+use crate::journal::{Fault, FaultKind, Store, codec};
+
+/// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
+/// names, and a checkpoint of another shape must not be taken for one of ours.
+const SHAPE: u32 = 1;
+
+/// How many rows one chunk holds, if they fit.
+const ROWS: usize = 2_048;
+
+/// A chunk that is written; the variants are those of [`Piece`], in the same order.
+#[derive(Serialize)]
+enum Written<'a> {
+    Core(&'a Head),
+    Organisations(&'a [&'a Organisation]),
+    Contacts(&'a [&'a Contact]),
+    Requests(&'a [&'a Request]),
+}
+
+/// A chunk that is read.
+#[derive(Deserialize)]
+enum Piece {
+    Core(Box<Head>),
+    Organisations(Vec<Organisation>),
+    Contacts(Vec<Contact>),
+    Requests(Vec<Request>),
+}
+
+/// Writes a checkpoint of `state`.
+///
+/// # Errors
+/// A disk that is full or cannot be written: the house works on, the next start takes longer.
+pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
+    let mut chunks = vec![codec::encode(&SHAPE)?, codec::encode(&Written::Core(&state.core()))?];
+    let organisations: Vec<&Organisation> = state.organisations().map(|o| &**o).collect();
+    let contacts: Vec<&Contact> = state.contacts().map(|c| &**c).collect();
+    let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
+    in_chunks(&organisations, &|rows| codec::encode(&Written::Organisations(rows)), &mut chunks)?;
+    in_chunks(&contacts, &|rows| codec::encode(&Written::Contacts(rows)), &mut chunks)?;
+    in_chunks(&requests, &|rows| codec::encode(&Written::Requests(rows)), &mut chunks)?;
+    store.checkpoints().write(state.seq(), chunks.into_iter())
+}
+
+/// Encodes rows a chunk at a time; a chunk of unusually long ones is halved until it fits.
+fn in_chunks<T>(
+    rows: &[T],
+    encode: &impl Fn(&[T]) -> Result<Vec<u8>, Fault>,
+    chunks: &mut Vec<Vec<u8>>,
+) -> Result<(), Fault> {
+    for rows in rows.chunks(ROWS) {
+        match encode(rows) {
+            Ok(chunk) => chunks.push(chunk),
+            Err(fault) if fault.kind == FaultKind::TooLarge && rows.len() > 1 => {
+                let (first, second) = rows.split_at(rows.len() / 2);
+                in_chunks(first, encode, chunks)?;
+                in_chunks(second, encode, chunks)?;
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(())
+}
+
+/// The state of the newest good checkpoint, if there is one.
+pub(super) fn read(store: &Store) -> Option<State> {
+    let (seq, chunks) = store.checkpoints().read()?;
+    let (shape, pieces) = chunks.split_first()?;
+    if codec::decode::<u32>(shape).ok()? != SHAPE {
+        return None;
+    }
+    let mut core: Option<Head> = None;
+    let (mut organisations, mut contacts, mut requests) = (Vec::new(), Vec::new(), Vec::new());
+    for piece in pieces {
+        match codec::decode(piece).ok()? {
+            Piece::Core(head) => core = Some(*head),
+            Piece::Organisations(rows) => organisations.extend(rows),
+            Piece::Contacts(rows) => contacts.extend(rows),
+            Piece::Requests(rows) => requests.extend(rows),
+        }
+    }
+    let state = State::from_pieces(core?, organisations, contacts, requests);
+    (state.seq() == seq).then_some(state)
+}

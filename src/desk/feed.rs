@@ -1,0 +1,117 @@
+//! What the writer publishes: a snapshot, and which requests changed lately. Readers who fell far
+//! behind build their view anew; nobody's slowness ever makes a queue grow.
+
+use std::sync::Arc;
+
+use imbl::Vector;
+use tokio::sync::watch;
+
+use crate::domain::{Event, RequestId, Seq, State};
+
+/// How many changes are kept for readers who catch up.
+const KEPT: usize = 4_096;
+
+/// A snapshot and the changes that led to it.
+#[derive(Clone, Debug)]
+pub struct Published {
+    state: Arc<State>,
+    changes: Vector<(Seq, RequestId)>,
+    /// Changes up to this record may be missing from `changes`.
+    forgotten: Seq,
+    trouble: Option<Arc<str>>,
+}
+
+impl Published {
+    /// The state.
+    pub(in crate::desk) fn state(&self) -> &Arc<State> {
+        &self.state
+    }
+
+    /// The last record it knows.
+    pub fn seq(&self) -> Seq {
+        self.state.seq()
+    }
+
+    /// The requests that changed after record `since`; `None` when that is too long ago to tell.
+    pub fn changed_since(&self, since: Seq) -> Option<Vec<RequestId>> {
+        if since < self.forgotten {
+            return None;
+        }
+        let at = self.changes.binary_search_by(|(seq, _)| {
+            if *seq <= since { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
+        });
+        let from = at.unwrap_or_else(|at| at);
+        let mut changed: Vec<RequestId> = self.changes.iter().skip(from).map(|(_, id)| *id).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        Some(changed)
+    }
+
+    /// Why nothing can be recorded any more, when that is so.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+}
+
+/// The requests whose line in a list may read otherwise, or stand elsewhere, after `events`: those
+/// they touch, and those of an organisation that is called something else now.
+pub(super) fn touched(state: &State, events: &[Event]) -> Vec<RequestId> {
+    let mut touched: Vec<RequestId> = events.iter().flat_map(Event::requests).flatten().collect();
+    for event in events {
+        if let Event::ProfileChanged { organisation, .. } = event {
+            touched.extend(state.requests().of_organisation(*organisation));
+        }
+    }
+    touched.sort_unstable();
+    touched.dedup();
+    touched
+}
+
+/// The latest snapshot, and a bell that rings at each new one.
+#[derive(Clone)]
+pub struct Feed {
+    latest: watch::Sender<Arc<Published>>,
+}
+
+impl Feed {
+    pub(super) fn new(state: State) -> Feed {
+        let forgotten = state.seq();
+        let published =
+            Published { state: Arc::new(state), changes: Vector::new(), forgotten, trouble: None };
+        Feed { latest: watch::Sender::new(Arc::new(published)) }
+    }
+
+    /// The latest snapshot.
+    pub fn latest(&self) -> Arc<Published> {
+        self.latest.borrow().clone()
+    }
+
+    /// A bell of one's own.
+    pub fn subscribe(&self) -> watch::Receiver<Arc<Published>> {
+        self.latest.subscribe()
+    }
+
+    pub(super) fn publish(&self, state: State, changed: impl IntoIterator<Item = (Seq, RequestId)>) {
+        let before = self.latest();
+        let mut changes = before.changes.clone();
+        changes.extend(changed);
+        let mut forgotten = before.forgotten;
+        while changes.len() > KEPT {
+            if let Some((seq, _)) = changes.pop_front() {
+                forgotten = seq;
+            }
+        }
+        self.latest.send_replace(Arc::new(Published {
+            state: Arc::new(state),
+            changes,
+            forgotten,
+            trouble: before.trouble.clone(),
+        }));
+    }
+
+    pub(super) fn report(&self, trouble: &str) {
+        let mut published = (*self.latest()).clone();
+        published.trouble = Some(trouble.into());
+        self.latest.send_replace(Arc::new(published));
+    }
+}

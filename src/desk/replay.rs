@@ -1,0 +1,76 @@
+//! Reading the journal back into a state: from the latest checkpoint, or from the first record. The
+//! journal alone is the truth; a checkpoint only saves time.
+
+use super::checkpoints;
+use crate::domain::state::Meta;
+use crate::domain::{Event, PersonId, Seq, State};
+use crate::journal::{Fault, FaultKind, Journal, Payload, Record, Store, codec};
+
+/// How many records are read at a time.
+const BATCH: usize = 512;
+
+/// A state read back, and how many records behind the checkpoint it took.
+pub struct Opened {
+    /// The state.
+    pub state: State,
+    /// Records that were replayed.
+    pub replayed: Seq,
+}
+
+/// Reads the state of a store.
+///
+/// # Errors
+/// A damaged record, or one of a newer format.
+pub async fn open(store: &Store) -> Result<Opened, Fault> {
+    let mut state = checkpoints::read(store).unwrap_or_default();
+    let from = state.seq();
+    replay(store, &mut state).await?;
+    let replayed = state.seq() - from;
+    Ok(Opened { state, replayed })
+}
+
+/// Applies every record behind `state`.
+async fn replay(store: &Store, state: &mut State) -> Result<(), Fault> {
+    loop {
+        let records = store.journal().range(state.seq() + 1, BATCH).await?;
+        if records.is_empty() {
+            return Ok(());
+        }
+        for record in &records {
+            let (meta, events) = decode_record(record)?;
+            state.apply(&meta, &events);
+        }
+    }
+}
+
+/// Who made a record and when, and what happened in it. A record whose words were erased has none.
+pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault> {
+    let header = &record.header;
+    let meta = Meta {
+        seq: header.seq,
+        at: header.at_ms,
+        actor: (header.actor > 0).then_some(PersonId(header.actor)),
+        on_behalf: header.on_behalf.map(PersonId),
+        command: header.command,
+    };
+    let events = match &record.payload {
+        Payload::Present { bytes, .. } => decode_events(bytes).map_err(|cause| {
+            Fault::new(
+                FaultKind::Damaged,
+                format!("record {} holds something this version cannot read", header.seq),
+                "if a newer entremise wrote it, upgrade; else run `entremise verify` and restore a backup",
+            )
+            .because(cause)
+        })?,
+        Payload::Erased => Vec::new(),
+    };
+    Ok((meta, events))
+}
+
+/// The events of a payload.
+///
+/// # Errors
+/// Bytes that are no list of events.
+pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
+    codec::decode(bytes)
+}

@@ -1,0 +1,192 @@
+//! What a record did, in short: the line that says so on screen and in a list.
+
+use crate::domain::event::{Event, Outcome};
+use crate::domain::request::change::Change;
+use crate::domain::request::{CloseReason, Group, Owes, Status};
+use crate::domain::{Millis, PersonId, RequestId};
+
+/// What a record did. The first thing it says wins; the rest follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// What.
+    pub what: What,
+    /// The requests it touched, in order.
+    pub requests: Vec<RequestId>,
+    /// An undo (`Some(true)`) or a redo (`Some(false)`) of it.
+    pub turned: Option<bool>,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Nothing: it was so already.
+    Nothing,
+    /// A request came in.
+    Received,
+    /// A message joined a request.
+    Joined,
+    /// Assigned to somebody, or to nobody.
+    Assigned(Option<PersonId>),
+    /// Somebody watches, or stopped.
+    Watched(bool),
+    /// Asleep until then.
+    Snoozed(Millis),
+    /// Awake again.
+    Woken,
+    /// A tag was put on or taken off.
+    Tagged(Box<str>, bool),
+    /// Closed.
+    Closed(CloseReason),
+    /// Open again.
+    Reopened,
+    /// A note.
+    Noted,
+    /// A call.
+    Attempted(Outcome),
+    /// Held to be serious.
+    Validated,
+    /// The group was decided.
+    Grouped(Option<Group>),
+    /// The subject was put right.
+    Subject,
+    /// A deadline was stated or taken away.
+    Deadline(Option<Millis>),
+    /// What is asked was said.
+    Kind,
+    /// A finding was settled.
+    Settled,
+    /// The turn passed.
+    TurnTo(Owes),
+    /// What is wished was said.
+    Wish,
+    /// Who asks was put right.
+    Organisation,
+    /// Merged into another.
+    Merged(RequestId),
+    /// Came out of another again.
+    Unmerged(RequestId),
+    /// Split.
+    Split(usize),
+    /// A view was saved or removed.
+    View(bool),
+    /// People, settings, routing.
+    House,
+}
+
+/// Sums up a record.
+pub fn summarise(events: &[Event]) -> Summary {
+    let mut requests: Vec<RequestId> = Vec::new();
+    for id in events.iter().flat_map(Event::requests).flatten() {
+        if !requests.contains(&id) {
+            requests.push(id);
+        }
+    }
+    let turned = events.iter().find_map(|event| match event {
+        Event::Undone { .. } => Some(true),
+        Event::Redone { .. } => Some(false),
+        _ => None,
+    });
+    Summary { what: what(events), requests, turned }
+}
+
+/// The weightiest thing among the events.
+fn what(events: &[Event]) -> What {
+    let parts = events.iter().filter(|e| is_part(e)).count();
+    if parts > 0 {
+        return What::Split(parts + 1);
+    }
+    let mut found = What::Nothing;
+    for event in events {
+        let this = of_event(event);
+        if weight(&this) > weight(&found) {
+            found = this;
+        }
+    }
+    found
+}
+
+fn is_part(event: &Event) -> bool {
+    use crate::domain::request::Source;
+    matches!(event, Event::Received { received } if received.message.source == Source::Split)
+}
+
+fn of_event(event: &Event) -> What {
+    match event {
+        Event::Received { .. } => What::Received,
+        Event::Joined { .. } => What::Joined,
+        Event::Changed { change, .. } => of_change(change),
+        Event::Noted { .. } => What::Noted,
+        Event::Attempted { outcome, .. } => What::Attempted(*outcome),
+        Event::Retracted { .. } => What::Noted,
+        Event::Merged { into, joined: true, .. } => What::Merged(*into),
+        Event::Merged { into, joined: false, .. } => What::Unmerged(*into),
+        Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
+        Event::ViewSaved { .. } => What::View(true),
+        Event::ViewRemoved { .. } => What::View(false),
+        Event::HouseChanged { .. }
+        | Event::RoutingChanged { .. }
+        | Event::PersonAdded { .. }
+        | Event::RolesChanged { .. }
+        | Event::ActiveChanged { .. }
+        | Event::PreferencesChanged { .. } => What::House,
+        Event::OrganisationAdded { .. }
+        | Event::ContactAdded { .. }
+        | Event::Undone { .. }
+        | Event::Redone { .. } => What::Nothing,
+    }
+}
+
+fn of_change(change: &Change) -> What {
+    use crate::domain::request::Stage;
+    match change {
+        Change::Assignee { to, .. } => What::Assigned(*to),
+        Change::Turn { to, .. } => What::TurnTo(to.owes),
+        Change::Stage { to: Stage::Validated, .. } => What::Validated,
+        Change::Stage { .. } | Change::Attempts { .. } | Change::Related { .. } => What::Nothing,
+        Change::Group { to, .. } => What::Grouped(*to),
+        Change::Status { from, to } => of_status(*from, *to),
+        Change::Subject { .. } => What::Subject,
+        Change::Deadline { to, .. } => What::Deadline(*to),
+        Change::Kind { .. } => What::Kind,
+        Change::Organisation { .. } => What::Organisation,
+        Change::Wish { .. } => What::Wish,
+        Change::Tag { tag, there } => What::Tagged(tag.clone(), *there),
+        Change::Watch { there, .. } => What::Watched(*there),
+        Change::Finding { .. } => What::Settled,
+    }
+}
+
+fn of_status(from: Status, to: Status) -> What {
+    match (from, to) {
+        (_, Status::Snoozed { until }) => What::Snoozed(until),
+        (_, Status::Closed { reason, .. }) => What::Closed(reason),
+        (_, Status::Merged { into }) => What::Merged(into),
+        (Status::Merged { into }, Status::Open) => What::Unmerged(into),
+        (Status::Snoozed { .. }, Status::Open) => What::Woken,
+        (_, Status::Open) => What::Reopened,
+        (_, Status::Void) => What::Nothing,
+    }
+}
+
+/// What outweighs what, when a record did several things.
+fn weight(what: &What) -> u8 {
+    match what {
+        What::Nothing => 0,
+        What::TurnTo(_) | What::Settled => 1,
+        What::Organisation | What::House => 2,
+        What::Watched(_) => 3,
+        What::Noted => 4,
+        What::Assigned(_)
+        | What::Tagged(..)
+        | What::Subject
+        | What::Deadline(_)
+        | What::Kind
+        | What::Wish
+        | What::View(_)
+        | What::Grouped(_) => 5,
+        What::Woken | What::Reopened => 6,
+        What::Attempted(_) | What::Validated | What::Snoozed(_) | What::Closed(_) => 7,
+        What::Merged(_) | What::Unmerged(_) => 8,
+        What::Joined | What::Received | What::Split(_) => 9,
+    }
+}

@@ -1,0 +1,101 @@
+//! What a session knows of its own person and of the house.
+
+use super::row::SavedViewRow;
+use crate::desk::Published;
+use crate::domain::person::{Permission, Preferences, Role};
+use crate::domain::{Millis, PersonId};
+use crate::text::sanitise::clean_line;
+
+/// The person of a session, and what waits for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Me {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they are.
+    pub roles: Vec<Role>,
+    /// What they may do.
+    pub permissions: Vec<Permission>,
+    /// How they like the workstation.
+    pub preferences: Preferences,
+    /// The house's name.
+    pub house: String,
+    /// The house's time zone.
+    pub zone: chrono_tz::Tz,
+    /// Whether this is the sample house.
+    pub sample: bool,
+    /// How many requests wait for them, or for whoever claims them.
+    pub waiting: u32,
+    /// Whether one of theirs is overdue.
+    pub overdue: bool,
+    /// The saved views they see.
+    pub views: Vec<SavedViewRow>,
+    /// Whether they have something to undo, and to redo.
+    pub undo: (bool, bool),
+    /// Why nothing can be recorded any more, when that is so.
+    pub trouble: Option<String>,
+}
+
+impl Me {
+    /// Whether they may do this.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.permissions.contains(&permission)
+    }
+}
+
+impl Published {
+    /// What `person` may know of themselves; `None` when they may not enter.
+    pub fn me(&self, person: PersonId, now: Millis) -> Option<Me> {
+        let state = self.state();
+        let (person, house) = (state.person(person).filter(|p| p.active)?, state.house()?);
+        let may = |permission: &Permission| person.may(*permission);
+        let reads = person.may(Permission::ReadInbox);
+        let requests = state.requests();
+        let stacks = state.stacks(person.id);
+        Some(Me {
+            id: person.id,
+            name: clean_line(&person.name).into_owned(),
+            roles: person.roles.clone(),
+            permissions: Permission::ALL.into_iter().filter(may).collect(),
+            preferences: person.preferences.clone(),
+            house: clean_line(&house.name).into_owned(),
+            zone: house.calendar.zone(),
+            sample: house.sample,
+            waiting: if reads { requests.waiting(Some(person.id)) + requests.waiting(None) } else { 0 },
+            overdue: reads && requests.any_overdue(Some(person.id), now),
+            views: state
+                .views()
+                .filter(|view| reads && (view.shared || view.owner == person.id))
+                .map(|view| SavedViewRow {
+                    id: view.id,
+                    name: clean_line(&view.name).into_owned(),
+                    query: clean_line(&view.query).into_owned(),
+                    shared: view.shared,
+                    own: view.owner == person.id,
+                })
+                .collect(),
+            undo: (
+                stacks.is_some_and(|s| s.next_undo().is_some()),
+                stacks.is_some_and(|s| s.next_redo().is_some()),
+            ),
+            trouble: self.trouble().map(str::to_owned),
+        })
+    }
+
+    /// Whether there is a house in this store.
+    pub fn is_set_up(&self) -> bool {
+        self.state().house().is_some()
+    }
+
+    /// Whether this is the sample house.
+    pub fn is_sample(&self) -> bool {
+        self.state().house().is_some_and(|house| house.sample)
+    }
+
+    /// The active staff by id and name, for the question who is at this terminal.
+    pub fn staff(&self) -> Vec<(PersonId, String)> {
+        let staff = self.state().people().filter(|p| p.active && p.is_staff());
+        staff.map(|p| (p.id, clean_line(&p.name).into_owned())).collect()
+    }
+}

@@ -1,0 +1,18 @@
+//! What a session is shown: projections of a snapshot, made for one person (PPL-2). A screen gets
+//! these and never the state; their texts have passed the sanitiser.
+
+mod detail;
+mod inbox;
+mod me;
+mod moments;
+mod people;
+mod query;
+mod row;
+
+pub use detail::{Detail, Proposed, load_detail};
+pub use inbox::{Cancel, Inbox, Step};
+pub use me::Me;
+pub use moments::{Body, Moment, MomentKind, Told};
+pub use people::{Colleague, Names, OrganisationName};
+pub use query::{BUILT_IN, BuiltIn, Query, Sort};
+pub use row::{RequestRow, SavedViewRow};

@@ -1,0 +1,256 @@
+//! One line of a case's timeline (REQ-10): what happened, when, and who did it. The history of an
+//! exchange (PPL-6) is the same list, told to a command line.
+
+use std::collections::BTreeSet;
+
+use crate::domain::event::{Event, Outcome};
+use crate::domain::request::change::Change;
+use crate::domain::request::{Incoming, Source, Wish};
+use crate::domain::state::Meta;
+use crate::domain::{Millis, PersonId, RequestId, Seq, State};
+use crate::text::quote::{ReplyParts, reply_parts};
+use crate::text::sanitise::{clean_line, clean_text};
+
+/// The longest text a timeline shows, in characters; `entremise show` has the whole.
+const LONGEST: usize = 20_000;
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The house itself.
+    House,
+    /// A person, by name, and on whose behalf (PPL-3).
+    Person(String, Option<String>),
+    /// Somebody outside: the sender of a mail.
+    Outside(String),
+}
+
+/// A text on the timeline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    /// What was written.
+    pub own: String,
+    /// What was quoted from earlier messages.
+    pub quoted: String,
+    /// The names and sizes of the files that came with it.
+    pub files: Vec<(String, u64)>,
+    /// Meetings proposed in it.
+    pub meetings: Vec<String>,
+    /// Sent by a machine.
+    pub automatic: bool,
+    /// More than is shown here.
+    pub cut: bool,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MomentKind {
+    /// A message or a row came in.
+    Came {
+        /// How.
+        source: Source,
+        /// Its subject.
+        subject: String,
+        /// Its sender's address.
+        from: String,
+        /// Its text.
+        body: Body,
+    },
+    /// A note.
+    Note(String),
+    /// A call.
+    Call(Outcome, String),
+    /// A field changed.
+    Change(Change),
+    /// Another request became part of this one, or came out again.
+    Merged(RequestId, bool),
+    /// Another request was split off.
+    SplitOff(RequestId, String),
+    /// Something was undone (`true`) or redone.
+    Turned(bool),
+}
+
+/// One line of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When.
+    pub at: Millis,
+    /// The record.
+    pub seq: Seq,
+    /// Who.
+    pub who: Told,
+    /// What.
+    pub kind: MomentKind,
+    /// It was taken back since.
+    pub retracted: bool,
+    /// The request it happened to, when it is not the one that is shown.
+    pub of: Option<RequestId>,
+}
+
+/// What a timeline tells of.
+pub(super) struct Case {
+    /// The request itself.
+    pub id: RequestId,
+    /// The requests that went into it, those that went into them included.
+    pub parts: BTreeSet<RequestId>,
+    /// The requests it was split from: their first message is told too.
+    pub origins: Vec<RequestId>,
+}
+
+impl Case {
+    fn holds(&self, id: RequestId) -> bool {
+        id == self.id || self.parts.contains(&id) || self.origins.contains(&id)
+    }
+}
+
+/// The moments of one record that belong to the case.
+pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Case) -> Vec<Moment> {
+    let request = case.id;
+    let who = told(state, meta);
+    let mut moments: Vec<Moment> = Vec::new();
+    for event in events {
+        if !concerns(event, case) {
+            continue;
+        }
+        let Some(kind) = kind_of(event, case) else { continue };
+        let who = match &kind {
+            MomentKind::Came { source: Source::Mail | Source::Csv | Source::Json, from, .. } => {
+                Told::Outside(sender(event).unwrap_or_else(|| from.clone()))
+            }
+            _ => who.clone(),
+        };
+        let of = event.requests()[0].filter(|id| *id != request);
+        moments.push(Moment { at: meta.at, seq: meta.seq, who, kind, retracted: false, of });
+    }
+    moments
+}
+
+/// Whether an event is about the request, about one that is part of it now, or the arrival of one
+/// it was split from.
+fn concerns(event: &Event, case: &Case) -> bool {
+    let origin = matches!(event, Event::Received { received } if case.origins.contains(&received.id));
+    let mut about = event.requests().into_iter().flatten();
+    origin || about.any(|id| id == case.id || case.parts.contains(&id))
+}
+
+fn told(state: &State, meta: &Meta) -> Told {
+    let name = |id: PersonId| {
+        state.person(id).map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
+    };
+    match meta.actor {
+        None => Told::House,
+        Some(actor) => Told::Person(name(actor), meta.on_behalf.map(name)),
+    }
+}
+
+fn sender(event: &Event) -> Option<String> {
+    let message = match event {
+        Event::Received { received } => &received.message,
+        Event::Joined { message, .. } => message,
+        _ => return None,
+    };
+    let name = message.from.name.trim();
+    let shown = if name.is_empty() { &message.from.email } else { name };
+    (!shown.is_empty()).then(|| clean_line(shown).into_owned())
+}
+
+fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
+    let request = case.id;
+    match event {
+        Event::Received { received } if !case.holds(received.id) => {
+            let subject = clean_line(&received.message.subject).into_owned();
+            Some(MomentKind::SplitOff(received.id, subject))
+        }
+        Event::Received { received } => Some(came(&received.message)),
+        Event::Joined { message, .. } => Some(came(message)),
+        Event::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
+        Event::Attempted { outcome, text, .. } => {
+            Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
+        }
+        Event::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
+        Event::Merged { request: from, into, joined } => {
+            Some(MomentKind::Merged(if *from == request { *into } else { *from }, *joined))
+        }
+        Event::Undone { .. } => Some(MomentKind::Turned(true)),
+        Event::Redone { .. } => Some(MomentKind::Turned(false)),
+        Event::Retracted { .. }
+        | Event::HouseChanged { .. }
+        | Event::RoutingChanged { .. }
+        | Event::PersonAdded { .. }
+        | Event::RolesChanged { .. }
+        | Event::ActiveChanged { .. }
+        | Event::PreferencesChanged { .. }
+        | Event::OrganisationAdded { .. }
+        | Event::ProfileChanged { .. }
+        | Event::RelationSet { .. }
+        | Event::ContactAdded { .. }
+        | Event::ViewSaved { .. }
+        | Event::ViewRemoved { .. } => None,
+    }
+}
+
+/// A change whose texts have passed the sanitiser.
+fn clean(change: &Change) -> Change {
+    let line = |text: &str| -> Box<str> { clean_line(text).into_owned().into() };
+    let wish = |wish: &Option<Box<Wish>>| wish.as_deref().map(|wish| Box::new(clean_wish(wish)));
+    match change {
+        Change::Subject { from, to } => Change::Subject { from: line(from), to: line(to) },
+        Change::Tag { tag, there } => Change::Tag { tag: line(tag), there: *there },
+        Change::Wish { from, to } => Change::Wish { from: wish(from), to: wish(to) },
+        Change::Assignee { .. }
+        | Change::Turn { .. }
+        | Change::Stage { .. }
+        | Change::Group { .. }
+        | Change::Status { .. }
+        | Change::Deadline { .. }
+        | Change::Kind { .. }
+        | Change::Organisation { .. }
+        | Change::Watch { .. }
+        | Change::Finding { .. }
+        | Change::Attempts { .. }
+        | Change::Related { .. } => change.clone(),
+    }
+}
+
+/// A wish whose texts have passed the sanitiser.
+pub(super) fn clean_wish(wish: &Wish) -> Wish {
+    Wish {
+        dates: clean_line(&wish.dates).into_owned().into(),
+        place: clean_line(&wish.place).into_owned().into(),
+        ..wish.clone()
+    }
+}
+
+fn came(message: &Incoming) -> MomentKind {
+    let (text, cut) = shortened(&message.body);
+    let ReplyParts { own, quoted } = reply_parts(text);
+    let meeting = |m: &crate::domain::request::incoming::Meeting| {
+        let parts = [&*m.summary, &*m.starts, &*m.place];
+        let said: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        clean_line(&said.join(" · ")).into_owned()
+    };
+    MomentKind::Came {
+        source: message.source,
+        subject: clean_line(&message.subject).into_owned(),
+        from: clean_line(&message.from.email).into_owned(),
+        body: Body {
+            own: clean_text(own).into_owned(),
+            quoted: clean_text(quoted).into_owned(),
+            files: message
+                .attachments
+                .iter()
+                .map(|file| (clean_line(&file.name).into_owned(), file.size))
+                .collect(),
+            meetings: message.meetings.iter().map(meeting).collect(),
+            automatic: message.automatic,
+            cut: cut || message.whole.is_some(),
+        },
+    }
+}
+
+fn shortened(text: &str) -> (&str, bool) {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => (&text[..at], true),
+        None => (text, false),
+    }
+}

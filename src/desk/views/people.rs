@@ -1,0 +1,124 @@
+//! Colleagues and organisations by name, for choosing among them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::desk::Published;
+use crate::domain::house::Country;
+use crate::domain::person::{Permission, Role};
+use crate::domain::{OrganisationId, PersonId};
+use crate::text::sanitise::clean_line;
+
+/// A colleague.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they are.
+    pub roles: Vec<Role>,
+    /// Whether they may enter.
+    pub active: bool,
+}
+
+/// An organisation by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisationName {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Where it is.
+    pub country: Option<Country>,
+}
+
+/// The names of the house's people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names(BTreeMap<PersonId, String>);
+
+impl Names {
+    /// The name of a person; `?` for one nobody knows.
+    pub fn of(&self, id: PersonId) -> &str {
+        self.0.get(&id).map_or("?", String::as_str)
+    }
+}
+
+impl Published {
+    /// The house's staff, for who works requests; nobody, for who does not.
+    pub fn colleagues(&self, me: PersonId) -> Vec<Colleague> {
+        let may = |p: Permission| self.state().person(me).is_some_and(|person| person.may(p));
+        if !may(Permission::ReadInbox) && !may(Permission::ManagePeople) {
+            return Vec::new();
+        }
+        let staff = self.state().people().filter(|person| person.is_staff());
+        staff
+            .map(|person| Colleague {
+                id: person.id,
+                name: clean_line(&person.name).into_owned(),
+                roles: person.roles.clone(),
+                active: person.active,
+            })
+            .collect()
+    }
+
+    /// The names of staff, for who may read the inbox.
+    pub fn names(&self, me: PersonId) -> Names {
+        Names(self.colleagues(me).into_iter().map(|c| (c.id, c.name)).collect())
+    }
+
+    /// Organisations whose name has `words` in it, at most `most`, for who works requests.
+    pub fn organisations(&self, me: PersonId, words: &str, most: usize) -> Vec<OrganisationName> {
+        let allowed = self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox));
+        let words = crate::text::fold::fold(words);
+        let all = self.state().organisations().filter(|_| allowed);
+        all.filter(|o| crate::text::fold::contains_folded(&o.profile.name, &words))
+            .take(most)
+            .map(|o| OrganisationName {
+                id: o.id,
+                name: clean_line(&o.profile.name).into_owned(),
+                country: o.profile.country,
+            })
+            .collect()
+    }
+}
+
+impl Published {
+    /// What is known of the organisation that asks, for who may work requests.
+    pub fn profile_of(
+        &self,
+        me: PersonId,
+        request: crate::domain::RequestId,
+    ) -> Option<(OrganisationId, crate::domain::organisation::Profile)> {
+        self.state().person(me).filter(|p| p.may(Permission::WorkRequests))?;
+        let organisation = self.state().request(request)?.organisation;
+        self.state().organisation(organisation).map(|o| (o.id, o.profile.clone()))
+    }
+
+    /// The tags in use on requests that are live, for who may read them; at most a few hundred, found
+    /// among the latest requests.
+    pub fn tags(&self, me: PersonId) -> Vec<String> {
+        const LOOKED_AT: usize = 5_000;
+        const MOST: usize = 300;
+        if !self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox)) {
+            return Vec::new();
+        }
+        let rows = self.state().requests().rows();
+        let mut tags: BTreeSet<String> = BTreeSet::new();
+        for request in rows.iter().rev().take(LOOKED_AT) {
+            tags.extend(request.tags.iter().map(|tag| clean_line(tag).into_owned()));
+            if tags.len() >= MOST {
+                break;
+            }
+        }
+        tags.into_iter().collect()
+    }
+
+    /// The kinds of the routing matrix, by id and stable name, for who may read requests.
+    pub fn kinds(&self, me: PersonId) -> Vec<(crate::domain::routing::KindId, String)> {
+        if !self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox)) {
+            return Vec::new();
+        }
+        let rows = &self.state().routing().rows;
+        rows.iter().map(|row| (row.id, clean_line(&row.key).into_owned())).collect()
+    }
+}

@@ -1,0 +1,243 @@
+//! The words of the filter line and of saved views (REQ-12): `is:open who:me,none tag:urgent atelier`.
+//!
+//! What is not `field:value` is looked for in what the list shows. Nothing typed is an error: a field
+//! that does not exist is a word like any other.
+
+use crate::domain::house::Language;
+use crate::domain::person::Person;
+use crate::domain::request::{Group, Owes, Request, Stage, Status};
+use crate::domain::routing::KindId;
+use crate::domain::{Millis, PersonId, State};
+use crate::text::fold;
+
+/// A view that is always there.
+pub struct BuiltIn {
+    /// Its stable name, by which its text is found.
+    pub key: &'static str,
+    /// What it shows.
+    pub query: &'static str,
+}
+
+/// The views that are always there, the first one first.
+pub const BUILT_IN: [BuiltIn; 9] = [
+    BuiltIn { key: "mine-and-unassigned", query: "is:open who:me,none" },
+    BuiltIn { key: "mine", query: "is:open who:me" },
+    BuiltIn { key: "unassigned", query: "is:open who:none sort:newest" },
+    BuiltIn { key: "all-open", query: "is:open" },
+    BuiltIn { key: "overdue", query: "is:overdue" },
+    BuiltIn { key: "to-validate", query: "is:open stage:new,attempted,in-touch" },
+    BuiltIn { key: "watched", query: "is:watched" },
+    BuiltIn { key: "snoozed", query: "is:snoozed" },
+    BuiltIn { key: "closed", query: "is:closed" },
+];
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The next step first, what is overdue before all.
+    #[default]
+    NextStep,
+    /// The newest first.
+    Newest,
+    /// The oldest first.
+    Oldest,
+    /// By the name of the client.
+    Client,
+}
+
+impl Sort {
+    /// All of them, in the order `o` goes through.
+    pub const ALL: [Sort; 4] = [Sort::NextStep, Sort::Newest, Sort::Oldest, Sort::Client];
+
+    /// The stable name, as in `sort:newest`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sort::NextStep => "next-step",
+            Sort::Newest => "newest",
+            Sort::Oldest => "oldest",
+            Sort::Client => "client",
+        }
+    }
+}
+
+/// Whose requests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Person(PersonId),
+    /// A name that nobody has: shows nothing, rather than everything.
+    Unknown,
+}
+
+/// One condition; a request must meet them all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Test {
+    Open,
+    Snoozed,
+    Closed,
+    Overdue,
+    Watched,
+    Linted,
+    Who(Vec<Who>),
+    Owes(Owes),
+    Stages(Vec<Stage>),
+    Group(Group),
+    Tag(Box<str>),
+    Language(Language),
+    Kind(Option<KindId>),
+}
+
+/// A query, read for one person at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    tests: Vec<Test>,
+    words: Vec<String>,
+    sort: Sort,
+    me: PersonId,
+}
+
+impl Query {
+    /// Reads a query for `me`. Names are those of the people there are.
+    pub fn parse(text: &str, me: PersonId, state: &State) -> Query {
+        let mut query = Query { tests: Vec::new(), words: Vec::new(), sort: Sort::default(), me };
+        for word in text.split_whitespace().take(32) {
+            let field = word.split_once(':').and_then(|(field, value)| query.field(field, value, state));
+            if field.is_none() {
+                query.words.push(fold::fold(word));
+            }
+        }
+        query
+    }
+
+    /// The order it asks for.
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// Whether a narrower query than `other`: the same, with more words or longer ones.
+    pub fn narrows(&self, other: &Query) -> bool {
+        self.tests == other.tests
+            && self.sort == other.sort
+            && self.words.len() >= other.words.len()
+            && other.words.iter().zip(&self.words).all(|(old, new)| lengthens(old, new))
+    }
+
+    /// Whether what it shows depends on the time, even when nothing changes.
+    pub(super) fn depends_on_time(&self) -> bool {
+        self.tests.contains(&Test::Overdue)
+    }
+
+    fn field(&mut self, field: &str, value: &str, state: &State) -> Option<()> {
+        let test = match (field, value) {
+            ("is", "open") => Test::Open,
+            ("is", "snoozed") => Test::Snoozed,
+            ("is", "closed") => Test::Closed,
+            ("is", "overdue") => Test::Overdue,
+            ("is", "watched") => Test::Watched,
+            ("is", "lint") => Test::Linted,
+            ("owes", "house") => Test::Owes(Owes::House),
+            ("owes", "client") => Test::Owes(Owes::Client),
+            ("who", names) if !names.is_empty() => {
+                Test::Who(names.split(',').map(|name| self.who(name, state)).collect())
+            }
+            ("stage", stages) => Test::Stages(stages.split(',').map(stage).collect::<Option<_>>()?),
+            ("group", "subcontracting" | "sub") => Test::Group(Group::Subcontracting),
+            ("group", "introduction" | "intro") => Test::Group(Group::ClientIntroduction),
+            ("tag", tag) if !tag.is_empty() => Test::Tag(tag.to_lowercase().into()),
+            ("lang", code) => Test::Language(Language::parse(code)?),
+            ("kind", "none") => Test::Kind(None),
+            ("kind", key) => Test::Kind(Some(state.routing().by_key(key)?.id)),
+            ("sort", key) => {
+                self.sort = Sort::ALL.into_iter().find(|sort| sort.key() == key)?;
+                return Some(());
+            }
+            _ => return None,
+        };
+        self.tests.push(test);
+        Some(())
+    }
+
+    fn who(&self, name: &str, state: &State) -> Who {
+        match name {
+            "me" => Who::Person(self.me),
+            "none" => Who::Nobody,
+            name => {
+                let wanted = fold::fold(name);
+                let is = |person: &Person| fold::fold(&person.name).split(' ').any(|part| part == wanted);
+                state.people().find(|p| is(p)).map_or(Who::Unknown, |p| Who::Person(p.id))
+            }
+        }
+    }
+
+    /// Whether a request is among what the query shows.
+    pub(super) fn matches(&self, request: &Request, state: &State, now: Millis) -> bool {
+        self.tests.iter().all(|test| self.meets(test, request, now))
+            && (self.words.is_empty() || self.words_match(request, state))
+    }
+
+    /// Whether its words are found; the tests are taken as met.
+    pub(super) fn words_match(&self, request: &Request, state: &State) -> bool {
+        self.words.iter().all(|word| word_matches(word, request, state))
+    }
+
+    fn meets(&self, test: &Test, request: &Request, now: Millis) -> bool {
+        match test {
+            Test::Open => request.status == Status::Open,
+            Test::Snoozed => matches!(request.status, Status::Snoozed { .. }),
+            Test::Closed => matches!(request.status, Status::Closed { .. }),
+            Test::Overdue => request.is_overdue(now),
+            Test::Watched => request.watchers.contains(&self.me),
+            Test::Linted => request.is_live() && !request.findings.is_empty(),
+            Test::Who(whos) => whos.iter().any(|who| match who {
+                Who::Nobody => request.assignee.is_none(),
+                Who::Person(person) => request.assignee == Some(*person),
+                Who::Unknown => false,
+            }),
+            Test::Owes(owes) => request.status == Status::Open && request.turn.owes == *owes,
+            Test::Stages(stages) => stages.contains(&request.stage),
+            Test::Group(group) => request.group == Some(*group),
+            Test::Tag(tag) => request.tags.contains(tag),
+            Test::Language(language) => request.language == *language,
+            Test::Kind(kind) => request.kind == *kind,
+        }
+    }
+}
+
+fn stage(key: &str) -> Option<Stage> {
+    match key {
+        "new" => Some(Stage::New),
+        "attempted" => Some(Stage::Attempted),
+        "in-touch" => Some(Stage::InTouch),
+        "validated" => Some(Stage::Validated),
+        _ => None,
+    }
+}
+
+/// A word is found in the subject, the client's or the assignee's name, a tag or the number.
+fn word_matches(word: &str, request: &Request, state: &State) -> bool {
+    fold::contains_folded(&request.subject, word)
+        || request.tags.iter().any(|tag| fold::contains_folded(tag, word))
+        || state
+            .organisation(request.organisation)
+            .is_some_and(|o| fold::contains_folded(&o.profile.name, word))
+        || request
+            .assignee
+            .and_then(|person| state.person(person))
+            .is_some_and(|p| fold::contains_folded(&p.name, word))
+        || is_number(word, request.id.0)
+}
+
+/// Whether all that `new` finds was found by `old` too. A number is another one with a digit more.
+fn lengthens(old: &str, new: &str) -> bool {
+    old == new || (new.starts_with(old) && number(new).is_none())
+}
+
+/// `r-1042`, `1042`.
+fn is_number(word: &str, id: u32) -> bool {
+    number(word) == Some(id)
+}
+
+fn number(word: &str) -> Option<u32> {
+    let digits = word.strip_prefix("r-").unwrap_or(word);
+    if digits.len() <= 10 { digits.parse().ok() } else { None }
+}

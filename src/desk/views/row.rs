@@ -1,0 +1,102 @@
+//! One line of the inbox, as the list shows it.
+
+use crate::domain::request::group::{self, Group};
+use crate::domain::request::{Findings, Owes, Request, Stage, Status};
+use crate::domain::{Millis, PersonId, RequestId, State};
+use crate::text::sanitise::clean_line;
+
+/// One line of the inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestRow {
+    /// Its id.
+    pub id: RequestId,
+    /// Its subject.
+    pub subject: String,
+    /// Who asks.
+    pub organisation: String,
+    /// Who works it: the first name, and whether it is the one who looks.
+    pub assignee: Option<(PersonId, String, bool)>,
+    /// Open, asleep, closed, merged.
+    pub status: Status,
+    /// Who owes the next step.
+    pub owes: Owes,
+    /// By when, or when it comes back from sleep.
+    pub due: Option<Millis>,
+    /// When it came in.
+    pub received_at: Millis,
+    /// How far the conversation has come.
+    pub stage: Stage,
+    /// The group, and whether it is decided or only proposed.
+    pub group: (Group, bool),
+    /// What the linter found.
+    pub findings: Findings,
+    /// Whether the one who looks watches it.
+    pub watched: bool,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// How many files came with it.
+    pub attachments: u8,
+    /// How often it changed.
+    pub revision: u32,
+}
+
+/// A saved view, as the list of views shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedViewRow {
+    /// Its id.
+    pub id: crate::domain::ViewId,
+    /// Its name.
+    pub name: String,
+    /// What it shows.
+    pub query: String,
+    /// Whether all see it.
+    pub shared: bool,
+    /// Whether it is the viewer's own.
+    pub own: bool,
+}
+
+impl RequestRow {
+    /// The line of `request` for `me`.
+    pub(super) fn of(request: &Request, state: &State, me: PersonId, now: Millis) -> RequestRow {
+        let assignee = request.assignee.and_then(|id| state.person(id)).map(|person| {
+            (person.id, clean_line(person.first_name()).into_owned(), person.id == me)
+        });
+        let group = request.group.map_or_else(
+            || (group::propose(state, request.organisation, now).group(), false),
+            |group| (group, true),
+        );
+        RequestRow {
+            id: request.id,
+            subject: clean_line(&request.subject).into_owned(),
+            organisation: organisation_name(state, request),
+            assignee,
+            status: request.status,
+            owes: request.turn.owes,
+            due: match request.status {
+                Status::Snoozed { until } => Some(until),
+                _ => request.turn.due,
+            },
+            received_at: request.received_at,
+            stage: request.stage,
+            group,
+            findings: request.findings,
+            watched: request.watchers.contains(&me),
+            tags: request.tags.iter().map(|tag| clean_line(tag).into_owned()).collect(),
+            attachments: request.attachments,
+            revision: request.revision,
+        }
+    }
+
+    /// Whether the house owes the next step and its time is past.
+    pub fn is_overdue(&self, now: Millis) -> bool {
+        let ours = self.status == Status::Open && self.owes == Owes::House;
+        ours && self.due.is_some_and(|due| due < now)
+    }
+}
+
+pub(super) fn organisation_name(state: &State, request: &Request) -> String {
+    state
+        .organisation(request.organisation)
+        .map(|o| clean_line(&o.profile.name).into_owned())
+        .unwrap_or_default()
+}

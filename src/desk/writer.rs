@@ -1,0 +1,270 @@
+//! The single writer: takes commands in the order they come, decides each on the state that the ones
+//! before it left, records them in groups, and answers only when the group is durable.
+//!
+//! It works on a copy of the state; a group that cannot be recorded is forgotten, copy and all.
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::feed::touched;
+use super::replay::decode_record;
+use super::summary::summarise;
+use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
+use crate::domain::state::Meta;
+use crate::domain::undo::Earlier;
+use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
+use crate::journal::{AppendError, Fault, FaultKind, Journal, NewRecord, Store, codec};
+
+/// The most commands in one group.
+const GROUP: usize = 256;
+
+/// Starts the writer on a thread of its own; it ends when the last sender is gone.
+pub(super) fn start(
+    store: Store,
+    feed: Feed,
+    clock: Clock,
+    inbox: mpsc::Receiver<Post>,
+    replayed: Seq,
+) -> Result<(), Fault> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = runtime.map_err(|cause| cannot_start().because(cause))?;
+    let state = (**feed.latest().state()).clone();
+    let writer = Writer { store, feed, clock, state, group: Vec::new(), since: replayed };
+    let thread = std::thread::Builder::new().name("writer".into());
+    thread.spawn(move || runtime.block_on(writer.run(inbox))).map_err(|cause| cannot_start().because(cause))?;
+    Ok(())
+}
+
+fn cannot_start() -> Fault {
+    Fault::new(FaultKind::Other, "the desk could not start its writer", "close other programs and try again")
+}
+
+/// A command that was decided and waits for its group to be recorded.
+struct Pending {
+    record: NewRecord,
+    meta: Meta,
+    done: Done,
+    touched: Vec<RequestId>,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// What a decision comes to: a record to be written, if there is anything to record, and the answer.
+struct Decided {
+    record: Option<(NewRecord, Meta)>,
+    touched: Vec<RequestId>,
+    done: Done,
+}
+
+struct Writer {
+    store: Store,
+    feed: Feed,
+    clock: Clock,
+    /// The published state with the group's events applied.
+    state: State,
+    group: Vec<Pending>,
+    /// Records since the last checkpoint.
+    since: Seq,
+}
+
+impl Writer {
+    async fn run(mut self, mut inbox: mpsc::Receiver<Post>) {
+        loop {
+            let rest = jobs::rest(&self.feed.latest(), (self.clock)());
+            let first = match tokio::time::timeout(rest, inbox.recv()).await {
+                Ok(Some(post)) => post,
+                Ok(None) => return self.close(),
+                Err(_) => Post::Tick,
+            };
+            if let Some(closed) = self.take_all(first, &mut inbox).await {
+                self.close();
+                let _ = closed.send(());
+                return;
+            }
+            self.do_jobs().await;
+        }
+    }
+
+    /// Takes what has come, up to a group, and records it. Yields the sender of a closing, if one came.
+    async fn take_all(
+        &mut self,
+        first: Post,
+        inbox: &mut mpsc::Receiver<Post>,
+    ) -> Option<oneshot::Sender<()>> {
+        let mut next = Some(first);
+        while let Some(post) = next {
+            match post {
+                Post::Command(submission, answer) => self.take(*submission, answer).await,
+                Post::Tick => {}
+                Post::Close(closed) => {
+                    self.commit().await;
+                    return Some(closed);
+                }
+            }
+            next = if self.group.len() < GROUP { inbox.try_recv().ok() } else { None };
+        }
+        self.commit().await;
+        None
+    }
+
+    async fn take(&mut self, submission: Submission, answer: oneshot::Sender<Answer>) {
+        if submission.id != 0
+            && let Some(seq) = self.state.done(submission.id)
+        {
+            // What was done may still be in this group: it is answered with it.
+            self.commit().await;
+            let known = self.state.done(submission.id).is_some();
+            let _ = answer.send(if known { self.again(seq).await } else { Err(Rejection::Closed) });
+            return;
+        }
+        let decided = match self.facts(&submission).await {
+            Ok(facts) => self.decide(&submission, &facts),
+            Err(rejection) => Err(rejection),
+        };
+        match decided {
+            Ok(Decided { record: Some((record, meta)), touched, done }) => {
+                self.group.push(Pending { record, meta, done, touched, answer });
+            }
+            Ok(Decided { record: None, done, .. }) => drop(answer.send(Ok(done))),
+            Err(rejection) => drop(answer.send(Err(rejection))),
+        }
+    }
+
+    /// What the command comes with; for an undo or a redo, the record it turns round.
+    async fn facts(&mut self, submission: &Submission) -> Result<Facts, Rejection> {
+        let redo = match submission.command {
+            Command::Undo => Some(false),
+            Command::Redo => Some(true),
+            _ => None,
+        };
+        let mut earlier = None;
+        if let (Some(redo), Some(actor)) = (redo, submission.actor) {
+            // The record may still be in this group.
+            self.commit().await;
+            let stacks = self.state.stacks(actor);
+            let seq = if redo { stacks.and_then(|s| s.next_redo()) } else { stacks.and_then(|s| s.next_undo()) };
+            if let Some(seq) = seq {
+                earlier = self.read(seq).await.map_err(Rejection::Faulted)?;
+            }
+        }
+        Ok(Facts {
+            now: submission.at.unwrap_or_else(|| (self.clock)()),
+            actor: submission.actor,
+            on_behalf: submission.on_behalf,
+            seen: submission.seen,
+            earlier,
+        })
+    }
+
+    async fn read(&self, seq: Seq) -> Result<Option<Earlier>, Fault> {
+        let Some(record) = self.store.journal().read(seq).await? else { return Ok(None) };
+        let (_, events) = decode_record(&record)?;
+        Ok(Some(Earlier { seq, events }))
+    }
+
+    async fn again(&self, seq: Seq) -> Answer {
+        let events = self.read(seq).await.map_err(Rejection::Faulted)?.map(|e| e.events).unwrap_or_default();
+        Ok(Done { seq, summary: summarise(&events), skipped: Vec::new(), again: true })
+    }
+
+    /// Decides and applies to the working copy.
+    fn decide(&mut self, submission: &Submission, facts: &Facts) -> Result<Decided, Rejection> {
+        let decision = decide(&self.state, facts, &submission.command).map_err(Rejection::Refused)?;
+        let summary = summarise(&decision.events);
+        let mut done = Done { seq: 0, summary, skipped: decision.skipped, again: false };
+        if decision.events.is_empty() {
+            return Ok(Decided { record: None, touched: Vec::new(), done });
+        }
+        let payload = codec::encode(&decision.events).map_err(Rejection::Faulted)?;
+        if payload.len() > crate::journal::MAX_RECORD - HEADER_ROOM {
+            return Err(Rejection::Refused(Refusal::TooLong { most: crate::journal::MAX_RECORD - HEADER_ROOM }));
+        }
+        let meta = Meta {
+            seq: self.state.seq() + 1,
+            at: facts.now,
+            actor: facts.actor,
+            on_behalf: facts.on_behalf,
+            command: submission.id,
+        };
+        self.state.apply(&meta, &decision.events);
+        done.seq = meta.seq;
+        let touched = touched(&self.state, &decision.events);
+        Ok(Decided { record: Some((record(&meta, payload), meta)), touched, done })
+    }
+
+    /// Records the group. When that fails nothing of it happened, and everybody is told so.
+    async fn commit(&mut self) {
+        if self.group.is_empty() {
+            return;
+        }
+        let group = std::mem::take(&mut self.group);
+        let before = self.feed.latest();
+        let expected = before.seq() + 1;
+        let (records, answers): (Vec<NewRecord>, Vec<_>) =
+            group.into_iter().map(|p| (p.record, (p.meta.seq, p.touched, p.done, p.answer))).unzip();
+        match self.store.journal().append(expected, records).await {
+            Ok(_) => {
+                let changed = answers.iter().flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
+                let changed: Vec<(Seq, RequestId)> = changed.collect();
+                self.since += answers.len() as Seq;
+                self.feed.publish(self.state.clone(), changed);
+                for (_, _, done, answer) in answers {
+                    let _ = answer.send(Ok(done));
+                }
+            }
+            Err(error) => {
+                self.state = (**before.state()).clone();
+                let fault = fault_of(error);
+                self.feed.report(&fault.to_string());
+                for (_, _, _, answer) in answers {
+                    let _ = answer.send(Err(Rejection::Faulted(fault.clone())));
+                }
+            }
+        }
+    }
+
+    async fn do_jobs(&mut self) {
+        if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
+            let (answer, _) = oneshot::channel();
+            self.take(submission, answer).await;
+            self.commit().await;
+        }
+        if jobs::checkpoint_due(self.since, false) {
+            self.since = 0;
+            let (store, published) = (self.store.clone(), self.feed.latest());
+            // Beside the writer, from a snapshot: nobody waits. A failure costs time at the next start.
+            let thread = std::thread::Builder::new().name("checkpoint".into());
+            let _ = thread.spawn(move || checkpoints::write(&store, published.state()));
+        }
+    }
+
+    fn close(&mut self) {
+        if jobs::checkpoint_due(self.since, true) {
+            // Without it the next start replays: slower, never wrong.
+            let _ = checkpoints::write(&self.store, self.feed.latest().state());
+        }
+    }
+}
+
+/// Room in a record for its header.
+const HEADER_ROOM: usize = 1_024;
+
+fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {
+    NewRecord {
+        at_ms: meta.at,
+        actor: meta.actor.map_or(0, |person| person.0),
+        on_behalf: meta.on_behalf.map(|person| person.0),
+        command: meta.command,
+        salt: super::random().to_le_bytes(),
+        payload,
+    }
+}
+
+fn fault_of(error: AppendError) -> Fault {
+    match error {
+        AppendError::Conflict { last } => Fault::new(
+            FaultKind::Other,
+            format!("somebody else wrote to this store (its last record is {last})"),
+            "close entremise everywhere, then open it once",
+        ),
+        AppendError::Unknown(fault) | AppendError::Refused(fault) => fault,
+    }
+}

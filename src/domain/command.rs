@@ -1,0 +1,164 @@
+//! What a person or the house itself wants done. Commands are not stored: their events are.
+
+use super::Millis;
+use super::event::Outcome;
+use super::house::House;
+use super::ids::{OrganisationId, PersonId, RequestId, ViewId};
+use super::organisation::Profile;
+use super::person::{NewPerson, Preferences, Role};
+use super::request::{CloseReason, Finding, Group, Incoming, Wish};
+use super::routing::{KindId, Routing};
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Sets up an empty house, with its first person, who may do everything a manager and an
+    /// administrator may. Refused once there is a house.
+    SetUpHouse {
+        /// The house.
+        house: Box<House>,
+        /// Its routing matrix.
+        routing: Box<Routing>,
+        /// Its first person.
+        first: NewPerson,
+    },
+    /// Changes the house's settings.
+    ChangeHouse(Box<House>),
+    /// Changes the routing matrix (REQ-4).
+    ChangeRouting(Box<Routing>),
+    /// Adds a person (PPL-1).
+    AddPerson(NewPerson),
+    /// Gives a person these roles, and no others.
+    ChangeRoles {
+        /// Whom.
+        person: PersonId,
+        /// The roles.
+        roles: Vec<Role>,
+    },
+    /// Lets a person in again, or no longer.
+    SetActive {
+        /// Whom.
+        person: PersonId,
+        /// Whether they may enter.
+        active: bool,
+    },
+    /// Changes how the actor likes the workstation.
+    ChangePreferences(Preferences),
+    /// Tells of an organisation before it writes: a known client, its branches, a running relation.
+    AddOrganisation {
+        /// What is known.
+        profile: Box<Profile>,
+        /// Until when the house keeps the relation (REQ-7).
+        relation_until: Option<Millis>,
+    },
+    /// Puts right what is known of an organisation.
+    ChangeOrganisation {
+        /// Which one.
+        organisation: OrganisationId,
+        /// What is known.
+        profile: Box<Profile>,
+    },
+    /// Takes in a message, a row or a request entered by hand (REQ-1).
+    Receive(Box<Incoming>),
+    /// Does one thing to one request or to several marked ones; those that refuse are left and named.
+    On {
+        /// Which ones, at most [`Command::MOST`].
+        requests: Vec<RequestId>,
+        /// What.
+        act: Act,
+    },
+    /// Makes `from` part of `into` (REQ-8).
+    Merge {
+        /// The ones that end.
+        from: Vec<RequestId>,
+        /// The one that goes on.
+        into: RequestId,
+    },
+    /// Splits a request in several (REQ-3): the first part stays, the others become new requests
+    /// that keep the original.
+    Split {
+        /// Which one.
+        request: RequestId,
+        /// The parts, at least two.
+        parts: Vec<Part>,
+    },
+    /// Saves a view (REQ-12).
+    SaveView {
+        /// Its name; the actor's view of that name is replaced.
+        name: Box<str>,
+        /// What it shows.
+        query: Box<str>,
+        /// Whether all see it.
+        shared: bool,
+    },
+    /// Removes a view.
+    RemoveView(ViewId),
+    /// Brings back the snoozed requests whose time has come. The house itself does this.
+    WakeDue,
+    /// Takes back the actor's last record that can be taken back (REQ-11).
+    Undo,
+    /// Takes back the last undo.
+    Redo,
+}
+
+/// One part of a split.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its subject.
+    pub subject: Box<str>,
+    /// Its text.
+    pub body: Box<str>,
+}
+
+/// What can be done to one request, and to many at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The actor takes it. Of two who claim, one wins.
+    Claim,
+    /// Gives it to somebody, or (`None`) back to all.
+    Assign(Option<PersonId>),
+    /// The actor starts (`true`) or stops to watch.
+    Watch(bool),
+    /// Out of sight until then.
+    Snooze(Millis),
+    /// Back in sight now.
+    Wake,
+    /// Puts a tag on (`true`) or takes it off.
+    Tag(Box<str>, bool),
+    /// Done with, and why. The text says more; [`CloseReason::Other`] and
+    /// [`CloseReason::NotSerious`] need one.
+    Close(CloseReason, Box<str>),
+    /// Not done with after all.
+    Reopen,
+    /// Writes a note.
+    Note(Box<str>),
+    /// Logs a phone call (REQ-5).
+    Attempt(Outcome, Box<str>),
+    /// Holds it to be serious (REQ-5).
+    Validate(Box<str>),
+    /// Decides on the group (REQ-6), or (`None`) leaves it open.
+    SetGroup(Option<Group>),
+    /// Takes the routing matrix's proposal: assigns, and lets the copies watch (REQ-4).
+    Route,
+    /// Says what is asked.
+    SetKind(Option<KindId>),
+    /// Puts the subject right (REQ-3).
+    SetSubject(Box<str>),
+    /// States a deadline, or (`None`) none.
+    SetDeadline(Option<Millis>),
+    /// Settles a linter's finding without changing anything else.
+    Settle(Finding),
+    /// The client owes the next step until then (`None`: the usual time).
+    ClientOwes(Option<Millis>),
+    /// The house owes the next step until then (`None`: the usual time).
+    HouseOwes(Option<Millis>),
+    /// Says what is wished (REQ-2).
+    SetWish(Box<Wish>),
+    /// Says who asks.
+    SetOrganisation(OrganisationId),
+}
+
+impl Command {
+    /// The most requests one command may touch.
+    pub const MOST: usize = 500;
+}

@@ -1,0 +1,120 @@
+//! The house itself: who it is, where home is, and the settings its rules read.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Millis;
+use super::calendar::Calendar;
+
+/// An ISO 3166 country code, two capital letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// Reads two letters, in either case. Whether such a country exists is for the caller to know.
+    pub fn parse(code: &str) -> Option<Country> {
+        let bytes: [u8; 2] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
+        bytes.iter().all(u8::is_ascii_uppercase).then_some(Country(bytes))
+    }
+
+    /// The two letters.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("??")
+    }
+}
+
+/// An ISO 639-1 language code, two small letters; [`Language::UNKNOWN`] when nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Language([u8; 2]);
+
+impl Language {
+    /// French.
+    pub const FR: Language = Language(*b"fr");
+    /// English.
+    pub const EN: Language = Language(*b"en");
+    /// Not stated and not recognised.
+    pub const UNKNOWN: Language = Language(*b"--");
+
+    /// Reads two letters, in either case.
+    pub fn parse(code: &str) -> Option<Language> {
+        let code = code.trim().get(..2)?.to_ascii_lowercase();
+        let bytes: [u8; 2] = code.into_bytes().try_into().ok()?;
+        bytes.iter().all(u8::is_ascii_lowercase).then_some(Language(bytes))
+    }
+
+    /// The two letters.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("--")
+    }
+}
+
+/// What the house is and how it works. Data an administrator edits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct House {
+    /// Its name, as clients know it.
+    pub name: Box<str>,
+    /// Its home country (REQ-6).
+    pub home: Country,
+    /// Office hours, holidays and the time zone of every deadline (REQ-9).
+    pub calendar: Calendar,
+    /// Mail domains of the house itself: mail from them is from a colleague, not from a client.
+    pub domains: Vec<Box<str>>,
+    /// Office minutes in which a new mail deserves its first answer.
+    pub answer_minutes: u32,
+    /// Office minutes a client is given before the house asks again.
+    pub client_minutes: u32,
+    /// Office minutes between two attempts to reach a client by phone (REQ-5).
+    pub retry_minutes: u32,
+    /// Months the house keeps the commercial relation after a subcontracted deal (REQ-7).
+    pub relation_months: u32,
+    /// More addresses in copy than this is "everyone in copy" (REQ-3).
+    pub most_copied: u8,
+    /// True for the sample house, which never mixes with real data.
+    pub sample: bool,
+}
+
+impl House {
+    /// A house with the published figures: an answer within one office day, a client asked again after
+    /// three, a phone attempt each office day, the relation kept for 12 months (S0).
+    pub fn new(name: &str, home: Country, calendar: Calendar) -> House {
+        House {
+            name: name.into(),
+            home,
+            calendar,
+            domains: Vec::new(),
+            answer_minutes: 8 * 60,
+            client_minutes: 3 * 8 * 60,
+            retry_minutes: 8 * 60,
+            relation_months: 12,
+            most_copied: 3,
+            sample: false,
+        }
+    }
+
+    /// The local date and time of an instant, as the house's clock shows it.
+    pub fn local(&self, at: Millis) -> NaiveDateTime {
+        let utc = DateTime::<Utc>::from_timestamp_millis(at).unwrap_or_default();
+        utc.with_timezone(&self.calendar.zone()).naive_local()
+    }
+
+    /// The instant of a local date and time. Without a time, the end of that office day is meant. Of a
+    /// time that comes twice (clocks go back) the first is taken; one that never comes (clocks go
+    /// forward) is moved on by an hour.
+    pub fn instant(&self, date: NaiveDate, time: Option<NaiveTime>) -> Millis {
+        let time = time.unwrap_or_else(|| self.closing_time(date));
+        let local = date.and_time(time);
+        let zone = self.calendar.zone();
+        let found = zone.from_local_datetime(&local).earliest();
+        let found = found.or_else(|| zone.from_local_datetime(&(local + chrono::Duration::hours(1))).earliest());
+        found.map_or_else(|| local.and_utc().timestamp_millis(), |at| at.timestamp_millis())
+    }
+
+    fn closing_time(&self, date: NaiveDate) -> NaiveTime {
+        use chrono::Datelike;
+        const SIX: u16 = 18 * 60;
+        let day = date.weekday().num_days_from_monday() as usize;
+        let last = self.calendar.week().get(day).and_then(|spans| spans.last()).map_or(SIX, |(_, to)| *to);
+        let last = u32::from(last.min(24 * 60 - 1));
+        NaiveTime::from_hms_opt(last / 60, last % 60, 0).unwrap_or_default()
+    }
+}

@@ -1,0 +1,108 @@
+//! The names of things: one type per kind of id, so that one can never be taken for another.
+//! Ids are small, dense and start at 1; they are given out by `decide`, never reused.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The sequence number of a record in the journal; the first is 1.
+pub type Seq = u64;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The place of this id in a dense table.
+            pub fn index(self) -> usize {
+                (self.0 as usize).saturating_sub(1)
+            }
+
+            /// The id of the entry at `index` of a dense table.
+            pub fn at(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX - 1) + 1)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($prefix, "-{}"), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                let text = text.trim();
+                let digits = text
+                    .strip_prefix(concat!($prefix, "-"))
+                    .or_else(|| text.strip_prefix(&concat!($prefix, "-").to_ascii_lowercase()))
+                    .unwrap_or(text);
+                digits.parse().ok().filter(|n| *n > 0).map(Self).ok_or(NotAnId {
+                    expected: concat!($prefix, "-1042"),
+                })
+            }
+        }
+    };
+}
+
+id!(
+    /// A person of the house, a facilitator or a client contact who can log in.
+    PersonId, "P"
+);
+id!(
+    /// A request in the inbox.
+    RequestId, "R"
+);
+id!(
+    /// An organisation that asks, or once asked.
+    OrganisationId, "C"
+);
+id!(
+    /// Somebody at an organisation who writes to the house.
+    ContactId, "K"
+);
+id!(
+    /// A saved view.
+    ViewId, "V"
+);
+
+/// What was typed is not an id of this kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId {
+    /// An id as it should look.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "that is not an id: write it like {}", self.expected)
+    }
+}
+
+impl std::error::Error for NotAnId {}
+
+/// Identifies one delivered message: 128 bits of a cryptographic digest of its `Message-ID`, or of its
+/// content when it has none. Wide enough that nobody can make a stranger's mail join a request (REQ-1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MessageKey(pub u128);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_read_back_what_they_show() {
+        assert_eq!("R-1042".parse(), Ok(RequestId(1042)));
+        assert_eq!("r-7".parse(), Ok(RequestId(7)));
+        assert_eq!("7".parse(), Ok(RequestId(7)));
+        assert_eq!(RequestId(1042).to_string(), "R-1042");
+        for bad in ["", "R-0", "R-", "P-3", "R--1", "R-99999999999"] {
+            assert!(bad.parse::<RequestId>().is_err(), "{bad} must not be an id");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The rules of the house, pure: types, commands, events, `decide` and `apply`.
+//!
+//! Nothing here reads a clock, a file, a random number or a terminal: time, ids and settings come in
+//! with the command. `decide` says what would happen or why not; `apply` makes it so and cannot fail,
+//! because it runs live and again at every replay.
+
+pub mod calendar;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod house;
+pub mod ids;
+pub mod money;
+pub mod organisation;
+pub mod person;
+pub mod refusal;
+pub mod request;
+pub mod routing;
+pub mod saved_view;
+pub mod state;
+pub mod undo;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+/// An instant: milliseconds since 1970-01-01 UTC.
+pub type Millis = i64;
+
+pub use command::{Act, Command};
+pub use decide::{Decision, Facts, decide};
+pub use event::Event;
+pub use ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
+pub use refusal::Refusal;
+pub use state::State;

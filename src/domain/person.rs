@@ -1,0 +1,227 @@
+//! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::Command;
+use super::ids::PersonId;
+
+/// What somebody is in the house (PPL-1). One person can hold several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Works the request inbox and talks with clients.
+    RelationOfficer,
+    /// Prices quotations.
+    PricingOfficer,
+    /// Assembles projects, sets up contracts.
+    BackOfficeAssistant,
+    /// Validates projects and keeps in touch with clients (suiveur projet).
+    FollowUpOfficer,
+    /// Mediates and arbitrates (SMA).
+    Mediator,
+    /// Keeps the money.
+    Treasurer,
+    /// Leads the house's people.
+    Manager,
+    /// Keeps people, keys and settings.
+    Administrator,
+    /// A professional who answers opportunities.
+    Facilitator,
+    /// Somebody of a client's who can log in.
+    ClientContact,
+}
+
+impl Role {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Role; 10] = [
+        Role::RelationOfficer,
+        Role::PricingOfficer,
+        Role::BackOfficeAssistant,
+        Role::FollowUpOfficer,
+        Role::Mediator,
+        Role::Treasurer,
+        Role::Manager,
+        Role::Administrator,
+        Role::Facilitator,
+        Role::ClientContact,
+    ];
+
+    /// The role's stable name in data files and on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Role::RelationOfficer => "relation_officer",
+            Role::PricingOfficer => "pricing_officer",
+            Role::BackOfficeAssistant => "back_office_assistant",
+            Role::FollowUpOfficer => "follow_up_officer",
+            Role::Mediator => "mediator",
+            Role::Treasurer => "treasurer",
+            Role::Manager => "manager",
+            Role::Administrator => "administrator",
+            Role::Facilitator => "facilitator",
+            Role::ClientContact => "client_contact",
+        }
+    }
+
+    /// The role with this stable name.
+    pub fn parse(key: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.key() == key)
+    }
+
+    /// Whether this is a role of the house's own staff.
+    pub fn is_staff(self) -> bool {
+        !matches!(self, Role::Facilitator | Role::ClientContact)
+    }
+
+    /// What the role may do. The table of role × command in the tests reads it.
+    pub fn permits(self, permission: Permission) -> bool {
+        use Permission as P;
+        match self {
+            Role::RelationOfficer | Role::FollowUpOfficer | Role::Manager => match permission {
+                P::ReadInbox | P::WorkRequests | P::BringInRequests | P::OwnViews => true,
+                P::ShareViews | P::EditRouting => self == Role::Manager,
+                P::ManagePeople | P::ManageHouse => false,
+            },
+            Role::PricingOfficer | Role::BackOfficeAssistant => match permission {
+                P::ReadInbox | P::WorkRequests | P::OwnViews => true,
+                P::BringInRequests => self == Role::BackOfficeAssistant,
+                P::ShareViews | P::EditRouting | P::ManagePeople | P::ManageHouse => false,
+            },
+            Role::Mediator | Role::Treasurer => matches!(permission, P::ReadInbox | P::OwnViews),
+            Role::Administrator => match permission {
+                P::ManagePeople | P::ManageHouse | P::EditRouting | P::ShareViews => true,
+                P::ReadInbox | P::OwnViews | P::BringInRequests => true,
+                P::WorkRequests => false,
+            },
+            Role::Facilitator | Role::ClientContact => false,
+        }
+    }
+}
+
+/// What a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Permission {
+    /// See requests, their timeline and their history.
+    ReadInbox,
+    /// Claim, change, answer, close, merge and split requests.
+    WorkRequests,
+    /// Import mail and files, enter requests by hand.
+    BringInRequests,
+    /// Keep saved views of one's own.
+    OwnViews,
+    /// Keep saved views that all see.
+    ShareViews,
+    /// Change the routing matrix (REQ-4).
+    EditRouting,
+    /// Add people, change roles.
+    ManagePeople,
+    /// Change the house's settings.
+    ManageHouse,
+}
+
+impl Permission {
+    /// All of them.
+    pub const ALL: [Permission; 8] = [
+        Permission::ReadInbox,
+        Permission::WorkRequests,
+        Permission::BringInRequests,
+        Permission::OwnViews,
+        Permission::ShareViews,
+        Permission::EditRouting,
+        Permission::ManagePeople,
+        Permission::ManageHouse,
+    ];
+
+    /// The stable name that texts are found by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Permission::ReadInbox => "read-inbox",
+            Permission::WorkRequests => "work-requests",
+            Permission::BringInRequests => "bring-in-requests",
+            Permission::OwnViews => "own-views",
+            Permission::ShareViews => "share-views",
+            Permission::EditRouting => "edit-routing",
+            Permission::ManagePeople => "manage-people",
+            Permission::ManageHouse => "manage-house",
+        }
+    }
+
+    /// What `command` needs; `None` for what everybody may always do about themselves.
+    pub fn needed(command: &Command) -> Option<Permission> {
+        match command {
+            Command::SetUpHouse { .. } => None,
+            Command::ChangeHouse(_) => Some(Permission::ManageHouse),
+            Command::ChangeRouting(_) => Some(Permission::EditRouting),
+            Command::AddPerson(_) | Command::ChangeRoles { .. } | Command::SetActive { .. } => {
+                Some(Permission::ManagePeople)
+            }
+            Command::ChangePreferences(_) => None,
+            Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
+                Some(Permission::WorkRequests)
+            }
+            Command::Receive(_) => Some(Permission::BringInRequests),
+            Command::On { .. } | Command::Merge { .. } | Command::Split { .. } | Command::WakeDue => {
+                Some(Permission::WorkRequests)
+            }
+            Command::SaveView { shared: true, .. } => Some(Permission::ShareViews),
+            Command::SaveView { shared: false, .. } | Command::RemoveView(_) => {
+                Some(Permission::OwnViews)
+            }
+            Command::Undo | Command::Redo => Some(Permission::OwnViews),
+        }
+    }
+}
+
+/// How a person likes the workstation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// `en` or `fr`; empty: as the environment says.
+    pub language: Box<str>,
+    /// A theme's name; empty: as the terminal suggests.
+    pub theme: Box<str>,
+    /// Whether the tour was taken or put away.
+    pub toured: bool,
+}
+
+/// Somebody who can use the workstation (PPL-4 adds a facilitator's profile to it).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name as colleagues and clients know it.
+    pub name: Box<str>,
+    /// Their mail address, or empty.
+    pub email: Box<str>,
+    /// What they are in the house, in the order of [`Role::ALL`].
+    pub roles: Vec<Role>,
+    /// False once they may no longer enter.
+    pub active: bool,
+    /// How they like the workstation.
+    pub preferences: Preferences,
+}
+
+impl Person {
+    /// Whether any of their roles gives `permission`. A person who may no longer enter may do nothing.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.active && self.roles.iter().any(|role| role.permits(permission))
+    }
+
+    /// Whether they are of the house's own staff.
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.is_staff())
+    }
+
+    /// The name, shortened to its first word, for narrow columns.
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+}
+
+/// A person to be added; the id is given by `decide`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPerson {
+    /// Their name.
+    pub name: Box<str>,
+    /// Their mail address, or empty.
+    pub email: Box<str>,
+    /// Their roles; at least one.
+    pub roles: Vec<Role>,
+}

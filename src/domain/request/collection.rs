@@ -1,0 +1,189 @@
+//! All requests, and the indexes that answer in logarithmic time what a screen asks all the time.
+//!
+//! Persistent maps: a clone is one pointer, a change copies a path. The rows are the truth; every index
+//! is made from them again when a checkpoint is read, and is never written.
+
+use std::sync::Arc;
+
+use imbl::{OrdMap, OrdSet, Vector};
+
+use super::{Owes, Request, Status};
+use crate::domain::Millis;
+use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+
+/// Who owes (0: whoever claims it), by when, and which request.
+type TurnKey = (u32, Millis, RequestId);
+
+/// All requests.
+#[derive(Clone, Debug, Default)]
+pub struct Requests {
+    rows: Vector<Arc<Request>>,
+    by_message: OrdMap<MessageKey, RequestId>,
+    by_organisation: OrdSet<(OrganisationId, RequestId)>,
+    /// What went into what: the winner, then the merged one.
+    merged: OrdSet<(RequestId, RequestId)>,
+    snoozed: OrdSet<(Millis, RequestId)>,
+    turns: OrdSet<TurnKey>,
+    counts: OrdMap<u32, u32>,
+    live: usize,
+}
+
+impl PartialEq for Requests {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl Requests {
+    /// How many there are, closed ones included.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// How many are open or asleep.
+    pub fn live(&self) -> usize {
+        self.live
+    }
+
+    /// The request with this id.
+    pub fn get(&self, id: RequestId) -> Option<&Arc<Request>> {
+        if id.0 == 0 { None } else { self.rows.get(id.index()) }
+    }
+
+    /// All of them, in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Request>> {
+        self.rows.iter()
+    }
+
+    /// The rows themselves, for scans that are cut in parts.
+    pub fn rows(&self) -> &Vector<Arc<Request>> {
+        &self.rows
+    }
+
+    /// The id the next request gets.
+    pub fn next_id(&self) -> RequestId {
+        RequestId::at(self.rows.len())
+    }
+
+    /// The request a message belongs to; of merged ones, the one they went into.
+    pub fn of_message(&self, key: MessageKey) -> Option<RequestId> {
+        self.by_message.get(&key).copied()
+    }
+
+    /// The requests of one organisation, oldest first.
+    pub fn of_organisation(&self, id: OrganisationId) -> impl Iterator<Item = RequestId> + '_ {
+        self.by_organisation.range((id, RequestId(0))..=(id, RequestId(u32::MAX))).map(|(_, request)| *request)
+    }
+
+    /// The requests that were merged into this one, not those merged into them in turn.
+    pub fn merged_into(&self, id: RequestId) -> impl Iterator<Item = RequestId> + '_ {
+        self.merged.range((id, RequestId(0))..=(id, RequestId(u32::MAX))).map(|(_, merged)| *merged)
+    }
+
+    /// The snoozed requests whose time has come at `now`.
+    pub fn to_wake(&self, now: Millis) -> impl Iterator<Item = RequestId> + '_ {
+        self.snoozed.iter().take_while(move |(until, _)| *until <= now).map(|(_, request)| *request)
+    }
+
+    /// When the next snoozed request comes back.
+    pub fn next_wake(&self) -> Option<Millis> {
+        self.snoozed.get_min().map(|(until, _)| *until)
+    }
+
+    /// How many open requests wait for `person` (`None`: for whoever claims them).
+    pub fn waiting(&self, person: Option<PersonId>) -> u32 {
+        self.counts.get(&owner(person)).copied().unwrap_or(0)
+    }
+
+    /// Whether one that waits for `person` is overdue at `now`.
+    pub fn any_overdue(&self, person: Option<PersonId>, now: Millis) -> bool {
+        let who = owner(person);
+        self.turns
+            .range((who, Millis::MIN, RequestId(0))..)
+            .next()
+            .is_some_and(|(owner, due, _)| *owner == who && *due < now)
+    }
+
+    /// The requests that the house owes a step between two instants, the second one excluded.
+    pub fn due_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = RequestId> + '_ {
+        let range = move |who: u32| (who, from, RequestId(0))..(who, to.max(from), RequestId(0));
+        self.counts.keys().flat_map(move |who| self.turns.range(range(*who))).map(|(_, _, request)| *request)
+    }
+
+    /// Puts a request in its place: a new one behind the last, a changed one over the old.
+    pub fn put(&mut self, request: Request) {
+        let id = request.id;
+        if let Some(old) = self.get(id).cloned() {
+            self.unindex(&old);
+            self.index(&request);
+            self.rows.set(id.index(), Arc::new(request));
+        } else if id == self.next_id() {
+            self.index(&request);
+            self.rows.push_back(Arc::new(request));
+        }
+    }
+
+    fn index(&mut self, request: &Request) {
+        if let Status::Merged { into } = request.status {
+            self.merged.insert((into, request.id));
+        } else {
+            for key in &request.messages {
+                self.by_message.insert(*key, request.id);
+            }
+        }
+        self.by_organisation.insert((request.organisation, request.id));
+        if let Status::Snoozed { until } = request.status {
+            self.snoozed.insert((until, request.id));
+        }
+        if let Some(key) = turn_key(request) {
+            self.turns.insert(key);
+            *self.counts.entry(key.0).or_insert(0) += 1;
+        }
+        self.live += usize::from(request.is_live());
+    }
+
+    fn unindex(&mut self, request: &Request) {
+        if let Status::Merged { into } = request.status {
+            self.merged.remove(&(into, request.id));
+        }
+        for key in &request.messages {
+            if self.by_message.get(key) == Some(&request.id) {
+                self.by_message.remove(key);
+            }
+        }
+        self.by_organisation.remove(&(request.organisation, request.id));
+        if let Status::Snoozed { until } = request.status {
+            self.snoozed.remove(&(until, request.id));
+        }
+        if let Some(key) = turn_key(request) {
+            self.turns.remove(&key);
+            if let Some(count) = self.counts.get_mut(&key.0) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        self.live = self.live.saturating_sub(usize::from(request.is_live()));
+    }
+}
+
+impl FromIterator<Request> for Requests {
+    fn from_iter<I: IntoIterator<Item = Request>>(rows: I) -> Self {
+        let mut requests = Requests::default();
+        rows.into_iter().for_each(|row| requests.put(row));
+        requests
+    }
+}
+
+fn owner(person: Option<PersonId>) -> u32 {
+    person.map_or(0, |person| person.0)
+}
+
+fn turn_key(request: &Request) -> Option<TurnKey> {
+    let due = request.turn.due?;
+    (request.status == Status::Open && request.turn.owes == Owes::House)
+        .then_some((owner(request.assignee), due, request.id))
+}

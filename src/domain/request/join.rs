@@ -1,0 +1,150 @@
+//! Merging requests that are one, and splitting one that is several (REQ-3, REQ-8). Both can be undone.
+
+use std::collections::HashSet;
+
+use super::change::Change;
+use super::incoming::{Asked, Incoming};
+use super::pieces;
+use super::turn::Turn;
+use super::{Finding, Request, Source, Status};
+use crate::domain::command::{Command, Part};
+use crate::domain::decide::{Decision, Facts};
+use crate::domain::event::{Event, Received};
+use crate::domain::ids::{MessageKey, RequestId};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::lint::{self, Findings};
+use crate::domain::state::State;
+
+/// Makes each of `from` part of `into`: their messages, tags and watchers go with them.
+pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decision, Refusal> {
+    if from.len() > Command::MOST {
+        return Err(Refusal::TooLong { most: Command::MOST });
+    }
+    let winner = usable(state, into)?;
+    let mut events = Vec::new();
+    let mut tags: Vec<Box<str>> = winner.tags.to_vec();
+    let mut watchers = winner.watchers.to_vec();
+    let mut messages = winner.messages.len();
+    let mut named = HashSet::new();
+    for id in from.iter().filter(|id| named.insert(**id)) {
+        if *id == into {
+            return Err(Refusal::MergeWithItself);
+        }
+        let loser = usable(state, *id)?;
+        messages += loser.messages.len();
+        let mut change = |request, change| events.push(Event::Changed { request, change });
+        change(*id, Change::Status { from: loser.status, to: Status::Merged { into } });
+        if loser.turn != Turn::NOBODY {
+            change(*id, Change::Turn { from: loser.turn, to: Turn::NOBODY });
+        }
+        for tag in loser.tags.iter().filter(|tag| !winner.tags.contains(tag)) {
+            if !tags.contains(tag) {
+                tags.push(tag.clone());
+                change(into, Change::Tag { tag: tag.clone(), there: true });
+            }
+        }
+        for person in &loser.watchers {
+            if !watchers.contains(person) {
+                watchers.push(*person);
+                change(into, Change::Watch { person: *person, there: true });
+            }
+        }
+        events.push(Event::Merged { request: *id, into, joined: true });
+    }
+    if tags.len().max(watchers.len()).max(messages) > Request::MOST {
+        return Err(Refusal::TooLong { most: Request::MOST });
+    }
+    if events.is_empty() { Err(Refusal::MergeWithItself) } else { Ok(Decision::of(events)) }
+}
+
+fn usable(state: &State, id: RequestId) -> Result<&Request, Refusal> {
+    let request = state.request(id).ok_or(Refusal::NoSuchRequest(id))?;
+    match request.status {
+        Status::Open | Status::Snoozed { .. } => Ok(request),
+        Status::Closed { .. } => Err(Refusal::IsClosed(id)),
+        Status::Merged { into } => Err(Refusal::IsMerged { into }),
+        Status::Void => Err(Refusal::IsVoid(id)),
+    }
+}
+
+/// Splits a request: the first part's subject becomes its own; each other part becomes a new request
+/// of the same client that refers to the original, whose mail its timeline shows.
+pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Result<Decision, Refusal> {
+    let house = state.house().ok_or(Refusal::NotSetUp)?;
+    let request = usable(state, id)?;
+    let (first, others) = parts.split_first().ok_or(Refusal::TooFewParts)?;
+    if others.is_empty() {
+        return Err(Refusal::TooFewParts);
+    }
+    if parts.len() > pieces::MOST {
+        return Err(Refusal::TooLong { most: pieces::MOST });
+    }
+    parts.iter().try_for_each(check)?;
+    let mut events = Vec::new();
+    let subject = first.subject.trim();
+    if *subject != *request.subject {
+        let (from, to) = (request.subject.clone(), subject.into());
+        events.push(Event::Changed { request: id, change: Change::Subject { from, to } });
+    }
+    for finding in [Finding::Several, Finding::Subject] {
+        let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
+        if request.findings.has(finding) && settled {
+            events.push(Event::Changed { request: id, change: Change::Finding { finding, there: false } });
+        }
+    }
+    for (n, part) in others.iter().enumerate() {
+        let new_id = RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
+        let message = part_of(request, facts, part, state.seq(), n);
+        let kind = state.routing().recognise(&part.subject, &part.body).map(|r| r.kind);
+        events.push(Event::Received {
+            received: Box::new(Received {
+                id: new_id,
+                organisation: request.organisation,
+                contact: request.contact,
+                language: request.language,
+                kind,
+                deadline: request.deadline.filter(|at| *at > facts.now),
+                findings: Findings::default().set(Finding::Subject, !lint::subject_conforms(&part.subject)),
+                turn: Turn::answer(house, facts.now, request.deadline.filter(|at| *at > facts.now)),
+                related: Some(id),
+                message,
+            }),
+        });
+    }
+    Ok(Decision::of(events))
+}
+
+fn check(part: &Part) -> Result<(), Refusal> {
+    if part.subject.trim().is_empty() || part.body.trim().is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    if part.subject.chars().count() > Request::SUBJECT_MOST {
+        return Err(Refusal::TooLong { most: Request::SUBJECT_MOST });
+    }
+    if part.body.chars().count() > super::act::NOTE_MOST {
+        return Err(Refusal::TooLong { most: super::act::NOTE_MOST });
+    }
+    Ok(())
+}
+
+/// The message of a part. Its key names the record and the place in it, so that no mail can have it.
+fn part_of(request: &Request, facts: &Facts, part: &Part, seq: u64, n: usize) -> Incoming {
+    Incoming {
+        source: Source::Split,
+        key: MessageKey((u128::from(seq) << 64) | n as u128),
+        message_id: "".into(),
+        parents: Vec::new(),
+        sent_at: None,
+        from: super::Sender::default(),
+        to: Vec::new(),
+        cc: Vec::new(),
+        subject: part.subject.trim().into(),
+        body: part.body.trim().into(),
+        whole: None,
+        attachments: Vec::new(),
+        meetings: Vec::new(),
+        language: Some(request.language),
+        automatic: false,
+        asked: Asked { assignee: request.assignee.or(facts.actor), ..Asked::default() },
+    }
+}

@@ -1,0 +1,218 @@
+//! Requests: what an organisation asks for, from its arrival to its end (REQ-1 to REQ-11).
+//!
+//! A request keeps references to its messages and notes (the records that touched it, its *trail*),
+//! never the texts: a million of them fit in memory.
+
+pub mod act;
+pub mod change;
+pub mod collection;
+pub mod group;
+pub mod incoming;
+pub mod join;
+pub mod lint;
+pub mod pieces;
+pub mod receive;
+pub mod turn;
+
+use serde::{Deserialize, Serialize};
+
+use super::Millis;
+use super::house::Language;
+use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
+use super::money::Money;
+use super::routing::KindId;
+pub use group::{Group, GroupReason};
+pub use incoming::{Asked, Attachment, Incoming, Sender, Source};
+pub use lint::{Finding, Findings};
+pub use turn::{Owes, Turn};
+
+/// How far the conversation with the client has come (REQ-5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// Nobody has spoken with the client yet.
+    New,
+    /// The client was called, without reaching them.
+    Attempted,
+    /// Somebody spoke with the client.
+    InTouch,
+    /// Held to be serious (REQ-5).
+    Validated,
+}
+
+/// Why a request was closed (REQ-8, FUP-5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CloseReason {
+    /// A deal was made. Under subcontracting it starts the relation clock (REQ-7).
+    Concluded,
+    /// The question was answered; nothing more to do.
+    Answered,
+    /// The client gives no sign of life.
+    Silent,
+    /// The client chose someone elsewhere.
+    Elsewhere,
+    /// Refused at validation as not serious (REQ-5).
+    NotSerious,
+    /// The same request stands elsewhere.
+    Duplicate,
+    /// Not a request at all.
+    Spam,
+    /// Another reason, which the text says.
+    Other,
+}
+
+impl CloseReason {
+    /// All of them, in the order they are offered.
+    pub const ALL: [CloseReason; 8] = [
+        CloseReason::Answered,
+        CloseReason::Concluded,
+        CloseReason::Silent,
+        CloseReason::Elsewhere,
+        CloseReason::NotSerious,
+        CloseReason::Duplicate,
+        CloseReason::Spam,
+        CloseReason::Other,
+    ];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            CloseReason::Concluded => "concluded",
+            CloseReason::Answered => "answered",
+            CloseReason::Silent => "silent",
+            CloseReason::Elsewhere => "elsewhere",
+            CloseReason::NotSerious => "not_serious",
+            CloseReason::Duplicate => "duplicate",
+            CloseReason::Spam => "spam",
+            CloseReason::Other => "other",
+        }
+    }
+
+    /// The reason with this stable name.
+    pub fn parse(key: &str) -> Option<CloseReason> {
+        CloseReason::ALL.into_iter().find(|reason| reason.key() == key)
+    }
+}
+
+/// Where a request stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Status {
+    /// Being worked on.
+    Open,
+    /// Out of sight until then, or until the client writes.
+    Snoozed {
+        /// When it comes back by itself.
+        until: Millis,
+    },
+    /// Done with.
+    Closed {
+        /// Why.
+        reason: CloseReason,
+        /// Since when.
+        at: Millis,
+    },
+    /// Part of another request now.
+    Merged {
+        /// Which one.
+        into: RequestId,
+    },
+    /// Taken back by the one who made it (undo of a split or of a new request).
+    Void,
+}
+
+impl Status {
+    /// Whether anybody still has to do something about it, now or later.
+    pub fn is_live(self) -> bool {
+        matches!(self, Status::Open | Status::Snoozed { .. })
+    }
+}
+
+/// What an officer knows of the wish itself (REQ-2). Empty and `None` mean not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Wish {
+    /// Dates as the client put them.
+    pub dates: Box<str>,
+    /// Where it is to be held.
+    pub place: Box<str>,
+    /// Online rather than at a place.
+    pub online: Option<bool>,
+    /// How many take part.
+    pub participants: Option<u32>,
+    /// What the client would spend.
+    pub budget: Option<Money>,
+}
+
+/// A request, as the state keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Its id.
+    pub id: RequestId,
+    /// Who asks.
+    pub organisation: OrganisationId,
+    /// Who wrote.
+    pub contact: ContactId,
+    /// Its subject, as the client wrote it or as an officer put it right (REQ-3).
+    pub subject: Box<str>,
+    /// The language it is written in.
+    pub language: Language,
+    /// What is asked, as the routing matrix names it (REQ-4).
+    pub kind: Option<KindId>,
+    /// How it came in.
+    pub source: Source,
+    /// When it came in.
+    pub received_at: Millis,
+    /// When anything last happened to it.
+    pub touched_at: Millis,
+    /// What is wished, when anything is known of it.
+    pub wish: Option<Box<Wish>>,
+    /// By when the client needs an answer, if stated.
+    pub deadline: Option<Millis>,
+    /// How far the conversation has come.
+    pub stage: Stage,
+    /// The group an officer decided on (REQ-6); `None` while it is only proposed.
+    pub group: Option<Group>,
+    /// Open, asleep, closed, merged.
+    pub status: Status,
+    /// Whose turn it is, and by when (REQ-9).
+    pub turn: Turn,
+    /// Who works it.
+    pub assignee: Option<PersonId>,
+    /// Who wants to know what happens to it.
+    pub watchers: Box<[PersonId]>,
+    /// Tags, sorted.
+    pub tags: Box<[Box<str>]>,
+    /// What the linter found and nobody has settled (REQ-3).
+    pub findings: Findings,
+    /// How many addresses were in copy.
+    pub copies: u8,
+    /// How many files came with it.
+    pub attachments: u8,
+    /// How often somebody tried to phone (REQ-5).
+    pub attempts: u8,
+    /// The request it was split from, or that its mail refers to without belonging to it.
+    pub related: Option<RequestId>,
+    /// The messages that belong to it.
+    pub messages: Box<[MessageKey]>,
+    /// The records that touched it, oldest first.
+    pub trail: Vec<u32>,
+    /// How often it changed. A command may carry the revision its user saw.
+    pub revision: u32,
+}
+
+impl Request {
+    /// The longest subject there can be, in characters.
+    pub const SUBJECT_MOST: usize = 1_000;
+    /// The most tags, watchers and messages it can have.
+    pub const MOST: usize = 200;
+
+    /// Whether anybody still has to do something about it.
+    pub fn is_live(&self) -> bool {
+        self.status.is_live()
+    }
+
+    /// Whether the house owes the next step and `now` is past its time.
+    pub fn is_overdue(&self, now: Millis) -> bool {
+        self.status == Status::Open
+            && self.turn.owes == Owes::House
+            && self.turn.due.is_some_and(|due| due < now)
+    }
+}

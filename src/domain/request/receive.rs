@@ -1,0 +1,227 @@
+//! Taking in what comes (REQ-1, REQ-2): is it known, does it belong to a request, or is it a new one?
+
+use super::act::{TAG_MOST, as_tag};
+use super::incoming::Incoming;
+use super::lint;
+use super::turn::Turn;
+use super::{Request, Source, Status};
+use crate::domain::Millis;
+use crate::domain::decide::{Decision, Facts};
+use crate::domain::event::{Event, Received};
+use crate::domain::house::{House, Language};
+use crate::domain::ids::{ContactId, OrganisationId, RequestId};
+use crate::domain::organisation::{Contact, Organisation, Profile, country_of, domain_of, is_personal};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::change::Change;
+use crate::domain::state::State;
+use crate::text::{language, when};
+
+/// Decides what a message comes to. Known already: refused with the request it belongs to. A reply
+/// from somebody the request knows: joined to it. Anything else: a new request.
+pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Decision, Refusal> {
+    if let Some(known) = state.request_of_message(incoming.key) {
+        return Err(Refusal::AlreadyKnown(known));
+    }
+    let Some(house) = state.house() else { return Err(Refusal::NotSetUp) };
+    let thread = thread_of(state, incoming);
+    if let Some(request) = thread
+        && takes_more(request)
+        && belongs(state, request, incoming)
+    {
+        return Ok(join(state, house, facts, request, incoming));
+    }
+    let incoming = tidy(state, incoming);
+    Ok(create(state, house, facts, incoming, thread.map(|request| request.id)))
+}
+
+/// The request that one of the message's parents belongs to; the nearest parent decides, and a merged
+/// request's messages belong to the one it went into. Never by subject: a stranger could write the
+/// same one.
+fn thread_of<'a>(state: &'a State, incoming: &Incoming) -> Option<&'a Request> {
+    let id = incoming.parents.iter().find_map(|parent| state.request_of_message(*parent))?;
+    state.request(id).map(|request| &**request)
+}
+
+/// Whether mail may join: not what was taken back, where nobody would see it, and not what is full.
+fn takes_more(request: &Request) -> bool {
+    request.status != Status::Void && request.messages.len() < Request::MOST
+}
+
+/// What was said in fields, held to the same rules as what is done by hand.
+fn tidy(state: &State, incoming: &Incoming) -> Incoming {
+    let mut tidy = incoming.clone();
+    let asked = &mut tidy.asked;
+    asked.assignee = asked.assignee.filter(|id| state.person(*id).is_some_and(|p| p.active && p.is_staff()));
+    asked.tags = asked.tags.iter().map(|tag| as_tag(tag)).collect();
+    asked.tags.retain(|tag| !tag.is_empty() && tag.chars().count() <= TAG_MOST);
+    asked.tags.truncate(Request::MOST);
+    tidy
+}
+
+/// Whether the sender has to do with the request: its contact, its organisation's mail domain, or the
+/// house. A stranger who answers a known message gets a request of their own that refers to it.
+fn belongs(state: &State, request: &Request, incoming: &Incoming) -> bool {
+    let email = &incoming.from.email;
+    let contact = state.contact(request.contact);
+    let same_contact = contact.is_some_and(|c| !c.email.is_empty() && c.email.eq_ignore_ascii_case(email));
+    let domain = domain_of(email);
+    let same_house_of_theirs = !domain.is_empty()
+        && !is_personal(&domain)
+        && (state.organisation_of_domain(&domain) == Some(request.organisation)
+            || contact.is_some_and(|c| domain_of(&c.email) == domain));
+    same_contact || same_house_of_theirs || state.is_ours(email)
+}
+
+fn join(state: &State, house: &House, facts: &Facts, request: &Request, incoming: &Incoming) -> Decision {
+    let id = request.id;
+    let mut events = vec![Event::Joined { request: id, message: Box::new(incoming.clone()) }];
+    let mut change = |change| events.push(Event::Changed { request: id, change });
+    let ours = state.is_ours(&incoming.from.email);
+    let asleep = matches!(request.status, Status::Snoozed { .. } | Status::Closed { .. });
+    let wakes = asleep && !ours && !incoming.automatic;
+    if wakes {
+        change(Change::Status { from: request.status, to: Status::Open });
+    }
+    if !incoming.automatic && (wakes || request.is_live()) {
+        let turn = if ours {
+            Turn::client(house, facts.now)
+        } else {
+            Turn::answer(house, facts.now, request.deadline)
+        };
+        if turn != request.turn {
+            change(Change::Turn { from: request.turn, to: turn });
+        }
+    }
+    Decision::of(events)
+}
+
+fn create(
+    state: &State,
+    house: &House,
+    facts: &Facts,
+    incoming: Incoming,
+    related: Option<RequestId>,
+) -> Decision {
+    let mut events = Vec::with_capacity(3);
+    let (organisation, contact) = who(state, &incoming, &mut events);
+    let words = format!("{} {}", incoming.subject, incoming.body);
+    let language = incoming.language.or_else(|| guess_language(&words)).unwrap_or(Language::UNKNOWN);
+    let deadline = incoming.asked.deadline.or_else(|| stated_deadline(house, facts.now, &incoming.body));
+    let kind = state.routing().by_key(&incoming.asked.kind).map(|row| row.id);
+    let kind = kind.or_else(|| state.routing().recognise(&incoming.subject, &incoming.body).map(|r| r.kind));
+    let by_hand = incoming.source == Source::Form;
+    events.push(Event::Received {
+        received: Box::new(Received {
+            id: state.requests().next_id(),
+            organisation,
+            contact,
+            language,
+            kind,
+            deadline,
+            findings: if by_hand {
+                lint::Findings::default()
+            } else {
+                lint::lint(&incoming, deadline, house.most_copied)
+            },
+            turn: Turn::answer(house, facts.now, deadline),
+            related,
+            message: incoming,
+        }),
+    });
+    Decision::of(events)
+}
+
+fn guess_language(words: &str) -> Option<Language> {
+    language::guess(words).and_then(Language::parse)
+}
+
+/// The deadline that stands in the text, as the end of that office day or the hour it names.
+fn stated_deadline(house: &House, now: Millis, body: &str) -> Option<Millis> {
+    let (when, _) = when::find_deadline(body, house.local(now), when::Lang::Fr)?;
+    Some(house.instant(when.date, when.time)).filter(|at| *at > now)
+}
+
+/// Who asks and who writes: those the house knows, or new ones.
+fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (OrganisationId, ContactId) {
+    let email = incoming.from.email.trim();
+    let domain = domain_of(email);
+    let named = incoming.asked.organisation.trim();
+    let known_contact = state.contact_of_email(email).filter(|_| !email.is_empty());
+    let organisation = if named.is_empty() {
+        known_contact
+            .and_then(|id| state.contact(id))
+            .map(|c| c.organisation)
+            .or_else(|| state.organisation_of_domain(&domain))
+    } else {
+        state.organisation_named(named)
+    };
+    let organisation = organisation.unwrap_or_else(|| {
+        let id = state.next_organisation();
+        let profile = new_profile(incoming, &domain, named);
+        let organisation = Box::new(Organisation { id, profile, relation_until: None });
+        events.push(Event::OrganisationAdded { organisation });
+        id
+    });
+    if let Some(contact) = known_contact {
+        return (organisation, contact);
+    }
+    let id = state.next_contact();
+    let contact = Contact {
+        id,
+        name: incoming.from.name.trim().into(),
+        email: email.into(),
+        phone: incoming.asked.phone.trim().into(),
+        organisation,
+    };
+    events.push(Event::ContactAdded { contact: Box::new(contact) });
+    (organisation, id)
+}
+
+fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
+    let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
+    Profile {
+        name: if named.is_empty() { organisation_name(incoming, domain) } else { named.into() },
+        country: incoming.asked.country.or_else(|| country_of(domain)),
+        segment: incoming.asked.segment.clone(),
+        domains: own_domain.into_iter().collect(),
+        parent: None,
+        known: false,
+    }
+}
+
+/// A name for an organisation nobody has heard of: the client part of a conforming subject when it
+/// resembles the domain, else the domain's own name, else the sender's.
+fn organisation_name(incoming: &Incoming, domain: &str) -> Box<str> {
+    let bare = lint::bare_subject(&incoming.subject);
+    let labels: Vec<&str> = domain.split('.').collect();
+    let own = match labels.as_slice() {
+        [.., name, "co" | "com" | "org" | "ac" | "gouv", two] if two.len() == 2 => name,
+        [.., name, _] => name,
+        _ => "",
+    };
+    if lint::subject_conforms(bare)
+        && let Some((client, _)) = bare.split_once('/')
+    {
+        let letters: String = crate::text::fold::fold(client).chars().filter(|c| c.is_alphanumeric()).collect();
+        let plain: String = own.chars().filter(|c| c.is_alphanumeric()).collect();
+        if !plain.is_empty() && (letters.contains(&plain) || plain.contains(&letters)) {
+            return client.trim().into();
+        }
+    }
+    if !own.is_empty() && !is_personal(domain) {
+        return capitalised(own).into();
+    }
+    match incoming.from.name.trim() {
+        "" => incoming.from.email.trim().into(),
+        name => name.into(),
+    }
+}
+
+/// `les-trois-vallees` → `Les Trois Vallees`.
+fn capitalised(label: &str) -> String {
+    let words = label.split(['-', '_']).filter(|word| !word.is_empty()).map(|word| {
+        let mut letters = word.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    });
+    words.collect::<Vec<String>>().join(" ")
+}

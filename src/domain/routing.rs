@@ -1,0 +1,137 @@
+//! The routing matrix (REQ-4, S3): kind of request → to whom, with a copy to whom.
+//!
+//! It is data an administrator edits; this file only reads it. Routing proposes, a person confirms.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::PersonId;
+use super::person::{Person, Role};
+use super::state::State;
+use crate::text::fold;
+
+/// The place of a kind in the matrix. Rows keep their number when the matrix is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct KindId(pub u8);
+
+/// Whom a row points at: everybody of a role, or one person by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Target {
+    /// The people who hold this role.
+    Role(Role),
+    /// One person.
+    Person(PersonId),
+}
+
+/// One row of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its number.
+    pub id: KindId,
+    /// Its stable name; texts in each language are found by it.
+    pub key: Box<str>,
+    /// Words, in any language, by which a request of this kind is recognised. Longest match wins.
+    pub keywords: Vec<Box<str>>,
+    /// Who takes it; the first that exists.
+    pub to: Vec<Target>,
+    /// Who gets a copy.
+    pub copy: Vec<Target>,
+}
+
+/// The whole matrix.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Routing {
+    /// Its rows, at most [`Routing::MOST`].
+    pub rows: Vec<Row>,
+}
+
+/// Why a kind was recognised: the words that were found, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// The kind.
+    pub kind: KindId,
+    /// The matrix's own words that were found.
+    pub words: Box<str>,
+}
+
+/// Whom the matrix proposes for a kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// Who takes it.
+    pub to: Option<PersonId>,
+    /// Who gets a copy.
+    pub copy: Vec<PersonId>,
+}
+
+impl Routing {
+    /// The most rows a matrix may have.
+    pub const MOST: usize = 100;
+
+    /// The row of a kind.
+    pub fn row(&self, kind: KindId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.id == kind)
+    }
+
+    /// The row with this stable name.
+    pub fn by_key(&self, key: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| &*row.key == key)
+    }
+
+    /// The kind a text speaks of. The subject is asked before the body, and the longest words win, so
+    /// that "R1 statistics" in a subject beats a "demande" in a signature.
+    pub fn recognise(&self, subject: &str, body: &str) -> Option<Recognised> {
+        const BODY: usize = 4_000;
+        let body: String = body.chars().take(BODY).collect();
+        [subject, &body].into_iter().find_map(|text| self.longest_in(&fold::fold(text)))
+    }
+
+    fn longest_in(&self, folded: &str) -> Option<Recognised> {
+        let mut best: Option<(usize, Recognised)> = None;
+        for row in &self.rows {
+            for words in &row.keywords {
+                let needle = fold::fold(words);
+                if best.as_ref().is_some_and(|(len, _)| *len >= needle.len()) || !has_words(folded, &needle) {
+                    continue;
+                }
+                best = Some((needle.len(), Recognised { kind: row.id, words: words.clone() }));
+            }
+        }
+        best.map(|(_, recognised)| recognised)
+    }
+
+    /// Whom the matrix proposes for `kind` among the people there are.
+    pub fn route(&self, kind: KindId, state: &State) -> Route {
+        let Some(row) = self.row(kind) else { return Route::default() };
+        let to = row.to.iter().find_map(|target| someone(target, state));
+        let mut copy: Vec<PersonId> = row.copy.iter().filter_map(|target| someone(target, state)).collect();
+        let mut named = Vec::new();
+        copy.retain(|person| {
+            let new = Some(*person) != to && !named.contains(person);
+            named.push(*person);
+            new
+        });
+        Route { to, copy }
+    }
+}
+
+/// Only active staff can take requests or read copies.
+fn someone(target: &Target, state: &State) -> Option<PersonId> {
+    let takes = |person: &&Arc<Person>| person.active && person.is_staff();
+    match target {
+        Target::Person(id) => state.person(*id).filter(takes).map(|p| p.id),
+        Target::Role(role) => {
+            state.people().filter(takes).find(|p| p.roles.contains(role)).map(|p| p.id)
+        }
+    }
+}
+
+/// Whether `needle` stands in `text` as whole words.
+fn has_words(text: &str, needle: &str) -> bool {
+    !needle.is_empty()
+        && text.match_indices(needle).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + needle.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+}

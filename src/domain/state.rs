@@ -1,0 +1,447 @@
+//! The state of the house: everything the records say, in memory, immutable once published.
+//!
+//! `apply` makes a record so. It cannot fail: what a record names and the state does not have is left
+//! alone. Live and replayed states are equal, byte for byte, in what [`Head`] and the rows encode.
+
+use std::sync::Arc;
+
+use imbl::{OrdMap, OrdSet, Vector};
+use serde::{Deserialize, Serialize};
+
+use super::Millis;
+use super::event::{Event, Received};
+use super::house::House;
+use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
+use super::organisation::{Contact, Organisation, domain_of, is_personal};
+use super::person::Person;
+use super::request::collection::Requests;
+use super::request::{Asked, Incoming, Request, Stage, Status, Wish};
+use super::routing::Routing;
+use super::saved_view::SavedView;
+use super::undo::Stacks;
+use crate::text::fold;
+
+/// Who made a record, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// Its place in the journal.
+    pub seq: Seq,
+    /// When it was made.
+    pub at: Millis,
+    /// Who made it; `None` is the house itself.
+    pub actor: Option<PersonId>,
+    /// For whom they acted (PPL-3).
+    pub on_behalf: Option<PersonId>,
+    /// The command it answers.
+    pub command: u128,
+}
+
+/// How many command ids are remembered, so that a command sent twice is done once.
+pub const REMEMBERED: usize = 4_096;
+
+/// The part of the state that is not requests: small, written as one piece of a checkpoint.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    seq: Seq,
+    house: Option<Arc<House>>,
+    routing: Arc<Routing>,
+    people: Vector<Arc<Person>>,
+    organisations: Vector<Arc<Organisation>>,
+    contacts: Vector<Arc<Contact>>,
+    views: OrdMap<ViewId, Arc<SavedView>>,
+    last_view: u32,
+    stacks: OrdMap<PersonId, Stacks>,
+    recent: Vector<(u128, Seq)>,
+}
+
+/// Everything the records say.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    head: Head,
+    requests: Requests,
+    by_email: OrdMap<Box<str>, ContactId>,
+    by_domain: OrdSet<(Box<str>, OrganisationId)>,
+    by_name: OrdSet<(Box<str>, OrganisationId)>,
+    done: OrdMap<u128, Seq>,
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.head == other.head && self.requests == other.requests
+    }
+}
+
+impl State {
+    /// The state from a core, the clients and the rows that go with it. Indexes are made anew.
+    pub fn from_pieces(
+        core: Head,
+        organisations: impl IntoIterator<Item = Organisation>,
+        contacts: impl IntoIterator<Item = Contact>,
+        requests: impl IntoIterator<Item = Request>,
+    ) -> State {
+        let organisations = organisations.into_iter().map(Arc::new).collect();
+        let contacts = contacts.into_iter().map(Arc::new).collect();
+        State::from_parts(Head { organisations, contacts, ..core }, requests)
+    }
+
+    /// The state from its parts: the head and the rows. Indexes are made anew.
+    pub fn from_parts(head: Head, requests: impl IntoIterator<Item = Request>) -> State {
+        let mut state = State { requests: requests.into_iter().collect(), ..State::default() };
+        head.organisations.iter().for_each(|o| state.index_organisation(o));
+        head.contacts.iter().for_each(|c| state.index_contact(c));
+        state.done = head.recent.iter().copied().collect();
+        state.head = head;
+        state
+    }
+
+    /// The part that is not requests.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The part that is neither requests nor clients: it does not grow with the work there was.
+    pub fn core(&self) -> Head {
+        Head { organisations: Vector::new(), contacts: Vector::new(), ..self.head.clone() }
+    }
+
+    /// The last record this state knows.
+    pub fn seq(&self) -> Seq {
+        self.head.seq
+    }
+
+    /// The house, once it is set up.
+    pub fn house(&self) -> Option<&Arc<House>> {
+        self.head.house.as_ref()
+    }
+
+    /// The routing matrix.
+    pub fn routing(&self) -> &Arc<Routing> {
+        &self.head.routing
+    }
+
+    /// A person by id.
+    pub fn person(&self, id: PersonId) -> Option<&Arc<Person>> {
+        self.head.people.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// All people, in the order they were added.
+    pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
+        self.head.people.iter()
+    }
+
+    /// The id the next person gets.
+    pub fn next_person(&self) -> PersonId {
+        PersonId::at(self.head.people.len())
+    }
+
+    /// An organisation by id.
+    pub fn organisation(&self, id: OrganisationId) -> Option<&Arc<Organisation>> {
+        self.head.organisations.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// All organisations.
+    pub fn organisations(&self) -> impl Iterator<Item = &Arc<Organisation>> {
+        self.head.organisations.iter()
+    }
+
+    /// The id the next organisation gets.
+    pub fn next_organisation(&self) -> OrganisationId {
+        OrganisationId::at(self.head.organisations.len())
+    }
+
+    /// The organisation whose mail comes from `domain`; of several the one heard of first.
+    pub fn organisation_of_domain(&self, domain: &str) -> Option<OrganisationId> {
+        first_of(&self.by_domain, domain)
+    }
+
+    /// The organisation of this name, whatever its case and accents; of several the one heard of first.
+    pub fn organisation_named(&self, name: &str) -> Option<OrganisationId> {
+        first_of(&self.by_name, &fold::fold(name.trim()))
+    }
+
+    /// A contact by id.
+    pub fn contact(&self, id: ContactId) -> Option<&Arc<Contact>> {
+        self.head.contacts.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// The contact who writes from `email`.
+    pub fn contact_of_email(&self, email: &str) -> Option<ContactId> {
+        self.by_email.get(email.to_lowercase().as_str()).copied()
+    }
+
+    /// All contacts, in the order of their ids.
+    pub fn contacts(&self) -> impl Iterator<Item = &Arc<Contact>> {
+        self.head.contacts.iter()
+    }
+
+    /// The id the next contact gets.
+    pub fn next_contact(&self) -> ContactId {
+        ContactId::at(self.head.contacts.len())
+    }
+
+    /// All requests.
+    pub fn requests(&self) -> &Requests {
+        &self.requests
+    }
+
+    /// A request by id.
+    pub fn request(&self, id: RequestId) -> Option<&Arc<Request>> {
+        self.requests.get(id)
+    }
+
+    /// The request a message belongs to.
+    pub fn request_of_message(&self, key: MessageKey) -> Option<RequestId> {
+        self.requests.of_message(key)
+    }
+
+    /// The saved views, in the order of their ids.
+    pub fn views(&self) -> impl Iterator<Item = &Arc<SavedView>> {
+        self.head.views.values()
+    }
+
+    /// The id the next view gets.
+    pub fn next_view(&self) -> ViewId {
+        ViewId(self.head.last_view + 1)
+    }
+
+    /// What `person` can undo and redo.
+    pub fn stacks(&self, person: PersonId) -> Option<&Stacks> {
+        self.head.stacks.get(&person)
+    }
+
+    /// The record that answered this command, if it was done lately.
+    pub fn done(&self, command: u128) -> Option<Seq> {
+        self.done.get(&command).copied()
+    }
+
+    /// Makes a record so.
+    pub fn apply(&mut self, meta: &Meta, events: &[Event]) {
+        for event in events {
+            self.apply_event(meta, event);
+        }
+        if let Some(actor) = meta.actor {
+            let stacks = self.head.stacks.entry(actor).or_default();
+            stacks.note(meta.seq, events);
+            if stacks.is_empty() {
+                self.head.stacks.remove(&actor);
+            }
+        }
+        self.head.seq = meta.seq;
+        self.remember(meta);
+    }
+
+    fn remember(&mut self, meta: &Meta) {
+        self.head.recent.push_back((meta.command, meta.seq));
+        self.done.insert(meta.command, meta.seq);
+        if self.head.recent.len() > REMEMBERED
+            && let Some((oldest, seq)) = self.head.recent.pop_front()
+            && self.done.get(&oldest) == Some(&seq)
+        {
+            self.done.remove(&oldest);
+        }
+    }
+
+    fn apply_event(&mut self, meta: &Meta, event: &Event) {
+        match event {
+            Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
+            Event::RoutingChanged { to } => self.head.routing = Arc::new((**to).clone()),
+            Event::PersonAdded { person } => {
+                self.head.people.push_back(Arc::new((**person).clone()));
+            }
+            Event::RolesChanged { person, to, .. } => {
+                self.change_person(*person, |p| p.roles.clone_from(to));
+            }
+            Event::ActiveChanged { person, to } => self.change_person(*person, |p| p.active = *to),
+            Event::PreferencesChanged { person, to } => {
+                self.change_person(*person, |p| p.preferences = to.clone());
+            }
+            Event::OrganisationAdded { organisation } => {
+                self.index_organisation(organisation);
+                self.head.organisations.push_back(Arc::new((**organisation).clone()));
+            }
+            Event::ProfileChanged { organisation, to, .. } => {
+                self.change_organisation(*organisation, |o| o.profile = (**to).clone());
+            }
+            Event::RelationSet { organisation, to, .. } => {
+                self.change_organisation(*organisation, |o| o.relation_until = *to);
+            }
+            Event::ContactAdded { contact } => {
+                self.index_contact(contact);
+                self.head.contacts.push_back(Arc::new((**contact).clone()));
+            }
+            Event::Received { received } => {
+                self.requests.put(new_request(meta, received));
+                if let [_, Some(original)] = event.requests() {
+                    self.touch(meta, original, |_| ());
+                }
+            }
+            Event::Joined { request, message } => {
+                self.touch(meta, *request, |r| join(r, message));
+            }
+            Event::Changed { request, change } => {
+                self.touch(meta, *request, |r| change.apply(r));
+            }
+            Event::Noted { request, .. }
+            | Event::Attempted { request, .. }
+            | Event::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
+            Event::Merged { request, into, joined } => self.merge(meta, *request, *into, *joined),
+            Event::ViewSaved { view } => {
+                self.head.last_view = self.head.last_view.max(view.id.0);
+                self.head.views.insert(view.id, Arc::new((**view).clone()));
+            }
+            Event::ViewRemoved { view } => {
+                self.head.views.remove(&view.id);
+            }
+            Event::Undone { .. } | Event::Redone { .. } => {}
+        }
+    }
+
+    /// Changes a request, and puts the record on its trail once.
+    fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
+        let Some(request) = self.requests.get(id) else { return };
+        let mut request = (**request).clone();
+        change(&mut request);
+        request.touched_at = meta.at;
+        request.revision += 1;
+        leave_trail(&mut request, meta.seq);
+        self.requests.put(request);
+    }
+
+    /// The winner takes over (or gives back) the loser's messages, so that later mail finds it.
+    fn merge(&mut self, meta: &Meta, from: RequestId, into: RequestId, joined: bool) {
+        let Some(loser) = self.requests.get(from).cloned() else { return };
+        self.touch(meta, from, |_| ());
+        self.touch(meta, into, |winner| {
+            let mut messages = winner.messages.to_vec();
+            messages.retain(|key| !loser.messages.contains(key));
+            if joined {
+                messages.extend(loser.messages.iter().copied());
+            }
+            winner.messages = messages.into();
+        });
+        if !joined {
+            self.touch(meta, from, |_| ());
+        }
+    }
+
+    fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
+        if let Some(person) = self.head.people.get_mut(id.index()) {
+            change(Arc::make_mut(person));
+        }
+    }
+
+    fn change_organisation(&mut self, id: OrganisationId, change: impl FnOnce(&mut Organisation)) {
+        let Some(found) = self.head.organisations.get_mut(id.index()) else { return };
+        let before = found.clone();
+        let mut changed = (*before).clone();
+        change(&mut changed);
+        *found = Arc::new(changed.clone());
+        self.unindex_organisation(&before);
+        self.index_organisation(&changed);
+    }
+
+    fn index_organisation(&mut self, organisation: &Organisation) {
+        let names = name_of(organisation).map(|name| (name, organisation.id));
+        self.by_name.extend(names);
+        let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
+        self.by_domain.extend(domains);
+    }
+
+    fn unindex_organisation(&mut self, organisation: &Organisation) {
+        if let Some(name) = name_of(organisation) {
+            self.by_name.remove(&(name, organisation.id));
+        }
+        for domain in domains_of(organisation) {
+            self.by_domain.remove(&(domain, organisation.id));
+        }
+    }
+
+    fn index_contact(&mut self, contact: &Contact) {
+        if !contact.email.is_empty() {
+            self.by_email.insert(contact.email.to_lowercase().into(), contact.id);
+        }
+    }
+
+    /// Whether `email` belongs to the house itself or to one of its staff.
+    pub fn is_ours(&self, email: &str) -> bool {
+        let domain = domain_of(email);
+        !domain.is_empty()
+            && (self.house().is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
+                || self.people().any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+    }
+}
+
+/// The organisation that comes first under `name`.
+fn first_of(index: &OrdSet<(Box<str>, OrganisationId)>, name: &str) -> Option<OrganisationId> {
+    let from = (Box::from(name), OrganisationId(0));
+    index.range(from..).next().filter(|(found, _)| **found == *name).map(|(_, id)| *id)
+}
+
+/// The name an organisation is found by.
+fn name_of(organisation: &Organisation) -> Option<Box<str>> {
+    let name = fold::fold(organisation.profile.name.trim());
+    (!name.is_empty()).then(|| name.into())
+}
+
+/// The mail domains an organisation is found by: its own ones only, in small letters.
+fn domains_of(organisation: &Organisation) -> impl Iterator<Item = Box<str>> + '_ {
+    let domains = organisation.profile.domains.iter().map(|domain| domain.trim().to_lowercase());
+    domains.filter(|domain| !domain.is_empty() && !is_personal(domain)).map(Into::into)
+}
+
+fn leave_trail(request: &mut Request, seq: Seq) {
+    let seq = u32::try_from(seq).unwrap_or(u32::MAX);
+    if request.trail.last() != Some(&seq) {
+        request.trail.push(seq);
+    }
+}
+
+/// A request as it is when it has just come in.
+pub(super) fn new_request(meta: &Meta, received: &Received) -> Request {
+    let Received { message, .. } = received;
+    let Asked { wish, tags, assignee, .. } = &message.asked;
+    let mut tags = tags.clone();
+    tags.sort();
+    tags.dedup();
+    let mut request = Request {
+        id: received.id,
+        organisation: received.organisation,
+        contact: received.contact,
+        subject: message.subject.clone(),
+        language: received.language,
+        kind: received.kind,
+        source: message.source,
+        received_at: meta.at,
+        touched_at: meta.at,
+        wish: (*wish != Wish::default()).then(|| Box::new(wish.clone())),
+        deadline: received.deadline,
+        stage: Stage::New,
+        group: None,
+        status: Status::Open,
+        turn: received.turn,
+        assignee: *assignee,
+        watchers: Box::default(),
+        tags: tags.into(),
+        findings: received.findings,
+        copies: count(message.cc.len()),
+        attachments: count(message.attachments.len()),
+        attempts: 0,
+        related: received.related,
+        messages: Box::new([message.key]),
+        trail: Vec::with_capacity(1),
+        revision: 1,
+    };
+    leave_trail(&mut request, meta.seq);
+    request
+}
+
+fn join(request: &mut Request, message: &Incoming) {
+    let mut messages = request.messages.to_vec();
+    messages.push(message.key);
+    request.messages = messages.into();
+    request.attachments = request.attachments.saturating_add(count(message.attachments.len()));
+}
+
+fn count(n: usize) -> u8 {
+    u8::try_from(n).unwrap_or(u8::MAX)
+}

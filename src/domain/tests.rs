@@ -1,0 +1,17 @@
+//! Proofs of the rules: tables per SPEC id, and a machine that does random things and checks that
+//! nothing the house promises ever breaks.
+
+mod acts;
+pub(crate) mod bench;
+mod groups;
+mod linter;
+pub(crate) mod machine;
+mod people;
+mod phone;
+mod receive;
+mod refusals;
+mod routing;
+mod turns;
+mod undo;
+mod undo_limits;
+mod views;

@@ -1,0 +1,309 @@
+//! REQ-8, REQ-9, REQ-11, WKS-7: six people do random things to a few requests, at random times. Whatever
+//! they do, replay gives the same state, indexes agree with the rows, and undo gives back what was.
+
+use proptest::prelude::*;
+
+use super::bench::*;
+use super::undo::plain;
+use crate::domain::Command;
+use crate::domain::command::{Act, Part};
+use crate::domain::event::{Event, Outcome};
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, ViewId};
+use crate::domain::organisation::Profile;
+use crate::domain::person::{Permission, Preferences, Role};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::{CloseReason, Finding, Group, Request, Source, Status, Wish};
+use crate::domain::state::{Meta, State};
+use crate::journal::codec;
+
+const REQUESTS: u32 = 20;
+const PEOPLE: u32 = 6;
+
+/// What somebody does, and how many minutes pass before.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub minutes: i64,
+    pub who: Option<PersonId>,
+    pub command: Command,
+}
+
+fn request() -> impl Strategy<Value = RequestId> {
+    (1..=REQUESTS).prop_map(RequestId)
+}
+
+fn person() -> impl Strategy<Value = PersonId> {
+    (1..=PEOPLE).prop_map(PersonId)
+}
+
+fn instant() -> impl Strategy<Value = i64> {
+    (0..20_000_i64).prop_map(|minutes| paris("2026-03-10 10:00") + minutes * 60_000)
+}
+
+fn word() -> impl Strategy<Value = Box<str>> {
+    prop::sample::select(vec!["a", "b", "urgent", "Été / chaud", "CLIENT / x", ""]).prop_map(Into::into)
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let outcome = prop::sample::select(vec![Outcome::Called, Outcome::NoAnswer, Outcome::Spoke]);
+    let groups = vec![None, Some(Group::Subcontracting), Some(Group::ClientIntroduction)];
+    let kinds = vec![None, Some(R1), Some(STATISTICS), Some(ORPHAN)];
+    prop_oneof![
+        Just(Act::Claim),
+        prop::option::of(person()).prop_map(Act::Assign),
+        any::<bool>().prop_map(Act::Watch),
+        instant().prop_map(Act::Snooze),
+        Just(Act::Wake),
+        (word(), any::<bool>()).prop_map(|(tag, there)| Act::Tag(tag, there)),
+        (prop::sample::select(CloseReason::ALL.to_vec()), word()).prop_map(|(r, t)| Act::Close(r, t)),
+        Just(Act::Reopen),
+        word().prop_map(Act::Note),
+        (outcome, word()).prop_map(|(outcome, text)| Act::Attempt(outcome, text)),
+        word().prop_map(Act::Validate),
+        prop::sample::select(groups).prop_map(Act::SetGroup),
+        Just(Act::Route),
+        prop::sample::select(kinds).prop_map(Act::SetKind),
+        word().prop_map(Act::SetSubject),
+        prop::option::of(instant()).prop_map(Act::SetDeadline),
+        prop::sample::select(Finding::ALL.to_vec()).prop_map(Act::Settle),
+        prop::option::of(instant()).prop_map(Act::ClientOwes),
+        prop::option::of(instant()).prop_map(Act::HouseOwes),
+        prop::option::of(0..50_u32)
+            .prop_map(|n| Act::SetWish(Box::new(Wish { participants: n, ..Wish::default() }))),
+        (1..6_u32).prop_map(|id| Act::SetOrganisation(OrganisationId(id))),
+    ]
+}
+
+fn incoming() -> impl Strategy<Value = Command> {
+    let senders = vec!["a@one.example", "b@one.example", "c@two.fr", "d@gmail.com", "ben@staff.example", ""];
+    let parents = prop::collection::vec(0..40_u128, 0..3);
+    let from = prop::sample::select(senders);
+    (0..40_u128, from, parents, word(), any::<bool>(), 0..3_u8).prop_map(
+        |(key, from, parents, subject, automatic, source)| {
+            let mut mail = answering(mail(key, from, &subject, "cotation 1/ one thing to do\n2/ another"), &parents);
+            mail.automatic = automatic;
+            if source == 0 {
+                mail.source = Source::Form;
+                mail.asked.tags = vec![subject];
+            }
+            Command::Receive(Box::new(mail))
+        },
+    )
+}
+
+fn profile() -> impl Strategy<Value = Command> {
+    let names = prop::sample::select(vec!["One", "Two", "one", "Élan"]);
+    let domains = prop::sample::select(vec!["one.example", "two.fr", "TWO.fr", "x.example"]);
+    (1..6_u32, names, prop::option::of(domains), prop::option::of(1..6_u32), any::<bool>()).prop_map(
+        |(id, name, domain, parent, known)| {
+            let profile = Profile {
+                name: name.into(),
+                domains: domain.into_iter().map(Into::into).collect(),
+                parent: parent.map(OrganisationId),
+                known,
+                ..Profile::default()
+            };
+            Command::ChangeOrganisation { organisation: OrganisationId(id), profile: Box::new(profile) }
+        },
+    )
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    let ids = || prop::collection::vec(request(), 1..4);
+    let part = (word(), word()).prop_map(|(subject, body)| Part { subject, body });
+    prop_oneof![
+        12 => (ids(), act()).prop_map(|(requests, act)| Command::On { requests, act }),
+        5 => incoming(),
+        2 => (ids(), request()).prop_map(|(from, into)| Command::Merge { from, into }),
+        1 => (request(), prop::collection::vec(part, 0..4))
+            .prop_map(|(request, parts)| Command::Split { request, parts }),
+        1 => profile(),
+        1 => (word(), word(), any::<bool>())
+            .prop_map(|(name, query, shared)| Command::SaveView { name, query, shared }),
+        1 => (1..5_u32).prop_map(|id| Command::RemoveView(ViewId(id))),
+        1 => any::<bool>()
+            .prop_map(|toured| Command::ChangePreferences(Preferences { toured, ..Preferences::default() })),
+        1 => (person(), prop::sample::select(Role::ALL.to_vec()))
+            .prop_map(|(person, role)| Command::ChangeRoles { person, roles: vec![role, Role::RelationOfficer] }),
+        1 => (2..=PEOPLE, any::<bool>())
+            .prop_map(|(id, active)| Command::SetActive { person: PersonId(id), active }),
+        1 => Just(Command::WakeDue),
+        5 => Just(Command::Undo),
+        3 => Just(Command::Redo),
+    ]
+}
+
+/// Something that somebody, or the house, does.
+pub(crate) fn step() -> impl Strategy<Value = Step> {
+    let who = prop_oneof![9 => person().prop_map(Some), 1 => Just(None)];
+    (0..600_i64, who, command()).prop_map(|(minutes, who, command)| Step { minutes, who, command })
+}
+
+/// A house in which something has happened already, so that most random commands find their request.
+fn busy() -> Bench {
+    let mut bench = Bench::new();
+    for n in 0..8 {
+        let from = ["a@one.example", "c@two.fr", "d@gmail.com"][n % 3];
+        bench.receive(mail(n as u128, from, "cotation", "text")).expect("taken in");
+    }
+    bench
+}
+
+/// All that the indexes answer must be what the rows say, and what indexes made anew answer.
+fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
+    let rows: Vec<Request> = state.requests().iter().map(|row| (**row).clone()).collect();
+    let anew = State::from_parts(state.head().clone(), rows.iter().cloned());
+    let (live, fresh) = (state.requests(), anew.requests());
+    prop_assert_eq!(&anew, state);
+    for n in 0..40 {
+        prop_assert_eq!(live.of_message(key(n)), fresh.of_message(key(n)));
+    }
+    for id in (0..8).map(OrganisationId) {
+        let of: Vec<RequestId> = live.of_organisation(id).collect();
+        let wanted: Vec<RequestId> =
+            rows.iter().filter(|r| r.organisation == id).map(|r| r.id).collect();
+        prop_assert_eq!(&of, &wanted);
+        prop_assert_eq!(of, fresh.of_organisation(id).collect::<Vec<_>>());
+    }
+    let now = rows.iter().filter_map(|r| r.turn.due).max().unwrap_or_default();
+    for person in (0..=PEOPLE).map(|id| (id > 0).then_some(PersonId(id))) {
+        let waits = |r: &&Request| r.assignee == person && r.is_overdue(i64::MAX);
+        let waiting: Vec<&Request> = rows.iter().filter(waits).collect();
+        prop_assert_eq!(live.waiting(person) as usize, waiting.len());
+        prop_assert_eq!(live.waiting(person), fresh.waiting(person));
+        let late = waiting.iter().any(|r| r.is_overdue(now));
+        prop_assert_eq!(live.any_overdue(person, now), late);
+        prop_assert_eq!(fresh.any_overdue(person, now), late);
+    }
+    let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
+    prop_assert_eq!(live.to_wake(i64::MAX).count(), rows.iter().filter(asleep).count());
+    prop_assert_eq!(live.to_wake(now).collect::<Vec<_>>(), fresh.to_wake(now).collect::<Vec<_>>());
+    prop_assert_eq!(live.next_wake(), fresh.next_wake());
+    prop_assert_eq!(live.live(), rows.iter().filter(|r| r.is_live()).count());
+    prop_assert_eq!(live.live(), fresh.live());
+    for domain in ["one.example", "two.fr", "x.example", "gmail.com"] {
+        prop_assert_eq!(state.organisation_of_domain(domain), anew.organisation_of_domain(domain));
+    }
+    for name in ["One", "Two", "Élan", "Two Fr"] {
+        prop_assert_eq!(state.organisation_named(name), anew.organisation_named(name));
+    }
+    for email in ["a@one.example", "c@two.fr", "d@gmail.com"] {
+        prop_assert_eq!(state.contact_of_email(email), anew.contact_of_email(email));
+    }
+    Ok(())
+}
+
+/// Ids are dense, references exist, nobody waits on what is gone.
+fn sound(state: &State) -> Result<(), TestCaseError> {
+    for (n, row) in state.requests().iter().enumerate() {
+        prop_assert_eq!(row.id, RequestId::at(n));
+        prop_assert!(state.organisation(row.organisation).is_some());
+        prop_assert!(state.contact(row.contact).is_some());
+        prop_assert!(row.trail.is_sorted() && !row.trail.is_empty());
+        prop_assert!(row.tags.is_sorted() && row.watchers.is_sorted());
+        prop_assert!(row.messages.len() <= Request::MOST);
+        let gone = matches!(row.status, Status::Closed { .. } | Status::Merged { .. });
+        prop_assert!(!gone || row.turn.due.is_none(), "{row:?}");
+        if let Status::Merged { mut into } = row.status {
+            for _ in 0..REQUESTS {
+                match state.request(into).map(|r| r.status) {
+                    Some(Status::Merged { into: next }) => into = next,
+                    other => {
+                        prop_assert!(!matches!(other, None | Some(Status::Void)), "{row:?}");
+                        break;
+                    }
+                }
+            }
+            let end = state.request(into).map(|r| r.status);
+            prop_assert!(!matches!(end, Some(Status::Merged { .. })), "a circle: {row:?}");
+        }
+    }
+    for (n, organisation) in state.organisations().enumerate() {
+        prop_assert_eq!(organisation.id, OrganisationId::at(n));
+    }
+    for n in 0..state.next_contact().index() {
+        prop_assert_eq!(state.contact(ContactId::at(n)).map(|c| c.id), Some(ContactId::at(n)));
+    }
+    Ok(())
+}
+
+fn encoded(state: &State) -> (Vec<u8>, Vec<u8>) {
+    let rows: Vec<&Request> = state.requests().iter().map(|row| &**row).collect();
+    (codec::encode(state.head()).expect("a head"), codec::encode(&rows).expect("rows"))
+}
+
+/// The inverse of an inverse is the event itself, where there is one.
+fn inverse_of_inverse(meta: &Meta, event: &Event) -> Result<(), TestCaseError> {
+    let Some(inverse) = event.inverse(meta.seq) else { return Ok(()) };
+    let again = inverse.inverse(meta.seq);
+    match event {
+        // What was said is struck out, then stands again; what was made is void, then open again.
+        Event::Noted { request, .. } | Event::Attempted { request, .. } => {
+            let stands = Event::Retracted { request: *request, of: meta.seq, back: false };
+            prop_assert_eq!(again, Some(stands));
+        }
+        Event::Received { .. } => prop_assert_eq!(again.and_then(|e| e.inverse(meta.seq)), Some(inverse)),
+        _ => prop_assert_eq!(again.as_ref(), Some(event)),
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn req_11_whatever_people_do_replay_gives_the_same_state(steps in prop::collection::vec(step(), 1..80)) {
+        let mut bench = busy();
+        for step in steps {
+            bench.now += step.minutes * 60_000;
+            let before = encoded(&bench.state);
+            if bench.run(step.who, step.command).is_err() {
+                prop_assert_eq!(before, encoded(&bench.state), "a refusal leaves no trace");
+            }
+        }
+        let replayed = bench.replayed();
+        prop_assert_eq!(encoded(&bench.state), encoded(&replayed));
+        prop_assert_eq!(&bench.state, &replayed);
+        indexes_agree(&bench.state)?;
+        indexes_agree(&replayed)?;
+        sound(&bench.state)?;
+        for (meta, events) in &bench.records {
+            for event in events {
+                inverse_of_inverse(meta, event)?;
+                let bytes = codec::encode(event).expect("encoded");
+                prop_assert_eq!(&codec::decode::<Event>(&bytes).expect("decoded"), event);
+            }
+        }
+    }
+
+    #[test]
+    fn req_11_undo_right_after_gives_back_every_field(steps in prop::collection::vec(step(), 1..60)) {
+        let mut bench = busy();
+        for step in steps {
+            bench.now += step.minutes * 60_000;
+            let undoable = !matches!(step.command, Command::Undo | Command::Redo);
+            let before = bench.clone();
+            let Ok(decision) = bench.run(step.who, step.command.clone()) else { continue };
+            let (Some(who), true) = (step.who, undoable) else { continue };
+            if !crate::domain::undo::can_be_undone(&decision.events) {
+                continue;
+            }
+            let mut undone = bench.clone();
+            undone.now += 60_000;
+            if let Err(refusal) = undone.run(Some(who), Command::Undo) {
+                // Whoever may no longer share can take a shared view away, and not bring it back.
+                prop_assert_eq!(refusal, Refusal::NotPermitted(Permission::ShareViews));
+                continue;
+            }
+            let mut rows = plain(&undone);
+            let made = rows.split_off(before.state.requests().len());
+            prop_assert_eq!(rows, plain(&before), "{:?}", step.command);
+            prop_assert!(made.iter().all(|row| row.status == Status::Void));
+            let views = |b: &Bench| b.state.views().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(views(&undone), views(&before));
+            let known = |b: &Bench| b.state.organisations().take(3).cloned().collect::<Vec<_>>();
+            prop_assert_eq!(known(&undone), known(&before));
+            undone.run(Some(who), Command::Redo).expect("a redo");
+            prop_assert_eq!(plain(&undone), plain(&bench), "{:?}", step.command);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Undo and redo (REQ-11): each person has a stack of their records that can be taken back.
+//!
+//! Undoing writes a new record that turns the old one's events round; nothing is ever removed.
+
+use serde::{Deserialize, Serialize};
+
+use super::decide::{Decision, Facts};
+use super::event::{Event, Received};
+use super::ids::{RequestId, Seq};
+use super::person::Permission;
+use super::refusal::Refusal;
+use super::request::change::Change;
+use super::request::{Request, Status};
+use super::state::{Meta, State, new_request};
+
+/// A record somebody wrote earlier, read back so that it can be turned round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its place in the journal.
+    pub seq: Seq,
+    /// What happened in it.
+    pub events: Vec<Event>,
+}
+
+/// What one person can undo and redo, the latest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stacks {
+    undo: Vec<Seq>,
+    redo: Vec<Seq>,
+}
+
+impl Stacks {
+    /// How far back one can go.
+    pub const DEEP: usize = 200;
+
+    /// The record that would be undone next.
+    pub fn next_undo(&self) -> Option<Seq> {
+        self.undo.last().copied()
+    }
+
+    /// The undoing record that would be turned round next.
+    pub fn next_redo(&self) -> Option<Seq> {
+        self.redo.last().copied()
+    }
+
+    /// Whether there is neither.
+    pub fn is_empty(&self) -> bool {
+        self.undo.is_empty() && self.redo.is_empty()
+    }
+
+    /// Takes note of a record of this person's.
+    pub(super) fn note(&mut self, seq: Seq, events: &[Event]) {
+        let marks = events.iter().find_map(|event| match event {
+            Event::Undone { of } => Some((*of, true)),
+            Event::Redone { of } => Some((*of, false)),
+            _ => None,
+        });
+        match marks {
+            Some((of, true)) => {
+                self.undo.retain(|s| *s != of);
+                self.redo.push(seq);
+            }
+            Some((of, false)) => {
+                self.redo.retain(|s| *s != of);
+                self.undo.push(seq);
+            }
+            None if can_be_undone(events) => {
+                self.undo.push(seq);
+                self.redo.clear();
+            }
+            None => {}
+        }
+        let over = self.undo.len().saturating_sub(Stacks::DEEP);
+        self.undo.drain(..over);
+    }
+}
+
+/// Whether a record can be taken back: something in it can, and nothing in it cannot.
+pub fn can_be_undone(events: &[Event]) -> bool {
+    events.iter().any(|event| event.inverse(0).is_some())
+        && events.iter().all(|event| event.is_neutral() || event.inverse(0).is_some())
+}
+
+/// Decides an undo or a redo: both turn the events of an earlier record round.
+pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decision, Refusal> {
+    let nothing = if redo { Refusal::NothingToRedo } else { Refusal::NothingToUndo };
+    let Some(earlier) = &facts.earlier else { return Err(nothing) };
+    let mut events = Vec::with_capacity(earlier.events.len() + 1);
+    let mut after = state.clone();
+    for event in earlier.events.iter().rev() {
+        let Some(inverse) = event.inverse(earlier.seq) else { continue };
+        permitted(state, facts, &inverse)?;
+        unworked(state, event, earlier.seq)?;
+        match settle(&after, inverse)? {
+            Some(inverse) => {
+                after.apply(&facts.probe(state), std::slice::from_ref(&inverse));
+                events.push(inverse);
+            }
+            None => continue,
+        }
+    }
+    events.push(if redo { Event::Redone { of: earlier.seq } } else { Event::Undone { of: earlier.seq } });
+    Ok(Decision::of(events))
+}
+
+/// Turning something round needs the right to do it (PPL-1): roles may have changed since.
+fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusal> {
+    let person = facts.actor.and_then(|actor| state.person(actor)).ok_or(Refusal::NobodyKnown)?;
+    let needed = match inverse {
+        Event::ViewSaved { view } if view.shared => Permission::ShareViews,
+        Event::ViewSaved { .. } | Event::ViewRemoved { .. } => Permission::OwnViews,
+        Event::Changed { change, .. } if makes_or_voids(change) && person.may(Permission::BringInRequests) => {
+            Permission::BringInRequests
+        }
+        Event::Received { .. }
+        | Event::Joined { .. }
+        | Event::Changed { .. }
+        | Event::Noted { .. }
+        | Event::Attempted { .. }
+        | Event::Retracted { .. }
+        | Event::Merged { .. }
+        | Event::OrganisationAdded { .. }
+        | Event::ProfileChanged { .. }
+        | Event::RelationSet { .. }
+        | Event::ContactAdded { .. } => Permission::WorkRequests,
+        Event::RoutingChanged { .. } => Permission::EditRouting,
+        Event::HouseChanged { .. } => Permission::ManageHouse,
+        Event::PersonAdded { .. } | Event::RolesChanged { .. } | Event::ActiveChanged { .. } => {
+            Permission::ManagePeople
+        }
+        Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => return Ok(()),
+    };
+    if person.may(needed) { Ok(()) } else { Err(Refusal::NotPermitted(needed)) }
+}
+
+fn makes_or_voids(change: &Change) -> bool {
+    matches!(change, Change::Status { from: Status::Void, .. } | Change::Status { to: Status::Void, .. })
+}
+
+/// A request that was made here is not taken back once somebody works on it: what they did, and mail
+/// that came for it, would go out of sight.
+fn unworked(state: &State, event: &Event, seq: Seq) -> Result<(), Refusal> {
+    let (request, untouched) = match event {
+        Event::Received { received } => {
+            (received.id, state.request(received.id).is_some_and(|now| is_as_received(now, received)))
+        }
+        Event::Changed { request, change: Change::Status { from: Status::Void, .. } } => {
+            let last = state.request(*request).and_then(|now| now.trail.last().copied());
+            (*request, last.is_some_and(|last| Seq::from(last) == seq))
+        }
+        _ => return Ok(()),
+    };
+    if untouched { Ok(()) } else { Err(Refusal::ChangedSince { request }) }
+}
+
+/// Whether nothing of a request is otherwise than when it came in, but for what merely follows.
+fn is_as_received(now: &Request, received: &Received) -> bool {
+    let meta = Meta { seq: 0, at: now.received_at, actor: None, on_behalf: None, command: 0 };
+    let then = Request {
+        turn: now.turn,
+        attempts: now.attempts,
+        touched_at: now.touched_at,
+        trail: now.trail.clone(),
+        revision: now.revision,
+        ..new_request(&meta, received)
+    };
+    *now == then
+}
+
+/// The inverse as it can be made now: `None` where what came later may simply stand.
+fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
+    match &inverse {
+        Event::Changed { request, change } => {
+            let Some(now) = state.request(*request) else { return Err(Refusal::NoSuchRequest(*request)) };
+            if let Change::Status { to: Status::Merged { into }, .. } = change {
+                // What it would go into may have gone elsewhere: two could end up in each other.
+                still(state, *into, Status::is_live)?;
+            }
+            match (change.fits(now), change.is_consequence()) {
+                (true, _) => Ok(Some(inverse)),
+                (false, true) => Ok(None),
+                (false, false) => Err(Refusal::ChangedSince { request: *request }),
+            }
+        }
+        Event::Merged { into, .. } => {
+            still(state, *into, |status| !matches!(status, Status::Merged { .. }))?;
+            Ok(Some(inverse))
+        }
+        Event::ProfileChanged { organisation, from, .. } => {
+            let same = state.organisation(*organisation).is_some_and(|o| o.profile == **from);
+            if same { Ok(Some(inverse)) } else { Err(Refusal::NoSuchThing) }
+        }
+        Event::RelationSet { organisation, from, .. } => {
+            let same = state.organisation(*organisation).is_some_and(|o| o.relation_until == *from);
+            Ok(same.then_some(inverse))
+        }
+        _ => Ok(Some(inverse)),
+    }
+}
+
+fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {
+    let there = state.request(id).is_some_and(|request| is(request.status));
+    if there { Ok(()) } else { Err(Refusal::ChangedSince { request: id }) }
+}

@@ -1,0 +1,150 @@
+//! A message that was read, as the command that takes it in: keys, blobs, and the fields of a table
+//! read as people write them.
+
+use crate::assets;
+use crate::desk::Desk;
+use crate::domain::house::Language;
+use crate::domain::ids::MessageKey;
+use crate::domain::money::{Currency, Money};
+use crate::domain::request::incoming::{Asked, Attachment, Incoming, Meeting, Sender};
+use crate::domain::request::{Request, Source, Wish};
+use crate::domain::{Command, Millis};
+use crate::journal::Fault;
+use crate::mail;
+use crate::text::when;
+
+/// The longest text kept in a record, in bytes; the whole of a longer one is a blob.
+const INLINE: usize = 256 * 1024;
+
+/// Who may stand in a record: the rest of a very long list is counted, not kept.
+const ADDRESSES: usize = 100;
+
+/// The command that takes `message` in. Its files are stored before the record that names them.
+///
+/// # Errors
+/// A blob that could not be written.
+pub(super) fn command(desk: &Desk, message: mail::Message) -> Result<Command, Fault> {
+    let blobs = desk.store().blobs();
+    let source = source_of(&message);
+    let mut attachments = Vec::with_capacity(message.attachments.len());
+    for file in &message.attachments {
+        attachments.push(Attachment {
+            name: cut(&file.name, 255).into(),
+            mime: cut(&file.mime, 127).into(),
+            size: file.bytes.len() as u64,
+            blob: blobs.put(&file.bytes)?.0,
+        });
+    }
+    let (body, whole) = if message.body.len() > INLINE {
+        let whole = blobs.put(message.body.as_bytes())?.0;
+        (cut_bytes(&message.body, INLINE), Some(whole))
+    } else {
+        (message.body.as_str(), None)
+    };
+    let sender = message.from.clone();
+    Ok(Command::Receive(Box::new(Incoming {
+        source,
+        key: key_of(message.message_id.as_deref(), &message.digest),
+        message_id: message.message_id.as_deref().unwrap_or_default().into(),
+        parents: message.parents.iter().map(|id| key_of(Some(id), &[0; 32])).collect(),
+        sent_at: message.sent_at,
+        from: address(&sender),
+        to: message.to.iter().take(ADDRESSES).map(address).collect(),
+        cc: message.cc.iter().take(ADDRESSES).map(address).collect(),
+        subject: cut(&message.subject, Request::SUBJECT_MOST).into(),
+        body: body.into(),
+        whole,
+        attachments,
+        meetings: message.calendar.iter().take(20).map(meeting).collect(),
+        language: message.asked.language.as_deref().and_then(Language::parse),
+        automatic: message.automatic,
+        asked: asked(desk.now(), &message.asked),
+    })))
+}
+
+/// The key of a message: a digest of its `Message-ID`, or of its content.
+pub(super) fn key_of(message_id: Option<&str>, digest: &[u8; 32]) -> MessageKey {
+    let hash = message_id.map(|id| *blake3::hash(id.as_bytes()).as_bytes());
+    let bytes = hash.as_ref().unwrap_or(digest);
+    let mut first = [0u8; 16];
+    first.copy_from_slice(&bytes[..16]);
+    MessageKey(u128::from_be_bytes(first))
+}
+
+fn source_of(message: &mail::Message) -> Source {
+    match message.message_id.as_deref() {
+        _ if message.asked == mail::Asked::default() => Source::Mail,
+        Some(id) if id.starts_with("json:") => Source::Json,
+        _ => Source::Csv,
+    }
+}
+
+fn address(address: &mail::Address) -> Sender {
+    Sender { name: cut(&address.name, 200).into(), email: cut(&address.email, 254).into() }
+}
+
+fn meeting(part: &mail::CalendarPart) -> Meeting {
+    let text = |t: Option<&str>| cut(t.unwrap_or_default(), 500).into();
+    Meeting {
+        method: text(part.method.as_deref()),
+        summary: text(Some(&part.summary)),
+        starts: text(part.starts.as_deref()),
+        place: text(part.location.as_deref()),
+    }
+}
+
+fn asked(now: Millis, said: &mail::Asked) -> Asked {
+    let text = |t: &Option<String>| cut(t.as_deref().unwrap_or_default().trim(), 300).into();
+    Asked {
+        organisation: text(&said.organisation),
+        country: said.country.as_deref().and_then(assets::country),
+        segment: text(&said.segment),
+        phone: text(&said.phone),
+        kind: text(&said.kind),
+        wish: Wish {
+            dates: cut(&said.wanted_dates.join(" · "), 300).into(),
+            place: text(&said.place),
+            online: said.online.as_deref().and_then(yes_or_no),
+            participants: said.participants.as_deref().and_then(number),
+            budget: said.budget.as_deref().and_then(|b| Money::parse(b, Currency::EUR)),
+        },
+        deadline: said.deadline.as_deref().and_then(|text| deadline(now, text)),
+        tags: said.tags.iter().take(20).map(|tag| cut(&tag.trim().to_lowercase(), 40).into()).collect(),
+        assignee: None,
+    }
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "oui" | "o" | "vrai" | "online" | "en ligne" | "x" => Some(true),
+        "no" | "n" | "false" | "0" | "non" | "faux" => Some(false),
+        _ => None,
+    }
+}
+
+/// The first number of "about 40 people".
+fn number(text: &str) -> Option<u32> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let digits: String = text[start..].chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// A deadline in a field: the end of that day, UTC, or the hour it names.
+fn deadline(now: Millis, text: &str) -> Option<Millis> {
+    let local = chrono::DateTime::from_timestamp_millis(now)?.naive_utc();
+    let when = when::parse(text, local, when::Lang::Fr).ok()?;
+    let time = when.time.or_else(|| chrono::NaiveTime::from_hms_opt(17, 0, 0))?;
+    Some(when.date.and_time(time).and_utc().timestamp_millis())
+}
+
+fn cut(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
+}
+
+fn cut_bytes(text: &str, most: usize) -> &str {
+    let mut at = most.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    &text[..at]
+}

@@ -1,0 +1,196 @@
+//! Taking a source in (REQ-1): read, turned into a command, handed to the desk; counted and reported.
+//!
+//! Reading runs on a thread of its own and never more than a few hundred messages ahead, so that a
+//! mailbox of any size takes constant memory. What cannot be read is kept aside, and the rest goes on.
+
+mod aside;
+mod letter;
+
+use std::collections::VecDeque;
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::desk::{Answer, Desk, Rejection, Submission};
+use crate::domain::{PersonId, Refusal, RequestId};
+use crate::journal::Fault;
+use crate::mail::{Incoming, Progress, SetAside, Source, SourceError};
+
+pub use aside::Aside;
+
+/// How many messages may be read ahead.
+const AHEAD: usize = 256;
+
+/// How many commands may be under way.
+const UNDER_WAY: usize = 512;
+
+/// What has come of a source so far.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// New requests.
+    pub new: u64,
+    /// Messages that were known already.
+    pub known: u64,
+    /// Messages that joined a request.
+    pub joined: u64,
+    /// The first and the last new request.
+    pub span: Option<(RequestId, RequestId)>,
+    /// What was set aside: where, and why.
+    pub aside: Vec<Aside>,
+    /// More was set aside than is listed.
+    pub aside_more: u64,
+}
+
+impl Tally {
+    /// The most set-aside messages that are listed one by one.
+    const LISTED: usize = 1_000;
+
+    /// How many messages there were in all.
+    pub fn all(&self) -> u64 {
+        self.new + self.known + self.joined + self.aside_count()
+    }
+
+    /// How many were set aside.
+    pub fn aside_count(&self) -> u64 {
+        self.aside.len() as u64 + self.aside_more
+    }
+
+    fn set_aside(&mut self, aside: Aside) {
+        if self.aside.len() < Self::LISTED {
+            self.aside.push(aside);
+        } else {
+            self.aside_more += 1;
+        }
+    }
+}
+
+/// Why taking in stopped. What was taken in before stays.
+#[derive(Clone, Debug)]
+pub enum Stopped {
+    /// The source could not be read on.
+    Source(SourceError),
+    /// The store could not record.
+    Store(Fault),
+    /// The house refuses (no house yet, or a person who may not).
+    Refused(Refusal),
+    /// The desk is closed.
+    Closed,
+}
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Stopped::Source(error) => write!(f, "{error}"),
+            Stopped::Store(fault) => write!(f, "{fault}"),
+            Stopped::Refused(Refusal::NotSetUp) => {
+                write!(f, "there is no house in this store yet; open `entremise` once, or run `entremise setup`")
+            }
+            Stopped::Refused(refusal) => write!(f, "refused: {}", refusal.key()),
+            Stopped::Closed => write!(f, "the desk was closed"),
+        }
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// What the reading thread hands over.
+type Read = (Result<Incoming, SourceError>, Progress);
+
+/// Takes in everything `source` yields, for `actor` (`None`: the house itself). `tell` is called
+/// after every message with what has come of it so far.
+///
+/// # Errors
+/// The first thing that makes going on pointless, with the tally so far.
+pub async fn ingest(
+    desk: &Desk,
+    source: Source,
+    actor: Option<PersonId>,
+    mut tell: impl FnMut(&Tally, Progress),
+) -> Result<Tally, (Tally, Stopped)> {
+    let mut tally = Tally::default();
+    let mut incoming = read_ahead(source);
+    let mut under_way: VecDeque<(oneshot::Receiver<Answer>, Progress)> = VecDeque::new();
+    while let Some((read, progress)) = incoming.recv().await {
+        let submission = match read {
+            Err(error) => return Err((tally, Stopped::Source(error))),
+            Ok(Incoming::SetAside(aside)) => {
+                keep_aside(desk, &mut tally, &aside);
+                tell(&tally, progress);
+                continue;
+            }
+            Ok(Incoming::Message(message)) => match letter::command(desk, *message) {
+                Ok(command) => Submission::new(actor, command),
+                Err(fault) => return Err((tally, Stopped::Store(fault))),
+            },
+        };
+        under_way.push_back((send(desk, submission), progress));
+        while under_way.len() >= UNDER_WAY {
+            if let Err(stopped) = settle(&mut under_way, &mut tally, &mut tell).await {
+                return Err((tally, stopped));
+            }
+        }
+    }
+    while !under_way.is_empty() {
+        if let Err(stopped) = settle(&mut under_way, &mut tally, &mut tell).await {
+            return Err((tally, stopped));
+        }
+    }
+    Ok(tally)
+}
+
+fn read_ahead(source: Source) -> mpsc::Receiver<Read> {
+    let (send, receive) = mpsc::channel(AHEAD);
+    let mut source = source;
+    tokio::task::spawn_blocking(move || {
+        while let Some(read) = source.next() {
+            let progress = source.progress();
+            if send.blocking_send((read, progress)).is_err() {
+                return;
+            }
+        }
+    });
+    receive
+}
+
+/// Sends without waiting for the answer; the desk's own queue is what bounds it.
+fn send(desk: &Desk, submission: Submission) -> oneshot::Receiver<Answer> {
+    let (answer, answered) = oneshot::channel();
+    let desk = desk.clone();
+    tokio::spawn(async move {
+        let _ = answer.send(desk.submit(submission).await);
+    });
+    answered
+}
+
+async fn settle(
+    under_way: &mut VecDeque<(oneshot::Receiver<Answer>, Progress)>,
+    tally: &mut Tally,
+    tell: &mut impl FnMut(&Tally, Progress),
+) -> Result<(), Stopped> {
+    use crate::desk::What;
+    let Some((answer, progress)) = under_way.pop_front() else { return Ok(()) };
+    match answer.await.unwrap_or(Err(Rejection::Closed)) {
+        Ok(done) => match done.summary.what {
+            What::Joined => tally.joined += 1,
+            _ => {
+                tally.new += 1;
+                if let Some(id) = done.summary.requests.first() {
+                    let first = tally.span.map_or(*id, |(first, _)| first.min(*id));
+                    tally.span = Some((first, tally.span.map_or(*id, |(_, last)| last.max(*id))));
+                }
+            }
+        },
+        Err(Rejection::Refused(Refusal::AlreadyKnown(_))) => tally.known += 1,
+        Err(Rejection::Refused(refusal @ Refusal::TooLong { .. })) => {
+            tally.set_aside(Aside::refused(&refusal));
+        }
+        Err(Rejection::Refused(refusal)) => return Err(Stopped::Refused(refusal)),
+        Err(Rejection::Faulted(fault)) => return Err(Stopped::Store(fault)),
+        Err(Rejection::Closed) => return Err(Stopped::Closed),
+    }
+    tell(tally, progress);
+    Ok(())
+}
+
+fn keep_aside(desk: &Desk, tally: &mut Tally, found: &SetAside) {
+    tally.set_aside(aside::keep(desk.folder(), desk.now(), found));
+}

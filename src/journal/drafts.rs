@@ -1,0 +1,156 @@
+//! Texts that people have not sent yet. They change all the time and are no history.
+//!
+//! Drafts have a sled folder of their own, so that their churn never touches the journal, and
+//! damage to them never keeps the house from opening its books. They are never in a record.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::engine::Engine;
+use super::fault::{Fault, FaultKind};
+use super::folder::Folder;
+
+/// The longest draft, in bytes.
+pub const MAX_DRAFT: usize = 1024 * 1024;
+/// The most drafts one person keeps.
+pub const MAX_DRAFTS: usize = 200;
+/// The longest key of a draft, in bytes.
+pub const MAX_DRAFT_KEY: usize = 200;
+
+const CACHE: u64 = 8 * 1024 * 1024;
+const FORMAT: u8 = 1;
+
+/// The drafts of an open store. Clones share them. Calls block while they write.
+#[derive(Clone)]
+pub struct Drafts(Arc<Inner>);
+
+struct Inner {
+    engine: Engine,
+    /// Counting and saving are one step.
+    saving: Mutex<()>,
+    folder: Arc<Folder>,
+}
+
+impl Drafts {
+    pub(super) fn open(folder: Arc<Folder>) -> Result<Self, Fault> {
+        Ok(Self(Arc::new(Inner {
+            engine: Engine::open(folder.root(), &folder.drafts(), CACHE)?,
+            saving: Mutex::new(()),
+            folder,
+        })))
+    }
+
+    /// Keeps a draft under `key`, in place of the one before. It survives a killed process from
+    /// here on; a power cut may cost the last seconds.
+    ///
+    /// # Errors
+    /// `TooLarge` for a text above [`MAX_DRAFT`], a key above [`MAX_DRAFT_KEY`], or one draft
+    /// more than [`MAX_DRAFTS`]. The draft before stays then.
+    pub fn save(&self, person: u32, key: &str, text: &str) -> Result<(), Fault> {
+        if text.len() > MAX_DRAFT {
+            return Err(Fault::too_large("a draft", text.len(), MAX_DRAFT));
+        }
+        let place = place(person, key)?;
+        let mut value = Vec::with_capacity(5 + text.len());
+        value.push(FORMAT);
+        value.extend_from_slice(&crc32fast::hash(text.as_bytes()).to_le_bytes());
+        value.extend_from_slice(text.as_bytes());
+        let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
+        let room = self.0.engine.call("reading the drafts", |db| {
+            Ok(db.contains_key(&place)?
+                || db.scan_prefix(person.to_be_bytes()).keys().count() < MAX_DRAFTS)
+        })?;
+        if !room {
+            return Err(Fault::new(
+                FaultKind::TooLarge,
+                format!("there are {MAX_DRAFTS} drafts already"),
+                "send or delete some of them first",
+            ));
+        }
+        self.0.engine.call("saving a draft", |db| {
+            db.insert(place, value)?;
+            db.flush().map(drop)
+        })
+    }
+
+    /// The draft under `key`.
+    ///
+    /// # Errors
+    /// `Damaged` when it is not what was saved.
+    pub fn load(&self, person: u32, key: &str) -> Result<Option<String>, Fault> {
+        let place = place(person, key)?;
+        let value = self
+            .0
+            .engine
+            .call("reading the drafts", |db| db.get(place))?;
+        value.map(|value| self.read_back(key, &value)).transpose()
+    }
+
+    /// Forgets the draft under `key`; it is well if there is none.
+    ///
+    /// # Errors
+    /// Faults of writing.
+    pub fn remove(&self, person: u32, key: &str) -> Result<(), Fault> {
+        let place = place(person, key)?;
+        let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
+        self.0.engine.call("deleting a draft", |db| {
+            if db.remove(place)?.is_some() {
+                db.flush()?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The keys of a person's drafts, in order.
+    ///
+    /// # Errors
+    /// Faults of reading.
+    pub fn list(&self, person: u32) -> Result<Vec<String>, Fault> {
+        let places: Vec<_> = self.0.engine.call("reading the drafts", |db| {
+            db.scan_prefix(person.to_be_bytes())
+                .keys()
+                .collect::<sled::Result<_>>()
+        })?;
+        places
+            .iter()
+            .map(|place| {
+                place
+                    .get(4..)
+                    .and_then(|key| std::str::from_utf8(key).ok())
+                    .map(str::to_owned)
+                    .ok_or_else(|| self.damaged("with an unreadable name"))
+            })
+            .collect()
+    }
+
+    fn read_back(&self, key: &str, value: &[u8]) -> Result<String, Fault> {
+        let Some((format, rest)) = value.split_first() else {
+            return Err(self.damaged(key));
+        };
+        if *format > FORMAT {
+            return Err(Fault::newer(format_args!("the draft {key}")));
+        }
+        rest.split_first_chunk::<4>()
+            .filter(|(checksum, text)| crc32fast::hash(text) == u32::from_le_bytes(**checksum))
+            .and_then(|(_, text)| std::str::from_utf8(text).ok())
+            .map(str::to_owned)
+            .ok_or_else(|| self.damaged(key))
+    }
+
+    fn damaged(&self, key: &str) -> Fault {
+        Fault::damaged(self.0.folder.root(), format!("the draft {key} is damaged"))
+    }
+}
+
+/// Where a draft is kept: the person, then the key.
+fn place(person: u32, key: &str) -> Result<Vec<u8>, Fault> {
+    if key.len() > MAX_DRAFT_KEY {
+        return Err(Fault::too_large(
+            "the name of a draft",
+            key.len(),
+            MAX_DRAFT_KEY,
+        ));
+    }
+    let mut place = person.to_be_bytes().to_vec();
+    place.extend_from_slice(key.as_bytes());
+    Ok(place)
+}

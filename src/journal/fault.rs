@@ -1,0 +1,137 @@
+//! Faults: what can go wrong between this program and its files, in words a person can act on.
+//!
+//! A fault is never a refusal of the house's rules; those are values of the domain. This file
+//! never prints and never decides what happens next.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What sort of trouble a [`Fault`] is, for code that must choose what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Another process has the data folder open.
+    InUse,
+    /// Stored bytes are not what was written.
+    Damaged,
+    /// The bytes were written by a newer version of this program.
+    NewerFormat,
+    /// The folder or the file system cannot be written.
+    ReadOnly,
+    /// The disk, the quota or the file size limit is used up.
+    Full,
+    /// One thing is larger than this store accepts.
+    TooLarge,
+    /// Anything else the system reports.
+    Other,
+}
+
+/// Something went wrong with stored data: what, and what a person can do about it.
+///
+/// Shown as `what: hint`, both plain English. Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// The sort of trouble.
+    pub kind: FaultKind,
+    /// What happened, without a full stop.
+    pub what: String,
+    /// What to do, without a full stop.
+    pub hint: String,
+    cause: Option<Arc<dyn Error + Send + Sync>>,
+}
+
+impl Fault {
+    /// A fault with no deeper cause.
+    pub fn new(kind: FaultKind, what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            kind,
+            what: what.into(),
+            hint: hint.into(),
+            cause: None,
+        }
+    }
+
+    /// The same fault, remembering what the library or the system said.
+    #[must_use]
+    pub fn because(mut self, cause: impl Error + Send + Sync + 'static) -> Self {
+        self.cause = Some(Arc::new(cause));
+        self
+    }
+
+    /// What the system said while `doing` something, as a fault with a fitting hint.
+    pub(super) fn io(doing: &str, error: io::Error) -> Self {
+        let (kind, hint) = advice(error.kind());
+        Self::new(kind, format!("{doing} failed ({error})"), hint).because(error)
+    }
+
+    /// The same, naming the file or folder.
+    pub(super) fn at(doing: &str, path: &Path, error: io::Error) -> Self {
+        Self::io(&format!("{doing} {}", path.display()), error)
+    }
+
+    /// Stored bytes under `folder` are wrong; the way out is a recovery.
+    pub(super) fn damaged(folder: &Path, what: impl Into<String>) -> Self {
+        Self::new(
+            FaultKind::Damaged,
+            what,
+            format!(
+                "run `entremise recover --data {}`; it keeps the present files aside",
+                folder.display()
+            ),
+        )
+    }
+
+    /// `thing` was written in a format this version does not know yet.
+    pub(super) fn newer(thing: impl fmt::Display) -> Self {
+        Self::new(
+            FaultKind::NewerFormat,
+            format!("{thing} was written by a newer entremise"),
+            "upgrade entremise, then open it again",
+        )
+    }
+
+    /// `thing` has `size` bytes and only `limit` are accepted.
+    pub(super) fn too_large(thing: impl fmt::Display, size: usize, limit: usize) -> Self {
+        Self::new(
+            FaultKind::TooLarge,
+            format!("{thing} has {size} bytes, more than the {limit} accepted"),
+            "make it smaller, or attach it as a file",
+        )
+    }
+}
+
+/// The kind and the hint for what the system reports.
+pub(super) fn advice(kind: io::ErrorKind) -> (FaultKind, &'static str) {
+    match kind {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            (
+                FaultKind::Full,
+                "free some space or raise the quota, then start entremise again",
+            )
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
+            FaultKind::ReadOnly,
+            "make the folder writable for this user, or use --data for another store",
+        ),
+        _ => (
+            FaultKind::Other,
+            "check the disk and the folder, then start entremise again",
+        ),
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.what, self.hint)
+    }
+}
+
+impl Error for Fault {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.cause
+            .as_ref()
+            .map(|cause| cause.as_ref() as &(dyn Error + 'static))
+    }
+}

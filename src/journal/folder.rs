@@ -1,0 +1,188 @@
+//! The data folder: its names, its lock, its format.
+//!
+//! One process at a time. The lock lives as long as any part of an open store does. A folder that
+//! holds other people's files is never made ours.
+
+use std::fs::{File, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use super::fault::{Fault, FaultKind};
+use super::files;
+
+/// The format of the folder as a whole: which files there are and how they are named.
+const FORMAT: u32 = 1;
+const LOCK: &str = "LOCK";
+const FORMAT_FILE: &str = "FORMAT";
+
+/// A data folder, locked for this process until dropped.
+pub(super) struct Folder {
+    root: PathBuf,
+    _lock: File,
+}
+
+impl Folder {
+    /// Creates the folder if it is missing, locks it, and looks whether this version can read it.
+    pub fn open(root: &Path) -> Result<Self, Fault> {
+        let root = std::path::absolute(root)
+            .map_err(|error| Fault::at("finding the folder", root, error))?;
+        let is_ours = root.join(FORMAT_FILE).exists();
+        if !is_ours {
+            files::make_folder(&root)?;
+            refuse_foreign(&root)?;
+            files::close_folder(&root)?;
+            if let Some(above) = root.parent() {
+                // The folder above may be closed to us (a mode of 711 is common): then it is the
+                // system that sees to our folder's name, within seconds.
+                let _ = files::sync_folder(above);
+            }
+        }
+        let folder = Self {
+            _lock: lock(&root)?,
+            root,
+        };
+        folder.check_format()?;
+        Ok(folder)
+    }
+
+    /// Opens a data folder that must be there already.
+    pub fn open_existing(root: &Path) -> Result<Self, Fault> {
+        if root.join(FORMAT_FILE).exists() {
+            return Self::open(root);
+        }
+        Err(Fault::new(
+            FaultKind::Other,
+            format!("{} is not an entremise data folder", root.display()),
+            "name the right folder with --data",
+        ))
+    }
+
+    /// The data folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The engine's folder with the journal.
+    pub fn journal(&self) -> PathBuf {
+        self.root.join("journal")
+    }
+
+    /// Where a recovery builds the journal anew.
+    pub fn rebuilt(&self) -> PathBuf {
+        self.root.join("journal.rebuilt")
+    }
+
+    /// The engine's folder with the drafts.
+    pub fn drafts(&self) -> PathBuf {
+        self.root.join("drafts")
+    }
+
+    /// The folder with the shadow log.
+    pub fn shadow(&self) -> PathBuf {
+        self.root.join("shadow")
+    }
+
+    /// The folder with the blobs.
+    pub fn blobs(&self) -> PathBuf {
+        self.root.join("blobs")
+    }
+
+    /// The folder with the checkpoints.
+    pub fn checkpoints(&self) -> PathBuf {
+        self.root.join("checkpoints")
+    }
+
+    /// Ends a recovery that a crash stopped between putting the old journal aside and naming the
+    /// new one, which was complete by then.
+    pub fn finish_swap(&self) -> Result<(), Fault> {
+        let (rebuilt, journal) = (self.rebuilt(), self.journal());
+        if rebuilt.exists() && !journal.exists() {
+            std::fs::rename(&rebuilt, &journal)
+                .map_err(|error| Fault::at("naming", &journal, error))?;
+            files::sync_folder(&self.root)?;
+        }
+        Ok(())
+    }
+
+    fn check_format(&self) -> Result<(), Fault> {
+        let path = self.root.join(FORMAT_FILE);
+        let Some(bytes) = files::read_limited(&path, 64)? else {
+            return files::replace(&path, |file| {
+                writeln!(file, "{FORMAT}").map_err(|error| Fault::at("writing", &path, error))
+            });
+        };
+        let format = std::str::from_utf8(&bytes)
+            .ok()
+            .and_then(|text| text.trim().parse::<u32>().ok());
+        match format {
+            Some(FORMAT) => Ok(()),
+            Some(newer) if newer > FORMAT => Err(Fault::newer(format_args!(
+                "the data folder {}",
+                self.root.display()
+            ))),
+            _ => Err(Fault::new(
+                FaultKind::Damaged,
+                format!("the file {} does not hold a format number", path.display()),
+                format!("write the number {FORMAT} into it if this is an entremise data folder"),
+            )),
+        }
+    }
+}
+
+/// A folder without our format file must be empty, or hold only what a broken first start left.
+fn refuse_foreign(root: &Path) -> Result<(), Fault> {
+    let unfinished = format!("{FORMAT_FILE}{}", files::UNFINISHED);
+    let foreign = files::names(root)?
+        .into_iter()
+        .find(|name| name != LOCK && *name != unfinished);
+    match foreign {
+        None => Ok(()),
+        Some(name) => Err(Fault::new(
+            FaultKind::Other,
+            format!(
+                "{} is not an entremise data folder: it holds {name}",
+                root.display()
+            ),
+            "choose an empty or a new folder with --data",
+        )),
+    }
+}
+
+/// Takes the lock and writes this process's id into it.
+fn lock(root: &Path) -> Result<File, Fault> {
+    let path = root.join(LOCK);
+    let failed = |error| Fault::at("locking", &path, error);
+    let mut file = files::private()
+        .read(true)
+        .write(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(in_use(root, &file)),
+        Err(TryLockError::Error(error)) => return Err(failed(error)),
+    }
+    file.set_len(0).map_err(failed)?;
+    file.rewind().map_err(failed)?;
+    writeln!(file, "{}", std::process::id()).map_err(failed)?;
+    Ok(file)
+}
+
+fn in_use(root: &Path, mut lock: &File) -> Fault {
+    let mut text = [0; 16];
+    let length = lock.read(&mut text).unwrap_or(0);
+    let pid = text
+        .get(..length)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .and_then(|text| text.trim().parse::<u32>().ok());
+    let holder = match pid {
+        Some(pid) => format!("process {pid}"),
+        None => "another process".to_owned(),
+    };
+    Fault::new(
+        FaultKind::InUse,
+        format!("{} is in use by {holder}", root.display()),
+        "close it, or use --data for another store",
+    )
+}

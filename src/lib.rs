@@ -1,0 +1,14 @@
+//! Entremise: the workstation of a house that stands between clients and the professionals who serve
+//! them. ARCHITECTURE.md has the picture; each layer uses only those below it.
+
+pub mod assets;
+pub mod cli;
+pub mod desk;
+pub mod domain;
+pub mod ingest;
+pub mod journal;
+pub mod mail;
+pub mod search;
+pub mod session;
+pub mod text;
+pub mod ui;

@@ -1,0 +1,100 @@
+//! From the screen's program to bytes: what changed since the last frame, in one piece between the marks
+//! of a synchronised update. It knows the terminal's size and cursor itself and never asks for them.
+
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::App;
+use crate::ui::kit::paint;
+
+/// The widest screen that is drawn; the rest of a wider one stays empty.
+pub const MOST_COLUMNS: u16 = 400;
+/// The highest screen that is drawn.
+pub const MOST_ROWS: u16 = 150;
+
+/// A size that can be drawn: what is too large is cut, what is unknown (0) becomes 80×24.
+pub fn fitting(columns: u16, rows: u16) -> (u16, u16) {
+    if columns == 0 || rows == 0 {
+        return (80, 24);
+    }
+    (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS))
+}
+
+/// What the terminal shows, as far as it was told.
+pub(super) struct Canvas {
+    shown: Buffer,
+    next: Buffer,
+    /// Where the cursor is; hidden when nowhere.
+    cursor: Option<Position>,
+    /// Nothing that was drawn counts any more.
+    anew: bool,
+}
+
+impl Canvas {
+    pub(super) fn new(size: (u16, u16)) -> Canvas {
+        let area = Rect::new(0, 0, size.0, size.1);
+        Canvas { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, anew: true }
+    }
+
+    /// The terminal has another size: everything is drawn anew.
+    pub(super) fn resize(&mut self, size: (u16, u16)) {
+        *self = Canvas::new(size);
+    }
+
+    /// The terminal may show something else: everything is drawn anew.
+    pub(super) fn forget(&mut self) {
+        self.anew = true;
+    }
+
+    /// Draws, and appends what is to be written to `frame`: nothing when nothing changed.
+    pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
+        self.next.reset();
+        let cursor = app.view(&mut self.next).filter(|at| self.next.area.contains(*at));
+        paint::seal(&mut self.next);
+        self.write(cursor, frame)
+    }
+
+    fn write(&mut self, cursor: Option<Position>, frame: &mut Vec<u8>) -> std::io::Result<()> {
+        if self.anew {
+            self.shown.reset();
+        }
+        let mut changes = self.shown.diff_iter(&self.next).peekable();
+        let draws = self.anew || changes.peek().is_some();
+        if !draws && cursor == self.cursor {
+            return Ok(());
+        }
+        queue!(frame, BeginSynchronizedUpdate)?;
+        if draws && (self.anew || self.cursor.is_some()) {
+            queue!(frame, Hide)?;
+            self.cursor = None;
+        }
+        if self.anew {
+            frame.extend_from_slice(b"\x1b[0m");
+            queue!(frame, Clear(ClearType::All))?;
+        }
+        if draws {
+            CrosstermBackend::new(&mut *frame).draw(changes.map(|(x, y, cell)| (x, y, cell)))?;
+        } else {
+            drop(changes);
+        }
+        match (cursor, self.cursor) {
+            (Some(at), before) => {
+                queue!(frame, MoveTo(at.x, at.y))?;
+                if before.is_none() {
+                    queue!(frame, Show)?;
+                }
+            }
+            (None, Some(_)) => queue!(frame, Hide)?,
+            (None, None) => {}
+        }
+        queue!(frame, EndSynchronizedUpdate)?;
+        self.cursor = cursor;
+        self.anew = false;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        Ok(())
+    }
+}

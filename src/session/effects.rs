@@ -1,0 +1,153 @@
+//! What the screen's program asks for, carried out or handed on. Nothing here waits.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::line::Line;
+use super::run::{Ended, House, Session};
+use crate::desk::views::{Inbox, Names};
+use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission};
+use crate::domain::{PersonId, Refusal};
+use crate::ui::kit::formats::Formats;
+use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::message::{Found, FoundHit};
+use crate::ui::tell::Teller;
+use crate::ui::{Effect, Event};
+
+impl<L: Line> Session<L> {
+    /// Carries `effect` out; what can be answered at once goes to `events`.
+    pub(super) fn perform(&mut self, effect: Effect, events: &mut VecDeque<Event>) {
+        match effect {
+            Effect::Submit { token, command, seen } => {
+                let submission = Submission { seen, ..Submission::new(self.app.me(), *command) };
+                events.extend(self.work.submit(token, submission));
+            }
+            Effect::List { token, from, query } => self.list(token, *from, query),
+            Effect::Load(request) => {
+                if let Some(me) = self.app.me() {
+                    self.work.load(me, request);
+                }
+            }
+            Effect::Search { token, words } => self.search(token, words),
+            Effect::SaveDraft { key, text } => {
+                if let Some(me) = self.app.me() {
+                    self.keeper.save(me, key, text);
+                }
+            }
+            Effect::DropDraft(key) => {
+                if let Some(me) = self.app.me() {
+                    self.keeper.drop_draft(me, key);
+                }
+            }
+            Effect::LoadDraft(key) => self.load_draft(key, events),
+            Effect::ListDrafts => self.list_drafts(),
+            Effect::EditOutside(text) => self.to_edit = Some(text),
+            Effect::Remember(person) => self.remember(person),
+            Effect::SetUp { name, house, country } => self.set_up(name, house, country),
+            Effect::OpenSample => self.ended = Some(Ended::Sample),
+            Effect::Redraw => self.canvas.forget(),
+            Effect::Quit => self.ended = Some(Ended::Quit),
+        }
+    }
+
+    fn list(&mut self, token: u64, from: Inbox, query: String) {
+        let (cancel, now) = (self.work.newest_list(), self.house.desk.now());
+        self.work.aside(move |tell| {
+            let listed = |inbox| Event::Listed { token, inbox: Box::new(inbox) };
+            let whole = from.requery(&query, now, &cancel, &mut |part| tell(listed(part)));
+            if let Some(whole) = whole {
+                tell(listed(whole));
+            }
+        });
+    }
+
+    fn search(&mut self, token: u64, words: String) {
+        let cancel = self.work.newest_search();
+        let (finder, Some(me)) = (self.house.finder.clone(), self.app.me()) else { return };
+        self.work.aside(move |tell| {
+            // Who may not read the inbox finds nothing, and is not told how much.
+            let searched = finder.search(me, &words, MOST_FOUND, &cancel).unwrap_or_default();
+            if !searched.cancelled {
+                tell(Event::Found { token, found: found(words, searched) });
+            }
+        });
+    }
+
+    fn load_draft(&mut self, key: String, events: &mut VecDeque<Event>) {
+        let Some(me) = self.app.me() else { return };
+        if let Some(text) = self.keeper.known(me, &key) {
+            events.push_back(Event::Draft { key, text });
+            return;
+        }
+        let store = self.keeper.store().clone();
+        self.work.aside(move |tell| match store.load(me.0, &key) {
+            Ok(text) => tell(Event::Draft { key, text }),
+            Err(fault) => tell(Event::Trouble(fault.to_string())),
+        });
+    }
+
+    fn list_drafts(&mut self) {
+        let Some(me) = self.app.me() else { return };
+        let (store, changed) = (self.keeper.store().clone(), self.keeper.changed(me));
+        self.work.aside(move |tell| match store.list(me.0) {
+            Ok(mut keys) => {
+                keys.retain(|key| !changed.contains_key(key));
+                keys.extend(changed.iter().filter(|(_, there)| **there).map(|(key, _)| key.clone()));
+                keys.sort_unstable();
+                tell(Event::Drafts(keys));
+            }
+            Err(fault) => tell(Event::Trouble(fault.to_string())),
+        });
+    }
+
+    fn remember(&self, person: PersonId) {
+        let remember = Arc::clone(&self.house.remember);
+        self.work.aside(move |tell| {
+            if let Err(error) = remember(person) {
+                tell(Event::Trouble(format!("who you are could not be remembered: {error}")));
+            }
+        });
+    }
+
+    fn set_up(&self, name: String, house: String, country: String) {
+        let (at_hand, lang) = (self.house.clone(), self.lang);
+        self.work.beside(async move {
+            let command = match (at_hand.set_up)(&name, &house, &country) {
+                Ok(command) => command,
+                Err(error) => return Some(Event::Trouble(error)),
+            };
+            match at_hand.desk.submit(Submission::new(None, command)).await {
+                Ok(_) => at_hand.desk.published().staff().first().map(|(first, _)| Event::Entered(*first)),
+                Err(Rejection::Refused(refusal)) => Some(Event::Trouble(told(&refusal, lang, &at_hand))),
+                Err(other) => Some(Event::Trouble(other.to_string())),
+            }
+        });
+    }
+}
+
+/// A refusal in words, before anybody is known.
+fn told(refusal: &Refusal, lang: Lang, house: &House) -> String {
+    let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
+    let zone = chrono_tz::UTC;
+    Teller { texts: &texts, formats: &formats, zone, now: house.desk.now(), names: &names }.refusal(refusal)
+}
+
+fn found(words: String, searched: Searched) -> Found {
+    Found {
+        words,
+        hits: searched.hits.into_iter().map(hit).collect(),
+        total: searched.total,
+        behind: searched.behind,
+        trouble: searched.trouble,
+    }
+}
+
+fn hit(hit: SearchHit) -> FoundHit {
+    FoundHit {
+        request: hit.row.id,
+        subject: hit.row.subject,
+        organisation: hit.row.organisation,
+        at: hit.at,
+        snippet: hit.pieces,
+    }
+}

@@ -1,0 +1,105 @@
+//! The person's own editor on a text: `$VISUAL`, `$EDITOR`, else `vi`, on a file that only they can read
+//! and that is gone afterwards.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus};
+use std::time::Duration;
+
+use super::signals::Signals;
+use crate::desk::random;
+
+/// The most bytes that are taken back.
+const MOST: u64 = 1024 * 1024;
+/// How often an editor is looked at to see whether it is done.
+const LOOK: Duration = Duration::from_millis(40);
+
+pub(super) enum Edited {
+    /// What the file holds now.
+    Text(String),
+    /// The system ended the program meanwhile.
+    Killed(i32),
+}
+
+pub(super) async fn edit(text: &str, signals: &mut Signals) -> io::Result<Edited> {
+    let file = Scratch::new(text)?;
+    let mut child = command(file.path()).spawn()?;
+    let status = tokio::select! {
+        status = ended(&mut child) => status?,
+        signal = signals.next_end() => {
+            // It gets the same signal from its terminal, if it is to end too.
+            return Ok(Edited::Killed(signal));
+        }
+    };
+    if !status.success() {
+        return Err(io::Error::other(format!("{} ended with {status}", name())));
+    }
+    let mut edited = file.read()?;
+    if !text.ends_with('\n') && edited.ends_with('\n') {
+        edited.pop();
+    }
+    Ok(Edited::Text(edited))
+}
+
+async fn ended(child: &mut Child) -> io::Result<ExitStatus> {
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status);
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+fn name() -> String {
+    let set = |name| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
+    set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned())
+}
+
+/// Editors are set with arguments of their own: a shell takes them apart.
+fn command(path: &Path) -> Command {
+    let editor = name();
+    if cfg!(unix) {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(path);
+        command
+    } else {
+        let mut command = Command::new(editor);
+        command.arg(path);
+        command
+    }
+}
+
+/// A file that is removed when it is dropped.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(text: &str) -> io::Result<Scratch> {
+        let path = std::env::temp_dir().join(format!("entremise-{:032x}.txt", random()));
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path)?;
+        let scratch = Scratch(path);
+        file.write_all(text.as_bytes())?;
+        Ok(scratch)
+    }
+
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn read(&self) -> io::Result<String> {
+        let mut bytes = Vec::new();
+        File::open(&self.0)?.take(MOST).read_to_end(&mut bytes)?;
+        Ok(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Left behind it is readable by its owner only.
+        let _ = fs::remove_file(&self.0);
+    }
+}

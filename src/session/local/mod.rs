@@ -1,0 +1,36 @@
+//! The terminal this program was started in. Whatever ends the session, the terminal is as it was
+//! before: on return, on error, on a panic, on a signal.
+
+mod editor;
+mod fault;
+mod keys;
+mod screen;
+#[cfg(unix)]
+mod signals;
+#[cfg(not(unix))]
+#[path = "signals_other.rs"]
+mod signals;
+
+use std::io;
+
+use super::{Ended, House, run};
+use crate::domain::PersonId;
+use crate::ui::Settings;
+
+pub use fault::LOG;
+
+/// Runs a session in this terminal. Call it on the thread that waits for it to end: a panic elsewhere
+/// is written to the log and never over the screen.
+///
+/// # Errors
+/// A terminal that cannot be used.
+pub async fn open(house: House, me: Option<PersonId>, settings: Settings) -> io::Result<Ended> {
+    let screen = screen::Screen::default();
+    let _watch = fault::Watch::begin(screen.clone(), house.desk.folder());
+    let line = keys::Keyboard::new(screen.clone())?;
+    let sink = screen::Output::new()?;
+    let entered = screen.enter()?;
+    let ended = run(house, me, settings, screen::size(), line, sink).await;
+    drop(entered);
+    Ok(ended)
+}

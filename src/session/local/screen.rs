@@ -1,0 +1,91 @@
+//! The terminal's modes, and the bytes that go to it. Leaving is safe at any moment and any number of
+//! times.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal;
+
+use crate::session::line::Sink;
+
+/// Alternate screen, bracketed paste, mouse presses, drags and wheel; no cursor until there is one.
+const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?25l";
+/// The end of a frame that was cut, and everything of [`ENTER`] taken back.
+const LEAVE: &str = "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// Whether the terminal is ours now. Clones are the same terminal.
+#[derive(Clone, Default)]
+pub(super) struct Screen(Arc<AtomicBool>);
+
+/// The terminal is ours until this is dropped.
+pub(super) struct Entered(Screen);
+
+impl Screen {
+    pub(super) fn enter(&self) -> io::Result<Entered> {
+        self.take()?;
+        Ok(Entered(self.clone()))
+    }
+
+    /// Makes the terminal ours (again).
+    pub(super) fn take(&self) -> io::Result<()> {
+        // Whoever had it meanwhile may have changed its modes behind the library's back.
+        terminal::disable_raw_mode()?;
+        terminal::enable_raw_mode()?;
+        self.0.store(true, Ordering::SeqCst);
+        write(ENTER)
+    }
+
+    /// Gives the terminal back.
+    pub(super) fn leave(&self) {
+        if self.0.swap(false, Ordering::SeqCst) {
+            // Nothing more can be done for a terminal that is gone.
+            let _ = write(LEAVE);
+            let _ = terminal::disable_raw_mode();
+        }
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+fn write(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// The size now: columns, rows; nothing is spawned to find it. Unknown is 0×0.
+pub(super) fn size() -> (u16, u16) {
+    #[cfg(unix)]
+    let size = terminal::window_size().map(|size| (size.columns, size.rows));
+    #[cfg(not(unix))]
+    let size = terminal::size();
+    size.unwrap_or_default()
+}
+
+/// Frames to standard output, each in one piece, past the library's line buffer.
+pub(super) struct Output(Arc<File>);
+
+impl Output {
+    pub(super) fn new() -> io::Result<Output> {
+        #[cfg(unix)]
+        let own = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+        #[cfg(not(unix))]
+        let own = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+        Ok(Output(Arc::new(File::from(own))))
+    }
+}
+
+impl Sink for Output {
+    async fn write(&mut self, frame: &[u8]) -> io::Result<()> {
+        // A terminal that is held (Ctrl-s) blocks: that must not hold the session.
+        let (out, frame) = (Arc::clone(&self.0), frame.to_vec());
+        let written = tokio::task::spawn_blocking(move || (&*out).write_all(&frame));
+        written.await.unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()))
+    }
+}

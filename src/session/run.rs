@@ -1,0 +1,300 @@
+//! The loop of a session: takes everything that is ready, then draws, at most every 16 ms.
+
+use std::collections::VecDeque;
+use std::io;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use tokio::sync::watch;
+use tokio::time::Instant;
+
+use super::canvas::{Canvas, fitting};
+use super::drafts::Keeper;
+use super::line::{Heard, Line, MOST_PASTED, Sink};
+use super::pen::Pen;
+use super::work::Work;
+use crate::desk::{Desk, Finder, Published};
+use crate::domain::{Command, Millis, PersonId};
+use crate::journal::Fault;
+use crate::ui::kit::keys::Input;
+use crate::ui::kit::texts::Lang;
+use crate::ui::{App, Effect, Event, Settings};
+
+/// The least time between two frames.
+const FRAME: Duration = Duration::from_millis(16);
+/// Things heard between two frames; more wait for the next one.
+const MOST_HEARD: usize = 512;
+/// The clock is looked at this often when nothing waits for it.
+const MINUTE: Millis = 60_000;
+/// And never more often than this.
+const MOMENT: Millis = 20;
+
+/// How a session ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left.
+    Quit,
+    /// The person wants to see the sample house.
+    Sample,
+    /// The line was cut.
+    Gone,
+    /// The system ended the program, by this signal.
+    Killed(i32),
+    /// A fault of the program itself.
+    Panicked,
+}
+
+/// What every session of a house has at hand.
+#[derive(Clone)]
+pub struct House {
+    /// The desk.
+    pub desk: Desk,
+    /// The full-text search; it is begun once the first screen is there.
+    pub finder: Finder,
+    /// Remembers who this user of the machine is, or says why not.
+    pub remember: Arc<dyn Fn(PersonId) -> Result<(), String> + Send + Sync>,
+    /// The command that sets a house up, from the person's name, the house's and its country; or why
+    /// there is none.
+    pub set_up: Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>,
+}
+
+/// Runs the session of `me`, or of somebody who is asked who they are, on a terminal of `size`, until
+/// it ends. Its drafts and commands are done then; a panic in it goes no further than this.
+pub async fn run(
+    house: House,
+    me: Option<PersonId>,
+    settings: Settings,
+    size: (u16, u16),
+    line: impl Line,
+    sink: impl Sink,
+) -> Ended {
+    // How many colours there are is the session's to say; the library would ask the process.
+    crossterm::style::force_color_output(true);
+    let size = fitting(size.0, size.1);
+    let mut feed = house.desk.feed().subscribe();
+    let published = feed.borrow_and_update().clone();
+    let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
+    let (app, effects) = App::new(settings, published, me, now, size);
+    let mut session = Session {
+        app,
+        line,
+        canvas: Canvas::new(size),
+        pen: Pen::new(sink),
+        keeper: Keeper::new(house.desk.store().drafts().clone()),
+        work: Work::new(&house.desk),
+        feed,
+        house,
+        lang,
+        now,
+        drawn: None,
+        dirty: true,
+        to_edit: None,
+        ended: None,
+    };
+    let ended = AssertUnwindSafe(session.live(effects)).catch_unwind().await;
+    session.close().await;
+    ended.unwrap_or(Ended::Panicked)
+}
+
+pub(super) struct Session<L> {
+    pub(super) app: App,
+    line: L,
+    pub(super) canvas: Canvas,
+    pen: Pen,
+    pub(super) keeper: Keeper,
+    pub(super) work: Work,
+    feed: watch::Receiver<Arc<Published>>,
+    pub(super) house: House,
+    pub(super) lang: Lang,
+    /// The time the screen knows.
+    now: Millis,
+    /// When the last frame was drawn.
+    drawn: Option<Instant>,
+    /// Something happened since.
+    dirty: bool,
+    /// A text for the person's own editor.
+    pub(super) to_edit: Option<String>,
+    pub(super) ended: Option<Ended>,
+}
+
+/// What a turn of the loop brought.
+enum Turn {
+    Heard(Heard),
+    Answer(Event),
+    Published,
+    Written(io::Result<()>),
+    Drafts(Option<Fault>),
+    Time,
+}
+
+impl<L: Line> Session<L> {
+    async fn live(&mut self, effects: Vec<Effect>) -> Ended {
+        self.perform_all(effects);
+        loop {
+            if let Some(ended) = self.ended {
+                return ended;
+            }
+            if let Some(text) = self.to_edit.take() {
+                self.edit(&text).await;
+            }
+            if self.draw_if_due().is_err() {
+                return Ended::Gone;
+            }
+            match self.turn().await {
+                Turn::Heard(heard) => {
+                    self.take(heard).await;
+                    self.drain().await;
+                }
+                Turn::Answer(event) => {
+                    if self.feed.has_changed().unwrap_or(false) {
+                        self.catch_up();
+                    }
+                    self.tell(event);
+                }
+                Turn::Published => self.catch_up(),
+                Turn::Written(Ok(())) => self.house.finder.begin(),
+                Turn::Written(Err(_)) => return Ended::Gone,
+                Turn::Drafts(Some(fault)) => self.tell(Event::Trouble(fault.to_string())),
+                Turn::Drafts(None) => {}
+                Turn::Time => self.tell_time(),
+            }
+        }
+    }
+
+    /// Waits for the next thing to happen.
+    async fn turn(&mut self) -> Turn {
+        let wake = self.next_wake();
+        // News wait while a frame does: a slow line is shown the latest, not all of it.
+        let open = !self.dirty;
+        tokio::select! {
+            heard = self.line.next() => Turn::Heard(heard),
+            Some(event) = self.work.answers.recv() => Turn::Answer(event),
+            Ok(()) = self.feed.changed(), if open => Turn::Published,
+            outcome = self.pen.written() => Turn::Written(outcome),
+            fault = self.keeper.work() => Turn::Drafts(fault),
+            () = tokio::time::sleep_until(wake) => Turn::Time,
+        }
+    }
+
+    /// When the clock or a frame is due.
+    fn next_wake(&self) -> Instant {
+        let now = Instant::now();
+        let until = self.app.next_change().map_or(MINUTE, |at| at.saturating_sub(self.house.desk.now()));
+        let until = u64::try_from(until.clamp(MOMENT, MINUTE)).unwrap_or_default();
+        let clock = now + Duration::from_millis(until);
+        match self.drawn {
+            Some(drawn) if self.dirty && self.pen.is_free() => clock.min(drawn + FRAME),
+            _ => clock,
+        }
+    }
+
+    /// Takes what else has come already.
+    async fn drain(&mut self) {
+        for _ in 0..MOST_HEARD {
+            if self.ended.is_some() || self.to_edit.is_some() {
+                return;
+            }
+            let heard = tokio::select! {
+                biased;
+                heard = self.line.next() => heard,
+                () = std::future::ready(()) => return,
+            };
+            self.take(heard).await;
+        }
+    }
+
+    async fn take(&mut self, heard: Heard) {
+        self.tell_time();
+        match heard {
+            Heard::Input(input) => self.tell(Event::Input(input)),
+            Heard::CutPaste(text) => {
+                self.tell(Event::Input(Input::Paste(text)));
+                let most = MOST_PASTED / 1024;
+                self.tell(Event::Trouble(format!("only the first {most} KiB were pasted")));
+            }
+            Heard::Resized(columns, rows) => {
+                let size = fitting(columns, rows);
+                self.canvas.resize(size);
+                self.tell(Event::Resized(size.0, size.1));
+            }
+            Heard::Redraw => {
+                self.canvas.forget();
+                self.dirty = true;
+            }
+            Heard::Sleep => {
+                self.pen.rest().await;
+                self.line.sleep().await;
+                self.canvas.forget();
+                self.dirty = true;
+            }
+            Heard::Gone => self.ended = Some(Ended::Gone),
+            Heard::Killed(signal) => self.ended = Some(Ended::Killed(signal)),
+        }
+    }
+
+    async fn edit(&mut self, text: &str) {
+        self.pen.rest().await;
+        let edited = self.line.edit(text).await;
+        self.canvas.forget();
+        self.tell_time();
+        match edited {
+            Ok(text) => self.tell(Event::Edited(text)),
+            Err(error) => {
+                self.tell(Event::Edited(None));
+                self.tell(Event::Trouble(format!("the editor could not be used: {error}")));
+            }
+        }
+    }
+
+    fn tell_time(&mut self) {
+        let now = self.house.desk.now();
+        if now != self.now {
+            self.now = now;
+            self.tell(Event::Clock(now));
+        }
+    }
+
+    /// Shows the latest snapshot.
+    fn catch_up(&mut self) {
+        let published = self.feed.borrow_and_update().clone();
+        self.tell(Event::Published(published));
+    }
+
+    fn tell(&mut self, event: Event) {
+        let effects = self.app.update(event);
+        self.perform_all(effects);
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>) {
+        self.dirty = true;
+        let mut events = VecDeque::new();
+        effects.into_iter().for_each(|effect| self.perform(effect, &mut events));
+        while let Some(event) = events.pop_front() {
+            let effects = self.app.update(event);
+            effects.into_iter().for_each(|effect| self.perform(effect, &mut events));
+        }
+    }
+
+    fn draw_if_due(&mut self) -> io::Result<()> {
+        let early = self.drawn.is_some_and(|drawn| drawn.elapsed() < FRAME);
+        if !self.dirty || early {
+            return Ok(());
+        }
+        let Some(mut frame) = self.pen.take() else { return Ok(()) };
+        let drawn = self.canvas.draw(&self.app, &mut frame);
+        self.dirty = false;
+        self.drawn = Some(Instant::now());
+        self.pen.send(frame);
+        drawn
+    }
+
+    /// Does what was asked for and is not done yet, and keeps the drafts.
+    async fn close(mut self) {
+        self.pen.rest().await;
+        // Nobody is left to be told; the store says it again at the next start.
+        let _ = self.keeper.flush().await;
+        self.work.close().await;
+    }
+}

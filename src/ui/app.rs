@@ -1,0 +1,674 @@
+//! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
+//! into changes and effects; draws from what it holds and nothing else.
+
+use std::sync::Arc;
+
+use chrono::{TimeZone, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::kit::binding::{Binding, Dispatch, Entry, Ready, Reason, Scope};
+use super::kit::depth::Depth;
+use super::kit::footer::Footer;
+use super::kit::formats::Formats;
+use super::kit::frame;
+use super::kit::header::Header;
+use super::kit::help::{Help, Helped};
+use super::kit::keymap::{Keymap, Overrides};
+use super::kit::keys::{Input, Mouse};
+use super::kit::look::Look;
+use super::kit::palette::{Called, Palette};
+use super::kit::paint;
+use super::kit::texts::{Lang, Texts};
+use super::kit::theme::{Builtin, Theme};
+use super::kit::toast::{Toasts, Tone};
+use super::message::{Effect, Event};
+use super::panes::{self, Ctx, Out, Pane};
+use super::tell::local;
+use super::{entrance::Entrance, tour::Tour};
+use crate::desk::views::Me;
+use crate::desk::{Answer, Published, Rejection};
+use crate::domain::person::Preferences;
+use crate::domain::{Command, Millis, PersonId};
+
+/// What a session begins with: asked for on the command line, or read from the environment.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// A language asked for; it wins over the person's own.
+    pub lang: Option<Lang>,
+    /// A theme asked for; it wins over the person's own.
+    pub theme: Option<Builtin>,
+    /// The language of the environment.
+    pub env_lang: Lang,
+    /// Whether the terminal seems to be dark.
+    pub dark: bool,
+    /// The colours the terminal can show.
+    pub depth: Depth,
+    /// Whether the person's own editor can be opened.
+    pub local: bool,
+    /// The text of a key file, or nothing.
+    pub keys: String,
+}
+
+/// The screen of one session.
+pub struct App {
+    settings: Settings,
+    texts: Arc<Texts>,
+    formats: Formats,
+    theme: Theme,
+    keymap: Keymap,
+    overrides: Overrides,
+    published: Arc<Published>,
+    now: Millis,
+    area: Rect,
+    stage: Stage,
+    above: Option<Above>,
+    toasts: Toasts,
+    out: Out,
+    /// Commands of the app itself under way: undo, redo, preferences.
+    own: Vec<u64>,
+}
+
+/// What is below everything: the questions at the entrance, or the workstation.
+enum Stage {
+    Entrance(Box<Entrance>),
+    Inside { me: Arc<Me>, panes: Vec<Box<dyn Pane>>, open: usize },
+}
+
+/// What lies above the pane.
+enum Above {
+    Help(Help),
+    Palette(Palette),
+    Tour(Tour),
+}
+
+impl App {
+    /// A session of `me`, or of somebody who is asked who they are.
+    pub fn new(
+        settings: Settings,
+        published: Arc<Published>,
+        me: Option<PersonId>,
+        now: Millis,
+        size: (u16, u16),
+    ) -> (App, Vec<Effect>) {
+        let lang = settings.lang.unwrap_or(settings.env_lang);
+        let texts = Arc::new(Texts::new(lang));
+        let theme = Builtin::named(if settings.dark { "dark" } else { "light" });
+        let theme = settings.theme.or(theme).unwrap_or(Builtin::Dark);
+        let mut app = App {
+            theme: Theme::builtin(theme, settings.depth),
+            formats: Formats::new(lang),
+            keymap: Keymap::default(),
+            overrides: Overrides::default(),
+            stage: Stage::Entrance(Box::new(Entrance::new(&published, Arc::clone(&texts)))),
+            texts,
+            settings,
+            published,
+            now,
+            area: Rect::new(0, 0, size.0, size.1),
+            above: None,
+            toasts: Toasts::default(),
+            out: Out::default(),
+            own: Vec::new(),
+        };
+        app.read_keys();
+        if let Some(me) = me {
+            app.enter(me);
+        }
+        let effects = std::mem::take(&mut app.out.effects);
+        (app, effects)
+    }
+
+    fn read_keys(&mut self) {
+        let known = known_ids();
+        let known: Vec<&str> = known.iter().map(|id| &**id).collect();
+        match Overrides::parse(&self.settings.keys, &known) {
+            Ok(overrides) => self.overrides = overrides,
+            Err(problems) => {
+                let at = self.utc();
+                for problem in problems.iter().take(3) {
+                    self.toasts.refused(problem.text(&self.texts), at);
+                }
+            }
+        }
+        match GLOBAL.keymap(&self.overrides) {
+            Ok(keymap) => self.keymap = keymap,
+            Err(problems) => {
+                let at = self.utc();
+                if let Some(problem) = problems.first() {
+                    self.toasts.refused(problem.text(&self.texts), at);
+                }
+                self.keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
+            }
+        }
+    }
+
+    /// Begins the workstation for `person`: their language, their theme, their panes.
+    fn enter(&mut self, person: PersonId) {
+        let Some(me) = self.published.me(person, self.now) else { return };
+        self.dress(&me.preferences);
+        let me = Arc::new(me);
+        let ctx = self.ctx(&me);
+        let (panes, problems) = panes::all(&ctx, &self.overrides);
+        let at = self.utc();
+        if let Some(problem) = problems.first() {
+            self.toasts.refused(problem.text(&self.texts), at);
+        }
+        self.above = (!me.preferences.toured && me.sample).then(|| Above::Tour(Tour::new()));
+        self.stage = Stage::Inside { me, panes, open: 0 };
+        self.lay_out();
+        self.collect();
+    }
+
+    /// Takes over a person's language and theme, where none was asked for on the command line.
+    fn dress(&mut self, preferences: &Preferences) {
+        let lang = self.settings.lang.or_else(|| Lang::parse(&preferences.language));
+        let lang = lang.unwrap_or(self.settings.env_lang);
+        if lang != self.texts.lang() {
+            self.texts = Arc::new(Texts::new(lang));
+            self.formats = Formats::new(lang);
+        }
+        let usual = if self.settings.dark { Builtin::Dark } else { Builtin::Light };
+        let own = Builtin::named(&preferences.theme);
+        let theme = self.settings.theme.or(own).unwrap_or(usual);
+        self.theme = Theme::builtin(theme, self.settings.depth);
+    }
+
+    fn ctx(&self, me: &Arc<Me>) -> Ctx {
+        Ctx {
+            me: Arc::clone(me),
+            names: Arc::new(self.published.names(me.id)),
+            published: Arc::clone(&self.published),
+            texts: Arc::clone(&self.texts),
+            formats: self.formats,
+            now: self.now,
+            local: self.settings.local,
+        }
+    }
+
+    fn utc(&self) -> chrono::DateTime<Utc> {
+        Utc.timestamp_millis_opt(self.now).single().unwrap_or_default()
+    }
+
+    /// Whose session it is, once that is known.
+    pub fn me(&self) -> Option<PersonId> {
+        match &self.stage {
+            Stage::Entrance(_) => None,
+            Stage::Inside { me, .. } => Some(me.id),
+        }
+    }
+
+    /// When the clock alone changes the screen next.
+    pub fn next_change(&self) -> Option<Millis> {
+        self.toasts.next_change(self.utc()).map(|at| at.timestamp_millis())
+    }
+
+    /// Takes an event; gives what is to be done.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Input(input) => self.input(&input),
+            Event::Resized(width, height) => {
+                self.area = Rect::new(0, 0, width, height);
+                self.lay_out();
+            }
+            Event::Clock(now) => {
+                self.now = now;
+                self.renew();
+            }
+            Event::Published(published) => {
+                self.published = published;
+                self.renew();
+            }
+            Event::Answered { token, answer } => self.answered(token, answer),
+            Event::Trouble(words) => self.trouble(words),
+            Event::Entered(person) => self.enter(person),
+            other => self.to_panes(other),
+        }
+        self.collect();
+        std::mem::take(&mut self.out.effects)
+    }
+
+    fn lay_out(&mut self) {
+        let body = self.body();
+        if let Stage::Inside { panes, .. } = &mut self.stage {
+            panes.iter_mut().for_each(|pane| pane.resize(body));
+        }
+    }
+
+    fn renew(&mut self) {
+        let Some(person) = self.me() else {
+            if let Stage::Entrance(entrance) = &mut self.stage {
+                entrance.renew(&self.published);
+            }
+            return;
+        };
+        let Some(new) = self.published.me(person, self.now) else {
+            self.out.effects.push(Effect::Quit);
+            return;
+        };
+        self.dress(&new.preferences);
+        let new = Arc::new(new);
+        let ctx = self.ctx(&new);
+        if let Stage::Inside { me, panes, .. } = &mut self.stage {
+            *me = new;
+            panes.iter_mut().for_each(|pane| pane.renew(ctx.clone()));
+        }
+    }
+
+    fn to_panes(&mut self, event: Event) {
+        if let Stage::Inside { panes, open, .. } = &mut self.stage
+            && let Some(pane) = panes.get_mut(*open)
+        {
+            pane.event(event);
+        }
+    }
+
+    /// Says what a command came to, and tells the pane.
+    fn answered(&mut self, token: u64, answer: Answer) {
+        let Stage::Inside { me, .. } = &self.stage else { return };
+        let ctx = self.ctx(me);
+        let (teller, at) = (ctx.teller(), self.utc());
+        match &answer {
+            Ok(done) => {
+                let quiet = self.own.contains(&token) && done.summary.turned.is_none();
+                let undo = self.first_key("undo");
+                let hint = match done.summary.turned {
+                    Some(true) => {
+                        let redo = self.first_key("redo");
+                        Some(format!("{redo} {}", self.texts.get("act-redo")))
+                    }
+                    _ if done.seq == 0 => None,
+                    _ => Some(format!("{undo} {}", self.texts.get("act-undo"))),
+                };
+                if !quiet {
+                    self.toasts.done(&teller.done(done), hint.as_deref(), at);
+                }
+            }
+            Err(Rejection::Refused(refusal)) => self.toasts.refused(teller.refusal(refusal), at),
+            Err(Rejection::Faulted(fault)) => self.toasts.refused(fault.to_string(), at),
+            Err(Rejection::Closed) => self.toasts.refused(self.texts.get("desk-closed").into_owned(), at),
+        }
+        self.own.retain(|own| *own != token);
+        self.to_panes(Event::Answered { token, answer });
+    }
+
+    fn trouble(&mut self, words: String) {
+        match &mut self.stage {
+            Stage::Entrance(entrance) => entrance.fail(words),
+            Stage::Inside { .. } => {
+                let at = self.utc();
+                self.toasts.refused(words, at);
+            }
+        }
+    }
+
+    /// Takes what the panes want done and said.
+    fn collect(&mut self) {
+        let at = self.utc();
+        if let Stage::Inside { panes, .. } = &mut self.stage {
+            for pane in panes {
+                let out = pane.out();
+                self.out.effects.append(&mut out.effects);
+                for (words, refused) in out.said.drain(..) {
+                    if refused { self.toasts.refused(words, at) } else { self.toasts.done(&words, None, at) }
+                }
+            }
+        }
+        if let Stage::Entrance(entrance) = &mut self.stage {
+            self.out.effects.append(&mut entrance.effects);
+        }
+    }
+
+    fn input(&mut self, input: &Input) {
+        if frame::too_small(self.area) {
+            return self.global(input);
+        }
+        if let Stage::Entrance(entrance) = &mut self.stage {
+            if is_quit(input) {
+                self.out.effects.push(Effect::Quit);
+                return;
+            }
+            return entrance.input(input, self.area);
+        }
+        if self.above.is_some() {
+            return self.input_above(input);
+        }
+        if let Input::Mouse(mouse) = input
+            && self.pressed(mouse)
+        {
+            return;
+        }
+        let Stage::Inside { panes, open, .. } = &mut self.stage else { return };
+        if let Some(pane) = panes.get_mut(*open)
+            && (pane.input(input) || pane.typing())
+        {
+            return;
+        }
+        self.global(input);
+    }
+
+    /// A press on the header or the footer.
+    fn pressed(&mut self, mouse: &Mouse) -> bool {
+        if let Some(digit) = self.header().hit(mouse, paint::row(self.area, 0)) {
+            self.go(digit);
+            return true;
+        }
+        let entries = self.footer_entries();
+        let footer = Footer { entries: &entries, ..Footer::default() };
+        let hit = footer.hit(mouse, paint::row(self.area, self.area.height.saturating_sub(1)), &self.texts);
+        let Some(id) = hit else { return false };
+        if let Some(entry) = entries.iter().find(|entry| entry.id == id) {
+            let (scope, id) = (entry.scope, entry.id);
+            self.choose(scope, id);
+        }
+        true
+    }
+
+    fn input_above(&mut self, input: &Input) {
+        let area = self.area;
+        match self.above.take() {
+            Some(Above::Help(mut help)) => {
+                if help.update(input, area, &self.look()) == Helped::Open {
+                    self.above = Some(Above::Help(help));
+                }
+            }
+            Some(Above::Palette(mut palette)) => match palette.update(input, area, &self.texts) {
+                Called::Open => self.above = Some(Above::Palette(palette)),
+                Called::Run(scope, id) => self.choose(scope, id),
+                Called::Refused(why) => {
+                    let at = self.utc();
+                    self.toasts.refused(why, at);
+                    self.above = Some(Above::Palette(palette));
+                }
+                Called::Cancelled => {}
+            },
+            Some(Above::Tour(mut tour)) => {
+                if tour.update(input) {
+                    self.above = Some(Above::Tour(tour));
+                } else {
+                    self.remember_tour();
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn remember_tour(&mut self) {
+        if let Stage::Inside { me, .. } = &self.stage {
+            let preferences = Preferences { toured: true, ..me.preferences.clone() };
+            self.prefer(preferences);
+        }
+    }
+
+    fn prefer(&mut self, preferences: Preferences) {
+        let token = self.out.submit(Command::ChangePreferences(preferences), None);
+        self.own.push(token);
+    }
+
+    fn choose(&mut self, scope: &str, id: &str) {
+        if scope == GLOBAL.id {
+            let dispatch = GLOBAL.choose(id, self);
+            return self.run(dispatch);
+        }
+        if let Stage::Inside { panes, open, .. } = &mut self.stage
+            && let Some(pane) = panes.get_mut(*open)
+        {
+            pane.choose(scope, id);
+        }
+    }
+
+    fn global(&mut self, input: &Input) {
+        let Input::Key(chord) = input else { return };
+        if let Some(digit) = chord.pane_digit() {
+            return self.go(digit);
+        }
+        let keymap = std::mem::take(&mut self.keymap);
+        let dispatch = GLOBAL.dispatch(&keymap, *chord, self);
+        self.keymap = keymap;
+        self.run(dispatch);
+    }
+
+    fn run(&mut self, dispatch: Dispatch<App>) {
+        match dispatch {
+            Dispatch::Run(binding) => (binding.run)(self),
+            Dispatch::Refused(_, reason) => {
+                let at = self.utc();
+                self.toasts.refused(reason.text(&self.texts), at);
+            }
+            Dispatch::Unbound => {}
+        }
+    }
+
+    fn go(&mut self, digit: u8) {
+        let at = self.utc();
+        if let Stage::Inside { panes, open, .. } = &mut self.stage {
+            match panes.iter().position(|pane| pane.digit() == digit) {
+                Some(found) => *open = found,
+                None => {
+                    let words = self.texts.with("no-such-pane", &[("n", i64::from(digit).into())]);
+                    self.toasts.refused(words, at);
+                }
+            }
+        }
+    }
+
+    fn next_pane(&mut self) {
+        if let Stage::Inside { panes, open, .. } = &mut self.stage {
+            *open = (*open + 1) % panes.len().max(1);
+        }
+    }
+
+    fn sections(&self) -> Vec<Vec<Entry>> {
+        let mut sections = match &self.stage {
+            Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.entries()).unwrap_or_default(),
+            Stage::Entrance(_) => Vec::new(),
+        };
+        sections.push(GLOBAL.entries(&self.keymap, self));
+        sections
+    }
+
+    fn footer_entries(&self) -> Vec<Entry> {
+        self.sections().into_iter().flatten().collect()
+    }
+
+    fn first_key(&self, id: &str) -> String {
+        let entries = GLOBAL.all_entries(&self.keymap);
+        let entry = entries.iter().find(|entry| entry.id == id);
+        entry.and_then(|e| e.chords.first()).map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn look(&self) -> Look<'_> {
+        let zone = match &self.stage {
+            Stage::Inside { me, .. } => me.zone,
+            Stage::Entrance(_) => chrono_tz::UTC,
+        };
+        Look { theme: &self.theme, texts: &self.texts, formats: &self.formats, now: local(zone, self.now) }
+    }
+
+    /// Where the pane stands: all but the first and the last row.
+    fn body(&self) -> Rect {
+        Rect { y: 1, height: self.area.height.saturating_sub(2), ..self.area }
+    }
+
+    fn header(&self) -> Header {
+        match &self.stage {
+            Stage::Inside { panes, open, .. } => Header {
+                tabs: panes.iter().map(|pane| pane.tab()).collect(),
+                current: panes.get(*open).map_or(1, |pane| pane.digit()),
+            },
+            Stage::Entrance(_) => Header::default(),
+        }
+    }
+
+    /// Draws everything. The cursor is drawn as a cell, so the terminal's own stays hidden.
+    pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let area = self.area.intersection(buf.area);
+        let look = self.look();
+        paint::fill(buf, area, look.theme.screen);
+        if frame::too_small(area) {
+            frame::view_too_small(area, buf, &look);
+            paint::seal(buf);
+            return None;
+        }
+        match &self.stage {
+            Stage::Entrance(entrance) => entrance.view(area, buf, &look),
+            Stage::Inside { me, panes, open } => {
+                self.header().view(paint::row(area, 0), buf, &look);
+                self.house_name(me, buf, &look);
+                if let Some(pane) = panes.get(*open) {
+                    pane.view(self.body(), buf, &look);
+                }
+                self.view_footer(me, area, buf, &look);
+                match &self.above {
+                    Some(Above::Help(help)) => help.view(area, buf, &look),
+                    Some(Above::Palette(palette)) => palette.view(area, buf, &look),
+                    Some(Above::Tour(tour)) => tour.view(area, buf, &look),
+                    None => {}
+                }
+            }
+        }
+        paint::seal(buf);
+        None
+    }
+
+    /// The house at the right of the header: real or sample, one should always know.
+    fn house_name(&self, me: &Me, buf: &mut Buffer, look: &Look<'_>) {
+        let sample = if me.sample { format!(" · {}", self.texts.get("sample-house")) } else { String::new() };
+        let words = format!("{}{sample} ", me.house);
+        let width = paint::columns(&words).min(self.area.width / 2);
+        let style = if me.sample { look.theme.soon } else { look.theme.muted };
+        let at = Rect { x: self.area.width.saturating_sub(width), y: 0, width, height: 1 };
+        paint::text(buf, at, &words, style);
+    }
+
+    fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let toast = self.toasts.current(self.utc());
+        let trouble = me.trouble.as_deref();
+        let entries = self.footer_entries();
+        let footer = Footer {
+            entries: &entries,
+            message: trouble.or(toast.map(|t| t.words.as_str())).unwrap_or_default(),
+            refusal: trouble.is_some() || toast.is_some_and(|t| t.tone == Tone::Refused),
+            who: &me.name,
+        };
+        let bottom = area.height.saturating_sub(1);
+        footer.view(paint::row(area, bottom), buf, look);
+        if footer.refusal {
+            view_long(footer.message, Rect { height: bottom, ..area }, buf, look);
+        }
+    }
+}
+
+/// A refusal too long for the footer, whole, in the rows above it: its end is where the remedy stands.
+fn view_long(words: &str, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let width = above.width.saturating_sub(2);
+    let safe = paint::safe(words, width.saturating_mul(4));
+    if paint::columns(&safe) <= width.saturating_sub(2) {
+        return;
+    }
+    let lines = crate::text::fit::wrap(&safe, usize::from(width));
+    let rows = u16::try_from(lines.len()).unwrap_or(4).min(4);
+    for (n, line) in (0..rows).zip(lines) {
+        let at = paint::row(above, above.height.saturating_sub(rows - n));
+        paint::fill(buf, at, look.theme.footer);
+        paint::text(buf, paint::from(at, 1), line, look.theme.soon);
+    }
+}
+
+fn is_quit(input: &Input) -> bool {
+    use super::kit::keys::Key;
+    matches!(input, Input::Key(chord) if chord.ctrl && matches!(chord.key, Key::Char('c' | 'q')))
+}
+
+/// The names of all bindings, for the key file.
+fn known_ids() -> Vec<String> {
+    all_entries().into_iter().flatten().map(|entry| entry.id.to_owned()).collect()
+}
+
+/// Every binding of every place, as if all could be done: for the README's key table.
+pub fn all_entries() -> Vec<Vec<Entry>> {
+    let mut sections = panes::all_entries();
+    let keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
+    sections.push(GLOBAL.all_entries(&keymap));
+    sections
+}
+
+/// What can be done everywhere.
+pub static GLOBAL: Scope<App> = Scope { id: "everywhere", bindings: &BINDINGS };
+
+fn inside(app: &App) -> Ready {
+    if app.me().is_some() { Ready::Yes } else { Ready::Hidden }
+}
+
+fn undo_ready(app: &App) -> Ready {
+    stack_ready(app, |me| me.undo.0, "refusal-nothing-to-undo")
+}
+
+fn redo_ready(app: &App) -> Ready {
+    stack_ready(app, |me| me.undo.1, "refusal-nothing-to-redo")
+}
+
+fn stack_ready(app: &App, has: fn(&Me) -> bool, why: &'static str) -> Ready {
+    match &app.stage {
+        Stage::Inside { me, .. } if has(me) => Ready::Yes,
+        Stage::Inside { .. } => Ready::No(Reason::new(why)),
+        Stage::Entrance(_) => Ready::Hidden,
+    }
+}
+
+static BINDINGS: [Binding<App>; 11] = [
+    Binding { id: "undo", keys: &["u"], weight: 40, ready: undo_ready, run: |app| {
+        let token = app.out.submit(Command::Undo, None);
+        app.own.push(token);
+    } },
+    Binding { id: "redo", keys: &["Ctrl-r"], weight: 8, ready: redo_ready, run: |app| {
+        let token = app.out.submit(Command::Redo, None);
+        app.own.push(token);
+    } },
+    Binding { id: "help", keys: &["?", "F1"], weight: 90, ready: inside, run: |app| {
+        app.above = Some(Above::Help(Help::new(app.sections())));
+    } },
+    Binding { id: "palette", keys: &[":", "Alt-x"], weight: 30, ready: inside, run: |app| {
+        let entries = app.footer_entries();
+        app.above = Some(Above::Palette(Palette::new(entries, &app.texts)));
+    } },
+    Binding { id: "next-pane", keys: &["Tab"], weight: 0, ready: inside, run: App::next_pane },
+    Binding { id: "theme", keys: &["F2"], weight: 0, ready: inside, run: |app| {
+        let Stage::Inside { me, .. } = &app.stage else { return };
+        let now = Builtin::named(&me.preferences.theme).unwrap_or(Builtin::Dark);
+        let at = Builtin::ALL.iter().position(|b| *b == now).unwrap_or(0);
+        let next = Builtin::ALL.get((at + 1) % Builtin::ALL.len()).copied().unwrap_or(now);
+        app.settings.theme = None;
+        let preferences = Preferences { theme: next.name().into(), ..me.preferences.clone() };
+        app.prefer(preferences);
+    } },
+    Binding { id: "language", keys: &["F3"], weight: 0, ready: inside, run: |app| {
+        let Stage::Inside { me, .. } = &app.stage else { return };
+        let next = match app.texts.lang() {
+            Lang::En => Lang::Fr,
+            Lang::Fr => Lang::En,
+        };
+        app.settings.lang = None;
+        let preferences = Preferences { language: next.code().into(), ..me.preferences.clone() };
+        app.prefer(preferences);
+    } },
+    Binding { id: "tour", keys: &["F4"], weight: 0, ready: inside, run: |app| {
+        app.above = Some(Above::Tour(Tour::new()));
+    } },
+    Binding { id: "sample", keys: &[], weight: 0, ready: sample_ready, run: |app| {
+        app.out.effects.push(Effect::OpenSample);
+    } },
+    Binding { id: "redraw", keys: &["Ctrl-l"], weight: 0, ready: Ready::always, run: |app| {
+        app.out.effects.push(Effect::Redraw);
+    } },
+    Binding { id: "quit", keys: &["q", "Ctrl-c", "Ctrl-q"], weight: 20, ready: Ready::always, run: |app| {
+        app.out.effects.push(Effect::Quit);
+    } },
+];
+
+fn sample_ready(app: &App) -> Ready {
+    match &app.stage {
+        Stage::Inside { me, .. } if !me.sample && app.settings.local => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}

@@ -1,0 +1,251 @@
+//! One table of bindings per place: what can be done, with which keys, when, and why not now.
+//! The same table feeds dispatch, the footer, `?`, `:` and the README (WKS-1). The words come by
+//! id: `act-<id>` is the label, `act-<id>-help` the help, `scope-<id>` the name of the place.
+//! Never holds what a key does apart from what it says.
+
+use super::keymap::{KeyProblem, Keymap, Overrides};
+use super::keys::Chord;
+use super::texts::{Arg, Texts};
+
+/// Whether something can be done now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ready {
+    /// Yes.
+    Yes,
+    /// No, and why: what would make it pass.
+    No(Reason),
+    /// Not here: it is left out of footer, help and palette, and its key does nothing.
+    Hidden,
+}
+
+impl Ready {
+    /// Yes, for bindings that always can.
+    pub fn always<C>(_: &C) -> Self {
+        Self::Yes
+    }
+
+    /// Yes when `condition` holds; else no, for the reason `id` with `args`.
+    pub fn when(condition: bool, id: &'static str, args: &[(&'static str, Arg)]) -> Self {
+        match condition {
+            true => Self::Yes,
+            false => Self::No(Reason {
+                id,
+                args: args.to_vec(),
+            }),
+        }
+    }
+}
+
+/// A text by id with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The text's id.
+    pub id: &'static str,
+    /// Its values.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Reason {
+    /// A reason without values.
+    pub const fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            args: Vec::new(),
+        }
+    }
+
+    /// In words.
+    pub fn text(&self, texts: &Texts) -> String {
+        texts.with(self.id, &self.args)
+    }
+}
+
+/// One thing that can be done in a place, over its context `C`.
+pub struct Binding<C> {
+    /// Its name, the same in every place that has it: `claim`, `move-down`.
+    pub id: &'static str,
+    /// Keys as people write them; the first is the one shown. None: only from `:`.
+    pub keys: &'static [&'static str],
+    /// Order in the footer, most weighty first; 0 keeps it out.
+    pub weight: u8,
+    /// Whether it can be done now.
+    pub ready: fn(&C) -> Ready,
+    /// Does it.
+    pub run: fn(&mut C),
+}
+
+/// The bindings of one place.
+pub struct Scope<C: 'static> {
+    /// The place's name.
+    pub id: &'static str,
+    /// Its table.
+    pub bindings: &'static [Binding<C>],
+}
+
+/// What a key means in a place.
+pub enum Dispatch<C: 'static> {
+    /// Do this.
+    Run(&'static Binding<C>),
+    /// It exists and cannot be done now.
+    Refused(&'static Binding<C>, Reason),
+    /// Nothing here.
+    Unbound,
+}
+
+impl<C: 'static> Scope<C> {
+    /// The keys of this place after a person's own choices.
+    ///
+    /// # Errors
+    /// Every key that cannot be read and every key two bindings share, naming them.
+    pub fn keymap(&self, overrides: &Overrides) -> Result<Keymap, Vec<KeyProblem>> {
+        let table: Vec<_> = self.bindings.iter().map(|b| (b.id, b.keys)).collect();
+        Keymap::build(self.id, &table, overrides)
+    }
+
+    /// What `chord` means here, now.
+    pub fn dispatch(&self, keymap: &Keymap, chord: Chord, context: &C) -> Dispatch<C> {
+        let Some(binding) = keymap.at(chord).and_then(|i| self.bindings.get(i)) else {
+            return Dispatch::Unbound;
+        };
+        decide(binding, context)
+    }
+
+    /// What choosing the binding `id` (from the palette) means here, now.
+    pub fn choose(&self, id: &str, context: &C) -> Dispatch<C> {
+        match self.bindings.iter().find(|b| b.id == id) {
+            Some(binding) => decide(binding, context),
+            None => Dispatch::Unbound,
+        }
+    }
+
+    /// Each binding that is not hidden now, for the footer, help and the palette.
+    pub fn entries(&self, keymap: &Keymap, context: &C) -> Vec<Entry> {
+        let live = self.bindings.iter().enumerate();
+        live.map(|(i, b)| self.entry(keymap, i, b, (b.ready)(context)))
+            .filter(|entry| entry.ready != Ready::Hidden)
+            .collect()
+    }
+
+    /// Every binding, as if all could be done: for the README's table.
+    pub fn all_entries(&self, keymap: &Keymap) -> Vec<Entry> {
+        let all = self.bindings.iter().enumerate();
+        all.map(|(i, b)| self.entry(keymap, i, b, Ready::Yes))
+            .collect()
+    }
+
+    fn entry(&self, keymap: &Keymap, i: usize, binding: &Binding<C>, ready: Ready) -> Entry {
+        let chords = keymap.chords(i).to_vec();
+        Entry {
+            scope: self.id,
+            id: binding.id,
+            chords,
+            weight: binding.weight,
+            ready,
+        }
+    }
+}
+
+fn decide<C>(binding: &'static Binding<C>, context: &C) -> Dispatch<C> {
+    match (binding.ready)(context) {
+        Ready::Yes => Dispatch::Run(binding),
+        Ready::No(reason) => Dispatch::Refused(binding, reason),
+        Ready::Hidden => Dispatch::Unbound,
+    }
+}
+
+/// A binding as people see it, whatever place it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The place.
+    pub scope: &'static str,
+    /// The binding.
+    pub id: &'static str,
+    /// Its keys, after overrides.
+    pub chords: Vec<Chord>,
+    /// Its order in the footer.
+    pub weight: u8,
+    /// Whether it can be done now.
+    pub ready: Ready,
+}
+
+impl Entry {
+    /// The word for it.
+    pub fn label(&self, texts: &Texts) -> String {
+        texts.get(&format!("act-{}", self.id)).into_owned()
+    }
+
+    /// What it does, in a sentence.
+    pub fn help(&self, texts: &Texts) -> String {
+        texts.get(&format!("act-{}-help", self.id)).into_owned()
+    }
+
+    /// Its keys in one string: `j Down`.
+    pub fn keys(&self) -> String {
+        self.chords
+            .iter()
+            .map(Chord::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// What tests ask of every place: its default keys clash nowhere and every binding has its words
+/// in both languages. Gives what is wrong.
+pub fn faults<C>(scope: &Scope<C>, texts: &[&Texts]) -> Vec<String> {
+    let mut wrong: Vec<String> = match scope.keymap(&Overrides::default()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(|p| format!("{p:?}")).collect(),
+    };
+    for (i, binding) in scope.bindings.iter().enumerate() {
+        if scope.bindings.iter().take(i).any(|b| b.id == binding.id) {
+            wrong.push(format!("{} is twice in {}", binding.id, scope.id));
+        }
+    }
+    for texts in texts {
+        let ids = scope
+            .bindings
+            .iter()
+            .flat_map(|b| [format!("act-{}", b.id), format!("act-{}-help", b.id)]);
+        for id in ids.chain([format!("scope-{}", scope.id)]) {
+            if !texts.has(&id) {
+                wrong.push(format!("{id} has no {} text", texts.lang().code()));
+            }
+        }
+    }
+    wrong
+}
+
+/// The key table of the README: a section per place, from the same entries as the footer.
+pub fn markdown(places: &[Vec<Entry>], texts: &Texts) -> String {
+    let mut out = String::new();
+    for place in places {
+        let Some(first) = place.first() else { continue };
+        let title = texts.get(&format!("scope-{}", first.scope));
+        let (keys, action) = (texts.get("kit-table-keys"), texts.get("kit-table-action"));
+        out.push_str(&format!(
+            "### {title}\n\n| {keys} | {action} |\n|---|---|\n"
+        ));
+        for entry in place {
+            let keys: Vec<_> = entry
+                .chords
+                .iter()
+                .map(|c| format!("`{}`", c.to_string().replace('|', "\\|")))
+                .collect();
+            let keys = if keys.is_empty() {
+                "`:`".to_owned()
+            } else {
+                keys.join(" ")
+            };
+            out.push_str(&format!(
+                "| {keys} | {} |\n",
+                entry.help(texts).replace('|', "\\|")
+            ));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+#[path = "binding_tests.rs"]
+mod tests;

@@ -1,0 +1,457 @@
+//! The multi-line editor: soft wrap, word motions, selection, undo and redo by strokes, paste.
+//! Keeps what was written as it was, except control characters, which are never taken in; what
+//! is invisible is counted below the text, and nothing unsafe is drawn. Never saves: it says
+//! when there is something to save.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui_textarea::{CursorMove, Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
+
+use super::keys::{Chord, Input, Key, MouseKind};
+use super::look::Look;
+use super::paint;
+use crate::text::sanitise;
+
+/// Bytes a text may have.
+pub const MOST_BYTES: usize = 1 << 20;
+/// Lines a text may have.
+pub const MOST_LINES: usize = 10_000;
+/// Edits that can be taken back.
+const EDITS: usize = 5_000;
+/// Marks of the library's cursor and selection, replaced by the theme's when drawn.
+const CURSOR: Modifier = Modifier::SLOW_BLINK;
+const SELECTION: Modifier = Modifier::RAPID_BLINK;
+
+/// What an input did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// Still writing.
+    Open,
+    /// `Ctrl-s`: done with it.
+    Submit,
+    /// `Esc`: one step back; the text stays in the editor.
+    Cancel,
+    /// Not an input for an editor.
+    Ignored,
+}
+
+/// What the last input could not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Full {
+    Bytes,
+    Lines,
+}
+
+/// What was done, for undo by strokes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stroke {
+    Letter,
+    Blank,
+    Other,
+}
+
+/// A text being written.
+pub struct Editor {
+    area: TextArea<'static>,
+    bytes: usize,
+    full: Option<Full>,
+    hidden: Vec<char>,
+    revision: u64,
+    saved: u64,
+    /// Library edits per stroke that can be taken back, and per stroke taken back.
+    done: Vec<usize>,
+    undone: Vec<usize>,
+    last: Stroke,
+}
+
+impl Editor {
+    /// An editor holding `text`, the cursor at its start. Too long a text is cut at the limits.
+    pub fn new(text: &str) -> Self {
+        let mut end = text.len().min(MOST_BYTES);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let kept = keepable(text.get(..end).unwrap_or_default());
+        let lines: Vec<String> = kept
+            .split('\n')
+            .take(MOST_LINES)
+            .map(str::to_owned)
+            .collect();
+        let full = match (end < text.len(), kept.split('\n').count() > MOST_LINES) {
+            (true, _) => Some(Full::Bytes),
+            (false, true) => Some(Full::Lines),
+            (false, false) => None,
+        };
+        let mut area = TextArea::new(lines);
+        area.set_wrap_mode(WrapMode::WordOrGlyph);
+        area.set_max_histories(EDITS);
+        area.set_cursor_line_style(Style::new());
+        area.set_cursor_style(Style::new().add_modifier(CURSOR));
+        area.set_selection_style(Style::new().add_modifier(SELECTION));
+        let mut editor = Self {
+            area,
+            bytes: 0,
+            full,
+            hidden: Vec::new(),
+            revision: 0,
+            saved: 0,
+            done: Vec::new(),
+            undone: Vec::new(),
+            last: Stroke::Other,
+        };
+        editor.measure(true);
+        editor
+    }
+
+    /// What was written, lines separated by `\n`.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.area.is_empty()
+    }
+
+    /// Goes up with every change; give it back to [`Editor::saved`] once that text is safe.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The text of `revision` has been saved as a draft.
+    pub fn saved(&mut self, revision: u64) {
+        self.saved = self.saved.max(revision);
+    }
+
+    /// Whether there is something to save.
+    pub fn dirty(&self) -> bool {
+        self.revision != self.saved
+    }
+
+    /// The cursor's line, from 1, and how many there are.
+    pub fn line(&self) -> (usize, usize) {
+        (self.area.cursor().0 + 1, self.area.lines().len())
+    }
+
+    /// Puts `text` in at the cursor, as one stroke: a template, a quotation.
+    pub fn insert(&mut self, text: &str) {
+        let text = keepable(text);
+        if text.is_empty() || !self.fits(&text) {
+            return;
+        }
+        let edits = 1 + usize::from(self.selects());
+        if self.area.insert_str(&text) {
+            self.stroke(Stroke::Other, edits);
+            self.measure(text.chars().any(hides));
+        }
+    }
+
+    /// Puts the cursor at the end.
+    pub fn to_end(&mut self) {
+        self.area.move_cursor(CursorMove::Bottom);
+        self.area.move_cursor(CursorMove::End);
+    }
+
+    /// Takes one input; `area` is where the text is drawn.
+    pub fn update(&mut self, input: &Input, area: Rect) -> Edited {
+        self.full = None;
+        match input {
+            Input::Key(chord) => self.key(*chord, area),
+            Input::Paste(text) => {
+                self.insert(text);
+                Edited::Open
+            }
+            Input::Mouse(mouse) if mouse.within(area) => {
+                let (top, _) = self.area.scroll_offset();
+                match mouse.kind {
+                    MouseKind::WheelDown => self.area.scroll((3, 0)),
+                    MouseKind::WheelUp => self.area.scroll((-3, 0)),
+                    MouseKind::Press | MouseKind::Drag => {
+                        let row = usize::from(top) + usize::from(mouse.row - area.y);
+                        let to = self
+                            .area
+                            .screen_to_data(row, usize::from(mouse.column - area.x));
+                        match mouse.kind {
+                            MouseKind::Drag if !self.area.is_selecting() => {
+                                self.area.start_selection()
+                            }
+                            MouseKind::Drag => {}
+                            _ => self.area.cancel_selection(),
+                        }
+                        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+                        self.area
+                            .move_cursor(CursorMove::Jump(small(to.0), small(to.1)));
+                    }
+                }
+                self.last = Stroke::Other;
+                Edited::Open
+            }
+            Input::Mouse(_) => Edited::Ignored,
+        }
+    }
+
+    fn key(&mut self, chord: Chord, area: Rect) -> Edited {
+        if let Some(c) = chord.typed() {
+            self.letter(c);
+            return Edited::Open;
+        }
+        match (chord.key, chord.ctrl, chord.alt) {
+            (Key::Esc, ..) if self.area.is_selecting() => self.area.cancel_selection(),
+            (Key::Esc, ..) => return Edited::Cancel,
+            (Key::Char('s'), true, false) => return Edited::Submit,
+            (Key::Char('z'), true, false) => self.undo(),
+            (Key::Char('r' | 'y'), true, false) => self.redo(),
+            (Key::Char('v'), true, false) => self.insert(&self.area.yank_text()),
+            (Key::Enter, ..) => self.insert("\n"),
+            (Key::Tab, ..) if !chord.shift => self.insert("    "),
+            (Key::Char('u'), true, false) => self.erase(TextArea::delete_line_by_head),
+            (Key::Char('w'), true, false) => self.erase(TextArea::delete_word),
+            (Key::Backspace, true, _) | (Key::Backspace, _, true) => {
+                self.erase(TextArea::delete_word)
+            }
+            (Key::Delete, true, _) => self.erase(TextArea::delete_next_word),
+            (Key::Char('k'), true, false) => self.erase(TextArea::delete_line_by_end),
+            (Key::Char('x'), true, false) => self.erase(TextArea::cut),
+            (Key::Char('c'), true, false) => self.area.copy(),
+            (Key::PageDown | Key::PageUp, ..) => {
+                let page = i16::try_from(area.height).unwrap_or(1).max(1);
+                let rows = if chord.key == Key::PageDown {
+                    page
+                } else {
+                    -page
+                };
+                self.area.scroll((rows, 0));
+            }
+            (Key::Home, true, _) => self.area.move_cursor(CursorMove::Top),
+            (Key::End, true, _) => self.to_end(),
+            _ => return self.other(chord),
+        }
+        Edited::Open
+    }
+
+    /// Motions and the rest, as the library knows them.
+    fn other(&mut self, chord: Chord) -> Edited {
+        let Some(key) = area_key(chord.key) else {
+            return Edited::Ignored;
+        };
+        let input = AreaInput {
+            key,
+            ctrl: chord.ctrl,
+            alt: chord.alt,
+            shift: chord.shift,
+        };
+        if self.area.input(input) {
+            self.stroke(Stroke::Other, 1);
+            self.measure(false);
+        } else {
+            self.last = Stroke::Other;
+        }
+        Edited::Open
+    }
+
+    fn letter(&mut self, c: char) {
+        if c.is_control() || !self.fits(c.encode_utf8(&mut [0; 4])) {
+            return;
+        }
+        let selects = self.selects();
+        self.area.insert_char(c);
+        let stroke = if c.is_whitespace() {
+            Stroke::Blank
+        } else {
+            Stroke::Letter
+        };
+        // A word and the blanks after it are one stroke.
+        match (self.last, stroke, self.done.last_mut()) {
+            (Stroke::Letter, _, Some(edits)) | (Stroke::Blank, Stroke::Blank, Some(edits))
+                if !selects =>
+            {
+                *edits += 1;
+                self.undone.clear();
+                self.revision += 1;
+                self.last = stroke;
+            }
+            _ => self.stroke(stroke, 1 + usize::from(selects)),
+        }
+        self.bytes += c.len_utf8();
+        if selects || hides(c) {
+            self.measure(hides(c));
+        }
+    }
+
+    fn erase(&mut self, how: fn(&mut TextArea<'static>) -> bool) {
+        if how(&mut self.area) {
+            self.stroke(Stroke::Other, 1);
+            self.measure(false);
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(edits) = self.done.pop() else { return };
+        for _ in 0..edits {
+            self.area.undo();
+        }
+        self.undone.push(edits);
+        self.turned();
+    }
+
+    fn redo(&mut self) {
+        let Some(edits) = self.undone.pop() else {
+            return;
+        };
+        for _ in 0..edits {
+            self.area.redo();
+        }
+        self.done.push(edits);
+        self.turned();
+    }
+
+    fn turned(&mut self) {
+        self.revision += 1;
+        self.last = Stroke::Other;
+        self.measure(true);
+    }
+
+    fn stroke(&mut self, stroke: Stroke, edits: usize) {
+        if self.done.len() >= EDITS {
+            self.done.remove(0);
+        }
+        self.done.push(edits);
+        self.undone.clear();
+        self.revision += 1;
+        self.last = stroke;
+    }
+
+    fn selects(&self) -> bool {
+        self.area
+            .selection_range()
+            .is_some_and(|(from, to)| from != to)
+    }
+
+    fn fits(&mut self, text: &str) -> bool {
+        let lines = text.bytes().filter(|&b| b == b'\n').count();
+        self.full = if self.bytes + text.len() > MOST_BYTES {
+            Some(Full::Bytes)
+        } else if lines > 0 && self.area.lines().len() + lines > MOST_LINES {
+            Some(Full::Lines)
+        } else {
+            None
+        };
+        self.full.is_none()
+    }
+
+    /// Counts bytes again, and invisible characters when some may have come or gone.
+    fn measure(&mut self, came: bool) {
+        let lines = self.area.lines();
+        self.bytes = lines
+            .iter()
+            .map(|l| l.len() + 1)
+            .sum::<usize>()
+            .saturating_sub(1);
+        if came || !self.hidden.is_empty() {
+            self.hidden = lines
+                .iter()
+                .flat_map(|l| l.chars())
+                .filter(|&c| hides(c))
+                .collect();
+        }
+    }
+
+    /// Draws the text in `area`; `hint` while it is empty. Only a `focused` editor shows its
+    /// cursor. A line below the text says what is invisible in it, or that it is full.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, hint: &str, focused: bool) {
+        let area = area.intersection(buf.area);
+        let notice = self.notice(look);
+        let below = u16::from(notice.is_some() && area.height > 1);
+        let page = Rect {
+            height: area.height - below,
+            ..area
+        };
+        if page.is_empty() {
+            return;
+        }
+        paint::fill(buf, page, look.theme.text);
+        ratatui::widgets::Widget::render(&self.area, page, buf);
+        for position in page.positions() {
+            let Some(cell) = buf.cell_mut(position) else {
+                continue;
+            };
+            let marks = cell.modifier;
+            cell.modifier.remove(CURSOR | SELECTION);
+            if marks.contains(SELECTION) {
+                cell.set_style(look.theme.selection);
+            }
+            if marks.contains(CURSOR) && focused {
+                cell.set_style(look.theme.cursor);
+            }
+        }
+        paint::seal_area(buf, page);
+        if self.is_empty() {
+            paint::text(
+                buf,
+                paint::from(page, u16::from(focused)),
+                hint,
+                look.theme.faint,
+            );
+        }
+        if let Some(words) = notice {
+            paint::text(buf, paint::row(area, page.height), &words, look.theme.soon);
+        }
+    }
+
+    fn notice(&self, look: &Look<'_>) -> Option<String> {
+        match self.full {
+            Some(Full::Bytes) => Some(look.texts.get("kit-editor-full").into_owned()),
+            Some(Full::Lines) => {
+                let most = look
+                    .formats
+                    .number(i64::try_from(MOST_LINES).unwrap_or(i64::MAX));
+                Some(
+                    look.texts
+                        .with("kit-editor-lines", &[("most", most.into())]),
+                )
+            }
+            None => self.hidden.first().map(|&c| {
+                let code = format!("U+{:04X}", u32::from(c));
+                look.texts.with(
+                    "kit-editor-hidden",
+                    &[("n", self.hidden.len().into()), ("code", code.into())],
+                )
+            }),
+        }
+    }
+}
+
+/// Whether `c` would not be seen in the text. Parts of emoji are let be.
+fn hides(c: char) -> bool {
+    !matches!(c, '\n' | '\t' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') && sanitise::is_forbidden(c)
+}
+
+/// What may be kept of a text: line ends as `\n`, tabs, and no other control character.
+fn keepable(text: &str) -> String {
+    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    unix.chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+        .collect()
+}
+
+fn area_key(key: Key) -> Option<AreaKey> {
+    Some(match key {
+        Key::Char(c) => AreaKey::Char(c),
+        Key::Backspace => AreaKey::Backspace,
+        Key::Delete => AreaKey::Delete,
+        Key::Up => AreaKey::Up,
+        Key::Down => AreaKey::Down,
+        Key::Left => AreaKey::Left,
+        Key::Right => AreaKey::Right,
+        Key::Home => AreaKey::Home,
+        Key::End => AreaKey::End,
+        Key::PageUp => AreaKey::PageUp,
+        Key::PageDown => AreaKey::PageDown,
+        Key::Enter | Key::Esc | Key::Tab | Key::Insert | Key::F(_) => return None,
+    })
+}
+
+#[cfg(test)]
+#[path = "editor_tests.rs"]
+mod tests;

@@ -1,0 +1,363 @@
+//! One field of a form: what it holds, how it reads keys, what is wrong with it. Never knows the
+//! fields beside it; checks come from the caller.
+
+use std::collections::BTreeSet;
+
+use super::choices::{Choice, Hit, find};
+use super::keys::{Chord, Input, Key};
+use super::line::{Line, Typed};
+use super::prompt::Check;
+
+/// Candidates shown below a field that finds.
+pub const OFFERED: usize = 6;
+
+/// What a field holds.
+#[derive(Clone)]
+pub enum Kind {
+    /// A line, read by a check if there is one: words, a date, money, a number.
+    Line {
+        /// What was typed.
+        line: Line,
+        /// Its reading.
+        check: Option<Check>,
+    },
+    /// One of a few.
+    One {
+        /// Their words.
+        options: Vec<String>,
+        /// The one.
+        at: usize,
+    },
+    /// Some of a few.
+    Some {
+        /// Their words.
+        options: Vec<String>,
+        /// Those.
+        on: BTreeSet<usize>,
+        /// Where the keys are.
+        at: usize,
+    },
+    /// Yes or no.
+    Toggle {
+        /// Yes.
+        on: bool,
+    },
+    /// One of many, by typing a part of its name.
+    Find {
+        /// What was typed.
+        line: Line,
+        /// The many.
+        candidates: Vec<Choice>,
+        /// Those that match, best first.
+        hits: Vec<Hit>,
+        /// The match the keys are on.
+        at: usize,
+        /// The one that was chosen.
+        chosen: Option<usize>,
+    },
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It must be filled in.
+    Missing,
+    /// What was typed is none of the candidates.
+    NotFound,
+    /// In the words of its check, or of whoever refused the form.
+    Said(String),
+}
+
+/// A field.
+#[derive(Clone)]
+pub struct Field {
+    /// Its name in the form.
+    pub id: &'static str,
+    /// Its words.
+    pub label: String,
+    /// Shown while it is empty.
+    pub hint: String,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// What it holds.
+    pub kind: Kind,
+    /// What is wrong, once it should be said.
+    pub fault: Option<Fault>,
+    /// How the check understood it; empty when there is nothing to say.
+    pub echo: String,
+}
+
+impl Field {
+    fn new(id: &'static str, label: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            id,
+            label: label.into(),
+            hint: String::new(),
+            required: false,
+            kind,
+            fault: None,
+            echo: String::new(),
+        }
+    }
+
+    /// A line of words.
+    pub fn text(id: &'static str, label: impl Into<String>, text: &str) -> Self {
+        Self::new(
+            id,
+            label,
+            Kind::Line {
+                line: Line::new(text),
+                check: None,
+            },
+        )
+    }
+
+    /// A line that `check` reads: a date, money, a number. Its reading is shown back.
+    pub fn checked(id: &'static str, label: impl Into<String>, text: &str, check: Check) -> Self {
+        let mut field = Self::new(
+            id,
+            label,
+            Kind::Line {
+                line: Line::new(text),
+                check: Some(check),
+            },
+        );
+        field.read();
+        field
+    }
+
+    /// One of `options`, `at` at first.
+    pub fn one(
+        id: &'static str,
+        label: impl Into<String>,
+        options: Vec<String>,
+        at: usize,
+    ) -> Self {
+        let at = at.min(options.len().saturating_sub(1));
+        Self::new(id, label, Kind::One { options, at })
+    }
+
+    /// Some of `options`, `on` at first.
+    pub fn some(
+        id: &'static str,
+        label: impl Into<String>,
+        options: Vec<String>,
+        on: &[usize],
+    ) -> Self {
+        Self::new(
+            id,
+            label,
+            Kind::Some {
+                options,
+                on: on.iter().copied().collect(),
+                at: 0,
+            },
+        )
+    }
+
+    /// Yes or no.
+    pub fn toggle(id: &'static str, label: impl Into<String>, on: bool) -> Self {
+        Self::new(id, label, Kind::Toggle { on })
+    }
+
+    /// One of many `candidates`, `chosen` at first.
+    pub fn find(
+        id: &'static str,
+        label: impl Into<String>,
+        candidates: Vec<Choice>,
+        chosen: Option<usize>,
+    ) -> Self {
+        let name = chosen
+            .and_then(|i| candidates.get(i))
+            .map_or("", |c| c.label.as_str());
+        let line = Line::new(name);
+        Self::new(
+            id,
+            label,
+            Kind::Find {
+                line,
+                candidates,
+                hits: Vec::new(),
+                at: 0,
+                chosen,
+            },
+        )
+    }
+
+    /// The same, with words to show while it is empty.
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Self {
+            hint: hint.into(),
+            ..self
+        }
+    }
+
+    /// The same, to be filled in.
+    pub fn required(self) -> Self {
+        Self {
+            required: true,
+            ..self
+        }
+    }
+
+    /// Whether matches are shown below it.
+    pub fn offers(&self) -> bool {
+        matches!(&self.kind, Kind::Find { hits, chosen: None, line, .. } if !hits.is_empty() && !line.text().is_empty())
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        match &self.kind {
+            Kind::Line { line, .. } => line.text().trim().is_empty(),
+            Kind::One { options, .. } => options.is_empty(),
+            Kind::Some { on, .. } => on.is_empty(),
+            Kind::Toggle { .. } => false,
+            Kind::Find { chosen, line, .. } => chosen.is_none() && line.text().trim().is_empty(),
+        }
+    }
+
+    /// Takes one input that is not for the form. Says whether what it holds changed; none when
+    /// the input is not for this field.
+    pub fn update(&mut self, input: &Input) -> Option<bool> {
+        let changed = match (&mut self.kind, input) {
+            (Kind::Line { line, .. }, _) => typed(line, input)?,
+            (Kind::One { options, at }, Input::Key(chord)) => {
+                let before = *at;
+                *at = step(chord, *at, options.len())?;
+                *at != before
+            }
+            (Kind::Some { options, on, at }, Input::Key(chord)) => match chord.key {
+                Key::Char(' ') => {
+                    if !on.remove(at) {
+                        on.insert(*at);
+                    }
+                    true
+                }
+                _ => {
+                    *at = step(chord, *at, options.len())?;
+                    false
+                }
+            },
+            (Kind::Toggle { on }, Input::Key(chord)) => match chord.key {
+                Key::Char(' ') | Key::Left | Key::Right => {
+                    *on = !*on;
+                    true
+                }
+                _ => return None,
+            },
+            (
+                Kind::Find {
+                    line,
+                    candidates,
+                    hits,
+                    at,
+                    chosen,
+                },
+                _,
+            ) => {
+                let changed = typed(line, input)?;
+                if changed {
+                    *hits = find(candidates, line.text());
+                    hits.truncate(OFFERED);
+                    (*at, *chosen) = (0, None);
+                }
+                changed
+            }
+            (Kind::One { .. } | Kind::Some { .. } | Kind::Toggle { .. }, _) => return None,
+        };
+        if changed {
+            let complained = self.fault.take().is_some();
+            self.read();
+            if complained {
+                self.judge();
+            }
+        }
+        Some(changed)
+    }
+
+    /// Moves among the matches below; says whether it could.
+    pub fn among(&mut self, rows: isize) -> bool {
+        let offers = self.offers();
+        match &mut self.kind {
+            Kind::Find { hits, at, .. } if offers => {
+                *at = at
+                    .saturating_add_signed(rows)
+                    .min(hits.len().saturating_sub(1));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes the match the keys are on, if any are shown.
+    pub fn take(&mut self) {
+        let offers = self.offers();
+        if let Kind::Find {
+            line,
+            candidates,
+            hits,
+            at,
+            chosen,
+        } = &mut self.kind
+        {
+            let hit = hits.get(*at).filter(|_| offers).map(|h| h.index);
+            if let Some((index, choice)) = hit.and_then(|i| Some((i, candidates.get(i)?))) {
+                *line = Line::new(&choice.label);
+                *chosen = Some(index);
+                self.fault = None;
+            }
+        }
+    }
+
+    /// The form is left or sent: what is wrong is to be said now. Says whether all is well.
+    pub fn judge(&mut self) -> bool {
+        if matches!(self.fault, Some(Fault::Said(_))) {
+            return false;
+        }
+        self.fault = match &self.kind {
+            _ if self.is_empty() => self.required.then_some(Fault::Missing),
+            Kind::Line {
+                line,
+                check: Some(check),
+            } => check(line.text()).err().map(Fault::Said),
+            Kind::Find { chosen: None, .. } => Some(Fault::NotFound),
+            Kind::Line { .. }
+            | Kind::One { .. }
+            | Kind::Some { .. }
+            | Kind::Toggle { .. }
+            | Kind::Find { .. } => None,
+        };
+        self.fault.is_none()
+    }
+
+    fn read(&mut self) {
+        if let Kind::Line {
+            line,
+            check: Some(check),
+        } = &self.kind
+        {
+            self.echo = match line.text().trim().is_empty() {
+                true => String::new(),
+                false => check(line.text()).unwrap_or_default(),
+            };
+        }
+    }
+}
+
+fn typed(line: &mut Line, input: &Input) -> Option<bool> {
+    match line.update(input) {
+        Typed::Changed => Some(true),
+        Typed::Moved => Some(false),
+        Typed::Ignored => None,
+    }
+}
+
+/// The option after a step left or right, or by blank, round the end.
+fn step(chord: &Chord, at: usize, len: usize) -> Option<usize> {
+    let len = len.max(1);
+    match chord.key {
+        Key::Left | Key::Char('h') => Some((at + len - 1) % len),
+        Key::Right | Key::Char(' ' | 'l') => Some((at + 1) % len),
+        _ => None,
+    }
+}

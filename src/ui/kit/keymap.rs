@@ -1,0 +1,204 @@
+//! Keys to bindings, in one look-up, with a person's own choices applied. A choice that cannot
+//! stand is refused with its reason; it never silently takes another action's key.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::keys::Chord;
+use super::texts::Texts;
+
+/// Bindings that one file may change, at most.
+const MOST: usize = 500;
+
+/// What is wrong with keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyProblem {
+    /// The file is not TOML, or `[keys]` is not a table of names and keys.
+    NotReadable(String),
+    /// No binding has this name.
+    UnknownId(String),
+    /// The key cannot be read.
+    UnknownKey {
+        /// The binding.
+        id: String,
+        /// What was written.
+        key: String,
+    },
+    /// Two bindings of one place want the same key.
+    Clash {
+        /// The place.
+        scope: &'static str,
+        /// The key.
+        chord: Chord,
+        /// The one that comes first in the table.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+    },
+}
+
+impl KeyProblem {
+    /// In words, for the person who wrote the file.
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::NotReadable(why) => {
+                texts.with("kit-keys-not-readable", &[("why", why.as_str().into())])
+            }
+            Self::UnknownId(id) => texts.with("kit-keys-unknown-id", &[("id", id.as_str().into())]),
+            Self::UnknownKey { id, key } => texts.with(
+                "kit-keys-unknown-key",
+                &[("id", id.as_str().into()), ("key", key.as_str().into())],
+            ),
+            Self::Clash {
+                scope,
+                chord,
+                first,
+                second,
+            } => texts.with(
+                "kit-keys-clash",
+                &[
+                    (
+                        "scope",
+                        texts.get(&format!("scope-{scope}")).into_owned().into(),
+                    ),
+                    ("key", chord.to_string().into()),
+                    ("first", (*first).into()),
+                    ("second", (*second).into()),
+                ],
+            ),
+        }
+    }
+}
+
+/// A person's own keys, by binding id: the same verb has the same key in every place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Overrides {
+    keys: BTreeMap<String, Vec<Chord>>,
+}
+
+impl Overrides {
+    /// Reads `[keys]` of a TOML file: `claim = ["C"]`, `tag = "t"`, `post = []` for no key.
+    /// `known` is every binding id there is.
+    ///
+    /// # Errors
+    /// Everything that is wrong, not only the first.
+    pub fn parse(source: &str, known: &[&str]) -> Result<Self, Vec<KeyProblem>> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            One(String),
+            Several(Vec<String>),
+        }
+        #[derive(serde::Deserialize)]
+        struct File {
+            #[serde(default)]
+            keys: BTreeMap<String, Written>,
+        }
+        let unreadable = |why: &str| vec![KeyProblem::NotReadable(why.trim().to_owned())];
+        let file: File = toml::from_str(source).map_err(|e| unreadable(&e.to_string()))?;
+        if file.keys.len() > MOST {
+            return Err(unreadable(&format!("{} > {MOST}", file.keys.len())));
+        }
+        let mut keys = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (id, written) in file.keys {
+            if !known.contains(&id.as_str()) {
+                problems.push(KeyProblem::UnknownId(id));
+                continue;
+            }
+            let written = match written {
+                Written::One(key) => vec![key],
+                Written::Several(keys) => keys,
+            };
+            let mut chords = Vec::new();
+            for key in written {
+                match Chord::parse(&key) {
+                    Some(chord) => chords.push(chord),
+                    None => problems.push(KeyProblem::UnknownKey {
+                        id: id.clone(),
+                        key,
+                    }),
+                }
+            }
+            keys.insert(id, chords);
+        }
+        if problems.is_empty() {
+            Ok(Self { keys })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+/// The keys of one place: a chord finds its binding's position in the table at once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Keymap {
+    by_chord: HashMap<Chord, usize>,
+    chords: Vec<Vec<Chord>>,
+}
+
+impl Keymap {
+    /// The keys of the table `bindings` (id, default keys) of the place `scope`.
+    ///
+    /// # Errors
+    /// Every key that cannot be read and every clash.
+    pub fn build(
+        scope: &'static str,
+        bindings: &[(&'static str, &[&str])],
+        overrides: &Overrides,
+    ) -> Result<Self, Vec<KeyProblem>> {
+        let mut map = Self::default();
+        let mut problems = Vec::new();
+        for (i, (id, defaults)) in bindings.iter().enumerate() {
+            let mut chords = match overrides.keys.get(*id) {
+                Some(own) => own.clone(),
+                None => {
+                    let read = |key: &&str| {
+                        let chord = Chord::parse(key);
+                        if chord.is_none() {
+                            problems.push(KeyProblem::UnknownKey {
+                                id: (*id).to_owned(),
+                                key: (*key).to_owned(),
+                            });
+                        }
+                        chord
+                    };
+                    defaults.iter().filter_map(read).collect()
+                }
+            };
+            chords.dedup();
+            for &chord in &chords {
+                match map.by_chord.insert(chord, i) {
+                    Some(before) if before != i => {
+                        let first = bindings.get(before).map_or("", |(id, _)| id);
+                        problems.push(KeyProblem::Clash {
+                            scope,
+                            chord,
+                            first,
+                            second: id,
+                        });
+                    }
+                    _ => {}
+                }
+            }
+            map.chords.push(chords);
+        }
+        if problems.is_empty() {
+            Ok(map)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The position in the table of the binding that `chord` means.
+    pub fn at(&self, chord: Chord) -> Option<usize> {
+        self.by_chord.get(&chord).copied()
+    }
+
+    /// The keys of the binding at `position`.
+    pub fn chords(&self, position: usize) -> &[Chord] {
+        self.chords
+            .get(position)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,336 @@
+//! A list of up to millions of rows: what is selected, what is marked, which part shows. The
+//! selected row stays where the eye is when rows arrive above it. Asks only for the rows it
+//! draws; never holds the rows.
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::Rect;
+
+use super::binding::{Binding, Ready, Scope};
+use super::keymap::Keymap;
+use super::keys::{Input, Key, MouseKind};
+
+/// Rows the wheel moves.
+const WHEEL: isize = 3;
+
+/// The visible part of a list and the selected row. Positions are from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Viewport {
+    /// The first row shown.
+    pub offset: usize,
+    /// The selected row; 0 in an empty list.
+    pub selected: usize,
+    /// Rows that fit.
+    pub height: usize,
+    /// Rows there are.
+    pub len: usize,
+}
+
+impl Viewport {
+    /// Takes the number of rows and the height, keeping the selection in view.
+    pub fn fit(&mut self, len: usize, height: usize) {
+        self.len = len;
+        self.height = height;
+        self.settle();
+    }
+
+    /// The rows have changed: the selected one is now at `found` (none when it is gone), and
+    /// stays on the same line of the screen if it can.
+    pub fn follow(&mut self, len: usize, found: Option<usize>) {
+        let line = self.selected.saturating_sub(self.offset);
+        self.len = len;
+        if let Some(at) = found {
+            self.selected = at;
+            self.offset = at.saturating_sub(line);
+        }
+        self.settle();
+    }
+
+    /// Selects a row.
+    pub fn select(&mut self, row: usize) {
+        self.selected = row;
+        self.settle();
+    }
+
+    /// Moves the selection by rows.
+    pub fn by(&mut self, rows: isize) {
+        self.select(self.selected.saturating_add_signed(rows));
+    }
+
+    /// Moves the selection and the window together, as half pages and pages do.
+    pub fn page(&mut self, rows: isize) {
+        self.offset = self.offset.saturating_add_signed(rows);
+        self.by(rows);
+    }
+
+    /// Moves the window; the selection goes along only when it would leave it.
+    pub fn scroll(&mut self, rows: isize) {
+        let last = self.len.saturating_sub(self.height);
+        self.offset = self.offset.saturating_add_signed(rows).min(last);
+        let bottom = (self.offset + self.height)
+            .saturating_sub(1)
+            .max(self.offset);
+        self.selected = self.selected.clamp(self.offset, bottom);
+        self.settle();
+    }
+
+    /// The rows shown.
+    pub fn visible(&self) -> std::ops::Range<usize> {
+        self.offset..(self.offset + self.height).min(self.len)
+    }
+
+    /// Whether not all rows fit.
+    pub fn scrolls(&self) -> bool {
+        self.len > self.height
+    }
+
+    /// `12/214`, or nothing when the list is empty.
+    pub fn position(&self) -> String {
+        match self.len {
+            0 => String::new(),
+            len => format!("{}/{len}", self.selected + 1),
+        }
+    }
+
+    fn half(&self) -> isize {
+        isize::try_from(self.height / 2).unwrap_or(1).max(1)
+    }
+
+    fn full(&self) -> isize {
+        isize::try_from(self.height)
+            .unwrap_or(1)
+            .saturating_sub(1)
+            .max(1)
+    }
+
+    fn settle(&mut self) {
+        self.selected = self.selected.min(self.len.saturating_sub(1));
+        let height = self.height.max(1);
+        let lowest = (self.selected + 1).saturating_sub(height);
+        let last = self.len.saturating_sub(height);
+        self.offset = self
+            .offset
+            .clamp(lowest, self.selected.max(lowest))
+            .min(last.max(lowest));
+    }
+}
+
+/// The movements of every list, as a table like any other: keys can be overridden, `?` shows them.
+pub static MOVES: Scope<Viewport> = Scope {
+    id: "list",
+    bindings: &MOVE_BINDINGS,
+};
+
+const fn movement(
+    id: &'static str,
+    keys: &'static [&'static str],
+    run: fn(&mut Viewport),
+) -> Binding<Viewport> {
+    Binding {
+        id,
+        keys,
+        weight: 0,
+        ready: Ready::always,
+        run,
+    }
+}
+
+static MOVE_BINDINGS: [Binding<Viewport>; 8] = [
+    movement("move-down", &["j", "Down"], |v| v.by(1)),
+    movement("move-up", &["k", "Up"], |v| v.by(-1)),
+    movement("move-top", &["g", "Home"], |v| v.select(0)),
+    movement("move-bottom", &["G", "End"], |v| v.select(usize::MAX)),
+    movement("half-page-down", &["Ctrl-d"], |v| v.page(v.half())),
+    movement("half-page-up", &["Ctrl-u"], |v| v.page(-v.half())),
+    movement("page-down", &["PageDown", "Ctrl-f"], |v| v.page(v.full())),
+    movement("page-up", &["PageUp", "Ctrl-b"], |v| v.page(-v.full())),
+];
+
+/// Where a list's rows come from. Positions are from 0.
+pub trait Rows {
+    /// What names a row for good.
+    type Id: Clone + Ord;
+
+    /// How many there are.
+    fn len(&self) -> usize;
+
+    /// The name of the row at `position`.
+    fn id(&self, position: usize) -> Option<Self::Id>;
+
+    /// Where a row is now.
+    fn find(&self, id: &Self::Id) -> Option<usize>;
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<T: Clone + Ord> Rows for [T] {
+    type Id = T;
+
+    fn len(&self) -> usize {
+        <[T]>::len(self)
+    }
+
+    fn id(&self, position: usize) -> Option<T> {
+        self.get(position).cloned()
+    }
+
+    fn find(&self, id: &T) -> Option<usize> {
+        self.iter().position(|other| other == id)
+    }
+}
+
+/// What an input did to a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listed<Id> {
+    /// Another row may be selected now.
+    Moved,
+    /// `Enter`, or a click on the selected row.
+    Opened(Id),
+    /// `Space` changed a mark.
+    Marked(Id),
+    /// Not an input for a list.
+    Ignored,
+}
+
+/// A list: viewport, the selected row by name, and marks.
+#[derive(Debug, Clone)]
+pub struct List<Id> {
+    /// The part that shows.
+    pub viewport: Viewport,
+    selected: Option<Id>,
+    marks: BTreeSet<Id>,
+}
+
+impl<Id> Default for List<Id> {
+    fn default() -> Self {
+        Self {
+            viewport: Viewport::default(),
+            selected: None,
+            marks: BTreeSet::new(),
+        }
+    }
+}
+
+impl<Id: Clone + Ord> List<Id> {
+    /// The selected row's name.
+    pub fn selected(&self) -> Option<&Id> {
+        self.selected.as_ref()
+    }
+
+    /// The marked rows.
+    pub fn marks(&self) -> &BTreeSet<Id> {
+        &self.marks
+    }
+
+    /// What an action is about: the marked rows, else the selected one.
+    pub fn chosen(&self) -> Vec<Id> {
+        match self.marks.is_empty() {
+            true => self.selected.iter().cloned().collect(),
+            false => self.marks.iter().cloned().collect(),
+        }
+    }
+
+    /// Takes the marks away. Says whether there were any.
+    pub fn unmark(&mut self) -> bool {
+        let any = !self.marks.is_empty();
+        self.marks.clear();
+        any
+    }
+
+    /// Marks `id`, or takes its mark away.
+    pub fn toggle(&mut self, id: Id) {
+        if !self.marks.remove(&id) {
+            self.marks.insert(id);
+        }
+    }
+
+    /// The rows or the size changed: call before drawing. `height` is in rows.
+    pub fn sync<R: Rows<Id = Id> + ?Sized>(&mut self, rows: &R, height: u16) {
+        self.viewport.height = usize::from(height);
+        let found = self.selected.as_ref().and_then(|id| rows.find(id));
+        self.viewport.follow(rows.len(), found);
+        self.selected = rows.id(self.viewport.selected);
+        self.marks.retain(|id| rows.find(id).is_some());
+    }
+
+    /// Selects a row by name, if it is there.
+    pub fn select<R: Rows<Id = Id> + ?Sized>(&mut self, id: &Id, rows: &R) -> bool {
+        let Some(at) = rows.find(id) else {
+            return false;
+        };
+        self.viewport.len = rows.len();
+        self.viewport.select(at);
+        self.selected = Some(id.clone());
+        true
+    }
+
+    /// Takes one input. `area` is where the rows are drawn; `moves` the keys of [`MOVES`].
+    pub fn update<R: Rows<Id = Id> + ?Sized>(
+        &mut self,
+        input: &Input,
+        area: Rect,
+        rows: &R,
+        moves: &Keymap,
+    ) -> Listed<Id> {
+        self.sync(rows, area.height);
+        match input {
+            Input::Key(chord) => {
+                let binding = moves.at(*chord).and_then(|i| MOVES.bindings.get(i));
+                match (binding, chord.key, &self.selected) {
+                    (Some(binding), ..) => {
+                        (binding.run)(&mut self.viewport);
+                        self.moved(rows)
+                    }
+                    (None, Key::Enter, Some(id)) => Listed::Opened(id.clone()),
+                    (None, Key::Char(' '), Some(id)) if !chord.ctrl && !chord.alt => {
+                        let id = id.clone();
+                        self.toggle(id.clone());
+                        self.viewport.by(1);
+                        self.moved(rows);
+                        Listed::Marked(id)
+                    }
+                    _ => Listed::Ignored,
+                }
+            }
+            Input::Mouse(mouse) if mouse.within(area) => match mouse.kind {
+                MouseKind::WheelUp => {
+                    self.viewport.scroll(-WHEEL);
+                    self.moved(rows)
+                }
+                MouseKind::WheelDown => {
+                    self.viewport.scroll(WHEEL);
+                    self.moved(rows)
+                }
+                MouseKind::Press => self.click(usize::from(mouse.row - area.y), rows),
+                MouseKind::Drag => Listed::Ignored,
+            },
+            Input::Mouse(_) | Input::Paste(_) => Listed::Ignored,
+        }
+    }
+
+    fn click<R: Rows<Id = Id> + ?Sized>(&mut self, line: usize, rows: &R) -> Listed<Id> {
+        let row = self.viewport.offset + line;
+        if row >= self.viewport.len {
+            return Listed::Ignored;
+        }
+        if let Some(id) = &self.selected
+            && row == self.viewport.selected
+        {
+            return Listed::Opened(id.clone());
+        }
+        self.viewport.select(row);
+        self.moved(rows)
+    }
+
+    fn moved<R: Rows<Id = Id> + ?Sized>(&mut self, rows: &R) -> Listed<Id> {
+        self.selected = rows.id(self.viewport.selected);
+        Listed::Moved
+    }
+}
+
+#[cfg(test)]
+#[path = "list_tests.rs"]
+mod tests;

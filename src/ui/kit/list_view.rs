@@ -1,0 +1,186 @@
+//! Drawing a list: the visible rows in their columns, the selection, marks, the scrollbar, and
+//! words for an empty one. Asks for the rows it draws and no others.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::columns::{Column, place};
+use super::list::Viewport;
+use super::look::Look;
+use super::paint;
+
+/// Columns left of the first: the selection bar and the mark.
+pub const GUTTER: u16 = 2;
+
+/// The text of one column of one row.
+#[derive(Debug, Clone, Default)]
+pub struct Cell {
+    /// As it came; cleaned when drawn.
+    pub text: String,
+    /// Its own style, over the row's.
+    pub style: Style,
+    /// Characters that match what was typed, by position.
+    pub hits: Vec<u32>,
+}
+
+impl Cell {
+    /// Text in the row's style.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Text in its own style.
+    pub fn styled(text: impl Into<String>, style: impl Into<Style>) -> Self {
+        Self {
+            text: text.into(),
+            style: style.into(),
+            hits: Vec::new(),
+        }
+    }
+}
+
+/// One row.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// A cell per column of the table.
+    pub cells: Vec<Cell>,
+    /// Marked for a bulk action.
+    pub marked: bool,
+    /// The style of the whole row.
+    pub style: Style,
+}
+
+/// How a list is drawn.
+pub struct ListView<'a> {
+    /// Its columns.
+    pub columns: &'a [Column],
+    /// The part that shows.
+    pub viewport: Viewport,
+    /// Whether it has the keys.
+    pub focused: bool,
+    /// What would fill it and the key that does, when it is empty: lines.
+    pub empty: &'a str,
+}
+
+impl ListView<'_> {
+    /// Draws the rows in `area`, asking `row` for each that shows.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, row: impl Fn(usize) -> Row) {
+        let area = area.intersection(buf.area);
+        if self.viewport.len == 0 {
+            empty(area, buf, look, self.empty);
+            return;
+        }
+        let placed = place(self.columns, area.width.saturating_sub(GUTTER));
+        for (line, position) in (0..area.height).zip(self.viewport.visible()) {
+            let strip = paint::row(area, line);
+            let shown = row(position);
+            let selected = position == self.viewport.selected;
+            let ground = self.ground(&shown, selected, look);
+            buf.set_style(strip, ground);
+            self.gutter(strip, buf, look, selected, shown.marked);
+            for column in &placed {
+                let (Some(cell), Some(spec)) = (
+                    shown.cells.get(column.index),
+                    self.columns.get(column.index),
+                ) else {
+                    continue;
+                };
+                let at = Rect {
+                    x: strip.x + GUTTER + column.x,
+                    width: column.width,
+                    ..strip
+                };
+                let style = ground.patch(cell.style);
+                if cell.hits.is_empty() {
+                    paint::aligned(buf, at, &cell.text, style, spec.align);
+                } else {
+                    paint::matched(buf, at, &cell.text, style, &cell.hits, look.theme.matching);
+                }
+            }
+        }
+    }
+
+    fn ground(&self, row: &Row, selected: bool, look: &Look<'_>) -> Style {
+        let style = look.theme.text.patch(row.style);
+        match (selected, self.focused) {
+            (true, true) => style.patch(look.theme.selection),
+            (true, false) => style.patch(look.theme.selection_unfocused),
+            (false, _) => style,
+        }
+    }
+
+    fn gutter(&self, strip: Rect, buf: &mut Buffer, look: &Look<'_>, selected: bool, marked: bool) {
+        if selected {
+            let style = if self.focused {
+                look.theme.accent
+            } else {
+                look.theme.faint
+            };
+            paint::text(buf, Rect { width: 1, ..strip }, "▌", style);
+        }
+        if marked {
+            let at = Rect {
+                width: 1,
+                ..paint::from(strip, 1)
+            };
+            paint::text(buf, at.intersection(strip), "✓", look.theme.marked);
+        }
+    }
+}
+
+/// Words in the middle of a place that has nothing to show yet; the first line stands out.
+pub fn empty(area: Rect, buf: &mut Buffer, look: &Look<'_>, words: &str) {
+    let width = area.width.saturating_sub(4);
+    let lines: Vec<_> = words
+        .lines()
+        .enumerate()
+        .flat_map(|(i, line)| {
+            crate::text::fit::wrap(line, usize::from(width))
+                .into_iter()
+                .map(move |l| (i, l))
+        })
+        .collect();
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let middle = paint::centred(area, width, height);
+    for (n, (i, line)) in (0..middle.height).zip(lines) {
+        let style = if i == 0 {
+            look.theme.text
+        } else {
+            look.theme.muted
+        };
+        paint::aligned(
+            buf,
+            paint::row(middle, n),
+            line,
+            style,
+            ratatui::layout::Alignment::Center,
+        );
+    }
+}
+
+/// A scrollbar in the column `area` (a panel's right border, say), only when `viewport` scrolls.
+pub fn scrollbar(area: Rect, buf: &mut Buffer, look: &Look<'_>, viewport: &Viewport) {
+    let area = area.intersection(buf.area);
+    if !viewport.scrolls() || area.is_empty() {
+        return;
+    }
+    let (height, len) = (usize::from(area.height), viewport.len);
+    let thumb = (height * viewport.height / len).clamp(1, height);
+    let travel = len.saturating_sub(viewport.height).max(1);
+    let top = ((height - thumb) * viewport.offset.min(travel)).div_ceil(travel);
+    for n in (0..area.height).filter(|&n| (top..top + thumb).contains(&usize::from(n))) {
+        paint::text(
+            buf,
+            Rect {
+                width: 1,
+                ..paint::row(area, n)
+            },
+            "┃",
+            look.theme.scrollbar,
+        );
+    }
+}

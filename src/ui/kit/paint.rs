@@ -1,0 +1,281 @@
+//! Putting text on a buffer: sanitised, clipped by grapheme, inside its area or not at all.
+//! The only way the kit draws text; never draws outside the area it is given.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::style::{Modifier, Style};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::{fit, sanitise};
+
+/// Bytes looked at to fill one column, at most: the rest of an endless line is never read.
+const BYTES_PER_COLUMN: usize = 32;
+
+/// The part of `raw` that could show in `columns`, made safe.
+pub fn safe(raw: &str, columns: u16) -> Cow<'_, str> {
+    let most = 1024 + usize::from(columns) * BYTES_PER_COLUMN;
+    let mut end = most.min(raw.len());
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    sanitise::clean_line(raw.get(..end).unwrap_or_default())
+}
+
+/// Draws one line at the left of `area`'s first row, clipped with `…`. Gives the columns used.
+pub fn text(buf: &mut Buffer, area: Rect, raw: &str, style: impl Into<Style>) -> u16 {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let safe = safe(raw, area.width);
+    let shown = fit::clip(&safe, usize::from(area.width));
+    let (end, _) = buf.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
+    end.saturating_sub(area.x)
+}
+
+/// Draws one line in `area`'s first row, aligned. Gives the columns used.
+pub fn aligned(
+    buf: &mut Buffer,
+    area: Rect,
+    raw: &str,
+    style: impl Into<Style>,
+    to: Alignment,
+) -> u16 {
+    let safe = safe(raw, area.width);
+    let shown = fit::clip(&safe, usize::from(area.width));
+    let used = columns(&shown).min(area.width);
+    let free = area.width - used;
+    let left = match to {
+        Alignment::Left => 0,
+        Alignment::Center => free / 2,
+        Alignment::Right => free,
+    };
+    text(
+        buf,
+        Rect {
+            x: area.x.saturating_add(left),
+            width: used,
+            ..area
+        },
+        &shown,
+        style,
+    )
+}
+
+/// Draws pieces one after another in `area`'s first row. Gives the columns used.
+pub fn pieces(buf: &mut Buffer, area: Rect, parts: &[(&str, Style)]) -> u16 {
+    let mut used = 0;
+    for (raw, style) in parts {
+        let rest = from(area, used);
+        if rest.width == 0 {
+            break;
+        }
+        used += text(buf, rest, raw, *style);
+    }
+    used
+}
+
+/// Draws one line whose characters at `hits` (sorted positions in `raw`, in characters) stand
+/// out. Gives the columns used.
+pub fn matched(
+    buf: &mut Buffer,
+    area: Rect,
+    raw: &str,
+    style: Style,
+    hits: &[u32],
+    hit: Style,
+) -> u16 {
+    let safe = safe(raw, area.width);
+    let used = text(buf, area, &safe, style);
+    // Positions only hold when cleaning changed nothing before them.
+    if hits.is_empty() || !raw.starts_with(safe.as_ref()) {
+        return used;
+    }
+    let shown = fit::clip(&safe, usize::from(area.width));
+    let mut column = 0;
+    let mut at = 0u32;
+    for grapheme in shown.graphemes(true) {
+        let chars = u32::try_from(grapheme.chars().count()).unwrap_or(u32::MAX);
+        let width = columns(grapheme);
+        if grapheme != fit::ELLIPSIS
+            && hits
+                .iter()
+                .any(|h| (at..at.saturating_add(chars)).contains(h))
+        {
+            let cell = Rect {
+                x: area.x.saturating_add(column),
+                width,
+                height: 1,
+                ..area
+            };
+            buf.set_style(cell.intersection(area).intersection(buf.area), hit);
+        }
+        column = column.saturating_add(width);
+        at = at.saturating_add(chars);
+    }
+    used
+}
+
+/// Columns of safe text, as a terminal size.
+pub fn columns(text: &str) -> u16 {
+    u16::try_from(fit::width(text)).unwrap_or(u16::MAX)
+}
+
+/// Blanks `area` in `style`: no letter or modifier that was there shows through. A colour that
+/// `style` leaves open stays, so that a field keeps the ground it lies on.
+pub fn fill(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {
+    let area = area.intersection(buf.area);
+    let style = style.into();
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.set_symbol(" ");
+            cell.modifier = Modifier::empty();
+            cell.set_style(style);
+        }
+    }
+}
+
+/// `area` without its first `columns`.
+pub fn from(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect {
+        x: area.x + columns,
+        width: area.width - columns,
+        ..area
+    }
+}
+
+/// Row `n` of `area`, one high; empty when there is none.
+pub fn row(area: Rect, n: u16) -> Rect {
+    match n < area.height {
+        true => Rect {
+            y: area.y + n,
+            height: 1,
+            ..area
+        },
+        false => Rect { height: 0, ..area },
+    }
+}
+
+/// A box of at most `width` × `height` in the middle of `area`, a little above centre.
+pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) * 2 / 5,
+        width,
+        height,
+    }
+}
+
+/// The last gate before a terminal: no cell of `buf` keeps a character that could steer it,
+/// whatever drew it. Costs a few microseconds a frame.
+pub fn seal(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        seal_cell(cell);
+    }
+}
+
+/// Seals the part of `buf` inside `area`.
+pub fn seal_area(buf: &mut Buffer, area: Rect) {
+    for position in area.intersection(buf.area).positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            seal_cell(cell);
+        }
+    }
+}
+
+/// Makes one cell safe; what cannot be shown in its place becomes `·`.
+fn seal_cell(cell: &mut ratatui::buffer::Cell) {
+    let symbol = cell.symbol();
+    if symbol.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+        return;
+    }
+    if let Cow::Owned(clean) = sanitise::clean_line(symbol) {
+        let room = columns(symbol).max(1);
+        let first = clean.graphemes(true).next();
+        let kept = first.filter(|g| columns(g) <= room && !clean.starts_with('<'));
+        cell.set_symbol(kept.unwrap_or("·"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Color;
+
+    fn shown(buf: &Buffer) -> String {
+        buf.content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect()
+    }
+
+    #[test]
+    fn wks_6_hostile_text_stays_in_its_area() {
+        let piles = format!("a{}", "\u{301}".repeat(10_000));
+        for raw in [
+            "\x1b[2J\u{202e}evil",
+            "日本語日本語",
+            &piles,
+            "\u{301}\u{301}",
+            "👩\u{200d}👧👩\u{200d}👧",
+            &"x".repeat(2_000_000),
+        ] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+            fill(&mut buf, Rect::new(0, 0, 12, 3), Style::new());
+            for x in 0..12 {
+                buf[(x, 0)].set_symbol("#");
+                buf[(x, 2)].set_symbol("#");
+            }
+            buf[(1, 1)].set_symbol("|");
+            buf[(9, 1)].set_symbol("|");
+            text(&mut buf, Rect::new(2, 1, 7, 1), raw, Style::new());
+            assert_eq!(buf[(1, 1)].symbol(), "|");
+            assert_eq!(buf[(9, 1)].symbol(), "|");
+            assert!(buf.content.iter().all(|c| c.symbol().len() < 40));
+            assert!(!shown(&buf).contains(['\u{1b}', '\u{202e}']));
+        }
+    }
+
+    #[test]
+    fn drawing_outside_the_buffer_draws_nothing() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        assert_eq!(
+            text(&mut buf, Rect::new(9, 9, 4, 1), "hello", Style::new()),
+            0
+        );
+        assert_eq!(
+            text(&mut buf, Rect::new(2, 0, 40, 1), "hello", Style::new()),
+            2
+        );
+        assert_eq!(shown(&buf), "  h…");
+        fill(&mut buf, Rect::new(3, 0, 90, 90), Style::new());
+    }
+
+    #[test]
+    fn matches_stand_out_under_wide_characters() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 10, 1));
+        matched(
+            &mut buf,
+            Rect::new(0, 0, 10, 1),
+            "日本ab",
+            Style::new(),
+            &[1, 3],
+            Style::new().fg(Color::Red),
+        );
+        let red: Vec<u16> = (0..10).filter(|&x| buf[(x, 0)].fg == Color::Red).collect();
+        assert_eq!(red, [2, 3, 5]);
+    }
+
+    #[test]
+    fn wks_6_the_seal_closes_what_other_widgets_left_open() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 3, 1));
+        buf[(0, 0)].set_symbol("a\u{202e}");
+        buf[(1, 0)].set_symbol("\u{200b}");
+        seal(&mut buf);
+        assert_eq!(shown(&buf), "a· ");
+    }
+}

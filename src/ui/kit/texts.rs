@@ -1,0 +1,173 @@
+//! The words on the screen, in English and French (WKS-4), from Fluent files under
+//! `assets/locales/`. `FILES` lists them; a new area adds its pair there and nowhere else.
+//! Never formats dates or money (see [`super::formats`]); never fails: an unknown id shows as
+//! `⟦id⟧`, which the tests look for.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+pub use crate::text::when::Lang;
+
+/// Every locale file: its name, English, French.
+const FILES: &[(&str, &str, &str)] = &[
+    (
+        "kit.ftl",
+        include_str!("../../../assets/locales/en/kit.ftl"),
+        include_str!("../../../assets/locales/fr/kit.ftl"),
+    ),
+    (
+        "rules.ftl",
+        include_str!("../../../assets/locales/en/rules.ftl"),
+        include_str!("../../../assets/locales/fr/rules.ftl"),
+    ),
+    (
+        "app.ftl",
+        include_str!("../../../assets/locales/en/app.ftl"),
+        include_str!("../../../assets/locales/fr/app.ftl"),
+    ),
+    (
+        "inbox.ftl",
+        include_str!("../../../assets/locales/en/inbox.ftl"),
+        include_str!("../../../assets/locales/fr/inbox.ftl"),
+    ),
+];
+
+impl Lang {
+    /// Both, English first.
+    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// The two-letter code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language in `fr`, `fr_FR.UTF-8`, `en-GB`; none when it is another.
+    pub fn parse(text: &str) -> Option<Self> {
+        let code = text.get(..2)?;
+        let alone = !text.chars().nth(2).is_some_and(char::is_alphanumeric);
+        Self::ALL
+            .into_iter()
+            .find(|l| alone && l.code().eq_ignore_ascii_case(code))
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
+    }
+}
+
+/// A value put into a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Words, shown as they are (cleaned where they are drawn).
+    Text(String),
+    /// A count, which chooses the plural.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg {
+    fn from(n: i64) -> Self {
+        Self::Number(n)
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(n: u32) -> Self {
+        Self::Number(n.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(n: usize) -> Self {
+        Self::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+/// All texts of one language. Can be shared between threads.
+pub struct Texts {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The texts of `lang`, from the files built into the program.
+    pub fn new(lang: Lang) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
+        bundle.set_use_isolating(false);
+        for (_, en, fr) in FILES {
+            let source = match lang {
+                Lang::En => en,
+                Lang::Fr => fr,
+            };
+            // What could be read is kept; tests make sure that all can be.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Whether the text `id` exists.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle
+            .get_message(id)
+            .is_some_and(|m| m.value().is_some())
+    }
+
+    /// The text `id`, or `⟦id⟧`.
+    pub fn get(&self, id: &str) -> Cow<'_, str> {
+        self.format(id, None)
+    }
+
+    /// The text `id` with values: `t.with("kit-marked", &[("n", 3_usize.into())])`.
+    pub fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Number(n) => FluentValue::from(*n),
+            };
+            values.set(*name, value);
+        }
+        self.format(id, Some(&values)).into_owned()
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            return Cow::Owned(format!("⟦{id}⟧"));
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        match errors.is_empty() {
+            true => Cow::Owned(text.into_owned()),
+            false => Cow::Owned(format!("⟦{id}⟧ {text}")),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "texts_tests.rs"]
+mod tests;

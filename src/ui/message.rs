@@ -1,0 +1,157 @@
+//! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
+//! does anything.
+
+use std::sync::Arc;
+
+use super::kit::keys::Input;
+use crate::desk::views::{Detail, Inbox};
+use crate::desk::{Answer, Published};
+use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
+
+/// Something that happened.
+pub enum Event {
+    /// A key, a click or a paste.
+    Input(Input),
+    /// The terminal has this size now: columns, rows.
+    Resized(u16, u16),
+    /// It is this late.
+    Clock(Millis),
+    /// The house published a new snapshot.
+    Published(Arc<Published>),
+    /// A list that was asked for, or its beginning.
+    Listed {
+        /// The token it was asked for with.
+        token: u64,
+        /// The list.
+        inbox: Box<Inbox>,
+    },
+    /// A case that was asked for.
+    Loaded {
+        /// Which one.
+        request: RequestId,
+        /// The case, or why not.
+        detail: Box<Result<Detail, Refusal>>,
+    },
+    /// A command was answered.
+    Answered {
+        /// The token it was sent with.
+        token: u64,
+        /// The answer.
+        answer: Answer,
+    },
+    /// A draft that was asked for; `None`: there is none.
+    Draft {
+        /// Its key.
+        key: String,
+        /// Its text.
+        text: Option<String>,
+    },
+    /// The drafts of this person, by key.
+    Drafts(Vec<String>),
+    /// What a full-text search found.
+    Found {
+        /// The token it was asked for with.
+        token: u64,
+        /// What was found.
+        found: Found,
+    },
+    /// The text as it came back from the person's own editor; `None`: unchanged.
+    Edited(Option<String>),
+    /// Something could not be done by the session itself: words for the person.
+    Trouble(String),
+    /// The house is set up, or a person was chosen: who this session belongs to now.
+    Entered(PersonId),
+}
+
+/// What a full-text search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What was looked for.
+    pub words: String,
+    /// The requests, best first.
+    pub hits: Vec<FoundHit>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Records that are not in the index yet.
+    pub behind: u64,
+    /// Why there is no search, when that is so.
+    pub trouble: Option<String>,
+}
+
+/// One hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundHit {
+    /// The request.
+    pub request: RequestId,
+    /// Its subject.
+    pub subject: String,
+    /// Who asks.
+    pub organisation: String,
+    /// When the text came.
+    pub at: Millis,
+    /// A piece of the text around what was found: each part, and whether it is a hit.
+    pub snippet: Vec<(String, bool)>,
+}
+
+/// Something the session is to do.
+pub enum Effect {
+    /// Send a command to the desk; answered by [`Event::Answered`].
+    Submit {
+        /// Given back with the answer.
+        token: u64,
+        /// The command.
+        command: Box<Command>,
+        /// The revision the person saw, when that matters.
+        seen: Option<(RequestId, u32)>,
+    },
+    /// Make a list; answered by [`Event::Listed`], perhaps twice. A newer one cancels it.
+    List {
+        /// Given back with the list.
+        token: u64,
+        /// The list to begin from.
+        from: Box<Inbox>,
+        /// What it shows.
+        query: String,
+    },
+    /// Load a case; answered by [`Event::Loaded`]. A newer one may take its place.
+    Load(RequestId),
+    /// Search bodies; answered by [`Event::Found`]. A newer one cancels it.
+    Search {
+        /// Given back with what is found.
+        token: u64,
+        /// What to look for.
+        words: String,
+    },
+    /// Keep a draft; after a moment of quiet, and before the session ends.
+    SaveDraft {
+        /// Its key.
+        key: String,
+        /// Its text.
+        text: String,
+    },
+    /// Forget a draft.
+    DropDraft(String),
+    /// Load a draft; answered by [`Event::Draft`].
+    LoadDraft(String),
+    /// List the drafts; answered by [`Event::Drafts`].
+    ListDrafts,
+    /// Open a text in the person's own editor (local terminal only); answered by [`Event::Edited`].
+    EditOutside(String),
+    /// Remember that this user of the machine is this person.
+    Remember(PersonId),
+    /// Set the house up; answered by [`Event::Entered`] or [`Event::Trouble`].
+    SetUp {
+        /// The first person's name.
+        name: String,
+        /// The house's name.
+        house: String,
+        /// The home country, as typed and found good.
+        country: String,
+    },
+    /// Close this house and open the sample house.
+    OpenSample,
+    /// Draw everything anew.
+    Redraw,
+    /// End the session.
+    Quit,
+}

@@ -1,0 +1,170 @@
+//! What a pane asks in a box above itself, and what it will do with the answer. One at a time.
+
+use std::sync::Arc;
+
+use chrono::NaiveTime;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Ctx;
+use crate::domain::Millis;
+use crate::text::when;
+use crate::ui::kit::confirm::{Confirm, Confirmed};
+use crate::ui::kit::form::{Form, Formed};
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::keys::{Chord, Input, Key};
+use crate::ui::kit::look::Look;
+use crate::ui::kit::menu::{Menu, MenuItem, MenuOutcome};
+use crate::ui::kit::picker::{Picked, Picker};
+use crate::ui::kit::prompt::{Check, Prompt, Prompted};
+use crate::ui::tell::local;
+
+/// A box that asks.
+pub enum Ask {
+    /// One of a few.
+    Menu(Menu),
+    /// A line.
+    Prompt(Prompt),
+    /// One of many.
+    Picker(Picker),
+    /// Yes or no.
+    Confirm(Confirm),
+    /// Several fields.
+    Form(Box<FormBox>),
+}
+
+/// A form in a box, with a title.
+pub struct FormBox {
+    /// What it is for.
+    pub title: String,
+    /// The fields.
+    pub form: Form,
+}
+
+/// What came of an input.
+pub enum Answered {
+    /// Still asking.
+    Open,
+    /// One of a few or many, by position.
+    Chosen(usize),
+    /// A line, or something new in a picker.
+    Text(String),
+    /// Yes.
+    Yes,
+    /// The form is filled in.
+    Filled,
+    /// Refused, in words; still asking.
+    Refused(String),
+    /// Left.
+    Cancelled,
+}
+
+/// Columns and rows of a form's box, at most.
+const FORM: (u16, u16) = (84, 30);
+
+impl Ask {
+    /// Takes an input; `screen` is the place the box stands in.
+    pub fn update(&mut self, input: &Input, screen: Rect) -> Answered {
+        match self {
+            Ask::Menu(menu) => match menu.update(input, screen) {
+                MenuOutcome::Open => Answered::Open,
+                MenuOutcome::Chosen(at) => Answered::Chosen(at),
+                MenuOutcome::Refused(why) => Answered::Refused(why),
+                MenuOutcome::Cancelled => Answered::Cancelled,
+            },
+            Ask::Prompt(prompt) => match prompt.update(input, screen) {
+                Prompted::Open => Answered::Open,
+                Prompted::Entered(text) => Answered::Text(text),
+                Prompted::Cancelled => Answered::Cancelled,
+            },
+            Ask::Picker(picker) => match picker.update(input, screen) {
+                Picked::Open => Answered::Open,
+                Picked::Chosen(which) => which.first().map_or(Answered::Open, |at| Answered::Chosen(*at)),
+                Picked::New(text) => Answered::Text(text),
+                Picked::Cancelled => Answered::Cancelled,
+            },
+            Ask::Confirm(confirm) => match confirm.update(input, screen) {
+                Confirmed::Open => Answered::Open,
+                Confirmed::Yes => Answered::Yes,
+                Confirmed::No => Answered::Cancelled,
+            },
+            Ask::Form(form) => match form.form.update(input, form_area(screen)) {
+                Formed::Editing => Answered::Open,
+                Formed::Submit => Answered::Filled,
+                Formed::Cancel => Answered::Cancelled,
+            },
+        }
+    }
+
+    /// Draws the box over `screen`.
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        match self {
+            Ask::Menu(menu) => menu.view(screen, buf, look),
+            Ask::Prompt(prompt) => prompt.view(screen, buf, look),
+            Ask::Picker(picker) => picker.view(screen, buf, look),
+            Ask::Confirm(confirm) => confirm.view(screen, buf, look),
+            Ask::Form(form) => {
+                let bottom = look.texts.get("form-keys");
+                let panel = Panel { title: &form.title, right: "", bottom: &bottom, focused: true };
+                panel.popup(screen, FORM.0, FORM.1, buf, look);
+                form.form.view(form_area(screen), buf, look);
+            }
+        }
+    }
+}
+
+fn form_area(screen: Rect) -> Rect {
+    let inner = Panel::popup_inner(screen, FORM.0, FORM.1);
+    Rect { y: inner.y.saturating_add(1), height: inner.height.saturating_sub(1), ..inner }
+}
+
+/// A menu's line.
+pub fn item(key: char, label: impl Into<String>) -> MenuItem {
+    MenuItem { key: Chord::plain(Key::Char(key)), label: label.into(), detail: String::new(), refusal: None }
+}
+
+/// A check that reads a moment in time to come and shows it back in full.
+pub fn when_check(ctx: &Ctx, usual: (u32, u32)) -> Check {
+    let ctx = ctx.clone();
+    Arc::new(move |text| match read_when(&ctx, text, usual) {
+        Ok(at) => Ok(ctx.teller().full(at)),
+        Err(why) => Err(why),
+    })
+}
+
+/// The moment in time somebody wrote, as the house's clock has it; at the `usual` hour when none is
+/// named.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn read_when(ctx: &Ctx, text: &str, usual: (u32, u32)) -> Result<Millis, String> {
+    let now = local(ctx.me.zone, ctx.now);
+    let lang = ctx.texts.lang();
+    let when = when::parse(text, now.naive_local(), lang).map_err(|error| {
+        let [one, two] = error.examples(lang);
+        ctx.texts.with(
+            error.code(),
+            &[("piece", error.piece.clone().into()), ("one", one.into()), ("two", two.into())],
+        )
+    })?;
+    let usual = NaiveTime::from_hms_opt(usual.0, usual.1, 0).unwrap_or_default();
+    let naive = when.date.and_time(when.time.unwrap_or(usual));
+    let hour = chrono::Duration::hours(1);
+    let at = naive
+        .and_local_timezone(ctx.me.zone)
+        .earliest()
+        .or_else(|| (naive + hour).and_local_timezone(ctx.me.zone).earliest())
+        .map(|at| at.timestamp_millis());
+    match at {
+        Some(at) if at > ctx.now => Ok(at),
+        _ => Err(ctx.texts.get("refusal-in-the-past").into_owned()),
+    }
+}
+
+/// A check that lets everything through, or everything but blanks.
+pub fn text_check(ctx: &Ctx, needed: bool) -> Check {
+    let missing = ctx.texts.get("refusal-text-missing").into_owned();
+    Arc::new(move |text| {
+        if needed && text.trim().is_empty() { Err(missing.clone()) } else { Ok(String::new()) }
+    })
+}

@@ -1,0 +1,192 @@
+//! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the README.
+
+use super::{Focus, InboxPane};
+use crate::domain::person::Permission;
+use crate::domain::request::Status;
+use crate::ui::kit::binding::{Binding, Ready, Reason, Scope};
+use crate::ui::kit::texts::Arg;
+
+/// The inbox as a place.
+pub static SCOPE: Scope<InboxPane> = Scope { id: "inbox", bindings: &BINDINGS };
+
+const fn bind(
+    id: &'static str,
+    keys: &'static [&'static str],
+    weight: u8,
+    ready: fn(&InboxPane) -> Ready,
+    run: fn(&mut InboxPane),
+) -> Binding<InboxPane> {
+    Binding { id, keys, weight, ready, run }
+}
+
+static BINDINGS: [Binding<InboxPane>; 36] = [
+    bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
+    bind("back", &["Esc"], 61, back_ready, |p| {
+        p.back();
+    }),
+    bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
+    bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
+    bind("route", &["R"], 97, route_ready, |p| p.route()),
+    bind("call", &["p"], 96, work, |p| p.ask_call()),
+    bind("validate", &["v"], 95, validate_ready, |p| p.validate()),
+    bind("note", &["N"], 93, work_any, |p| p.write_note()),
+    bind("snooze", &["s"], 92, work, |p| p.ask_snooze()),
+    bind("wake", &["Z"], 92, wake_ready, |p| p.wake()),
+    bind("close", &["x"], 91, close_ready, |p| p.ask_close()),
+    bind("reopen", &["X"], 91, reopen_ready, |p| p.reopen()),
+    bind("tag", &["t"], 80, work_any, |p| p.ask_tag()),
+    bind("assign", &["a"], 79, work, |p| p.ask_assign()),
+    bind("group", &["b"], 78, work, |p| p.ask_group()),
+    bind("deadline", &["d"], 70, work, |p| p.ask_deadline()),
+    bind("turn", &["w"], 69, work, |p| p.ask_turn()),
+    bind("watch", &["W"], 50, work_any, |p| p.watch()),
+    bind("merge", &["M"], 49, work, |p| p.ask_merge()),
+    bind("split", &["S"], 48, one_work, |p| p.start_split()),
+    bind("edit", &["e"], 47, one_work, |p| p.edit_form()),
+    bind("client", &["C"], 0, one_work, |p| p.client_form()),
+    bind("subject", &["E"], 0, one_work, |p| p.ask_subject()),
+    bind("kind", &["K"], 0, work, |p| p.ask_kind()),
+    bind("new", &["n"], 46, new_ready, |p| p.new_form()),
+    bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
+    bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
+    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
+    bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
+    bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
+    bind("remove-view", &[], 0, Ready::always, |p| p.ask_remove_view()),
+    bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
+    bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
+    bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
+    bind("related", &["Ctrl-g"], 0, related_ready, |p| p.open_related()),
+];
+
+fn no(id: &'static str, args: &[(&'static str, Arg)]) -> Ready {
+    Ready::No(Reason { id, args: args.to_vec() })
+}
+
+fn allowed(p: &InboxPane, permission: Permission) -> Option<Ready> {
+    if p.ctx.me.may(permission) {
+        return None;
+    }
+    let what = p.ctx.texts.get(&format!("permission-{}", permission.key())).into_owned();
+    Some(no("refusal-not-permitted", &[("permission", Arg::Text(what))]))
+}
+
+/// Work on the chosen requests that are live. Several are judged one by one by the house.
+fn work(p: &InboxPane) -> Ready {
+    if let refused @ Ready::No(_) = work_any(p) {
+        return refused;
+    }
+    if !p.list.marks().is_empty() {
+        return Ready::Yes;
+    }
+    let Some(row) = &p.row else { return no("why-nothing", &[]) };
+    let id = Arg::Text(row.id.to_string());
+    match row.status {
+        Status::Open | Status::Snoozed { .. } => Ready::Yes,
+        Status::Closed { .. } => no("refusal-is-closed", &[("request", id)]),
+        Status::Merged { into } => no("refusal-is-merged", &[("request", Arg::Text(into.to_string()))]),
+        Status::Void => no("refusal-is-void", &[("request", id)]),
+    }
+}
+
+/// Work that is possible on closed requests too: a note, a tag, watching.
+fn work_any(p: &InboxPane) -> Ready {
+    if let Some(refused) = allowed(p, Permission::WorkRequests) {
+        return refused;
+    }
+    Ready::when(p.row.is_some(), "why-nothing", &[])
+}
+
+fn one_work(p: &InboxPane) -> Ready {
+    if p.list.marks().len() > 1 { no("why-one-only", &[]) } else { work(p) }
+}
+
+fn claim_ready(p: &InboxPane) -> Ready {
+    match (work(p), &p.row) {
+        (Ready::Yes, Some(row)) if p.list.marks().is_empty() => match &row.assignee {
+            None => Ready::Yes,
+            Some((_, _, true)) => no("why-yours", &[]),
+            Some((id, _, false)) => {
+                no("why-claimed", &[("by", Arg::Text(p.ctx.names.of(*id).to_owned()))])
+            }
+        },
+        (ready, _) => ready,
+    }
+}
+
+fn lint_ready(p: &InboxPane) -> Ready {
+    match (one_work(p), &p.row) {
+        (Ready::Yes, Some(row)) => Ready::when(!row.findings.is_empty(), "why-no-findings", &[]),
+        (ready, _) => ready,
+    }
+}
+
+fn route_ready(p: &InboxPane) -> Ready {
+    let known = p.detail.as_ref().is_none_or(|d| d.route.to.is_some() && !d.route.done);
+    match work(p) {
+        Ready::Yes if !p.list.marks().is_empty() => Ready::Yes,
+        Ready::Yes => Ready::when(known, "refusal-no-route", &[]),
+        ready => ready,
+    }
+}
+
+fn validate_ready(p: &InboxPane) -> Ready {
+    use crate::domain::request::Stage;
+    match (work(p), &p.row) {
+        (Ready::Yes, Some(row)) if p.list.marks().is_empty() => {
+            Ready::when(row.stage != Stage::Validated, "why-validated", &[])
+        }
+        (ready, _) => ready,
+    }
+}
+
+fn is_closed(p: &InboxPane) -> bool {
+    p.row.as_ref().is_some_and(|row| matches!(row.status, Status::Closed { .. }))
+}
+
+fn close_ready(p: &InboxPane) -> Ready {
+    if is_closed(p) && p.list.marks().is_empty() { Ready::Hidden } else { work(p) }
+}
+
+fn reopen_ready(p: &InboxPane) -> Ready {
+    if is_closed(p) { work_any(p) } else { Ready::Hidden }
+}
+
+fn wake_ready(p: &InboxPane) -> Ready {
+    let asleep = p.row.as_ref().is_some_and(|row| matches!(row.status, Status::Snoozed { .. }));
+    if asleep { work(p) } else { Ready::Hidden }
+}
+
+fn open_ready(p: &InboxPane) -> Ready {
+    match (p.focus, &p.row) {
+        (Focus::Case, _) => Ready::Hidden,
+        (Focus::List, row) => Ready::when(row.is_some(), "why-nothing", &[]),
+    }
+}
+
+fn back_ready(p: &InboxPane) -> Ready {
+    let something = p.focus == Focus::Case || !p.list.marks().is_empty() || !p.filter.text().is_empty();
+    if something { Ready::Yes } else { Ready::Hidden }
+}
+
+fn in_case(p: &InboxPane) -> Ready {
+    if p.focus == Focus::Case { Ready::Yes } else { Ready::Hidden }
+}
+
+fn new_ready(p: &InboxPane) -> Ready {
+    allowed(p, Permission::BringInRequests).unwrap_or(Ready::Yes)
+}
+
+fn related_ready(p: &InboxPane) -> Ready {
+    let related = p.detail.as_ref().is_some_and(|d| d.related.is_some() || merged_into(d.row.status).is_some());
+    if related { Ready::Yes } else { Ready::Hidden }
+}
+
+/// The request this one went into.
+pub(super) fn merged_into(status: Status) -> Option<crate::domain::RequestId> {
+    match status {
+        Status::Merged { into } => Some(into),
+        _ => None,
+    }
+}

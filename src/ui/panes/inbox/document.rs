@@ -1,0 +1,356 @@
+//! The case as lines: who asks, what is proposed and why, whose turn it is, and the timeline. Laid out
+//! once for a width, when the case or the width changes; drawing only copies the visible lines.
+
+use crate::desk::views::{Body, Detail, Moment, MomentKind};
+use crate::domain::request::{Finding, Owes, Status};
+use crate::text::fit;
+use crate::ui::kit::formats::Formats;
+use crate::ui::kit::theme::Theme;
+use crate::ui::panes::Ctx;
+use crate::ui::tell::{Teller, local};
+
+/// How a piece of a line looks; the theme says what that is when it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Ordinary words.
+    Text,
+    /// Words that can wait.
+    Muted,
+    /// Hardly there.
+    Faint,
+    /// A name, a heading.
+    Title,
+    /// Something to act on.
+    Accent,
+    /// Soon.
+    Soon,
+    /// Late.
+    Late,
+}
+
+impl Tone {
+    /// Its style in a theme.
+    pub fn style(self, theme: &Theme) -> ratatui::style::Style {
+        match self {
+            Tone::Text => theme.text,
+            Tone::Muted => theme.muted,
+            Tone::Faint => theme.faint,
+            Tone::Title => theme.title,
+            Tone::Accent => theme.accent,
+            Tone::Soon => theme.soon,
+            Tone::Late => theme.late,
+        }
+    }
+}
+
+/// A line in pieces.
+pub type Line = Vec<(String, Tone)>;
+
+/// The case, laid out.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The most lines one message may take before it is cut, with a note on how to read the rest.
+const MOST_LINES: usize = 2_000;
+
+struct Writer<'a> {
+    lines: Vec<Line>,
+    width: usize,
+    teller: Teller<'a>,
+    formats: &'a Formats,
+    ctx: &'a Ctx,
+}
+
+impl Document {
+    /// Lays a case out for `width` columns.
+    pub fn write(detail: &Detail, ctx: &Ctx, width: u16) -> Document {
+        let mut writer = Writer {
+            lines: Vec::new(),
+            width: usize::from(width.max(20)),
+            teller: ctx.teller(),
+            formats: &ctx.formats,
+            ctx,
+        };
+        writer.head(detail);
+        writer.proposals(detail);
+        writer.wish(detail);
+        writer.timeline(detail);
+        Document { lines: writer.lines }
+    }
+}
+
+impl Writer<'_> {
+    fn text(&self, id: &str) -> String {
+        self.ctx.texts.get(id).into_owned()
+    }
+
+    fn with(&self, id: &str, args: &[(&str, crate::ui::kit::texts::Arg)]) -> String {
+        self.ctx.texts.with(id, args)
+    }
+
+    fn line(&mut self, words: &str, tone: Tone) {
+        for line in fit::wrap(words, self.width) {
+            self.lines.push(vec![(line.to_owned(), tone)]);
+        }
+    }
+
+    fn indented(&mut self, words: &str, tone: Tone, indent: &str) {
+        let room = self.width.saturating_sub(fit::width(indent)).max(10);
+        for line in words.lines().take(MOST_LINES) {
+            let wrapped = if line.trim().is_empty() { vec![""] } else { fit::wrap(line, room) };
+            for line in wrapped {
+                self.lines.push(vec![(indent.to_owned(), Tone::Faint), (line.to_owned(), tone)]);
+            }
+        }
+        if words.lines().nth(MOST_LINES).is_some() {
+            let more = self.text("body-cut");
+            self.line(&more, Tone::Muted);
+        }
+    }
+
+    /// A label and what it says, the following lines under the first.
+    fn field(&mut self, label: &str, words: &str, tone: Tone) {
+        const LABEL: usize = 14;
+        let label = self.text(label);
+        let label = fit::pad_right(&fit::clip(&label, LABEL - 1), LABEL);
+        let room = self.width.saturating_sub(LABEL).max(10);
+        for (n, line) in fit::wrap(words, room).into_iter().enumerate() {
+            let first = if n == 0 { label.clone() } else { " ".repeat(LABEL) };
+            self.lines.push(vec![(first, Tone::Muted), (line.to_owned(), tone)]);
+        }
+    }
+
+    fn rule(&mut self, label: &str) {
+        let label = self.text(label);
+        let rest = self.width.saturating_sub(fit::width(&label) + 3);
+        self.lines.push(Vec::new());
+        self.lines.push(vec![
+            ("─ ".to_owned(), Tone::Faint),
+            (label, Tone::Title),
+            (format!(" {}", "─".repeat(rest)), Tone::Faint),
+        ]);
+    }
+
+    fn head(&mut self, detail: &Detail) {
+        let row = &detail.row;
+        let subject = if row.subject.is_empty() { self.text("no-subject") } else { row.subject.clone() };
+        self.line(&subject, Tone::Title);
+        let [name, email, phone] = &detail.contact;
+        let country = detail.country.map(|c| format!(" ({})", c.code())).unwrap_or_default();
+        let organisation = format!("{}{country}", row.organisation);
+        let known = [name.as_str(), email.as_str(), phone.as_str()];
+        let from: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
+        self.field("field-client", &organisation, Tone::Text);
+        self.field("field-from", &from.join(" · "), Tone::Text);
+        let came = self.with(
+            "case-received",
+            &[
+                ("at", self.teller.full(row.received_at).into()),
+                ("how", self.text(&format!("source-{}", detail.source.key())).into()),
+                ("language", detail.language.code().to_owned().into()),
+            ],
+        );
+        self.field("field-received", &came, Tone::Muted);
+        self.turn(detail);
+        let watchers = detail.watchers.join(", ");
+        if !watchers.is_empty() {
+            self.field("field-watchers", &watchers, Tone::Muted);
+        }
+        if !row.tags.is_empty() {
+            let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
+            self.field("field-tags", &tags.join(" "), Tone::Accent);
+        }
+        if let Some(related) = detail.related {
+            let words = self.with("case-related", &[("other", related.to_string().into())]);
+            self.field("field-related", &words, Tone::Text);
+        }
+        if detail.others.1 > 0 {
+            let ids: Vec<String> = detail.others.0.iter().map(ToString::to_string).collect();
+            let words = self.with(
+                "case-others",
+                &[("n", detail.others.1.into()), ("ids", ids.join(", ").into())],
+            );
+            self.field("field-others", &words, Tone::Muted);
+        }
+    }
+
+    fn turn(&mut self, detail: &Detail) {
+        let row = &detail.row;
+        let who = row.assignee.as_ref().map(|(id, name, mine)| {
+            if *mine { self.text("who-you") } else { let _ = id; name.clone() }
+        });
+        let who = who.unwrap_or_else(|| self.text("who-nobody"));
+        let stage = self.teller.stage(row.stage);
+        let mut working = format!("{who} · {stage}");
+        if detail.attempts > 0 {
+            let attempts = self.with("case-attempts", &[("n", u32::from(detail.attempts).into())]);
+            working.push_str(" · ");
+            working.push_str(&attempts);
+        }
+        self.field("field-who", &working, Tone::Text);
+        match (row.status, row.due) {
+            (Status::Open, Some(due)) => {
+                let late = due < self.ctx.now;
+                let id = match (row.owes, late) {
+                    (Owes::House, false) => "case-turn-house",
+                    (Owes::House, true) => "case-turn-house-late",
+                    (Owes::Client | Owes::Nobody, false) => "case-turn-client",
+                    (Owes::Client | Owes::Nobody, true) => "case-turn-client-late",
+                };
+                let zone = self.ctx.me.zone;
+                let away = self.formats.relative(local(zone, due), local(zone, self.ctx.now));
+                let args = [("due", self.teller.full(due).into()), ("away", away.into())];
+                let words = self.with(id, &args);
+                let tone = if late { Tone::Late } else { Tone::Text };
+                self.field("field-turn", &words, tone);
+            }
+            (status, _) => {
+                let words = self.teller.status(status);
+                self.field("field-turn", &words, Tone::Soon);
+            }
+        }
+        if let Some(deadline) = detail.deadline {
+            let words = self.teller.full(deadline);
+            let tone = if deadline < self.ctx.now { Tone::Late } else { Tone::Text };
+            self.field("field-deadline", &words, tone);
+        }
+    }
+
+    /// Group, routing and findings: each with its reason and its key.
+    fn proposals(&mut self, detail: &Detail) {
+        let (group, decided) = detail.row.group;
+        let group = self.teller.group(group);
+        let reason = self.teller.reason(&detail.reason);
+        let id = if decided { "case-group-decided" } else { "case-group-proposed" };
+        let words = self.with(id, &[("group", group.into()), ("reason", reason.into())]);
+        self.field("field-group", &words, if decided { Tone::Text } else { Tone::Accent });
+        let route = &detail.route;
+        if let Some(kind) = &route.kind {
+            let kind = self.teller.kind(kind);
+            let to = route.to.clone().unwrap_or_else(|| self.text("who-nobody"));
+            let copy = if route.copy.is_empty() { "–".to_owned() } else { route.copy.join(", ") };
+            let id = match (route.done, route.words.is_empty()) {
+                (true, _) => "case-route-done",
+                (false, true) => "case-route-by-hand",
+                (false, false) => "case-route",
+            };
+            let words = self.with(
+                id,
+                &[
+                    ("kind", kind.into()),
+                    ("to", to.into()),
+                    ("copy", copy.into()),
+                    ("words", route.words.clone().into()),
+                ],
+            );
+            self.field("field-route", &words, if route.done { Tone::Muted } else { Tone::Accent });
+        }
+        for finding in detail.row.findings.iter() {
+            let words = match finding {
+                Finding::Subject => {
+                    self.with("lint-subject", &[("to", detail.suggested_subject.clone().into())])
+                }
+                Finding::Several => self.with("lint-several", &[("n", detail.pieces.len().into())]),
+                Finding::NoDeadline => self.text("lint-no-deadline"),
+                Finding::Copies => self.with("lint-copies", &[("n", u32::from(detail.copies).into())]),
+            };
+            self.field("field-lint", &words, Tone::Soon);
+        }
+    }
+
+    fn wish(&mut self, detail: &Detail) {
+        let wish = &detail.wish;
+        let mut said: Vec<String> = Vec::new();
+        if let Some(n) = wish.participants {
+            said.push(self.with("wish-participants", &[("n", n.into())]));
+        }
+        if !wish.dates.is_empty() {
+            said.push(wish.dates.to_string());
+        }
+        match wish.online {
+            Some(true) => said.push(self.text("wish-online")),
+            Some(false) | None if !wish.place.is_empty() => said.push(wish.place.to_string()),
+            Some(false) | None => {}
+        }
+        if let Some(budget) = wish.budget {
+            let digits = u8::try_from(budget.currency.digits()).unwrap_or(2);
+            said.push(self.formats.money(budget.minor, digits, budget.currency.code()));
+        }
+        if !said.is_empty() {
+            self.field("field-wish", &said.join(" · "), Tone::Text);
+        }
+    }
+
+    fn timeline(&mut self, detail: &Detail) {
+        self.rule("timeline");
+        if detail.earlier > 0 {
+            let words = self.with("timeline-earlier", &[("n", detail.earlier.into())]);
+            self.line(&words, Tone::Muted);
+        }
+        for moment in &detail.moments {
+            self.moment(moment);
+        }
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        let Some(said) = self.teller.moment(moment) else { return };
+        let time = self.teller.brief(moment.at);
+        let who = self.teller.who(&moment.who);
+        let head = fit::pad_right(&time, 7);
+        let indent = fit::width(&head) + 1;
+        let room = self.width.saturating_sub(indent).max(10);
+        let struck = if moment.retracted { Tone::Faint } else { Tone::Text };
+        let lines: Vec<String> =
+            fit::wrap(&format!("{who}  {said}"), room).into_iter().map(str::to_owned).collect();
+        for (n, line) in lines.into_iter().enumerate() {
+            let first = if n == 0 { head.clone() } else { " ".repeat(indent - 1) };
+            self.lines.push(vec![(format!("{first} "), Tone::Muted), (line, struck)]);
+        }
+        let tone = if moment.retracted { Tone::Faint } else { Tone::Text };
+        match &moment.kind {
+            MomentKind::Came { body, .. } => self.body(body),
+            MomentKind::Note(text) | MomentKind::Call(_, text) if !text.is_empty() => {
+                self.indented(text, tone, "  │ ");
+            }
+            _ => {}
+        }
+    }
+
+    fn body(&mut self, body: &Body) {
+        if body.automatic {
+            let words = self.text("body-automatic");
+            self.indented(&words, Tone::Muted, "  │ ");
+        }
+        self.indented(body.own.trim_matches('\n'), Tone::Text, "  │ ");
+        let quoted = body.quoted.trim().lines().count();
+        if quoted > 0 {
+            let words = self.with("body-quoted", &[("n", quoted.into())]);
+            self.indented(&words, Tone::Faint, "  │ ");
+        }
+        for meeting in &body.meetings {
+            let words = self.with("body-meeting", &[("what", meeting.clone().into())]);
+            self.indented(&words, Tone::Accent, "  │ ");
+        }
+        for (name, size) in &body.files {
+            let words = format!("⎙ {name} ({})", size_of(*size, self.formats));
+            self.indented(&words, Tone::Muted, "  │ ");
+        }
+        if body.cut {
+            let words = self.text("body-cut");
+            self.indented(&words, Tone::Muted, "  │ ");
+        }
+    }
+}
+
+/// `14 KB`: powers of ten, as file managers write.
+pub fn size_of(bytes: u64, formats: &Formats) -> String {
+    let (n, unit) = match bytes {
+        0..1_000 => (bytes, "B"),
+        1_000..1_000_000 => (bytes / 1_000, "KB"),
+        _ => (bytes / 1_000_000, "MB"),
+    };
+    format!("{} {unit}", formats.number(i64::try_from(n).unwrap_or(i64::MAX)))
+}

@@ -1,0 +1,224 @@
+//! The list of requests: its columns, and how a line says what it has to say. Never colour alone.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Focus, InboxPane};
+use crate::desk::views::{Inbox, RequestRow};
+use crate::domain::RequestId;
+use crate::domain::request::{Finding, Findings, Group, Owes, Stage, Status};
+use crate::ui::kit::columns::Column;
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::list::Rows;
+use crate::ui::kit::list_view::{Cell, ListView, Row, scrollbar};
+use crate::ui::kit::look::Look;
+use crate::ui::kit::paint;
+use crate::ui::tell::local;
+
+/// Sign, due, number, group, client, subject, findings, who, whose turn. The client goes first when it
+/// is narrow (a good subject names it), then the group, then whose turn (the sign says it too).
+const COLUMNS: [Column; 9] = [
+    Column::fixed(1),
+    Column::fixed(6).right(),
+    Column::fixed(7),
+    Column::fixed(2).drops(2),
+    Column { min: 10, ideal: 18, flex: 0, drop: 4, align: ratatui::layout::Alignment::Left },
+    Column::flexible(16, 40),
+    Column::fixed(4),
+    Column { min: 6, ideal: 9, flex: 0, drop: 0, align: ratatui::layout::Alignment::Left },
+    Column { min: 7, ideal: 14, flex: 0, drop: 3, align: ratatui::layout::Alignment::Left },
+];
+
+impl Rows for Inbox {
+    type Id = RequestId;
+
+    fn len(&self) -> usize {
+        Inbox::len(self)
+    }
+
+    fn id(&self, position: usize) -> Option<RequestId> {
+        self.id_at(position)
+    }
+
+    fn find(&self, id: &RequestId) -> Option<usize> {
+        self.position(*id)
+    }
+}
+
+/// The rows inside the panel, below the filter line when there is one.
+pub(super) fn rows_area(area: Rect, filter: bool) -> Rect {
+    let inner = Panel::inner(area);
+    let top = u16::from(filter).min(inner.height);
+    Rect { y: inner.y + top, height: inner.height - top, ..inner }
+}
+
+/// The letters of what the linter found: S(ubject), 2 requests in one, D(eadline), C(opies).
+pub(super) fn letters(findings: Findings) -> String {
+    let letter = |finding| match finding {
+        Finding::Several => '2',
+        Finding::Subject => 'S',
+        Finding::NoDeadline => 'D',
+        Finding::Copies => 'C',
+    };
+    Finding::ALL
+        .into_iter()
+        .filter(|finding| findings.has(*finding))
+        .map(letter)
+        .collect()
+}
+
+impl InboxPane {
+    pub(super) fn view_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let focused = self.focus == Focus::List;
+        let (position, len) = self.position();
+        let title = self.list_title(look);
+        let marked = match self.list.marks().len() {
+            0 => String::new(),
+            n => look.texts.with("kit-marked", &[("n", n.into())]),
+        };
+        let panel = Panel { title: &title, right: &format!("{position}/{len}"), bottom: &marked, focused };
+        let inner = panel.view(area, buf, look);
+        if self.filter_shown() {
+            let line = paint::row(inner, 0);
+            let used = paint::text(buf, line, " / ", look.theme.accent);
+            let hint = look.texts.get("filter-hint");
+            self.filter.view(paint::from(line, used), buf, look, &hint, self.filtering);
+        }
+        let rows = rows_area(area, self.filter_shown());
+        let Some(inbox) = &self.inbox else { return };
+        let mut viewport = self.list.viewport;
+        viewport.height = usize::from(rows.height);
+        let empty = self.empty_words(inbox, look);
+        let view = ListView { columns: &COLUMNS, viewport, focused, empty: &empty };
+        view.view(rows, buf, look, |position| {
+            let row = inbox.row(position, self.ctx.now);
+            row.map(|row| self.line(&row, look)).unwrap_or_default()
+        });
+        if viewport.scrolls() {
+            let edge = Rect { x: area.right().saturating_sub(1), width: 1, ..rows };
+            scrollbar(edge, buf, look, &viewport);
+        }
+    }
+
+    fn position(&self) -> (usize, String) {
+        let Some(inbox) = &self.inbox else { return (0, "0".to_owned()) };
+        let at = if inbox.is_empty() { 0 } else { self.list.viewport.selected + 1 };
+        let more = if inbox.is_complete() { "" } else { "…" };
+        let number = i64::try_from(inbox.len()).unwrap_or(i64::MAX);
+        (at, format!("{}{more}", self.ctx.formats.number(number)))
+    }
+
+    fn list_title(&self, look: &Look<'_>) -> String {
+        let sort = self.inbox.as_ref().map(Inbox::sort).unwrap_or_default();
+        let sort = look.texts.get(&format!("sort-{}", sort.key()));
+        format!("{} · {sort}", self.view.name)
+    }
+
+    /// What would fill an empty list, and the key that does.
+    fn empty_words(&self, inbox: &Inbox, look: &Look<'_>) -> String {
+        let id = match (inbox.is_complete(), self.filter.text().is_empty(), inbox.live()) {
+            (false, ..) => "empty-looking",
+            (true, false, _) => "empty-filter",
+            (true, true, 0) => "empty-house",
+            (true, true, _) => "empty-view",
+        };
+        look.texts.get(id).into_owned()
+    }
+
+    fn line(&self, row: &RequestRow, look: &Look<'_>) -> Row {
+        let theme = look.theme;
+        let late = row.is_overdue(self.ctx.now);
+        let soon = row.due.is_some_and(|due| due - self.ctx.now < 4 * 3_600_000);
+        let due_style = match (row.status, late, soon, row.owes) {
+            (Status::Open, true, _, _) => theme.late,
+            (Status::Open, false, true, Owes::House) => theme.soon,
+            _ => theme.muted,
+        };
+        let dim = !matches!(row.status, Status::Open);
+        let who = match &row.assignee {
+            Some((_, _, true)) => Cell::styled(look.texts.get("who-you"), theme.accent),
+            Some((_, name, false)) => Cell::new(name.clone()),
+            None => Cell::styled("–", theme.faint),
+        };
+        let short = look.texts.get(match row.group.0 {
+            Group::Subcontracting => "short-subcontracting",
+            Group::ClientIntroduction => "short-introduction",
+        });
+        let group = match row.group.1 {
+            true => Cell::new(short),
+            false => Cell::styled(short.to_lowercase(), theme.faint),
+        };
+        Row {
+            cells: vec![
+                Cell::styled(self.sign(row, late), if late { theme.late } else { theme.muted }),
+                Cell::styled(self.due(row, look), due_style),
+                Cell::styled(row.id.to_string(), theme.muted),
+                group,
+                Cell::new(row.organisation.clone()),
+                Cell::new(self.subject(row)),
+                Cell::styled(letters(row.findings), theme.soon),
+                who,
+                Cell::styled(self.turn(row, look), theme.muted),
+            ],
+            marked: self.list.marks().contains(&row.id),
+            style: if dim { theme.muted } else { theme.text },
+        }
+    }
+
+    /// One sign before the line: `!` overdue, `z` asleep, `✎` an unsent note, `×` closed, `✓` valid.
+    fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
+        match row.status {
+            _ if self.drafts.contains(&row.id) => "✎",
+            Status::Snoozed { .. } => "z",
+            Status::Closed { .. } => "×",
+            Status::Merged { .. } => "»",
+            Status::Void => "·",
+            Status::Open if late => "!",
+            Status::Open if row.stage == Stage::Validated => "✓",
+            Status::Open => " ",
+        }
+    }
+
+    fn subject(&self, row: &RequestRow) -> String {
+        let mut words = if row.subject.is_empty() {
+            self.ctx.texts.get("no-subject").into_owned()
+        } else {
+            row.subject.clone()
+        };
+        for tag in &row.tags {
+            words.push_str(" #");
+            words.push_str(tag);
+        }
+        if row.attachments > 0 {
+            words.push_str(" ⎙");
+        }
+        words
+    }
+
+    /// How far away the next step is.
+    fn due(&self, row: &RequestRow, look: &Look<'_>) -> String {
+        match (row.status, row.due) {
+            (Status::Open | Status::Snoozed { .. }, Some(due)) => {
+                let span = local(self.ctx.me.zone, due) - look.now;
+                let words = look.formats.span(span.abs());
+                if due < self.ctx.now { format!("-{words}") } else { words }
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn turn(&self, row: &RequestRow, look: &Look<'_>) -> String {
+        let id = match (row.status, row.owes, &row.assignee) {
+            (Status::Open, Owes::House, Some((_, _, true))) => "turn-you",
+            (Status::Open, Owes::House, Some(_)) => "turn-colleague",
+            (Status::Open, Owes::House, None) => "turn-unassigned",
+            (Status::Open, Owes::Client, _) => "turn-client-short",
+            (Status::Open, Owes::Nobody, _) => "turn-nobody",
+            (Status::Snoozed { .. }, ..) => "turn-asleep",
+            (Status::Closed { .. }, ..) => "turn-closed",
+            (Status::Merged { .. }, ..) => "turn-merged",
+            (Status::Void, ..) => "turn-void",
+        };
+        look.texts.get(id).into_owned()
+    }
+}

@@ -1,0 +1,564 @@
+//! The request inbox (REQ): the list on the left, the selected case on the right; at 80 columns one at
+//! a time. What it does is in [`actions`], what can be done in [`bindings`].
+
+mod actions;
+mod answers;
+mod bindings;
+mod document;
+mod forms;
+mod list;
+mod searching;
+mod splitting;
+mod writing;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use self::answers::Wanted;
+use self::document::Document;
+use self::searching::Searching;
+use self::splitting::Splitting;
+use self::writing::Writing;
+use super::ask::{Answered, Ask};
+use super::{Ctx, Out, Pane};
+use crate::desk::Rejection;
+use crate::desk::views::{BUILT_IN, Detail, Inbox, RequestRow};
+use crate::domain::RequestId;
+use crate::ui::kit::binding::{Dispatch, Entry, Scope};
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::header::{Flag, Tab};
+use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
+use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::line::{Line, Typed};
+use crate::ui::kit::list::{List, Listed, MOVES, Viewport};
+use crate::ui::kit::list_view;
+use crate::ui::kit::look::Look;
+use crate::ui::kit::paint;
+use crate::ui::message::{Effect, Event};
+
+/// From this width on, list and case stand side by side.
+const SIDE_BY_SIDE: u16 = 110;
+
+/// Where the keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    List,
+    Case,
+}
+
+/// The inbox.
+pub struct InboxPane {
+    ctx: Ctx,
+    out: Out,
+    keymap: Keymap,
+    moves: Keymap,
+    /// The list that is shown; empty until the first one came.
+    inbox: Option<Inbox>,
+    /// The token of the list that was asked for last.
+    listing: u64,
+    /// The view's own query, and its name's text or name.
+    view: View,
+    /// What was typed behind `/`, and whether it still is being typed.
+    filter: Line,
+    filtering: bool,
+    list: List<RequestId>,
+    /// The selected row as it is now.
+    row: Option<RequestRow>,
+    detail: Option<Detail>,
+    document: Document,
+    scroll: Viewport,
+    focus: Focus,
+    area: Rect,
+    ask: Option<(Ask, Wanted)>,
+    writing: Option<Writing>,
+    splitting: Option<Splitting>,
+    searching: Option<Searching>,
+    /// Requests with an unsent note.
+    drafts: Vec<RequestId>,
+    /// Drafts to forget once the command with this token is done.
+    sending: Vec<(u64, String)>,
+    /// A form that was left, to come back to.
+    left_form: Option<super::ask::FormBox>,
+}
+
+/// What the list shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct View {
+    name: String,
+    query: String,
+}
+
+impl InboxPane {
+    /// The inbox, asking for its first list.
+    pub fn new(ctx: Ctx, keys: &Overrides) -> (InboxPane, Vec<KeyProblem>) {
+        let mut problems = Vec::new();
+        let keymap = keymap_of(&bindings::SCOPE, keys, &mut problems);
+        let moves = keymap_of(&MOVES, keys, &mut problems);
+        let first = &BUILT_IN[0];
+        let view = View {
+            name: ctx.texts.get(&format!("view-{}", first.key)).into_owned(),
+            query: first.query.to_owned(),
+        };
+        let inbox = Inbox::empty(&ctx.published, ctx.me.id, &view.query).ok();
+        let mut pane = InboxPane {
+            ctx,
+            out: Out::of(1),
+            keymap,
+            moves,
+            inbox,
+            listing: 0,
+            view,
+            filter: Line::default(),
+            filtering: false,
+            list: List::default(),
+            row: None,
+            detail: None,
+            document: Document::default(),
+            scroll: Viewport::default(),
+            focus: Focus::List,
+            area: Rect::default(),
+            ask: None,
+            writing: None,
+            splitting: None,
+            searching: None,
+            drafts: Vec::new(),
+            sending: Vec::new(),
+            left_form: None,
+        };
+        pane.relist();
+        pane.out.effects.push(Effect::ListDrafts);
+        (pane, problems)
+    }
+
+    /// The whole query: the view's and what was typed.
+    fn query(&self) -> String {
+        format!("{} {}", self.view.query, self.filter.text()).trim().to_owned()
+    }
+
+    /// Asks for the list of the present query.
+    fn relist(&mut self) {
+        let Some(inbox) = &self.inbox else { return };
+        let (from, query) = (Box::new(inbox.clone()), self.query());
+        self.listing = self.out.token();
+        self.out.effects.push(Effect::List { token: self.listing, from, query });
+    }
+
+    fn listed(&mut self, token: u64, inbox: Inbox) {
+        if token != self.listing {
+            return;
+        }
+        let complete = inbox.is_complete();
+        self.inbox = Some(inbox);
+        // The snapshot may have moved on while the list was made.
+        if complete {
+            self.catch_up();
+        }
+        self.sync();
+    }
+
+    /// Brings the list up to the latest snapshot: by what changed, or anew.
+    fn catch_up(&mut self) {
+        let Some(inbox) = &self.inbox else { return };
+        if inbox.seq() == self.ctx.published.seq() {
+            return;
+        }
+        match inbox.advance(&self.ctx.published, self.ctx.now) {
+            Some(next) => self.inbox = Some(next),
+            None if inbox.is_complete() => {
+                let fresh = Inbox::empty(&self.ctx.published, self.ctx.me.id, inbox.query());
+                self.inbox = fresh.ok();
+                self.relist();
+            }
+            None => {}
+        }
+    }
+
+    /// After rows, size or selection changed: the selected row, and its case.
+    fn sync(&mut self) {
+        let height = self.places().0.map_or(1, |area| list::rows_area(area, self.filter_shown()).height);
+        let Some(inbox) = &self.inbox else { return };
+        self.list.sync(inbox, height.max(1));
+        let selected = self.list.selected().copied();
+        self.row = selected.and_then(|id| inbox.row_of(id, self.ctx.now));
+        let shown = self.detail.as_ref().map(|d| (d.row.id, d.row.revision));
+        let wanted = self.row.as_ref().map(|row| (row.id, row.revision));
+        if wanted != shown
+            && let Some((id, _)) = wanted
+        {
+            self.out.effects.push(Effect::Load(id));
+        }
+    }
+
+    fn loaded(&mut self, request: RequestId, detail: Detail) {
+        if self.list.selected() != Some(&request) {
+            return;
+        }
+        let same = self.detail.as_ref().is_some_and(|d| d.row.id == request);
+        self.detail = Some(detail);
+        self.write_document();
+        if !same {
+            self.scroll.offset = 0;
+        }
+    }
+
+    /// Lays the case out for the width it has.
+    fn write_document(&mut self) {
+        let width = self.places().1.map_or(60, |area| Panel::inner(area).width.saturating_sub(2));
+        if let Some(detail) = &self.detail {
+            self.document = Document::write(detail, &self.ctx, width);
+        }
+    }
+
+    /// Where list and case stand: both when there is room, else the one that has the keys.
+    fn places(&self) -> (Option<Rect>, Option<Rect>) {
+        let area = self.area;
+        if area.width >= SIDE_BY_SIDE {
+            let left = area.width * 11 / 20;
+            let list = Rect { width: left, ..area };
+            let case = Rect { x: area.x + left, width: area.width - left, ..area };
+            return (Some(list), Some(case));
+        }
+        match self.focus {
+            Focus::List => (Some(area), None),
+            Focus::Case => (None, Some(area)),
+        }
+    }
+
+    fn filter_shown(&self) -> bool {
+        self.filtering || !self.filter.text().is_empty()
+    }
+
+    /// What an action is about: the marked requests, else the selected one.
+    fn targets(&self) -> Vec<RequestId> {
+        self.list.chosen()
+    }
+
+    fn move_to(&mut self, id: RequestId) -> bool {
+        let Some(inbox) = &self.inbox else { return false };
+        let found = self.list.select(&id, inbox);
+        if found {
+            self.sync();
+        }
+        found
+    }
+
+    fn in_case(&mut self, input: &Input) -> bool {
+        let height = self.places().1.map_or(1, |area| Panel::inner(area).height);
+        self.scroll.height = usize::from(height.max(1));
+        let last = self.document.lines.len().saturating_sub(self.scroll.height);
+        let page = isize::try_from(self.scroll.height / 2).unwrap_or(1).max(1);
+        let offset = self.scroll.offset;
+        let to = match input {
+            Input::Key(chord) => match (chord.key, chord.ctrl) {
+                (Key::Char('j') | Key::Down, false) => offset + 1,
+                (Key::Char('k') | Key::Up, false) => offset.saturating_sub(1),
+                (Key::Char('d'), true) => offset.saturating_add_signed(page),
+                (Key::Char('u'), true) => offset.saturating_add_signed(-page),
+                (Key::PageDown | Key::Char(' '), _) => offset.saturating_add_signed(2 * page),
+                (Key::PageUp, _) => offset.saturating_add_signed(-2 * page),
+                (Key::Char('g') | Key::Home, false) => 0,
+                (Key::Char('G') | Key::End, _) => last,
+                _ => return false,
+            },
+            Input::Mouse(mouse) => {
+                use crate::ui::kit::keys::MouseKind;
+                match (mouse.kind, self.places().1) {
+                    (MouseKind::WheelDown, Some(area)) if mouse.within(area) => offset + 3,
+                    (MouseKind::WheelUp, Some(area)) if mouse.within(area) => offset.saturating_sub(3),
+                    _ => return false,
+                }
+            }
+            Input::Paste(_) => return false,
+        };
+        self.scroll.offset = to.min(last);
+        true
+    }
+
+    fn in_list(&mut self, input: &Input) -> bool {
+        let (Some(area), Some(inbox)) = (self.places().0, &self.inbox) else { return false };
+        let rows = list::rows_area(area, self.filter_shown());
+        match self.list.update(input, rows, inbox, &self.moves) {
+            Listed::Ignored => return false,
+            Listed::Moved | Listed::Marked(_) => {}
+            Listed::Opened(_) => self.focus = Focus::Case,
+        }
+        if let Input::Mouse(_) = input
+            && self.focus == Focus::Case
+            && self.area.width >= SIDE_BY_SIDE
+        {
+            self.focus = Focus::List;
+        }
+        self.sync();
+        true
+    }
+
+    fn in_filter(&mut self, input: &Input) -> bool {
+        if let Input::Key(chord) = input {
+            match chord.key {
+                Key::Enter | Key::Down | Key::Up => {
+                    self.filtering = false;
+                    self.sync();
+                    return true;
+                }
+                Key::Esc => {
+                    self.filter.clear();
+                    self.filtering = false;
+                    self.relist();
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        if self.filter.update(input) == Typed::Changed {
+            self.relist();
+        }
+        !matches!(input, Input::Mouse(_))
+    }
+
+    /// One step back: the case, the marks, the filter. Nothing typed is ever lost by it.
+    fn back(&mut self) -> bool {
+        if self.focus == Focus::Case {
+            self.focus = Focus::List;
+            self.sync();
+            return true;
+        }
+        if self.list.unmark() {
+            return true;
+        }
+        if !self.filter.text().is_empty() {
+            self.filter.clear();
+            self.relist();
+            return true;
+        }
+        false
+    }
+
+    fn in_ask(&mut self, input: &Input) -> bool {
+        let Some((mut ask, wanted)) = self.ask.take() else { return false };
+        match ask.update(input, self.area) {
+            Answered::Open => self.ask = Some((ask, wanted)),
+            Answered::Refused(why) => {
+                self.out.refuse(why);
+                self.ask = Some((ask, wanted));
+            }
+            Answered::Cancelled => self.cancelled(ask, wanted),
+            answer => self.answer(answer, ask, wanted),
+        }
+        true
+    }
+
+    fn run(&mut self, dispatch: Dispatch<InboxPane>) -> bool {
+        match dispatch {
+            Dispatch::Run(binding) => (binding.run)(self),
+            Dispatch::Refused(_, reason) => {
+                let words = reason.text(&self.ctx.texts);
+                self.out.refuse(words);
+            }
+            Dispatch::Unbound => return false,
+        }
+        true
+    }
+
+    fn key(&mut self, input: &Input) -> bool {
+        let Input::Key(chord) = input else { return false };
+        if chord.key == Key::Esc && self.back() {
+            return true;
+        }
+        let keymap = std::mem::take(&mut self.keymap);
+        let dispatch = bindings::SCOPE.dispatch(&keymap, *chord, self);
+        self.keymap = keymap;
+        self.run(dispatch)
+    }
+
+    fn answered(&mut self, token: u64, answer: &crate::desk::Answer) {
+        let at = self.sending.iter().position(|(sent, _)| *sent == token);
+        let Some(at) = at else { return };
+        let (_, draft) = self.sending.swap_remove(at);
+        match answer {
+            Ok(_) => {
+                self.out.effects.push(Effect::DropDraft(draft.clone()));
+                self.drafts.retain(|id| writing::draft_key(*id) != draft);
+            }
+            Err(Rejection::Refused(_) | Rejection::Faulted(_) | Rejection::Closed) => {
+                let words = self.ctx.texts.get("draft-kept").into_owned();
+                self.out.say(words);
+            }
+        }
+    }
+}
+
+impl InboxPane {
+    fn view_case(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let selected = self.row.as_ref().map(|row| row.id);
+        let detail = self.detail.as_ref().filter(|detail| Some(detail.row.id) == selected);
+        let title = selected.map(|id| id.to_string()).unwrap_or_default();
+        let right = detail.map(|d| d.row.organisation.clone()).unwrap_or_default();
+        let more = self.document.lines.len() > usize::from(Panel::inner(area).height);
+        let at = if more { format!("{}/{}", self.scroll.offset + 1, self.document.lines.len()) } else { String::new() };
+        let panel = Panel { title: &title, right: &right, bottom: &at, focused: self.focus == Focus::Case };
+        let inner = panel.view(area, buf, look);
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        match (detail, selected) {
+            (Some(_), _) => view_lines(&self.document, self.scroll.offset, inner, buf, look),
+            (None, Some(_)) => {}
+            (None, None) => list_view::empty(inner, buf, look, &look.texts.get("empty-case")),
+        }
+    }
+}
+
+/// Draws the lines of a case from `first` on.
+fn view_lines(document: &Document, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    for (row, line) in (0..area.height).zip(document.lines.iter().skip(first)) {
+        let pieces: Vec<(&str, ratatui::style::Style)> =
+            line.iter().map(|(words, tone)| (words.as_str(), tone.style(look.theme))).collect();
+        paint::pieces(buf, paint::row(area, row), &pieces);
+    }
+}
+
+fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Keymap {
+    scope.keymap(keys).unwrap_or_else(|wrong| {
+        problems.extend(wrong);
+        scope.keymap(&Overrides::default()).unwrap_or_default()
+    })
+}
+
+/// Every binding of the inbox, as if all could be done.
+pub fn all_entries() -> Vec<Vec<Entry>> {
+    let none = Overrides::default();
+    let inbox = bindings::SCOPE.keymap(&none).map(|keymap| bindings::SCOPE.all_entries(&keymap));
+    let moves = MOVES.keymap(&none).map(|keymap| MOVES.all_entries(&keymap));
+    [inbox, moves].into_iter().flatten().collect()
+}
+
+impl Pane for InboxPane {
+    fn digit(&self) -> u8 {
+        1
+    }
+
+    fn tab(&self) -> Tab {
+        let me = &self.ctx.me;
+        Tab {
+            digit: 1,
+            label: self.ctx.texts.get("pane-inbox").into_owned(),
+            count: u64::from(me.waiting),
+            flag: if me.overdue { Flag::Overdue } else { Flag::None },
+        }
+    }
+
+    fn renew(&mut self, ctx: Ctx) {
+        let language = ctx.texts.lang() != self.ctx.texts.lang();
+        self.ctx = ctx;
+        if language {
+            let built_in = BUILT_IN.iter().find(|view| view.query == self.view.query);
+            if let Some(view) = built_in {
+                self.view.name = self.ctx.texts.get(&format!("view-{}", view.key)).into_owned();
+            }
+        }
+        self.catch_up();
+        self.sync();
+        self.write_document();
+    }
+
+    fn resize(&mut self, area: Rect) {
+        if self.area != area {
+            self.area = area;
+            self.sync();
+            self.write_document();
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Listed { token, inbox } => self.listed(token, *inbox),
+            Event::Loaded { request, detail } => match *detail {
+                Ok(detail) => self.loaded(request, detail),
+                Err(refusal) => {
+                    let words = self.ctx.teller().refusal(&refusal);
+                    self.out.refuse(words);
+                }
+            },
+            Event::Answered { token, answer } => self.answered(token, &answer),
+            Event::Draft { key, text } => self.draft(&key, text),
+            Event::Drafts(keys) => self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect(),
+            Event::Found { token, found } => self.found(token, found),
+            Event::Edited(text) => self.edited(text),
+            Event::Input(_)
+            | Event::Resized(..)
+            | Event::Clock(_)
+            | Event::Published(_)
+            | Event::Trouble(_)
+            | Event::Entered(_) => {}
+        }
+    }
+
+    fn input(&mut self, input: &Input) -> bool {
+        if self.writing.is_some() {
+            return self.in_writing(input);
+        }
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.splitting.is_some() {
+            return self.in_splitting(input);
+        }
+        if self.searching.is_some() {
+            return self.in_searching(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let moved = match self.focus {
+            Focus::Case => self.in_case(input) || (matches!(input, Input::Mouse(_)) && self.in_list(input)),
+            Focus::List => {
+                (matches!(input, Input::Mouse(_)) && self.in_case(input)) || self.in_list(input)
+            }
+        };
+        moved || self.key(input)
+    }
+
+    fn choose(&mut self, scope: &str, id: &str) -> bool {
+        if scope == MOVES.id {
+            return false;
+        }
+        let dispatch = bindings::SCOPE.choose(id, self);
+        self.run(dispatch)
+    }
+
+    fn typing(&self) -> bool {
+        self.filtering
+            || self.ask.is_some()
+            || self.writing.is_some()
+            || self.splitting.is_some()
+            || self.searching.is_some()
+    }
+
+    fn entries(&self) -> Vec<Vec<Entry>> {
+        vec![bindings::SCOPE.entries(&self.keymap, self), MOVES.entries(&self.moves, &self.list.viewport)]
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let (list, case) = self.places();
+        if let Some(place) = list {
+            self.view_list(place.intersection(area), buf, look);
+        }
+        if let Some(place) = case {
+            self.view_case(place.intersection(area), buf, look);
+        }
+        if let Some(splitting) = &self.splitting {
+            splitting.view(area, buf, look);
+        }
+        if let Some(searching) = &self.searching {
+            searching.view(area, buf, look);
+        }
+        if let Some(writing) = &self.writing {
+            writing.view(area, buf, look);
+        }
+        if let Some((ask, _)) = &self.ask {
+            ask.view(area, buf, look);
+        }
+    }
+
+    fn out(&mut self) -> &mut Out {
+        &mut self.out
+    }
+}

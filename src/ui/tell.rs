@@ -1,0 +1,300 @@
+//! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
+//! and the plain output say the same, because both ask here. Never decides anything.
+
+use chrono::{DateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use super::kit::formats::Formats;
+use super::kit::texts::{Arg, Texts};
+use crate::desk::views::{Moment, MomentKind, Names, Told};
+use crate::desk::{Done, What};
+use crate::domain::refusal::{Fact, Refusal};
+use crate::domain::request::change::Change;
+use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
+use crate::domain::{Millis, PersonId, RequestId};
+
+/// Everything that is needed to put a value in words.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The words.
+    pub texts: &'a Texts,
+    /// Dates and numbers.
+    pub formats: &'a Formats,
+    /// The house's zone.
+    pub zone: Tz,
+    /// Now.
+    pub now: Millis,
+    /// The names of the house's people.
+    pub names: &'a Names,
+}
+
+/// An instant in a zone; the beginning of time when it is out of range.
+pub fn local(zone: Tz, at: Millis) -> DateTime<Tz> {
+    let utc = Utc.timestamp_millis_opt(at).single().unwrap_or_default();
+    utc.with_timezone(&zone)
+}
+
+impl Teller<'_> {
+    /// An instant in full, with its zone.
+    pub fn full(&self, at: Millis) -> String {
+        self.formats.full(local(self.zone, at))
+    }
+
+    /// An instant in brief: the hour for today, else the day.
+    pub fn brief(&self, at: Millis) -> String {
+        self.formats.brief(local(self.zone, at), local(self.zone, self.now))
+    }
+
+    /// How far an instant is away: `2 h`, `in 3 d`.
+    pub fn relative(&self, at: Millis) -> String {
+        self.formats.relative(local(self.zone, at), local(self.zone, self.now))
+    }
+
+    /// Why something is not done, and what would make it pass.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let facts = refusal.facts().into_iter().map(|(name, fact)| {
+            let arg = match fact {
+                Fact::Word(word) => Arg::Text(crate::text::sanitise::clean_line(&word).into_owned()),
+                Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
+                Fact::Number(n) => Arg::from(n),
+                Fact::Time(at) => Arg::Text(self.brief(at)),
+            };
+            (name, arg)
+        });
+        self.texts.with(&format!("refusal-{}", refusal.key()), &facts.collect::<Vec<_>>())
+    }
+
+    /// What was done, in one line.
+    pub fn done(&self, done: &Done) -> String {
+        let what = self.what(&done.summary.what, &subject(&done.summary.requests));
+        let mut line = match done.summary.turned {
+            Some(true) => self.texts.with("done-undone", &[("what", what.into())]),
+            Some(false) => self.texts.with("done-redone", &[("what", what.into())]),
+            None => what,
+        };
+        if let Some((_, refusal)) = done.skipped.first() {
+            line.push_str(" · ");
+            line.push_str(&self.texts.with(
+                "done-skipped",
+                &[("n", done.skipped.len().into()), ("why", self.refusal(refusal).into())],
+            ));
+        }
+        line
+    }
+
+    fn what(&self, what: &What, requests: &str) -> String {
+        let r = ("r", Arg::from(requests));
+        let with = |id: &str, name: &'static str, value: String| {
+            self.texts.with(id, &[r.clone(), (name, Arg::Text(value))])
+        };
+        let plain = |id: &str| self.texts.with(id, std::slice::from_ref(&r));
+        match what {
+            What::Nothing => plain("done-nothing"),
+            What::Received => plain("done-received"),
+            What::Joined => plain("done-joined"),
+            What::Assigned(Some(who)) => with("done-assigned", "who", self.name(*who)),
+            What::Assigned(None) => plain("done-unassigned"),
+            What::Watched(true) => plain("done-watched"),
+            What::Watched(false) => plain("done-unwatched"),
+            What::Snoozed(until) => with("done-snoozed", "until", self.brief(*until)),
+            What::Woken => plain("done-woken"),
+            What::Tagged(tag, true) => with("done-tagged", "tag", tag.to_string()),
+            What::Tagged(tag, false) => with("done-untagged", "tag", tag.to_string()),
+            What::Closed(reason) => with("done-closed", "why", self.close_reason(*reason)),
+            What::Reopened => plain("done-reopened"),
+            What::Noted => plain("done-noted"),
+            What::Attempted(outcome) => {
+                with("done-called", "outcome", self.texts.get(&format!("outcome-{}", outcome.key())).into_owned())
+            }
+            What::Validated => plain("done-validated"),
+            What::Grouped(Some(group)) => with("done-grouped", "group", self.group(*group)),
+            What::Grouped(None) => plain("done-group-open"),
+            What::Subject => plain("done-subject"),
+            What::Deadline(Some(at)) => with("done-deadline", "at", self.brief(*at)),
+            What::Deadline(None) => plain("done-no-deadline"),
+            What::Kind => plain("done-kind"),
+            What::Settled => plain("done-settled"),
+            What::TurnTo(Owes::Client) => plain("done-client-owes"),
+            What::TurnTo(_) => plain("done-house-owes"),
+            What::Wish => plain("done-wish"),
+            What::Organisation => plain("done-organisation"),
+            What::Merged(into) => with("done-merged", "into", into.to_string()),
+            What::Unmerged(into) => with("done-unmerged", "into", into.to_string()),
+            What::Split(n) => with("done-split", "n", n.to_string()),
+            What::View(true) => plain("done-view"),
+            What::View(false) => plain("done-no-view"),
+            What::House => plain("done-house"),
+        }
+    }
+
+    /// A person's name.
+    pub fn name(&self, id: PersonId) -> String {
+        self.names.of(id).to_owned()
+    }
+
+    /// Why a request was closed.
+    pub fn close_reason(&self, reason: CloseReason) -> String {
+        self.texts.get(&format!("close-{}", reason.key())).into_owned()
+    }
+
+    /// A group.
+    pub fn group(&self, group: Group) -> String {
+        self.texts.get(&format!("group-{}", group.key())).into_owned()
+    }
+
+    /// Why a group is proposed (REQ-6, REQ-7).
+    pub fn reason(&self, reason: &GroupReason) -> String {
+        match reason {
+            GroupReason::Relation(until) => {
+                let day = self.formats.date(local(self.zone, *until).date_naive());
+                self.texts.with("reason-relation", &[("until", day.into())])
+            }
+            GroupReason::HomeCountry => self.texts.get("reason-home").into_owned(),
+            GroupReason::KnownClient => self.texts.get("reason-known").into_owned(),
+            GroupReason::BranchOfKnown(parent) => {
+                self.texts.with("reason-branch", &[("parent", parent.to_string().into())])
+            }
+            GroupReason::Abroad(country) => {
+                self.texts.with("reason-abroad", &[("country", country.code().into())])
+            }
+            GroupReason::CountryUnknown => self.texts.get("reason-unknown").into_owned(),
+        }
+    }
+
+    /// What is asked, by the routing matrix's name; its own words where there is no text.
+    pub fn kind(&self, key: &str) -> String {
+        let id = format!("kind-{}", key.replace('_', "-"));
+        if self.texts.has(&id) { self.texts.get(&id).into_owned() } else { key.replace('_', " ") }
+    }
+
+    /// Where a request stands.
+    pub fn status(&self, status: Status) -> String {
+        match status {
+            Status::Open => self.texts.get("status-open").into_owned(),
+            Status::Snoozed { until } => {
+                self.texts.with("status-snoozed", &[("until", self.full(until).into())])
+            }
+            Status::Closed { reason, at } => self.texts.with(
+                "status-closed",
+                &[("why", self.close_reason(reason).into()), ("at", self.brief(at).into())],
+            ),
+            Status::Merged { into } => {
+                self.texts.with("status-merged", &[("into", into.to_string().into())])
+            }
+            Status::Void => self.texts.get("status-void").into_owned(),
+        }
+    }
+
+    /// How far the conversation has come.
+    pub fn stage(&self, stage: Stage) -> String {
+        let id = match stage {
+            Stage::New => "stage-new",
+            Stage::Attempted => "stage-attempted",
+            Stage::InTouch => "stage-in-touch",
+            Stage::Validated => "stage-validated",
+        };
+        self.texts.get(id).into_owned()
+    }
+
+    /// Who did something.
+    pub fn who(&self, who: &Told) -> String {
+        match who {
+            Told::House => self.texts.get("who-house").into_owned(),
+            Told::Person(name, None) | Told::Outside(name) => name.clone(),
+            Told::Person(name, Some(behalf)) => self.texts.with(
+                "who-behalf",
+                &[("who", name.clone().into()), ("behalf", behalf.clone().into())],
+            ),
+        }
+    }
+
+    /// What happened, in one line, without its text; `None` for what goes without saying.
+    pub fn moment(&self, moment: &Moment) -> Option<String> {
+        let line = match &moment.kind {
+            MomentKind::Came { source, subject, .. } => self.texts.with(
+                "moment-came",
+                &[
+                    ("how", self.texts.get(&format!("source-{}", source.key())).into_owned().into()),
+                    ("subject", subject.clone().into()),
+                ],
+            ),
+            MomentKind::Note(_) => self.texts.get("moment-note").into_owned(),
+            MomentKind::Call(outcome, _) => {
+                self.texts.get(&format!("outcome-{}", outcome.key())).into_owned()
+            }
+            MomentKind::Change(change) => self.change(change)?,
+            MomentKind::Merged(other, true) => {
+                self.texts.with("moment-merged", &[("other", other.to_string().into())])
+            }
+            MomentKind::Merged(other, false) => {
+                self.texts.with("moment-unmerged", &[("other", other.to_string().into())])
+            }
+            MomentKind::SplitOff(other, subject) => self.texts.with(
+                "moment-split",
+                &[("other", other.to_string().into()), ("subject", subject.clone().into())],
+            ),
+            MomentKind::Turned(true) => self.texts.get("moment-undone").into_owned(),
+            MomentKind::Turned(false) => self.texts.get("moment-redone").into_owned(),
+        };
+        let of = moment.of.map(|id| format!("[{id}] ")).unwrap_or_default();
+        let struck = if moment.retracted { self.texts.get("moment-retracted") } else { "".into() };
+        Some(format!("{of}{line}{struck}"))
+    }
+
+    /// What changed, in one line; `None` for what follows from something else that is said.
+    pub fn change(&self, change: &Change) -> Option<String> {
+        let with = |id: &str, name: &'static str, value: String| self.texts.with(id, &[(name, value.into())]);
+        let plain = |id: &str| self.texts.get(id).into_owned();
+        Some(match change {
+            Change::Assignee { to: Some(who), .. } => with("change-assigned", "who", self.name(*who)),
+            Change::Assignee { to: None, .. } => plain("change-unassigned"),
+            Change::Turn { to, .. } => self.turn(to.owes, to.due)?,
+            Change::Stage { to, .. } => with("change-stage", "stage", self.stage(*to)),
+            Change::Group { to: Some(group), .. } => with("change-group", "group", self.group(*group)),
+            Change::Group { to: None, .. } => plain("change-group-open"),
+            Change::Status { from, to } => match (from, to) {
+                (Status::Snoozed { .. }, Status::Open) => plain("change-woken"),
+                (Status::Void, Status::Open) => plain("change-restored"),
+                (_, Status::Open) => plain("change-reopened"),
+                _ => self.status(*to),
+            },
+            Change::Subject { to, .. } => with("change-subject", "to", clean(to)),
+            Change::Deadline { to: Some(at), .. } => with("change-deadline", "at", self.full(*at)),
+            Change::Deadline { to: None, .. } => plain("change-no-deadline"),
+            Change::Kind { .. } => plain("change-kind"),
+            Change::Organisation { .. } => plain("change-organisation"),
+            Change::Wish { .. } => plain("change-wish"),
+            Change::Tag { tag, there: true } => with("change-tagged", "tag", clean(tag)),
+            Change::Tag { tag, there: false } => with("change-untagged", "tag", clean(tag)),
+            Change::Watch { person, there: true } => with("change-watched", "who", self.name(*person)),
+            Change::Watch { person, there: false } => with("change-unwatched", "who", self.name(*person)),
+            Change::Finding { finding, there: false } => {
+                with("change-settled", "finding", plain(&format!("finding-{}", finding.key())))
+            }
+            Change::Finding { .. } | Change::Attempts { .. } | Change::Related { .. } => return None,
+        })
+    }
+
+    /// Whose turn it is, and by when.
+    pub fn turn(&self, owes: Owes, due: Option<Millis>) -> Option<String> {
+        let due = self.full(due?);
+        match owes {
+            Owes::House => Some(self.texts.with("turn-house", &[("due", due.into())])),
+            Owes::Client => Some(self.texts.with("turn-client", &[("due", due.into())])),
+            Owes::Nobody => None,
+        }
+    }
+}
+
+fn clean(text: &str) -> String {
+    crate::text::sanitise::clean_line(text).into_owned()
+}
+
+/// `R-7`, `R-7 and 3 others` in every language: `R-7 +3`.
+fn subject(requests: &[RequestId]) -> String {
+    match requests {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [first, rest @ ..] => format!("{first} +{}", rest.len()),
+    }
+}
