@@ -110,9 +110,13 @@ fn house(desk: &Desk, finder: &Finder) -> House {
 
 /// Makes the sample house, by the same rules as a real one.
 async fn fill(desk: &Desk) -> anyhow::Result<()> {
+    let mut under_way = Vec::new();
     for scene in assets::sample(desk.now())? {
         let submission = Submission { at: Some(scene.at), ..Submission::new(scene.who, scene.command) };
-        desk.submit(submission).await.context("the sample house could not be made")?;
+        under_way.push(desk.send(submission).await?);
+    }
+    for sent in under_way {
+        sent.answer().await.context("the sample house could not be made")?;
     }
     Ok(())
 }

@@ -108,6 +108,19 @@ impl std::error::Error for Rejection {}
 /// What a command is answered with.
 pub type Answer = Result<Done, Rejection>;
 
+/// A command that was sent.
+pub struct Sent(oneshot::Receiver<Answer>);
+
+impl Sent {
+    /// Waits for its answer.
+    ///
+    /// # Errors
+    /// The refusal of a rule, or a fault of the store.
+    pub async fn answer(self) -> Answer {
+        self.0.await.map_err(|_| Rejection::Closed)?
+    }
+}
+
 /// The way to the desk. Cheap to clone; when the last one is gone the writer stops.
 #[derive(Clone)]
 pub struct Desk {
@@ -148,10 +161,19 @@ impl Desk {
     /// # Errors
     /// The refusal of a rule, or a fault of the store.
     pub async fn submit(&self, submission: Submission) -> Answer {
+        self.send(submission).await?.answer().await
+    }
+
+    /// Sends a command, to wait for its answer later. Commands are done in the order they were sent,
+    /// and those under way together are made durable together.
+    ///
+    /// # Errors
+    /// [`Rejection::Closed`] when there is no writer any more.
+    pub async fn send(&self, submission: Submission) -> Result<Sent, Rejection> {
         let (answer, answered) = oneshot::channel();
         let post = Post::Command(Box::new(submission), answer);
         self.post.send(post).await.map_err(|_| Rejection::Closed)?;
-        answered.await.map_err(|_| Rejection::Closed)?
+        Ok(Sent(answered))
     }
 
     /// The latest snapshot and what changed lately.

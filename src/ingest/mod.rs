@@ -8,9 +8,9 @@ mod letter;
 
 use std::collections::VecDeque;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 
-use crate::desk::{Answer, Desk, Rejection, Submission};
+use crate::desk::{Desk, Rejection, Sent, Submission};
 use crate::domain::{PersonId, Refusal, RequestId};
 use crate::journal::Fault;
 use crate::mail::{Incoming, Progress, SetAside, Source, SourceError};
@@ -108,7 +108,7 @@ pub async fn ingest(
 ) -> Result<Tally, (Tally, Stopped)> {
     let mut tally = Tally::default();
     let mut incoming = read_ahead(source);
-    let mut under_way: VecDeque<(oneshot::Receiver<Answer>, Progress)> = VecDeque::new();
+    let mut under_way: VecDeque<(Sent, Progress)> = VecDeque::new();
     while let Some((read, progress)) = incoming.recv().await {
         let submission = match read {
             Err(error) => return Err((tally, Stopped::Source(error))),
@@ -122,7 +122,10 @@ pub async fn ingest(
                 Err(fault) => return Err((tally, Stopped::Store(fault))),
             },
         };
-        under_way.push_back((send(desk, submission), progress));
+        match desk.send(submission).await {
+            Ok(sent) => under_way.push_back((sent, progress)),
+            Err(_) => return Err((tally, Stopped::Closed)),
+        }
         while under_way.len() >= UNDER_WAY {
             if let Err(stopped) = settle(&mut under_way, &mut tally, &mut tell).await {
                 return Err((tally, stopped));
@@ -151,24 +154,14 @@ fn read_ahead(source: Source) -> mpsc::Receiver<Read> {
     receive
 }
 
-/// Sends without waiting for the answer; the desk's own queue is what bounds it.
-fn send(desk: &Desk, submission: Submission) -> oneshot::Receiver<Answer> {
-    let (answer, answered) = oneshot::channel();
-    let desk = desk.clone();
-    tokio::spawn(async move {
-        let _ = answer.send(desk.submit(submission).await);
-    });
-    answered
-}
-
 async fn settle(
-    under_way: &mut VecDeque<(oneshot::Receiver<Answer>, Progress)>,
+    under_way: &mut VecDeque<(Sent, Progress)>,
     tally: &mut Tally,
     tell: &mut impl FnMut(&Tally, Progress),
 ) -> Result<(), Stopped> {
     use crate::desk::What;
-    let Some((answer, progress)) = under_way.pop_front() else { return Ok(()) };
-    match answer.await.unwrap_or(Err(Rejection::Closed)) {
+    let Some((sent, progress)) = under_way.pop_front() else { return Ok(()) };
+    match sent.answer().await {
         Ok(done) => match done.summary.what {
             What::Joined => tally.joined += 1,
             _ => {

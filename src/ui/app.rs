@@ -328,7 +328,12 @@ impl App {
                 self.out.effects.push(Effect::Quit);
                 return;
             }
-            return entrance.input(input, self.area);
+            entrance.input(input, self.area);
+            if let Some(person) = entrance.chosen.take() {
+                self.out.effects.append(&mut entrance.effects);
+                self.enter(person);
+            }
+            return;
         }
         if self.above.is_some() {
             return self.input_above(input);

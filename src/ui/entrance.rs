@@ -36,6 +36,8 @@ pub struct Entrance {
     trouble: Option<String>,
     /// What is to be done.
     pub effects: Vec<Effect>,
+    /// Who it is, once that was answered.
+    pub chosen: Option<PersonId>,
 }
 
 const BOX: (u16, u16) = (66, 18);
@@ -49,6 +51,7 @@ impl Entrance {
             countries: Vec::new(),
             trouble: None,
             effects: Vec::new(),
+            chosen: None,
         };
         entrance.renew(published);
         entrance
@@ -59,7 +62,11 @@ impl Entrance {
         if published.is_set_up() {
             let staff = published.staff();
             let names = staff.iter().map(|(_, name)| Choice::new(name.clone())).collect();
-            let people = staff.iter().map(|(id, _)| *id).collect();
+            let people: Vec<PersonId> = staff.iter().map(|(id, _)| *id).collect();
+            // What was typed so far stays.
+            if matches!(&self.question, Question::Who(_, asked) if *asked == people) {
+                return;
+            }
             let title = self.texts.get("who-are-you").into_owned();
             self.question = Question::Who(Picker::one(title, names), people);
         } else if matches!(&self.question, Question::House(form) if form.fields.is_empty()) {
@@ -118,6 +125,7 @@ impl Entrance {
                 Picked::Chosen(which) => {
                     if let Some(person) = which.first().and_then(|at| people.get(*at)) {
                         self.effects.push(Effect::Remember(*person));
+                        self.chosen = Some(*person);
                     }
                 }
                 Picked::Cancelled => self.effects.push(Effect::Quit),

@@ -40,6 +40,12 @@ impl Teller<'_> {
         self.formats.full(local(self.zone, at))
     }
 
+    /// An instant with its day and hour, by the house's clock.
+    pub fn when(&self, at: Millis) -> String {
+        let at = local(self.zone, at);
+        format!("{}, {}", self.formats.date(at.date_naive()), self.formats.time(at))
+    }
+
     /// An instant in brief: the hour for today, else the day.
     pub fn brief(&self, at: Millis) -> String {
         self.formats.brief(local(self.zone, at), local(self.zone, self.now))
@@ -172,7 +178,7 @@ impl Teller<'_> {
         match status {
             Status::Open => self.texts.get("status-open").into_owned(),
             Status::Snoozed { until } => {
-                self.texts.with("status-snoozed", &[("until", self.full(until).into())])
+                self.texts.with("status-snoozed", &[("until", self.when(until).into())])
             }
             Status::Closed { reason, at } => self.texts.with(
                 "status-closed",
@@ -259,7 +265,7 @@ impl Teller<'_> {
                 _ => self.status(*to),
             },
             Change::Subject { to, .. } => with("change-subject", "to", clean(to)),
-            Change::Deadline { to: Some(at), .. } => with("change-deadline", "at", self.full(*at)),
+            Change::Deadline { to: Some(at), .. } => with("change-deadline", "at", self.when(*at)),
             Change::Deadline { to: None, .. } => plain("change-no-deadline"),
             Change::Kind { .. } => plain("change-kind"),
             Change::Organisation { .. } => plain("change-organisation"),
@@ -277,7 +283,7 @@ impl Teller<'_> {
 
     /// Whose turn it is, and by when.
     pub fn turn(&self, owes: Owes, due: Option<Millis>) -> Option<String> {
-        let due = self.full(due?);
+        let due = self.when(due?);
         match owes {
             Owes::House => Some(self.texts.with("turn-house", &[("due", due.into())])),
             Owes::Client => Some(self.texts.with("turn-client", &[("due", due.into())])),

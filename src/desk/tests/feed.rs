@@ -8,7 +8,16 @@ use crate::domain::state::Meta;
 /// A state that stands at `seq`.
 fn at(state: &State, seq: Seq) -> State {
     let mut state = state.clone();
-    state.apply(&Meta { seq, at: 0, actor: None, on_behalf: None, command: u128::from(seq) }, &[]);
+    state.apply(
+        &Meta {
+            seq,
+            at: 0,
+            actor: None,
+            on_behalf: None,
+            command: u128::from(seq),
+        },
+        &[],
+    );
     state
 }
 

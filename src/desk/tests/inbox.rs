@@ -8,8 +8,20 @@ use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;
 
 const QUERIES: [&str; 14] = [
-    "", "is:open", "is:open who:me,none", "is:overdue", "is:snoozed", "is:closed", "is:watched",
-    "who:clea", "tag:urgent", "stage:new,in-touch", "group:sub", "kind:statistics", "one", "is:lint owes:house",
+    "",
+    "is:open",
+    "is:open who:me,none",
+    "is:overdue",
+    "is:snoozed",
+    "is:closed",
+    "is:watched",
+    "who:clea",
+    "tag:urgent",
+    "stage:new,in-touch",
+    "group:sub",
+    "kind:statistics",
+    "one",
+    "is:lint owes:house",
 ];
 
 /// A list as it reads: its ids in order.
@@ -120,10 +132,14 @@ fn req_12_a_number_that_grows_finds_another_request() {
     let (_, published) = published(&bench);
     let one = build(&published, "1", bench.now);
     assert_eq!(ids(&one), [RequestId(1)]);
-    let twelve = one.requery("12", bench.now, &Default::default(), &mut |_| ()).expect("a list");
+    let twelve = one
+        .requery("12", bench.now, &Default::default(), &mut |_| ())
+        .expect("a list");
     assert_eq!(ids(&twelve), [RequestId(12)]);
     let dash = build(&published, "r-1", bench.now);
-    let twelve = dash.requery("r-12", bench.now, &Default::default(), &mut |_| ()).expect("a list");
+    let twelve = dash
+        .requery("r-12", bench.now, &Default::default(), &mut |_| ())
+        .expect("a list");
     assert_eq!(ids(&twelve), [RequestId(12)]);
 }
 
@@ -135,7 +151,10 @@ fn req_9_what_becomes_overdue_appears_though_nothing_changed() {
     let due = bench.get(id).turn.due.expect("due");
     let list = build(&published, "is:overdue", bench.now);
     assert!(list.is_empty());
-    assert!(list.advance(&published, due).expect("a list").is_empty(), "not yet late");
+    assert!(
+        list.advance(&published, due).expect("a list").is_empty(),
+        "not yet late"
+    );
     let late = list.advance(&published, due + 1).expect("a list");
     assert_eq!(ids(&late), [id]);
     assert!(late.row(0, due + 1).expect("a row").is_overdue(due + 1));
@@ -153,7 +172,10 @@ fn wks_3_a_client_by_another_name_moves_in_the_list() {
     bench.profile(organisation, |p| p.name = "Zzz".into());
     let (meta, events) = bench.records.last().expect("a record");
     let changed = super::super::feed::touched(&bench.state, events);
-    feed.publish(bench.state.clone(), changed.into_iter().map(|id| (meta.seq, id)));
+    feed.publish(
+        bench.state.clone(),
+        changed.into_iter().map(|id| (meta.seq, id)),
+    );
     let list = list.advance(&feed.latest(), bench.now).expect("a list");
     assert_eq!(ids(&list), [RequestId(2), RequestId(1)]);
     assert_eq!(list.position(first), Some(1));
@@ -187,7 +209,10 @@ fn req_12_the_list_can_be_asked_for_in_words() {
         ("stage:new owes:house afternoon", &[1, 2, 4]),
     ];
     for (query, wanted) in table {
-        let got: Vec<u32> = ids(&build(&published, query, bench.now)).iter().map(|id| id.0).collect();
+        let got: Vec<u32> = ids(&build(&published, query, bench.now))
+            .iter()
+            .map(|id| id.0)
+            .collect();
         assert_eq!(got, wanted, "{query}");
     }
 }
@@ -200,6 +225,12 @@ fn req_12_a_scan_nobody_waits_for_stops() {
     let list = build(&published, "", bench.now);
     let cancel = views::Cancel::default();
     cancel.store(true, Ordering::SeqCst);
-    assert!(list.requery("after", bench.now, &cancel, &mut |_| ()).is_none());
-    assert!(list.requery("is:closed", bench.now, &cancel, &mut |_| ()).is_none());
+    assert!(
+        list.requery("after", bench.now, &cancel, &mut |_| ())
+            .is_none()
+    );
+    assert!(
+        list.requery("is:closed", bench.now, &cancel, &mut |_| ())
+            .is_none()
+    );
 }

@@ -31,7 +31,11 @@ impl Office {
     async fn open() -> Office {
         let folder = tempfile::tempdir().expect("a folder");
         let (desk, clock) = desk_in(folder.path()).await;
-        let office = Office { desk, clock, folder };
+        let office = Office {
+            desk,
+            clock,
+            folder,
+        };
         office.must(None, bench::set_up()).await;
         for command in bench::others() {
             office.must(Some(ANNA), command).await;
@@ -72,7 +76,10 @@ impl Office {
     }
 
     fn get(&self, id: u32) -> Arc<Request> {
-        self.state().request(RequestId(id)).expect("a request").clone()
+        self.state()
+            .request(RequestId(id))
+            .expect("a request")
+            .clone()
     }
 
     fn set_clock(&self, at: Millis) {
@@ -85,7 +92,11 @@ impl Office {
         let Office { desk, folder, .. } = self;
         drop(desk);
         let (desk, clock) = desk_in(folder.path()).await;
-        Office { desk, clock, folder }
+        Office {
+            desk,
+            clock,
+            folder,
+        }
     }
 }
 

@@ -9,23 +9,39 @@ use crate::domain::tests::bench::{BEN, FAY, somebody};
 async fn ppl_1_who_may_not_read_the_inbox_gets_nothing_from_any_view() {
     let office = Office::open().await;
     let id = office.request("paul@client.example").await;
-    let view = |shared| Command::SaveView { name: "v".into(), query: "secret".into(), shared };
+    let view = |shared| Command::SaveView {
+        name: "v".into(),
+        query: "secret".into(),
+        shared,
+    };
     office.must(Some(ANNA), view(true)).await;
     for role in Role::ALL {
         let done = office.state().next_person();
-        office.must(Some(ANNA), Command::AddPerson(somebody("Gus", &[role]))).await;
+        office
+            .must(Some(ANNA), Command::AddPerson(somebody("Gus", &[role])))
+            .await;
         let published = office.desk.published();
         let now = office.desk.now();
         let reads = role.permits(Permission::ReadInbox);
         let list = Inbox::build(&published, done, "", now);
         assert_eq!(list.is_ok(), reads, "{role:?}");
-        assert_eq!(Inbox::empty(&published, done, "").is_ok(), reads, "{role:?}");
-        let detail = load_detail(&office.desk, done, RequestId(id), now).await.expect("read");
+        assert_eq!(
+            Inbox::empty(&published, done, "").is_ok(),
+            reads,
+            "{role:?}"
+        );
+        let detail = load_detail(&office.desk, done, RequestId(id), now)
+            .await
+            .expect("read");
         assert_eq!(detail.is_ok(), reads, "{role:?}");
         let me = published.me(done, now).expect("they may enter");
         assert_eq!(me.waiting > 0, reads, "{role:?}");
         assert_eq!(!me.views.is_empty(), reads, "{role:?}");
-        assert_eq!(!published.organisations(done, "", 10).is_empty(), reads, "{role:?}");
+        assert_eq!(
+            !published.organisations(done, "", 10).is_empty(),
+            reads,
+            "{role:?}"
+        );
         let people = reads || role.permits(Permission::ManagePeople);
         assert_eq!(!published.colleagues(done).is_empty(), people, "{role:?}");
         let refused = published.names(done).of(ANNA) == "?";
@@ -39,20 +55,37 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
     office.request("paul@client.example").await;
     let now = office.desk.now();
     let list = Inbox::build(&office.desk.published(), BEN, "", now).expect("he may read");
-    office.must(Some(ANNA), Command::SetActive { person: BEN, active: false }).await;
+    office
+        .must(
+            Some(ANNA),
+            Command::SetActive {
+                person: BEN,
+                active: false,
+            },
+        )
+        .await;
     let published = office.desk.published();
     assert!(list.advance(&published, now).is_none());
     assert!(Inbox::build(&published, BEN, "", now).is_err());
     assert!(published.me(BEN, now).is_none());
     assert!(published.colleagues(BEN).is_empty());
-    assert!(load_detail(&office.desk, BEN, RequestId(1), now).await.expect("read").is_err());
+    assert!(
+        load_detail(&office.desk, BEN, RequestId(1), now)
+            .await
+            .expect("read")
+            .is_err()
+    );
     assert!(published.me(PersonId(99), now).is_none());
 }
 
 #[tokio::test]
 async fn ppl_1_a_private_view_is_its_owners() {
     let office = Office::open().await;
-    let view = Command::SaveView { name: "mine".into(), query: "x".into(), shared: false };
+    let view = Command::SaveView {
+        name: "mine".into(),
+        query: "x".into(),
+        shared: false,
+    };
     office.must(Some(BEN), view).await;
     let published = office.desk.published();
     let views = |who| published.me(who, 0).expect("a person").views.len();

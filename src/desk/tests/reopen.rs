@@ -11,22 +11,44 @@ use crate::journal::codec;
 async fn worked() -> Office {
     let office = Office::open().await;
     for n in 0..60 {
-        let id = office.request(["paul@client.example", "zoe@other.fr"][n % 2]).await;
+        let id = office
+            .request(["paul@client.example", "zoe@other.fr"][n % 2])
+            .await;
         office.act(BEN, id, Act::Claim).await;
-        office.act(CLEA, id, Act::Tag(format!("t{}", n % 7).into(), true)).await;
+        office
+            .act(CLEA, id, Act::Tag(format!("t{}", n % 7).into(), true))
+            .await;
         match n % 5 {
-            0 => office.act(DAN, id, Act::Close(CloseReason::Silent, "".into())).await,
-            1 => office.act(DAN, id, Act::Snooze(bench::paris("2026-07-01 09:00"))).await,
+            0 => {
+                office
+                    .act(DAN, id, Act::Close(CloseReason::Silent, "".into()))
+                    .await
+            }
+            1 => {
+                office
+                    .act(DAN, id, Act::Snooze(bench::paris("2026-07-01 09:00")))
+                    .await
+            }
             2 if n > 5 => {
                 let from = vec![RequestId(id)];
-                office.must(Some(DAN), Command::Merge { from, into: RequestId(3) }).await
+                office
+                    .must(
+                        Some(DAN),
+                        Command::Merge {
+                            from,
+                            into: RequestId(3),
+                        },
+                    )
+                    .await
             }
             _ => office.must(Some(CLEA), Command::Undo).await,
         };
     }
     let mut form = mail(9_000, "new@client.example", "BY / phone", "text");
     form.source = Source::Form;
-    office.must(Some(DAN), Command::Receive(Box::new(form))).await;
+    office
+        .must(Some(DAN), Command::Receive(Box::new(form)))
+        .await;
     office.must(Some(DAN), Command::Undo).await;
     office
 }
@@ -38,7 +60,10 @@ fn checkpoints(office: &Office) -> Vec<std::path::PathBuf> {
 
 fn encoded(state: &State) -> (Vec<u8>, Vec<u8>) {
     let rows: Vec<&Request> = state.requests().iter().map(|row| &**row).collect();
-    (codec::encode(state.head()).expect("a head"), codec::encode(&rows).expect("rows"))
+    (
+        codec::encode(state.head()).expect("a head"),
+        codec::encode(&rows).expect("rows"),
+    )
 }
 
 #[tokio::test]
@@ -59,7 +84,9 @@ async fn wks_7_reopening_gives_the_same_house_with_and_without_a_checkpoint() {
 #[tokio::test]
 async fn wks_7_records_behind_a_checkpoint_are_replayed() {
     let office = worked().await.reopened().await;
-    office.act(BEN, 1, Act::Note("after the checkpoint".into())).await;
+    office
+        .act(BEN, 1, Act::Note("after the checkpoint".into()))
+        .await;
     let before = encoded(&office.state());
     let office = office.reopened().await;
     assert_eq!(checkpoints(&office).len(), 1, "too few records for another");
@@ -82,7 +109,9 @@ async fn wks_7_a_damaged_checkpoint_means_replay_and_never_refusal() {
     let office = worked().await;
     let before = encoded(&office.state());
     let mut office = office.reopened().await;
-    let [file] = &checkpoints(&office)[..] else { panic!("one checkpoint") };
+    let [file] = &checkpoints(&office)[..] else {
+        panic!("one checkpoint")
+    };
     let (file, good) = (file.clone(), std::fs::read(file).expect("read"));
     for damage in damages {
         let mut bytes = good.clone();
@@ -101,8 +130,17 @@ async fn wks_7_a_checkpoint_of_another_shape_means_replay() {
     // Sound, of this very moment, and not in our words: as another version would have written it.
     let shape = |n: u32| codec::encode(&n).expect("a number");
     let head = codec::encode(office.state().head()).expect("a head");
-    for chunks in [vec![], vec![head.clone()], vec![shape(1)], vec![shape(1), head.clone()], vec![shape(99), head]] {
-        store.checkpoints().write(office.state().seq(), chunks.into_iter()).expect("written");
+    for chunks in [
+        vec![],
+        vec![head.clone()],
+        vec![shape(1)],
+        vec![shape(1), head.clone()],
+        vec![shape(99), head],
+    ] {
+        store
+            .checkpoints()
+            .write(office.state().seq(), chunks.into_iter())
+            .expect("written");
         assert!(checkpoints::read(store).is_none());
     }
     let office = office.reopened().await;
@@ -123,7 +161,9 @@ async fn wks_7_a_house_with_very_many_clients_still_gets_its_checkpoint() {
         relation_until: None,
     };
     let events: Vec<Event> = (1..=120_000)
-        .map(|n| Event::OrganisationAdded { organisation: Box::new(organisation(n)) })
+        .map(|n| Event::OrganisationAdded {
+            organisation: Box::new(organisation(n)),
+        })
         .collect();
     let office = Office::open().await;
     let meta = Meta {

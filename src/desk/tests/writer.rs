@@ -26,7 +26,11 @@ async fn wks_7_also_inside_one_group() {
     let id = office.request("paul@client.example").await;
     let note = Submission::new(Some(BEN), on(&[id], Act::Note("once".into())));
     let desk = &office.desk;
-    let (a, b, c) = tokio::join!(desk.submit(note.clone()), desk.submit(note.clone()), desk.submit(note));
+    let (a, b, c) = tokio::join!(
+        desk.submit(note.clone()),
+        desk.submit(note.clone()),
+        desk.submit(note)
+    );
     let answers = [a, b, c].map(|answer| answer.expect("done"));
     assert_eq!(answers.iter().filter(|done| !done.again).count(), 1);
     assert!(answers.iter().all(|done| done.seq == answers[0].seq));
@@ -52,7 +56,9 @@ async fn req_8_of_300_claims_at_once_each_request_has_one_winner() {
     while let Some(claim) = claims.join_next().await {
         match claim.expect("a task") {
             (id, who, Ok(_)) => assert_eq!(winners.insert(id, who), None, "two winners of {id}"),
-            (id, _, Err(Rejection::Refused(Refusal::AlreadyClaimed { by, .. }))) => told.push((id, by)),
+            (id, _, Err(Rejection::Refused(Refusal::AlreadyClaimed { by, .. }))) => {
+                told.push((id, by))
+            }
             (id, who, other) => panic!("{id} {who}: {other:?}"),
         }
     }
@@ -96,9 +102,19 @@ async fn wks_7_a_refusal_leaves_no_trace() {
     let before = office.state();
     let refusal = office.refused(Some(EVE), on(&[id], Act::Claim)).await;
     assert!(matches!(refusal, Refusal::NotPermitted(_)));
-    assert_eq!(office.refused(Some(BEN), Command::Undo).await, Refusal::NothingToUndo);
+    assert_eq!(
+        office.refused(Some(BEN), Command::Undo).await,
+        Refusal::NothingToUndo
+    );
     assert_eq!(office.state(), before);
-    assert!(office.desk.events(before.seq() + 1).await.expect("read").is_none());
+    assert!(
+        office
+            .desk
+            .events(before.seq() + 1)
+            .await
+            .expect("read")
+            .is_none()
+    );
 }
 
 #[tokio::test]
@@ -112,7 +128,9 @@ async fn req_8_a_command_may_name_the_revision_its_user_saw() {
         ..Submission::new(Some(BEN), on(&[id], Act::Claim))
     };
     let answer = office.desk.submit(late(seen)).await;
-    let stale = Refusal::Stale { request: RequestId(id) };
+    let stale = Refusal::Stale {
+        request: RequestId(id),
+    };
     assert!(matches!(answer, Err(Rejection::Refused(refusal)) if refusal == stale));
     assert!(office.desk.submit(late(seen + 1)).await.is_ok());
 }
@@ -129,11 +147,22 @@ async fn ppl_6_the_record_says_who_for_whom_when_and_what() {
     };
     let command = note.id;
     let done = office.desk.submit(note).await.expect("done");
-    let (meta, events) = office.desk.events(done.seq).await.expect("read").expect("a record");
+    let (meta, events) = office
+        .desk
+        .events(done.seq)
+        .await
+        .expect("read")
+        .expect("a record");
     assert_eq!((meta.actor, meta.on_behalf), (Some(BEN), Some(EVE)));
     assert_eq!((meta.at, meta.command, meta.seq), (at, command, done.seq));
     let text = "they said yes".into();
-    assert_eq!(events, [Event::Noted { request: RequestId(id), text }]);
+    assert_eq!(
+        events,
+        [Event::Noted {
+            request: RequestId(id),
+            text
+        }]
+    );
     assert!(office.desk.store().verify().expect("verified").is_sound());
 }
 
@@ -143,7 +172,10 @@ async fn req_1_what_is_taken_over_from_elsewhere_keeps_its_time() {
     let at = paris("2025-12-01 11:00");
     let mut old = mail(1, "paul@client.example", "OLD / one", "text");
     old.source = Source::Csv;
-    let submission = Submission { at: Some(at), ..Submission::new(None, Command::Receive(Box::new(old))) };
+    let submission = Submission {
+        at: Some(at),
+        ..Submission::new(None, Command::Receive(Box::new(old)))
+    };
     office.desk.submit(submission).await.expect("done");
     assert_eq!(office.get(1).received_at, at);
 }
@@ -165,10 +197,23 @@ async fn req_8_a_snoozed_request_comes_back_when_the_clock_says_so() {
     office.desk.tick().await;
     let woken = feed.wait_for(|p| awake(p.state().request(RequestId(id)).expect("one").status));
     let deadline = std::time::Duration::from_secs(20);
-    let woken = tokio::time::timeout(deadline, woken).await.expect("in time").expect("a desk").clone();
+    let woken = tokio::time::timeout(deadline, woken)
+        .await
+        .expect("in time")
+        .expect("a desk")
+        .clone();
     let seq = woken.seq();
-    let (meta, _) = office.desk.events(seq).await.expect("read").expect("a record");
-    assert_eq!((meta.actor, meta.at), (None, until), "the house itself does it");
+    let (meta, _) = office
+        .desk
+        .events(seq)
+        .await
+        .expect("read")
+        .expect("a record");
+    assert_eq!(
+        (meta.actor, meta.at),
+        (None, until),
+        "the house itself does it"
+    );
 }
 
 #[tokio::test]
@@ -195,7 +240,10 @@ async fn req_8_more_than_one_command_can_wake_come_back_too() {
 async fn wks_7_a_closed_desk_says_so() {
     let office = Office::open().await;
     office.desk.close().await;
-    let answer = office.desk.submit(Submission::new(Some(BEN), Command::Undo)).await;
+    let answer = office
+        .desk
+        .submit(Submission::new(Some(BEN), Command::Undo))
+        .await;
     assert!(matches!(answer, Err(Rejection::Closed)));
     office.desk.close().await;
 }

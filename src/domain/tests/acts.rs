@@ -11,7 +11,10 @@ use crate::domain::request::{
 };
 
 fn merge(from: &[u32], into: u32) -> Command {
-    Command::Merge { from: from.iter().map(|id| RequestId(*id)).collect(), into: RequestId(into) }
+    Command::Merge {
+        from: from.iter().map(|id| RequestId(*id)).collect(),
+        into: RequestId(into),
+    }
 }
 
 /// One sample of every act; a new one does not compile until it stands here.
@@ -37,7 +40,10 @@ pub(super) fn every_act(bench: &Bench) -> Vec<Act> {
         Act::Settle(Finding::NoDeadline),
         Act::ClientOwes(None),
         Act::HouseOwes(Some(later + 1)),
-        Act::SetWish(Box::new(Wish { participants: Some(3), ..Wish::default() })),
+        Act::SetWish(Box::new(Wish {
+            participants: Some(3),
+            ..Wish::default()
+        })),
         Act::SetOrganisation(OrganisationId(2)),
     ];
     for act in &samples {
@@ -60,7 +66,11 @@ pub(super) fn one_of_each() -> Bench {
     }
     let until = bench.later(1);
     bench.act(BEN, RequestId(2), Act::Snooze(until));
-    bench.act(BEN, RequestId(3), Act::Close(CloseReason::Answered, "".into()));
+    bench.act(
+        BEN,
+        RequestId(3),
+        Act::Close(CloseReason::Answered, "".into()),
+    );
     bench.must(Some(BEN), merge(&[4], 1));
     let mut form = mail(90, "zoe@other.example", "A / b", "by phone");
     form.source = crate::domain::request::Source::Form;
@@ -81,18 +91,29 @@ fn req_8_every_act_on_every_status() {
     ];
     for (act, wanted) in every_act(&bench).into_iter().zip(table) {
         let done: String = (1..=5)
-            .map(|id| match bench.decide(Some(BEN), &on(&[id], act.clone())) {
-                Ok(_) => '1',
-                Err(_) => '.',
-            })
+            .map(
+                |id| match bench.decide(Some(BEN), &on(&[id], act.clone())) {
+                    Ok(_) => '1',
+                    Err(_) => '.',
+                },
+            )
             .collect();
         assert_eq!(done, wanted, "{act:?}");
     }
     let refusal = |id, act| bench.refused(BEN, RequestId(id), act);
     assert_eq!(refusal(3, Act::Claim), Refusal::IsClosed(RequestId(3)));
-    assert_eq!(refusal(4, Act::Claim), Refusal::IsMerged { into: RequestId(1) });
-    assert_eq!(refusal(4, Act::Reopen), Refusal::IsMerged { into: RequestId(1) });
-    assert_eq!(refusal(5, Act::Note("x".into())), Refusal::IsVoid(RequestId(5)));
+    assert_eq!(
+        refusal(4, Act::Claim),
+        Refusal::IsMerged { into: RequestId(1) }
+    );
+    assert_eq!(
+        refusal(4, Act::Reopen),
+        Refusal::IsMerged { into: RequestId(1) }
+    );
+    assert_eq!(
+        refusal(5, Act::Note("x".into())),
+        Refusal::IsVoid(RequestId(5))
+    );
     assert_eq!(refusal(1, Act::Reopen), Refusal::IsOpen(RequestId(1)));
     assert_eq!(refusal(1, Act::Wake), Refusal::IsAwake(RequestId(1)));
     assert_eq!(refusal(1, Act::SetKind(Some(R1))), Refusal::AlreadySo);
@@ -121,11 +142,23 @@ fn req_8_assign_takes_staff_only() {
     let mut bench = Bench::new();
     let id = bench.any_request();
     for nobody in [FAY, PersonId(99), PersonId(0)] {
-        assert_eq!(bench.refused(BEN, id, Act::Assign(Some(nobody))), Refusal::NoSuchPerson);
+        assert_eq!(
+            bench.refused(BEN, id, Act::Assign(Some(nobody))),
+            Refusal::NoSuchPerson
+        );
     }
     bench.act(BEN, id, Act::Assign(Some(DAN)));
-    bench.must(Some(ANNA), Command::SetActive { person: CLEA, active: false });
-    assert_eq!(bench.refused(BEN, id, Act::Assign(Some(CLEA))), Refusal::NoSuchPerson);
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: CLEA,
+            active: false,
+        },
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::Assign(Some(CLEA))),
+        Refusal::NoSuchPerson
+    );
     bench.act(BEN, id, Act::Assign(None));
     assert_eq!(bench.get(id).assignee, None);
 }
@@ -138,14 +171,29 @@ fn req_8_watch_and_tag_are_sets() {
         bench.act(who, id, Act::Watch(true));
     }
     assert_eq!(*bench.get(id).watchers, [ANNA, CLEA]);
-    assert_eq!(bench.refused(ANNA, id, Act::Watch(true)), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(ANNA, id, Act::Watch(true)),
+        Refusal::AlreadySo
+    );
     bench.act(ANNA, id, Act::Watch(false));
-    assert_eq!(bench.refused(ANNA, id, Act::Watch(false)), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(ANNA, id, Act::Watch(false)),
+        Refusal::AlreadySo
+    );
     bench.act(BEN, id, Act::Tag(" #Urgent".into(), true));
-    assert_eq!(bench.refused(BEN, id, Act::Tag("urgent".into(), true)), Refusal::AlreadySo);
-    assert_eq!(bench.refused(BEN, id, Act::Tag("#".into(), true)), Refusal::TextMissing);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Tag("urgent".into(), true)),
+        Refusal::AlreadySo
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::Tag("#".into(), true)),
+        Refusal::TextMissing
+    );
     let long = "x".repeat(41);
-    assert_eq!(bench.refused(BEN, id, Act::Tag(long.into(), true)), Refusal::TooLong { most: 40 });
+    assert_eq!(
+        bench.refused(BEN, id, Act::Tag(long.into(), true)),
+        Refusal::TooLong { most: 40 }
+    );
     bench.act(BEN, id, Act::Tag("URGENT".into(), false));
     assert!(bench.get(id).tags.is_empty());
 }
@@ -158,7 +206,12 @@ fn req_8_a_full_set_can_still_shrink() {
         bench.act(BEN, id, Act::Tag(format!("t{n}").into(), true));
     }
     let more = Act::Tag("more".into(), true);
-    assert_eq!(bench.refused(BEN, id, more), Refusal::TooLong { most: Request::MOST });
+    assert_eq!(
+        bench.refused(BEN, id, more),
+        Refusal::TooLong {
+            most: Request::MOST
+        }
+    );
     bench.act(BEN, id, Act::Tag("t7".into(), false));
     assert_eq!(bench.get(id).tags.len(), Request::MOST - 1);
 }
@@ -167,10 +220,16 @@ fn req_8_a_full_set_can_still_shrink() {
 fn req_8_snooze_and_wake() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    assert_eq!(bench.refused(BEN, id, Act::Snooze(bench.now)), Refusal::InThePast);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Snooze(bench.now)),
+        Refusal::InThePast
+    );
     let until = paris("2026-03-12 09:00");
     bench.act(BEN, id, Act::Snooze(until));
-    assert_eq!(bench.refused(BEN, id, Act::Snooze(until)), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Snooze(until)),
+        Refusal::AlreadySo
+    );
     assert_eq!(bench.state.requests().next_wake(), Some(until));
     bench.now = until - 1;
     assert_eq!(bench.must(None, Command::WakeDue).events, []);
@@ -179,7 +238,11 @@ fn req_8_snooze_and_wake() {
     let request = bench.get(id);
     assert_eq!(request.status, Status::Open);
     assert_eq!(request.turn.owes, Owes::House);
-    assert_eq!(shown(request.turn.due), "2026-03-12 18:00", "a whole office day from now");
+    assert_eq!(
+        shown(request.turn.due),
+        "2026-03-12 18:00",
+        "a whole office day from now"
+    );
     assert_eq!(bench.state.requests().next_wake(), None);
 }
 
@@ -205,7 +268,13 @@ fn req_8_close_needs_words_for_some_reasons_and_reopen_gives_the_turn_back() {
         assert_eq!(wordless == Err(Refusal::ReasonMissing), needs, "{reason:?}");
         bench.act(BEN, id, Act::Close(reason, "because".into()));
         assert_eq!(bench.get(id).turn, Turn::NOBODY);
-        assert_eq!(bench.get(id).status, Status::Closed { reason, at: bench.now });
+        assert_eq!(
+            bench.get(id).status,
+            Status::Closed {
+                reason,
+                at: bench.now
+            }
+        );
         bench.act(BEN, id, Act::Reopen);
         assert_eq!(bench.get(id).turn.owes, Owes::House);
         assert_eq!(CloseReason::parse(reason.key()), Some(reason));
@@ -215,7 +284,11 @@ fn req_8_close_needs_words_for_some_reasons_and_reopen_gives_the_turn_back() {
 #[test]
 fn req_8_merge_moves_messages_tags_and_watchers() {
     let mut bench = Bench::new();
-    let (one, two, three) = (bench.any_request(), bench.any_request(), bench.any_request());
+    let (one, two, three) = (
+        bench.any_request(),
+        bench.any_request(),
+        bench.any_request(),
+    );
     bench.act(BEN, two, Act::Tag("b".into(), true));
     bench.act(BEN, three, Act::Tag("a".into(), true));
     bench.act(BEN, three, Act::Tag("b".into(), true));
@@ -235,7 +308,11 @@ fn req_8_merge_moves_messages_tags_and_watchers() {
 #[test]
 fn req_8_what_cannot_be_merged() {
     let bench = one_of_each();
-    let refusal = |from: &[u32], into| bench.decide(Some(BEN), &merge(from, into)).expect_err("refused");
+    let refusal = |from: &[u32], into| {
+        bench
+            .decide(Some(BEN), &merge(from, into))
+            .expect_err("refused")
+    };
     assert_eq!(refusal(&[1], 1), Refusal::MergeWithItself);
     assert_eq!(refusal(&[], 1), Refusal::MergeWithItself);
     assert_eq!(refusal(&[3], 1), Refusal::IsClosed(RequestId(3)));
@@ -257,17 +334,28 @@ fn req_8_a_merge_keeps_the_limits() {
     }
     bench.act(BEN, two, Act::Tag("one too many".into(), true));
     let refused = bench.decide(Some(BEN), &merge(&[2], 1));
-    assert_eq!(refused, Err(Refusal::TooLong { most: Request::MOST }));
+    assert_eq!(
+        refused,
+        Err(Refusal::TooLong {
+            most: Request::MOST
+        })
+    );
 }
 
 #[test]
 fn req_8_a_request_named_twice_is_done_once() {
     let mut bench = Bench::new();
     let (one, two) = (bench.any_request(), bench.any_request());
-    bench.must(Some(BEN), on(&[1, 1, 1], Act::Attempt(Outcome::NoAnswer, "".into())));
+    bench.must(
+        Some(BEN),
+        on(&[1, 1, 1], Act::Attempt(Outcome::NoAnswer, "".into())),
+    );
     assert_eq!(bench.get(one).attempts, 1);
     bench.must(Some(BEN), Command::Undo);
-    assert_eq!((bench.get(one).attempts, bench.get(one).stage), (0, Stage::New));
+    assert_eq!(
+        (bench.get(one).attempts, bench.get(one).stage),
+        (0, Stage::New)
+    );
     bench.must(Some(BEN), merge(&[2, 2], 1));
     assert_eq!(bench.get(one).messages.len(), 2);
     bench.must(Some(BEN), Command::Undo);
@@ -287,9 +375,16 @@ fn req_8_of_several_those_that_refuse_are_left_and_named() {
         assert_eq!(bench.get(RequestId(id)).assignee, Some(BEN));
     }
     let all = bench.decide(Some(BEN), &on(&[3, 9], Act::Claim));
-    assert_eq!(all, Err(Refusal::NoSuchRequest(RequestId(9))), "all refuse: so does the command");
+    assert_eq!(
+        all,
+        Err(Refusal::NoSuchRequest(RequestId(9))),
+        "all refuse: so does the command"
+    );
     let many: Vec<u32> = (0..501).collect();
-    assert_eq!(bench.decide(Some(BEN), &on(&many, Act::Claim)), Err(Refusal::TooLong { most: 500 }));
+    assert_eq!(
+        bench.decide(Some(BEN), &on(&many, Act::Claim)),
+        Err(Refusal::TooLong { most: 500 })
+    );
 }
 
 #[test]
@@ -298,18 +393,46 @@ fn req_8_texts_have_limits() {
     let id = bench.any_request();
     let long = "x".repeat(100_001);
     let most = Refusal::TooLong { most: 100_000 };
-    assert_eq!(bench.refused(BEN, id, Act::Note(long.as_str().into())), most);
-    assert_eq!(bench.refused(BEN, id, Act::Attempt(Outcome::Spoke, long.as_str().into())), most);
-    assert_eq!(bench.refused(BEN, id, Act::Close(CloseReason::Other, long.into())), most);
-    assert_eq!(bench.refused(BEN, id, Act::Note(" \n".into())), Refusal::TextMissing);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Note(long.as_str().into())),
+        most
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::Attempt(Outcome::Spoke, long.as_str().into())),
+        most
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::Close(CloseReason::Other, long.into())),
+        most
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::Note(" \n".into())),
+        Refusal::TextMissing
+    );
     let subject = Act::SetSubject("x".repeat(1_001).into());
-    assert_eq!(bench.refused(BEN, id, subject), Refusal::TooLong { most: 1_000 });
-    assert_eq!(bench.refused(BEN, id, Act::SetSubject(" ".into())), Refusal::TextMissing);
+    assert_eq!(
+        bench.refused(BEN, id, subject),
+        Refusal::TooLong { most: 1_000 }
+    );
+    assert_eq!(
+        bench.refused(BEN, id, Act::SetSubject(" ".into())),
+        Refusal::TextMissing
+    );
     let same = bench.get(id).subject.clone();
-    assert_eq!(bench.refused(BEN, id, Act::SetSubject(same)), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(BEN, id, Act::SetSubject(same)),
+        Refusal::AlreadySo
+    );
     let nobody = Act::SetOrganisation(OrganisationId(99));
     assert_eq!(bench.refused(BEN, id, nobody), Refusal::NoSuchThing);
-    bench.act(BEN, id, Act::SetWish(Box::new(Wish { place: "Lyon".into(), ..Wish::default() })));
+    bench.act(
+        BEN,
+        id,
+        Act::SetWish(Box::new(Wish {
+            place: "Lyon".into(),
+            ..Wish::default()
+        })),
+    );
     bench.act(BEN, id, Act::SetWish(Box::default()));
     assert_eq!(bench.get(id).wish, None, "an empty wish is none");
 }

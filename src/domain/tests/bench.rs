@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDateTime, TimeZone};
 
+use crate::domain::Millis;
 use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::{Decision, Facts, decide};
@@ -16,7 +17,6 @@ use crate::domain::request::{Asked, Incoming, Request, Sender, Source};
 use crate::domain::routing::{KindId, Routing, Row, Target};
 use crate::domain::state::{Meta, State};
 use crate::domain::undo::Earlier;
-use crate::domain::Millis;
 
 /// Relation officer, manager and administrator: the first person of the house.
 pub(crate) const ANNA: PersonId = PersonId(1);
@@ -41,12 +41,16 @@ pub(crate) const ORPHAN: KindId = KindId(2);
 pub(crate) fn paris(local: &str) -> Millis {
     let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").expect(local);
     let at = chrono_tz::Europe::Paris.from_local_datetime(&local);
-    at.earliest().expect("a time that exists").timestamp_millis()
+    at.earliest()
+        .expect("a time that exists")
+        .timestamp_millis()
 }
 
 /// How an instant reads in Paris.
 pub(crate) fn shown(at: Option<Millis>) -> String {
-    let Some(at) = at else { return "never".to_owned() };
+    let Some(at) = at else {
+        return "never".to_owned();
+    };
     let at = chrono_tz::Europe::Paris.timestamp_millis_opt(at).single();
     at.expect("an instant").format("%Y-%m-%d %H:%M").to_string()
 }
@@ -83,8 +87,20 @@ pub(crate) fn matrix() -> Routing {
     let back = [Role::Treasurer, Role::BackOfficeAssistant];
     Routing {
         rows: vec![
-            row(R1, "r1_quotation", &["cotation", "r1"], &[Role::PricingOfficer], &[Role::Manager]),
-            row(STATISTICS, "statistics", &["statistiques", "r1 statistics"], &back, &[]),
+            row(
+                R1,
+                "r1_quotation",
+                &["cotation", "r1"],
+                &[Role::PricingOfficer],
+                &[Role::Manager],
+            ),
+            row(
+                STATISTICS,
+                "statistics",
+                &["statistiques", "r1 statistics"],
+                &back,
+                &[],
+            ),
             row(ORPHAN, "orphan", &["orphan"], &[Role::Treasurer], &[]),
         ],
     }
@@ -93,7 +109,11 @@ pub(crate) fn matrix() -> Routing {
 /// Somebody to be added.
 pub(crate) fn somebody(name: &str, roles: &[Role]) -> NewPerson {
     let email = format!("{}@staff.example", name.to_lowercase());
-    NewPerson { name: name.into(), email: email.into(), roles: roles.to_vec() }
+    NewPerson {
+        name: name.into(),
+        email: email.into(),
+        roles: roles.to_vec(),
+    }
 }
 
 /// The command that sets the house up.
@@ -101,7 +121,10 @@ pub(crate) fn set_up() -> Command {
     Command::SetUpHouse {
         house: Box::new(house()),
         routing: Box::new(matrix()),
-        first: somebody("Anna", &[Role::RelationOfficer, Role::Manager, Role::Administrator]),
+        first: somebody(
+            "Anna",
+            &[Role::RelationOfficer, Role::Manager, Role::Administrator],
+        ),
     }
 }
 
@@ -125,7 +148,10 @@ pub(crate) fn mail(key: u128, from: &str, subject: &str, body: &str) -> Incoming
         message_id: format!("{key}@mail.example").into(),
         parents: Vec::new(),
         sent_at: None,
-        from: Sender { name: "".into(), email: from.into() },
+        from: Sender {
+            name: "".into(),
+            email: from.into(),
+        },
         to: Vec::new(),
         cc: Vec::new(),
         subject: subject.into(),
@@ -152,7 +178,10 @@ pub(crate) fn answering(mut mail: Incoming, parents: &[u128]) -> Incoming {
 
 /// One act on some requests.
 pub(crate) fn on(requests: &[u32], act: Act) -> Command {
-    Command::On { requests: requests.iter().map(|id| RequestId(*id)).collect(), act }
+    Command::On {
+        requests: requests.iter().map(|id| RequestId(*id)).collect(),
+        act,
+    }
 }
 
 /// The house, its state, and the records of all that was done.
@@ -203,7 +232,10 @@ impl Bench {
             actor,
             on_behalf: self.on_behalf,
             seen: None,
-            earlier: earlier.map(|(meta, events)| Earlier { seq: meta.seq, events: events.clone() }),
+            earlier: earlier.map(|(meta, events)| Earlier {
+                seq: meta.seq,
+                events: events.clone(),
+            }),
         }
     }
 
@@ -232,19 +264,29 @@ impl Bench {
     /// Does what must be possible.
     pub fn must(&mut self, actor: Option<PersonId>, command: Command) -> Decision {
         let shown = format!("{command:?}");
-        self.run(actor, command).unwrap_or_else(|refusal| panic!("{shown}: {refusal:?}"))
+        self.run(actor, command)
+            .unwrap_or_else(|refusal| panic!("{shown}: {refusal:?}"))
     }
 
     /// One act on one request that must be possible.
     pub fn act(&mut self, who: PersonId, id: RequestId, act: Act) -> Decision {
-        let decision = self.must(Some(who), Command::On { requests: vec![id], act });
+        let decision = self.must(
+            Some(who),
+            Command::On {
+                requests: vec![id],
+                act,
+            },
+        );
         assert_eq!(decision.skipped, []);
         decision
     }
 
     /// Why one act on one request is refused.
     pub fn refused(&self, who: PersonId, id: RequestId, act: Act) -> Refusal {
-        let command = Command::On { requests: vec![id], act };
+        let command = Command::On {
+            requests: vec![id],
+            act,
+        };
         self.decide(Some(who), &command).expect_err("a refusal")
     }
 
@@ -252,7 +294,10 @@ impl Bench {
     pub fn receive(&mut self, incoming: Incoming) -> Result<RequestId, Refusal> {
         let key = incoming.key;
         self.run(None, Command::Receive(Box::new(incoming)))?;
-        Ok(self.state.request_of_message(key).expect("it belongs to a request"))
+        Ok(self
+            .state
+            .request_of_message(key)
+            .expect("it belongs to a request"))
     }
 
     /// A new request from a mail.
@@ -264,7 +309,11 @@ impl Bench {
 
     /// A new request with nothing particular about it.
     pub fn any_request(&mut self) -> RequestId {
-        self.request("paul@client.example", "CLIENT / an afternoon", "Hello, we are 12.")
+        self.request(
+            "paul@client.example",
+            "CLIENT / an afternoon",
+            "Hello, we are 12.",
+        )
     }
 
     /// The key of the mail that the last [`Bench::request`] took in.
@@ -279,10 +328,21 @@ impl Bench {
 
     /// Changes what is known of an organisation.
     pub fn profile(&mut self, id: OrganisationId, change: impl FnOnce(&mut Profile)) {
-        let mut profile = self.state.organisation(id).expect("an organisation").profile.clone();
+        let mut profile = self
+            .state
+            .organisation(id)
+            .expect("an organisation")
+            .profile
+            .clone();
         change(&mut profile);
         let profile = Box::new(profile);
-        self.must(Some(ANNA), Command::ChangeOrganisation { organisation: id, profile });
+        self.must(
+            Some(ANNA),
+            Command::ChangeOrganisation {
+                organisation: id,
+                profile,
+            },
+        );
     }
 
     /// The state that the records alone give.

@@ -36,7 +36,10 @@ fn req_6_the_group_is_proposed_with_its_reason() {
     assert_eq!(reason(&bench, abroad), GroupReason::HomeCountry);
     bench.profile(abroad, |p| (p.country, p.known) = (None, false));
     assert_eq!(reason(&bench, abroad), GroupReason::CountryUnknown);
-    assert_eq!(reason(&bench, OrganisationId(99)), GroupReason::CountryUnknown);
+    assert_eq!(
+        reason(&bench, OrganisationId(99)),
+        GroupReason::CountryUnknown
+    );
 }
 
 #[test]
@@ -51,7 +54,13 @@ fn req_6_a_foreign_branch_of_a_known_organisation_is_subcontracting() {
     bench.profile(middle, |p| p.parent = Some(top));
     assert_eq!(reason(&bench, branch), GroupReason::Abroad(country("US")));
     bench.profile(top, |p| p.known = true);
-    let name = bench.state.organisation(top).expect("one").profile.name.clone();
+    let name = bench
+        .state
+        .organisation(top)
+        .expect("one")
+        .profile
+        .name
+        .clone();
     assert_eq!(reason(&bench, branch), GroupReason::BranchOfKnown(name));
 }
 
@@ -66,8 +75,14 @@ fn req_6_parents_in_a_circle_come_to_an_end() {
     assert_eq!(reason(&bench, one), GroupReason::Abroad(country("US")));
     let mut own = bench.state.organisation(one).expect("one").profile.clone();
     own.parent = Some(one);
-    let command = crate::domain::Command::ChangeOrganisation { organisation: one, profile: own.into() };
-    assert_eq!(bench.decide(Some(ANNA), &command), Err(Refusal::NoSuchThing));
+    let command = crate::domain::Command::ChangeOrganisation {
+        organisation: one,
+        profile: own.into(),
+    };
+    assert_eq!(
+        bench.decide(Some(ANNA), &command),
+        Err(Refusal::NoSuchThing)
+    );
 }
 
 #[test]
@@ -88,21 +103,36 @@ fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
     let (id, client) = abroad(&mut bench);
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
-    let until = bench.state.organisation(client).expect("one").relation_until;
+    let until = bench
+        .state
+        .organisation(client)
+        .expect("one")
+        .relation_until;
     assert_eq!(shown(until), "2027-03-10 18:00");
-    assert_eq!(reason(&bench, client), GroupReason::Relation(until.expect("set")));
+    assert_eq!(
+        reason(&bench, client),
+        GroupReason::Relation(until.expect("set"))
+    );
     assert_eq!(reason(&bench, client).group(), Group::Subcontracting);
     bench.now = paris("2027-03-10 17:59");
     assert!(matches!(reason(&bench, client), GroupReason::Relation(_)));
     bench.now = paris("2027-03-10 18:00");
-    assert_eq!(reason(&bench, client), GroupReason::Abroad(country("US")), "it ends");
+    assert_eq!(
+        reason(&bench, client),
+        GroupReason::Abroad(country("US")),
+        "it ends"
+    );
 }
 
 #[test]
 fn req_7_which_ends_start_the_clock() {
     let table = [
         (Some(Group::Subcontracting), CloseReason::Concluded, true),
-        (Some(Group::ClientIntroduction), CloseReason::Concluded, false),
+        (
+            Some(Group::ClientIntroduction),
+            CloseReason::Concluded,
+            false,
+        ),
         (None, CloseReason::Concluded, false),
         (Some(Group::Subcontracting), CloseReason::Answered, false),
     ];
@@ -113,7 +143,11 @@ fn req_7_which_ends_start_the_clock() {
             bench.act(BEN, id, Act::SetGroup(group));
         }
         bench.act(BEN, id, Act::Close(why, "".into()));
-        let until = bench.state.organisation(client).expect("one").relation_until;
+        let until = bench
+            .state
+            .organisation(client)
+            .expect("one")
+            .relation_until;
         assert_eq!(until.is_some(), starts, "{group:?} {why:?}");
     }
 }
@@ -124,7 +158,14 @@ fn req_7_a_proposal_of_subcontracting_counts_when_nobody_decided() {
     let (id, client) = abroad(&mut bench);
     bench.profile(client, |p| p.known = true);
     bench.act(BEN, id, concluded());
-    assert!(bench.state.organisation(client).expect("one").relation_until.is_some());
+    assert!(
+        bench
+            .state
+            .organisation(client)
+            .expect("one")
+            .relation_until
+            .is_some()
+    );
 }
 
 #[test]
@@ -136,13 +177,28 @@ fn req_7_the_relation_covers_branches_and_a_later_deal_lengthens_it() {
     bench.profile(branch, |p| p.parent = Some(parent));
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
-    let first = bench.state.organisation(parent).expect("one").relation_until;
-    assert_eq!(reason(&bench, branch), GroupReason::Relation(first.expect("set")));
+    let first = bench
+        .state
+        .organisation(parent)
+        .expect("one")
+        .relation_until;
+    assert_eq!(
+        reason(&bench, branch),
+        GroupReason::Relation(first.expect("set"))
+    );
     bench.now = paris("2026-09-01 10:00");
     bench.act(BEN, request, concluded());
-    let own = bench.state.organisation(branch).expect("one").relation_until;
+    let own = bench
+        .state
+        .organisation(branch)
+        .expect("one")
+        .relation_until;
     assert_eq!(shown(own), "2027-09-01 18:00");
-    assert_eq!(reason(&bench, branch), GroupReason::Relation(own.expect("set")), "the longer one");
+    assert_eq!(
+        reason(&bench, branch),
+        GroupReason::Relation(own.expect("set")),
+        "the longer one"
+    );
 }
 
 #[test]
@@ -152,6 +208,13 @@ fn req_7_undoing_the_end_takes_the_clock_back() {
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
     bench.must(Some(BEN), crate::domain::Command::Undo);
-    assert_eq!(bench.state.organisation(client).expect("one").relation_until, None);
+    assert_eq!(
+        bench
+            .state
+            .organisation(client)
+            .expect("one")
+            .relation_until,
+        None
+    );
     assert!(bench.get(id).is_live());
 }

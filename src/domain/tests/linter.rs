@@ -11,11 +11,17 @@ use crate::domain::request::{Finding, Request, Sender, Source, Status};
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
 
 fn part(subject: &str) -> Part {
-    Part { subject: subject.into(), body: "what this part asks".into() }
+    Part {
+        subject: subject.into(),
+        body: "what this part asks".into(),
+    }
 }
 
 fn split(request: RequestId, subjects: &[&str]) -> Command {
-    Command::Split { request, parts: subjects.iter().map(|s| part(s)).collect() }
+    Command::Split {
+        request,
+        parts: subjects.iter().map(|s| part(s)).collect(),
+    }
 }
 
 fn findings(bench: &Bench, id: RequestId) -> Vec<&'static str> {
@@ -47,15 +53,40 @@ fn req_3_subjects_that_conform_and_that_do_not() {
 
 #[test]
 fn req_3_the_suggested_subject_always_conforms() {
-    let names = ["Acme", "3M", "Sol", "Café Noir", "IT/Logistique", "Société Générale", "", "RE", "A"];
+    let names = [
+        "Acme",
+        "3M",
+        "Sol",
+        "Café Noir",
+        "IT/Logistique",
+        "Société Générale",
+        "",
+        "RE",
+        "A",
+    ];
     let subjects = [
-        "", "?", "12", "team day", "Acme team day", "ACME: team day", "cafe noir / lundi", "Re: ", "/",
-        "Solution for us", "SOCIETE GENERALE ab", "12/3", "Re: Re: Acme / team day", "/ / /",
+        "",
+        "?",
+        "12",
+        "team day",
+        "Acme team day",
+        "ACME: team day",
+        "cafe noir / lundi",
+        "Re: ",
+        "/",
+        "Solution for us",
+        "SOCIETE GENERALE ab",
+        "12/3",
+        "Re: Re: Acme / team day",
+        "/ / /",
     ];
     for name in names {
         for subject in subjects {
             let suggested = suggested_subject(name, subject);
-            assert!(subject_conforms(&suggested), "{name} + {subject} = {suggested}");
+            assert!(
+                subject_conforms(&suggested),
+                "{name} + {subject} = {suggested}"
+            );
         }
     }
 }
@@ -68,7 +99,11 @@ fn req_3_the_suggested_subject_keeps_the_words_and_names_the_client_once() {
         ("Acme", "Re: ACME / team day", "ACME / team day"),
         ("Sol", "Solution for us", "SOL / Solution for us"),
         ("Café Noir", "CAFE NOIR / lundi", "CAFÉ NOIR / lundi"),
-        ("Société Générale", "SOCIETE GENERALE ab", "SOCIÉTÉ GÉNÉRALE / ab"),
+        (
+            "Société Générale",
+            "SOCIETE GENERALE ab",
+            "SOCIÉTÉ GÉNÉRALE / ab",
+        ),
     ];
     for (name, subject, wanted) in table {
         assert_eq!(suggested_subject(name, subject), wanted);
@@ -79,13 +114,30 @@ fn req_3_the_suggested_subject_keeps_the_words_and_names_the_client_once() {
 fn req_3_the_linter_finds_what_the_rules_miss() {
     let mut bench = Bench::new();
     let mut incoming = mail(90, "paul@client.example", "demandes", SEVERAL);
-    incoming.cc = vec![Sender { name: "".into(), email: "x@y.example".into() }; 4];
+    incoming.cc = vec![
+        Sender {
+            name: "".into(),
+            email: "x@y.example".into()
+        };
+        4
+    ];
     let id = bench.receive(incoming).expect("taken in");
-    assert_eq!(findings(&bench, id), ["several", "subject", "no-deadline", "copies"]);
+    assert_eq!(
+        findings(&bench, id),
+        ["several", "subject", "no-deadline", "copies"]
+    );
     assert_eq!(bench.get(id).copies, 4);
-    let good = bench.request("paul@client.example", "CLIENT / devis", "Réponse souhaitée avant le 20/03/2026.");
+    let good = bench.request(
+        "paul@client.example",
+        "CLIENT / devis",
+        "Réponse souhaitée avant le 20/03/2026.",
+    );
     assert_eq!(findings(&bench, good), [""; 0]);
-    assert_eq!(shown(bench.get(good).deadline), "2026-03-20 18:00", "the end of that office day");
+    assert_eq!(
+        shown(bench.get(good).deadline),
+        "2026-03-20 18:00",
+        "the end of that office day"
+    );
 }
 
 #[test]
@@ -104,15 +156,24 @@ fn req_3_each_finding_has_its_fix() {
     incoming.cc = vec![Sender::default(); 4];
     let id = bench.receive(incoming).expect("taken in");
     bench.act(BEN, id, Act::SetSubject("still no slash".into()));
-    assert!(bench.get(id).findings.has(Finding::Subject), "a fix that fixes nothing");
+    assert!(
+        bench.get(id).findings.has(Finding::Subject),
+        "a fix that fixes nothing"
+    );
     bench.act(BEN, id, Act::SetSubject("CLIENT / demandes".into()));
     assert!(!bench.get(id).findings.has(Finding::Subject));
     let friday = paris("2026-03-13 12:00");
     bench.act(BEN, id, Act::SetDeadline(Some(friday)));
     assert!(!bench.get(id).findings.has(Finding::NoDeadline));
     bench.act(BEN, id, Act::Settle(Finding::Copies));
-    assert_eq!(bench.refused(BEN, id, Act::Settle(Finding::Copies)), Refusal::AlreadySo);
-    bench.must(Some(BEN), split(id, &["CLIENT / statistiques", "CLIENT / login"]));
+    assert_eq!(
+        bench.refused(BEN, id, Act::Settle(Finding::Copies)),
+        Refusal::AlreadySo
+    );
+    bench.must(
+        Some(BEN),
+        split(id, &["CLIENT / statistiques", "CLIENT / login"]),
+    );
     assert_eq!(findings(&bench, id), [""; 0]);
 }
 
@@ -123,7 +184,11 @@ fn req_3_a_split_keeps_the_original_and_makes_a_request_of_each_part() {
     bench.act(BEN, id, Act::Claim);
     let subjects = ["  CLIENT / statistiques ", "CLIENT / login", "livrets"];
     bench.must(Some(CLEA), split(id, &subjects));
-    assert_eq!(&*bench.get(id).subject, "CLIENT / statistiques", "trimmed like any subject");
+    assert_eq!(
+        &*bench.get(id).subject,
+        "CLIENT / statistiques",
+        "trimmed like any subject"
+    );
     for n in [2, 3] {
         let part = bench.get(RequestId(n)).clone();
         assert_eq!(part.related, Some(id));
@@ -152,11 +217,20 @@ fn req_3_the_original_of_a_split_remembers_it_even_when_nothing_else_changes() {
 fn req_3_a_split_is_refused_when_it_makes_no_sense() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    let refusal = |subjects: &[&str]| bench.decide(Some(BEN), &split(id, subjects)).expect_err("refused");
+    let refusal = |subjects: &[&str]| {
+        bench
+            .decide(Some(BEN), &split(id, subjects))
+            .expect_err("refused")
+    };
     assert_eq!(refusal(&[]), Refusal::TooFewParts);
     assert_eq!(refusal(&["A / b"]), Refusal::TooFewParts);
     assert_eq!(refusal(&["A / b", " "]), Refusal::TextMissing);
     assert_eq!(refusal(&["A / b"; 21]), Refusal::TooLong { most: 20 });
     let long = "x".repeat(Request::SUBJECT_MOST + 1);
-    assert_eq!(refusal(&["A / b", &long]), Refusal::TooLong { most: Request::SUBJECT_MOST });
+    assert_eq!(
+        refusal(&["A / b", &long]),
+        Refusal::TooLong {
+            most: Request::SUBJECT_MOST
+        }
+    );
 }

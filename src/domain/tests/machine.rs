@@ -40,12 +40,17 @@ fn instant() -> impl Strategy<Value = i64> {
 }
 
 fn word() -> impl Strategy<Value = Box<str>> {
-    prop::sample::select(vec!["a", "b", "urgent", "Été / chaud", "CLIENT / x", ""]).prop_map(Into::into)
+    prop::sample::select(vec!["a", "b", "urgent", "Été / chaud", "CLIENT / x", ""])
+        .prop_map(Into::into)
 }
 
 fn act() -> impl Strategy<Value = Act> {
     let outcome = prop::sample::select(vec![Outcome::Called, Outcome::NoAnswer, Outcome::Spoke]);
-    let groups = vec![None, Some(Group::Subcontracting), Some(Group::ClientIntroduction)];
+    let groups = vec![
+        None,
+        Some(Group::Subcontracting),
+        Some(Group::ClientIntroduction),
+    ];
     let kinds = vec![None, Some(R1), Some(STATISTICS), Some(ORPHAN)];
     prop_oneof![
         Just(Act::Claim),
@@ -54,7 +59,8 @@ fn act() -> impl Strategy<Value = Act> {
         instant().prop_map(Act::Snooze),
         Just(Act::Wake),
         (word(), any::<bool>()).prop_map(|(tag, there)| Act::Tag(tag, there)),
-        (prop::sample::select(CloseReason::ALL.to_vec()), word()).prop_map(|(r, t)| Act::Close(r, t)),
+        (prop::sample::select(CloseReason::ALL.to_vec()), word())
+            .prop_map(|(r, t)| Act::Close(r, t)),
         Just(Act::Reopen),
         word().prop_map(Act::Note),
         (outcome, word()).prop_map(|(outcome, text)| Act::Attempt(outcome, text)),
@@ -67,19 +73,36 @@ fn act() -> impl Strategy<Value = Act> {
         prop::sample::select(Finding::ALL.to_vec()).prop_map(Act::Settle),
         prop::option::of(instant()).prop_map(Act::ClientOwes),
         prop::option::of(instant()).prop_map(Act::HouseOwes),
-        prop::option::of(0..50_u32)
-            .prop_map(|n| Act::SetWish(Box::new(Wish { participants: n, ..Wish::default() }))),
+        prop::option::of(0..50_u32).prop_map(|n| Act::SetWish(Box::new(Wish {
+            participants: n,
+            ..Wish::default()
+        }))),
         (1..6_u32).prop_map(|id| Act::SetOrganisation(OrganisationId(id))),
     ]
 }
 
 fn incoming() -> impl Strategy<Value = Command> {
-    let senders = vec!["a@one.example", "b@one.example", "c@two.fr", "d@gmail.com", "ben@staff.example", ""];
+    let senders = vec![
+        "a@one.example",
+        "b@one.example",
+        "c@two.fr",
+        "d@gmail.com",
+        "ben@staff.example",
+        "",
+    ];
     let parents = prop::collection::vec(0..40_u128, 0..3);
     let from = prop::sample::select(senders);
     (0..40_u128, from, parents, word(), any::<bool>(), 0..3_u8).prop_map(
         |(key, from, parents, subject, automatic, source)| {
-            let mut mail = answering(mail(key, from, &subject, "cotation 1/ one thing to do\n2/ another"), &parents);
+            let mut mail = answering(
+                mail(
+                    key,
+                    from,
+                    &subject,
+                    "cotation 1/ one thing to do\n2/ another",
+                ),
+                &parents,
+            );
             mail.automatic = automatic;
             if source == 0 {
                 mail.source = Source::Form;
@@ -93,8 +116,14 @@ fn incoming() -> impl Strategy<Value = Command> {
 fn profile() -> impl Strategy<Value = Command> {
     let names = prop::sample::select(vec!["One", "Two", "one", "Élan"]);
     let domains = prop::sample::select(vec!["one.example", "two.fr", "TWO.fr", "x.example"]);
-    (1..6_u32, names, prop::option::of(domains), prop::option::of(1..6_u32), any::<bool>()).prop_map(
-        |(id, name, domain, parent, known)| {
+    (
+        1..6_u32,
+        names,
+        prop::option::of(domains),
+        prop::option::of(1..6_u32),
+        any::<bool>(),
+    )
+        .prop_map(|(id, name, domain, parent, known)| {
             let profile = Profile {
                 name: name.into(),
                 domains: domain.into_iter().map(Into::into).collect(),
@@ -102,9 +131,11 @@ fn profile() -> impl Strategy<Value = Command> {
                 known,
                 ..Profile::default()
             };
-            Command::ChangeOrganisation { organisation: OrganisationId(id), profile: Box::new(profile) }
-        },
-    )
+            Command::ChangeOrganisation {
+                organisation: OrganisationId(id),
+                profile: Box::new(profile),
+            }
+        })
 }
 
 fn command() -> impl Strategy<Value = Command> {
@@ -135,7 +166,11 @@ fn command() -> impl Strategy<Value = Command> {
 /// Something that somebody, or the house, does.
 pub(crate) fn step() -> impl Strategy<Value = Step> {
     let who = prop_oneof![9 => person().prop_map(Some), 1 => Just(None)];
-    (0..600_i64, who, command()).prop_map(|(minutes, who, command)| Step { minutes, who, command })
+    (0..600_i64, who, command()).prop_map(|(minutes, who, command)| Step {
+        minutes,
+        who,
+        command,
+    })
 }
 
 /// A house in which something has happened already, so that most random commands find their request.
@@ -143,7 +178,9 @@ fn busy() -> Bench {
     let mut bench = Bench::new();
     for n in 0..8 {
         let from = ["a@one.example", "c@two.fr", "d@gmail.com"][n % 3];
-        bench.receive(mail(n as u128, from, "cotation", "text")).expect("taken in");
+        bench
+            .receive(mail(n as u128, from, "cotation", "text"))
+            .expect("taken in");
     }
     bench
 }
@@ -159,12 +196,19 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
     }
     for id in (0..8).map(OrganisationId) {
         let of: Vec<RequestId> = live.of_organisation(id).collect();
-        let wanted: Vec<RequestId> =
-            rows.iter().filter(|r| r.organisation == id).map(|r| r.id).collect();
+        let wanted: Vec<RequestId> = rows
+            .iter()
+            .filter(|r| r.organisation == id)
+            .map(|r| r.id)
+            .collect();
         prop_assert_eq!(&of, &wanted);
         prop_assert_eq!(of, fresh.of_organisation(id).collect::<Vec<_>>());
     }
-    let now = rows.iter().filter_map(|r| r.turn.due).max().unwrap_or_default();
+    let now = rows
+        .iter()
+        .filter_map(|r| r.turn.due)
+        .max()
+        .unwrap_or_default();
     for person in (0..=PEOPLE).map(|id| (id > 0).then_some(PersonId(id))) {
         let waits = |r: &&Request| r.assignee == person && r.is_overdue(i64::MAX);
         let waiting: Vec<&Request> = rows.iter().filter(waits).collect();
@@ -175,16 +219,28 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         prop_assert_eq!(fresh.any_overdue(person, now), late);
     }
     let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
-    prop_assert_eq!(live.to_wake(i64::MAX).count(), rows.iter().filter(asleep).count());
-    prop_assert_eq!(live.to_wake(now).collect::<Vec<_>>(), fresh.to_wake(now).collect::<Vec<_>>());
+    prop_assert_eq!(
+        live.to_wake(i64::MAX).count(),
+        rows.iter().filter(asleep).count()
+    );
+    prop_assert_eq!(
+        live.to_wake(now).collect::<Vec<_>>(),
+        fresh.to_wake(now).collect::<Vec<_>>()
+    );
     prop_assert_eq!(live.next_wake(), fresh.next_wake());
     prop_assert_eq!(live.live(), rows.iter().filter(|r| r.is_live()).count());
     prop_assert_eq!(live.live(), fresh.live());
     for domain in ["one.example", "two.fr", "x.example", "gmail.com"] {
-        prop_assert_eq!(state.organisation_of_domain(domain), anew.organisation_of_domain(domain));
+        prop_assert_eq!(
+            state.organisation_of_domain(domain),
+            anew.organisation_of_domain(domain)
+        );
     }
     for name in ["One", "Two", "Élan", "Two Fr"] {
-        prop_assert_eq!(state.organisation_named(name), anew.organisation_named(name));
+        prop_assert_eq!(
+            state.organisation_named(name),
+            anew.organisation_named(name)
+        );
     }
     for email in ["a@one.example", "c@two.fr", "d@gmail.com"] {
         prop_assert_eq!(state.contact_of_email(email), anew.contact_of_email(email));
@@ -214,34 +270,51 @@ fn sound(state: &State) -> Result<(), TestCaseError> {
                 }
             }
             let end = state.request(into).map(|r| r.status);
-            prop_assert!(!matches!(end, Some(Status::Merged { .. })), "a circle: {row:?}");
+            prop_assert!(
+                !matches!(end, Some(Status::Merged { .. })),
+                "a circle: {row:?}"
+            );
         }
     }
     for (n, organisation) in state.organisations().enumerate() {
         prop_assert_eq!(organisation.id, OrganisationId::at(n));
     }
     for n in 0..state.next_contact().index() {
-        prop_assert_eq!(state.contact(ContactId::at(n)).map(|c| c.id), Some(ContactId::at(n)));
+        prop_assert_eq!(
+            state.contact(ContactId::at(n)).map(|c| c.id),
+            Some(ContactId::at(n))
+        );
     }
     Ok(())
 }
 
 fn encoded(state: &State) -> (Vec<u8>, Vec<u8>) {
     let rows: Vec<&Request> = state.requests().iter().map(|row| &**row).collect();
-    (codec::encode(state.head()).expect("a head"), codec::encode(&rows).expect("rows"))
+    (
+        codec::encode(state.head()).expect("a head"),
+        codec::encode(&rows).expect("rows"),
+    )
 }
 
 /// The inverse of an inverse is the event itself, where there is one.
 fn inverse_of_inverse(meta: &Meta, event: &Event) -> Result<(), TestCaseError> {
-    let Some(inverse) = event.inverse(meta.seq) else { return Ok(()) };
+    let Some(inverse) = event.inverse(meta.seq) else {
+        return Ok(());
+    };
     let again = inverse.inverse(meta.seq);
     match event {
         // What was said is struck out, then stands again; what was made is void, then open again.
         Event::Noted { request, .. } | Event::Attempted { request, .. } => {
-            let stands = Event::Retracted { request: *request, of: meta.seq, back: false };
+            let stands = Event::Retracted {
+                request: *request,
+                of: meta.seq,
+                back: false,
+            };
             prop_assert_eq!(again, Some(stands));
         }
-        Event::Received { .. } => prop_assert_eq!(again.and_then(|e| e.inverse(meta.seq)), Some(inverse)),
+        Event::Received { .. } => {
+            prop_assert_eq!(again.and_then(|e| e.inverse(meta.seq)), Some(inverse))
+        }
         _ => prop_assert_eq!(again.as_ref(), Some(event)),
     }
     Ok(())

@@ -37,24 +37,61 @@ fn who_may(command: &Command) -> &'static str {
 }
 
 fn samples() -> Vec<Command> {
-    let part = || Part { subject: "A / bc".into(), body: "text".into() };
-    let profile = || Box::new(Profile { name: "Client".into(), ..Profile::default() });
+    let part = || Part {
+        subject: "A / bc".into(),
+        body: "text".into(),
+    };
+    let profile = || {
+        Box::new(Profile {
+            name: "Client".into(),
+            ..Profile::default()
+        })
+    };
     vec![
         set_up(),
         Command::ChangeHouse(Box::new(house())),
         Command::ChangeRouting(Box::new(matrix())),
         Command::AddPerson(somebody("New", &[Role::Manager])),
-        Command::ChangeRoles { person: BEN, roles: vec![Role::Mediator] },
-        Command::SetActive { person: BEN, active: false },
-        Command::ChangePreferences(Preferences { toured: true, ..Preferences::default() }),
-        Command::AddOrganisation { profile: profile(), relation_until: None },
-        Command::ChangeOrganisation { organisation: OrganisationId(1), profile: profile() },
+        Command::ChangeRoles {
+            person: BEN,
+            roles: vec![Role::Mediator],
+        },
+        Command::SetActive {
+            person: BEN,
+            active: false,
+        },
+        Command::ChangePreferences(Preferences {
+            toured: true,
+            ..Preferences::default()
+        }),
+        Command::AddOrganisation {
+            profile: profile(),
+            relation_until: None,
+        },
+        Command::ChangeOrganisation {
+            organisation: OrganisationId(1),
+            profile: profile(),
+        },
         Command::Receive(Box::new(mail(70, "a@b.example", "A / b", "text"))),
         on(&[1], Act::Claim),
-        Command::Merge { from: vec![RequestId(2)], into: RequestId(1) },
-        Command::Split { request: RequestId(1), parts: vec![part(), part()] },
-        Command::SaveView { name: "v".into(), query: "x".into(), shared: false },
-        Command::SaveView { name: "v".into(), query: "x".into(), shared: true },
+        Command::Merge {
+            from: vec![RequestId(2)],
+            into: RequestId(1),
+        },
+        Command::Split {
+            request: RequestId(1),
+            parts: vec![part(), part()],
+        },
+        Command::SaveView {
+            name: "v".into(),
+            query: "x".into(),
+            shared: false,
+        },
+        Command::SaveView {
+            name: "v".into(),
+            query: "x".into(),
+            shared: true,
+        },
         Command::RemoveView(ViewId(1)),
         Command::WakeDue,
         Command::Undo,
@@ -72,7 +109,10 @@ fn ppl_1_the_table_of_role_and_command() {
         let gus = Some(PersonId(7));
         for command in samples() {
             let answer = bench.decide(gus, &command);
-            let allowed = !matches!(answer, Err(Refusal::NotPermitted(_) | Refusal::AlreadySetUp));
+            let allowed = !matches!(
+                answer,
+                Err(Refusal::NotPermitted(_) | Refusal::AlreadySetUp)
+            );
             let wanted = who_may(&command).as_bytes()[n] != b'-';
             assert_eq!(allowed, wanted, "{role:?} {command:?}: {answer:?}");
         }
@@ -82,13 +122,18 @@ fn ppl_1_the_table_of_role_and_command() {
 #[test]
 fn ppl_1_every_permission_is_given_to_somebody_and_every_role_has_a_name() {
     for permission in Permission::ALL {
-        assert!(ROLES.iter().any(|role| role.permits(permission)), "{permission:?}");
+        assert!(
+            ROLES.iter().any(|role| role.permits(permission)),
+            "{permission:?}"
+        );
     }
     for role in ROLES {
         assert_eq!(Role::parse(role.key()), Some(role));
         let outside = matches!(role, Role::Facilitator | Role::ClientContact);
         assert_eq!(role.is_staff(), !outside);
-        let any = Permission::ALL.iter().any(|permission| role.permits(*permission));
+        let any = Permission::ALL
+            .iter()
+            .any(|permission| role.permits(*permission));
         assert_eq!(any, !outside, "who is outside may do nothing in the inbox");
     }
 }
@@ -98,15 +143,35 @@ fn ppl_1_roles_add_up_and_are_read_at_every_command() {
     let mut bench = Bench::new();
     bench.any_request();
     let claim = on(&[1], Act::Claim);
-    assert_eq!(bench.decide(Some(EVE), &claim), Err(Refusal::NotPermitted(Permission::WorkRequests)));
+    assert_eq!(
+        bench.decide(Some(EVE), &claim),
+        Err(Refusal::NotPermitted(Permission::WorkRequests))
+    );
     let roles = vec![Role::PricingOfficer, Role::Mediator, Role::Mediator];
     bench.must(Some(ANNA), Command::ChangeRoles { person: EVE, roles });
     let eve = bench.state.person(EVE).expect("Eve");
-    assert_eq!(eve.roles, [Role::PricingOfficer, Role::Mediator], "in order, each once");
+    assert_eq!(
+        eve.roles,
+        [Role::PricingOfficer, Role::Mediator],
+        "in order, each once"
+    );
     assert!(bench.decide(Some(EVE), &claim).is_ok());
-    bench.must(Some(ANNA), Command::SetActive { person: EVE, active: false });
-    assert_eq!(bench.decide(Some(EVE), &claim), Err(Refusal::NobodyKnown), "she left");
-    assert_eq!(bench.decide(Some(PersonId(99)), &claim), Err(Refusal::NobodyKnown));
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: EVE,
+            active: false,
+        },
+    );
+    assert_eq!(
+        bench.decide(Some(EVE), &claim),
+        Err(Refusal::NobodyKnown),
+        "she left"
+    );
+    assert_eq!(
+        bench.decide(Some(PersonId(99)), &claim),
+        Err(Refusal::NobodyKnown)
+    );
 }
 
 #[test]
@@ -124,17 +189,33 @@ fn ppl_1_the_house_itself_takes_in_mail_and_wakes_and_nothing_else() {
 fn ppl_1_nothing_is_possible_before_there_is_a_house() {
     let bench = Bench::empty();
     for command in samples().into_iter().skip(1) {
-        assert_eq!(bench.decide(None, &command), Err(Refusal::NotSetUp), "{command:?}");
-        assert_eq!(bench.decide(Some(ANNA), &command), Err(Refusal::NotSetUp), "{command:?}");
+        assert_eq!(
+            bench.decide(None, &command),
+            Err(Refusal::NotSetUp),
+            "{command:?}"
+        );
+        assert_eq!(
+            bench.decide(Some(ANNA), &command),
+            Err(Refusal::NotSetUp),
+            "{command:?}"
+        );
     }
 }
 
 #[test]
 fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
     let first = |roles: &[Role]| {
-        let Command::SetUpHouse { house, routing, .. } = set_up() else { unreachable!() };
-        let command = Command::SetUpHouse { house, routing, first: somebody("Anna", roles) };
-        Bench::empty().decide(None, &command).map(|decision| decision.events.len())
+        let Command::SetUpHouse { house, routing, .. } = set_up() else {
+            unreachable!()
+        };
+        let command = Command::SetUpHouse {
+            house,
+            routing,
+            first: somebody("Anna", roles),
+        };
+        Bench::empty()
+            .decide(None, &command)
+            .map(|decision| decision.events.len())
     };
     assert_eq!(first(&[Role::Administrator]), Ok(3));
     assert_eq!(first(&[Role::Manager]), Err(Refusal::LastAdministrator));
@@ -144,14 +225,45 @@ fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
 #[test]
 fn ppl_1_the_last_administrator_stays() {
     let mut bench = Bench::new();
-    let demote = Command::ChangeRoles { person: ANNA, roles: vec![Role::Manager] };
-    let leave = Command::SetActive { person: ANNA, active: false };
-    assert_eq!(bench.decide(Some(ANNA), &demote), Err(Refusal::LastAdministrator));
-    assert_eq!(bench.decide(Some(ANNA), &leave), Err(Refusal::LastAdministrator));
-    bench.must(Some(ANNA), Command::AddPerson(somebody("Gus", &[Role::Administrator])));
-    bench.must(Some(ANNA), Command::SetActive { person: PersonId(7), active: false });
-    assert_eq!(bench.decide(Some(ANNA), &leave), Err(Refusal::LastAdministrator), "Gus is not in");
-    bench.must(Some(ANNA), Command::SetActive { person: PersonId(7), active: true });
+    let demote = Command::ChangeRoles {
+        person: ANNA,
+        roles: vec![Role::Manager],
+    };
+    let leave = Command::SetActive {
+        person: ANNA,
+        active: false,
+    };
+    assert_eq!(
+        bench.decide(Some(ANNA), &demote),
+        Err(Refusal::LastAdministrator)
+    );
+    assert_eq!(
+        bench.decide(Some(ANNA), &leave),
+        Err(Refusal::LastAdministrator)
+    );
+    bench.must(
+        Some(ANNA),
+        Command::AddPerson(somebody("Gus", &[Role::Administrator])),
+    );
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: PersonId(7),
+            active: false,
+        },
+    );
+    assert_eq!(
+        bench.decide(Some(ANNA), &leave),
+        Err(Refusal::LastAdministrator),
+        "Gus is not in"
+    );
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: PersonId(7),
+            active: true,
+        },
+    );
     bench.must(Some(ANNA), leave);
     assert_eq!(bench.decide(Some(ANNA), &demote), Err(Refusal::NobodyKnown));
 }
@@ -160,17 +272,35 @@ fn ppl_1_the_last_administrator_stays() {
 fn ppl_1_people_need_names_and_roles() {
     let bench = Bench::new();
     let add = |name: &str, roles: &[Role]| {
-        bench.decide(Some(ANNA), &Command::AddPerson(somebody(name, roles))).expect_err("refused")
+        bench
+            .decide(Some(ANNA), &Command::AddPerson(somebody(name, roles)))
+            .expect_err("refused")
     };
     assert_eq!(add(" ", &[Role::Manager]), Refusal::TextMissing);
     assert_eq!(add("Gus", &[]), Refusal::RoleMissing);
-    assert_eq!(add(&"x".repeat(201), &[Role::Manager]), Refusal::TooLong { most: 200 });
+    assert_eq!(
+        add(&"x".repeat(201), &[Role::Manager]),
+        Refusal::TooLong { most: 200 }
+    );
     let roles = |person, roles: Vec<Role>| {
-        bench.decide(Some(ANNA), &Command::ChangeRoles { person, roles }).expect_err("refused")
+        bench
+            .decide(Some(ANNA), &Command::ChangeRoles { person, roles })
+            .expect_err("refused")
     };
-    assert_eq!(roles(PersonId(99), vec![Role::Manager]), Refusal::NoSuchPerson);
+    assert_eq!(
+        roles(PersonId(99), vec![Role::Manager]),
+        Refusal::NoSuchPerson
+    );
     assert_eq!(roles(BEN, vec![]), Refusal::RoleMissing);
-    let active = |person| bench.decide(Some(ANNA), &Command::SetActive { person, active: true });
+    let active = |person| {
+        bench.decide(
+            Some(ANNA),
+            &Command::SetActive {
+                person,
+                active: true,
+            },
+        )
+    };
     assert_eq!(active(PersonId(99)), Err(Refusal::NoSuchPerson));
     assert_eq!(active(BEN), Err(Refusal::AlreadySo));
 }
@@ -178,7 +308,10 @@ fn ppl_1_people_need_names_and_roles() {
 #[test]
 fn ppl_1_everybody_keeps_preferences_of_their_own() {
     let mut bench = Bench::new();
-    let to = Preferences { language: "fr".into(), ..Preferences::default() };
+    let to = Preferences {
+        language: "fr".into(),
+        ..Preferences::default()
+    };
     bench.must(Some(FAY), Command::ChangePreferences(to.clone()));
     assert_eq!(bench.state.person(FAY).expect("Fay").preferences, to);
     let again = bench.must(Some(FAY), Command::ChangePreferences(to));
@@ -192,7 +325,11 @@ fn ppl_3_the_record_keeps_both_names() {
     let add = Command::AddPerson(somebody("Cleo", &[Role::ClientContact]));
     bench.must(Some(ANNA), add);
     bench.on_behalf = Some(PersonId(7));
-    bench.act(BEN, id, Act::Note("the client said yes on the phone".into()));
+    bench.act(
+        BEN,
+        id,
+        Act::Note("the client said yes on the phone".into()),
+    );
     let (meta, _) = bench.records.last().expect("a record");
     assert_eq!((meta.actor, meta.on_behalf), (Some(BEN), Some(PersonId(7))));
 }
@@ -202,7 +339,10 @@ fn ppl_3_only_staff_act_for_others_and_only_for_people_there_are() {
     let mut bench = Bench::new();
     bench.any_request();
     let note = on(&[1], Act::Note("x".into()));
-    let prefer = Command::ChangePreferences(Preferences { toured: true, ..Preferences::default() });
+    let prefer = Command::ChangePreferences(Preferences {
+        toured: true,
+        ..Preferences::default()
+    });
     bench.on_behalf = Some(PersonId(99));
     assert_eq!(bench.decide(Some(BEN), &note), Err(Refusal::NoSuchPerson));
     bench.on_behalf = Some(FAY);
@@ -210,7 +350,10 @@ fn ppl_3_only_staff_act_for_others_and_only_for_people_there_are() {
     let refused = Err(Refusal::NotPermitted(Permission::WorkRequests));
     bench.on_behalf = Some(BEN);
     assert_eq!(bench.decide(Some(FAY), &prefer), refused);
-    assert_eq!(bench.decide(None, &Command::WakeDue), Err(Refusal::NobodyKnown));
+    assert_eq!(
+        bench.decide(None, &Command::WakeDue),
+        Err(Refusal::NobodyKnown)
+    );
 }
 
 #[test]
@@ -219,5 +362,8 @@ fn ppl_3_acting_for_somebody_gives_no_rights() {
     bench.any_request();
     bench.on_behalf = Some(BEN);
     let refused = bench.decide(Some(EVE), &on(&[1], Act::Claim));
-    assert_eq!(refused, Err(Refusal::NotPermitted(Permission::WorkRequests)));
+    assert_eq!(
+        refused,
+        Err(Refusal::NotPermitted(Permission::WorkRequests))
+    );
 }

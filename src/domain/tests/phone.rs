@@ -19,7 +19,11 @@ fn req_5_attempts_move_the_stage_forward_and_never_back() {
     for (n, (outcome, stage, owes)) in table.into_iter().enumerate() {
         bench.act(BEN, id, Act::Attempt(outcome, "".into()));
         let request = bench.get(id);
-        assert_eq!((request.stage, request.turn.owes), (stage, owes), "attempt {n}");
+        assert_eq!(
+            (request.stage, request.turn.owes),
+            (stage, owes),
+            "attempt {n}"
+        );
         assert_eq!(usize::from(request.attempts), n + 1);
     }
 }
@@ -41,7 +45,11 @@ fn req_5_the_next_attempt_is_never_due_after_the_deadline() {
     assert_eq!(shown(bench.get(id).turn.due), "2026-03-10 16:00");
     bench.now = paris("2026-03-10 17:00");
     bench.act(BEN, id, Act::Attempt(Outcome::NoAnswer, "".into()));
-    assert_eq!(shown(bench.get(id).turn.due), "2026-03-11 17:00", "a deadline that passed counts no more");
+    assert_eq!(
+        shown(bench.get(id).turn.due),
+        "2026-03-11 17:00",
+        "a deadline that passed counts no more"
+    );
 }
 
 #[test]
@@ -50,11 +58,17 @@ fn req_5_validated_as_serious_or_refused_with_a_reason() {
     let (one, two) = (bench.any_request(), bench.any_request());
     bench.act(BEN, one, Act::Validate("spoke with the director".into()));
     assert_eq!(bench.get(one).stage, Stage::Validated);
-    assert_eq!(bench.refused(BEN, one, Act::Validate("".into())), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(BEN, one, Act::Validate("".into())),
+        Refusal::AlreadySo
+    );
     let no = |text: &str| Act::Close(CloseReason::NotSerious, text.into());
     assert_eq!(bench.refused(BEN, two, no("  ")), Refusal::ReasonMissing);
     bench.act(BEN, two, no("a prank"));
-    let closed = Status::Closed { reason: CloseReason::NotSerious, at: bench.now };
+    let closed = Status::Closed {
+        reason: CloseReason::NotSerious,
+        at: bench.now,
+    };
     assert_eq!(bench.get(two).status, closed);
 }
 

@@ -23,7 +23,9 @@ fn automatic(mut mail: Incoming) -> Incoming {
 #[test]
 fn req_1_the_same_message_twice_makes_one_request() {
     let mut bench = Bench::new();
-    let first = bench.receive(mail(1, PAUL, "A / b", "text")).expect("taken in");
+    let first = bench
+        .receive(mail(1, PAUL, "A / b", "text"))
+        .expect("taken in");
     let again = bench.receive(mail(1, PAUL, "A / b", "text"));
     assert_eq!(again, Err(Refusal::AlreadyKnown(first)));
     assert_eq!(bench.state.requests().len(), 1);
@@ -32,7 +34,9 @@ fn req_1_the_same_message_twice_makes_one_request() {
 #[test]
 fn req_1_a_reply_delivered_twice_joins_once() {
     let mut bench = Bench::new();
-    let first = bench.receive(mail(1, PAUL, "A / b", "text")).expect("taken in");
+    let first = bench
+        .receive(mail(1, PAUL, "A / b", "text"))
+        .expect("taken in");
     let reply = answering(mail(2, PAUL, "Re: A / b", "more"), &[1]);
     assert_eq!(bench.receive(reply.clone()), Ok(first));
     assert_eq!(bench.receive(reply), Err(Refusal::AlreadyKnown(first)));
@@ -42,21 +46,35 @@ fn req_1_a_reply_delivered_twice_joins_once() {
 #[test]
 fn req_1_a_reply_joins_by_references_and_never_by_subject() {
     let mut bench = Bench::new();
-    let first = bench.receive(mail(1, PAUL, "A / b", "text")).expect("taken in");
+    let first = bench
+        .receive(mail(1, PAUL, "A / b", "text"))
+        .expect("taken in");
     let same_subject = bench.receive(mail(2, PAUL, "Re: A / b", "text"));
-    assert_eq!(same_subject, Ok(RequestId(2)), "the client's own new thread");
+    assert_eq!(
+        same_subject,
+        Ok(RequestId(2)),
+        "the client's own new thread"
+    );
     let stranger = bench.receive(mail(3, "eve@evil.example", "Re: A / b", "text"));
     assert_eq!(stranger, Ok(RequestId(3)));
     assert_eq!(bench.get(RequestId(3)).related, None);
     let reply = answering(mail(4, PAUL, "another subject", "text"), &[99, 1]);
-    assert_eq!(bench.receive(reply), Ok(first), "an unknown parent is passed over");
+    assert_eq!(
+        bench.receive(reply),
+        Ok(first),
+        "an unknown parent is passed over"
+    );
 }
 
 #[test]
 fn req_1_the_nearest_known_parent_decides() {
     let mut bench = Bench::new();
-    bench.receive(mail(1, PAUL, "A / b", "text")).expect("taken in");
-    bench.receive(mail(2, PAUL, "C / d", "text")).expect("taken in");
+    bench
+        .receive(mail(1, PAUL, "A / b", "text"))
+        .expect("taken in");
+    bench
+        .receive(mail(2, PAUL, "C / d", "text"))
+        .expect("taken in");
     let reply = answering(mail(3, PAUL, "Re: C / d", "text"), &[2, 1]);
     assert_eq!(bench.receive(reply), Ok(RequestId(2)));
 }
@@ -64,12 +82,17 @@ fn req_1_the_nearest_known_parent_decides() {
 #[test]
 fn req_1_a_stranger_who_answers_a_known_message_gets_a_request_of_their_own() {
     let mut bench = Bench::new();
-    let first = bench.receive(mail(1, PAUL, "A / b", "text")).expect("taken in");
+    let first = bench
+        .receive(mail(1, PAUL, "A / b", "text"))
+        .expect("taken in");
     let stranger = answering(mail(2, "eve@evil.example", "Re: A / b", "pay here"), &[1]);
     assert_eq!(bench.receive(stranger), Ok(RequestId(2)));
     assert_eq!(bench.get(RequestId(2)).related, Some(first));
     assert_eq!(bench.get(first).messages.len(), 1);
-    assert_ne!(bench.get(RequestId(2)).organisation, bench.get(first).organisation);
+    assert_ne!(
+        bench.get(RequestId(2)).organisation,
+        bench.get(first).organisation
+    );
 }
 
 #[test]
@@ -89,7 +112,9 @@ fn req_1_who_belongs_to_a_request() {
     ];
     for (asks, answers, joins) in table {
         let mut bench = Bench::new();
-        let first = bench.receive(mail(1, asks, "A / b", "text")).expect("taken in");
+        let first = bench
+            .receive(mail(1, asks, "A / b", "text"))
+            .expect("taken in");
         let got = bench.receive(answering(mail(2, answers, "Re: A / b", "text"), &[1]));
         assert_eq!(got == Ok(first), joins, "{asks} then {answers}");
     }
@@ -99,7 +124,9 @@ fn req_1_who_belongs_to_a_request() {
 fn req_1_a_merged_requests_thread_goes_to_the_winner() {
     let mut bench = Bench::new();
     for n in 1..=3 {
-        bench.receive(mail(n, PAUL, "A / b", "text")).expect("taken in");
+        bench
+            .receive(mail(n, PAUL, "A / b", "text"))
+            .expect("taken in");
     }
     let merge = |from: u32, into: u32| Command::Merge {
         from: vec![RequestId(from)],
@@ -111,14 +138,23 @@ fn req_1_a_merged_requests_thread_goes_to_the_winner() {
     bench.must(Some(BEN), merge(1, 2));
     let reply = answering(mail(5, PAUL, "Re", "text"), &[3]);
     assert_eq!(bench.receive(reply), Ok(RequestId(2)), "through two merges");
-    assert_eq!(bench.receive(mail(3, PAUL, "A / b", "text")), Err(Refusal::AlreadyKnown(RequestId(2))));
+    assert_eq!(
+        bench.receive(mail(3, PAUL, "A / b", "text")),
+        Err(Refusal::AlreadyKnown(RequestId(2)))
+    );
 }
 
 #[test]
 fn req_1_a_note_on_a_merged_request_does_not_take_its_thread_back() {
     let mut bench = Bench::new();
     let (one, two) = (bench.any_request(), bench.any_request());
-    bench.must(Some(BEN), Command::Merge { from: vec![two], into: one });
+    bench.must(
+        Some(BEN),
+        Command::Merge {
+            from: vec![two],
+            into: one,
+        },
+    );
     bench.act(BEN, two, Act::Note("why it was merged".into()));
     assert_eq!(bench.state.request_of_message(key(2)), Some(one));
     let reply = answering(mail(9, PAUL, "Re", "text"), &[2]);
@@ -134,7 +170,9 @@ fn req_1_a_reply_never_vanishes_in_what_was_taken_back() {
     bench.must(Some(BEN), Command::Receive(Box::new(form)));
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(bench.get(RequestId(2)).status, Status::Void);
-    let reply = bench.receive(answering(mail(51, PAUL, "Re", "text"), &[50])).expect("taken in");
+    let reply = bench
+        .receive(answering(mail(51, PAUL, "Re", "text"), &[50]))
+        .expect("taken in");
     assert!(bench.get(reply).is_live(), "somebody must see it");
     assert_ne!(reply, id);
 }
@@ -152,9 +190,16 @@ fn req_1_closed_and_snoozed_requests_wake_up_on_client_mail_but_not_on_auto_repl
             close(&mut bench, id);
         }
         let before = (bench.get(id).status, bench.get(id).turn);
-        let out_of_office = automatic(answering(mail(50, PAUL, "Out of office", "back soon"), &[parent]));
+        let out_of_office = automatic(answering(
+            mail(50, PAUL, "Out of office", "back soon"),
+            &[parent],
+        ));
         assert_eq!(bench.receive(out_of_office), Ok(id));
-        assert_eq!((bench.get(id).status, bench.get(id).turn), before, "a machine wakes nothing");
+        assert_eq!(
+            (bench.get(id).status, bench.get(id).turn),
+            before,
+            "a machine wakes nothing"
+        );
         let ours = answering(mail(51, "ben@staff.example", "Re", "our answer"), &[parent]);
         assert_eq!(bench.receive(ours), Ok(id));
         assert_eq!(bench.get(id).status, before.0, "nor does our own answer");
@@ -171,10 +216,20 @@ fn req_1_our_own_answer_gives_the_client_the_turn_unless_it_is_closed() {
     let mut bench = Bench::new();
     let id = bench.any_request();
     let parent = bench.last_key();
-    bench.receive(answering(mail(50, "info@house.example", "Re", "text"), &[parent])).expect("joined");
+    bench
+        .receive(answering(
+            mail(50, "info@house.example", "Re", "text"),
+            &[parent],
+        ))
+        .expect("joined");
     assert_eq!(bench.get(id).turn.owes, Owes::Client);
     close(&mut bench, id);
-    bench.receive(answering(mail(51, "info@house.example", "Re", "text"), &[parent])).expect("joined");
+    bench
+        .receive(answering(
+            mail(51, "info@house.example", "Re", "text"),
+            &[parent],
+        ))
+        .expect("joined");
     assert_eq!(bench.get(id).turn.owes, Owes::Nobody);
 }
 
@@ -185,11 +240,22 @@ fn req_1_one_request_does_not_grow_without_limit() {
     let parent = bench.last_key();
     let more = 300;
     for n in 0..more {
-        bench.receive(answering(mail(1_000 + n, PAUL, "Re", "again"), &[parent])).expect("taken in");
+        bench
+            .receive(answering(mail(1_000 + n, PAUL, "Re", "again"), &[parent]))
+            .expect("taken in");
     }
     assert_eq!(bench.get(id).messages.len(), Request::MOST);
-    let kept: usize = bench.state.requests().iter().map(|r| r.messages.len()).sum();
-    assert_eq!(kept as u128, more + 1, "the others have requests of their own");
+    let kept: usize = bench
+        .state
+        .requests()
+        .iter()
+        .map(|r| r.messages.len())
+        .sum();
+    assert_eq!(
+        kept as u128,
+        more + 1,
+        "the others have requests of their own"
+    );
     assert_eq!(bench.get(RequestId(2)).related, Some(id));
 }
 
@@ -205,8 +271,14 @@ fn req_1_who_asks_is_recognised_or_new() {
     assert_eq!(&*acme.name, "ACME EVENTS");
     assert_eq!(acme.country, Some(country("FR")));
     assert_eq!(acme, organisation(&mut bench, "b@acme-events.fr", "hello"));
-    assert_eq!(&*organisation(&mut bench, "x@les-trois-vallees.com", "hi").name, "Les Trois Vallees");
-    assert_eq!(&*organisation(&mut bench, "zoe@gmail.com", "hi").name, "zoe@gmail.com");
+    assert_eq!(
+        &*organisation(&mut bench, "x@les-trois-vallees.com", "hi").name,
+        "Les Trois Vallees"
+    );
+    assert_eq!(
+        &*organisation(&mut bench, "zoe@gmail.com", "hi").name,
+        "zoe@gmail.com"
+    );
     let contacts = |bench: &Bench| bench.state.next_contact().0;
     let before = contacts(&bench);
     organisation(&mut bench, "A@ACME-EVENTS.FR", "hi again");
@@ -225,7 +297,12 @@ fn req_1_two_people_at_a_mail_provider_are_two_clients() {
 fn req_2_what_is_said_in_fields_is_kept() {
     let mut bench = Bench::new();
     let deadline: Millis = paris("2026-04-01 12:00");
-    let mut row = mail(1, "m@school.example", "SCHOOL / climate day", "We would like a workshop.");
+    let mut row = mail(
+        1,
+        "m@school.example",
+        "SCHOOL / climate day",
+        "We would like a workshop.",
+    );
     row.source = Source::Csv;
     row.asked.organisation = "École Jean Moulin".into();
     row.asked.country = Some(country("BE"));
@@ -234,7 +311,11 @@ fn req_2_what_is_said_in_fields_is_kept() {
     row.asked.kind = "statistics".into();
     row.asked.deadline = Some(deadline);
     row.asked.tags = vec!["b".into(), " #Urgent ".into(), "b".into(), "".into()];
-    row.asked.wish = Wish { participants: Some(40), online: Some(true), ..Wish::default() };
+    row.asked.wish = Wish {
+        participants: Some(40),
+        online: Some(true),
+        ..Wish::default()
+    };
     let id = bench.receive(row.clone()).expect("taken in");
     let request = bench.get(id);
     assert_eq!(request.deadline, Some(deadline));
@@ -246,7 +327,10 @@ fn req_2_what_is_said_in_fields_is_kept() {
     let organisation = bench.state.organisation(request.organisation).expect("one");
     assert_eq!(organisation.profile.country, Some(country("BE")));
     assert_eq!(&*organisation.profile.segment, "school");
-    assert_eq!(bench.state.organisation_named("ecole jean moulin"), Some(request.organisation));
+    assert_eq!(
+        bench.state.organisation_named("ecole jean moulin"),
+        Some(request.organisation)
+    );
     let contact = bench.state.contact(request.contact).expect("one");
     assert_eq!(&*contact.phone, "+32 2 000");
 }
@@ -269,7 +353,11 @@ fn req_2_a_form_may_not_name_an_assignee_who_cannot_take_it() {
         form.source = Source::Form;
         form.asked.assignee = Some(who);
         bench.must(Some(BEN), Command::Receive(Box::new(form)));
-        assert_eq!(bench.get(RequestId(1)).assignee, kept.then_some(who), "{who}");
+        assert_eq!(
+            bench.get(RequestId(1)).assignee,
+            kept.then_some(who),
+            "{who}"
+        );
     }
 }
 

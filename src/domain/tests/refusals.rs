@@ -60,7 +60,11 @@ fn meet_them() -> Vec<Refusal> {
     meet(&Bench::empty(), None, Command::WakeDue);
     meet(&bench, Some(BEN), on(&[9], Act::Claim));
     meet(&bench, Some(BEN), on(&[1], Act::Assign(Some(FAY))));
-    meet(&bench, Some(BEN), Command::RemoveView(crate::domain::ViewId(9)));
+    meet(
+        &bench,
+        Some(BEN),
+        Command::RemoveView(crate::domain::ViewId(9)),
+    );
     meet(&bench, Some(BEN), on(&[3], Act::Claim));
     meet(&bench, Some(BEN), on(&[4], Act::Claim));
     meet(&bench, Some(BEN), on(&[5], Act::Claim));
@@ -68,23 +72,71 @@ fn meet_them() -> Vec<Refusal> {
     meet(&bench, Some(BEN), on(&[1], Act::Wake));
     meet(&bench, Some(BEN), on(&[1], Act::Snooze(0)));
     meet(&bench, Some(BEN), on(&[1], Act::Note("".into())));
-    meet(&bench, Some(BEN), on(&[1], Act::Tag("x".repeat(99).into(), true)));
-    meet(&bench, Some(BEN), on(&[1], Act::Close(CloseReason::Other, "".into())));
+    meet(
+        &bench,
+        Some(BEN),
+        on(&[1], Act::Tag("x".repeat(99).into(), true)),
+    );
+    meet(
+        &bench,
+        Some(BEN),
+        on(&[1], Act::Close(CloseReason::Other, "".into())),
+    );
     meet(&bench, Some(BEN), on(&[1], Act::Watch(false)));
-    meet(&bench, Some(BEN), Command::Split { request: RequestId(1), parts: Vec::new() });
-    meet(&bench, Some(BEN), Command::Merge { from: request(1), into: RequestId(1) });
-    meet(&bench, Some(ANNA), Command::ChangeRoles { person: BEN, roles: Vec::new() });
-    meet(&bench, Some(ANNA), Command::SetActive { person: ANNA, active: false });
+    meet(
+        &bench,
+        Some(BEN),
+        Command::Split {
+            request: RequestId(1),
+            parts: Vec::new(),
+        },
+    );
+    meet(
+        &bench,
+        Some(BEN),
+        Command::Merge {
+            from: request(1),
+            into: RequestId(1),
+        },
+    );
+    meet(
+        &bench,
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: BEN,
+            roles: Vec::new(),
+        },
+    );
+    meet(
+        &bench,
+        Some(ANNA),
+        Command::SetActive {
+            person: ANNA,
+            active: false,
+        },
+    );
     meet(&bench, Some(CLEA), Command::Undo);
     meet(&bench, Some(CLEA), Command::Redo);
-    meet(&bench, None, Command::Receive(Box::new(mail(1, "paul@client.example", "x", "y"))));
+    meet(
+        &bench,
+        None,
+        Command::Receive(Box::new(mail(1, "paul@client.example", "x", "y"))),
+    );
     bench.act(BEN, RequestId(1), Act::Claim);
     meet(&bench, Some(CLEA), on(&[1], Act::Claim));
     bench.act(CLEA, RequestId(1), Act::Assign(None));
     meet(&bench, Some(BEN), Command::Undo);
-    let shared = Command::SaveView { name: "v".into(), query: "".into(), shared: true };
+    let shared = Command::SaveView {
+        name: "v".into(),
+        query: "".into(),
+        shared: true,
+    };
     bench.must(Some(ANNA), shared);
-    meet(&bench, Some(BEN), Command::RemoveView(crate::domain::ViewId(1)));
+    meet(
+        &bench,
+        Some(BEN),
+        Command::RemoveView(crate::domain::ViewId(1)),
+    );
     let plain = bench.any_request();
     bench.act(BEN, plain, Act::SetKind(Some(ORPHAN)));
     meet(&bench, Some(BEN), on(&[plain.0], Act::Route));
@@ -106,7 +158,10 @@ fn ppl_1_every_refusal_can_be_met_and_has_a_name_of_its_own() {
 
 #[test]
 fn req_8_a_refusal_names_its_facts() {
-    let claimed = Refusal::AlreadyClaimed { by: "Ben".into(), at: 7 };
+    let claimed = Refusal::AlreadyClaimed {
+        by: "Ben".into(),
+        at: 7,
+    };
     let facts = [("by", Fact::Word("Ben".into())), ("at", Fact::Time(7))];
     assert_eq!(claimed.facts(), facts);
     let merged = Refusal::IsMerged { into: RequestId(4) };

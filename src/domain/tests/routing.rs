@@ -11,8 +11,16 @@ use crate::domain::routing::{KindId, Row, Target};
 #[test]
 fn req_4_the_subject_is_asked_before_the_body_and_the_longest_words_win() {
     let table = [
-        ("Demande de cotation", "statistiques", Some(("cotation", R1))),
-        ("bonjour", "les STATISTIQUES svp", Some(("statistiques", STATISTICS))),
+        (
+            "Demande de cotation",
+            "statistiques",
+            Some(("cotation", R1)),
+        ),
+        (
+            "bonjour",
+            "les STATISTIQUES svp",
+            Some(("statistiques", STATISTICS)),
+        ),
         ("R1 statistics", "", Some(("r1 statistics", STATISTICS))),
         ("r1", "", Some(("r1", R1))),
         ("decotations", "r10", None),
@@ -43,11 +51,31 @@ fn req_4_a_route_is_proposed_and_taken_by_hand() {
 #[test]
 fn req_4_the_first_role_that_somebody_holds_takes_it() {
     let mut bench = Bench::new();
-    assert_eq!(bench.state.routing().route(STATISTICS, &bench.state).to, Some(DAN), "no treasurer yet");
-    bench.must(Some(ANNA), Command::AddPerson(somebody("Gus", &[Role::Treasurer])));
-    assert_eq!(bench.state.routing().route(STATISTICS, &bench.state).to, Some(PersonId(7)));
-    bench.must(Some(ANNA), Command::SetActive { person: PersonId(7), active: false });
-    assert_eq!(bench.state.routing().route(STATISTICS, &bench.state).to, Some(DAN), "he left");
+    assert_eq!(
+        bench.state.routing().route(STATISTICS, &bench.state).to,
+        Some(DAN),
+        "no treasurer yet"
+    );
+    bench.must(
+        Some(ANNA),
+        Command::AddPerson(somebody("Gus", &[Role::Treasurer])),
+    );
+    assert_eq!(
+        bench.state.routing().route(STATISTICS, &bench.state).to,
+        Some(PersonId(7))
+    );
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: PersonId(7),
+            active: false,
+        },
+    );
+    assert_eq!(
+        bench.state.routing().route(STATISTICS, &bench.state).to,
+        Some(DAN),
+        "he left"
+    );
 }
 
 #[test]
@@ -63,9 +91,15 @@ fn req_4_no_route_without_a_kind_or_without_anybody() {
 fn req_4_only_kinds_of_the_matrix_can_be_set() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    assert_eq!(bench.refused(BEN, id, Act::SetKind(Some(KindId(77)))), Refusal::NoSuchThing);
+    assert_eq!(
+        bench.refused(BEN, id, Act::SetKind(Some(KindId(77)))),
+        Refusal::NoSuchThing
+    );
     bench.act(BEN, id, Act::SetKind(Some(R1)));
-    assert_eq!(bench.refused(BEN, id, Act::SetKind(Some(R1))), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(BEN, id, Act::SetKind(Some(R1))),
+        Refusal::AlreadySo
+    );
     bench.act(BEN, id, Act::SetKind(None));
     assert_eq!(bench.get(id).kind, None);
 }
@@ -74,10 +108,19 @@ fn req_4_only_kinds_of_the_matrix_can_be_set() {
 fn req_4_a_route_names_each_once_and_only_staff() {
     let mut bench = Bench::new();
     let mut edited = matrix();
-    let roles = [Role::Manager, Role::RelationOfficer, Role::Administrator, Role::Facilitator];
+    let roles = [
+        Role::Manager,
+        Role::RelationOfficer,
+        Role::Administrator,
+        Role::Facilitator,
+    ];
     edited.rows[0] = Row {
         to: vec![Target::Person(FAY), Target::Person(CLEA)],
-        copy: roles.into_iter().map(Target::Role).chain([Target::Person(BEN), Target::Person(ANNA)]).collect(),
+        copy: roles
+            .into_iter()
+            .map(Target::Role)
+            .chain([Target::Person(BEN), Target::Person(ANNA)])
+            .collect(),
         ..edited.rows[0].clone()
     };
     bench.must(Some(ANNA), Command::ChangeRouting(Box::new(edited)));

@@ -24,13 +24,29 @@ fn req_9_an_answer_is_due_after_one_office_day() {
     let table = [
         ("2026-03-10 09:00", "2026-03-10 18:00", "a whole day"),
         ("2026-03-10 11:00", "2026-03-11 11:00", "over the night"),
-        ("2026-03-10 13:00", "2026-03-11 12:30", "from the lunch break"),
+        (
+            "2026-03-10 13:00",
+            "2026-03-11 12:30",
+            "from the lunch break",
+        ),
         ("2026-03-13 17:00", "2026-03-16 17:00", "over a weekend"),
         ("2026-03-14 15:00", "2026-03-16 18:00", "from a Saturday"),
-        ("2026-07-13 12:00", "2026-07-15 12:00", "over the national holiday, a Tuesday"),
+        (
+            "2026-07-13 12:00",
+            "2026-07-15 12:00",
+            "over the national holiday, a Tuesday",
+        ),
         ("2026-04-03 16:00", "2026-04-07 16:00", "over Easter Monday"),
-        ("2026-12-31 18:00", "2027-01-04 18:00", "over New Year, a Friday, and a weekend"),
-        ("2026-03-27 17:00", "2026-03-30 17:00", "over the night when clocks go forward"),
+        (
+            "2026-12-31 18:00",
+            "2027-01-04 18:00",
+            "over New Year, a Friday, and a weekend",
+        ),
+        (
+            "2026-03-27 17:00",
+            "2026-03-30 17:00",
+            "over the night when clocks go forward",
+        ),
     ];
     for (at, wanted, why) in table {
         assert_eq!(due(&received(at, "text")), wanted, "{why}");
@@ -42,11 +58,18 @@ fn req_9_a_stated_deadline_comes_first_when_it_is_earlier() {
     let bench = received("2026-03-10 10:00", "Merci de répondre avant le 20/03/2026.");
     assert_eq!(due(&bench), "2026-03-11 10:00");
     let mut bench = received("2026-03-10 10:00", "text");
-    bench.act(BEN, RequestId(1), Act::SetDeadline(Some(paris("2026-03-10 15:00"))));
+    bench.act(
+        BEN,
+        RequestId(1),
+        Act::SetDeadline(Some(paris("2026-03-10 15:00"))),
+    );
     assert_eq!(due(&bench), "2026-03-10 15:00");
     let past = Act::SetDeadline(Some(bench.now));
     assert_eq!(bench.refused(BEN, RequestId(1), past), Refusal::InThePast);
-    assert_eq!(bench.refused(CLEA, RequestId(1), Act::ClientOwes(Some(0))), Refusal::InThePast);
+    assert_eq!(
+        bench.refused(CLEA, RequestId(1), Act::ClientOwes(Some(0))),
+        Refusal::InThePast
+    );
 }
 
 #[test]
@@ -56,7 +79,15 @@ fn req_9_a_deadline_that_passed_does_not_make_new_work_late() {
     bench.act(BEN, id, Act::SetDeadline(Some(paris("2026-03-12 12:00"))));
     bench.act(BEN, id, Act::Close(CloseReason::Answered, "".into()));
     bench.now = paris("2026-06-10 10:00");
-    let later = answering(mail(50, "paul@client.example", "Re", "thanks, and one more thing"), &[1]);
+    let later = answering(
+        mail(
+            50,
+            "paul@client.example",
+            "Re",
+            "thanks, and one more thing",
+        ),
+        &[1],
+    );
     bench.receive(later).expect("joined");
     assert_eq!(due(&bench), "2026-06-11 10:00");
     assert!(!bench.get(id).is_overdue(bench.now));
@@ -73,7 +104,10 @@ fn req_9_the_turn_passes_and_comes_back() {
     assert_eq!(due(&bench), "2026-03-20 10:00");
     bench.act(BEN, id, Act::HouseOwes(None));
     assert_eq!(due(&bench), "2026-03-11 10:00");
-    assert_eq!(bench.refused(BEN, id, Act::HouseOwes(None)), Refusal::AlreadySo);
+    assert_eq!(
+        bench.refused(BEN, id, Act::HouseOwes(None)),
+        Refusal::AlreadySo
+    );
 }
 
 #[test]
@@ -99,8 +133,18 @@ fn req_9_a_list_sorts_by_the_next_step_and_ends_with_what_is_done() {
     let ids: Vec<RequestId> = (0..5).map(|_| bench.any_request()).collect();
     bench.act(BEN, ids[0], Act::Close(CloseReason::Answered, "".into()));
     bench.act(BEN, ids[1], Act::Snooze(paris("2026-03-12 09:00")));
-    bench.act(BEN, ids[2], Act::SetDeadline(Some(paris("2026-03-10 11:00"))));
-    bench.must(Some(BEN), crate::domain::Command::Merge { from: vec![ids[4]], into: ids[3] });
+    bench.act(
+        BEN,
+        ids[2],
+        Act::SetDeadline(Some(paris("2026-03-10 11:00"))),
+    );
+    bench.must(
+        Some(BEN),
+        crate::domain::Command::Merge {
+            from: vec![ids[4]],
+            into: ids[3],
+        },
+    );
     let mut sorted = ids.clone();
     sorted.sort_by_key(|id| sort_key(bench.get(*id)));
     assert_eq!(sorted, [ids[2], ids[3], ids[1], ids[0], ids[4]]);

@@ -12,17 +12,31 @@ use crate::domain::request::{CloseReason, Request, Source, Status};
 /// Requests without what counts records: trail, revision, when last touched.
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
     let rows = bench.state.requests().iter();
-    rows.map(|row| Request { trail: Vec::new(), revision: 0, touched_at: 0, ..(**row).clone() })
-        .collect()
+    rows.map(|row| Request {
+        trail: Vec::new(),
+        revision: 0,
+        touched_at: 0,
+        ..(**row).clone()
+    })
+    .collect()
 }
 
 fn merge(from: &[u32], into: u32) -> Command {
-    Command::Merge { from: from.iter().map(|id| RequestId(*id)).collect(), into: RequestId(into) }
+    Command::Merge {
+        from: from.iter().map(|id| RequestId(*id)).collect(),
+        into: RequestId(into),
+    }
 }
 
 fn split(id: u32) -> Command {
-    let part = |n: u32| Part { subject: format!("PART / {n} of it").into(), body: "what it asks".into() };
-    Command::Split { request: RequestId(id), parts: (0..3).map(part).collect() }
+    let part = |n: u32| Part {
+        subject: format!("PART / {n} of it").into(),
+        body: "what it asks".into(),
+    };
+    Command::Split {
+        request: RequestId(id),
+        parts: (0..3).map(part).collect(),
+    }
 }
 
 /// Undoes and redoes the last command of Ben's, and again: all comes back, each time.
@@ -66,7 +80,11 @@ fn req_11_merge_and_split_can_be_undone_and_redone() {
     there_and_back(&mut bench, &before, "merge");
     assert_eq!(bench.state.request_of_message(key(3)), Some(RequestId(1)));
     bench.must(Some(BEN), Command::Undo);
-    assert_eq!(bench.state.request_of_message(key(3)), Some(RequestId(3)), "later mail finds it");
+    assert_eq!(
+        bench.state.request_of_message(key(3)),
+        Some(RequestId(3)),
+        "later mail finds it"
+    );
     let before = plain(&bench);
     bench.must(Some(BEN), split(1));
     there_and_back(&mut bench, &before, "split");
@@ -81,7 +99,10 @@ fn req_11_a_request_entered_by_hand_can_be_taken_back_and_mail_cannot() {
     there_and_back(&mut bench, &[], "form");
     let incoming = mail(2, "zoe@other.example", "A / b", "text");
     bench.must(Some(DAN), Command::Receive(Box::new(incoming)));
-    assert_eq!(bench.decide(Some(DAN), &Command::Undo), Err(Refusal::NothingToUndo));
+    assert_eq!(
+        bench.decide(Some(DAN), &Command::Undo),
+        Err(Refusal::NothingToUndo)
+    );
 }
 
 #[test]
@@ -89,7 +110,10 @@ fn req_11_one_command_on_many_is_undone_as_one() {
     let mut bench = Bench::new();
     let ids: Vec<u32> = (0..20).map(|_| bench.any_request().0).collect();
     let before = plain(&bench);
-    bench.must(Some(BEN), on(&ids, Act::Close(CloseReason::Spam, "".into())));
+    bench.must(
+        Some(BEN),
+        on(&ids, Act::Close(CloseReason::Spam, "".into())),
+    );
     there_and_back(&mut bench, &before, "bulk");
 }
 
@@ -100,7 +124,13 @@ fn req_11_refused_when_somebody_changed_it_since() {
     bench.must(Some(BEN), on(&ids, Act::Assign(Some(BEN))));
     bench.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
     let refused = bench.decide(Some(BEN), &Command::Undo);
-    assert_eq!(refused, Err(Refusal::ChangedSince { request: RequestId(2) }), "all or nothing");
+    assert_eq!(
+        refused,
+        Err(Refusal::ChangedSince {
+            request: RequestId(2)
+        }),
+        "all or nothing"
+    );
     bench.must(Some(CLEA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(bench.get(RequestId(2)).assignee, None);
@@ -135,10 +165,20 @@ fn req_11_each_person_has_a_stack_of_their_own() {
     assert_eq!(tags(BEN, Command::Undo), "");
     assert_eq!(tags(CLEA, Command::Redo), "clea");
     assert_eq!(tags(BEN, Command::Redo), "ben clea");
-    assert_eq!(bench.decide(Some(CLEA), &Command::Redo), Err(Refusal::NothingToRedo));
-    assert_eq!(bench.decide(Some(DAN), &Command::Undo), Err(Refusal::NothingToUndo));
+    assert_eq!(
+        bench.decide(Some(CLEA), &Command::Redo),
+        Err(Refusal::NothingToRedo)
+    );
+    assert_eq!(
+        bench.decide(Some(DAN), &Command::Undo),
+        Err(Refusal::NothingToUndo)
+    );
     bench.act(BEN, id, Act::Tag("new".into(), true));
-    assert_eq!(bench.decide(Some(BEN), &Command::Redo), Err(Refusal::NothingToRedo), "a new deed");
+    assert_eq!(
+        bench.decide(Some(BEN), &Command::Redo),
+        Err(Refusal::NothingToRedo),
+        "a new deed"
+    );
 }
 
 #[test]
@@ -149,9 +189,23 @@ fn req_11_notes_and_calls_are_struck_out_not_removed() {
     let of = bench.state.seq();
     let last = |bench: &Bench| bench.records.last().expect("one").1[0].clone();
     bench.must(Some(BEN), Command::Undo);
-    assert_eq!(last(&bench), Event::Retracted { request: id, of, back: true });
+    assert_eq!(
+        last(&bench),
+        Event::Retracted {
+            request: id,
+            of,
+            back: true
+        }
+    );
     bench.must(Some(BEN), Command::Redo);
-    assert_eq!(last(&bench), Event::Retracted { request: id, of, back: false });
+    assert_eq!(
+        last(&bench),
+        Event::Retracted {
+            request: id,
+            of,
+            back: false
+        }
+    );
 }
 
 #[test]
@@ -160,11 +214,16 @@ fn req_11_what_is_known_of_an_organisation_can_be_undone() {
     let id = bench.any_request();
     let organisation = bench.get(id).organisation;
     let before = bench.state.organisation(organisation).cloned();
-    bench.profile(organisation, |p| (p.known, p.name) = (true, "Renamed".into()));
+    bench.profile(organisation, |p| {
+        (p.known, p.name) = (true, "Renamed".into())
+    });
     bench.must(Some(ANNA), Command::Undo);
     assert_eq!(bench.state.organisation(organisation).cloned(), before);
     bench.must(Some(ANNA), Command::Redo);
-    assert_eq!(bench.state.organisation_named("renamed"), Some(organisation));
+    assert_eq!(
+        bench.state.organisation_named("renamed"),
+        Some(organisation)
+    );
     bench.profile(organisation, |p| p.segment = "school".into());
     bench.must(Some(ANNA), Command::Undo);
     bench.must(Some(ANNA), Command::Undo);

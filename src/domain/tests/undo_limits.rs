@@ -10,7 +10,10 @@ use crate::domain::request::{CloseReason, Source, Status};
 use crate::domain::undo::Stacks;
 
 fn merge(from: u32, into: u32) -> Command {
-    Command::Merge { from: vec![RequestId(from)], into: RequestId(into) }
+    Command::Merge {
+        from: vec![RequestId(from)],
+        into: RequestId(into),
+    }
 }
 
 fn form(key: u128) -> Command {
@@ -20,7 +23,9 @@ fn form(key: u128) -> Command {
 }
 
 fn changed(id: u32) -> Refusal {
-    Refusal::ChangedSince { request: RequestId(id) }
+    Refusal::ChangedSince {
+        request: RequestId(id),
+    }
 }
 
 fn undo(bench: &Bench) -> Result<(), Refusal> {
@@ -36,7 +41,9 @@ fn req_11_a_new_request_is_not_taken_back_once_others_work_on_it() {
     type Work = fn(&mut Bench);
     let works: [(&str, Work); 4] = [
         ("claimed", |b| drop(b.act(CLEA, RequestId(2), Act::Claim))),
-        ("tagged", |b| drop(b.act(CLEA, RequestId(2), Act::Tag("x".into(), true)))),
+        ("tagged", |b| {
+            drop(b.act(CLEA, RequestId(2), Act::Tag("x".into(), true)))
+        }),
         ("merged", |b| drop(b.must(Some(CLEA), merge(1, 2)))),
         ("answered", |b| {
             let reply = answering(mail(60, "zoe@other.example", "Re", "more"), &[50]);
@@ -56,8 +63,17 @@ fn req_11_a_new_request_is_not_taken_back_once_others_work_on_it() {
 fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    let part = |n: u32| Part { subject: format!("PART / {n} of it").into(), body: "text".into() };
-    bench.must(Some(BEN), Command::Split { request: id, parts: vec![part(0), part(1)] });
+    let part = |n: u32| Part {
+        subject: format!("PART / {n} of it").into(),
+        body: "text".into(),
+    };
+    bench.must(
+        Some(BEN),
+        Command::Split {
+            request: id,
+            parts: vec![part(0), part(1)],
+        },
+    );
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(BEN), Command::Redo);
     bench.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
@@ -65,7 +81,13 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     bench.must(Some(CLEA), Command::Undo);
     let mut fresh = Bench::new();
     let id = fresh.any_request();
-    fresh.must(Some(BEN), Command::Split { request: id, parts: vec![part(0), part(1)] });
+    fresh.must(
+        Some(BEN),
+        Command::Split {
+            request: id,
+            parts: vec![part(0), part(1)],
+        },
+    );
     fresh.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
     assert_eq!(undo(&fresh), Err(changed(2)));
 }
@@ -108,7 +130,10 @@ fn req_11_a_merge_stays_when_the_winner_went_on_into_another() {
     bench.must(Some(CLEA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
     for n in 1..=3 {
-        assert_eq!(bench.state.request_of_message(key(n)), Some(RequestId(n as u32)));
+        assert_eq!(
+            bench.state.request_of_message(key(n)),
+            Some(RequestId(n as u32))
+        );
         assert_eq!(bench.get(RequestId(n as u32)).messages.len(), 1);
     }
 }
@@ -134,11 +159,23 @@ fn ppl_1_undo_and_redo_need_the_rights_of_what_they_turn_round() {
     bench.act(BEN, id, Act::Claim);
     bench.act(BEN, id, Act::Tag("x".into(), true));
     bench.must(Some(BEN), Command::Undo);
-    bench.must(Some(ANNA), Command::ChangeRoles { person: BEN, roles: vec![Role::Mediator] });
+    bench.must(
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: BEN,
+            roles: vec![Role::Mediator],
+        },
+    );
     let refused = Err(Refusal::NotPermitted(Permission::WorkRequests));
     assert_eq!(undo(&bench), refused);
     assert_eq!(redo(&bench), refused);
-    bench.must(Some(ANNA), Command::ChangeRoles { person: BEN, roles: vec![Role::PricingOfficer] });
+    bench.must(
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: BEN,
+            roles: vec![Role::PricingOfficer],
+        },
+    );
     bench.must(Some(BEN), Command::Redo);
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
@@ -161,12 +198,31 @@ fn ppl_1_who_may_bring_in_may_take_back_what_they_brought_in() {
 #[test]
 fn ppl_1_bringing_a_shared_view_back_needs_the_right_to_share() {
     let mut bench = Bench::new();
-    let view = Command::SaveView { name: "all".into(), query: "x".into(), shared: true };
-    bench.must(Some(ANNA), Command::ChangeRoles { person: BEN, roles: vec![Role::Manager] });
+    let view = Command::SaveView {
+        name: "all".into(),
+        query: "x".into(),
+        shared: true,
+    };
+    bench.must(
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: BEN,
+            roles: vec![Role::Manager],
+        },
+    );
     bench.must(Some(BEN), view);
     bench.must(Some(BEN), Command::RemoveView(crate::domain::ViewId(1)));
-    bench.must(Some(ANNA), Command::ChangeRoles { person: BEN, roles: vec![Role::RelationOfficer] });
-    assert_eq!(undo(&bench), Err(Refusal::NotPermitted(Permission::ShareViews)));
+    bench.must(
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: BEN,
+            roles: vec![Role::RelationOfficer],
+        },
+    );
+    assert_eq!(
+        undo(&bench),
+        Err(Refusal::NotPermitted(Permission::ShareViews))
+    );
 }
 
 #[test]
@@ -191,7 +247,22 @@ fn req_11_one_can_go_back_two_hundred_steps() {
 fn req_11_people_settings_and_mail_are_not_undone() {
     let mut bench = Bench::new();
     bench.must(Some(ANNA), Command::ChangeHouse(Box::new(house())));
-    bench.must(Some(ANNA), Command::SetActive { person: CLEA, active: false });
-    bench.must(Some(ANNA), Command::ChangeRoles { person: DAN, roles: vec![Role::Mediator] });
-    assert_eq!(bench.decide(Some(ANNA), &Command::Undo), Err(Refusal::NothingToUndo));
+    bench.must(
+        Some(ANNA),
+        Command::SetActive {
+            person: CLEA,
+            active: false,
+        },
+    );
+    bench.must(
+        Some(ANNA),
+        Command::ChangeRoles {
+            person: DAN,
+            roles: vec![Role::Mediator],
+        },
+    );
+    assert_eq!(
+        bench.decide(Some(ANNA), &Command::Undo),
+        Err(Refusal::NothingToUndo)
+    );
 }

@@ -7,11 +7,19 @@ use crate::domain::person::Permission;
 use crate::domain::refusal::Refusal;
 
 fn save(name: &str, query: &str, shared: bool) -> Command {
-    Command::SaveView { name: name.into(), query: query.into(), shared }
+    Command::SaveView {
+        name: name.into(),
+        query: query.into(),
+        shared,
+    }
 }
 
 fn names(bench: &Bench) -> Vec<(u32, &str, &str, PersonId)> {
-    bench.state.views().map(|v| (v.id.0, &*v.name, &*v.query, v.owner)).collect()
+    bench
+        .state
+        .views()
+        .map(|v| (v.id.0, &*v.name, &*v.query, v.owner))
+        .collect()
 }
 
 #[test]
@@ -20,10 +28,17 @@ fn req_12_a_view_is_saved_replaced_and_removed() {
     bench.must(Some(BEN), save(" urgent ", "is:open tag:urgent", false));
     bench.must(Some(CLEA), save("urgent", "mine", false));
     bench.must(Some(BEN), save("urgent", "is:open", false));
-    assert_eq!(names(&bench), [(1, "urgent", "is:open", BEN), (2, "urgent", "mine", CLEA)]);
+    assert_eq!(
+        names(&bench),
+        [(1, "urgent", "is:open", BEN), (2, "urgent", "mine", CLEA)]
+    );
     bench.must(Some(BEN), Command::RemoveView(ViewId(1)));
     bench.must(Some(BEN), save("again", "x", false));
-    assert_eq!(names(&bench), [(2, "urgent", "mine", CLEA), (3, "again", "x", BEN)], "no id twice");
+    assert_eq!(
+        names(&bench),
+        [(2, "urgent", "mine", CLEA), (3, "again", "x", BEN)],
+        "no id twice"
+    );
 }
 
 #[test]
@@ -34,8 +49,19 @@ fn req_12_who_may_share_and_remove() {
     bench.must(Some(BEN), save("mine", "x", false));
     bench.must(Some(ANNA), save("all", "x", true));
     let remove = |who, id| bench.decide(Some(who), &Command::RemoveView(ViewId(id)));
-    assert_eq!(remove(BEN, 2), Err(Refusal::NotYours { owner: "Anna".into() }));
-    assert_eq!(remove(ANNA, 1), Err(Refusal::NotYours { owner: "Ben".into() }), "not shared");
+    assert_eq!(
+        remove(BEN, 2),
+        Err(Refusal::NotYours {
+            owner: "Anna".into()
+        })
+    );
+    assert_eq!(
+        remove(ANNA, 1),
+        Err(Refusal::NotYours {
+            owner: "Ben".into()
+        }),
+        "not shared"
+    );
     assert_eq!(remove(ANNA, 9), Err(Refusal::NoSuchThing));
     assert!(remove(ANNA, 2).is_ok());
 }
@@ -44,10 +70,15 @@ fn req_12_who_may_share_and_remove() {
 fn req_12_views_have_names_and_limits() {
     let bench = Bench::new();
     let refusal = |name: &str, query: &str| {
-        bench.decide(Some(BEN), &save(name, query, false)).expect_err("a refusal")
+        bench
+            .decide(Some(BEN), &save(name, query, false))
+            .expect_err("a refusal")
     };
     assert_eq!(refusal(" ", "x"), Refusal::TextMissing);
-    assert_eq!(refusal("x", &"q".repeat(501)), Refusal::TooLong { most: 500 });
+    assert_eq!(
+        refusal("x", &"q".repeat(501)),
+        Refusal::TooLong { most: 500 }
+    );
     assert_eq!(refusal(&"n".repeat(61), "x"), Refusal::TooLong { most: 60 });
 }
 
@@ -59,7 +90,11 @@ fn req_11_saving_replacing_and_removing_a_view_can_be_undone() {
     bench.must(Some(BEN), Command::RemoveView(ViewId(1)));
     let mut query = |command: Command| {
         bench.must(Some(BEN), command);
-        bench.state.views().map(|v| v.query.to_string()).collect::<Vec<_>>()
+        bench
+            .state
+            .views()
+            .map(|v| v.query.to_string())
+            .collect::<Vec<_>>()
     };
     assert_eq!(query(Command::Undo), ["two"]);
     assert_eq!(query(Command::Undo), ["one"]);

@@ -148,7 +148,7 @@ impl Writer<'_> {
         let came = self.with(
             "case-received",
             &[
-                ("at", self.teller.full(row.received_at).into()),
+                ("at", self.teller.when(row.received_at).into()),
                 ("how", self.text(&format!("source-{}", detail.source.key())).into()),
                 ("language", detail.language.code().to_owned().into()),
             ],
@@ -202,7 +202,7 @@ impl Writer<'_> {
                 };
                 let zone = self.ctx.me.zone;
                 let away = self.formats.relative(local(zone, due), local(zone, self.ctx.now));
-                let args = [("due", self.teller.full(due).into()), ("away", away.into())];
+                let args = [("due", self.teller.when(due).into()), ("away", away.into())];
                 let words = self.with(id, &args);
                 let tone = if late { Tone::Late } else { Tone::Text };
                 self.field("field-turn", &words, tone);
@@ -213,7 +213,7 @@ impl Writer<'_> {
             }
         }
         if let Some(deadline) = detail.deadline {
-            let words = self.teller.full(deadline);
+            let words = self.teller.when(deadline);
             let tone = if deadline < self.ctx.now { Tone::Late } else { Tone::Text };
             self.field("field-deadline", &words, tone);
         }

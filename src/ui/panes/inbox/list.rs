@@ -15,18 +15,17 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::tell::local;
 
-/// Sign, due, number, group, client, subject, findings, who, whose turn. The client goes first when it
-/// is narrow (a good subject names it), then the group, then whose turn (the sign says it too).
-const COLUMNS: [Column; 9] = [
+/// Sign, due, number, group, client and subject, findings, who, whose turn. Whose turn goes first when
+/// it is narrow (sign and due say it too), then the group.
+const COLUMNS: [Column; 8] = [
     Column::fixed(1),
     Column::fixed(6).right(),
     Column::fixed(7),
     Column::fixed(2).drops(2),
-    Column { min: 10, ideal: 18, flex: 0, drop: 4, align: ratatui::layout::Alignment::Left },
-    Column::flexible(16, 40),
+    Column::flexible(34, 60),
     Column::fixed(4),
-    Column { min: 6, ideal: 9, flex: 0, drop: 0, align: ratatui::layout::Alignment::Left },
-    Column { min: 7, ideal: 14, flex: 0, drop: 3, align: ratatui::layout::Alignment::Left },
+    Column::fixed(9),
+    Column::fixed(12).drops(3),
 ];
 
 impl Rows for Inbox {
@@ -154,7 +153,6 @@ impl InboxPane {
                 Cell::styled(self.due(row, look), due_style),
                 Cell::styled(row.id.to_string(), theme.muted),
                 group,
-                Cell::new(row.organisation.clone()),
                 Cell::new(self.subject(row)),
                 Cell::styled(letters(row.findings), theme.soon),
                 who,
@@ -165,7 +163,8 @@ impl InboxPane {
         }
     }
 
-    /// One sign before the line: `!` overdue, `z` asleep, `✎` an unsent note, `×` closed, `✓` valid.
+    /// One sign before the line: `!` overdue, `→` the client's turn, `z` asleep, `✎` an unsent note,
+    /// `×` closed, `✓` valid.
     fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
         match row.status {
             _ if self.drafts.contains(&row.id) => "✎",
@@ -174,16 +173,18 @@ impl InboxPane {
             Status::Merged { .. } => "»",
             Status::Void => "·",
             Status::Open if late => "!",
+            Status::Open if row.owes == Owes::Client => "→",
             Status::Open if row.stage == Stage::Validated => "✓",
             Status::Open => " ",
         }
     }
 
+    /// The subject, with the client before it when it does not name them itself (REQ-3).
     fn subject(&self, row: &RequestRow) -> String {
-        let mut words = if row.subject.is_empty() {
-            self.ctx.texts.get("no-subject").into_owned()
-        } else {
-            row.subject.clone()
+        let mut words = match (row.subject.is_empty(), row.findings.has(Finding::Subject)) {
+            (true, _) => format!("{} · {}", row.organisation, self.ctx.texts.get("no-subject")),
+            (false, true) => format!("{} · {}", row.organisation, row.subject),
+            (false, false) => row.subject.clone(),
         };
         for tag in &row.tags {
             words.push_str(" #");
