@@ -81,6 +81,8 @@ fn minor_units(digits: &str, precision: u32) -> Option<i64> {
         Some(at) if digits.len() - at - 1 != 3 || precision == 3 => {
             (&digits[..at], &digits[at + 1..])
         }
+        // `1,234.567`: three digits behind the last of two kinds of separators say nothing for sure.
+        Some(_) if digits.contains(',') && digits.contains('.') => return None,
         _ => (digits, ""),
     };
     if fraction.len() > precision as usize {

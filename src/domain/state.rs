@@ -411,7 +411,7 @@ pub(super) fn new_request(meta: &Meta, received: &Received) -> Request {
         language: received.language,
         kind: received.kind,
         source: message.source,
-        received_at: meta.at,
+        received_at: message.came_at(meta.at),
         touched_at: meta.at,
         wish: (*wish != Wish::default()).then(|| Box::new(wish.clone())),
         deadline: received.deadline,

@@ -10,7 +10,7 @@ use super::ids::{RequestId, Seq};
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::request::change::Change;
-use super::request::{Request, Status};
+use super::request::{Request, Status, Turn};
 use super::state::{Meta, State, new_request};
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
@@ -99,8 +99,32 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
             None => continue,
         }
     }
+    settle_turns(&after, facts, &mut events);
     events.push(if redo { Event::Redone { of: earlier.seq } } else { Event::Undone { of: earlier.seq } });
     Ok(Decision::of(events))
+}
+
+/// Whose turn it is may stand as it came later, but not against where a request stands now: nobody
+/// owes anything on what is done, and somebody does on what is open again.
+fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
+    let Some(house) = after.house() else { return };
+    let moved = events.iter().filter_map(|event| match event {
+        Event::Changed { request, change: Change::Status { .. } } => after.request(*request),
+        _ => None,
+    });
+    let wrong = moved.filter_map(|request| {
+        let to = match request.status {
+            Status::Closed { .. } | Status::Merged { .. } => Turn::NOBODY,
+            Status::Open | Status::Snoozed { .. } if request.turn == Turn::NOBODY => {
+                Turn::answer(house, facts.now, request.deadline)
+            }
+            Status::Open | Status::Snoozed { .. } | Status::Void => request.turn,
+        };
+        let change = Change::Turn { from: request.turn, to };
+        (to != request.turn).then_some(Event::Changed { request: request.id, change })
+    });
+    let wrong: Vec<Event> = wrong.collect();
+    events.extend(wrong);
 }
 
 /// Turning something round needs the right to do it (PPL-1): roles may have changed since.

@@ -440,6 +440,8 @@ proptest! {
     #[test]
     fn req_9_adding_lands_inside_hours(calendar in calendars(), t in instants(), m in 0u32..20_000) {
         let landed = calendar.add_office_minutes(t, m);
+        // Past ten years plain hours are counted.
+        prop_assume!(landed - t < 3_600 * 1_440 * MINUTE_MS);
         // On a closing time the office is open until the millisecond before.
         prop_assert!(calendar.is_open(landed) || calendar.is_open(landed - 1));
         if calendar.week().iter().any(|day| !day.is_empty()) {

@@ -94,7 +94,7 @@ pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Res
     }
     for (n, part) in others.iter().enumerate() {
         let new_id = RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
-        let message = part_of(request, facts, part, state.seq(), n);
+        let message = part_of(request, part, state.seq(), n);
         let kind = state.routing().recognise(&part.subject, &part.body).map(|r| r.kind);
         events.push(Event::Received {
             received: Box::new(Received {
@@ -104,7 +104,9 @@ pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Res
                 language: request.language,
                 kind,
                 deadline: request.deadline.filter(|at| *at > facts.now),
-                findings: Findings::default().set(Finding::Subject, !lint::subject_conforms(&part.subject)),
+                findings: Findings::default()
+                    .set(Finding::Subject, !lint::subject_conforms(&part.subject))
+                    .set(Finding::NoDeadline, request.findings.has(Finding::NoDeadline)),
                 turn: Turn::answer(house, facts.now, request.deadline.filter(|at| *at > facts.now)),
                 related: Some(id),
                 message,
@@ -128,7 +130,7 @@ fn check(part: &Part) -> Result<(), Refusal> {
 }
 
 /// The message of a part. Its key names the record and the place in it, so that no mail can have it.
-fn part_of(request: &Request, facts: &Facts, part: &Part, seq: u64, n: usize) -> Incoming {
+fn part_of(request: &Request, part: &Part, seq: u64, n: usize) -> Incoming {
     Incoming {
         source: Source::Split,
         key: MessageKey((u128::from(seq) << 64) | n as u128),
@@ -145,6 +147,6 @@ fn part_of(request: &Request, facts: &Facts, part: &Part, seq: u64, n: usize) ->
         meetings: Vec::new(),
         language: Some(request.language),
         automatic: false,
-        asked: Asked { assignee: request.assignee.or(facts.actor), ..Asked::default() },
+        asked: Asked { assignee: request.assignee, ..Asked::default() },
     }
 }

@@ -84,9 +84,9 @@ fn join(state: &State, house: &House, facts: &Facts, request: &Request, incoming
     }
     if !incoming.automatic && (wakes || request.is_live()) {
         let turn = if ours {
-            Turn::client(house, facts.now)
+            Turn::client(house, incoming.came_at(facts.now))
         } else {
-            Turn::answer(house, facts.now, request.deadline)
+            Turn::answer(house, incoming.came_at(facts.now), request.deadline)
         };
         if turn != request.turn {
             change(Change::Turn { from: request.turn, to: turn });
@@ -104,9 +104,10 @@ fn create(
 ) -> Decision {
     let mut events = Vec::with_capacity(3);
     let (organisation, contact) = who(state, &incoming, &mut events);
+    let came = incoming.came_at(facts.now);
     let words = format!("{} {}", incoming.subject, incoming.body);
     let language = incoming.language.or_else(|| guess_language(&words)).unwrap_or(Language::UNKNOWN);
-    let deadline = incoming.asked.deadline.or_else(|| stated_deadline(house, facts.now, &incoming.body));
+    let deadline = incoming.asked.deadline.or_else(|| stated_deadline(house, came, &incoming.body));
     let kind = state.routing().by_key(&incoming.asked.kind).map(|row| row.id);
     let kind = kind.or_else(|| state.routing().recognise(&incoming.subject, &incoming.body).map(|r| r.kind));
     let by_hand = incoming.source == Source::Form;
@@ -123,7 +124,7 @@ fn create(
             } else {
                 lint::lint(&incoming, deadline, house.most_copied)
             },
-            turn: Turn::answer(house, facts.now, deadline),
+            turn: Turn::answer(house, came, deadline),
             related,
             message: incoming,
         }),

@@ -3,6 +3,7 @@
 use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::ids::{OrganisationId, RequestId};
+use crate::domain::organisation::Profile;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::group::propose;
 use crate::domain::request::{CloseReason, Group, GroupReason};
@@ -217,4 +218,68 @@ fn req_7_undoing_the_end_takes_the_clock_back() {
         None
     );
     assert!(bench.get(id).is_live());
+}
+
+#[test]
+fn req_6_known_clients_can_be_entered_with_their_relation() {
+    let mut bench = Bench::new();
+    let profile = |name: &str| {
+        let profile = Profile {
+            name: name.into(),
+            domains: vec!["Known.example".into()],
+            ..Profile::default()
+        };
+        Box::new(profile)
+    };
+    let add = |name: &str| crate::domain::Command::AddOrganisation {
+        profile: profile(name),
+        relation_until: Some(paris("2026-12-31 18:00")),
+    };
+    bench.must(Some(BEN), add("Known"));
+    let id = bench.request("x@known.example", "hi", "text");
+    let organisation = bench.get(id).organisation;
+    assert_eq!(organisation, OrganisationId(1), "their mail is recognised");
+    assert!(matches!(
+        reason(&bench, organisation),
+        GroupReason::Relation(_)
+    ));
+    assert_eq!(
+        bench.decide(Some(BEN), &add("KNOWN")),
+        Err(Refusal::AlreadySo)
+    );
+    assert_eq!(
+        bench.decide(Some(BEN), &add(" ")),
+        Err(Refusal::TextMissing)
+    );
+    let mut orphan = profile("Orphan");
+    orphan.parent = Some(OrganisationId(99));
+    let orphan = crate::domain::Command::AddOrganisation {
+        profile: orphan,
+        relation_until: None,
+    };
+    assert_eq!(bench.decide(Some(BEN), &orphan), Err(Refusal::NoSuchThing));
+}
+
+#[test]
+fn req_6_a_client_is_found_by_what_is_known_of_them_now() {
+    let mut bench = Bench::new();
+    let id = bench.request("x@old.example", "hi", "text");
+    let organisation = bench.get(id).organisation;
+    bench.profile(organisation, |p| {
+        (p.name, p.domains) = ("New".into(), vec!["new.example".into()])
+    });
+    assert_eq!(bench.state.organisation_of_domain("old.example"), None);
+    assert_eq!(
+        bench.state.organisation_of_domain("new.example"),
+        Some(organisation)
+    );
+    assert_eq!(bench.state.organisation_named("Old"), None);
+    let other = bench.request("y@other.example", "hi", "text");
+    let other = bench.get(other).organisation;
+    bench.profile(other, |p| p.domains = vec!["new.example".into()]);
+    assert_eq!(
+        bench.state.organisation_of_domain("new.example"),
+        Some(organisation),
+        "the older one"
+    );
 }

@@ -6,7 +6,7 @@ use crate::domain::command::{Act, Part};
 use crate::domain::ids::RequestId;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
-use crate::domain::request::{CloseReason, Source, Status};
+use crate::domain::request::{CloseReason, Owes, Source, Status, Turn};
 use crate::domain::undo::Stacks;
 
 fn merge(from: u32, into: u32) -> Command {
@@ -136,6 +136,19 @@ fn req_11_a_merge_stays_when_the_winner_went_on_into_another() {
         );
         assert_eq!(bench.get(RequestId(n as u32)).messages.len(), 1);
     }
+}
+
+#[test]
+fn req_11_what_is_closed_again_is_nobodys_turn() {
+    let mut bench = Bench::new();
+    let id = bench.any_request();
+    bench.act(BEN, id, Act::Close(CloseReason::Silent, "".into()));
+    bench.must(Some(BEN), Command::Undo);
+    bench.act(CLEA, id, Act::ClientOwes(None));
+    bench.must(Some(BEN), Command::Redo);
+    assert_eq!(bench.get(id).turn, Turn::NOBODY);
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(bench.get(id).turn.owes, Owes::Client, "as Clea left it");
 }
 
 #[test]

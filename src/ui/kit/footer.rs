@@ -13,7 +13,7 @@ use super::texts::Texts;
 /// Columns between two keys.
 const GAP: u16 = 3;
 /// Columns that the message at the right may take, of the whole.
-const MESSAGE_PARTS: (u16, u16) = (1, 2);
+const MESSAGE_PARTS: (u16, u16) = (2, 3);
 
 /// The last line of the screen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -77,6 +77,8 @@ impl Footer<'_> {
         let wide = |words: &str, most: u16| paint::columns(&paint::safe(words, most)).min(most);
         let who = match wide(self.who, 24) {
             0 => 0,
+            // On a narrow screen what was just done, and its undo, come before who one is.
+            _ if !self.message.is_empty() && area.width < 100 => 0,
             n if n + 60 > area.width => 0,
             n => n + 1,
         };

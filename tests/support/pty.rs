@@ -1,0 +1,195 @@
+//! The real program in a real pseudo-terminal, read through a terminal emulator: tests see what a person
+//! sees. Nothing here sleeps: it waits for a condition, and shows the screen when it does not come.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vt100::{MouseProtocolMode, Parser, Screen};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
+/// Generous: machines that run tests are busy.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// What came from the program.
+struct Seen {
+    parser: Parser,
+    /// Everything, as it came, for what the emulator does not keep.
+    bytes: Vec<u8>,
+    closed: bool,
+}
+
+/// A program in a terminal.
+pub struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+}
+
+/// How the program ended, and what it left on the terminal.
+pub struct End {
+    /// Its exit code.
+    pub code: u32,
+    /// Everything it wrote.
+    pub bytes: String,
+    /// What is on the screen now.
+    pub screen: String,
+}
+
+/// Runs a command of the program without a terminal.
+pub fn run(data: &Path, args: &[&str]) -> Output {
+    Command::new(PROGRAM)
+        .args(args)
+        .env_clear()
+        .env("HOME", data)
+        .env("ENTREMISE_DATA", data)
+        .env("USER", "tester")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("the program cannot be run")
+}
+
+impl Pty {
+    /// Starts the workstation on `data` in a terminal of `rows` × `columns`.
+    pub fn open(data: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
+        let pair = native_pty_system().openpty(sized(size)).expect("no pseudo-terminal");
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.env_clear();
+        command.cwd(data);
+        let set = [("TERM", "xterm-256color"), ("LANG", "en_GB.UTF-8"), ("USER", "tester")];
+        for (name, value) in set.iter().chain(env) {
+            command.env(name, value);
+        }
+        command.env("HOME", data);
+        command.env("ENTREMISE_DATA", data);
+        let child = pair.slave.spawn_command(command).expect("the program cannot be started");
+        let from = pair.master.try_clone_reader().expect("the terminal cannot be read");
+        let keys = pair.master.take_writer().expect("the terminal cannot be written to");
+        let parser = Parser::new(size.1, size.0, 0);
+        let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new(), closed: false }), Condvar::new()));
+        let reading = Arc::clone(&seen);
+        std::thread::spawn(move || read_all(from, &reading));
+        Pty { master: pair.master, child, keys, seen }
+    }
+
+    /// Types.
+    pub fn send(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("the terminal is gone");
+        self.keys.flush().expect("the terminal is gone");
+    }
+
+    /// Makes the terminal another size: columns, rows.
+    pub fn resize(&mut self, size: (u16, u16)) {
+        lock(&self.seen.0).parser.screen_mut().set_size(size.1, size.0);
+        self.master.resize(sized(size)).expect("the terminal cannot be resized");
+    }
+
+    /// Waits until `text` is on the screen.
+    pub fn wait_for(&self, text: &str) {
+        self.wait_until(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until `text` is not on the screen any more.
+    pub fn wait_gone(&self, text: &str) {
+        self.wait_until(&format!("no {text}"), |screen| !screen.contents().contains(text));
+    }
+
+    /// Waits until the screen is as `is` wants it; `what` names it when it never is.
+    pub fn wait_until(&self, what: &str, is: impl Fn(&Screen) -> bool) {
+        self.wait(what, |seen| is(seen.parser.screen()));
+    }
+
+    fn wait(&self, what: &str, is: impl Fn(&Seen) -> bool) {
+        let (seen, news) = &*self.seen;
+        let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
+        while !is(&seen) {
+            let left = until.saturating_duration_since(Instant::now());
+            let screen = || seen.parser.screen().contents();
+            assert!(!left.is_zero(), "waited in vain for {what}; the screen is:\n{}", screen());
+            assert!(!seen.closed, "the program ended before {what}; the screen is:\n{}", screen());
+            (seen, _) = news.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Whether the modes of a full-screen program are on: alternate screen, mouse, bracketed paste.
+    pub fn modes(&self) -> [bool; 3] {
+        let seen = lock(&self.seen.0);
+        let screen = seen.parser.screen();
+        let mouse = screen.mouse_protocol_mode() != MouseProtocolMode::None;
+        [screen.alternate_screen(), mouse, screen.bracketed_paste()]
+    }
+
+    /// Whether the cursor shows.
+    pub fn has_cursor(&self) -> bool {
+        !lock(&self.seen.0).parser.screen().hide_cursor()
+    }
+
+    /// Whether the first line that has `text` in it shows it bold or reversed.
+    pub fn stands_out(&self, text: &str) -> bool {
+        let seen = lock(&self.seen.0);
+        let screen = seen.parser.screen();
+        let (rows, columns) = screen.size();
+        let row = (0..rows).find(|row| screen.contents_between(*row, 0, *row, columns).contains(text));
+        let cells = |row| (0..columns).filter_map(move |column| screen.cell(row, column));
+        row.is_some_and(|row| cells(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse())))
+    }
+
+    /// Sends a signal.
+    pub fn signal(&self, signal: rustix::process::Signal) {
+        let id = self.child.process_id().and_then(|id| i32::try_from(id).ok());
+        let id = id.and_then(rustix::process::Pid::from_raw).expect("the program has ended");
+        rustix::process::kill_process(id, signal).expect("the program has ended");
+    }
+
+    /// Waits for the end of the program.
+    pub fn end(mut self) -> End {
+        let (seen, news) = &*self.seen;
+        let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
+        while !seen.closed {
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "it does not end; the screen is:\n{}", seen.parser.screen().contents());
+            (seen, _) = news.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner);
+        }
+        let status = self.child.wait().expect("it has no end");
+        End {
+            code: status.exit_code(),
+            bytes: String::from_utf8_lossy(&seen.bytes).into_owned(),
+            screen: seen.parser.screen().contents(),
+        }
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        // One that a failed test left behind; one that has ended cannot be killed.
+        let _ = self.child.kill();
+    }
+}
+
+fn read_all(mut from: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
+    let mut bytes = [0; 64 * 1024];
+    loop {
+        // A terminal whose program is gone reads as an error on some systems.
+        let n = from.read(&mut bytes).unwrap_or(0);
+        let mut all = lock(&seen.0);
+        all.parser.process(&bytes[..n]);
+        all.bytes.extend_from_slice(&bytes[..n]);
+        all.closed = n == 0;
+        seen.1.notify_all();
+        if n == 0 {
+            return;
+        }
+    }
+}
+
+fn sized((cols, rows): (u16, u16)) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
