@@ -70,7 +70,7 @@ pub fn refused(args: &Args, refusal: &Refusal) -> anyhow::Error {
 /// The key table in Markdown, as the README has it.
 pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     let mut out = Out::new();
-    out.line(markdown(&crate::ui::app::all_entries(), &Texts::new(lang(args))).trim_end());
+    out.line(markdown(&crate::ui::globals::all_entries(), &Texts::new(lang(args))).trim_end());
     out.end()
 }
 
@@ -185,6 +185,8 @@ fn moment_json(moment: &Moment) -> Value {
         "record": moment.seq,
         "who": who_json(&moment.who),
         "retracted": moment.retracted,
+        "undo": moment.turned == Some(true),
+        "redo": moment.turned == Some(false),
         "of": moment.of.map(|id| id.to_string()),
     });
     let more = match &moment.kind {
@@ -203,7 +205,6 @@ fn moment_json(moment: &Moment) -> Value {
         MomentKind::SplitOff(other, subject) => {
             json!({"what": "split", "other": other.to_string(), "subject": subject})
         }
-        MomentKind::Turned(undone) => json!({"what": if *undone { "undone" } else { "redone" }}),
     };
     if let (Value::Object(value), Value::Object(more)) = (&mut value, more) {
         value.extend(more);

@@ -81,12 +81,16 @@ pub fn summarise(events: &[Event]) -> Summary {
             requests.push(id);
         }
     }
-    let turned = events.iter().find_map(|event| match event {
+    Summary { what: what(events), requests, turned: turned(events) }
+}
+
+/// Whether a record is an undo (`true`) or a redo of an earlier one.
+pub(super) fn turned(events: &[Event]) -> Option<bool> {
+    events.iter().find_map(|event| match event {
         Event::Undone { .. } => Some(true),
         Event::Redone { .. } => Some(false),
         _ => None,
-    });
-    Summary { what: what(events), requests, turned }
+    })
 }
 
 /// The weightiest thing among the events.

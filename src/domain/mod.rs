@@ -10,6 +10,7 @@ pub mod decide;
 pub mod event;
 pub mod house;
 pub mod ids;
+mod keywords;
 pub mod money;
 pub mod organisation;
 pub mod person;

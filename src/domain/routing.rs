@@ -7,9 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::ids::PersonId;
+pub use super::keywords::Keywords;
 use super::person::{Person, Role};
 use super::state::State;
-use crate::text::fold;
 
 /// The place of a kind in the matrix. Rows keep their number when the matrix is edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,26 +78,9 @@ impl Routing {
         self.rows.iter().find(|row| &*row.key == key)
     }
 
-    /// The kind a text speaks of. The subject is asked before the body, and the longest words win, so
-    /// that "R1 statistics" in a subject beats a "demande" in a signature.
-    pub fn recognise(&self, subject: &str, body: &str) -> Option<Recognised> {
-        const BODY: usize = 4_000;
-        let body: String = body.chars().take(BODY).collect();
-        [subject, &body].into_iter().find_map(|text| self.longest_in(&fold::fold(text)))
-    }
-
-    fn longest_in(&self, folded: &str) -> Option<Recognised> {
-        let mut best: Option<(usize, Recognised)> = None;
-        for row in &self.rows {
-            for words in &row.keywords {
-                let needle = fold::fold(words);
-                if best.as_ref().is_some_and(|(len, _)| *len >= needle.len()) || !has_words(folded, &needle) {
-                    continue;
-                }
-                best = Some((needle.len(), Recognised { kind: row.id, words: words.clone() }));
-            }
-        }
-        best.map(|(_, recognised)| recognised)
+    /// The matrix's words, made ready for [`Keywords::recognise`].
+    pub fn keywords(&self) -> Keywords {
+        Keywords::of(self)
     }
 
     /// Whom the matrix proposes for `kind` among the people there are.
@@ -124,14 +107,4 @@ fn someone(target: &Target, state: &State) -> Option<PersonId> {
             state.people().filter(takes).find(|p| p.roles.contains(role)).map(|p| p.id)
         }
     }
-}
-
-/// Whether `needle` stands in `text` as whole words.
-fn has_words(text: &str, needle: &str) -> bool {
-    !needle.is_empty()
-        && text.match_indices(needle).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + needle.len()..].chars().next();
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
 }

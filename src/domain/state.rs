@@ -16,7 +16,7 @@ use super::organisation::{Contact, Organisation, domain_of, is_personal};
 use super::person::Person;
 use super::request::collection::Requests;
 use super::request::{Asked, Incoming, Request, Stage, Status, Wish};
-use super::routing::Routing;
+use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::undo::Stacks;
 use crate::text::fold;
@@ -63,6 +63,7 @@ pub struct State {
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
+    keywords: Arc<Keywords>,
 }
 
 impl PartialEq for State {
@@ -90,6 +91,7 @@ impl State {
         head.organisations.iter().for_each(|o| state.index_organisation(o));
         head.contacts.iter().for_each(|c| state.index_contact(c));
         state.done = head.recent.iter().copied().collect();
+        state.keywords = Arc::new(head.routing.keywords());
         state.head = head;
         state
     }
@@ -117,6 +119,11 @@ impl State {
     /// The routing matrix.
     pub fn routing(&self) -> &Arc<Routing> {
         &self.head.routing
+    }
+
+    /// The words of the routing matrix, made ready.
+    pub fn keywords(&self) -> &Keywords {
+        &self.keywords
     }
 
     /// A person by id.
@@ -244,7 +251,10 @@ impl State {
     fn apply_event(&mut self, meta: &Meta, event: &Event) {
         match event {
             Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
-            Event::RoutingChanged { to } => self.head.routing = Arc::new((**to).clone()),
+            Event::RoutingChanged { to } => {
+                self.keywords = Arc::new(to.keywords());
+                self.head.routing = Arc::new((**to).clone());
+            }
             Event::PersonAdded { person } => {
                 self.head.people.push_back(Arc::new((**person).clone()));
             }

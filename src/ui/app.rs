@@ -7,7 +7,7 @@ use chrono::{TimeZone, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::kit::binding::{Binding, Dispatch, Entry, Ready, Reason, Scope};
+use super::kit::binding::{Dispatch, Entry};
 use super::kit::depth::Depth;
 use super::kit::footer::Footer;
 use super::kit::formats::Formats;
@@ -25,6 +25,7 @@ use super::kit::toast::{Toasts, Tone};
 use super::message::{Effect, Event};
 use super::panes::{self, Ctx, Out, Pane};
 use super::tell::local;
+use super::globals::{GLOBAL, known_ids};
 use super::{entrance::Entrance, tour::Tour};
 use crate::desk::views::Me;
 use crate::desk::{Answer, Published, Rejection};
@@ -406,8 +407,64 @@ impl App {
     }
 
     fn prefer(&mut self, preferences: Preferences) {
-        let token = self.out.submit(Command::ChangePreferences(preferences), None);
+        self.submit(Command::ChangePreferences(preferences));
+    }
+
+    /// Sends a command of the app's own.
+    pub(super) fn submit(&mut self, command: Command) {
+        let token = self.out.submit(command, None);
         self.own.push(token);
+    }
+
+    /// Has the session do something.
+    pub(super) fn ask(&mut self, effect: Effect) {
+        self.out.effects.push(effect);
+    }
+
+    /// The person of the session, once they are inside.
+    pub(super) fn person(&self) -> Option<&Me> {
+        match &self.stage {
+            Stage::Entrance(_) => None,
+            Stage::Inside { me, .. } => Some(me),
+        }
+    }
+
+    /// Whether the session runs in a terminal of this machine.
+    pub(super) fn is_local(&self) -> bool {
+        self.settings.local
+    }
+
+    pub(super) fn open_help(&mut self) {
+        self.above = Some(Above::Help(Help::new(self.sections())));
+    }
+
+    pub(super) fn open_palette(&mut self) {
+        self.above = Some(Above::Palette(Palette::new(self.footer_entries(), &self.texts)));
+    }
+
+    pub(super) fn open_tour(&mut self) {
+        self.above = Some(Above::Tour(Tour::new()));
+    }
+
+    pub(super) fn next_theme(&mut self) {
+        let Some(me) = self.person() else { return };
+        let now = Builtin::named(&me.preferences.theme).unwrap_or(Builtin::Dark);
+        let at = Builtin::ALL.iter().position(|b| *b == now).unwrap_or(0);
+        let next = Builtin::ALL.get((at + 1) % Builtin::ALL.len()).copied().unwrap_or(now);
+        let preferences = Preferences { theme: next.name().into(), ..me.preferences.clone() };
+        self.settings.theme = None;
+        self.prefer(preferences);
+    }
+
+    pub(super) fn next_language(&mut self) {
+        let next = match self.texts.lang() {
+            Lang::En => Lang::Fr,
+            Lang::Fr => Lang::En,
+        };
+        let Some(me) = self.person() else { return };
+        let preferences = Preferences { language: next.code().into(), ..me.preferences.clone() };
+        self.settings.lang = None;
+        self.prefer(preferences);
     }
 
     fn choose(&mut self, scope: &str, id: &str) {
@@ -457,7 +514,7 @@ impl App {
         }
     }
 
-    fn next_pane(&mut self) {
+    pub(super) fn next_pane(&mut self) {
         if let Stage::Inside { panes, open, .. } = &mut self.stage {
             *open = (*open + 1) % panes.len().max(1);
         }
@@ -583,97 +640,4 @@ fn view_long(words: &str, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
 fn is_quit(input: &Input) -> bool {
     use super::kit::keys::Key;
     matches!(input, Input::Key(chord) if chord.ctrl && matches!(chord.key, Key::Char('c' | 'q')))
-}
-
-/// The names of all bindings, for the key file.
-fn known_ids() -> Vec<String> {
-    all_entries().into_iter().flatten().map(|entry| entry.id.to_owned()).collect()
-}
-
-/// Every binding of every place, as if all could be done: for the README's key table.
-pub fn all_entries() -> Vec<Vec<Entry>> {
-    let mut sections = panes::all_entries();
-    let keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
-    sections.push(GLOBAL.all_entries(&keymap));
-    sections
-}
-
-/// What can be done everywhere.
-pub static GLOBAL: Scope<App> = Scope { id: "everywhere", bindings: &BINDINGS };
-
-fn inside(app: &App) -> Ready {
-    if app.me().is_some() { Ready::Yes } else { Ready::Hidden }
-}
-
-fn undo_ready(app: &App) -> Ready {
-    stack_ready(app, |me| me.undo.0, "refusal-nothing-to-undo")
-}
-
-fn redo_ready(app: &App) -> Ready {
-    stack_ready(app, |me| me.undo.1, "refusal-nothing-to-redo")
-}
-
-fn stack_ready(app: &App, has: fn(&Me) -> bool, why: &'static str) -> Ready {
-    match &app.stage {
-        Stage::Inside { me, .. } if has(me) => Ready::Yes,
-        Stage::Inside { .. } => Ready::No(Reason::new(why)),
-        Stage::Entrance(_) => Ready::Hidden,
-    }
-}
-
-static BINDINGS: [Binding<App>; 11] = [
-    Binding { id: "undo", keys: &["u"], weight: 40, ready: undo_ready, run: |app| {
-        let token = app.out.submit(Command::Undo, None);
-        app.own.push(token);
-    } },
-    Binding { id: "redo", keys: &["Ctrl-r"], weight: 8, ready: redo_ready, run: |app| {
-        let token = app.out.submit(Command::Redo, None);
-        app.own.push(token);
-    } },
-    Binding { id: "help", keys: &["?", "F1"], weight: 90, ready: inside, run: |app| {
-        app.above = Some(Above::Help(Help::new(app.sections())));
-    } },
-    Binding { id: "palette", keys: &[":", "Alt-x"], weight: 30, ready: inside, run: |app| {
-        let entries = app.footer_entries();
-        app.above = Some(Above::Palette(Palette::new(entries, &app.texts)));
-    } },
-    Binding { id: "next-pane", keys: &["Tab"], weight: 0, ready: inside, run: App::next_pane },
-    Binding { id: "theme", keys: &["F2"], weight: 0, ready: inside, run: |app| {
-        let Stage::Inside { me, .. } = &app.stage else { return };
-        let now = Builtin::named(&me.preferences.theme).unwrap_or(Builtin::Dark);
-        let at = Builtin::ALL.iter().position(|b| *b == now).unwrap_or(0);
-        let next = Builtin::ALL.get((at + 1) % Builtin::ALL.len()).copied().unwrap_or(now);
-        app.settings.theme = None;
-        let preferences = Preferences { theme: next.name().into(), ..me.preferences.clone() };
-        app.prefer(preferences);
-    } },
-    Binding { id: "language", keys: &["F3"], weight: 0, ready: inside, run: |app| {
-        let Stage::Inside { me, .. } = &app.stage else { return };
-        let next = match app.texts.lang() {
-            Lang::En => Lang::Fr,
-            Lang::Fr => Lang::En,
-        };
-        app.settings.lang = None;
-        let preferences = Preferences { language: next.code().into(), ..me.preferences.clone() };
-        app.prefer(preferences);
-    } },
-    Binding { id: "tour", keys: &["F4"], weight: 0, ready: inside, run: |app| {
-        app.above = Some(Above::Tour(Tour::new()));
-    } },
-    Binding { id: "sample", keys: &[], weight: 0, ready: sample_ready, run: |app| {
-        app.out.effects.push(Effect::OpenSample);
-    } },
-    Binding { id: "redraw", keys: &["Ctrl-l"], weight: 0, ready: Ready::always, run: |app| {
-        app.out.effects.push(Effect::Redraw);
-    } },
-    Binding { id: "quit", keys: &["q", "Ctrl-c", "Ctrl-q"], weight: 20, ready: Ready::always, run: |app| {
-        app.out.effects.push(Effect::Quit);
-    } },
-];
-
-fn sample_ready(app: &App) -> Ready {
-    match &app.stage {
-        Stage::Inside { me, .. } if !me.sample && app.settings.local => Ready::Yes,
-        _ => Ready::Hidden,
-    }
 }

@@ -239,8 +239,11 @@ impl Teller<'_> {
                 "moment-split",
                 &[("other", other.to_string().into()), ("subject", subject.clone().into())],
             ),
-            MomentKind::Turned(true) => self.texts.get("moment-undone").into_owned(),
-            MomentKind::Turned(false) => self.texts.get("moment-redone").into_owned(),
+        };
+        let line = match moment.turned {
+            Some(true) => self.texts.with("moment-undone", &[("what", line.into())]),
+            Some(false) => self.texts.with("moment-redone", &[("what", line.into())]),
+            None => line,
         };
         let of = moment.of.map(|id| format!("[{id}] ")).unwrap_or_default();
         let struck = if moment.retracted { self.texts.get("moment-retracted") } else { "".into() };

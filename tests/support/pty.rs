@@ -138,10 +138,15 @@ impl Pty {
         row.is_some_and(|row| cells(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse())))
     }
 
+    /// The program's process.
+    pub fn id(&self) -> u32 {
+        self.child.process_id().expect("the program has ended")
+    }
+
     /// Sends a signal.
     pub fn signal(&self, signal: rustix::process::Signal) {
-        let id = self.child.process_id().and_then(|id| i32::try_from(id).ok());
-        let id = id.and_then(rustix::process::Pid::from_raw).expect("the program has ended");
+        let id = i32::try_from(self.id()).ok().and_then(rustix::process::Pid::from_raw);
+        let id = id.expect("no process has this id");
         rustix::process::kill_process(id, signal).expect("the program has ended");
     }
 

@@ -181,8 +181,8 @@ moment-note = note
 moment-merged = { $other } merged into this one
 moment-unmerged = { $other } parted from this one
 moment-split = { $other } split off: { $subject }
-moment-undone = undone
-moment-redone = redone
+moment-undone = undone: { $what }
+moment-redone = redone: { $what }
 moment-retracted = {" "}(taken back)
 
 # Whose turn, in full.

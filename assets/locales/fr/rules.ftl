@@ -181,8 +181,8 @@ moment-note = note
 moment-merged = { $other } fusionnée dans celle-ci
 moment-unmerged = { $other } séparée de celle-ci
 moment-split = { $other } détachée : { $subject }
-moment-undone = annulé
-moment-redone = rétabli
+moment-undone = annulation : { $what }
+moment-redone = rétablissement : { $what }
 moment-retracted = {" "}(annulé)
 
 # À qui d’agir, en toutes lettres.

@@ -39,7 +39,7 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event]) -> Vec<Tex
     said.map(|(request, body, event)| Text {
         request,
         seq: meta.seq,
-        at: came_at(event).unwrap_or(meta.at),
+        at: message(event).map_or(meta.at, |message| message.came_at(meta.at)),
         subject: state.request(request).map(|r| r.subject.to_string()).unwrap_or_default(),
         who: who(state, request, event),
         body: body.to_owned(),
@@ -98,10 +98,6 @@ fn message(event: &Event) -> Option<&Incoming> {
         Event::Joined { message, .. } => Some(message),
         _ => None,
     }
-}
-
-fn came_at(event: &Event) -> Option<Millis> {
-    message(event).and_then(|message| message.sent_at)
 }
 
 /// The client, its contact and the sender.

@@ -225,7 +225,7 @@ fn proposed(state: &State, request: &Request, body: &str) -> Proposed {
     let Some(kind) = request.kind else { return Proposed::default() };
     let route = state.routing().route(kind, state);
     let name = |id: PersonId| state.person(id).map(|p| clean_line(&p.name).into_owned());
-    let words = state.routing().recognise(&request.subject, body).filter(|r| r.kind == kind);
+    let words = state.keywords().recognise(&request.subject, body).filter(|r| r.kind == kind);
     let done = request.assignee.is_some()
         && request.assignee == route.to
         && route.copy.iter().all(|person| request.watchers.contains(person));

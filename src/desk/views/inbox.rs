@@ -2,12 +2,13 @@
 //! A window of it costs nothing that grows with the data.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use imbl::Vector;
 
 use super::query::{Query, Sort};
 use super::row::RequestRow;
+use super::sieve::Sieve;
 use crate::desk::Published;
 use crate::domain::person::Permission;
 use crate::domain::request::Request;
@@ -20,9 +21,6 @@ type Key = (i64, RequestId);
 
 /// Set when nobody waits for a list any more.
 pub type Cancel = Arc<AtomicBool>;
-
-/// How many rows are looked at between two looks at `Cancel`.
-const SLICE: usize = 8_192;
 
 /// A list of requests for one person.
 #[derive(Clone)]
@@ -63,12 +61,13 @@ impl Inbox {
     /// As [`Inbox::empty`].
     pub fn build(published: &Published, me: PersonId, text: &str, now: Millis) -> Result<Inbox, Refusal> {
         let mut inbox = Inbox::empty(published, me, text)?;
-        inbox.scan(now, &Cancel::default());
+        // Nobody cancels it.
+        let _ = inbox.scan(now, &Cancel::default(), &mut |_| ());
         Ok(inbox)
     }
 
-    /// The list for another query. When it only narrows this one, this one's order is walked, and
-    /// `step` gets the first page as soon as it is found; else everything is scanned. `None` when
+    /// The list for another query. When it only narrows this one, this one's rows are looked at, else
+    /// all that there are. `step` gets a first page, when it is found long before the whole. `None` when
     /// cancelled.
     pub fn requery(&self, text: &str, now: Millis, cancel: &Cancel, step: Step<'_>) -> Option<Inbox> {
         let mut next = Inbox {
@@ -79,52 +78,64 @@ impl Inbox {
             ..self.clone()
         };
         if self.complete && next.query.narrows(&self.query) {
-            next.narrow(&self.keys, cancel, step)?;
-        } else if !next.scan(now, cancel) {
-            return None;
+            let (query, state) = (next.query.clone(), next.state.clone());
+            next.sift(&self.keys, &Sieve::of_words(&query, &state), cancel, step)?;
+        } else {
+            next.scan(now, cancel, step)?;
         }
         Some(next)
     }
 
-    fn scan(&mut self, now: Millis, cancel: &Cancel) -> bool {
-        let mut keys: Vec<Key> = Vec::new();
-        for (n, request) in self.state.requests().iter().enumerate() {
-            if n % SLICE == 0 && cancel.load(Ordering::Relaxed) {
-                return false;
-            }
-            if self.query.matches(request, &self.state, now) {
-                keys.push(self.key(request));
-            }
-        }
-        keys.sort_unstable();
-        self.keys = keys.into_iter().collect();
+    fn scan(&mut self, now: Millis, cancel: &Cancel, step: Step<'_>) -> Option<()> {
+        let (query, state) = (self.query.clone(), self.state.clone());
         self.as_of = now;
-        self.complete = true;
-        true
-    }
-
-    fn narrow(&mut self, wider: &Vector<Key>, cancel: &Cancel, step: Step<'_>) -> Option<()> {
-        const FIRST: usize = 200;
-        let mut keys: Vec<Key> = Vec::new();
-        let mut told = false;
-        for (n, key) in wider.iter().enumerate() {
-            if n % SLICE == 0 && cancel.load(Ordering::Relaxed) {
-                return None;
-            }
-            let found = self.state.request(key.1).is_some_and(|r| self.query.words_match(r, &self.state));
-            if found {
-                keys.push(*key);
-            }
-            let late = n > 0 && n % (SLICE * 8) == 0 && !keys.is_empty();
-            if !told && (keys.len() == FIRST || late) {
-                told = true;
-                self.keys = keys.iter().copied().collect();
-                step(self.clone());
-            }
+        let Some((of, whole)) = query.open_only() else {
+            let kept = Sieve::whole(&query, &state, now).all(cancel)?;
+            let names = if query.sort() == Sort::Client { name_keys(&state) } else { Vec::new() };
+            let key = |request: &Request| match query.sort() {
+                Sort::Client => names.get(request.organisation.index()).copied().unwrap_or_default(),
+                Sort::NextStep | Sort::Newest | Sort::Oldest => self.key(request).0,
+            };
+            let mut keys: Vec<Key> = kept.into_iter().map(|request| (key(request), request.id)).collect();
+            keys.sort_unstable();
+            self.keys = keys.into_iter().collect();
+            self.complete = true;
+            return Some(());
+        };
+        let mut open: Vec<Key> = state.requests().open_of(of.as_deref()).collect();
+        // Runs that are in order each: the stable sort only merges them.
+        open.sort();
+        let open: Vector<Key> = open.into_iter().collect();
+        if !whole {
+            return self.sift(&open, &Sieve::whole(&query, &state, now), cancel, step);
         }
-        self.keys = keys.into_iter().collect();
+        self.keys = open;
         self.complete = true;
         Some(())
+    }
+
+    /// Keeps what the sieve keeps of `wider`, in its order.
+    fn sift(&mut self, wider: &Vector<Key>, sieve: &Sieve<'_>, cancel: &Cancel, step: Step<'_>) -> Option<()> {
+        self.first_page(wider, sieve, step);
+        let found = sieve.among(wider.iter().map(|(_, id)| *id), cancel)?;
+        let found = |key: &&Key| found.get(key.1.index()).copied().unwrap_or(false);
+        self.keys = wider.iter().filter(found).copied().collect();
+        self.complete = true;
+        Some(())
+    }
+
+    /// Hands over what is found at the beginning of a long list.
+    fn first_page(&self, wider: &Vector<Key>, sieve: &Sieve<'_>, step: Step<'_>) {
+        const FIRST: usize = 200;
+        const LOOKED_AT: usize = 16_384;
+        if wider.len() <= LOOKED_AT {
+            return;
+        }
+        let kept = |key: &&Key| self.state.request(key.1).is_some_and(|request| sieve.keeps(request));
+        let keys: Vector<Key> = wider.iter().take(LOOKED_AT).filter(kept).take(FIRST).copied().collect();
+        if !keys.is_empty() {
+            step(Inbox { keys, complete: false, ..self.clone() });
+        }
     }
 
     /// The list after what was published since, and after the time that passed: only what changed is
@@ -236,11 +247,20 @@ impl Inbox {
     }
 }
 
-/// The first letters of the client's name as a number that sorts like them.
+/// What the client of `request` sorts by.
 fn name_key(state: &State, request: &Request) -> i64 {
-    let name = state.organisation(request.organisation).map(|o| fold::fold(&o.profile.name));
+    state.organisation(request.organisation).map_or(0, |client| first_letters(&client.profile.name))
+}
+
+/// What each organisation sorts by, by its place.
+fn name_keys(state: &State) -> Vec<i64> {
+    state.organisations().map(|client| first_letters(&client.profile.name)).collect()
+}
+
+/// The first letters of a name as a number that sorts like them.
+fn first_letters(name: &str) -> i64 {
     let mut bytes = [0u8; 8];
-    for (to, from) in bytes[1..].iter_mut().zip(name.unwrap_or_default().bytes()) {
+    for (to, from) in bytes[1..].iter_mut().zip(fold::fold(name).bytes()) {
         *to = from;
     }
     i64::from_be_bytes(bytes)

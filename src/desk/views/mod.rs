@@ -8,6 +8,7 @@ mod moments;
 mod people;
 mod query;
 mod row;
+mod sieve;
 
 pub use detail::{Detail, Proposed, load_detail};
 pub use inbox::{Cancel, Inbox, Step};

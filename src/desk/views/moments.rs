@@ -66,8 +66,6 @@ pub enum MomentKind {
     Merged(RequestId, bool),
     /// Another request was split off.
     SplitOff(RequestId, String),
-    /// Something was undone (`true`) or redone.
-    Turned(bool),
 }
 
 /// One line of the timeline.
@@ -83,6 +81,8 @@ pub struct Moment {
     pub kind: MomentKind,
     /// It was taken back since.
     pub retracted: bool,
+    /// It came about by an undo (`true`) or a redo of something earlier.
+    pub turned: Option<bool>,
     /// The request it happened to, when it is not the one that is shown.
     pub of: Option<RequestId>,
 }
@@ -107,6 +107,7 @@ impl Case {
 pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Case) -> Vec<Moment> {
     let request = case.id;
     let who = told(state, meta);
+    let turned = crate::desk::summary::turned(events);
     let mut moments: Vec<Moment> = Vec::new();
     for event in events {
         if !concerns(event, case) {
@@ -120,7 +121,7 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
             _ => who.clone(),
         };
         let of = event.requests()[0].filter(|id| *id != request);
-        moments.push(Moment { at: meta.at, seq: meta.seq, who, kind, retracted: false, of });
+        moments.push(Moment { at: meta.at, seq: meta.seq, who, kind, retracted: false, turned, of });
     }
     moments
 }
@@ -171,9 +172,9 @@ fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
         Event::Merged { request: from, into, joined } => {
             Some(MomentKind::Merged(if *from == request { *into } else { *from }, *joined))
         }
-        Event::Undone { .. } => Some(MomentKind::Turned(true)),
-        Event::Redone { .. } => Some(MomentKind::Turned(false)),
-        Event::Retracted { .. }
+        Event::Undone { .. }
+        | Event::Redone { .. }
+        | Event::Retracted { .. }
         | Event::HouseChanged { .. }
         | Event::RoutingChanged { .. }
         | Event::PersonAdded { .. }

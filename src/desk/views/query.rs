@@ -69,6 +69,9 @@ enum Who {
     Unknown,
 }
 
+/// The people whose open requests are meant, `None` among them for those that nobody has; all, without a list.
+pub(super) type OpenOf = Option<Vec<Option<PersonId>>>;
+
 /// One condition; a request must meet them all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Test {
@@ -171,13 +174,33 @@ impl Query {
 
     /// Whether a request is among what the query shows.
     pub(super) fn matches(&self, request: &Request, state: &State, now: Millis) -> bool {
-        self.tests.iter().all(|test| self.meets(test, request, now))
-            && (self.words.is_empty() || self.words_match(request, state))
+        self.meets_all(request, now) && self.words.iter().all(|word| word_matches(word, request, state))
     }
 
-    /// Whether its words are found; the tests are taken as met.
-    pub(super) fn words_match(&self, request: &Request, state: &State) -> bool {
-        self.words.iter().all(|word| word_matches(word, request, state))
+    /// Whether a request meets the tests; its words are another matter.
+    pub(super) fn meets_all(&self, request: &Request, now: Millis) -> bool {
+        self.tests.iter().all(|test| self.meets(test, request, now))
+    }
+
+    /// The words that are looked for, folded.
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// The open requests that all it shows are among, when it shows only open ones and by their next
+    /// step; and whether it shows all of those.
+    pub(super) fn open_only(&self) -> Option<(OpenOf, bool)> {
+        if self.sort != Sort::NextStep || !self.tests.contains(&Test::Open) {
+            return None;
+        }
+        let whos = self.tests.iter().find_map(|test| if let Test::Who(whos) = test { Some(whos) } else { None });
+        let owner = |who: &Who| match who {
+            Who::Nobody => Some(None),
+            Who::Person(person) => Some(Some(*person)),
+            Who::Unknown => None,
+        };
+        let whole = self.words.is_empty() && self.tests.len() == 1 + usize::from(whos.is_some());
+        Some((whos.map(|whos| whos.iter().filter_map(owner).collect()), whole))
     }
 
     fn meets(&self, test: &Test, request: &Request, now: Millis) -> bool {
@@ -237,7 +260,8 @@ fn is_number(word: &str, id: u32) -> bool {
     number(word) == Some(id)
 }
 
-fn number(word: &str) -> Option<u32> {
+/// The number of a request that a word is.
+pub(super) fn number(word: &str) -> Option<u32> {
     let digits = word.strip_prefix("r-").unwrap_or(word);
     if digits.len() <= 10 { digits.parse().ok() } else { None }
 }

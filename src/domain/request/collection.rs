@@ -7,12 +7,16 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet, Vector};
 
+use super::turn::sort_key;
 use super::{Owes, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 
-/// Who owes (0: whoever claims it), by when, and which request.
-type TurnKey = (u32, Millis, RequestId);
+/// Whose an open request is (0: whoever claims it), and who owes its next step.
+type Owner = (u32, Owes);
+
+/// An open request: whose it is, by when the next step is due, and which one.
+type TurnKey = (Owner, Millis, RequestId);
 
 /// All requests.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +28,7 @@ pub struct Requests {
     merged: OrdSet<(RequestId, RequestId)>,
     snoozed: OrdSet<(Millis, RequestId)>,
     turns: OrdSet<TurnKey>,
-    counts: OrdMap<u32, u32>,
+    counts: OrdMap<Owner, u32>,
     live: usize,
 }
 
@@ -97,22 +101,30 @@ impl Requests {
 
     /// How many open requests wait for `person` (`None`: for whoever claims them).
     pub fn waiting(&self, person: Option<PersonId>) -> u32 {
-        self.counts.get(&owner(person)).copied().unwrap_or(0)
+        self.counts.get(&(owner(person), Owes::House)).copied().unwrap_or(0)
     }
 
     /// Whether one that waits for `person` is overdue at `now`.
     pub fn any_overdue(&self, person: Option<PersonId>, now: Millis) -> bool {
-        let who = owner(person);
-        self.turns
-            .range((who, Millis::MIN, RequestId(0))..)
-            .next()
-            .is_some_and(|(owner, due, _)| *owner == who && *due < now)
+        let who = (owner(person), Owes::House);
+        let mut turns = self.turns.range((who, Millis::MIN, RequestId(0))..);
+        turns.next().is_some_and(|(owner, due, _)| *owner == who && *due < now)
     }
 
     /// The requests that the house owes a step between two instants, the second one excluded.
     pub fn due_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = RequestId> + '_ {
-        let range = move |who: u32| (who, from, RequestId(0))..(who, to.max(from), RequestId(0));
-        self.counts.keys().flat_map(move |who| self.turns.range(range(*who))).map(|(_, _, request)| *request)
+        let owners = self.counts.keys().filter(|(_, owes)| *owes == Owes::House);
+        let range = move |who: Owner| (who, from, RequestId(0))..(who, to.max(from), RequestId(0));
+        owners.flat_map(move |who| self.turns.range(range(*who))).map(|(_, _, request)| *request)
+    }
+
+    /// The open requests of these people (`None`: those that nobody has; no list: all of them), each with
+    /// what it sorts by. They come in order of that, and of their ids, for one owner after the other.
+    pub fn open_of(&self, people: Option<&[Option<PersonId>]>) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
+        let owners: Option<Vec<u32>> = people.map(|people| people.iter().map(|person| owner(*person)).collect());
+        let range = |who: Owner| (who, Millis::MIN, RequestId(0))..=(who, Millis::MAX, RequestId(u32::MAX));
+        let whose = self.counts.keys().filter(move |(who, _)| owners.as_ref().is_none_or(|owners| owners.contains(who)));
+        whose.flat_map(move |who| self.turns.range(range(*who))).map(|(_, key, request)| (*key, *request))
     }
 
     /// Puts a request in its place: a new one behind the last, a changed one over the old.
@@ -226,7 +238,6 @@ fn owner(person: Option<PersonId>) -> u32 {
 }
 
 fn turn_key(request: &Request) -> Option<TurnKey> {
-    let due = request.turn.due?;
-    (request.status == Status::Open && request.turn.owes == Owes::House)
-        .then_some((owner(request.assignee), due, request.id))
+    let owner = (owner(request.assignee), request.turn.owes);
+    (request.status == Status::Open).then(|| (owner, sort_key(request), request.id))
 }

@@ -95,7 +95,7 @@ pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Res
     for (n, part) in others.iter().enumerate() {
         let new_id = RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
         let message = part_of(request, part, state.seq(), n);
-        let kind = state.routing().recognise(&part.subject, &part.body).map(|r| r.kind);
+        let kind = state.keywords().recognise(&part.subject, &part.body).map(|r| r.kind);
         events.push(Event::Received {
             received: Box::new(Received {
                 id: new_id,

@@ -109,7 +109,7 @@ fn create(
     let language = incoming.language.or_else(|| guess_language(&words)).unwrap_or(Language::UNKNOWN);
     let deadline = incoming.asked.deadline.or_else(|| stated_deadline(house, came, &incoming.body));
     let kind = state.routing().by_key(&incoming.asked.kind).map(|row| row.id);
-    let kind = kind.or_else(|| state.routing().recognise(&incoming.subject, &incoming.body).map(|r| r.kind));
+    let kind = kind.or_else(|| state.keywords().recognise(&incoming.subject, &incoming.body).map(|r| r.kind));
     let by_hand = incoming.source == Source::Form;
     events.push(Event::Received {
         received: Box::new(Received {

@@ -28,7 +28,7 @@ fn req_4_the_subject_is_asked_before_the_body_and_the_longest_words_win() {
     ];
     let matrix = matrix();
     for (subject, body, wanted) in table {
-        let found = matrix.recognise(subject, body);
+        let found = matrix.keywords().recognise(subject, body);
         let found = found.as_ref().map(|r| (&*r.words, r.kind));
         assert_eq!(found, wanted, "{subject} | {body}");
     }

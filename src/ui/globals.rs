@@ -1,0 +1,77 @@
+//! What can be done everywhere: undo, help, the palette, panes, language, theme. One table, like a
+//! pane's own.
+
+use super::app::App;
+use super::kit::binding::{Binding, Entry, Ready, Reason, Scope};
+use super::kit::keymap::Overrides;
+use super::message::Effect;
+use super::panes;
+use crate::desk::views::Me;
+use crate::domain::Command;
+
+/// The names of all bindings, for the key file.
+pub(super) fn known_ids() -> Vec<String> {
+    all_entries().into_iter().flatten().map(|entry| entry.id.to_owned()).collect()
+}
+
+/// Every binding of every place, as if all could be done: for the README's key table.
+pub fn all_entries() -> Vec<Vec<Entry>> {
+    let mut sections = panes::all_entries();
+    let keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
+    sections.push(GLOBAL.all_entries(&keymap));
+    sections
+}
+
+/// What can be done everywhere.
+pub static GLOBAL: Scope<App> = Scope { id: "everywhere", bindings: &BINDINGS };
+
+fn inside(app: &App) -> Ready {
+    if app.me().is_some() { Ready::Yes } else { Ready::Hidden }
+}
+
+fn undo_ready(app: &App) -> Ready {
+    stack_ready(app, |me| me.undo.0, "refusal-nothing-to-undo")
+}
+
+fn redo_ready(app: &App) -> Ready {
+    stack_ready(app, |me| me.undo.1, "refusal-nothing-to-redo")
+}
+
+fn stack_ready(app: &App, has: fn(&Me) -> bool, why: &'static str) -> Ready {
+    match app.person() {
+        Some(me) if has(me) => Ready::Yes,
+        Some(_) => Ready::No(Reason::new(why)),
+        None => Ready::Hidden,
+    }
+}
+
+fn sample_ready(app: &App) -> Ready {
+    match app.person() {
+        Some(me) if !me.sample && app.is_local() => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}
+
+const fn bind(
+    id: &'static str,
+    keys: &'static [&'static str],
+    weight: u8,
+    ready: fn(&App) -> Ready,
+    run: fn(&mut App),
+) -> Binding<App> {
+    Binding { id, keys, weight, ready, run }
+}
+
+static BINDINGS: [Binding<App>; 11] = [
+    bind("undo", &["u"], 40, undo_ready, |app| app.submit(Command::Undo)),
+    bind("redo", &["Ctrl-r"], 8, redo_ready, |app| app.submit(Command::Redo)),
+    bind("help", &["?", "F1"], 90, inside, App::open_help),
+    bind("palette", &[":", "Alt-x"], 30, inside, App::open_palette),
+    bind("next-pane", &["Tab"], 0, inside, App::next_pane),
+    bind("theme", &["F2"], 0, inside, App::next_theme),
+    bind("language", &["F3"], 0, inside, App::next_language),
+    bind("tour", &["F4"], 0, inside, App::open_tour),
+    bind("sample", &[], 0, sample_ready, |app| app.ask(Effect::OpenSample)),
+    bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| app.ask(Effect::Redraw)),
+    bind("quit", &["q", "Ctrl-c", "Ctrl-q"], 20, Ready::always, |app| app.ask(Effect::Quit)),
+];

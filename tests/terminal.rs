@@ -1,0 +1,251 @@
+//! The program in a terminal (WKS-2, WKS-7, WKS-5): it starts, survives what happens to terminals, and
+//! leaves them as they were, however it ends.
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use pty::Pty;
+use rustix::process::Signal;
+use tempfile::TempDir;
+
+const SIZE: (u16, u16) = (100, 30);
+const CTRL_L: &str = "\x0c";
+const F12: &str = "\x1b[24~";
+
+/// A house of one person, with one request.
+fn house() -> TempDir {
+    let data = tempfile::tempdir().expect("no temporary folder");
+    let setup = ["setup", "--name", "Amélie Roux", "--house", "Atelier Nord", "--country", "FR"];
+    let mail = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail/french-plain.eml");
+    for args in [&setup[..], &["import", "--quiet", mail]] {
+        let done = pty::run(data.path(), args);
+        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+    data
+}
+
+/// The workstation, with its first screen there.
+fn open(data: &TempDir) -> Pty {
+    let pty = Pty::open(data.path(), SIZE, &[]);
+    pty.wait_for("R-1");
+    pty
+}
+
+/// The last thing written puts every mode back.
+fn assert_restored(end: &pty::End) {
+    for mode in ["?1049", "?2004", "?1000", "?1002", "?1006"] {
+        let (on, off) = (end.bytes.rfind(&format!("{mode}h")), end.bytes.rfind(&format!("{mode}l")));
+        assert!(off > on && on.is_some(), "{mode} is left on: {:?}", end.bytes);
+    }
+    assert!(end.bytes.rfind("?25h") > end.bytes.rfind("?25l"), "the cursor is left hidden");
+    assert!(end.bytes.rfind("?2026l") > end.bytes.rfind("?2026h"), "a frame is left open");
+    assert!(!end.screen.contains("R-1"), "the screen is left behind: {}", end.screen);
+}
+
+#[test]
+fn wks_1_an_empty_store_asks_and_escape_leaves() {
+    let data = tempfile::tempdir().expect("no temporary folder");
+    let mut pty = Pty::open(data.path(), SIZE, &[]);
+    pty.wait_for("Name of your house");
+    assert!(pty.has_cursor(), "a field that is written in has a cursor");
+    pty.send("\x1b");
+    assert_eq!(pty.end().code, 0);
+}
+
+#[test]
+fn wks_2_it_opens_leaves_and_restores_the_terminal() {
+    let data = house();
+    let mut pty = open(&data);
+    assert_eq!(pty.modes(), [true; 3]);
+    assert!(!pty.has_cursor());
+    assert!(pty.stands_out("R-1"), "the selected line can be told from the others");
+    pty.send("q");
+    let end = pty.end();
+    assert_eq!(end.code, 0);
+    assert_restored(&end);
+}
+
+#[test]
+fn wks_2_it_survives_a_tiny_terminal() {
+    let data = house();
+    let mut pty = open(&data);
+    for size in [(39, 9), (3, 1), (500, 3)] {
+        pty.resize(size);
+        pty.wait_gone("R-1");
+    }
+    pty.resize((120, 36));
+    pty.wait_for("R-1");
+    pty.send(CTRL_L);
+    pty.send("q");
+    assert_eq!(pty.end().code, 0);
+}
+
+#[test]
+fn wks_2_frames_are_whole() {
+    let data = house();
+    let mut pty = open(&data);
+    pty.send("jk?");
+    pty.send("\x1bq");
+    let end = pty.end();
+    let begun = end.bytes.matches("\x1b[?2026h").count();
+    // One more than frames: the last one is written on leaving, in case a frame was cut.
+    assert_eq!(end.bytes.matches("\x1b[?2026l").count(), begun + 1);
+    assert!(begun > 0);
+}
+
+#[test]
+fn wks_2_without_colour_no_colour_is_written() {
+    let data = house();
+    let mut pty = Pty::open(data.path(), SIZE, &[("NO_COLOR", "1")]);
+    pty.wait_for("R-1");
+    assert!(pty.stands_out("R-1"), "the selected line shows without colour too");
+    pty.send("q");
+    let end = pty.end();
+    for colour in ["\x1b[38;", "\x1b[48;"] {
+        assert!(!end.bytes.contains(colour), "{:?}", end.bytes);
+    }
+}
+
+#[test]
+fn wks_7_a_signal_ends_it_in_order() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let data = house();
+        let pty = open(&data);
+        pty.signal(signal);
+        let end = pty.end();
+        assert_eq!(end.code, code);
+        assert_restored(&end);
+    }
+}
+
+#[test]
+fn wks_2_it_sleeps_and_wakes() {
+    let data = house();
+    let mut pty = open(&data);
+    pty.signal(Signal::STOP);
+    pty.signal(Signal::CONT);
+    // The terminal may have shown anything meanwhile: a key is still answered.
+    pty.send("?");
+    pty.wait_for("Everywhere");
+    pty.send("\x1bq");
+    assert_eq!(pty.end().code, 0);
+}
+
+#[test]
+fn wks_7_a_panic_gives_the_terminal_back_and_says_where_the_data_is() {
+    let data = house();
+    let mut pty = Pty::open(data.path(), SIZE, &[("ENTREMISE_TEST_PANIC", "session")]);
+    pty.wait_for("R-1");
+    pty.send(F12);
+    let end = pty.end();
+    assert_eq!(end.code, 101);
+    assert_restored(&end);
+    assert!(end.screen.contains("is safe in"), "{}", end.screen);
+    assert!(log(data.path()).contains("asked for by a test"));
+}
+
+#[test]
+fn wks_7_a_panic_elsewhere_leaves_the_screen_alone() {
+    let data = house();
+    let mut pty = Pty::open(data.path(), SIZE, &[("ENTREMISE_TEST_PANIC", "thread")]);
+    pty.wait_for("R-1");
+    pty.send(F12);
+    pty.send("?");
+    pty.wait_for("Everywhere");
+    pty.send("\x1bq");
+    let end = pty.end();
+    assert_eq!(end.code, 0);
+    assert!(!end.bytes.contains("asked for by a test"));
+    assert!(log(data.path()).contains("asked for by a test"));
+}
+
+fn log(data: &Path) -> String {
+    std::fs::read_to_string(data.join("faults.log")).expect("there is no log")
+}
+
+#[test]
+fn wks_5_without_a_terminal_it_sums_the_house_up() {
+    let data = house();
+    let done = pty::run(data.path(), &[]);
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(done.status.success());
+    for expected in ["Atelier Nord", "Amélie Roux", "1  all-open", "entremise inbox", "--help"] {
+        assert!(said.contains(expected), "{expected} is missing in: {said}");
+    }
+    assert!(!said.contains('\x1b'));
+}
+
+#[test]
+fn wks_5_without_a_house_looking_makes_none() {
+    let data = tempfile::tempdir().expect("no temporary folder");
+    let folder = data.path().join("nothing");
+    let done = pty::run(&folder, &[]);
+    assert!(done.status.success());
+    assert!(String::from_utf8_lossy(&done.stdout).contains("entremise setup"));
+    assert!(!folder.exists());
+}
+
+#[test]
+fn wks_2_what_cannot_be_meant_is_said_clearly() {
+    let data = tempfile::tempdir().expect("no temporary folder");
+    for (args, expected) in
+        [(["--lang", "de"], "write en or fr"), (["--theme", "pink"], "dark, light, contrast, plain")]
+    {
+        let done = pty::run(data.path(), &args);
+        assert!(!done.status.success());
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(said.contains(expected), "{said}");
+    }
+}
+
+#[test]
+fn wks_7_a_second_program_is_refused_by_name() {
+    let data = house();
+    let mut pty = open(&data);
+    let done = pty::run(data.path(), &["inbox"]);
+    assert_eq!(done.status.code(), Some(75));
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains(&format!("process {}", pty.id())), "{said}");
+    pty.send("q");
+    assert_eq!(pty.end().code, 0);
+}
+
+/// WKS-7: what was typed is on the disk a moment later, and survives the hardest end there is.
+#[test]
+fn wks_7_a_note_being_written_survives_a_kill() {
+    let data = house();
+    let mut pty = open(&data);
+    pty.send("N");
+    pty.send("rappeler jeudi");
+    pty.wait_for("rappeler jeudi");
+    wait_on_disk(&data.path().join("drafts"), b"rappeler jeudi");
+    pty.signal(Signal::KILL);
+    assert_ne!(pty.end().code, 0);
+    let mut pty = open(&data);
+    pty.send("N");
+    pty.wait_for("rappeler jeudi");
+    pty.signal(Signal::TERM);
+    assert_eq!(pty.end().code, 143);
+}
+
+/// Waits until `words` are in a file below `folder`.
+fn wait_on_disk(folder: &Path, words: &[u8]) {
+    let until = Instant::now() + Duration::from_secs(60);
+    while !is_on_disk(folder, words) {
+        assert!(Instant::now() < until, "the draft never reached {}", folder.display());
+        std::thread::yield_now();
+    }
+}
+
+fn is_on_disk(folder: &Path, words: &[u8]) -> bool {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).any(|path| {
+        if path.is_dir() {
+            return is_on_disk(&path, words);
+        }
+        std::fs::read(&path).is_ok_and(|bytes| bytes.windows(words.len()).any(|found| found == words))
+    })
+}
