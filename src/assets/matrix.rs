@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{BadFile, read};
+use crate::domain::PersonId;
 use crate::domain::person::Role;
 use crate::domain::routing::{KindId, Routing, Row, Target};
 
@@ -17,6 +18,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Line {
     kind: String,
+    #[serde(default)]
+    keywords: Vec<String>,
     #[serde(default)]
     keywords_en: Vec<String>,
     #[serde(default)]
@@ -47,9 +50,10 @@ impl OneOrMany {
             OneOrMany::Many(names) => names,
         };
         let target = |name: &String| {
-            Role::parse(name).map(Target::Role).ok_or_else(|| {
+            let person = name.starts_with("P-").then(|| name.parse::<PersonId>().ok()).flatten();
+            Role::parse(name).map(Target::Role).or(person.map(Target::Person)).ok_or_else(|| {
                 let roles = Role::ALL.map(Role::key).join(", ");
-                bad(format!("{kind}: {name} is no role; roles are {roles}"))
+                bad(format!("{kind}: {name} is no role and no P-number; roles are {roles}"))
             })
         };
         names.iter().map(target).collect()
@@ -65,27 +69,98 @@ fn bad(problem: String) -> BadFile {
 /// # Errors
 /// The file does not read.
 pub fn routing() -> Result<Routing, BadFile> {
-    routing_from(include_str!("../../assets/routing.toml"))
+    routing_from(include_str!("../../assets/routing.toml"), &Routing::default())
 }
 
-/// A matrix from the text of such a file.
+/// A matrix from the text of such a file. Rows that `known` has keep their number there, so that the
+/// requests that refer to them still do; new ones get numbers of their own.
 ///
 /// # Errors
-/// What does not read, naming the row.
-pub fn routing_from(source: &str) -> Result<Routing, BadFile> {
+/// What does not read, naming the row; a kind that stands twice; more rows than a matrix can have.
+pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
     let file: File = read("routing.toml", source)?;
     if file.row.len() > Routing::MOST {
         return Err(bad(format!("{} rows; at most {} are possible", file.row.len(), Routing::MOST)));
     }
-    let rows = file.row.iter().enumerate().map(|(n, line)| {
-        let keywords = line.keywords_en.iter().chain(&line.keywords_fr);
-        Ok(Row {
-            id: KindId(u8::try_from(n).unwrap_or(u8::MAX)),
+    let mut next = known.rows.iter().map(|row| u16::from(row.id.0) + 1).max().unwrap_or(0);
+    let mut rows: Vec<Row> = Vec::with_capacity(file.row.len());
+    for line in &file.row {
+        if rows.iter().any(|row| *row.key == *line.kind) {
+            return Err(bad(format!("{} stands twice", line.kind)));
+        }
+        let id = match known.by_key(&line.kind) {
+            Some(row) => row.id,
+            None => {
+                next += 1;
+                KindId(u8::try_from(next - 1).map_err(|_| bad("no numbers are left for new rows".to_owned()))?)
+            }
+        };
+        let keywords = line.keywords_en.iter().chain(&line.keywords_fr).chain(&line.keywords);
+        rows.push(Row {
+            id,
             key: line.kind.as_str().into(),
             keywords: keywords.map(|words| words.as_str().into()).collect(),
             to: line.to.targets(&line.kind)?,
             copy: line.copy.targets(&line.kind)?,
-        })
-    });
-    Ok(Routing { rows: rows.collect::<Result<_, BadFile>>()? })
+        });
+    }
+    Ok(Routing { rows })
+}
+
+/// A matrix as the text of such a file, to edit and read in again.
+pub fn routing_text(routing: &Routing) -> String {
+    let list = |words: Vec<String>| {
+        let quoted: Vec<String> = words.iter().map(|word| toml::Value::from(word.as_str()).to_string()).collect();
+        format!("[{}]", quoted.join(", "))
+    };
+    let target = |target: &Target| match target {
+        Target::Role(role) => role.key().to_owned(),
+        Target::Person(person) => person.to_string(),
+    };
+    let mut out = String::from("# Who takes which kind of request, and who gets a copy. The longest words win.\n");
+    for row in &routing.rows {
+        out.push_str(&format!(
+            "\n[[row]]\nkind = {}\nto = {}\ncopy = {}\nkeywords = {}\n",
+            toml::Value::from(&*row.key),
+            list(row.to.iter().map(target).collect()),
+            list(row.copy.iter().map(target).collect()),
+            list(row.keywords.iter().map(ToString::to_string).collect()),
+        ));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn req_4_the_matrix_goes_out_and_comes_back_as_it_was() {
+        let first = routing().unwrap();
+        assert!(first.rows.len() >= 8);
+        assert_eq!(routing_from(&routing_text(&first), &first).unwrap(), first);
+    }
+
+    #[test]
+    fn req_4_an_edited_matrix_keeps_the_numbers_of_its_rows() {
+        let first = routing().unwrap();
+        let mut lines = first.clone();
+        lines.rows.reverse();
+        let text = format!("{}\n[[row]]\nkind = \"catering\"\nto = \"P-2\"\n", routing_text(&lines));
+        let edited = routing_from(&text, &first).unwrap();
+        for row in &first.rows {
+            assert_eq!(edited.by_key(&row.key).map(|r| r.id), Some(row.id), "{}", row.key);
+        }
+        let new = edited.by_key("catering").unwrap();
+        assert!(first.rows.iter().all(|row| row.id != new.id));
+        assert_eq!(new.to, [Target::Person(PersonId(2))]);
+    }
+
+    #[test]
+    fn req_4_a_wrong_matrix_says_what_is_wrong() {
+        let wrong = |text: &str| routing_from(text, &Routing::default()).unwrap_err().to_string();
+        assert!(wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is no role"));
+        assert!(wrong("[[row]]\nkind = \"a\"\n[[row]]\nkind = \"a\"").contains("stands twice"));
+        assert!(wrong("[[row]]\nkynd = \"a\"").contains("kynd"));
+    }
 }

@@ -10,7 +10,7 @@ mod sample;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
-pub use matrix::{routing, routing_from};
+pub use matrix::{routing, routing_from, routing_text};
 pub use sample::{Scene, sample};
 
 /// A data file that cannot be read: which, where and why.

@@ -48,6 +48,15 @@ pub enum Command {
     History(One),
     /// Set up an empty store without questions
     Setup(House),
+    /// List the people of the house, or add one
+    #[command(subcommand)]
+    Person(Person),
+    /// Print the routing matrix, or set it from a file
+    Routing {
+        /// A matrix as `entremise routing` prints it, edited
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Print the key table as Markdown
     Keys,
     /// Check every record, digest and link of the store
@@ -113,4 +122,22 @@ pub struct House {
     /// A mail domain of the house, for telling colleagues from clients; can be given several times
     #[arg(long = "domain", value_name = "DOMAIN")]
     pub domains: Vec<String>,
+}
+
+/// What to do with the house's people.
+#[derive(Debug, Subcommand)]
+pub enum Person {
+    /// List them: id, name, state, roles
+    List,
+    /// Add one
+    Add {
+        /// Their name
+        name: String,
+        /// Their mail address
+        #[arg(long)]
+        email: Option<String>,
+        /// What they are; can be given several times
+        #[arg(long, required = true, value_name = "ROLE")]
+        role: Vec<String>,
+    },
 }

@@ -8,7 +8,9 @@ mod import;
 mod inbox;
 mod open;
 mod paths;
+mod people;
 mod plain;
+mod routing;
 mod setup;
 mod show;
 mod store;
@@ -38,6 +40,8 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Some(Command::Show(one)) => show::show(&args, one),
         Some(Command::History(one)) => history::history(&args, one),
         Some(Command::Setup(house)) => setup::setup(&args, house),
+        Some(Command::Person(what)) => people::person(&args, what),
+        Some(Command::Routing { file }) => routing::routing(&args, file.as_deref()),
         Some(Command::Keys) => plain::keys(&args),
         Some(Command::Verify) => upkeep::verify(&args),
         Some(Command::Recover) => upkeep::recover(&args),

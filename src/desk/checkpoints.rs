@@ -71,21 +71,36 @@ fn in_chunks<T>(
 
 /// The state of the newest good checkpoint, if there is one.
 pub(super) fn read(store: &Store) -> Option<State> {
-    let (seq, chunks) = store.checkpoints().read()?;
-    let (shape, pieces) = chunks.split_first()?;
-    if codec::decode::<u32>(shape).ok()? != SHAPE {
+    let (seq, state) = store.checkpoints().read_with(|_, chunks| build(chunks))?;
+    (state.seq() == seq).then_some(state)
+}
+
+/// The state in `chunks`. Requests come last and are taken in as they are read: there are many.
+fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
+    if codec::decode::<u32>(&chunks.next()?).ok()? != SHAPE {
         return None;
     }
     let mut core: Option<Head> = None;
-    let (mut organisations, mut contacts, mut requests) = (Vec::new(), Vec::new(), Vec::new());
-    for piece in pieces {
-        match codec::decode(piece).ok()? {
-            Piece::Core(head) => core = Some(*head),
-            Piece::Organisations(rows) => organisations.extend(rows),
-            Piece::Contacts(rows) => contacts.extend(rows),
-            Piece::Requests(rows) => requests.extend(rows),
+    let (mut organisations, mut contacts) = (Vec::new(), Vec::new());
+    let mut pieces = chunks.map(|chunk| codec::decode::<Piece>(&chunk).ok());
+    let first = loop {
+        match pieces.next() {
+            Some(Some(Piece::Core(head))) => core = Some(*head),
+            Some(Some(Piece::Organisations(rows))) => organisations.extend(rows),
+            Some(Some(Piece::Contacts(rows))) => contacts.extend(rows),
+            Some(Some(Piece::Requests(rows))) => break rows,
+            Some(None) => return None,
+            None => break Vec::new(),
         }
-    }
-    let state = State::from_pieces(core?, organisations, contacts, requests);
-    (state.seq() == seq).then_some(state)
+    };
+    let mut whole = true;
+    let rest = pieces.map_while(|piece| match piece {
+        Some(Piece::Requests(rows)) => Some(rows),
+        Some(Piece::Core(_) | Piece::Organisations(_) | Piece::Contacts(_)) | None => {
+            whole = false;
+            None
+        }
+    });
+    let state = State::from_pieces(core?, organisations, contacts, first.into_iter().chain(rest.flatten()));
+    whole.then_some(state)
 }

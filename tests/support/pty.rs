@@ -2,6 +2,7 @@
 //! sees. Nothing here sleeps: it waits for a condition, and shows the screen when it does not come.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -69,7 +70,7 @@ impl Pty {
         let child = pair.slave.spawn_command(command).expect("the program cannot be started");
         let from = pair.master.try_clone_reader().expect("the terminal cannot be read");
         let keys = pair.master.take_writer().expect("the terminal cannot be written to");
-        let parser = Parser::new(size.1, size.0, 0);
+        let parser = Parser::new(cells(size.1), cells(size.0), 0);
         let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new(), closed: false }), Condvar::new()));
         let reading = Arc::clone(&seen);
         std::thread::spawn(move || read_all(from, &reading));
@@ -84,7 +85,7 @@ impl Pty {
 
     /// Makes the terminal another size: columns, rows.
     pub fn resize(&mut self, size: (u16, u16)) {
-        lock(&self.seen.0).parser.screen_mut().set_size(size.1, size.0);
+        lock(&self.seen.0).parser.screen_mut().set_size(cells(size.1), cells(size.0));
         self.master.resize(sized(size)).expect("the terminal cannot be resized");
     }
 
@@ -132,10 +133,10 @@ impl Pty {
     pub fn stands_out(&self, text: &str) -> bool {
         let seen = lock(&self.seen.0);
         let screen = seen.parser.screen();
-        let (rows, columns) = screen.size();
+        let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
         let row = (0..rows).find(|row| screen.contents_between(*row, 0, *row, columns).contains(text));
-        let cells = |row| (0..columns).filter_map(move |column| screen.cell(row, column));
-        row.is_some_and(|row| cells(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse())))
+        let on = |row| (0..columns).filter_map(move |column| screen.cell(row, column));
+        row.is_some_and(|row| on(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse())))
     }
 
     /// The program's process.
@@ -189,6 +190,11 @@ fn read_all(mut from: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
             return;
         }
     }
+}
+
+/// The emulator has no terminal without cells.
+fn cells(n: u16) -> NonZero<u16> {
+    NonZero::new(n).expect("a terminal has at least one cell")
 }
 
 fn sized((cols, rows): (u16, u16)) -> PtySize {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::desk::Published;
 use crate::domain::house::Country;
 use crate::domain::person::{Permission, Role};
-use crate::domain::{OrganisationId, PersonId};
+use crate::domain::{OrganisationId, PersonId, Refusal};
 use crate::text::sanitise::clean_line;
 
 /// A colleague.
@@ -111,6 +111,19 @@ impl Published {
             }
         }
         tags.into_iter().collect()
+    }
+
+    /// The whole routing matrix, for who may change it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn routing_of(&self, me: PersonId) -> Result<crate::domain::routing::Routing, Refusal> {
+        let may = self.state().person(me).is_some_and(|p| p.may(Permission::EditRouting));
+        if may {
+            Ok((**self.state().routing()).clone())
+        } else {
+            Err(Refusal::NotPermitted(Permission::EditRouting))
+        }
     }
 
     /// The kinds of the routing matrix, by id and stable name, for who may read requests.
