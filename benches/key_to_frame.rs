@@ -1,6 +1,7 @@
 //! From a key to the bytes of the frame it makes: what the app computes, draws and sends, without the
-//! terminal. Two hundred thousand keys' worth of moving, and thousands of claims, each with its answer
-//! and the snapshot that the desk publishes.
+//! terminal. Tens of thousands of keys that move, thousands of claims, each with its answer and
+//! the snapshot that the desk publishes, and words typed into the filter (the lists themselves are made
+//! beside the screen; `filter` measures them).
 //!
 //! `cargo bench --bench key_to_frame`; a million requests instead of a hundred thousand with
 //! `ENTREMISE_BENCH_LARGE=1`. Percentiles are of the time one key takes on an otherwise idle machine.
@@ -30,6 +31,8 @@ use screen::Screen;
 const KEYS: usize = 10_000;
 /// Claims; each is a durable command.
 const CLAIMS: usize = 2_000;
+/// Times that a word is typed into the filter.
+const WORDS: usize = 20;
 
 struct Session {
     screen: Screen,
@@ -42,13 +45,20 @@ impl Session {
     fn key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
         let began = Instant::now();
         let effects = self.screen.app.update(Event::Input(input.clone()));
-        let effects = self.screen.list(effects);
         std::hint::black_box(self.screen.draw());
         (began.elapsed(), effects)
     }
 
-    /// Has the desk do what was asked for; yields what the answers and the snapshot cost the screen.
-    fn answer(&mut self, effects: Vec<Effect>) -> Duration {
+    /// What happened beside the screen, and its frame.
+    fn events(&mut self, events: Vec<Event>) -> Duration {
+        let began = Instant::now();
+        self.screen.take(events);
+        std::hint::black_box(self.screen.draw());
+        began.elapsed()
+    }
+
+    /// Has the desk do what was asked for: the snapshot and the answer that the screen is told of.
+    fn submit(&self, effects: Vec<Effect>) -> Vec<Event> {
         let mut events = Vec::new();
         for effect in effects {
             if let Effect::Submit { token, command, seen } = effect {
@@ -58,13 +68,7 @@ impl Session {
                 events.push(Event::Answered { token, answer });
             }
         }
-        let began = Instant::now();
-        for event in events {
-            let effects = self.screen.app.update(event);
-            self.screen.list(effects);
-        }
-        std::hint::black_box(self.screen.draw());
-        began.elapsed()
+        events
     }
 }
 
@@ -92,7 +96,8 @@ fn main() {
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
     let (mut screen, effects) = Screen::attach(desk.published());
-    screen.list(effects);
+    let (lists, _) = screen.lists(effects);
+    screen.take(lists);
     screen.draw();
     let mut session = Session { screen, desk, runtime };
 
@@ -113,12 +118,24 @@ fn main() {
         for key in &claim {
             let (took, effects) = session.key(key);
             claims.push(took);
-            answers.push(session.answer(effects));
+            let events = session.submit(effects);
+            answers.push(session.events(events));
         }
         down.iter().for_each(|key| drop(session.key(key)));
     }
     percentiles("c, until it is sent", claims, "p99 2 ms");
     percentiles("c, its snapshot and its answer", answers, "p99 2 ms");
+
+    let (mut letters, mut pages) = (Vec::new(), Vec::new());
+    let typed = script("/ a t e l i e r Backspace Esc");
+    for key in typed.iter().cycle().take(typed.len() * WORDS) {
+        let (took, effects) = session.key(key);
+        letters.push(took);
+        let (lists, _) = session.screen.lists(effects);
+        pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
+    }
+    percentiles("letters of the filter, until the list is asked for", letters, "p99 2 ms");
+    percentiles("letters of the filter, the list that came", pages, "p99 2 ms");
 
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("key_to_frame");

@@ -35,7 +35,8 @@ async fn start(folder: &Path) -> Desk {
 
 fn attach(desk: &Desk) -> usize {
     let (mut screen, effects) = Screen::attach(desk.published());
-    screen.list(effects);
+    let (lists, _) = screen.lists(effects);
+    screen.take(lists);
     screen.draw()
 }
 

@@ -1,7 +1,19 @@
-//! The inbox as its people live it: real desk, real screen, keys pressed, the screen read.
+//! The inbox as its people live it: a real desk, the real screen, keys pressed, the screen read.
 
 #[path = "support/rig.rs"]
 mod rig;
 
+#[path = "inbox/finding.rs"]
+mod finding;
+#[path = "inbox/keys.rs"]
+mod keys;
+#[path = "inbox/looks.rs"]
+mod looks;
 #[path = "inbox/morning.rs"]
 mod morning;
+#[path = "inbox/safety.rs"]
+mod safety;
+#[path = "inbox/together.rs"]
+mod together;
+#[path = "inbox/look.rs"]
+mod look;

@@ -15,6 +15,7 @@ use std::process::Command;
 use entremise::ui::globals::all_entries;
 use entremise::ui::kit::binding::markdown;
 use entremise::ui::kit::texts::{Lang, Texts};
+use rig::{House, Rig, Seat};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -89,14 +90,13 @@ fn wks_5_every_command_of_the_readme_runs() {
 
 #[test]
 fn wks_2_the_pictures_are_of_the_real_program() {
-    let mut wide = rig::Rig::sample((120, 34), Lang::En, "David");
-    wide.keys("f");
-    wide.type_text("All open");
-    wide.keys("Enter j j j");
-    current(&root().join("assets/pictures/inbox.svg"), &picture::svg(&wide.buffer()));
-    let mut small = rig::Rig::sample((80, 24), Lang::Fr, "Martine");
-    small.keys("j j j j Enter");
-    current(&root().join("assets/pictures/case.svg"), &picture::svg(&small.buffer()));
+    let house = House::sample();
+    let mut wide = Rig::at(&house, Seat::english(house.person("Martine"), (120, 34)));
+    wide.keys("j j j j j");
+    current(&root().join("assets/pictures/inbox.svg"), &picture::svg(&wide.frame()));
+    let mut small = Rig::new(&house, house.person("Martine"));
+    small.keys("j j j j j j Enter");
+    current(&root().join("assets/pictures/case.svg"), &picture::svg(&small.frame()));
 }
 
 const MAILBOX: &str = "From paul@timetours.example Mon Nov 16 09:12:00 2026

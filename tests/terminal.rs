@@ -129,7 +129,7 @@ fn wks_2_it_sleeps_and_wakes() {
     pty.signal(Signal::CONT);
     // The terminal may have shown anything meanwhile: a key is still answered.
     pty.send("?");
-    pty.wait_for("Everywhere");
+    pty.wait_for("Keys here");
     pty.send("\x1bq");
     assert_eq!(pty.end().code, 0);
 }
@@ -154,7 +154,7 @@ fn wks_7_a_panic_elsewhere_leaves_the_screen_alone() {
     pty.wait_for("R-1");
     pty.send(F12);
     pty.send("?");
-    pty.wait_for("Everywhere");
+    pty.wait_for("Keys here");
     pty.send("\x1bq");
     let end = pty.end();
     assert_eq!(end.code, 0);

@@ -8,7 +8,7 @@ use super::house::{Letter, Random, letter, organisations};
 use super::measure::{folder, or_exit};
 
 /// Goes up when what is written changes.
-const MADE_LIKE: u32 = 1;
+const MADE_LIKE: u32 = 2;
 
 /// The mailbox of `messages`; made when there is none yet.
 pub fn mbox(messages: usize) -> PathBuf {
@@ -30,7 +30,7 @@ pub fn mbox(messages: usize) -> PathBuf {
 
 /// One message; one in four answers an earlier one.
 fn message(random: &mut Random, n: usize, all: usize, begun: &mut Vec<(usize, Letter)>) -> Vec<u8> {
-    let paragraphs = 4 + random.below(8);
+    let paragraphs = 2 + random.below(4);
     let mut own = letter(random, organisations(all), paragraphs);
     let at = random.below(begun.len());
     let answered = (random.below(4) == 0).then(|| begun.get(at)).flatten();

@@ -44,23 +44,28 @@ impl Screen {
         (Screen { app, shown, next, bytes: Vec::new() }, effects)
     }
 
-    /// Carries out the lists among `effects`, as a session does; the others are given back.
-    pub fn list(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
-        let mut others = Vec::new();
+    /// Makes the lists among `effects`, as a session does beside the screen: what the screen is told of
+    /// them, and the other effects.
+    pub fn lists(&self, effects: Vec<Effect>) -> (Vec<Event>, Vec<Effect>) {
+        let (mut events, mut others) = (Vec::new(), Vec::new());
         for effect in effects {
             match effect {
                 Effect::List { token, from, query } => {
-                    let listed = |inbox| Event::Listed { token, inbox: Box::new(inbox) };
-                    let mut parts: Vec<Inbox> = Vec::new();
-                    let whole = from.requery(&query, NOW, &Cancel::default(), &mut |part| parts.push(part));
-                    for part in parts.into_iter().chain(whole) {
-                        others.extend(self.app.update(listed(part)));
-                    }
+                    let mut tell = |inbox: Inbox| events.push(Event::Listed { token, inbox: Box::new(inbox) });
+                    let whole = from.requery(&query, NOW, &Cancel::default(), &mut tell);
+                    whole.into_iter().for_each(tell);
                 }
                 other => others.push(other),
             }
         }
-        others
+        (events, others)
+    }
+
+    /// Takes events one after the other; what they ask for is not done.
+    pub fn take(&mut self, events: Vec<Event>) {
+        for event in events {
+            drop(self.app.update(event));
+        }
     }
 
     /// Draws, and yields how many bytes would be written.

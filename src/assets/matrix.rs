@@ -95,11 +95,16 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
                 KindId(u8::try_from(next - 1).map_err(|_| bad("no numbers are left for new rows".to_owned()))?)
             }
         };
-        let keywords = line.keywords_en.iter().chain(&line.keywords_fr).chain(&line.keywords);
+        let mut keywords: Vec<Box<str>> = Vec::new();
+        for words in line.keywords_en.iter().chain(&line.keywords_fr).chain(&line.keywords) {
+            if !keywords.iter().any(|known| **known == **words) {
+                keywords.push(words.as_str().into());
+            }
+        }
         rows.push(Row {
             id,
             key: line.kind.as_str().into(),
-            keywords: keywords.map(|words| words.as_str().into()).collect(),
+            keywords,
             to: line.to.targets(&line.kind)?,
             copy: line.copy.targets(&line.kind)?,
         });

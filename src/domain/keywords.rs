@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::routing::{KindId, Recognised, Routing};
+use super::routing::{Recognised, Routing};
 use crate::text::fold;
 
 /// The most characters of a body that are read.
@@ -95,7 +95,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::routing::Row;
+    use crate::domain::routing::{KindId, Row};
 
     fn routing(keywords: &[String]) -> Routing {
         let row = |(n, word): (usize, &String)| Row {

@@ -72,7 +72,15 @@ impl Teller<'_> {
 
     /// What was done, in one line.
     pub fn done(&self, done: &Done) -> String {
-        let what = self.what(&done.summary.what, &subject(&done.summary.requests));
+        let touched = &done.summary.requests;
+        let what = match &done.summary.what {
+            // The one that goes on is named by itself.
+            what @ (What::Merged(into) | What::Unmerged(into)) => {
+                let others: Vec<RequestId> = touched.iter().copied().filter(|id| id != into).collect();
+                self.what(what, &subject(&others))
+            }
+            what => self.what(what, &subject(touched)),
+        };
         let mut line = match done.summary.turned {
             Some(true) => self.texts.with("done-undone", &[("what", what.into())]),
             Some(false) => self.texts.with("done-redone", &[("what", what.into())]),

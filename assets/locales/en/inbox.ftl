@@ -103,6 +103,10 @@ why-yours = It is yours already
 why-claimed = { $by } has it: leave a note with N, or assign it to yourself with a
 why-no-findings = Nothing to fix: this request meets the house’s rules
 why-validated = It is validated already
+why-case-open = The case is open already: Esc goes back to the list
+why-case-closed = No case is open: Enter opens one, then ← and → go from case to case
+why-no-related = This request came from no other and went into none
+why-no-views = There is no saved view: V saves what is shown
 
 marked-most = Marked the first { $n }: that is the most at once
 

@@ -103,6 +103,10 @@ why-yours = Elle est déjà à vous
 why-claimed = { $by } s’en occupe : laissez une note avec N, ou attribuez-vous la demande avec a
 why-no-findings = Rien à corriger : cette demande suit les règles
 why-validated = Elle est déjà validée
+why-case-open = Le dossier est déjà ouvert : Esc revient à la liste
+why-case-closed = Aucun dossier n’est ouvert : Enter en ouvre un, puis ← et → passent de l’un à l’autre
+why-no-related = Cette demande ne vient d’aucune autre et n’en a rejoint aucune
+why-no-views = Aucune vue enregistrée : V enregistre ce qui est montré
 
 marked-most = Les { $n } premières sont marquées : c’est le plus à la fois
 

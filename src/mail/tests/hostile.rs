@@ -1,6 +1,7 @@
 //! REQ-1, WKS-6: limits hold, and no bytes whatever make the layer fail.
 
-use crate::mail::{Incoming, Kind, Reason, Source, limits, parse, reply_parts};
+use crate::mail::{Incoming, Kind, Reason, Source, limits, parse};
+use crate::text::quote::reply_parts;
 use proptest::{collection::vec, prelude::*, sample::select};
 use std::io::Cursor;
 

@@ -34,6 +34,7 @@ pub enum Ask {
 }
 
 /// A form in a box, with a title.
+#[derive(Clone)]
 pub struct FormBox {
     /// What it is for.
     pub title: String,
@@ -63,6 +64,15 @@ pub enum Answered {
 const FORM: (u16, u16) = (84, 30);
 
 impl Ask {
+    /// A copy of what was typed, if anything can be typed in it.
+    pub fn typed(&self) -> Option<Ask> {
+        match self {
+            Ask::Prompt(prompt) => Some(Ask::Prompt(prompt.clone())),
+            Ask::Form(form) => Some(Ask::Form(form.clone())),
+            Ask::Menu(_) | Ask::Picker(_) | Ask::Confirm(_) => None,
+        }
+    }
+
     /// Takes an input; `screen` is the place the box stands in.
     pub fn update(&mut self, input: &Input, screen: Rect) -> Answered {
         match self {

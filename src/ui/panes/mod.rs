@@ -86,6 +86,11 @@ impl Out {
         self.tokens
     }
 
+    /// The last token that was given out.
+    pub fn last_token(&self) -> u64 {
+        self.tokens
+    }
+
     /// Refuses something, in words.
     pub fn refuse(&mut self, words: impl Into<String>) {
         self.said.push((words.into(), true));

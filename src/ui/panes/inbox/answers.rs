@@ -13,6 +13,7 @@ use crate::ui::kit::menu::Menu;
 use crate::ui::panes::ask::{Answered, Ask, item, read_when};
 
 /// What an answer is wanted for.
+#[derive(Clone)]
 pub enum Wanted {
     /// Until when it sleeps.
     Snooze(Vec<RequestId>),

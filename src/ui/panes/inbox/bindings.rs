@@ -53,7 +53,7 @@ static BINDINGS: [Binding<InboxPane>; 36] = [
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
-    bind("remove-view", &[], 0, Ready::always, |p| p.ask_remove_view()),
+    bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
@@ -178,9 +178,39 @@ fn new_ready(p: &InboxPane) -> Ready {
     allowed(p, Permission::BringInRequests).unwrap_or(Ready::Yes)
 }
 
+fn views_ready(p: &InboxPane) -> Ready {
+    Ready::when(!p.ctx.me.views.is_empty(), "why-no-views", &[])
+}
+
 fn related_ready(p: &InboxPane) -> Ready {
     let related = p.detail.as_ref().is_some_and(|d| d.related.is_some() || merged_into(d.row.status).is_some());
     if related { Ready::Yes } else { Ready::Hidden }
+}
+
+/// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
+    let status = match id {
+        "open-case" | "mark" | "mark-all" => return Some(Reason::new("why-case-open")),
+        "next-case" | "previous-case" => return Some(Reason::new("why-case-closed")),
+        "related" => return Some(Reason::new("why-no-related")),
+        "close" | "reopen" | "wake" => p.row.as_ref().map(|row| (row.id.to_string(), row.status)),
+        _ => return None,
+    };
+    if let Ready::No(reason) = if id == "reopen" { work_any(p) } else { work(p) } {
+        return Some(reason);
+    }
+    let (request, status) = status?;
+    let reason = match (id, status) {
+        ("wake", _) => "refusal-is-awake",
+        (_, Status::Merged { into }) => {
+            let into = Arg::Text(into.to_string());
+            return Some(Reason { id: "refusal-is-merged", args: vec![("request", into)] });
+        }
+        (_, Status::Void) => "refusal-is-void",
+        (_, Status::Closed { .. }) => "refusal-is-closed",
+        (_, Status::Open | Status::Snoozed { .. }) => "refusal-is-open",
+    };
+    Some(Reason { id: reason, args: vec![("request", Arg::Text(request))] })
 }
 
 /// The request this one went into.

@@ -6,6 +6,7 @@ mod answers;
 mod bindings;
 mod document;
 mod forms;
+mod keeping;
 mod list;
 mod searching;
 mod splitting;
@@ -16,6 +17,7 @@ use ratatui::layout::Rect;
 
 use self::answers::Wanted;
 use self::document::Document;
+use self::keeping::Kept;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
@@ -79,6 +81,8 @@ pub struct InboxPane {
     sending: Vec<(u64, String)>,
     /// A form that was left, to come back to.
     left_form: Option<super::ask::FormBox>,
+    /// What was typed for commands under way.
+    kept: Vec<keeping::Sent>,
 }
 
 /// What the list shows.
@@ -124,6 +128,7 @@ impl InboxPane {
             drafts: Vec::new(),
             sending: Vec::new(),
             left_form: None,
+            kept: Vec::new(),
         };
         pane.relist();
         pane.out.effects.push(Effect::ListDrafts);
@@ -280,7 +285,7 @@ impl InboxPane {
         match self.list.update(input, rows, inbox, &self.moves) {
             Listed::Ignored => return false,
             Listed::Moved | Listed::Marked(_) => {}
-            Listed::Opened(_) => self.focus = Focus::Case,
+            Listed::Opened(_) => self.open_case(),
         }
         if let Input::Mouse(_) = input
             && self.focus == Focus::Case
@@ -342,7 +347,12 @@ impl InboxPane {
                 self.ask = Some((ask, wanted));
             }
             Answered::Cancelled => self.cancelled(ask, wanted),
-            answer => self.answer(answer, ask, wanted),
+            answer => {
+                let kept = ask.typed().map(|typed| Kept::Asked(typed, wanted.clone()));
+                let before = self.out.last_token();
+                self.answer(answer, ask, wanted);
+                self.keep(before, kept);
+            }
         }
         true
     }
@@ -366,7 +376,15 @@ impl InboxPane {
         }
         let keymap = std::mem::take(&mut self.keymap);
         let dispatch = bindings::SCOPE.dispatch(&keymap, *chord, self);
+        let hidden = keymap.at(*chord).and_then(|at| bindings::SCOPE.bindings.get(at));
         self.keymap = keymap;
+        if let (Dispatch::Unbound, Some(binding)) = (&dispatch, hidden)
+            && let Some(reason) = bindings::why_hidden(self, binding.id)
+        {
+            let words = reason.text(&self.ctx.texts);
+            self.out.refuse(words);
+            return true;
+        }
         self.run(dispatch)
     }
 
@@ -379,6 +397,8 @@ impl InboxPane {
                 self.out.effects.push(Effect::DropDraft(draft.clone()));
                 self.drafts.retain(|id| writing::draft_key(*id) != draft);
             }
+            // The note stands in the editor again.
+            Err(_) if self.writing.is_some() => {}
             Err(Rejection::Refused(_) | Rejection::Faulted(_) | Rejection::Closed) => {
                 let words = self.ctx.texts.get("draft-kept").into_owned();
                 self.out.say(words);
@@ -477,7 +497,10 @@ impl Pane for InboxPane {
                     self.out.refuse(words);
                 }
             },
-            Event::Answered { token, answer } => self.answered(token, &answer),
+            Event::Answered { token, answer } => {
+                self.settle(token, answer.is_ok());
+                self.answered(token, &answer);
+            }
             Event::Draft { key, text } => self.draft(&key, text),
             Event::Drafts(keys) => self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect(),
             Event::Found { token, found } => self.found(token, found),

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
+use super::keeping::Kept;
 use crate::domain::command::Part;
 use crate::domain::{Command, RequestId};
 use crate::text::fit;
@@ -18,6 +19,7 @@ use crate::ui::kit::paint;
 const ROWS: u16 = 4;
 
 /// One part: whether it is taken, its subject, its text.
+#[derive(Clone)]
 struct Piece {
     taken: bool,
     subject: Line,
@@ -25,6 +27,7 @@ struct Piece {
 }
 
 /// A split being prepared.
+#[derive(Clone)]
 pub struct Splitting {
     request: RequestId,
     pieces: Vec<Piece>,
@@ -137,7 +140,9 @@ impl InboxPane {
             body: piece.body.as_str().into(),
         };
         let command = Command::Split { request: splitting.request, parts: taken.map(part).collect() };
+        let before = self.out.last_token();
         self.out.submit(command, None);
-        self.splitting = None;
+        let kept = self.splitting.take().map(Kept::Split);
+        self.keep(before, kept);
     }
 }

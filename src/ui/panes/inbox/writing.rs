@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::InboxPane;
 use super::document::Document;
+use super::keeping::Kept;
 use crate::domain::{Act, RequestId};
 use crate::ui::kit::editor::{Edited, Editor};
 use crate::ui::kit::frame::Panel;
@@ -166,7 +167,9 @@ impl InboxPane {
             self.writing = Some(writing);
             return;
         }
-        let token = self.act(vec![writing.request], Act::Note(text.into()));
-        self.sending.push((token, draft_key(writing.request)));
+        let (request, before) = (writing.request, self.out.last_token());
+        let token = self.act(vec![request], Act::Note(text.into()));
+        self.sending.push((token, draft_key(request)));
+        self.keep(before, Some(Kept::Noted(Box::new(writing))));
     }
 }

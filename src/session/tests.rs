@@ -1,0 +1,184 @@
+//! Proofs of the session: frames are few and whole, what was typed is kept however it ends, what others
+//! do is seen, and a panic goes no further.
+
+mod bench;
+
+use std::time::Duration;
+
+use bench::{Bench, typed};
+
+use super::canvas::{Canvas, fitting};
+use super::drafts::Keeper;
+use super::{Ended, Heard};
+use crate::domain::tests::bench::{ANNA, BEN, on};
+use crate::domain::{Act, Millis, PersonId};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
+    let mut bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    // A key that means nothing changes nothing: no frame.
+    bench.hear(typed("\u{e000}")).await;
+    bench.hear(typed("q")).await;
+    let (ended, frames) = bench.end().await;
+    assert_eq!(ended, Ended::Quit);
+    assert!(!frames.is_empty());
+    for frame in &frames {
+        let (start, end) = ("\x1b[?2026h", "\x1b[?2026l");
+        assert!(frame.starts_with(start) && frame.ends_with(end), "{frame:?}");
+        assert_eq!((frame.matches(start).count(), frame.matches(end).count()), (1, 1), "{frame:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_3_what_another_does_is_seen_without_a_key() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.must(Some(BEN), on(&[1], Act::Claim)).await;
+    bench.wait_for("Ben").await;
+    bench.hear(Heard::Gone).await;
+    assert_eq!(bench.end().await.0, Ended::Gone);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_slow_line_gets_fewer_frames_and_the_latest() {
+    let mut bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hold();
+    for n in 2..40 {
+        bench.receive(n).await;
+        bench.hear(typed("j")).await;
+    }
+    let before = bench.frames();
+    bench.release();
+    bench.wait_for("R-39").await;
+    assert!(bench.frames() - before < 10, "frames were queued: {}", bench.frames() - before);
+    bench.hear(typed("q")).await;
+    assert_eq!(bench.end().await.0, Ended::Quit);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_what_was_typed_is_kept_however_it_ends() {
+    for last in [Heard::Gone, Heard::Killed(15)] {
+        let bench = Bench::open(Some(ANNA)).await;
+        bench.wait_for("R-1").await;
+        bench.hear(typed("N")).await;
+        bench.wait_for("Ctrl-s").await;
+        for c in "rappeler".chars() {
+            bench.hear(typed(&c.to_string())).await;
+        }
+        bench.hear(last.clone()).await;
+        let drafts = bench.desk().store().drafts().clone();
+        let expected = if last == Heard::Gone { Ended::Gone } else { Ended::Killed(15) };
+        assert_eq!(bench.end().await.0, expected);
+        let keys = drafts.list(ANNA.0).expect("drafts");
+        let texts: Vec<_> = keys.iter().map(|key| drafts.load(ANNA.0, key)).collect();
+        assert!(matches!(&texts[..], [Ok(Some(text))] if text == "rappeler"), "{texts:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_a_command_sent_before_the_end_is_done() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(typed("c")).await;
+    bench.hear(Heard::Gone).await;
+    let desk = bench.desk().clone();
+    assert_eq!(bench.end().await.0, Ended::Gone);
+    let inbox = crate::desk::views::Inbox::build(&desk.published(), ANNA, "who:me", desk.now());
+    assert_eq!(inbox.expect("she may read").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_a_panic_ends_one_session_with_its_drafts_kept() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(typed("N")).await;
+    bench.wait_for("Ctrl-s").await;
+    bench.hear(typed("x")).await;
+    bench.panic().await;
+    let desk = bench.desk().clone();
+    assert_eq!(bench.end().await.0, Ended::Panicked);
+    assert_eq!(desk.store().drafts().list(ANNA.0).expect("drafts").len(), 1);
+    let done = desk.submit(crate::desk::Submission::new(Some(BEN), on(&[1], Act::Claim))).await;
+    assert!(done.is_ok(), "the others work on: {done:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_another_size_is_drawn_anew() {
+    let mut bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.resize(120, 40).await;
+    bench.wait_until(|screen| screen.rows(0, 120).nth(39).is_some_and(|row| row.contains("claim"))).await;
+    bench.hear(typed("q")).await;
+    let (_, frames) = bench.end().await;
+    assert!(frames.iter().filter(|frame| frame.contains("\x1b[2J")).count() >= 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_1_who_is_not_known_is_asked_and_remembered() {
+    let bench = Bench::open(None).await;
+    bench.wait_for("Ben").await;
+    bench.hear(typed("Enter")).await;
+    bench.wait_for("R-1").await;
+    assert_eq!(bench.remembered(), Some(ANNA));
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+}
+
+#[test]
+fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
+    for (claimed, drawn) in [
+        ((80, 24), (80, 24)),
+        ((0, 0), (80, 24)),
+        ((0, 50), (80, 24)),
+        ((1, 1), (1, 1)),
+        ((65_535, 65_535), (400, 150)),
+    ] {
+        assert_eq!(fitting(claimed.0, claimed.1), drawn);
+    }
+    drop(Canvas::new(fitting(u16::MAX, u16::MAX)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_a_draft_that_is_not_written_yet_is_still_known() {
+    let (desk, _folder) = bench::desk().await;
+    let store = desk.store().drafts().clone();
+    let mut keeper = Keeper::new(store.clone());
+    let key = || "note".to_owned();
+    assert_eq!(keeper.known(ANNA, "note"), None);
+    keeper.save(ANNA, key(), "a".into());
+    keeper.save(ANNA, key(), "ab".into());
+    assert_eq!(keeper.known(ANNA, "note"), Some(Some("ab".into())));
+    assert_eq!(keeper.known(BEN, "note"), None);
+    assert!(keeper.work().await.is_none());
+    assert_eq!(store.load(ANNA.0, "note").expect("a draft").as_deref(), Some("ab"));
+    assert_eq!(keeper.known(ANNA, "note"), None, "what is written is read");
+    // Dropped while a save of it still waits: it must not come back.
+    keeper.save(ANNA, key(), "abc".into());
+    keeper.drop_draft(ANNA, key());
+    assert_eq!(keeper.known(ANNA, "note"), Some(None));
+    assert_eq!(keeper.changed(ANNA).get("note"), Some(&false));
+    assert!(keeper.flush().await.is_none());
+    assert_eq!(store.load(ANNA.0, "note").expect("no fault"), None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_a_draft_too_large_is_said_once_and_the_others_are_kept() {
+    let (desk, _folder) = bench::desk().await;
+    let store = desk.store().drafts().clone();
+    let mut keeper = Keeper::new(store.clone());
+    keeper.save(ANNA, "a".into(), "x".repeat(crate::journal::MAX_DRAFT + 1));
+    keeper.save(ANNA, "b".into(), "kept".into());
+    let fault = keeper.work().await.expect("a fault");
+    assert_eq!(fault.kind, crate::journal::FaultKind::TooLarge);
+    assert!(keeper.flush().await.is_none());
+    assert_eq!(store.list(ANNA.0).expect("drafts"), ["b"]);
+}
+
+/// The time the tests stand still at.
+const NOON: Millis = 1_773_140_400_000;
+/// Long enough for a busy machine.
+const DEADLINE: Duration = Duration::from_secs(60);
+/// Who was remembered.
+type Remembered = std::sync::Arc<std::sync::Mutex<Option<PersonId>>>;

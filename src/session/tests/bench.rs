@@ -1,0 +1,202 @@
+//! A session on a real desk, with a line of channels and a sink that feeds a terminal emulator.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use tokio::sync::{Semaphore, mpsc, watch};
+use vt100::{Parser, Screen};
+
+use super::{DEADLINE, NOON, Remembered};
+use crate::desk::{Desk, Finder, Submission};
+use crate::domain::tests::bench::{ANNA, mail, others, set_up};
+use crate::domain::{Command, PersonId};
+use crate::session::{Ended, Heard, House, Line, Sink, run};
+use crate::ui::Settings;
+use crate::ui::kit::depth::Depth;
+use crate::ui::kit::keys::Input;
+use crate::ui::kit::texts::Lang;
+
+/// What the terminal got.
+struct Terminal {
+    parser: Parser,
+    frames: Vec<String>,
+}
+
+type Shared = Arc<Mutex<Terminal>>;
+
+pub(super) struct Bench {
+    desk: Desk,
+    finder: Finder,
+    keys: mpsc::Sender<Option<Heard>>,
+    terminal: Shared,
+    news: watch::Receiver<usize>,
+    /// Frames that may be written now.
+    gate: Arc<Semaphore>,
+    session: JoinHandle<Ended>,
+    remembered: Remembered,
+    _folder: tempfile::TempDir,
+}
+
+/// A line that says what the test says; `None` makes it panic.
+struct Script(mpsc::Receiver<Option<Heard>>);
+
+impl Line for Script {
+    async fn next(&mut self) -> Heard {
+        match self.0.recv().await {
+            Some(Some(heard)) => heard,
+            Some(None) => panic!("asked for by the test"),
+            None => std::future::pending().await,
+        }
+    }
+}
+
+struct Screened {
+    terminal: Shared,
+    news: watch::Sender<usize>,
+    gate: Arc<Semaphore>,
+}
+
+impl Sink for Screened {
+    async fn write(&mut self, frame: &[u8]) -> io::Result<()> {
+        let _open = self.gate.acquire().await.map_err(io::Error::other)?;
+        let mut terminal = self.terminal.lock().expect("a terminal");
+        terminal.parser.process(frame);
+        terminal.frames.push(String::from_utf8(frame.to_vec()).expect("text"));
+        self.news.send_replace(terminal.frames.len());
+        Ok(())
+    }
+}
+
+/// A desk with the six people of the rules' bench.
+pub(super) async fn desk() -> (Desk, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(folder.path(), Arc::new(|| NOON)).await.expect("a desk");
+    let first = desk.submit(Submission::new(None, set_up())).await;
+    first.expect("a house");
+    for command in others() {
+        desk.submit(Submission::new(Some(ANNA), command)).await.expect("somebody");
+    }
+    (desk, folder)
+}
+
+/// What typing this is, in the words of [`Input::script`].
+pub(super) fn typed(key: &str) -> Heard {
+    Heard::Input(Input::script(key).into_iter().next().expect("a key"))
+}
+
+impl Bench {
+    /// The session of `me`, or of somebody who is asked, with one request in the house.
+    pub(super) async fn open(me: Option<PersonId>) -> Bench {
+        let (desk, folder) = desk().await;
+        receive(&desk, 1).await;
+        let finder = Finder::new(&desk);
+        let remembered = Remembered::default();
+        let kept = Arc::clone(&remembered);
+        let house = House {
+            desk: desk.clone(),
+            finder: finder.clone(),
+            remember: Arc::new(move |person| {
+                *kept.lock().map_err(|error| error.to_string())? = Some(person);
+                Ok(())
+            }),
+            set_up: Arc::new(|_, _, _| Err("nothing to set up".to_owned())),
+        };
+        let settings = Settings {
+            lang: Some(Lang::En),
+            theme: None,
+            env_lang: Lang::En,
+            dark: true,
+            depth: Depth::Ansi256,
+            local: true,
+            keys: String::new(),
+        };
+        let (keys, script) = mpsc::channel(1_024);
+        let (told, news) = watch::channel(0);
+        let columns = |n| std::num::NonZero::new(n).expect("cells");
+        let parser = Parser::new(columns(30), columns(100), 0);
+        let terminal = Arc::new(Mutex::new(Terminal { parser, frames: Vec::new() }));
+        let gate = Arc::new(Semaphore::new(1));
+        let sink = Screened { terminal: terminal.clone(), news: told, gate: gate.clone() };
+        // As the local terminal does it: the thread that waits is the one that draws.
+        let here = tokio::runtime::Handle::current();
+        let session = std::thread::spawn(move || {
+            here.block_on(run(house, me, settings, (100, 30), Script(script), sink))
+        });
+        Bench { desk, finder, keys, terminal, news, gate, session, remembered, _folder: folder }
+    }
+
+    pub(super) fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    pub(super) fn remembered(&self) -> Option<PersonId> {
+        *self.remembered.lock().expect("a memory")
+    }
+
+    pub(super) async fn hear(&self, heard: Heard) {
+        self.keys.send(Some(heard)).await.expect("the session is over");
+    }
+
+    /// Has the session's own task panic.
+    pub(super) async fn panic(&self) {
+        self.keys.send(None).await.expect("the session is over");
+    }
+
+    pub(super) async fn resize(&mut self, columns: u16, rows: u16) {
+        let cells = |n| std::num::NonZero::new(n).expect("cells");
+        self.terminal.lock().expect("a terminal").parser.screen_mut().set_size(cells(rows), cells(columns));
+        self.hear(Heard::Resized(columns, rows)).await;
+    }
+
+    pub(super) async fn must(&self, who: Option<PersonId>, command: Command) {
+        self.desk.submit(Submission::new(who, command)).await.expect("it must be possible");
+    }
+
+    pub(super) async fn receive(&self, key: u128) {
+        receive(&self.desk, key).await;
+    }
+
+    /// Lets no more frames through.
+    pub(super) fn hold(&mut self) {
+        assert_eq!(self.gate.forget_permits(1), 1, "a frame is being written");
+    }
+
+    /// Lets frames through again.
+    pub(super) fn release(&mut self) {
+        self.gate.add_permits(1);
+    }
+
+    pub(super) fn frames(&self) -> usize {
+        *self.news.borrow()
+    }
+
+    pub(super) async fn wait_for(&self, text: &str) {
+        self.wait_until(|screen| screen.contents().contains(text)).await;
+    }
+
+    pub(super) async fn wait_until(&self, is: impl Fn(&Screen) -> bool) {
+        let mut news = self.news.clone();
+        let seen = || is(self.terminal.lock().expect("a terminal").parser.screen());
+        let waited = tokio::time::timeout(DEADLINE, news.wait_for(|_| seen())).await;
+        if !matches!(waited, Ok(Ok(_))) {
+            let terminal = self.terminal.lock().expect("a terminal");
+            panic!("waited in vain; the screen is:\n{}", terminal.parser.screen().contents());
+        }
+    }
+
+    /// Waits for the end: how it ended, and every frame.
+    pub(super) async fn end(self) -> (Ended, Vec<String>) {
+        let joined = tokio::task::spawn_blocking(|| self.session.join());
+        let joined = tokio::time::timeout(DEADLINE, joined).await.expect("it does not end");
+        self.finder.stop();
+        let ended = joined.expect("a thread").expect("the panic went further");
+        let terminal = self.terminal.lock().expect("a terminal");
+        (ended, terminal.frames.clone())
+    }
+}
+
+async fn receive(desk: &Desk, key: u128) {
+    let mail = mail(key, &format!("paul@client{key}.example"), "CLIENT / an afternoon", "Hello.");
+    desk.submit(Submission::new(None, Command::Receive(Box::new(mail)))).await.expect("a request");
+}

@@ -1,0 +1,113 @@
+//! Several people on one desk, and what was typed when things go wrong.
+
+use entremise::domain::{Act, Command, RequestId};
+use entremise::domain::request::CloseReason;
+
+use crate::morning::mails;
+use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
+
+/// Sixty requests: more than a screen.
+fn many() -> std::rc::Rc<House> {
+    let mail = |n| letter("Paul <paul@timetours.example>", &format!("TIME TOURS / atelier {n}"), &format!("Numéro {n}."));
+    House::with(&(1..=60).map(mail).collect::<Vec<_>>())
+}
+
+/// REQ-8 WKS-3: what one does the other sees without a key, and the eye stays where it is.
+#[test]
+fn req_8_wks_3_the_other_sees_it_at_once_and_the_eye_stays() {
+    let house = many();
+    let (mut amelie, mut martine) = (Rig::new(&house, AMELIE), Rig::new(&house, MARTINE));
+    martine.keys("Ctrl-d Ctrl-d Ctrl-d k k");
+    let (row, line) = (martine.row_of("▌"), martine.line_with("▌"));
+    amelie.keys("c");
+    assert_eq!((martine.row_of("▌"), martine.line_with("▌")), (row, line.clone()));
+    martine.sees(&["/59"]);
+    amelie.keys("u");
+    assert_eq!((martine.row_of("▌"), martine.line_with("▌")), (row, line));
+    martine.sees(&["/60"]);
+}
+
+/// WKS-3: the open case follows what a colleague does to it.
+#[test]
+fn wks_3_the_open_case_follows() {
+    let house = House::with(&mails());
+    let mut martine = Rig::new(&house, MARTINE);
+    martine.keys("Enter").sees(&["personne · pas encore appelé"]);
+    house.act(AMELIE, 1, Act::Note("Client habituel, soyez rapide.".into()));
+    martine.keys("G").sees(&["Client habituel, soyez rapide.", "Amélie Roux"]);
+    house.receive(&letter("Zoé <zoe@neuf.example>", "NEUF / bonjour", "Avant le 30 mars."));
+    martine.keys("Esc").sees(&["R-5", "NEUF / bonjour"]);
+}
+
+/// REQ-8: of two who claim one wins, and the other is told who.
+#[test]
+fn req_8_of_two_who_claim_one_is_told_who_won() {
+    let house = House::with(&mails());
+    let (mut amelie, mut martine) = (Rig::new(&house, AMELIE), Rig::new(&house, MARTINE));
+    amelie.keys("c");
+    // Martine's screen has not heard of it yet.
+    martine.keys("c").sees(&["Amélie Roux s’en occupe déjà"]);
+    assert_eq!(martine.sent, 1);
+    amelie.sees(&["R-1 : attribution à Amélie Roux"]);
+}
+
+/// QNA-4 WKS-7: a note that is left or cut off is there again, and gone once it is sent.
+#[test]
+fn wks_7_a_note_being_written_survives_esc_and_a_crash() {
+    let house = House::with(&mails());
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.keys("N").sees(&["Note sur R-1", "Que doivent savoir vos collègues ?"]);
+    rig.type_text("Rappeler\nlundi").keys("Esc").sees(&["Brouillon gardé : N y revient"]);
+    assert!(rig.line_with("R-1 ").contains('✎'));
+    drop(rig);
+    let mut rig = Rig::new(&house, AMELIE);
+    assert!(rig.line_with("R-1 ").contains('✎'));
+    rig.keys("N").sees(&["Rappeler", "lundi"]).type_text(" matin").keys("Ctrl-s");
+    rig.sees(&["note", "R-1", "u annuler"]);
+    assert!(!rig.line_with("R-1 ").contains('✎'));
+    rig.keys("Enter G").sees(&["lundi matin"]).keys("N").misses("lundi matin").sees(&["Que doivent savoir"]);
+    assert!(!Rig::new(&house, AMELIE).screen().contains('✎'));
+}
+
+/// WKS-7: a refused command brings back what was typed for it: a note, a line, a split.
+#[test]
+fn wks_7_a_refused_command_loses_nothing_typed() {
+    let house = House::with(&mails());
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.keys("N").type_text("Trois mots utiles");
+    house.must(Some(MARTINE), Command::Merge { from: vec![RequestId(1)], into: RequestId(4) });
+    rig.keys("Ctrl-s").sees(&["Trois mots utiles", "R-4"]);
+    rig.keys("Esc").screen();
+
+    rig.keys("f").type_text("miennes et").keys("Enter g");
+    rig.sees(&["R-2"]).keys("x 8").type_text("Une longue raison");
+    house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
+    rig.keys("Enter").sees(&["R-2 est clôturée", "Une longue raison"]);
+    rig.keys("Esc").misses("Une longue raison");
+
+    rig.keys("g").sees(&["R-3"]).keys("l Ctrl-u").type_text("Chiffres").sees(&["Scinder R-3"]);
+    house.act(MARTINE, 3, Act::Close(CloseReason::Answered, "".into()));
+    rig.keys("Enter").sees(&["R-3 est clôturée", "Chiffres"]);
+}
+
+/// WKS-7: a form that is left is kept.
+#[test]
+fn wks_7_a_form_that_is_left_is_kept() {
+    let mut rig = Rig::at(&House::small(), Seat { size: (100, 40), ..Seat::of(AMELIE) });
+    rig.keys("n").type_text("ACME").keys("Esc").sees(&["Le formulaire est gardé : n y revient"]);
+    rig.keys("n").sees(&["ACME"]).keys("Tab Tab Tab Tab").type_text("visite").keys("Tab Tab Tab Tab Tab");
+    rig.type_text("beaucoup").keys("Ctrl-s").sees(&["écrivez un nombre, comme 200"]);
+    rig.keys("Ctrl-u").type_text("200").keys("Ctrl-s").sees(&["R-1", "ACME / visite", "u annuler"]);
+    rig.keys("n").misses("ACME /").sees(&["Nouvelle demande"]);
+}
+
+/// REQ-9: as time passes, what is overdue says so and comes first, without a key.
+#[test]
+fn req_9_time_makes_it_overdue() {
+    let house = House::with(&mails());
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.misses("!");
+    rig.wait(3 * 24 * 60);
+    assert!(rig.line_with("▌").contains('!'), "{}", rig.screen());
+    rig.keys("Enter").sees(&["en retard de"]);
+}
