@@ -33,9 +33,9 @@ fn chords() -> Vec<(&'static str, Chord)> {
 }
 
 /// Those for which there may be nothing to say: the end of a list, the last step back, the only pane.
-const QUIET: [&str; 12] = [
+const QUIET: [&str; 14] = [
     "move-down", "move-up", "move-top", "move-bottom", "half-page-down", "half-page-up", "page-down", "page-up",
-    "back", "next-pane", "mark", "undo",
+    "next-case", "previous-case", "back", "next-pane", "mark", "undo",
 ];
 
 /// WKS-1: in every status, in the list and in the case, no key does nothing in silence.

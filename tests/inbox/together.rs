@@ -1,6 +1,6 @@
 //! Several people on one desk, and what was typed when things go wrong.
 
-use entremise::domain::{Act, Command, RequestId};
+use entremise::domain::Act;
 use entremise::domain::request::CloseReason;
 
 use crate::morning::mails;
@@ -34,6 +34,7 @@ fn wks_3_the_open_case_follows() {
     let mut martine = Rig::new(&house, MARTINE);
     martine.keys("Enter").sees(&["personne · pas encore appelé"]);
     house.act(AMELIE, 1, Act::Note("Client habituel, soyez rapide.".into()));
+    martine.screen();
     martine.keys("G").sees(&["Client habituel, soyez rapide.", "Amélie Roux"]);
     house.receive(&letter("Zoé <zoe@neuf.example>", "NEUF / bonjour", "Avant le 30 mars."));
     martine.keys("Esc").sees(&["R-5", "NEUF / bonjour"]);
@@ -74,18 +75,20 @@ fn wks_7_a_note_being_written_survives_esc_and_a_crash() {
 fn wks_7_a_refused_command_loses_nothing_typed() {
     let house = House::with(&mails());
     let mut rig = Rig::new(&house, AMELIE);
+    let mut martine = Rig::new(&house, MARTINE);
+    martine.keys("n").type_text("ACME").keys("Tab Tab Tab Tab").type_text("visite").keys("Ctrl-s").sees(&["R-5"]);
+    rig.keys("f").type_text("toutes").keys("Enter G").sees(&["ACME / visite"]);
     rig.keys("N").type_text("Trois mots utiles");
-    house.must(Some(MARTINE), Command::Merge { from: vec![RequestId(1)], into: RequestId(4) });
-    rig.keys("Ctrl-s").sees(&["Trois mots utiles", "R-4"]);
-    rig.keys("Esc").screen();
+    martine.keys("u");
+    rig.keys("Ctrl-s").sees(&["Note sur R-5", "Trois mots utiles", "Ctrl-r"]);
+    rig.keys("Esc").misses("Trois mots utiles");
 
-    rig.keys("f").type_text("miennes et").keys("Enter g");
-    rig.sees(&["R-2"]).keys("x 8").type_text("Une longue raison");
+    rig.keys("g j").sees(&["R-2"]).keys("x 8").type_text("Une longue raison");
     house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
     rig.keys("Enter").sees(&["R-2 est clôturée", "Une longue raison"]);
     rig.keys("Esc").misses("Une longue raison");
 
-    rig.keys("g").sees(&["R-3"]).keys("l Ctrl-u").type_text("Chiffres").sees(&["Scinder R-3"]);
+    rig.keys("g j").sees(&["R-3"]).keys("l Ctrl-u").type_text("Chiffres").sees(&["Scinder R-3"]);
     house.act(MARTINE, 3, Act::Close(CloseReason::Answered, "".into()));
     rig.keys("Enter").sees(&["R-3 est clôturée", "Chiffres"]);
 }

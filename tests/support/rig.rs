@@ -446,7 +446,8 @@ fn lines_of(buf: &Buffer) -> Vec<String> {
             }
             skip -= 1;
         }
-        lines.push(line.trim_end().to_owned());
+        // French sets blanks that do not break before its signs; tests write plain ones.
+        lines.push(line.replace(['\u{a0}', '\u{202f}'], " ").trim_end().to_owned());
     }
     lines
 }

@@ -191,12 +191,13 @@ mod tests {
         );
         assert_eq!(
             draw(80, "Claimed R-1031 · u undo"),
-            " k up   PageUp page up   j down              Claimed R-1031 · u undo   ⚑ Amélie"
+            " k up   PageUp page up   j down                         Claimed R-1031 · u undo"
         );
         assert_eq!(
             draw(40, "Claimed R-1031 · u undo"),
-            " k up               Claimed R-1031 · u…"
+            " k up            Claimed R-1031 · u undo"
         );
+        assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
         assert_eq!(draw(20, ""), " k up");
     }
 
