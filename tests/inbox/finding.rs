@@ -13,7 +13,7 @@ fn req_12_the_list_narrows_as_one_types() {
     rig.keys("Esc").sees(&["R-1", "R-4", "1/4"]);
     rig.keys("/").type_text("relance").keys("Enter").sees(&["R-4", "/ relance"]).misses("R-2");
     rig.keys("c").sees(&["R-4 : attribution"]);
-    rig.keys("Esc").sees(&["R-1", "R-2"]).misses("/ relance");
+    rig.keys("Esc").sees(&["R-1", "R-2"]).misses("│ / relance");
 }
 
 /// REQ-12: words like `who:me` are understood in the filter.
@@ -33,6 +33,7 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
     amelie.sees(&["Qui voit cette vue ?"]).keys("s").sees(&["Vue enregistrée", "Mairies · "]);
     amelie.keys("f").type_text("miennes et").keys("Enter /").type_text("relance").keys("Enter V");
     amelie.type_text("À moi").keys("Enter o").sees(&["À moi · "]);
+    martine.screen();
     martine.keys("f").type_text("mairies").sees(&["Mairies", "partagée avec tous"]).keys("Enter").sees(&["R-2"]).misses("R-1 ");
     martine.keys("f").type_text("a moi").misses("À moi").keys("Esc");
     amelie.keys("f").type_text("a moi").sees(&["À moi", "personnelle"]).keys("Enter").sees(&["R-4"]).misses("R-2");

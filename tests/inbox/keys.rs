@@ -80,7 +80,7 @@ fn wks_1_greyed_actions_give_their_reason() {
         (3, "c", "Martine Vasselin"),
         (4, "X", "R-4 n’est pas clôturée"),
         (5, "x", "R-5 est clôturée"),
-        (5, "s", "X la rouvre"),
+        (5, "s", "rouvrez-la avec X"),
         (5, "v", "R-5 est clôturée"),
         (6, "c", "R-1"),
         (6, "X", "R-1"),
@@ -115,9 +115,9 @@ fn ppl_1_who_may_only_read_is_told_why() {
 fn req_8_marked_requests_are_done_together_and_refusals_named() {
     let house = House::with(&mails());
     house.act(MARTINE, 2, Act::Claim);
-    let mut rig = Rig::new(&house, AMELIE);
+    let mut rig = Rig::at(&house, Seat { size: (160, 45), ..Seat::of(AMELIE) });
     rig.keys("f").type_text("toutes").keys("Enter Space Space Space").sees(&["3 marquées"]);
-    rig.keys("c").sees(&["R-1 +1", "1 écartée", "Martine"]).misses("marquées");
+    rig.keys("c").sees(&["R-1 +1 : attribution à Amélie Roux", "1 laissée de côté", "Martine Vasselin"]).misses("marquées");
     assert!(rig.line_with("R-3 ").contains("vous"));
     assert!(rig.line_with("R-2 ").contains("Martine"));
     rig.keys("Space e").sees(&["Modifier R-"]).keys("Esc");

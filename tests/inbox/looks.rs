@@ -38,7 +38,7 @@ fn wks_2_without_colour_signs_and_weight_tell() {
     let who = house.person("Martine");
     for (theme, depth) in [(None, Depth::None), (Some(Builtin::Plain), Depth::TrueColour)] {
         let mut rig = Rig::at(&house, Seat { theme, depth, ..Seat::of(who) });
-        assert!(rig.line_with("▌").contains('!'), "{}", rig.screen());
+        rig.sees(&["│  !"]);
         let coloured = |c: Color| c != Color::Reset;
         let buf = rig.frame();
         assert!(!buf.content().iter().any(|cell| coloured(cell.fg) || coloured(cell.bg)), "a colour shows");

@@ -137,7 +137,7 @@ async fn ppl_2_who_may_not_read_is_told_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_6_hostile_words_are_made_safe() {
     let office = Office::open().await;
-    office.receive(1, "CLIENT / x", "avant \u{202e}\u{1b}[2Jpiège\u{7} après").await;
+    office.receive(1, "CLIENT / x", "avant \u{202e}\u{1b}[2J piège\u{7} après").await;
     let found = office.found("piege").await;
     let shown: String = found.hits[0].pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     assert!(!shown.chars().any(crate::text::sanitise::is_forbidden), "{shown:?}");

@@ -19,7 +19,7 @@ use crate::ui::tell::local;
 /// it is narrow (sign and due say it too), then the group.
 const COLUMNS: [Column; 8] = [
     Column::fixed(1),
-    Column::fixed(6).right(),
+    Column::fixed(7).right(),
     Column::fixed(7),
     Column::fixed(2).drops(2),
     Column::flexible(34, 60),
