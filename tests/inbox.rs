@@ -1,5 +1,7 @@
 //! The inbox as its people live it: a real desk, the real screen, keys pressed, the screen read.
 
+#[path = "support/house.rs"]
+mod house;
 #[path = "support/rig.rs"]
 mod rig;
 
@@ -15,5 +17,3 @@ mod morning;
 mod safety;
 #[path = "inbox/together.rs"]
 mod together;
-#[path = "inbox/look.rs"]
-mod look;

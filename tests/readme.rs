@@ -3,6 +3,8 @@
 //!
 //! `ENTREMISE_UPDATE=1 cargo test --test readme` writes table and pictures anew; look at them then.
 
+#[path = "support/house.rs"]
+mod house;
 #[path = "support/picture.rs"]
 mod picture;
 #[path = "support/rig.rs"]

@@ -18,11 +18,23 @@ const F12: &str = "\x1b[24~";
 /// A house of one person, with one request.
 fn house() -> TempDir {
     let data = tempfile::tempdir().expect("no temporary folder");
-    let setup = ["setup", "--name", "Amélie Roux", "--house", "Atelier Nord", "--country", "FR"];
+    let setup = [
+        "setup",
+        "--name",
+        "Amélie Roux",
+        "--house",
+        "Atelier Nord",
+        "--country",
+        "FR",
+    ];
     let mail = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail/french-plain.eml");
     for args in [&setup[..], &["import", "--quiet", mail]] {
         let done = pty::run(data.path(), args);
-        assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        assert!(
+            done.status.success(),
+            "{args:?}: {}",
+            String::from_utf8_lossy(&done.stderr)
+        );
     }
     data
 }
@@ -34,15 +46,41 @@ fn open(data: &TempDir) -> Pty {
     pty
 }
 
+/// Waits for the help, closes it, and leaves.
+fn leave_help(pty: &mut Pty) {
+    pty.wait_for("Keys here");
+    // With a key right behind it, escape would be Alt.
+    pty.send("\x1b");
+    pty.wait_gone("Keys here");
+    pty.send("q");
+}
+
 /// The last thing written puts every mode back.
 fn assert_restored(end: &pty::End) {
     for mode in ["?1049", "?2004", "?1000", "?1002", "?1006"] {
-        let (on, off) = (end.bytes.rfind(&format!("{mode}h")), end.bytes.rfind(&format!("{mode}l")));
-        assert!(off > on && on.is_some(), "{mode} is left on: {:?}", end.bytes);
+        let (on, off) = (
+            end.bytes.rfind(&format!("{mode}h")),
+            end.bytes.rfind(&format!("{mode}l")),
+        );
+        assert!(
+            off > on && on.is_some(),
+            "{mode} is left on: {:?}",
+            end.bytes
+        );
     }
-    assert!(end.bytes.rfind("?25h") > end.bytes.rfind("?25l"), "the cursor is left hidden");
-    assert!(end.bytes.rfind("?2026l") > end.bytes.rfind("?2026h"), "a frame is left open");
-    assert!(!end.screen.contains("R-1"), "the screen is left behind: {}", end.screen);
+    assert!(
+        end.bytes.rfind("?25h") > end.bytes.rfind("?25l"),
+        "the cursor is left hidden"
+    );
+    assert!(
+        end.bytes.rfind("?2026l") > end.bytes.rfind("?2026h"),
+        "a frame is left open"
+    );
+    assert!(
+        !end.screen.contains("R-1"),
+        "the screen is left behind: {}",
+        end.screen
+    );
 }
 
 #[test]
@@ -50,7 +88,6 @@ fn wks_1_an_empty_store_asks_and_escape_leaves() {
     let data = tempfile::tempdir().expect("no temporary folder");
     let mut pty = Pty::open(data.path(), SIZE, &[]);
     pty.wait_for("Name of your house");
-    assert!(pty.has_cursor(), "a field that is written in has a cursor");
     pty.send("\x1b");
     assert_eq!(pty.end().code, 0);
 }
@@ -61,7 +98,10 @@ fn wks_2_it_opens_leaves_and_restores_the_terminal() {
     let mut pty = open(&data);
     assert_eq!(pty.modes(), [true; 3]);
     assert!(!pty.has_cursor());
-    assert!(pty.stands_out("R-1"), "the selected line can be told from the others");
+    assert!(
+        pty.stands_out("R-1"),
+        "the selected line can be told from the others"
+    );
     pty.send("q");
     let end = pty.end();
     assert_eq!(end.code, 0);
@@ -88,7 +128,7 @@ fn wks_2_frames_are_whole() {
     let data = house();
     let mut pty = open(&data);
     pty.send("jk?");
-    pty.send("\x1bq");
+    leave_help(&mut pty);
     let end = pty.end();
     let begun = end.bytes.matches("\x1b[?2026h").count();
     // One more than frames: the last one is written on leaving, in case a frame was cut.
@@ -101,7 +141,10 @@ fn wks_2_without_colour_no_colour_is_written() {
     let data = house();
     let mut pty = Pty::open(data.path(), SIZE, &[("NO_COLOR", "1")]);
     pty.wait_for("R-1");
-    assert!(pty.stands_out("R-1"), "the selected line shows without colour too");
+    assert!(
+        pty.stands_out("R-1"),
+        "the selected line shows without colour too"
+    );
     pty.send("q");
     let end = pty.end();
     for colour in ["\x1b[38;", "\x1b[48;"] {
@@ -127,10 +170,11 @@ fn wks_2_it_sleeps_and_wakes() {
     let mut pty = open(&data);
     pty.signal(Signal::STOP);
     pty.signal(Signal::CONT);
+    // Nothing sleeps where no shell could wake it.
+    pty.send("\x1a");
     // The terminal may have shown anything meanwhile: a key is still answered.
     pty.send("?");
-    pty.wait_for("Keys here");
-    pty.send("\x1bq");
+    leave_help(&mut pty);
     assert_eq!(pty.end().code, 0);
 }
 
@@ -154,8 +198,7 @@ fn wks_7_a_panic_elsewhere_leaves_the_screen_alone() {
     pty.wait_for("R-1");
     pty.send(F12);
     pty.send("?");
-    pty.wait_for("Keys here");
-    pty.send("\x1bq");
+    leave_help(&mut pty);
     let end = pty.end();
     assert_eq!(end.code, 0);
     assert!(!end.bytes.contains("asked for by a test"));
@@ -172,7 +215,13 @@ fn wks_5_without_a_terminal_it_sums_the_house_up() {
     let done = pty::run(data.path(), &[]);
     let said = String::from_utf8_lossy(&done.stdout);
     assert!(done.status.success());
-    for expected in ["Atelier Nord", "Amélie Roux", "1  all-open", "entremise inbox", "--help"] {
+    for expected in [
+        "Atelier Nord",
+        "Amélie Roux",
+        "1  all-open",
+        "entremise inbox",
+        "--help",
+    ] {
         assert!(said.contains(expected), "{expected} is missing in: {said}");
     }
     assert!(!said.contains('\x1b'));
@@ -191,9 +240,10 @@ fn wks_5_without_a_house_looking_makes_none() {
 #[test]
 fn wks_2_what_cannot_be_meant_is_said_clearly() {
     let data = tempfile::tempdir().expect("no temporary folder");
-    for (args, expected) in
-        [(["--lang", "de"], "write en or fr"), (["--theme", "pink"], "dark, light, contrast, plain")]
-    {
+    for (args, expected) in [
+        (["--lang", "de"], "write en or fr"),
+        (["--theme", "pink"], "dark, light, contrast, plain"),
+    ] {
         let done = pty::run(data.path(), &args);
         assert!(!done.status.success());
         let said = String::from_utf8_lossy(&done.stderr);
@@ -211,6 +261,30 @@ fn wks_7_a_second_program_is_refused_by_name() {
     assert!(said.contains(&format!("process {}", pty.id())), "{said}");
     pty.send("q");
     assert_eq!(pty.end().code, 0);
+}
+
+#[test]
+fn wks_1_a_text_can_be_written_in_ones_own_editor() {
+    let data = house();
+    let editor = ("EDITOR", "sh -c 'printf \" avant midi\" >> \"$0\"'");
+    let path = std::env::var("PATH").expect("a path");
+    let mut pty = Pty::open(data.path(), SIZE, &[editor, ("PATH", &path)]);
+    pty.wait_for("R-1");
+    pty.send("N");
+    pty.wait_for("Note on");
+    pty.send("rappeler");
+    pty.wait_for("rappeler");
+    pty.send("\x05");
+    pty.wait_for("rappeler avant midi");
+    assert_eq!(pty.modes(), [true; 3]);
+    pty.signal(Signal::TERM);
+    let end = pty.end();
+    assert_restored(&end);
+    assert_eq!(
+        end.bytes.matches("?1049h").count(),
+        2,
+        "the terminal was not handed over"
+    );
 }
 
 /// WKS-7: what was typed is on the disk a moment later, and survives the hardest end there is.
@@ -235,7 +309,11 @@ fn wks_7_a_note_being_written_survives_a_kill() {
 fn wait_on_disk(folder: &Path, words: &[u8]) {
     let until = Instant::now() + Duration::from_secs(60);
     while !is_on_disk(folder, words) {
-        assert!(Instant::now() < until, "the draft never reached {}", folder.display());
+        assert!(
+            Instant::now() < until,
+            "the draft never reached {}",
+            folder.display()
+        );
         std::thread::yield_now();
     }
 }
@@ -246,6 +324,7 @@ fn is_on_disk(folder: &Path, words: &[u8]) -> bool {
         if path.is_dir() {
             return is_on_disk(&path, words);
         }
-        std::fs::read(&path).is_ok_and(|bytes| bytes.windows(words.len()).any(|found| found == words))
+        std::fs::read(&path)
+            .is_ok_and(|bytes| bytes.windows(words.len()).any(|found| found == words))
     })
 }

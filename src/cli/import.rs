@@ -70,7 +70,7 @@ fn bar(progress: &Progress, quiet: bool) -> ProgressBar {
 
 fn advance(bar: &ProgressBar, tally: &Tally, progress: Progress) {
     bar.set_position(progress.bytes_read);
-    if tally.all() % 64 == 0 {
+    if tally.all().is_multiple_of(64) {
         bar.set_message(format!("{} new, {} known", tally.new, tally.known));
     }
 }

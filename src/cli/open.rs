@@ -31,7 +31,11 @@ pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
     let settings = settings(args, at_terminal)?;
     let runtime = store::runtime()?;
     let code = runtime.block_on(async {
-        if at_terminal { sit_down(args, settings).await } else { sum_up(args).await }
+        if at_terminal {
+            sit_down(args, settings).await
+        } else {
+            sum_up(args).await
+        }
     });
     runtime.shutdown_timeout(LAST);
     code
@@ -112,11 +116,16 @@ fn house(desk: &Desk, finder: &Finder) -> House {
 async fn fill(desk: &Desk) -> anyhow::Result<()> {
     let mut under_way = Vec::new();
     for scene in assets::sample(desk.now())? {
-        let submission = Submission { at: Some(scene.at), ..Submission::new(scene.who, scene.command) };
+        let submission = Submission {
+            at: Some(scene.at),
+            ..Submission::new(scene.who, scene.command)
+        };
         under_way.push(desk.send(submission).await?);
     }
     for sent in under_way {
-        sent.answer().await.context("the sample house could not be made")?;
+        sent.answer()
+            .await
+            .context("the sample house could not be made")?;
     }
     Ok(())
 }
@@ -124,48 +133,15 @@ async fn fill(desk: &Desk) -> anyhow::Result<()> {
 /// The person's own keys; the screen says what is wrong in them.
 fn keys(folder: &Path) -> anyhow::Result<String> {
     let path = folder.join("keys.toml");
-    let Ok(data) = std::fs::metadata(&path) else { return Ok(String::new()) };
-    anyhow::ensure!(data.len() <= MOST_KEYS, "{} is too long for a key file", path.display());
-    std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
-}
-
-fn settings(args: &Args, local: bool) -> anyhow::Result<Settings> {
-    let lang = args.lang.as_deref().map(|text| {
-        let lang = Lang::parse(text).filter(|lang| text.eq_ignore_ascii_case(lang.code()));
-        lang.with_context(|| format!("--lang {text} is not known; write en or fr"))
-    });
-    let theme = args.theme.as_deref().map(|name| {
-        let known = || Builtin::ALL.map(Builtin::name).join(", ");
-        Builtin::named(name).with_context(|| format!("--theme {name} is not known; there are {}", known()))
-    });
-    let env = |name: &str| std::env::var(name).ok();
-    let depth = Depth::from_env(
-        env("TERM").as_deref(),
-        env("COLORTERM").as_deref(),
-        env("NO_COLOR").as_deref(),
+    let Ok(data) = std::fs::metadata(&path) else {
+        return Ok(String::new());
+    };
+    anyhow::ensure!(
+        data.len() <= MOST_KEYS,
+        "{} is too long for a key file",
+        path.display()
     );
-    Ok(Settings {
-        lang: lang.transpose()?,
-        theme: theme.transpose()?,
-        env_lang: env_lang(env),
-        dark: is_dark(env("COLORFGBG").as_deref()),
-        depth,
-        local,
-        keys: String::new(),
-    })
-}
-
-/// The language of the environment, as the system's own programs choose it; English for others.
-fn env_lang(env: impl Fn(&str) -> Option<String>) -> Lang {
-    let stated = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env);
-    let first = stated.into_iter().find(|value| !value.is_empty());
-    first.and_then(|value| Lang::parse(&value)).unwrap_or(Lang::En)
-}
-
-/// Whether `COLORFGBG` (`15;0`) tells of a dark ground; most are when they do not say.
-fn is_dark(colours: Option<&str>) -> bool {
-    let ground = colours.and_then(|text| text.rsplit(';').next()?.trim().parse::<u8>().ok());
-    !ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
+    std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 /// What there is, for a pipe, a script or a screen reader.
@@ -178,7 +154,9 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
         say_what_there_is(args, &desk, &mut out);
         desk.close().await;
     } else {
-        out.line("There is no house here yet. Open `entremise` in a terminal, or run `entremise setup`.");
+        out.line(
+            "There is no house here yet. Open `entremise` in a terminal, or run `entremise setup`.",
+        );
     }
     out.line("");
     out.line("entremise inbox        the requests, as text or with --json");
@@ -192,43 +170,18 @@ fn say_what_there_is(args: &Args, desk: &Desk, out: &mut plain::Out) {
     let me = who::person(args, desk).ok();
     let Some(known) = me.and_then(|me| published.me(me, now)) else {
         let set_up = published.is_set_up();
-        out.line(if set_up { "Add --as NAME to see what waits for you." } else { "This house is not set up yet." });
+        out.line(if set_up {
+            "Add --as NAME to see what waits for you."
+        } else {
+            "This house is not set up yet."
+        });
         return;
     };
     out.line(&format!("{} · {}", known.house, known.name));
     for view in BUILT_IN {
-        let Ok(inbox) = Inbox::build(&published, known.id, view.query, now) else { return };
-        out.line(&format!("{:>8}  {}", inbox.len(), view.key));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wks_2_the_ground_is_guessed_from_what_the_terminal_says() {
-        for (says, dark) in [
-            (None, true),
-            (Some("15;0"), true),
-            (Some("0;15"), false),
-            (Some("0;default;7"), false),
-            (Some("7;8"), true),
-            (Some("what"), true),
-        ] {
-            assert_eq!(is_dark(says), dark, "{says:?}");
-        }
-    }
-
-    #[test]
-    fn wks_4_the_first_language_that_is_stated_counts() {
-        let of = |set: &[(&str, &str)]| {
-            let set: Vec<_> = set.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-            env_lang(move |name| set.iter().find(|(k, _)| k == name).map(|(_, v)| v.clone()))
+        let Ok(inbox) = Inbox::build(&published, known.id, view.query, now) else {
+            return;
         };
-        assert_eq!(of(&[("LANG", "fr_FR.UTF-8")]), Lang::Fr);
-        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "fr_FR.UTF-8")]), Lang::En);
-        assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "fr_BE")]), Lang::Fr);
-        assert_eq!(of(&[]), Lang::En);
+        out.line(&format!("{:>8}  {}", inbox.len(), view.key));
     }
 }

@@ -6,9 +6,9 @@
 
 mod answer;
 mod feeder;
-mod texts;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -89,11 +89,17 @@ impl Finder {
             thread: Mutex::new(None),
         });
         let feeder = feeder::Feeder::new(desk.clone(), shared.clone());
-        match std::thread::Builder::new().name("search".into()).spawn(move || feeder.run()) {
+        match std::thread::Builder::new()
+            .name("search".into())
+            .spawn(move || feeder.run())
+        {
             Ok(thread) => *lock(&shared.thread) = Some(thread),
             Err(error) => shared.set_trouble(Some(format!("search could not start: {error}"))),
         }
-        Finder { desk: desk.clone(), shared }
+        Finder {
+            desk: desk.clone(),
+            shared,
+        }
     }
 
     /// Opens the index and begins to keep it up. Does nothing the second time.

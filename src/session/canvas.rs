@@ -37,7 +37,12 @@ pub(super) struct Canvas {
 impl Canvas {
     pub(super) fn new(size: (u16, u16)) -> Canvas {
         let area = Rect::new(0, 0, size.0, size.1);
-        Canvas { shown: Buffer::empty(area), next: Buffer::empty(area), cursor: None, anew: true }
+        Canvas {
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            cursor: None,
+            anew: true,
+        }
     }
 
     /// The terminal has another size: everything is drawn anew.
@@ -53,7 +58,9 @@ impl Canvas {
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed.
     pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
         self.next.reset();
-        let cursor = app.view(&mut self.next).filter(|at| self.next.area.contains(*at));
+        let cursor = app
+            .view(&mut self.next)
+            .filter(|at| self.next.area.contains(*at));
         paint::seal(&mut self.next);
         self.write(cursor, frame)
     }
@@ -77,7 +84,7 @@ impl Canvas {
             queue!(frame, Clear(ClearType::All))?;
         }
         if draws {
-            CrosstermBackend::new(&mut *frame).draw(changes.map(|(x, y, cell)| (x, y, cell)))?;
+            CrosstermBackend::new(&mut *frame).draw(changes)?;
         } else {
             drop(changes);
         }

@@ -35,7 +35,12 @@ pub(super) struct Keeper {
 
 impl Keeper {
     pub(super) fn new(store: Drafts) -> Keeper {
-        Keeper { store, waiting: Changes::new(), writing: None, next: Instant::now() }
+        Keeper {
+            store,
+            waiting: Changes::new(),
+            writing: None,
+            next: Instant::now(),
+        }
     }
 
     pub(super) fn save(&mut self, person: PersonId, key: String, text: String) {
@@ -49,15 +54,22 @@ impl Keeper {
     /// What is known of a draft without reading: changed since it was last written.
     pub(super) fn known(&self, person: PersonId, key: &str) -> Option<Option<String>> {
         let place = (person, key.to_owned());
-        let writing = || self.writing.as_ref().and_then(|(changes, _)| changes.get(&place));
+        let writing = || {
+            self.writing
+                .as_ref()
+                .and_then(|(changes, _)| changes.get(&place))
+        };
         self.waiting.get(&place).or_else(writing).cloned()
     }
 
     /// The keys of `person` that changed since they were last written, and whether there is a draft.
     pub(super) fn changed(&self, person: PersonId) -> BTreeMap<String, bool> {
         let writing = self.writing.iter().flat_map(|(changes, _)| changes);
-        let own = writing.chain(&self.waiting).filter(|((of, _), _)| *of == person);
-        own.map(|((_, key), text)| (key.clone(), text.is_some())).collect()
+        let own = writing
+            .chain(&self.waiting)
+            .filter(|((of, _), _)| *of == person);
+        own.map(|((_, key), text)| (key.clone(), text.is_some()))
+            .collect()
     }
 
     pub(super) fn store(&self) -> &Drafts {
@@ -80,7 +92,10 @@ impl Keeper {
     fn begin(&mut self) {
         let changes = std::mem::take(&mut self.waiting);
         let (store, todo) = (self.store.clone(), changes.clone());
-        self.writing = Some((changes, tokio::task::spawn_blocking(move || write(&store, todo))));
+        self.writing = Some((
+            changes,
+            tokio::task::spawn_blocking(move || write(&store, todo)),
+        ));
     }
 
     async fn finish(&mut self) -> Option<Fault> {
@@ -112,7 +127,9 @@ impl Keeper {
             }
             fault
         };
-        tokio::time::timeout(LAST, all).await.unwrap_or_else(|_| Some(lost()))
+        tokio::time::timeout(LAST, all)
+            .await
+            .unwrap_or_else(|_| Some(lost()))
     }
 }
 
@@ -127,7 +144,10 @@ fn write(store: &Drafts, changes: Changes) -> Written {
         if let Err(fault) = done {
             // A draft that is too large is not tried again; the others are.
             let too_large = fault.kind == FaultKind::TooLarge;
-            let rest = std::iter::once(((person, key), text)).filter(|_| !too_large).chain(left).collect();
+            let rest = std::iter::once(((person, key), text))
+                .filter(|_| !too_large)
+                .chain(left)
+                .collect();
             return Err((rest, fault));
         }
     }
@@ -135,5 +155,9 @@ fn write(store: &Drafts, changes: Changes) -> Written {
 }
 
 fn lost() -> Fault {
-    Fault::new(FaultKind::Other, "the drafts could not be written", "copy what matters and start entremise again")
+    Fault::new(
+        FaultKind::Other,
+        "the drafts could not be written",
+        "copy what matters and start entremise again",
+    )
 }

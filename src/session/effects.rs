@@ -18,8 +18,15 @@ impl<L: Line> Session<L> {
     /// Carries `effect` out; what can be answered at once goes to `events`.
     pub(super) fn perform(&mut self, effect: Effect, events: &mut VecDeque<Event>) {
         match effect {
-            Effect::Submit { token, command, seen } => {
-                let submission = Submission { seen, ..Submission::new(self.app.me(), *command) };
+            Effect::Submit {
+                token,
+                command,
+                seen,
+            } => {
+                let submission = Submission {
+                    seen,
+                    ..Submission::new(self.app.me(), *command)
+                };
                 events.extend(self.work.submit(token, submission));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
@@ -43,7 +50,11 @@ impl<L: Line> Session<L> {
             Effect::ListDrafts => self.list_drafts(),
             Effect::EditOutside(text) => self.to_edit = Some(text),
             Effect::Remember(person) => self.remember(person),
-            Effect::SetUp { name, house, country } => self.set_up(name, house, country),
+            Effect::SetUp {
+                name,
+                house,
+                country,
+            } => self.set_up(name, house, country),
             Effect::OpenSample => self.ended = Some(Ended::Sample),
             Effect::Redraw => self.canvas.forget(),
             Effect::Quit => self.ended = Some(Ended::Quit),
@@ -53,7 +64,10 @@ impl<L: Line> Session<L> {
     fn list(&mut self, token: u64, from: Inbox, query: String) {
         let (cancel, now) = (self.work.newest_list(), self.house.desk.now());
         self.work.aside(move |tell| {
-            let listed = |inbox| Event::Listed { token, inbox: Box::new(inbox) };
+            let listed = |inbox| Event::Listed {
+                token,
+                inbox: Box::new(inbox),
+            };
             let whole = from.requery(&query, now, &cancel, &mut |part| tell(listed(part)));
             if let Some(whole) = whole {
                 tell(listed(whole));
@@ -63,12 +77,19 @@ impl<L: Line> Session<L> {
 
     fn search(&mut self, token: u64, words: String) {
         let cancel = self.work.newest_search();
-        let (finder, Some(me)) = (self.house.finder.clone(), self.app.me()) else { return };
+        let (finder, Some(me)) = (self.house.finder.clone(), self.app.me()) else {
+            return;
+        };
         self.work.aside(move |tell| {
             // Who may not read the inbox finds nothing, and is not told how much.
-            let searched = finder.search(me, &words, MOST_FOUND, &cancel).unwrap_or_default();
+            let searched = finder
+                .search(me, &words, MOST_FOUND, &cancel)
+                .unwrap_or_default();
             if !searched.cancelled {
-                tell(Event::Found { token, found: found(words, searched) });
+                tell(Event::Found {
+                    token,
+                    found: found(words, searched),
+                });
             }
         });
     }
@@ -92,7 +113,12 @@ impl<L: Line> Session<L> {
         self.work.aside(move |tell| match store.list(me.0) {
             Ok(mut keys) => {
                 keys.retain(|key| !changed.contains_key(key));
-                keys.extend(changed.iter().filter(|(_, there)| **there).map(|(key, _)| key.clone()));
+                keys.extend(
+                    changed
+                        .iter()
+                        .filter(|(_, there)| **there)
+                        .map(|(key, _)| key.clone()),
+                );
                 keys.sort_unstable();
                 tell(Event::Drafts(keys));
             }
@@ -104,7 +130,9 @@ impl<L: Line> Session<L> {
         let remember = Arc::clone(&self.house.remember);
         self.work.aside(move |tell| {
             if let Err(error) = remember(person) {
-                tell(Event::Trouble(format!("who you are could not be remembered: {error}")));
+                tell(Event::Trouble(format!(
+                    "who you are could not be remembered: {error}"
+                )));
             }
         });
     }
@@ -117,8 +145,15 @@ impl<L: Line> Session<L> {
                 Err(error) => return Some(Event::Trouble(error)),
             };
             match at_hand.desk.submit(Submission::new(None, command)).await {
-                Ok(_) => at_hand.desk.published().staff().first().map(|(first, _)| Event::Entered(*first)),
-                Err(Rejection::Refused(refusal)) => Some(Event::Trouble(told(&refusal, lang, &at_hand))),
+                Ok(_) => at_hand
+                    .desk
+                    .published()
+                    .staff()
+                    .first()
+                    .map(|(first, _)| Event::Entered(*first)),
+                Err(Rejection::Refused(refusal)) => {
+                    Some(Event::Trouble(told(&refusal, lang, &at_hand)))
+                }
                 Err(other) => Some(Event::Trouble(other.to_string())),
             }
         });
@@ -129,7 +164,14 @@ impl<L: Line> Session<L> {
 fn told(refusal: &Refusal, lang: Lang, house: &House) -> String {
     let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
     let zone = chrono_tz::UTC;
-    Teller { texts: &texts, formats: &formats, zone, now: house.desk.now(), names: &names }.refusal(refusal)
+    Teller {
+        texts: &texts,
+        formats: &formats,
+        zone,
+        now: house.desk.now(),
+        names: &names,
+    }
+    .refusal(refusal)
 }
 
 fn found(words: String, searched: Searched) -> Found {

@@ -39,7 +39,9 @@ impl Heard {
                 while !text.is_char_boundary(end) {
                     end -= 1;
                 }
-                Some(Heard::CutPaste(text.get(..end).unwrap_or_default().to_owned()))
+                Some(Heard::CutPaste(
+                    text.get(..end).unwrap_or_default().to_owned(),
+                ))
             }
             other => Input::from_event(&other).map(Heard::Input),
         }

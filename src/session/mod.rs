@@ -8,6 +8,7 @@
 mod canvas;
 mod drafts;
 mod effects;
+mod hear;
 mod line;
 pub mod local;
 mod pen;

@@ -31,7 +31,11 @@ impl Pen {
                 }
             }
         });
-        Pen { frames, written, spare: Some(Vec::new()) }
+        Pen {
+            frames,
+            written,
+            spare: Some(Vec::new()),
+        }
     }
 
     /// An empty buffer for the next frame, when the one before is written.
@@ -58,7 +62,11 @@ impl Pen {
         if self.is_free() {
             std::future::pending::<()>().await;
         }
-        let outcome = self.written.recv().await.unwrap_or_else(|| Err(io::ErrorKind::BrokenPipe.into()));
+        let outcome = self
+            .written
+            .recv()
+            .await
+            .unwrap_or_else(|| Err(io::ErrorKind::BrokenPipe.into()));
         self.spare = Some(outcome?);
         Ok(())
     }

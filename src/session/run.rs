@@ -12,20 +12,17 @@ use tokio::time::Instant;
 
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
-use super::line::{Heard, Line, MOST_PASTED, Sink};
+use super::line::{Heard, Line, Sink};
 use super::pen::Pen;
 use super::work::Work;
 use crate::desk::{Desk, Finder, Published};
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
-use crate::ui::kit::keys::Input;
 use crate::ui::kit::texts::Lang;
 use crate::ui::{App, Effect, Event, Settings};
 
 /// The least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
-/// Things heard between two frames; more wait for the next one.
-const MOST_HEARD: usize = 512;
 /// The clock is looked at this often when nothing waits for it.
 const MINUTE: Millis = 60_000;
 /// And never more often than this.
@@ -57,8 +54,11 @@ pub struct House {
     pub remember: Arc<dyn Fn(PersonId) -> Result<(), String> + Send + Sync>,
     /// The command that sets a house up, from the person's name, the house's and its country; or why
     /// there is none.
-    pub set_up: Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>,
+    pub set_up: SetUp,
 }
+
+/// From a person's name, the house's and its country to the command that sets it up, or why not.
+pub type SetUp = Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>;
 
 /// Runs the session of `me`, or of somebody who is asked who they are, on a terminal of `size`, until
 /// it ends. Its drafts and commands are done then; a panic in it goes no further than this.
@@ -100,20 +100,20 @@ pub async fn run(
 
 pub(super) struct Session<L> {
     pub(super) app: App,
-    line: L,
+    pub(super) line: L,
     pub(super) canvas: Canvas,
-    pen: Pen,
+    pub(super) pen: Pen,
     pub(super) keeper: Keeper,
     pub(super) work: Work,
     feed: watch::Receiver<Arc<Published>>,
     pub(super) house: House,
     pub(super) lang: Lang,
     /// The time the screen knows.
-    now: Millis,
+    pub(super) now: Millis,
     /// When the last frame was drawn.
     drawn: Option<Instant>,
     /// Something happened since.
-    dirty: bool,
+    pub(super) dirty: bool,
     /// A text for the person's own editor.
     pub(super) to_edit: Option<String>,
     pub(super) ended: Option<Ended>,
@@ -181,78 +181,15 @@ impl<L: Line> Session<L> {
     /// When the clock or a frame is due.
     fn next_wake(&self) -> Instant {
         let now = Instant::now();
-        let until = self.app.next_change().map_or(MINUTE, |at| at.saturating_sub(self.house.desk.now()));
+        let until = self
+            .app
+            .next_change()
+            .map_or(MINUTE, |at| at.saturating_sub(self.house.desk.now()));
         let until = u64::try_from(until.clamp(MOMENT, MINUTE)).unwrap_or_default();
         let clock = now + Duration::from_millis(until);
         match self.drawn {
             Some(drawn) if self.dirty && self.pen.is_free() => clock.min(drawn + FRAME),
             _ => clock,
-        }
-    }
-
-    /// Takes what else has come already.
-    async fn drain(&mut self) {
-        for _ in 0..MOST_HEARD {
-            if self.ended.is_some() || self.to_edit.is_some() {
-                return;
-            }
-            let heard = tokio::select! {
-                biased;
-                heard = self.line.next() => heard,
-                () = std::future::ready(()) => return,
-            };
-            self.take(heard).await;
-        }
-    }
-
-    async fn take(&mut self, heard: Heard) {
-        self.tell_time();
-        match heard {
-            Heard::Input(input) => self.tell(Event::Input(input)),
-            Heard::CutPaste(text) => {
-                self.tell(Event::Input(Input::Paste(text)));
-                let most = MOST_PASTED / 1024;
-                self.tell(Event::Trouble(format!("only the first {most} KiB were pasted")));
-            }
-            Heard::Resized(columns, rows) => {
-                let size = fitting(columns, rows);
-                self.canvas.resize(size);
-                self.tell(Event::Resized(size.0, size.1));
-            }
-            Heard::Redraw => {
-                self.canvas.forget();
-                self.dirty = true;
-            }
-            Heard::Sleep => {
-                self.pen.rest().await;
-                self.line.sleep().await;
-                self.canvas.forget();
-                self.dirty = true;
-            }
-            Heard::Gone => self.ended = Some(Ended::Gone),
-            Heard::Killed(signal) => self.ended = Some(Ended::Killed(signal)),
-        }
-    }
-
-    async fn edit(&mut self, text: &str) {
-        self.pen.rest().await;
-        let edited = self.line.edit(text).await;
-        self.canvas.forget();
-        self.tell_time();
-        match edited {
-            Ok(text) => self.tell(Event::Edited(text)),
-            Err(error) => {
-                self.tell(Event::Edited(None));
-                self.tell(Event::Trouble(format!("the editor could not be used: {error}")));
-            }
-        }
-    }
-
-    fn tell_time(&mut self) {
-        let now = self.house.desk.now();
-        if now != self.now {
-            self.now = now;
-            self.tell(Event::Clock(now));
         }
     }
 
@@ -262,7 +199,7 @@ impl<L: Line> Session<L> {
         self.tell(Event::Published(published));
     }
 
-    fn tell(&mut self, event: Event) {
+    pub(super) fn tell(&mut self, event: Event) {
         let effects = self.app.update(event);
         self.perform_all(effects);
     }
@@ -270,10 +207,14 @@ impl<L: Line> Session<L> {
     fn perform_all(&mut self, effects: Vec<Effect>) {
         self.dirty = true;
         let mut events = VecDeque::new();
-        effects.into_iter().for_each(|effect| self.perform(effect, &mut events));
+        effects
+            .into_iter()
+            .for_each(|effect| self.perform(effect, &mut events));
         while let Some(event) = events.pop_front() {
             let effects = self.app.update(event);
-            effects.into_iter().for_each(|effect| self.perform(effect, &mut events));
+            effects
+                .into_iter()
+                .for_each(|effect| self.perform(effect, &mut events));
         }
     }
 
@@ -282,7 +223,9 @@ impl<L: Line> Session<L> {
         if !self.dirty || early {
             return Ok(());
         }
-        let Some(mut frame) = self.pen.take() else { return Ok(()) };
+        let Some(mut frame) = self.pen.take() else {
+            return Ok(());
+        };
         let drawn = self.canvas.draw(&self.app, &mut frame);
         self.dirty = false;
         self.drawn = Some(Instant::now());

@@ -25,8 +25,15 @@ async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
     assert!(!frames.is_empty());
     for frame in &frames {
         let (start, end) = ("\x1b[?2026h", "\x1b[?2026l");
-        assert!(frame.starts_with(start) && frame.ends_with(end), "{frame:?}");
-        assert_eq!((frame.matches(start).count(), frame.matches(end).count()), (1, 1), "{frame:?}");
+        assert!(
+            frame.starts_with(start) && frame.ends_with(end),
+            "{frame:?}"
+        );
+        assert_eq!(
+            (frame.matches(start).count(), frame.matches(end).count()),
+            (1, 1),
+            "{frame:?}"
+        );
     }
 }
 
@@ -53,7 +60,11 @@ async fn wks_2_a_slow_line_gets_fewer_frames_and_the_latest() {
     let before = bench.frames();
     bench.release();
     bench.wait_for("Inbox 39").await;
-    assert!(bench.frames() - before < 10, "frames were queued: {}", bench.frames() - before);
+    assert!(
+        bench.frames() - before < 10,
+        "frames were queued: {}",
+        bench.frames() - before
+    );
     bench.hear(typed("q")).await;
     assert_eq!(bench.end().await.0, Ended::Quit);
 }
@@ -70,11 +81,18 @@ async fn wks_7_what_was_typed_is_kept_however_it_ends() {
         }
         bench.hear(last.clone()).await;
         let drafts = bench.desk().store().drafts().clone();
-        let expected = if last == Heard::Gone { Ended::Gone } else { Ended::Killed(15) };
+        let expected = if last == Heard::Gone {
+            Ended::Gone
+        } else {
+            Ended::Killed(15)
+        };
         assert_eq!(bench.end().await.0, expected);
         let keys = drafts.list(ANNA.0).expect("drafts");
         let texts: Vec<_> = keys.iter().map(|key| drafts.load(ANNA.0, key)).collect();
-        assert!(matches!(&texts[..], [Ok(Some(text))] if text == "rappeler"), "{texts:?}");
+        assert!(
+            matches!(&texts[..], [Ok(Some(text))] if text == "rappeler"),
+            "{texts:?}"
+        );
     }
 }
 
@@ -101,7 +119,12 @@ async fn wks_7_a_panic_ends_one_session_with_its_drafts_kept() {
     let desk = bench.desk().clone();
     assert_eq!(bench.end().await.0, Ended::Panicked);
     assert_eq!(desk.store().drafts().list(ANNA.0).expect("drafts").len(), 1);
-    let done = desk.submit(crate::desk::Submission::new(Some(BEN), on(&[1], Act::Claim))).await;
+    let done = desk
+        .submit(crate::desk::Submission::new(
+            Some(BEN),
+            on(&[1], Act::Claim),
+        ))
+        .await;
     assert!(done.is_ok(), "the others work on: {done:?}");
 }
 
@@ -110,10 +133,23 @@ async fn wks_2_another_size_is_drawn_anew() {
     let mut bench = Bench::open(Some(ANNA)).await;
     bench.wait_for("R-1").await;
     bench.resize(120, 40).await;
-    bench.wait_until(|screen| screen.rows(0, 120).nth(39).is_some_and(|row| row.contains("claim"))).await;
+    bench
+        .wait_until(|screen| {
+            screen
+                .rows(0, 120)
+                .nth(39)
+                .is_some_and(|row| row.contains("claim"))
+        })
+        .await;
     bench.hear(typed("q")).await;
     let (_, frames) = bench.end().await;
-    assert!(frames.iter().filter(|frame| frame.contains("\x1b[2J")).count() >= 2);
+    assert!(
+        frames
+            .iter()
+            .filter(|frame| frame.contains("\x1b[2J"))
+            .count()
+            >= 2
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -153,7 +189,10 @@ async fn wks_7_a_draft_that_is_not_written_yet_is_still_known() {
     assert_eq!(keeper.known(ANNA, "note"), Some(Some("ab".into())));
     assert_eq!(keeper.known(BEN, "note"), None);
     assert!(keeper.work().await.is_none());
-    assert_eq!(store.load(ANNA.0, "note").expect("a draft").as_deref(), Some("ab"));
+    assert_eq!(
+        store.load(ANNA.0, "note").expect("a draft").as_deref(),
+        Some("ab")
+    );
     assert_eq!(keeper.known(ANNA, "note"), None, "what is written is read");
     // Dropped while a save of it still waits: it must not come back.
     keeper.save(ANNA, key(), "abc".into());

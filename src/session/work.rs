@@ -45,14 +45,25 @@ impl Work {
         // Ends by itself when the session drops the other end.
         tokio::spawn(load_newest(desk.clone(), to_load, events.clone()));
         let (list, search) = (Cancel::default(), Cancel::default());
-        Work { answers, events, commands, submitter, wanted, list, search }
+        Work {
+            answers,
+            events,
+            commands,
+            submitter,
+            wanted,
+            list,
+            search,
+        }
     }
 
     /// Sends a command; they are done in the order they were sent in. Yields the answer at once when
     /// it cannot be taken.
     pub(super) fn submit(&self, token: u64, submission: Submission) -> Option<Event> {
         let refused = self.commands.try_send((token, submission)).is_err();
-        refused.then(|| Event::Answered { token, answer: Err(Rejection::Faulted(too_many())) })
+        refused.then(|| Event::Answered {
+            token,
+            answer: Err(Rejection::Faulted(too_many())),
+        })
     }
 
     /// Loads a case; one that was asked for before and is not begun is left out.
@@ -85,7 +96,10 @@ impl Work {
     pub(super) fn beside(&self, work: impl Future<Output = Option<Event>> + Send + 'static) {
         let events = self.events.clone();
         tokio::spawn(async move {
-            let event = AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Some(panicked()));
+            let event = AssertUnwindSafe(work)
+                .catch_unwind()
+                .await
+                .unwrap_or_else(|_| Some(panicked()));
             if let Some(event) = event {
                 // A session that is over needs no answer.
                 let _ = events.send(event).await;
@@ -110,7 +124,11 @@ fn renewed(flag: &mut Cancel) -> Cancel {
     flag.clone()
 }
 
-async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<(u64, Submission)>, events: mpsc::Sender<Event>) {
+async fn submit_all(
+    desk: Desk,
+    mut todo: mpsc::Receiver<(u64, Submission)>,
+    events: mpsc::Sender<Event>,
+) {
     while let Some((token, submission)) = todo.recv().await {
         let answer = desk.submit(submission).await;
         // The command is done whether or not somebody still waits for the answer.
@@ -120,10 +138,15 @@ async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<(u64, Submission)>, eve
 
 async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
     while wanted.changed().await.is_ok() {
-        let Some((me, request)) = *wanted.borrow_and_update() else { continue };
+        let Some((me, request)) = *wanted.borrow_and_update() else {
+            continue;
+        };
         let loading = AssertUnwindSafe(load_detail(&desk, me, request, desk.now())).catch_unwind();
         let event = match loading.await {
-            Ok(Ok(detail)) => Event::Loaded { request, detail: Box::new(detail) },
+            Ok(Ok(detail)) => Event::Loaded {
+                request,
+                detail: Box::new(detail),
+            },
             Ok(Err(fault)) => Event::Trouble(fault.to_string()),
             Err(_) => panicked(),
         };
@@ -134,9 +157,16 @@ async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mp
 }
 
 fn panicked() -> Event {
-    Event::Trouble("something went wrong inside; what was saved is safe, and the details are in the log".into())
+    Event::Trouble(
+        "something went wrong inside; what was saved is safe, and the details are in the log"
+            .into(),
+    )
 }
 
 fn too_many() -> Fault {
-    Fault::new(FaultKind::Other, "too many commands wait to be recorded", "wait a moment, then do it again")
+    Fault::new(
+        FaultKind::Other,
+        "too many commands wait to be recorded",
+        "wait a moment, then do it again",
+    )
 }

@@ -1,7 +1,7 @@
 //! Every key answers: it does something, or says why it does not.
 
-use entremise::domain::{Act, Command, RequestId};
 use entremise::domain::request::CloseReason;
+use entremise::domain::{Act, Command, RequestId};
 use entremise::ui::globals::all_entries;
 use entremise::ui::kit::keys::Chord;
 
@@ -11,17 +11,38 @@ use crate::rig::{AMELIE, HUGO, House, MARTINE, Rig, Seat, letter};
 /// A request in each status: 1 free, 2 one's own, 3 a colleague's, 4 asleep, 5 closed, 6 merged into 1,
 /// 7 taken back.
 fn statuses() -> std::rc::Rc<House> {
-    let mails: Vec<String> =
-        (1..=6).map(|n| letter("Paul <paul@timetours.example>", "TIME TOURS / atelier", &format!("Numéro {n}"))).collect();
+    let mails: Vec<String> = (1..=6)
+        .map(|n| {
+            letter(
+                "Paul <paul@timetours.example>",
+                "TIME TOURS / atelier",
+                &format!("Numéro {n}"),
+            )
+        })
+        .collect();
     let house = House::with(&mails);
     house.act(AMELIE, 2, Act::Claim);
     house.act(MARTINE, 3, Act::Claim);
     house.act(AMELIE, 4, Act::Snooze(house.now() + 86_400_000));
     house.act(AMELIE, 5, Act::Close(CloseReason::Answered, "".into()));
-    house.must(Some(AMELIE), Command::Merge { from: vec![RequestId(6)], into: RequestId(1) });
+    house.must(
+        Some(AMELIE),
+        Command::Merge {
+            from: vec![RequestId(6)],
+            into: RequestId(1),
+        },
+    );
     let mut rig = Rig::new(&house, AMELIE);
-    rig.keys("n").type_text("TIME TOURS").keys("Tab Tab Tab Tab").type_text("atelier").keys("Ctrl-s u");
-    let all = Command::SaveView { name: "absolument tout".into(), query: "sort:oldest".into(), shared: false };
+    rig.keys("n")
+        .type_text("TIME TOURS")
+        .keys("Tab Tab Tab Tab")
+        .type_text("atelier")
+        .keys("Ctrl-s u");
+    let all = Command::SaveView {
+        name: "absolument tout".into(),
+        query: "sort:oldest".into(),
+        shared: false,
+    };
     house.must(Some(AMELIE), all);
     house
 }
@@ -29,13 +50,27 @@ fn statuses() -> std::rc::Rc<House> {
 /// The chord of each binding, with its name.
 fn chords() -> Vec<(&'static str, Chord)> {
     let entries = all_entries().into_iter().flatten();
-    entries.flat_map(|entry| entry.chords.into_iter().map(move |chord| (entry.id, chord))).collect()
+    entries
+        .flat_map(|entry| entry.chords.into_iter().map(move |chord| (entry.id, chord)))
+        .collect()
 }
 
 /// Those for which there may be nothing to say: the end of a list, the last step back, the only pane.
 const QUIET: [&str; 14] = [
-    "move-down", "move-up", "move-top", "move-bottom", "half-page-down", "half-page-up", "page-down", "page-up",
-    "next-case", "previous-case", "back", "next-pane", "mark", "undo",
+    "move-down",
+    "move-up",
+    "move-top",
+    "move-bottom",
+    "half-page-down",
+    "half-page-up",
+    "page-down",
+    "page-up",
+    "next-case",
+    "previous-case",
+    "back",
+    "next-pane",
+    "mark",
+    "undo",
 ];
 
 /// WKS-1: in every status, in the list and in the case, no key does nothing in silence.
@@ -53,7 +88,10 @@ fn wks_1_no_key_does_nothing_in_silence() {
                 let before = rig.frame();
                 let asked = rig.only_press(chord);
                 if asked == 0 && rig.frame() == before {
-                    silent.push(format!("R-{request} {} {id} {chord}", if opened { "case" } else { "list" }));
+                    silent.push(format!(
+                        "R-{request} {} {id} {chord}",
+                        if opened { "case" } else { "list" }
+                    ));
                 }
             }
         }
@@ -64,7 +102,11 @@ fn wks_1_no_key_does_nothing_in_silence() {
 /// A session with that request selected, whatever its status.
 fn at(house: &std::rc::Rc<House>, request: u32) -> Rig {
     let mut rig = Rig::new(house, AMELIE);
-    rig.keys("f").type_text("absolument").keys("Enter /").type_text(&format!("r-{request}")).keys("Enter");
+    rig.keys("f")
+        .type_text("absolument")
+        .keys("Enter /")
+        .type_text(&format!("r-{request}"))
+        .keys("Enter");
     rig.sees(&[&format!("R-{request} ")]);
     rig
 }
@@ -90,7 +132,10 @@ fn wks_1_greyed_actions_give_their_reason() {
         let mut rig = at(&house, request);
         let sent = rig.sent;
         let footer = rig.keys(key).screen();
-        assert!(footer.contains(reason), "{key} on R-{request} does not say {reason:?}:\n{footer}");
+        assert!(
+            footer.contains(reason),
+            "{key} on R-{request} does not say {reason:?}:\n{footer}"
+        );
         assert_eq!(rig.sent, sent, "{key} on R-{request} was sent");
     }
 }
@@ -101,13 +146,37 @@ fn ppl_1_who_may_only_read_is_told_why() {
     let house = House::with(&mails());
     let mut rig = Rig::new(&house, HUGO);
     rig.sees(&["R-1", "R-2"]);
-    for key in ["c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "E", "K", "N", "l", "R", "X", "Z"] {
-        rig.keys("Esc").keys(key).sees(&["Vos rôles ne permettent pas", "demandez"]);
+    for key in [
+        "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "E", "K", "N",
+        "l", "R", "X", "Z",
+    ] {
+        rig.keys("Esc")
+            .keys(key)
+            .sees(&["Vos rôles ne permettent pas", "demandez"]);
     }
     rig.keys("n").sees(&["Vos rôles ne permettent pas"]);
     assert_eq!(rig.sent, 0);
     rig.keys("Enter").sees(&["Nous cherchons une animation"]);
-    assert_eq!(rig.house.desk.published().me(AMELIE, rig.house.now()).map(|me| me.waiting), Some(4));
+    assert_eq!(
+        rig.house
+            .desk
+            .published()
+            .me(AMELIE, rig.house.now())
+            .map(|me| me.waiting),
+        Some(4)
+    );
+}
+
+/// WKS-1: in an open case the arrows go from case to case; the end of the list is the end.
+#[test]
+fn wks_1_arrows_go_from_case_to_case() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    rig.keys("Enter Right")
+        .sees(&["Une conférence"])
+        .keys("J Right Right")
+        .sees(&["Je me permets de relancer"]);
+    rig.keys("Left").sees(&["Un nouveau login"]).keys("Esc");
+    assert!(rig.line_with("▌").contains("R-3 "));
 }
 
 /// REQ-8: what is marked is done together; what refuses is left out and said.
@@ -115,13 +184,31 @@ fn ppl_1_who_may_only_read_is_told_why() {
 fn req_8_marked_requests_are_done_together_and_refusals_named() {
     let house = House::with(&mails());
     house.act(MARTINE, 2, Act::Claim);
-    let mut rig = Rig::at(&house, Seat { size: (160, 45), ..Seat::of(AMELIE) });
-    rig.keys("f").type_text("toutes").keys("Enter Space Space Space").sees(&["3 marquées"]);
-    rig.keys("c").sees(&["R-1 +1 : attribution à Amélie Roux", "1 laissée de côté", "Martine Vasselin"]).misses("marquées");
+    let mut rig = Rig::at(
+        &house,
+        Seat {
+            size: (160, 45),
+            ..Seat::of(AMELIE)
+        },
+    );
+    rig.keys("f")
+        .type_text("toutes")
+        .keys("Enter Space Space Space")
+        .sees(&["3 marquées"]);
+    rig.keys("c")
+        .sees(&[
+            "R-1 +1 : attribution à Amélie Roux",
+            "1 laissée de côté",
+            "Martine Vasselin",
+        ])
+        .misses("marquées");
     assert!(rig.line_with("R-3 ").contains("vous"));
     assert!(rig.line_with("R-2 ").contains("Martine"));
     rig.keys("Space e").sees(&["Modifier R-"]).keys("Esc");
-    rig.keys("g Ctrl-a").sees(&["4 marquées"]).keys("E").sees(&["Une seule demande à la fois"]);
+    rig.keys("g Ctrl-a")
+        .sees(&["4 marquées"])
+        .keys("E")
+        .sees(&["Une seule demande à la fois"]);
     rig.keys("Esc").misses("marquées");
 }
 
@@ -129,8 +216,12 @@ fn req_8_marked_requests_are_done_together_and_refusals_named() {
 #[test]
 fn wks_1_the_top_row_of_an_azerty_keyboard_chooses_panes() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    for (key, digit) in ["é", "\"", "'", "(", "-", "è", "_", "ç"].into_iter().zip(2..) {
-        rig.type_text(key).sees(&[&format!("Il n’y a pas de volet {digit} ici")]);
+    for (key, digit) in ["é", "\"", "'", "(", "-", "è", "_", "ç"]
+        .into_iter()
+        .zip(2..)
+    {
+        rig.type_text(key)
+            .sees(&[&format!("Il n’y a pas de volet {digit} ici")]);
     }
     rig.type_text("&").sees(&["1 Demandes"]);
 }
@@ -138,17 +229,56 @@ fn wks_1_the_top_row_of_an_azerty_keyboard_chooses_panes() {
 /// WKS-1: keys of one's own work, and what is shown follows.
 #[test]
 fn wks_1_own_keys_work_and_are_shown() {
-    let seat = Seat { keys: "[keys]\nclaim = \"y\"\n".into(), ..Seat::of(AMELIE) };
+    let seat = Seat {
+        keys: "[keys]\nclaim = \"y\"\n".into(),
+        ..Seat::of(AMELIE)
+    };
     let mut rig = Rig::at(&House::with(&mails()), seat);
     assert!(rig.footer().contains("y prendre"), "{}", rig.footer());
     rig.keys("y").sees(&["R-1 : attribution à Amélie Roux"]);
+}
+
+/// WKS-1: while a box asks, the footer offers no key of what lies below it, and a press there does nothing.
+#[test]
+fn wks_1_while_a_box_asks_the_footer_offers_nothing_else() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    for (open, word) in [
+        ("s", "En veille"),
+        ("N", "Note sur"),
+        ("/", "des mots"),
+        ("S", "Scinder"),
+        ("n", "Nouvelle"),
+    ] {
+        assert!(rig.footer().contains("c prendre"));
+        rig.keys(open).sees(&[word]);
+        assert!(!rig.footer().contains("prendre"), "{}", rig.footer());
+        rig.keys("Esc");
+    }
+    rig.keys("C")
+        .sees(&["Ce que l’on sait de Timetours", "Pays", "Filiale de"])
+        .misses("Votre pays");
+    rig.keys("Esc w c")
+        .sees(&["Enter seul : le délai habituel"])
+        .misses("→ Enter");
+    rig.keys("Esc t")
+        .sees(&["tapez-en une nouvelle"])
+        .type_text("vip")
+        .keys("Enter")
+        .sees(&["#vip"]);
 }
 
 /// WKS-1: any action is found by its name, and help shows every key of the place.
 #[test]
 fn wks_1_actions_are_found_by_name() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    rig.keys(":").type_text("veil").sees(&["veille"]).keys("Enter").sees(&["En veille jusqu’à quand ?"]);
+    rig.keys(":")
+        .type_text("veil")
+        .sees(&["veille"])
+        .keys("Enter")
+        .sees(&["En veille jusqu’à quand ?"]);
     rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc");
-    rig.keys("?").sees(&["Les touches ici", "Prendre la demande en charge"]).keys("Esc").misses("Les touches ici");
+    rig.keys("?")
+        .sees(&["Les touches ici", "Prendre la demande en charge"])
+        .keys("Esc")
+        .misses("Les touches ici");
 }

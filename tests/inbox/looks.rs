@@ -12,7 +12,9 @@ use crate::rig::{AMELIE, House, Rig, Seat};
 fn wks_2_too_small_is_said_and_passes() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     rig.keys("N").type_text("Un début");
-    rig.resize(39, 9).sees(&["Cette fenêtre est trop", "39 × 9"]).misses("R-1");
+    rig.resize(39, 9)
+        .sees(&["Cette fenêtre est trop", "39 × 9"])
+        .misses("R-1");
     rig.resize(1, 1).lines();
     rig.resize(80, 24).sees(&["Un début", "Note sur R-1"]);
     rig.keys("Esc").resize(40, 10).sees(&["R-1"]);
@@ -23,9 +25,19 @@ fn wks_2_too_small_is_said_and_passes() {
 fn wks_2_every_size_is_drawn() {
     let house = House::sample();
     let mut rig = Rig::new(&house, house.person("Martine"));
-    for open in ["Esc", "Enter", "N", "Esc ?", "Esc :", "Esc n", "Esc M", "Esc x", "Esc /"] {
+    for open in [
+        "Esc", "Enter", "N", "Esc ?", "Esc :", "Esc n", "Esc M", "Esc x", "Esc /",
+    ] {
         rig.resize(120, 36).keys(open);
-        for (width, height) in [(40, 10), (60, 12), (80, 24), (109, 24), (110, 24), (160, 45), (400, 150)] {
+        for (width, height) in [
+            (40, 10),
+            (60, 12),
+            (80, 24),
+            (109, 24),
+            (110, 24),
+            (160, 45),
+            (400, 150),
+        ] {
             rig.resize(width, height).lines();
         }
     }
@@ -36,14 +48,32 @@ fn wks_2_every_size_is_drawn() {
 fn wks_2_without_colour_signs_and_weight_tell() {
     let house = House::sample();
     let who = house.person("Martine");
-    for (theme, depth) in [(None, Depth::None), (Some(Builtin::Plain), Depth::TrueColour)] {
-        let mut rig = Rig::at(&house, Seat { theme, depth, ..Seat::of(who) });
+    for (theme, depth) in [
+        (None, Depth::None),
+        (Some(Builtin::Plain), Depth::TrueColour),
+    ] {
+        let mut rig = Rig::at(
+            &house,
+            Seat {
+                theme,
+                depth,
+                ..Seat::of(who)
+            },
+        );
         rig.sees(&["│  !"]);
         let coloured = |c: Color| c != Color::Reset;
         let buf = rig.frame();
-        assert!(!buf.content().iter().any(|cell| coloured(cell.fg) || coloured(cell.bg)), "a colour shows");
+        assert!(
+            !buf.content()
+                .iter()
+                .any(|cell| coloured(cell.fg) || coloured(cell.bg)),
+            "a colour shows"
+        );
         let weight = rig.style_at("R-").add_modifier;
-        assert!(weight.intersects(Modifier::REVERSED | Modifier::BOLD), "the selected line has no weight");
+        assert!(
+            weight.intersects(Modifier::REVERSED | Modifier::BOLD),
+            "the selected line has no weight"
+        );
     }
 }
 
@@ -52,7 +82,13 @@ fn wks_2_without_colour_signs_and_weight_tell() {
 fn wks_2_late_looks_other_in_every_theme() {
     let house = House::with(&mails());
     for theme in Builtin::ALL {
-        let mut rig = Rig::at(&house, Seat { theme: Some(theme), ..Seat::of(AMELIE) });
+        let mut rig = Rig::at(
+            &house,
+            Seat {
+                theme: Some(theme),
+                ..Seat::of(AMELIE)
+            },
+        );
         let before = rig.style_at("1 j R-2");
         rig.wait(3 * 24 * 60);
         assert!(rig.line_with("R-2 ").contains('!'));
@@ -65,8 +101,13 @@ fn wks_2_late_looks_other_in_every_theme() {
 #[test]
 fn wks_4_the_language_changes_everywhere_at_once() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    rig.keys("Enter F3").sees(&["Inbox", "Received", "c claim"]).misses("Demandes");
-    rig.keys("Esc").sees(&["Mine and unassigned"]).keys("F3").sees(&["Les miennes et à prendre"]);
+    rig.keys("Enter F3")
+        .sees(&["Inbox", "Received", "c claim"])
+        .misses("Demandes");
+    rig.keys("Esc")
+        .sees(&["Mine and unassigned"])
+        .keys("F3")
+        .sees(&["Les miennes et à prendre"]);
 }
 
 /// WKS-1: the tour has ten steps, begins by itself in the sample house only once, and can be left.
@@ -76,9 +117,15 @@ fn wks_1_the_tour_has_ten_steps() {
     let seat = Seat::of(house.person("Fabrice"));
     let mut rig = Rig::first(&house, seat.clone());
     for step in 1..=10 {
-        rig.sees(&[&format!("{step}/10"), "Enter suite"]).keys("Enter");
+        rig.sees(&[&format!("{step}/10"), "Enter suite"])
+            .keys("Enter");
     }
     rig.misses("/10 ");
     let mut again = Rig::first(&house, seat);
-    again.misses("Enter suite").keys("F4").sees(&["1/10"]).keys("Esc").misses("1/10");
+    again
+        .misses("Enter suite")
+        .keys("F4")
+        .sees(&["1/10"])
+        .keys("Esc")
+        .misses("1/10");
 }

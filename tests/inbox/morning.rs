@@ -39,24 +39,39 @@ fn req_3_each_finding_is_one_key_away() {
     rig.keys("l").sees(&["Objet", "TIMETOURS / question"]);
     rig.keys("Enter").sees(&["R-1 · objet corrigé · u annuler"]);
     assert!(rig.line_with("R-1 ").contains(" D "));
-    rig.keys("l").type_text("ven").sees(&["Pour quand", "→ ven. 13 mars 2026, 18:00 Europe/Paris"]);
-    rig.keys("Enter").sees(&["R-1 · échéance : 13 mars · u annuler"]);
-    rig.keys("l").sees(&["Rien à corriger : cette demande suit les règles"]);
+    rig.keys("l")
+        .type_text("ven")
+        .sees(&["Pour quand", "→ ven. 13 mars 2026, 18:00 Europe/Paris"]);
+    rig.keys("Enter")
+        .sees(&["R-1 · échéance : 13 mars · u annuler"]);
+    rig.keys("l")
+        .sees(&["Rien à corriger : cette demande suit les règles"]);
     assert!(rig.line_with("R-2 ").contains(" C "));
     rig.keys("j l").sees(&["R-2 · point réglé · u annuler"]);
     assert!(!rig.line_with("R-2 ").contains(" C "));
-    rig.keys("j l").sees(&["Scinder R-3", "2 parties", "SECUR PLUS / Un nouveau login pour Julie, merci"]);
-    rig.keys("Enter").sees(&["R-3", "R-5", "SECUR PLUS / Les statistiques", "u annuler"]);
-    rig.keys("u").sees(&["SECUR PLUS / plusieurs choses", "/4"]).misses("Un nouveau login");
+    rig.keys("j l").sees(&[
+        "Scinder R-3",
+        "2 parties",
+        "SECUR PLUS / Un nouveau login pour Julie, merci",
+    ]);
+    rig.keys("Enter")
+        .sees(&["R-3", "R-5", "SECUR PLUS / Les statistiques", "u annuler"]);
+    rig.keys("u")
+        .sees(&["SECUR PLUS / plusieurs choses", "/4"])
+        .misses("Un nouveau login");
 }
 
 /// REQ-8: the reminder goes into the first request, after saying what that comes to.
 #[test]
 fn req_8_two_requests_become_one() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    rig.keys("G M").sees(&["Fusionner avec quelle demande ?", "R-1 question"]);
-    rig.keys("Enter").sees(&["Fusionner R-4 dans R-1 ?", "un seul fil"]);
-    rig.keys("y").sees(&["R-4 : fusion dans R-1 · u annuler", "/3"]).misses("R-4 +1");
+    rig.keys("G M")
+        .sees(&["Fusionner avec quelle demande ?", "R-1 question"]);
+    rig.keys("Enter")
+        .sees(&["Fusionner R-4 dans R-1 ?", "un seul fil"]);
+    rig.keys("y")
+        .sees(&["R-4 : fusion dans R-1 · u annuler", "/3"])
+        .misses("R-4 +1");
     rig.keys("g Enter G").sees(&["Je me permets de relancer"]);
     rig.keys("Esc u").sees(&["/4", "R-4", "Ctrl-r rétablir"]);
 }
@@ -65,20 +80,44 @@ fn req_8_two_requests_become_one() {
 #[test]
 fn req_5_req_8_req_9_a_request_is_seen_through() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    rig.keys("c").sees(&["R-1 : attribution à Amélie Roux · u annuler"]);
+    rig.keys("c")
+        .sees(&["R-1 : attribution à Amélie Roux · u annuler"]);
     assert!(rig.line_with("R-1 ").contains("vous"));
-    rig.keys("p").sees(&["Qu’a donné l’appel ?", "Appelé, pas de réponse", "Client eu au téléphone"]);
-    rig.keys("s").type_text("Rappelle lundi, 200 personnes.").keys("Enter");
+    rig.keys("p").sees(&[
+        "Qu’a donné l’appel ?",
+        "Appelé, pas de réponse",
+        "Client eu au téléphone",
+    ]);
+    rig.keys("s")
+        .type_text("Rappelle lundi, 200 personnes.")
+        .keys("Enter");
     rig.sees(&["R-1 · Client eu au téléphone · u annuler"]);
     rig.keys("v").sees(&["R-1 : validation faite · u annuler"]);
-    rig.keys("Enter").sees(&["vous · validée · 1 appel"]).keys("G").sees(&["Rappelle lundi, 200 personnes."]);
-    rig.keys("s").type_text("demain 14h").sees(&["→ mer. 11 mars 2026, 14:00 Europe/Paris"]);
-    rig.keys("Enter").sees(&["R-1 : veille jusqu’au 11 mars · u annuler"]);
-    rig.keys("Esc f").type_text("veille").keys("Enter").sees(&["En veille", "R-1"]).misses("R-2");
+    rig.keys("Enter")
+        .sees(&["vous · validée · 1 appel", "pays inconnu et sans contact"])
+        .keys("G")
+        .sees(&["Rappelle lundi, 200 personnes."]);
+    rig.keys("s")
+        .type_text("demain 14h")
+        .sees(&["→ mer. 11 mars 2026, 14:00 Europe/Paris"]);
+    rig.keys("Enter")
+        .sees(&["R-1 : veille jusqu’au 11 mars · u annuler"]);
+    rig.keys("Esc f")
+        .type_text("veille")
+        .keys("Enter")
+        .sees(&["En veille", "R-1"])
+        .misses("R-2");
     rig.wait(28 * 60 + 1).sees(&["Rien dans cette vue."]);
-    rig.keys("f").type_text("miennes et").keys("Enter").sees(&["R-1", "R-2"]);
-    rig.keys("/").type_text("r-1").keys("Enter x").sees(&["Clôturer : pourquoi ?", "affaire conclue"]);
-    rig.keys("2 Enter").sees(&["R-1 : clôture, affaire conclue · u annuler"]);
+    rig.keys("f")
+        .type_text("miennes et")
+        .keys("Enter")
+        .sees(&["R-1", "R-2"]);
+    rig.keys("/")
+        .type_text("r-1")
+        .keys("Enter x")
+        .sees(&["Clôturer : pourquoi ?", "affaire conclue"]);
+    rig.keys("2 Enter")
+        .sees(&["R-1 : clôture, affaire conclue · u annuler"]);
 }
 
 /// REQ-11: everything of a morning is taken back one by one, down to the beginning, and done again.
@@ -87,7 +126,10 @@ fn req_11_a_morning_is_undone_and_redone() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     let beginning = list(&mut rig);
     rig.keys("l Enter c p n Enter v b s t v i p Enter w c Enter");
-    rig.keys("g l d").type_text("+3j").keys("Enter W x 1 Enter g l Enter g j j M Enter y").misses("Fusionner");
+    rig.keys("g l d")
+        .type_text("+3j")
+        .keys("Enter W x 1 Enter g l Enter g j j M Enter y")
+        .misses("Fusionner");
     let end = list(&mut rig);
     assert_ne!(beginning, end);
     let turn = |rig: &mut Rig, key: &str, nothing: &str| {
@@ -113,12 +155,26 @@ fn list(rig: &mut Rig) -> Vec<String> {
 #[test]
 fn wks_2_wks_4_side_by_side_in_english() {
     let mut rig = Rig::at(&House::with(&mails()), Seat::english(AMELIE, (160, 45)));
-    rig.sees(&["Mine and unassigned · next step first", "Client        Timetours", "unassigned", "1/4"]);
-    rig.keys("c").sees(&["R-1 assigned to Amélie Roux · u undo", "you owe", "In charge     you"]);
-    rig.keys("j").sees(&["VIGNAC", "9 addresses in copy", "2/4"]);
-    rig.keys("l").sees(&["R-2 · settled · u undo"]).misses("9 addresses in copy");
+    rig.sees(&[
+        "Mine and unassigned · next step first",
+        "Client        Timetours",
+        "unassigned",
+        "1/4",
+    ]);
+    rig.keys("c").sees(&[
+        "R-1 assigned to Amélie Roux · u undo",
+        "you owe",
+        "In charge     you",
+    ]);
+    rig.keys("j")
+        .sees(&["VIGNAC", "9 addresses in copy", "2/4"]);
+    rig.keys("l")
+        .sees(&["R-2 · settled · u undo"])
+        .misses("9 addresses in copy");
     rig.keys("v").sees(&["R-2 validated · u undo", "validated"]);
-    rig.keys("x").sees(&["Close: why?", "deal made"]).keys("1 Enter");
+    rig.keys("x")
+        .sees(&["Close: why?", "deal made"])
+        .keys("1 Enter");
     rig.sees(&["R-2 closed: answered · u undo", "/3"]);
     rig.keys("u").sees(&["R-2", "Ctrl-r redo", "/4"]);
 }

@@ -28,14 +28,33 @@ fn house() -> Rc<House> {
         // A mail server lets no line end through in a header, and breaks long ones.
         let header: String = text.chars().take(400).collect();
         let from = format!("\"{header}\" <n{n}@nasty{n}.example>");
-        house.receive(&letter(&from, &format!("N{n} {header}"), &format!("Corps {n}\n\n{text}")));
+        house.receive(&letter(
+            &from,
+            &format!("N{n} {header}"),
+            &format!("Corps {n}\n\n{text}"),
+        ));
     }
     let name = "Eve \u{1b}[31m\u{202e}rouge";
-    let eve = NewPerson { name: name.into(), email: "".into(), roles: vec![Role::RelationOfficer] };
+    let eve = NewPerson {
+        name: name.into(),
+        email: "".into(),
+        roles: vec![Role::RelationOfficer],
+    };
     house.must(Some(AMELIE), Command::AddPerson(eve));
     let eve = house.person("Eve");
     house.act(eve, 1, Act::Claim);
-    house.act(eve, 1, Act::Note(nasty().concat().chars().take(20_000).collect::<String>().into()));
+    house.act(
+        eve,
+        1,
+        Act::Note(
+            nasty()
+                .concat()
+                .chars()
+                .take(20_000)
+                .collect::<String>()
+                .into(),
+        ),
+    );
     house.act(eve, 2, Act::Tag("\u{1b}[5m\u{202e}".into(), true));
     house
 }
@@ -57,9 +76,19 @@ fn assert_framed(rig: &mut Rig, edges: &[u16]) {
 fn wks_6_hostile_mail_is_shown_harmless() {
     let house = house();
     for seat in [Seat::of(AMELIE), Seat::english(AMELIE, (160, 45))] {
-        let edges: &[u16] = if seat.size.0 == 80 { &[0, 79] } else { &[0, 87, 88, 159] };
+        let edges: &[u16] = if seat.size.0 == 80 {
+            &[0, 79]
+        } else {
+            &[0, 87, 88, 159]
+        };
         let mut rig = Rig::at(&house, seat);
-        rig.keys("f").type_text(if edges.len() == 2 { "toutes" } else { "all open" }).keys("Enter");
+        rig.keys("f")
+            .type_text(if edges.len() == 2 {
+                "toutes"
+            } else {
+                "all open"
+            })
+            .keys("Enter");
         rig.sees(&["<U+001B>"]);
         assert_framed(&mut rig, edges);
         for _ in 0..nasty().len() {
@@ -83,7 +112,20 @@ fn wks_6_what_is_said_of_hostile_names_is_harmless() {
         let mut rig = Rig::new(&house, AMELIE);
         rig.keys("f").type_text("toutes").keys("Enter");
         rig.keys(&"j ".repeat(n));
-        for keys in ["c", "a", "Esc M", "Esc e", "Esc C", "Esc E", "Enter", "Esc l", "Esc Esc t", "Esc :", "Esc ?", "Esc Esc f"] {
+        for keys in [
+            "c",
+            "a",
+            "Esc M",
+            "Esc e",
+            "Esc C",
+            "Esc E",
+            "Enter",
+            "Esc l",
+            "Esc Esc t",
+            "Esc :",
+            "Esc ?",
+            "Esc Esc f",
+        ] {
             rig.keys(keys).lines();
         }
     }
@@ -92,7 +134,11 @@ fn wks_6_what_is_said_of_hostile_names_is_harmless() {
 /// WKS-6: what is typed or pasted is held to the same, in lines and in the editor, and comes back as it was.
 #[test]
 fn wks_6_what_is_pasted_is_shown_harmless() {
-    let house = House::with(&[letter("Paul <paul@timetours.example>", "TIME TOURS / atelier", "Bonjour")]);
+    let house = House::with(&[letter(
+        "Paul <paul@timetours.example>",
+        "TIME TOURS / atelier",
+        "Bonjour",
+    )]);
     for text in nasty() {
         let mut rig = Rig::new(&house, AMELIE);
         for open in ["N", "/", "E", "t", "F", "V", "n", ":"] {

@@ -8,7 +8,13 @@ use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
 
 /// Sixty requests: more than a screen.
 fn many() -> std::rc::Rc<House> {
-    let mail = |n| letter("Paul <paul@timetours.example>", &format!("TIME TOURS / atelier {n}"), &format!("Numéro {n}."));
+    let mail = |n| {
+        letter(
+            "Paul <paul@timetours.example>",
+            &format!("TIME TOURS / atelier {n}"),
+            &format!("Numéro {n}."),
+        )
+    };
     House::with(&(1..=60).map(mail).collect::<Vec<_>>())
 }
 
@@ -20,7 +26,10 @@ fn req_8_wks_3_the_other_sees_it_at_once_and_the_eye_stays() {
     martine.keys("Ctrl-d Ctrl-d Ctrl-d k k");
     let (row, line) = (martine.row_of("▌"), martine.line_with("▌"));
     amelie.keys("c");
-    assert_eq!((martine.row_of("▌"), martine.line_with("▌")), (row, line.clone()));
+    assert_eq!(
+        (martine.row_of("▌"), martine.line_with("▌")),
+        (row, line.clone())
+    );
     martine.sees(&["/59"]);
     amelie.keys("u");
     assert_eq!((martine.row_of("▌"), martine.line_with("▌")), (row, line));
@@ -32,11 +41,23 @@ fn req_8_wks_3_the_other_sees_it_at_once_and_the_eye_stays() {
 fn wks_3_the_open_case_follows() {
     let house = House::with(&mails());
     let mut martine = Rig::new(&house, MARTINE);
-    martine.keys("Enter").sees(&["personne · pas encore appelé"]);
-    house.act(AMELIE, 1, Act::Note("Client habituel, soyez rapide.".into()));
+    martine
+        .keys("Enter")
+        .sees(&["personne · pas encore appelé"]);
+    house.act(
+        AMELIE,
+        1,
+        Act::Note("Client habituel, soyez rapide.".into()),
+    );
     martine.screen();
-    martine.keys("G").sees(&["Client habituel, soyez rapide.", "Amélie Roux"]);
-    house.receive(&letter("Zoé <zoe@neuf.example>", "NEUF / bonjour", "Avant le 30 mars."));
+    martine
+        .keys("G")
+        .sees(&["Client habituel, soyez rapide.", "Amélie Roux"]);
+    house.receive(&letter(
+        "Zoé <zoe@neuf.example>",
+        "NEUF / bonjour",
+        "Avant le 30 mars.",
+    ));
     martine.keys("Esc").sees(&["R-5", "NEUF / bonjour"]);
 }
 
@@ -57,16 +78,26 @@ fn req_8_of_two_who_claim_one_is_told_who_won() {
 fn wks_7_a_note_being_written_survives_esc_and_a_crash() {
     let house = House::with(&mails());
     let mut rig = Rig::new(&house, AMELIE);
-    rig.keys("N").sees(&["Note sur R-1", "Que doivent savoir vos collègues ?"]);
-    rig.type_text("Rappeler\nlundi").keys("Esc").sees(&["Brouillon gardé : N y revient"]);
+    rig.keys("N")
+        .sees(&["Note sur R-1", "Que doivent savoir vos collègues ?"]);
+    rig.type_text("Rappeler\nlundi")
+        .keys("Esc")
+        .sees(&["Brouillon gardé : N y revient"]);
     assert!(rig.line_with("R-1 ").contains('✎'));
     drop(rig);
     let mut rig = Rig::new(&house, AMELIE);
     assert!(rig.line_with("R-1 ").contains('✎'));
-    rig.keys("N").sees(&["Rappeler", "lundi"]).type_text(" matin").keys("Ctrl-s");
+    rig.keys("N")
+        .sees(&["Rappeler", "lundi"])
+        .type_text(" matin")
+        .keys("Ctrl-s");
     rig.sees(&["note", "R-1", "u annuler"]);
     assert!(!rig.line_with("R-1 ").contains('✎'));
-    rig.keys("Enter G").sees(&["lundi matin"]).keys("N").misses("lundi matin").sees(&["Que doivent savoir"]);
+    rig.keys("Enter G")
+        .sees(&["lundi matin"])
+        .keys("N")
+        .misses("lundi matin")
+        .sees(&["Que doivent savoir"]);
     assert!(!Rig::new(&house, AMELIE).screen().contains('✎'));
 }
 
@@ -76,19 +107,39 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
     let house = House::with(&mails());
     let mut rig = Rig::new(&house, AMELIE);
     let mut martine = Rig::new(&house, MARTINE);
-    martine.keys("n").type_text("ACME").keys("Tab Tab Tab Tab").type_text("visite").keys("Ctrl-s").sees(&["R-5"]);
-    rig.keys("f").type_text("toutes").keys("Enter /").type_text("r-5").keys("Enter").sees(&["ACME / visite"]);
+    martine
+        .keys("n")
+        .type_text("ACME")
+        .keys("Tab Tab Tab Tab")
+        .type_text("visite")
+        .keys("Ctrl-s")
+        .sees(&["R-5"]);
+    rig.keys("f")
+        .type_text("toutes")
+        .keys("Enter /")
+        .type_text("r-5")
+        .keys("Enter")
+        .sees(&["ACME / visite"]);
     rig.keys("N").type_text("Trois mots utiles");
     martine.keys("u");
-    rig.keys("Ctrl-s").sees(&["Note sur R-5", "Trois mots utiles", "Ctrl-r"]);
+    rig.keys("Ctrl-s")
+        .sees(&["Note sur R-5", "Trois mots utiles", "Ctrl-r"]);
     rig.keys("Esc").misses("Trois mots utiles").keys("Esc");
 
-    rig.keys("g j").sees(&["R-2"]).keys("x 8").type_text("Une longue raison");
+    rig.keys("g j")
+        .sees(&["R-2"])
+        .keys("x 8")
+        .type_text("Une longue raison");
     house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
-    rig.keys("Enter").sees(&["R-2 est clôturée", "Une longue raison"]);
+    rig.keys("Enter")
+        .sees(&["R-2 est clôturée", "Une longue raison"]);
     rig.keys("Esc").misses("Une longue raison");
 
-    rig.keys("g j").sees(&["R-3"]).keys("l Ctrl-u").type_text("Chiffres").sees(&["Scinder R-3"]);
+    rig.keys("g j")
+        .sees(&["R-3"])
+        .keys("l Ctrl-u")
+        .type_text("Chiffres")
+        .sees(&["Scinder R-3"]);
     house.act(MARTINE, 3, Act::Close(CloseReason::Answered, "".into()));
     rig.keys("Enter").sees(&["R-3 est clôturée", "Chiffres"]);
 }
@@ -96,12 +147,32 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
 /// WKS-7: a form that is left is kept.
 #[test]
 fn wks_7_a_form_that_is_left_is_kept() {
-    let mut rig = Rig::at(&House::small(), Seat { size: (100, 40), ..Seat::of(AMELIE) });
-    rig.keys("n").type_text("ACME").keys("Esc").sees(&["Le formulaire est gardé : n y revient"]);
-    rig.keys("n").sees(&["ACME"]).keys("Tab Tab Tab Tab").type_text("visite").keys("Tab Tab Tab Tab Tab");
-    rig.type_text("beaucoup").keys("Ctrl-s").sees(&["nombre, comme 200"]);
-    rig.keys("Ctrl-u").type_text("200").keys("Ctrl-s").sees(&["R-1", "ACME / visite", "u annuler"]);
-    rig.keys("n").misses("ACME /").sees(&["Nouvelle demande"]);
+    let mut rig = Rig::at(
+        &House::small(),
+        Seat {
+            size: (100, 40),
+            ..Seat::of(AMELIE)
+        },
+    );
+    rig.keys("n")
+        .type_text("ACME")
+        .keys("Esc")
+        .sees(&["Le formulaire est gardé : n y revient"]);
+    rig.keys("n")
+        .sees(&["ACME"])
+        .keys("Tab Tab Tab Tab")
+        .type_text("visite")
+        .keys("Tab Tab Tab Tab Tab");
+    rig.type_text("beaucoup")
+        .keys("Ctrl-s")
+        .sees(&["nombre, comme 200"]);
+    rig.keys("Ctrl-u")
+        .type_text("200")
+        .keys("Ctrl-s")
+        .sees(&["R-1", "ACME / visite", "u annuler"]);
+    rig.keys("n")
+        .sees(&["Nouvelle demande"])
+        .misses("Client* ACME");
 }
 
 /// REQ-9: as time passes, what is overdue says so and comes first, without a key.
@@ -113,4 +184,16 @@ fn req_9_time_makes_it_overdue() {
     rig.wait(3 * 24 * 60);
     assert!(rig.line_with("▌").contains('!'), "{}", rig.screen());
     rig.keys("Enter").sees(&["en retard de"]);
+}
+
+/// REQ-9: a client who is late is told apart too: it is time to ask again.
+#[test]
+fn req_9_a_client_who_is_late_is_told_apart() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    rig.keys("w c Enter").sees(&["→"]);
+    let in_time = rig.style_at(" j R-1");
+    rig.wait(6 * 24 * 60);
+    assert!(rig.line_with("R-1 ").contains("→"), "{}", rig.screen());
+    assert_ne!(rig.style_at(" j R-1"), in_time);
+    rig.keys("Enter").sees(&["à relancer"]);
 }

@@ -57,36 +57,70 @@ pub fn run(data: &Path, args: &[&str]) -> Output {
 impl Pty {
     /// Starts the workstation on `data` in a terminal of `rows` × `columns`.
     pub fn open(data: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
-        let pair = native_pty_system().openpty(sized(size)).expect("no pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(sized(size))
+            .expect("no pseudo-terminal");
         let mut command = CommandBuilder::new(PROGRAM);
         command.env_clear();
         command.cwd(data);
-        let set = [("TERM", "xterm-256color"), ("LANG", "en_GB.UTF-8"), ("USER", "tester")];
+        let set = [
+            ("TERM", "xterm-256color"),
+            ("LANG", "en_GB.UTF-8"),
+            ("USER", "tester"),
+        ];
         for (name, value) in set.iter().chain(env) {
             command.env(name, value);
         }
         command.env("HOME", data);
         command.env("ENTREMISE_DATA", data);
-        let child = pair.slave.spawn_command(command).expect("the program cannot be started");
-        let from = pair.master.try_clone_reader().expect("the terminal cannot be read");
-        let keys = pair.master.take_writer().expect("the terminal cannot be written to");
+        let child = pair
+            .slave
+            .spawn_command(command)
+            .expect("the program cannot be started");
+        let from = pair
+            .master
+            .try_clone_reader()
+            .expect("the terminal cannot be read");
+        let keys = pair
+            .master
+            .take_writer()
+            .expect("the terminal cannot be written to");
         let parser = Parser::new(cells(size.1), cells(size.0), 0);
-        let seen = Arc::new((Mutex::new(Seen { parser, bytes: Vec::new(), closed: false }), Condvar::new()));
+        let seen = Arc::new((
+            Mutex::new(Seen {
+                parser,
+                bytes: Vec::new(),
+                closed: false,
+            }),
+            Condvar::new(),
+        ));
         let reading = Arc::clone(&seen);
         std::thread::spawn(move || read_all(from, &reading));
-        Pty { master: pair.master, child, keys, seen }
+        Pty {
+            master: pair.master,
+            child,
+            keys,
+            seen,
+        }
     }
 
     /// Types.
     pub fn send(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("the terminal is gone");
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("the terminal is gone");
         self.keys.flush().expect("the terminal is gone");
     }
 
     /// Makes the terminal another size: columns, rows.
     pub fn resize(&mut self, size: (u16, u16)) {
-        lock(&self.seen.0).parser.screen_mut().set_size(cells(size.1), cells(size.0));
-        self.master.resize(sized(size)).expect("the terminal cannot be resized");
+        lock(&self.seen.0)
+            .parser
+            .screen_mut()
+            .set_size(cells(size.1), cells(size.0));
+        self.master
+            .resize(sized(size))
+            .expect("the terminal cannot be resized");
     }
 
     /// Waits until `text` is on the screen.
@@ -96,7 +130,9 @@ impl Pty {
 
     /// Waits until `text` is not on the screen any more.
     pub fn wait_gone(&self, text: &str) {
-        self.wait_until(&format!("no {text}"), |screen| !screen.contents().contains(text));
+        self.wait_until(&format!("no {text}"), |screen| {
+            !screen.contents().contains(text)
+        });
     }
 
     /// Waits until the screen is as `is` wants it; `what` names it when it never is.
@@ -110,9 +146,19 @@ impl Pty {
         while !is(&seen) {
             let left = until.saturating_duration_since(Instant::now());
             let screen = || seen.parser.screen().contents();
-            assert!(!left.is_zero(), "waited in vain for {what}; the screen is:\n{}", screen());
-            assert!(!seen.closed, "the program ended before {what}; the screen is:\n{}", screen());
-            (seen, _) = news.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner);
+            assert!(
+                !left.is_zero(),
+                "waited in vain for {what}; the screen is:\n{}",
+                screen()
+            );
+            assert!(
+                !seen.closed,
+                "the program ended before {what}; the screen is:\n{}",
+                screen()
+            );
+            (seen, _) = news
+                .wait_timeout(seen, left)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -134,9 +180,15 @@ impl Pty {
         let seen = lock(&self.seen.0);
         let screen = seen.parser.screen();
         let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
-        let row = (0..rows).find(|row| screen.contents_between(*row, 0, *row, columns).contains(text));
+        let row = (0..rows).find(|row| {
+            screen
+                .contents_between(*row, 0, *row, columns)
+                .contains(text)
+        });
         let on = |row| (0..columns).filter_map(move |column| screen.cell(row, column));
-        row.is_some_and(|row| on(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse())))
+        row.is_some_and(|row| {
+            on(row).any(|cell| cell.has_contents() && (cell.bold() || cell.inverse()))
+        })
     }
 
     /// The program's process.
@@ -146,7 +198,9 @@ impl Pty {
 
     /// Sends a signal.
     pub fn signal(&self, signal: rustix::process::Signal) {
-        let id = i32::try_from(self.id()).ok().and_then(rustix::process::Pid::from_raw);
+        let id = i32::try_from(self.id())
+            .ok()
+            .and_then(rustix::process::Pid::from_raw);
         let id = id.expect("no process has this id");
         rustix::process::kill_process(id, signal).expect("the program has ended");
     }
@@ -157,8 +211,14 @@ impl Pty {
         let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
         while !seen.closed {
             let left = until.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "it does not end; the screen is:\n{}", seen.parser.screen().contents());
-            (seen, _) = news.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner);
+            assert!(
+                !left.is_zero(),
+                "it does not end; the screen is:\n{}",
+                seen.parser.screen().contents()
+            );
+            (seen, _) = news
+                .wait_timeout(seen, left)
+                .unwrap_or_else(PoisonError::into_inner);
         }
         let status = self.child.wait().expect("it has no end");
         End {
@@ -198,7 +258,12 @@ fn cells(n: u16) -> NonZero<u16> {
 }
 
 fn sized((cols, rows): (u16, u16)) -> PtySize {
-    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

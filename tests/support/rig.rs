@@ -3,167 +3,24 @@
 //! Nothing here sleeps, and every frame that is read is checked for what no terminal may get (WKS-6).
 
 use std::collections::VecDeque;
-use std::io::Cursor;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::TimeZone;
 use entremise::desk::views::{Cancel, load_detail};
-use entremise::desk::{Answer, Desk, Submission};
-use entremise::domain::house::House as HouseFile;
-use entremise::domain::person::{NewPerson, Preferences, Role};
-use entremise::domain::{Act, Command, Millis, PersonId, RequestId};
+use entremise::desk::{Searched, Submission};
+use entremise::domain::person::Preferences;
+use entremise::domain::{Command, PersonId};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
-use entremise::ui::message::Found;
+use entremise::ui::message::{Found, FoundHit};
 use entremise::ui::{App, Effect, Event, Settings};
-use entremise::{assets, ingest, mail};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use tokio::runtime::Runtime;
 
-/// A mail as a mail server hands it over, in an mbox of its own.
-pub fn letter(from: &str, subject: &str, body: &str) -> String {
-    copied(from, subject, 0, body)
-}
-
-/// The same with so many people in copy.
-pub fn copied(from: &str, subject: &str, copies: usize, body: &str) -> String {
-    let copies: Vec<String> = (0..copies).map(|n| format!("copie{n}@ailleurs.example")).collect();
-    let cc = if copies.is_empty() { String::new() } else { format!("Cc: {}\n", copies.join(", ")) };
-    // The digest of the text makes each one a message of its own.
-    let id = blake3::hash(format!("{from}{subject}{body}").as_bytes()).to_hex();
-    format!(
-        "From: {from}\nTo: accueil@nord.example\n{cc}Subject: {subject}\nMessage-ID: <{id}@test.example>\n\
-         Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{body}\n"
-    )
-}
-
-/// A desk that several sessions share.
-pub struct House {
-    /// The desk.
-    pub desk: Desk,
-    clock: Arc<AtomicI64>,
-    runtime: Runtime,
-    _folder: tempfile::TempDir,
-}
-
-/// The people of the small house.
-pub const AMELIE: PersonId = PersonId(1);
-/// A relation officer, without more.
-pub const MARTINE: PersonId = PersonId(2);
-/// The treasurer: reads, and may not work on requests.
-pub const HUGO: PersonId = PersonId(3);
-
-/// Tuesday, 10 March 2026, ten in the morning in Paris.
-pub fn morning() -> Millis {
-    let at = chrono_tz::Europe::Paris.with_ymd_and_hms(2026, 3, 10, 10, 0, 0).single();
-    at.expect("a time that exists").timestamp_millis()
-}
-
-impl House {
-    fn empty() -> House {
-        let folder = tempfile::tempdir().expect("no temporary folder");
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("no runtime");
-        let clock = Arc::new(AtomicI64::new(morning()));
-        let hand = Arc::clone(&clock);
-        let opened = Desk::open(folder.path(), Arc::new(move || hand.load(Ordering::SeqCst)));
-        let desk = runtime.block_on(opened).expect("the desk does not open");
-        House { desk, clock, runtime, _folder: folder }
-    }
-
-    /// A house in France: Amélie (officer, manager, administrator), Martine (officer), Hugo (treasurer).
-    pub fn small() -> Rc<House> {
-        let house = House::empty();
-        let home = assets::country("FR").expect("no France");
-        let mut file = HouseFile::new("Atelier Nord", home, assets::calendar(home).expect("no calendar"));
-        file.domains = vec!["nord.example".into()];
-        let person = |name: &str, roles: &[Role]| NewPerson { name: name.into(), email: "".into(), roles: roles.into() };
-        let first = person("Amélie Roux", &[Role::RelationOfficer, Role::Manager, Role::Administrator]);
-        let routing = Box::new(assets::routing().expect("no routing"));
-        house.must(None, Command::SetUpHouse { house: Box::new(file), routing, first });
-        house.must(Some(AMELIE), Command::AddPerson(person("Martine Vasselin", &[Role::RelationOfficer])));
-        house.must(Some(AMELIE), Command::AddPerson(person("Hugo Castagnier", &[Role::Treasurer])));
-        Rc::new(house)
-    }
-
-    /// The small house with these mails taken in, `R-1` and on.
-    pub fn with(mails: &[String]) -> Rc<House> {
-        let house = House::small();
-        mails.iter().for_each(|mail| house.receive(mail));
-        house
-    }
-
-    /// The sample house.
-    pub fn sample() -> Rc<House> {
-        let house = House::empty();
-        let scenes = assets::sample(morning()).expect("the sample does not read");
-        house.runtime.block_on(async {
-            let mut sent = Vec::new();
-            for scene in scenes {
-                let submission = Submission { at: Some(scene.at), ..Submission::new(scene.who, scene.command) };
-                sent.push(house.desk.send(submission).await.expect("the desk is closed"));
-            }
-            for sent in sent {
-                sent.answer().await.expect("a scene of the sample is refused");
-            }
-        });
-        Rc::new(house)
-    }
-
-    /// The person whose name begins like this.
-    pub fn person(&self, name: &str) -> PersonId {
-        let staff = self.desk.published().staff();
-        let found = staff.iter().find(|(_, full)| full.starts_with(name));
-        found.unwrap_or_else(|| panic!("nobody is called {name}: {staff:?}")).0
-    }
-
-    /// Takes a mail in, as a mail server's pipe would.
-    pub fn receive(&self, mail: &str) {
-        let source = mail::Source::from_reader("test", Cursor::new(mail.as_bytes().to_vec()), mail::Kind::Mail);
-        let source = source.expect("the mail does not read");
-        let done = self.runtime.block_on(ingest::ingest(&self.desk, source, None, |_, _| {}));
-        let tally = done.unwrap_or_else(|(_, stopped)| panic!("{stopped}"));
-        assert_eq!((tally.all(), tally.aside_count()), (1, 0), "{:?}", tally.aside);
-    }
-
-    /// Has somebody do something.
-    pub fn submit(&self, who: Option<PersonId>, command: Command) -> Answer {
-        self.runtime.block_on(self.desk.submit(Submission::new(who, command)))
-    }
-
-    /// The same; it must be possible.
-    pub fn must(&self, who: Option<PersonId>, command: Command) {
-        let shown = format!("{command:?}");
-        self.submit(who, command).unwrap_or_else(|why| panic!("{shown}: {why}"));
-    }
-
-    /// One act on one request that must be possible.
-    pub fn act(&self, who: PersonId, request: u32, act: Act) {
-        self.must(Some(who), Command::On { requests: vec![RequestId(request)], act });
-    }
-
-    /// What time it is.
-    pub fn now(&self) -> Millis {
-        self.desk.now()
-    }
-
-    /// Moves the clock, and waits until the desk has done what was due.
-    fn pass(&self, minutes: i64) {
-        self.clock.fetch_add(minutes * 60_000, Ordering::SeqCst);
-        self.runtime.block_on(self.desk.tick());
-        // Jobs are done between two rounds of commands: the second answer comes after them.
-        for _ in 0..2 {
-            let nobody = Submission::new(None, Command::Undo);
-            assert!(self.runtime.block_on(self.desk.submit(nobody)).is_err(), "the house has nothing to undo");
-        }
-    }
-}
+pub use super::house::*;
 
 /// How a session is opened.
 #[derive(Clone)]
@@ -186,12 +43,23 @@ impl Seat {
     /// A French one of 80 × 24.
     pub fn of(who: PersonId) -> Seat {
         let (lang, depth) = (Lang::Fr, Depth::TrueColour);
-        Seat { who, size: (80, 24), lang, theme: None, depth, keys: String::new() }
+        Seat {
+            who,
+            size: (80, 24),
+            lang,
+            theme: None,
+            depth,
+            keys: String::new(),
+        }
     }
 
     /// In English, of this size.
     pub fn english(who: PersonId, size: (u16, u16)) -> Seat {
-        Seat { size, lang: Lang::En, ..Seat::of(who) }
+        Seat {
+            size,
+            lang: Lang::En,
+            ..Seat::of(who)
+        }
     }
 }
 
@@ -216,8 +84,16 @@ impl Rig {
 
     /// A session like this one; the tour is put away first.
     pub fn at(house: &Rc<House>, seat: Seat) -> Rig {
-        let toured = Preferences { toured: true, ..Preferences::default() };
-        if house.desk.published().me(seat.who, house.now()).is_some_and(|me| !me.preferences.toured) {
+        let toured = Preferences {
+            toured: true,
+            ..Preferences::default()
+        };
+        if house
+            .desk
+            .published()
+            .me(seat.who, house.now())
+            .is_some_and(|me| !me.preferences.toured)
+        {
             house.must(Some(seat.who), Command::ChangePreferences(toured));
         }
         Rig::first(house, seat)
@@ -237,14 +113,23 @@ impl Rig {
         let published = house.desk.published();
         let heard = published.seq();
         let (app, effects) = App::new(settings, published, Some(seat.who), house.now(), seat.size);
-        let mut rig = Rig { house: Rc::clone(house), seat, app, heard, sent: 0, gone: false };
+        let mut rig = Rig {
+            house: Rc::clone(house),
+            seat,
+            app,
+            heard,
+            sent: 0,
+            gone: false,
+        };
         rig.perform(effects);
         rig
     }
 
     /// Presses the keys of a script: `j j c`, `Ctrl-r`, `Esc`.
     pub fn keys(&mut self, script: &str) -> &mut Rig {
-        Input::script(script).into_iter().for_each(|input| self.input(input));
+        Input::script(script)
+            .into_iter()
+            .for_each(|input| self.input(input));
         self
     }
 
@@ -312,13 +197,23 @@ impl Rig {
         let (me, house) = (self.seat.who, Rc::clone(&self.house));
         let drafts = house.desk.store().drafts();
         match effect {
-            Effect::Submit { token, command, seen } => {
+            Effect::Submit {
+                token,
+                command,
+                seen,
+            } => {
                 self.sent += 1;
-                let submission = Submission { seen, ..Submission::new(Some(me), *command) };
+                let submission = Submission {
+                    seen,
+                    ..Submission::new(Some(me), *command)
+                };
                 let answer = house.runtime.block_on(house.desk.submit(submission));
                 let published = house.desk.published();
                 self.heard = published.seq();
-                vec![Event::Published(published), Event::Answered { token, answer }]
+                vec![
+                    Event::Published(published),
+                    Event::Answered { token, answer },
+                ]
             }
             Effect::List { token, from, query } => {
                 let whole = from.requery(&query, house.now(), &Cancel::default(), &mut |_| {});
@@ -326,12 +221,16 @@ impl Rig {
                 vec![Event::Listed { token, inbox }]
             }
             Effect::Load(request) => {
-                let loaded = house.runtime.block_on(load_detail(&house.desk, me, request, house.now()));
+                let loaded =
+                    house
+                        .runtime
+                        .block_on(load_detail(&house.desk, me, request, house.now()));
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded { request, detail }]
             }
             Effect::Search { token, words } => {
-                vec![Event::Found { token, found: Found { words, ..Found::default() } }]
+                let found = found(house.search(me, &words), words);
+                vec![Event::Found { token, found }]
             }
             Effect::SaveDraft { key, text } => {
                 drafts.save(me.0, &key, &text).expect("a draft is kept");
@@ -345,7 +244,9 @@ impl Rig {
                 let text = drafts.load(me.0, &key).expect("a draft is read");
                 vec![Event::Draft { key, text }]
             }
-            Effect::ListDrafts => vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))],
+            Effect::ListDrafts => {
+                vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))]
+            }
             Effect::Quit => {
                 self.gone = true;
                 Vec::new()
@@ -368,9 +269,15 @@ impl Rig {
             let symbol = cell.symbol();
             let joined = symbol.chars().count() > 1;
             // Inside a cluster a joiner or a selector belongs to the picture it is part of.
-            let bad = |c: char| is_forbidden(c) && !(joined && matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{20e3}'));
+            let bad = |c: char| {
+                is_forbidden(c) && !(joined && matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{20e3}'))
+            };
             assert!(!symbol.chars().any(bad), "a cell holds {symbol:?}");
-            assert!(symbol.chars().count() <= 32, "a cell holds {} characters", symbol.chars().count());
+            assert!(
+                symbol.chars().count() <= 32,
+                "a cell holds {} characters",
+                symbol.chars().count()
+            );
         }
         buf
     }
@@ -379,7 +286,11 @@ impl Rig {
     pub fn lines(&mut self) -> Vec<String> {
         let buf = self.frame();
         let lines = lines_of(&buf);
-        assert!(!lines.concat().contains('⟦'), "a text is missing:\n{}", lines.join("\n"));
+        assert!(
+            !lines.concat().contains('⟦'),
+            "a text is missing:\n{}",
+            lines.join("\n")
+        );
         lines
     }
 
@@ -410,7 +321,10 @@ impl Rig {
     pub fn sees(&mut self, texts: &[&str]) -> &mut Rig {
         let screen = self.screen();
         for text in texts {
-            assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+            assert!(
+                screen.contains(text),
+                "{text:?} is not on the screen:\n{screen}"
+            );
         }
         self
     }
@@ -418,7 +332,10 @@ impl Rig {
     /// Fails if `text` is on the screen.
     pub fn misses(&mut self, text: &str) -> &mut Rig {
         let screen = self.screen();
-        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        assert!(
+            !screen.contains(text),
+            "{text:?} is on the screen:\n{screen}"
+        );
         self
     }
 
@@ -447,7 +364,29 @@ fn lines_of(buf: &Buffer) -> Vec<String> {
             skip -= 1;
         }
         // French sets blanks that do not break before its signs; tests write plain ones.
-        lines.push(line.replace(['\u{a0}', '\u{202f}'], " ").trim_end().to_owned());
+        lines.push(
+            line.replace(['\u{a0}', '\u{202f}'], " ")
+                .trim_end()
+                .to_owned(),
+        );
     }
     lines
+}
+
+/// What was found, as a session hands it to the screen.
+fn found(searched: Searched, words: String) -> Found {
+    let hits = searched.hits.into_iter().map(|hit| FoundHit {
+        request: hit.row.id,
+        subject: hit.row.subject,
+        organisation: hit.row.organisation,
+        at: hit.at,
+        snippet: hit.pieces,
+    });
+    Found {
+        words,
+        hits: hits.collect(),
+        total: searched.total,
+        behind: searched.behind,
+        trouble: searched.trouble,
+    }
 }

@@ -127,7 +127,7 @@ ask-turn-client = The client’s
 ask-turn-house = Ours
 ask-turn-until = By when?
 ask-turn-usual = Enter alone: the usual time
-ask-tag = Tag
+ask-tag = Tag: choose one, or type a new one
 tag-off = takes it off
 ask-assign = Who takes it?
 assign-nobody = Nobody for now
@@ -160,8 +160,8 @@ form-place = Place
 form-online = Online
 form-participants = Participants
 form-budget = Budget
-form-not-a-number = write a whole number, like 200
-form-not-money = write an amount, like 2 500 €
+form-not-a-number = a number, like 200
+form-not-money = an amount: 2 500 €
 
 # Labels of a case: 13 columns at most.
 field-client = Client
@@ -275,6 +275,7 @@ act-client = client
 act-client-help = Put right what is known of the client: country, known, branch of
 form-client = What is known of { $client }
 form-client-name = Name
+form-client-country = Country
 form-client-known = Already known to the team
 form-client-parent = Branch of
 form-client-segment = Segment

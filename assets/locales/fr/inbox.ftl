@@ -127,7 +127,7 @@ ask-turn-client = Au client
 ask-turn-house = À nous
 ask-turn-until = Pour quand ?
 ask-turn-usual = Enter seul : le délai habituel
-ask-tag = Étiquette
+ask-tag = Étiquette : choisissez, ou tapez-en une nouvelle
 tag-off = la retire
 ask-assign = Qui s’en charge ?
 assign-nobody = Personne pour l’instant
@@ -160,8 +160,8 @@ form-place = Lieu
 form-online = À distance
 form-participants = Participants
 form-budget = Budget
-form-not-a-number = écrivez un nombre, comme 200
-form-not-money = écrivez un montant, comme 2 500 €
+form-not-a-number = nombre, comme 200
+form-not-money = montant : 2 500 €
 
 # Les libellés d’un dossier : 13 colonnes au plus.
 field-client = Client
@@ -275,6 +275,7 @@ act-client = client
 act-client-help = Corriger ce que l’on sait du client : pays, déjà connu, filiale de
 form-client = Ce que l’on sait de { $client }
 form-client-name = Nom
+form-client-country = Pays
 form-client-known = Déjà connu de l’équipe
 form-client-parent = Filiale de
 form-client-segment = Segment

@@ -34,7 +34,11 @@ impl Finder {
         let lines = Inbox::empty(&published, me, "")?;
         let behind = published.seq().saturating_sub(self.covered());
         let trouble = lock(&self.shared.trouble).clone();
-        let mut searched = Searched { behind, trouble, ..Searched::default() };
+        let mut searched = Searched {
+            behind,
+            trouble,
+            ..Searched::default()
+        };
         let Some(reader) = lock(&self.shared.reader).clone() else {
             return Ok(searched);
         };
@@ -54,7 +58,8 @@ impl Finder {
             if cancel.load(Ordering::Relaxed) {
                 break;
             }
-            let target = target(published.state(), RequestId(hit.request)).filter(|id| known.insert(*id));
+            let target =
+                target(published.state(), RequestId(hit.request)).filter(|id| known.insert(*id));
             let Some(target) = target else {
                 gone += 1;
                 continue;
@@ -62,7 +67,11 @@ impl Finder {
             if searched.hits.len() < limit
                 && let Some(row) = lines.row_of(target, self.desk.now())
             {
-                searched.hits.push(SearchHit { row, at: at(hit), pieces: self.pieces(hit, words) });
+                searched.hits.push(SearchHit {
+                    row,
+                    at: at(hit),
+                    pieces: self.pieces(hit, words),
+                });
             }
         }
         searched.total = found.total.saturating_sub(gone);
@@ -75,7 +84,9 @@ impl Finder {
 
     /// The words around what was found, or nothing when they cannot be read.
     fn pieces(&self, hit: &Hit, words: &str) -> Vec<(String, bool)> {
-        let Some(events) = self.events(hit.seq) else { return Vec::new() };
+        let Some(events) = self.events(hit.seq) else {
+            return Vec::new();
+        };
         let mut first = None;
         for body in texts::bodies(&events, RequestId(hit.request)) {
             let snippet = search::snippet(body, words, SHOWN);

@@ -35,12 +35,17 @@ impl Text {
 /// The texts of one record. Subject and names are those the request has now, so that all its texts
 /// are found by them.
 pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event]) -> Vec<Text> {
-    let said = events.iter().filter_map(|event| Some((event.requests()[0]?, said(event)?, event)));
+    let said = events
+        .iter()
+        .filter_map(|event| Some((event.requests()[0]?, said(event)?, event)));
     said.map(|(request, body, event)| Text {
         request,
         seq: meta.seq,
         at: message(event).map_or(meta.at, |message| message.came_at(meta.at)),
-        subject: state.request(request).map(|r| r.subject.to_string()).unwrap_or_default(),
+        subject: state
+            .request(request)
+            .map(|r| r.subject.to_string())
+            .unwrap_or_default(),
         who: who(state, request, event),
         body: body.to_owned(),
     })
@@ -49,7 +54,10 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event]) -> Vec<Tex
 
 /// What was said of `request` in a record, the first text first.
 pub(super) fn bodies(events: &[Event], request: RequestId) -> impl Iterator<Item = &str> {
-    events.iter().filter(move |e| e.requests()[0] == Some(request)).filter_map(said)
+    events
+        .iter()
+        .filter(move |e| e.requests()[0] == Some(request))
+        .filter_map(said)
 }
 
 /// The requests whose earlier texts a record changes: a new subject or client, words taken back.
@@ -61,13 +69,27 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
         match event {
             Event::Changed {
                 request,
-                change: Change::Subject { .. } | Change::Organisation { .. } | Change::Status { to: Status::Void, .. },
+                change:
+                    Change::Subject { .. }
+                    | Change::Organisation { .. }
+                    | Change::Status {
+                        to: Status::Void, ..
+                    },
             }
             | Event::Retracted { request, .. } => {
                 changed.insert(*request);
             }
-            Event::ProfileChanged { organisation, from, to } if from.name != to.name => {
-                changed.extend(state.requests().of_organisation(*organisation).take(OF_ONE_CLIENT));
+            Event::ProfileChanged {
+                organisation,
+                from,
+                to,
+            } if from.name != to.name => {
+                changed.extend(
+                    state
+                        .requests()
+                        .of_organisation(*organisation)
+                        .take(OF_ONE_CLIENT),
+                );
             }
             _ => {}
         }
@@ -78,7 +100,11 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
 /// Notes and calls of `request` that a record takes back (`true`) or puts in force again.
 pub(super) fn retracted(events: &[Event], request: RequestId) -> impl Iterator<Item = (Seq, bool)> {
     events.iter().filter_map(move |event| match event {
-        Event::Retracted { request: of, of: seq, back } if *of == request => Some((*seq, *back)),
+        Event::Retracted {
+            request: of,
+            of: seq,
+            back,
+        } if *of == request => Some((*seq, *back)),
         _ => None,
     })
 }
@@ -113,5 +139,10 @@ fn who(state: &State, request: RequestId, event: &Event) -> String {
         from.map(|f| &*f.name),
         from.map(|f| &*f.email),
     ];
-    words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join("\n")
+    words
+        .into_iter()
+        .flatten()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -52,8 +52,14 @@ async fn ended(child: &mut Child) -> io::Result<ExitStatus> {
 }
 
 fn name() -> String {
-    let set = |name| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
-    set("VISUAL").or_else(|| set("EDITOR")).unwrap_or_else(|| "vi".to_owned())
+    let set = |name| {
+        std::env::var(name)
+            .ok()
+            .filter(|editor| !editor.trim().is_empty())
+    };
+    set("VISUAL")
+        .or_else(|| set("EDITOR"))
+        .unwrap_or_else(|| "vi".to_owned())
 }
 
 /// Editors are set with arguments of their own: a shell takes them apart.
@@ -61,7 +67,11 @@ fn command(path: &Path) -> Command {
     let editor = name();
     if cfg!(unix) {
         let mut command = Command::new("sh");
-        command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(path);
+        command
+            .arg("-c")
+            .arg(format!("{editor} \"$@\""))
+            .arg(editor)
+            .arg(path);
         command
     } else {
         let mut command = Command::new(editor);

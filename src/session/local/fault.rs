@@ -28,8 +28,12 @@ impl Watch {
             if thread::current().id() == own {
                 screen.leave();
                 let place = clean_line(&folder.display().to_string()).into_owned();
-                eprintln!("entremise stopped on a fault of its own. Everything recorded is safe in {place},");
-                eprintln!("with what you were writing; start it again to go on. Details: {LOG} there.");
+                eprintln!(
+                    "entremise stopped on a fault of its own. Everything recorded is safe in {place},"
+                );
+                eprintln!(
+                    "with what you were writing; start it again to go on. Details: {LOG} there."
+                );
             }
             note(&log, info);
         }));
@@ -49,14 +53,21 @@ impl Drop for Watch {
 fn note(log: &PathBuf, info: &PanicHookInfo<'_>) {
     let long = std::fs::metadata(log).is_ok_and(|data| data.len() > MOST);
     let mut options = OpenOptions::new();
-    options.create(true).write(true).truncate(long).append(!long);
+    options
+        .create(true)
+        .write(true)
+        .truncate(long)
+        .append(!long);
     if let Ok(mut file) = options.open(log) {
         let now = chrono::Utc::now().to_rfc3339();
         let thread = thread::current();
         let name = thread.name().unwrap_or("?");
         let version = env!("CARGO_PKG_VERSION");
         let trace = Backtrace::force_capture();
-        let _ = writeln!(file, "{now} entremise {version}, thread {name}: {info}\n{trace}");
+        let _ = writeln!(
+            file,
+            "{now} entremise {version}, thread {name}: {info}\n{trace}"
+        );
     }
 }
 

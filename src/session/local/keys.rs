@@ -5,9 +5,9 @@ use std::io;
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
 
+use super::editor;
 use super::screen::{self, Screen};
 use super::signals::{Asked, Signals};
-use super::editor;
 use crate::session::line::{Heard, Line};
 use crate::ui::kit::keys::{Chord, Input, Key};
 
@@ -24,7 +24,13 @@ pub(super) struct Keyboard {
 
 impl Keyboard {
     pub(super) fn new(screen: Screen) -> io::Result<Keyboard> {
-        Ok(Keyboard { events: None, signals: Signals::new()?, screen, look: false, ended: None })
+        Ok(Keyboard {
+            events: None,
+            signals: Signals::new()?,
+            screen,
+            look: false,
+            ended: None,
+        })
     }
 
     fn signalled(&mut self, asked: Asked) -> Option<Heard> {

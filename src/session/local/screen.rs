@@ -13,7 +13,8 @@ use crate::session::line::Sink;
 /// Alternate screen, bracketed paste, mouse presses, drags and wheel; no cursor until there is one.
 const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?25l";
 /// The end of a frame that was cut, and everything of [`ENTER`] taken back.
-const LEAVE: &str = "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+const LEAVE: &str =
+    "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
 /// Whether the terminal is ours now. Clones are the same terminal.
 #[derive(Clone, Default)]
@@ -86,6 +87,8 @@ impl Sink for Output {
         // A terminal that is held (Ctrl-s) blocks: that must not hold the session.
         let (out, frame) = (Arc::clone(&self.0), frame.to_vec());
         let written = tokio::task::spawn_blocking(move || (&*out).write_all(&frame));
-        written.await.unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()))
+        written
+            .await
+            .unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into()))
     }
 }

@@ -62,7 +62,9 @@ impl Sink for Screened {
         let _open = self.gate.acquire().await.map_err(io::Error::other)?;
         let mut terminal = self.terminal.lock().expect("a terminal");
         terminal.parser.process(frame);
-        terminal.frames.push(String::from_utf8(frame.to_vec()).expect("text"));
+        terminal
+            .frames
+            .push(String::from_utf8(frame.to_vec()).expect("text"));
         self.news.send_replace(terminal.frames.len());
         Ok(())
     }
@@ -71,11 +73,15 @@ impl Sink for Screened {
 /// A desk with the six people of the rules' bench.
 pub(super) async fn desk() -> (Desk, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
-    let desk = Desk::open(folder.path(), Arc::new(|| NOON)).await.expect("a desk");
+    let desk = Desk::open(folder.path(), Arc::new(|| NOON))
+        .await
+        .expect("a desk");
     let first = desk.submit(Submission::new(None, set_up())).await;
     first.expect("a house");
     for command in others() {
-        desk.submit(Submission::new(Some(ANNA), command)).await.expect("somebody");
+        desk.submit(Submission::new(Some(ANNA), command))
+            .await
+            .expect("somebody");
     }
     (desk, folder)
 }
@@ -115,15 +121,32 @@ impl Bench {
         let (told, news) = watch::channel(0);
         let columns = |n| std::num::NonZero::new(n).expect("cells");
         let parser = Parser::new(columns(30), columns(100), 0);
-        let terminal = Arc::new(Mutex::new(Terminal { parser, frames: Vec::new() }));
+        let terminal = Arc::new(Mutex::new(Terminal {
+            parser,
+            frames: Vec::new(),
+        }));
         let gate = Arc::new(Semaphore::new(1));
-        let sink = Screened { terminal: terminal.clone(), news: told, gate: gate.clone() };
+        let sink = Screened {
+            terminal: terminal.clone(),
+            news: told,
+            gate: gate.clone(),
+        };
         // As the local terminal does it: the thread that waits is the one that draws.
         let here = tokio::runtime::Handle::current();
         let session = std::thread::spawn(move || {
             here.block_on(run(house, me, settings, (100, 30), Script(script), sink))
         });
-        Bench { desk, finder, keys, terminal, news, gate, session, remembered, _folder: folder }
+        Bench {
+            desk,
+            finder,
+            keys,
+            terminal,
+            news,
+            gate,
+            session,
+            remembered,
+            _folder: folder,
+        }
     }
 
     pub(super) fn desk(&self) -> &Desk {
@@ -135,7 +158,10 @@ impl Bench {
     }
 
     pub(super) async fn hear(&self, heard: Heard) {
-        self.keys.send(Some(heard)).await.expect("the session is over");
+        self.keys
+            .send(Some(heard))
+            .await
+            .expect("the session is over");
     }
 
     /// Has the session's own task panic.
@@ -145,12 +171,20 @@ impl Bench {
 
     pub(super) async fn resize(&mut self, columns: u16, rows: u16) {
         let cells = |n| std::num::NonZero::new(n).expect("cells");
-        self.terminal.lock().expect("a terminal").parser.screen_mut().set_size(cells(rows), cells(columns));
+        self.terminal
+            .lock()
+            .expect("a terminal")
+            .parser
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
         self.hear(Heard::Resized(columns, rows)).await;
     }
 
     pub(super) async fn must(&self, who: Option<PersonId>, command: Command) {
-        self.desk.submit(Submission::new(who, command)).await.expect("it must be possible");
+        self.desk
+            .submit(Submission::new(who, command))
+            .await
+            .expect("it must be possible");
     }
 
     pub(super) async fn receive(&self, key: u128) {
@@ -172,7 +206,8 @@ impl Bench {
     }
 
     pub(super) async fn wait_for(&self, text: &str) {
-        self.wait_until(|screen| screen.contents().contains(text)).await;
+        self.wait_until(|screen| screen.contents().contains(text))
+            .await;
     }
 
     pub(super) async fn wait_until(&self, is: impl Fn(&Screen) -> bool) {
@@ -181,14 +216,19 @@ impl Bench {
         let waited = tokio::time::timeout(DEADLINE, news.wait_for(|_| seen())).await;
         if !matches!(waited, Ok(Ok(_))) {
             let terminal = self.terminal.lock().expect("a terminal");
-            panic!("waited in vain; the screen is:\n{}", terminal.parser.screen().contents());
+            panic!(
+                "waited in vain; the screen is:\n{}",
+                terminal.parser.screen().contents()
+            );
         }
     }
 
     /// Waits for the end: how it ended, and every frame.
     pub(super) async fn end(self) -> (Ended, Vec<String>) {
         let joined = tokio::task::spawn_blocking(|| self.session.join());
-        let joined = tokio::time::timeout(DEADLINE, joined).await.expect("it does not end");
+        let joined = tokio::time::timeout(DEADLINE, joined)
+            .await
+            .expect("it does not end");
         self.finder.stop();
         let ended = joined.expect("a thread").expect("the panic went further");
         let terminal = self.terminal.lock().expect("a terminal");
@@ -197,6 +237,13 @@ impl Bench {
 }
 
 async fn receive(desk: &Desk, key: u128) {
-    let mail = mail(key, &format!("paul@client{key}.example"), "CLIENT / an afternoon", "Hello.");
-    desk.submit(Submission::new(None, Command::Receive(Box::new(mail)))).await.expect("a request");
+    let mail = mail(
+        key,
+        &format!("paul@client{key}.example"),
+        "CLIENT / an afternoon",
+        "Hello.",
+    );
+    desk.submit(Submission::new(None, Command::Receive(Box::new(mail))))
+        .await
+        .expect("a request");
 }

@@ -224,7 +224,7 @@ impl App {
             Event::Answered { token, answer } => self.answered(token, answer),
             Event::Trouble(words) => self.trouble(words),
             Event::Entered(person) => self.enter(person),
-            other => self.to_panes(other),
+            other => self.tell_pane(other),
         }
         self.collect();
         std::mem::take(&mut self.out.effects)
@@ -257,7 +257,7 @@ impl App {
         }
     }
 
-    fn to_panes(&mut self, event: Event) {
+    fn tell_pane(&mut self, event: Event) {
         if let Stage::Inside { panes, open, .. } = &mut self.stage
             && let Some(pane) = panes.get_mut(*open)
         {
@@ -291,7 +291,7 @@ impl App {
             Err(Rejection::Closed) => self.toasts.refused(self.texts.get("desk-closed").into_owned(), at),
         }
         self.own.retain(|own| *own != token);
-        self.to_panes(Event::Answered { token, answer });
+        self.tell_pane(Event::Answered { token, answer });
     }
 
     fn trouble(&mut self, words: String) {
@@ -375,9 +375,8 @@ impl App {
         let area = self.area;
         match self.above.take() {
             Some(Above::Help(mut help)) => {
-                if help.update(input, area, &self.look()) == Helped::Open {
-                    self.above = Some(Above::Help(help));
-                }
+                let open = help.update(input, area, &self.look()) == Helped::Open;
+                self.above = open.then_some(Above::Help(help));
             }
             Some(Above::Palette(mut palette)) => match palette.update(input, area, &self.texts) {
                 Called::Open => self.above = Some(Above::Palette(palette)),

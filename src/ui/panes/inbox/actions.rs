@@ -181,11 +181,8 @@ impl InboxPane {
 
     pub(super) fn ask_turn_until(&mut self, requests: Vec<RequestId>, owes: Owes) {
         let usual = self.text("ask-turn-usual");
-        let ctx = self.ctx.clone();
         let when = when_check(&self.ctx, EVENING);
-        let check = move |text: &str| {
-            if text.trim().is_empty() { Ok(ctx.texts.get("ask-turn-usual").into_owned()) } else { when(text) }
-        };
+        let check = move |text: &str| if text.trim().is_empty() { Ok(String::new()) } else { when(text) };
         let prompt = Prompt::new(self.text("ask-turn-until"), usual, "", std::sync::Arc::new(check));
         self.question(Ask::Prompt(prompt), Wanted::TurnUntil(requests, owes));
     }

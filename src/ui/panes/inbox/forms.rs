@@ -85,7 +85,7 @@ impl InboxPane {
         let other_choices = others.iter().map(|o| Choice::new(o.name.clone())).collect();
         let fields = vec![
             Field::text("name", self.label("form-client-name"), &profile.name).required(),
-            Field::find("country", self.label("setup-country"), land_choices, country)
+            Field::find("country", self.label("form-client-country"), land_choices, country)
                 .hint(self.label("setup-country-hint")),
             Field::toggle("known", self.label("form-client-known"), profile.known),
             Field::find("parent", self.label("form-client-parent"), other_choices, parent),

@@ -30,7 +30,9 @@ impl InboxPane {
     /// Keeps `kept` for the commands sent since the token `before`, if there are any.
     pub(super) fn keep(&mut self, before: u64, kept: Option<Kept>) {
         let last = self.out.last_token();
-        let Some(kept) = kept.filter(|_| last > before) else { return };
+        let Some(kept) = kept.filter(|_| last > before) else {
+            return;
+        };
         if self.kept.len() >= MOST {
             self.kept.remove(0);
         }
@@ -40,10 +42,18 @@ impl InboxPane {
     /// The command with `token` is done, or was refused: then its words come back, where nothing else
     /// is being typed.
     pub(super) fn settle(&mut self, token: u64, done: bool) {
-        let Some(at) = self.kept.iter().position(|(tokens, _)| tokens.contains(&token)) else { return };
+        let Some(at) = self
+            .kept
+            .iter()
+            .position(|(tokens, _)| tokens.contains(&token))
+        else {
+            return;
+        };
         let (_, kept) = self.kept.remove(at);
         match (kept, done || self.typing()) {
-            (Kept::Asked(Ask::Form(form), Wanted::NewRequest), true) if !done => self.left_form = Some(*form),
+            (Kept::Asked(Ask::Form(form), Wanted::NewRequest), true) if !done => {
+                self.left_form = Some(*form)
+            }
             (_, true) => {}
             (Kept::Asked(ask, wanted), false) => self.ask = Some((ask, wanted)),
             (Kept::Split(splitting), false) => self.splitting = Some(splitting),

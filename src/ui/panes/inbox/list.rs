@@ -7,6 +7,7 @@ use super::{Focus, InboxPane};
 use crate::desk::views::{Inbox, RequestRow};
 use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, Owes, Stage, Status};
+use crate::text::fold::fold;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
@@ -64,6 +65,11 @@ pub(super) fn letters(findings: Findings) -> String {
         .filter(|finding| findings.has(*finding))
         .map(letter)
         .collect()
+}
+
+/// Whether a subject names the client at its beginning already, however it is written.
+fn begins_with(subject: &str, client: &str) -> bool {
+    fold(subject).starts_with(&fold(client))
 }
 
 impl InboxPane {
@@ -131,6 +137,8 @@ impl InboxPane {
         let due_style = match (row.status, late, soon, row.owes) {
             (Status::Open, true, _, _) => theme.late,
             (Status::Open, false, true, Owes::House) => theme.soon,
+            // The client is late: it is time to ask again.
+            (Status::Open, false, _, Owes::Client) if row.due.is_some_and(|due| due < self.ctx.now) => theme.soon,
             _ => theme.muted,
         };
         let dim = !matches!(row.status, Status::Open);
@@ -183,6 +191,7 @@ impl InboxPane {
     fn subject(&self, row: &RequestRow) -> String {
         let mut words = match (row.subject.is_empty(), row.findings.has(Finding::Subject)) {
             (true, _) => format!("{} · {}", row.organisation, self.ctx.texts.get("no-subject")),
+            (false, true) if begins_with(&row.subject, &row.organisation) => row.subject.clone(),
             (false, true) => format!("{} · {}", row.organisation, row.subject),
             (false, false) => row.subject.clone(),
         };

@@ -556,6 +556,10 @@ impl Pane for InboxPane {
     }
 
     fn entries(&self) -> Vec<Vec<Entry>> {
+        // A box that asks says its own keys; those below it do nothing meanwhile.
+        if self.typing() {
+            return Vec::new();
+        }
         vec![bindings::SCOPE.entries(&self.keymap, self), MOVES.entries(&self.moves, &self.list.viewport)]
     }
 

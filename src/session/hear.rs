@@ -1,0 +1,83 @@
+//! What a session does with what comes down the line: hands it to the screen's program, or sees to it
+//! itself where the terminal is meant. It never draws.
+
+use super::canvas::fitting;
+use super::line::{Heard, Line, MOST_PASTED};
+use super::run::{Ended, Session};
+use crate::ui::Event;
+use crate::ui::kit::keys::Input;
+
+/// Things heard between two frames; more wait for the next one.
+const MOST_HEARD: usize = 512;
+
+impl<L: Line> Session<L> {
+    /// Takes what else has come already.
+    pub(super) async fn drain(&mut self) {
+        for _ in 0..MOST_HEARD {
+            if self.ended.is_some() || self.to_edit.is_some() {
+                return;
+            }
+            let heard = tokio::select! {
+                biased;
+                heard = self.line.next() => heard,
+                () = std::future::ready(()) => return,
+            };
+            self.take(heard).await;
+        }
+    }
+
+    pub(super) async fn take(&mut self, heard: Heard) {
+        self.tell_time();
+        match heard {
+            Heard::Input(input) => self.tell(Event::Input(input)),
+            Heard::CutPaste(text) => {
+                self.tell(Event::Input(Input::Paste(text)));
+                let most = MOST_PASTED / 1024;
+                self.tell(Event::Trouble(format!(
+                    "only the first {most} KiB were pasted"
+                )));
+            }
+            Heard::Resized(columns, rows) => {
+                let size = fitting(columns, rows);
+                self.canvas.resize(size);
+                self.tell(Event::Resized(size.0, size.1));
+            }
+            Heard::Redraw => {
+                self.canvas.forget();
+                self.dirty = true;
+            }
+            Heard::Sleep => {
+                self.pen.rest().await;
+                self.line.sleep().await;
+                self.canvas.forget();
+                self.dirty = true;
+            }
+            Heard::Gone => self.ended = Some(Ended::Gone),
+            Heard::Killed(signal) => self.ended = Some(Ended::Killed(signal)),
+        }
+    }
+
+    pub(super) async fn edit(&mut self, text: &str) {
+        self.pen.rest().await;
+        let edited = self.line.edit(text).await;
+        self.canvas.forget();
+        self.tell_time();
+        match edited {
+            Ok(text) => self.tell(Event::Edited(text)),
+            Err(error) => {
+                self.tell(Event::Edited(None));
+                self.tell(Event::Trouble(format!(
+                    "the editor could not be used: {error}"
+                )));
+            }
+        }
+    }
+
+    pub(super) fn tell_time(&mut self) {
+        let now = self.house.desk.now();
+        if now != self.now {
+            self.now = now;
+            self.tell(Event::Clock(now));
+        }
+    }
+}
