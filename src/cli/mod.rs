@@ -33,6 +33,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> anyhow::Result<ExitCode> {
+    plain::check_lang(&args)?;
     match &args.command {
         None => open::open(&args),
         Some(Command::Import(import)) => import::import(&args, import),

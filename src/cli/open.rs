@@ -1,6 +1,8 @@
 //! `entremise`: the workstation in this terminal. Finds out what it is to be opened with, and says in
 //! plain words what there is when nobody sits at a terminal.
 
+mod settings;
+
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,9 +18,6 @@ use crate::desk::{Desk, Finder, Submission, machine_clock};
 use crate::domain::PersonId;
 use crate::session::{Ended, House, local};
 use crate::ui::Settings;
-use crate::ui::kit::depth::Depth;
-use crate::ui::kit::texts::Lang;
-use crate::ui::kit::theme::Builtin;
 
 /// A key file longer than this is no key file.
 const MOST_KEYS: u64 = 64 * 1024;
@@ -28,7 +27,7 @@ const LAST: Duration = Duration::from_secs(1);
 /// Opens the workstation, or sums the house up where there is no terminal.
 pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
     let at_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    let settings = settings(args, at_terminal)?;
+    let settings = settings::settings(args, at_terminal)?;
     let runtime = store::runtime()?;
     let code = runtime.block_on(async {
         if at_terminal {

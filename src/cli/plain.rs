@@ -51,6 +51,16 @@ impl Out {
     }
 }
 
+/// Refuses a language that is not there, before anything is done.
+pub fn check_lang(args: &Args) -> anyhow::Result<()> {
+    match &args.lang {
+        Some(text) if !Lang::ALL.iter().any(|lang| text.eq_ignore_ascii_case(lang.code())) => {
+            anyhow::bail!("--lang {text} is not known; write en or fr")
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The language asked for, else the environment's, else English.
 pub fn lang(args: &Args) -> Lang {
     let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());

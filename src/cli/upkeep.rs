@@ -25,7 +25,10 @@ pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
-    let recovery = journal::recover(&paths::folder(args)?)?;
+    let folder = paths::folder(args)?;
+    let recovery = journal::recover(&folder)?;
+    // Opening it once brings the shadow log up to the journal.
+    drop(journal::Store::open(&folder)?);
     println!(
         "rebuilt up to record {}: {} from the shadow log, {} only the journal had",
         recovery.last, recovery.from_shadow, recovery.from_journal

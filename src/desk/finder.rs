@@ -6,6 +6,7 @@
 
 mod answer;
 mod feeder;
+mod intake;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -168,7 +168,11 @@ impl Writer {
     /// Decides and applies to the working copy.
     fn decide(&mut self, submission: &Submission, facts: &Facts) -> Result<Decided, Rejection> {
         let decision = decide(&self.state, facts, &submission.command).map_err(Rejection::Refused)?;
-        let summary = summarise(&decision.events);
+        let mut summary = summarise(&decision.events);
+        // An undo is told by what it takes back, a redo by what it does again.
+        if let (Command::Undo, Some(earlier)) = (&submission.command, &facts.earlier) {
+            summary.what = summarise(&earlier.events).what;
+        }
         let mut done = Done { seq: 0, summary, skipped: decision.skipped, again: false };
         if decision.events.is_empty() {
             return Ok(Decided { record: None, touched: Vec::new(), done });

@@ -15,7 +15,7 @@ use crate::domain::{Act, Millis, PersonId};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
-    let mut bench = Bench::open(Some(ANNA)).await;
+    let bench = Bench::open(Some(ANNA)).await;
     bench.wait_for("R-1").await;
     // A key that means nothing changes nothing: no frame.
     bench.hear(typed("\u{e000}")).await;

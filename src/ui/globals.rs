@@ -29,6 +29,10 @@ fn inside(app: &App) -> Ready {
     if app.me().is_some() { Ready::Yes } else { Ready::Hidden }
 }
 
+fn other_panes(app: &App) -> Ready {
+    if app.panes() > 1 { Ready::Yes } else { Ready::Hidden }
+}
+
 fn undo_ready(app: &App) -> Ready {
     stack_ready(app, |me| me.undo.0, "refusal-nothing-to-undo")
 }
@@ -65,9 +69,9 @@ const fn bind(
 static BINDINGS: [Binding<App>; 11] = [
     bind("undo", &["u"], 40, undo_ready, |app| app.submit(Command::Undo)),
     bind("redo", &["Ctrl-r"], 8, redo_ready, |app| app.submit(Command::Redo)),
-    bind("help", &["?", "F1"], 90, inside, App::open_help),
+    bind("help", &["?", "F1"], 100, inside, App::open_help),
     bind("palette", &[":", "Alt-x"], 30, inside, App::open_palette),
-    bind("next-pane", &["Tab"], 0, inside, App::next_pane),
+    bind("next-pane", &["Tab"], 0, other_panes, App::next_pane),
     bind("theme", &["F2"], 0, inside, App::next_theme),
     bind("language", &["F3"], 0, inside, App::next_language),
     bind("tour", &["F4"], 0, inside, App::open_tour),

@@ -1,23 +1,18 @@
 //! The thread that feeds the index: opens it, catches up with the journal, then follows what is
 //! published. Every trouble is answered by waiting a little and reading again from the last commit.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use super::texts::{self, Text};
+use super::intake::{Intake, Trouble};
 use super::{Order, Shared, lock};
-use crate::desk::replay::decode_record;
 use crate::desk::{Desk, Published};
-use crate::domain::{RequestId, Seq};
-use crate::journal::{Fault, Journal};
+use crate::journal::Fault;
 use crate::search::{Index, Kind, Problem};
 
-/// Records read at a time.
-const BATCH: usize = 256;
 /// Records after which a commit is made, however little time passed.
 const MANY: u64 = 5_000;
 /// A pause after which a commit disturbs nobody.
@@ -47,9 +42,12 @@ impl From<Problem> for Left {
     }
 }
 
-impl From<Fault> for Left {
-    fn from(fault: Fault) -> Left {
-        Left::Fault(fault)
+impl From<Trouble> for Left {
+    fn from(trouble: Trouble) -> Left {
+        match trouble {
+            Trouble::Index(problem) => Left::Problem(problem),
+            Trouble::Journal(fault) => Left::Fault(fault),
+        }
     }
 }
 
@@ -157,7 +155,13 @@ impl Feeder {
             }
             let published = self.feed.borrow_and_update().clone();
             if through < published.seq() {
-                let (last, texts) = self.take(index, &published, through).await?;
+                let (desk, published) = (&self.desk, &*published);
+                let mut intake = Intake {
+                    desk,
+                    index,
+                    published,
+                };
+                let (last, texts) = intake.take(through).await?;
                 through = last;
                 if texts && since.is_none() {
                     since = Some(Instant::now());

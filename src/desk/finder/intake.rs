@@ -1,10 +1,50 @@
+//! Reads records and gives their texts to the index. Commits nothing; after an error the caller begins
+//! again from the last commit.
+
+use std::collections::BTreeSet;
+
+use super::texts::{self, Text};
+use crate::desk::replay::decode_record;
+use crate::desk::{Desk, Published};
+use crate::domain::request::Status;
+use crate::domain::{RequestId, Seq};
+use crate::journal::{Fault, Journal};
+use crate::search::{Index, Problem};
+
+/// Records read at a time.
+const BATCH: usize = 256;
+
+/// What kept a record from the index.
+pub(super) enum Trouble {
+    /// The index refused.
+    Index(Problem),
+    /// The journal cannot be read.
+    Journal(Fault),
+}
+
+impl From<Problem> for Trouble {
+    fn from(problem: Problem) -> Trouble {
+        Trouble::Index(problem)
+    }
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble::Journal(fault)
+    }
+}
+
+/// Takes texts from the journal of a desk into an index.
+pub(super) struct Intake<'a> {
+    pub desk: &'a Desk,
+    pub index: &'a mut Index,
+    pub published: &'a Published,
+}
+
+impl Intake<'_> {
     /// Takes the next records in; yields the last one taken, and whether there was any text in them.
-    async fn take(
-        &self,
-        index: &mut Index,
-        published: &Published,
-        after: Seq,
-    ) -> Result<(Seq, bool), Left> {
+    pub(super) async fn take(&mut self, after: Seq) -> Result<(Seq, bool), Trouble> {
+        let published = self.published;
         let mut records = self.desk.store().journal().range(after + 1, BATCH).await?;
         records.retain(|record| record.header.seq <= published.seq());
         let Some(last) = records.last().map(|record| record.header.seq) else {
@@ -18,30 +58,22 @@
             found.extend(texts::of_record(published.state(), &meta, &events));
             any |= !found.is_empty() || !changed.is_empty();
             if !changed.is_empty() {
-                add(index, &found, meta.seq)?;
+                add(self.index, &found, meta.seq)?;
                 found.clear();
-                self.renew(index, published, changed, meta.seq).await?;
+                self.renew(changed, meta.seq).await?;
             }
         }
-        add(index, &found, last)?;
+        add(self.index, &found, last)?;
         Ok((last, any))
     }
 
     /// Puts the texts of some requests in anew, as they are after record `until`.
-    async fn renew(
-        &self,
-        index: &mut Index,
-        published: &Published,
-        requests: BTreeSet<RequestId>,
-        until: Seq,
-    ) -> Result<(), Left> {
+    async fn renew(&mut self, requests: BTreeSet<RequestId>, until: Seq) -> Result<(), Trouble> {
+        let published = self.published;
         let state = published.state();
         for id in requests {
-            index.remove(id.0)?;
-            let Some(request) = state
-                .request(id)
-                .filter(|r| r.status != crate::domain::request::Status::Void)
-            else {
+            self.index.remove(id.0)?;
+            let Some(request) = state.request(id).filter(|r| r.status != Status::Void) else {
                 continue;
             };
             let mut found: Vec<Text> = Vec::new();
@@ -63,7 +95,7 @@
                 }
                 found.extend(own(texts::of_record(state, &meta, &events), id));
             }
-            add(index, &found, until)?;
+            add(self.index, &found, until)?;
         }
         Ok(())
     }

@@ -73,6 +73,7 @@ fn note(log: &PathBuf, info: &PanicHookInfo<'_>) {
 
 /// For the tests of all this, and in builds for them only: `F12` panics where `ENTREMISE_TEST_PANIC` says.
 #[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "it is what the tests ask for")]
 pub(super) fn asked_for(heard: &crate::session::line::Heard) {
     use crate::session::line::Heard;
     use crate::ui::kit::keys::{Chord, Input, Key};

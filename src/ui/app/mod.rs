@@ -429,6 +429,14 @@ impl App {
         }
     }
 
+    /// How many panes there are.
+    pub(super) fn panes(&self) -> usize {
+        match &self.stage {
+            Stage::Entrance(_) => 0,
+            Stage::Inside { panes, .. } => panes.len(),
+        }
+    }
+
     /// Whether the session runs in a terminal of this machine.
     pub(super) fn is_local(&self) -> bool {
         self.settings.local
@@ -520,7 +528,14 @@ impl App {
         }
     }
 
+    /// What can be done now, place by place. While text is typed, letters are letters: the box that
+    /// takes them says its own keys.
     fn sections(&self) -> Vec<Vec<Entry>> {
+        if let Stage::Inside { panes, open, .. } = &self.stage
+            && panes.get(*open).is_some_and(|pane| pane.typing())
+        {
+            return Vec::new();
+        }
         let mut sections = match &self.stage {
             Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.entries()).unwrap_or_default(),
             Stage::Entrance(_) => Vec::new(),

@@ -66,24 +66,25 @@ impl App {
         };
         let bottom = area.height.saturating_sub(1);
         footer.view(paint::row(area, bottom), buf, look);
-        if footer.refusal {
-            view_long(footer.message, Rect { height: bottom, ..area }, buf, look);
-        }
+        view_long(&footer, Rect { height: bottom, ..area }, buf, look);
     }
 }
 
-/// A refusal too long for the footer, whole, in the rows above it: its end is where the remedy stands.
-fn view_long(words: &str, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
+/// A message too long for the footer, whole, in the rows above it: its end is where the remedy or the
+/// undo stands.
+fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let width = above.width.saturating_sub(2);
-    let safe = paint::safe(words, width.saturating_mul(4));
-    if paint::columns(&safe) <= width.saturating_sub(2) {
+    let room = if footer.refusal { width.saturating_sub(2) } else { above.width * 2 / 3 };
+    let safe = paint::safe(footer.message, width.saturating_mul(4));
+    if paint::columns(&safe) <= room {
         return;
     }
+    let style = if footer.refusal { look.theme.soon } else { look.theme.toast };
     let lines = fit::wrap(&safe, usize::from(width));
     let rows = u16::try_from(lines.len()).unwrap_or(4).min(4);
     for (n, line) in (0..rows).zip(lines) {
         let at = paint::row(above, above.height.saturating_sub(rows - n));
         paint::fill(buf, at, look.theme.footer);
-        paint::text(buf, paint::from(at, 1), line, look.theme.soon);
+        paint::text(buf, paint::from(at, 1), line, style);
     }
 }

@@ -211,7 +211,7 @@ impl InboxPane {
             (Status::Open | Status::Snoozed { .. }, Some(due)) => {
                 let span = local(self.ctx.me.zone, due) - look.now;
                 let words = look.formats.span(span.abs());
-                if due < self.ctx.now { format!("-{words}") } else { words }
+                if due <= self.ctx.now - 60_000 { format!("-{words}") } else { words }
             }
             _ => String::new(),
         }

@@ -1,4 +1,18 @@
-fn settings(args: &Args, local: bool) -> anyhow::Result<Settings> {
+//! What a session begins with: what is asked for on the command line, else what the environment says.
+
+use anyhow::Context;
+
+use crate::cli::Args;
+use crate::ui::Settings;
+use crate::ui::kit::depth::Depth;
+use crate::ui::kit::texts::Lang;
+use crate::ui::kit::theme::Builtin;
+
+/// The settings; `local`: the person's own editor can be opened.
+///
+/// # Errors
+/// A language or a theme that does not exist.
+pub(super) fn settings(args: &Args, local: bool) -> anyhow::Result<Settings> {
     let lang = args.lang.as_deref().map(|text| {
         let lang = Lang::parse(text).filter(|lang| text.eq_ignore_ascii_case(lang.code()));
         lang.with_context(|| format!("--lang {text} is not known; write en or fr"))
@@ -41,7 +55,6 @@ fn is_dark(colours: Option<&str>) -> bool {
     let ground = colours.and_then(|text| text.rsplit(';').next()?.trim().parse::<u8>().ok());
     !ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
 }
-
 
 #[cfg(test)]
 mod tests {
