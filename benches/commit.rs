@@ -27,18 +27,28 @@ const SESSIONS: u32 = 64;
 const TEXT: usize = 200;
 
 fn note(n: u32, requests: u32) -> Command {
-    Command::On { requests: vec![RequestId(n % requests + 1)], act: Act::Note(format!("{n:0>TEXT$}").into()) }
+    Command::On {
+        requests: vec![RequestId(n % requests + 1)],
+        act: Act::Note(format!("{n:0>TEXT$}").into()),
+    }
 }
 
 /// Bytes that the journal keeps of one note.
 fn payload() -> usize {
     let text = format!("{:0>TEXT$}", 0).into();
-    or_exit(codec::encode(&vec![Event::Noted { request: RequestId(1), text }])).len()
+    or_exit(codec::encode(&vec![Event::Noted {
+        request: RequestId(1),
+        text,
+    }]))
+    .len()
 }
 
 async fn one_at_a_time(desk: &Desk, count: u32, requests: u32) {
     for n in 0..count {
-        or_exit(desk.submit(Submission::new(Some(store::ME), note(n, requests))).await);
+        or_exit(
+            desk.submit(Submission::new(Some(store::ME), note(n, requests)))
+                .await,
+        );
     }
 }
 
@@ -61,7 +71,9 @@ fn sqlite(folder: &std::path::Path) -> rusqlite::Connection {
     let base = or_exit(rusqlite::Connection::open(folder.join("peer.sqlite")));
     or_exit(base.pragma_update(None, "journal_mode", "WAL"));
     or_exit(base.pragma_update(None, "synchronous", "FULL"));
-    or_exit(base.execute_batch("CREATE TABLE record (seq INTEGER PRIMARY KEY, payload BLOB NOT NULL)"));
+    or_exit(
+        base.execute_batch("CREATE TABLE record (seq INTEGER PRIMARY KEY, payload BLOB NOT NULL)"),
+    );
     base
 }
 
@@ -81,20 +93,52 @@ fn rate(count: u32, work: impl FnOnce()) -> f64 {
 fn compare(runtime: &Runtime, desk: &Desk, base: &rusqlite::Connection, count: u32, requests: u32) {
     let row = vec![7; payload()];
     let peer = rate(count, || insert(base, count, &row));
-    let one = rate(count, || runtime.block_on(one_at_a_time(desk, count, requests)));
-    let many = rate(count * 4, || runtime.block_on(at_once(desk, count * 4, requests)));
+    let one = rate(count, || {
+        runtime.block_on(one_at_a_time(desk, count, requests))
+    });
+    let many = rate(count * 4, || {
+        runtime.block_on(at_once(desk, count * 4, requests))
+    });
     let again = rate(count, || insert(base, count, &row));
     let peer = f64::midpoint(peer, again);
-    tell(&format!("SQLite, one at a time, {} bytes", row.len()), format!("{peer:.0}/s"), "");
-    tell("the desk, one at a time", format!("{one:.0}/s, {:.2} x, {} each", one / peer, ms(Duration::from_secs_f64(1.0 / one))), "");
-    tell("the desk, 64 at once", format!("{many:.0}/s, {:.2} x", many / peer), "3 x SQLite");
+    tell(
+        &format!("SQLite, one at a time, {} bytes", row.len()),
+        format!("{peer:.0}/s"),
+        "",
+    );
+    tell(
+        "the desk, one at a time",
+        format!(
+            "{one:.0}/s, {:.2} x, {} each",
+            one / peer,
+            ms(Duration::from_secs_f64(1.0 / one))
+        ),
+        "",
+    );
+    tell(
+        "the desk, 64 at once",
+        format!("{many:.0}/s, {:.2} x", many / peer),
+        "3 x SQLite",
+    );
 }
 
 fn main() {
-    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build());
-    let (count, requests) = if measure::large() { (10_000, 100_000) } else { (2_000, 1_000) };
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build(),
+    );
+    let (count, requests) = if measure::large() {
+        (10_000, 100_000)
+    } else {
+        (2_000, 1_000)
+    };
     let folder = or_exit(tempfile::tempdir_in(measure::folder()));
-    runtime.block_on(store::build(folder.path(), usize::try_from(requests).unwrap_or_default()));
+    runtime.block_on(store::build(
+        folder.path(),
+        usize::try_from(requests).unwrap_or_default(),
+    ));
     let desk = runtime.block_on(store::reopened(folder.path()));
     let base = sqlite(folder.path());
     for _ in 0..3 {
@@ -103,7 +147,10 @@ fn main() {
 
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("commit");
-    group.sample_size(10).measurement_time(Duration::from_secs(4)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(4))
+        .warm_up_time(Duration::from_millis(500));
     group.throughput(Throughput::Elements(64));
     group.bench_function("desk, one at a time", |bencher| {
         bencher.iter(|| runtime.block_on(one_at_a_time(&desk, 64, requests)));
@@ -112,7 +159,9 @@ fn main() {
         bencher.iter(|| runtime.block_on(at_once(&desk, 64, requests)));
     });
     let row = vec![7; payload()];
-    group.bench_function("SQLite, one at a time", |bencher| bencher.iter(|| insert(&base, 64, &row)));
+    group.bench_function("SQLite, one at a time", |bencher| {
+        bencher.iter(|| insert(&base, 64, &row))
+    });
     group.finish();
     criterion.final_summary();
     runtime.block_on(desk.close());

@@ -48,13 +48,24 @@ fn cancelled(from: &Inbox, query: &str) -> Duration {
         let at = Instant::now();
         cancel.store(true, Ordering::Relaxed);
         let ended = scan.join();
-        ended.map_or(Duration::ZERO, |(given_up, end)| if given_up { end.duration_since(at) } else { Duration::ZERO })
+        ended.map_or(Duration::ZERO, |(given_up, end)| {
+            if given_up {
+                end.duration_since(at)
+            } else {
+                Duration::ZERO
+            }
+        })
     })
 }
 
 fn main() {
     let requests = if measure::large() { 1_000_000 } else { 100_000 };
-    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build());
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build(),
+    );
     let folder = runtime.block_on(cached::store(requests));
     let desk = runtime.block_on(store::reopened(&folder));
     let published = desk.published();
@@ -62,7 +73,11 @@ fn main() {
     for view in ["", "is:open", "is:open who:me,none", "sort:client"] {
         let began = Instant::now();
         let list = or_exit(Inbox::build(&published, store::ME, view, NOW));
-        tell(&format!("view '{view}' from nothing ({} rows)", list.len()), ms(began.elapsed()), "all 300 ms at 1 M");
+        tell(
+            &format!("view '{view}' from nothing ({} rows)", list.len()),
+            ms(began.elapsed()),
+            "all 300 ms at 1 M",
+        );
     }
 
     let whole = or_exit(Inbox::build(&published, store::ME, "", NOW));
@@ -72,21 +87,39 @@ fn main() {
             let typed = word.get(..end).unwrap_or(word);
             let (next, first, all) = narrowed(&list, typed);
             let what = format!("'{typed}' of {} rows, {} found", list.len(), next.len());
-            tell(&what, format!("first {} all {}", ms(first), ms(all)), "50 ms, 300 ms");
+            tell(
+                &what,
+                format!("first {} all {}", ms(first), ms(all)),
+                "50 ms, 300 ms",
+            );
             list = next;
         }
     }
     let (back, first, all) = narrowed(&whole, "ate");
     let (wider, first_wider, all_wider) = narrowed(&back, "at");
-    tell(&format!("'ate' at once, {} found", back.len()), format!("first {} all {}", ms(first), ms(all)), "50 ms, 300 ms");
+    tell(
+        &format!("'ate' at once, {} found", back.len()),
+        format!("first {} all {}", ms(first), ms(all)),
+        "50 ms, 300 ms",
+    );
     let figures = format!("first {} all {}", ms(first_wider), ms(all_wider));
-    tell(&format!("a letter taken back, {} found", wider.len()), figures, "50 ms, 300 ms");
-    let latest = (0..20).map(|_| cancelled(&whole, "zzzz")).max().unwrap_or_default();
+    tell(
+        &format!("a letter taken back, {} found", wider.len()),
+        figures,
+        "50 ms, 300 ms",
+    );
+    let latest = (0..20)
+        .map(|_| cancelled(&whole, "zzzz"))
+        .max()
+        .unwrap_or_default();
     tell("cancelled by the next key, at worst of 20", ms(latest), "");
 
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("filter");
-    group.sample_size(10).measurement_time(Duration::from_secs(4)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(4))
+        .warm_up_time(Duration::from_millis(500));
     group.bench_function(format!("two letters/{requests}"), |bencher| {
         bencher.iter(|| narrowed(&whole, "at").0.len());
     });

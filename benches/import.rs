@@ -33,11 +33,18 @@ fn import(runtime: &Runtime, mailbox: &Path, messages: usize) -> Duration {
     let desk = runtime.block_on(store::reopened(folder.path()));
     let began = Instant::now();
     let source = or_exit(mail::open(mailbox));
-    let tally = or_exit(runtime.block_on(ingest(&desk, source, None, |_, _| ())).map_err(|(_, why)| why));
+    let tally = or_exit(
+        runtime
+            .block_on(ingest(&desk, source, None, |_, _| ()))
+            .map_err(|(_, why)| why),
+    );
     let took = began.elapsed();
     let all = usize::try_from(tally.all()).unwrap_or_default();
     if all != messages || tally.aside_count() > 0 {
-        or_exit(Err(format!("{all} of {messages} messages came in, {} were set aside", tally.aside_count())))
+        or_exit(Err(format!(
+            "{all} of {messages} messages came in, {} were set aside",
+            tally.aside_count()
+        )))
     }
     runtime.block_on(desk.close());
     took
@@ -45,27 +52,46 @@ fn import(runtime: &Runtime, mailbox: &Path, messages: usize) -> Duration {
 
 /// Opens `mailbox` in neomutt on a terminal of its own and leaves it.
 fn neomutt(mailbox: &Path) -> Option<Duration> {
-    let call = format!("neomutt -n -F /dev/null -R -f '{}' -e 'push <exit>'", mailbox.display());
-    let found = Command::new("sh").args(["-c", "command -v neomutt && command -v script"]).output().ok()?;
+    let call = format!(
+        "neomutt -n -F /dev/null -R -f '{}' -e 'push <exit>'",
+        mailbox.display()
+    );
+    let found = Command::new("sh")
+        .args(["-c", "command -v neomutt && command -v script"])
+        .output()
+        .ok()?;
     if !found.status.success() {
         return None;
     }
     let began = Instant::now();
     let mut script = Command::new("script");
-    script.args(["-qec", &call, "/dev/null"]).env("TERM", "xterm").stdin(Stdio::null()).stdout(Stdio::null());
+    script
+        .args(["-qec", &call, "/dev/null"])
+        .env("TERM", "xterm")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
     let ended = script.status().ok()?;
     ended.success().then(|| began.elapsed())
 }
 
 fn main() {
-    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build());
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build(),
+    );
     let messages = if measure::large() { 100_000 } else { 10_000 };
     let mailbox = mbox::mbox(messages);
     memory::forget();
     let took = import(&runtime, &mailbox, messages);
     #[expect(clippy::cast_precision_loss)]
     let rate = messages as f64 / took.as_secs_f64();
-    tell(&format!("import of {messages} messages"), format!("{}, {rate:.0}/s", ms(took)), "");
+    tell(
+        &format!("import of {messages} messages"),
+        format!("{}, {rate:.0}/s", ms(took)),
+        "",
+    );
     tell("memory at most", memory::peak(), "");
     match neomutt(&mailbox) {
         Some(peer) => {
@@ -79,7 +105,10 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let small = mbox::mbox(2_000);
     let mut group = criterion.benchmark_group("import");
-    group.sample_size(10).measurement_time(Duration::from_secs(5)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(5))
+        .warm_up_time(Duration::from_millis(500));
     group.throughput(criterion::Throughput::Elements(2_000));
     group.bench_function("2000 messages", |bencher| {
         bencher.iter_custom(|times| (0..times).map(|_| import(&runtime, &small, 2_000)).sum());

@@ -61,8 +61,16 @@ impl Session {
     fn submit(&self, effects: Vec<Effect>) -> Vec<Event> {
         let mut events = Vec::new();
         for effect in effects {
-            if let Effect::Submit { token, command, seen } = effect {
-                let submission = Submission { seen, ..Submission::new(Some(store::ME), *command) };
+            if let Effect::Submit {
+                token,
+                command,
+                seen,
+            } = effect
+            {
+                let submission = Submission {
+                    seen,
+                    ..Submission::new(Some(store::ME), *command)
+                };
                 let answer = self.runtime.block_on(self.desk.submit(submission));
                 events.push(Event::Published(self.desk.published()));
                 events.push(Event::Answered { token, answer });
@@ -75,11 +83,22 @@ impl Session {
 fn percentiles(what: &str, mut all: Vec<Duration>, budget: &str) {
     all.sort_unstable();
     let at = |share: f64| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss
+        )]
         let place = (all.len() as f64 * share) as usize;
-        all.get(place.min(all.len().saturating_sub(1))).copied().unwrap_or_default()
+        all.get(place.min(all.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
     };
-    let figures = format!("p50 {} p99 {} max {}", ms(at(0.5)), ms(at(0.99)), ms(at(1.0)));
+    let figures = format!(
+        "p50 {} p99 {} max {}",
+        ms(at(0.5)),
+        ms(at(0.99)),
+        ms(at(1.0))
+    );
     tell(&format!("{what} ({} keys)", all.len()), figures, budget);
 }
 
@@ -89,7 +108,12 @@ fn script(keys: &str) -> Vec<Input> {
 
 fn main() {
     let requests = if measure::large() { 1_000_000 } else { 100_000 };
-    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build());
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build(),
+    );
     // Claims are written: a copy, so that every run begins alike.
     let copy = or_exit(tempfile::tempdir_in(measure::folder()));
     let made = runtime.block_on(cached::store(requests));
@@ -99,7 +123,11 @@ fn main() {
     let (lists, _) = screen.lists(effects);
     screen.take(lists);
     screen.draw();
-    let mut session = Session { screen, desk, runtime };
+    let mut session = Session {
+        screen,
+        desk,
+        runtime,
+    };
 
     for (what, keys) in [
         ("j and k", "j j j j j j k j j j"),
@@ -108,7 +136,12 @@ fn main() {
         ("help, palette and back", "? Esc : Esc"),
     ] {
         let keys = script(keys);
-        let all = keys.iter().cycle().take(KEYS).map(|key| session.key(key).0).collect();
+        let all = keys
+            .iter()
+            .cycle()
+            .take(KEYS)
+            .map(|key| session.key(key).0)
+            .collect();
         percentiles(what, all, "p99 2 ms");
     }
 
@@ -134,12 +167,22 @@ fn main() {
         let (lists, _) = session.screen.lists(effects);
         pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
     }
-    percentiles("letters of the filter, until the list is asked for", letters, "p99 2 ms");
-    percentiles("letters of the filter, the list that came", pages, "p99 2 ms");
+    percentiles(
+        "letters of the filter, until the list is asked for",
+        letters,
+        "p99 2 ms",
+    );
+    percentiles(
+        "letters of the filter, the list that came",
+        pages,
+        "p99 2 ms",
+    );
 
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("key_to_frame");
-    group.measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
+    group
+        .measurement_time(Duration::from_secs(3))
+        .warm_up_time(Duration::from_secs(1));
     let keys = script("j j j j j j k j j j");
     let mut next = keys.iter().cycle();
     group.bench_function(format!("j/{requests}"), |bencher| {

@@ -20,11 +20,23 @@ use measure::{ms, or_exit, tell};
 /// Hits that a screen asks for.
 const HITS: usize = 200;
 /// What is typed: rare and common words, beginnings, a phrase, nothing that is there.
-const QUERIES: [&str; 9] =
-    ["a", "at", "atelier", "atelier printemps durand", "\"bon de commande\"", "budget -tables", "lefevre", "wheelch", "xyzzy"];
+const QUERIES: [&str; 9] = [
+    "a",
+    "at",
+    "atelier",
+    "atelier printemps durand",
+    "\"bon de commande\"",
+    "budget -tables",
+    "lefevre",
+    "wheelch",
+    "xyzzy",
+];
 
 fn add(index: &mut Index, letters: &[Letter], first: usize) {
-    let who: Vec<String> = letters.iter().map(|l| format!("{}\n{}\n{}", l.organisation, l.name, l.email)).collect();
+    let who: Vec<String> = letters
+        .iter()
+        .map(|l| format!("{}\n{}\n{}", l.organisation, l.name, l.email))
+        .collect();
     let documents: Vec<Document<'_>> = letters
         .iter()
         .zip(&who)
@@ -48,7 +60,9 @@ fn main() {
     let mut random = Random::new(3);
     let mut took = Duration::ZERO;
     for first in (0..bodies).step_by(1_000) {
-        let letters: Vec<Letter> = (0..1_000).map(|_| letter(&mut random, organisations(bodies), 4)).collect();
+        let letters: Vec<Letter> = (0..1_000)
+            .map(|_| letter(&mut random, organisations(bodies), 4))
+            .collect();
         let began = Instant::now();
         add(&mut index, &letters, first);
         took += began.elapsed();
@@ -58,7 +72,11 @@ fn main() {
     took += began.elapsed();
     #[expect(clippy::cast_precision_loss)]
     let rate = bodies as f64 / took.as_secs_f64();
-    tell(&format!("{bodies} bodies into the index"), format!("{}, {rate:.0}/s", ms(took)), "");
+    tell(
+        &format!("{bodies} bodies into the index"),
+        format!("{}, {rate:.0}/s", ms(took)),
+        "",
+    );
 
     let reader = index.reader();
     let never = AtomicBool::new(false);
@@ -71,14 +89,24 @@ fn main() {
             all.push(began.elapsed());
         }
         all.sort_unstable();
-        let (middle, worst) = (all.get(10).copied().unwrap_or_default(), all.last().copied().unwrap_or_default());
+        let (middle, worst) = (
+            all.get(10).copied().unwrap_or_default(),
+            all.last().copied().unwrap_or_default(),
+        );
         let figures = format!("median {} worst {}", ms(middle), ms(worst));
-        tell(&format!("'{query}', {total} found"), figures, "50 ms at 100 k");
+        tell(
+            &format!("'{query}', {total} found"),
+            figures,
+            "50 ms at 100 k",
+        );
     }
 
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("search");
-    group.sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(20)
+        .measurement_time(Duration::from_secs(2))
+        .warm_up_time(Duration::from_millis(500));
     for query in ["at", "atelier printemps durand"] {
         group.bench_function(format!("{query}/{bodies}"), |bencher| {
             bencher.iter(|| black_box(or_exit(reader.query(query, HITS, &never)).total));

@@ -43,7 +43,10 @@ fn attach(desk: &Desk) -> usize {
 fn measure_size(criterion: &mut Criterion, runtime: &Runtime, requests: usize) {
     let folder = runtime.block_on(cached::store(requests));
     let mut group = criterion.benchmark_group("start");
-    group.sample_size(10).measurement_time(Duration::from_secs(4)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(4))
+        .warm_up_time(Duration::from_millis(500));
     let mut all: Vec<Duration> = Vec::new();
     group.bench_function(BenchmarkId::from_parameter(requests), |bencher| {
         bencher.iter_custom(|times| {
@@ -64,11 +67,18 @@ fn measure_size(criterion: &mut Criterion, runtime: &Runtime, requests: usize) {
     group.finish();
     let budget = if requests == 100_000 { "300 ms" } else { "" };
     let median = middle(&mut all);
-    tell(&format!("start to the first frame, {requests} requests"), ms(median), budget);
+    tell(
+        &format!("start to the first frame, {requests} requests"),
+        ms(median),
+        budget,
+    );
 
     let desk = runtime.block_on(store::reopened(&folder));
     let mut group = criterion.benchmark_group("attach");
-    group.sample_size(20).measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_millis(500));
+    group
+        .sample_size(20)
+        .measurement_time(Duration::from_secs(3))
+        .warm_up_time(Duration::from_millis(500));
     let mut all: Vec<Duration> = Vec::new();
     group.bench_function(BenchmarkId::from_parameter(requests), |bencher| {
         bencher.iter_custom(|times| {
@@ -83,7 +93,11 @@ fn measure_size(criterion: &mut Criterion, runtime: &Runtime, requests: usize) {
         });
     });
     group.finish();
-    tell(&format!("attach to the first frame, {requests} requests"), ms(middle(&mut all)), "20 ms");
+    tell(
+        &format!("attach to the first frame, {requests} requests"),
+        ms(middle(&mut all)),
+        "20 ms",
+    );
 }
 
 fn middle(all: &mut [Duration]) -> Duration {
@@ -92,7 +106,12 @@ fn middle(all: &mut [Duration]) -> Duration {
 }
 
 fn main() {
-    let runtime = or_exit(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build());
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build(),
+    );
     let mut criterion = Criterion::default().configure_from_args();
     let mut sizes = vec![1_000, 100_000];
     if measure::large() {
@@ -101,7 +120,11 @@ fn main() {
     for requests in sizes {
         memory::forget();
         measure_size(&mut criterion, &runtime, requests);
-        tell(&format!("memory at most, {requests} requests"), memory::peak(), "1 GB at 1 M");
+        tell(
+            &format!("memory at most, {requests} requests"),
+            memory::peak(),
+            "1 GB at 1 M",
+        );
     }
     criterion.final_summary();
 }

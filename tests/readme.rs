@@ -51,7 +51,10 @@ fn wks_1_the_readme_has_the_programs_own_key_table() {
     let readme = readme();
     let (before, rest) = readme.split_once("<!-- keys -->").unwrap();
     let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
-    let wanted = format!("{before}<!-- keys -->\n{}\n<!-- /keys -->{after}", table.trim_end());
+    let wanted = format!(
+        "{before}<!-- keys -->\n{}\n<!-- /keys -->{after}",
+        table.trim_end()
+    );
     current(&root().join("README.md"), &wanted);
 }
 
@@ -84,9 +87,15 @@ fn wks_5_every_command_of_the_readme_runs() {
             .env("LANG", "C")
             .output()
             .unwrap();
-        let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+        let (out, err) = (
+            String::from_utf8_lossy(&run.stdout),
+            String::from_utf8_lossy(&run.stderr),
+        );
         assert!(run.status.success(), "{command}\n{out}\n{err}");
-        assert!(!out.trim().is_empty() || command.contains("overdue"), "{command} says nothing");
+        assert!(
+            !out.trim().is_empty() || command.contains("overdue"),
+            "{command} says nothing"
+        );
     }
 }
 
@@ -95,10 +104,16 @@ fn wks_2_the_pictures_are_of_the_real_program() {
     let house = House::sample();
     let mut wide = Rig::at(&house, Seat::english(house.person("Martine"), (120, 34)));
     wide.keys("j j j j j");
-    current(&root().join("assets/pictures/inbox.svg"), &picture::svg(&wide.frame()));
+    current(
+        &root().join("assets/pictures/inbox.svg"),
+        &picture::svg(&wide.frame()),
+    );
     let mut small = Rig::new(&house, house.person("Martine"));
     small.keys("j j j j j j Enter");
-    current(&root().join("assets/pictures/case.svg"), &picture::svg(&small.frame()));
+    current(
+        &root().join("assets/pictures/case.svg"),
+        &picture::svg(&small.frame()),
+    );
 }
 
 const MAILBOX: &str = "From paul@timetours.example Mon Nov 16 09:12:00 2026

@@ -1,6 +1,8 @@
 //! The program in a terminal (WKS-2, WKS-7, WKS-5): it starts, survives what happens to terminals, and
 //! leaves them as they were, however it ends.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
 #[path = "support/pty.rs"]
 mod pty;
 

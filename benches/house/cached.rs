@@ -16,7 +16,10 @@ pub async fn store(requests: usize) -> PathBuf {
         let (making, began) = (ready.with_extension("making"), Instant::now());
         // What an interrupted run left.
         let _ = std::fs::remove_dir_all(&making);
-        println!("making a house of {requests} requests in {}", ready.display());
+        println!(
+            "making a house of {requests} requests in {}",
+            ready.display()
+        );
         build(&making, requests).await;
         or_exit(std::fs::rename(&making, &ready));
         println!("made in {:.1} s", began.elapsed().as_secs_f64());

@@ -15,7 +15,10 @@ pub fn mbox(messages: usize) -> PathBuf {
     let ready = folder().join(format!("mail-{MADE_LIKE}-{messages}.mbox"));
     if !ready.exists() {
         let making = ready.with_extension("making");
-        println!("making a mailbox of {messages} messages in {}", ready.display());
+        println!(
+            "making a mailbox of {messages} messages in {}",
+            ready.display()
+        );
         let mut file = std::io::BufWriter::new(or_exit(std::fs::File::create(&making)));
         let mut random = Random::new(11);
         let mut begun: Vec<(usize, Letter)> = Vec::new();
@@ -38,7 +41,10 @@ fn message(random: &mut Random, n: usize, all: usize, begun: &mut Vec<(usize, Le
         own.subject = format!("Re: {}", first.subject);
         own.email.clone_from(&first.email);
         own.name.clone_from(&first.name);
-        own.body.push_str(&format!("\nLe 3 mars 2026, {} a écrit :\n> {}\n", first.name, first.subject));
+        own.body.push_str(&format!(
+            "\nLe 3 mars 2026, {} a écrit :\n> {}\n",
+            first.name, first.subject
+        ));
     }
     let second = n % 60;
     let mut mail = format!(
@@ -57,22 +63,34 @@ fn message(random: &mut Random, n: usize, all: usize, begun: &mut Vec<(usize, Le
     mail.push_str("\r\n");
     if answered.is_none() {
         own.body.clear();
-        if begun.len() < 5_000 { begun.push((n, own)) } else { begun[at] = (n, own) }
+        if begun.len() < 5_000 {
+            begun.push((n, own))
+        } else {
+            begun[at] = (n, own)
+        }
     }
     mail.replace("\r\n", "\n").into_bytes()
 }
 
 fn body(random: &mut Random, text: &str) -> String {
     let part = |kind: &str, encoding: &str, text: &str| {
-        format!("Content-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{text}\r\n")
+        format!(
+            "Content-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n{text}\r\n"
+        )
     };
     match random.below(4) {
         0 => part("plain", "8bit", text),
         1 => part("plain", "quoted-printable", &quoted(text)),
         2 => part("plain", "base64", &base64(text.as_bytes())),
         _ => {
-            let html = format!("<html><body><p>{}</p></body></html>", text.replace("\n\n", "</p>\n<p>"));
-            let (plain, html) = (part("plain", "quoted-printable", &quoted(text)), part("html", "quoted-printable", &quoted(&html)));
+            let html = format!(
+                "<html><body><p>{}</p></body></html>",
+                text.replace("\n\n", "</p>\n<p>")
+            );
+            let (plain, html) = (
+                part("plain", "quoted-printable", &quoted(text)),
+                part("html", "quoted-printable", &quoted(&html)),
+            );
             format!(
                 "Content-Type: multipart/alternative; boundary=\"=_b\"\r\n\r\n--=_b\r\n{plain}--=_b\r\n{html}--=_b--\r\n"
             )
@@ -82,7 +100,14 @@ fn body(random: &mut Random, text: &str) -> String {
 
 /// An encoded word where one is needed.
 fn word(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { format!("=?utf-8?B?{}?=", base64(text.as_bytes()).replace("\r\n", "")) }
+    if text.is_ascii() {
+        text.to_owned()
+    } else {
+        format!(
+            "=?utf-8?B?{}?=",
+            base64(text.as_bytes()).replace("\r\n", "")
+        )
+    }
 }
 
 fn quoted(text: &str) -> String {
@@ -116,7 +141,11 @@ fn base64(bytes: &[u8]) -> String {
             let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
             for n in 0..4 {
                 let letter = LETTERS[(bits >> (18 - 6 * n)) as usize & 63];
-                out.push(if n > three.len() { '=' } else { char::from(letter) });
+                out.push(if n > three.len() {
+                    '='
+                } else {
+                    char::from(letter)
+                });
             }
         }
         out.push_str("\r\n");

@@ -24,7 +24,11 @@ pub fn or_exit<T, E: Debug>(outcome: Result<T, E>) -> T {
 
 /// One line of figures beside those of criterion, with the budget it is held against.
 pub fn tell(what: &str, figure: impl Display, budget: &str) {
-    let budget = if budget.is_empty() { String::new() } else { format!("  (budget {budget})") };
+    let budget = if budget.is_empty() {
+        String::new()
+    } else {
+        format!("  (budget {budget})")
+    };
     println!("{what:<58} {figure:>24}{budget}");
 }
 

@@ -14,6 +14,8 @@ pub fn forget() {
 fn read(field: &str) -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let kib = status.lines().find_map(|line| line.strip_prefix(field));
-    let kib = kib.and_then(|rest| rest.trim().split(' ').next()).and_then(|kib| kib.parse::<u64>().ok());
+    let kib = kib
+        .and_then(|rest| rest.trim().split(' ').next())
+        .and_then(|kib| kib.parse::<u64>().ok());
     kib.map_or_else(|| "unknown".to_owned(), |kib| format!("{} MB", kib / 1_024))
 }

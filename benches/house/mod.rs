@@ -30,7 +30,10 @@ impl Random {
 
     /// One of `these`.
     pub fn pick<'a>(&mut self, these: &[&'a str]) -> &'a str {
-        these.get(self.below(these.len())).copied().unwrap_or_default()
+        these
+            .get(self.below(these.len()))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -59,10 +62,18 @@ pub fn letter(random: &mut Random, organisations: usize, paragraphs: usize) -> L
     // The smaller of two numbers: a few write a lot.
     let number = random.below(organisations).min(random.below(organisations));
     let organisation = organisation(number);
-    let (first, last) = (FIRST[(number + random.below(3)) % FIRST.len()], LAST[(number / 7) % LAST.len()]);
+    let (first, last) = (
+        FIRST[(number + random.below(3)) % FIRST.len()],
+        LAST[(number / 7) % LAST.len()],
+    );
     let french = random.below(10) < 6;
     let words = if french { &FRENCH } else { &ENGLISH };
-    let about = format!("{} {} {}", random.pick(words.what), random.pick(words.about), 1 + random.below(9_999));
+    let about = format!(
+        "{} {} {}",
+        random.pick(words.what),
+        random.pick(words.about),
+        1 + random.below(9_999)
+    );
     let subject = match random.below(4) {
         0 => about,
         1 => format!("{} / {about}", organisation.to_uppercase()),
@@ -87,7 +98,10 @@ pub fn letter(random: &mut Random, organisations: usize, paragraphs: usize) -> L
 }
 
 fn organisation(number: usize) -> String {
-    let (kind, place) = (KINDS[number % KINDS.len()], PLACES[(number / KINDS.len()) % PLACES.len()]);
+    let (kind, place) = (
+        KINDS[number % KINDS.len()],
+        PLACES[(number / KINDS.len()) % PLACES.len()],
+    );
     match number / (KINDS.len() * PLACES.len()) {
         0 => format!("{kind} {place}"),
         more => format!("{kind} {place} {}", more + 1),
@@ -95,7 +109,13 @@ fn organisation(number: usize) -> String {
 }
 
 fn plain(name: &str) -> String {
-    let ascii = name.chars().map(|c| if c.is_ascii_alphabetic() { c.to_ascii_lowercase() } else { 'e' });
+    let ascii = name.chars().map(|c| {
+        if c.is_ascii_alphabetic() {
+            c.to_ascii_lowercase()
+        } else {
+            'e'
+        }
+    });
     ascii.collect()
 }
 
@@ -108,10 +128,35 @@ struct Words {
 }
 
 const FRENCH: Words = Words {
-    hello: &["Bonjour,", "Madame, Monsieur,", "Bonjour à toute l'équipe,", "Chère Anna,"],
+    hello: &[
+        "Bonjour,",
+        "Madame, Monsieur,",
+        "Bonjour à toute l'équipe,",
+        "Chère Anna,",
+    ],
     bye: &["Cordialement,", "Bien à vous,", "Avec nos remerciements,"],
-    what: &["Demande d'atelier", "Devis pour une journée", "Dates pour une formation", "Question sur la facture", "Fresque pour les équipes", "Animation en anglais", "Complément d'information", "Annulation de la séance"],
-    about: &["d'avril", "de la rentrée", "pour 40 personnes", "à Lyon", "à Besançon", "en ligne", "du comité de direction", "des élèves de seconde", "du 3e trimestre", "nº"],
+    what: &[
+        "Demande d'atelier",
+        "Devis pour une journée",
+        "Dates pour une formation",
+        "Question sur la facture",
+        "Fresque pour les équipes",
+        "Animation en anglais",
+        "Complément d'information",
+        "Annulation de la séance",
+    ],
+    about: &[
+        "d'avril",
+        "de la rentrée",
+        "pour 40 personnes",
+        "à Lyon",
+        "à Besançon",
+        "en ligne",
+        "du comité de direction",
+        "des élèves de seconde",
+        "du 3e trimestre",
+        "nº",
+    ],
     sentences: &[
         "Nous souhaiterions organiser un atelier pour nos équipes au printemps.",
         "Nous serions une quarantaine de personnes, réparties en deux groupes.",
@@ -129,8 +174,28 @@ const FRENCH: Words = Words {
 const ENGLISH: Words = Words {
     hello: &["Hello,", "Dear team,", "Good morning,", "Hi Anna,"],
     bye: &["Kind regards,", "Best wishes,", "Many thanks,"],
-    what: &["Workshop request", "Quotation for a day", "Dates for a training", "Question about the invoice", "Session for our teams", "Facilitation in English", "Further information", "Cancelling the session"],
-    about: &["in April", "after the summer", "for 40 people", "in London", "in Dublin", "online", "for the board", "for our pupils", "this quarter", "no"],
+    what: &[
+        "Workshop request",
+        "Quotation for a day",
+        "Dates for a training",
+        "Question about the invoice",
+        "Session for our teams",
+        "Facilitation in English",
+        "Further information",
+        "Cancelling the session",
+    ],
+    about: &[
+        "in April",
+        "after the summer",
+        "for 40 people",
+        "in London",
+        "in Dublin",
+        "online",
+        "for the board",
+        "for our pupils",
+        "this quarter",
+        "no",
+    ],
     sentences: &[
         "We would like to organise a workshop for our teams this spring.",
         "There would be about forty of us, in two groups.",
@@ -146,16 +211,39 @@ const ENGLISH: Words = Words {
 };
 
 const FIRST: [&str; 16] = [
-    "Élodie", "Martin", "Chloé", "James", "Sofia", "Hugo", "Agnès", "Peter", "Inès", "Louis", "Mary", "Noémie",
-    "Omar", "Claire", "Émile", "Ruth",
+    "Élodie", "Martin", "Chloé", "James", "Sofia", "Hugo", "Agnès", "Peter", "Inès", "Louis",
+    "Mary", "Noémie", "Omar", "Claire", "Émile", "Ruth",
 ];
 const LAST: [&str; 13] = [
-    "Durand", "Smith", "Lefèvre", "Garcia", "Müller", "Rossi", "Moreau", "Jones", "Nguyen", "Petit", "Kowalski",
-    "Blanc", "O'Brien",
+    "Durand", "Smith", "Lefèvre", "Garcia", "Müller", "Rossi", "Moreau", "Jones", "Nguyen",
+    "Petit", "Kowalski", "Blanc", "O'Brien",
 ];
-const KINDS: [&str; 8] = ["Lycée", "Mairie", "Groupe", "Université", "Banque", "Association", "Centre", "Atelier"];
+const KINDS: [&str; 8] = [
+    "Lycée",
+    "Mairie",
+    "Groupe",
+    "Université",
+    "Banque",
+    "Association",
+    "Centre",
+    "Atelier",
+];
 const PLACES: [&str; 17] = [
-    "des Trois Vallées", "de Besançon", "Beauséjour", "Northwind", "du Grand Large", "Saint-Exupéry", "Lumière",
-    "Harbour", "des Érables", "du Vieux Pont", "Contoso", "de la Cité", "Montaigne", "Riverside", "du Soleil",
-    "Clairval", "Fabrikam",
+    "des Trois Vallées",
+    "de Besançon",
+    "Beauséjour",
+    "Northwind",
+    "du Grand Large",
+    "Saint-Exupéry",
+    "Lumière",
+    "Harbour",
+    "des Érables",
+    "du Vieux Pont",
+    "Contoso",
+    "de la Cité",
+    "Montaigne",
+    "Riverside",
+    "du Soleil",
+    "Clairval",
+    "Fabrikam",
 ];

@@ -1,7 +1,7 @@
 //! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
 
-use entremise::desk::views::{Cancel, Inbox};
 use entremise::desk::Published;
+use entremise::desk::views::{Cancel, Inbox};
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::paint;
 use entremise::ui::kit::texts::Lang;
@@ -41,7 +41,15 @@ impl Screen {
         let (app, effects) = App::new(settings, published, Some(ME), NOW, SIZE);
         let area = Rect::new(0, 0, SIZE.0, SIZE.1);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
-        (Screen { app, shown, next, bytes: Vec::new() }, effects)
+        (
+            Screen {
+                app,
+                shown,
+                next,
+                bytes: Vec::new(),
+            },
+            effects,
+        )
     }
 
     /// Makes the lists among `effects`, as a session does beside the screen: what the screen is told of
@@ -51,7 +59,12 @@ impl Screen {
         for effect in effects {
             match effect {
                 Effect::List { token, from, query } => {
-                    let mut tell = |inbox: Inbox| events.push(Event::Listed { token, inbox: Box::new(inbox) });
+                    let mut tell = |inbox: Inbox| {
+                        events.push(Event::Listed {
+                            token,
+                            inbox: Box::new(inbox),
+                        })
+                    };
                     let whole = from.requery(&query, NOW, &Cancel::default(), &mut tell);
                     whole.into_iter().for_each(tell);
                 }
@@ -74,7 +87,10 @@ impl Screen {
         self.bytes.clear();
         let _cursor = self.app.view(&mut self.next);
         paint::seal(&mut self.next);
-        let changes = self.shown.diff_iter(&self.next).map(|(x, y, cell)| (x, y, cell));
+        let changes = self
+            .shown
+            .diff_iter(&self.next)
+            .map(|(x, y, cell)| (x, y, cell));
         or_exit(CrosstermBackend::new(&mut self.bytes).draw(changes));
         std::mem::swap(&mut self.shown, &mut self.next);
         self.bytes.len()

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use entremise::desk::{Desk, Submission};
+use entremise::domain::event::Received;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use entremise::domain::organisation::{Contact, Organisation, Profile};
@@ -13,7 +14,6 @@ use entremise::domain::request::incoming::{Asked, Sender};
 use entremise::domain::request::{CloseReason, Findings, Incoming, Owes, Source, Status, Turn};
 use entremise::domain::routing::KindId;
 use entremise::domain::{Command, Event, Millis};
-use entremise::domain::event::Received;
 use entremise::journal::{Journal, NewRecord, Store, codec};
 use entremise::{assets, desk};
 
@@ -83,9 +83,16 @@ fn staff() -> Vec<Command> {
         email: format!("officer{n}@house.example").into(),
         roles: roles.to_vec(),
     };
-    let first = person(1, &[Role::RelationOfficer, Role::Manager, Role::Administrator]);
+    let first = person(
+        1,
+        &[Role::RelationOfficer, Role::Manager, Role::Administrator],
+    );
     let routing = Box::new(or_exit(assets::routing()));
-    let set_up = Command::SetUpHouse { house: Box::new(house), routing, first };
+    let set_up = Command::SetUpHouse {
+        house: Box::new(house),
+        routing,
+        first,
+    };
     let others = (2..=STAFF).map(|n| Command::AddPerson(person(n, &[Role::RelationOfficer])));
     std::iter::once(set_up).chain(others).collect()
 }
@@ -101,7 +108,12 @@ async fn append(store: &Store, requests: usize) {
         }
         records.extend(maker.handled());
         if records.len() + TOGETHER + 2 > GROUP || maker.made == requests {
-            next = or_exit(store.journal().append(next, std::mem::take(&mut records)).await) + 1;
+            next = or_exit(
+                store
+                    .journal()
+                    .append(next, std::mem::take(&mut records))
+                    .await,
+            ) + 1;
         }
     }
 }
@@ -141,12 +153,22 @@ impl Maker {
         let mut events = Vec::with_capacity(3);
         let (organisation, contact) = self.who(&letter, &mut events);
         let id = RequestId::at(self.made);
-        let due = NOW + Millis::try_from(self.random.below(800)).unwrap_or_default() * HOUR - 48 * HOUR;
+        let due =
+            NOW + Millis::try_from(self.random.below(800)).unwrap_or_default() * HOUR - 48 * HOUR;
         let turn = match self.random.below(4) {
-            0 => Turn { owes: Owes::Client, due: Some(due) },
-            _ => Turn { owes: Owes::House, due: Some(due) },
+            0 => Turn {
+                owes: Owes::Client,
+                due: Some(due),
+            },
+            _ => Turn {
+                owes: Owes::House,
+                due: Some(due),
+            },
         };
-        let kind = u8::try_from(self.random.below(12)).ok().map(KindId).filter(|kind| kind.0 > 3);
+        let kind = u8::try_from(self.random.below(12))
+            .ok()
+            .map(KindId)
+            .filter(|kind| kind.0 > 3);
         self.fresh.push((id, turn));
         events.push(Event::Received {
             received: Box::new(Received {
@@ -175,8 +197,14 @@ impl Maker {
             message_id: format!("{key:032x}@mail.example").into(),
             parents: Vec::new(),
             sent_at: Some(self.at),
-            from: Sender { name: letter.name.into(), email: letter.email.into() },
-            to: vec![Sender { name: "".into(), email: "contact@house.example".into() }],
+            from: Sender {
+                name: letter.name.into(),
+                email: letter.email.into(),
+            },
+            to: vec![Sender {
+                name: "".into(),
+                email: "contact@house.example".into(),
+            }],
             cc: Vec::new(),
             subject: letter.subject.into(),
             body: letter.body.into(),
@@ -186,7 +214,11 @@ impl Maker {
             language: None,
             automatic: false,
             asked: Asked {
-                tags: if tagged { vec![self.random.pick(&["urgent", "école", "gros-budget"]).into()] } else { Vec::new() },
+                tags: if tagged {
+                    vec![self.random.pick(&["urgent", "école", "gros-budget"]).into()]
+                } else {
+                    Vec::new()
+                },
                 ..Asked::default()
             },
         }
@@ -194,9 +226,15 @@ impl Maker {
 
     fn who(&mut self, letter: &Letter, events: &mut Vec<Event>) -> (OrganisationId, ContactId) {
         let next = OrganisationId::at(self.known.len());
-        let organisation = *self.known.entry(letter.organisation.clone()).or_insert(next);
+        let organisation = *self
+            .known
+            .entry(letter.organisation.clone())
+            .or_insert(next);
         if organisation == next {
-            let domain = letter.email.rsplit_once('@').map_or("", |(_, domain)| domain);
+            let domain = letter
+                .email
+                .rsplit_once('@')
+                .map_or("", |(_, domain)| domain);
             let profile = Profile {
                 name: letter.organisation.as_str().into(),
                 country: Country::parse(self.random.pick(&["FR", "FR", "BE", "GB"])),
@@ -204,14 +242,24 @@ impl Maker {
                 known: self.random.below(3) == 0,
                 ..Profile::default()
             };
-            let organisation = Box::new(Organisation { id: next, profile, relation_until: None });
+            let organisation = Box::new(Organisation {
+                id: next,
+                profile,
+                relation_until: None,
+            });
             events.push(Event::OrganisationAdded { organisation });
         }
         let next = ContactId::at(self.contacts.len());
         let contact = *self.contacts.entry(letter.email.clone()).or_insert(next);
         if contact == next {
             let (name, email) = (letter.name.as_str().into(), letter.email.as_str().into());
-            let contact = Box::new(Contact { id: next, name, email, phone: "".into(), organisation });
+            let contact = Box::new(Contact {
+                id: next,
+                name,
+                email,
+                phone: "".into(),
+                organisation,
+            });
             events.push(Event::ContactAdded { contact });
         }
         (organisation, contact)
@@ -222,18 +270,36 @@ impl Maker {
         let (mut taken, mut ended) = (Vec::new(), Vec::new());
         for (request, turn) in std::mem::take(&mut self.fresh) {
             if self.random.below(3) > 0 {
-                let person = u32::try_from(self.random.below(STAFF as usize)).unwrap_or_default() + 1;
-                let change = Change::Assignee { from: None, to: Some(PersonId(person)) };
+                let person =
+                    u32::try_from(self.random.below(STAFF as usize)).unwrap_or_default() + 1;
+                let change = Change::Assignee {
+                    from: None,
+                    to: Some(PersonId(person)),
+                };
                 taken.push(Event::Changed { request, change });
             }
             let to = match self.random.below(20) {
-                0..9 => Status::Closed { reason: CloseReason::Answered, at: self.at },
-                9 => Status::Snoozed { until: NOW + HOUR * 24 * 30 },
+                0..9 => Status::Closed {
+                    reason: CloseReason::Answered,
+                    at: self.at,
+                },
+                9 => Status::Snoozed {
+                    until: NOW + HOUR * 24 * 30,
+                },
                 _ => continue,
             };
-            ended.push(Event::Changed { request, change: Change::Status { from: Status::Open, to } });
+            ended.push(Event::Changed {
+                request,
+                change: Change::Status {
+                    from: Status::Open,
+                    to,
+                },
+            });
             if let Status::Closed { .. } = to {
-                let change = Change::Turn { from: turn, to: Turn::NOBODY };
+                let change = Change::Turn {
+                    from: turn,
+                    to: Turn::NOBODY,
+                };
                 ended.push(Event::Changed { request, change });
             }
         }
@@ -246,7 +312,8 @@ impl Maker {
             actor: actor.map_or(0, |person| person.0),
             on_behalf: None,
             command: (u128::from(self.random.next()) << 64) | u128::from(self.random.next()),
-            salt: (u128::from(self.random.next()) << 64 | u128::from(self.random.next())).to_le_bytes(),
+            salt: (u128::from(self.random.next()) << 64 | u128::from(self.random.next()))
+                .to_le_bytes(),
             payload: or_exit(codec::encode(events)),
         }
     }

@@ -20,13 +20,21 @@ pub struct Land {
 
 /// All countries that are known by name.
 pub fn countries() -> BTreeMap<String, Land> {
-    read("countries.toml", include_str!("../../assets/countries.toml")).unwrap_or_default()
+    read(
+        "countries.toml",
+        include_str!("../../assets/countries.toml"),
+    )
+    .unwrap_or_default()
 }
 
 /// A country by its code or by its name in either language, whatever its case and accents.
 pub fn country(text: &str) -> Option<Country> {
     let wanted = crate::text::fold::fold(text.trim());
-    let named = |land: &Land| [&land.en, &land.fr].iter().any(|n| crate::text::fold::fold(n) == wanted);
+    let named = |land: &Land| {
+        [&land.en, &land.fr]
+            .iter()
+            .any(|n| crate::text::fold::fold(n) == wanted)
+    };
     countries()
         .iter()
         .find(|(_, land)| named(land))

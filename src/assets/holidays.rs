@@ -41,16 +41,25 @@ const FILES: [(&str, &str); 13] = [
 pub fn holidays(country: Country) -> Vec<Rule> {
     let file = FILES.iter().find(|(code, _)| *code == country.code());
     file.and_then(|(code, source)| read::<File>(code, source).ok())
-        .map(|file| file.holiday.into_iter().map(|holiday| holiday.rule).collect())
+        .map(|file| {
+            file.holiday
+                .into_iter()
+                .map(|holiday| holiday.rule)
+                .collect()
+        })
         .unwrap_or_default()
 }
 
 /// The calendar a new house in `country` starts with: its zone, weekdays 9:00–12:30 and 13:30–18:00,
 /// its holidays. On UTC without holidays where the country is not known.
 pub fn calendar(country: Country) -> Result<Calendar, BadFile> {
-    let zone = countries().remove(country.code()).map_or_else(|| "UTC".to_owned(), |land| land.zone);
-    Calendar::weekdays(&zone, &HOURS, holidays(country))
-        .map_err(|e| BadFile { name: format!("holidays/{}.toml", country.code()), problem: e.to_string() })
+    let zone = countries()
+        .remove(country.code())
+        .map_or_else(|| "UTC".to_owned(), |land| land.zone);
+    Calendar::weekdays(&zone, &HOURS, holidays(country)).map_err(|e| BadFile {
+        name: format!("holidays/{}.toml", country.code()),
+        problem: e.to_string(),
+    })
 }
 
 #[cfg(test)]

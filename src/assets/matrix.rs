@@ -50,18 +50,29 @@ impl OneOrMany {
             OneOrMany::Many(names) => names,
         };
         let target = |name: &String| {
-            let person = name.starts_with("P-").then(|| name.parse::<PersonId>().ok()).flatten();
-            Role::parse(name).map(Target::Role).or(person.map(Target::Person)).ok_or_else(|| {
-                let roles = Role::ALL.map(Role::key).join(", ");
-                bad(format!("{kind}: {name} is no role and no P-number; roles are {roles}"))
-            })
+            let person = name
+                .starts_with("P-")
+                .then(|| name.parse::<PersonId>().ok())
+                .flatten();
+            Role::parse(name)
+                .map(Target::Role)
+                .or(person.map(Target::Person))
+                .ok_or_else(|| {
+                    let roles = Role::ALL.map(Role::key).join(", ");
+                    bad(format!(
+                        "{kind}: {name} is no role and no P-number; roles are {roles}"
+                    ))
+                })
         };
         names.iter().map(target).collect()
     }
 }
 
 fn bad(problem: String) -> BadFile {
-    BadFile { name: "routing.toml".to_owned(), problem }
+    BadFile {
+        name: "routing.toml".to_owned(),
+        problem,
+    }
 }
 
 /// The matrix that a new house starts with.
@@ -69,7 +80,10 @@ fn bad(problem: String) -> BadFile {
 /// # Errors
 /// The file does not read.
 pub fn routing() -> Result<Routing, BadFile> {
-    routing_from(include_str!("../../assets/routing.toml"), &Routing::default())
+    routing_from(
+        include_str!("../../assets/routing.toml"),
+        &Routing::default(),
+    )
 }
 
 /// A matrix from the text of such a file. Rows that `known` has keep their number there, so that the
@@ -80,9 +94,18 @@ pub fn routing() -> Result<Routing, BadFile> {
 pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
     let file: File = read("routing.toml", source)?;
     if file.row.len() > Routing::MOST {
-        return Err(bad(format!("{} rows; at most {} are possible", file.row.len(), Routing::MOST)));
+        return Err(bad(format!(
+            "{} rows; at most {} are possible",
+            file.row.len(),
+            Routing::MOST
+        )));
     }
-    let mut next = known.rows.iter().map(|row| u16::from(row.id.0) + 1).max().unwrap_or(0);
+    let mut next = known
+        .rows
+        .iter()
+        .map(|row| u16::from(row.id.0) + 1)
+        .max()
+        .unwrap_or(0);
     let mut rows: Vec<Row> = Vec::with_capacity(file.row.len());
     for line in &file.row {
         if rows.iter().any(|row| *row.key == *line.kind) {
@@ -92,11 +115,19 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
             Some(row) => row.id,
             None => {
                 next += 1;
-                KindId(u8::try_from(next - 1).map_err(|_| bad("no numbers are left for new rows".to_owned()))?)
+                KindId(
+                    u8::try_from(next - 1)
+                        .map_err(|_| bad("no numbers are left for new rows".to_owned()))?,
+                )
             }
         };
         let mut keywords: Vec<Box<str>> = Vec::new();
-        for words in line.keywords_en.iter().chain(&line.keywords_fr).chain(&line.keywords) {
+        for words in line
+            .keywords_en
+            .iter()
+            .chain(&line.keywords_fr)
+            .chain(&line.keywords)
+        {
             if !keywords.iter().any(|known| **known == **words) {
                 keywords.push(words.as_str().into());
             }
@@ -115,14 +146,19 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
 /// A matrix as the text of such a file, to edit and read in again.
 pub fn routing_text(routing: &Routing) -> String {
     let list = |words: Vec<String>| {
-        let quoted: Vec<String> = words.iter().map(|word| toml::Value::from(word.as_str()).to_string()).collect();
+        let quoted: Vec<String> = words
+            .iter()
+            .map(|word| toml::Value::from(word.as_str()).to_string())
+            .collect();
         format!("[{}]", quoted.join(", "))
     };
     let target = |target: &Target| match target {
         Target::Role(role) => role.key().to_owned(),
         Target::Person(person) => person.to_string(),
     };
-    let mut out = String::from("# Who takes which kind of request, and who gets a copy. The longest words win.\n");
+    let mut out = String::from(
+        "# Who takes which kind of request, and who gets a copy. The longest words win.\n",
+    );
     for row in &routing.rows {
         out.push_str(&format!(
             "\n[[row]]\nkind = {}\nto = {}\ncopy = {}\nkeywords = {}\n",
@@ -151,10 +187,18 @@ mod tests {
         let first = routing().unwrap();
         let mut lines = first.clone();
         lines.rows.reverse();
-        let text = format!("{}\n[[row]]\nkind = \"catering\"\nto = \"P-2\"\n", routing_text(&lines));
+        let text = format!(
+            "{}\n[[row]]\nkind = \"catering\"\nto = \"P-2\"\n",
+            routing_text(&lines)
+        );
         let edited = routing_from(&text, &first).unwrap();
         for row in &first.rows {
-            assert_eq!(edited.by_key(&row.key).map(|r| r.id), Some(row.id), "{}", row.key);
+            assert_eq!(
+                edited.by_key(&row.key).map(|r| r.id),
+                Some(row.id),
+                "{}",
+                row.key
+            );
         }
         let new = edited.by_key("catering").unwrap();
         assert!(first.rows.iter().all(|row| row.id != new.id));
@@ -163,7 +207,11 @@ mod tests {
 
     #[test]
     fn req_4_a_wrong_matrix_says_what_is_wrong() {
-        let wrong = |text: &str| routing_from(text, &Routing::default()).unwrap_err().to_string();
+        let wrong = |text: &str| {
+            routing_from(text, &Routing::default())
+                .unwrap_err()
+                .to_string()
+        };
         assert!(wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is no role"));
         assert!(wrong("[[row]]\nkind = \"a\"\n[[row]]\nkind = \"a\"").contains("stands twice"));
         assert!(wrong("[[row]]\nkynd = \"a\"").contains("kynd"));

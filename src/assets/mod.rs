@@ -31,5 +31,8 @@ impl std::fmt::Display for BadFile {
 impl std::error::Error for BadFile {}
 
 fn read<T: serde::de::DeserializeOwned>(name: &str, source: &str) -> Result<T, BadFile> {
-    toml::from_str(source).map_err(|e| BadFile { name: name.to_owned(), problem: e.to_string() })
+    toml::from_str(source).map_err(|e| BadFile {
+        name: name.to_owned(),
+        problem: e.to_string(),
+    })
 }

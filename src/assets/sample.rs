@@ -142,10 +142,15 @@ struct StepLine {
 /// # Errors
 /// A file that does not read, or names something that is not there.
 pub fn sample(now: Millis) -> Result<Vec<Scene>, BadFile> {
-    let house: HouseFile = read("sample/house.toml", include_str!("../../assets/sample/house.toml"))?;
+    let house: HouseFile = read(
+        "sample/house.toml",
+        include_str!("../../assets/sample/house.toml"),
+    )?;
     let mut requests: Vec<RequestLine> = Vec::new();
     for (n, source) in FILES.iter().enumerate() {
-        requests.extend(read::<RequestFile>(&format!("sample/requests-{:02}.toml", n + 1), source)?.request);
+        requests.extend(
+            read::<RequestFile>(&format!("sample/requests-{:02}.toml", n + 1), source)?.request,
+        );
     }
     requests.sort_by(|a, b| b.days_ago.total_cmp(&a.days_ago));
     let oldest = requests.first().map_or(0.0, |request| request.days_ago);
@@ -165,7 +170,10 @@ fn ago(now: Millis, days: f64) -> Millis {
 }
 
 fn bad(problem: String) -> BadFile {
-    BadFile { name: "sample".to_owned(), problem }
+    BadFile {
+        name: "sample".to_owned(),
+        problem,
+    }
 }
 
 /// The names of the files, and what they stand for.
@@ -181,24 +189,37 @@ struct Stage {
 impl Stage {
     fn new(now: Millis, house: &HouseFile, requests: &[RequestLine]) -> Result<Stage, BadFile> {
         let admin = |person: &&PersonLine| person.roles.iter().any(|role| role == "administrator");
-        let first = house.person.iter().find(admin).ok_or_else(|| bad("no administrator".to_owned()))?;
+        let first = house
+            .person
+            .iter()
+            .find(admin)
+            .ok_or_else(|| bad("no administrator".to_owned()))?;
         let others = house.person.iter().filter(|person| person.id != first.id);
         let people = std::iter::once(first).chain(others).enumerate();
         let named = house.organisation.iter().enumerate();
         Ok(Stage {
             now,
-            people: people.map(|(n, person)| (person.id.clone(), PersonId::at(n))).collect(),
+            people: people
+                .map(|(n, person)| (person.id.clone(), PersonId::at(n)))
+                .collect(),
             organisations: named
                 .map(|(n, o)| (o.id.clone(), (OrganisationId::at(n), o.name.clone())))
                 .collect(),
-            requests: requests.iter().enumerate().map(|(n, r)| (r.id.clone(), RequestId::at(n))).collect(),
+            requests: requests
+                .iter()
+                .enumerate()
+                .map(|(n, r)| (r.id.clone(), RequestId::at(n)))
+                .collect(),
             administrator: PersonId(1),
             scenes: Vec::new(),
         })
     }
 
     fn person(&self, id: &str) -> Result<PersonId, BadFile> {
-        self.people.get(id).copied().ok_or_else(|| bad(format!("nobody is called {id}")))
+        self.people
+            .get(id)
+            .copied()
+            .ok_or_else(|| bad(format!("nobody is called {id}")))
     }
 
     fn play(&mut self, at: Millis, who: Option<PersonId>, command: Command) {
@@ -207,24 +228,42 @@ impl Stage {
 
     fn set_up(&mut self, start: Millis, file: &HouseFile) -> Result<(), BadFile> {
         let line = &file.house;
-        let home = Country::parse(&line.country).ok_or_else(|| bad("the house has no country".to_owned()))?;
-        let rules = Country::parse(&line.holidays).map(holidays).unwrap_or_default();
-        let calendar = Calendar::new(&line.zone, line.week.clone(), rules).map_err(|e| bad(e.to_string()))?;
+        let home = Country::parse(&line.country)
+            .ok_or_else(|| bad("the house has no country".to_owned()))?;
+        let rules = Country::parse(&line.holidays)
+            .map(holidays)
+            .unwrap_or_default();
+        let calendar =
+            Calendar::new(&line.zone, line.week.clone(), rules).map_err(|e| bad(e.to_string()))?;
         let mut house = House::new(&line.name, home, calendar);
         house.domains = vec![line.domain.as_str().into()];
         house.sample = true;
         let mut people: Vec<&PersonLine> = file.person.iter().collect();
         people.sort_by_key(|person| self.people.get(&person.id).copied());
         let mut people = people.into_iter().map(new_person);
-        let first = people.next().ok_or_else(|| bad("the house has nobody".to_owned()))??;
+        let first = people
+            .next()
+            .ok_or_else(|| bad("the house has nobody".to_owned()))??;
         let routing = Box::new(routing()?);
-        self.play(start, None, Command::SetUpHouse { house: Box::new(house), routing, first });
+        self.play(
+            start,
+            None,
+            Command::SetUpHouse {
+                house: Box::new(house),
+                routing,
+                first,
+            },
+        );
         for person in people {
             self.play(start, Some(self.administrator), Command::AddPerson(person?));
         }
         let manager = self.person("david").unwrap_or(self.administrator);
         for line in &file.organisation {
-            let parent = line.parent.as_ref().and_then(|id| self.organisations.get(id)).map(|(id, _)| *id);
+            let parent = line
+                .parent
+                .as_ref()
+                .and_then(|id| self.organisations.get(id))
+                .map(|(id, _)| *id);
             let profile = Profile {
                 name: line.name.as_str().into(),
                 country: Country::parse(&line.country),
@@ -233,8 +272,13 @@ impl Stage {
                 parent,
                 known: line.known,
             };
-            let relation_until = line.relation_days.map(|days| self.now + (days * DAY) as Millis);
-            let command = Command::AddOrganisation { profile: Box::new(profile), relation_until };
+            let relation_until = line
+                .relation_days
+                .map(|days| self.now + (days * DAY) as Millis);
+            let command = Command::AddOrganisation {
+                profile: Box::new(profile),
+                relation_until,
+            };
             self.play(start, Some(manager), command);
         }
         Ok(())
@@ -251,9 +295,15 @@ impl Stage {
         self.play(at, None, Command::Receive(Box::new(incoming)));
         let id = self.requests.get(&line.id).copied().unwrap_or(RequestId(1));
         for (n, step) in line.step.iter().enumerate() {
-            let when = at + span(&step.after).ok_or_else(|| bad(format!("{}: after {}", line.id, step.after)))?;
+            let when = at
+                + span(&step.after)
+                    .ok_or_else(|| bad(format!("{}: after {}", line.id, step.after)))?;
             if step.what == "mail_in" {
-                self.play(when, None, Command::Receive(Box::new(reply(line, step, key, n))));
+                self.play(
+                    when,
+                    None,
+                    Command::Receive(Box::new(reply(line, step, key, n))),
+                );
                 continue;
             }
             let who = self.person(&step.who)?;
@@ -263,7 +313,13 @@ impl Stage {
         Ok(())
     }
 
-    fn step(&self, line: &RequestLine, step: &StepLine, id: RequestId, at: Millis) -> Result<Command, BadFile> {
+    fn step(
+        &self,
+        line: &RequestLine,
+        step: &StepLine,
+        id: RequestId,
+        at: Millis,
+    ) -> Result<Command, BadFile> {
         let text: Box<str> = step.text.as_str().into();
         let later = at + (step.days * DAY) as Millis;
         let act = match step.what.as_str() {
@@ -290,17 +346,27 @@ impl Stage {
             "reopen" => Act::Reopen,
             "merge" => {
                 let into = self.requests.get(&step.to).copied();
-                let into = into.ok_or_else(|| bad(format!("{}: no request {}", line.id, step.to)))?;
-                return Ok(Command::Merge { from: vec![id], into });
+                let into =
+                    into.ok_or_else(|| bad(format!("{}: no request {}", line.id, step.to)))?;
+                return Ok(Command::Merge {
+                    from: vec![id],
+                    into,
+                });
             }
             other => return Err(bad(format!("{}: {other} is no step", line.id))),
         };
-        Ok(Command::On { requests: vec![id], act })
+        Ok(Command::On {
+            requests: vec![id],
+            act,
+        })
     }
 }
 
 fn new_person(line: &PersonLine) -> Result<NewPerson, BadFile> {
-    let roles = line.roles.iter().map(|role| Role::parse(role).ok_or_else(|| bad(format!("{role} is no role"))));
+    let roles = line
+        .roles
+        .iter()
+        .map(|role| Role::parse(role).ok_or_else(|| bad(format!("{role} is no role"))));
     Ok(NewPerson {
         name: line.name.as_str().into(),
         email: line.email.as_str().into(),
@@ -328,7 +394,10 @@ fn key(of: &str, n: usize) -> MessageKey {
 }
 
 fn sender(email: &str) -> Sender {
-    Sender { name: "".into(), email: email.into() }
+    Sender {
+        name: "".into(),
+        email: email.into(),
+    }
 }
 
 fn incoming(line: &RequestLine, organisation: &str, at: Millis) -> Incoming {
@@ -338,7 +407,10 @@ fn incoming(line: &RequestLine, organisation: &str, at: Millis) -> Incoming {
         message_id: format!("{}@sample.example", line.id).into(),
         parents: Vec::new(),
         sent_at: Some(at),
-        from: Sender { name: line.contact.name.as_str().into(), email: line.contact.email.as_str().into() },
+        from: Sender {
+            name: line.contact.name.as_str().into(),
+            email: line.contact.email.as_str().into(),
+        },
         to: line.to.iter().map(|email| sender(email)).collect(),
         cc: line.cc.iter().map(|email| sender(email)).collect(),
         subject: line.subject.as_str().into(),
@@ -357,7 +429,10 @@ fn incoming(line: &RequestLine, organisation: &str, at: Millis) -> Incoming {
                 place: line.place.as_str().into(),
                 online: line.online,
                 participants: line.participants,
-                budget: line.budget.as_deref().and_then(|b| Money::parse(b, Currency::EUR)),
+                budget: line
+                    .budget
+                    .as_deref()
+                    .and_then(|b| Money::parse(b, Currency::EUR)),
             },
             deadline: line.deadline_days.map(|days| at + (days * DAY) as Millis),
             tags: line.tags.iter().map(|tag| tag.as_str().into()).collect(),

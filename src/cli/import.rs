@@ -22,7 +22,10 @@ pub fn import(args: &Args, import: &args::Import) -> anyhow::Result<ExitCode> {
         for path in &import.files {
             let source = open(path)?;
             let bar = bar(&source.progress(), import.quiet);
-            let outcome = ingest(&desk, source, None, |tally, progress| advance(&bar, tally, progress)).await;
+            let outcome = ingest(&desk, source, None, |tally, progress| {
+                advance(&bar, tally, progress)
+            })
+            .await;
             bar.finish_and_clear();
             match outcome {
                 Ok(tally) => {
@@ -63,7 +66,8 @@ fn bar(progress: &Progress, quiet: bool) -> ProgressBar {
         Some(total) => (Some(total), "{bar:32} {percent:>3} %  {msg}  {eta} left"),
         None => (None, "{spinner} {bytes}  {msg}"),
     };
-    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr_with_hz(10));
     bar.with_style(style.progress_chars("━━─"))
 }
@@ -76,9 +80,17 @@ fn advance(bar: &ProgressBar, tally: &Tally, progress: Progress) {
 }
 
 fn report(path: &Path, tally: &Tally) {
-    let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
+    let name = if path.as_os_str() == "-" {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
     let span = tally.span.map(|(first, last)| {
-        if first == last { format!(" ({first})") } else { format!(" ({first} to {last})") }
+        if first == last {
+            format!(" ({first})")
+        } else {
+            format!(" ({first} to {last})")
+        }
     });
     println!(
         "{}: {} new{}, {} known already, {} joined to a request, {} set aside",
@@ -90,8 +102,16 @@ fn report(path: &Path, tally: &Tally) {
         tally.aside_count()
     );
     for aside in tally.aside.iter().take(NAMED) {
-        let kept = aside.kept.as_ref().map(|path| format!("; its beginning is in {}", path.display()));
-        println!("  set aside: {}: {}{}", aside.position, aside.reason, kept.unwrap_or_default());
+        let kept = aside
+            .kept
+            .as_ref()
+            .map(|path| format!("; its beginning is in {}", path.display()));
+        println!(
+            "  set aside: {}: {}{}",
+            aside.position,
+            aside.reason,
+            kept.unwrap_or_default()
+        );
     }
     let more = tally.aside_count().saturating_sub(NAMED as u64);
     if more > 0 {

@@ -9,7 +9,11 @@ pub fn inbox(args: &Args, list: &args::List) -> anyhow::Result<ExitCode> {
     store::runtime()?.block_on(async {
         let (desk, me) = store::desk_and_person(args).await?;
         let now = desk.now();
-        let words = if list.words.is_empty() { "is:open".to_owned() } else { list.words.join(" ") };
+        let words = if list.words.is_empty() {
+            "is:open".to_owned()
+        } else {
+            list.words.join(" ")
+        };
         let inbox = Inbox::build(&desk.published(), me, &words, now)
             .map_err(|refusal| plain::refused(args, &refusal))?;
         let rows = (0..inbox.len().min(list.limit)).filter_map(|n| inbox.row(n, now));
@@ -22,7 +26,12 @@ pub fn inbox(args: &Args, list: &args::List) -> anyhow::Result<ExitCode> {
             }
         }
         if !list.json && inbox.len() > list.limit {
-            out.note(&format!("{} of {}; --limit {} shows all", list.limit, inbox.len(), inbox.len()));
+            out.note(&format!(
+                "{} of {}; --limit {} shows all",
+                list.limit,
+                inbox.len(),
+                inbox.len()
+            ));
         }
         out.end()
     })

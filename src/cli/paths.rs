@@ -12,7 +12,13 @@ pub fn folder(args: &Args) -> anyhow::Result<PathBuf> {
         Some(dir) => dir.clone(),
         None => directories::ProjectDirs::from("", "", "entremise")
             .map(|dirs| dirs.data_dir().to_owned())
-            .context("this system does not say where your data belongs; name a folder with --data DIR")?,
+            .context(
+                "this system does not say where your data belongs; name a folder with --data DIR",
+            )?,
     };
-    Ok(if args.sample { base.join("sample") } else { base })
+    Ok(if args.sample {
+        base.join("sample")
+    } else {
+        base
+    })
 }

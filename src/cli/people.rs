@@ -10,7 +10,9 @@ use crate::domain::person::{NewPerson, Role};
 pub fn person(args: &Args, what: &args::Person) -> anyhow::Result<ExitCode> {
     match what {
         args::Person::List => list(args),
-        args::Person::Add { name, email, role } => add(args, name, email.as_deref().unwrap_or_default(), role),
+        args::Person::Add { name, email, role } => {
+            add(args, name, email.as_deref().unwrap_or_default(), role)
+        }
     }
 }
 
@@ -21,7 +23,12 @@ fn list(args: &Args) -> anyhow::Result<ExitCode> {
         for person in desk.published().colleagues(me) {
             let roles: Vec<&str> = person.roles.iter().map(|role| role.key()).collect();
             let state = if person.active { "active" } else { "disabled" };
-            out.line(&format!("{}\t{}\t{state}\t{}", person.id, person.name, roles.join(",")));
+            out.line(&format!(
+                "{}\t{}\t{state}\t{}",
+                person.id,
+                person.name,
+                roles.join(",")
+            ));
         }
         desk.close().await;
         out.end()
@@ -30,10 +37,23 @@ fn list(args: &Args) -> anyhow::Result<ExitCode> {
 
 fn add(args: &Args, name: &str, email: &str, roles: &[String]) -> anyhow::Result<ExitCode> {
     let known = || Role::ALL.map(Role::key).join(", ");
-    let read = |key: &String| Role::parse(key).ok_or_else(|| anyhow::anyhow!("{key} is no role; roles are {}", known()));
-    let roles = roles.iter().map(read).collect::<anyhow::Result<Vec<Role>>>()?;
-    let person = NewPerson { name: name.into(), email: email.into(), roles };
-    submit(args, Command::AddPerson(person), &format!("{name} is added"))
+    let read = |key: &String| {
+        Role::parse(key).ok_or_else(|| anyhow::anyhow!("{key} is no role; roles are {}", known()))
+    };
+    let roles = roles
+        .iter()
+        .map(read)
+        .collect::<anyhow::Result<Vec<Role>>>()?;
+    let person = NewPerson {
+        name: name.into(),
+        email: email.into(),
+        roles,
+    };
+    submit(
+        args,
+        Command::AddPerson(person),
+        &format!("{name} is added"),
+    )
 }
 
 /// Sends a command of who asks, and says what came of it.

@@ -7,8 +7,8 @@ use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 use super::Args;
-use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
 use crate::desk::Desk;
+use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
 use crate::domain::request::{Owes, Stage, Status};
 use crate::domain::{Millis, PersonId, Refusal};
 use crate::ui::kit::binding::markdown;
@@ -25,7 +25,10 @@ pub struct Out {
 impl Out {
     /// To standard output.
     pub fn new() -> Out {
-        Out { lines: std::io::BufWriter::new(std::io::stdout().lock()), gone: false }
+        Out {
+            lines: std::io::BufWriter::new(std::io::stdout().lock()),
+            gone: false,
+        }
     }
 
     /// A line.
@@ -54,7 +57,11 @@ impl Out {
 /// Refuses a language that is not there, before anything is done.
 pub fn check_lang(args: &Args) -> anyhow::Result<()> {
     match &args.lang {
-        Some(text) if !Lang::ALL.iter().any(|lang| text.eq_ignore_ascii_case(lang.code())) => {
+        Some(text)
+            if !Lang::ALL
+                .iter()
+                .any(|lang| text.eq_ignore_ascii_case(lang.code())) =>
+        {
             anyhow::bail!("--lang {text} is not known; write en or fr")
         }
         _ => Ok(()),
@@ -63,17 +70,31 @@ pub fn check_lang(args: &Args) -> anyhow::Result<()> {
 
 /// The language asked for, else the environment's, else English.
 pub fn lang(args: &Args) -> Lang {
-    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let stated = args.lang.clone().into_iter().chain(environment.filter(|value| !value.is_empty()));
-    stated.filter_map(|text| Lang::parse(&text)).next().unwrap_or(Lang::En)
+    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok());
+    let stated = args
+        .lang
+        .clone()
+        .into_iter()
+        .chain(environment.filter(|value| !value.is_empty()));
+    stated
+        .filter_map(|text| Lang::parse(&text))
+        .next()
+        .unwrap_or(Lang::En)
 }
 
 /// A refusal as an error, in the person's language.
 pub fn refused(args: &Args, refusal: &Refusal) -> anyhow::Error {
     let lang = lang(args);
     let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
-    let teller =
-        Teller { texts: &texts, formats: &formats, zone: chrono_tz::UTC, now: 0, names: &names };
+    let teller = Teller {
+        texts: &texts,
+        formats: &formats,
+        zone: chrono_tz::UTC,
+        now: 0,
+        names: &names,
+    };
     anyhow::anyhow!(teller.refusal(refusal))
 }
 
@@ -119,7 +140,10 @@ fn stage(stage: Stage) -> &'static str {
 /// client, subject.
 pub fn row_line(row: &RequestRow, now: Millis) -> String {
     let late = if row.is_overdue(now) { "!" } else { "" };
-    let due = row.due.map(|due| format!("{}{late}", iso(due))).unwrap_or_default();
+    let due = row
+        .due
+        .map(|due| format!("{}{late}", iso(due)))
+        .unwrap_or_default();
     let who = row.assignee.as_ref().map_or("-", |(_, name, _)| name);
     [
         row.id.to_string().as_str(),
@@ -200,14 +224,21 @@ fn moment_json(moment: &Moment) -> Value {
         "of": moment.of.map(|id| id.to_string()),
     });
     let more = match &moment.kind {
-        MomentKind::Came { source, subject, from, body } => json!({
+        MomentKind::Came {
+            source,
+            subject,
+            from,
+            body,
+        } => json!({
             "what": "came", "source": source.key(), "subject": subject, "from": from,
             "text": body.own, "quoted": body.quoted, "meetings": body.meetings,
             "files": body.files.iter().map(|(name, size)| json!({"name": name, "bytes": size})).collect::<Vec<_>>(),
             "automatic": body.automatic, "cut": body.cut,
         }),
         MomentKind::Note(text) => json!({"what": "note", "text": text}),
-        MomentKind::Call(outcome, text) => json!({"what": "call", "outcome": outcome.key(), "text": text}),
+        MomentKind::Call(outcome, text) => {
+            json!({"what": "call", "outcome": outcome.key(), "text": text})
+        }
         MomentKind::Change(_) => json!({"what": "change"}),
         MomentKind::Merged(other, joined) => {
             json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
@@ -258,7 +289,12 @@ impl Words {
     /// A line of the history: when, who, what; the texts behind it in brief.
     pub fn moment_line(&self, moment: &Moment) -> Option<String> {
         let teller = self.teller();
-        let mut line = format!("{}\t{}\t{}", iso(moment.at), teller.who(&moment.who), teller.moment(moment)?);
+        let mut line = format!(
+            "{}\t{}\t{}",
+            iso(moment.at),
+            teller.who(&moment.who),
+            teller.moment(moment)?
+        );
         if let MomentKind::Note(text) | MomentKind::Call(_, text) = &moment.kind
             && !text.is_empty()
         {
@@ -285,29 +321,70 @@ impl Words {
                 lines.push(format!("{}: {words}", label(id)));
             }
         };
-        let country = detail.country.map(|c| format!(" ({})", c.code())).unwrap_or_default();
+        let country = detail
+            .country
+            .map(|c| format!(" ({})", c.code()))
+            .unwrap_or_default();
         field("field-client", format!("{}{country}", row.organisation));
-        let from: Vec<&str> = detail.contact.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+        let from: Vec<&str> = detail
+            .contact
+            .iter()
+            .map(String::as_str)
+            .filter(|p| !p.is_empty())
+            .collect();
         field("field-from", from.join(", "));
         field("field-received", iso(row.received_at));
-        field("field-who", row.assignee.as_ref().map(|(_, name, _)| name.clone()).unwrap_or_default());
+        field(
+            "field-who",
+            row.assignee
+                .as_ref()
+                .map(|(_, name, _)| name.clone())
+                .unwrap_or_default(),
+        );
         let turn = match row.status {
             Status::Open => teller.turn(row.owes, row.due).unwrap_or_default(),
             other => teller.status(other),
         };
         field("field-turn", turn);
-        field("field-deadline", detail.deadline.map(|at| teller.full(at)).unwrap_or_default());
-        let group = format!("{} ({})", teller.group(row.group.0), teller.reason(&detail.reason));
+        field(
+            "field-deadline",
+            detail
+                .deadline
+                .map(|at| teller.full(at))
+                .unwrap_or_default(),
+        );
+        let group = format!(
+            "{} ({})",
+            teller.group(row.group.0),
+            teller.reason(&detail.reason)
+        );
         field("field-group", group);
-        field("field-route", detail.route.kind.as_deref().map(|kind| teller.kind(kind)).unwrap_or_default());
+        field(
+            "field-route",
+            detail
+                .route
+                .kind
+                .as_deref()
+                .map(|kind| teller.kind(kind))
+                .unwrap_or_default(),
+        );
         field("field-tags", row.tags.join(", "));
         lines.push(String::new());
         for moment in &detail.moments {
             lines.extend(self.moment_line(moment));
             if let MomentKind::Came { body, .. } = &moment.kind {
                 lines.extend(body.own.trim().lines().map(|line| format!("  {line}")));
-                lines.extend(body.quoted.trim_end().lines().map(|line| format!("  {line}")));
-                lines.extend(body.files.iter().map(|(name, bytes)| format!("  [{name}, {bytes} bytes]")));
+                lines.extend(
+                    body.quoted
+                        .trim_end()
+                        .lines()
+                        .map(|line| format!("  {line}")),
+                );
+                lines.extend(
+                    body.files
+                        .iter()
+                        .map(|(name, bytes)| format!("  [{name}, {bytes} bytes]")),
+                );
             }
         }
         lines

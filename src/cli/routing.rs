@@ -22,7 +22,10 @@ pub fn routing(args: &Args, file: Option<&Path>) -> anyhow::Result<ExitCode> {
 fn print(args: &Args) -> anyhow::Result<ExitCode> {
     store::runtime()?.block_on(async {
         let (desk, me) = store::desk_and_person(args).await?;
-        let routing = desk.published().routing_of(me).map_err(|refusal| plain::refused(args, &refusal))?;
+        let routing = desk
+            .published()
+            .routing_of(me)
+            .map_err(|refusal| plain::refused(args, &refusal))?;
         let mut out = plain::Out::new();
         out.line(&assets::routing_text(&routing));
         desk.close().await;
@@ -31,12 +34,22 @@ fn print(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 fn set(args: &Args, file: &Path) -> anyhow::Result<ExitCode> {
-    let size = std::fs::metadata(file).with_context(|| format!("{} cannot be read", file.display()))?.len();
-    anyhow::ensure!(size <= MOST, "{} is too long for a routing matrix", file.display());
-    let source = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let size = std::fs::metadata(file)
+        .with_context(|| format!("{} cannot be read", file.display()))?
+        .len();
+    anyhow::ensure!(
+        size <= MOST,
+        "{} is too long for a routing matrix",
+        file.display()
+    );
+    let source = std::fs::read_to_string(file)
+        .with_context(|| format!("{} cannot be read", file.display()))?;
     let known = store::runtime()?.block_on(async {
         let (desk, me) = store::desk_and_person(args).await?;
-        let known = desk.published().routing_of(me).map_err(|refusal| plain::refused(args, &refusal));
+        let known = desk
+            .published()
+            .routing_of(me)
+            .map_err(|refusal| plain::refused(args, &refusal));
         desk.close().await;
         known
     })?;

@@ -20,7 +20,10 @@ pub fn setup(args: &Args, asked: &args::House) -> anyhow::Result<ExitCode> {
         }
         if let Some((first, name)) = desk.published().staff().first() {
             who::remember(desk.folder(), *first)?;
-            println!("{} is set up; {name} is its first person. Next: entremise import FILE", asked.house);
+            println!(
+                "{} is set up; {name} is its first person. Next: entremise import FILE",
+                asked.house
+            );
         }
         desk.close().await;
         Ok(ExitCode::SUCCESS)
@@ -28,15 +31,27 @@ pub fn setup(args: &Args, asked: &args::House) -> anyhow::Result<ExitCode> {
 }
 
 /// The command that sets a house up, with everything a new one starts with.
-pub fn command(name: &str, house: &str, country: &str, domains: &[String]) -> anyhow::Result<Command> {
+pub fn command(
+    name: &str,
+    house: &str,
+    country: &str,
+    domains: &[String],
+) -> anyhow::Result<Command> {
     let home = assets::country(country)
         .ok_or_else(|| anyhow::anyhow!("{country} is no country; write it like FR or France"))?;
     let mut house = House::new(house, home, assets::calendar(home)?);
-    house.domains = domains.iter().map(|domain| domain.to_lowercase().into()).collect();
+    house.domains = domains
+        .iter()
+        .map(|domain| domain.to_lowercase().into())
+        .collect();
     let first = NewPerson {
         name: name.into(),
         email: "".into(),
         roles: vec![Role::RelationOfficer, Role::Manager, Role::Administrator],
     };
-    Ok(Command::SetUpHouse { house: Box::new(house), routing: Box::new(assets::routing()?), first })
+    Ok(Command::SetUpHouse {
+        house: Box::new(house),
+        routing: Box::new(assets::routing()?),
+        first,
+    })
 }

@@ -16,7 +16,10 @@ pub fn show(args: &Args, one: &args::One) -> anyhow::Result<ExitCode> {
             out.line(&plain::detail_json(&detail).to_string());
         } else {
             let words = plain::Words::new(args, &desk, me);
-            words.detail_lines(&detail).iter().for_each(|line| out.line(line));
+            words
+                .detail_lines(&detail)
+                .iter()
+                .for_each(|line| out.line(line));
         }
         out.end()
     })
@@ -25,5 +28,7 @@ pub fn show(args: &Args, one: &args::One) -> anyhow::Result<ExitCode> {
 /// Loads one request, or says why not.
 pub async fn load(args: &Args, desk: &Desk, me: PersonId, text: &str) -> anyhow::Result<Detail> {
     let id: RequestId = text.parse().map_err(|e| anyhow::anyhow!("{text}: {e}"))?;
-    load_detail(desk, me, id, desk.now()).await?.map_err(|refusal| plain::refused(args, &refusal))
+    load_detail(desk, me, id, desk.now())
+        .await?
+        .map_err(|refusal| plain::refused(args, &refusal))
 }

@@ -8,7 +8,10 @@ use crate::domain::PersonId;
 
 /// A runtime for one command.
 pub fn runtime() -> anyhow::Result<Runtime> {
-    Ok(tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?)
+    Ok(tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?)
 }
 
 /// The desk of the house that is meant.
@@ -20,7 +23,9 @@ pub async fn desk(args: &Args) -> anyhow::Result<Desk> {
 pub async fn desk_and_person(args: &Args) -> anyhow::Result<(Desk, PersonId)> {
     let desk = desk(args).await?;
     if !desk.published().is_set_up() {
-        anyhow::bail!("there is no house in this store yet; open `entremise` once, or run `entremise setup`");
+        anyhow::bail!(
+            "there is no house in this store yet; open `entremise` once, or run `entremise setup`"
+        );
     }
     let person = who::person(args, &desk)?;
     Ok((desk, person))

@@ -7,14 +7,24 @@ use crate::journal;
 
 pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
     let report = journal::verify(&paths::folder(args)?)?;
-    println!("{} records read, the last is {}", report.records, report.last);
-    let head: String = report.head.iter().map(|byte| format!("{byte:02x}")).collect();
+    println!(
+        "{} records read, the last is {}",
+        report.records, report.last
+    );
+    let head: String = report
+        .head
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     println!("chain head {head}");
     if let Some((seq, what)) = &report.first_bad {
         println!("{} bad; the first is {seq}: {what}", report.bad);
     }
     if report.different > 0 {
-        println!("{} records differ between the journal and the shadow log", report.different);
+        println!(
+            "{} records differ between the journal and the shadow log",
+            report.different
+        );
     }
     if report.is_sound() {
         println!("sound");

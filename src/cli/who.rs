@@ -15,14 +15,19 @@ pub fn person(args: &Args, desk: &Desk) -> anyhow::Result<PersonId> {
     if let Some(wanted) = &args.who {
         return named(&staff, wanted);
     }
-    if let Some(person) = remembered(desk.folder()).filter(|id| staff.iter().any(|(p, _)| p == id)) {
+    if let Some(person) = remembered(desk.folder()).filter(|id| staff.iter().any(|(p, _)| p == id))
+    {
         return Ok(person);
     }
     match staff.as_slice() {
         [(only, _)] => Ok(*only),
         _ => anyhow::bail!(
             "who are you? Open `entremise` once, or add --as NAME; known are: {}",
-            staff.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+            staff
+                .iter()
+                .map(|(_, name)| name.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
         ),
     }
 }
@@ -35,14 +40,20 @@ fn named(staff: &[(PersonId, String)], wanted: &str) -> anyhow::Result<PersonId>
     let found = staff.iter().find(|(p, name)| Some(*p) == id || whole(name));
     let found = found.or_else(|| staff.iter().find(|(_, name)| part(name)));
     found.map(|(person, _)| *person).ok_or_else(|| {
-        let known = staff.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+        let known = staff
+            .iter()
+            .map(|(_, name)| name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ");
         anyhow::anyhow!("nobody here is called {wanted}; known are: {known}")
     })
 }
 
 /// Who was here last, as this user of the machine.
 pub fn remembered(folder: &Path) -> Option<PersonId> {
-    read(&file(folder)).get(&user()).and_then(|id| id.parse().ok())
+    read(&file(folder))
+        .get(&user())
+        .and_then(|id| id.parse().ok())
 }
 
 /// Remembers who this user of the machine is.
@@ -61,7 +72,10 @@ fn file(folder: &Path) -> PathBuf {
 }
 
 fn read(path: &Path) -> BTreeMap<String, String> {
-    fs::read_to_string(path).ok().and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+    fs::read_to_string(path)
+        .ok()
+        .and_then(|text| toml::from_str(&text).ok())
+        .unwrap_or_default()
 }
 
 fn user() -> String {

@@ -39,13 +39,28 @@ enum Piece {
 /// # Errors
 /// A disk that is full or cannot be written: the house works on, the next start takes longer.
 pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
-    let mut chunks = vec![codec::encode(&SHAPE)?, codec::encode(&Written::Core(&state.core()))?];
+    let mut chunks = vec![
+        codec::encode(&SHAPE)?,
+        codec::encode(&Written::Core(&state.core()))?,
+    ];
     let organisations: Vec<&Organisation> = state.organisations().map(|o| &**o).collect();
     let contacts: Vec<&Contact> = state.contacts().map(|c| &**c).collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
-    in_chunks(&organisations, &|rows| codec::encode(&Written::Organisations(rows)), &mut chunks)?;
-    in_chunks(&contacts, &|rows| codec::encode(&Written::Contacts(rows)), &mut chunks)?;
-    in_chunks(&requests, &|rows| codec::encode(&Written::Requests(rows)), &mut chunks)?;
+    in_chunks(
+        &organisations,
+        &|rows| codec::encode(&Written::Organisations(rows)),
+        &mut chunks,
+    )?;
+    in_chunks(
+        &contacts,
+        &|rows| codec::encode(&Written::Contacts(rows)),
+        &mut chunks,
+    )?;
+    in_chunks(
+        &requests,
+        &|rows| codec::encode(&Written::Requests(rows)),
+        &mut chunks,
+    )?;
     store.checkpoints().write(state.seq(), chunks.into_iter())
 }
 
@@ -101,6 +116,11 @@ fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
             None
         }
     });
-    let state = State::from_pieces(core?, organisations, contacts, first.into_iter().chain(rest.flatten()));
+    let state = State::from_pieces(
+        core?,
+        organisations,
+        contacts,
+        first.into_iter().chain(rest.flatten()),
+    );
     whole.then_some(state)
 }

@@ -38,10 +38,15 @@ impl Published {
             return None;
         }
         let at = self.changes.binary_search_by(|(seq, _)| {
-            if *seq <= since { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater }
+            if *seq <= since {
+                std::cmp::Ordering::Less
+            } else {
+                std::cmp::Ordering::Greater
+            }
         });
         let from = at.unwrap_or_else(|at| at);
-        let mut changed: Vec<RequestId> = self.changes.iter().skip(from).map(|(_, id)| *id).collect();
+        let mut changed: Vec<RequestId> =
+            self.changes.iter().skip(from).map(|(_, id)| *id).collect();
         changed.sort_unstable();
         changed.dedup();
         Some(changed)
@@ -76,9 +81,15 @@ pub struct Feed {
 impl Feed {
     pub(super) fn new(state: State) -> Feed {
         let forgotten = state.seq();
-        let published =
-            Published { state: Arc::new(state), changes: Vector::new(), forgotten, trouble: None };
-        Feed { latest: watch::Sender::new(Arc::new(published)) }
+        let published = Published {
+            state: Arc::new(state),
+            changes: Vector::new(),
+            forgotten,
+            trouble: None,
+        };
+        Feed {
+            latest: watch::Sender::new(Arc::new(published)),
+        }
     }
 
     /// The latest snapshot.
@@ -91,7 +102,11 @@ impl Feed {
         self.latest.subscribe()
     }
 
-    pub(super) fn publish(&self, state: State, changed: impl IntoIterator<Item = (Seq, RequestId)>) {
+    pub(super) fn publish(
+        &self,
+        state: State,
+        changed: impl IntoIterator<Item = (Seq, RequestId)>,
+    ) {
         let before = self.latest();
         let mut changes = before.changes.clone();
         changes.extend(changed);

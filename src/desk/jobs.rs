@@ -18,8 +18,14 @@ pub(super) fn rest(published: &Published, now: Millis) -> Duration {
     if published.trouble().is_some() {
         return PULSE;
     }
-    let until = published.state().requests().next_wake().map(|at| at.saturating_sub(now).max(0));
-    until.and_then(|ms| u64::try_from(ms).ok()).map_or(PULSE, |ms| PULSE.min(Duration::from_millis(ms + 1)))
+    let until = published
+        .state()
+        .requests()
+        .next_wake()
+        .map(|at| at.saturating_sub(now).max(0));
+    until
+        .and_then(|ms| u64::try_from(ms).ok())
+        .map_or(PULSE, |ms| PULSE.min(Duration::from_millis(ms + 1)))
 }
 
 /// The command that is due at `now`, if one is. While nothing can be recorded none is: it would fail

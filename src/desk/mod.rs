@@ -56,7 +56,14 @@ pub struct Submission {
 impl Submission {
     /// A command of `actor`, now.
     pub fn new(actor: Option<PersonId>, command: Command) -> Submission {
-        Submission { id: random(), actor, on_behalf: None, seen: None, at: None, command }
+        Submission {
+            id: random(),
+            actor,
+            on_behalf: None,
+            seen: None,
+            at: None,
+            command,
+        }
     }
 }
 
@@ -153,7 +160,13 @@ impl Desk {
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;
-        Ok(Desk { post, feed, store, folder: folder.into(), clock })
+        Ok(Desk {
+            post,
+            feed,
+            store,
+            folder: folder.into(),
+            clock,
+        })
     }
 
     /// Sends a command and waits for its answer: done and durable, or not done at all.
@@ -218,7 +231,10 @@ impl Desk {
     ///
     /// # Errors
     /// A damaged record.
-    pub async fn events(&self, seq: Seq) -> Result<Option<(crate::domain::state::Meta, Vec<Event>)>, Fault> {
+    pub async fn events(
+        &self,
+        seq: Seq,
+    ) -> Result<Option<(crate::domain::state::Meta, Vec<Event>)>, Fault> {
         match self.store.journal().read(seq).await? {
             Some(record) => replay::decode_record(&record).map(Some),
             None => Ok(None),

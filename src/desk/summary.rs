@@ -81,7 +81,11 @@ pub fn summarise(events: &[Event]) -> Summary {
             requests.push(id);
         }
     }
-    Summary { what: what(events), requests, turned: turned(events) }
+    Summary {
+        what: what(events),
+        requests,
+        turned: turned(events),
+    }
 }
 
 /// Whether a record is an undo (`true`) or a redo of an earlier one.
@@ -122,8 +126,14 @@ fn of_event(event: &Event) -> What {
         Event::Noted { .. } => What::Noted,
         Event::Attempted { outcome, .. } => What::Attempted(*outcome),
         Event::Retracted { .. } => What::Noted,
-        Event::Merged { into, joined: true, .. } => What::Merged(*into),
-        Event::Merged { into, joined: false, .. } => What::Unmerged(*into),
+        Event::Merged {
+            into, joined: true, ..
+        } => What::Merged(*into),
+        Event::Merged {
+            into,
+            joined: false,
+            ..
+        } => What::Unmerged(*into),
         Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
         Event::ViewSaved { .. } => What::View(true),
         Event::ViewRemoved { .. } => What::View(false),
@@ -145,7 +155,10 @@ fn of_change(change: &Change) -> What {
     match change {
         Change::Assignee { to, .. } => What::Assigned(*to),
         Change::Turn { to, .. } => What::TurnTo(to.owes),
-        Change::Stage { to: Stage::Validated, .. } => What::Validated,
+        Change::Stage {
+            to: Stage::Validated,
+            ..
+        } => What::Validated,
         Change::Stage { .. } | Change::Attempts { .. } | Change::Related { .. } => What::Nothing,
         Change::Group { to, .. } => What::Grouped(*to),
         Change::Status { from, to } => of_status(*from, *to),

@@ -25,17 +25,32 @@ pub(super) fn start(
     inbox: mpsc::Receiver<Post>,
     replayed: Seq,
 ) -> Result<(), Fault> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build();
     let runtime = runtime.map_err(|cause| cannot_start().because(cause))?;
     let state = (**feed.latest().state()).clone();
-    let writer = Writer { store, feed, clock, state, group: Vec::new(), since: replayed };
+    let writer = Writer {
+        store,
+        feed,
+        clock,
+        state,
+        group: Vec::new(),
+        since: replayed,
+    };
     let thread = std::thread::Builder::new().name("writer".into());
-    thread.spawn(move || runtime.block_on(writer.run(inbox))).map_err(|cause| cannot_start().because(cause))?;
+    thread
+        .spawn(move || runtime.block_on(writer.run(inbox)))
+        .map_err(|cause| cannot_start().because(cause))?;
     Ok(())
 }
 
 fn cannot_start() -> Fault {
-    Fault::new(FaultKind::Other, "the desk could not start its writer", "close other programs and try again")
+    Fault::new(
+        FaultKind::Other,
+        "the desk could not start its writer",
+        "close other programs and try again",
+    )
 }
 
 /// A command that was decided and waits for its group to be recorded.
@@ -99,7 +114,11 @@ impl Writer {
                     return Some(closed);
                 }
             }
-            next = if self.group.len() < GROUP { inbox.try_recv().ok() } else { None };
+            next = if self.group.len() < GROUP {
+                inbox.try_recv().ok()
+            } else {
+                None
+            };
         }
         self.commit().await;
         None
@@ -112,7 +131,11 @@ impl Writer {
             // What was done may still be in this group: it is answered with it.
             self.commit().await;
             let known = self.state.done(submission.id).is_some();
-            let _ = answer.send(if known { self.again(seq).await } else { Err(Rejection::Closed) });
+            let _ = answer.send(if known {
+                self.again(seq).await
+            } else {
+                Err(Rejection::Closed)
+            });
             return;
         }
         let decided = match self.facts(&submission).await {
@@ -120,10 +143,22 @@ impl Writer {
             Err(rejection) => Err(rejection),
         };
         match decided {
-            Ok(Decided { record: Some((record, meta)), touched, done }) => {
-                self.group.push(Pending { record, meta, done, touched, answer });
+            Ok(Decided {
+                record: Some((record, meta)),
+                touched,
+                done,
+            }) => {
+                self.group.push(Pending {
+                    record,
+                    meta,
+                    done,
+                    touched,
+                    answer,
+                });
             }
-            Ok(Decided { record: None, done, .. }) => drop(answer.send(Ok(done))),
+            Ok(Decided {
+                record: None, done, ..
+            }) => drop(answer.send(Ok(done))),
             Err(rejection) => drop(answer.send(Err(rejection))),
         }
     }
@@ -140,7 +175,11 @@ impl Writer {
             // The record may still be in this group.
             self.commit().await;
             let stacks = self.state.stacks(actor);
-            let seq = if redo { stacks.and_then(|s| s.next_redo()) } else { stacks.and_then(|s| s.next_undo()) };
+            let seq = if redo {
+                stacks.and_then(|s| s.next_redo())
+            } else {
+                stacks.and_then(|s| s.next_undo())
+            };
             if let Some(seq) = seq {
                 earlier = self.read(seq).await.map_err(Rejection::Faulted)?;
             }
@@ -155,31 +194,55 @@ impl Writer {
     }
 
     async fn read(&self, seq: Seq) -> Result<Option<Earlier>, Fault> {
-        let Some(record) = self.store.journal().read(seq).await? else { return Ok(None) };
+        let Some(record) = self.store.journal().read(seq).await? else {
+            return Ok(None);
+        };
         let (_, events) = decode_record(&record)?;
         Ok(Some(Earlier { seq, events }))
     }
 
     async fn again(&self, seq: Seq) -> Answer {
-        let events = self.read(seq).await.map_err(Rejection::Faulted)?.map(|e| e.events).unwrap_or_default();
-        Ok(Done { seq, summary: summarise(&events), skipped: Vec::new(), again: true })
+        let events = self
+            .read(seq)
+            .await
+            .map_err(Rejection::Faulted)?
+            .map(|e| e.events)
+            .unwrap_or_default();
+        Ok(Done {
+            seq,
+            summary: summarise(&events),
+            skipped: Vec::new(),
+            again: true,
+        })
     }
 
     /// Decides and applies to the working copy.
     fn decide(&mut self, submission: &Submission, facts: &Facts) -> Result<Decided, Rejection> {
-        let decision = decide(&self.state, facts, &submission.command).map_err(Rejection::Refused)?;
+        let decision =
+            decide(&self.state, facts, &submission.command).map_err(Rejection::Refused)?;
         let mut summary = summarise(&decision.events);
         // An undo is told by what it takes back, a redo by what it does again.
         if let (Command::Undo, Some(earlier)) = (&submission.command, &facts.earlier) {
             summary.what = summarise(&earlier.events).what;
         }
-        let mut done = Done { seq: 0, summary, skipped: decision.skipped, again: false };
+        let mut done = Done {
+            seq: 0,
+            summary,
+            skipped: decision.skipped,
+            again: false,
+        };
         if decision.events.is_empty() {
-            return Ok(Decided { record: None, touched: Vec::new(), done });
+            return Ok(Decided {
+                record: None,
+                touched: Vec::new(),
+                done,
+            });
         }
         let payload = codec::encode(&decision.events).map_err(Rejection::Faulted)?;
         if payload.len() > crate::journal::MAX_RECORD - HEADER_ROOM {
-            return Err(Rejection::Refused(Refusal::TooLong { most: crate::journal::MAX_RECORD - HEADER_ROOM }));
+            return Err(Rejection::Refused(Refusal::TooLong {
+                most: crate::journal::MAX_RECORD - HEADER_ROOM,
+            }));
         }
         let meta = Meta {
             seq: self.state.seq() + 1,
@@ -191,7 +254,11 @@ impl Writer {
         self.state.apply(&meta, &decision.events);
         done.seq = meta.seq;
         let touched = touched(&self.state, &decision.events);
-        Ok(Decided { record: Some((record(&meta, payload), meta)), touched, done })
+        Ok(Decided {
+            record: Some((record(&meta, payload), meta)),
+            touched,
+            done,
+        })
     }
 
     /// Records the group. When that fails nothing of it happened, and everybody is told so.
@@ -202,11 +269,15 @@ impl Writer {
         let group = std::mem::take(&mut self.group);
         let before = self.feed.latest();
         let expected = before.seq() + 1;
-        let (records, answers): (Vec<NewRecord>, Vec<_>) =
-            group.into_iter().map(|p| (p.record, (p.meta.seq, p.touched, p.done, p.answer))).unzip();
+        let (records, answers): (Vec<NewRecord>, Vec<_>) = group
+            .into_iter()
+            .map(|p| (p.record, (p.meta.seq, p.touched, p.done, p.answer)))
+            .unzip();
         match self.store.journal().append(expected, records).await {
             Ok(_) => {
-                let changed = answers.iter().flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
+                let changed = answers
+                    .iter()
+                    .flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
                 let changed: Vec<(Seq, RequestId)> = changed.collect();
                 self.since += answers.len() as Seq;
                 self.feed.publish(self.state.clone(), changed);

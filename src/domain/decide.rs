@@ -32,7 +32,13 @@ pub struct Facts {
 impl Facts {
     /// A stand-in for the record that is being decided, to try events out on a copy of the state.
     pub(super) fn probe(&self, state: &State) -> Meta {
-        Meta { seq: state.seq() + 1, at: self.now, actor: None, on_behalf: None, command: 0 }
+        Meta {
+            seq: state.seq() + 1,
+            at: self.now,
+            actor: None,
+            on_behalf: None,
+            command: 0,
+        }
     }
 }
 
@@ -48,7 +54,10 @@ pub struct Decision {
 impl Decision {
     /// These events, and nothing skipped.
     pub fn of(events: Vec<Event>) -> Decision {
-        Decision { events, skipped: Vec::new() }
+        Decision {
+            events,
+            skipped: Vec::new(),
+        }
     }
 }
 
@@ -56,29 +65,41 @@ impl Decision {
 pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     authorise(state, facts, command)?;
     if let Some((id, revision)) = facts.seen
-        && state.request(id).is_some_and(|request| request.revision != revision)
+        && state
+            .request(id)
+            .is_some_and(|request| request.revision != revision)
     {
         return Err(Refusal::Stale { request: id });
     }
     match command {
-        Command::SetUpHouse { house, routing, first } => set_up(state, house, routing, first),
+        Command::SetUpHouse {
+            house,
+            routing,
+            first,
+        } => set_up(state, house, routing, first),
         Command::ChangeHouse(house) => Ok(one(Event::HouseChanged { to: house.clone() })),
         Command::ChangeRouting(routing) => change_routing(routing),
         Command::AddPerson(person) => add_person(state, person).map(one),
         Command::ChangeRoles { person, roles } => change_roles(state, *person, roles),
         Command::SetActive { person, active } => set_active(state, *person, *active),
         Command::ChangePreferences(to) => change_preferences(state, facts, to),
-        Command::AddOrganisation { profile, relation_until } => {
-            add_organisation(state, profile, *relation_until)
-        }
-        Command::ChangeOrganisation { organisation, profile } => {
-            change_organisation(state, *organisation, profile)
-        }
+        Command::AddOrganisation {
+            profile,
+            relation_until,
+        } => add_organisation(state, profile, *relation_until),
+        Command::ChangeOrganisation {
+            organisation,
+            profile,
+        } => change_organisation(state, *organisation, profile),
         Command::Receive(incoming) => receive::receive(state, facts, incoming),
         Command::On { requests, act } => request::act::on(state, facts, requests, act),
         Command::Merge { from, into } => request::join::merge(state, from, *into),
         Command::Split { request, parts } => request::join::split(state, facts, *request, parts),
-        Command::SaveView { name, query, shared } => save_view(state, facts, name, query, *shared),
+        Command::SaveView {
+            name,
+            query,
+            shared,
+        } => save_view(state, facts, name, query, *shared),
         Command::RemoveView(view) => remove_view(state, facts, *view),
         Command::WakeDue => request::act::wake_due(state, facts),
         Command::Undo => undo::decide(state, facts, false),
@@ -89,7 +110,11 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
 /// Whether the actor may do this at all. The house itself may only take in mail and wake requests.
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
     if let Command::SetUpHouse { .. } = command {
-        return if state.house().is_some() { Err(Refusal::AlreadySetUp) } else { Ok(()) };
+        return if state.house().is_some() {
+            Err(Refusal::AlreadySetUp)
+        } else {
+            Ok(())
+        };
     }
     if state.house().is_none() {
         return Err(Refusal::NotSetUp);
@@ -100,7 +125,10 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
             _ => Err(Refusal::NobodyKnown),
         };
     };
-    let person = state.person(actor).filter(|p| p.active).ok_or(Refusal::NobodyKnown)?;
+    let person = state
+        .person(actor)
+        .filter(|p| p.active)
+        .ok_or(Refusal::NobodyKnown)?;
     if let Some(other) = facts.on_behalf {
         on_behalf(state, person, other)?;
     }
@@ -136,17 +164,25 @@ fn set_up(
         return Err(Refusal::LastAdministrator);
     }
     Ok(Decision::of(vec![
-        Event::HouseChanged { to: Box::new(house.clone()) },
-        Event::RoutingChanged { to: Box::new(routing.clone()) },
+        Event::HouseChanged {
+            to: Box::new(house.clone()),
+        },
+        Event::RoutingChanged {
+            to: Box::new(routing.clone()),
+        },
         added,
     ]))
 }
 
 fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
     if routing.rows.len() > Routing::MOST {
-        return Err(Refusal::TooLong { most: Routing::MOST });
+        return Err(Refusal::TooLong {
+            most: Routing::MOST,
+        });
     }
-    Ok(one(Event::RoutingChanged { to: Box::new(routing.clone()) }))
+    Ok(one(Event::RoutingChanged {
+        to: Box::new(routing.clone()),
+    }))
 }
 
 fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
@@ -165,12 +201,21 @@ fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
         active: true,
         preferences: Preferences::default(),
     };
-    Ok(Event::PersonAdded { person: Box::new(person) })
+    Ok(Event::PersonAdded {
+        person: Box::new(person),
+    })
 }
 
 fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
-    let roles: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
-    if roles.is_empty() { Err(Refusal::RoleMissing) } else { Ok(roles) }
+    let roles: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|role| roles.contains(role))
+        .collect();
+    if roles.is_empty() {
+        Err(Refusal::RoleMissing)
+    } else {
+        Ok(roles)
+    }
 }
 
 fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision, Refusal> {
@@ -179,7 +224,11 @@ fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision,
     if !to.contains(&Role::Administrator) {
         another_administrator(state, id)?;
     }
-    Ok(one(Event::RolesChanged { person: id, from: person.roles.clone(), to }))
+    Ok(one(Event::RolesChanged {
+        person: id,
+        from: person.roles.clone(),
+        to,
+    }))
 }
 
 fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
@@ -190,7 +239,10 @@ fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Ref
     if !active {
         another_administrator(state, id)?;
     }
-    Ok(one(Event::ActiveChanged { person: id, to: active }))
+    Ok(one(Event::ActiveChanged {
+        person: id,
+        to: active,
+    }))
 }
 
 /// Somebody must be left who can let people in.
@@ -198,8 +250,14 @@ fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
     let left = state
         .people()
         .any(|p| p.id != but && p.active && p.roles.contains(&Role::Administrator));
-    let was = state.person(but).is_some_and(|p| p.roles.contains(&Role::Administrator));
-    if left || !was { Ok(()) } else { Err(Refusal::LastAdministrator) }
+    let was = state
+        .person(but)
+        .is_some_and(|p| p.roles.contains(&Role::Administrator));
+    if left || !was {
+        Ok(())
+    } else {
+        Err(Refusal::LastAdministrator)
+    }
 }
 
 fn change_preferences(state: &State, facts: &Facts, to: &Preferences) -> Result<Decision, Refusal> {
@@ -208,7 +266,10 @@ fn change_preferences(state: &State, facts: &Facts, to: &Preferences) -> Result<
     if person.preferences == *to {
         return Ok(Decision::default());
     }
-    Ok(one(Event::PreferencesChanged { person: actor, to: to.clone() }))
+    Ok(one(Event::PreferencesChanged {
+        person: actor,
+        to: to.clone(),
+    }))
 }
 
 fn add_organisation(
@@ -222,12 +283,21 @@ fn add_organisation(
     if state.organisation_named(&profile.name).is_some() {
         return Err(Refusal::AlreadySo);
     }
-    if profile.parent.is_some_and(|parent| state.organisation(parent).is_none()) {
+    if profile
+        .parent
+        .is_some_and(|parent| state.organisation(parent).is_none())
+    {
         return Err(Refusal::NoSuchThing);
     }
     let id = state.next_organisation();
-    let organisation = Organisation { id, profile: profile.clone(), relation_until };
-    Ok(one(Event::OrganisationAdded { organisation: Box::new(organisation) }))
+    let organisation = Organisation {
+        id,
+        profile: profile.clone(),
+        relation_until,
+    };
+    Ok(one(Event::OrganisationAdded {
+        organisation: Box::new(organisation),
+    }))
 }
 
 fn change_organisation(
@@ -239,7 +309,11 @@ fn change_organisation(
     if to.name.trim().is_empty() {
         return Err(Refusal::TextMissing);
     }
-    if to.parent == Some(id) || to.parent.is_some_and(|parent| state.organisation(parent).is_none()) {
+    if to.parent == Some(id)
+        || to
+            .parent
+            .is_some_and(|parent| state.organisation(parent).is_none())
+    {
         return Err(Refusal::NoSuchThing);
     }
     if from == to {
@@ -272,7 +346,9 @@ fn save_view(
     if query.chars().count() > LONGEST {
         return Err(Refusal::TooLong { most: LONGEST });
     }
-    let same = state.views().find(|view| view.owner == owner && &*view.name == name);
+    let same = state
+        .views()
+        .find(|view| view.owner == owner && &*view.name == name);
     let view = SavedView {
         id: same.map_or_else(|| state.next_view(), |view| view.id),
         name: name.into(),
@@ -280,21 +356,35 @@ fn save_view(
         owner,
         shared,
     };
-    let removed = same.map(|view| Event::ViewRemoved { view: Box::new((**view).clone()) });
+    let removed = same.map(|view| Event::ViewRemoved {
+        view: Box::new((**view).clone()),
+    });
     Ok(Decision::of(
-        removed.into_iter().chain([Event::ViewSaved { view: Box::new(view) }]).collect(),
+        removed
+            .into_iter()
+            .chain([Event::ViewSaved {
+                view: Box::new(view),
+            }])
+            .collect(),
     ))
 }
 
 fn remove_view(state: &State, facts: &Facts, id: ViewId) -> Result<Decision, Refusal> {
-    let view = state.views().find(|view| view.id == id).ok_or(Refusal::NoSuchThing)?;
+    let view = state
+        .views()
+        .find(|view| view.id == id)
+        .ok_or(Refusal::NoSuchThing)?;
     let may_share = facts
         .actor
         .and_then(|actor| state.person(actor))
         .is_some_and(|person| person.may(Permission::ShareViews));
     if facts.actor != Some(view.owner) && !(view.shared && may_share) {
-        let owner = state.person(view.owner).map_or("?".into(), |p| p.name.clone());
+        let owner = state
+            .person(view.owner)
+            .map_or("?".into(), |p| p.name.clone());
         return Err(Refusal::NotYours { owner });
     }
-    Ok(one(Event::ViewRemoved { view: Box::new((**view).clone()) }))
+    Ok(one(Event::ViewRemoved {
+        view: Box::new((**view).clone()),
+    }))
 }

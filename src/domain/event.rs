@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Millis;
 use super::house::{House, Language};
 use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
 use super::organisation::{Contact, Organisation, Profile};
@@ -13,7 +14,6 @@ use super::request::change::Change;
 use super::request::{Findings, Incoming, Source, Turn};
 use super::routing::{KindId, Routing};
 use super::saved_view::SavedView;
-use super::Millis;
 
 /// One thing that happened.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -26,7 +26,11 @@ pub enum Event {
     /// Somebody was added.
     PersonAdded { person: Box<Person> },
     /// Somebody's roles changed.
-    RolesChanged { person: PersonId, from: Vec<Role>, to: Vec<Role> },
+    RolesChanged {
+        person: PersonId,
+        from: Vec<Role>,
+        to: Vec<Role>,
+    },
     /// Somebody may enter again, or no longer.
     ActiveChanged { person: PersonId, to: bool },
     /// Somebody likes the workstation otherwise.
@@ -34,25 +38,48 @@ pub enum Event {
     /// An organisation was heard of for the first time.
     OrganisationAdded { organisation: Box<Organisation> },
     /// What is known of an organisation changed.
-    ProfileChanged { organisation: OrganisationId, from: Box<Profile>, to: Box<Profile> },
+    ProfileChanged {
+        organisation: OrganisationId,
+        from: Box<Profile>,
+        to: Box<Profile>,
+    },
     /// The relation clock was set (REQ-7).
-    RelationSet { organisation: OrganisationId, from: Option<Millis>, to: Option<Millis> },
+    RelationSet {
+        organisation: OrganisationId,
+        from: Option<Millis>,
+        to: Option<Millis>,
+    },
     /// Somebody at an organisation was heard of for the first time.
     ContactAdded { contact: Box<Contact> },
     /// A request came in.
     Received { received: Box<Received> },
     /// A further message of a request came in.
-    Joined { request: RequestId, message: Box<Incoming> },
+    Joined {
+        request: RequestId,
+        message: Box<Incoming>,
+    },
     /// A field of a request changed.
     Changed { request: RequestId, change: Change },
     /// Somebody wrote a note.
     Noted { request: RequestId, text: Box<str> },
     /// Somebody phoned (REQ-5).
-    Attempted { request: RequestId, outcome: Outcome, text: Box<str> },
+    Attempted {
+        request: RequestId,
+        outcome: Outcome,
+        text: Box<str>,
+    },
     /// What the record `of` said of this request was taken back, or (`back` false) stands again.
-    Retracted { request: RequestId, of: Seq, back: bool },
+    Retracted {
+        request: RequestId,
+        of: Seq,
+        back: bool,
+    },
     /// `request` became part of `into`; its status says so too. `joined` false: it came out again.
-    Merged { request: RequestId, into: RequestId, joined: bool },
+    Merged {
+        request: RequestId,
+        into: RequestId,
+        joined: bool,
+    },
     /// A view was saved; it replaces the one with its id.
     ViewSaved { view: Box<SavedView> },
     /// A view was removed.
@@ -115,26 +142,49 @@ impl Event {
     /// taken back (money, what was sent, people, settings, mail that came in).
     pub fn inverse(&self, seq: Seq) -> Option<Event> {
         match self {
-            Event::Changed { request, change } => {
-                Some(Event::Changed { request: *request, change: change.inverse() })
-            }
+            Event::Changed { request, change } => Some(Event::Changed {
+                request: *request,
+                change: change.inverse(),
+            }),
             Event::Noted { request, .. } | Event::Attempted { request, .. } => {
-                Some(Event::Retracted { request: *request, of: seq, back: true })
+                Some(Event::Retracted {
+                    request: *request,
+                    of: seq,
+                    back: true,
+                })
             }
-            Event::Retracted { request, of, back } => {
-                Some(Event::Retracted { request: *request, of: *of, back: !back })
-            }
-            Event::Merged { request, into, joined } => {
-                Some(Event::Merged { request: *request, into: *into, joined: !joined })
-            }
-            Event::ProfileChanged { organisation, from, to } => Some(Event::ProfileChanged {
+            Event::Retracted { request, of, back } => Some(Event::Retracted {
+                request: *request,
+                of: *of,
+                back: !back,
+            }),
+            Event::Merged {
+                request,
+                into,
+                joined,
+            } => Some(Event::Merged {
+                request: *request,
+                into: *into,
+                joined: !joined,
+            }),
+            Event::ProfileChanged {
+                organisation,
+                from,
+                to,
+            } => Some(Event::ProfileChanged {
                 organisation: *organisation,
                 from: to.clone(),
                 to: from.clone(),
             }),
-            Event::RelationSet { organisation, from, to } => {
-                Some(Event::RelationSet { organisation: *organisation, from: *to, to: *from })
-            }
+            Event::RelationSet {
+                organisation,
+                from,
+                to,
+            } => Some(Event::RelationSet {
+                organisation: *organisation,
+                from: *to,
+                to: *from,
+            }),
             Event::Received { received } if is_made_here(received) => Some(voided(received.id)),
             Event::ViewSaved { view } => Some(Event::ViewRemoved { view: view.clone() }),
             Event::ViewRemoved { view } => Some(Event::ViewSaved { view: view.clone() }),
@@ -203,5 +253,11 @@ fn is_made_here(received: &Received) -> bool {
 /// A request made by hand or by a split is taken back. The request keeps its id and its trail.
 fn voided(request: RequestId) -> Event {
     use super::request::Status;
-    Event::Changed { request, change: Change::Status { from: Status::Open, to: Status::Void } }
+    Event::Changed {
+        request,
+        change: Change::Status {
+            from: Status::Open,
+            to: Status::Void,
+        },
+    }
 }

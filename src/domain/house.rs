@@ -13,8 +13,16 @@ pub struct Country([u8; 2]);
 impl Country {
     /// Reads two letters, in either case. Whether such a country exists is for the caller to know.
     pub fn parse(code: &str) -> Option<Country> {
-        let bytes: [u8; 2] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
-        bytes.iter().all(u8::is_ascii_uppercase).then_some(Country(bytes))
+        let bytes: [u8; 2] = code
+            .trim()
+            .to_ascii_uppercase()
+            .into_bytes()
+            .try_into()
+            .ok()?;
+        bytes
+            .iter()
+            .all(u8::is_ascii_uppercase)
+            .then_some(Country(bytes))
     }
 
     /// The two letters.
@@ -39,7 +47,10 @@ impl Language {
     pub fn parse(code: &str) -> Option<Language> {
         let code = code.trim().get(..2)?.to_ascii_lowercase();
         let bytes: [u8; 2] = code.into_bytes().try_into().ok()?;
-        bytes.iter().all(u8::is_ascii_lowercase).then_some(Language(bytes))
+        bytes
+            .iter()
+            .all(u8::is_ascii_lowercase)
+            .then_some(Language(bytes))
     }
 
     /// The two letters.
@@ -105,15 +116,26 @@ impl House {
         let local = date.and_time(time);
         let zone = self.calendar.zone();
         let found = zone.from_local_datetime(&local).earliest();
-        let found = found.or_else(|| zone.from_local_datetime(&(local + chrono::Duration::hours(1))).earliest());
-        found.map_or_else(|| local.and_utc().timestamp_millis(), |at| at.timestamp_millis())
+        let found = found.or_else(|| {
+            zone.from_local_datetime(&(local + chrono::Duration::hours(1)))
+                .earliest()
+        });
+        found.map_or_else(
+            || local.and_utc().timestamp_millis(),
+            |at| at.timestamp_millis(),
+        )
     }
 
     fn closing_time(&self, date: NaiveDate) -> NaiveTime {
         use chrono::Datelike;
         const SIX: u16 = 18 * 60;
         let day = date.weekday().num_days_from_monday() as usize;
-        let last = self.calendar.week().get(day).and_then(|spans| spans.last()).map_or(SIX, |(_, to)| *to);
+        let last = self
+            .calendar
+            .week()
+            .get(day)
+            .and_then(|spans| spans.last())
+            .map_or(SIX, |(_, to)| *to);
         let last = u32::from(last.min(24 * 60 - 1));
         NaiveTime::from_hms_opt(last / 60, last % 60, 0).unwrap_or_default()
     }

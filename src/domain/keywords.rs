@@ -27,13 +27,27 @@ struct Keyword {
 impl Keywords {
     /// Those of `routing`. Words without a letter or a digit are never recognised.
     pub(super) fn of(routing: &Routing) -> Keywords {
-        let all = routing.rows.iter().flat_map(|row| row.keywords.iter().map(|words| (row.id, words)));
+        let all = routing
+            .rows
+            .iter()
+            .flat_map(|row| row.keywords.iter().map(|words| (row.id, words)));
         let mut keywords = Keywords::default();
         for (place, (kind, words)) in all.enumerate() {
             let folded = fold::fold(words);
             if let Some((at, first)) = words_of(&folded).next() {
-                let (first, found) = (Box::from(first), Recognised { kind, words: words.clone() });
-                let keyword = Keyword { folded: folded.as_str().into(), at, place, found };
+                let (first, found) = (
+                    Box::from(first),
+                    Recognised {
+                        kind,
+                        words: words.clone(),
+                    },
+                );
+                let keyword = Keyword {
+                    folded: folded.as_str().into(),
+                    at,
+                    place,
+                    found,
+                };
                 keywords.0.entry(first).or_default().push(keyword);
             }
         }
@@ -43,8 +57,13 @@ impl Keywords {
     /// The kind a text speaks of. The subject is asked before the body, and the longest words win, so
     /// that "R1 statistics" in a subject beats a "demande" in a signature.
     pub fn recognise(&self, subject: &str, body: &str) -> Option<Recognised> {
-        let body = body.char_indices().nth(BODY).map_or(body, |(at, _)| body.get(..at).unwrap_or(body));
-        [subject, body].into_iter().find_map(|text| self.longest_in(&fold::fold(text)))
+        let body = body
+            .char_indices()
+            .nth(BODY)
+            .map_or(body, |(at, _)| body.get(..at).unwrap_or(body));
+        [subject, body]
+            .into_iter()
+            .find_map(|text| self.longest_in(&fold::fold(text)))
     }
 
     /// The longest that stands in `folded` as whole words.
@@ -70,10 +89,16 @@ impl Keyword {
 
     /// Whether it stands in `text` with its first word at `word`, as whole words.
     fn stands_at(&self, text: &str, word: usize) -> bool {
-        let split = word.checked_sub(self.at).and_then(|from| text.split_at_checked(from));
-        let Some((before, here)) = split else { return false };
+        let split = word
+            .checked_sub(self.at)
+            .and_then(|from| text.split_at_checked(from));
+        let Some((before, here)) = split else {
+            return false;
+        };
         let ends = |text: Option<char>| !text.is_some_and(char::is_alphanumeric);
-        let after = here.strip_prefix(&*self.folded).map(|after| after.chars().next());
+        let after = here
+            .strip_prefix(&*self.folded)
+            .map(|after| after.chars().next());
         ends(before.chars().next_back()) && after.is_some_and(ends)
     }
 }
@@ -84,7 +109,9 @@ fn words_of(text: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let from = rest + text.get(rest..)?.find(char::is_alphanumeric)?;
         let tail = text.get(from..)?;
-        let length = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
+        let length = tail
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(tail.len());
         rest = from + length;
         Some((from, tail.get(..length)?))
     })
@@ -105,7 +132,9 @@ mod tests {
             to: Vec::new(),
             copy: Vec::new(),
         };
-        Routing { rows: keywords.iter().enumerate().map(row).collect() }
+        Routing {
+            rows: keywords.iter().enumerate().map(row).collect(),
+        }
     }
 
     /// The same rule, word by word of the matrix.
@@ -113,12 +142,18 @@ mod tests {
         let text = fold::fold(text);
         let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         let stands = |words: &String| {
-            (0..text.len()).filter(|at| text.is_char_boundary(*at)).any(|at| {
-                let after = text[at..].strip_prefix(&fold::fold(words));
-                ends(text[..at].chars().next_back()) && after.is_some_and(|after| ends(after.chars().next()))
-            })
+            (0..text.len())
+                .filter(|at| text.is_char_boundary(*at))
+                .any(|at| {
+                    let after = text[at..].strip_prefix(&fold::fold(words));
+                    ends(text[..at].chars().next_back())
+                        && after.is_some_and(|after| ends(after.chars().next()))
+                })
         };
-        let found = keywords.iter().enumerate().filter(|(_, words)| stands(words));
+        let found = keywords
+            .iter()
+            .enumerate()
+            .filter(|(_, words)| stands(words));
         let longest = found.max_by_key(|(n, words)| (fold::fold(words).len(), usize::MAX - n));
         longest.map(|(n, _)| KindId(u8::try_from(n).unwrap()))
     }

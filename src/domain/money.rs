@@ -14,8 +14,16 @@ impl Currency {
 
     /// Reads three letters, in either case.
     pub fn parse(code: &str) -> Option<Currency> {
-        let bytes: [u8; 3] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
-        bytes.iter().all(u8::is_ascii_uppercase).then_some(Currency(bytes))
+        let bytes: [u8; 3] = code
+            .trim()
+            .to_ascii_uppercase()
+            .into_bytes()
+            .try_into()
+            .ok()?;
+        bytes
+            .iter()
+            .all(u8::is_ascii_uppercase)
+            .then_some(Currency(bytes))
     }
 
     /// The three letters.
@@ -89,8 +97,16 @@ fn minor_units(digits: &str, precision: u32) -> Option<i64> {
         return None;
     }
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let part: i64 = if fraction.is_empty() { 0 } else { fraction.parse().ok()? };
+    let whole: i64 = if whole.is_empty() {
+        0
+    } else {
+        whole.parse().ok()?
+    };
+    let part: i64 = if fraction.is_empty() {
+        0
+    } else {
+        fraction.parse().ok()?
+    };
     let missing = precision - u32::try_from(fraction.len()).ok()?;
     whole
         .checked_mul(10i64.checked_pow(precision)?)?
@@ -104,7 +120,12 @@ impl fmt::Display for Money {
         let (whole, part) = (self.minor / unit, (self.minor % unit).abs());
         match digits {
             0 => write!(f, "{whole} {}", self.currency.code()),
-            _ => write!(f, "{whole}.{part:0width$} {}", self.currency.code(), width = digits as usize),
+            _ => write!(
+                f,
+                "{whole}.{part:0width$} {}",
+                self.currency.code(),
+                width = digits as usize
+            ),
         }
     }
 }
@@ -130,7 +151,14 @@ mod tests {
         for (text, shown) in table {
             assert_eq!(read(text).as_deref(), Some(shown), "{text}");
         }
-        for bad in ["", "-5", "abc", "12,345,6x", "1,234.567", "99999999999999999999"] {
+        for bad in [
+            "",
+            "-5",
+            "abc",
+            "12,345,6x",
+            "1,234.567",
+            "99999999999999999999",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

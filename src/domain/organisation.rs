@@ -51,9 +51,30 @@ pub struct Contact {
 
 /// Mail providers whose domain says nothing of the organisation that writes.
 const PERSONAL_MAIL: [&str; 24] = [
-    "gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "hotmail.com", "hotmail.fr", "live.com", "live.fr",
-    "msn.com", "yahoo.com", "yahoo.fr", "ymail.com", "icloud.com", "me.com", "mac.com", "orange.fr", "wanadoo.fr",
-    "free.fr", "sfr.fr", "laposte.net", "bbox.fr", "gmx.de", "web.de", "proton.me",
+    "gmail.com",
+    "googlemail.com",
+    "outlook.com",
+    "outlook.fr",
+    "hotmail.com",
+    "hotmail.fr",
+    "live.com",
+    "live.fr",
+    "msn.com",
+    "yahoo.com",
+    "yahoo.fr",
+    "ymail.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "orange.fr",
+    "wanadoo.fr",
+    "free.fr",
+    "sfr.fr",
+    "laposte.net",
+    "bbox.fr",
+    "gmx.de",
+    "web.de",
+    "proton.me",
 ];
 
 /// Whether addresses at `domain` are private ones, so that it names no organisation.
@@ -63,7 +84,10 @@ pub fn is_personal(domain: &str) -> bool {
 
 /// The part of a mail address behind the `@`, in small letters; empty when there is none.
 pub fn domain_of(email: &str) -> String {
-    email.rsplit_once('@').map(|(_, domain)| domain.trim().to_lowercase()).unwrap_or_default()
+    email
+        .rsplit_once('@')
+        .map(|(_, domain)| domain.trim().to_lowercase())
+        .unwrap_or_default()
 }
 
 /// The country that a mail domain's ending names, if it names one.

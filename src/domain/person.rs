@@ -158,9 +158,10 @@ impl Permission {
                 Some(Permission::WorkRequests)
             }
             Command::Receive(_) => Some(Permission::BringInRequests),
-            Command::On { .. } | Command::Merge { .. } | Command::Split { .. } | Command::WakeDue => {
-                Some(Permission::WorkRequests)
-            }
+            Command::On { .. }
+            | Command::Merge { .. }
+            | Command::Split { .. }
+            | Command::WakeDue => Some(Permission::WorkRequests),
             Command::SaveView { shared: true, .. } => Some(Permission::ShareViews),
             Command::SaveView { shared: false, .. } | Command::RemoveView(_) => {
                 Some(Permission::OwnViews)

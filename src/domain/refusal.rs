@@ -142,7 +142,10 @@ impl Refusal {
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
             Refusal::NotPermitted(permission) => {
-                vec![("permission", Fact::Text(format!("permission-{}", permission.key())))]
+                vec![(
+                    "permission",
+                    Fact::Text(format!("permission-{}", permission.key())),
+                )]
             }
             Refusal::NoSuchRequest(id)
             | Refusal::IsClosed(id)
@@ -152,7 +155,9 @@ impl Refusal {
             | Refusal::AlreadyKnown(id)
             | Refusal::IsMerged { into: id }
             | Refusal::Stale { request: id }
-            | Refusal::ChangedSince { request: id } => vec![("request", Fact::Word(id.to_string()))],
+            | Refusal::ChangedSince { request: id } => {
+                vec![("request", Fact::Word(id.to_string()))]
+            }
             Refusal::AlreadyClaimed { by, at } => {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }

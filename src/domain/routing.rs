@@ -85,9 +85,15 @@ impl Routing {
 
     /// Whom the matrix proposes for `kind` among the people there are.
     pub fn route(&self, kind: KindId, state: &State) -> Route {
-        let Some(row) = self.row(kind) else { return Route::default() };
+        let Some(row) = self.row(kind) else {
+            return Route::default();
+        };
         let to = row.to.iter().find_map(|target| someone(target, state));
-        let mut copy: Vec<PersonId> = row.copy.iter().filter_map(|target| someone(target, state)).collect();
+        let mut copy: Vec<PersonId> = row
+            .copy
+            .iter()
+            .filter_map(|target| someone(target, state))
+            .collect();
         let mut named = Vec::new();
         copy.retain(|person| {
             let new = Some(*person) != to && !named.contains(person);
@@ -103,8 +109,10 @@ fn someone(target: &Target, state: &State) -> Option<PersonId> {
     let takes = |person: &&Arc<Person>| person.active && person.is_staff();
     match target {
         Target::Person(id) => state.person(*id).filter(takes).map(|p| p.id),
-        Target::Role(role) => {
-            state.people().filter(takes).find(|p| p.roles.contains(role)).map(|p| p.id)
-        }
+        Target::Role(role) => state
+            .people()
+            .filter(takes)
+            .find(|p| p.roles.contains(role))
+            .map(|p| p.id),
     }
 }

@@ -82,13 +82,25 @@ impl State {
     ) -> State {
         let organisations = organisations.into_iter().map(Arc::new).collect();
         let contacts = contacts.into_iter().map(Arc::new).collect();
-        State::from_parts(Head { organisations, contacts, ..core }, requests)
+        State::from_parts(
+            Head {
+                organisations,
+                contacts,
+                ..core
+            },
+            requests,
+        )
     }
 
     /// The state from its parts: the head and the rows. Indexes are made anew.
     pub fn from_parts(head: Head, requests: impl IntoIterator<Item = Request>) -> State {
-        let mut state = State { requests: requests.into_iter().collect(), ..State::default() };
-        head.organisations.iter().for_each(|o| state.index_organisation(o));
+        let mut state = State {
+            requests: requests.into_iter().collect(),
+            ..State::default()
+        };
+        head.organisations
+            .iter()
+            .for_each(|o| state.index_organisation(o));
         head.contacts.iter().for_each(|c| state.index_contact(c));
         state.done = head.recent.iter().copied().collect();
         state.keywords = Arc::new(head.routing.keywords());
@@ -103,7 +115,11 @@ impl State {
 
     /// The part that is neither requests nor clients: it does not grow with the work there was.
     pub fn core(&self) -> Head {
-        Head { organisations: Vector::new(), contacts: Vector::new(), ..self.head.clone() }
+        Head {
+            organisations: Vector::new(),
+            contacts: Vector::new(),
+            ..self.head.clone()
+        }
     }
 
     /// The last record this state knows.
@@ -267,12 +283,18 @@ impl State {
             }
             Event::OrganisationAdded { organisation } => {
                 self.index_organisation(organisation);
-                self.head.organisations.push_back(Arc::new((**organisation).clone()));
+                self.head
+                    .organisations
+                    .push_back(Arc::new((**organisation).clone()));
             }
-            Event::ProfileChanged { organisation, to, .. } => {
+            Event::ProfileChanged {
+                organisation, to, ..
+            } => {
                 self.change_organisation(*organisation, |o| o.profile = (**to).clone());
             }
-            Event::RelationSet { organisation, to, .. } => {
+            Event::RelationSet {
+                organisation, to, ..
+            } => {
                 self.change_organisation(*organisation, |o| o.relation_until = *to);
             }
             Event::ContactAdded { contact } => {
@@ -294,7 +316,11 @@ impl State {
             Event::Noted { request, .. }
             | Event::Attempted { request, .. }
             | Event::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
-            Event::Merged { request, into, joined } => self.merge(meta, *request, *into, *joined),
+            Event::Merged {
+                request,
+                into,
+                joined,
+            } => self.merge(meta, *request, *into, *joined),
             Event::ViewSaved { view } => {
                 self.head.last_view = self.head.last_view.max(view.id.0);
                 self.head.views.insert(view.id, Arc::new((**view).clone()));
@@ -308,7 +334,9 @@ impl State {
 
     /// Changes a request, and puts the record on its trail once.
     fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
-        let Some(request) = self.requests.get(id) else { return };
+        let Some(request) = self.requests.get(id) else {
+            return;
+        };
         let mut request = (**request).clone();
         change(&mut request);
         request.touched_at = meta.at;
@@ -319,7 +347,9 @@ impl State {
 
     /// The winner takes over (or gives back) the loser's messages, so that later mail finds it.
     fn merge(&mut self, meta: &Meta, from: RequestId, into: RequestId, joined: bool) {
-        let Some(loser) = self.requests.get(from).cloned() else { return };
+        let Some(loser) = self.requests.get(from).cloned() else {
+            return;
+        };
         self.touch(meta, from, |_| ());
         self.touch(meta, into, |winner| {
             let mut messages = winner.messages.to_vec();
@@ -341,7 +371,9 @@ impl State {
     }
 
     fn change_organisation(&mut self, id: OrganisationId, change: impl FnOnce(&mut Organisation)) {
-        let Some(found) = self.head.organisations.get_mut(id.index()) else { return };
+        let Some(found) = self.head.organisations.get_mut(id.index()) else {
+            return;
+        };
         let before = found.clone();
         let mut changed = (*before).clone();
         change(&mut changed);
@@ -368,7 +400,8 @@ impl State {
 
     fn index_contact(&mut self, contact: &Contact) {
         if !contact.email.is_empty() {
-            self.by_email.insert(contact.email.to_lowercase().into(), contact.id);
+            self.by_email
+                .insert(contact.email.to_lowercase().into(), contact.id);
         }
     }
 
@@ -376,15 +409,23 @@ impl State {
     pub fn is_ours(&self, email: &str) -> bool {
         let domain = domain_of(email);
         !domain.is_empty()
-            && (self.house().is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
-                || self.people().any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+            && (self
+                .house()
+                .is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
+                || self
+                    .people()
+                    .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
     }
 }
 
 /// The organisation that comes first under `name`.
 fn first_of(index: &OrdSet<(Box<str>, OrganisationId)>, name: &str) -> Option<OrganisationId> {
     let from = (Box::from(name), OrganisationId(0));
-    index.range(from..).next().filter(|(found, _)| **found == *name).map(|(_, id)| *id)
+    index
+        .range(from..)
+        .next()
+        .filter(|(found, _)| **found == *name)
+        .map(|(_, id)| *id)
 }
 
 /// The name an organisation is found by.
@@ -395,8 +436,14 @@ fn name_of(organisation: &Organisation) -> Option<Box<str>> {
 
 /// The mail domains an organisation is found by: its own ones only, in small letters.
 fn domains_of(organisation: &Organisation) -> impl Iterator<Item = Box<str>> + '_ {
-    let domains = organisation.profile.domains.iter().map(|domain| domain.trim().to_lowercase());
-    domains.filter(|domain| !domain.is_empty() && !is_personal(domain)).map(Into::into)
+    let domains = organisation
+        .profile
+        .domains
+        .iter()
+        .map(|domain| domain.trim().to_lowercase());
+    domains
+        .filter(|domain| !domain.is_empty() && !is_personal(domain))
+        .map(Into::into)
 }
 
 fn leave_trail(request: &mut Request, seq: Seq) {
@@ -409,7 +456,12 @@ fn leave_trail(request: &mut Request, seq: Seq) {
 /// A request as it is when it has just come in.
 pub(super) fn new_request(meta: &Meta, received: &Received) -> Request {
     let Received { message, .. } = received;
-    let Asked { wish, tags, assignee, .. } = &message.asked;
+    let Asked {
+        wish,
+        tags,
+        assignee,
+        ..
+    } = &message.asked;
     let mut tags = tags.clone();
     tags.sort();
     tags.dedup();
@@ -449,7 +501,9 @@ fn join(request: &mut Request, message: &Incoming) {
     let mut messages = request.messages.to_vec();
     messages.push(message.key);
     request.messages = messages.into();
-    request.attachments = request.attachments.saturating_add(count(message.attachments.len()));
+    request.attachments = request
+        .attachments
+        .saturating_add(count(message.attachments.len()));
 }
 
 fn count(n: usize) -> u8 {

@@ -78,17 +78,27 @@ impl Stacks {
 /// Whether a record can be taken back: something in it can, and nothing in it cannot.
 pub fn can_be_undone(events: &[Event]) -> bool {
     events.iter().any(|event| event.inverse(0).is_some())
-        && events.iter().all(|event| event.is_neutral() || event.inverse(0).is_some())
+        && events
+            .iter()
+            .all(|event| event.is_neutral() || event.inverse(0).is_some())
 }
 
 /// Decides an undo or a redo: both turn the events of an earlier record round.
 pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decision, Refusal> {
-    let nothing = if redo { Refusal::NothingToRedo } else { Refusal::NothingToUndo };
-    let Some(earlier) = &facts.earlier else { return Err(nothing) };
+    let nothing = if redo {
+        Refusal::NothingToRedo
+    } else {
+        Refusal::NothingToUndo
+    };
+    let Some(earlier) = &facts.earlier else {
+        return Err(nothing);
+    };
     let mut events = Vec::with_capacity(earlier.events.len() + 1);
     let mut after = state.clone();
     for event in earlier.events.iter().rev() {
-        let Some(inverse) = event.inverse(earlier.seq) else { continue };
+        let Some(inverse) = event.inverse(earlier.seq) else {
+            continue;
+        };
         permitted(state, facts, &inverse)?;
         unworked(state, event, earlier.seq)?;
         match settle(&after, inverse)? {
@@ -100,7 +110,11 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
         }
     }
     settle_turns(&after, facts, &mut events);
-    events.push(if redo { Event::Redone { of: earlier.seq } } else { Event::Undone { of: earlier.seq } });
+    events.push(if redo {
+        Event::Redone { of: earlier.seq }
+    } else {
+        Event::Undone { of: earlier.seq }
+    });
     Ok(Decision::of(events))
 }
 
@@ -109,7 +123,10 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
 fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
     let Some(house) = after.house() else { return };
     let moved = events.iter().filter_map(|event| match event {
-        Event::Changed { request, change: Change::Status { .. } } => after.request(*request),
+        Event::Changed {
+            request,
+            change: Change::Status { .. },
+        } => after.request(*request),
         _ => None,
     });
     let wrong = moved.filter_map(|request| {
@@ -120,8 +137,14 @@ fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
             }
             Status::Open | Status::Snoozed { .. } | Status::Void => request.turn,
         };
-        let change = Change::Turn { from: request.turn, to };
-        (to != request.turn).then_some(Event::Changed { request: request.id, change })
+        let change = Change::Turn {
+            from: request.turn,
+            to,
+        };
+        (to != request.turn).then_some(Event::Changed {
+            request: request.id,
+            change,
+        })
     });
     let wrong: Vec<Event> = wrong.collect();
     events.extend(wrong);
@@ -129,11 +152,16 @@ fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
 
 /// Turning something round needs the right to do it (PPL-1): roles may have changed since.
 fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusal> {
-    let person = facts.actor.and_then(|actor| state.person(actor)).ok_or(Refusal::NobodyKnown)?;
+    let person = facts
+        .actor
+        .and_then(|actor| state.person(actor))
+        .ok_or(Refusal::NobodyKnown)?;
     let needed = match inverse {
         Event::ViewSaved { view } if view.shared => Permission::ShareViews,
         Event::ViewSaved { .. } | Event::ViewRemoved { .. } => Permission::OwnViews,
-        Event::Changed { change, .. } if makes_or_voids(change) && person.may(Permission::BringInRequests) => {
+        Event::Changed { change, .. }
+            if makes_or_voids(change) && person.may(Permission::BringInRequests) =>
+        {
             Permission::BringInRequests
         }
         Event::Received { .. }
@@ -152,34 +180,69 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         Event::PersonAdded { .. } | Event::RolesChanged { .. } | Event::ActiveChanged { .. } => {
             Permission::ManagePeople
         }
-        Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => return Ok(()),
+        Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
+            return Ok(());
+        }
     };
-    if person.may(needed) { Ok(()) } else { Err(Refusal::NotPermitted(needed)) }
+    if person.may(needed) {
+        Ok(())
+    } else {
+        Err(Refusal::NotPermitted(needed))
+    }
 }
 
 fn makes_or_voids(change: &Change) -> bool {
-    matches!(change, Change::Status { from: Status::Void, .. } | Change::Status { to: Status::Void, .. })
+    matches!(
+        change,
+        Change::Status {
+            from: Status::Void,
+            ..
+        } | Change::Status {
+            to: Status::Void,
+            ..
+        }
+    )
 }
 
 /// A request that was made here is not taken back once somebody works on it: what they did, and mail
 /// that came for it, would go out of sight.
 fn unworked(state: &State, event: &Event, seq: Seq) -> Result<(), Refusal> {
     let (request, untouched) = match event {
-        Event::Received { received } => {
-            (received.id, state.request(received.id).is_some_and(|now| is_as_received(now, received)))
-        }
-        Event::Changed { request, change: Change::Status { from: Status::Void, .. } } => {
-            let last = state.request(*request).and_then(|now| now.trail.last().copied());
+        Event::Received { received } => (
+            received.id,
+            state
+                .request(received.id)
+                .is_some_and(|now| is_as_received(now, received)),
+        ),
+        Event::Changed {
+            request,
+            change: Change::Status {
+                from: Status::Void, ..
+            },
+        } => {
+            let last = state
+                .request(*request)
+                .and_then(|now| now.trail.last().copied());
             (*request, last.is_some_and(|last| Seq::from(last) == seq))
         }
         _ => return Ok(()),
     };
-    if untouched { Ok(()) } else { Err(Refusal::ChangedSince { request }) }
+    if untouched {
+        Ok(())
+    } else {
+        Err(Refusal::ChangedSince { request })
+    }
 }
 
 /// Whether nothing of a request is otherwise than when it came in, but for what merely follows.
 fn is_as_received(now: &Request, received: &Received) -> bool {
-    let meta = Meta { seq: 0, at: now.received_at, actor: None, on_behalf: None, command: 0 };
+    let meta = Meta {
+        seq: 0,
+        at: now.received_at,
+        actor: None,
+        on_behalf: None,
+        command: 0,
+    };
     let then = Request {
         turn: now.turn,
         attempts: now.attempts,
@@ -195,8 +258,14 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
     match &inverse {
         Event::Changed { request, change } => {
-            let Some(now) = state.request(*request) else { return Err(Refusal::NoSuchRequest(*request)) };
-            if let Change::Status { to: Status::Merged { into }, .. } = change {
+            let Some(now) = state.request(*request) else {
+                return Err(Refusal::NoSuchRequest(*request));
+            };
+            if let Change::Status {
+                to: Status::Merged { into },
+                ..
+            } = change
+            {
                 // What it would go into may have gone elsewhere: two could end up in each other.
                 still(state, *into, Status::is_live)?;
             }
@@ -207,15 +276,29 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             }
         }
         Event::Merged { into, .. } => {
-            still(state, *into, |status| !matches!(status, Status::Merged { .. }))?;
+            still(state, *into, |status| {
+                !matches!(status, Status::Merged { .. })
+            })?;
             Ok(Some(inverse))
         }
-        Event::ProfileChanged { organisation, from, .. } => {
-            let same = state.organisation(*organisation).is_some_and(|o| o.profile == **from);
-            if same { Ok(Some(inverse)) } else { Err(Refusal::NoSuchThing) }
+        Event::ProfileChanged {
+            organisation, from, ..
+        } => {
+            let same = state
+                .organisation(*organisation)
+                .is_some_and(|o| o.profile == **from);
+            if same {
+                Ok(Some(inverse))
+            } else {
+                Err(Refusal::NoSuchThing)
+            }
         }
-        Event::RelationSet { organisation, from, .. } => {
-            let same = state.organisation(*organisation).is_some_and(|o| o.relation_until == *from);
+        Event::RelationSet {
+            organisation, from, ..
+        } => {
+            let same = state
+                .organisation(*organisation)
+                .is_some_and(|o| o.relation_until == *from);
             Ok(same.then_some(inverse))
         }
         _ => Ok(Some(inverse)),
@@ -224,5 +307,9 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
 
 fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {
     let there = state.request(id).is_some_and(|request| is(request.status));
-    if there { Ok(()) } else { Err(Refusal::ChangedSince { request: id }) }
+    if there {
+        Ok(())
+    } else {
+        Err(Refusal::ChangedSince { request: id })
+    }
 }

@@ -22,7 +22,11 @@ pub struct Aside {
 
 impl Aside {
     pub(super) fn refused(refusal: &Refusal) -> Aside {
-        Aside { position: String::new(), reason: refusal.key().to_owned(), kept: None }
+        Aside {
+            position: String::new(),
+            reason: refusal.key().to_owned(),
+            kept: None,
+        }
     }
 }
 
@@ -41,7 +45,11 @@ fn write(folder: &Path, now: Millis, found: &SetAside) -> std::io::Result<PathBu
     fs::create_dir_all(folder)?;
     for n in 0..1_000 {
         let path = folder.join(format!("{now}-{n}.txt"));
-        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+        match fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&path)
+        {
             Ok(mut file) => {
                 writeln!(file, "{}\n{}\n", found.position, found.reason)?;
                 file.write_all(&found.excerpt)?;

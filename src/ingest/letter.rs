@@ -46,7 +46,11 @@ pub(super) fn command(desk: &Desk, message: mail::Message) -> Result<Command, Fa
         source,
         key: key_of(message.message_id.as_deref(), &message.digest),
         message_id: message.message_id.as_deref().unwrap_or_default().into(),
-        parents: message.parents.iter().map(|id| key_of(Some(id), &[0; 32])).collect(),
+        parents: message
+            .parents
+            .iter()
+            .map(|id| key_of(Some(id), &[0; 32]))
+            .collect(),
         sent_at: message.sent_at,
         from: address(&sender),
         to: message.to.iter().take(ADDRESSES).map(address).collect(),
@@ -80,7 +84,10 @@ fn source_of(message: &mail::Message) -> Source {
 }
 
 fn address(address: &mail::Address) -> Sender {
-    Sender { name: cut(&address.name, 200).into(), email: cut(&address.email, 254).into() }
+    Sender {
+        name: cut(&address.name, 200).into(),
+        email: cut(&address.email, 254).into(),
+    }
 }
 
 fn meeting(part: &mail::CalendarPart) -> Meeting {
@@ -106,17 +113,30 @@ fn asked(now: Millis, said: &mail::Asked) -> Asked {
             place: text(&said.place),
             online: said.online.as_deref().and_then(yes_or_no),
             participants: said.participants.as_deref().and_then(number),
-            budget: said.budget.as_deref().and_then(|b| Money::parse(b, Currency::EUR)),
+            budget: said
+                .budget
+                .as_deref()
+                .and_then(|b| Money::parse(b, Currency::EUR)),
         },
-        deadline: said.deadline.as_deref().and_then(|text| deadline(now, text)),
-        tags: said.tags.iter().take(20).map(|tag| cut(&tag.trim().to_lowercase(), 40).into()).collect(),
+        deadline: said
+            .deadline
+            .as_deref()
+            .and_then(|text| deadline(now, text)),
+        tags: said
+            .tags
+            .iter()
+            .take(20)
+            .map(|tag| cut(&tag.trim().to_lowercase(), 40).into())
+            .collect(),
         assignee: None,
     }
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "oui" | "o" | "vrai" | "online" | "en ligne" | "x" => Some(true),
+        "yes" | "y" | "true" | "1" | "oui" | "o" | "vrai" | "online" | "en ligne" | "x" => {
+            Some(true)
+        }
         "no" | "n" | "false" | "0" | "non" | "faux" => Some(false),
         _ => None,
     }
@@ -125,7 +145,10 @@ fn yes_or_no(text: &str) -> Option<bool> {
 /// The first number of "about 40 people".
 fn number(text: &str) -> Option<u32> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
-    let digits: String = text[start..].chars().take_while(char::is_ascii_digit).collect();
+    let digits: String = text[start..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().ok()
 }
 
@@ -133,12 +156,16 @@ fn number(text: &str) -> Option<u32> {
 fn deadline(now: Millis, text: &str) -> Option<Millis> {
     let local = chrono::DateTime::from_timestamp_millis(now)?.naive_utc();
     let when = when::parse(text, local, when::Lang::Fr).ok()?;
-    let time = when.time.or_else(|| chrono::NaiveTime::from_hms_opt(17, 0, 0))?;
+    let time = when
+        .time
+        .or_else(|| chrono::NaiveTime::from_hms_opt(17, 0, 0))?;
     Some(when.date.and_time(time).and_utc().timestamp_millis())
 }
 
 fn cut(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).map_or(text, |(at, _)| &text[..at])
+    text.char_indices()
+        .nth(chars)
+        .map_or(text, |(at, _)| &text[..at])
 }
 
 fn cut_bytes(text: &str, most: usize) -> &str {

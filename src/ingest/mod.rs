@@ -82,7 +82,10 @@ impl std::fmt::Display for Stopped {
             Stopped::Source(error) => write!(f, "{error}"),
             Stopped::Store(fault) => write!(f, "{fault}"),
             Stopped::Refused(Refusal::NotSetUp) => {
-                write!(f, "there is no house in this store yet; open `entremise` once, or run `entremise setup`")
+                write!(
+                    f,
+                    "there is no house in this store yet; open `entremise` once, or run `entremise setup`"
+                )
             }
             Stopped::Refused(refusal) => write!(f, "refused: {}", refusal.key()),
             Stopped::Closed => write!(f, "the desk was closed"),
@@ -160,7 +163,9 @@ async fn settle(
     tell: &mut impl FnMut(&Tally, Progress),
 ) -> Result<(), Stopped> {
     use crate::desk::What;
-    let Some((sent, progress)) = under_way.pop_front() else { return Ok(()) };
+    let Some((sent, progress)) = under_way.pop_front() else {
+        return Ok(());
+    };
     match sent.answer().await {
         Ok(done) => match done.summary.what {
             What::Joined => tally.joined += 1,

@@ -42,7 +42,10 @@ impl Engine {
                 }
                 // The data folder is locked by us, so sled's lock can only be a closed one's.
                 Err(fault) if is_locked(&fault) && Instant::now() < deadline => {
-                    #[expect(clippy::disallowed_methods, reason = "sled tells nobody when its lock is free")]
+                    #[expect(
+                        clippy::disallowed_methods,
+                        reason = "sled tells nobody when its lock is free"
+                    )]
                     std::thread::sleep(Duration::from_millis(5));
                 }
                 Err(fault) => return Err(fault),

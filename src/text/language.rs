@@ -5,29 +5,73 @@
 const WORDS: [(&str, &[&str]); 5] = [
     (
         "fr",
-        &["le", "les", "des", "une", "est", "vous", "nous", "pour", "avec", "dans", "bonjour", "merci", "sur", "au", "notre", "votre", "et", "je", "du"],
+        &[
+            "le", "les", "des", "une", "est", "vous", "nous", "pour", "avec", "dans", "bonjour",
+            "merci", "sur", "au", "notre", "votre", "et", "je", "du",
+        ],
     ),
     (
         "en",
-        &["the", "and", "you", "we", "for", "with", "is", "are", "our", "your", "to", "of", "hello", "thanks", "would", "have", "this", "please"],
+        &[
+            "the", "and", "you", "we", "for", "with", "is", "are", "our", "your", "to", "of",
+            "hello", "thanks", "would", "have", "this", "please",
+        ],
     ),
-    ("de", &["der", "die", "das", "und", "wir", "sie", "ist", "nicht", "mit", "für", "ein", "eine", "auf", "ich"]),
-    ("es", &["el", "los", "las", "para", "con", "una", "que", "por", "hola", "gracias", "nuestro", "del", "y"]),
-    ("it", &["il", "gli", "per", "con", "che", "una", "della", "siamo", "grazie", "buongiorno", "nostro", "di", "vorremmo"]),
+    (
+        "de",
+        &[
+            "der", "die", "das", "und", "wir", "sie", "ist", "nicht", "mit", "für", "ein", "eine",
+            "auf", "ich",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "los", "las", "para", "con", "una", "que", "por", "hola", "gracias", "nuestro",
+            "del", "y",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "il",
+            "gli",
+            "per",
+            "con",
+            "che",
+            "una",
+            "della",
+            "siamo",
+            "grazie",
+            "buongiorno",
+            "nostro",
+            "di",
+            "vorremmo",
+        ],
+    ),
 ];
 
 /// The two-letter code of the language `text` is most likely written in; `None` when too few of its
 /// words say so. Reads the first 2,000 characters.
 pub fn guess(text: &str) -> Option<&'static str> {
     let mut hits = [0usize; WORDS.len()];
-    let beginning = text.char_indices().nth(2_000).map_or(text, |(at, _)| &text[..at]);
-    for word in beginning.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty() && w.len() < 12) {
+    let beginning = text
+        .char_indices()
+        .nth(2_000)
+        .map_or(text, |(at, _)| &text[..at]);
+    for word in beginning
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|w| !w.is_empty() && w.len() < 12)
+    {
         let word = word.to_lowercase();
         for (hit, (_, words)) in hits.iter_mut().zip(WORDS) {
             *hit += usize::from(words.contains(&word.as_str()));
         }
     }
-    let (at, most) = hits.iter().enumerate().max_by_key(|(at, hit)| (**hit, WORDS.len() - at))?;
+    let (at, most) = hits
+        .iter()
+        .enumerate()
+        .max_by_key(|(at, hit)| (**hit, WORDS.len() - at))?;
     (*most >= 2).then_some(WORDS[at].0)
 }
 
@@ -37,9 +81,18 @@ mod tests {
 
     #[test]
     fn req_2_a_language_is_guessed_from_its_small_words() {
-        assert_eq!(guess("Bonjour, nous souhaitons un atelier pour les équipes."), Some("fr"));
-        assert_eq!(guess("Hello, we would like a workshop for our teams."), Some("en"));
-        assert_eq!(guess("Guten Tag, wir möchten ein Angebot für die Schule."), Some("de"));
+        assert_eq!(
+            guess("Bonjour, nous souhaitons un atelier pour les équipes."),
+            Some("fr")
+        );
+        assert_eq!(
+            guess("Hello, we would like a workshop for our teams."),
+            Some("en")
+        );
+        assert_eq!(
+            guess("Guten Tag, wir möchten ein Angebot für die Schule."),
+            Some("de")
+        );
         assert_eq!(guess("RDV 12/3"), None);
     }
 }

@@ -61,7 +61,10 @@ impl Entrance {
     pub fn renew(&mut self, published: &Published) {
         if published.is_set_up() {
             let staff = published.staff();
-            let names = staff.iter().map(|(_, name)| Choice::new(name.clone())).collect();
+            let names = staff
+                .iter()
+                .map(|(_, name)| Choice::new(name.clone()))
+                .collect();
             let people: Vec<PersonId> = staff.iter().map(|(id, _)| *id).collect();
             // What was typed so far stays.
             if matches!(&self.question, Question::Who(_, asked) if *asked == people) {
@@ -78,11 +81,22 @@ impl Entrance {
         let label = |id: &str| self.texts.get(id).into_owned();
         let lands = assets::countries();
         let french = self.texts.lang() == Lang::Fr;
-        let name = |land: &assets::Land| if french { land.fr.clone() } else { land.en.clone() };
-        let mut named: Vec<(String, String)> =
-            lands.iter().map(|(code, land)| (name(land), code.clone())).collect();
+        let name = |land: &assets::Land| {
+            if french {
+                land.fr.clone()
+            } else {
+                land.en.clone()
+            }
+        };
+        let mut named: Vec<(String, String)> = lands
+            .iter()
+            .map(|(code, land)| (name(land), code.clone()))
+            .collect();
         named.sort_by_key(|(name, _)| crate::text::fold::fold(name));
-        let choices = named.iter().map(|(name, code)| Choice::with(name.clone(), code.clone())).collect();
+        let choices = named
+            .iter()
+            .map(|(name, code)| Choice::with(name.clone(), code.clone()))
+            .collect();
         let fields = vec![
             Field::text("name", label("setup-name"), "").required(),
             Field::text("house", label("setup-house"), "").required(),
@@ -141,17 +155,26 @@ impl Entrance {
             Question::House(form) => {
                 let title = look.texts.get("setup-title");
                 let keys = look.texts.get("setup-keys");
-                let panel = Panel { title: &title, right: "", bottom: &keys, focused: true };
+                let panel = Panel {
+                    title: &title,
+                    right: "",
+                    bottom: &keys,
+                    focused: true,
+                };
                 let inner = panel.popup(screen, BOX.0, BOX.1, buf, look);
                 let welcome = look.texts.get("setup-welcome");
-                for (n, line) in (0..3).zip(crate::text::fit::wrap(&welcome, usize::from(inner.width))) {
+                for (n, line) in
+                    (0..3).zip(crate::text::fit::wrap(&welcome, usize::from(inner.width)))
+                {
                     paint::text(buf, paint::row(inner, n), line, look.theme.muted);
                 }
                 form.view(form_area(screen), buf, look);
                 let sample = look.texts.get("setup-sample");
                 let last = paint::row(inner, inner.height.saturating_sub(1));
                 match &self.trouble {
-                    Some(trouble) => paint::aligned(buf, last, trouble, look.theme.error, Alignment::Left),
+                    Some(trouble) => {
+                        paint::aligned(buf, last, trouble, look.theme.error, Alignment::Left)
+                    }
                     None => paint::aligned(buf, last, &sample, look.theme.accent, Alignment::Left),
                 };
             }
@@ -162,7 +185,11 @@ impl Entrance {
 fn form_area(screen: Rect) -> Rect {
     let inner = Panel::popup_inner(screen, BOX.0, BOX.1);
     let top = 4.min(inner.height);
-    Rect { y: inner.y + top, height: inner.height.saturating_sub(top + 2), ..inner }
+    Rect {
+        y: inner.y + top,
+        height: inner.height.saturating_sub(top + 2),
+        ..inner
+    }
 }
 
 fn is_f2(input: &Input) -> bool {

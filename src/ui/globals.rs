@@ -11,7 +11,11 @@ use crate::domain::Command;
 
 /// The names of all bindings, for the key file.
 pub(super) fn known_ids() -> Vec<String> {
-    all_entries().into_iter().flatten().map(|entry| entry.id.to_owned()).collect()
+    all_entries()
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.id.to_owned())
+        .collect()
 }
 
 /// Every binding of every place, as if all could be done: for the README's key table.
@@ -23,14 +27,25 @@ pub fn all_entries() -> Vec<Vec<Entry>> {
 }
 
 /// What can be done everywhere.
-pub static GLOBAL: Scope<App> = Scope { id: "everywhere", bindings: &BINDINGS };
+pub static GLOBAL: Scope<App> = Scope {
+    id: "everywhere",
+    bindings: &BINDINGS,
+};
 
 fn inside(app: &App) -> Ready {
-    if app.me().is_some() { Ready::Yes } else { Ready::Hidden }
+    if app.me().is_some() {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
 }
 
 fn other_panes(app: &App) -> Ready {
-    if app.panes() > 1 { Ready::Yes } else { Ready::Hidden }
+    if app.panes() > 1 {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
 }
 
 fn undo_ready(app: &App) -> Ready {
@@ -63,19 +78,39 @@ const fn bind(
     ready: fn(&App) -> Ready,
     run: fn(&mut App),
 ) -> Binding<App> {
-    Binding { id, keys, weight, ready, run }
+    Binding {
+        id,
+        keys,
+        weight,
+        ready,
+        run,
+    }
 }
 
 static BINDINGS: [Binding<App>; 11] = [
-    bind("undo", &["u"], 40, undo_ready, |app| app.submit(Command::Undo)),
-    bind("redo", &["Ctrl-r"], 8, redo_ready, |app| app.submit(Command::Redo)),
+    bind("undo", &["u"], 40, undo_ready, |app| {
+        app.submit(Command::Undo)
+    }),
+    bind("redo", &["Ctrl-r"], 8, redo_ready, |app| {
+        app.submit(Command::Redo)
+    }),
     bind("help", &["?", "F1"], 100, inside, App::open_help),
     bind("palette", &[":", "Alt-x"], 30, inside, App::open_palette),
     bind("next-pane", &["Tab"], 0, other_panes, App::next_pane),
     bind("theme", &["F2"], 0, inside, App::next_theme),
     bind("language", &["F3"], 0, inside, App::next_language),
     bind("tour", &["F4"], 0, inside, App::open_tour),
-    bind("sample", &[], 0, sample_ready, |app| app.ask(Effect::OpenSample)),
-    bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| app.ask(Effect::Redraw)),
-    bind("quit", &["q", "Ctrl-c", "Ctrl-q"], 20, Ready::always, |app| app.ask(Effect::Quit)),
+    bind("sample", &[], 0, sample_ready, |app| {
+        app.ask(Effect::OpenSample)
+    }),
+    bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
+        app.ask(Effect::Redraw)
+    }),
+    bind(
+        "quit",
+        &["q", "Ctrl-c", "Ctrl-q"],
+        20,
+        Ready::always,
+        |app| app.ask(Effect::Quit),
+    ),
 ];

@@ -43,31 +43,42 @@ impl Teller<'_> {
     /// An instant with its day and hour, by the house's clock.
     pub fn when(&self, at: Millis) -> String {
         let at = local(self.zone, at);
-        format!("{}, {}", self.formats.date(at.date_naive()), self.formats.time(at))
+        format!(
+            "{}, {}",
+            self.formats.date(at.date_naive()),
+            self.formats.time(at)
+        )
     }
 
     /// An instant in brief: the hour for today, else the day.
     pub fn brief(&self, at: Millis) -> String {
-        self.formats.brief(local(self.zone, at), local(self.zone, self.now))
+        self.formats
+            .brief(local(self.zone, at), local(self.zone, self.now))
     }
 
     /// How far an instant is away: `2 h`, `in 3 d`.
     pub fn relative(&self, at: Millis) -> String {
-        self.formats.relative(local(self.zone, at), local(self.zone, self.now))
+        self.formats
+            .relative(local(self.zone, at), local(self.zone, self.now))
     }
 
     /// Why something is not done, and what would make it pass.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let facts = refusal.facts().into_iter().map(|(name, fact)| {
             let arg = match fact {
-                Fact::Word(word) => Arg::Text(crate::text::sanitise::clean_line(&word).into_owned()),
+                Fact::Word(word) => {
+                    Arg::Text(crate::text::sanitise::clean_line(&word).into_owned())
+                }
                 Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
                 Fact::Number(n) => Arg::from(n),
                 Fact::Time(at) => Arg::Text(self.brief(at)),
             };
             (name, arg)
         });
-        self.texts.with(&format!("refusal-{}", refusal.key()), &facts.collect::<Vec<_>>())
+        self.texts.with(
+            &format!("refusal-{}", refusal.key()),
+            &facts.collect::<Vec<_>>(),
+        )
     }
 
     /// What was done, in one line.
@@ -76,7 +87,8 @@ impl Teller<'_> {
         let what = match &done.summary.what {
             // The one that goes on is named by itself.
             what @ (What::Merged(into) | What::Unmerged(into)) => {
-                let others: Vec<RequestId> = touched.iter().copied().filter(|id| id != into).collect();
+                let others: Vec<RequestId> =
+                    touched.iter().copied().filter(|id| id != into).collect();
                 self.what(what, &subject(&others))
             }
             what => self.what(what, &subject(touched)),
@@ -90,7 +102,10 @@ impl Teller<'_> {
             line.push_str(" · ");
             line.push_str(&self.texts.with(
                 "done-skipped",
-                &[("n", done.skipped.len().into()), ("why", self.refusal(refusal).into())],
+                &[
+                    ("n", done.skipped.len().into()),
+                    ("why", self.refusal(refusal).into()),
+                ],
             ));
         }
         line
@@ -117,9 +132,13 @@ impl Teller<'_> {
             What::Closed(reason) => with("done-closed", "why", self.close_reason(*reason)),
             What::Reopened => plain("done-reopened"),
             What::Noted => plain("done-noted"),
-            What::Attempted(outcome) => {
-                with("done-called", "outcome", self.texts.get(&format!("outcome-{}", outcome.key())).into_owned())
-            }
+            What::Attempted(outcome) => with(
+                "done-called",
+                "outcome",
+                self.texts
+                    .get(&format!("outcome-{}", outcome.key()))
+                    .into_owned(),
+            ),
             What::Validated => plain("done-validated"),
             What::Grouped(Some(group)) => with("done-grouped", "group", self.group(*group)),
             What::Grouped(None) => plain("done-group-open"),
@@ -148,12 +167,16 @@ impl Teller<'_> {
 
     /// Why a request was closed.
     pub fn close_reason(&self, reason: CloseReason) -> String {
-        self.texts.get(&format!("close-{}", reason.key())).into_owned()
+        self.texts
+            .get(&format!("close-{}", reason.key()))
+            .into_owned()
     }
 
     /// A group.
     pub fn group(&self, group: Group) -> String {
-        self.texts.get(&format!("group-{}", group.key())).into_owned()
+        self.texts
+            .get(&format!("group-{}", group.key()))
+            .into_owned()
     }
 
     /// Why a group is proposed (REQ-6, REQ-7).
@@ -165,12 +188,12 @@ impl Teller<'_> {
             }
             GroupReason::HomeCountry => self.texts.get("reason-home").into_owned(),
             GroupReason::KnownClient => self.texts.get("reason-known").into_owned(),
-            GroupReason::BranchOfKnown(parent) => {
-                self.texts.with("reason-branch", &[("parent", parent.to_string().into())])
-            }
-            GroupReason::Abroad(country) => {
-                self.texts.with("reason-abroad", &[("country", country.code().into())])
-            }
+            GroupReason::BranchOfKnown(parent) => self
+                .texts
+                .with("reason-branch", &[("parent", parent.to_string().into())]),
+            GroupReason::Abroad(country) => self
+                .texts
+                .with("reason-abroad", &[("country", country.code().into())]),
             GroupReason::CountryUnknown => self.texts.get("reason-unknown").into_owned(),
         }
     }
@@ -178,23 +201,30 @@ impl Teller<'_> {
     /// What is asked, by the routing matrix's name; its own words where there is no text.
     pub fn kind(&self, key: &str) -> String {
         let id = format!("kind-{}", key.replace('_', "-"));
-        if self.texts.has(&id) { self.texts.get(&id).into_owned() } else { key.replace('_', " ") }
+        if self.texts.has(&id) {
+            self.texts.get(&id).into_owned()
+        } else {
+            key.replace('_', " ")
+        }
     }
 
     /// Where a request stands.
     pub fn status(&self, status: Status) -> String {
         match status {
             Status::Open => self.texts.get("status-open").into_owned(),
-            Status::Snoozed { until } => {
-                self.texts.with("status-snoozed", &[("until", self.when(until).into())])
-            }
+            Status::Snoozed { until } => self
+                .texts
+                .with("status-snoozed", &[("until", self.when(until).into())]),
             Status::Closed { reason, at } => self.texts.with(
                 "status-closed",
-                &[("why", self.close_reason(reason).into()), ("at", self.brief(at).into())],
+                &[
+                    ("why", self.close_reason(reason).into()),
+                    ("at", self.brief(at).into()),
+                ],
             ),
-            Status::Merged { into } => {
-                self.texts.with("status-merged", &[("into", into.to_string().into())])
-            }
+            Status::Merged { into } => self
+                .texts
+                .with("status-merged", &[("into", into.to_string().into())]),
             Status::Void => self.texts.get("status-void").into_owned(),
         }
     }
@@ -217,7 +247,10 @@ impl Teller<'_> {
             Told::Person(name, None) | Told::Outside(name) => name.clone(),
             Told::Person(name, Some(behalf)) => self.texts.with(
                 "who-behalf",
-                &[("who", name.clone().into()), ("behalf", behalf.clone().into())],
+                &[
+                    ("who", name.clone().into()),
+                    ("behalf", behalf.clone().into()),
+                ],
             ),
         }
     }
@@ -225,27 +258,39 @@ impl Teller<'_> {
     /// What happened, in one line, without its text; `None` for what goes without saying.
     pub fn moment(&self, moment: &Moment) -> Option<String> {
         let line = match &moment.kind {
-            MomentKind::Came { source, subject, .. } => self.texts.with(
+            MomentKind::Came {
+                source, subject, ..
+            } => self.texts.with(
                 "moment-came",
                 &[
-                    ("how", self.texts.get(&format!("source-{}", source.key())).into_owned().into()),
+                    (
+                        "how",
+                        self.texts
+                            .get(&format!("source-{}", source.key()))
+                            .into_owned()
+                            .into(),
+                    ),
                     ("subject", subject.clone().into()),
                 ],
             ),
             MomentKind::Note(_) => self.texts.get("moment-note").into_owned(),
-            MomentKind::Call(outcome, _) => {
-                self.texts.get(&format!("outcome-{}", outcome.key())).into_owned()
-            }
+            MomentKind::Call(outcome, _) => self
+                .texts
+                .get(&format!("outcome-{}", outcome.key()))
+                .into_owned(),
             MomentKind::Change(change) => self.change(change)?,
-            MomentKind::Merged(other, true) => {
-                self.texts.with("moment-merged", &[("other", other.to_string().into())])
-            }
-            MomentKind::Merged(other, false) => {
-                self.texts.with("moment-unmerged", &[("other", other.to_string().into())])
-            }
+            MomentKind::Merged(other, true) => self
+                .texts
+                .with("moment-merged", &[("other", other.to_string().into())]),
+            MomentKind::Merged(other, false) => self
+                .texts
+                .with("moment-unmerged", &[("other", other.to_string().into())]),
             MomentKind::SplitOff(other, subject) => self.texts.with(
                 "moment-split",
-                &[("other", other.to_string().into()), ("subject", subject.clone().into())],
+                &[
+                    ("other", other.to_string().into()),
+                    ("subject", subject.clone().into()),
+                ],
             ),
         };
         let line = match moment.turned {
@@ -254,20 +299,30 @@ impl Teller<'_> {
             None => line,
         };
         let of = moment.of.map(|id| format!("[{id}] ")).unwrap_or_default();
-        let struck = if moment.retracted { self.texts.get("moment-retracted") } else { "".into() };
+        let struck = if moment.retracted {
+            self.texts.get("moment-retracted")
+        } else {
+            "".into()
+        };
         Some(format!("{of}{line}{struck}"))
     }
 
     /// What changed, in one line; `None` for what follows from something else that is said.
     pub fn change(&self, change: &Change) -> Option<String> {
-        let with = |id: &str, name: &'static str, value: String| self.texts.with(id, &[(name, value.into())]);
+        let with = |id: &str, name: &'static str, value: String| {
+            self.texts.with(id, &[(name, value.into())])
+        };
         let plain = |id: &str| self.texts.get(id).into_owned();
         Some(match change {
-            Change::Assignee { to: Some(who), .. } => with("change-assigned", "who", self.name(*who)),
+            Change::Assignee { to: Some(who), .. } => {
+                with("change-assigned", "who", self.name(*who))
+            }
             Change::Assignee { to: None, .. } => plain("change-unassigned"),
             Change::Turn { to, .. } => self.turn(to.owes, to.due)?,
             Change::Stage { to, .. } => with("change-stage", "stage", self.stage(*to)),
-            Change::Group { to: Some(group), .. } => with("change-group", "group", self.group(*group)),
+            Change::Group {
+                to: Some(group), ..
+            } => with("change-group", "group", self.group(*group)),
             Change::Group { to: None, .. } => plain("change-group-open"),
             Change::Status { from, to } => match (from, to) {
                 (Status::Snoozed { .. }, Status::Open) => plain("change-woken"),
@@ -283,12 +338,25 @@ impl Teller<'_> {
             Change::Wish { .. } => plain("change-wish"),
             Change::Tag { tag, there: true } => with("change-tagged", "tag", clean(tag)),
             Change::Tag { tag, there: false } => with("change-untagged", "tag", clean(tag)),
-            Change::Watch { person, there: true } => with("change-watched", "who", self.name(*person)),
-            Change::Watch { person, there: false } => with("change-unwatched", "who", self.name(*person)),
-            Change::Finding { finding, there: false } => {
-                with("change-settled", "finding", plain(&format!("finding-{}", finding.key())))
+            Change::Watch {
+                person,
+                there: true,
+            } => with("change-watched", "who", self.name(*person)),
+            Change::Watch {
+                person,
+                there: false,
+            } => with("change-unwatched", "who", self.name(*person)),
+            Change::Finding {
+                finding,
+                there: false,
+            } => with(
+                "change-settled",
+                "finding",
+                plain(&format!("finding-{}", finding.key())),
+            ),
+            Change::Finding { .. } | Change::Attempts { .. } | Change::Related { .. } => {
+                return None;
             }
-            Change::Finding { .. } | Change::Attempts { .. } | Change::Related { .. } => return None,
         })
     }
 

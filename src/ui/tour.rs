@@ -28,9 +28,13 @@ impl Tour {
 
     /// Takes an input; false when the tour is over.
     pub fn update(&mut self, input: &Input) -> bool {
-        let Input::Key(chord) = input else { return true };
+        let Input::Key(chord) = input else {
+            return true;
+        };
         match chord.key {
-            Key::Enter | Key::Right | Key::Char(' ' | 'j' | 'n') | Key::Down | Key::Tab => self.step += 1,
+            Key::Enter | Key::Right | Key::Char(' ' | 'j' | 'n') | Key::Down | Key::Tab => {
+                self.step += 1
+            }
             Key::Left | Key::Up | Key::Backspace | Key::Char('k' | 'p') => {
                 self.step = self.step.saturating_sub(1);
             }
@@ -54,7 +58,12 @@ impl Tour {
         let title = look.texts.get(&format!("tour-{n}-title")).into_owned();
         let right = format!("{n}/{STEPS}");
         let bottom = look.texts.get("tour-keys").into_owned();
-        let panel = Panel { title: &title, right: &right, bottom: &bottom, focused: true };
+        let panel = Panel {
+            title: &title,
+            right: &right,
+            bottom: &bottom,
+            focused: true,
+        };
         let inner = panel.popup(corner, width, height, buf, look);
         let words = look.texts.get(&format!("tour-{n}")).into_owned();
         for (row, line) in (1..inner.height).zip(fit::wrap(&words, usize::from(inner.width))) {

@@ -14,13 +14,18 @@ fn colour(colour: Color, default: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 /// The picture of a screen.
 pub fn svg(buffer: &Buffer) -> String {
     let area = buffer.area;
-    let (width, height) = (f32::from(area.width) * CELL.0, f32::from(area.height) * CELL.1);
+    let (width, height) = (
+        f32::from(area.width) * CELL.0,
+        f32::from(area.height) * CELL.1,
+    );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"14\">\n\
@@ -48,7 +53,13 @@ pub fn svg(buffer: &Buffer) -> String {
     out
 }
 
-fn piece(out: &mut String, at: (u16, u16), columns: u16, text: &str, style: (Color, Color, Modifier)) {
+fn piece(
+    out: &mut String,
+    at: (u16, u16),
+    columns: u16,
+    text: &str,
+    style: (Color, Color, Modifier),
+) {
     let (x, y) = (f32::from(at.0) * CELL.0, f32::from(at.1) * CELL.1);
     let width = f32::from(columns) * CELL.0;
     let (mut fg, mut bg) = (colour(style.0, "#c8ccd4"), colour(style.1, "#14171c"));
@@ -64,7 +75,11 @@ fn piece(out: &mut String, at: (u16, u16), columns: u16, text: &str, style: (Col
     if text.trim().is_empty() {
         return;
     }
-    let weight = if style.2.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+    let weight = if style.2.contains(Modifier::BOLD) {
+        " font-weight=\"bold\""
+    } else {
+        ""
+    };
     out.push_str(&format!(
         "<text x=\"{x:.1}\" y=\"{:.1}\" fill=\"{fg}\"{weight} textLength=\"{width:.1}\" \
          lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">{}</text>\n",

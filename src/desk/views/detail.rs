@@ -93,22 +93,31 @@ pub async fn load_detail(
 ) -> Result<Result<Detail, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let may = state.person(me).is_some_and(|p| p.may(Permission::ReadInbox));
+    let may = state
+        .person(me)
+        .is_some_and(|p| p.may(Permission::ReadInbox));
     if !may {
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
     }
-    let Some(request) = state.request(id) else { return Ok(Err(Refusal::NoSuchRequest(id))) };
+    let Some(request) = state.request(id) else {
+        return Ok(Err(Refusal::NoSuchRequest(id)));
+    };
     let case = case_of(state, request);
     let trail = whole_trail(state, request, &case);
     let earlier = trail.len().saturating_sub(LATEST);
     let mut moments: Vec<Moment> = Vec::new();
     let mut body = String::new();
     for (n, seq) in trail.into_iter().enumerate() {
-        let first = request.trail.first().is_some_and(|first| Seq::from(*first) == seq);
+        let first = request
+            .trail
+            .first()
+            .is_some_and(|first| Seq::from(*first) == seq);
         if n < earlier && !first {
             continue;
         }
-        let Some((meta, events)) = desk.events(seq).await? else { continue };
+        let Some((meta, events)) = desk.events(seq).await? else {
+            continue;
+        };
         if first {
             body = first_body(&events, id);
         }
@@ -117,7 +126,9 @@ pub async fn load_detail(
             moments.extend(moments::of_record(state, &meta, &events, &case));
         }
     }
-    Ok(Ok(assemble(state, request, me, now, moments, earlier, &body)))
+    Ok(Ok(assemble(
+        state, request, me, now, moments, earlier, &body,
+    )))
 }
 
 /// What belongs to a case: what was merged into it, at any depth, and what it was split from.
@@ -126,12 +137,25 @@ fn case_of(state: &State, request: &Request) -> Case {
     let mut found = vec![request.id];
     while let Some(id) = found.pop() {
         if parts.len() < PARTS {
-            found.extend(state.requests().merged_into(id).filter(|part| parts.insert(*part)));
+            found.extend(
+                state
+                    .requests()
+                    .merged_into(id)
+                    .filter(|part| parts.insert(*part)),
+            );
         }
     }
-    let above = |r: &Request| r.related.filter(|_| r.source == Source::Split).and_then(|id| state.request(id));
+    let above = |r: &Request| {
+        r.related
+            .filter(|_| r.source == Source::Split)
+            .and_then(|id| state.request(id))
+    };
     let origins = std::iter::successors(above(request), |origin| above(origin));
-    Case { id: request.id, parts, origins: origins.take(ORIGINS).map(|origin| origin.id).collect() }
+    Case {
+        id: request.id,
+        parts,
+        origins: origins.take(ORIGINS).map(|origin| origin.id).collect(),
+    }
 }
 
 /// The records that touched the request, those that touched what went into it, and the mail it was
@@ -139,9 +163,17 @@ fn case_of(state: &State, request: &Request) -> Case {
 fn whole_trail(state: &State, request: &Request, case: &Case) -> Vec<Seq> {
     let trail_of = |id: &RequestId| state.request(*id).map_or(&[][..], |part| &part.trail);
     let parts = case.parts.iter().flat_map(trail_of);
-    let arrivals = case.origins.iter().filter_map(|origin| trail_of(origin).first());
-    let mut trail: Vec<Seq> =
-        request.trail.iter().chain(parts).chain(arrivals).map(|seq| Seq::from(*seq)).collect();
+    let arrivals = case
+        .origins
+        .iter()
+        .filter_map(|origin| trail_of(origin).first());
+    let mut trail: Vec<Seq> = request
+        .trail
+        .iter()
+        .chain(parts)
+        .chain(arrivals)
+        .map(|seq| Seq::from(*seq))
+        .collect();
     trail.sort_unstable();
     trail.dedup();
     trail
@@ -149,7 +181,9 @@ fn whole_trail(state: &State, request: &Request, case: &Case) -> Vec<Seq> {
 
 fn first_body(events: &[Event], id: RequestId) -> String {
     let found = events.iter().find_map(|event| match event {
-        Event::Received { received } if received.id == id => Some(received.message.body.to_string()),
+        Event::Received { received } if received.id == id => {
+            Some(received.message.body.to_string())
+        }
         _ => None,
     });
     found.unwrap_or_default()
@@ -158,12 +192,20 @@ fn first_body(events: &[Event], id: RequestId) -> String {
 /// Marks what a later record took back, or put in force again.
 fn strike(moments: &mut [Moment], events: &[Event], request: RequestId) {
     for event in events {
-        if let Event::Retracted { request: of, of: seq, back } = event {
+        if let Event::Retracted {
+            request: of,
+            of: seq,
+            back,
+        } = event
+        {
             let said = |m: &&mut Moment| {
                 let words = matches!(m.kind, MomentKind::Note(_) | MomentKind::Call(..));
                 words && m.seq == *seq && m.of.unwrap_or(request) == *of
             };
-            moments.iter_mut().filter(said).for_each(|m| m.retracted = *back);
+            moments
+                .iter_mut()
+                .filter(said)
+                .for_each(|m| m.retracted = *back);
         }
     }
 }
@@ -181,8 +223,11 @@ fn assemble(
     let organisation = state.organisation(request.organisation);
     let line = |text: Option<&str>| text.map(|t| clean_line(t).into_owned()).unwrap_or_default();
     let name = |id: &PersonId| line(state.person(*id).map(|p| &*p.name));
-    let mut others: Vec<RequestId> =
-        state.requests().of_organisation(request.organisation).filter(|o| *o != request.id).collect();
+    let mut others: Vec<RequestId> = state
+        .requests()
+        .of_organisation(request.organisation)
+        .filter(|o| *o != request.id)
+        .collect();
     let count = others.len();
     others.reverse();
     others.truncate(5);
@@ -222,16 +267,29 @@ fn assemble(
 }
 
 fn proposed(state: &State, request: &Request, body: &str) -> Proposed {
-    let Some(kind) = request.kind else { return Proposed::default() };
+    let Some(kind) = request.kind else {
+        return Proposed::default();
+    };
     let route = state.routing().route(kind, state);
     let name = |id: PersonId| state.person(id).map(|p| clean_line(&p.name).into_owned());
-    let words = state.keywords().recognise(&request.subject, body).filter(|r| r.kind == kind);
+    let words = state
+        .keywords()
+        .recognise(&request.subject, body)
+        .filter(|r| r.kind == kind);
     let done = request.assignee.is_some()
         && request.assignee == route.to
-        && route.copy.iter().all(|person| request.watchers.contains(person));
+        && route
+            .copy
+            .iter()
+            .all(|person| request.watchers.contains(person));
     Proposed {
-        kind: state.routing().row(kind).map(|row| clean_line(&row.key).into_owned()),
-        words: words.map(|r| clean_line(&r.words).into_owned()).unwrap_or_default(),
+        kind: state
+            .routing()
+            .row(kind)
+            .map(|row| clean_line(&row.key).into_owned()),
+        words: words
+            .map(|r| clean_line(&r.words).into_owned())
+            .unwrap_or_default(),
         to: route.to.and_then(name),
         copy: route.copy.into_iter().filter_map(name).collect(),
         done,

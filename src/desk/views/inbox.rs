@@ -52,14 +52,27 @@ impl Inbox {
             return Err(Refusal::NotPermitted(Permission::ReadInbox));
         }
         let query = Query::parse(text, me, &state);
-        Ok(Inbox { state, me, query, text: text.into(), keys: Vector::new(), as_of: Millis::MIN, complete: false })
+        Ok(Inbox {
+            state,
+            me,
+            query,
+            text: text.into(),
+            keys: Vector::new(),
+            as_of: Millis::MIN,
+            complete: false,
+        })
     }
 
     /// The whole list, at once.
     ///
     /// # Errors
     /// As [`Inbox::empty`].
-    pub fn build(published: &Published, me: PersonId, text: &str, now: Millis) -> Result<Inbox, Refusal> {
+    pub fn build(
+        published: &Published,
+        me: PersonId,
+        text: &str,
+        now: Millis,
+    ) -> Result<Inbox, Refusal> {
         let mut inbox = Inbox::empty(published, me, text)?;
         // Nobody cancels it.
         let _ = inbox.scan(now, &Cancel::default(), &mut |_| ());
@@ -69,7 +82,13 @@ impl Inbox {
     /// The list for another query. When it only narrows this one, this one's rows are looked at, else
     /// all that there are. `step` gets a first page, when it is found long before the whole. `None` when
     /// cancelled.
-    pub fn requery(&self, text: &str, now: Millis, cancel: &Cancel, step: Step<'_>) -> Option<Inbox> {
+    pub fn requery(
+        &self,
+        text: &str,
+        now: Millis,
+        cancel: &Cancel,
+        step: Step<'_>,
+    ) -> Option<Inbox> {
         let mut next = Inbox {
             query: Query::parse(text, self.me, &self.state),
             text: text.into(),
@@ -91,12 +110,22 @@ impl Inbox {
         self.as_of = now;
         let Some((of, whole)) = query.open_only() else {
             let kept = Sieve::whole(&query, &state, now).all(cancel)?;
-            let names = if query.sort() == Sort::Client { name_keys(&state) } else { Vec::new() };
+            let names = if query.sort() == Sort::Client {
+                name_keys(&state)
+            } else {
+                Vec::new()
+            };
             let key = |request: &Request| match query.sort() {
-                Sort::Client => names.get(request.organisation.index()).copied().unwrap_or_default(),
+                Sort::Client => names
+                    .get(request.organisation.index())
+                    .copied()
+                    .unwrap_or_default(),
                 Sort::NextStep | Sort::Newest | Sort::Oldest => self.key(request).0,
             };
-            let mut keys: Vec<Key> = kept.into_iter().map(|request| (key(request), request.id)).collect();
+            let mut keys: Vec<Key> = kept
+                .into_iter()
+                .map(|request| (key(request), request.id))
+                .collect();
             keys.sort_unstable();
             self.keys = keys.into_iter().collect();
             self.complete = true;
@@ -115,7 +144,13 @@ impl Inbox {
     }
 
     /// Keeps what the sieve keeps of `wider`, in its order.
-    fn sift(&mut self, wider: &Vector<Key>, sieve: &Sieve<'_>, cancel: &Cancel, step: Step<'_>) -> Option<()> {
+    fn sift(
+        &mut self,
+        wider: &Vector<Key>,
+        sieve: &Sieve<'_>,
+        cancel: &Cancel,
+        step: Step<'_>,
+    ) -> Option<()> {
         self.first_page(wider, sieve, step);
         let found = sieve.among(wider.iter().map(|(_, id)| *id), cancel)?;
         let found = |key: &&Key| found.get(key.1.index()).copied().unwrap_or(false);
@@ -131,10 +166,24 @@ impl Inbox {
         if wider.len() <= LOOKED_AT {
             return;
         }
-        let kept = |key: &&Key| self.state.request(key.1).is_some_and(|request| sieve.keeps(request));
-        let keys: Vector<Key> = wider.iter().take(LOOKED_AT).filter(kept).take(FIRST).copied().collect();
+        let kept = |key: &&Key| {
+            self.state
+                .request(key.1)
+                .is_some_and(|request| sieve.keeps(request))
+        };
+        let keys: Vector<Key> = wider
+            .iter()
+            .take(LOOKED_AT)
+            .filter(kept)
+            .take(FIRST)
+            .copied()
+            .collect();
         if !keys.is_empty() {
-            step(Inbox { keys, complete: false, ..self.clone() });
+            step(Inbox {
+                keys,
+                complete: false,
+                ..self.clone()
+            });
         }
     }
 
@@ -143,7 +192,9 @@ impl Inbox {
     /// means something else now (a right was taken away, a name is new): build it anew.
     pub fn advance(&self, published: &Published, now: Millis) -> Option<Inbox> {
         let state = published.state();
-        let may = state.person(self.me).is_some_and(|me| me.may(Permission::ReadInbox));
+        let may = state
+            .person(self.me)
+            .is_some_and(|me| me.may(Permission::ReadInbox));
         if !self.complete || !may || Query::parse(&self.text, self.me, state) != self.query {
             return None;
         }
@@ -154,7 +205,11 @@ impl Inbox {
             }
             changed.extend(state.requests().due_between(self.as_of, now));
         }
-        let mut next = Inbox { state: state.clone(), as_of: now, ..self.clone() };
+        let mut next = Inbox {
+            state: state.clone(),
+            as_of: now,
+            ..self.clone()
+        };
         for id in changed {
             if let Some(old) = self.state.request(id) {
                 next.remove(self.key(old));
@@ -243,18 +298,25 @@ impl Inbox {
 
     /// The line of a request, whether or not it is in the list.
     pub fn row_of(&self, id: RequestId, now: Millis) -> Option<RequestRow> {
-        self.state.request(id).map(|request| RequestRow::of(request, &self.state, self.me, now))
+        self.state
+            .request(id)
+            .map(|request| RequestRow::of(request, &self.state, self.me, now))
     }
 }
 
 /// What the client of `request` sorts by.
 fn name_key(state: &State, request: &Request) -> i64 {
-    state.organisation(request.organisation).map_or(0, |client| first_letters(&client.profile.name))
+    state
+        .organisation(request.organisation)
+        .map_or(0, |client| first_letters(&client.profile.name))
 }
 
 /// What each organisation sorts by, by its place.
 fn name_keys(state: &State) -> Vec<i64> {
-    state.organisations().map(|client| first_letters(&client.profile.name)).collect()
+    state
+        .organisations()
+        .map(|client| first_letters(&client.profile.name))
+        .collect()
 }
 
 /// The first letters of a name as a number that sorts like them.

@@ -62,7 +62,11 @@ impl Published {
             house: clean_line(&house.name).into_owned(),
             zone: house.calendar.zone(),
             sample: house.sample,
-            waiting: if reads { requests.waiting(Some(person.id)) + requests.waiting(None) } else { 0 },
+            waiting: if reads {
+                requests.waiting(Some(person.id)) + requests.waiting(None)
+            } else {
+                0
+            },
             overdue: reads && requests.any_overdue(Some(person.id), now),
             views: state
                 .views()
@@ -96,6 +100,8 @@ impl Published {
     /// The active staff by id and name, for the question who is at this terminal.
     pub fn staff(&self) -> Vec<(PersonId, String)> {
         let staff = self.state().people().filter(|p| p.active && p.is_staff());
-        staff.map(|p| (p.id, clean_line(&p.name).into_owned())).collect()
+        staff
+            .map(|p| (p.id, clean_line(&p.name).into_owned()))
+            .collect()
     }
 }

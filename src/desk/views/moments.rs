@@ -113,15 +113,27 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
         if !concerns(event, case) {
             continue;
         }
-        let Some(kind) = kind_of(event, case) else { continue };
+        let Some(kind) = kind_of(event, case) else {
+            continue;
+        };
         let who = match &kind {
-            MomentKind::Came { source: Source::Mail | Source::Csv | Source::Json, from, .. } => {
-                Told::Outside(sender(event).unwrap_or_else(|| from.clone()))
-            }
+            MomentKind::Came {
+                source: Source::Mail | Source::Csv | Source::Json,
+                from,
+                ..
+            } => Told::Outside(sender(event).unwrap_or_else(|| from.clone())),
             _ => who.clone(),
         };
         let of = event.requests()[0].filter(|id| *id != request);
-        moments.push(Moment { at: meta.at, seq: meta.seq, who, kind, retracted: false, turned, of });
+        moments.push(Moment {
+            at: meta.at,
+            seq: meta.seq,
+            who,
+            kind,
+            retracted: false,
+            turned,
+            of,
+        });
     }
     moments
 }
@@ -129,14 +141,17 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
 /// Whether an event is about the request, about one that is part of it now, or the arrival of one
 /// it was split from.
 fn concerns(event: &Event, case: &Case) -> bool {
-    let origin = matches!(event, Event::Received { received } if case.origins.contains(&received.id));
+    let origin =
+        matches!(event, Event::Received { received } if case.origins.contains(&received.id));
     let mut about = event.requests().into_iter().flatten();
     origin || about.any(|id| id == case.id || case.parts.contains(&id))
 }
 
 fn told(state: &State, meta: &Meta) -> Told {
     let name = |id: PersonId| {
-        state.person(id).map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
+        state
+            .person(id)
+            .map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
     };
     match meta.actor {
         None => Told::House,
@@ -151,7 +166,11 @@ fn sender(event: &Event) -> Option<String> {
         _ => return None,
     };
     let name = message.from.name.trim();
-    let shown = if name.is_empty() { &message.from.email } else { name };
+    let shown = if name.is_empty() {
+        &message.from.email
+    } else {
+        name
+    };
     (!shown.is_empty()).then(|| clean_line(shown).into_owned())
 }
 
@@ -169,9 +188,14 @@ fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
             Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
         }
         Event::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
-        Event::Merged { request: from, into, joined } => {
-            Some(MomentKind::Merged(if *from == request { *into } else { *from }, *joined))
-        }
+        Event::Merged {
+            request: from,
+            into,
+            joined,
+        } => Some(MomentKind::Merged(
+            if *from == request { *into } else { *from },
+            *joined,
+        )),
         Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Retracted { .. }
@@ -195,9 +219,18 @@ fn clean(change: &Change) -> Change {
     let line = |text: &str| -> Box<str> { clean_line(text).into_owned().into() };
     let wish = |wish: &Option<Box<Wish>>| wish.as_deref().map(|wish| Box::new(clean_wish(wish)));
     match change {
-        Change::Subject { from, to } => Change::Subject { from: line(from), to: line(to) },
-        Change::Tag { tag, there } => Change::Tag { tag: line(tag), there: *there },
-        Change::Wish { from, to } => Change::Wish { from: wish(from), to: wish(to) },
+        Change::Subject { from, to } => Change::Subject {
+            from: line(from),
+            to: line(to),
+        },
+        Change::Tag { tag, there } => Change::Tag {
+            tag: line(tag),
+            there: *there,
+        },
+        Change::Wish { from, to } => Change::Wish {
+            from: wish(from),
+            to: wish(to),
+        },
         Change::Assignee { .. }
         | Change::Turn { .. }
         | Change::Stage { .. }

@@ -63,12 +63,20 @@ impl Published {
 
     /// The names of staff, for who may read the inbox.
     pub fn names(&self, me: PersonId) -> Names {
-        Names(self.colleagues(me).into_iter().map(|c| (c.id, c.name)).collect())
+        Names(
+            self.colleagues(me)
+                .into_iter()
+                .map(|c| (c.id, c.name))
+                .collect(),
+        )
     }
 
     /// Organisations whose name has `words` in it, at most `most`, for who works requests.
     pub fn organisations(&self, me: PersonId, words: &str, most: usize) -> Vec<OrganisationName> {
-        let allowed = self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox));
+        let allowed = self
+            .state()
+            .person(me)
+            .is_some_and(|p| p.may(Permission::ReadInbox));
         let words = crate::text::fold::fold(words);
         let all = self.state().organisations().filter(|_| allowed);
         all.filter(|o| crate::text::fold::contains_folded(&o.profile.name, &words))
@@ -89,9 +97,13 @@ impl Published {
         me: PersonId,
         request: crate::domain::RequestId,
     ) -> Option<(OrganisationId, crate::domain::organisation::Profile)> {
-        self.state().person(me).filter(|p| p.may(Permission::WorkRequests))?;
+        self.state()
+            .person(me)
+            .filter(|p| p.may(Permission::WorkRequests))?;
         let organisation = self.state().request(request)?.organisation;
-        self.state().organisation(organisation).map(|o| (o.id, o.profile.clone()))
+        self.state()
+            .organisation(organisation)
+            .map(|o| (o.id, o.profile.clone()))
     }
 
     /// The tags in use on requests that are live, for who may read them; at most a few hundred, found
@@ -99,7 +111,11 @@ impl Published {
     pub fn tags(&self, me: PersonId) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
         const MOST: usize = 300;
-        if !self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox)) {
+        if !self
+            .state()
+            .person(me)
+            .is_some_and(|p| p.may(Permission::ReadInbox))
+        {
             return Vec::new();
         }
         let rows = self.state().requests().rows();
@@ -118,7 +134,10 @@ impl Published {
     /// # Errors
     /// [`Refusal::NotPermitted`] for anybody else.
     pub fn routing_of(&self, me: PersonId) -> Result<crate::domain::routing::Routing, Refusal> {
-        let may = self.state().person(me).is_some_and(|p| p.may(Permission::EditRouting));
+        let may = self
+            .state()
+            .person(me)
+            .is_some_and(|p| p.may(Permission::EditRouting));
         if may {
             Ok((**self.state().routing()).clone())
         } else {
@@ -128,10 +147,16 @@ impl Published {
 
     /// The kinds of the routing matrix, by id and stable name, for who may read requests.
     pub fn kinds(&self, me: PersonId) -> Vec<(crate::domain::routing::KindId, String)> {
-        if !self.state().person(me).is_some_and(|p| p.may(Permission::ReadInbox)) {
+        if !self
+            .state()
+            .person(me)
+            .is_some_and(|p| p.may(Permission::ReadInbox))
+        {
             return Vec::new();
         }
         let rows = &self.state().routing().rows;
-        rows.iter().map(|row| (row.id, clean_line(&row.key).into_owned())).collect()
+        rows.iter()
+            .map(|row| (row.id, clean_line(&row.key).into_owned()))
+            .collect()
     }
 }

@@ -20,15 +20,42 @@ pub struct BuiltIn {
 
 /// The views that are always there, the first one first.
 pub const BUILT_IN: [BuiltIn; 9] = [
-    BuiltIn { key: "mine-and-unassigned", query: "is:open who:me,none" },
-    BuiltIn { key: "mine", query: "is:open who:me" },
-    BuiltIn { key: "unassigned", query: "is:open who:none sort:newest" },
-    BuiltIn { key: "all-open", query: "is:open" },
-    BuiltIn { key: "overdue", query: "is:overdue" },
-    BuiltIn { key: "to-validate", query: "is:open stage:new,attempted,in-touch" },
-    BuiltIn { key: "watched", query: "is:watched" },
-    BuiltIn { key: "snoozed", query: "is:snoozed" },
-    BuiltIn { key: "closed", query: "is:closed" },
+    BuiltIn {
+        key: "mine-and-unassigned",
+        query: "is:open who:me,none",
+    },
+    BuiltIn {
+        key: "mine",
+        query: "is:open who:me",
+    },
+    BuiltIn {
+        key: "unassigned",
+        query: "is:open who:none sort:newest",
+    },
+    BuiltIn {
+        key: "all-open",
+        query: "is:open",
+    },
+    BuiltIn {
+        key: "overdue",
+        query: "is:overdue",
+    },
+    BuiltIn {
+        key: "to-validate",
+        query: "is:open stage:new,attempted,in-touch",
+    },
+    BuiltIn {
+        key: "watched",
+        query: "is:watched",
+    },
+    BuiltIn {
+        key: "snoozed",
+        query: "is:snoozed",
+    },
+    BuiltIn {
+        key: "closed",
+        query: "is:closed",
+    },
 ];
 
 /// The order of a list.
@@ -102,9 +129,16 @@ pub struct Query {
 impl Query {
     /// Reads a query for `me`. Names are those of the people there are.
     pub fn parse(text: &str, me: PersonId, state: &State) -> Query {
-        let mut query = Query { tests: Vec::new(), words: Vec::new(), sort: Sort::default(), me };
+        let mut query = Query {
+            tests: Vec::new(),
+            words: Vec::new(),
+            sort: Sort::default(),
+            me,
+        };
         for word in text.split_whitespace().take(32) {
-            let field = word.split_once(':').and_then(|(field, value)| query.field(field, value, state));
+            let field = word
+                .split_once(':')
+                .and_then(|(field, value)| query.field(field, value, state));
             if field.is_none() {
                 query.words.push(fold::fold(word));
             }
@@ -122,7 +156,11 @@ impl Query {
         self.tests == other.tests
             && self.sort == other.sort
             && self.words.len() >= other.words.len()
-            && other.words.iter().zip(&self.words).all(|(old, new)| lengthens(old, new))
+            && other
+                .words
+                .iter()
+                .zip(&self.words)
+                .all(|(old, new)| lengthens(old, new))
     }
 
     /// Whether what it shows depends on the time, even when nothing changes.
@@ -166,15 +204,26 @@ impl Query {
             "none" => Who::Nobody,
             name => {
                 let wanted = fold::fold(name);
-                let is = |person: &Person| fold::fold(&person.name).split(' ').any(|part| part == wanted);
-                state.people().find(|p| is(p)).map_or(Who::Unknown, |p| Who::Person(p.id))
+                let is = |person: &Person| {
+                    fold::fold(&person.name)
+                        .split(' ')
+                        .any(|part| part == wanted)
+                };
+                state
+                    .people()
+                    .find(|p| is(p))
+                    .map_or(Who::Unknown, |p| Who::Person(p.id))
             }
         }
     }
 
     /// Whether a request is among what the query shows.
     pub(super) fn matches(&self, request: &Request, state: &State, now: Millis) -> bool {
-        self.meets_all(request, now) && self.words.iter().all(|word| word_matches(word, request, state))
+        self.meets_all(request, now)
+            && self
+                .words
+                .iter()
+                .all(|word| word_matches(word, request, state))
     }
 
     /// Whether a request meets the tests; its words are another matter.
@@ -193,14 +242,23 @@ impl Query {
         if self.sort != Sort::NextStep || !self.tests.contains(&Test::Open) {
             return None;
         }
-        let whos = self.tests.iter().find_map(|test| if let Test::Who(whos) = test { Some(whos) } else { None });
+        let whos = self.tests.iter().find_map(|test| {
+            if let Test::Who(whos) = test {
+                Some(whos)
+            } else {
+                None
+            }
+        });
         let owner = |who: &Who| match who {
             Who::Nobody => Some(None),
             Who::Person(person) => Some(Some(*person)),
             Who::Unknown => None,
         };
         let whole = self.words.is_empty() && self.tests.len() == 1 + usize::from(whos.is_some());
-        Some((whos.map(|whos| whos.iter().filter_map(owner).collect()), whole))
+        Some((
+            whos.map(|whos| whos.iter().filter_map(owner).collect()),
+            whole,
+        ))
     }
 
     fn meets(&self, test: &Test, request: &Request, now: Millis) -> bool {
@@ -239,7 +297,10 @@ fn stage(key: &str) -> Option<Stage> {
 /// A word is found in the subject, the client's or the assignee's name, a tag or the number.
 fn word_matches(word: &str, request: &Request, state: &State) -> bool {
     fold::contains_folded(&request.subject, word)
-        || request.tags.iter().any(|tag| fold::contains_folded(tag, word))
+        || request
+            .tags
+            .iter()
+            .any(|tag| fold::contains_folded(tag, word))
         || state
             .organisation(request.organisation)
             .is_some_and(|o| fold::contains_folded(&o.profile.name, word))
@@ -263,5 +324,9 @@ fn is_number(word: &str, id: u32) -> bool {
 /// The number of a request that a word is.
 pub(super) fn number(word: &str) -> Option<u32> {
     let digits = word.strip_prefix("r-").unwrap_or(word);
-    if digits.len() <= 10 { digits.parse().ok() } else { None }
+    if digits.len() <= 10 {
+        digits.parse().ok()
+    } else {
+        None
+    }
 }

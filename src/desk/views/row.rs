@@ -58,11 +58,23 @@ pub struct SavedViewRow {
 impl RequestRow {
     /// The line of `request` for `me`.
     pub(super) fn of(request: &Request, state: &State, me: PersonId, now: Millis) -> RequestRow {
-        let assignee = request.assignee.and_then(|id| state.person(id)).map(|person| {
-            (person.id, clean_line(person.first_name()).into_owned(), person.id == me)
-        });
+        let assignee = request
+            .assignee
+            .and_then(|id| state.person(id))
+            .map(|person| {
+                (
+                    person.id,
+                    clean_line(person.first_name()).into_owned(),
+                    person.id == me,
+                )
+            });
         let group = request.group.map_or_else(
-            || (group::propose(state, request.organisation, now).group(), false),
+            || {
+                (
+                    group::propose(state, request.organisation, now).group(),
+                    false,
+                )
+            },
             |group| (group, true),
         );
         RequestRow {
@@ -81,7 +93,11 @@ impl RequestRow {
             group,
             findings: request.findings,
             watched: request.watchers.contains(&me),
-            tags: request.tags.iter().map(|tag| clean_line(tag).into_owned()).collect(),
+            tags: request
+                .tags
+                .iter()
+                .map(|tag| clean_line(tag).into_owned())
+                .collect(),
             attachments: request.attachments,
             revision: request.revision,
         }

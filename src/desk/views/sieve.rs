@@ -33,7 +33,10 @@ struct Word<'a> {
 impl<'a> Sieve<'a> {
     /// For rows of which nothing is known.
     pub(super) fn whole(query: &'a Query, state: &'a State, now: Millis) -> Sieve<'a> {
-        Sieve { tested: Some(now), ..Sieve::of_words(query, state) }
+        Sieve {
+            tested: Some(now),
+            ..Sieve::of_words(query, state)
+        }
     }
 
     /// For rows that meet the query's tests: only its words are looked for.
@@ -41,15 +44,27 @@ impl<'a> Sieve<'a> {
         let word = |text: &'a String| Word {
             text,
             number: query::number(text),
-            organisations: state.organisations().map(|o| fold::contains_folded(&o.profile.name, text)).collect(),
-            people: state.people().map(|p| fold::contains_folded(&p.name, text)).collect(),
+            organisations: state
+                .organisations()
+                .map(|o| fold::contains_folded(&o.profile.name, text))
+                .collect(),
+            people: state
+                .people()
+                .map(|p| fold::contains_folded(&p.name, text))
+                .collect(),
         };
-        Sieve { query, state, tested: None, words: query.words().iter().map(word).collect() }
+        Sieve {
+            query,
+            state,
+            tested: None,
+            words: query.words().iter().map(word).collect(),
+        }
     }
 
     /// Whether the query shows `request`.
     pub(super) fn keeps(&self, request: &Request) -> bool {
-        self.tested.is_none_or(|now| self.query.meets_all(request, now))
+        self.tested
+            .is_none_or(|now| self.query.meets_all(request, now))
             && self.words.iter().all(|word| word.finds(request))
     }
 
@@ -69,7 +84,11 @@ impl<'a> Sieve<'a> {
 
     /// Which of `wanted` the query shows, by the place of each row; `None` when cancelled. Rows are looked
     /// at in the order they lie in memory: in any other order a million of them take several times as long.
-    pub(super) fn among(&self, wanted: impl Iterator<Item = RequestId>, cancel: &Cancel) -> Option<Vec<bool>> {
+    pub(super) fn among(
+        &self,
+        wanted: impl Iterator<Item = RequestId>,
+        cancel: &Cancel,
+    ) -> Option<Vec<bool>> {
         let rows = self.state.requests().rows();
         let mut found = vec![false; rows.len()];
         for id in wanted {
@@ -91,9 +110,14 @@ impl Word<'_> {
     fn finds(&self, request: &Request) -> bool {
         let at = |names: &[bool], place: usize| names.get(place).copied().unwrap_or(false);
         at(&self.organisations, request.organisation.index())
-            || request.assignee.is_some_and(|person| at(&self.people, person.index()))
+            || request
+                .assignee
+                .is_some_and(|person| at(&self.people, person.index()))
             || self.number == Some(request.id.0)
             || fold::contains_folded(&request.subject, self.text)
-            || request.tags.iter().any(|tag| fold::contains_folded(tag, self.text))
+            || request
+                .tags
+                .iter()
+                .any(|tag| fold::contains_folded(tag, self.text))
     }
 }

@@ -23,17 +23,28 @@ pub const TAG_MOST: usize = 40;
 /// Does `act` to each of `ids`. Those that refuse are left and named; when all do, so does the command.
 pub fn on(state: &State, facts: &Facts, ids: &[RequestId], act: &Act) -> Result<Decision, Refusal> {
     if ids.len() > Command::MOST {
-        return Err(Refusal::TooLong { most: Command::MOST });
+        return Err(Refusal::TooLong {
+            most: Command::MOST,
+        });
     }
     let house = state.house().ok_or(Refusal::NotSetUp)?;
     let mut decision = Decision::default();
     let mut named = HashSet::new();
     for id in ids.iter().filter(|id| named.insert(**id)) {
-        let one = state.request(*id).ok_or(Refusal::NoSuchRequest(*id)).and_then(|request| {
-            let mut doing = Doing { state, facts, house, request, events: Vec::new() };
-            doing.act(act)?;
-            Ok(doing.events)
-        });
+        let one = state
+            .request(*id)
+            .ok_or(Refusal::NoSuchRequest(*id))
+            .and_then(|request| {
+                let mut doing = Doing {
+                    state,
+                    facts,
+                    house,
+                    request,
+                    events: Vec::new(),
+                };
+                doing.act(act)?;
+                Ok(doing.events)
+            });
         match one {
             Ok(events) => decision.events.extend(events),
             Err(refusal) => decision.skipped.push((*id, refusal)),
@@ -54,8 +65,16 @@ pub fn wake_due(state: &State, facts: &Facts) -> Result<Decision, Refusal> {
     let house = state.house().ok_or(Refusal::NotSetUp)?;
     let mut events = Vec::new();
     for id in state.requests().to_wake(facts.now).take(Command::MOST) {
-        let Some(request) = state.request(id) else { continue };
-        let mut doing = Doing { state, facts, house, request, events: Vec::new() };
+        let Some(request) = state.request(id) else {
+            continue;
+        };
+        let mut doing = Doing {
+            state,
+            facts,
+            house,
+            request,
+            events: Vec::new(),
+        };
         doing.wake();
         events.append(&mut doing.events);
     }
@@ -94,16 +113,25 @@ impl Doing<'_> {
             Act::SetKind(to) => self.set_kind(*to),
             Act::SetSubject(to) => self.set_subject(to),
             Act::SetDeadline(to) => self.set_deadline(*to),
-            Act::Settle(finding) => self.settle(*finding).map(|done| done.then_some(()))?.ok_or(Refusal::AlreadySo),
+            Act::Settle(finding) => self
+                .settle(*finding)
+                .map(|done| done.then_some(()))?
+                .ok_or(Refusal::AlreadySo),
             Act::ClientOwes(until) => self.hand_over(Owes::Client, *until),
             Act::HouseOwes(until) => self.hand_over(Owes::House, *until),
             Act::SetWish(wish) => {
                 let to = (**wish != super::Wish::default()).then(|| wish.clone());
-                self.set(Change::Wish { from: self.request.wish.clone(), to })
+                self.set(Change::Wish {
+                    from: self.request.wish.clone(),
+                    to,
+                })
             }
             Act::SetOrganisation(to) => {
                 self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
-                self.set(Change::Organisation { from: self.request.organisation, to: *to })
+                self.set(Change::Organisation {
+                    from: self.request.organisation,
+                    to: *to,
+                })
             }
         }
     }
@@ -124,7 +152,10 @@ impl Doing<'_> {
     }
 
     fn push(&mut self, change: Change) {
-        self.events.push(Event::Changed { request: self.request.id, change });
+        self.events.push(Event::Changed {
+            request: self.request.id,
+            change,
+        });
     }
 
     /// A change that must be one.
@@ -144,7 +175,10 @@ impl Doing<'_> {
     }
 
     fn set_status(&mut self, to: Status) {
-        self.push(Change::Status { from: self.request.status, to });
+        self.push(Change::Status {
+            from: self.request.status,
+            to,
+        });
     }
 
     fn actor(&self) -> Result<PersonId, Refusal> {
@@ -155,22 +189,34 @@ impl Doing<'_> {
         let me = self.actor()?;
         match self.request.assignee {
             Some(other) if other != me => Err(Refusal::AlreadyClaimed {
-                by: self.state.person(other).map_or("?".into(), |p| p.name.clone()),
+                by: self
+                    .state
+                    .person(other)
+                    .map_or("?".into(), |p| p.name.clone()),
                 at: self.request.touched_at,
             }),
             Some(_) => Err(Refusal::AlreadySo),
-            None => self.set(Change::Assignee { from: None, to: Some(me) }),
+            None => self.set(Change::Assignee {
+                from: None,
+                to: Some(me),
+            }),
         }
     }
 
     fn assign(&mut self, to: Option<PersonId>) -> Result<(), Refusal> {
         if let Some(person) = to {
-            let takes = self.state.person(person).is_some_and(|p| p.active && p.is_staff());
+            let takes = self
+                .state
+                .person(person)
+                .is_some_and(|p| p.active && p.is_staff());
             if !takes {
                 return Err(Refusal::NoSuchPerson);
             }
         }
-        self.set(Change::Assignee { from: self.request.assignee, to })
+        self.set(Change::Assignee {
+            from: self.request.assignee,
+            to,
+        })
     }
 
     fn watch(&mut self, there: bool) -> Result<(), Refusal> {
@@ -185,7 +231,13 @@ impl Doing<'_> {
 
     /// Whether one more fits, if one is `wanted`.
     fn room(&self, used: usize, wanted: bool) -> Result<(), Refusal> {
-        if !wanted || used < Request::MOST { Ok(()) } else { Err(Refusal::TooLong { most: Request::MOST }) }
+        if !wanted || used < Request::MOST {
+            Ok(())
+        } else {
+            Err(Refusal::TooLong {
+                most: Request::MOST,
+            })
+        }
     }
 
     fn snooze(&mut self, until: Millis) -> Result<(), Refusal> {
@@ -203,7 +255,11 @@ impl Doing<'_> {
     fn wake(&mut self) {
         self.set_status(Status::Open);
         if self.request.turn.owes == Owes::House {
-            self.set_turn(Turn::answer(self.house, self.facts.now, self.request.deadline));
+            self.set_turn(Turn::answer(
+                self.house,
+                self.facts.now,
+                self.request.deadline,
+            ));
         }
     }
 
@@ -229,7 +285,10 @@ impl Doing<'_> {
             return Err(Refusal::ReasonMissing);
         }
         self.note_if_any(text)?;
-        self.set_status(Status::Closed { reason, at: self.facts.now });
+        self.set_status(Status::Closed {
+            reason,
+            at: self.facts.now,
+        });
         self.set_turn(Turn::NOBODY);
         if reason == CloseReason::Concluded {
             self.start_relation();
@@ -240,23 +299,36 @@ impl Doing<'_> {
     /// A subcontracted deal keeps the relation with that client for the published 12 months (REQ-7).
     fn start_relation(&mut self) {
         let decided = self.request.group;
-        let proposed = || group::propose(self.state, self.request.organisation, self.facts.now).group();
+        let proposed =
+            || group::propose(self.state, self.request.organisation, self.facts.now).group();
         if decided.unwrap_or_else(proposed) != Group::Subcontracting {
             return;
         }
-        let Some(organisation) = self.state.organisation(self.request.organisation) else { return };
+        let Some(organisation) = self.state.organisation(self.request.organisation) else {
+            return;
+        };
         let today = self.house.local(self.facts.now).date();
         let months = chrono::Months::new(self.house.relation_months);
-        let to = today.checked_add_months(months).map(|end| self.house.instant(end, None));
+        let to = today
+            .checked_add_months(months)
+            .map(|end| self.house.instant(end, None));
         let from = organisation.relation_until;
         if to > from {
-            self.events.push(Event::RelationSet { organisation: organisation.id, from, to });
+            self.events.push(Event::RelationSet {
+                organisation: organisation.id,
+                from,
+                to,
+            });
         }
     }
 
     fn reopen(&mut self) -> Result<(), Refusal> {
         self.set_status(Status::Open);
-        self.set_turn(Turn::answer(self.house, self.facts.now, self.request.deadline));
+        self.set_turn(Turn::answer(
+            self.house,
+            self.facts.now,
+            self.request.deadline,
+        ));
         Ok(())
     }
 
@@ -270,7 +342,10 @@ impl Doing<'_> {
     fn note_if_any(&mut self, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         if !text.is_empty() {
-            self.events.push(Event::Noted { request: self.request.id, text });
+            self.events.push(Event::Noted {
+                request: self.request.id,
+                text,
+            });
         }
         Ok(())
     }
@@ -278,16 +353,26 @@ impl Doing<'_> {
     fn attempt(&mut self, outcome: Outcome, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         let request = self.request;
-        self.events.push(Event::Attempted { request: request.id, outcome, text });
+        self.events.push(Event::Attempted {
+            request: request.id,
+            outcome,
+            text,
+        });
         let stage = match outcome {
             Outcome::Spoke => Stage::InTouch,
             Outcome::Called | Outcome::NoAnswer => Stage::Attempted,
         };
         if stage > request.stage {
-            self.push(Change::Stage { from: request.stage, to: stage });
+            self.push(Change::Stage {
+                from: request.stage,
+                to: stage,
+            });
         }
         let attempts = request.attempts.saturating_add(1);
-        self.push(Change::Attempts { from: request.attempts, to: attempts });
+        self.push(Change::Attempts {
+            from: request.attempts,
+            to: attempts,
+        });
         self.set_turn(match outcome {
             Outcome::Called => Turn::client(self.house, self.facts.now),
             Outcome::NoAnswer => Turn::retry(self.house, self.facts.now, request.deadline),
@@ -302,20 +387,33 @@ impl Doing<'_> {
             return Err(Refusal::AlreadySo);
         }
         self.note_if_any(text)?;
-        self.push(Change::Stage { from, to: Stage::Validated });
-        self.set_turn(Turn::answer(self.house, self.facts.now, self.request.deadline));
+        self.push(Change::Stage {
+            from,
+            to: Stage::Validated,
+        });
+        self.set_turn(Turn::answer(
+            self.house,
+            self.facts.now,
+            self.request.deadline,
+        ));
         Ok(())
     }
 
     fn set_group(&mut self, to: Option<Group>) -> Result<(), Refusal> {
-        self.set(Change::Group { from: self.request.group, to })
+        self.set(Change::Group {
+            from: self.request.group,
+            to,
+        })
     }
 
     fn set_kind(&mut self, to: Option<KindId>) -> Result<(), Refusal> {
         if to.is_some_and(|kind| self.state.routing().row(kind).is_none()) {
             return Err(Refusal::NoSuchThing);
         }
-        self.set(Change::Kind { from: self.request.kind, to })
+        self.set(Change::Kind {
+            from: self.request.kind,
+            to,
+        })
     }
 
     fn route(&mut self) -> Result<(), Refusal> {
@@ -323,15 +421,29 @@ impl Doing<'_> {
         let route = self.state.routing().route(kind, self.state);
         let to = route.to.ok_or(Refusal::NoRoute)?;
         if self.request.assignee != Some(to) {
-            self.push(Change::Assignee { from: self.request.assignee, to: Some(to) });
-        }
-        for person in route.copy.into_iter().filter(|person| !self.request.watchers.contains(person)) {
-            self.events.push(Event::Changed {
-                request: self.request.id,
-                change: Change::Watch { person, there: true },
+            self.push(Change::Assignee {
+                from: self.request.assignee,
+                to: Some(to),
             });
         }
-        if self.events.is_empty() { Err(Refusal::AlreadySo) } else { Ok(()) }
+        for person in route
+            .copy
+            .into_iter()
+            .filter(|person| !self.request.watchers.contains(person))
+        {
+            self.events.push(Event::Changed {
+                request: self.request.id,
+                change: Change::Watch {
+                    person,
+                    there: true,
+                },
+            });
+        }
+        if self.events.is_empty() {
+            Err(Refusal::AlreadySo)
+        } else {
+            Ok(())
+        }
     }
 
     fn set_subject(&mut self, to: &str) -> Result<(), Refusal> {
@@ -340,9 +452,14 @@ impl Doing<'_> {
             return Err(Refusal::TextMissing);
         }
         if to.chars().count() > Request::SUBJECT_MOST {
-            return Err(Refusal::TooLong { most: Request::SUBJECT_MOST });
+            return Err(Refusal::TooLong {
+                most: Request::SUBJECT_MOST,
+            });
         }
-        self.set(Change::Subject { from: self.request.subject.clone(), to: to.into() })?;
+        self.set(Change::Subject {
+            from: self.request.subject.clone(),
+            to: to.into(),
+        })?;
         if lint::subject_conforms(to) {
             self.settle(Finding::Subject)?;
         }
@@ -353,7 +470,10 @@ impl Doing<'_> {
         if to.is_some_and(|at| at <= self.facts.now) {
             return Err(Refusal::InThePast);
         }
-        self.set(Change::Deadline { from: self.request.deadline, to })?;
+        self.set(Change::Deadline {
+            from: self.request.deadline,
+            to,
+        })?;
         if to.is_some() {
             self.settle(Finding::NoDeadline)?;
         }
@@ -361,7 +481,10 @@ impl Doing<'_> {
         if let (Owes::House, Some(at), Some(due)) = (owes, to, due)
             && at < due
         {
-            self.set_turn(Turn { owes, due: Some(at) });
+            self.set_turn(Turn {
+                owes,
+                due: Some(at),
+            });
         }
         Ok(())
     }
@@ -370,7 +493,10 @@ impl Doing<'_> {
     fn settle(&mut self, finding: Finding) -> Result<bool, Refusal> {
         let stands = self.request.findings.has(finding);
         if stands {
-            self.push(Change::Finding { finding, there: false });
+            self.push(Change::Finding {
+                finding,
+                there: false,
+            });
         }
         Ok(stands)
     }
@@ -381,10 +507,18 @@ impl Doing<'_> {
         }
         let usual = match owes {
             Owes::Client => Turn::client(self.house, self.facts.now),
-            Owes::House | Owes::Nobody => Turn::answer(self.house, self.facts.now, self.request.deadline),
+            Owes::House | Owes::Nobody => {
+                Turn::answer(self.house, self.facts.now, self.request.deadline)
+            }
         };
-        let to = Turn { owes, due: until.or(usual.due) };
-        self.set(Change::Turn { from: self.request.turn, to })
+        let to = Turn {
+            owes,
+            due: until.or(usual.due),
+        };
+        self.set(Change::Turn {
+            from: self.request.turn,
+            to,
+        })
     }
 }
 

@@ -13,25 +13,43 @@ use crate::domain::routing::KindId;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// Who works it (REQ-8).
-    Assignee { from: Option<PersonId>, to: Option<PersonId> },
+    Assignee {
+        from: Option<PersonId>,
+        to: Option<PersonId>,
+    },
     /// Whose turn it is (REQ-9).
     Turn { from: Turn, to: Turn },
     /// How far the conversation has come (REQ-5).
     Stage { from: Stage, to: Stage },
     /// The group an officer decided on (REQ-6).
-    Group { from: Option<Group>, to: Option<Group> },
+    Group {
+        from: Option<Group>,
+        to: Option<Group>,
+    },
     /// Open, asleep, closed, merged, void.
     Status { from: Status, to: Status },
     /// The subject.
     Subject { from: Box<str>, to: Box<str> },
     /// By when an answer is needed.
-    Deadline { from: Option<Millis>, to: Option<Millis> },
+    Deadline {
+        from: Option<Millis>,
+        to: Option<Millis>,
+    },
     /// What is asked (REQ-4).
-    Kind { from: Option<KindId>, to: Option<KindId> },
+    Kind {
+        from: Option<KindId>,
+        to: Option<KindId>,
+    },
     /// Who asks.
-    Organisation { from: OrganisationId, to: OrganisationId },
+    Organisation {
+        from: OrganisationId,
+        to: OrganisationId,
+    },
     /// What is wished.
-    Wish { from: Option<Box<Wish>>, to: Option<Box<Wish>> },
+    Wish {
+        from: Option<Box<Wish>>,
+        to: Option<Box<Wish>>,
+    },
     /// A tag put on (`there`) or taken off.
     Tag { tag: Box<str>, there: bool },
     /// Somebody starts to watch, or stops.
@@ -41,7 +59,10 @@ pub enum Change {
     /// The number of attempts to phone.
     Attempts { from: u8, to: u8 },
     /// The request it refers to.
-    Related { from: Option<super::RequestId>, to: Option<super::RequestId> },
+    Related {
+        from: Option<super::RequestId>,
+        to: Option<super::RequestId>,
+    },
 }
 
 impl Change {
@@ -61,8 +82,14 @@ impl Change {
             C::Organisation { from, to } => C::Organisation { from: to, to: from },
             C::Wish { from, to } => C::Wish { from: to, to: from },
             C::Tag { tag, there } => C::Tag { tag, there: !there },
-            C::Watch { person, there } => C::Watch { person, there: !there },
-            C::Finding { finding, there } => C::Finding { finding, there: !there },
+            C::Watch { person, there } => C::Watch {
+                person,
+                there: !there,
+            },
+            C::Finding { finding, there } => C::Finding {
+                finding,
+                there: !there,
+            },
             C::Attempts { from, to } => C::Attempts { from: to, to: from },
             C::Related { from, to } => C::Related { from: to, to: from },
         }
@@ -112,7 +139,9 @@ impl Change {
             C::Attempts { to, .. } => request.attempts = *to,
             C::Related { to, .. } => request.related = *to,
             C::Tag { tag, there } => request.tags = with(&request.tags, tag, *there),
-            C::Watch { person, there } => request.watchers = with(&request.watchers, person, *there),
+            C::Watch { person, there } => {
+                request.watchers = with(&request.watchers, person, *there)
+            }
             C::Finding { finding, there } => {
                 request.findings = request.findings.set(*finding, *there);
             }

@@ -56,7 +56,11 @@ impl Requests {
 
     /// The request with this id.
     pub fn get(&self, id: RequestId) -> Option<&Arc<Request>> {
-        if id.0 == 0 { None } else { self.rows.get(id.index()) }
+        if id.0 == 0 {
+            None
+        } else {
+            self.rows.get(id.index())
+        }
     }
 
     /// All of them, in the order of their ids.
@@ -81,17 +85,24 @@ impl Requests {
 
     /// The requests of one organisation, oldest first.
     pub fn of_organisation(&self, id: OrganisationId) -> impl Iterator<Item = RequestId> + '_ {
-        self.by_organisation.range((id, RequestId(0))..=(id, RequestId(u32::MAX))).map(|(_, request)| *request)
+        self.by_organisation
+            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
+            .map(|(_, request)| *request)
     }
 
     /// The requests that were merged into this one, not those merged into them in turn.
     pub fn merged_into(&self, id: RequestId) -> impl Iterator<Item = RequestId> + '_ {
-        self.merged.range((id, RequestId(0))..=(id, RequestId(u32::MAX))).map(|(_, merged)| *merged)
+        self.merged
+            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
+            .map(|(_, merged)| *merged)
     }
 
     /// The snoozed requests whose time has come at `now`.
     pub fn to_wake(&self, now: Millis) -> impl Iterator<Item = RequestId> + '_ {
-        self.snoozed.iter().take_while(move |(until, _)| *until <= now).map(|(_, request)| *request)
+        self.snoozed
+            .iter()
+            .take_while(move |(until, _)| *until <= now)
+            .map(|(_, request)| *request)
     }
 
     /// When the next snoozed request comes back.
@@ -101,30 +112,47 @@ impl Requests {
 
     /// How many open requests wait for `person` (`None`: for whoever claims them).
     pub fn waiting(&self, person: Option<PersonId>) -> u32 {
-        self.counts.get(&(owner(person), Owes::House)).copied().unwrap_or(0)
+        self.counts
+            .get(&(owner(person), Owes::House))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// Whether one that waits for `person` is overdue at `now`.
     pub fn any_overdue(&self, person: Option<PersonId>, now: Millis) -> bool {
         let who = (owner(person), Owes::House);
         let mut turns = self.turns.range((who, Millis::MIN, RequestId(0))..);
-        turns.next().is_some_and(|(owner, due, _)| *owner == who && *due < now)
+        turns
+            .next()
+            .is_some_and(|(owner, due, _)| *owner == who && *due < now)
     }
 
     /// The requests that the house owes a step between two instants, the second one excluded.
     pub fn due_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = RequestId> + '_ {
         let owners = self.counts.keys().filter(|(_, owes)| *owes == Owes::House);
         let range = move |who: Owner| (who, from, RequestId(0))..(who, to.max(from), RequestId(0));
-        owners.flat_map(move |who| self.turns.range(range(*who))).map(|(_, _, request)| *request)
+        owners
+            .flat_map(move |who| self.turns.range(range(*who)))
+            .map(|(_, _, request)| *request)
     }
 
     /// The open requests of these people (`None`: those that nobody has; no list: all of them), each with
     /// what it sorts by. They come in order of that, and of their ids, for one owner after the other.
-    pub fn open_of(&self, people: Option<&[Option<PersonId>]>) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
-        let owners: Option<Vec<u32>> = people.map(|people| people.iter().map(|person| owner(*person)).collect());
-        let range = |who: Owner| (who, Millis::MIN, RequestId(0))..=(who, Millis::MAX, RequestId(u32::MAX));
-        let whose = self.counts.keys().filter(move |(who, _)| owners.as_ref().is_none_or(|owners| owners.contains(who)));
-        whose.flat_map(move |who| self.turns.range(range(*who))).map(|(_, key, request)| (*key, *request))
+    pub fn open_of(
+        &self,
+        people: Option<&[Option<PersonId>]>,
+    ) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
+        let owners: Option<Vec<u32>> =
+            people.map(|people| people.iter().map(|person| owner(*person)).collect());
+        let range =
+            |who: Owner| (who, Millis::MIN, RequestId(0))..=(who, Millis::MAX, RequestId(u32::MAX));
+        let whose = self
+            .counts
+            .keys()
+            .filter(move |(who, _)| owners.as_ref().is_none_or(|owners| owners.contains(who)));
+        whose
+            .flat_map(move |who| self.turns.range(range(*who)))
+            .map(|(_, key, request)| (*key, *request))
     }
 
     /// Puts a request in its place: a new one behind the last, a changed one over the old.
@@ -148,7 +176,8 @@ impl Requests {
                 self.by_message.insert(*key, request.id);
             }
         }
-        self.by_organisation.insert((request.organisation, request.id));
+        self.by_organisation
+            .insert((request.organisation, request.id));
         if let Status::Snoozed { until } = request.status {
             self.snoozed.insert((until, request.id));
         }
@@ -168,7 +197,8 @@ impl Requests {
                 self.by_message.remove(key);
             }
         }
-        self.by_organisation.remove(&(request.organisation, request.id));
+        self.by_organisation
+            .remove(&(request.organisation, request.id));
         if let Status::Snoozed { until } = request.status {
             self.snoozed.remove(&(until, request.id));
         }
@@ -190,7 +220,9 @@ impl FromIterator<Request> for Requests {
         let mut rows = rows.into_iter();
         let late = rows.find_map(|row| requests.push_unindexed(row));
         requests.index_all();
-        late.into_iter().chain(rows).for_each(|row| requests.put(row));
+        late.into_iter()
+            .chain(rows)
+            .for_each(|row| requests.put(row));
         requests
     }
 }
@@ -221,7 +253,9 @@ impl Requests {
             turns.extend(turn_key(request));
             self.live += usize::from(request.is_live());
         }
-        turns.iter().for_each(|(owner, ..)| *self.counts.entry(*owner).or_insert(0) += 1);
+        turns
+            .iter()
+            .for_each(|(owner, ..)| *self.counts.entry(*owner).or_insert(0) += 1);
         self.by_message = sorted(messages).into_iter().collect();
         self.by_organisation = sorted(clients).into_iter().collect();
         self.turns = sorted(turns).into_iter().collect();

@@ -59,7 +59,9 @@ impl GroupReason {
 
 /// What is proposed for a request of `organisation` at `now`, with its reason. An officer decides.
 pub fn propose(state: &State, organisation: OrganisationId, now: Millis) -> GroupReason {
-    let Some(asking) = state.organisation(organisation) else { return GroupReason::CountryUnknown };
+    let Some(asking) = state.organisation(organisation) else {
+        return GroupReason::CountryUnknown;
+    };
     if let Some(until) = relation(state, asking, now) {
         return GroupReason::Relation(until);
     }
@@ -90,6 +92,11 @@ fn relation(state: &State, asking: &Organisation, now: Millis) -> Option<Millis>
 /// The organisations above this one. Bounded, so that a circle in the data ends.
 fn parents<'a>(state: &'a State, from: &'a Organisation) -> impl Iterator<Item = &'a Organisation> {
     const DEEP: usize = 8;
-    let above = |o: &Organisation| o.profile.parent.and_then(|id| state.organisation(id)).map(|o| &**o);
+    let above = |o: &Organisation| {
+        o.profile
+            .parent
+            .and_then(|id| state.organisation(id))
+            .map(|o| &**o)
+    };
     std::iter::successors(above(from), move |organisation| above(organisation)).take(DEEP)
 }

@@ -134,6 +134,8 @@ impl Incoming {
     /// When it reached the house: when it was sent, if it says so and that can be; else `now`. A mailbox
     /// that is imported late brings its delays with it.
     pub fn came_at(&self, now: Millis) -> Millis {
-        self.sent_at.filter(|sent| *sent > 0 && *sent <= now).unwrap_or(now)
+        self.sent_at
+            .filter(|sent| *sent > 0 && *sent <= now)
+            .unwrap_or(now)
     }
 }

@@ -18,7 +18,9 @@ use crate::domain::state::State;
 /// Makes each of `from` part of `into`: their messages, tags and watchers go with them.
 pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decision, Refusal> {
     if from.len() > Command::MOST {
-        return Err(Refusal::TooLong { most: Command::MOST });
+        return Err(Refusal::TooLong {
+            most: Command::MOST,
+        });
     }
     let winner = usable(state, into)?;
     let mut events = Vec::new();
@@ -33,28 +35,62 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
         let loser = usable(state, *id)?;
         messages += loser.messages.len();
         let mut change = |request, change| events.push(Event::Changed { request, change });
-        change(*id, Change::Status { from: loser.status, to: Status::Merged { into } });
+        change(
+            *id,
+            Change::Status {
+                from: loser.status,
+                to: Status::Merged { into },
+            },
+        );
         if loser.turn != Turn::NOBODY {
-            change(*id, Change::Turn { from: loser.turn, to: Turn::NOBODY });
+            change(
+                *id,
+                Change::Turn {
+                    from: loser.turn,
+                    to: Turn::NOBODY,
+                },
+            );
         }
         for tag in loser.tags.iter().filter(|tag| !winner.tags.contains(tag)) {
             if !tags.contains(tag) {
                 tags.push(tag.clone());
-                change(into, Change::Tag { tag: tag.clone(), there: true });
+                change(
+                    into,
+                    Change::Tag {
+                        tag: tag.clone(),
+                        there: true,
+                    },
+                );
             }
         }
         for person in &loser.watchers {
             if !watchers.contains(person) {
                 watchers.push(*person);
-                change(into, Change::Watch { person: *person, there: true });
+                change(
+                    into,
+                    Change::Watch {
+                        person: *person,
+                        there: true,
+                    },
+                );
             }
         }
-        events.push(Event::Merged { request: *id, into, joined: true });
+        events.push(Event::Merged {
+            request: *id,
+            into,
+            joined: true,
+        });
     }
     if tags.len().max(watchers.len()).max(messages) > Request::MOST {
-        return Err(Refusal::TooLong { most: Request::MOST });
+        return Err(Refusal::TooLong {
+            most: Request::MOST,
+        });
     }
-    if events.is_empty() { Err(Refusal::MergeWithItself) } else { Ok(Decision::of(events)) }
+    if events.is_empty() {
+        Err(Refusal::MergeWithItself)
+    } else {
+        Ok(Decision::of(events))
+    }
 }
 
 fn usable(state: &State, id: RequestId) -> Result<&Request, Refusal> {
@@ -69,7 +105,12 @@ fn usable(state: &State, id: RequestId) -> Result<&Request, Refusal> {
 
 /// Splits a request: the first part's subject becomes its own; each other part becomes a new request
 /// of the same client that refers to the original, whose mail its timeline shows.
-pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Result<Decision, Refusal> {
+pub fn split(
+    state: &State,
+    facts: &Facts,
+    id: RequestId,
+    parts: &[Part],
+) -> Result<Decision, Refusal> {
     let house = state.house().ok_or(Refusal::NotSetUp)?;
     let request = usable(state, id)?;
     let (first, others) = parts.split_first().ok_or(Refusal::TooFewParts)?;
@@ -84,18 +125,31 @@ pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Res
     let subject = first.subject.trim();
     if *subject != *request.subject {
         let (from, to) = (request.subject.clone(), subject.into());
-        events.push(Event::Changed { request: id, change: Change::Subject { from, to } });
+        events.push(Event::Changed {
+            request: id,
+            change: Change::Subject { from, to },
+        });
     }
     for finding in [Finding::Several, Finding::Subject] {
         let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
         if request.findings.has(finding) && settled {
-            events.push(Event::Changed { request: id, change: Change::Finding { finding, there: false } });
+            events.push(Event::Changed {
+                request: id,
+                change: Change::Finding {
+                    finding,
+                    there: false,
+                },
+            });
         }
     }
     for (n, part) in others.iter().enumerate() {
-        let new_id = RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
+        let new_id =
+            RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
         let message = part_of(request, part, state.seq(), n);
-        let kind = state.keywords().recognise(&part.subject, &part.body).map(|r| r.kind);
+        let kind = state
+            .keywords()
+            .recognise(&part.subject, &part.body)
+            .map(|r| r.kind);
         events.push(Event::Received {
             received: Box::new(Received {
                 id: new_id,
@@ -106,8 +160,15 @@ pub fn split(state: &State, facts: &Facts, id: RequestId, parts: &[Part]) -> Res
                 deadline: request.deadline.filter(|at| *at > facts.now),
                 findings: Findings::default()
                     .set(Finding::Subject, !lint::subject_conforms(&part.subject))
-                    .set(Finding::NoDeadline, request.findings.has(Finding::NoDeadline)),
-                turn: Turn::answer(house, facts.now, request.deadline.filter(|at| *at > facts.now)),
+                    .set(
+                        Finding::NoDeadline,
+                        request.findings.has(Finding::NoDeadline),
+                    ),
+                turn: Turn::answer(
+                    house,
+                    facts.now,
+                    request.deadline.filter(|at| *at > facts.now),
+                ),
                 related: Some(id),
                 message,
             }),
@@ -121,10 +182,14 @@ fn check(part: &Part) -> Result<(), Refusal> {
         return Err(Refusal::TextMissing);
     }
     if part.subject.chars().count() > Request::SUBJECT_MOST {
-        return Err(Refusal::TooLong { most: Request::SUBJECT_MOST });
+        return Err(Refusal::TooLong {
+            most: Request::SUBJECT_MOST,
+        });
     }
     if part.body.chars().count() > super::act::NOTE_MOST {
-        return Err(Refusal::TooLong { most: super::act::NOTE_MOST });
+        return Err(Refusal::TooLong {
+            most: super::act::NOTE_MOST,
+        });
     }
     Ok(())
 }
@@ -147,6 +212,9 @@ fn part_of(request: &Request, part: &Part, seq: u64, n: usize) -> Incoming {
         meetings: Vec::new(),
         language: Some(request.language),
         automatic: false,
-        asked: Asked { assignee: request.assignee, ..Asked::default() },
+        asked: Asked {
+            assignee: request.assignee,
+            ..Asked::default()
+        },
     }
 }

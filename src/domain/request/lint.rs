@@ -22,7 +22,12 @@ pub enum Finding {
 
 impl Finding {
     /// All of them, in the order they are fixed.
-    pub const ALL: [Finding; 4] = [Finding::Several, Finding::Subject, Finding::NoDeadline, Finding::Copies];
+    pub const ALL: [Finding; 4] = [
+        Finding::Several,
+        Finding::Subject,
+        Finding::NoDeadline,
+        Finding::Copies,
+    ];
 
     /// The stable name that texts are found by.
     pub fn key(self) -> &'static str {
@@ -57,7 +62,11 @@ impl Findings {
     /// The set with `finding` in it, or without.
     #[must_use]
     pub fn set(self, finding: Finding, there: bool) -> Findings {
-        Findings(if there { self.0 | finding.bit() } else { self.0 & !finding.bit() })
+        Findings(if there {
+            self.0 | finding.bit()
+        } else {
+            self.0 & !finding.bit()
+        })
     }
 
     /// Whether there is none.
@@ -67,7 +76,9 @@ impl Findings {
 
     /// Those that are there, in the order they are fixed.
     pub fn iter(self) -> impl Iterator<Item = Finding> {
-        Finding::ALL.into_iter().filter(move |finding| self.has(*finding))
+        Finding::ALL
+            .into_iter()
+            .filter(move |finding| self.has(*finding))
     }
 }
 
@@ -77,13 +88,18 @@ pub fn lint(incoming: &Incoming, deadline: Option<Millis>, most_copied: u8) -> F
         .set(Finding::Subject, !subject_conforms(&incoming.subject))
         .set(Finding::Several, pieces::pieces(&incoming.body).len() > 1)
         .set(Finding::NoDeadline, deadline.is_none())
-        .set(Finding::Copies, incoming.cc.len() > usize::from(most_copied))
+        .set(
+            Finding::Copies,
+            incoming.cc.len() > usize::from(most_copied),
+        )
 }
 
 /// Whether a subject reads "CLIENT or CONTRACT / what it is about": words, a slash, words. A date
 /// (`12/3`) or `and/or` does not make one; prefixes like `Re:` do not unmake one.
 pub fn subject_conforms(subject: &str) -> bool {
-    let Some((client, about)) = bare_subject(subject).split_once('/') else { return false };
+    let Some((client, about)) = bare_subject(subject).split_once('/') else {
+        return false;
+    };
     let spaced = client.ends_with(char::is_whitespace) || about.starts_with(char::is_whitespace);
     has_words(client) && has_words(about) && spaced
 }
@@ -97,7 +113,10 @@ pub fn bare_subject(subject: &str) -> &str {
     let mut rest = subject.trim();
     while let Some((prefix, after)) = rest.split_once(':') {
         let prefix = prefix.trim().to_lowercase();
-        if !matches!(prefix.as_str(), "re" | "fw" | "fwd" | "tr" | "ref" | "réf" | "aw" | "wg" | "rv") {
+        if !matches!(
+            prefix.as_str(),
+            "re" | "fw" | "fwd" | "tr" | "ref" | "réf" | "aw" | "wg" | "rv"
+        ) {
             break;
         }
         rest = after.trim_start();
@@ -110,11 +129,17 @@ pub fn bare_subject(subject: &str) -> &str {
 pub fn suggested_subject(organisation: &str, subject: &str) -> String {
     let bare = bare_subject(subject).trim();
     // A slash in the name would end it; a name or a matter without letters would be none.
-    let client = worded(organisation.replace('/', "-").trim().to_uppercase(), "CLIENT");
+    let client = worded(
+        organisation.replace('/', "-").trim().to_uppercase(),
+        "CLIENT",
+    );
     let about = behind(bare, organisation.trim()).unwrap_or(bare);
     let about = about.trim_start_matches(|c: char| c == '/' || c.is_whitespace());
     let about = worded(about.to_owned(), "demande / request");
-    bare_subject(&format!("{client} / {about}")).chars().take(Request::SUBJECT_MOST).collect()
+    bare_subject(&format!("{client} / {about}"))
+        .chars()
+        .take(Request::SUBJECT_MOST)
+        .collect()
 }
 
 /// `text`, with `else_words` for what has no words.
@@ -130,7 +155,9 @@ fn worded(text: String, else_words: &str) -> String {
 fn behind<'a>(subject: &'a str, name: &str) -> Option<&'a str> {
     let name = fold::fold(name);
     let ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
-    let end = ends.take_while(|end| *end <= 4 * name.len()).find(|end| fold::fold(&subject[..*end]) == name)?;
+    let end = ends
+        .take_while(|end| *end <= 4 * name.len())
+        .find(|end| fold::fold(&subject[..*end]) == name)?;
     let rest = &subject[end..];
     let whole = !rest.starts_with(char::is_alphanumeric);
     whole.then(|| rest.trim_start_matches(|c: char| !c.is_alphanumeric()))

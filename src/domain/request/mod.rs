@@ -89,7 +89,9 @@ impl CloseReason {
 
     /// The reason with this stable name.
     pub fn parse(key: &str) -> Option<CloseReason> {
-        CloseReason::ALL.into_iter().find(|reason| reason.key() == key)
+        CloseReason::ALL
+            .into_iter()
+            .find(|reason| reason.key() == key)
     }
 }
 

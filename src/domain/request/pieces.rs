@@ -25,7 +25,11 @@ pub fn pieces(body: &str) -> Vec<String> {
 fn collect(body: &str, item: fn(&str, usize) -> Option<&str>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut inside = false;
-    for line in body.lines().map(str::trim).filter(|line| !line.starts_with('>')) {
+    for line in body
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with('>'))
+    {
         if let Some(text) = item(line, found.len()) {
             if found.len() == MOST {
                 break;
@@ -49,20 +53,49 @@ fn numbered_item(line: &str, before: usize) -> Option<&str> {
     let line = line.strip_prefix('(').unwrap_or(line);
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (number, rest) = line.split_at(digits);
-    let right = number.parse::<usize>().is_ok_and(|number| number == before + 1);
-    let rest = rest.strip_prefix(['/', ')', '.', '-', '°', ':']).or(rest.strip_prefix(" -"))?;
-    (right && rest.chars().next().is_some_and(|c| c.is_whitespace() || c.is_alphabetic())).then_some(rest)
+    let right = number
+        .parse::<usize>()
+        .is_ok_and(|number| number == before + 1);
+    let rest = rest
+        .strip_prefix(['/', ')', '.', '-', '°', ':'])
+        .or(rest.strip_prefix(" -"))?;
+    (right
+        && rest
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_whitespace() || c.is_alphabetic()))
+    .then_some(rest)
 }
 
 fn bulleted_item(line: &str, _: usize) -> Option<&str> {
-    line.strip_prefix(['-', '*', '•', '–', '—', '·']).filter(|rest| rest.starts_with(char::is_whitespace))
+    line.strip_prefix(['-', '*', '•', '–', '—', '·'])
+        .filter(|rest| rest.starts_with(char::is_whitespace))
 }
 
 /// Whether a line asks for something of its own.
 fn asks(line: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "demande", "besoin", "souhait", "voudr", "pourriez", "pouvez", "merci de", "envoyer", "devis", "commande",
-        "request", "need", "would like", "could you", "can you", "please", "send", "quote", "order", "ajout", "creer",
+        "demande",
+        "besoin",
+        "souhait",
+        "voudr",
+        "pourriez",
+        "pouvez",
+        "merci de",
+        "envoyer",
+        "devis",
+        "commande",
+        "request",
+        "need",
+        "would like",
+        "could you",
+        "can you",
+        "please",
+        "send",
+        "quote",
+        "order",
+        "ajout",
+        "creer",
         "create",
     ];
     let folded = crate::text::fold::fold(line);
@@ -79,7 +112,8 @@ mod tests {
         let found = pieces(body);
         assert_eq!(found.len(), 3, "{found:?}");
         assert_eq!(found[1], "Un nouveau login pour Julie, merci.");
-        let bullets = "Hello,\n- could you send the booklets again\n- we need a new login\n- thanks\n";
+        let bullets =
+            "Hello,\n- could you send the booklets again\n- we need a new login\n- thanks\n";
         assert_eq!(pieces(bullets).len(), 2);
     }
 

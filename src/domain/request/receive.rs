@@ -10,7 +10,9 @@ use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::{Event, Received};
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
-use crate::domain::organisation::{Contact, Organisation, Profile, country_of, domain_of, is_personal};
+use crate::domain::organisation::{
+    Contact, Organisation, Profile, country_of, domain_of, is_personal,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::state::State;
@@ -22,7 +24,9 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
     if let Some(known) = state.request_of_message(incoming.key) {
         return Err(Refusal::AlreadyKnown(known));
     }
-    let Some(house) = state.house() else { return Err(Refusal::NotSetUp) };
+    let Some(house) = state.house() else {
+        return Err(Refusal::NotSetUp);
+    };
     let thread = thread_of(state, incoming);
     if let Some(request) = thread
         && takes_more(request)
@@ -31,14 +35,23 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
         return Ok(join(state, house, facts, request, incoming));
     }
     let incoming = tidy(state, incoming);
-    Ok(create(state, house, facts, incoming, thread.map(|request| request.id)))
+    Ok(create(
+        state,
+        house,
+        facts,
+        incoming,
+        thread.map(|request| request.id),
+    ))
 }
 
 /// The request that one of the message's parents belongs to; the nearest parent decides, and a merged
 /// request's messages belong to the one it went into. Never by subject: a stranger could write the
 /// same one.
 fn thread_of<'a>(state: &'a State, incoming: &Incoming) -> Option<&'a Request> {
-    let id = incoming.parents.iter().find_map(|parent| state.request_of_message(*parent))?;
+    let id = incoming
+        .parents
+        .iter()
+        .find_map(|parent| state.request_of_message(*parent))?;
     state.request(id).map(|request| &**request)
 }
 
@@ -51,9 +64,13 @@ fn takes_more(request: &Request) -> bool {
 fn tidy(state: &State, incoming: &Incoming) -> Incoming {
     let mut tidy = incoming.clone();
     let asked = &mut tidy.asked;
-    asked.assignee = asked.assignee.filter(|id| state.person(*id).is_some_and(|p| p.active && p.is_staff()));
+    asked.assignee = asked
+        .assignee
+        .filter(|id| state.person(*id).is_some_and(|p| p.active && p.is_staff()));
     asked.tags = asked.tags.iter().map(|tag| as_tag(tag)).collect();
-    asked.tags.retain(|tag| !tag.is_empty() && tag.chars().count() <= TAG_MOST);
+    asked
+        .tags
+        .retain(|tag| !tag.is_empty() && tag.chars().count() <= TAG_MOST);
     asked.tags.truncate(Request::MOST);
     tidy
 }
@@ -63,7 +80,8 @@ fn tidy(state: &State, incoming: &Incoming) -> Incoming {
 fn belongs(state: &State, request: &Request, incoming: &Incoming) -> bool {
     let email = &incoming.from.email;
     let contact = state.contact(request.contact);
-    let same_contact = contact.is_some_and(|c| !c.email.is_empty() && c.email.eq_ignore_ascii_case(email));
+    let same_contact =
+        contact.is_some_and(|c| !c.email.is_empty() && c.email.eq_ignore_ascii_case(email));
     let domain = domain_of(email);
     let same_house_of_theirs = !domain.is_empty()
         && !is_personal(&domain)
@@ -72,15 +90,35 @@ fn belongs(state: &State, request: &Request, incoming: &Incoming) -> bool {
     same_contact || same_house_of_theirs || state.is_ours(email)
 }
 
-fn join(state: &State, house: &House, facts: &Facts, request: &Request, incoming: &Incoming) -> Decision {
+fn join(
+    state: &State,
+    house: &House,
+    facts: &Facts,
+    request: &Request,
+    incoming: &Incoming,
+) -> Decision {
     let id = request.id;
-    let mut events = vec![Event::Joined { request: id, message: Box::new(incoming.clone()) }];
-    let mut change = |change| events.push(Event::Changed { request: id, change });
+    let mut events = vec![Event::Joined {
+        request: id,
+        message: Box::new(incoming.clone()),
+    }];
+    let mut change = |change| {
+        events.push(Event::Changed {
+            request: id,
+            change,
+        })
+    };
     let ours = state.is_ours(&incoming.from.email);
-    let asleep = matches!(request.status, Status::Snoozed { .. } | Status::Closed { .. });
+    let asleep = matches!(
+        request.status,
+        Status::Snoozed { .. } | Status::Closed { .. }
+    );
     let wakes = asleep && !ours && !incoming.automatic;
     if wakes {
-        change(Change::Status { from: request.status, to: Status::Open });
+        change(Change::Status {
+            from: request.status,
+            to: Status::Open,
+        });
     }
     if !incoming.automatic && (wakes || request.is_live()) {
         let turn = if ours {
@@ -89,7 +127,10 @@ fn join(state: &State, house: &House, facts: &Facts, request: &Request, incoming
             Turn::answer(house, incoming.came_at(facts.now), request.deadline)
         };
         if turn != request.turn {
-            change(Change::Turn { from: request.turn, to: turn });
+            change(Change::Turn {
+                from: request.turn,
+                to: turn,
+            });
         }
     }
     Decision::of(events)
@@ -106,10 +147,24 @@ fn create(
     let (organisation, contact) = who(state, &incoming, &mut events);
     let came = incoming.came_at(facts.now);
     let words = format!("{} {}", incoming.subject, incoming.body);
-    let language = incoming.language.or_else(|| guess_language(&words)).unwrap_or(Language::UNKNOWN);
-    let deadline = incoming.asked.deadline.or_else(|| stated_deadline(house, came, &incoming.body));
-    let kind = state.routing().by_key(&incoming.asked.kind).map(|row| row.id);
-    let kind = kind.or_else(|| state.keywords().recognise(&incoming.subject, &incoming.body).map(|r| r.kind));
+    let language = incoming
+        .language
+        .or_else(|| guess_language(&words))
+        .unwrap_or(Language::UNKNOWN);
+    let deadline = incoming
+        .asked
+        .deadline
+        .or_else(|| stated_deadline(house, came, &incoming.body));
+    let kind = state
+        .routing()
+        .by_key(&incoming.asked.kind)
+        .map(|row| row.id);
+    let kind = kind.or_else(|| {
+        state
+            .keywords()
+            .recognise(&incoming.subject, &incoming.body)
+            .map(|r| r.kind)
+    });
     let by_hand = incoming.source == Source::Form;
     events.push(Event::Received {
         received: Box::new(Received {
@@ -159,7 +214,11 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     let organisation = organisation.unwrap_or_else(|| {
         let id = state.next_organisation();
         let profile = new_profile(incoming, &domain, named);
-        let organisation = Box::new(Organisation { id, profile, relation_until: None });
+        let organisation = Box::new(Organisation {
+            id,
+            profile,
+            relation_until: None,
+        });
         events.push(Event::OrganisationAdded { organisation });
         id
     });
@@ -174,14 +233,20 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
         phone: incoming.asked.phone.trim().into(),
         organisation,
     };
-    events.push(Event::ContactAdded { contact: Box::new(contact) });
+    events.push(Event::ContactAdded {
+        contact: Box::new(contact),
+    });
     (organisation, id)
 }
 
 fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
     let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
     Profile {
-        name: if named.is_empty() { organisation_name(incoming, domain) } else { named.into() },
+        name: if named.is_empty() {
+            organisation_name(incoming, domain)
+        } else {
+            named.into()
+        },
         country: incoming.asked.country.or_else(|| country_of(domain)),
         segment: incoming.asked.segment.clone(),
         domains: own_domain.into_iter().collect(),
@@ -203,7 +268,10 @@ fn organisation_name(incoming: &Incoming, domain: &str) -> Box<str> {
     if lint::subject_conforms(bare)
         && let Some((client, _)) = bare.split_once('/')
     {
-        let letters: String = crate::text::fold::fold(client).chars().filter(|c| c.is_alphanumeric()).collect();
+        let letters: String = crate::text::fold::fold(client)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
         let plain: String = own.chars().filter(|c| c.is_alphanumeric()).collect();
         if !plain.is_empty() && (letters.contains(&plain) || plain.contains(&letters)) {
             return client.trim().into();
@@ -220,9 +288,14 @@ fn organisation_name(incoming: &Incoming, domain: &str) -> Box<str> {
 
 /// `les-trois-vallees` → `Les Trois Vallees`.
 fn capitalised(label: &str) -> String {
-    let words = label.split(['-', '_']).filter(|word| !word.is_empty()).map(|word| {
-        let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-    });
+    let words = label
+        .split(['-', '_'])
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().map_or(String::new(), |first| {
+                first.to_uppercase().chain(letters).collect()
+            })
+        });
     words.collect::<Vec<String>>().join(" ")
 }

@@ -28,28 +28,47 @@ pub struct Turn {
 
 impl Turn {
     /// Nobody's turn.
-    pub const NOBODY: Turn = Turn { owes: Owes::Nobody, due: None };
+    pub const NOBODY: Turn = Turn {
+        owes: Owes::Nobody,
+        due: None,
+    };
 
     /// The house answers a new mail.
     pub fn answer(house: &House, now: Millis, deadline: Option<Millis>) -> Turn {
-        Turn::house(house.calendar.add_office_minutes(now, house.answer_minutes), now, deadline)
+        Turn::house(
+            house.calendar.add_office_minutes(now, house.answer_minutes),
+            now,
+            deadline,
+        )
     }
 
     /// The house tries again to reach the client.
     pub fn retry(house: &House, now: Millis, deadline: Option<Millis>) -> Turn {
-        Turn::house(house.calendar.add_office_minutes(now, house.retry_minutes), now, deadline)
+        Turn::house(
+            house.calendar.add_office_minutes(now, house.retry_minutes),
+            now,
+            deadline,
+        )
     }
 
     /// The client answers; if they do not, the house asks again at that time.
     pub fn client(house: &House, now: Millis) -> Turn {
         let due = house.calendar.add_office_minutes(now, house.client_minutes);
-        Turn { owes: Owes::Client, due: Some(due) }
+        Turn {
+            owes: Owes::Client,
+            due: Some(due),
+        }
     }
 
     /// A deadline counts while it lies ahead; one that passed says nothing of what came after it.
     fn house(due: Millis, now: Millis, deadline: Option<Millis>) -> Turn {
-        let due = deadline.filter(|deadline| *deadline > now).map_or(due, |deadline| due.min(deadline));
-        Turn { owes: Owes::House, due: Some(due) }
+        let due = deadline
+            .filter(|deadline| *deadline > now)
+            .map_or(due, |deadline| due.min(deadline));
+        Turn {
+            owes: Owes::House,
+            due: Some(due),
+        }
     }
 }
 

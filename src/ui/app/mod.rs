@@ -8,6 +8,11 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use crate::desk::views::Me;
+use crate::desk::{Answer, Published, Rejection};
+use crate::domain::person::Preferences;
+use crate::domain::{Command, Millis, PersonId};
+use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::depth::Depth;
 use crate::ui::kit::footer::Footer;
@@ -18,20 +23,15 @@ use crate::ui::kit::help::{Help, Helped};
 use crate::ui::kit::keymap::{Keymap, Overrides};
 use crate::ui::kit::keys::{Input, Mouse};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::palette::{Called, Palette};
 use crate::ui::kit::paint;
+use crate::ui::kit::palette::{Called, Palette};
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event};
 use crate::ui::panes::{self, Ctx, Out, Pane};
 use crate::ui::tell::local;
-use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::{entrance::Entrance, tour::Tour};
-use crate::desk::views::Me;
-use crate::desk::{Answer, Published, Rejection};
-use crate::domain::person::Preferences;
-use crate::domain::{Command, Millis, PersonId};
 
 /// What a session begins with: asked for on the command line, or read from the environment.
 #[derive(Clone, Debug)]
@@ -74,7 +74,11 @@ pub struct App {
 /// What is below everything: the questions at the entrance, or the workstation.
 enum Stage {
     Entrance(Box<Entrance>),
-    Inside { me: Arc<Me>, panes: Vec<Box<dyn Pane>>, open: usize },
+    Inside {
+        me: Arc<Me>,
+        panes: Vec<Box<dyn Pane>>,
+        open: usize,
+    },
 }
 
 /// What lies above the pane.
@@ -147,7 +151,9 @@ impl App {
 
     /// Begins the workstation for `person`: their language, their theme, their panes.
     fn enter(&mut self, person: PersonId) {
-        let Some(me) = self.published.me(person, self.now) else { return };
+        let Some(me) = self.published.me(person, self.now) else {
+            return;
+        };
         self.dress(&me.preferences);
         let me = Arc::new(me);
         let ctx = self.ctx(&me);
@@ -164,13 +170,20 @@ impl App {
 
     /// Takes over a person's language and theme, where none was asked for on the command line.
     fn dress(&mut self, preferences: &Preferences) {
-        let lang = self.settings.lang.or_else(|| Lang::parse(&preferences.language));
+        let lang = self
+            .settings
+            .lang
+            .or_else(|| Lang::parse(&preferences.language));
         let lang = lang.unwrap_or(self.settings.env_lang);
         if lang != self.texts.lang() {
             self.texts = Arc::new(Texts::new(lang));
             self.formats = Formats::new(lang);
         }
-        let usual = if self.settings.dark { Builtin::Dark } else { Builtin::Light };
+        let usual = if self.settings.dark {
+            Builtin::Dark
+        } else {
+            Builtin::Light
+        };
         let own = Builtin::named(&preferences.theme);
         let theme = self.settings.theme.or(own).unwrap_or(usual);
         self.theme = Theme::builtin(theme, self.settings.depth);
@@ -189,7 +202,9 @@ impl App {
     }
 
     fn utc(&self) -> chrono::DateTime<Utc> {
-        Utc.timestamp_millis_opt(self.now).single().unwrap_or_default()
+        Utc.timestamp_millis_opt(self.now)
+            .single()
+            .unwrap_or_default()
     }
 
     /// Whose session it is, once that is known.
@@ -202,7 +217,9 @@ impl App {
 
     /// When the clock alone changes the screen next.
     pub fn next_change(&self) -> Option<Millis> {
-        self.toasts.next_change(self.utc()).map(|at| at.timestamp_millis())
+        self.toasts
+            .next_change(self.utc())
+            .map(|at| at.timestamp_millis())
     }
 
     /// Takes an event; gives what is to be done.
@@ -267,7 +284,9 @@ impl App {
 
     /// Says what a command came to, and tells the pane.
     fn answered(&mut self, token: u64, answer: Answer) {
-        let Stage::Inside { me, .. } = &self.stage else { return };
+        let Stage::Inside { me, .. } = &self.stage else {
+            return;
+        };
         let ctx = self.ctx(me);
         let (teller, at) = (ctx.teller(), self.utc());
         match &answer {
@@ -288,7 +307,9 @@ impl App {
             }
             Err(Rejection::Refused(refusal)) => self.toasts.refused(teller.refusal(refusal), at),
             Err(Rejection::Faulted(fault)) => self.toasts.refused(fault.to_string(), at),
-            Err(Rejection::Closed) => self.toasts.refused(self.texts.get("desk-closed").into_owned(), at),
+            Err(Rejection::Closed) => self
+                .toasts
+                .refused(self.texts.get("desk-closed").into_owned(), at),
         }
         self.own.retain(|own| *own != token);
         self.tell_pane(Event::Answered { token, answer });
@@ -312,7 +333,11 @@ impl App {
                 let out = pane.out();
                 self.out.effects.append(&mut out.effects);
                 for (words, refused) in out.said.drain(..) {
-                    if refused { self.toasts.refused(words, at) } else { self.toasts.done(&words, None, at) }
+                    if refused {
+                        self.toasts.refused(words, at)
+                    } else {
+                        self.toasts.done(&words, None, at)
+                    }
                 }
             }
         }
@@ -345,7 +370,9 @@ impl App {
         {
             return;
         }
-        let Stage::Inside { panes, open, .. } = &mut self.stage else { return };
+        let Stage::Inside { panes, open, .. } = &mut self.stage else {
+            return;
+        };
         if let Some(pane) = panes.get_mut(*open)
             && (pane.input(input) || pane.typing())
         {
@@ -361,8 +388,15 @@ impl App {
             return true;
         }
         let entries = self.footer_entries();
-        let footer = Footer { entries: &entries, ..Footer::default() };
-        let hit = footer.hit(mouse, paint::row(self.area, self.area.height.saturating_sub(1)), &self.texts);
+        let footer = Footer {
+            entries: &entries,
+            ..Footer::default()
+        };
+        let hit = footer.hit(
+            mouse,
+            paint::row(self.area, self.area.height.saturating_sub(1)),
+            &self.texts,
+        );
         let Some(id) = hit else { return false };
         if let Some(entry) = entries.iter().find(|entry| entry.id == id) {
             let (scope, id) = (entry.scope, entry.id);
@@ -401,7 +435,10 @@ impl App {
 
     fn remember_tour(&mut self) {
         if let Stage::Inside { me, .. } = &self.stage {
-            let preferences = Preferences { toured: true, ..me.preferences.clone() };
+            let preferences = Preferences {
+                toured: true,
+                ..me.preferences.clone()
+            };
             self.prefer(preferences);
         }
     }
@@ -447,7 +484,10 @@ impl App {
     }
 
     pub(super) fn open_palette(&mut self) {
-        self.above = Some(Above::Palette(Palette::new(self.footer_entries(), &self.texts)));
+        self.above = Some(Above::Palette(Palette::new(
+            self.footer_entries(),
+            &self.texts,
+        )));
     }
 
     pub(super) fn open_tour(&mut self) {
@@ -458,8 +498,14 @@ impl App {
         let Some(me) = self.person() else { return };
         let now = Builtin::named(&me.preferences.theme).unwrap_or(Builtin::Dark);
         let at = Builtin::ALL.iter().position(|b| *b == now).unwrap_or(0);
-        let next = Builtin::ALL.get((at + 1) % Builtin::ALL.len()).copied().unwrap_or(now);
-        let preferences = Preferences { theme: next.name().into(), ..me.preferences.clone() };
+        let next = Builtin::ALL
+            .get((at + 1) % Builtin::ALL.len())
+            .copied()
+            .unwrap_or(now);
+        let preferences = Preferences {
+            theme: next.name().into(),
+            ..me.preferences.clone()
+        };
         self.settings.theme = None;
         self.prefer(preferences);
     }
@@ -470,7 +516,10 @@ impl App {
             Lang::Fr => Lang::En,
         };
         let Some(me) = self.person() else { return };
-        let preferences = Preferences { language: next.code().into(), ..me.preferences.clone() };
+        let preferences = Preferences {
+            language: next.code().into(),
+            ..me.preferences.clone()
+        };
         self.settings.lang = None;
         self.prefer(preferences);
     }
@@ -515,7 +564,9 @@ impl App {
             match panes.iter().position(|pane| pane.digit() == digit) {
                 Some(found) => *open = found,
                 None => {
-                    let words = self.texts.with("no-such-pane", &[("n", i64::from(digit).into())]);
+                    let words = self
+                        .texts
+                        .with("no-such-pane", &[("n", i64::from(digit).into())]);
                     self.toasts.refused(words, at);
                 }
             }
@@ -537,7 +588,10 @@ impl App {
             return Vec::new();
         }
         let mut sections = match &self.stage {
-            Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.entries()).unwrap_or_default(),
+            Stage::Inside { panes, open, .. } => panes
+                .get(*open)
+                .map(|pane| pane.entries())
+                .unwrap_or_default(),
             Stage::Entrance(_) => Vec::new(),
         };
         sections.push(GLOBAL.entries(&self.keymap, self));
@@ -551,7 +605,10 @@ impl App {
     fn first_key(&self, id: &str) -> String {
         let entries = GLOBAL.all_entries(&self.keymap);
         let entry = entries.iter().find(|entry| entry.id == id);
-        entry.and_then(|e| e.chords.first()).map(ToString::to_string).unwrap_or_default()
+        entry
+            .and_then(|e| e.chords.first())
+            .map(ToString::to_string)
+            .unwrap_or_default()
     }
 
     fn look(&self) -> Look<'_> {
@@ -559,12 +616,21 @@ impl App {
             Stage::Inside { me, .. } => me.zone,
             Stage::Entrance(_) => chrono_tz::UTC,
         };
-        Look { theme: &self.theme, texts: &self.texts, formats: &self.formats, now: local(zone, self.now) }
+        Look {
+            theme: &self.theme,
+            texts: &self.texts,
+            formats: &self.formats,
+            now: local(zone, self.now),
+        }
     }
 
     /// Where the pane stands: all but the first and the last row.
     fn body(&self) -> Rect {
-        Rect { y: 1, height: self.area.height.saturating_sub(2), ..self.area }
+        Rect {
+            y: 1,
+            height: self.area.height.saturating_sub(2),
+            ..self.area
+        }
     }
 
     fn header(&self) -> Header {

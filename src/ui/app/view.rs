@@ -46,11 +46,24 @@ impl App {
 
     /// The house at the right of the header: real or sample, one should always know.
     fn house_name(&self, me: &Me, buf: &mut Buffer, look: &Look<'_>) {
-        let sample = if me.sample { format!(" · {}", self.texts.get("sample-house")) } else { String::new() };
+        let sample = if me.sample {
+            format!(" · {}", self.texts.get("sample-house"))
+        } else {
+            String::new()
+        };
         let words = format!("{}{sample} ", me.house);
         let width = paint::columns(&words).min(self.area.width / 2);
-        let style = if me.sample { look.theme.soon } else { look.theme.muted };
-        let at = Rect { x: self.area.width.saturating_sub(width), y: 0, width, height: 1 };
+        let style = if me.sample {
+            look.theme.soon
+        } else {
+            look.theme.muted
+        };
+        let at = Rect {
+            x: self.area.width.saturating_sub(width),
+            y: 0,
+            width,
+            height: 1,
+        };
         paint::text(buf, at, &words, style);
     }
 
@@ -60,13 +73,23 @@ impl App {
         let entries = self.footer_entries();
         let footer = Footer {
             entries: &entries,
-            message: trouble.or(toast.map(|t| t.words.as_str())).unwrap_or_default(),
+            message: trouble
+                .or(toast.map(|t| t.words.as_str()))
+                .unwrap_or_default(),
             refusal: trouble.is_some() || toast.is_some_and(|t| t.tone == Tone::Refused),
             who: &me.name,
         };
         let bottom = area.height.saturating_sub(1);
         footer.view(paint::row(area, bottom), buf, look);
-        view_long(&footer, Rect { height: bottom, ..area }, buf, look);
+        view_long(
+            &footer,
+            Rect {
+                height: bottom,
+                ..area
+            },
+            buf,
+            look,
+        );
     }
 }
 
@@ -74,12 +97,20 @@ impl App {
 /// undo stands.
 fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let width = above.width.saturating_sub(2);
-    let room = if footer.refusal { width.saturating_sub(2) } else { above.width * 2 / 3 };
+    let room = if footer.refusal {
+        width.saturating_sub(2)
+    } else {
+        above.width * 2 / 3
+    };
     let safe = paint::safe(footer.message, width.saturating_mul(4));
     if paint::columns(&safe) <= room {
         return;
     }
-    let style = if footer.refusal { look.theme.soon } else { look.theme.toast };
+    let style = if footer.refusal {
+        look.theme.soon
+    } else {
+        look.theme.toast
+    };
     let lines = fit::wrap(&safe, usize::from(width));
     let rows = u16::try_from(lines.len()).unwrap_or(4).min(4);
     for (n, line) in (0..rows).zip(lines) {

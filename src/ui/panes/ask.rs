@@ -89,7 +89,9 @@ impl Ask {
             },
             Ask::Picker(picker) => match picker.update(input, screen) {
                 Picked::Open => Answered::Open,
-                Picked::Chosen(which) => which.first().map_or(Answered::Open, |at| Answered::Chosen(*at)),
+                Picked::Chosen(which) => which
+                    .first()
+                    .map_or(Answered::Open, |at| Answered::Chosen(*at)),
                 Picked::New(text) => Answered::Text(text),
                 Picked::Cancelled => Answered::Cancelled,
             },
@@ -115,7 +117,12 @@ impl Ask {
             Ask::Confirm(confirm) => confirm.view(screen, buf, look),
             Ask::Form(form) => {
                 let bottom = look.texts.get("form-keys");
-                let panel = Panel { title: &form.title, right: "", bottom: &bottom, focused: true };
+                let panel = Panel {
+                    title: &form.title,
+                    right: "",
+                    bottom: &bottom,
+                    focused: true,
+                };
                 panel.popup(screen, FORM.0, FORM.1, buf, look);
                 form.form.view(form_area(screen), buf, look);
             }
@@ -125,12 +132,21 @@ impl Ask {
 
 fn form_area(screen: Rect) -> Rect {
     let inner = Panel::popup_inner(screen, FORM.0, FORM.1);
-    Rect { y: inner.y.saturating_add(1), height: inner.height.saturating_sub(1), ..inner }
+    Rect {
+        y: inner.y.saturating_add(1),
+        height: inner.height.saturating_sub(1),
+        ..inner
+    }
 }
 
 /// A menu's line.
 pub fn item(key: char, label: impl Into<String>) -> MenuItem {
-    MenuItem { key: Chord::plain(Key::Char(key)), label: label.into(), detail: String::new(), refusal: None }
+    MenuItem {
+        key: Chord::plain(Key::Char(key)),
+        label: label.into(),
+        detail: String::new(),
+        refusal: None,
+    }
 }
 
 /// A check that reads a moment in time to come and shows it back in full.
@@ -154,7 +170,11 @@ pub fn read_when(ctx: &Ctx, text: &str, usual: (u32, u32)) -> Result<Millis, Str
         let [one, two] = error.examples(lang);
         ctx.texts.with(
             error.code(),
-            &[("piece", error.piece.clone().into()), ("one", one.into()), ("two", two.into())],
+            &[
+                ("piece", error.piece.clone().into()),
+                ("one", one.into()),
+                ("two", two.into()),
+            ],
         )
     })?;
     let usual = NaiveTime::from_hms_opt(usual.0, usual.1, 0).unwrap_or_default();
@@ -175,6 +195,10 @@ pub fn read_when(ctx: &Ctx, text: &str, usual: (u32, u32)) -> Result<Millis, Str
 pub fn text_check(ctx: &Ctx, needed: bool) -> Check {
     let missing = ctx.texts.get("refusal-text-missing").into_owned();
     Arc::new(move |text| {
-        if needed && text.trim().is_empty() { Err(missing.clone()) } else { Ok(String::new()) }
+        if needed && text.trim().is_empty() {
+            Err(missing.clone())
+        } else {
+            Ok(String::new())
+        }
     })
 }

@@ -70,13 +70,20 @@ pub struct Out {
 impl Out {
     /// Whose tokens begin at a place of their own, so that no two places share one.
     pub fn of(place: u8) -> Out {
-        Out { tokens: u64::from(place) << 48, ..Out::default() }
+        Out {
+            tokens: u64::from(place) << 48,
+            ..Out::default()
+        }
     }
 
     /// Sends a command; its answer comes with the token.
     pub fn submit(&mut self, command: Command, seen: Option<(RequestId, u32)>) -> u64 {
         let token = self.token();
-        self.effects.push(Effect::Submit { token, command: Box::new(command), seen });
+        self.effects.push(Effect::Submit {
+            token,
+            command: Box::new(command),
+            seen,
+        });
         token
     }
 

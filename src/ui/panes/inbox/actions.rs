@@ -49,7 +49,10 @@ impl InboxPane {
 
     pub(super) fn step(&mut self, rows: isize) {
         self.list.viewport.by(rows);
-        let id = self.inbox.as_ref().and_then(|inbox| inbox.id_at(self.list.viewport.selected));
+        let id = self
+            .inbox
+            .as_ref()
+            .and_then(|inbox| inbox.id_at(self.list.viewport.selected));
         if let Some(id) = id {
             self.move_to(id);
             self.scroll.offset = 0;
@@ -64,7 +67,9 @@ impl InboxPane {
 
     pub(super) fn mark_all(&mut self) {
         let Some(inbox) = &self.inbox else { return };
-        let shown: Vec<RequestId> = (0..inbox.len().min(Command::MOST)).filter_map(|n| inbox.id_at(n)).collect();
+        let shown: Vec<RequestId> = (0..inbox.len().min(Command::MOST))
+            .filter_map(|n| inbox.id_at(n))
+            .collect();
         let all = shown.iter().all(|id| self.list.marks().contains(id));
         let more = inbox.len() > Command::MOST;
         for id in shown {
@@ -73,7 +78,10 @@ impl InboxPane {
             }
         }
         if more && !all {
-            let words = self.ctx.texts.with("marked-most", &[("n", Command::MOST.into())]);
+            let words = self
+                .ctx
+                .texts
+                .with("marked-most", &[("n", Command::MOST.into())]);
             self.out.say(words);
         }
     }
@@ -121,32 +129,52 @@ impl InboxPane {
     pub(super) fn ask_subject(&mut self) {
         let Some(row) = &self.row else { return };
         let (id, now) = (row.id, row.subject.clone());
-        let suggested = self.detail.as_ref().filter(|d| d.row.id == id).map(|d| d.suggested_subject.clone());
+        let suggested = self
+            .detail
+            .as_ref()
+            .filter(|d| d.row.id == id)
+            .map(|d| d.suggested_subject.clone());
         let wrong = row.findings.has(Finding::Subject);
         let text = if wrong { suggested.unwrap_or(now) } else { now };
         let check = text_check(&self.ctx, true);
-        let prompt = Prompt::new(self.text("ask-subject"), self.text("ask-subject-hint"), &text, check);
+        let prompt = Prompt::new(
+            self.text("ask-subject"),
+            self.text("ask-subject-hint"),
+            &text,
+            check,
+        );
         self.question(Ask::Prompt(prompt), Wanted::Subject(id));
     }
 
     pub(super) fn ask_deadline(&mut self) {
         let wanted = Wanted::Deadline(self.targets());
         let check = when_check(&self.ctx, EVENING);
-        let prompt = Prompt::new(self.text("ask-deadline"), self.text("ask-when-hint"), "", check);
+        let prompt = Prompt::new(
+            self.text("ask-deadline"),
+            self.text("ask-when-hint"),
+            "",
+            check,
+        );
         self.question(Ask::Prompt(prompt), wanted);
     }
 
     pub(super) fn ask_snooze(&mut self) {
         let wanted = Wanted::Snooze(self.targets());
         let check = when_check(&self.ctx, MORNING);
-        let prompt = Prompt::new(self.text("ask-snooze"), self.text("ask-when-hint"), "", check);
+        let prompt = Prompt::new(
+            self.text("ask-snooze"),
+            self.text("ask-when-hint"),
+            "",
+            check,
+        );
         self.question(Ask::Prompt(prompt), wanted);
     }
 
     pub(super) fn ask_close(&mut self) {
-        let items = CloseReason::ALL.iter().zip('1'..='9').map(|(reason, key)| {
-            item(key, self.text(&format!("close-{}", reason.key())))
-        });
+        let items = CloseReason::ALL
+            .iter()
+            .zip('1'..='9')
+            .map(|(reason, key)| item(key, self.text(&format!("close-{}", reason.key()))));
         let menu = Menu::new(self.text("ask-close"), items.collect());
         let wanted = Wanted::Close(self.targets());
         self.question(Ask::Menu(menu), wanted);
@@ -174,7 +202,10 @@ impl InboxPane {
     }
 
     pub(super) fn ask_turn(&mut self) {
-        let items = vec![item('c', self.text("ask-turn-client")), item('h', self.text("ask-turn-house"))];
+        let items = vec![
+            item('c', self.text("ask-turn-client")),
+            item('h', self.text("ask-turn-house")),
+        ];
         let wanted = Wanted::Turn(self.targets());
         self.question(Ask::Menu(Menu::new(self.text("ask-turn"), items)), wanted);
     }
@@ -182,29 +213,57 @@ impl InboxPane {
     pub(super) fn ask_turn_until(&mut self, requests: Vec<RequestId>, owes: Owes) {
         let usual = self.text("ask-turn-usual");
         let when = when_check(&self.ctx, EVENING);
-        let check = move |text: &str| if text.trim().is_empty() { Ok(String::new()) } else { when(text) };
-        let prompt = Prompt::new(self.text("ask-turn-until"), usual, "", std::sync::Arc::new(check));
+        let check = move |text: &str| {
+            if text.trim().is_empty() {
+                Ok(String::new())
+            } else {
+                when(text)
+            }
+        };
+        let prompt = Prompt::new(
+            self.text("ask-turn-until"),
+            usual,
+            "",
+            std::sync::Arc::new(check),
+        );
         self.question(Ask::Prompt(prompt), Wanted::TurnUntil(requests, owes));
     }
 
     pub(super) fn ask_text(&mut self, title: &str, needed: bool, wanted: Wanted) {
         let check = text_check(&self.ctx, needed);
-        let hint = if needed { "ask-text-needed" } else { "ask-text-optional" };
+        let hint = if needed {
+            "ask-text-needed"
+        } else {
+            "ask-text-optional"
+        };
         let prompt = Prompt::new(self.text(title), self.text(hint), "", check);
         self.question(Ask::Prompt(prompt), wanted);
     }
 
     pub(super) fn ask_tag(&mut self) {
-        let on = self.row.as_ref().map(|row| row.tags.clone()).unwrap_or_default();
+        let on = self
+            .row
+            .as_ref()
+            .map(|row| row.tags.clone())
+            .unwrap_or_default();
         let off = self.text("tag-off");
         let mut tags: Vec<String> = on.clone();
-        tags.extend(self.ctx.published.tags(self.ctx.me.id).into_iter().filter(|tag| !on.contains(tag)));
+        tags.extend(
+            self.ctx
+                .published
+                .tags(self.ctx.me.id)
+                .into_iter()
+                .filter(|tag| !on.contains(tag)),
+        );
         let choice = |tag: &String| match on.contains(tag) {
             true => Choice::with(tag.clone(), off.clone()),
             false => Choice::new(tag.clone()),
         };
         let picker = Picker::one(self.text("ask-tag"), tags.iter().map(choice).collect()).or_new();
-        let wanted = Wanted::Tag(self.targets(), tags.into_iter().map(|t| (on.contains(&t), t)).collect());
+        let wanted = Wanted::Tag(
+            self.targets(),
+            tags.into_iter().map(|t| (on.contains(&t), t)).collect(),
+        );
         self.question(Ask::Picker(picker), wanted);
     }
 
@@ -213,8 +272,11 @@ impl InboxPane {
         let mut people = Vec::new();
         let mut choices = Vec::new();
         for colleague in colleagues.into_iter().filter(|c| c.active) {
-            let roles: Vec<String> =
-                colleague.roles.iter().map(|role| self.text(&format!("role-{}", role.key()))).collect();
+            let roles: Vec<String> = colleague
+                .roles
+                .iter()
+                .map(|role| self.text(&format!("role-{}", role.key())))
+                .collect();
             choices.push(Choice::with(colleague.name, roles.join(", ")));
             people.push(Some(colleague.id));
         }
@@ -227,8 +289,10 @@ impl InboxPane {
 
     pub(super) fn ask_kind(&mut self) {
         let keys = self.ctx.published.kinds(self.ctx.me.id);
-        let mut choices: Vec<Choice> =
-            keys.iter().map(|(_, key)| Choice::new(self.ctx.teller().kind(key))).collect();
+        let mut choices: Vec<Choice> = keys
+            .iter()
+            .map(|(_, key)| Choice::new(self.ctx.teller().kind(key)))
+            .collect();
         choices.push(Choice::new(self.text("kind-none")));
         let mut kinds: Vec<_> = keys.into_iter().map(|(id, _)| Some(id)).collect();
         kinds.push(None);
@@ -245,9 +309,17 @@ impl InboxPane {
         let mut offered: Vec<RequestId> = if chosen.len() > 1 {
             chosen.clone()
         } else {
-            let others = self.detail.as_ref().map(|d| d.others.0.clone()).unwrap_or_default();
+            let others = self
+                .detail
+                .as_ref()
+                .map(|d| d.others.0.clone())
+                .unwrap_or_default();
             let listed = (0..inbox.len().min(OFFERED)).filter_map(|n| inbox.id_at(n));
-            others.into_iter().chain(listed).filter(|id| !chosen.contains(id)).collect()
+            others
+                .into_iter()
+                .chain(listed)
+                .filter(|id| !chosen.contains(id))
+                .collect()
         };
         let mut seen = std::collections::BTreeSet::new();
         offered.retain(|id| seen.insert(*id));
@@ -257,7 +329,10 @@ impl InboxPane {
             .filter(|row| row.status.is_live())
             .collect();
         let choice = |row: &crate::desk::views::RequestRow| {
-            Choice::with(format!("{} {}", row.id, row.subject), row.organisation.clone())
+            Choice::with(
+                format!("{} {}", row.id, row.subject),
+                row.organisation.clone(),
+            )
         };
         let choices = rows.iter().map(choice).collect();
         let ids = rows.iter().map(|row| row.id).collect();
@@ -271,7 +346,10 @@ impl InboxPane {
         let ids: Vec<String> = from.iter().map(ToString::to_string).collect();
         let question = self.ctx.texts.with(
             "confirm-merge-question",
-            &[("from", ids.join(", ").into()), ("into", into.to_string().into())],
+            &[
+                ("from", ids.join(", ").into()),
+                ("into", into.to_string().into()),
+            ],
         );
         let yes = (Chord::plain(Key::Char('y')), self.text("confirm-merge-yes"));
         let confirm = Confirm::new(title, question, yes, self.text("confirm-no"))
@@ -287,10 +365,20 @@ impl InboxPane {
 
     pub(super) fn next_sort(&mut self) {
         let Some(inbox) = &self.inbox else { return };
-        let at = Sort::ALL.iter().position(|sort| *sort == inbox.sort()).unwrap_or(0);
-        let next = Sort::ALL.get((at + 1) % Sort::ALL.len()).copied().unwrap_or_default();
-        let kept: Vec<&str> =
-            self.view.query.split_whitespace().filter(|word| !word.starts_with("sort:")).collect();
+        let at = Sort::ALL
+            .iter()
+            .position(|sort| *sort == inbox.sort())
+            .unwrap_or(0);
+        let next = Sort::ALL
+            .get((at + 1) % Sort::ALL.len())
+            .copied()
+            .unwrap_or_default();
+        let kept: Vec<&str> = self
+            .view
+            .query
+            .split_whitespace()
+            .filter(|word| !word.starts_with("sort:"))
+            .collect();
         self.view.query = format!("{} sort:{}", kept.join(" "), next.key());
         self.relist();
     }
@@ -300,11 +388,18 @@ impl InboxPane {
         let mut views = Vec::new();
         for view in &BUILT_IN {
             let name = self.text(&format!("view-{}", view.key));
-            choices.push(Choice { also: view.query.to_owned(), ..Choice::new(name.clone()) });
+            choices.push(Choice {
+                also: view.query.to_owned(),
+                ..Choice::new(name.clone())
+            });
             views.push((name, view.query.to_owned()));
         }
         for view in &self.ctx.me.views {
-            let whose = self.text(if view.shared { "view-shared" } else { "view-own" });
+            let whose = self.text(if view.shared {
+                "view-shared"
+            } else {
+                "view-own"
+            });
             choices.push(Choice::with(view.name.clone(), whose));
             views.push((view.name.clone(), view.query.clone()));
         }
@@ -328,7 +423,10 @@ impl InboxPane {
 
     pub(super) fn ask_remove_view(&mut self) {
         let own: Vec<_> = self.ctx.me.views.clone();
-        let choices = own.iter().map(|view| Choice::with(view.name.clone(), view.query.clone())).collect();
+        let choices = own
+            .iter()
+            .map(|view| Choice::with(view.name.clone(), view.query.clone()))
+            .collect();
         let picker = Picker::one(self.text("ask-remove-view"), choices);
         let wanted = Wanted::RemoveView(own.into_iter().map(|view| view.id).collect());
         self.question(Ask::Picker(picker), wanted);

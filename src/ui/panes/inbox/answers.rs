@@ -58,7 +58,12 @@ pub enum Wanted {
     /// A request put right; organisations by place.
     EditRequest(RequestId, Vec<OrganisationId>),
     /// A client put right; countries and organisations by place.
-    EditClient(OrganisationId, Box<Profile>, Vec<Country>, Vec<OrganisationId>),
+    EditClient(
+        OrganisationId,
+        Box<Profile>,
+        Vec<Country>,
+        Vec<OrganisationId>,
+    ),
 }
 
 impl InboxPane {
@@ -96,17 +101,29 @@ impl InboxPane {
     fn chosen(&mut self, at: usize, wanted: Wanted) {
         match wanted {
             Wanted::Close(requests) => {
-                let Some(reason) = CloseReason::ALL.get(at).copied() else { return };
+                let Some(reason) = CloseReason::ALL.get(at).copied() else {
+                    return;
+                };
                 let needed = matches!(reason, CloseReason::Other | CloseReason::NotSerious);
-                self.ask_text("ask-close-text", needed, Wanted::CloseText(requests, reason));
+                self.ask_text(
+                    "ask-close-text",
+                    needed,
+                    Wanted::CloseText(requests, reason),
+                );
             }
             Wanted::Call(requests) => {
                 let outcomes = [Outcome::NoAnswer, Outcome::Called, Outcome::Spoke];
-                let Some(outcome) = outcomes.get(at).copied() else { return };
+                let Some(outcome) = outcomes.get(at).copied() else {
+                    return;
+                };
                 self.ask_text("ask-call-text", false, Wanted::CallText(requests, outcome));
             }
             Wanted::Group(requests) => {
-                let groups = [Some(Group::Subcontracting), Some(Group::ClientIntroduction), None];
+                let groups = [
+                    Some(Group::Subcontracting),
+                    Some(Group::ClientIntroduction),
+                    None,
+                ];
                 if let Some(group) = groups.get(at) {
                     self.act(requests, Act::SetGroup(*group));
                 }
@@ -131,7 +148,9 @@ impl InboxPane {
                 }
             }
             Wanted::MergeInto(mut from, offered) => {
-                let Some(into) = offered.get(at).copied() else { return };
+                let Some(into) = offered.get(at).copied() else {
+                    return;
+                };
                 from.retain(|id| *id != into);
                 self.confirm_merge(from, into);
             }
@@ -224,16 +243,26 @@ impl InboxPane {
             return self.save_view(name, false);
         }
         let label = |id: &str| self.ctx.texts.get(id).into_owned();
-        let items = vec![item('o', label("view-own")), item('s', label("view-shared"))];
+        let items = vec![
+            item('o', label("view-own")),
+            item('s', label("view-shared")),
+        ];
         let menu = Menu::new(label("ask-share-view"), items);
         self.ask = Some((Ask::Menu(menu), Wanted::ShareView(name.to_owned())));
     }
 
     fn save_view(&mut self, name: &str, shared: bool) {
         let query = self.query();
-        self.view = super::View { name: name.to_owned(), query: query.clone() };
+        self.view = super::View {
+            name: name.to_owned(),
+            query: query.clone(),
+        };
         self.filter.clear();
-        let command = Command::SaveView { name: name.into(), query: query.into(), shared };
+        let command = Command::SaveView {
+            name: name.into(),
+            query: query.into(),
+            shared,
+        };
         self.out.submit(command, None);
         self.relist();
     }

@@ -7,7 +7,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope};
 use crate::ui::kit::texts::Arg;
 
 /// The inbox as a place.
-pub static SCOPE: Scope<InboxPane> = Scope { id: "inbox", bindings: &BINDINGS };
+pub static SCOPE: Scope<InboxPane> = Scope {
+    id: "inbox",
+    bindings: &BINDINGS,
+};
 
 const fn bind(
     id: &'static str,
@@ -16,7 +19,13 @@ const fn bind(
     ready: fn(&InboxPane) -> Ready,
     run: fn(&mut InboxPane),
 ) -> Binding<InboxPane> {
-    Binding { id, keys, weight, ready, run }
+    Binding {
+        id,
+        keys,
+        weight,
+        ready,
+        run,
+    }
 }
 
 static BINDINGS: [Binding<InboxPane>; 36] = [
@@ -57,19 +66,31 @@ static BINDINGS: [Binding<InboxPane>; 36] = [
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
-    bind("related", &["Ctrl-g"], 0, related_ready, |p| p.open_related()),
+    bind("related", &["Ctrl-g"], 0, related_ready, |p| {
+        p.open_related()
+    }),
 ];
 
 fn no(id: &'static str, args: &[(&'static str, Arg)]) -> Ready {
-    Ready::No(Reason { id, args: args.to_vec() })
+    Ready::No(Reason {
+        id,
+        args: args.to_vec(),
+    })
 }
 
 fn allowed(p: &InboxPane, permission: Permission) -> Option<Ready> {
     if p.ctx.me.may(permission) {
         return None;
     }
-    let what = p.ctx.texts.get(&format!("permission-{}", permission.key())).into_owned();
-    Some(no("refusal-not-permitted", &[("permission", Arg::Text(what))]))
+    let what = p
+        .ctx
+        .texts
+        .get(&format!("permission-{}", permission.key()))
+        .into_owned();
+    Some(no(
+        "refusal-not-permitted",
+        &[("permission", Arg::Text(what))],
+    ))
 }
 
 /// Work on the chosen requests that are live. Several are judged one by one by the house.
@@ -80,12 +101,17 @@ fn work(p: &InboxPane) -> Ready {
     if !p.list.marks().is_empty() {
         return Ready::Yes;
     }
-    let Some(row) = &p.row else { return no("why-nothing", &[]) };
+    let Some(row) = &p.row else {
+        return no("why-nothing", &[]);
+    };
     let id = Arg::Text(row.id.to_string());
     match row.status {
         Status::Open | Status::Snoozed { .. } => Ready::Yes,
         Status::Closed { .. } => no("refusal-is-closed", &[("request", id)]),
-        Status::Merged { into } => no("refusal-is-merged", &[("request", Arg::Text(into.to_string()))]),
+        Status::Merged { into } => no(
+            "refusal-is-merged",
+            &[("request", Arg::Text(into.to_string()))],
+        ),
         Status::Void => no("refusal-is-void", &[("request", id)]),
     }
 }
@@ -99,7 +125,11 @@ fn work_any(p: &InboxPane) -> Ready {
 }
 
 fn one_work(p: &InboxPane) -> Ready {
-    if p.list.marks().len() > 1 { no("why-one-only", &[]) } else { work(p) }
+    if p.list.marks().len() > 1 {
+        no("why-one-only", &[])
+    } else {
+        work(p)
+    }
 }
 
 fn claim_ready(p: &InboxPane) -> Ready {
@@ -107,9 +137,10 @@ fn claim_ready(p: &InboxPane) -> Ready {
         (Ready::Yes, Some(row)) if p.list.marks().is_empty() => match &row.assignee {
             None => Ready::Yes,
             Some((_, _, true)) => no("why-yours", &[]),
-            Some((id, _, false)) => {
-                no("why-claimed", &[("by", Arg::Text(p.ctx.names.of(*id).to_owned()))])
-            }
+            Some((id, _, false)) => no(
+                "why-claimed",
+                &[("by", Arg::Text(p.ctx.names.of(*id).to_owned()))],
+            ),
         },
         (ready, _) => ready,
     }
@@ -123,7 +154,10 @@ fn lint_ready(p: &InboxPane) -> Ready {
 }
 
 fn route_ready(p: &InboxPane) -> Ready {
-    let known = p.detail.as_ref().is_none_or(|d| d.route.to.is_some() && !d.route.done);
+    let known = p
+        .detail
+        .as_ref()
+        .is_none_or(|d| d.route.to.is_some() && !d.route.done);
     match work(p) {
         Ready::Yes if !p.list.marks().is_empty() => Ready::Yes,
         Ready::Yes => Ready::when(known, "refusal-no-route", &[]),
@@ -142,19 +176,32 @@ fn validate_ready(p: &InboxPane) -> Ready {
 }
 
 fn is_closed(p: &InboxPane) -> bool {
-    p.row.as_ref().is_some_and(|row| matches!(row.status, Status::Closed { .. }))
+    p.row
+        .as_ref()
+        .is_some_and(|row| matches!(row.status, Status::Closed { .. }))
 }
 
 fn close_ready(p: &InboxPane) -> Ready {
-    if is_closed(p) && p.list.marks().is_empty() { Ready::Hidden } else { work(p) }
+    if is_closed(p) && p.list.marks().is_empty() {
+        Ready::Hidden
+    } else {
+        work(p)
+    }
 }
 
 fn reopen_ready(p: &InboxPane) -> Ready {
-    if is_closed(p) { work_any(p) } else { Ready::Hidden }
+    if is_closed(p) {
+        work_any(p)
+    } else {
+        Ready::Hidden
+    }
 }
 
 fn wake_ready(p: &InboxPane) -> Ready {
-    let asleep = p.row.as_ref().is_some_and(|row| matches!(row.status, Status::Snoozed { .. }));
+    let asleep = p
+        .row
+        .as_ref()
+        .is_some_and(|row| matches!(row.status, Status::Snoozed { .. }));
     if asleep { work(p) } else { Ready::Hidden }
 }
 
@@ -166,12 +213,17 @@ fn open_ready(p: &InboxPane) -> Ready {
 }
 
 fn back_ready(p: &InboxPane) -> Ready {
-    let something = p.focus == Focus::Case || !p.list.marks().is_empty() || !p.filter.text().is_empty();
+    let something =
+        p.focus == Focus::Case || !p.list.marks().is_empty() || !p.filter.text().is_empty();
     if something { Ready::Yes } else { Ready::Hidden }
 }
 
 fn in_case(p: &InboxPane) -> Ready {
-    if p.focus == Focus::Case { Ready::Yes } else { Ready::Hidden }
+    if p.focus == Focus::Case {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
 }
 
 fn new_ready(p: &InboxPane) -> Ready {
@@ -183,7 +235,10 @@ fn views_ready(p: &InboxPane) -> Ready {
 }
 
 fn related_ready(p: &InboxPane) -> Ready {
-    let related = p.detail.as_ref().is_some_and(|d| d.related.is_some() || merged_into(d.row.status).is_some());
+    let related = p
+        .detail
+        .as_ref()
+        .is_some_and(|d| d.related.is_some() || merged_into(d.row.status).is_some());
     if related { Ready::Yes } else { Ready::Hidden }
 }
 
@@ -204,13 +259,19 @@ pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
         ("wake", _) => "refusal-is-awake",
         (_, Status::Merged { into }) => {
             let into = Arg::Text(into.to_string());
-            return Some(Reason { id: "refusal-is-merged", args: vec![("request", into)] });
+            return Some(Reason {
+                id: "refusal-is-merged",
+                args: vec![("request", into)],
+            });
         }
         (_, Status::Void) => "refusal-is-void",
         (_, Status::Closed { .. }) => "refusal-is-closed",
         (_, Status::Open | Status::Snoozed { .. }) => "refusal-is-open",
     };
-    Some(Reason { id: reason, args: vec![("request", Arg::Text(request))] })
+    Some(Reason {
+        id: reason,
+        args: vec![("request", Arg::Text(request))],
+    })
 }
 
 /// The request this one went into.

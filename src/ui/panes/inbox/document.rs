@@ -78,7 +78,9 @@ impl Document {
         writer.proposals(detail);
         writer.wish(detail);
         writer.timeline(detail);
-        Document { lines: writer.lines }
+        Document {
+            lines: writer.lines,
+        }
     }
 }
 
@@ -100,9 +102,16 @@ impl Writer<'_> {
     fn indented(&mut self, words: &str, tone: Tone, indent: &str) {
         let room = self.width.saturating_sub(fit::width(indent)).max(10);
         for line in words.lines().take(MOST_LINES) {
-            let wrapped = if line.trim().is_empty() { vec![""] } else { fit::wrap(line, room) };
+            let wrapped = if line.trim().is_empty() {
+                vec![""]
+            } else {
+                fit::wrap(line, room)
+            };
             for line in wrapped {
-                self.lines.push(vec![(indent.to_owned(), Tone::Faint), (line.to_owned(), tone)]);
+                self.lines.push(vec![
+                    (indent.to_owned(), Tone::Faint),
+                    (line.to_owned(), tone),
+                ]);
             }
         }
         if words.lines().nth(MOST_LINES).is_some() {
@@ -118,8 +127,13 @@ impl Writer<'_> {
         let label = fit::pad_right(&fit::clip(&label, LABEL - 1), LABEL);
         let room = self.width.saturating_sub(LABEL).max(10);
         for (n, line) in fit::wrap(words, room).into_iter().enumerate() {
-            let first = if n == 0 { label.clone() } else { " ".repeat(LABEL) };
-            self.lines.push(vec![(first, Tone::Muted), (line.to_owned(), tone)]);
+            let first = if n == 0 {
+                label.clone()
+            } else {
+                " ".repeat(LABEL)
+            };
+            self.lines
+                .push(vec![(first, Tone::Muted), (line.to_owned(), tone)]);
         }
     }
 
@@ -136,10 +150,17 @@ impl Writer<'_> {
 
     fn head(&mut self, detail: &Detail) {
         let row = &detail.row;
-        let subject = if row.subject.is_empty() { self.text("no-subject") } else { row.subject.clone() };
+        let subject = if row.subject.is_empty() {
+            self.text("no-subject")
+        } else {
+            row.subject.clone()
+        };
         self.line(&subject, Tone::Title);
         let [name, email, phone] = &detail.contact;
-        let country = detail.country.map(|c| format!(" ({})", c.code())).unwrap_or_default();
+        let country = detail
+            .country
+            .map(|c| format!(" ({})", c.code()))
+            .unwrap_or_default();
         let organisation = format!("{}{country}", row.organisation);
         let known = [name.as_str(), email.as_str(), phone.as_str()];
         let from: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
@@ -149,7 +170,10 @@ impl Writer<'_> {
             "case-received",
             &[
                 ("at", self.teller.when(row.received_at).into()),
-                ("how", self.text(&format!("source-{}", detail.source.key())).into()),
+                (
+                    "how",
+                    self.text(&format!("source-{}", detail.source.key())).into(),
+                ),
                 ("language", detail.language.code().to_owned().into()),
             ],
         );
@@ -171,7 +195,10 @@ impl Writer<'_> {
             let ids: Vec<String> = detail.others.0.iter().map(ToString::to_string).collect();
             let words = self.with(
                 "case-others",
-                &[("n", detail.others.1.into()), ("ids", ids.join(", ").into())],
+                &[
+                    ("n", detail.others.1.into()),
+                    ("ids", ids.join(", ").into()),
+                ],
             );
             self.field("field-others", &words, Tone::Muted);
         }
@@ -180,7 +207,12 @@ impl Writer<'_> {
     fn turn(&mut self, detail: &Detail) {
         let row = &detail.row;
         let who = row.assignee.as_ref().map(|(id, name, mine)| {
-            if *mine { self.text("who-you") } else { let _ = id; name.clone() }
+            if *mine {
+                self.text("who-you")
+            } else {
+                let _ = id;
+                name.clone()
+            }
         });
         let who = who.unwrap_or_else(|| self.text("who-nobody"));
         let stage = self.teller.stage(row.stage);
@@ -201,7 +233,9 @@ impl Writer<'_> {
                     (Owes::Client | Owes::Nobody, true) => "case-turn-client-late",
                 };
                 let zone = self.ctx.me.zone;
-                let away = self.formats.relative(local(zone, due), local(zone, self.ctx.now));
+                let away = self
+                    .formats
+                    .relative(local(zone, due), local(zone, self.ctx.now));
                 let args = [("due", self.teller.when(due).into()), ("away", away.into())];
                 let words = self.with(id, &args);
                 let tone = if late { Tone::Late } else { Tone::Text };
@@ -214,7 +248,11 @@ impl Writer<'_> {
         }
         if let Some(deadline) = detail.deadline {
             let words = self.teller.when(deadline);
-            let tone = if deadline < self.ctx.now { Tone::Late } else { Tone::Text };
+            let tone = if deadline < self.ctx.now {
+                Tone::Late
+            } else {
+                Tone::Text
+            };
             self.field("field-deadline", &words, tone);
         }
     }
@@ -224,14 +262,26 @@ impl Writer<'_> {
         let (group, decided) = detail.row.group;
         let group = self.teller.group(group);
         let reason = self.teller.reason(&detail.reason);
-        let id = if decided { "case-group-decided" } else { "case-group-proposed" };
+        let id = if decided {
+            "case-group-decided"
+        } else {
+            "case-group-proposed"
+        };
         let words = self.with(id, &[("group", group.into()), ("reason", reason.into())]);
-        self.field("field-group", &words, if decided { Tone::Text } else { Tone::Accent });
+        self.field(
+            "field-group",
+            &words,
+            if decided { Tone::Text } else { Tone::Accent },
+        );
         let route = &detail.route;
         if let Some(kind) = &route.kind {
             let kind = self.teller.kind(kind);
             let to = route.to.clone().unwrap_or_else(|| self.text("who-nobody"));
-            let copy = if route.copy.is_empty() { "–".to_owned() } else { route.copy.join(", ") };
+            let copy = if route.copy.is_empty() {
+                "–".to_owned()
+            } else {
+                route.copy.join(", ")
+            };
             let id = match (route.done, route.words.is_empty()) {
                 (true, _) => "case-route-done",
                 (false, true) => "case-route-by-hand",
@@ -246,16 +296,27 @@ impl Writer<'_> {
                     ("words", route.words.clone().into()),
                 ],
             );
-            self.field("field-route", &words, if route.done { Tone::Muted } else { Tone::Accent });
+            self.field(
+                "field-route",
+                &words,
+                if route.done {
+                    Tone::Muted
+                } else {
+                    Tone::Accent
+                },
+            );
         }
         for finding in detail.row.findings.iter() {
             let words = match finding {
-                Finding::Subject => {
-                    self.with("lint-subject", &[("to", detail.suggested_subject.clone().into())])
-                }
+                Finding::Subject => self.with(
+                    "lint-subject",
+                    &[("to", detail.suggested_subject.clone().into())],
+                ),
                 Finding::Several => self.with("lint-several", &[("n", detail.pieces.len().into())]),
                 Finding::NoDeadline => self.text("lint-no-deadline"),
-                Finding::Copies => self.with("lint-copies", &[("n", u32::from(detail.copies).into())]),
+                Finding::Copies => {
+                    self.with("lint-copies", &[("n", u32::from(detail.copies).into())])
+                }
             };
             self.field("field-lint", &words, Tone::Soon);
         }
@@ -277,7 +338,10 @@ impl Writer<'_> {
         }
         if let Some(budget) = wish.budget {
             let digits = u8::try_from(budget.currency.digits()).unwrap_or(2);
-            said.push(self.formats.money(budget.minor, digits, budget.currency.code()));
+            said.push(
+                self.formats
+                    .money(budget.minor, digits, budget.currency.code()),
+            );
         }
         if !said.is_empty() {
             self.field("field-wish", &said.join(" · "), Tone::Text);
@@ -296,20 +360,37 @@ impl Writer<'_> {
     }
 
     fn moment(&mut self, moment: &Moment) {
-        let Some(said) = self.teller.moment(moment) else { return };
+        let Some(said) = self.teller.moment(moment) else {
+            return;
+        };
         let time = self.teller.brief(moment.at);
         let who = self.teller.who(&moment.who);
         let head = fit::pad_right(&time, 7);
         let indent = fit::width(&head) + 1;
         let room = self.width.saturating_sub(indent).max(10);
-        let struck = if moment.retracted { Tone::Faint } else { Tone::Text };
-        let lines: Vec<String> =
-            fit::wrap(&format!("{who}  {said}"), room).into_iter().map(str::to_owned).collect();
+        let struck = if moment.retracted {
+            Tone::Faint
+        } else {
+            Tone::Text
+        };
+        let lines: Vec<String> = fit::wrap(&format!("{who}  {said}"), room)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
         for (n, line) in lines.into_iter().enumerate() {
-            let first = if n == 0 { head.clone() } else { " ".repeat(indent - 1) };
-            self.lines.push(vec![(format!("{first} "), Tone::Muted), (line, struck)]);
+            let first = if n == 0 {
+                head.clone()
+            } else {
+                " ".repeat(indent - 1)
+            };
+            self.lines
+                .push(vec![(format!("{first} "), Tone::Muted), (line, struck)]);
         }
-        let tone = if moment.retracted { Tone::Faint } else { Tone::Text };
+        let tone = if moment.retracted {
+            Tone::Faint
+        } else {
+            Tone::Text
+        };
         match &moment.kind {
             MomentKind::Came { body, .. } => self.body(body),
             MomentKind::Note(text) | MomentKind::Call(_, text) if !text.is_empty() => {
@@ -352,5 +433,8 @@ pub fn size_of(bytes: u64, formats: &Formats) -> String {
         1_000..1_000_000 => (bytes / 1_000, "KB"),
         _ => (bytes / 1_000_000, "MB"),
     };
-    format!("{} {unit}", formats.number(i64::try_from(n).unwrap_or(i64::MAX)))
+    format!(
+        "{} {unit}",
+        formats.number(i64::try_from(n).unwrap_or(i64::MAX))
+    )
 }

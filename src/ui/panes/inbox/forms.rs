@@ -33,16 +33,31 @@ impl InboxPane {
     pub(super) fn new_form(&mut self) {
         let form = self.left_form.take().unwrap_or_else(|| {
             let mut fields = vec![
-                Field::text("organisation", self.label("field-client"), "").hint(self.label("form-client-hint")).required(),
+                Field::text("organisation", self.label("field-client"), "")
+                    .hint(self.label("form-client-hint"))
+                    .required(),
                 Field::text("contact", self.label("form-contact"), ""),
                 Field::text("email", self.label("form-email"), ""),
                 Field::text("phone", self.label("form-phone"), ""),
-                Field::text("subject", self.label("form-subject"), "").hint(self.label("ask-subject-hint")).required(),
+                Field::text("subject", self.label("form-subject"), "")
+                    .hint(self.label("ask-subject-hint"))
+                    .required(),
                 Field::text("body", self.label("form-body"), ""),
             ];
             fields.extend(self.wish_fields(&Wish::default()));
-            fields.push(Field::checked("deadline", self.label("field-deadline"), "", optional(when_check(&self.ctx, EVENING))).hint(self.label("ask-when-hint")));
-            FormBox { title: self.label("form-new"), form: Form::new(fields) }
+            fields.push(
+                Field::checked(
+                    "deadline",
+                    self.label("field-deadline"),
+                    "",
+                    optional(when_check(&self.ctx, EVENING)),
+                )
+                .hint(self.label("ask-when-hint")),
+            );
+            FormBox {
+                title: self.label("form-new"),
+                form: Form::new(fields),
+            }
         });
         self.ask = Some((Ask::Form(Box::new(form)), Wanted::NewRequest));
     }
@@ -51,24 +66,41 @@ impl InboxPane {
     pub(super) fn edit_form(&mut self) {
         let Some(detail) = &self.detail else { return };
         let id = detail.row.id;
-        let organisations = self.ctx.published.organisations(self.ctx.me.id, "", OFFERED);
-        let at = organisations.iter().position(|o| o.name == detail.row.organisation);
+        let organisations = self
+            .ctx
+            .published
+            .organisations(self.ctx.me.id, "", OFFERED);
+        let at = organisations
+            .iter()
+            .position(|o| o.name == detail.row.organisation);
         let choice = |o: &crate::desk::views::OrganisationName| {
-            Choice::with(o.name.clone(), o.country.map(|c| c.code().to_owned()).unwrap_or_default())
+            Choice::with(
+                o.name.clone(),
+                o.country.map(|c| c.code().to_owned()).unwrap_or_default(),
+            )
         };
         let choices = organisations.iter().map(choice).collect();
         let ids: Vec<OrganisationId> = organisations.iter().map(|o| o.id).collect();
-        let mut fields = vec![Field::find("organisation", self.label("field-client"), choices, at).required()];
+        let mut fields =
+            vec![Field::find("organisation", self.label("field-client"), choices, at).required()];
         fields.extend(self.wish_fields(&detail.wish));
-        let title = self.ctx.texts.with("form-edit", &[("request", id.to_string().into())]);
-        let form = FormBox { title, form: Form::new(fields) };
+        let title = self
+            .ctx
+            .texts
+            .with("form-edit", &[("request", id.to_string().into())]);
+        let form = FormBox {
+            title,
+            form: Form::new(fields),
+        };
         self.ask = Some((Ask::Form(Box::new(form)), Wanted::EditRequest(id, ids)));
     }
 
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
     pub(super) fn client_form(&mut self) {
         let Some(row) = &self.row else { return };
-        let Some((id, profile)) = self.ctx.published.profile_of(self.ctx.me.id, row.id) else { return };
+        let Some((id, profile)) = self.ctx.published.profile_of(self.ctx.me.id, row.id) else {
+            return;
+        };
         let french = self.ctx.texts.lang() == Lang::Fr;
         let mut lands: Vec<(String, Country)> = assets::countries()
             .into_iter()
@@ -78,22 +110,51 @@ impl InboxPane {
             .collect();
         lands.sort();
         let country = lands.iter().position(|(_, c)| Some(*c) == profile.country);
-        let land_choices =
-            lands.iter().map(|(name, c)| Choice::with(name.clone(), c.code().to_owned())).collect();
-        let others = self.ctx.published.organisations(self.ctx.me.id, "", OFFERED);
+        let land_choices = lands
+            .iter()
+            .map(|(name, c)| Choice::with(name.clone(), c.code().to_owned()))
+            .collect();
+        let others = self
+            .ctx
+            .published
+            .organisations(self.ctx.me.id, "", OFFERED);
         let parent = others.iter().position(|o| Some(o.id) == profile.parent);
         let other_choices = others.iter().map(|o| Choice::new(o.name.clone())).collect();
         let fields = vec![
             Field::text("name", self.label("form-client-name"), &profile.name).required(),
-            Field::find("country", self.label("form-client-country"), land_choices, country)
-                .hint(self.label("setup-country-hint")),
+            Field::find(
+                "country",
+                self.label("form-client-country"),
+                land_choices,
+                country,
+            )
+            .hint(self.label("setup-country-hint")),
             Field::toggle("known", self.label("form-client-known"), profile.known),
-            Field::find("parent", self.label("form-client-parent"), other_choices, parent),
-            Field::text("segment", self.label("form-client-segment"), &profile.segment),
-            Field::text("domains", self.label("form-client-domains"), &profile.domains.join(", ")),
+            Field::find(
+                "parent",
+                self.label("form-client-parent"),
+                other_choices,
+                parent,
+            ),
+            Field::text(
+                "segment",
+                self.label("form-client-segment"),
+                &profile.segment,
+            ),
+            Field::text(
+                "domains",
+                self.label("form-client-domains"),
+                &profile.domains.join(", "),
+            ),
         ];
-        let title = self.ctx.texts.with("form-client", &[("client", row.organisation.clone().into())]);
-        let form = FormBox { title, form: Form::new(fields) };
+        let title = self.ctx.texts.with(
+            "form-client",
+            &[("client", row.organisation.clone().into())],
+        );
+        let form = FormBox {
+            title,
+            form: Form::new(fields),
+        };
         let countries = lands.into_iter().map(|(_, c)| c).collect();
         let ids = others.iter().map(|o| o.id).collect();
         self.ask = Some((
@@ -102,8 +163,22 @@ impl InboxPane {
         ));
     }
 
-    fn put_client_right(&mut self, id: OrganisationId, form: &Form, old: &Profile, lands: &[Country], others: &[OrganisationId]) {
-        let listed = |id: &str| form.text(id).split(',').map(|d| d.trim().to_lowercase()).filter(|d| !d.is_empty()).map(Into::into).collect();
+    fn put_client_right(
+        &mut self,
+        id: OrganisationId,
+        form: &Form,
+        old: &Profile,
+        lands: &[Country],
+        others: &[OrganisationId],
+    ) {
+        let listed = |id: &str| {
+            form.text(id)
+                .split(',')
+                .map(|d| d.trim().to_lowercase())
+                .filter(|d| !d.is_empty())
+                .map(Into::into)
+                .collect()
+        };
         let chosen = |id: &str| form.chosen(id).filter(|_| !form.text(id).trim().is_empty());
         let profile = Profile {
             name: form.text("name").trim().into(),
@@ -114,7 +189,10 @@ impl InboxPane {
             known: form.toggled("known"),
         };
         if profile != *old {
-            let command = Command::ChangeOrganisation { organisation: id, profile: Box::new(profile) };
+            let command = Command::ChangeOrganisation {
+                organisation: id,
+                profile: Box::new(profile),
+            };
             self.out.submit(command, None);
         }
     }
@@ -125,9 +203,24 @@ impl InboxPane {
         vec![
             Field::text("dates", self.label("form-dates"), &wish.dates),
             Field::text("place", self.label("form-place"), &wish.place),
-            Field::toggle("online", self.label("form-online"), wish.online.unwrap_or(false)),
-            Field::checked("participants", self.label("form-participants"), &number(wish.participants), self.count_check()),
-            Field::checked("budget", self.label("form-budget"), &budget, self.money_check()).hint("2 500 €"),
+            Field::toggle(
+                "online",
+                self.label("form-online"),
+                wish.online.unwrap_or(false),
+            ),
+            Field::checked(
+                "participants",
+                self.label("form-participants"),
+                &number(wish.participants),
+                self.count_check(),
+            ),
+            Field::checked(
+                "budget",
+                self.label("form-budget"),
+                &budget,
+                self.money_check(),
+            )
+            .hint("2 500 €"),
         ]
     }
 
@@ -135,7 +228,10 @@ impl InboxPane {
         let wrong = self.label("form-not-a-number");
         Arc::new(move |text| match text.trim() {
             "" => Ok(String::new()),
-            digits => digits.parse::<u32>().map(|_| String::new()).map_err(|_| wrong.clone()),
+            digits => digits
+                .parse::<u32>()
+                .map(|_| String::new())
+                .map_err(|_| wrong.clone()),
         })
     }
 
@@ -158,7 +254,9 @@ impl InboxPane {
     pub(super) fn filled(&mut self, form: FormBox, wanted: Wanted) {
         match wanted {
             Wanted::NewRequest => self.receive(form),
-            Wanted::EditRequest(id, organisations) => self.put_right(id, &form.form, &organisations),
+            Wanted::EditRequest(id, organisations) => {
+                self.put_right(id, &form.form, &organisations)
+            }
             Wanted::EditClient(id, old, lands, others) => {
                 self.put_client_right(id, &form.form, &old, &lands, &others);
             }
@@ -181,14 +279,21 @@ impl InboxPane {
         };
         // The key is the place and time of entry, so that pressing twice enters once.
         let token = self.out.token();
-        let key = MessageKey((u128::from(self.ctx.me.id.0) << 96) | ((self.ctx.now as u128) << 16) | u128::from(token & 0xffff));
+        let key = MessageKey(
+            (u128::from(self.ctx.me.id.0) << 96)
+                | ((self.ctx.now as u128) << 16)
+                | u128::from(token & 0xffff),
+        );
         let incoming = Incoming {
             source: Source::Form,
             key,
             message_id: "".into(),
             parents: Vec::new(),
             sent_at: None,
-            from: Sender { name: text("contact").into(), email: text("email").into() },
+            from: Sender {
+                name: text("contact").into(),
+                email: text("email").into(),
+            },
             to: Vec::new(),
             cc: Vec::new(),
             subject: subject.into(),
@@ -211,9 +316,14 @@ impl InboxPane {
     }
 
     fn put_right(&mut self, id: RequestId, form: &Form, organisations: &[OrganisationId]) {
-        let Some(detail) = self.detail.as_ref().filter(|d| d.row.id == id) else { return };
+        let Some(detail) = self.detail.as_ref().filter(|d| d.row.id == id) else {
+            return;
+        };
         let wish = wish_of(form);
-        let chosen = form.chosen("organisation").and_then(|at| organisations.get(at)).copied();
+        let chosen = form
+            .chosen("organisation")
+            .and_then(|at| organisations.get(at))
+            .copied();
         let (old_wish, old_name) = (detail.wish.clone(), detail.row.organisation.clone());
         let renamed = form.text("organisation") != old_name;
         if wish != old_wish {
@@ -227,7 +337,13 @@ impl InboxPane {
 
 /// An empty field says nothing.
 fn optional(check: Check) -> Check {
-    Arc::new(move |text| if text.trim().is_empty() { Ok(String::new()) } else { check(text) })
+    Arc::new(move |text| {
+        if text.trim().is_empty() {
+            Ok(String::new())
+        } else {
+            check(text)
+        }
+    })
 }
 
 fn wish_of(form: &Form) -> Wish {

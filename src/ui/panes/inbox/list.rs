@@ -49,7 +49,11 @@ impl Rows for Inbox {
 pub(super) fn rows_area(area: Rect, filter: bool) -> Rect {
     let inner = Panel::inner(area);
     let top = u16::from(filter).min(inner.height);
-    Rect { y: inner.y + top, height: inner.height - top, ..inner }
+    Rect {
+        y: inner.y + top,
+        height: inner.height - top,
+        ..inner
+    }
 }
 
 /// The letters of what the linter found: S(ubject), 2 requests in one, D(eadline), C(opies).
@@ -81,33 +85,54 @@ impl InboxPane {
             0 => String::new(),
             n => look.texts.with("kit-marked", &[("n", n.into())]),
         };
-        let panel = Panel { title: &title, right: &format!("{position}/{len}"), bottom: &marked, focused };
+        let panel = Panel {
+            title: &title,
+            right: &format!("{position}/{len}"),
+            bottom: &marked,
+            focused,
+        };
         let inner = panel.view(area, buf, look);
         if self.filter_shown() {
             let line = paint::row(inner, 0);
             let used = paint::text(buf, line, " / ", look.theme.accent);
             let hint = look.texts.get("filter-hint");
-            self.filter.view(paint::from(line, used), buf, look, &hint, self.filtering);
+            self.filter
+                .view(paint::from(line, used), buf, look, &hint, self.filtering);
         }
         let rows = rows_area(area, self.filter_shown());
         let Some(inbox) = &self.inbox else { return };
         let mut viewport = self.list.viewport;
         viewport.height = usize::from(rows.height);
         let empty = self.empty_words(inbox, look);
-        let view = ListView { columns: &COLUMNS, viewport, focused, empty: &empty };
+        let view = ListView {
+            columns: &COLUMNS,
+            viewport,
+            focused,
+            empty: &empty,
+        };
         view.view(rows, buf, look, |position| {
             let row = inbox.row(position, self.ctx.now);
             row.map(|row| self.line(&row, look)).unwrap_or_default()
         });
         if viewport.scrolls() {
-            let edge = Rect { x: area.right().saturating_sub(1), width: 1, ..rows };
+            let edge = Rect {
+                x: area.right().saturating_sub(1),
+                width: 1,
+                ..rows
+            };
             scrollbar(edge, buf, look, &viewport);
         }
     }
 
     fn position(&self) -> (usize, String) {
-        let Some(inbox) = &self.inbox else { return (0, "0".to_owned()) };
-        let at = if inbox.is_empty() { 0 } else { self.list.viewport.selected + 1 };
+        let Some(inbox) = &self.inbox else {
+            return (0, "0".to_owned());
+        };
+        let at = if inbox.is_empty() {
+            0
+        } else {
+            self.list.viewport.selected + 1
+        };
         let more = if inbox.is_complete() { "" } else { "…" };
         let number = i64::try_from(inbox.len()).unwrap_or(i64::MAX);
         (at, format!("{}{more}", self.ctx.formats.number(number)))
@@ -121,7 +146,11 @@ impl InboxPane {
 
     /// What would fill an empty list, and the key that does.
     fn empty_words(&self, inbox: &Inbox, look: &Look<'_>) -> String {
-        let id = match (inbox.is_complete(), self.filter.text().is_empty(), inbox.live()) {
+        let id = match (
+            inbox.is_complete(),
+            self.filter.text().is_empty(),
+            inbox.live(),
+        ) {
             (false, ..) => "empty-looking",
             (true, false, _) => "empty-filter",
             (true, true, 0) => "empty-house",
@@ -133,12 +162,18 @@ impl InboxPane {
     fn line(&self, row: &RequestRow, look: &Look<'_>) -> Row {
         let theme = look.theme;
         let late = row.is_overdue(self.ctx.now);
-        let soon = row.due.is_some_and(|due| due - self.ctx.now < 4 * 3_600_000);
+        let soon = row
+            .due
+            .is_some_and(|due| due - self.ctx.now < 4 * 3_600_000);
         let due_style = match (row.status, late, soon, row.owes) {
             (Status::Open, true, _, _) => theme.late,
             (Status::Open, false, true, Owes::House) => theme.soon,
             // The client is late: it is time to ask again.
-            (Status::Open, false, _, Owes::Client) if row.due.is_some_and(|due| due < self.ctx.now) => theme.soon,
+            (Status::Open, false, _, Owes::Client)
+                if row.due.is_some_and(|due| due < self.ctx.now) =>
+            {
+                theme.soon
+            }
             _ => theme.muted,
         };
         let dim = !matches!(row.status, Status::Open);
@@ -157,7 +192,10 @@ impl InboxPane {
         };
         Row {
             cells: vec![
-                Cell::styled(self.sign(row, late), if late { theme.late } else { theme.muted }),
+                Cell::styled(
+                    self.sign(row, late),
+                    if late { theme.late } else { theme.muted },
+                ),
                 Cell::styled(self.due(row, look), due_style),
                 Cell::styled(row.id.to_string(), theme.muted),
                 group,
@@ -190,7 +228,11 @@ impl InboxPane {
     /// The subject, with the client before it when it does not name them itself (REQ-3).
     fn subject(&self, row: &RequestRow) -> String {
         let mut words = match (row.subject.is_empty(), row.findings.has(Finding::Subject)) {
-            (true, _) => format!("{} · {}", row.organisation, self.ctx.texts.get("no-subject")),
+            (true, _) => format!(
+                "{} · {}",
+                row.organisation,
+                self.ctx.texts.get("no-subject")
+            ),
             (false, true) if begins_with(&row.subject, &row.organisation) => row.subject.clone(),
             (false, true) => format!("{} · {}", row.organisation, row.subject),
             (false, false) => row.subject.clone(),
@@ -211,7 +253,11 @@ impl InboxPane {
             (Status::Open | Status::Snoozed { .. }, Some(due)) => {
                 let span = local(self.ctx.me.zone, due) - look.now;
                 let words = look.formats.span(span.abs());
-                if due <= self.ctx.now - 60_000 { format!("-{words}") } else { words }
+                if due <= self.ctx.now - 60_000 {
+                    format!("-{words}")
+                } else {
+                    words
+                }
             }
             _ => String::new(),
         }

@@ -137,7 +137,9 @@ impl InboxPane {
 
     /// The whole query: the view's and what was typed.
     fn query(&self) -> String {
-        format!("{} {}", self.view.query, self.filter.text()).trim().to_owned()
+        format!("{} {}", self.view.query, self.filter.text())
+            .trim()
+            .to_owned()
     }
 
     /// Asks for the list of the present query.
@@ -145,7 +147,11 @@ impl InboxPane {
         let Some(inbox) = &self.inbox else { return };
         let (from, query) = (Box::new(inbox.clone()), self.query());
         self.listing = self.out.token();
-        self.out.effects.push(Effect::List { token: self.listing, from, query });
+        self.out.effects.push(Effect::List {
+            token: self.listing,
+            from,
+            query,
+        });
     }
 
     fn listed(&mut self, token: u64, inbox: Inbox) {
@@ -180,7 +186,10 @@ impl InboxPane {
 
     /// After rows, size or selection changed: the selected row, and its case.
     fn sync(&mut self) {
-        let height = self.places().0.map_or(1, |area| list::rows_area(area, self.filter_shown()).height);
+        let height = self
+            .places()
+            .0
+            .map_or(1, |area| list::rows_area(area, self.filter_shown()).height);
         let Some(inbox) = &self.inbox else { return };
         self.list.sync(inbox, height.max(1));
         let selected = self.list.selected().copied();
@@ -208,7 +217,10 @@ impl InboxPane {
 
     /// Lays the case out for the width it has.
     fn write_document(&mut self) {
-        let width = self.places().1.map_or(60, |area| Panel::inner(area).width.saturating_sub(2));
+        let width = self
+            .places()
+            .1
+            .map_or(60, |area| Panel::inner(area).width.saturating_sub(2));
         if let Some(detail) = &self.detail {
             self.document = Document::write(detail, &self.ctx, width);
         }
@@ -219,8 +231,15 @@ impl InboxPane {
         let area = self.area;
         if area.width >= SIDE_BY_SIDE {
             let left = area.width * 11 / 20;
-            let list = Rect { width: left, ..area };
-            let case = Rect { x: area.x + left, width: area.width - left, ..area };
+            let list = Rect {
+                width: left,
+                ..area
+            };
+            let case = Rect {
+                x: area.x + left,
+                width: area.width - left,
+                ..area
+            };
             return (Some(list), Some(case));
         }
         match self.focus {
@@ -239,7 +258,9 @@ impl InboxPane {
     }
 
     fn move_to(&mut self, id: RequestId) -> bool {
-        let Some(inbox) = &self.inbox else { return false };
+        let Some(inbox) = &self.inbox else {
+            return false;
+        };
         let found = self.list.select(&id, inbox);
         if found {
             self.sync();
@@ -269,7 +290,9 @@ impl InboxPane {
                 use crate::ui::kit::keys::MouseKind;
                 match (mouse.kind, self.places().1) {
                     (MouseKind::WheelDown, Some(area)) if mouse.within(area) => offset + 3,
-                    (MouseKind::WheelUp, Some(area)) if mouse.within(area) => offset.saturating_sub(3),
+                    (MouseKind::WheelUp, Some(area)) if mouse.within(area) => {
+                        offset.saturating_sub(3)
+                    }
                     _ => return false,
                 }
             }
@@ -280,7 +303,9 @@ impl InboxPane {
     }
 
     fn in_list(&mut self, input: &Input) -> bool {
-        let (Some(area), Some(inbox)) = (self.places().0, &self.inbox) else { return false };
+        let (Some(area), Some(inbox)) = (self.places().0, &self.inbox) else {
+            return false;
+        };
         let rows = list::rows_area(area, self.filter_shown());
         match self.list.update(input, rows, inbox, &self.moves) {
             Listed::Ignored => return false,
@@ -339,7 +364,9 @@ impl InboxPane {
     }
 
     fn in_ask(&mut self, input: &Input) -> bool {
-        let Some((mut ask, wanted)) = self.ask.take() else { return false };
+        let Some((mut ask, wanted)) = self.ask.take() else {
+            return false;
+        };
         match ask.update(input, self.area) {
             Answered::Open => self.ask = Some((ask, wanted)),
             Answered::Refused(why) => {
@@ -370,13 +397,17 @@ impl InboxPane {
     }
 
     fn key(&mut self, input: &Input) -> bool {
-        let Input::Key(chord) = input else { return false };
+        let Input::Key(chord) = input else {
+            return false;
+        };
         if chord.key == Key::Esc && self.back() {
             return true;
         }
         let keymap = std::mem::take(&mut self.keymap);
         let dispatch = bindings::SCOPE.dispatch(&keymap, *chord, self);
-        let hidden = keymap.at(*chord).and_then(|at| bindings::SCOPE.bindings.get(at));
+        let hidden = keymap
+            .at(*chord)
+            .and_then(|at| bindings::SCOPE.bindings.get(at));
         self.keymap = keymap;
         if let (Dispatch::Unbound, Some(binding)) = (&dispatch, hidden)
             && let Some(reason) = bindings::why_hidden(self, binding.id)
@@ -410,14 +441,32 @@ impl InboxPane {
 impl InboxPane {
     fn view_case(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let selected = self.row.as_ref().map(|row| row.id);
-        let detail = self.detail.as_ref().filter(|detail| Some(detail.row.id) == selected);
+        let detail = self
+            .detail
+            .as_ref()
+            .filter(|detail| Some(detail.row.id) == selected);
         let title = selected.map(|id| id.to_string()).unwrap_or_default();
-        let right = detail.map(|d| d.row.organisation.clone()).unwrap_or_default();
+        let right = detail
+            .map(|d| d.row.organisation.clone())
+            .unwrap_or_default();
         let more = self.document.lines.len() > usize::from(Panel::inner(area).height);
-        let at = if more { format!("{}/{}", self.scroll.offset + 1, self.document.lines.len()) } else { String::new() };
-        let panel = Panel { title: &title, right: &right, bottom: &at, focused: self.focus == Focus::Case };
+        let at = if more {
+            format!("{}/{}", self.scroll.offset + 1, self.document.lines.len())
+        } else {
+            String::new()
+        };
+        let panel = Panel {
+            title: &title,
+            right: &right,
+            bottom: &at,
+            focused: self.focus == Focus::Case,
+        };
         let inner = panel.view(area, buf, look);
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let inner = Rect {
+            x: inner.x + 1,
+            width: inner.width.saturating_sub(2),
+            ..inner
+        };
         match (detail, selected) {
             (Some(_), _) => view_lines(&self.document, self.scroll.offset, inner, buf, look),
             (None, Some(_)) => {}
@@ -429,8 +478,10 @@ impl InboxPane {
 /// Draws the lines of a case from `first` on.
 fn view_lines(document: &Document, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
     for (row, line) in (0..area.height).zip(document.lines.iter().skip(first)) {
-        let pieces: Vec<(&str, ratatui::style::Style)> =
-            line.iter().map(|(words, tone)| (words.as_str(), tone.style(look.theme))).collect();
+        let pieces: Vec<(&str, ratatui::style::Style)> = line
+            .iter()
+            .map(|(words, tone)| (words.as_str(), tone.style(look.theme)))
+            .collect();
         paint::pieces(buf, paint::row(area, row), &pieces);
     }
 }
@@ -445,7 +496,9 @@ fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProble
 /// Every binding of the inbox, as if all could be done.
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let none = Overrides::default();
-    let inbox = bindings::SCOPE.keymap(&none).map(|keymap| bindings::SCOPE.all_entries(&keymap));
+    let inbox = bindings::SCOPE
+        .keymap(&none)
+        .map(|keymap| bindings::SCOPE.all_entries(&keymap));
     let moves = MOVES.keymap(&none).map(|keymap| MOVES.all_entries(&keymap));
     [inbox, moves].into_iter().flatten().collect()
 }
@@ -461,7 +514,11 @@ impl Pane for InboxPane {
             digit: 1,
             label: self.ctx.texts.get("pane-inbox").into_owned(),
             count: u64::from(me.waiting),
-            flag: if me.overdue { Flag::Overdue } else { Flag::None },
+            flag: if me.overdue {
+                Flag::Overdue
+            } else {
+                Flag::None
+            },
         }
     }
 
@@ -471,7 +528,11 @@ impl Pane for InboxPane {
         if language {
             let built_in = BUILT_IN.iter().find(|view| view.query == self.view.query);
             if let Some(view) = built_in {
-                self.view.name = self.ctx.texts.get(&format!("view-{}", view.key)).into_owned();
+                self.view.name = self
+                    .ctx
+                    .texts
+                    .get(&format!("view-{}", view.key))
+                    .into_owned();
             }
         }
         self.catch_up();
@@ -502,7 +563,9 @@ impl Pane for InboxPane {
                 self.answered(token, &answer);
             }
             Event::Draft { key, text } => self.draft(&key, text),
-            Event::Drafts(keys) => self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect(),
+            Event::Drafts(keys) => {
+                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
+            }
             Event::Found { token, found } => self.found(token, found),
             Event::Edited(text) => self.edited(text),
             Event::Input(_)
@@ -531,7 +594,9 @@ impl Pane for InboxPane {
             return self.in_filter(input);
         }
         let moved = match self.focus {
-            Focus::Case => self.in_case(input) || (matches!(input, Input::Mouse(_)) && self.in_list(input)),
+            Focus::Case => {
+                self.in_case(input) || (matches!(input, Input::Mouse(_)) && self.in_list(input))
+            }
             Focus::List => {
                 (matches!(input, Input::Mouse(_)) && self.in_case(input)) || self.in_list(input)
             }
@@ -560,7 +625,10 @@ impl Pane for InboxPane {
         if self.typing() {
             return Vec::new();
         }
-        vec![bindings::SCOPE.entries(&self.keymap, self), MOVES.entries(&self.moves, &self.list.viewport)]
+        vec![
+            bindings::SCOPE.entries(&self.keymap, self),
+            MOVES.entries(&self.moves, &self.list.viewport),
+        ]
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {

@@ -35,25 +35,43 @@ impl Searching {
         let title = look.texts.get("search-title");
         let right = match (self.words.text().trim().is_empty(), self.found.behind) {
             (true, _) => String::new(),
-            (false, 0) => look.texts.with("search-count", &[("n", self.found.total.into())]),
+            (false, 0) => look
+                .texts
+                .with("search-count", &[("n", self.found.total.into())]),
             (false, n) => {
                 let n = usize::try_from(n).unwrap_or(usize::MAX);
-                look.texts.with("search-behind", &[("n", self.found.total.into()), ("behind", n.into())])
+                look.texts.with(
+                    "search-behind",
+                    &[("n", self.found.total.into()), ("behind", n.into())],
+                )
             }
         };
         let keys = look.texts.get("search-keys");
-        let panel = Panel { title: &title, right: &right, bottom: &keys, focused: true };
+        let panel = Panel {
+            title: &title,
+            right: &right,
+            bottom: &keys,
+            focused: true,
+        };
         let inner = panel.popup(area, 110, 40, buf, look);
         let line = paint::row(inner, 0);
         let hint = look.texts.get("search-hint");
         self.words.view(line, buf, look, &hint, true);
-        let hits = Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(2), ..inner };
+        let hits = Rect {
+            y: inner.y + 2.min(inner.height),
+            height: inner.height.saturating_sub(2),
+            ..inner
+        };
         if let Some(trouble) = &self.found.trouble {
             list_view::empty(hits, buf, look, trouble);
             return;
         }
         if self.found.hits.is_empty() {
-            let id = if self.words.text().trim().is_empty() { "search-empty" } else { "search-nothing" };
+            let id = if self.words.text().trim().is_empty() {
+                "search-empty"
+            } else {
+                "search-nothing"
+            };
             list_view::empty(hits, buf, look, &look.texts.get(id));
             return;
         }
@@ -63,14 +81,26 @@ impl Searching {
     fn view_hits(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let visible = usize::from(area.height / ROWS).max(1);
         let first = (self.at + 1).saturating_sub(visible);
-        for (n, (at, hit)) in self.found.hits.iter().enumerate().skip(first).take(visible).enumerate() {
+        for (n, (at, hit)) in self
+            .found
+            .hits
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take(visible)
+            .enumerate()
+        {
             let top = u16::try_from(n).unwrap_or(0) * ROWS;
             let here = at == self.at;
             let line = paint::row(area, top);
             if here {
                 buf.set_style(line.intersection(buf.area), look.theme.selection);
             }
-            let ground = if here { look.theme.selection } else { look.theme.text };
+            let ground = if here {
+                look.theme.selection
+            } else {
+                look.theme.text
+            };
             let id = format!("{:<8}", hit.request.to_string());
             let organisation = format!("  {}", hit.organisation);
             let parts = [
@@ -80,9 +110,18 @@ impl Searching {
                 (organisation.as_str(), look.theme.muted),
             ];
             paint::pieces(buf, line, &parts);
-            let style = |marked: bool| if marked { look.theme.matching } else { look.theme.muted };
-            let pieces: Vec<(&str, ratatui::style::Style)> =
-                hit.snippet.iter().map(|(text, marked)| (text.as_str(), style(*marked))).collect();
+            let style = |marked: bool| {
+                if marked {
+                    look.theme.matching
+                } else {
+                    look.theme.muted
+                }
+            };
+            let pieces: Vec<(&str, ratatui::style::Style)> = hit
+                .snippet
+                .iter()
+                .map(|(text, marked)| (text.as_str(), style(*marked)))
+                .collect();
             paint::pieces(buf, paint::from(paint::row(area, top + 1), 9), &pieces);
         }
     }
@@ -103,7 +142,9 @@ impl InboxPane {
     }
 
     pub(super) fn in_searching(&mut self, input: &Input) -> bool {
-        let Some(searching) = &mut self.searching else { return false };
+        let Some(searching) = &mut self.searching else {
+            return false;
+        };
         let last = searching.found.hits.len().saturating_sub(1);
         if let Input::Key(chord) = input {
             match chord.key {
@@ -132,7 +173,10 @@ impl InboxPane {
         if searching.words.update(input) == Typed::Changed {
             searching.token = self.out.token();
             let words = searching.words.text().to_owned();
-            self.out.effects.push(Effect::Search { token: searching.token, words });
+            self.out.effects.push(Effect::Search {
+                token: searching.token,
+                words,
+            });
         }
         true
     }

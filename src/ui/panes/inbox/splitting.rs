@@ -41,23 +41,52 @@ impl Splitting {
 
     /// Draws it over the pane.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let title = look.texts.with("split-title", &[("request", self.request.to_string().into())]);
-        let right = look.texts.with("split-count", &[("n", self.taken().into())]);
+        let title = look.texts.with(
+            "split-title",
+            &[("request", self.request.to_string().into())],
+        );
+        let right = look
+            .texts
+            .with("split-count", &[("n", self.taken().into())]);
         let keys = look.texts.get("split-keys");
-        let height = u16::try_from(self.pieces.len()).unwrap_or(u16::MAX).saturating_mul(ROWS).saturating_add(3);
-        let panel = Panel { title: &title, right: &right, bottom: &keys, focused: true };
+        let height = u16::try_from(self.pieces.len())
+            .unwrap_or(u16::MAX)
+            .saturating_mul(ROWS)
+            .saturating_add(3);
+        let panel = Panel {
+            title: &title,
+            right: &right,
+            bottom: &keys,
+            focused: true,
+        };
         let inner = panel.popup(area, 90, height, buf, look);
         let visible = usize::from(inner.height / ROWS).max(1);
         let first = (self.at + 1).saturating_sub(visible);
-        for (n, (at, piece)) in self.pieces.iter().enumerate().skip(first).take(visible).enumerate() {
+        for (n, (at, piece)) in self
+            .pieces
+            .iter()
+            .enumerate()
+            .skip(first)
+            .take(visible)
+            .enumerate()
+        {
             let top = u16::try_from(n).unwrap_or(0) * ROWS;
             let here = at == self.at;
-            let style = if piece.taken { look.theme.accent } else { look.theme.faint };
+            let style = if piece.taken {
+                look.theme.accent
+            } else {
+                look.theme.faint
+            };
             let number = format!("{}{}. ", if piece.taken { "✓ " } else { "  " }, at + 1);
             let line = paint::row(inner, top);
             let used = paint::text(buf, line, &number, style);
-            piece.subject.view(paint::from(line, used), buf, look, "", here);
-            for (row, words) in (1..3).zip(fit::wrap(&piece.body, usize::from(inner.width.saturating_sub(5)))) {
+            piece
+                .subject
+                .view(paint::from(line, used), buf, look, "", here);
+            for (row, words) in (1..3).zip(fit::wrap(
+                &piece.body,
+                usize::from(inner.width.saturating_sub(5)),
+            )) {
                 let at = paint::from(paint::row(inner, top + row), 5);
                 paint::text(buf, at, words, look.theme.muted);
             }
@@ -69,30 +98,56 @@ impl InboxPane {
     /// Opens the split of the selected request, with the pieces that were found in it. Where none
     /// were, two parts to fill in: the original text stands on the first one's timeline.
     pub(super) fn start_split(&mut self) {
-        let Some(detail) = self.detail.as_ref().filter(|d| self.list.selected() == Some(&d.row.id)) else {
+        let Some(detail) = self
+            .detail
+            .as_ref()
+            .filter(|d| self.list.selected() == Some(&d.row.id))
+        else {
             return;
         };
         let client = detail.row.organisation.to_uppercase();
-        let found = if detail.pieces.len() > 1 { detail.pieces.clone() } else { Vec::new() };
+        let found = if detail.pieces.len() > 1 {
+            detail.pieces.clone()
+        } else {
+            Vec::new()
+        };
         let mut pieces: Vec<Piece> = found
             .into_iter()
             .map(|body| {
                 let about: String = body.chars().take(60).collect();
                 let about = about.trim_end_matches(['.', ';', ',', ' ', '?', '!']);
-                Piece { taken: true, subject: Line::new(&format!("{client} / {about}")), body }
+                Piece {
+                    taken: true,
+                    subject: Line::new(&format!("{client} / {about}")),
+                    body,
+                }
             })
             .collect();
         if pieces.is_empty() {
             let subject = detail.row.subject.clone();
             let second = self.ctx.texts.get("split-second").into_owned();
-            pieces.push(Piece { taken: true, subject: Line::new(&subject), body: subject });
-            pieces.push(Piece { taken: true, subject: Line::new(&format!("{client} / ")), body: second });
+            pieces.push(Piece {
+                taken: true,
+                subject: Line::new(&subject),
+                body: subject,
+            });
+            pieces.push(Piece {
+                taken: true,
+                subject: Line::new(&format!("{client} / ")),
+                body: second,
+            });
         }
-        self.splitting = Some(Splitting { request: detail.row.id, pieces, at: 0 });
+        self.splitting = Some(Splitting {
+            request: detail.row.id,
+            pieces,
+            at: 0,
+        });
     }
 
     pub(super) fn in_splitting(&mut self, input: &Input) -> bool {
-        let Some(splitting) = &mut self.splitting else { return false };
+        let Some(splitting) = &mut self.splitting else {
+            return false;
+        };
         let last = splitting.pieces.len().saturating_sub(1);
         if let Input::Key(chord) = input {
             match (chord.key, chord.ctrl) {
@@ -128,7 +183,9 @@ impl InboxPane {
     }
 
     fn split(&mut self) {
-        let Some(splitting) = &self.splitting else { return };
+        let Some(splitting) = &self.splitting else {
+            return;
+        };
         if splitting.taken() < 2 {
             let words = self.ctx.texts.get("refusal-too-few-parts").into_owned();
             self.out.refuse(words);
@@ -139,7 +196,10 @@ impl InboxPane {
             subject: piece.subject.text().trim().into(),
             body: piece.body.as_str().into(),
         };
-        let command = Command::Split { request: splitting.request, parts: taken.map(part).collect() };
+        let command = Command::Split {
+            request: splitting.request,
+            parts: taken.map(part).collect(),
+        };
         let before = self.out.last_token();
         self.out.submit(command, None);
         let kept = self.splitting.take().map(Kept::Split);

@@ -48,13 +48,23 @@ impl Writing {
         let keys = look.texts.get("note-keys");
         let (line, lines) = self.editor.line();
         let right = format!("{line}/{lines}");
-        let panel = Panel { title: &self.title, right: &right, bottom: &keys, focused: true };
+        let panel = Panel {
+            title: &self.title,
+            right: &right,
+            bottom: &keys,
+            focused: true,
+        };
         let inner = panel.view(place, buf, look);
         let hint = look.texts.get("note-hint");
         self.editor.view(inner, buf, look, &hint, true);
         if let Some(beside) = beside {
             let title = self.request.to_string();
-            let panel = Panel { title: &title, right: "", bottom: "", focused: false };
+            let panel = Panel {
+                title: &title,
+                right: "",
+                bottom: "",
+                focused: false,
+            };
             let inner = panel.view(beside, buf, look);
             super::view_lines(&self.about, 0, inner, buf, look);
         }
@@ -66,18 +76,38 @@ fn places(area: Rect) -> (Rect, Option<Rect>) {
         return (area, None);
     }
     let left = area.width / 2;
-    let beside = Rect { x: area.x + left, width: area.width - left, ..area };
-    (Rect { width: left, ..area }, Some(beside))
+    let beside = Rect {
+        x: area.x + left,
+        width: area.width - left,
+        ..area
+    };
+    (
+        Rect {
+            width: left,
+            ..area
+        },
+        Some(beside),
+    )
 }
 
 impl InboxPane {
     /// Opens the editor on a note for the selected request, with its draft if there is one.
     pub(super) fn write_note(&mut self) {
         let Some(row) = &self.row else { return };
-        let title = self.ctx.texts.with("note-title", &[("request", row.id.to_string().into())]);
-        let width = places(self.area).1.map_or(0, |beside| Panel::inner(beside).width);
-        let about = self.detail.as_ref().filter(|d| d.row.id == row.id && width > 0);
-        let about = about.map(|d| Document::write(d, &self.ctx, width)).unwrap_or_default();
+        let title = self
+            .ctx
+            .texts
+            .with("note-title", &[("request", row.id.to_string().into())]);
+        let width = places(self.area)
+            .1
+            .map_or(0, |beside| Panel::inner(beside).width);
+        let about = self
+            .detail
+            .as_ref()
+            .filter(|d| d.row.id == row.id && width > 0);
+        let about = about
+            .map(|d| Document::write(d, &self.ctx, width))
+            .unwrap_or_default();
         self.out.effects.push(Effect::LoadDraft(draft_key(row.id)));
         self.writing = Some(Writing {
             request: row.id,
@@ -91,7 +121,9 @@ impl InboxPane {
 
     /// The stored draft came: it stands before what was typed meanwhile.
     pub(super) fn draft(&mut self, key: &str, text: Option<String>) {
-        let Some(writing) = &mut self.writing else { return };
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
         if draft_key(writing.request) != key || !writing.awaiting {
             return;
         }
@@ -114,7 +146,9 @@ impl InboxPane {
     }
 
     fn save_draft(&mut self) {
-        let Some(writing) = &mut self.writing else { return };
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
         writing.revision = writing.editor.revision();
         let (key, text) = (draft_key(writing.request), writing.editor.text());
         if text.trim().is_empty() {
@@ -131,13 +165,17 @@ impl InboxPane {
     pub(super) fn in_writing(&mut self, input: &Input) -> bool {
         let inner = Panel::inner(places(self.area).0);
         let local = self.ctx.local;
-        let Some(writing) = &mut self.writing else { return false };
+        let Some(writing) = &mut self.writing else {
+            return false;
+        };
         if let Input::Key(chord) = input
             && chord.ctrl
             && chord.key == Key::Char('e')
             && local
         {
-            self.out.effects.push(Effect::EditOutside(writing.editor.text()));
+            self.out
+                .effects
+                .push(Effect::EditOutside(writing.editor.text()));
             return true;
         }
         let edited = writing.editor.update(input, inner);
@@ -149,7 +187,11 @@ impl InboxPane {
             Edited::Cancel => {
                 self.writing = None;
                 let words = self.ctx.texts.get("draft-left").into_owned();
-                if self.row.as_ref().is_some_and(|row| self.drafts.contains(&row.id)) {
+                if self
+                    .row
+                    .as_ref()
+                    .is_some_and(|row| self.drafts.contains(&row.id))
+                {
                     self.out.say(words);
                 }
             }
@@ -159,7 +201,9 @@ impl InboxPane {
     }
 
     fn send_note(&mut self) {
-        let Some(writing) = self.writing.take() else { return };
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
         let text = writing.editor.text();
         if text.trim().is_empty() {
             let words = self.ctx.texts.get("refusal-text-missing").into_owned();
