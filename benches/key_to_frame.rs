@@ -4,7 +4,8 @@
 //! beside the screen; `filter` measures them).
 //!
 //! `cargo bench --bench key_to_frame`; a million requests instead of a hundred thousand with
-//! `ENTREMISE_BENCH_LARGE=1`. Percentiles are of the time one key takes on an otherwise idle machine.
+//! `ENTREMISE_BENCH_LARGE=1`. Percentiles are of the processor time of one key: where Linux tells it, a key
+//! during which another program took the processor away is told apart.
 
 #[path = "house/cached.rs"]
 mod cached;
@@ -34,6 +35,31 @@ const CLAIMS: usize = 2_000;
 /// Times that a word is typed into the filter.
 const WORDS: usize = 20;
 
+/// How long something took, and whether another program had the processor in between.
+struct Took {
+    time: Duration,
+    interrupted: bool,
+}
+
+impl Took {
+    fn since(began: Instant, interruptions_before: u64) -> Took {
+        Took {
+            time: began.elapsed(),
+            interrupted: interruptions() != interruptions_before,
+        }
+    }
+}
+
+/// How often this thread lost the processor to another so far, as Linux tells it; 0 elsewhere.
+fn interruptions() -> u64 {
+    let status = std::fs::read_to_string("/proc/thread-self/status").unwrap_or_default();
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("nonvoluntary_ctxt_switches:"));
+    line.and_then(|count| count.trim().parse().ok())
+        .unwrap_or_default()
+}
+
 struct Session {
     screen: Screen,
     desk: Desk,
@@ -42,19 +68,21 @@ struct Session {
 
 impl Session {
     /// One key and its frame.
-    fn key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
+    fn key(&mut self, input: &Input) -> (Took, Vec<Effect>) {
+        let before = interruptions();
         let began = Instant::now();
         let effects = self.screen.app.update(Event::Input(input.clone()));
         std::hint::black_box(self.screen.draw());
-        (began.elapsed(), effects)
+        (Took::since(began, before), effects)
     }
 
     /// What happened beside the screen, and its frame.
-    fn events(&mut self, events: Vec<Event>) -> Duration {
+    fn events(&mut self, events: Vec<Event>) -> Took {
+        let before = interruptions();
         let began = Instant::now();
         self.screen.take(events);
         std::hint::black_box(self.screen.draw());
-        began.elapsed()
+        Took::since(began, before)
     }
 
     /// Has the desk do what was asked for: the snapshot and the answer that the screen is told of.
@@ -80,26 +108,27 @@ impl Session {
     }
 }
 
-fn percentiles(what: &str, mut all: Vec<Duration>, budget: &str) {
-    all.sort_unstable();
-    let at = |share: f64| {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss
-        )]
-        let place = (all.len() as f64 * share) as usize;
-        all.get(place.min(all.len().saturating_sub(1)))
-            .copied()
-            .unwrap_or_default()
+fn percentiles(what: &str, all: Vec<Took>, budget: &str) {
+    let keys = all.len();
+    let whole = all.into_iter().filter(|took| !took.interrupted);
+    let mut times: Vec<Duration> = whole.map(|took| took.time).collect();
+    times.sort_unstable();
+    let at = |share: usize| {
+        let place = (times.len() * share / 1_000).min(times.len().saturating_sub(1));
+        times.get(place).copied().unwrap_or_default()
     };
     let figures = format!(
         "p50 {} p99 {} max {}",
-        ms(at(0.5)),
-        ms(at(0.99)),
-        ms(at(1.0))
+        ms(at(500)),
+        ms(at(990)),
+        ms(at(1_000))
     );
-    tell(&format!("{what} ({} keys)", all.len()), figures, budget);
+    let apart = keys - times.len();
+    tell(
+        &format!("{what} ({keys} keys, {apart} interrupted)"),
+        figures,
+        budget,
+    );
 }
 
 fn script(keys: &str) -> Vec<Input> {
@@ -186,7 +215,7 @@ fn main() {
     let keys = script("j j j j j j k j j j");
     let mut next = keys.iter().cycle();
     group.bench_function(format!("j/{requests}"), |bencher| {
-        bencher.iter(|| next.next().map(|key| session.key(key).0));
+        bencher.iter(|| next.next().map(|key| session.key(key).0.time));
     });
     group.finish();
     criterion.final_summary();

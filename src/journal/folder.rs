@@ -6,6 +6,7 @@
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use super::fault::{Fault, FaultKind};
 use super::files;
@@ -148,6 +149,9 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
     }
 }
 
+/// How long a lock of this very process is waited for.
+const OWN_LOCK: Duration = Duration::from_millis(500);
+
 /// Takes the lock and writes this process's id into it.
 fn lock(root: &Path) -> Result<File, Fault> {
     let path = root.join(LOCK);
@@ -158,10 +162,20 @@ fn lock(root: &Path) -> Result<File, Fault> {
         .truncate(false)
         .open(&path)
         .map_err(failed)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(in_use(root, &file)),
-        Err(TryLockError::Error(error)) => return Err(failed(error)),
+    let deadline = Instant::now() + OWN_LOCK;
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            // Our own lock, given back a moment ago: a program that is being started from another
+            // thread holds a copy of it until it begins.
+            Err(TryLockError::WouldBlock)
+                if holder(&file) == Some(std::process::id()) && Instant::now() < deadline =>
+            {
+                std::thread::yield_now();
+            }
+            Err(TryLockError::WouldBlock) => return Err(in_use(root, &file)),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
     }
     file.set_len(0).map_err(failed)?;
     file.rewind().map_err(failed)?;
@@ -169,14 +183,17 @@ fn lock(root: &Path) -> Result<File, Fault> {
     Ok(file)
 }
 
-fn in_use(root: &Path, mut lock: &File) -> Fault {
+/// The process whose id stands in the lock file.
+fn holder(mut lock: &File) -> Option<u32> {
     let mut text = [0; 16];
-    let length = lock.read(&mut text).unwrap_or(0);
-    let pid = text
-        .get(..length)
-        .and_then(|bytes| std::str::from_utf8(bytes).ok())
-        .and_then(|text| text.trim().parse::<u32>().ok());
-    let holder = match pid {
+    lock.rewind().ok()?;
+    let length = lock.read(&mut text).ok()?;
+    let text = std::str::from_utf8(text.get(..length)?).ok()?;
+    text.trim().parse().ok()
+}
+
+fn in_use(root: &Path, lock: &File) -> Fault {
+    let holder = match holder(lock) {
         Some(pid) => format!("process {pid}"),
         None => "another process".to_owned(),
     };

@@ -42,10 +42,6 @@ impl<L: Line> Session<L> {
                 self.canvas.resize(size);
                 self.tell(Event::Resized(size.0, size.1));
             }
-            Heard::Redraw => {
-                self.canvas.forget();
-                self.dirty = true;
-            }
             Heard::Sleep => {
                 self.pen.rest().await;
                 self.line.sleep().await;

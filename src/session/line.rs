@@ -17,10 +17,8 @@ pub enum Heard {
     Input(Input),
     /// A paste longer than [`MOST_PASTED`]: its beginning.
     CutPaste(String),
-    /// The terminal has this size now: columns, rows.
+    /// The terminal has this size now: columns, rows. Everything is drawn anew, also when it is the same.
     Resized(u16, u16),
-    /// The screen may show something else now: draw everything anew.
-    Redraw,
     /// The person asks to put the program to sleep (`Ctrl-z`).
     Sleep,
     /// The line is cut.

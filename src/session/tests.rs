@@ -52,7 +52,7 @@ async fn wks_3_what_another_does_is_seen_without_a_key() {
 async fn wks_2_a_slow_line_gets_fewer_frames_and_the_latest() {
     let mut bench = Bench::open(Some(ANNA)).await;
     bench.wait_for("R-1").await;
-    bench.hold();
+    bench.hold().await;
     for n in 2..40 {
         bench.receive(n).await;
         bench.hear(typed("j")).await;

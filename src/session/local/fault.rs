@@ -12,7 +12,7 @@ use super::screen::Screen;
 use crate::text::sanitise::clean_line;
 
 /// The log's name in the data folder.
-pub const LOG: &str = "faults.log";
+const LOG: &str = "faults.log";
 
 /// A log longer than this is begun anew.
 const MOST: u64 = 1024 * 1024;

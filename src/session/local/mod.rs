@@ -17,8 +17,6 @@ use super::{Ended, House, run};
 use crate::domain::PersonId;
 use crate::ui::Settings;
 
-pub use fault::LOG;
-
 /// Runs a session in this terminal. Call it on the thread that waits for it to end: a panic elsewhere
 /// is written to the log and never over the screen.
 ///

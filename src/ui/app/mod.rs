@@ -1,6 +1,7 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod input;
 mod view;
 
 use std::sync::Arc;
@@ -13,18 +14,14 @@ use crate::desk::{Answer, Published, Rejection};
 use crate::domain::person::Preferences;
 use crate::domain::{Command, Millis, PersonId};
 use crate::ui::globals::{GLOBAL, known_ids};
-use crate::ui::kit::binding::{Dispatch, Entry};
+use crate::ui::kit::binding::Entry;
 use crate::ui::kit::depth::Depth;
-use crate::ui::kit::footer::Footer;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::frame;
 use crate::ui::kit::header::Header;
-use crate::ui::kit::help::{Help, Helped};
+use crate::ui::kit::help::Help;
 use crate::ui::kit::keymap::{Keymap, Overrides};
-use crate::ui::kit::keys::{Input, Mouse};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::paint;
-use crate::ui::kit::palette::{Called, Palette};
+use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
@@ -69,6 +66,8 @@ pub struct App {
     out: Out,
     /// Commands of the app itself under way: undo, redo, preferences.
     own: Vec<u64>,
+    /// Something was said that no key has been pressed since.
+    fresh: bool,
 }
 
 /// What is below everything: the questions at the entrance, or the workstation.
@@ -116,6 +115,7 @@ impl App {
             toasts: Toasts::default(),
             out: Out::default(),
             own: Vec::new(),
+            fresh: false,
         };
         app.read_keys();
         if let Some(me) = me {
@@ -327,6 +327,11 @@ impl App {
 
     /// Takes what the panes want done and said.
     fn collect(&mut self) {
+        self.fresh |= self
+            .toasts
+            .history()
+            .last()
+            .is_some_and(|toast| toast.at >= self.utc());
         let at = self.utc();
         if let Stage::Inside { panes, .. } = &mut self.stage {
             for pane in panes {
@@ -343,103 +348,6 @@ impl App {
         }
         if let Stage::Entrance(entrance) = &mut self.stage {
             self.out.effects.append(&mut entrance.effects);
-        }
-    }
-
-    fn input(&mut self, input: &Input) {
-        if frame::too_small(self.area) {
-            return self.global(input);
-        }
-        if let Stage::Entrance(entrance) = &mut self.stage {
-            if is_quit(input) {
-                self.out.effects.push(Effect::Quit);
-                return;
-            }
-            entrance.input(input, self.area);
-            if let Some(person) = entrance.chosen.take() {
-                self.out.effects.append(&mut entrance.effects);
-                self.enter(person);
-            }
-            return;
-        }
-        if self.above.is_some() {
-            return self.input_above(input);
-        }
-        if let Input::Mouse(mouse) = input
-            && self.pressed(mouse)
-        {
-            return;
-        }
-        let Stage::Inside { panes, open, .. } = &mut self.stage else {
-            return;
-        };
-        if let Some(pane) = panes.get_mut(*open)
-            && (pane.input(input) || pane.typing())
-        {
-            return;
-        }
-        self.global(input);
-    }
-
-    /// A press on the header or the footer.
-    fn pressed(&mut self, mouse: &Mouse) -> bool {
-        if let Some(digit) = self.header().hit(mouse, paint::row(self.area, 0)) {
-            self.go(digit);
-            return true;
-        }
-        let entries = self.footer_entries();
-        let footer = Footer {
-            entries: &entries,
-            ..Footer::default()
-        };
-        let hit = footer.hit(
-            mouse,
-            paint::row(self.area, self.area.height.saturating_sub(1)),
-            &self.texts,
-        );
-        let Some(id) = hit else { return false };
-        if let Some(entry) = entries.iter().find(|entry| entry.id == id) {
-            let (scope, id) = (entry.scope, entry.id);
-            self.choose(scope, id);
-        }
-        true
-    }
-
-    fn input_above(&mut self, input: &Input) {
-        let area = self.area;
-        match self.above.take() {
-            Some(Above::Help(mut help)) => {
-                let open = help.update(input, area, &self.look()) == Helped::Open;
-                self.above = open.then_some(Above::Help(help));
-            }
-            Some(Above::Palette(mut palette)) => match palette.update(input, area, &self.texts) {
-                Called::Open => self.above = Some(Above::Palette(palette)),
-                Called::Run(scope, id) => self.choose(scope, id),
-                Called::Refused(why) => {
-                    let at = self.utc();
-                    self.toasts.refused(why, at);
-                    self.above = Some(Above::Palette(palette));
-                }
-                Called::Cancelled => {}
-            },
-            Some(Above::Tour(mut tour)) => {
-                if tour.update(input) {
-                    self.above = Some(Above::Tour(tour));
-                } else {
-                    self.remember_tour();
-                }
-            }
-            None => {}
-        }
-    }
-
-    fn remember_tour(&mut self) {
-        if let Stage::Inside { me, .. } = &self.stage {
-            let preferences = Preferences {
-                toured: true,
-                ..me.preferences.clone()
-            };
-            self.prefer(preferences);
         }
     }
 
@@ -524,55 +432,6 @@ impl App {
         self.prefer(preferences);
     }
 
-    fn choose(&mut self, scope: &str, id: &str) {
-        if scope == GLOBAL.id {
-            let dispatch = GLOBAL.choose(id, self);
-            return self.run(dispatch);
-        }
-        if let Stage::Inside { panes, open, .. } = &mut self.stage
-            && let Some(pane) = panes.get_mut(*open)
-        {
-            pane.choose(scope, id);
-        }
-    }
-
-    fn global(&mut self, input: &Input) {
-        let Input::Key(chord) = input else { return };
-        if let Some(digit) = chord.pane_digit() {
-            return self.go(digit);
-        }
-        let keymap = std::mem::take(&mut self.keymap);
-        let dispatch = GLOBAL.dispatch(&keymap, *chord, self);
-        self.keymap = keymap;
-        self.run(dispatch);
-    }
-
-    fn run(&mut self, dispatch: Dispatch<App>) {
-        match dispatch {
-            Dispatch::Run(binding) => (binding.run)(self),
-            Dispatch::Refused(_, reason) => {
-                let at = self.utc();
-                self.toasts.refused(reason.text(&self.texts), at);
-            }
-            Dispatch::Unbound => {}
-        }
-    }
-
-    fn go(&mut self, digit: u8) {
-        let at = self.utc();
-        if let Stage::Inside { panes, open, .. } = &mut self.stage {
-            match panes.iter().position(|pane| pane.digit() == digit) {
-                Some(found) => *open = found,
-                None => {
-                    let words = self
-                        .texts
-                        .with("no-such-pane", &[("n", i64::from(digit).into())]);
-                    self.toasts.refused(words, at);
-                }
-            }
-        }
-    }
-
     pub(super) fn next_pane(&mut self) {
         if let Stage::Inside { panes, open, .. } = &mut self.stage {
             *open = (*open + 1) % panes.len().max(1);
@@ -642,9 +501,4 @@ impl App {
             Stage::Entrance(_) => Header::default(),
         }
     }
-}
-
-fn is_quit(input: &Input) -> bool {
-    use crate::ui::kit::keys::Key;
-    matches!(input, Input::Key(chord) if chord.ctrl && matches!(chord.key, Key::Char('c' | 'q')))
 }

@@ -81,15 +81,17 @@ impl App {
         };
         let bottom = area.height.saturating_sub(1);
         footer.view(paint::row(area, bottom), buf, look);
-        view_long(
-            &footer,
-            Rect {
-                height: bottom,
-                ..area
-            },
-            buf,
-            look,
-        );
+        if self.fresh {
+            view_long(
+                &footer,
+                Rect {
+                    height: bottom,
+                    ..area
+                },
+                buf,
+                look,
+            );
+        }
     }
 }
 

@@ -195,7 +195,7 @@ mod tests {
         );
         assert_eq!(
             draw(40, "Claimed R-1031 · u undo"),
-            " k up            Claimed R-1031 · u undo"
+            " k up           Claimed R-1031 · u undo"
         );
         assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
         assert_eq!(draw(20, ""), " k up");

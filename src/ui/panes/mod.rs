@@ -110,7 +110,7 @@ impl Out {
 }
 
 /// A pane.
-pub trait Pane {
+pub trait Pane: Send {
     /// The digit that opens it.
     fn digit(&self) -> u8;
 

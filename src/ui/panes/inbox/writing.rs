@@ -128,11 +128,15 @@ impl InboxPane {
             return;
         }
         writing.awaiting = false;
+        let typed = writing.editor.text();
         if let Some(stored) = text {
-            let typed = writing.editor.text();
             writing.editor = Editor::new(&format!("{stored}{typed}"));
             writing.editor.to_end();
             writing.revision = writing.editor.revision();
+        }
+        // What was typed before the stored draft came is not saved yet.
+        if !typed.is_empty() {
+            self.save_draft();
         }
     }
 
