@@ -41,7 +41,7 @@ fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let after = line[at + word.len()..].chars().next();
-        !(first && part(before)) && !(last && part(after))
+        !(first && part(before) || last && part(after))
     })
 }
 

@@ -2,6 +2,8 @@
 
 #[path = "support/house.rs"]
 mod house;
+#[path = "support/picture.rs"]
+mod picture;
 #[path = "support/rig.rs"]
 mod rig;
 
@@ -13,6 +15,8 @@ mod keys;
 mod looks;
 #[path = "inbox/morning.rs"]
 mod morning;
+#[path = "inbox/readme.rs"]
+mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
 #[path = "inbox/together.rs"]

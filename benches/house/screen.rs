@@ -87,10 +87,7 @@ impl Screen {
         self.bytes.clear();
         let _cursor = self.app.view(&mut self.next);
         paint::seal(&mut self.next);
-        let changes = self
-            .shown
-            .diff_iter(&self.next)
-            .map(|(x, y, cell)| (x, y, cell));
+        let changes = self.shown.diff_iter(&self.next);
         or_exit(CrosstermBackend::new(&mut self.bytes).draw(changes));
         std::mem::swap(&mut self.shown, &mut self.next);
         self.bytes.len()

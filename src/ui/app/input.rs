@@ -15,7 +15,7 @@ use crate::ui::message::Effect;
 
 impl App {
     pub(super) fn input(&mut self, input: &Input) {
-        self.fresh = false;
+        self.read = self.toasts.history().last().cloned();
         if frame::too_small(self.area) {
             return self.global(input);
         }

@@ -24,7 +24,7 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
-use crate::ui::kit::toast::Toasts;
+use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::message::{Effect, Event};
 use crate::ui::panes::{self, Ctx, Out, Pane};
 use crate::ui::tell::local;
@@ -66,8 +66,8 @@ pub struct App {
     out: Out,
     /// Commands of the app itself under way: undo, redo, preferences.
     own: Vec<u64>,
-    /// Something was said that no key has been pressed since.
-    fresh: bool,
+    /// The last message that keys were pressed after: it is not shown whole any more.
+    read: Option<Toast>,
 }
 
 /// What is below everything: the questions at the entrance, or the workstation.
@@ -115,7 +115,7 @@ impl App {
             toasts: Toasts::default(),
             out: Out::default(),
             own: Vec::new(),
-            fresh: false,
+            read: None,
         };
         app.read_keys();
         if let Some(me) = me {
@@ -327,11 +327,6 @@ impl App {
 
     /// Takes what the panes want done and said.
     fn collect(&mut self) {
-        self.fresh |= self
-            .toasts
-            .history()
-            .last()
-            .is_some_and(|toast| toast.at >= self.utc());
         let at = self.utc();
         if let Stage::Inside { panes, .. } = &mut self.stage {
             for pane in panes {

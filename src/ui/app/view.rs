@@ -81,7 +81,7 @@ impl App {
         };
         let bottom = area.height.saturating_sub(1);
         footer.view(paint::row(area, bottom), buf, look);
-        if self.fresh {
+        if trouble.is_some() || toast != self.read.as_ref() {
             view_long(
                 &footer,
                 Rect {

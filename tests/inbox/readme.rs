@@ -1,23 +1,17 @@
 //! The README tells the truth: its key table is the program's own, its pictures are of the real program,
 //! and each of its commands runs.
 //!
-//! `ENTREMISE_UPDATE=1 cargo test --test readme` writes table and pictures anew; look at them then.
-
-#[path = "support/house.rs"]
-mod house;
-#[path = "support/picture.rs"]
-mod picture;
-#[path = "support/rig.rs"]
-mod rig;
+//! `ENTREMISE_UPDATE=1 cargo test --test inbox readme` writes table and pictures anew; look at them then.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::picture;
+use crate::rig::{House, Rig, Seat};
 use entremise::ui::globals::all_entries;
 use entremise::ui::kit::binding::markdown;
 use entremise::ui::kit::texts::{Lang, Texts};
-use rig::{House, Rig, Seat};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -40,7 +34,7 @@ fn current(path: &Path, wanted: &str) {
     let found = fs::read_to_string(path).unwrap_or_default();
     assert!(
         found == wanted,
-        "{} is stale: run ENTREMISE_UPDATE=1 cargo test --test readme and look at the change",
+        "{} is stale: run ENTREMISE_UPDATE=1 cargo test --test inbox readme and look at the change",
         path.display()
     );
 }
