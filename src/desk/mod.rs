@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::domain::request::receive::Reading;
 use crate::domain::{Command, Event, Millis, PersonId, Refusal, RequestId, Seq};
 use crate::journal::{Fault, Journal, Store};
 pub use feed::{Feed, Published};
@@ -140,8 +141,8 @@ pub struct Desk {
 
 /// What reaches the writer.
 pub(crate) enum Post {
-    /// A command, and where to answer.
-    Command(Box<Submission>, oneshot::Sender<Answer>),
+    /// A command with what was read in it, and where to answer.
+    Command(Box<(Submission, Option<Reading>)>, oneshot::Sender<Answer>),
     /// Look whether a job is due: the clock may have been set.
     Tick,
     /// Write a checkpoint, say so, and stop.
@@ -184,7 +185,15 @@ impl Desk {
     /// [`Rejection::Closed`] when there is no writer any more.
     pub async fn send(&self, submission: Submission) -> Result<Sent, Rejection> {
         let (answer, answered) = oneshot::channel();
-        let post = Post::Command(Box::new(submission), answer);
+        // What can be read without the writer is: many can read, only one can write.
+        let reading = match &submission.command {
+            Command::Receive(incoming) => {
+                let now = submission.at.unwrap_or_else(|| self.now());
+                Reading::ahead(self.published().state(), incoming, now)
+            }
+            _ => None,
+        };
+        let post = Post::Command(Box::new((submission, reading)), answer);
         self.post.send(post).await.map_err(|_| Rejection::Closed)?;
         Ok(Sent(answered))
     }

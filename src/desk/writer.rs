@@ -9,6 +9,7 @@ use super::feed::touched;
 use super::replay::decode_record;
 use super::summary::summarise;
 use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
+use crate::domain::request::receive::Reading;
 use crate::domain::state::Meta;
 use crate::domain::undo::Earlier;
 use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
@@ -107,7 +108,10 @@ impl Writer {
         let mut next = Some(first);
         while let Some(post) = next {
             match post {
-                Post::Command(submission, answer) => self.take(*submission, answer).await,
+                Post::Command(command, answer) => {
+                    let (submission, reading) = *command;
+                    self.take(submission, reading, answer).await;
+                }
                 Post::Tick => {}
                 Post::Close(closed) => {
                     self.commit().await;
@@ -124,7 +128,12 @@ impl Writer {
         None
     }
 
-    async fn take(&mut self, submission: Submission, answer: oneshot::Sender<Answer>) {
+    async fn take(
+        &mut self,
+        submission: Submission,
+        reading: Option<Reading>,
+        answer: oneshot::Sender<Answer>,
+    ) {
         if submission.id != 0
             && let Some(seq) = self.state.done(submission.id)
         {
@@ -138,7 +147,7 @@ impl Writer {
             });
             return;
         }
-        let decided = match self.facts(&submission).await {
+        let decided = match self.facts(&submission, reading).await {
             Ok(facts) => self.decide(&submission, &facts),
             Err(rejection) => Err(rejection),
         };
@@ -164,7 +173,11 @@ impl Writer {
     }
 
     /// What the command comes with; for an undo or a redo, the record it turns round.
-    async fn facts(&mut self, submission: &Submission) -> Result<Facts, Rejection> {
+    async fn facts(
+        &mut self,
+        submission: &Submission,
+        reading: Option<Reading>,
+    ) -> Result<Facts, Rejection> {
         let redo = match submission.command {
             Command::Undo => Some(false),
             Command::Redo => Some(true),
@@ -190,6 +203,7 @@ impl Writer {
             on_behalf: submission.on_behalf,
             seen: submission.seen,
             earlier,
+            reading,
         })
     }
 
@@ -299,7 +313,7 @@ impl Writer {
     async fn do_jobs(&mut self) {
         if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
             let (answer, _) = oneshot::channel();
-            self.take(submission, answer).await;
+            self.take(submission, None, answer).await;
             self.commit().await;
         }
         if jobs::checkpoint_due(self.since, false) {

@@ -27,6 +27,8 @@ pub struct Facts {
     pub seen: Option<(RequestId, u32)>,
     /// The record to turn round, for undo and redo.
     pub earlier: Option<Earlier>,
+    /// What the text of a message says, when it was read before.
+    pub reading: Option<receive::Reading>,
 }
 
 impl Facts {

@@ -2,7 +2,7 @@
 //!
 //! The index is derived: it can be deleted at any time and is built again from the journal, which alone
 //! is the truth. It keeps no text, only where the text is (`seq`), so bodies are never twice on disk; the
-//! caller reads the words back from the journal and cuts them with [`snippet`].
+//! caller reads the words back from the journal and cuts them with [`snippet()`].
 //!
 //! It never names a type of the domain, never writes to the journal, never stands in the writer's way,
 //! and never refuses what a person typed: what is not syntax is taken literally.

@@ -1,6 +1,8 @@
 //! Taking in what comes (REQ-1, REQ-2): is it known, does it belong to a request, or is it a new one?
 
 use super::act::{TAG_MOST, as_tag};
+use std::sync::Arc;
+
 use super::incoming::Incoming;
 use super::lint;
 use super::turn::Turn;
@@ -15,6 +17,7 @@ use crate::domain::organisation::{
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::routing::{KindId, Routing};
 use crate::domain::state::State;
 use crate::text::{language, when};
 
@@ -136,9 +139,67 @@ fn join(
     Decision::of(events)
 }
 
+/// What a message's own text says: the costly part of taking it in. It can be read before the message
+/// is decided on, beside the writer, and holds as long as the house's settings do.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    language: Language,
+    kind: Option<KindId>,
+    deadline: Option<Millis>,
+    findings: lint::Findings,
+    house: Arc<House>,
+    routing: Arc<Routing>,
+}
+
+impl Reading {
+    /// Reads a message that came at `now`; `None` while there is no house.
+    pub fn ahead(state: &State, incoming: &Incoming, now: Millis) -> Option<Reading> {
+        state
+            .house()
+            .map(|house| Reading::of(state, house, incoming, now))
+    }
+
+    fn of(state: &State, house: &Arc<House>, incoming: &Incoming, now: Millis) -> Reading {
+        let came = incoming.came_at(now);
+        let words = format!("{} {}", incoming.subject, incoming.body);
+        let language = incoming.language.or_else(|| guess_language(&words));
+        let stated = incoming.asked.deadline;
+        let deadline = stated.or_else(|| stated_deadline(house, came, &incoming.body));
+        let named = state
+            .routing()
+            .by_key(&incoming.asked.kind)
+            .map(|row| row.id);
+        let recognise = || {
+            state
+                .keywords()
+                .recognise(&incoming.subject, &incoming.body)
+        };
+        let findings = match incoming.source {
+            Source::Form => lint::Findings::default(),
+            _ => lint::lint(incoming, deadline, house.most_copied),
+        };
+        Reading {
+            language: language.unwrap_or(Language::UNKNOWN),
+            kind: named.or_else(|| recognise().map(|recognised| recognised.kind)),
+            deadline,
+            findings,
+            house: Arc::clone(house),
+            routing: Arc::clone(state.routing()),
+        }
+    }
+
+    /// Whether it was read by the settings that hold now.
+    fn holds(&self, state: &State) -> bool {
+        Arc::ptr_eq(&self.routing, state.routing())
+            && state
+                .house()
+                .is_some_and(|house| Arc::ptr_eq(&self.house, house))
+    }
+}
+
 fn create(
     state: &State,
-    house: &House,
+    house: &Arc<House>,
     facts: &Facts,
     incoming: Incoming,
     related: Option<RequestId>,
@@ -146,40 +207,18 @@ fn create(
     let mut events = Vec::with_capacity(3);
     let (organisation, contact) = who(state, &incoming, &mut events);
     let came = incoming.came_at(facts.now);
-    let words = format!("{} {}", incoming.subject, incoming.body);
-    let language = incoming
-        .language
-        .or_else(|| guess_language(&words))
-        .unwrap_or(Language::UNKNOWN);
-    let deadline = incoming
-        .asked
-        .deadline
-        .or_else(|| stated_deadline(house, came, &incoming.body));
-    let kind = state
-        .routing()
-        .by_key(&incoming.asked.kind)
-        .map(|row| row.id);
-    let kind = kind.or_else(|| {
-        state
-            .keywords()
-            .recognise(&incoming.subject, &incoming.body)
-            .map(|r| r.kind)
-    });
-    let by_hand = incoming.source == Source::Form;
+    let read = facts.reading.clone().filter(|reading| reading.holds(state));
+    let read = read.unwrap_or_else(|| Reading::of(state, house, &incoming, facts.now));
     events.push(Event::Received {
         received: Box::new(Received {
             id: state.requests().next_id(),
             organisation,
             contact,
-            language,
-            kind,
-            deadline,
-            findings: if by_hand {
-                lint::Findings::default()
-            } else {
-                lint::lint(&incoming, deadline, house.most_copied)
-            },
-            turn: Turn::answer(house, came, deadline),
+            language: read.language,
+            kind: read.kind,
+            deadline: read.deadline,
+            findings: read.findings,
+            turn: Turn::answer(house, came, read.deadline),
             related,
             message: incoming,
         }),

@@ -232,6 +232,7 @@ impl Bench {
             actor,
             on_behalf: self.on_behalf,
             seen: None,
+            reading: None,
             earlier: earlier.map(|(meta, events)| Earlier {
                 seq: meta.seq,
                 events: events.clone(),

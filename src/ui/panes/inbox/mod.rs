@@ -1,5 +1,5 @@
 //! The request inbox (REQ): the list on the left, the selected case on the right; at 80 columns one at
-//! a time. What it does is in [`actions`], what can be done in [`bindings`].
+//! a time. What it does is in `actions`, what can be done in `bindings`.
 
 mod actions;
 mod answers;
