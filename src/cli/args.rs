@@ -46,6 +46,15 @@ pub enum Command {
     Show(One),
     /// Tell everything that happened to one request
     History(One),
+    /// List the files that came with one request, or save them to a folder
+    Files {
+        /// The request, like R-1042
+        #[arg(value_name = "R-NUMBER")]
+        request: String,
+        /// Save them there; nothing is overwritten
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
     /// Set up an empty store without questions
     Setup(House),
     /// List the people of the house, or add one

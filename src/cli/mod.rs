@@ -3,6 +3,7 @@
 
 mod args;
 mod exit;
+mod files;
 mod history;
 mod import;
 mod inbox;
@@ -41,6 +42,7 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
         Some(Command::Show(one)) => show::show(&args, one),
         Some(Command::History(one)) => history::history(&args, one),
         Some(Command::Setup(house)) => setup::setup(&args, house),
+        Some(Command::Files { request, to }) => files::files(&args, request, to.as_deref()),
         Some(Command::Person(what)) => people::person(&args, what),
         Some(Command::Routing { file }) => routing::routing(&args, file.as_deref()),
         Some(Command::Keys) => plain::keys(&args),

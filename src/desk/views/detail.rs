@@ -81,6 +81,11 @@ pub struct Detail {
     pub earlier: usize,
 }
 
+/// The records of a case, in order.
+pub(super) fn trail_of(state: &State, request: &Request) -> Vec<Seq> {
+    whole_trail(state, request, &case_of(state, request))
+}
+
 /// Loads a case for `me`. `Ok(Err(…))` is a refusal.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 //! these and never the state; their texts have passed the sanitiser.
 
 mod detail;
+mod files;
 mod inbox;
 mod me;
 mod moments;
@@ -11,6 +12,7 @@ mod row;
 mod sieve;
 
 pub use detail::{Detail, Proposed, load_detail};
+pub use files::{CaseFile, load_files};
 pub use inbox::{Cancel, Inbox, Step};
 pub use me::Me;
 pub use moments::{Body, Moment, MomentKind, Told};

@@ -1,0 +1,114 @@
+//! `entremise files R-…`: the files that came with a request, listed or saved to a folder. A name from
+//! outside becomes a plain file name; nothing is ever overwritten.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use super::{Args, plain, store};
+use crate::desk::views::load_files;
+use crate::domain::RequestId;
+use crate::text::sanitise::clean_line;
+
+/// The longest file name that is written, in characters.
+const LONGEST: usize = 120;
+
+pub fn files(args: &Args, request: &str, to: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let id: RequestId = request
+        .parse()
+        .map_err(|e| anyhow::anyhow!("{request}: {e}"))?;
+    store::runtime()?.block_on(async {
+        let (desk, me) = store::desk_and_person(args).await?;
+        let files = load_files(&desk, me, id).await?;
+        let files = files.map_err(|refusal| plain::refused(args, &refusal))?;
+        let mut out = plain::Out::new();
+        for file in &files {
+            let name = clean_line(&file.name);
+            match to {
+                None => out.line(&format!("{}\t{name}", file.size)),
+                Some(folder) => {
+                    let bytes = file.bytes(&desk)?;
+                    let bytes =
+                        bytes.with_context(|| format!("{name} is not in the store any more"))?;
+                    let path = save(folder, &safe(&file.name), &bytes)
+                        .with_context(|| format!("{name} could not be saved"))?;
+                    out.line(&path.display().to_string());
+                }
+            }
+        }
+        if files.is_empty() {
+            out.note(&format!("no files came with {id}"));
+        }
+        out.end()
+    })
+}
+
+/// A name that is a plain file name everywhere: no folders, no leading dot, nothing invisible.
+fn safe(name: &str) -> String {
+    let plain = |c: char| {
+        if c.is_control() || "/\\:*?\"<>|".contains(c) {
+            '_'
+        } else {
+            c
+        }
+    };
+    let cleaned: String = clean_line(name).chars().map(plain).take(LONGEST).collect();
+    let cleaned = cleaned.trim().trim_start_matches('.').trim();
+    if cleaned.is_empty() {
+        "file".to_owned()
+    } else {
+        cleaned.to_owned()
+    }
+}
+
+/// Writes a new file, with a number before its name when that is taken.
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    for n in 1..10_000 {
+        let path = folder.join(if n == 1 {
+            name.to_owned()
+        } else {
+            format!("{n}-{name}")
+        });
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut file) => {
+                file.write_all(bytes)?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wks_6_a_name_from_outside_becomes_a_plain_file_name() {
+        for (name, wanted) in [
+            ("devis été.pdf", "devis été.pdf"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("..", "file"),
+            ("", "file"),
+            ("C:\\x.exe", "C__x.exe"),
+        ] {
+            assert_eq!(safe(name), wanted);
+        }
+        assert!(!safe("a\u{202e}fdp.exe\u{1b}[2J\0").contains(['\u{202e}', '\u{1b}', '\0']));
+    }
+
+    #[test]
+    fn req_2_a_saved_file_never_overwrites_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = save(folder.path(), "a.pdf", b"one").unwrap();
+        let second = save(folder.path(), "a.pdf", b"two").unwrap();
+        assert_eq!(std::fs::read(first).unwrap(), b"one");
+        assert_eq!(second, folder.path().join("2-a.pdf"));
+    }
+}
