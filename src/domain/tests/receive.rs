@@ -381,3 +381,39 @@ fn req_1_taking_in_names_only_what_is_new() {
     assert_eq!(names(2), ["contact", "request"]);
     assert_eq!(names(1), ["request"]);
 }
+
+/// REQ-4: what was read by a matrix that has been changed since is read again.
+#[test]
+fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
+    use crate::domain::decide;
+    use crate::domain::request::receive::Reading;
+
+    let mut bench = Bench::new();
+    let asked = mail(1, PAUL, "CLIENT / zanzibar", "Bonjour, merci.");
+    let command = Command::Receive(Box::new(asked.clone()));
+    let kind_of = |bench: &Bench, reading: Option<Reading>| {
+        let mut facts = bench.facts(None, &command);
+        facts.reading = reading;
+        let decision = decide(&bench.state, &facts, &command).expect("taken in");
+        let received = decision.events.iter().find_map(|event| match event {
+            Event::Received { received } => Some(received.kind),
+            _ => None,
+        });
+        received.expect("a new request")
+    };
+    let early = Reading::ahead(&bench.state, &asked, bench.now).expect("a house");
+    assert_eq!(kind_of(&bench, Some(early.clone())), None);
+
+    let mut routing = (**bench.state.routing()).clone();
+    let row = routing.rows.first_mut().expect("a row");
+    row.keywords.push("zanzibar".into());
+    let kind = row.id;
+    let event = Event::RoutingChanged {
+        to: Box::new(routing),
+    };
+    let facts = bench.facts(None, &command);
+    let meta = facts.probe(&bench.state);
+    bench.state.apply(&meta, &[event]);
+    assert_eq!(kind_of(&bench, Some(early)), Some(kind));
+    assert_eq!(kind_of(&bench, None), Some(kind));
+}
