@@ -48,7 +48,7 @@ async fn sit_down(args: &Args, settings: Settings) -> anyhow::Result<ExitCode> {
     }
     Ok(match ended {
         Ended::Quit | Ended::Sample => ExitCode::SUCCESS,
-        Ended::Gone => ExitCode::FAILURE,
+        Ended::Gone | Ended::Dismissed(_) => ExitCode::FAILURE,
         Ended::Killed(signal) => killed(signal),
         Ended::Panicked => ExitCode::from(PANICKED),
     })

@@ -50,6 +50,7 @@ impl<L: Line> Session<L> {
             }
             Heard::Gone => self.ended = Some(Ended::Gone),
             Heard::Killed(signal) => self.ended = Some(Ended::Killed(signal)),
+            Heard::Dismissed(why) => self.ended = Some(Ended::Dismissed(why)),
         }
     }
 

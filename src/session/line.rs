@@ -25,6 +25,30 @@ pub enum Heard {
     Gone,
     /// The system asks the program to end, by this signal.
     Killed(i32),
+    /// The house ends the session.
+    Dismissed(Farewell),
+}
+
+/// Why the house ends a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Farewell {
+    /// The server is being stopped.
+    Closing,
+    /// The key it was opened with was revoked, or its person may no longer enter.
+    Revoked,
+    /// Nobody pressed a key for too long.
+    Idle,
+}
+
+impl Farewell {
+    /// The stable name that its text is found by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Farewell::Closing => "closing",
+            Farewell::Revoked => "revoked",
+            Farewell::Idle => "idle",
+        }
+    }
 }
 
 impl Heard {
@@ -48,7 +72,8 @@ impl Heard {
 
 /// The person's end of a line.
 pub trait Line: Send {
-    /// What comes next; once [`Heard::Gone`] or [`Heard::Killed`] came, nothing else does. Dropping the
+    /// What comes next; once [`Heard::Gone`], [`Heard::Killed`] or
+    /// [`Heard::Dismissed`] came, nothing else does. Dropping the
     /// future loses nothing.
     fn next(&mut self) -> impl Future<Output = Heard> + Send;
 

@@ -18,5 +18,5 @@ mod tests;
 mod work;
 
 pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};
-pub use line::{Heard, Line, MOST_PASTED, Sink};
+pub use line::{Farewell, Heard, Line, MOST_PASTED, Sink};
 pub use run::{Ended, House, run};

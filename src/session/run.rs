@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
-use super::line::{Heard, Line, Sink};
+use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
 use super::work::Work;
 use crate::desk::{Desk, Finder, Published};
@@ -39,6 +39,8 @@ pub enum Ended {
     Gone,
     /// The system ended the program, by this signal.
     Killed(i32),
+    /// The house ended it.
+    Dismissed(Farewell),
     /// A fault of the program itself.
     Panicked,
 }
