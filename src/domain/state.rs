@@ -14,6 +14,7 @@ use super::house::House;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::organisation::{Contact, Organisation, domain_of, is_personal};
 use super::person::Person;
+use super::request::change::Change;
 use super::request::collection::Requests;
 use super::request::{Asked, Incoming, Request, Stage, Status, Wish};
 use super::routing::{Keywords, Routing};
@@ -311,7 +312,12 @@ impl State {
                 self.touch(meta, *request, |r| join(r, message));
             }
             Event::Changed { request, change } => {
-                self.touch(meta, *request, |r| change.apply(r));
+                self.touch(meta, *request, |r| {
+                    change.apply(r);
+                    if let Change::Assignee { .. } = change {
+                        r.claimed_at = meta.at;
+                    }
+                });
             }
             Event::Noted { request, .. }
             | Event::Attempted { request, .. }
@@ -482,6 +488,7 @@ pub(super) fn new_request(meta: &Meta, received: &Received) -> Request {
         status: Status::Open,
         turn: received.turn,
         assignee: *assignee,
+        claimed_at: meta.at,
         watchers: Box::default(),
         tags: tags.into(),
         findings: received.findings,

@@ -247,6 +247,7 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
         turn: now.turn,
         attempts: now.attempts,
         touched_at: now.touched_at,
+        claimed_at: now.claimed_at,
         trail: now.trail.clone(),
         revision: now.revision,
         ..new_request(&meta, received)

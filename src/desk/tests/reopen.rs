@@ -133,8 +133,8 @@ async fn wks_7_a_checkpoint_of_another_shape_means_replay() {
     for chunks in [
         vec![],
         vec![head.clone()],
-        vec![shape(1)],
-        vec![shape(1), head.clone()],
+        vec![shape(checkpoints::SHAPE)],
+        vec![shape(checkpoints::SHAPE), head.clone()],
         vec![shape(99), head],
     ] {
         store

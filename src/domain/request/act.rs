@@ -193,7 +193,7 @@ impl Doing<'_> {
                     .state
                     .person(other)
                     .map_or("?".into(), |p| p.name.clone()),
-                at: self.request.touched_at,
+                at: self.request.claimed_at,
             }),
             Some(_) => Err(Refusal::AlreadySo),
             None => self.set(Change::Assignee {

@@ -178,6 +178,8 @@ pub struct Request {
     pub turn: Turn,
     /// Who works it.
     pub assignee: Option<PersonId>,
+    /// Since when they do, or since when nobody does.
+    pub claimed_at: Millis,
     /// Who wants to know what happens to it.
     pub watchers: Box<[PersonId]>,
     /// Tags, sorted.

@@ -7,7 +7,7 @@ use crate::domain::event::Outcome;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{
-    CloseReason, Finding, Group, Owes, Request, Stage, Status, Turn, Wish,
+    CloseReason, Finding, Group, Owes, Request, Source, Stage, Status, Turn, Wish,
 };
 
 fn merge(from: &[u32], into: u32) -> Command {
@@ -122,19 +122,33 @@ fn req_8_every_act_on_every_status() {
 }
 
 #[test]
-fn req_8_of_two_who_claim_one_wins_and_the_other_is_told_who() {
+fn req_8_of_two_who_claim_one_wins_and_the_other_is_told_who_and_since_when() {
     let mut bench = Bench::new();
     let id = bench.any_request();
+    bench.now = bench.later(1);
     bench.act(BEN, id, Act::Claim);
     let since = bench.now;
     bench.now = bench.later(1);
     bench.act(CLEA, id, Act::Note("something else happens".into()));
-    let Refusal::AlreadyClaimed { by, at } = bench.refused(CLEA, id, Act::Claim) else {
-        panic!("the second claim must name the winner");
-    };
-    assert_eq!(&*by, "Ben");
-    assert!(at >= since);
+    let lost = |by: &str, at| Refusal::AlreadyClaimed { by: by.into(), at };
+    assert_eq!(bench.refused(CLEA, id, Act::Claim), lost("Ben", since));
     assert_eq!(bench.refused(BEN, id, Act::Claim), Refusal::AlreadySo);
+    bench.now = bench.later(1);
+    bench.act(CLEA, id, Act::Assign(Some(DAN)));
+    let given = bench.now;
+    bench.now = bench.later(1);
+    bench.act(DAN, id, Act::Tag("urgent".into(), true));
+    assert_eq!(bench.refused(CLEA, id, Act::Claim), lost("Dan", given));
+    let mut form = mail(77, "new@client.example", "BY / phone", "text");
+    form.source = Source::Form;
+    form.asked.assignee = Some(BEN);
+    let entered = bench.now;
+    bench.must(Some(DAN), Command::Receive(Box::new(form)));
+    let id = RequestId::at(bench.state.requests().len() - 1);
+    bench.now = bench.later(1);
+    bench.act(DAN, id, Act::Note("by phone".into()));
+    assert_eq!(bench.refused(CLEA, id, Act::Claim), lost("Ben", entered));
+    assert_eq!(bench.state, bench.replayed());
 }
 
 #[test]

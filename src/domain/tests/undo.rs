@@ -9,13 +9,14 @@ use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{CloseReason, Request, Source, Status};
 
-/// Requests without what counts records: trail, revision, when last touched.
+/// Requests without what counts records: trail, revision, when last touched or claimed.
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
     let rows = bench.state.requests().iter();
     rows.map(|row| Request {
         trail: Vec::new(),
         revision: 0,
         touched_at: 0,
+        claimed_at: 0,
         ..(**row).clone()
     })
     .collect()
