@@ -24,7 +24,7 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 11] = [
-    ("PPL", &[Proven, Begun, Proven, Later, Later, Proven]),
+    ("PPL", &[Proven, Begun, Proven, Later, Begun, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Later; 5]),
     ("BRD", &[Later; 10]),

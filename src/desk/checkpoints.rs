@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::State;
+use crate::domain::access::AccessKey;
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::request::Request;
 use crate::domain::state::Head;
@@ -20,6 +21,7 @@ const ROWS: usize = 2_048;
 #[derive(Serialize)]
 enum Written<'a> {
     Core(&'a Head),
+    Keys(&'a [&'a AccessKey]),
     Organisations(&'a [&'a Organisation]),
     Contacts(&'a [&'a Contact]),
     Requests(&'a [&'a Request]),
@@ -29,6 +31,7 @@ enum Written<'a> {
 #[derive(Deserialize)]
 enum Piece {
     Core(Box<Head>),
+    Keys(Vec<AccessKey>),
     Organisations(Vec<Organisation>),
     Contacts(Vec<Contact>),
     Requests(Vec<Request>),
@@ -43,9 +46,15 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
         codec::encode(&SHAPE)?,
         codec::encode(&Written::Core(&state.core()))?,
     ];
+    let keys: Vec<&AccessKey> = state.access().keys().map(|k| &**k).collect();
     let organisations: Vec<&Organisation> = state.organisations().map(|o| &**o).collect();
     let contacts: Vec<&Contact> = state.contacts().map(|c| &**c).collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
+    in_chunks(
+        &keys,
+        &|rows| codec::encode(&Written::Keys(rows)),
+        &mut chunks,
+    )?;
     in_chunks(
         &organisations,
         &|rows| codec::encode(&Written::Organisations(rows)),
@@ -96,11 +105,12 @@ fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
         return None;
     }
     let mut core: Option<Head> = None;
-    let (mut organisations, mut contacts) = (Vec::new(), Vec::new());
+    let (mut keys, mut organisations, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
     let mut pieces = chunks.map(|chunk| codec::decode::<Piece>(&chunk).ok());
     let first = loop {
         match pieces.next() {
             Some(Some(Piece::Core(head))) => core = Some(*head),
+            Some(Some(Piece::Keys(rows))) => keys.extend(rows),
             Some(Some(Piece::Organisations(rows))) => organisations.extend(rows),
             Some(Some(Piece::Contacts(rows))) => contacts.extend(rows),
             Some(Some(Piece::Requests(rows))) => break rows,
@@ -111,13 +121,15 @@ fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
     let mut whole = true;
     let rest = pieces.map_while(|piece| match piece {
         Some(Piece::Requests(rows)) => Some(rows),
-        Some(Piece::Core(_) | Piece::Organisations(_) | Piece::Contacts(_)) | None => {
+        Some(Piece::Core(_) | Piece::Keys(_) | Piece::Organisations(_) | Piece::Contacts(_))
+        | None => {
             whole = false;
             None
         }
     });
     let state = State::from_pieces(
         core?,
+        keys,
         organisations,
         contacts,
         first.into_iter().chain(rest.flatten()),

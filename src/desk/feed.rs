@@ -59,12 +59,17 @@ impl Published {
 }
 
 /// The requests whose line in a list may read otherwise, or stand elsewhere, after `events`: those
-/// they touch, and those of an organisation that is called something else now.
+/// they touch, and those of an organisation or a colleague that is called something else now.
 pub(super) fn touched(state: &State, events: &[Event]) -> Vec<RequestId> {
     let mut touched: Vec<RequestId> = events.iter().flat_map(Event::requests).flatten().collect();
     for event in events {
         if let Event::ProfileChanged { organisation, .. } = event {
             touched.extend(state.requests().of_organisation(*organisation));
+        }
+        if let Event::PersonRenamed { person, .. } = event {
+            let theirs = state.requests().iter();
+            let theirs = theirs.filter(|request| request.assignee == Some(*person));
+            touched.extend(theirs.map(|request| request.id));
         }
     }
     touched.sort_unstable();

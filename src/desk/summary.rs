@@ -69,8 +69,26 @@ pub enum What {
     Split(usize),
     /// A view was saved or removed.
     View(bool),
-    /// People, settings, routing.
+    /// Settings, routing, preferences.
     House,
+    /// Somebody was added.
+    PersonAdded,
+    /// Somebody's roles changed.
+    Roles,
+    /// Somebody may enter again, or no longer.
+    Active(bool),
+    /// Somebody's name and mail address were put right.
+    Renamed,
+    /// A key was bound.
+    KeyAdded,
+    /// A key was named.
+    KeyNamed,
+    /// A key was revoked.
+    KeyRevoked,
+    /// Somebody was invited.
+    Invited,
+    /// An invitation was taken back.
+    Withdrawn,
 }
 
 /// Sums up a record.
@@ -139,12 +157,19 @@ fn of_event(event: &Event) -> What {
         Event::ViewRemoved { .. } => What::View(false),
         Event::HouseChanged { .. }
         | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
         | Event::PreferencesChanged { .. } => What::House,
+        Event::PersonAdded { .. } => What::PersonAdded,
+        Event::RolesChanged { .. } => What::Roles,
+        Event::ActiveChanged { to, .. } => What::Active(*to),
+        Event::PersonRenamed { .. } => What::Renamed,
+        Event::KeyAdded { .. } => What::KeyAdded,
+        Event::KeyNamed { .. } => What::KeyNamed,
+        Event::KeyRevoked { .. } => What::KeyRevoked,
+        Event::Invited { .. } => What::Invited,
+        Event::InvitationWithdrawn { .. } => What::Withdrawn,
         Event::OrganisationAdded { .. }
         | Event::ContactAdded { .. }
+        | Event::InvitationUsed { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => What::Nothing,
     }
@@ -190,7 +215,17 @@ fn weight(what: &What) -> u8 {
     match what {
         What::Nothing => 0,
         What::TurnTo(_) | What::Settled => 1,
-        What::Organisation | What::House => 2,
+        What::Organisation
+        | What::House
+        | What::PersonAdded
+        | What::Roles
+        | What::Active(_)
+        | What::Renamed
+        | What::KeyAdded
+        | What::KeyNamed
+        | What::KeyRevoked
+        | What::Invited
+        | What::Withdrawn => 2,
         What::Watched(_) => 3,
         What::Noted => 4,
         What::Assigned(_)

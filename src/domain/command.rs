@@ -1,9 +1,10 @@
 //! What a person or the house itself wants done. Commands are not stored: their events are.
 
 use super::Millis;
+use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Outcome;
 use super::house::House;
-use super::ids::{OrganisationId, PersonId, RequestId, ViewId};
+use super::ids::{InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use super::organisation::Profile;
 use super::person::{NewPerson, Preferences, Role};
 use super::request::{CloseReason, Finding, Group, Incoming, Wish};
@@ -41,6 +42,50 @@ pub enum Command {
         person: PersonId,
         /// Whether they may enter.
         active: bool,
+    },
+    /// Puts a person's name and mail address right.
+    EditPerson {
+        /// Whom.
+        person: PersonId,
+        /// Their name.
+        name: Box<str>,
+        /// Their mail address, or empty.
+        email: Box<str>,
+    },
+    /// Binds a public key to a person (PPL-5).
+    AddKey {
+        /// Whose it is from now on, for ever.
+        person: PersonId,
+        /// The key.
+        key: NewKey,
+    },
+    /// Names a key: one's own, or anybody's for who manages people.
+    NameKey {
+        /// Which one.
+        fingerprint: Fingerprint,
+        /// What it is called.
+        name: Box<str>,
+    },
+    /// Revokes a key, for ever: one's own, or anybody's for who manages people.
+    RevokeKey(Fingerprint),
+    /// Invites a person to bind a key of theirs by a one-time code (PPL-5).
+    Invite {
+        /// Whom.
+        person: PersonId,
+        /// The digest of the code; the code is told to nobody but them.
+        digest: CodeDigest,
+        /// Until when it can be used.
+        until: Millis,
+    },
+    /// Takes an invitation back.
+    WithdrawInvitation(InvitationId),
+    /// Binds the key that somebody at the door proved to have, by the code they gave. The house's door
+    /// submits it, for nobody known.
+    Redeem {
+        /// The digest of the code.
+        digest: CodeDigest,
+        /// The key.
+        key: NewKey,
     },
     /// Changes how the actor likes the workstation.
     ChangePreferences(Preferences),

@@ -1,6 +1,7 @@
 //! What a command would come to: the events to record, or the refusal. Nothing is changed here.
 
 use super::Millis;
+use super::access;
 use super::command::Command;
 use super::event::Event;
 use super::house::House;
@@ -84,6 +85,23 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
         Command::AddPerson(person) => add_person(state, person).map(one),
         Command::ChangeRoles { person, roles } => change_roles(state, *person, roles),
         Command::SetActive { person, active } => set_active(state, *person, *active),
+        Command::EditPerson {
+            person,
+            name,
+            email,
+        } => edit_person(state, *person, name, email),
+        Command::AddKey { person, key } => access::act::add_key(state, *person, key),
+        Command::NameKey { fingerprint, name } => {
+            access::act::name_key(state, facts, fingerprint, name)
+        }
+        Command::RevokeKey(fingerprint) => access::act::revoke_key(state, facts, fingerprint),
+        Command::Invite {
+            person,
+            digest,
+            until,
+        } => access::act::invite(state, facts, *person, *digest, *until),
+        Command::WithdrawInvitation(id) => access::act::withdraw(state, *id),
+        Command::Redeem { digest, key } => access::act::redeem(state, facts, digest, key),
         Command::ChangePreferences(to) => change_preferences(state, facts, to),
         Command::AddOrganisation {
             profile,
@@ -109,7 +127,8 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
     }
 }
 
-/// Whether the actor may do this at all. The house itself may only take in mail and wake requests.
+/// Whether the actor may do this at all. The house itself may only take in mail, wake requests, and
+/// redeem an invitation for somebody at its door, who is nobody yet.
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
     if let Command::SetUpHouse { .. } = command {
         return if state.house().is_some() {
@@ -123,7 +142,11 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     }
     let Some(actor) = facts.actor else {
         return match command {
-            Command::Receive(_) | Command::WakeDue if facts.on_behalf.is_none() => Ok(()),
+            Command::Receive(_) | Command::WakeDue | Command::Redeem { .. }
+                if facts.on_behalf.is_none() =>
+            {
+                Ok(())
+            }
             _ => Err(Refusal::NobodyKnown),
         };
     };
@@ -135,6 +158,10 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
         on_behalf(state, person, other)?;
     }
     match Permission::needed(command) {
+        // Who is known has no need of it, whatever they may do.
+        Some(needed) if matches!(command, Command::Redeem { .. }) => {
+            Err(Refusal::NotPermitted(needed))
+        }
         Some(needed) if !person.may(needed) => Err(Refusal::NotPermitted(needed)),
         Some(_) | None => Ok(()),
     }
@@ -188,17 +215,11 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
 }
 
 fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
-    const LONGEST_NAME: usize = 200;
-    if person.name.trim().is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    if person.name.chars().count() > LONGEST_NAME {
-        return Err(Refusal::TooLong { most: LONGEST_NAME });
-    }
+    let (name, email) = name_and_email(&person.name, &person.email)?;
     let person = Person {
         id: state.next_person(),
-        name: person.name.trim().into(),
-        email: person.email.trim().into(),
+        name,
+        email,
         roles: in_order(&person.roles)?,
         active: true,
         preferences: Preferences::default(),
@@ -206,6 +227,37 @@ fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
     Ok(Event::PersonAdded {
         person: Box::new(person),
     })
+}
+
+/// A person's name and mail address as they are kept.
+fn name_and_email(name: &str, email: &str) -> Result<(Box<str>, Box<str>), Refusal> {
+    const LONGEST_NAME: usize = 200;
+    /// What a mail server takes.
+    const LONGEST_EMAIL: usize = 320;
+    let (name, email) = (name.trim(), email.trim());
+    if name.is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    for (text, most) in [(name, LONGEST_NAME), (email, LONGEST_EMAIL)] {
+        if text.chars().count() > most {
+            return Err(Refusal::TooLong { most });
+        }
+    }
+    Ok((name.into(), email.into()))
+}
+
+fn edit_person(state: &State, id: PersonId, name: &str, email: &str) -> Result<Decision, Refusal> {
+    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let from = (person.name.clone(), person.email.clone());
+    let to = name_and_email(name, email)?;
+    if from == to {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::PersonRenamed {
+        person: id,
+        from,
+        to,
+    }))
 }
 
 fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {

@@ -6,8 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
+use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::house::{House, Language};
-use super::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
+use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq};
 use super::organisation::{Contact, Organisation, Profile};
 use super::person::{Person, Preferences, Role};
 use super::request::change::Change;
@@ -88,6 +89,36 @@ pub enum Event {
     Undone { of: Seq },
     /// The undoing record `of` was undone in turn: what it undid stands again.
     Redone { of: Seq },
+    /// A key was bound to somebody (PPL-5): by the record's actor, or by an invitation.
+    KeyAdded { person: PersonId, key: Box<NewKey> },
+    /// A key was named.
+    KeyNamed {
+        fingerprint: Fingerprint,
+        from: Box<str>,
+        to: Box<str>,
+    },
+    /// A key was revoked: it opens nothing any more, and is bound to nobody again.
+    KeyRevoked { fingerprint: Fingerprint },
+    /// Somebody was invited to bind a key of theirs.
+    Invited {
+        invitation: InvitationId,
+        person: PersonId,
+        digest: CodeDigest,
+        until: Millis,
+    },
+    /// An invitation was taken back.
+    InvitationWithdrawn { invitation: InvitationId },
+    /// An invitation bound a key.
+    InvitationUsed {
+        invitation: InvitationId,
+        fingerprint: Fingerprint,
+    },
+    /// Somebody's name and mail address were put right; each pair is in that order.
+    PersonRenamed {
+        person: PersonId,
+        from: (Box<str>, Box<str>),
+        to: (Box<str>, Box<str>),
+    },
 }
 
 /// What a phone call came to (REQ-5).
@@ -139,7 +170,7 @@ pub struct Received {
 
 impl Event {
     /// The event that takes this one back, for an event of record `seq`; `None` for what cannot be
-    /// taken back (money, what was sent, people, settings, mail that came in).
+    /// taken back (money, what was sent, people, keys, settings, mail that came in).
     pub fn inverse(&self, seq: Seq) -> Option<Event> {
         match self {
             Event::Changed { request, change } => Some(Event::Changed {
@@ -185,6 +216,11 @@ impl Event {
                 from: *to,
                 to: *from,
             }),
+            Event::PersonRenamed { person, from, to } => Some(Event::PersonRenamed {
+                person: *person,
+                from: to.clone(),
+                to: from.clone(),
+            }),
             Event::Received { received } if is_made_here(received) => Some(voided(received.id)),
             Event::ViewSaved { view } => Some(Event::ViewRemoved { view: view.clone() }),
             Event::ViewRemoved { view } => Some(Event::ViewSaved { view: view.clone() }),
@@ -198,6 +234,12 @@ impl Event {
             | Event::PreferencesChanged { .. }
             | Event::OrganisationAdded { .. }
             | Event::ContactAdded { .. }
+            | Event::KeyAdded { .. }
+            | Event::KeyNamed { .. }
+            | Event::KeyRevoked { .. }
+            | Event::Invited { .. }
+            | Event::InvitationWithdrawn { .. }
+            | Event::InvitationUsed { .. }
             | Event::Undone { .. }
             | Event::Redone { .. } => None,
         }
@@ -240,6 +282,13 @@ impl Event {
             | Event::ContactAdded { .. }
             | Event::ViewSaved { .. }
             | Event::ViewRemoved { .. }
+            | Event::KeyAdded { .. }
+            | Event::KeyNamed { .. }
+            | Event::KeyRevoked { .. }
+            | Event::Invited { .. }
+            | Event::InvitationWithdrawn { .. }
+            | Event::InvitationUsed { .. }
+            | Event::PersonRenamed { .. }
             | Event::Undone { .. }
             | Event::Redone { .. } => [None, None],
         }

@@ -70,6 +70,10 @@ id!(
     /// A saved view.
     ViewId, "V"
 );
+id!(
+    /// An invitation to bind a key.
+    InvitationId, "I"
+);
 
 /// What was typed is not an id of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

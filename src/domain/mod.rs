@@ -4,6 +4,7 @@
 //! with the command. `decide` says what would happen or why not; `apply` makes it so and cannot fail,
 //! because it runs live and again at every replay.
 
+pub mod access;
 pub mod calendar;
 pub mod command;
 pub mod decide;
@@ -30,6 +31,8 @@ pub type Millis = i64;
 pub use command::{Act, Command};
 pub use decide::{Decision, Facts, decide};
 pub use event::Event;
-pub use ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
+pub use ids::{
+    ContactId, InvitationId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId,
+};
 pub use refusal::Refusal;
 pub use state::State;

@@ -111,7 +111,7 @@ pub enum Permission {
     ShareViews,
     /// Change the routing matrix (REQ-4).
     EditRouting,
-    /// Add people, change roles.
+    /// Add people, change roles, keep keys and invitations.
     ManagePeople,
     /// Change the house's settings.
     ManageHouse,
@@ -150,10 +150,15 @@ impl Permission {
             Command::SetUpHouse { .. } => None,
             Command::ChangeHouse(_) => Some(Permission::ManageHouse),
             Command::ChangeRouting(_) => Some(Permission::EditRouting),
-            Command::AddPerson(_) | Command::ChangeRoles { .. } | Command::SetActive { .. } => {
-                Some(Permission::ManagePeople)
-            }
-            Command::ChangePreferences(_) => None,
+            Command::AddPerson(_)
+            | Command::ChangeRoles { .. }
+            | Command::SetActive { .. }
+            | Command::EditPerson { .. }
+            | Command::AddKey { .. }
+            | Command::Invite { .. }
+            | Command::WithdrawInvitation(_)
+            | Command::Redeem { .. } => Some(Permission::ManagePeople),
+            Command::ChangePreferences(_) | Command::NameKey { .. } | Command::RevokeKey(_) => None,
             Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
                 Some(Permission::WorkRequests)
             }

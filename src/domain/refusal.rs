@@ -87,6 +87,29 @@ pub enum Refusal {
     },
     /// The same message stands in the house already.
     AlreadyKnown(RequestId),
+    /// The person may not enter, so no key and no invitation is made for them (PPL-5).
+    MayNotEnter,
+    /// The key belongs to somebody already, or once did.
+    KeyTaken,
+    /// What was given is not the line of a public key.
+    KeyUnreadable,
+    /// The person has as many live keys as there can be.
+    TooManyKeys {
+        /// How many.
+        most: usize,
+    },
+    /// The person has as many open invitations as there can be.
+    TooManyInvitations {
+        /// How many.
+        most: usize,
+    },
+    /// A time lies further ahead than it may.
+    TooFarAhead {
+        /// How far it may lie.
+        days: u16,
+    },
+    /// No invitation has this code: it never had, or has no longer. Which of it is told to nobody.
+    NoSuchInvitation,
 }
 
 /// A fact that a refusal's text names.
@@ -135,6 +158,13 @@ impl Refusal {
             Refusal::ChangedSince { .. } => "changed-since",
             Refusal::NotYours { .. } => "not-yours",
             Refusal::AlreadyKnown(_) => "already-known",
+            Refusal::MayNotEnter => "may-not-enter",
+            Refusal::KeyTaken => "key-taken",
+            Refusal::KeyUnreadable => "key-unreadable",
+            Refusal::TooManyKeys { .. } => "too-many-keys",
+            Refusal::TooManyInvitations { .. } => "too-many-invitations",
+            Refusal::TooFarAhead { .. } => "too-far-ahead",
+            Refusal::NoSuchInvitation => "no-such-invitation",
         }
     }
 
@@ -162,7 +192,12 @@ impl Refusal {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
-            Refusal::TooLong { most } => vec![("most", Fact::Number(*most))],
+            Refusal::TooLong { most }
+            | Refusal::TooManyKeys { most }
+            | Refusal::TooManyInvitations { most } => vec![("most", Fact::Number(*most))],
+            Refusal::TooFarAhead { days } => {
+                vec![("days", Fact::Number(usize::from(*days)))]
+            }
             Refusal::NobodyKnown
             | Refusal::AlreadySetUp
             | Refusal::NotSetUp
@@ -178,7 +213,11 @@ impl Refusal {
             | Refusal::RoleMissing
             | Refusal::LastAdministrator
             | Refusal::NothingToUndo
-            | Refusal::NothingToRedo => Vec::new(),
+            | Refusal::NothingToRedo
+            | Refusal::MayNotEnter
+            | Refusal::KeyTaken
+            | Refusal::KeyUnreadable
+            | Refusal::NoSuchInvitation => Vec::new(),
         }
     }
 }

@@ -9,6 +9,8 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
+use super::access::ring::Access;
+use super::access::{AccessKey, InvitationState};
 use super::event::{Event, Received};
 use super::house::House;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
@@ -53,6 +55,7 @@ pub struct Head {
     last_view: u32,
     stacks: OrdMap<PersonId, Stacks>,
     recent: Vector<(u128, Seq)>,
+    access: Access,
 }
 
 /// Everything the records say.
@@ -74,9 +77,10 @@ impl PartialEq for State {
 }
 
 impl State {
-    /// The state from a core, the clients and the rows that go with it. Indexes are made anew.
+    /// The state from a core, and the keys, clients and rows that go with it. Indexes are made anew.
     pub fn from_pieces(
         core: Head,
+        keys: impl IntoIterator<Item = AccessKey>,
         organisations: impl IntoIterator<Item = Organisation>,
         contacts: impl IntoIterator<Item = Contact>,
         requests: impl IntoIterator<Item = Request>,
@@ -87,6 +91,7 @@ impl State {
             Head {
                 organisations,
                 contacts,
+                access: core.access.with_keys(keys),
                 ..core
             },
             requests,
@@ -114,11 +119,12 @@ impl State {
         &self.head
     }
 
-    /// The part that is neither requests nor clients: it does not grow with the work there was.
+    /// The part that is neither requests nor clients nor keys: it does not grow with the work there was.
     pub fn core(&self) -> Head {
         Head {
             organisations: Vector::new(),
             contacts: Vector::new(),
+            access: self.head.access.without_keys(),
             ..self.head.clone()
         }
     }
@@ -228,6 +234,11 @@ impl State {
         ViewId(self.head.last_view + 1)
     }
 
+    /// The keys people log in with, and the invitations.
+    pub fn access(&self) -> &Access {
+        &self.head.access
+    }
+
     /// What `person` can undo and redo.
     pub fn stacks(&self, person: PersonId) -> Option<&Stacks> {
         self.head.stacks.get(&person)
@@ -333,6 +344,38 @@ impl State {
             }
             Event::ViewRemoved { view } => {
                 self.head.views.remove(&view.id);
+            }
+            Event::KeyAdded { person, key } => self.head.access.add(meta, *person, key),
+            Event::KeyNamed {
+                fingerprint, to, ..
+            } => self.head.access.name(fingerprint, to),
+            Event::KeyRevoked { fingerprint } => self.head.access.revoke(fingerprint, meta.at),
+            Event::Invited {
+                invitation,
+                person,
+                digest,
+                until,
+            } => {
+                self.head
+                    .access
+                    .invite(meta, *invitation, *person, *digest, *until);
+            }
+            Event::InvitationWithdrawn { invitation } => {
+                self.head
+                    .access
+                    .end(*invitation, InvitationState::Withdrawn);
+            }
+            Event::InvitationUsed {
+                invitation,
+                fingerprint,
+            } => {
+                let (fingerprint, at) = (fingerprint.clone(), meta.at);
+                self.head
+                    .access
+                    .end(*invitation, InvitationState::Used { fingerprint, at });
+            }
+            Event::PersonRenamed { person, to, .. } => {
+                self.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

@@ -1,6 +1,7 @@
 //! Proofs of the rules: tables per SPEC id, and a machine that does random things and checks that
 //! nothing the house promises ever breaks.
 
+pub(crate) mod access;
 mod acts;
 pub(crate) mod bench;
 mod groups;

@@ -177,9 +177,16 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::ContactAdded { .. } => Permission::WorkRequests,
         Event::RoutingChanged { .. } => Permission::EditRouting,
         Event::HouseChanged { .. } => Permission::ManageHouse,
-        Event::PersonAdded { .. } | Event::RolesChanged { .. } | Event::ActiveChanged { .. } => {
-            Permission::ManagePeople
-        }
+        Event::PersonAdded { .. }
+        | Event::RolesChanged { .. }
+        | Event::ActiveChanged { .. }
+        | Event::PersonRenamed { .. }
+        | Event::KeyAdded { .. }
+        | Event::KeyNamed { .. }
+        | Event::KeyRevoked { .. }
+        | Event::Invited { .. }
+        | Event::InvitationWithdrawn { .. }
+        | Event::InvitationUsed { .. } => Permission::ManagePeople,
         Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
             return Ok(());
         }
@@ -288,6 +295,16 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             let same = state
                 .organisation(*organisation)
                 .is_some_and(|o| o.profile == **from);
+            if same {
+                Ok(Some(inverse))
+            } else {
+                Err(Refusal::NoSuchThing)
+            }
+        }
+        Event::PersonRenamed { person, from, .. } => {
+            let same = state
+                .person(*person)
+                .is_some_and(|p| (&p.name, &p.email) == (&from.0, &from.1));
             if same {
                 Ok(Some(inverse))
             } else {

@@ -157,6 +157,16 @@ impl Teller<'_> {
             What::View(true) => plain("done-view"),
             What::View(false) => plain("done-no-view"),
             What::House => plain("done-house"),
+            What::PersonAdded => plain("done-person-added"),
+            What::Roles => plain("done-roles"),
+            What::Active(true) => plain("done-enabled"),
+            What::Active(false) => plain("done-disabled"),
+            What::Renamed => plain("done-renamed"),
+            What::KeyAdded => plain("done-key-added"),
+            What::KeyNamed => plain("done-key-named"),
+            What::KeyRevoked => plain("done-key-revoked"),
+            What::Invited => plain("done-invited"),
+            What::Withdrawn => plain("done-withdrawn"),
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod feed;
 mod full;
+mod golden;
 mod inbox;
 mod privacy;
 mod reopen;

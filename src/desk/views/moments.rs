@@ -210,7 +210,14 @@ fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::RelationSet { .. }
         | Event::ContactAdded { .. }
         | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. } => None,
+        | Event::ViewRemoved { .. }
+        | Event::KeyAdded { .. }
+        | Event::KeyNamed { .. }
+        | Event::KeyRevoked { .. }
+        | Event::Invited { .. }
+        | Event::InvitationWithdrawn { .. }
+        | Event::InvitationUsed { .. }
+        | Event::PersonRenamed { .. } => None,
     }
 }
 

@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use super::bench::*;
 use super::undo::plain;
 use crate::domain::Command;
+use crate::domain::access::{AccessKey, CodeDigest};
 use crate::domain::command::{Act, Part};
 use crate::domain::event::{Event, Outcome};
-use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, ViewId};
+use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use crate::domain::organisation::Profile;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
@@ -138,6 +139,32 @@ fn profile() -> impl Strategy<Value = Command> {
         })
 }
 
+/// Keys and invitations: few enough that they meet.
+fn access() -> impl Strategy<Value = Command> {
+    let key = || (0..6_u8).prop_map(super::access::key);
+    let digest = || (0..6_u8).prop_map(|n| CodeDigest([n; 32]));
+    prop_oneof![
+        (person(), key()).prop_map(|(person, key)| Command::AddKey { person, key }),
+        (key(), word()).prop_map(|(key, name)| Command::NameKey {
+            fingerprint: key.fingerprint,
+            name
+        }),
+        key().prop_map(|key| Command::RevokeKey(key.fingerprint)),
+        (person(), digest(), instant()).prop_map(|(person, digest, until)| Command::Invite {
+            person,
+            digest,
+            until
+        }),
+        (1..6_u32).prop_map(|id| Command::WithdrawInvitation(InvitationId(id))),
+        (digest(), key()).prop_map(|(digest, key)| Command::Redeem { digest, key }),
+        (person(), word(), word()).prop_map(|(person, name, email)| Command::EditPerson {
+            person,
+            name,
+            email
+        }),
+    ]
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let ids = || prop::collection::vec(request(), 1..4);
     let part = (word(), word()).prop_map(|(subject, body)| Part { subject, body });
@@ -157,6 +184,7 @@ fn command() -> impl Strategy<Value = Command> {
             .prop_map(|(person, role)| Command::ChangeRoles { person, roles: vec![role, Role::RelationOfficer] }),
         1 => (2..=PEOPLE, any::<bool>())
             .prop_map(|(id, active)| Command::SetActive { person: PersonId(id), active }),
+        2 => access(),
         1 => Just(Command::WakeDue),
         5 => Just(Command::Undo),
         3 => Just(Command::Redo),
@@ -276,6 +304,13 @@ fn sound(state: &State) -> Result<(), TestCaseError> {
             );
         }
     }
+    for key in state.access().keys() {
+        prop_assert!(state.person(key.person).is_some(), "{key:?}");
+    }
+    for person in state.people() {
+        let live = state.access().keys_of(person.id).filter(|k| k.is_live());
+        prop_assert!(live.count() <= AccessKey::MOST);
+    }
     for (n, organisation) in state.organisations().enumerate() {
         prop_assert_eq!(organisation.id, OrganisationId::at(n));
     }
@@ -375,6 +410,9 @@ proptest! {
             prop_assert_eq!(views(&undone), views(&before));
             let known = |b: &Bench| b.state.organisations().take(3).cloned().collect::<Vec<_>>();
             prop_assert_eq!(known(&undone), known(&before));
+            let people = |b: &Bench| b.state.people().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(people(&undone), people(&before));
+            prop_assert_eq!(undone.state.access(), before.state.access());
             undone.run(Some(who), Command::Redo).expect("a redo");
             prop_assert_eq!(plain(&undone), plain(&bench), "{:?}", step.command);
         }

@@ -1,133 +1,22 @@
-//! PPL-1: roles give permissions, permissions gate commands. PPL-3: acting on somebody's behalf.
+//! PPL-1: roles give permissions, permissions gate commands; the table of both is in `tests/roles.rs`.
+//! PPL-3: acting on somebody's behalf.
 
 use super::bench::*;
 use crate::domain::Command;
-use crate::domain::command::{Act, Part};
-use crate::domain::ids::{OrganisationId, PersonId, RequestId, ViewId};
-use crate::domain::organisation::Profile;
+use crate::domain::command::Act;
+use crate::domain::ids::PersonId;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
-
-/// The columns of the table below.
-const ROLES: [Role; 10] = Role::ALL;
-
-/// The roles that may do this, one letter each in the order of [`Role::ALL`]: relation, pricing and
-/// back office, follow-up, mediator, treasurer, manager, administrator; facilitator, client contact.
-/// A new command does not compile until somebody has thought about who may do it.
-fn who_may(command: &Command) -> &'static str {
-    match command {
-        Command::SetUpHouse { .. } => "----------",
-        Command::ChangeHouse(_) => "-------A--",
-        Command::ChangeRouting(_) => "------MA--",
-        Command::AddPerson(_) => "-------A--",
-        Command::ChangeRoles { .. } => "-------A--",
-        Command::SetActive { .. } => "-------A--",
-        Command::ChangePreferences(_) => "RPBFSTMAXC",
-        Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => "RPBF--M---",
-        Command::Receive(_) => "R-BF--MA--",
-        Command::On { .. } => "RPBF--M---",
-        Command::Merge { .. } => "RPBF--M---",
-        Command::Split { .. } => "RPBF--M---",
-        Command::SaveView { shared: false, .. } => "RPBFSTMA--",
-        Command::SaveView { shared: true, .. } => "------MA--",
-        Command::RemoveView(_) => "RPBFSTMA--",
-        Command::WakeDue => "RPBF--M---",
-        Command::Undo | Command::Redo => "RPBFSTMA--",
-    }
-}
-
-fn samples() -> Vec<Command> {
-    let part = || Part {
-        subject: "A / bc".into(),
-        body: "text".into(),
-    };
-    let profile = || {
-        Box::new(Profile {
-            name: "Client".into(),
-            ..Profile::default()
-        })
-    };
-    vec![
-        set_up(),
-        Command::ChangeHouse(Box::new(house())),
-        Command::ChangeRouting(Box::new(matrix())),
-        Command::AddPerson(somebody("New", &[Role::Manager])),
-        Command::ChangeRoles {
-            person: BEN,
-            roles: vec![Role::Mediator],
-        },
-        Command::SetActive {
-            person: BEN,
-            active: false,
-        },
-        Command::ChangePreferences(Preferences {
-            toured: true,
-            ..Preferences::default()
-        }),
-        Command::AddOrganisation {
-            profile: profile(),
-            relation_until: None,
-        },
-        Command::ChangeOrganisation {
-            organisation: OrganisationId(1),
-            profile: profile(),
-        },
-        Command::Receive(Box::new(mail(70, "a@b.example", "A / b", "text"))),
-        on(&[1], Act::Claim),
-        Command::Merge {
-            from: vec![RequestId(2)],
-            into: RequestId(1),
-        },
-        Command::Split {
-            request: RequestId(1),
-            parts: vec![part(), part()],
-        },
-        Command::SaveView {
-            name: "v".into(),
-            query: "x".into(),
-            shared: false,
-        },
-        Command::SaveView {
-            name: "v".into(),
-            query: "x".into(),
-            shared: true,
-        },
-        Command::RemoveView(ViewId(1)),
-        Command::WakeDue,
-        Command::Undo,
-        Command::Redo,
-    ]
-}
-
-#[test]
-fn ppl_1_the_table_of_role_and_command() {
-    for (n, role) in ROLES.into_iter().enumerate() {
-        let mut bench = Bench::new();
-        bench.any_request();
-        bench.any_request();
-        bench.must(Some(ANNA), Command::AddPerson(somebody("Gus", &[role])));
-        let gus = Some(PersonId(7));
-        for command in samples() {
-            let answer = bench.decide(gus, &command);
-            let allowed = !matches!(
-                answer,
-                Err(Refusal::NotPermitted(_) | Refusal::AlreadySetUp)
-            );
-            let wanted = who_may(&command).as_bytes()[n] != b'-';
-            assert_eq!(allowed, wanted, "{role:?} {command:?}: {answer:?}");
-        }
-    }
-}
 
 #[test]
 fn ppl_1_every_permission_is_given_to_somebody_and_every_role_has_a_name() {
     for permission in Permission::ALL {
         assert!(
-            ROLES.iter().any(|role| role.permits(permission)),
+            Role::ALL.iter().any(|role| role.permits(permission)),
             "{permission:?}"
         );
     }
-    for role in ROLES {
+    for role in Role::ALL {
         assert_eq!(Role::parse(role.key()), Some(role));
         let outside = matches!(role, Role::Facilitator | Role::ClientContact);
         assert_eq!(role.is_staff(), !outside);
@@ -172,34 +61,6 @@ fn ppl_1_roles_add_up_and_are_read_at_every_command() {
         bench.decide(Some(PersonId(99)), &claim),
         Err(Refusal::NobodyKnown)
     );
-}
-
-#[test]
-fn ppl_1_the_house_itself_takes_in_mail_and_wakes_and_nothing_else() {
-    let mut bench = Bench::new();
-    bench.any_request();
-    for command in samples() {
-        let allowed = matches!(command, Command::Receive(_) | Command::WakeDue);
-        let answer = bench.decide(None, &command);
-        assert_eq!(answer.is_ok(), allowed, "{command:?}: {answer:?}");
-    }
-}
-
-#[test]
-fn ppl_1_nothing_is_possible_before_there_is_a_house() {
-    let bench = Bench::empty();
-    for command in samples().into_iter().skip(1) {
-        assert_eq!(
-            bench.decide(None, &command),
-            Err(Refusal::NotSetUp),
-            "{command:?}"
-        );
-        assert_eq!(
-            bench.decide(Some(ANNA), &command),
-            Err(Refusal::NotSetUp),
-            "{command:?}"
-        );
-    }
 }
 
 #[test]
@@ -303,6 +164,75 @@ fn ppl_1_people_need_names_and_roles() {
     };
     assert_eq!(active(PersonId(99)), Err(Refusal::NoSuchPerson));
     assert_eq!(active(BEN), Err(Refusal::AlreadySo));
+}
+
+#[test]
+fn ppl_1_a_name_and_a_mail_are_put_right_and_that_can_be_taken_back() {
+    let mut bench = Bench::new();
+    let edit = |name: &str, email: &str| Command::EditPerson {
+        person: BEN,
+        name: name.into(),
+        email: email.into(),
+    };
+    let now = |bench: &Bench| {
+        let ben = bench.state.person(BEN).expect("Ben");
+        (ben.name.to_string(), ben.email.to_string())
+    };
+    let before = now(&bench);
+    bench.must(Some(ANNA), edit(" Benoît ", "benoit@staff.example "));
+    let after = ("Benoît".to_owned(), "benoit@staff.example".to_owned());
+    assert_eq!(now(&bench), after);
+    let again = bench.must(Some(ANNA), edit("Benoît", "benoit@staff.example"));
+    assert_eq!(again.events, [], "it was so already");
+    bench.must(Some(ANNA), Command::Undo);
+    assert_eq!(now(&bench), before);
+    bench.must(Some(ANNA), Command::Redo);
+    assert_eq!(now(&bench), after);
+    for (name, email, why) in [
+        (" ".to_owned(), "", Refusal::TextMissing),
+        ("x".repeat(201), "", Refusal::TooLong { most: 200 }),
+        (
+            "Ben".to_owned(),
+            &*"x".repeat(321),
+            Refusal::TooLong { most: 320 },
+        ),
+    ] {
+        assert_eq!(bench.decide(Some(ANNA), &edit(&name, email)), Err(why));
+    }
+    let nobody = Command::EditPerson {
+        person: PersonId(99),
+        name: "x".into(),
+        email: "".into(),
+    };
+    let refused = bench.decide(Some(ANNA), &nobody);
+    assert_eq!(refused, Err(Refusal::NoSuchPerson));
+}
+
+#[test]
+fn ppl_1_a_name_is_not_taken_back_over_a_later_one_nor_without_the_right() {
+    let mut bench = Bench::new();
+    let administrator = vec![Role::Administrator];
+    let edit = |name: &str| Command::EditPerson {
+        person: CLEA,
+        name: name.into(),
+        email: "".into(),
+    };
+    let roles = |roles: &[Role]| Command::ChangeRoles {
+        person: BEN,
+        roles: roles.to_vec(),
+    };
+    bench.must(Some(ANNA), roles(&administrator));
+    bench.must(Some(BEN), edit("Cléa"));
+    bench.must(Some(ANNA), roles(&[Role::Manager]));
+    let refused = bench.decide(Some(BEN), &Command::Undo);
+    assert_eq!(
+        refused,
+        Err(Refusal::NotPermitted(Permission::ManagePeople))
+    );
+    bench.must(Some(ANNA), roles(&administrator));
+    bench.must(Some(ANNA), edit("Clara"));
+    let refused = bench.decide(Some(BEN), &Command::Undo);
+    assert_eq!(refused, Err(Refusal::NoSuchThing));
 }
 
 #[test]

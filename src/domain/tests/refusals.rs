@@ -1,4 +1,4 @@
-//! PPL-1, REQ-8, REQ-11: every refusal can be met, has a name of its own, and names its facts.
+//! PPL-1, PPL-5, REQ-8, REQ-11: every refusal can be met, has a name of its own, and names its facts.
 
 use std::collections::BTreeMap;
 
@@ -42,10 +42,17 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::ChangedSince { .. } => 26,
         Refusal::NotYours { .. } => 27,
         Refusal::AlreadyKnown(_) => 28,
+        Refusal::MayNotEnter => 29,
+        Refusal::KeyTaken => 30,
+        Refusal::KeyUnreadable => 31,
+        Refusal::TooManyKeys { .. } => 32,
+        Refusal::TooManyInvitations { .. } => 33,
+        Refusal::TooFarAhead { .. } => 34,
+        Refusal::NoSuchInvitation => 35,
     }
 }
 
-const ALL: usize = 29;
+const ALL: usize = 36;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
@@ -144,6 +151,7 @@ fn meet_them() -> Vec<Refusal> {
     facts.seen = Some((RequestId(1), 1));
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
     met.push(stale.expect_err("a refusal"));
+    met.extend(super::access::refusals());
     met
 }
 

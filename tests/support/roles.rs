@@ -1,0 +1,289 @@
+//! Who may do what (PPL-1), as a table to be read; and one command or more of every kind there is, to try
+//! it with: on the rules, and through whatever session hands commands in. Decides nothing.
+
+use std::collections::BTreeSet;
+
+use entremise::assets;
+use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use entremise::domain::command::Part;
+use entremise::domain::house::House;
+use entremise::domain::ids::{InvitationId, OrganisationId, ViewId};
+use entremise::domain::organisation::Profile;
+use entremise::domain::person::{NewPerson, Preferences, Role};
+use entremise::domain::request::{Asked, Incoming, Sender, Source};
+use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
+
+/// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
+/// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
+/// treasurer, manager, administrator; facilitator (X), client contact (C).
+pub const TABLE: [(&str, &str); 26] = [
+    ("set up a house", "----------"),
+    ("change the house", "-------A--"),
+    ("change the routing", "------MA--"),
+    ("add a person", "-------A--"),
+    ("change roles", "-------A--"),
+    ("let in, or no longer", "-------A--"),
+    ("put a name right", "-------A--"),
+    ("bind a key", "-------A--"),
+    ("name a key of one's own", "RPBFSTMAXC"),
+    ("name another's key", "-------A--"),
+    ("revoke a key of one's own", "RPBFSTMAXC"),
+    ("revoke another's key", "-------A--"),
+    ("invite", "-------A--"),
+    ("withdraw an invitation", "-------A--"),
+    ("redeem an invitation", "----------"),
+    ("change preferences", "RPBFSTMAXC"),
+    ("tell of an organisation", "RPBF--M---"),
+    ("take in a request", "R-BF--MA--"),
+    ("work on requests", "RPBF--M---"),
+    ("merge", "RPBF--M---"),
+    ("split", "RPBF--M---"),
+    ("save a view of one's own", "RPBFSTMA--"),
+    ("save a view for all", "------MA--"),
+    ("remove a view", "RPBFSTMA--"),
+    ("wake what is due", "RPBF--M---"),
+    ("undo and redo", "RPBFSTMA--"),
+];
+
+/// Whom and what the commands are about.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    /// Somebody else.
+    pub other: PersonId,
+    /// A key of the one who tries.
+    pub my_key: Fingerprint,
+    /// A key of the other.
+    pub other_key: Fingerprint,
+    /// The digest of an open invitation's code.
+    pub digest: CodeDigest,
+    /// Now.
+    pub now: Millis,
+}
+
+/// The line of the table that a command is tried for. A new command does not compile until somebody has
+/// thought about who may do it.
+pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
+    match command {
+        Command::SetUpHouse { .. } => "set up a house",
+        Command::ChangeHouse(_) => "change the house",
+        Command::ChangeRouting(_) => "change the routing",
+        Command::AddPerson(_) => "add a person",
+        Command::ChangeRoles { .. } => "change roles",
+        Command::SetActive { .. } => "let in, or no longer",
+        Command::EditPerson { .. } => "put a name right",
+        Command::AddKey { .. } => "bind a key",
+        Command::NameKey { fingerprint, .. } if *fingerprint == cast.my_key => {
+            "name a key of one's own"
+        }
+        Command::NameKey { .. } => "name another's key",
+        Command::RevokeKey(fingerprint) if *fingerprint == cast.my_key => {
+            "revoke a key of one's own"
+        }
+        Command::RevokeKey(_) => "revoke another's key",
+        Command::Invite { .. } => "invite",
+        Command::WithdrawInvitation(_) => "withdraw an invitation",
+        Command::Redeem { .. } => "redeem an invitation",
+        Command::ChangePreferences(_) => "change preferences",
+        Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
+            "tell of an organisation"
+        }
+        Command::Receive(_) => "take in a request",
+        Command::On { .. } => "work on requests",
+        Command::Merge { .. } => "merge",
+        Command::Split { .. } => "split",
+        Command::SaveView { shared: false, .. } => "save a view of one's own",
+        Command::SaveView { shared: true, .. } => "save a view for all",
+        Command::RemoveView(_) => "remove a view",
+        Command::WakeDue => "wake what is due",
+        Command::Undo | Command::Redo => "undo and redo",
+    }
+}
+
+/// Whether `role` may do this, by the table.
+pub fn may(role: Role, command: &Command, cast: &Cast) -> bool {
+    let line = line_of(command, cast);
+    let column = Role::ALL.iter().position(|one| *one == role);
+    let found = TABLE.iter().find(|(what, _)| *what == line);
+    let (_, letters) = found.unwrap_or_else(|| panic!("the table has no line {line:?}"));
+    letters.as_bytes()[column.expect("a role")] != b'-'
+}
+
+/// The lines of the table that no sample tries.
+pub fn untried(cast: &Cast) -> Vec<&'static str> {
+    let tried: BTreeSet<&str> = samples(cast).iter().map(|c| line_of(c, cast)).collect();
+    let lines = TABLE.iter().map(|(line, _)| *line);
+    lines.filter(|line| !tried.contains(line)).collect()
+}
+
+/// A key like no other, by its number.
+pub fn key(n: u8) -> NewKey {
+    const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let sign = |n: u8| char::from(SIGNS[usize::from(n) % SIGNS.len()]);
+    let text = format!("SHA256:{}{}{}A", sign(n / 64), sign(n), "x".repeat(40));
+    NewKey {
+        fingerprint: Fingerprint::parse(&text).expect("a fingerprint"),
+        algorithm: Algorithm::Ed25519,
+        public: format!("ssh-ed25519 AAAA{n}").into(),
+        name: "laptop".into(),
+    }
+}
+
+/// Somebody to be added.
+pub fn somebody(name: &str, roles: &[Role]) -> NewPerson {
+    NewPerson {
+        name: name.into(),
+        email: "".into(),
+        roles: roles.into(),
+    }
+}
+
+/// A house in France.
+pub fn house() -> House {
+    let home = assets::country("FR").expect("no France");
+    let calendar = assets::calendar(home).expect("no calendar");
+    House::new("Atelier Nord", home, calendar)
+}
+
+/// A house with Anna, who is its administrator.
+pub fn set_up() -> Command {
+    Command::SetUpHouse {
+        house: Box::new(house()),
+        routing: Box::new(assets::routing().expect("no routing")),
+        first: somebody("Anna", &[Role::Administrator]),
+    }
+}
+
+/// A mail like no other, by its number.
+pub fn mail(n: u128) -> Incoming {
+    Incoming {
+        source: Source::Mail,
+        key: MessageKey(n | 1 << 120),
+        message_id: format!("{n}@mail.example").into(),
+        parents: Vec::new(),
+        sent_at: None,
+        from: Sender {
+            name: "".into(),
+            email: "paul@client.example".into(),
+        },
+        to: Vec::new(),
+        cc: Vec::new(),
+        subject: "CLIENT / an afternoon".into(),
+        body: "We are 12.".into(),
+        whole: None,
+        attachments: Vec::new(),
+        meetings: Vec::new(),
+        language: None,
+        automatic: false,
+        asked: Asked::default(),
+    }
+}
+
+/// One command or more for every line of the table. Whether they could be done does not matter, only
+/// whether they are refused for want of the right.
+pub fn samples(cast: &Cast) -> Vec<Command> {
+    let mut all = people(cast);
+    all.extend(access(cast));
+    all.extend(requests());
+    all
+}
+
+fn people(cast: &Cast) -> Vec<Command> {
+    let person = cast.other;
+    vec![
+        set_up(),
+        Command::ChangeHouse(Box::new(house())),
+        Command::ChangeRouting(Box::new(assets::routing().expect("no routing"))),
+        Command::AddPerson(somebody("New", &[Role::Manager])),
+        Command::ChangeRoles {
+            person,
+            roles: vec![Role::Mediator],
+        },
+        Command::SetActive {
+            person,
+            active: false,
+        },
+        Command::EditPerson {
+            person,
+            name: "Another".into(),
+            email: "".into(),
+        },
+        Command::ChangePreferences(Preferences {
+            toured: true,
+            ..Preferences::default()
+        }),
+    ]
+}
+
+fn access(cast: &Cast) -> Vec<Command> {
+    let name = |fingerprint: &Fingerprint| Command::NameKey {
+        fingerprint: fingerprint.clone(),
+        name: "desk".into(),
+    };
+    vec![
+        Command::AddKey {
+            person: cast.other,
+            key: key(200),
+        },
+        name(&cast.my_key),
+        name(&cast.other_key),
+        Command::RevokeKey(cast.my_key.clone()),
+        Command::RevokeKey(cast.other_key.clone()),
+        Command::Invite {
+            person: cast.other,
+            digest: CodeDigest([200; 32]),
+            until: cast.now + 3_600_000,
+        },
+        Command::WithdrawInvitation(InvitationId(1)),
+        Command::Redeem {
+            digest: cast.digest,
+            key: key(201),
+        },
+    ]
+}
+
+fn requests() -> Vec<Command> {
+    let part = || Part {
+        subject: "A / bc".into(),
+        body: "text".into(),
+    };
+    let profile = || {
+        Box::new(Profile {
+            name: "Client".into(),
+            ..Profile::default()
+        })
+    };
+    let view = |shared| Command::SaveView {
+        name: "v".into(),
+        query: "x".into(),
+        shared,
+    };
+    vec![
+        Command::AddOrganisation {
+            profile: profile(),
+            relation_until: None,
+        },
+        Command::ChangeOrganisation {
+            organisation: OrganisationId(1),
+            profile: profile(),
+        },
+        Command::Receive(Box::new(mail(70))),
+        Command::On {
+            requests: vec![RequestId(1)],
+            act: Act::Claim,
+        },
+        Command::Merge {
+            from: vec![RequestId(2)],
+            into: RequestId(1),
+        },
+        Command::Split {
+            request: RequestId(1),
+            parts: vec![part(), part()],
+        },
+        view(false),
+        view(true),
+        Command::RemoveView(ViewId(1)),
+        Command::WakeDue,
+        Command::Undo,
+        Command::Redo,
+    ]
+}
