@@ -1,6 +1,7 @@
 //! Proofs of the desk: what is acknowledged stays, what is published is exact, and nobody is shown
 //! what they may not see.
 
+mod access;
 mod feed;
 mod full;
 mod golden;

@@ -1,6 +1,7 @@
 //! What a session is shown: projections of a snapshot, made for one person (PPL-2). A screen gets
 //! these and never the state; their texts have passed the sanitiser.
 
+mod access;
 mod detail;
 mod files;
 mod inbox;
@@ -11,6 +12,7 @@ mod query;
 mod row;
 mod sieve;
 
+pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use inbox::{Cancel, Inbox, Step};

@@ -1,0 +1,198 @@
+//! Who gets in: what the door asks of a key, and what who manages people sees of people, keys and
+//! invitations (PPL-5). Never a code, nor its digest.
+
+use crate::desk::Published;
+use crate::domain::access::{AccessKey, Algorithm, Fingerprint, Invitation, InvitationState};
+use crate::domain::ids::InvitationId;
+use crate::domain::person::{Permission, Person, Role};
+use crate::domain::{Millis, PersonId, Refusal, State};
+use crate::text::sanitise::clean_line;
+
+/// A person, as who manages people sees them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their mail address, or empty.
+    pub email: String,
+    /// What they are.
+    pub roles: Vec<Role>,
+    /// Whether they may enter.
+    pub active: bool,
+    /// How many keys of theirs are not revoked.
+    pub keys: usize,
+    /// How many invitations of theirs can be used now.
+    pub invitations: usize,
+}
+
+/// A key, as its owner and who manages people see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyRow {
+    /// What it is known by.
+    pub fingerprint: Fingerprint,
+    /// Its kind.
+    pub algorithm: Algorithm,
+    /// Its public line.
+    pub public: String,
+    /// What it is called; may be empty.
+    pub name: String,
+    /// Since when.
+    pub added_at: Millis,
+    /// Who added it; `None`: its owner did, by an invitation.
+    pub added_by: Option<String>,
+    /// When it was revoked.
+    pub revoked: Option<Millis>,
+}
+
+/// An invitation, as who manages people sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: InvitationId,
+    /// Who is invited.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Who made it.
+    pub made_by: String,
+    /// When.
+    pub made_at: Millis,
+    /// Until when it can be used.
+    pub until: Millis,
+    /// Where it stands; that its time is past, the clock says.
+    pub state: InvitationState,
+}
+
+impl InvitationRow {
+    /// Whether it can be used at `now`.
+    pub fn is_open(&self, now: Millis) -> bool {
+        self.state == InvitationState::Open && now < self.until
+    }
+}
+
+/// For the door. What it learns here it tells nobody.
+impl Published {
+    /// Whom a key lets in: the person of a live key, if they may enter.
+    pub fn key_opens(&self, fingerprint: &Fingerprint) -> Option<PersonId> {
+        let key = self.state().access().key(fingerprint)?;
+        let owner = self.state().person(key.person)?;
+        (key.is_live() && owner.active).then_some(owner.id)
+    }
+
+    /// Whether a key belongs, or once belonged, to somebody: then no invitation binds it.
+    pub fn is_known_key(&self, fingerprint: &Fingerprint) -> bool {
+        self.state().access().key(fingerprint).is_some()
+    }
+}
+
+impl Published {
+    /// Everybody, also who may no longer enter, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn people(&self, me: PersonId, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
+        let state = self.state();
+        manages(state, me)?;
+        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(p)).collect();
+        let mut count = |person: PersonId, add: fn(&mut PersonRow)| {
+            if let Some(row) = rows.get_mut(person.index()) {
+                add(row);
+            }
+        };
+        for key in state.access().keys().filter(|key| key.is_live()) {
+            count(key.person, |row| row.keys += 1);
+        }
+        let open = state.access().invitations().filter(|i| i.is_open(now));
+        for invitation in open {
+            count(invitation.person, |row| row.invitations += 1);
+        }
+        Ok(rows)
+    }
+
+    /// The keys of `person`, the live ones first, each kind the newest first: one's own, or anybody's
+    /// for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else; [`Refusal::NoSuchPerson`].
+    pub fn keys_of(&self, me: PersonId, person: PersonId) -> Result<Vec<KeyRow>, Refusal> {
+        let state = self.state();
+        let own = me == person && state.person(me).is_some_and(|me| me.active);
+        if !own {
+            manages(state, me)?;
+        }
+        if state.person(person).is_none() {
+            return Err(Refusal::NoSuchPerson);
+        }
+        let keys = state.access().keys_of(person);
+        let mut rows: Vec<KeyRow> = keys.map(|key| key_row(state, key)).collect();
+        rows.sort_by_key(|row| (row.revoked.is_some(), -row.added_at));
+        Ok(rows)
+    }
+
+    /// All invitations, the newest first, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn invitations(&self, me: PersonId) -> Result<Vec<InvitationRow>, Refusal> {
+        let state = self.state();
+        manages(state, me)?;
+        let all = state.access().invitations();
+        let mut rows: Vec<InvitationRow> = all.map(|i| invitation_row(state, i)).collect();
+        rows.reverse();
+        Ok(rows)
+    }
+}
+
+fn manages(state: &State, me: PersonId) -> Result<(), Refusal> {
+    let may = |person: &Person| person.may(Permission::ManagePeople);
+    if state.person(me).is_some_and(|me| may(me)) {
+        Ok(())
+    } else {
+        Err(Refusal::NotPermitted(Permission::ManagePeople))
+    }
+}
+
+fn person_row(person: &Person) -> PersonRow {
+    PersonRow {
+        id: person.id,
+        name: clean_line(&person.name).into_owned(),
+        email: clean_line(&person.email).into_owned(),
+        roles: person.roles.clone(),
+        active: person.active,
+        keys: 0,
+        invitations: 0,
+    }
+}
+
+fn key_row(state: &State, key: &AccessKey) -> KeyRow {
+    KeyRow {
+        fingerprint: key.fingerprint.clone(),
+        algorithm: key.algorithm,
+        public: clean_line(&key.public).into_owned(),
+        name: clean_line(&key.name).into_owned(),
+        added_at: key.added_at,
+        added_by: key.added_by.map(|id| name_of(state, id)),
+        revoked: key.revoked,
+    }
+}
+
+fn invitation_row(state: &State, invitation: &Invitation) -> InvitationRow {
+    InvitationRow {
+        id: invitation.id,
+        person: invitation.person,
+        name: name_of(state, invitation.person),
+        made_by: invitation
+            .made_by
+            .map_or_else(|| "?".to_owned(), |id| name_of(state, id)),
+        made_at: invitation.made_at,
+        until: invitation.until,
+        state: invitation.state.clone(),
+    }
+}
+
+fn name_of(state: &State, person: PersonId) -> String {
+    let name = state.person(person).map(|p| clean_line(&p.name));
+    name.map_or_else(|| "?".to_owned(), |name| name.into_owned())
+}
