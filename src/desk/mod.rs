@@ -4,6 +4,8 @@
 //! reads immutable snapshots, and only through [`views`], so that what a person may not see is never
 //! handed out (PPL-2). Nothing here draws, and nothing here knows what a terminal is.
 
+pub mod access;
+pub mod access;
 mod checkpoints;
 mod feed;
 mod finder;

@@ -2,7 +2,9 @@
 //! invitations (PPL-5). Never a code, nor its digest.
 
 use crate::desk::Published;
-use crate::domain::access::{AccessKey, Algorithm, Fingerprint, Invitation, InvitationState};
+use crate::domain::access::{
+    AccessKey, Algorithm, CodeDigest, Fingerprint, Invitation, InvitationState,
+};
 use crate::domain::ids::InvitationId;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{Millis, PersonId, Refusal, State};
@@ -79,6 +81,15 @@ impl Published {
         let key = self.state().access().key(fingerprint)?;
         let owner = self.state().person(key.person)?;
         (key.is_live() && owner.active).then_some(owner.id)
+    }
+
+    /// Whether a code could bind a key now: an open invitation of somebody who may enter.
+    pub fn code_stands(&self, digest: &CodeDigest, now: Millis) -> bool {
+        let invitation = self.state().access().invitation_of(digest);
+        invitation.is_some_and(|invitation| {
+            let person = self.state().person(invitation.person);
+            invitation.is_open(now) && person.is_some_and(|person| person.active)
+        })
     }
 
     /// Whether a key belongs, or once belonged, to somebody: then no invitation binds it.
