@@ -10,6 +10,8 @@ mod people;
 mod query;
 mod row;
 mod sieve;
+mod sight;
+mod threshold;
 
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
@@ -19,3 +21,5 @@ pub use moments::{Body, Moment, MomentKind, Told};
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, Query, Sort};
 pub use row::{RequestRow, SavedViewRow};
+pub use sight::Sight;
+pub use threshold::Threshold;
