@@ -112,7 +112,8 @@ impl Writer {
                     let (submission, reading) = *command;
                     self.take(submission, reading, answer).await;
                 }
-                Post::Tick => {}
+                // What is due is done before anything that came after.
+                Post::Tick => break,
                 Post::Close(closed) => {
                     self.commit().await;
                     return Some(closed);
