@@ -2,7 +2,7 @@
 //! pane's own.
 
 use super::app::App;
-use super::kit::binding::{Binding, Entry, Ready, Reason, Scope};
+use super::kit::binding::{Binding, Entry, Ready, Reason, Scope, bind};
 use super::kit::keymap::Overrides;
 use super::message::Effect;
 use super::panes;
@@ -87,22 +87,6 @@ fn sample_ready(app: &App) -> Ready {
     match app.person() {
         Some(me) if !me.sample && app.is_local() => Ready::Yes,
         _ => Ready::Hidden,
-    }
-}
-
-const fn bind(
-    id: &'static str,
-    keys: &'static [&'static str],
-    weight: u8,
-    ready: fn(&App) -> Ready,
-    run: fn(&mut App),
-) -> Binding<App> {
-    Binding {
-        id,
-        keys,
-        weight,
-        ready,
-        run,
     }
 }
 

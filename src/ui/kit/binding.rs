@@ -74,6 +74,23 @@ pub struct Binding<C> {
     pub run: fn(&mut C),
 }
 
+/// One line of a table of bindings.
+pub const fn bind<C>(
+    id: &'static str,
+    keys: &'static [&'static str],
+    weight: u8,
+    ready: fn(&C) -> Ready,
+    run: fn(&mut C),
+) -> Binding<C> {
+    Binding {
+        id,
+        keys,
+        weight,
+        ready,
+        run,
+    }
+}
+
 /// The bindings of one place.
 pub struct Scope<C: 'static> {
     /// The place's name.
@@ -108,6 +125,25 @@ impl<C: 'static> Scope<C> {
             return Dispatch::Unbound;
         };
         decide(binding, context)
+    }
+
+    /// The same for a key that was pressed: what is hidden now is refused where `why` knows a reason,
+    /// because somebody may know the key.
+    pub fn pressed(
+        &self,
+        keymap: &Keymap,
+        chord: Chord,
+        context: &C,
+        why: fn(&C, &str) -> Option<Reason>,
+    ) -> Dispatch<C> {
+        let known = keymap.at(chord).and_then(|i| self.bindings.get(i));
+        match (self.dispatch(keymap, chord, context), known) {
+            (Dispatch::Unbound, Some(hidden)) => match why(context, hidden.id) {
+                Some(reason) => Dispatch::Refused(hidden, reason),
+                None => Dispatch::Unbound,
+            },
+            (dispatch, _) => dispatch,
+        }
     }
 
     /// What choosing the binding `id` (from the palette) means here, now.

@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::columns::{Column, place};
+use super::frame::Panel;
+use super::line::Line;
 use super::list::Viewport;
 use super::look::Look;
 use super::paint;
@@ -130,6 +132,31 @@ impl ListView<'_> {
             paint::text(buf, at.intersection(strip), "✓", look.theme.marked);
         }
     }
+}
+
+/// The rows inside the panel that stands at `area`, below the filter line when there is one.
+pub fn rows_area(area: Rect, filter: bool) -> Rect {
+    let inner = Panel::inner(area);
+    let top = u16::from(filter).min(inner.height);
+    Rect {
+        y: inner.y + top,
+        height: inner.height - top,
+        ..inner
+    }
+}
+
+/// Draws the line in which a list is filtered, at the top of `inner`.
+pub fn filter_line(
+    inner: Rect,
+    buf: &mut Buffer,
+    look: &Look<'_>,
+    filter: &Line,
+    hint: &str,
+    typing: bool,
+) {
+    let line = paint::row(inner, 0);
+    let used = paint::text(buf, line, " / ", look.theme.accent);
+    filter.view(paint::from(line, used), buf, look, hint, typing);
 }
 
 /// Words in the middle of a place that has nothing to show yet; the first line stands out.

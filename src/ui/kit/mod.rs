@@ -30,6 +30,8 @@ pub mod paint;
 pub mod palette;
 pub mod picker;
 pub mod prompt;
+pub mod prose;
+pub mod split;
 #[cfg(test)]
 pub mod testing;
 pub mod texts;

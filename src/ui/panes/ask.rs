@@ -158,6 +158,17 @@ pub fn when_check(ctx: &Ctx, usual: (u32, u32)) -> Check {
     })
 }
 
+/// The same check where nothing may be said.
+pub fn optional(check: Check) -> Check {
+    Arc::new(move |text| {
+        if text.trim().is_empty() {
+            Ok(String::new())
+        } else {
+            check(text)
+        }
+    })
+}
+
 /// The moment in time somebody wrote, as the house's clock has it; at the `usual` hour when none is
 /// named.
 ///

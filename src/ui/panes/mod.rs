@@ -13,10 +13,10 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::kit::binding::Entry;
+use super::kit::binding::{Entry, Scope};
 use super::kit::formats::Formats;
 use super::kit::header::Tab;
-use super::kit::keymap::{KeyProblem, Overrides};
+use super::kit::keymap::{KeyProblem, Keymap, Overrides};
 use super::kit::keys::Input;
 use super::kit::look::Look;
 use super::kit::texts::Texts;
@@ -212,6 +212,14 @@ pub fn allowed(
         });
     }
     (panes, problems)
+}
+
+/// The keys of a place after a person's own choices, or its usual ones when those clash.
+fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Keymap {
+    scope.keymap(keys).unwrap_or_else(|wrong| {
+        problems.extend(wrong);
+        scope.keymap(&Overrides::default()).unwrap_or_default()
+    })
 }
 
 /// Every binding of every pane, as if all could be done: for the README's key table.

@@ -12,7 +12,7 @@ use crate::ui::kit::line::Line;
 use crate::ui::kit::menu::Menu;
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::panes::ask::{Ask, item, text_check, when_check};
+use crate::ui::panes::ask::{Ask, item, optional, text_check, when_check};
 
 /// The hours that are meant when only a day is named.
 pub(super) const MORNING: (u32, u32) = (9, 0);
@@ -212,20 +212,8 @@ impl InboxPane {
 
     pub(super) fn ask_turn_until(&mut self, requests: Vec<RequestId>, owes: Owes) {
         let usual = self.text("ask-turn-usual");
-        let when = when_check(&self.ctx, EVENING);
-        let check = move |text: &str| {
-            if text.trim().is_empty() {
-                Ok(String::new())
-            } else {
-                when(text)
-            }
-        };
-        let prompt = Prompt::new(
-            self.text("ask-turn-until"),
-            usual,
-            "",
-            std::sync::Arc::new(check),
-        );
+        let check = optional(when_check(&self.ctx, EVENING));
+        let prompt = Prompt::new(self.text("ask-turn-until"), usual, "", check);
         self.question(Ask::Prompt(prompt), Wanted::TurnUntil(requests, owes));
     }
 

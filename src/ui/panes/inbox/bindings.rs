@@ -3,7 +3,7 @@
 use super::{Focus, InboxPane};
 use crate::domain::person::Permission;
 use crate::domain::request::Status;
-use crate::ui::kit::binding::{Binding, Ready, Reason, Scope};
+use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
 /// The inbox as a place.
@@ -11,22 +11,6 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     id: "inbox",
     bindings: &BINDINGS,
 };
-
-const fn bind(
-    id: &'static str,
-    keys: &'static [&'static str],
-    weight: u8,
-    ready: fn(&InboxPane) -> Ready,
-    run: fn(&mut InboxPane),
-) -> Binding<InboxPane> {
-    Binding {
-        id,
-        keys,
-        weight,
-        ready,
-        run,
-    }
-}
 
 static BINDINGS: [Binding<InboxPane>; 36] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),

@@ -5,46 +5,9 @@ use crate::desk::views::{Body, Detail, Moment, MomentKind};
 use crate::domain::request::{Finding, Owes, Status};
 use crate::text::fit;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::theme::Theme;
+use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::panes::Ctx;
 use crate::ui::tell::{Teller, local};
-
-/// How a piece of a line looks; the theme says what that is when it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Ordinary words.
-    Text,
-    /// Words that can wait.
-    Muted,
-    /// Hardly there.
-    Faint,
-    /// A name, a heading.
-    Title,
-    /// Something to act on.
-    Accent,
-    /// Soon.
-    Soon,
-    /// Late.
-    Late,
-}
-
-impl Tone {
-    /// Its style in a theme.
-    pub fn style(self, theme: &Theme) -> ratatui::style::Style {
-        match self {
-            Tone::Text => theme.text,
-            Tone::Muted => theme.muted,
-            Tone::Faint => theme.faint,
-            Tone::Title => theme.title,
-            Tone::Accent => theme.accent,
-            Tone::Soon => theme.soon,
-            Tone::Late => theme.late,
-        }
-    }
-}
-
-/// A line in pieces.
-pub type Line = Vec<(String, Tone)>;
 
 /// The case, laid out.
 #[derive(Clone, Debug, Default)]
@@ -94,9 +57,7 @@ impl Writer<'_> {
     }
 
     fn line(&mut self, words: &str, tone: Tone) {
-        for line in fit::wrap(words, self.width) {
-            self.lines.push(vec![(line.to_owned(), tone)]);
-        }
+        self.lines.extend(prose::words(words, self.width, tone));
     }
 
     fn indented(&mut self, words: &str, tone: Tone, indent: &str) {
@@ -120,32 +81,15 @@ impl Writer<'_> {
         }
     }
 
-    /// A label and what it says, the following lines under the first.
     fn field(&mut self, label: &str, words: &str, tone: Tone) {
-        const LABEL: usize = 14;
         let label = self.text(label);
-        let label = fit::pad_right(&fit::clip(&label, LABEL - 1), LABEL);
-        let room = self.width.saturating_sub(LABEL).max(10);
-        for (n, line) in fit::wrap(words, room).into_iter().enumerate() {
-            let first = if n == 0 {
-                label.clone()
-            } else {
-                " ".repeat(LABEL)
-            };
-            self.lines
-                .push(vec![(first, Tone::Muted), (line.to_owned(), tone)]);
-        }
+        self.lines
+            .extend(prose::field(&label, words, self.width, tone));
     }
 
     fn rule(&mut self, label: &str) {
         let label = self.text(label);
-        let rest = self.width.saturating_sub(fit::width(&label) + 3);
-        self.lines.push(Vec::new());
-        self.lines.push(vec![
-            ("─ ".to_owned(), Tone::Faint),
-            (label, Tone::Title),
-            (format!(" {}", "─".repeat(rest)), Tone::Faint),
-        ]);
+        self.lines.extend(prose::rule(label, self.width));
     }
 
     fn head(&mut self, detail: &Detail) {

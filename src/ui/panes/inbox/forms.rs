@@ -19,7 +19,7 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{Ask, FormBox, read_when, when_check};
+use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, when_check};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;
@@ -327,17 +327,6 @@ impl InboxPane {
             self.act(vec![id], Act::SetOrganisation(organisation));
         }
     }
-}
-
-/// An empty field says nothing.
-fn optional(check: Check) -> Check {
-    Arc::new(move |text| {
-        if text.trim().is_empty() {
-            Ok(String::new())
-        } else {
-            check(text)
-        }
-    })
 }
 
 fn wish_of(form: &Form) -> Wish {

@@ -2,54 +2,27 @@
 //! left is looked up among the bindings.
 
 use super::keeping::Kept;
-use super::{Focus, InboxPane, SIDE_BY_SIDE, bindings, list};
+use super::{Focus, InboxPane, bindings};
 use crate::ui::kit::binding::Dispatch;
-use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::Typed;
 use crate::ui::kit::list::Listed;
+use crate::ui::kit::list_view;
+use crate::ui::kit::prose;
+use crate::ui::kit::split::SIDE_BY_SIDE;
 use crate::ui::panes::ask::Answered;
 
 impl InboxPane {
     pub(super) fn in_case(&mut self, input: &Input) -> bool {
-        let height = self.places().1.map_or(1, |area| Panel::inner(area).height);
-        self.scroll.height = usize::from(height.max(1));
-        let last = self.document.lines.len().saturating_sub(self.scroll.height);
-        let page = isize::try_from(self.scroll.height / 2).unwrap_or(1).max(1);
-        let offset = self.scroll.offset;
-        let to = match input {
-            Input::Key(chord) => match (chord.key, chord.ctrl) {
-                (Key::Char('j') | Key::Down, false) => offset + 1,
-                (Key::Char('k') | Key::Up, false) => offset.saturating_sub(1),
-                (Key::Char('d'), true) => offset.saturating_add_signed(page),
-                (Key::Char('u'), true) => offset.saturating_add_signed(-page),
-                (Key::PageDown | Key::Char(' '), _) => offset.saturating_add_signed(2 * page),
-                (Key::PageUp, _) => offset.saturating_add_signed(-2 * page),
-                (Key::Char('g') | Key::Home, false) => 0,
-                (Key::Char('G') | Key::End, _) => last,
-                _ => return false,
-            },
-            Input::Mouse(mouse) => {
-                use crate::ui::kit::keys::MouseKind;
-                match (mouse.kind, self.places().1) {
-                    (MouseKind::WheelDown, Some(area)) if mouse.within(area) => offset + 3,
-                    (MouseKind::WheelUp, Some(area)) if mouse.within(area) => {
-                        offset.saturating_sub(3)
-                    }
-                    _ => return false,
-                }
-            }
-            Input::Paste(_) => return false,
-        };
-        self.scroll.offset = to.min(last);
-        true
+        let (place, len) = (self.places().1, self.document.lines.len());
+        prose::scroll(input, place, len, &mut self.scroll)
     }
 
     pub(super) fn in_list(&mut self, input: &Input) -> bool {
         let (Some(area), Some(inbox)) = (self.places().0, &self.inbox) else {
             return false;
         };
-        let rows = list::rows_area(area, self.filter_shown());
+        let rows = list_view::rows_area(area, self.filter_shown());
         match self.list.update(input, rows, inbox, &self.moves) {
             Listed::Ignored => return false,
             Listed::Moved | Listed::Marked(_) => {}
@@ -146,19 +119,7 @@ impl InboxPane {
         if chord.key == Key::Esc && self.back() {
             return true;
         }
-        let keymap = std::mem::take(&mut self.keymap);
-        let dispatch = bindings::SCOPE.dispatch(&keymap, *chord, self);
-        let hidden = keymap
-            .at(*chord)
-            .and_then(|at| bindings::SCOPE.bindings.get(at));
-        self.keymap = keymap;
-        if let (Dispatch::Unbound, Some(binding)) = (&dispatch, hidden)
-            && let Some(reason) = bindings::why_hidden(self, binding.id)
-        {
-            let words = reason.text(&self.ctx.texts);
-            self.out.refuse(words);
-            return true;
-        }
+        let dispatch = bindings::SCOPE.pressed(&self.keymap, *chord, self, bindings::why_hidden);
         self.run(dispatch)
     }
 }

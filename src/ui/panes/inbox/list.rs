@@ -11,9 +11,8 @@ use crate::text::fold::fold;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::{Cell, ListView, Row, scrollbar};
+use crate::ui::kit::list_view::{Cell, ListView, Row, filter_line, rows_area, scrollbar};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::paint;
 use crate::ui::tell::local;
 
 /// Sign, due, number, group, client and subject, findings, who, whose turn. Whose turn goes first when
@@ -42,17 +41,6 @@ impl Rows for Inbox {
 
     fn find(&self, id: &RequestId) -> Option<usize> {
         self.position(*id)
-    }
-}
-
-/// The rows inside the panel, below the filter line when there is one.
-pub(super) fn rows_area(area: Rect, filter: bool) -> Rect {
-    let inner = Panel::inner(area);
-    let top = u16::from(filter).min(inner.height);
-    Rect {
-        y: inner.y + top,
-        height: inner.height - top,
-        ..inner
     }
 }
 
@@ -93,11 +81,8 @@ impl InboxPane {
         };
         let inner = panel.view(area, buf, look);
         if self.filter_shown() {
-            let line = paint::row(inner, 0);
-            let used = paint::text(buf, line, " / ", look.theme.accent);
             let hint = look.texts.get("filter-hint");
-            self.filter
-                .view(paint::from(line, used), buf, look, &hint, self.filtering);
+            filter_line(inner, buf, look, &self.filter, &hint, self.filtering);
         }
         let rows = rows_area(area, self.filter_shown());
         let Some(inbox) = &self.inbox else { return };

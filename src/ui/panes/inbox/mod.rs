@@ -22,11 +22,11 @@ use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
 use super::ask::Ask;
-use super::{Ctx, Out, Pane};
+use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::Rejection;
 use crate::desk::views::{BUILT_IN, Detail, Inbox, RequestRow};
 use crate::domain::RequestId;
-use crate::ui::kit::binding::{Entry, Scope};
+use crate::ui::kit::binding::Entry;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::header::{Flag, Tab};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -35,11 +35,8 @@ use crate::ui::kit::line::Line;
 use crate::ui::kit::list::{List, MOVES, Viewport};
 use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
-use crate::ui::kit::paint;
+use crate::ui::kit::{prose, split};
 use crate::ui::message::{Effect, Event};
-
-/// From this width on, list and case stand side by side.
-const SIDE_BY_SIDE: u16 = 110;
 
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,10 +182,9 @@ impl InboxPane {
 
     /// After rows, size or selection changed: the selected row, and its case.
     fn sync(&mut self) {
-        let height = self
-            .places()
-            .0
-            .map_or(1, |area| list::rows_area(area, self.filter_shown()).height);
+        let height = self.places().0.map_or(1, |area| {
+            list_view::rows_area(area, self.filter_shown()).height
+        });
         let Some(inbox) = &self.inbox else { return };
         self.list.sync(inbox, height.max(1));
         let selected = self.list.selected().copied();
@@ -227,24 +223,7 @@ impl InboxPane {
 
     /// Where list and case stand: both when there is room, else the one that has the keys.
     fn places(&self) -> (Option<Rect>, Option<Rect>) {
-        let area = self.area;
-        if area.width >= SIDE_BY_SIDE {
-            let left = area.width * 11 / 20;
-            let list = Rect {
-                width: left,
-                ..area
-            };
-            let case = Rect {
-                x: area.x + left,
-                width: area.width - left,
-                ..area
-            };
-            return (Some(list), Some(case));
-        }
-        match self.focus {
-            Focus::List => (Some(area), None),
-            Focus::Case => (None, Some(area)),
-        }
+        split::places(self.area, self.focus == Focus::Case)
     }
 
     fn filter_shown(&self) -> bool {
@@ -316,29 +295,14 @@ impl InboxPane {
             ..inner
         };
         match (detail, selected) {
-            (Some(_), _) => view_lines(&self.document, self.scroll.offset, inner, buf, look),
+            (Some(_), _) => {
+                let first = self.scroll.offset;
+                prose::view(&self.document.lines, first, inner, buf, look.theme);
+            }
             (None, Some(_)) => {}
             (None, None) => list_view::empty(inner, buf, look, &look.texts.get("empty-case")),
         }
     }
-}
-
-/// Draws the lines of a case from `first` on.
-fn view_lines(document: &Document, first: usize, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    for (row, line) in (0..area.height).zip(document.lines.iter().skip(first)) {
-        let pieces: Vec<(&str, ratatui::style::Style)> = line
-            .iter()
-            .map(|(words, tone)| (words.as_str(), tone.style(look.theme)))
-            .collect();
-        paint::pieces(buf, paint::row(area, row), &pieces);
-    }
-}
-
-fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Keymap {
-    scope.keymap(keys).unwrap_or_else(|wrong| {
-        problems.extend(wrong);
-        scope.keymap(&Overrides::default()).unwrap_or_default()
-    })
 }
 
 /// Every binding of the inbox, as if all could be done.

@@ -13,6 +13,7 @@ use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
+use crate::ui::kit::prose;
 use crate::ui::message::Effect;
 
 /// From this width on, what is being answered stands beside the editor.
@@ -66,7 +67,7 @@ impl Writing {
                 focused: false,
             };
             let inner = panel.view(beside, buf, look);
-            super::view_lines(&self.about, 0, inner, buf, look);
+            prose::view(&self.about.lines, 0, inner, buf, look.theme);
         }
     }
 }
