@@ -3,6 +3,7 @@
 use crate::domain::event::{Event, Outcome};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, Owes, Status};
+use crate::domain::undo::can_be_undone;
 use crate::domain::{Millis, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.
@@ -14,6 +15,8 @@ pub struct Summary {
     pub requests: Vec<RequestId>,
     /// An undo (`Some(true)`) or a redo (`Some(false)`) of it.
     pub turned: Option<bool>,
+    /// Whether it can be taken back.
+    pub undo: bool,
 }
 
 /// What was done.
@@ -103,6 +106,7 @@ pub fn summarise(events: &[Event]) -> Summary {
         what: what(events),
         requests,
         turned: turned(events),
+        undo: can_be_undone(events),
     }
 }
 

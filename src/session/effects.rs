@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
 use crate::desk::views::{Inbox, Names};
-use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission};
-use crate::domain::{PersonId, Refusal};
+use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
+use crate::domain::{Command, Millis, PersonId, Refusal};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
-use crate::ui::message::{Found, FoundHit};
+use crate::ui::message::{Found, FoundHit, Invited};
 use crate::ui::tell::Teller;
 use crate::ui::{Effect, Event};
 
@@ -52,6 +52,11 @@ impl<L: Line> Session<L> {
             Effect::ListDrafts => self.list_drafts(),
             Effect::EditOutside(text) => self.to_edit = Some(text),
             Effect::Remember(person) => self.recognise(person, events),
+            Effect::Invite {
+                token,
+                person,
+                until,
+            } => self.invite(token, person, until),
             Effect::SetUp {
                 name,
                 house,
@@ -162,6 +167,40 @@ impl<L: Line> Session<L> {
                     "who you are could not be remembered: {error}"
                 )));
             }
+        });
+    }
+
+    /// Makes a code and an invitation that goes by it. Only the screen ever holds the code.
+    fn invite(&self, token: u64, person: PersonId, until: Millis) {
+        let Some(me) = self.who else { return };
+        let (desk, door) = (self.house.desk.clone(), Arc::clone(&self.house.door));
+        self.work.beside(async move {
+            let refused = |rejection| Event::Answered {
+                token,
+                answer: Err(rejection),
+            };
+            let code = match access::new_code() {
+                Ok(code) => code,
+                Err(fault) => return Some(refused(Rejection::Faulted(fault))),
+            };
+            let command = Command::Invite {
+                person,
+                digest: code.digest(),
+                until,
+            };
+            let answer = desk.submit(Submission::new(Some(me), command)).await;
+            Some(match answer {
+                Ok(_) => Event::Invited {
+                    token,
+                    invited: Invited {
+                        person,
+                        code,
+                        door,
+                        until,
+                    },
+                },
+                Err(rejection) => refused(rejection),
+            })
         });
     }
 

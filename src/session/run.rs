@@ -54,6 +54,8 @@ pub struct House {
     pub finder: Finder,
     /// Remembers who this user of the machine is, or says why not.
     pub remember: Arc<dyn Fn(PersonId) -> Result<(), String> + Send + Sync>,
+    /// What somebody elsewhere types to come in; empty when no server runs.
+    pub door: Arc<str>,
     /// The command that sets a house up, from the person's name, the house's and its country; or why
     /// there is none.
     pub set_up: SetUp,

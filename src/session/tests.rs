@@ -10,6 +10,7 @@ use bench::{Bench, typed};
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
 use super::{Ended, Farewell, Heard};
+use crate::desk::access;
 use crate::domain::tests::bench::{ANNA, BEN, on};
 use crate::domain::{Act, Command, Millis, PersonId};
 
@@ -207,6 +208,40 @@ async fn ppl_2_who_is_let_go_while_asked_is_not_let_in() {
     bench.hear(typed("Enter")).await;
     bench.wait_for("R-1").await;
     assert_eq!(bench.remembered(), Some(ANNA));
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_5_a_session_makes_the_code_of_an_invitation() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(typed("8")).await;
+    bench.wait_for("who may enter").await;
+    bench.hear(typed("i")).await;
+    bench.wait_for("48 hours").await;
+    for c in "+60d".chars() {
+        bench.hear(typed(&c.to_string())).await;
+    }
+    bench.hear(typed("Enter")).await;
+    bench.wait_for("30 days at most").await;
+    bench.hear(typed("Ctrl-u")).await;
+    bench.hear(typed("Enter")).await;
+    bench.wait_for("ssh -p 2222 house.example").await;
+    let stands = |word: &str| {
+        let digest = access::digest(word).filter(|_| word.len() == 19);
+        let (published, now) = (bench.desk().published(), bench.desk().now());
+        digest.is_some_and(|digest| published.code_stands(&digest, now))
+    };
+    bench
+        .wait_until(|screen| screen.contents().split_whitespace().any(stands))
+        .await;
+    let open = bench.desk().published().invitations(ANNA);
+    assert_eq!(
+        open.map(|rows| rows.len()),
+        Ok(1),
+        "the refused one is none"
+    );
     bench.hear(Heard::Gone).await;
     bench.end().await;
 }

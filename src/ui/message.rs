@@ -1,8 +1,11 @@
 //! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
 //! does anything.
 
+use std::sync::Arc;
+
 use super::kit::keys::Input;
 use crate::desk::Answer;
+use crate::desk::access::Code;
 use crate::desk::views::{Detail, Inbox, Sight, Threshold};
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 
@@ -57,10 +60,30 @@ pub enum Event {
     },
     /// The text as it came back from the person's own editor; `None`: unchanged.
     Edited(Option<String>),
+    /// Somebody was invited.
+    Invited {
+        /// The token it was asked for with.
+        token: u64,
+        /// The invitation, with the code nobody can ask for again.
+        invited: Invited,
+    },
     /// Something could not be done by the session itself: words for the person.
     Trouble(String),
     /// The house is set up, or a person was chosen: the session is theirs from now on, for good.
     Entered(Sight),
+}
+
+/// An invitation that was just made (PPL-5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// Who is invited.
+    pub person: PersonId,
+    /// The code; it is kept nowhere.
+    pub code: Code,
+    /// What they type to come in; empty when no server runs.
+    pub door: Arc<str>,
+    /// Until when the code can be used.
+    pub until: Millis,
 }
 
 /// What a full-text search found.
@@ -140,6 +163,16 @@ pub enum Effect {
     /// This user of the machine is this person, now and the next time; answered by [`Event::Entered`],
     /// or by [`Event::Asked`] when they may not enter.
     Remember(PersonId),
+    /// Make a code and invite a person by it; answered by [`Event::Invited`], or by [`Event::Answered`]
+    /// with why not.
+    Invite {
+        /// Given back with the answer.
+        token: u64,
+        /// Whom.
+        person: PersonId,
+        /// Until when the code can be used.
+        until: Millis,
+    },
     /// Set the house up; answered by [`Event::Entered`] or [`Event::Trouble`].
     SetUp {
         /// The first person's name.

@@ -6,15 +6,15 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use entremise::desk::views::{Cancel, load_detail};
-use entremise::desk::{Searched, Submission};
+use entremise::desk::{Searched, Submission, access};
 use entremise::domain::person::Preferences;
-use entremise::domain::{Command, PersonId};
+use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
-use entremise::ui::message::{Found, FoundHit};
+use entremise::ui::message::{Found, FoundHit, Invited};
 use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -244,6 +244,16 @@ impl Rig {
             Effect::ListDrafts => {
                 vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))]
             }
+            Effect::Invite {
+                token,
+                person,
+                until,
+            } => {
+                let invited = self.invite(token, person, until);
+                let sight = house.desk.sight(me);
+                self.heard = sight.seq();
+                vec![Event::Seen(sight), invited]
+            }
             Effect::Quit => {
                 self.gone = true;
                 Vec::new()
@@ -261,6 +271,29 @@ impl Rig {
         let effects = self.app.update(event);
         self.perform(effects);
         self
+    }
+
+    /// Makes a code and an invitation, as a session of a server does.
+    fn invite(&mut self, token: u64, person: PersonId, until: Millis) -> Event {
+        let code = access::new_code().expect("the system has randomness");
+        let command = Command::Invite {
+            person,
+            digest: code.digest(),
+            until,
+        };
+        let answer = self.house.submit(Some(self.seat.who), command);
+        match answer {
+            Ok(_) => Event::Invited {
+                token,
+                invited: Invited {
+                    person,
+                    code,
+                    door: "ssh -p 2222 house.example".into(),
+                    until,
+                },
+            },
+            answer => Event::Answered { token, answer },
+        }
     }
 
     /// The frame as a terminal would get it.

@@ -203,7 +203,7 @@ impl App {
                         let redo = self.first_key("redo");
                         Some(format!("{redo} {}", self.texts.get("act-redo")))
                     }
-                    _ if done.seq == 0 => None,
+                    _ if done.seq == 0 || !done.summary.undo => None,
                     _ => Some(format!("{undo} {}", self.texts.get("act-undo"))),
                 };
                 if !quiet {

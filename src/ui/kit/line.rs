@@ -11,7 +11,7 @@ use super::paint;
 use crate::text::{fit, sanitise};
 
 /// Characters one line may hold.
-pub const MOST: usize = 1_000;
+pub const MOST: usize = 3_000;
 
 /// A line being typed, with its cursor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

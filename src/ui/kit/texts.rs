@@ -34,6 +34,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../assets/locales/fr/inbox.ftl"),
     ),
     (
+        "people.ftl",
+        include_str!("../../../assets/locales/en/people.ftl"),
+        include_str!("../../../assets/locales/fr/people.ftl"),
+    ),
+    (
         "board.ftl",
         include_str!("../../../assets/locales/en/board.ftl"),
         include_str!("../../../assets/locales/fr/board.ftl"),

@@ -7,6 +7,7 @@
 pub mod ask;
 pub mod board;
 pub mod inbox;
+pub mod people;
 
 use std::sync::Arc;
 
@@ -159,7 +160,7 @@ struct Place {
 }
 
 /// Every pane there is, in the order of the digits.
-static PLACES: [Place; 2] = [
+static PLACES: [Place; 3] = [
     Place {
         digit: 1,
         needs: Some(Permission::ReadInbox),
@@ -172,6 +173,14 @@ static PLACES: [Place; 2] = [
         digit: 2,
         needs: None,
         begin: |ctx, keys, _| (Box::new(board::BoardPane::new(ctx, keys)), Vec::new()),
+    },
+    Place {
+        digit: 8,
+        needs: Some(Permission::ManagePeople),
+        begin: |ctx, keys, out| {
+            let (pane, problems) = people::PeoplePane::new(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
     },
 ];
 
@@ -224,5 +233,7 @@ fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProble
 
 /// Every binding of every pane, as if all could be done: for the README's key table.
 pub fn all_entries() -> Vec<Vec<Entry>> {
-    inbox::all_entries()
+    let mut places = inbox::all_entries();
+    places.insert(1, people::all_entries());
+    places
 }

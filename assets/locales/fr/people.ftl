@@ -1,0 +1,117 @@
+# Les personnes, leurs clés et leurs invitations.
+
+pane-people = Personnes
+scope-people = Personnes
+people-title = { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+} ayant accès
+
+# Dans la liste : 8 colonnes au plus.
+people-keys = { $n ->
+    [one] { $n } clé
+   *[other] { $n } clés
+}
+# Dans la liste : 14 colonnes au plus.
+people-invitations = { $n ->
+    [one] { $n } invitation
+   *[other] { $n } invitations
+}
+people-out = sans accès
+people-filter-hint = un nom, une adresse, un rôle
+empty-people = Personne ne correspond.
+    Esc efface le filtre ; n ajoute une personne.
+empty-person = Personne n’est choisi.
+    Choisissez à gauche, ou ajoutez une personne avec n.
+
+act-open-person = ouvrir
+act-open-person-help = Ouvrir la personne choisie
+act-invite = inviter
+act-invite-help = Inviter la personne : un code à usage unique lie sa clé
+act-add-person = nouveau
+act-add-person-help = Ajouter une personne
+act-edit-person = modifier
+act-edit-person-help = Corriger le nom et l’adresse de la personne
+act-roles = rôles
+act-roles-help = Choisir les rôles de la personne
+act-disable = fermer l’accès
+act-disable-help = Fermer l’accès à la personne
+act-enable = rouvrir l’accès
+act-enable-help = Rouvrir l’accès à la personne
+act-add-key = clé
+act-add-key-help = Ajouter une clé publique remise par la personne
+act-revoke-key = révoquer
+act-revoke-key-help = Révoquer une clé, pour toujours
+act-name-key = nommer
+act-name-key-help = Donner un nom à une clé
+act-withdraw = retirer
+act-withdraw-help = Retirer une invitation
+
+why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
+why-person-open = La personne est déjà ouverte : Esc revient à la liste
+why-is-in = Cette personne a déjà accès
+why-is-out = Cette personne n’a déjà plus accès : X le lui rouvre
+why-no-keys = Aucune clé en service : i invite la personne, K ajoute une clé remise
+why-no-invitations = Aucune invitation ouverte : i en crée une
+
+# Intitulés d’une personne : 13 colonnes au plus.
+person-name = Nom
+person-mail = Adresse
+person-no-mail = inconnue
+person-roles = Rôles
+person-state = Accès
+person-in = ouvert
+person-out = fermé : ses clés n’ouvrent rien
+person-keys = clés
+person-no-keys = Pas encore de clé : i invite la personne, K ajoute une clé remise.
+person-no-keys-out = Aucune clé.
+person-invitations = invitations
+
+key-added = depuis { $since }, ajoutée par { $by }
+key-by-code = depuis { $since }, par une invitation
+key-revoked = révoquée { $at } : n’ouvre rien
+key-no-name = (sans nom)
+invitation-line = { $id } · jusqu’au { $until } ({ $away }) · par { $by } · I la retire
+
+form-add-person = Ajouter une personne
+form-edit-person = Modifier { $name }
+form-roles = Rôles de { $name }
+key-name-example = portable, bureau, téléphone
+
+key-problem-private = C’est une clé privée : ne la donnez jamais. Collez la ligne du fichier en .pub
+key-problem-unreadable = Pas une clé publique : collez id_ed25519.pub, ou faites : ssh-keygen -t ed25519
+key-problem-kind = { $kind } n’est pas accepté : faites ssh-keygen -t ed25519
+key-problem-short = RSA de { $bits } bits est trop court : faites ssh-keygen -t ed25519
+
+ask-invite = Inviter { $name } : jusqu’à quand ?
+ask-invite-hint = Enter seul : 48 heures
+ask-key-line = Une clé pour { $name } : collez sa ligne
+ask-revoke = Révoquer quelle clé ?
+ask-name-key = Nommer quelle clé ?
+ask-new-name = Comment s’appelle cette clé ?
+ask-withdraw = Retirer quelle invitation ?
+
+confirm-disable = Fermer l’accès
+confirm-disable-question = { $name } n’aura plus accès, et chacune de ses sessions ouvertes s’arrête aussitôt. Rien n’est perdu ; X rouvre l’accès.
+confirm-disable-yes = fermer l’accès
+disable-keys = { $n ->
+    [one] clé n’ouvre plus rien
+   *[other] clés n’ouvrent plus rien
+}
+disable-invitations = { $n ->
+    [one] invitation ne vaut plus rien
+   *[other] invitations ne valent plus rien
+}
+disable-waiting = { $n ->
+    [one] demande l’attend : attribuez-la à quelqu’un
+   *[other] demandes l’attendent : attribuez-les
+}
+confirm-revoke = Révoquer
+confirm-revoke-question = Cette clé de { $name } n’ouvre plus rien, et une session qu’elle a ouverte s’arrête aussitôt. Elle ne pourra plus jamais être liée.
+confirm-revoke-yes = révoquer
+
+code-title = Invitation pour { $name }
+code-until = Montré une fois, et plus jamais. Vaut pour une clé, jusqu’au { $until }.
+code-how = { $name } tape ceci, puis le code quand il est demandé :
+code-no-door = Aucun serveur ne tourne ici : lancez « entremise serve », qui dit comment entrer.
+code-keys = Enter ou Esc referme pour de bon

@@ -1,0 +1,152 @@
+//! Input to the people: the card scrolls, the list moves, the filter is typed, a box is answered; what is
+//! left is looked up among the bindings.
+
+use super::{Focus, PeoplePane, bindings};
+use crate::ui::kit::binding::Dispatch;
+use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::line::{Line, Typed};
+use crate::ui::kit::list::Listed;
+use crate::ui::kit::prose;
+use crate::ui::kit::split::SIDE_BY_SIDE;
+use crate::ui::panes::Pane;
+use crate::ui::panes::ask::Answered;
+
+impl PeoplePane {
+    pub(super) fn in_card(&mut self, input: &Input) -> bool {
+        let (place, len) = (self.places().1, self.card.len());
+        prose::scroll(input, place, len, &mut self.scroll)
+    }
+
+    pub(super) fn in_list(&mut self, input: &Input) -> bool {
+        let Some(rows) = self.list_rows() else {
+            return false;
+        };
+        // Nothing is done to several people at once.
+        if matches!(input, Input::Key(chord) if chord.key == Key::Char(' ')) {
+            return false;
+        }
+        let before = self.list.selected().copied();
+        match self
+            .list
+            .update(input, rows, self.shown.as_slice(), &self.moves)
+        {
+            Listed::Ignored => return false,
+            Listed::Moved | Listed::Marked(_) => {}
+            Listed::Opened(_) => self.open_card(),
+        }
+        let wide = self.area.width >= SIDE_BY_SIDE;
+        if matches!(input, Input::Mouse(_)) && self.focus == Focus::Card && wide {
+            self.focus = Focus::List;
+        }
+        self.open(before);
+        true
+    }
+
+    pub(super) fn open_card(&mut self) {
+        self.focus = Focus::Card;
+        self.write_card();
+    }
+
+    pub(super) fn start_filter(&mut self) {
+        self.filtering = true;
+        self.focus = Focus::List;
+        self.sync();
+    }
+
+    pub(super) fn in_filter(&mut self, input: &Input) -> bool {
+        if let Input::Key(chord) = input {
+            match chord.key {
+                Key::Enter | Key::Down | Key::Up => {
+                    self.filtering = false;
+                    self.sync();
+                    return true;
+                }
+                Key::Esc => {
+                    self.filter = Line::default();
+                    self.filtering = false;
+                    self.sift();
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        if self.filter.update(input) == Typed::Changed {
+            self.sift();
+        }
+        !matches!(input, Input::Mouse(_))
+    }
+
+    /// One step back: the card, the filter. Nothing typed is ever lost by it.
+    pub(super) fn back(&mut self) -> bool {
+        if self.focus == Focus::Card {
+            self.focus = Focus::List;
+            self.sync();
+            return true;
+        }
+        if self.filter.text().is_empty() {
+            return false;
+        }
+        self.filter = Line::default();
+        self.sift();
+        true
+    }
+
+    pub(super) fn in_ask(&mut self, input: &Input) -> bool {
+        let Some((mut ask, wanted)) = self.ask.take() else {
+            return false;
+        };
+        match ask.update(input, self.area) {
+            Answered::Open => self.ask = Some((ask, wanted)),
+            Answered::Refused(why) => {
+                self.out.refuse(why);
+                self.ask = Some((ask, wanted));
+            }
+            Answered::Cancelled => self.cancelled(ask, &wanted),
+            answer => {
+                let typed = ask.typed();
+                let before = self.out.last_token();
+                self.answer(answer, ask, wanted.clone());
+                let sent = before + 1..=self.out.last_token();
+                self.typed = typed
+                    .filter(|_| !sent.is_empty())
+                    .map(|ask| (sent, ask, wanted));
+            }
+        }
+        true
+    }
+
+    /// The command with `token` is done, or was refused: then what was typed for it comes back, where
+    /// nothing else is being typed.
+    pub(super) fn settle(&mut self, token: u64, done: bool) {
+        let is_its = |(sent, ..): &mut (std::ops::RangeInclusive<u64>, _, _)| sent.contains(&token);
+        if let Some((_, ask, wanted)) = self.typed.take_if(is_its)
+            && !done
+            && !self.typing()
+        {
+            self.ask = Some((ask, wanted));
+        }
+    }
+
+    pub(super) fn run(&mut self, dispatch: Dispatch<PeoplePane>) -> bool {
+        match dispatch {
+            Dispatch::Run(binding) => (binding.run)(self),
+            Dispatch::Refused(_, reason) => {
+                let words = reason.text(&self.ctx.texts);
+                self.out.refuse(words);
+            }
+            Dispatch::Unbound => return false,
+        }
+        true
+    }
+
+    pub(super) fn key(&mut self, input: &Input) -> bool {
+        let Input::Key(chord) = input else {
+            return false;
+        };
+        if chord.key == Key::Esc && self.back() {
+            return true;
+        }
+        let dispatch = bindings::SCOPE.pressed(&self.keymap, *chord, self, bindings::why_hidden);
+        self.run(dispatch)
+    }
+}

@@ -1,0 +1,296 @@
+//! People, their keys and their invitations (PPL-1, PPL-5), for who manages them: everybody on the left,
+//! the selected person on the right; at 80 columns one at a time. What can be done is in `bindings`. A
+//! code is shown once and kept nowhere.
+
+mod actions;
+mod answers;
+mod bindings;
+mod card;
+mod code;
+mod input;
+mod list;
+
+use std::collections::VecDeque;
+use std::ops::RangeInclusive;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use self::answers::Wanted;
+use self::code::CodeBox;
+use super::ask::{Ask, FormBox};
+use super::{Ctx, Out, Pane, keymap_of};
+use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
+use crate::domain::PersonId;
+use crate::text::fold;
+use crate::ui::kit::binding::Entry;
+use crate::ui::kit::header::{Flag, Tab};
+use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
+use crate::ui::kit::keys::Input;
+use crate::ui::kit::line::Line;
+use crate::ui::kit::list::{List, MOVES, Viewport};
+use crate::ui::kit::list_view;
+use crate::ui::kit::look::Look;
+use crate::ui::kit::prose;
+use crate::ui::kit::split;
+use crate::ui::message::Event;
+
+/// Where the keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Focus {
+    List,
+    Card,
+}
+
+/// The people of the house.
+pub struct PeoplePane {
+    ctx: Ctx,
+    out: Out,
+    keymap: Keymap,
+    moves: Keymap,
+    /// Everybody: first who may enter, by name.
+    people: Vec<PersonRow>,
+    /// Those the filter leaves, in the same order.
+    shown: Vec<PersonId>,
+    /// What was typed behind `/`, and whether it still is being typed.
+    filter: Line,
+    filtering: bool,
+    list: List<PersonId>,
+    /// The keys of the selected person, and their invitations that can be used.
+    keys: Vec<KeyRow>,
+    invitations: Vec<InvitationRow>,
+    /// The selected person, laid out.
+    card: Vec<prose::Line>,
+    scroll: Viewport,
+    focus: Focus,
+    area: Rect,
+    ask: Option<(Ask, Wanted)>,
+    /// Codes that wait to be seen; the first is shown.
+    codes: VecDeque<CodeBox>,
+    /// A form that was left, to come back to.
+    left_form: Option<FormBox>,
+    /// What was typed for the command under way: a refusal brings it back.
+    typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
+}
+
+impl PeoplePane {
+    /// The pane, with everybody in it.
+    pub fn new(ctx: Ctx, keys: &Overrides, out: Out) -> (PeoplePane, Vec<KeyProblem>) {
+        let mut problems = Vec::new();
+        let mut pane = PeoplePane {
+            keymap: keymap_of(&bindings::SCOPE, keys, &mut problems),
+            moves: keymap_of(&MOVES, keys, &mut problems),
+            ctx,
+            out,
+            people: Vec::new(),
+            shown: Vec::new(),
+            filter: Line::default(),
+            filtering: false,
+            list: List::default(),
+            keys: Vec::new(),
+            invitations: Vec::new(),
+            card: Vec::new(),
+            scroll: Viewport::default(),
+            focus: Focus::List,
+            area: Rect::default(),
+            ask: None,
+            codes: VecDeque::new(),
+            left_form: None,
+            typed: None,
+        };
+        pane.look_again();
+        (pane, problems)
+    }
+
+    /// Takes what the session sees now.
+    fn look_again(&mut self) {
+        let people = self.ctx.sight.people(self.ctx.now);
+        self.people = people.unwrap_or_default();
+        self.people
+            .sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
+        self.sift();
+    }
+
+    /// Leaves those who have every word of the filter in their name, mail or roles.
+    fn sift(&mut self) {
+        let words = fold::fold(self.filter.text());
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let fits = |row: &&PersonRow| {
+            let text = format!("{} {} {}", row.name, row.email, self.roles(row));
+            let text = fold::fold(&text);
+            words.iter().all(|word| text.contains(word))
+        };
+        self.shown = self.people.iter().filter(fits).map(|row| row.id).collect();
+        self.sync();
+    }
+
+    /// After rows, size or selection changed: the selected person, and their card.
+    fn sync(&mut self) {
+        let height = self.list_rows().map_or(1, |area| area.height);
+        let before = self.list.selected().copied();
+        self.list.sync(self.shown.as_slice(), height.max(1));
+        self.open(before);
+    }
+
+    /// Lays out the card of who is selected now; `before` was until now.
+    fn open(&mut self, before: Option<PersonId>) {
+        let selected = self.list.selected().copied();
+        if selected != before {
+            self.scroll.offset = 0;
+        }
+        let keys = selected.and_then(|id| self.ctx.sight.keys_of(id).ok());
+        self.keys = keys.unwrap_or_default();
+        let now = self.ctx.now;
+        let all = self.ctx.sight.invitations().unwrap_or_default();
+        let theirs = |row: &InvitationRow| Some(row.person) == selected && row.is_open(now);
+        self.invitations = all.into_iter().filter(theirs).collect();
+        self.write_card();
+    }
+
+    fn selected(&self) -> Option<&PersonRow> {
+        let id = self.list.selected()?;
+        self.people.iter().find(|row| row.id == *id)
+    }
+
+    /// Where list and card stand.
+    fn places(&self) -> (Option<Rect>, Option<Rect>) {
+        split::places(self.area, self.focus == Focus::Card)
+    }
+
+    fn list_rows(&self) -> Option<Rect> {
+        let (list, _) = self.places();
+        list.map(|area| list_view::rows_area(area, self.filter_shown()))
+    }
+
+    fn filter_shown(&self) -> bool {
+        self.filtering || !self.filter.text().is_empty()
+    }
+
+    fn text(&self, id: &str) -> String {
+        self.ctx.texts.get(id).into_owned()
+    }
+
+    /// What a person is, in words.
+    fn roles(&self, row: &PersonRow) -> String {
+        let words = row.roles.iter().map(|role| {
+            let id = format!("role-{}", role.key());
+            self.ctx.texts.get(&id).into_owned()
+        });
+        words.collect::<Vec<String>>().join(", ")
+    }
+}
+
+/// Every binding of the people, as if all could be done.
+pub fn all_entries() -> Vec<Entry> {
+    let keymap = bindings::SCOPE.keymap(&Overrides::default());
+    keymap.map_or_else(
+        |_| Vec::new(),
+        |keymap| bindings::SCOPE.all_entries(&keymap),
+    )
+}
+
+impl Pane for PeoplePane {
+    fn digit(&self) -> u8 {
+        8
+    }
+
+    fn tab(&self, ctx: &Ctx) -> Tab {
+        Tab {
+            digit: 8,
+            label: ctx.texts.get("pane-people").into_owned(),
+            count: 0,
+            flag: Flag::None,
+        }
+    }
+
+    fn renew(&mut self, ctx: Ctx) {
+        self.ctx = ctx;
+        self.look_again();
+    }
+
+    fn resize(&mut self, area: Rect) {
+        if self.area != area {
+            self.area = area;
+            self.sync();
+        }
+    }
+
+    fn event(&mut self, event: Event) -> Option<Event> {
+        match event {
+            Event::Invited { token, invited } => {
+                self.settle(token, true);
+                self.codes.push_back(CodeBox::new(invited, &self.ctx));
+                None
+            }
+            Event::Answered { token, answer } => {
+                self.settle(token, answer.is_ok());
+                Some(Event::Answered { token, answer })
+            }
+            other => Some(other),
+        }
+    }
+
+    fn input(&mut self, input: &Input) -> bool {
+        if let Some(code) = self.codes.front() {
+            if code.is_closed_by(input) {
+                self.codes.pop_front();
+            }
+            return true;
+        }
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let is_press = matches!(input, Input::Mouse(_));
+        let moved = match self.focus {
+            Focus::Card => self.in_card(input) || (is_press && self.in_list(input)),
+            Focus::List => (is_press && self.in_card(input)) || self.in_list(input),
+        };
+        moved || self.key(input)
+    }
+
+    fn choose(&mut self, scope: &str, id: &str) -> bool {
+        if scope != bindings::SCOPE.id {
+            return false;
+        }
+        let dispatch = bindings::SCOPE.choose(id, self);
+        self.run(dispatch)
+    }
+
+    fn typing(&self) -> bool {
+        self.filtering || self.ask.is_some() || !self.codes.is_empty()
+    }
+
+    fn entries(&self) -> Vec<Vec<Entry>> {
+        // A box that asks says its own keys; those below it do nothing meanwhile.
+        if self.typing() {
+            return Vec::new();
+        }
+        vec![
+            bindings::SCOPE.entries(&self.keymap, self),
+            MOVES.entries(&self.moves, &self.list.viewport),
+        ]
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let (list, card) = self.places();
+        if let Some(place) = list {
+            self.view_list(place.intersection(area), buf, look);
+        }
+        if let Some(place) = card {
+            self.view_card(place.intersection(area), buf, look);
+        }
+        if let Some((ask, _)) = &self.ask {
+            ask.view(area, buf, look);
+        }
+        if let Some(code) = self.codes.front() {
+            code.view(area, buf, look);
+        }
+    }
+
+    fn out(&mut self) -> &mut Out {
+        &mut self.out
+    }
+}
