@@ -5,7 +5,6 @@
 //! handed out (PPL-2). Nothing here draws, and nothing here knows what a terminal is.
 
 pub mod access;
-pub mod access;
 mod checkpoints;
 mod feed;
 mod finder;
