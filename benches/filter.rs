@@ -68,11 +68,11 @@ fn main() {
     );
     let folder = runtime.block_on(cached::store(requests));
     let desk = runtime.block_on(store::reopened(&folder));
-    let published = desk.published();
+    let sight = desk.sight(store::ME);
 
     for view in ["", "is:open", "is:open who:me,none", "sort:client"] {
         let began = Instant::now();
-        let list = or_exit(Inbox::build(&published, store::ME, view, NOW));
+        let list = or_exit(Inbox::build(&sight, view, NOW));
         tell(
             &format!("view '{view}' from nothing ({} rows)", list.len()),
             ms(began.elapsed()),
@@ -80,7 +80,7 @@ fn main() {
         );
     }
 
-    let whole = or_exit(Inbox::build(&published, store::ME, "", NOW));
+    let whole = or_exit(Inbox::build(&sight, "", NOW));
     for word in ["atelier", "durand", "officer7", "zzzz", "1042"] {
         let mut list = whole.clone();
         for end in 1..=word.len() {

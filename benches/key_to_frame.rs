@@ -100,7 +100,7 @@ impl Session {
                     ..Submission::new(Some(store::ME), *command)
                 };
                 let answer = self.runtime.block_on(self.desk.submit(submission));
-                events.push(Event::Published(self.desk.published()));
+                events.push(Event::Seen(self.desk.sight(store::ME)));
                 events.push(Event::Answered { token, answer });
             }
         }
@@ -148,7 +148,7 @@ fn main() {
     let made = runtime.block_on(cached::store(requests));
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
-    let (mut screen, effects) = Screen::attach(desk.published());
+    let (mut screen, effects) = Screen::attach(&desk);
     let (lists, _) = screen.lists(effects);
     screen.take(lists);
     screen.draw();

@@ -251,6 +251,17 @@ fn the_screen_does_no_io() {
     );
 }
 
+/// PPL-2: a screen holds what its person sees; of the rest it cannot even name the type.
+#[test]
+fn ppl_2_the_screen_cannot_name_what_it_may_not_see() {
+    let todo = "ask `desk::views::Sight`, which is made for one person";
+    let words = ["Published", "State"];
+    none(
+        "ui/ sees the house through `Sight` alone",
+        &lines_with(&sources(), &words, |s| s.is_in("ui"), todo),
+    );
+}
+
 #[test]
 fn anyhow_stays_at_the_edge() {
     let inside =

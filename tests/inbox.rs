@@ -15,6 +15,8 @@ mod keys;
 mod looks;
 #[path = "inbox/morning.rs"]
 mod morning;
+#[path = "inbox/own.rs"]
+mod own;
 #[path = "inbox/readme.rs"]
 mod readme;
 #[path = "inbox/safety.rs"]

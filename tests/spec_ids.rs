@@ -27,7 +27,13 @@ const AREAS: [(&str, &[Standing]); 11] = [
     ("PPL", &[Proven, Begun, Proven, Later, Begun, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Later; 5]),
-    ("BRD", &[Later; 10]),
+    // The board says what will stand on it.
+    (
+        "BRD",
+        &[
+            Begun, Later, Later, Later, Later, Later, Later, Later, Later, Later,
+        ],
+    ),
     // Drafts are kept.
     ("QNA", &[Later, Later, Later, Begun]),
     // Calendar parts of mails are read.

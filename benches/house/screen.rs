@@ -1,11 +1,11 @@
 //! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
 
-use entremise::desk::Published;
+use entremise::desk::Desk;
 use entremise::desk::views::{Cancel, Inbox};
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::paint;
 use entremise::ui::kit::texts::Lang;
-use entremise::ui::{App, Effect, Event, Settings};
+use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -28,7 +28,7 @@ pub struct Screen {
 
 impl Screen {
     /// A session that begins on what is published: effects are given back.
-    pub fn attach(published: std::sync::Arc<Published>) -> (Screen, Vec<Effect>) {
+    pub fn attach(desk: &Desk) -> (Screen, Vec<Effect>) {
         let settings = Settings {
             lang: Some(Lang::Fr),
             theme: None,
@@ -38,7 +38,7 @@ impl Screen {
             local: true,
             keys: String::new(),
         };
-        let (app, effects) = App::new(settings, published, Some(ME), NOW, SIZE);
+        let (app, effects) = App::new(settings, Opening::Known(desk.sight(ME)), NOW, SIZE);
         let area = Rect::new(0, 0, SIZE.0, SIZE.1);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
         (

@@ -14,7 +14,7 @@ pub fn inbox(args: &Args, list: &args::List) -> anyhow::Result<ExitCode> {
         } else {
             list.words.join(" ")
         };
-        let inbox = Inbox::build(&desk.published(), me, &words, now)
+        let inbox = Inbox::build(&desk.sight(me), &words, now)
             .map_err(|refusal| plain::refused(args, &refusal))?;
         let rows = (0..inbox.len().min(list.limit)).filter_map(|n| inbox.row(n, now));
         let mut out = plain::Out::new();

@@ -178,7 +178,7 @@ fn say_what_there_is(args: &Args, desk: &Desk, out: &mut plain::Out) {
     };
     out.line(&format!("{} · {}", known.house, known.name));
     for view in BUILT_IN {
-        let Ok(inbox) = Inbox::build(&published, known.id, view.query, now) else {
+        let Ok(inbox) = Inbox::build(&desk.sight(known.id), view.query, now) else {
             return;
         };
         out.line(&format!("{:>8}  {}", inbox.len(), view.key));

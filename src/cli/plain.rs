@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
@@ -257,7 +258,7 @@ fn moment_json(moment: &Moment) -> Value {
 pub struct Words {
     texts: Texts,
     formats: Formats,
-    names: Names,
+    names: Arc<Names>,
     zone: chrono_tz::Tz,
     now: Millis,
 }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::line::Line;
+use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
 use crate::desk::views::{Inbox, Names};
 use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission};
@@ -23,33 +23,35 @@ impl<L: Line> Session<L> {
                 command,
                 seen,
             } => {
+                // Without a name a command would be the house's own.
+                let Some(me) = self.who else { return };
                 let submission = Submission {
                     seen,
-                    ..Submission::new(self.app.me(), *command)
+                    ..Submission::new(Some(me), *command)
                 };
                 events.extend(self.work.submit(token, submission));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
             Effect::Load(request) => {
-                if let Some(me) = self.app.me() {
+                if let Some(me) = self.who {
                     self.work.load(me, request);
                 }
             }
             Effect::Search { token, words } => self.search(token, words),
             Effect::SaveDraft { key, text } => {
-                if let Some(me) = self.app.me() {
+                if let Some(me) = self.who {
                     self.keeper.save(me, key, text);
                 }
             }
             Effect::DropDraft(key) => {
-                if let Some(me) = self.app.me() {
+                if let Some(me) = self.who {
                     self.keeper.drop_draft(me, key);
                 }
             }
             Effect::LoadDraft(key) => self.load_draft(key, events),
             Effect::ListDrafts => self.list_drafts(),
             Effect::EditOutside(text) => self.to_edit = Some(text),
-            Effect::Remember(person) => self.remember(person),
+            Effect::Remember(person) => self.recognise(person, events),
             Effect::SetUp {
                 name,
                 house,
@@ -57,7 +59,7 @@ impl<L: Line> Session<L> {
             } => self.set_up(name, house, country),
             Effect::OpenSample => self.ended = Some(Ended::Sample),
             Effect::Redraw => self.canvas.forget(),
-            Effect::Quit => self.ended = Some(Ended::Quit),
+            Effect::Quit => self.ended = Some(self.leaving()),
         }
     }
 
@@ -77,7 +79,7 @@ impl<L: Line> Session<L> {
 
     fn search(&mut self, token: u64, words: String) {
         let cancel = self.work.newest_search();
-        let (finder, Some(me)) = (self.house.finder.clone(), self.app.me()) else {
+        let (finder, Some(me)) = (self.house.finder.clone(), self.who) else {
             return;
         };
         self.work.aside(move |tell| {
@@ -95,7 +97,7 @@ impl<L: Line> Session<L> {
     }
 
     fn load_draft(&mut self, key: String, events: &mut VecDeque<Event>) {
-        let Some(me) = self.app.me() else { return };
+        let Some(me) = self.who else { return };
         if let Some(text) = self.keeper.known(me, &key) {
             events.push_back(Event::Draft { key, text });
             return;
@@ -108,7 +110,7 @@ impl<L: Line> Session<L> {
     }
 
     fn list_drafts(&mut self) {
-        let Some(me) = self.app.me() else { return };
+        let Some(me) = self.who else { return };
         let (store, changed) = (self.keeper.store().clone(), self.keeper.changed(me));
         self.work.aside(move |tell| match store.list(me.0) {
             Ok(mut keys) => {
@@ -124,6 +126,32 @@ impl<L: Line> Session<L> {
             }
             Err(fault) => tell(Event::Trouble(fault.to_string())),
         });
+    }
+
+    /// Whether the person leaves, or may not be here any more.
+    fn leaving(&self) -> Ended {
+        let desk = &self.house.desk;
+        let stays = |me| desk.sight(me).me(desk.now()).is_some();
+        match self.who.is_none_or(stays) {
+            true => Ended::Quit,
+            false => Ended::Dismissed(Farewell::Revoked),
+        }
+    }
+
+    /// The one who was asked says who they are. A session that is somebody's stays theirs.
+    fn recognise(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
+        if self.who.is_some() {
+            return;
+        }
+        let published = self.house.desk.published();
+        let asked = published.threshold();
+        if !asked.staff.iter().any(|(known, _)| *known == person) {
+            events.push_back(Event::Asked(asked));
+            return;
+        }
+        self.who = Some(person);
+        self.remember(person);
+        events.push_back(Event::Entered(published.sight(person)));
     }
 
     fn remember(&self, person: PersonId) {
@@ -145,12 +173,11 @@ impl<L: Line> Session<L> {
                 Err(error) => return Some(Event::Trouble(error)),
             };
             match at_hand.desk.submit(Submission::new(None, command)).await {
-                Ok(_) => at_hand
-                    .desk
-                    .published()
-                    .staff()
-                    .first()
-                    .map(|(first, _)| Event::Entered(*first)),
+                Ok(_) => {
+                    let published = at_hand.desk.published();
+                    let first = published.staff().first().map(|(first, _)| *first)?;
+                    Some(Event::Entered(published.sight(first)))
+                }
                 Err(Rejection::Refused(refusal)) => {
                     Some(Event::Trouble(told(&refusal, lang, &at_hand)))
                 }

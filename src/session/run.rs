@@ -19,7 +19,7 @@ use crate::desk::{Desk, Finder, Published};
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
 use crate::ui::kit::texts::Lang;
-use crate::ui::{App, Effect, Event, Settings};
+use crate::ui::{App, Effect, Event, Opening, Settings};
 
 /// The least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -62,8 +62,8 @@ pub struct House {
 /// From a person's name, the house's and its country to the command that sets it up, or why not.
 pub type SetUp = Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>;
 
-/// Runs the session of `me`, or of somebody who is asked who they are, on a terminal of `size`, until
-/// it ends. Its drafts and commands are done then; a panic in it goes no further than this.
+/// Runs the session of `me` on a terminal of `size`, until it ends. Nobody known is asked who they are,
+/// once and at a terminal of this machine only; from then on the session is theirs. Its drafts and commands are done then; a panic in it goes no further than this.
 pub async fn run(
     house: House,
     me: Option<PersonId>,
@@ -77,8 +77,14 @@ pub async fn run(
     let size = fitting(size.0, size.1);
     let mut feed = house.desk.feed().subscribe();
     let published = feed.borrow_and_update().clone();
+    let opening = match me {
+        Some(me) => Opening::Known(published.sight(me)),
+        None if settings.local => Opening::Asked(published.threshold()),
+        // Who comes from elsewhere is known, or is told nothing.
+        None => return Ended::Dismissed(Farewell::Revoked),
+    };
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
-    let (app, effects) = App::new(settings, published, me, now, size);
+    let (app, effects) = App::new(settings, opening, now, size);
     let mut session = Session {
         app,
         line,
@@ -88,6 +94,7 @@ pub async fn run(
         work: Work::new(&house.desk),
         feed,
         house,
+        who: me,
         lang,
         now,
         drawn: None,
@@ -109,6 +116,8 @@ pub(super) struct Session<L> {
     pub(super) work: Work,
     feed: watch::Receiver<Arc<Published>>,
     pub(super) house: House,
+    /// Whose session it is; never anybody else's once it is somebody's.
+    pub(super) who: Option<PersonId>,
     pub(super) lang: Lang,
     /// The time the screen knows.
     pub(super) now: Millis,
@@ -152,6 +161,9 @@ impl<L: Line> Session<L> {
                 Turn::Answer(event) => {
                     if self.feed.has_changed().unwrap_or(false) {
                         self.catch_up();
+                    }
+                    if let Event::Entered(sight) = &event {
+                        self.who.get_or_insert(sight.whose());
                     }
                     self.tell(event);
                 }
@@ -198,7 +210,10 @@ impl<L: Line> Session<L> {
     /// Shows the latest snapshot.
     fn catch_up(&mut self) {
         let published = self.feed.borrow_and_update().clone();
-        self.tell(Event::Published(published));
+        self.tell(match self.who {
+            Some(who) => Event::Seen(published.sight(who)),
+            None => Event::Asked(published.threshold()),
+        });
     }
 
     pub(super) fn tell(&mut self, event: Event) {

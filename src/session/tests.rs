@@ -9,9 +9,9 @@ use bench::{Bench, typed};
 
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
-use super::{Ended, Heard};
+use super::{Ended, Farewell, Heard};
 use crate::domain::tests::bench::{ANNA, BEN, on};
-use crate::domain::{Act, Millis, PersonId};
+use crate::domain::{Act, Command, Millis, PersonId};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
@@ -104,7 +104,7 @@ async fn wks_7_a_command_sent_before_the_end_is_done() {
     bench.hear(Heard::Gone).await;
     let desk = bench.desk().clone();
     assert_eq!(bench.end().await.0, Ended::Gone);
-    let inbox = crate::desk::views::Inbox::build(&desk.published(), ANNA, "who:me", desk.now());
+    let inbox = crate::desk::views::Inbox::build(&desk.sight(ANNA), "who:me", desk.now());
     assert_eq!(inbox.expect("she may read").len(), 1);
 }
 
@@ -156,6 +156,54 @@ async fn wks_2_another_size_is_drawn_anew() {
 async fn wks_1_who_is_not_known_is_asked_and_remembered() {
     let bench = Bench::open(None).await;
     bench.wait_for("Ben").await;
+    bench.hear(typed("Enter")).await;
+    bench.wait_for("R-1").await;
+    assert_eq!(bench.remembered(), Some(ANNA));
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_nobody_from_elsewhere_is_asked_who_they_are() {
+    let bench = Bench::from_elsewhere(None).await;
+    let (ended, frames) = bench.end().await;
+    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
+    assert!(frames.is_empty(), "{frames:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_a_session_that_is_nobodys_any_more_ends() {
+    let out = |active| Command::SetActive {
+        person: BEN,
+        active,
+    };
+    let bench = Bench::open(Some(BEN)).await;
+    bench.wait_for("R-1").await;
+    bench.must(Some(ANNA), out(false)).await;
+    let (ended, _) = bench.end().await;
+    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
+
+    let (desk, folder) = bench::desk().await;
+    let done = desk.submit(crate::desk::Submission::new(Some(ANNA), out(false)));
+    done.await.expect("he is let go");
+    let bench = Bench::on(desk, folder, Some(BEN), true);
+    let (ended, frames) = bench.end().await;
+    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
+    assert!(!frames.concat().contains("Anna"), "{frames:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_who_is_let_go_while_asked_is_not_let_in() {
+    let bench = Bench::open(None).await;
+    bench.wait_for("Ben").await;
+    let out = Command::SetActive {
+        person: BEN,
+        active: false,
+    };
+    bench.must(Some(ANNA), out).await;
+    bench
+        .wait_until(|screen| !screen.contents().contains("Ben"))
+        .await;
     bench.hear(typed("Enter")).await;
     bench.wait_for("R-1").await;
     assert_eq!(bench.remembered(), Some(ANNA));

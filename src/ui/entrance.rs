@@ -17,7 +17,7 @@ use super::kit::picker::{Picked, Picker};
 use super::kit::texts::{Lang, Texts};
 use super::message::Effect;
 use crate::assets;
-use crate::desk::Published;
+use crate::desk::views::Threshold;
 use crate::domain::PersonId;
 
 /// What is asked.
@@ -36,31 +36,28 @@ pub struct Entrance {
     trouble: Option<String>,
     /// What is to be done.
     pub effects: Vec<Effect>,
-    /// Who it is, once that was answered.
-    pub chosen: Option<PersonId>,
 }
 
 const BOX: (u16, u16) = (66, 18);
 
 impl Entrance {
-    /// The questions that `published` leaves open.
-    pub fn new(published: &Published, texts: Arc<Texts>) -> Entrance {
+    /// The questions that are open.
+    pub fn new(asked: Threshold, texts: Arc<Texts>) -> Entrance {
         let mut entrance = Entrance {
             question: Question::House(Form::default()),
             texts,
             countries: Vec::new(),
             trouble: None,
             effects: Vec::new(),
-            chosen: None,
         };
-        entrance.renew(published);
+        entrance.renew(asked);
         entrance
     }
 
     /// The house may have been set up meanwhile.
-    pub fn renew(&mut self, published: &Published) {
-        if published.is_set_up() {
-            let staff = published.staff();
+    pub fn renew(&mut self, asked: Threshold) {
+        if asked.set_up {
+            let staff = asked.staff;
             let names = staff
                 .iter()
                 .map(|(_, name)| Choice::new(name.clone()))
@@ -139,7 +136,6 @@ impl Entrance {
                 Picked::Chosen(which) => {
                     if let Some(person) = which.first().and_then(|at| people.get(*at)) {
                         self.effects.push(Effect::Remember(*person));
-                        self.chosen = Some(*person);
                     }
                 }
                 Picked::Cancelled => self.effects.push(Effect::Quit),

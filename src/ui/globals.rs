@@ -8,6 +8,7 @@ use super::message::Effect;
 use super::panes;
 use crate::desk::views::Me;
 use crate::domain::Command;
+use crate::domain::person::Permission;
 
 /// The names of all bindings, for the key file.
 pub(super) fn known_ids() -> Vec<String> {
@@ -24,6 +25,14 @@ pub fn all_entries() -> Vec<Vec<Entry>> {
     let keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
     sections.push(GLOBAL.all_entries(&keymap));
     sections
+}
+
+/// The bindings of everywhere with these names, with the keys a person has for them.
+pub(super) fn entries_of(ids: &[&str], keys: &Overrides) -> Vec<Entry> {
+    let usual = || GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
+    let all = GLOBAL.all_entries(&GLOBAL.keymap(keys).unwrap_or_else(|_| usual()));
+    let named = |id: &&str| all.iter().find(|entry| entry.id == *id).cloned();
+    ids.iter().filter_map(named).collect()
 }
 
 /// What can be done everywhere.
@@ -48,6 +57,14 @@ fn other_panes(app: &App) -> Ready {
     }
 }
 
+/// The tour goes through the inbox.
+fn tour_ready(app: &App) -> Ready {
+    match app.person() {
+        Some(me) if me.may(Permission::ReadInbox) => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}
+
 fn undo_ready(app: &App) -> Ready {
     stack_ready(app, |me| me.undo.0, "refusal-nothing-to-undo")
 }
@@ -58,6 +75,8 @@ fn redo_ready(app: &App) -> Ready {
 
 fn stack_ready(app: &App, has: fn(&Me) -> bool, why: &'static str) -> Ready {
     match app.person() {
+        // Who works nothing has nothing to take back.
+        Some(me) if !me.may(Permission::OwnViews) => Ready::Hidden,
         Some(me) if has(me) => Ready::Yes,
         Some(_) => Ready::No(Reason::new(why)),
         None => Ready::Hidden,
@@ -99,7 +118,7 @@ static BINDINGS: [Binding<App>; 11] = [
     bind("next-pane", &["Tab"], 0, other_panes, App::next_pane),
     bind("theme", &["F2"], 0, inside, App::next_theme),
     bind("language", &["F3"], 0, inside, App::next_language),
-    bind("tour", &["F4"], 0, inside, App::open_tour),
+    bind("tour", &["F4"], 0, tour_ready, App::open_tour),
     bind("sample", &[], 0, sample_ready, |app| {
         app.ask(Effect::OpenSample)
     }),

@@ -1,11 +1,9 @@
 //! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
 //! does anything.
 
-use std::sync::Arc;
-
 use super::kit::keys::Input;
-use crate::desk::views::{Detail, Inbox};
-use crate::desk::{Answer, Published};
+use crate::desk::Answer;
+use crate::desk::views::{Detail, Inbox, Sight, Threshold};
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 
 /// Something that happened.
@@ -16,8 +14,10 @@ pub enum Event {
     Resized(u16, u16),
     /// It is this late.
     Clock(Millis),
-    /// The house published a new snapshot.
-    Published(Arc<Published>),
+    /// The house published a new snapshot: what the person of the session sees of it.
+    Seen(Sight),
+    /// The same for somebody who is still asked who they are.
+    Asked(Threshold),
     /// A list that was asked for, or its beginning.
     Listed {
         /// The token it was asked for with.
@@ -59,8 +59,8 @@ pub enum Event {
     Edited(Option<String>),
     /// Something could not be done by the session itself: words for the person.
     Trouble(String),
-    /// The house is set up, or a person was chosen: who this session belongs to now.
-    Entered(PersonId),
+    /// The house is set up, or a person was chosen: the session is theirs from now on, for good.
+    Entered(Sight),
 }
 
 /// What a full-text search found.
@@ -137,7 +137,8 @@ pub enum Effect {
     ListDrafts,
     /// Open a text in the person's own editor (local terminal only); answered by [`Event::Edited`].
     EditOutside(String),
-    /// Remember that this user of the machine is this person.
+    /// This user of the machine is this person, now and the next time; answered by [`Event::Entered`],
+    /// or by [`Event::Asked`] when they may not enter.
     Remember(PersonId),
     /// Set the house up; answered by [`Event::Entered`] or [`Event::Trouble`].
     SetUp {

@@ -10,5 +10,5 @@ pub mod panes;
 pub mod tell;
 pub mod tour;
 
-pub use app::{App, Settings};
+pub use app::{App, Opening, Settings};
 pub use message::{Effect, Event};

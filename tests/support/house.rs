@@ -123,6 +123,35 @@ impl House {
         Rc::new(house)
     }
 
+    /// Adds a facilitator.
+    pub fn facilitator(&self, name: &str) -> PersonId {
+        self.must(
+            Some(AMELIE),
+            Command::AddPerson(NewPerson {
+                name: name.into(),
+                email: "".into(),
+                roles: vec![Role::Facilitator],
+            }),
+        );
+        PersonId(HUGO.0 + 1)
+    }
+
+    /// Says what somebody is from now on.
+    pub fn roles(&self, person: PersonId, roles: &[Role]) {
+        self.must(
+            Some(AMELIE),
+            Command::ChangeRoles {
+                person,
+                roles: roles.to_vec(),
+            },
+        );
+    }
+
+    /// Says whether somebody may still enter.
+    pub fn active(&self, person: PersonId, active: bool) {
+        self.must(Some(AMELIE), Command::SetActive { person, active });
+    }
+
     /// The small house with these mails taken in, `R-1` and on.
     pub fn with(mails: &[String]) -> Rc<House> {
         let house = House::small();

@@ -15,7 +15,7 @@ use entremise::ui::kit::keys::{Chord, Input, Key};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
 use entremise::ui::message::{Found, FoundHit};
-use entremise::ui::{App, Effect, Event, Settings};
+use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -110,9 +110,9 @@ impl Rig {
             local: true,
             keys: seat.keys.clone(),
         };
-        let published = house.desk.published();
-        let heard = published.seq();
-        let (app, effects) = App::new(settings, published, Some(seat.who), house.now(), seat.size);
+        let sight = house.desk.sight(seat.who);
+        let heard = sight.seq();
+        let (app, effects) = App::new(settings, Opening::Known(sight), house.now(), seat.size);
         let mut rig = Rig {
             house: Rc::clone(house),
             seat,
@@ -176,10 +176,10 @@ impl Rig {
 
     /// Hears what was published meanwhile, as a session does by itself.
     fn hear(&mut self) {
-        let published = self.house.desk.published();
-        if published.seq() != self.heard {
-            self.heard = published.seq();
-            let effects = self.app.update(Event::Published(published));
+        let sight = self.house.desk.sight(self.seat.who);
+        if sight.seq() != self.heard {
+            self.heard = sight.seq();
+            let effects = self.app.update(Event::Seen(sight));
             self.perform(effects);
         }
     }
@@ -208,12 +208,9 @@ impl Rig {
                     ..Submission::new(Some(me), *command)
                 };
                 let answer = house.runtime.block_on(house.desk.submit(submission));
-                let published = house.desk.published();
-                self.heard = published.seq();
-                vec![
-                    Event::Published(published),
-                    Event::Answered { token, answer },
-                ]
+                let sight = house.desk.sight(me);
+                self.heard = sight.seq();
+                vec![Event::Seen(sight), Event::Answered { token, answer }]
             }
             Effect::List { token, from, query } => {
                 let whole = from.requery(&query, house.now(), &Cancel::default(), &mut |_| {});
@@ -257,6 +254,13 @@ impl Rig {
             | Effect::OpenSample
             | Effect::Redraw => Vec::new(),
         }
+    }
+
+    /// Tells the screen something that is no input.
+    pub fn tell(&mut self, event: Event) -> &mut Rig {
+        let effects = self.app.update(event);
+        self.perform(effects);
+        self
     }
 
     /// The frame as a terminal would get it.

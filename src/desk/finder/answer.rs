@@ -31,7 +31,7 @@ impl Finder {
         cancel: &Cancel,
     ) -> Result<Searched, Refusal> {
         let published = self.desk.published();
-        let lines = Inbox::empty(&published, me, "")?;
+        let lines = Inbox::empty(&published.clone().sight(me), "")?;
         let behind = published.seq().saturating_sub(self.covered());
         let trouble = lock(&self.shared.trouble).clone();
         let mut searched = Searched {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::views::{Inbox, Sort};
+use super::views::{Inbox, Sight, Sort};
 use super::*;
 use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;
@@ -45,14 +45,15 @@ fn consistent(inbox: &Inbox, state: &State, now: Millis) -> Result<(), TestCaseE
     Ok(())
 }
 
-fn published(bench: &Bench) -> (Feed, Arc<Published>) {
+/// What is published, as Ben sees it.
+fn published(bench: &Bench) -> (Feed, Sight) {
     let feed = Feed::new(bench.state.clone());
-    let published = feed.latest();
-    (feed, published)
+    let sight = feed.latest().sight(BEN);
+    (feed, sight)
 }
 
-fn build(published: &Published, query: &str, now: Millis) -> Inbox {
-    Inbox::build(published, BEN, query, now).expect("Ben may read")
+fn build(sight: &Sight, query: &str, now: Millis) -> Inbox {
+    Inbox::build(sight, query, now).expect("Ben may read")
 }
 
 proptest! {
@@ -80,8 +81,8 @@ proptest! {
                 let changed = super::super::feed::touched(&bench.state, &events);
                 feed.publish(bench.state.clone(), changed.into_iter().map(|id| (seq + 1, id)));
             }
-            let latest = feed.latest();
-            let Ok(scanned) = Inbox::build(&latest, BEN, &query, bench.now) else {
+            let latest = feed.latest().sight(BEN);
+            let Ok(scanned) = Inbox::build(&latest, &query, bench.now) else {
                 prop_assert!(kept.advance(&latest, bench.now).is_none(), "he may no longer look");
                 break;
             };
@@ -113,7 +114,7 @@ proptest! {
             drop(bench.run(step.who, step.command));
         }
         let (_, published) = published(&bench);
-        let Ok(mut list) = Inbox::build(&published, BEN, "", bench.now) else { return Ok(()) };
+        let Ok(mut list) = Inbox::build(&published, "", bench.now) else { return Ok(()) };
         for (at, c) in typed.char_indices() {
             let query = &typed[..at + c.len_utf8()];
             list = list.requery(query, bench.now, &Default::default(), &mut |_| ()).expect("not cancelled");
@@ -176,7 +177,9 @@ fn wks_3_a_client_by_another_name_moves_in_the_list() {
         bench.state.clone(),
         changed.into_iter().map(|id| (meta.seq, id)),
     );
-    let list = list.advance(&feed.latest(), bench.now).expect("a list");
+    let list = list
+        .advance(&feed.latest().sight(BEN), bench.now)
+        .expect("a list");
     assert_eq!(ids(&list), [RequestId(2), RequestId(1)]);
     assert_eq!(list.position(first), Some(1));
 }

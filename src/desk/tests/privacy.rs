@@ -20,31 +20,27 @@ async fn ppl_1_who_may_not_read_the_inbox_gets_nothing_from_any_view() {
         office
             .must(Some(ANNA), Command::AddPerson(somebody("Gus", &[role])))
             .await;
-        let published = office.desk.published();
+        let sight = office.desk.sight(done);
         let now = office.desk.now();
         let reads = role.permits(Permission::ReadInbox);
-        let list = Inbox::build(&published, done, "", now);
+        let list = Inbox::build(&sight, "", now);
         assert_eq!(list.is_ok(), reads, "{role:?}");
-        assert_eq!(
-            Inbox::empty(&published, done, "").is_ok(),
-            reads,
-            "{role:?}"
-        );
+        assert_eq!(sight.inbox("").is_ok(), reads, "{role:?}");
         let detail = load_detail(&office.desk, done, RequestId(id), now)
             .await
             .expect("read");
         assert_eq!(detail.is_ok(), reads, "{role:?}");
-        let me = published.me(done, now).expect("they may enter");
+        let me = sight.me(now).expect("they may enter");
         assert_eq!(me.waiting > 0, reads, "{role:?}");
         assert_eq!(!me.views.is_empty(), reads, "{role:?}");
-        assert_eq!(
-            !published.organisations(done, "", 10).is_empty(),
-            reads,
-            "{role:?}"
-        );
+        assert_eq!(!sight.organisations("", 10).is_empty(), reads, "{role:?}");
+        assert_eq!(!sight.kinds().is_empty(), reads, "{role:?}");
+        let works = role.permits(Permission::WorkRequests);
+        let profile = sight.profile_of(RequestId(id));
+        assert_eq!(profile.is_some(), works, "{role:?}");
         let people = reads || role.permits(Permission::ManagePeople);
-        assert_eq!(!published.colleagues(done).is_empty(), people, "{role:?}");
-        let refused = published.names(done).of(ANNA) == "?";
+        assert_eq!(!sight.colleagues().is_empty(), people, "{role:?}");
+        let refused = sight.names().of(ANNA) == "?";
         assert_eq!(refused, !people, "{role:?}");
     }
 }
@@ -54,7 +50,7 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
     let office = Office::open().await;
     office.request("paul@client.example").await;
     let now = office.desk.now();
-    let list = Inbox::build(&office.desk.published(), BEN, "", now).expect("he may read");
+    let list = Inbox::build(&office.desk.sight(BEN), "", now).expect("he may read");
     office
         .must(
             Some(ANNA),
@@ -64,11 +60,11 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
             },
         )
         .await;
-    let published = office.desk.published();
-    assert!(list.advance(&published, now).is_none());
-    assert!(Inbox::build(&published, BEN, "", now).is_err());
-    assert!(published.me(BEN, now).is_none());
-    assert!(published.colleagues(BEN).is_empty());
+    let (published, sight) = (office.desk.published(), office.desk.sight(BEN));
+    assert!(list.advance(&sight, now).is_none());
+    assert!(Inbox::build(&sight, "", now).is_err());
+    assert!(sight.me(now).is_none());
+    assert!(sight.colleagues().is_empty());
     assert!(
         load_detail(&office.desk, BEN, RequestId(1), now)
             .await

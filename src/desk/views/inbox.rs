@@ -9,7 +9,7 @@ use imbl::Vector;
 use super::query::{Query, Sort};
 use super::row::RequestRow;
 use super::sieve::Sieve;
-use crate::desk::Published;
+use super::sight::Sight;
 use crate::domain::person::Permission;
 use crate::domain::request::Request;
 use crate::domain::request::turn::sort_key;
@@ -45,8 +45,8 @@ impl Inbox {
     /// # Errors
     /// [`Refusal::NotPermitted`] for who may not read the inbox; the others are not even told how
     /// many there are.
-    pub fn empty(published: &Published, me: PersonId, text: &str) -> Result<Inbox, Refusal> {
-        let state = published.state().clone();
+    pub fn empty(sight: &Sight, text: &str) -> Result<Inbox, Refusal> {
+        let (state, me) = (sight.state().clone(), sight.whose());
         let person = state.person(me).ok_or(Refusal::NobodyKnown)?;
         if !person.may(Permission::ReadInbox) {
             return Err(Refusal::NotPermitted(Permission::ReadInbox));
@@ -67,13 +67,8 @@ impl Inbox {
     ///
     /// # Errors
     /// As [`Inbox::empty`].
-    pub fn build(
-        published: &Published,
-        me: PersonId,
-        text: &str,
-        now: Millis,
-    ) -> Result<Inbox, Refusal> {
-        let mut inbox = Inbox::empty(published, me, text)?;
+    pub fn build(sight: &Sight, text: &str, now: Millis) -> Result<Inbox, Refusal> {
+        let mut inbox = Inbox::empty(sight, text)?;
         // Nobody cancels it.
         let _ = inbox.scan(now, &Cancel::default(), &mut |_| ());
         Ok(inbox)
@@ -188,17 +183,21 @@ impl Inbox {
     }
 
     /// The list after what was published since, and after the time that passed: only what changed is
-    /// looked at. `None` when that is too long ago, when the scan was not over, or when the query
-    /// means something else now (a right was taken away, a name is new): build it anew.
-    pub fn advance(&self, published: &Published, now: Millis) -> Option<Inbox> {
-        let state = published.state();
+    /// looked at. `None` when that is too long ago, when the scan was not over, when the query means
+    /// something else now (a right was taken away, a name is new), or when somebody else looks: build
+    /// it anew.
+    pub fn advance(&self, sight: &Sight, now: Millis) -> Option<Inbox> {
+        let state = sight.state();
         let may = state
             .person(self.me)
             .is_some_and(|me| me.may(Permission::ReadInbox));
+        if sight.whose() != self.me {
+            return None;
+        }
         if !self.complete || !may || Query::parse(&self.text, self.me, state) != self.query {
             return None;
         }
-        let mut changed = published.changed_since(self.state.seq())?;
+        let mut changed = sight.published().changed_since(self.state.seq())?;
         if self.query.depends_on_time() {
             if now < self.as_of {
                 return None;

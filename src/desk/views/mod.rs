@@ -11,6 +11,8 @@ mod people;
 mod query;
 mod row;
 mod sieve;
+mod sight;
+mod threshold;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use detail::{Detail, Proposed, load_detail};
@@ -21,3 +23,5 @@ pub use moments::{Body, Moment, MomentKind, Told};
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, Query, Sort};
 pub use row::{RequestRow, SavedViewRow};
+pub use sight::Sight;
+pub use threshold::Threshold;

@@ -1,6 +1,7 @@
 //! Colleagues and organisations by name, for choosing among them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::desk::Published;
 use crate::domain::house::Country;
@@ -62,17 +63,18 @@ impl Published {
     }
 
     /// The names of staff, for who may read the inbox.
-    pub fn names(&self, me: PersonId) -> Names {
-        Names(
-            self.colleagues(me)
-                .into_iter()
-                .map(|c| (c.id, c.name))
-                .collect(),
-        )
+    pub fn names(&self, me: PersonId) -> Arc<Names> {
+        let names = self.colleagues(me).into_iter().map(|c| (c.id, c.name));
+        Arc::new(Names(names.collect()))
     }
 
     /// Organisations whose name has `words` in it, at most `most`, for who works requests.
-    pub fn organisations(&self, me: PersonId, words: &str, most: usize) -> Vec<OrganisationName> {
+    pub(in crate::desk) fn organisations(
+        &self,
+        me: PersonId,
+        words: &str,
+        most: usize,
+    ) -> Vec<OrganisationName> {
         let allowed = self
             .state()
             .person(me)
@@ -92,7 +94,7 @@ impl Published {
 
 impl Published {
     /// What is known of the organisation that asks, for who may work requests.
-    pub fn profile_of(
+    pub(in crate::desk) fn profile_of(
         &self,
         me: PersonId,
         request: crate::domain::RequestId,
@@ -108,7 +110,7 @@ impl Published {
 
     /// The tags in use on requests that are live, for who may read them; at most a few hundred, found
     /// among the latest requests.
-    pub fn tags(&self, me: PersonId) -> Vec<String> {
+    pub(in crate::desk) fn tags(&self, me: PersonId) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
         const MOST: usize = 300;
         if !self
@@ -146,7 +148,10 @@ impl Published {
     }
 
     /// The kinds of the routing matrix, by id and stable name, for who may read requests.
-    pub fn kinds(&self, me: PersonId) -> Vec<(crate::domain::routing::KindId, String)> {
+    pub(in crate::desk) fn kinds(
+        &self,
+        me: PersonId,
+    ) -> Vec<(crate::domain::routing::KindId, String)> {
         if !self
             .state()
             .person(me)

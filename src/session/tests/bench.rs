@@ -96,6 +96,23 @@ impl Bench {
     pub(super) async fn open(me: Option<PersonId>) -> Bench {
         let (desk, folder) = desk().await;
         receive(&desk, 1).await;
+        Bench::on(desk, folder, me, true)
+    }
+
+    /// The same from another machine.
+    pub(super) async fn from_elsewhere(me: Option<PersonId>) -> Bench {
+        let (desk, folder) = desk().await;
+        receive(&desk, 1).await;
+        Bench::on(desk, folder, me, false)
+    }
+
+    /// A session on this desk.
+    pub(super) fn on(
+        desk: Desk,
+        folder: tempfile::TempDir,
+        me: Option<PersonId>,
+        local: bool,
+    ) -> Bench {
         let finder = Finder::new(&desk);
         let remembered = Remembered::default();
         let kept = Arc::clone(&remembered);
@@ -114,7 +131,7 @@ impl Bench {
             env_lang: Lang::En,
             dark: true,
             depth: Depth::Ansi256,
-            local: true,
+            local,
             keys: String::new(),
         };
         let (keys, script) = mpsc::channel(1_024);

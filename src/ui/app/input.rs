@@ -25,10 +25,6 @@ impl App {
                 return;
             }
             entrance.input(input, self.area);
-            if let Some(person) = entrance.chosen.take() {
-                self.out.effects.append(&mut entrance.effects);
-                self.enter(person);
-            }
             return;
         }
         if self.above.is_some() {
@@ -103,7 +99,7 @@ impl App {
     }
 
     fn remember_tour(&mut self) {
-        if let Stage::Inside { me, .. } = &self.stage {
+        if let Some(me) = self.person() {
             let preferences = Preferences {
                 toured: true,
                 ..me.preferences.clone()

@@ -2,6 +2,7 @@
 //! into changes and effects; draws from what it holds and nothing else.
 
 mod input;
+mod stage;
 mod view;
 
 use std::sync::Arc;
@@ -9,10 +10,11 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
-use crate::desk::views::Me;
-use crate::desk::{Answer, Published, Rejection};
+use self::stage::Stage;
+use crate::desk::views::{Sight, Threshold};
+use crate::desk::{Answer, Rejection};
 use crate::domain::person::Preferences;
-use crate::domain::{Command, Millis, PersonId};
+use crate::domain::{Command, Millis};
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::depth::Depth;
@@ -26,7 +28,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::message::{Effect, Event};
-use crate::ui::panes::{self, Ctx, Out, Pane};
+use crate::ui::panes::Out;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 
@@ -49,6 +51,14 @@ pub struct Settings {
     pub keys: String,
 }
 
+/// Whose session it is when it begins.
+pub enum Opening {
+    /// Somebody known, for good: who may not enter is not asked anything, the session ends.
+    Known(Sight),
+    /// Somebody at a terminal of this machine, who is asked who they are.
+    Asked(Threshold),
+}
+
 /// The screen of one session.
 pub struct App {
     settings: Settings,
@@ -57,10 +67,11 @@ pub struct App {
     theme: Theme,
     keymap: Keymap,
     overrides: Overrides,
-    published: Arc<Published>,
     now: Millis,
     area: Rect,
     stage: Stage,
+    /// How many panes were begun so far: each has tokens of its own.
+    begun: u16,
     above: Option<Above>,
     toasts: Toasts,
     out: Out,
@@ -68,16 +79,6 @@ pub struct App {
     own: Vec<u64>,
     /// The last message that keys were pressed after: it is not shown whole any more.
     read: Option<Toast>,
-}
-
-/// What is below everything: the questions at the entrance, or the workstation.
-enum Stage {
-    Entrance(Box<Entrance>),
-    Inside {
-        me: Arc<Me>,
-        panes: Vec<Box<dyn Pane>>,
-        open: usize,
-    },
 }
 
 /// What lies above the pane.
@@ -88,16 +89,14 @@ enum Above {
 }
 
 impl App {
-    /// A session of `me`, or of somebody who is asked who they are.
+    /// A session as it begins, at `now`, on a terminal of `size` columns and rows.
     pub fn new(
         settings: Settings,
-        published: Arc<Published>,
-        me: Option<PersonId>,
+        opening: Opening,
         now: Millis,
         size: (u16, u16),
     ) -> (App, Vec<Effect>) {
         let lang = settings.lang.unwrap_or(settings.env_lang);
-        let texts = Arc::new(Texts::new(lang));
         let theme = Builtin::named(if settings.dark { "dark" } else { "light" });
         let theme = settings.theme.or(theme).unwrap_or(Builtin::Dark);
         let mut app = App {
@@ -105,10 +104,10 @@ impl App {
             formats: Formats::new(lang),
             keymap: Keymap::default(),
             overrides: Overrides::default(),
-            stage: Stage::Entrance(Box::new(Entrance::new(&published, Arc::clone(&texts)))),
-            texts,
+            stage: Stage::Gone,
+            begun: 0,
+            texts: Arc::new(Texts::new(lang)),
             settings,
-            published,
             now,
             area: Rect::new(0, 0, size.0, size.1),
             above: None,
@@ -118,8 +117,12 @@ impl App {
             read: None,
         };
         app.read_keys();
-        if let Some(me) = me {
-            app.enter(me);
+        match opening {
+            Opening::Known(sight) => app.admit(sight),
+            Opening::Asked(asked) => {
+                let entrance = Entrance::new(asked, Arc::clone(&app.texts));
+                app.stage = Stage::Entrance(Box::new(entrance));
+            }
         }
         let effects = std::mem::take(&mut app.out.effects);
         (app, effects)
@@ -149,70 +152,10 @@ impl App {
         }
     }
 
-    /// Begins the workstation for `person`: their language, their theme, their panes.
-    fn enter(&mut self, person: PersonId) {
-        let Some(me) = self.published.me(person, self.now) else {
-            return;
-        };
-        self.dress(&me.preferences);
-        let me = Arc::new(me);
-        let ctx = self.ctx(&me);
-        let (panes, problems) = panes::all(&ctx, &self.overrides);
-        let at = self.utc();
-        if let Some(problem) = problems.first() {
-            self.toasts.refused(problem.text(&self.texts), at);
-        }
-        self.above = (!me.preferences.toured && me.sample).then(|| Above::Tour(Tour::new()));
-        self.stage = Stage::Inside { me, panes, open: 0 };
-        self.lay_out();
-        self.collect();
-    }
-
-    /// Takes over a person's language and theme, where none was asked for on the command line.
-    fn dress(&mut self, preferences: &Preferences) {
-        let lang = self
-            .settings
-            .lang
-            .or_else(|| Lang::parse(&preferences.language));
-        let lang = lang.unwrap_or(self.settings.env_lang);
-        if lang != self.texts.lang() {
-            self.texts = Arc::new(Texts::new(lang));
-            self.formats = Formats::new(lang);
-        }
-        let usual = if self.settings.dark {
-            Builtin::Dark
-        } else {
-            Builtin::Light
-        };
-        let own = Builtin::named(&preferences.theme);
-        let theme = self.settings.theme.or(own).unwrap_or(usual);
-        self.theme = Theme::builtin(theme, self.settings.depth);
-    }
-
-    fn ctx(&self, me: &Arc<Me>) -> Ctx {
-        Ctx {
-            me: Arc::clone(me),
-            names: Arc::new(self.published.names(me.id)),
-            published: Arc::clone(&self.published),
-            texts: Arc::clone(&self.texts),
-            formats: self.formats,
-            now: self.now,
-            local: self.settings.local,
-        }
-    }
-
     fn utc(&self) -> chrono::DateTime<Utc> {
         Utc.timestamp_millis_opt(self.now)
             .single()
             .unwrap_or_default()
-    }
-
-    /// Whose session it is, once that is known.
-    pub fn me(&self) -> Option<PersonId> {
-        match &self.stage {
-            Stage::Entrance(_) => None,
-            Stage::Inside { me, .. } => Some(me.id),
-        }
     }
 
     /// When the clock alone changes the screen next.
@@ -234,60 +177,22 @@ impl App {
                 self.now = now;
                 self.renew();
             }
-            Event::Published(published) => {
-                self.published = published;
-                self.renew();
-            }
+            Event::Seen(sight) => self.see(sight),
+            Event::Asked(asked) => self.ask_again(asked),
             Event::Answered { token, answer } => self.answered(token, answer),
             Event::Trouble(words) => self.trouble(words),
-            Event::Entered(person) => self.enter(person),
-            other => self.tell_pane(other),
+            Event::Entered(sight) => self.enter(sight),
+            other => self.tell_panes(other),
         }
         self.collect();
         std::mem::take(&mut self.out.effects)
     }
 
-    fn lay_out(&mut self) {
-        let body = self.body();
-        if let Stage::Inside { panes, .. } = &mut self.stage {
-            panes.iter_mut().for_each(|pane| pane.resize(body));
-        }
-    }
-
-    fn renew(&mut self) {
-        let Some(person) = self.me() else {
-            if let Stage::Entrance(entrance) = &mut self.stage {
-                entrance.renew(&self.published);
-            }
-            return;
-        };
-        let Some(new) = self.published.me(person, self.now) else {
-            self.out.effects.push(Effect::Quit);
-            return;
-        };
-        self.dress(&new.preferences);
-        let new = Arc::new(new);
-        let ctx = self.ctx(&new);
-        if let Stage::Inside { me, panes, .. } = &mut self.stage {
-            *me = new;
-            panes.iter_mut().for_each(|pane| pane.renew(ctx.clone()));
-        }
-    }
-
-    fn tell_pane(&mut self, event: Event) {
-        if let Stage::Inside { panes, open, .. } = &mut self.stage
-            && let Some(pane) = panes.get_mut(*open)
-        {
-            pane.event(event);
-        }
-    }
-
     /// Says what a command came to, and tells the pane.
     fn answered(&mut self, token: u64, answer: Answer) {
-        let Stage::Inside { me, .. } = &self.stage else {
+        let Stage::Inside { ctx, .. } = &self.stage else {
             return;
         };
-        let ctx = self.ctx(me);
         let (teller, at) = (ctx.teller(), self.utc());
         match &answer {
             Ok(done) => {
@@ -312,7 +217,7 @@ impl App {
                 .refused(self.texts.get("desk-closed").into_owned(), at),
         }
         self.own.retain(|own| *own != token);
-        self.tell_pane(Event::Answered { token, answer });
+        self.tell_panes(Event::Answered { token, answer });
     }
 
     fn trouble(&mut self, words: String) {
@@ -322,6 +227,7 @@ impl App {
                 let at = self.utc();
                 self.toasts.refused(words, at);
             }
+            Stage::Gone => {}
         }
     }
 
@@ -359,22 +265,6 @@ impl App {
     /// Has the session do something.
     pub(super) fn ask(&mut self, effect: Effect) {
         self.out.effects.push(effect);
-    }
-
-    /// The person of the session, once they are inside.
-    pub(super) fn person(&self) -> Option<&Me> {
-        match &self.stage {
-            Stage::Entrance(_) => None,
-            Stage::Inside { me, .. } => Some(me),
-        }
-    }
-
-    /// How many panes there are.
-    pub(super) fn panes(&self) -> usize {
-        match &self.stage {
-            Stage::Entrance(_) => 0,
-            Stage::Inside { panes, .. } => panes.len(),
-        }
     }
 
     /// Whether the session runs in a terminal of this machine.
@@ -446,7 +336,7 @@ impl App {
                 .get(*open)
                 .map(|pane| pane.entries())
                 .unwrap_or_default(),
-            Stage::Entrance(_) => Vec::new(),
+            Stage::Entrance(_) | Stage::Gone => Vec::new(),
         };
         sections.push(GLOBAL.entries(&self.keymap, self));
         sections
@@ -467,8 +357,8 @@ impl App {
 
     fn look(&self) -> Look<'_> {
         let zone = match &self.stage {
-            Stage::Inside { me, .. } => me.zone,
-            Stage::Entrance(_) => chrono_tz::UTC,
+            Stage::Inside { ctx, .. } => ctx.me.zone,
+            Stage::Entrance(_) | Stage::Gone => chrono_tz::UTC,
         };
         Look {
             theme: &self.theme,
@@ -489,11 +379,11 @@ impl App {
 
     fn header(&self) -> Header {
         match &self.stage {
-            Stage::Inside { panes, open, .. } => Header {
-                tabs: panes.iter().map(|pane| pane.tab()).collect(),
+            Stage::Inside { ctx, panes, open } => Header {
+                tabs: panes.iter().map(|pane| pane.tab(ctx)).collect(),
                 current: panes.get(*open).map_or(1, |pane| pane.digit()),
             },
-            Stage::Entrance(_) => Header::default(),
+            Stage::Entrance(_) | Stage::Gone => Header::default(),
         }
     }
 }

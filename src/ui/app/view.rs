@@ -25,7 +25,9 @@ impl App {
         }
         match &self.stage {
             Stage::Entrance(entrance) => entrance.view(area, buf, &look),
-            Stage::Inside { me, panes, open } => {
+            Stage::Gone => {}
+            Stage::Inside { ctx, panes, open } => {
+                let me = &ctx.me;
                 self.header().view(paint::row(area, 0), buf, &look);
                 self.house_name(me, buf, &look);
                 if let Some(pane) = panes.get(*open) {

@@ -33,6 +33,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../assets/locales/en/inbox.ftl"),
         include_str!("../../../assets/locales/fr/inbox.ftl"),
     ),
+    (
+        "board.ftl",
+        include_str!("../../../assets/locales/en/board.ftl"),
+        include_str!("../../../assets/locales/fr/board.ftl"),
+    ),
 ];
 
 impl Lang {

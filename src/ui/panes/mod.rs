@@ -1,9 +1,11 @@
-//! The panes, by registry: adding one is a folder here and a line in [`all`].
+//! The panes, by registry: adding one is a folder here and a line in [`PLACES`], with what one must be
+//! allowed to have it.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It
 //! never sees the state of the house, only views of it.
 
 pub mod ask;
+pub mod board;
 pub mod inbox;
 
 use std::sync::Arc;
@@ -20,8 +22,8 @@ use super::kit::look::Look;
 use super::kit::texts::Texts;
 use super::message::{Effect, Event};
 use super::tell::Teller;
-use crate::desk::Published;
-use crate::desk::views::{Me, Names};
+use crate::desk::views::{Me, Names, Sight};
+use crate::domain::person::Permission;
 use crate::domain::{Command, Millis, RequestId};
 
 /// What every pane knows of its session. Cheap to clone.
@@ -31,8 +33,8 @@ pub struct Ctx {
     pub me: Arc<Me>,
     /// The names of the house's people.
     pub names: Arc<Names>,
-    /// The latest snapshot: only its views can be had.
-    pub published: Arc<Published>,
+    /// What they see of the latest snapshot.
+    pub sight: Sight,
     /// The words.
     pub texts: Arc<Texts>,
     /// Dates and numbers.
@@ -69,7 +71,7 @@ pub struct Out {
 
 impl Out {
     /// Whose tokens begin at a place of their own, so that no two places share one.
-    pub fn of(place: u8) -> Out {
+    pub fn of(place: u16) -> Out {
         Out {
             tokens: u64::from(place) << 48,
             ..Out::default()
@@ -114,8 +116,8 @@ pub trait Pane: Send {
     /// The digit that opens it.
     fn digit(&self) -> u8;
 
-    /// Its tab in the header.
-    fn tab(&self) -> Tab;
+    /// Its tab in the header, by what the session knows now.
+    fn tab(&self, ctx: &Ctx) -> Tab;
 
     /// The session knows something newer: a snapshot, the time, another language.
     fn renew(&mut self, ctx: Ctx);
@@ -123,8 +125,8 @@ pub trait Pane: Send {
     /// It is drawn in `area` from now on.
     fn resize(&mut self, area: Rect);
 
-    /// Something happened that is no input.
-    fn event(&mut self, event: Event);
+    /// Something happened that is no input. What is not its own it gives back, for the next pane.
+    fn event(&mut self, event: Event) -> Option<Event>;
 
     /// Takes an input; false when it means nothing here.
     fn input(&mut self, input: &Input) -> bool;
@@ -145,10 +147,71 @@ pub trait Pane: Send {
     fn out(&mut self) -> &mut Out;
 }
 
-/// Every pane, in the order of its digit, with what is wrong with the key file.
-pub fn all(ctx: &Ctx, keys: &Overrides) -> (Vec<Box<dyn Pane>>, Vec<KeyProblem>) {
-    let (inbox, problems) = inbox::InboxPane::new(ctx.clone(), keys);
-    (vec![Box::new(inbox)], problems)
+/// A pane as it begins.
+type Begun = (Box<dyn Pane>, Vec<KeyProblem>);
+
+/// The place of a pane.
+struct Place {
+    digit: u8,
+    /// What its person must be allowed; nothing: it is there for everybody.
+    needs: Option<Permission>,
+    begin: fn(Ctx, &Overrides, Out) -> Begun,
+}
+
+/// Every pane there is, in the order of the digits.
+static PLACES: [Place; 2] = [
+    Place {
+        digit: 1,
+        needs: Some(Permission::ReadInbox),
+        begin: |ctx, keys, out| {
+            let (pane, problems) = inbox::InboxPane::new(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
+    },
+    Place {
+        digit: 2,
+        needs: None,
+        begin: |ctx, keys, _| (Box::new(board::BoardPane::new(ctx, keys)), Vec::new()),
+    },
+];
+
+impl Place {
+    fn is_for(&self, me: &Me) -> bool {
+        self.needs.is_none_or(|permission| me.may(permission))
+    }
+}
+
+/// Whether `panes` are those that `me` may have.
+pub fn are_allowed(panes: &[Box<dyn Pane>], me: &Me) -> bool {
+    let theirs = PLACES.iter().filter(|place| place.is_for(me));
+    theirs
+        .map(|place| place.digit)
+        .eq(panes.iter().map(|pane| pane.digit()))
+}
+
+/// The panes that the person of `ctx` may have, in the order of their digits, with what is wrong with
+/// the key file. Those of `had` go on, or are dropped when they are not allowed any more; the others
+/// begin, and count in `begun`.
+pub fn allowed(
+    mut had: Vec<Box<dyn Pane>>,
+    ctx: &Ctx,
+    keys: &Overrides,
+    begun: &mut u16,
+) -> (Vec<Box<dyn Pane>>, Vec<KeyProblem>) {
+    let (mut panes, mut problems) = (Vec::new(), Vec::new());
+    for place in PLACES.iter().filter(|place| place.is_for(&ctx.me)) {
+        let there = had.iter().position(|pane| pane.digit() == place.digit);
+        panes.push(match there {
+            Some(at) => had.swap_remove(at),
+            None => {
+                *begun = begun.wrapping_add(1);
+                let (pane, wrong) = (place.begin)(ctx.clone(), keys, Out::of(*begun));
+                problems.extend(wrong);
+                pane
+            }
+        });
+    }
+    (panes, problems)
 }
 
 /// Every binding of every pane, as if all could be done: for the README's key table.

@@ -250,8 +250,8 @@ impl InboxPane {
         let mut tags: Vec<String> = on.clone();
         tags.extend(
             self.ctx
-                .published
-                .tags(self.ctx.me.id)
+                .sight
+                .tags()
                 .into_iter()
                 .filter(|tag| !on.contains(tag)),
         );
@@ -268,7 +268,7 @@ impl InboxPane {
     }
 
     pub(super) fn ask_assign(&mut self) {
-        let colleagues = self.ctx.published.colleagues(self.ctx.me.id);
+        let colleagues = self.ctx.sight.colleagues();
         let mut people = Vec::new();
         let mut choices = Vec::new();
         for colleague in colleagues.into_iter().filter(|c| c.active) {
@@ -288,7 +288,7 @@ impl InboxPane {
     }
 
     pub(super) fn ask_kind(&mut self) {
-        let keys = self.ctx.published.kinds(self.ctx.me.id);
+        let keys = self.ctx.sight.kinds();
         let mut choices: Vec<Choice> = keys
             .iter()
             .map(|(_, key)| Choice::new(self.ctx.teller().kind(key)))

@@ -66,10 +66,7 @@ impl InboxPane {
     pub(super) fn edit_form(&mut self) {
         let Some(detail) = &self.detail else { return };
         let id = detail.row.id;
-        let organisations = self
-            .ctx
-            .published
-            .organisations(self.ctx.me.id, "", OFFERED);
+        let organisations = self.ctx.sight.organisations("", OFFERED);
         let at = organisations
             .iter()
             .position(|o| o.name == detail.row.organisation);
@@ -98,7 +95,7 @@ impl InboxPane {
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
     pub(super) fn client_form(&mut self) {
         let Some(row) = &self.row else { return };
-        let Some((id, profile)) = self.ctx.published.profile_of(self.ctx.me.id, row.id) else {
+        let Some((id, profile)) = self.ctx.sight.profile_of(row.id) else {
             return;
         };
         let french = self.ctx.texts.lang() == Lang::Fr;
@@ -114,10 +111,7 @@ impl InboxPane {
             .iter()
             .map(|(name, c)| Choice::with(name.clone(), c.code().to_owned()))
             .collect();
-        let others = self
-            .ctx
-            .published
-            .organisations(self.ctx.me.id, "", OFFERED);
+        let others = self.ctx.sight.organisations("", OFFERED);
         let parent = others.iter().position(|o| Some(o.id) == profile.parent);
         let other_choices = others.iter().map(|o| Choice::new(o.name.clone())).collect();
         let fields = vec![

@@ -94,7 +94,7 @@ struct View {
 
 impl InboxPane {
     /// The inbox, asking for its first list.
-    pub fn new(ctx: Ctx, keys: &Overrides) -> (InboxPane, Vec<KeyProblem>) {
+    pub fn new(ctx: Ctx, keys: &Overrides, out: Out) -> (InboxPane, Vec<KeyProblem>) {
         let mut problems = Vec::new();
         let keymap = keymap_of(&bindings::SCOPE, keys, &mut problems);
         let moves = keymap_of(&MOVES, keys, &mut problems);
@@ -103,10 +103,10 @@ impl InboxPane {
             name: ctx.texts.get(&format!("view-{}", first.key)).into_owned(),
             query: first.query.to_owned(),
         };
-        let inbox = Inbox::empty(&ctx.published, ctx.me.id, &view.query).ok();
+        let inbox = ctx.sight.inbox(&view.query).ok();
         let mut pane = InboxPane {
             ctx,
-            out: Out::of(1),
+            out,
             keymap,
             moves,
             inbox,
@@ -170,14 +170,13 @@ impl InboxPane {
     /// Brings the list up to the latest snapshot: by what changed, or anew.
     fn catch_up(&mut self) {
         let Some(inbox) = &self.inbox else { return };
-        if inbox.seq() == self.ctx.published.seq() {
+        if inbox.seq() == self.ctx.sight.seq() {
             return;
         }
-        match inbox.advance(&self.ctx.published, self.ctx.now) {
+        match inbox.advance(&self.ctx.sight, self.ctx.now) {
             Some(next) => self.inbox = Some(next),
             None if inbox.is_complete() => {
-                let fresh = Inbox::empty(&self.ctx.published, self.ctx.me.id, inbox.query());
-                self.inbox = fresh.ok();
+                self.inbox = self.ctx.sight.inbox(inbox.query()).ok();
                 self.relist();
             }
             None => {}
@@ -357,11 +356,11 @@ impl Pane for InboxPane {
         1
     }
 
-    fn tab(&self) -> Tab {
-        let me = &self.ctx.me;
+    fn tab(&self, ctx: &Ctx) -> Tab {
+        let me = &ctx.me;
         Tab {
             digit: 1,
-            label: self.ctx.texts.get("pane-inbox").into_owned(),
+            label: ctx.texts.get("pane-inbox").into_owned(),
             count: u64::from(me.waiting),
             flag: if me.overdue {
                 Flag::Overdue
@@ -397,7 +396,7 @@ impl Pane for InboxPane {
         }
     }
 
-    fn event(&mut self, event: Event) {
+    fn event(&mut self, event: Event) -> Option<Event> {
         match event {
             Event::Listed { token, inbox } => self.listed(token, *inbox),
             Event::Loaded { request, detail } => match *detail {
@@ -410,6 +409,7 @@ impl Pane for InboxPane {
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
                 self.answered(token, &answer);
+                return Some(Event::Answered { token, answer });
             }
             Event::Draft { key, text } => self.draft(&key, text),
             Event::Drafts(keys) => {
@@ -417,13 +417,15 @@ impl Pane for InboxPane {
             }
             Event::Found { token, found } => self.found(token, found),
             Event::Edited(text) => self.edited(text),
-            Event::Input(_)
+            other @ (Event::Input(_)
             | Event::Resized(..)
             | Event::Clock(_)
-            | Event::Published(_)
+            | Event::Seen(_)
+            | Event::Asked(_)
             | Event::Trouble(_)
-            | Event::Entered(_) => {}
+            | Event::Entered(_)) => return Some(other),
         }
+        None
     }
 
     fn input(&mut self, input: &Input) -> bool {

@@ -1,0 +1,99 @@
+//! One snapshot, as one person sees it (PPL-2): all that a screen ever gets of the house. What the person
+//! may not see is not left out where it is drawn: it cannot be asked for from here.
+
+use std::sync::Arc;
+
+use super::{Colleague, Inbox, Me, Names, OrganisationName};
+use crate::desk::{Desk, Published};
+use crate::domain::organisation::Profile;
+use crate::domain::routing::KindId;
+use crate::domain::{Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
+
+/// One snapshot, as one person sees it. Cheap to clone.
+#[derive(Clone)]
+pub struct Sight {
+    published: Arc<Published>,
+    whose: PersonId,
+}
+
+impl Published {
+    /// This snapshot as `person` sees it.
+    pub fn sight(self: Arc<Published>, person: PersonId) -> Sight {
+        Sight {
+            published: self,
+            whose: person,
+        }
+    }
+}
+
+impl Desk {
+    /// The latest snapshot as `person` sees it.
+    pub fn sight(&self, person: PersonId) -> Sight {
+        self.published().sight(person)
+    }
+}
+
+impl Sight {
+    /// Who sees it.
+    pub fn whose(&self) -> PersonId {
+        self.whose
+    }
+
+    /// The last record it knows.
+    pub fn seq(&self) -> Seq {
+        self.published.seq()
+    }
+
+    /// What they may know of themselves; `None` when they may not enter.
+    pub fn me(&self, now: Millis) -> Option<Me> {
+        self.published.me(self.whose, now)
+    }
+
+    /// The names of staff, for who may read the inbox.
+    pub fn names(&self) -> Arc<Names> {
+        self.published.names(self.whose)
+    }
+
+    /// The house's staff, for who works requests; nobody, for who does not.
+    pub fn colleagues(&self) -> Vec<Colleague> {
+        self.published.colleagues(self.whose)
+    }
+
+    /// Organisations whose name has `words` in it, at most `most`, for who works requests.
+    pub fn organisations(&self, words: &str, most: usize) -> Vec<OrganisationName> {
+        self.published.organisations(self.whose, words, most)
+    }
+
+    /// What is known of the organisation that asks, for who may work requests.
+    pub fn profile_of(&self, request: RequestId) -> Option<(OrganisationId, Profile)> {
+        self.published.profile_of(self.whose, request)
+    }
+
+    /// The tags in use on requests that are live, for who may read them.
+    pub fn tags(&self) -> Vec<String> {
+        self.published.tags(self.whose)
+    }
+
+    /// The kinds of the routing matrix, by id and stable name, for who may read requests.
+    pub fn kinds(&self) -> Vec<(KindId, String)> {
+        self.published.kinds(self.whose)
+    }
+
+    /// An empty list for a query, to begin with.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for who may not read the inbox.
+    pub fn inbox(&self, query: &str) -> Result<Inbox, Refusal> {
+        Inbox::empty(self, query)
+    }
+
+    /// The snapshot, for the other views.
+    pub(in crate::desk) fn published(&self) -> &Published {
+        &self.published
+    }
+
+    /// Its state, for the other views.
+    pub(super) fn state(&self) -> &Arc<State> {
+        self.published.state()
+    }
+}

@@ -1,0 +1,201 @@
+//! Who the session is of, and the panes they may have. A session belongs to one person for good: who may
+//! not enter, or no longer, is shown nothing more, and nobody else is ever asked in their place (PPL-2).
+
+use std::sync::Arc;
+
+use super::{Above, App};
+use crate::desk::views::{Me, Sight, Threshold};
+use crate::domain::PersonId;
+use crate::domain::person::{Permission, Preferences};
+use crate::ui::entrance::Entrance;
+use crate::ui::kit::formats::Formats;
+use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::kit::theme::{Builtin, Theme};
+use crate::ui::kit::toast::Toasts;
+use crate::ui::message::{Effect, Event};
+use crate::ui::panes::{self, Ctx, Pane};
+use crate::ui::tour::Tour;
+
+/// What is below everything: the questions at the entrance, the workstation, or nothing any more.
+pub(super) enum Stage {
+    Entrance(Box<Entrance>),
+    Inside {
+        ctx: Ctx,
+        panes: Vec<Box<dyn Pane>>,
+        open: usize,
+    },
+    /// The person may not be here.
+    Gone,
+}
+
+impl App {
+    /// The one who was asked is known now.
+    pub(super) fn enter(&mut self, sight: Sight) {
+        if matches!(self.stage, Stage::Entrance(_)) {
+            self.admit(sight);
+        }
+    }
+
+    /// The house may have been set up meanwhile, or its staff be others.
+    pub(super) fn ask_again(&mut self, asked: Threshold) {
+        if let Stage::Entrance(entrance) = &mut self.stage {
+            entrance.renew(asked);
+        }
+    }
+
+    /// Begins the workstation for the one who sees `sight`: their language, their theme, their panes.
+    pub(super) fn admit(&mut self, sight: Sight) {
+        let Some(me) = sight.me(self.now) else {
+            return self.leave();
+        };
+        self.dress(&me.preferences);
+        self.above = (!me.preferences.toured && me.sample && me.may(Permission::ReadInbox))
+            .then(|| Above::Tour(Tour::new()));
+        self.stage = Stage::Inside {
+            ctx: self.ctx(sight, me),
+            panes: Vec::new(),
+            open: 0,
+        };
+        self.settle();
+        self.collect();
+    }
+
+    /// Shows nothing any more, and ends the session.
+    fn leave(&mut self) {
+        self.stage = Stage::Gone;
+        self.forget();
+        self.out.effects.push(Effect::Quit);
+    }
+
+    /// Forgets what was said and what lies above the panes: it may tell of what may not be seen now.
+    fn forget(&mut self) {
+        self.above = None;
+        self.toasts = Toasts::default();
+        self.read = None;
+    }
+
+    /// Time passed.
+    pub(super) fn renew(&mut self) {
+        match &self.stage {
+            Stage::Inside { ctx, .. } => self.see(ctx.sight.clone()),
+            Stage::Entrance(_) => {}
+            Stage::Gone => self.out.effects.push(Effect::Quit),
+        }
+    }
+
+    /// The same person sees something newer.
+    pub(super) fn see(&mut self, sight: Sight) {
+        if self.me() != Some(sight.whose()) {
+            return;
+        }
+        let Some(me) = sight.me(self.now) else {
+            return self.leave();
+        };
+        self.dress(&me.preferences);
+        let new = self.ctx(sight, me);
+        if let Stage::Inside { ctx, .. } = &mut self.stage {
+            *ctx = new;
+        }
+        self.settle();
+        if let Stage::Inside { ctx, panes, .. } = &mut self.stage {
+            panes.iter_mut().for_each(|pane| pane.renew(ctx.clone()));
+        }
+    }
+
+    /// Gives the person the panes they may have. What they may not have any more is gone with all it
+    /// held; the first that is left takes its place.
+    fn settle(&mut self) {
+        let at = self.utc();
+        let Stage::Inside { ctx, panes, open } = &mut self.stage else {
+            return;
+        };
+        if panes::are_allowed(panes, &ctx.me) {
+            return;
+        }
+        let current = panes.get(*open).map(|pane| pane.digit());
+        let had = std::mem::take(panes);
+        let (now, problems) = panes::allowed(had, ctx, &self.overrides, &mut self.begun);
+        let place = |digit| now.iter().position(|pane| Some(pane.digit()) == digit);
+        let stays = place(current);
+        *open = stays.unwrap_or(0);
+        *panes = now;
+        if current.is_some() && stays.is_none() {
+            self.forget();
+        }
+        if let Some(problem) = problems.first() {
+            self.toasts.refused(problem.text(&self.texts), at);
+        }
+        self.lay_out();
+    }
+
+    pub(super) fn lay_out(&mut self) {
+        let body = self.body();
+        if let Stage::Inside { panes, .. } = &mut self.stage {
+            panes.iter_mut().for_each(|pane| pane.resize(body));
+        }
+    }
+
+    /// Tells the panes one after the other, until one takes it for its own.
+    pub(super) fn tell_panes(&mut self, event: Event) {
+        if let Stage::Inside { panes, .. } = &mut self.stage {
+            let told = Some(event);
+            panes
+                .iter_mut()
+                .fold(told, |left, pane| left.and_then(|event| pane.event(event)));
+        }
+    }
+
+    /// Takes over a person's language and theme, where none was asked for on the command line.
+    fn dress(&mut self, preferences: &Preferences) {
+        let lang = self
+            .settings
+            .lang
+            .or_else(|| Lang::parse(&preferences.language));
+        let lang = lang.unwrap_or(self.settings.env_lang);
+        if lang != self.texts.lang() {
+            self.texts = Arc::new(Texts::new(lang));
+            self.formats = Formats::new(lang);
+        }
+        let usual = if self.settings.dark {
+            Builtin::Dark
+        } else {
+            Builtin::Light
+        };
+        let own = Builtin::named(&preferences.theme);
+        let theme = self.settings.theme.or(own).unwrap_or(usual);
+        self.theme = Theme::builtin(theme, self.settings.depth);
+    }
+
+    fn ctx(&self, sight: Sight, me: Me) -> Ctx {
+        Ctx {
+            me: Arc::new(me),
+            names: sight.names(),
+            sight,
+            texts: Arc::clone(&self.texts),
+            formats: self.formats,
+            now: self.now,
+            local: self.settings.local,
+        }
+    }
+
+    /// Whose session it is, once that is known.
+    pub fn me(&self) -> Option<PersonId> {
+        self.person().map(|me| me.id)
+    }
+
+    /// The person of the session, once they are inside.
+    pub(in crate::ui) fn person(&self) -> Option<&Me> {
+        match &self.stage {
+            Stage::Entrance(_) | Stage::Gone => None,
+            Stage::Inside { ctx, .. } => Some(&ctx.me),
+        }
+    }
+
+    /// How many panes there are.
+    pub(in crate::ui) fn panes(&self) -> usize {
+        match &self.stage {
+            Stage::Entrance(_) | Stage::Gone => 0,
+            Stage::Inside { panes, .. } => panes.len(),
+        }
+    }
+}
