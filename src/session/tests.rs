@@ -133,14 +133,7 @@ async fn wks_2_another_size_is_drawn_anew() {
     let mut bench = Bench::open(Some(ANNA)).await;
     bench.wait_for("R-1").await;
     bench.resize(120, 40).await;
-    bench
-        .wait_until(|screen| {
-            screen
-                .rows(0, 120)
-                .nth(39)
-                .is_some_and(|row| row.contains("claim"))
-        })
-        .await;
+    bench.wait_until(|screen| has_footer_at(screen, 39)).await;
     bench.hear(typed("q")).await;
     let (_, frames) = bench.end().await;
     assert!(
@@ -150,6 +143,26 @@ async fn wks_2_another_size_is_drawn_anew() {
             .count()
             >= 2
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_terminal_that_can_is_asked_to_tell_keys_apart() {
+    let mut bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(Heard::Kitty).await;
+    // Another size in the same moment does not make it forgotten.
+    bench.resize(120, 40).await;
+    bench.wait_until(|screen| has_footer_at(screen, 39)).await;
+    bench.hear(typed("q")).await;
+    let (_, frames) = bench.end().await;
+    let asked: Vec<&String> = frames
+        .iter()
+        .filter(|frame| frame.contains("\x1b[>1u"))
+        .collect();
+    let [frame] = asked[..] else {
+        panic!("it is asked in {} frames", asked.len());
+    };
+    assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -262,6 +275,11 @@ async fn wks_7_a_draft_too_large_is_said_once_and_the_others_are_kept() {
     assert_eq!(fault.kind, crate::journal::FaultKind::TooLarge);
     assert!(keeper.flush().await.is_none());
     assert_eq!(store.list(ANNA.0).expect("drafts"), ["b"]);
+}
+
+fn has_footer_at(screen: &vt100::Screen, row: usize) -> bool {
+    let row = screen.rows(0, 120).nth(row);
+    row.is_some_and(|row| row.contains("claim"))
 }
 
 /// The time the tests stand still at.

@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -37,6 +38,11 @@ impl Screen {
         write(self.modes.enter())
     }
 
+    /// The modes it is in while it is ours.
+    pub(super) fn modes(&self) -> &Modes {
+        &self.modes
+    }
+
     /// Gives the terminal back.
     pub(super) fn leave(&self) {
         if self.ours.swap(false, Ordering::SeqCst) {
@@ -61,10 +67,7 @@ fn write(text: &str) -> io::Result<()> {
 
 /// The size now: columns, rows; nothing is spawned to find it. Unknown is 0×0.
 pub(super) fn size() -> (u16, u16) {
-    #[cfg(unix)]
     let size = terminal::window_size().map(|size| (size.columns, size.rows));
-    #[cfg(not(unix))]
-    let size = terminal::size();
     size.unwrap_or_default()
 }
 
@@ -73,10 +76,7 @@ pub(super) struct Output(Arc<File>);
 
 impl Output {
     pub(super) fn new() -> io::Result<Output> {
-        #[cfg(unix)]
-        let own = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
-        #[cfg(not(unix))]
-        let own = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+        let own = io::stdout().as_fd().try_clone_to_owned()?;
         Ok(Output(Arc::new(File::from(own))))
     }
 }

@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use super::framer::{Framer, Token};
+use super::framer::Framer;
 use super::keys::{self, Said};
+use super::token::Token;
 use crate::session::line::Heard;
 
 /// The bytes of one terminal, understood.

@@ -8,6 +8,7 @@ mod keys;
 mod paste;
 #[cfg(test)]
 mod tests;
+mod token;
 
 use std::future::Future;
 use std::io;
