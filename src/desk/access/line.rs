@@ -71,7 +71,7 @@ impl std::error::Error for KeyProblem {}
 /// [`KeyProblem`]: what it is instead, and what to do.
 pub fn read_key(line: &str) -> Result<NewKey, KeyProblem> {
     let line = line.trim();
-    if line.contains("PRIVATE KEY") {
+    if line.starts_with("-----") && line.contains("PRIVATE KEY") {
         return Err(KeyProblem::Private);
     }
     if line.len() > LINE_MOST || line.contains(['\n', '\r']) {

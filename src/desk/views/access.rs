@@ -27,6 +27,8 @@ pub struct PersonRow {
     pub keys: usize,
     /// How many invitations of theirs can be used now.
     pub invitations: usize,
+    /// How many requests wait for them.
+    pub waiting: u32,
 }
 
 /// A key, as its owner and who manages people see it.
@@ -106,7 +108,7 @@ impl Published {
     pub fn people(&self, me: PersonId, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
         let state = self.state();
         manages(state, me)?;
-        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(p)).collect();
+        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p)).collect();
         let mut count = |person: PersonId, add: fn(&mut PersonRow)| {
             if let Some(row) = rows.get_mut(person.index()) {
                 add(row);
@@ -165,7 +167,7 @@ fn manages(state: &State, me: PersonId) -> Result<(), Refusal> {
     }
 }
 
-fn person_row(person: &Person) -> PersonRow {
+fn person_row(state: &State, person: &Person) -> PersonRow {
     PersonRow {
         id: person.id,
         name: clean_line(&person.name).into_owned(),
@@ -174,6 +176,7 @@ fn person_row(person: &Person) -> PersonRow {
         active: person.active,
         keys: 0,
         invitations: 0,
+        waiting: state.requests().waiting(Some(person.id)),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Colleague, Inbox, Me, Names, OrganisationName};
+use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
 use crate::domain::organisation::Profile;
 use crate::domain::routing::KindId;
@@ -77,6 +77,30 @@ impl Sight {
     /// The kinds of the routing matrix, by id and stable name, for who may read requests.
     pub fn kinds(&self) -> Vec<(KindId, String)> {
         self.published.kinds(self.whose)
+    }
+
+    /// Everybody, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn people(&self, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
+        self.published.people(self.whose, now)
+    }
+
+    /// The keys of `person`: one's own, or anybody's for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else; [`Refusal::NoSuchPerson`].
+    pub fn keys_of(&self, person: PersonId) -> Result<Vec<KeyRow>, Refusal> {
+        self.published.keys_of(self.whose, person)
+    }
+
+    /// All invitations, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn invitations(&self) -> Result<Vec<InvitationRow>, Refusal> {
+        self.published.invitations(self.whose)
     }
 
     /// An empty list for a query, to begin with.
