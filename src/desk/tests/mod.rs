@@ -4,6 +4,7 @@
 mod feed;
 mod full;
 mod inbox;
+mod presence;
 mod privacy;
 mod reopen;
 mod timeline;
