@@ -17,6 +17,8 @@ mod looks;
 mod morning;
 #[path = "inbox/own.rs"]
 mod own;
+#[path = "inbox/present.rs"]
+mod present;
 #[path = "inbox/readme.rs"]
 mod readme;
 #[path = "inbox/safety.rs"]

@@ -68,6 +68,8 @@ pub struct State {
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
     keywords: Arc<Keywords>,
+    /// How often people were others than before.
+    people_revision: u64,
 }
 
 impl PartialEq for State {
@@ -152,6 +154,12 @@ impl State {
     /// A person by id.
     pub fn person(&self, id: PersonId) -> Option<&Arc<Person>> {
         self.head.people.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// Goes up when somebody is added, called otherwise, or is something else from now on; says nothing
+    /// of how they like the workstation. Only for states that came one from the other.
+    pub fn people_revision(&self) -> u64 {
+        self.people_revision
     }
 
     /// All people, in the order they were added.
@@ -284,6 +292,7 @@ impl State {
                 self.head.routing = Arc::new((**to).clone());
             }
             Event::PersonAdded { person } => {
+                self.people_revision += 1;
                 self.head.people.push_back(Arc::new((**person).clone()));
             }
             Event::RolesChanged { person, to, .. } => {
@@ -414,9 +423,15 @@ impl State {
     }
 
     fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
-        if let Some(person) = self.head.people.get_mut(id.index()) {
-            change(Arc::make_mut(person));
-        }
+        let Some(person) = self.head.people.get_mut(id.index()) else {
+            return;
+        };
+        let before = person.clone();
+        change(Arc::make_mut(person));
+        let same = |a: &Person, b: &Person| {
+            (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
+        };
+        self.people_revision += u64::from(!same(&before, person));
     }
 
     fn change_organisation(&mut self, id: OrganisationId, change: impl FnOnce(&mut Organisation)) {

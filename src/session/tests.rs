@@ -11,7 +11,7 @@ use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
 use super::{Ended, Farewell, Heard};
 use crate::domain::tests::bench::{ANNA, BEN, on};
-use crate::domain::{Act, Command, Millis, PersonId};
+use crate::domain::{Act, Command, Millis, PersonId, RequestId};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
@@ -174,6 +174,38 @@ async fn wks_1_who_is_not_known_is_asked_and_remembered() {
     assert_eq!(bench.remembered(), Some(ANNA));
     bench.hear(Heard::Gone).await;
     bench.end().await;
+}
+
+/// REQ-8: others are told of a session once it stayed somewhere, and no more once it is over; and it is
+/// told of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn req_8_wks_3_sessions_are_told_of_each_other_without_a_key() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    let mut others = bench.desk().presence().subscribe();
+    let bens = bench.desk().sight(BEN);
+    let looked_at = |all: &std::sync::Arc<crate::desk::Attendance>| {
+        let there: Vec<_> = bens.onlookers(all).at(RequestId(1)).collect();
+        !there.is_empty()
+    };
+    assert!(!looked_at(&others.borrow()));
+    let began = std::time::Instant::now();
+    bench.hear(typed("Enter")).await;
+    let told = tokio::time::timeout(DEADLINE, others.wait_for(looked_at));
+    assert!(told.await.is_ok(), "nobody is told of her");
+    assert!(began.elapsed() >= Duration::from_millis(300), "too soon");
+
+    let seat = bench.desk().presence().sit(BEN);
+    seat.looking(Some(RequestId(1)));
+    bench.wait_for("Ben is looking at this").await;
+    drop(seat);
+    bench
+        .wait_until(|screen| !screen.contents().contains("Ben is"))
+        .await;
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+    let gone = tokio::time::timeout(DEADLINE, others.wait_for(|all| !looked_at(all)));
+    assert!(gone.await.is_ok(), "her seat stays taken");
 }
 
 #[tokio::test(flavor = "multi_thread")]

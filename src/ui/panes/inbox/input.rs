@@ -4,7 +4,6 @@
 use super::keeping::Kept;
 use super::{Focus, InboxPane, SIDE_BY_SIDE, bindings, list};
 use crate::ui::kit::binding::Dispatch;
-use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::Typed;
 use crate::ui::kit::list::Listed;
@@ -12,8 +11,7 @@ use crate::ui::panes::ask::Answered;
 
 impl InboxPane {
     pub(super) fn in_case(&mut self, input: &Input) -> bool {
-        let height = self.places().1.map_or(1, |area| Panel::inner(area).height);
-        self.scroll.height = usize::from(height.max(1));
+        self.scroll.height = self.case_rows();
         let last = self.document.lines.len().saturating_sub(self.scroll.height);
         let page = isize::try_from(self.scroll.height / 2).unwrap_or(1).max(1);
         let offset = self.scroll.offset;
