@@ -19,6 +19,8 @@ mod morning;
 mod own;
 #[path = "inbox/people.rs"]
 mod people;
+#[path = "inbox/present.rs"]
+mod present;
 #[path = "inbox/readme.rs"]
 mod readme;
 #[path = "inbox/safety.rs"]

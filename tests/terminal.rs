@@ -5,6 +5,8 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "terminal/typing.rs"]
+mod typing;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

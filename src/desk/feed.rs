@@ -1,11 +1,12 @@
 //! What the writer publishes: a snapshot, and which requests changed lately. Readers who fell far
 //! behind build their view anew; nobody's slowness ever makes a queue grow.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use imbl::Vector;
 use tokio::sync::watch;
 
+use super::views::Names;
 use crate::domain::{Event, RequestId, Seq, State};
 
 /// How many changes are kept for readers who catch up.
@@ -19,6 +20,8 @@ pub struct Published {
     /// Changes up to this record may be missing from `changes`.
     forgotten: Seq,
     trouble: Option<Arc<str>>,
+    /// The names of staff, made once for all snapshots between which nobody changed.
+    names: Arc<OnceLock<Arc<Names>>>,
 }
 
 impl Published {
@@ -50,6 +53,14 @@ impl Published {
         changed.sort_unstable();
         changed.dedup();
         Some(changed)
+    }
+
+    /// The names of staff.
+    pub(in crate::desk) fn staff_names(&self) -> Arc<Names> {
+        Arc::clone(
+            self.names
+                .get_or_init(|| Arc::new(Names::of_staff(&self.state))),
+        )
     }
 
     /// Why nothing can be recorded any more, when that is so.
@@ -91,6 +102,7 @@ impl Feed {
             changes: Vector::new(),
             forgotten,
             trouble: None,
+            names: Arc::default(),
         };
         Feed {
             latest: watch::Sender::new(Arc::new(published)),
@@ -121,11 +133,18 @@ impl Feed {
                 forgotten = seq;
             }
         }
+        let same = before.state.people_revision() == state.people_revision();
+        let names = if same {
+            before.names.clone()
+        } else {
+            Arc::default()
+        };
         self.latest.send_replace(Arc::new(Published {
             state: Arc::new(state),
             changes,
             forgotten,
             trouble: before.trouble.clone(),
+            names,
         }));
     }
 

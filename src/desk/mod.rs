@@ -9,6 +9,7 @@ mod checkpoints;
 mod feed;
 mod finder;
 mod jobs;
+mod presence;
 mod replay;
 mod summary;
 pub mod views;
@@ -24,6 +25,7 @@ use crate::domain::{Command, Event, Millis, PersonId, Refusal, RequestId, Seq};
 use crate::journal::{Fault, Journal, Store};
 pub use feed::{Feed, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
+pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events};
 pub use summary::{Summary, What, summarise};
 
@@ -138,6 +140,7 @@ pub struct Desk {
     store: Store,
     folder: Arc<Path>,
     clock: Clock,
+    presence: Presence,
 }
 
 /// What reaches the writer.
@@ -168,6 +171,7 @@ impl Desk {
             store,
             folder: folder.into(),
             clock,
+            presence: Presence::new(),
         })
     }
 
@@ -207,6 +211,11 @@ impl Desk {
     /// Told at each new snapshot.
     pub fn feed(&self) -> &Feed {
         &self.feed
+    }
+
+    /// Who is at which request right now.
+    pub fn presence(&self) -> &Presence {
+        &self.presence
     }
 
     /// The time by the desk's clock.

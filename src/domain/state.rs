@@ -68,6 +68,8 @@ pub struct State {
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
     keywords: Arc<Keywords>,
+    /// How often people were others than before.
+    people_revision: u64,
 }
 
 impl PartialEq for State {
@@ -152,6 +154,13 @@ impl State {
     /// A person by id.
     pub fn person(&self, id: PersonId) -> Option<&Arc<Person>> {
         self.head.people.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// Goes up when somebody is added, called otherwise, or is something else from now on, and when keys
+    /// or invitations change; says nothing of how they like the workstation. Only for states that came one
+    /// from the other.
+    pub fn people_revision(&self) -> u64 {
+        self.people_revision
     }
 
     /// All people, in the order they were added.
@@ -284,6 +293,7 @@ impl State {
                 self.head.routing = Arc::new((**to).clone());
             }
             Event::PersonAdded { person } => {
+                self.people_revision += 1;
                 self.head.people.push_back(Arc::new((**person).clone()));
             }
             Event::RolesChanged { person, to, .. } => {
@@ -345,24 +355,22 @@ impl State {
             Event::ViewRemoved { view } => {
                 self.head.views.remove(&view.id);
             }
-            Event::KeyAdded { person, key } => self.head.access.add(meta, *person, key),
+            Event::KeyAdded { person, key } => self.access_mut().add(meta, *person, key),
             Event::KeyNamed {
                 fingerprint, to, ..
-            } => self.head.access.name(fingerprint, to),
-            Event::KeyRevoked { fingerprint } => self.head.access.revoke(fingerprint, meta.at),
+            } => self.access_mut().name(fingerprint, to),
+            Event::KeyRevoked { fingerprint } => self.access_mut().revoke(fingerprint, meta.at),
             Event::Invited {
                 invitation,
                 person,
                 digest,
                 until,
             } => {
-                self.head
-                    .access
+                self.access_mut()
                     .invite(meta, *invitation, *person, *digest, *until);
             }
             Event::InvitationWithdrawn { invitation } => {
-                self.head
-                    .access
+                self.access_mut()
                     .end(*invitation, InvitationState::Withdrawn);
             }
             Event::InvitationUsed {
@@ -370,8 +378,7 @@ impl State {
                 fingerprint,
             } => {
                 let (fingerprint, at) = (fingerprint.clone(), meta.at);
-                self.head
-                    .access
+                self.access_mut()
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
             Event::PersonRenamed { person, to, .. } => {
@@ -413,10 +420,21 @@ impl State {
         }
     }
 
+    fn access_mut(&mut self) -> &mut Access {
+        self.people_revision += 1;
+        &mut self.head.access
+    }
+
     fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
-        if let Some(person) = self.head.people.get_mut(id.index()) {
-            change(Arc::make_mut(person));
-        }
+        let Some(person) = self.head.people.get_mut(id.index()) else {
+            return;
+        };
+        let before = person.clone();
+        change(Arc::make_mut(person));
+        let same = |a: &Person, b: &Person| {
+            (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
+        };
+        self.people_revision += u64::from(!same(&before, person));
     }
 
     fn change_organisation(&mut self, id: OrganisationId, change: impl FnOnce(&mut Organisation)) {

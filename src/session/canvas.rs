@@ -8,6 +8,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::modes::TELL_KEYS;
 use crate::ui::App;
 use crate::ui::kit::paint;
 
@@ -32,6 +33,8 @@ pub(super) struct Canvas {
     cursor: Option<Position>,
     /// Nothing that was drawn counts any more.
     anew: bool,
+    /// The terminal is to be asked to tell keys apart.
+    tell_keys: bool,
 }
 
 impl Canvas {
@@ -42,17 +45,32 @@ impl Canvas {
             next: Buffer::empty(area),
             cursor: None,
             anew: true,
+            tell_keys: false,
         }
     }
 
     /// The terminal has another size: everything is drawn anew.
     pub(super) fn resize(&mut self, size: (u16, u16)) {
-        *self = Canvas::new(size);
+        *self = Canvas {
+            tell_keys: self.tell_keys,
+            ..Canvas::new(size)
+        };
     }
 
     /// The terminal may show something else: everything is drawn anew.
     pub(super) fn forget(&mut self) {
         self.anew = true;
+    }
+
+    /// Another program had the terminal: everything is drawn anew, and it is not known what it can do.
+    pub(super) fn regain(&mut self) {
+        self.tell_keys = false;
+        self.forget();
+    }
+
+    /// Has the next frame ask the terminal to tell keys apart.
+    pub(super) fn tell_keys(&mut self) {
+        self.tell_keys = true;
     }
 
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed.
@@ -71,10 +89,13 @@ impl Canvas {
         }
         let mut changes = self.shown.diff_iter(&self.next).peekable();
         let draws = self.anew || changes.peek().is_some();
-        if !draws && cursor == self.cursor {
+        if !draws && cursor == self.cursor && !self.tell_keys {
             return Ok(());
         }
         queue!(frame, BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.tell_keys) {
+            frame.extend_from_slice(TELL_KEYS);
+        }
         if draws && (self.anew || self.cursor.is_some()) {
             queue!(frame, Hide)?;
             self.cursor = None;

@@ -51,6 +51,11 @@ impl<L: Line> Session<L> {
             Effect::LoadDraft(key) => self.load_draft(key, events),
             Effect::ListDrafts => self.list_drafts(),
             Effect::EditOutside(text) => self.to_edit = Some(text),
+            Effect::Attend(attention) => {
+                if let Some(me) = self.who {
+                    self.attending.attend(me, attention);
+                }
+            }
             Effect::Remember(person) => self.recognise(person, events),
             Effect::Invite {
                 token,

@@ -42,10 +42,14 @@ impl<L: Line> Session<L> {
                 self.canvas.resize(size);
                 self.tell(Event::Resized(size.0, size.1));
             }
+            Heard::Kitty => {
+                self.canvas.tell_keys();
+                self.dirty = true;
+            }
             Heard::Sleep => {
                 self.pen.rest().await;
                 self.line.sleep().await;
-                self.canvas.forget();
+                self.canvas.regain();
                 self.dirty = true;
             }
             Heard::Gone => self.ended = Some(Ended::Gone),
@@ -57,7 +61,7 @@ impl<L: Line> Session<L> {
     pub(super) async fn edit(&mut self, text: &str) {
         self.pen.rest().await;
         let edited = self.line.edit(text).await;
-        self.canvas.forget();
+        self.canvas.regain();
         self.tell_time();
         match edited {
             Ok(text) => self.tell(Event::Edited(text)),

@@ -19,6 +19,8 @@ pub enum Heard {
     CutPaste(String),
     /// The terminal has this size now: columns, rows. Everything is drawn anew, also when it is the same.
     Resized(u16, u16),
+    /// The terminal can tell keys apart by the kitty keyboard protocol, and is to be asked to.
+    Kitty,
     /// The person asks to put the program to sleep (`Ctrl-z`).
     Sleep,
     /// The line is cut.
@@ -56,16 +58,33 @@ impl Heard {
     pub fn from_event(event: Event) -> Option<Heard> {
         match event {
             Event::Resize(columns, rows) => Some(Heard::Resized(columns, rows)),
-            Event::Paste(text) if text.len() > MOST_PASTED => {
-                let mut end = MOST_PASTED;
-                while !text.is_char_boundary(end) {
-                    end -= 1;
-                }
-                Some(Heard::CutPaste(
-                    text.get(..end).unwrap_or_default().to_owned(),
-                ))
-            }
+            Event::Paste(text) => Some(Heard::pasted(text, false)),
             other => Input::from_event(&other).map(Heard::Input),
+        }
+    }
+
+    /// A paste; `cut`: more was pasted than came.
+    pub fn pasted(mut text: String, cut: bool) -> Heard {
+        if text.len() <= MOST_PASTED && !cut {
+            return Heard::Input(Input::Paste(text));
+        }
+        let mut end = MOST_PASTED.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+        Heard::CutPaste(text)
+    }
+
+    /// Whether nothing is heard after it.
+    pub fn is_end(&self) -> bool {
+        match self {
+            Heard::Gone | Heard::Killed(_) | Heard::Dismissed(_) => true,
+            Heard::Input(_)
+            | Heard::CutPaste(_)
+            | Heard::Resized(..)
+            | Heard::Kitty
+            | Heard::Sleep => false,
         }
     }
 }

@@ -1,22 +1,27 @@
 //! One session: a person's keys in, frames out, and everything the screen asks for in between.
 //!
-//! [`run()`] serves any transport: the local terminal is in [`local`], others bring a [`Line`] and a
-//! [`Sink`] of their own. A session shares nothing with another but the desk and the finder, and a panic
+//! [`run()`] serves any transport: the local terminal is in [`local`], others bring a [`Line`] (one of
+//! bytes by [`Typed`]) and a [`Sink`] of their own. A session shares nothing with another but the desk and the finder, and a panic
 //! in it ends that session only. It never decides a rule and never draws; the screen's program does
 //! neither I/O nor waiting, and this is where both happen.
 
+mod attending;
 mod canvas;
 mod drafts;
 mod effects;
 mod hear;
 mod line;
 pub mod local;
+mod modes;
 mod pen;
 mod run;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod work;
 
 pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};
 pub use line::{Farewell, Heard, Line, MOST_PASTED, Sink};
+pub use modes::Modes;
 pub use run::{Ended, House, run};
+pub use typed::{Brought, Far, Typed};

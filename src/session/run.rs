@@ -10,12 +10,13 @@ use futures_util::FutureExt;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use super::attending::Attending;
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
 use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
 use super::work::Work;
-use crate::desk::{Desk, Finder, Published};
+use crate::desk::{Attendance, Desk, Finder, Published};
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
 use crate::ui::kit::texts::Lang;
@@ -94,6 +95,9 @@ pub async fn run(
         pen: Pen::new(sink),
         keeper: Keeper::new(house.desk.store().drafts().clone()),
         work: Work::new(&house.desk),
+        attending: Attending::new(house.desk.presence()),
+        others: house.desk.presence().subscribe(),
+        told_of_others: false,
         feed,
         house,
         who: me,
@@ -116,6 +120,10 @@ pub(super) struct Session<L> {
     pub(super) pen: Pen,
     pub(super) keeper: Keeper,
     pub(super) work: Work,
+    pub(super) attending: Attending,
+    others: watch::Receiver<Arc<Attendance>>,
+    /// Whether the screen may show who else is where, as far as it was told.
+    told_of_others: bool,
     feed: watch::Receiver<Arc<Published>>,
     pub(super) house: House,
     /// Whose session it is; never anybody else's once it is somebody's.
@@ -137,6 +145,10 @@ enum Turn {
     Heard(Heard),
     Answer(Event),
     Published,
+    /// Others came to requests, or left them.
+    Others,
+    /// Others were told what this session is at.
+    Attended,
     Written(io::Result<()>),
     Drafts(Option<Fault>),
     Time,
@@ -145,6 +157,7 @@ enum Turn {
 impl<L: Line> Session<L> {
     async fn live(&mut self, effects: Vec<Effect>) -> Ended {
         self.perform_all(effects);
+        self.tell_of_others(false);
         loop {
             if let Some(ended) = self.ended {
                 return ended;
@@ -168,8 +181,11 @@ impl<L: Line> Session<L> {
                         self.who.get_or_insert(sight.whose());
                     }
                     self.tell(event);
+                    self.tell_of_others(false);
                 }
                 Turn::Published => self.catch_up(),
+                Turn::Others => self.tell_of_others(true),
+                Turn::Attended => {}
                 Turn::Written(Ok(())) => self.house.finder.begin(),
                 Turn::Written(Err(_)) => return Ended::Gone,
                 Turn::Drafts(Some(fault)) => self.tell(Event::Trouble(fault.to_string())),
@@ -188,6 +204,8 @@ impl<L: Line> Session<L> {
             heard = self.line.next() => Turn::Heard(heard),
             Some(event) = self.work.answers.recv() => Turn::Answer(event),
             Ok(()) = self.feed.changed(), if open => Turn::Published,
+            Ok(()) = self.others.changed(), if open => Turn::Others,
+            () = self.attending.work() => Turn::Attended,
             outcome = self.pen.written() => Turn::Written(outcome),
             fault = self.keeper.work() => Turn::Drafts(fault),
             () = tokio::time::sleep_until(wake) => Turn::Time,
@@ -216,6 +234,20 @@ impl<L: Line> Session<L> {
             Some(who) => Event::Seen(published.sight(who)),
             None => Event::Asked(published.threshold()),
         });
+        self.tell_of_others(false);
+    }
+
+    /// Tells the screen who else is where: when that changed, or when its person may be told, or no
+    /// longer, since the last time.
+    fn tell_of_others(&mut self, changed: bool) {
+        let Some(who) = self.who else { return };
+        let sight = self.feed.borrow().clone().sight(who);
+        let onlookers = sight.onlookers(&self.others.borrow_and_update());
+        let may = onlookers.may_be_told();
+        if may != self.told_of_others || (changed && may) {
+            self.told_of_others = may;
+            self.tell(Event::Present(onlookers));
+        }
     }
 
     pub(super) fn tell(&mut self, event: Event) {

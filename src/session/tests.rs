@@ -12,7 +12,7 @@ use super::drafts::Keeper;
 use super::{Ended, Farewell, Heard};
 use crate::desk::access;
 use crate::domain::tests::bench::{ANNA, BEN, on};
-use crate::domain::{Act, Command, Millis, PersonId};
+use crate::domain::{Act, Command, Millis, PersonId, RequestId};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
@@ -134,14 +134,7 @@ async fn wks_2_another_size_is_drawn_anew() {
     let mut bench = Bench::open(Some(ANNA)).await;
     bench.wait_for("R-1").await;
     bench.resize(120, 40).await;
-    bench
-        .wait_until(|screen| {
-            screen
-                .rows(0, 120)
-                .nth(39)
-                .is_some_and(|row| row.contains("claim"))
-        })
-        .await;
+    bench.wait_until(|screen| has_footer_at(screen, 39)).await;
     bench.hear(typed("q")).await;
     let (_, frames) = bench.end().await;
     assert!(
@@ -154,6 +147,26 @@ async fn wks_2_another_size_is_drawn_anew() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_terminal_that_can_is_asked_to_tell_keys_apart() {
+    let mut bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(Heard::Kitty).await;
+    // Another size in the same moment does not make it forgotten.
+    bench.resize(120, 40).await;
+    bench.wait_until(|screen| has_footer_at(screen, 39)).await;
+    bench.hear(typed("q")).await;
+    let (_, frames) = bench.end().await;
+    let asked: Vec<&String> = frames
+        .iter()
+        .filter(|frame| frame.contains("\x1b[>1u"))
+        .collect();
+    let [frame] = asked[..] else {
+        panic!("it is asked in {} frames", asked.len());
+    };
+    assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wks_1_who_is_not_known_is_asked_and_remembered() {
     let bench = Bench::open(None).await;
     bench.wait_for("Ben").await;
@@ -162,6 +175,38 @@ async fn wks_1_who_is_not_known_is_asked_and_remembered() {
     assert_eq!(bench.remembered(), Some(ANNA));
     bench.hear(Heard::Gone).await;
     bench.end().await;
+}
+
+/// REQ-8: others are told of a session once it stayed somewhere, and no more once it is over; and it is
+/// told of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn req_8_wks_3_sessions_are_told_of_each_other_without_a_key() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    let mut others = bench.desk().presence().subscribe();
+    let bens = bench.desk().sight(BEN);
+    let looked_at = |all: &std::sync::Arc<crate::desk::Attendance>| {
+        let there: Vec<_> = bens.onlookers(all).at(RequestId(1)).collect();
+        !there.is_empty()
+    };
+    assert!(!looked_at(&others.borrow()));
+    let began = std::time::Instant::now();
+    bench.hear(typed("Enter")).await;
+    let told = tokio::time::timeout(DEADLINE, others.wait_for(looked_at));
+    assert!(told.await.is_ok(), "nobody is told of her");
+    assert!(began.elapsed() >= Duration::from_millis(300), "too soon");
+
+    let seat = bench.desk().presence().sit(BEN);
+    seat.looking(Some(RequestId(1)));
+    bench.wait_for("Ben is looking at this").await;
+    drop(seat);
+    bench
+        .wait_until(|screen| !screen.contents().contains("Ben is"))
+        .await;
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+    let gone = tokio::time::timeout(DEADLINE, others.wait_for(|all| !looked_at(all)));
+    assert!(gone.await.is_ok(), "her seat stays taken");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -297,6 +342,11 @@ async fn wks_7_a_draft_too_large_is_said_once_and_the_others_are_kept() {
     assert_eq!(fault.kind, crate::journal::FaultKind::TooLarge);
     assert!(keeper.flush().await.is_none());
     assert_eq!(store.list(ANNA.0).expect("drafts"), ["b"]);
+}
+
+fn has_footer_at(screen: &vt100::Screen, row: usize) -> bool {
+    let row = screen.rows(0, 120).nth(row);
+    row.is_some_and(|row| row.contains("claim"))
 }
 
 /// The time the tests stand still at.

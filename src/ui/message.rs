@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kit::keys::Input;
 use crate::desk::Answer;
 use crate::desk::access::Code;
-use crate::desk::views::{Detail, Inbox, Sight, Threshold};
+use crate::desk::views::{Detail, Inbox, Onlookers, Sight, Threshold};
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 
 /// Something that happened.
@@ -21,6 +21,8 @@ pub enum Event {
     Seen(Sight),
     /// The same for somebody who is still asked who they are.
     Asked(Threshold),
+    /// Who else is at which request now.
+    Present(Onlookers),
     /// A list that was asked for, or its beginning.
     Listed {
         /// The token it was asked for with.
@@ -116,6 +118,15 @@ pub struct FoundHit {
     pub snippet: Vec<(String, bool)>,
 }
 
+/// What a session is at, for its colleagues to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Attention {
+    /// The request whose case is shown.
+    pub looking: Option<RequestId>,
+    /// The request a note is written on.
+    pub writing: Option<RequestId>,
+}
+
 /// Something the session is to do.
 pub enum Effect {
     /// Send a command to the desk; answered by [`Event::Answered`].
@@ -160,6 +171,8 @@ pub enum Effect {
     ListDrafts,
     /// Open a text in the person's own editor (local terminal only); answered by [`Event::Edited`].
     EditOutside(String),
+    /// Let colleagues know what this session is at; others are told by [`Event::Present`].
+    Attend(Attention),
     /// This user of the machine is this person, now and the next time; answered by [`Event::Entered`],
     /// or by [`Event::Asked`] when they may not enter.
     Remember(PersonId),

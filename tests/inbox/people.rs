@@ -5,11 +5,11 @@ use std::rc::Rc;
 use entremise::desk::access;
 use entremise::domain::access::{Fingerprint, NewKey};
 use entremise::domain::person::{NewPerson, Role};
-use entremise::domain::{Command, PersonId};
+use entremise::domain::{Act, Command, PersonId};
 use entremise::ui::kit::texts::Lang;
 
 use crate::keys::{QUIET, chords};
-use crate::rig::{AMELIE, HUGO, House, MARTINE, Rig, Seat};
+use crate::rig::{AMELIE, HUGO, House, MARTINE, Rig, Seat, letter};
 
 const ED25519: &str =
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIyGpZTdLhvXLRFnrNfoN/IPQTBrVynfpoZW7NxgpuPB";
@@ -212,12 +212,16 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     };
     house.must(Some(AMELIE), invite);
     let mut rig = at(&house, "Martine");
+    // What waits for her is counted when it is asked, not when the list was made.
+    house.receive(&letter("p@client.example", "CLIENT / atelier", "Bonjour"));
+    house.act(MARTINE, 1, Act::Claim);
     rig.keys("x").sees(&[
         "Martine Vasselin may no longer enter",
         "every open",
         "session of theirs ends at once",
         "1  key opens nothing any more",
         "1  invitation is worth nothing",
+        "1  request waits for them",
         "y no access",
     ]);
     rig.keys("Enter").misses("may no longer enter");

@@ -106,9 +106,12 @@ impl Pty {
 
     /// Types.
     pub fn send(&mut self, keys: &str) {
-        self.keys
-            .write_all(keys.as_bytes())
-            .expect("the terminal is gone");
+        self.send_bytes(keys.as_bytes());
+    }
+
+    /// Types what may be a part of a character.
+    pub fn send_bytes(&mut self, keys: &[u8]) {
+        self.keys.write_all(keys).expect("the terminal is gone");
         self.keys.flush().expect("the terminal is gone");
     }
 
@@ -133,6 +136,20 @@ impl Pty {
         self.wait_until(&format!("no {text}"), |screen| {
             !screen.contents().contains(text)
         });
+    }
+
+    /// Waits until the program wrote `bytes` so many times, for what the emulator does not keep.
+    pub fn wait_written(&self, bytes: &str, times: usize) {
+        let bytes = bytes.as_bytes();
+        self.wait(&format!("{} written", bytes.escape_ascii()), |seen| {
+            let found = seen.bytes.windows(bytes.len());
+            found.filter(|found| *found == bytes).count() == times
+        });
+    }
+
+    /// Whether `text` is on the screen now.
+    pub fn shows(&self, text: &str) -> bool {
+        lock(&self.seen.0).parser.screen().contents().contains(text)
     }
 
     /// Waits until the screen is as `is` wants it; `what` names it when it never is.

@@ -4,9 +4,10 @@
 
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use entremise::desk::views::{Cancel, load_detail};
-use entremise::desk::{Searched, Submission, access};
+use entremise::desk::{Attendance, Searched, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
@@ -70,6 +71,9 @@ pub struct Rig {
     seat: Seat,
     app: App,
     heard: u64,
+    /// Where it sits among its colleagues, and who they were when it looked last.
+    place: entremise::desk::Seat,
+    others: Arc<Attendance>,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -110,7 +114,8 @@ impl Rig {
             local: true,
             keys: seat.keys.clone(),
         };
-        let sight = house.desk.sight(seat.who);
+        let who = seat.who;
+        let sight = house.desk.sight(who);
         let heard = sight.seq();
         let (app, effects) = App::new(settings, Opening::Known(sight), house.now(), seat.size);
         let mut rig = Rig {
@@ -118,6 +123,8 @@ impl Rig {
             seat,
             app,
             heard,
+            place: house.desk.presence().sit(who),
+            others: Arc::default(),
             sent: 0,
             gone: false,
         };
@@ -179,8 +186,13 @@ impl Rig {
         let sight = self.house.desk.sight(self.seat.who);
         if sight.seq() != self.heard {
             self.heard = sight.seq();
-            let effects = self.app.update(Event::Seen(sight));
+            let effects = self.app.update(Event::Seen(sight.clone()));
             self.perform(effects);
+        }
+        let others = self.house.desk.presence().subscribe().borrow().clone();
+        if *others != *self.others {
+            self.tell(Event::Present(sight.onlookers(&others)));
+            self.others = others;
         }
     }
 
@@ -253,6 +265,11 @@ impl Rig {
                 let sight = house.desk.sight(me);
                 self.heard = sight.seq();
                 vec![Event::Seen(sight), invited]
+            }
+            Effect::Attend(attention) => {
+                self.place.looking(attention.looking);
+                self.place.writing(attention.writing);
+                Vec::new()
             }
             Effect::Quit => {
                 self.gone = true;

@@ -241,6 +241,18 @@ empty-house = No requests yet.
     n enters one; “entremise import FILE” brings in mails, CSV and JSON.
 filter-hint = words, or who:me tag:vip is:overdue
 
+# Who else is at a request.
+others-writing = { $n ->
+    [one] { $who } is writing a note on this
+   *[other] { $who } are writing notes on this
+}
+others-looking = { $n ->
+    [one] { $who } is looking at this
+   *[other] { $who } are looking at this
+}
+others-two = { $one } and { $two }
+others-more = { $one }, { $two } and { $n } more
+
 search-title = Search all mails and notes
 search-hint = words, as they were written
 search-keys = ↑↓ move · Enter open · Esc back

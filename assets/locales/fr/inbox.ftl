@@ -241,6 +241,18 @@ empty-house = Pas encore de demande.
     n en saisit une ; « entremise import FICHIER » fait entrer mails, CSV et JSON.
 filter-hint = des mots, ou who:me tag:vip is:overdue
 
+# Qui d’autre est sur une demande.
+others-writing = { $n ->
+    [one] { $who } écrit une note sur cette demande
+   *[other] { $who } écrivent une note sur cette demande
+}
+others-looking = { $n ->
+    [one] { $who } regarde cette demande
+   *[other] { $who } regardent cette demande
+}
+others-two = { $one } et { $two }
+others-more = { $one }, { $two } et { $n } de plus
+
 search-title = Chercher dans les mails et les notes
 search-hint = des mots, comme ils ont été écrits
 search-keys = ↑↓ parcourir · Enter ouvrir · Esc retour

@@ -6,6 +6,7 @@ mod feed;
 mod full;
 mod golden;
 mod inbox;
+mod presence;
 mod privacy;
 mod reopen;
 mod timeline;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::desk::Published;
 use crate::domain::house::Country;
 use crate::domain::person::{Permission, Role};
-use crate::domain::{OrganisationId, PersonId, Refusal};
+use crate::domain::{OrganisationId, PersonId, Refusal, State};
 use crate::text::sanitise::clean_line;
 
 /// A colleague.
@@ -33,22 +33,46 @@ pub struct OrganisationName {
     pub country: Option<Country>,
 }
 
-/// The names of the house's people.
+/// The names of the house's people, whole and short.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(BTreeMap<PersonId, String>);
+pub struct Names(BTreeMap<PersonId, (String, String)>);
 
 impl Names {
     /// The name of a person; `?` for one nobody knows.
     pub fn of(&self, id: PersonId) -> &str {
-        self.0.get(&id).map_or("?", String::as_str)
+        self.0.get(&id).map_or("?", |(name, _)| name)
+    }
+
+    /// The first name, where no colleague has the same; else the whole.
+    pub fn short(&self, id: PersonId) -> &str {
+        self.0.get(&id).map_or("?", |(_, short)| short)
+    }
+
+    /// The names of staff.
+    pub(in crate::desk) fn of_staff(state: &State) -> Names {
+        let mut so_called: BTreeMap<&str, usize> = BTreeMap::new();
+        let staff: Vec<_> = state.people().filter(|person| person.is_staff()).collect();
+        for person in &staff {
+            *so_called.entry(person.first_name()).or_default() += 1;
+        }
+        let names = staff.iter().map(|person| {
+            let alone = so_called.get(person.first_name()) == Some(&1);
+            let short = if alone {
+                person.first_name()
+            } else {
+                &person.name
+            };
+            let clean = |name: &str| clean_line(name).into_owned();
+            (person.id, (clean(&person.name), clean(short)))
+        });
+        Names(names.collect())
     }
 }
 
 impl Published {
     /// The house's staff, for who works requests; nobody, for who does not.
     pub fn colleagues(&self, me: PersonId) -> Vec<Colleague> {
-        let may = |p: Permission| self.state().person(me).is_some_and(|person| person.may(p));
-        if !may(Permission::ReadInbox) && !may(Permission::ManagePeople) {
+        if !self.may_know_staff(me) {
             return Vec::new();
         }
         let staff = self.state().people().filter(|person| person.is_staff());
@@ -62,10 +86,18 @@ impl Published {
             .collect()
     }
 
+    fn may_know_staff(&self, me: PersonId) -> bool {
+        let may = |p: Permission| self.state().person(me).is_some_and(|person| person.may(p));
+        may(Permission::ReadInbox) || may(Permission::ManagePeople)
+    }
+
     /// The names of staff, for who may read the inbox.
     pub fn names(&self, me: PersonId) -> Arc<Names> {
-        let names = self.colleagues(me).into_iter().map(|c| (c.id, c.name));
-        Arc::new(Names(names.collect()))
+        if self.may_know_staff(me) {
+            self.staff_names()
+        } else {
+            Arc::default()
+        }
     }
 
     /// Organisations whose name has `words` in it, at most `most`, for who works requests.

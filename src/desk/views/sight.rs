@@ -79,6 +79,11 @@ impl Sight {
         self.published.kinds(self.whose)
     }
 
+    /// Goes up when people, their keys or their invitations are others than before.
+    pub fn people_revision(&self) -> u64 {
+        self.state().people_revision()
+    }
+
     /// Everybody, for who manages people.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus};
 use std::time::Duration;
@@ -64,20 +65,13 @@ fn name() -> String {
 
 /// Editors are set with arguments of their own: a shell takes them apart.
 fn command(path: &Path) -> Command {
-    let editor = name();
-    if cfg!(unix) {
-        let mut command = Command::new("sh");
-        command
-            .arg("-c")
-            .arg(format!("{editor} \"$@\""))
-            .arg(editor)
-            .arg(path);
-        command
-    } else {
-        let mut command = Command::new(editor);
-        command.arg(path);
-        command
-    }
+    let (editor, mut command) = (name(), Command::new("sh"));
+    command
+        .arg("-c")
+        .arg(format!("{editor} \"$@\""))
+        .arg(editor)
+        .arg(path);
+    command
 }
 
 /// A file that is removed when it is dropped.
@@ -87,9 +81,7 @@ impl Scratch {
     fn new(text: &str) -> io::Result<Scratch> {
         let path = std::env::temp_dir().join(format!("entremise-{:032x}.txt", random()));
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.write(true).create_new(true).mode(0o600);
         let mut file = options.open(&path)?;
         let scratch = Scratch(path);
         file.write_all(text.as_bytes())?;

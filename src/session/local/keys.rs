@@ -2,18 +2,59 @@
 
 use std::io;
 
-use crossterm::event::EventStream;
-use futures_util::StreamExt;
-
 use super::editor;
+use super::reader::Reader;
 use super::screen::{self, Screen};
 use super::signals::{Asked, Signals};
 use crate::session::line::{Heard, Line};
+use crate::session::typed::{Brought, Far, Typed};
 use crate::ui::kit::keys::{Chord, Input, Key};
 
-pub(super) struct Keyboard {
-    /// None while something else has the terminal.
-    events: Option<EventStream>,
+/// The keyboard, where `Ctrl-z` asks for a sleep.
+pub(super) struct Keyboard(Typed<Terminal>);
+
+impl Keyboard {
+    pub(super) fn new(screen: Screen) -> io::Result<Keyboard> {
+        let modes = screen.modes().clone();
+        let terminal = Terminal {
+            reader: Reader::new()?,
+            signals: Signals::new()?,
+            screen,
+            look: false,
+            ended: None,
+        };
+        Ok(Keyboard(Typed::new(terminal, &modes)))
+    }
+}
+
+impl Line for Keyboard {
+    async fn next(&mut self) -> Heard {
+        match self.0.next().await {
+            Heard::Input(Input::Key(chord)) if is_sleep(chord) => Heard::Sleep,
+            heard => {
+                #[cfg(debug_assertions)]
+                super::fault::asked_for(&heard);
+                heard
+            }
+        }
+    }
+
+    async fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
+        self.0.edit(text).await
+    }
+
+    async fn sleep(&mut self) {
+        self.0.sleep().await;
+    }
+}
+
+fn is_sleep(chord: Chord) -> bool {
+    chord == Chord::new(Key::Char('z'), true, false, false)
+}
+
+/// The terminal's bytes, and what the system says.
+struct Terminal {
+    reader: Reader,
     signals: Signals,
     screen: Screen,
     /// The size is to be looked at anew.
@@ -22,62 +63,46 @@ pub(super) struct Keyboard {
     ended: Option<Heard>,
 }
 
-impl Keyboard {
-    pub(super) fn new(screen: Screen) -> io::Result<Keyboard> {
-        Ok(Keyboard {
-            events: None,
-            signals: Signals::new()?,
-            screen,
-            look: false,
-            ended: None,
-        })
+impl Terminal {
+    fn signalled(&mut self, asked: Asked) {
+        match asked {
+            Asked::End(signal) => self.ended = Some(Heard::Killed(signal)),
+            Asked::Resized => self.look = true,
+            // Somebody else had the terminal meanwhile, and left it as they liked.
+            Asked::Woken => self.regain(),
+        }
     }
 
-    fn signalled(&mut self, asked: Asked) -> Option<Heard> {
-        match asked {
-            Asked::End(signal) => Some(Heard::Killed(signal)),
-            Asked::Woken => {
-                // Somebody else had the terminal meanwhile, and left it as they liked.
-                self.look = true;
-                self.screen.take().err().map(|_| Heard::Gone)
-            }
+    /// Makes the terminal ours again; one that cannot be had any more ends the session.
+    fn regain(&mut self) {
+        self.look = true;
+        if self.screen.take().is_err() {
+            self.ended = Some(Heard::Gone);
         }
     }
 }
 
-impl Line for Keyboard {
-    async fn next(&mut self) -> Heard {
+impl Far for Terminal {
+    async fn bring(&mut self) -> Brought {
         loop {
             if let Some(ended) = &self.ended {
-                return ended.clone();
+                return Brought::Heard(ended.clone());
             }
             if std::mem::take(&mut self.look) {
                 let (columns, rows) = screen::size();
-                return Heard::Resized(columns, rows);
+                return Brought::Heard(Heard::Resized(columns, rows));
             }
-            let events = self.events.get_or_insert_with(EventStream::new);
-            let heard = tokio::select! {
-                event = events.next() => match event {
-                    Some(Ok(event)) => Heard::from_event(event),
-                    Some(Err(_)) | None => Some(Heard::Gone),
-                },
+            tokio::select! {
+                biased;
                 asked = self.signals.next() => self.signalled(asked),
-            };
-            match heard {
-                Some(Heard::Input(Input::Key(chord))) if is_sleep(chord) => return Heard::Sleep,
-                Some(heard @ (Heard::Gone | Heard::Killed(_))) => self.ended = Some(heard),
-                Some(heard) => {
-                    #[cfg(debug_assertions)]
-                    super::fault::asked_for(&heard);
-                    return heard;
+                typed = self.reader.read() => {
+                    return typed.map_or(Brought::Heard(Heard::Gone), Brought::Bytes);
                 }
-                None => {}
             }
         }
     }
 
     async fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
-        self.events = None;
         self.screen.leave();
         let edited = editor::edit(text, &mut self.signals).await;
         self.look = true;
@@ -92,17 +117,9 @@ impl Line for Keyboard {
     }
 
     async fn sleep(&mut self) {
-        self.events = None;
         self.screen.leave();
         self.signals.sleep();
-        // It is awake again; a terminal that cannot be had any more ends the session.
-        self.look = true;
-        if self.screen.take().is_err() {
-            self.ended = Some(Heard::Gone);
-        }
+        // It is awake again.
+        self.regain();
     }
-}
-
-fn is_sleep(chord: Chord) -> bool {
-    cfg!(unix) && chord == Chord::new(Key::Char('z'), true, false, false)
 }

@@ -4,11 +4,8 @@
 mod editor;
 mod fault;
 mod keys;
+mod reader;
 mod screen;
-#[cfg(unix)]
-mod signals;
-#[cfg(not(unix))]
-#[path = "signals_other.rs"]
 mod signals;
 
 use std::io;

@@ -1,24 +1,24 @@
-//! The terminal's modes, and the bytes that go to it. Leaving is safe at any moment and any number of
+//! The terminal and who has it, and the bytes that go to it. Leaving is safe at any moment and any number of
 //! times.
 
 use std::fs::File;
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal;
 
 use crate::session::line::Sink;
+use crate::session::modes::Modes;
 
-/// Alternate screen, bracketed paste, mouse presses, drags and wheel; no cursor until there is one.
-const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?25l";
-/// The end of a frame that was cut, and everything of [`ENTER`] taken back.
-const LEAVE: &str =
-    "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
-
-/// Whether the terminal is ours now. Clones are the same terminal.
+/// The terminal this program was started in. Clones are the same terminal.
 #[derive(Clone, Default)]
-pub(super) struct Screen(Arc<AtomicBool>);
+pub(super) struct Screen {
+    /// It is ours now.
+    ours: Arc<AtomicBool>,
+    modes: Modes,
+}
 
 /// The terminal is ours until this is dropped.
 pub(super) struct Entered(Screen);
@@ -34,15 +34,20 @@ impl Screen {
         // Whoever had it meanwhile may have changed its modes behind the library's back.
         terminal::disable_raw_mode()?;
         terminal::enable_raw_mode()?;
-        self.0.store(true, Ordering::SeqCst);
-        write(ENTER)
+        self.ours.store(true, Ordering::SeqCst);
+        write(self.modes.enter())
+    }
+
+    /// The modes it is in while it is ours.
+    pub(super) fn modes(&self) -> &Modes {
+        &self.modes
     }
 
     /// Gives the terminal back.
     pub(super) fn leave(&self) {
-        if self.0.swap(false, Ordering::SeqCst) {
+        if self.ours.swap(false, Ordering::SeqCst) {
             // Nothing more can be done for a terminal that is gone.
-            let _ = write(LEAVE);
+            let _ = write(self.modes.leave());
             let _ = terminal::disable_raw_mode();
         }
     }
@@ -62,10 +67,7 @@ fn write(text: &str) -> io::Result<()> {
 
 /// The size now: columns, rows; nothing is spawned to find it. Unknown is 0×0.
 pub(super) fn size() -> (u16, u16) {
-    #[cfg(unix)]
     let size = terminal::window_size().map(|size| (size.columns, size.rows));
-    #[cfg(not(unix))]
-    let size = terminal::size();
     size.unwrap_or_default()
 }
 
@@ -74,10 +76,7 @@ pub(super) struct Output(Arc<File>);
 
 impl Output {
     pub(super) fn new() -> io::Result<Output> {
-        #[cfg(unix)]
-        let own = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
-        #[cfg(not(unix))]
-        let own = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+        let own = io::stdout().as_fd().try_clone_to_owned()?;
         Ok(Output(Arc::new(File::from(own))))
     }
 }

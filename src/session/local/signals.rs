@@ -1,4 +1,5 @@
-//! What the system asks of the program: to end, or to carry on after a sleep.
+//! What the system asks of the program: to end, to carry on after a sleep, to look how
+//! large the terminal is.
 
 use std::io;
 
@@ -11,6 +12,8 @@ pub(super) enum Asked {
     End(i32),
     /// To carry on.
     Woken,
+    /// To look at the terminal's size.
+    Resized,
 }
 
 pub(super) struct Signals {
@@ -18,6 +21,7 @@ pub(super) struct Signals {
     hang_up: unix::Signal,
     interrupt: unix::Signal,
     woken: unix::Signal,
+    resized: unix::Signal,
 }
 
 impl Signals {
@@ -27,6 +31,7 @@ impl Signals {
             hang_up: signal(SignalKind::hangup())?,
             interrupt: signal(SignalKind::interrupt())?,
             woken: signal(SignalKind::from_raw(Signal::CONT.as_raw()))?,
+            resized: signal(SignalKind::window_change())?,
         })
     }
 
@@ -37,6 +42,7 @@ impl Signals {
             _ = self.hang_up.recv() => Asked::End(Signal::HUP.as_raw()),
             _ = self.interrupt.recv() => Asked::End(Signal::INT.as_raw()),
             _ = self.woken.recv() => Asked::Woken,
+            _ = self.resized.recv() => Asked::Resized,
         }
     }
 

@@ -27,7 +27,7 @@ use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
-use crate::ui::message::{Effect, Event};
+use crate::ui::message::{Attention, Effect, Event};
 use crate::ui::panes::Out;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
@@ -75,6 +75,8 @@ pub struct App {
     above: Option<Above>,
     toasts: Toasts,
     out: Out,
+    /// What colleagues were told that the person is at.
+    attention: Attention,
     /// Commands of the app itself under way: undo, redo, preferences.
     own: Vec<u64>,
     /// The last message that keys were pressed after: it is not shown whole any more.
@@ -113,6 +115,7 @@ impl App {
             above: None,
             toasts: Toasts::default(),
             out: Out::default(),
+            attention: Attention::default(),
             own: Vec::new(),
             read: None,
         };
@@ -124,6 +127,7 @@ impl App {
                 app.stage = Stage::Entrance(Box::new(entrance));
             }
         }
+        app.attend();
         let effects = std::mem::take(&mut app.out.effects);
         (app, effects)
     }
@@ -179,12 +183,14 @@ impl App {
             }
             Event::Seen(sight) => self.see(sight),
             Event::Asked(asked) => self.ask_again(asked),
+            Event::Present(onlookers) => self.present(onlookers),
             Event::Answered { token, answer } => self.answered(token, answer),
             Event::Trouble(words) => self.trouble(words),
             Event::Entered(sight) => self.enter(sight),
             other => self.tell_panes(other),
         }
         self.collect();
+        self.attend();
         std::mem::take(&mut self.out.effects)
     }
 

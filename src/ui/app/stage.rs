@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Above, App};
-use crate::desk::views::{Me, Sight, Threshold};
+use crate::desk::views::{Me, Onlookers, Sight, Threshold};
 use crate::domain::PersonId;
 use crate::domain::person::{Permission, Preferences};
 use crate::ui::entrance::Entrance;
@@ -166,8 +166,35 @@ impl App {
         self.theme = Theme::builtin(theme, self.settings.depth);
     }
 
+    /// Others came to requests, or left them.
+    pub(super) fn present(&mut self, onlookers: Onlookers) {
+        if let Stage::Inside { ctx, .. } = &mut self.stage {
+            ctx.onlookers = onlookers.clone();
+            self.tell_panes(Event::Present(onlookers));
+        }
+    }
+
+    /// Lets colleagues know what the person is at, when that is something else now.
+    pub(super) fn attend(&mut self) {
+        let attention = match &self.stage {
+            Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.attention()),
+            Stage::Entrance(_) | Stage::Gone => None,
+        };
+        let attention = attention.unwrap_or_default();
+        if attention != self.attention {
+            self.attention = attention;
+            self.out.effects.push(Effect::Attend(attention));
+        }
+    }
+
     fn ctx(&self, sight: Sight, me: Me) -> Ctx {
+        let before = match &self.stage {
+            Stage::Inside { ctx, .. } => ctx.onlookers.clone(),
+            Stage::Entrance(_) | Stage::Gone => Onlookers::default(),
+        };
+        let reads = me.may(Permission::ReadInbox);
         Ctx {
+            onlookers: if reads { before } else { Onlookers::default() },
             me: Arc::new(me),
             names: sight.names(),
             sight,

@@ -5,7 +5,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::frame::Panel;
 use super::keys::{Input, Key, MouseKind};
 use super::list::Viewport;
 use super::paint;
@@ -91,11 +90,16 @@ pub fn view(lines: &[Line], first: usize, area: Rect, buf: &mut Buffer, theme: &
     }
 }
 
-/// Scrolls `len` lines inside the panel that stands at `place`, if it does. Says whether the input was
-/// for that.
-pub fn scroll(input: &Input, place: Option<Rect>, len: usize, view: &mut Viewport) -> bool {
-    let height = place.map_or(1, |area| Panel::inner(area).height);
-    view.height = usize::from(height.max(1));
+/// Scrolls `len` lines, of which `rows` show in the panel that stands at `place`, if it does. Says
+/// whether the input was for that.
+pub fn scroll(
+    input: &Input,
+    place: Option<Rect>,
+    rows: usize,
+    len: usize,
+    view: &mut Viewport,
+) -> bool {
+    view.height = rows.max(1);
     let last = len.saturating_sub(view.height);
     let page = isize::try_from(view.height / 2).unwrap_or(1).max(1);
     let offset = view.offset;

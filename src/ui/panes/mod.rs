@@ -21,9 +21,9 @@ use super::kit::keymap::{KeyProblem, Keymap, Overrides};
 use super::kit::keys::Input;
 use super::kit::look::Look;
 use super::kit::texts::Texts;
-use super::message::{Effect, Event};
+use super::message::{Attention, Effect, Event};
 use super::tell::Teller;
-use crate::desk::views::{Me, Names, Sight};
+use crate::desk::views::{Me, Names, Onlookers, Sight};
 use crate::domain::person::Permission;
 use crate::domain::{Command, Millis, RequestId};
 
@@ -36,6 +36,8 @@ pub struct Ctx {
     pub names: Arc<Names>,
     /// What they see of the latest snapshot.
     pub sight: Sight,
+    /// Who else is at which request.
+    pub onlookers: Onlookers,
     /// The words.
     pub texts: Arc<Texts>,
     /// Dates and numbers.
@@ -137,6 +139,11 @@ pub trait Pane: Send {
 
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;
+
+    /// What the person is at, for colleagues to know.
+    fn attention(&self) -> Attention {
+        Attention::default()
+    }
 
     /// What can be done now, a section per place, the nearest first.
     fn entries(&self) -> Vec<Vec<Entry>>;

@@ -14,8 +14,8 @@ use crate::ui::panes::ask::Answered;
 
 impl InboxPane {
     pub(super) fn in_case(&mut self, input: &Input) -> bool {
-        let (place, len) = (self.places().1, self.document.lines.len());
-        prose::scroll(input, place, len, &mut self.scroll)
+        let (place, rows, len) = (self.places().1, self.case_rows(), self.document.lines.len());
+        prose::scroll(input, place, rows, len, &mut self.scroll)
     }
 
     pub(super) fn in_list(&mut self, input: &Input) -> bool {

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::others::NAME;
 use super::{Focus, InboxPane};
 use crate::desk::views::{Inbox, RequestRow};
 use crate::domain::RequestId;
@@ -15,16 +16,19 @@ use crate::ui::kit::list_view::{Cell, ListView, Row, filter_line, rows_area, scr
 use crate::ui::kit::look::Look;
 use crate::ui::tell::local;
 
-/// Sign, due, number, group, client and subject, findings, who, whose turn. Whose turn goes first when
-/// it is narrow (sign and due say it too), then the group.
-const COLUMNS: [Column; 8] = [
+/// Sign, due, number, that somebody is there, group, client and subject, findings, who, who is there,
+/// whose turn. When it is narrow the name of who is there goes first (the sign stays), then whose turn
+/// (sign and due say it too), then the group.
+const COLUMNS: [Column; 10] = [
     Column::fixed(1),
     Column::fixed(7).right(),
     Column::fixed(7),
+    Column::fixed(1),
     Column::fixed(2).drops(2),
-    Column::flexible(34, 60),
+    Column::flexible(32, 60),
     Column::fixed(4),
     Column::fixed(9),
+    Column::fixed(NAME).drops(4),
     Column::fixed(12).drops(3),
 ];
 
@@ -175,6 +179,7 @@ impl InboxPane {
             true => Cell::new(short),
             false => Cell::styled(short.to_lowercase(), theme.faint),
         };
+        let [somebody, name] = self.others_cells(row.id, look);
         Row {
             cells: vec![
                 Cell::styled(
@@ -183,10 +188,12 @@ impl InboxPane {
                 ),
                 Cell::styled(self.due(row, look), due_style),
                 Cell::styled(row.id.to_string(), theme.muted),
+                somebody,
                 group,
                 Cell::new(self.subject(row)),
                 Cell::styled(letters(row.findings), theme.soon),
                 who,
+                name,
                 Cell::styled(self.turn(row, look), theme.muted),
             ],
             marked: self.list.marks().contains(&row.id),

@@ -9,6 +9,7 @@ mod forms;
 mod input;
 mod keeping;
 mod list;
+mod others;
 mod searching;
 mod splitting;
 mod writing;
@@ -35,8 +36,9 @@ use crate::ui::kit::line::Line;
 use crate::ui::kit::list::{List, MOVES, Viewport};
 use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
+use crate::ui::kit::paint;
 use crate::ui::kit::{prose, split};
-use crate::ui::message::{Effect, Event};
+use crate::ui::message::{Attention, Effect, Event};
 
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,7 +278,7 @@ impl InboxPane {
         let right = detail
             .map(|d| d.row.organisation.clone())
             .unwrap_or_default();
-        let more = self.document.lines.len() > usize::from(Panel::inner(area).height);
+        let more = self.document.lines.len() > self.case_rows();
         let at = if more {
             format!("{}/{}", self.scroll.offset + 1, self.document.lines.len())
         } else {
@@ -294,10 +296,20 @@ impl InboxPane {
             width: inner.width.saturating_sub(2),
             ..inner
         };
+        let others = selected.and_then(|id| self.others_line(id));
+        if let Some(others) = &others {
+            paint::text(buf, paint::row(inner, 0), others, look.theme.accent);
+        }
+        let below = u16::from(others.is_some()).min(inner.height);
+        let lines = Rect {
+            y: inner.y + below,
+            height: inner.height - below,
+            ..inner
+        };
         match (detail, selected) {
             (Some(_), _) => {
                 let first = self.scroll.offset;
-                prose::view(&self.document.lines, first, inner, buf, look.theme);
+                prose::view(&self.document.lines, first, lines, buf, look.theme);
             }
             (None, Some(_)) => {}
             (None, None) => list_view::empty(inner, buf, look, &look.texts.get("empty-case")),
@@ -379,6 +391,7 @@ impl Pane for InboxPane {
             Event::Drafts(keys) => {
                 self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
             }
+            Event::Present(onlookers) => self.present(onlookers),
             Event::Found { token, found } => self.found(token, found),
             Event::Edited(text) => self.edited(text),
             other @ (Event::Input(_)
@@ -436,6 +449,10 @@ impl Pane for InboxPane {
             || self.searching.is_some()
     }
 
+    fn attention(&self) -> Attention {
+        InboxPane::attention(self)
+    }
+
     fn entries(&self) -> Vec<Vec<Entry>> {
         // A box that asks says its own keys; those below it do nothing meanwhile.
         if self.typing() {
@@ -462,7 +479,8 @@ impl Pane for InboxPane {
             searching.view(area, buf, look);
         }
         if let Some(writing) = &self.writing {
-            writing.view(area, buf, look);
+            let others = self.others_line(writing.request());
+            writing.view(area, buf, look, others.as_deref());
         }
         if let Some((ask, _)) = &self.ask {
             ask.view(area, buf, look);

@@ -42,8 +42,13 @@ pub fn of_key(key: &str) -> Option<RequestId> {
 }
 
 impl Writing {
-    /// Draws it over the pane.
-    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    /// What it is about.
+    pub fn request(&self) -> RequestId {
+        self.request
+    }
+
+    /// Draws it over the pane, with who else is at the request below the text.
+    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, others: Option<&str>) {
         paint::fill(buf, area, look.theme.screen);
         let (place, beside) = places(area);
         let keys = look.texts.get("note-keys");
@@ -57,7 +62,12 @@ impl Writing {
         };
         let inner = panel.view(place, buf, look);
         let hint = look.texts.get("note-hint");
-        self.editor.view(inner, buf, look, &hint, true);
+        let page = page(inner, others.is_some());
+        self.editor.view(page, buf, look, &hint, true);
+        if let Some(others) = others {
+            let last = paint::row(inner, page.height);
+            paint::text(buf, last, others, look.theme.accent);
+        }
         if let Some(beside) = beside {
             let title = self.request.to_string();
             let panel = Panel {
@@ -69,6 +79,14 @@ impl Writing {
             let inner = panel.view(beside, buf, look);
             prose::view(&self.about.lines, 0, inner, buf, look.theme);
         }
+    }
+}
+
+/// Where the text is written: the last row is for who else is at the request.
+fn page(inner: Rect, others: bool) -> Rect {
+    Rect {
+        height: inner.height.saturating_sub(u16::from(others)),
+        ..inner
     }
 }
 
@@ -168,11 +186,12 @@ impl InboxPane {
     }
 
     pub(super) fn in_writing(&mut self, input: &Input) -> bool {
-        let inner = Panel::inner(places(self.area).0);
         let local = self.ctx.local;
         let Some(writing) = &mut self.writing else {
             return false;
         };
+        let others = self.ctx.onlookers.at(writing.request).next().is_some();
+        let inner = page(Panel::inner(places(self.area).0), others);
         if let Input::Key(chord) = input
             && chord.ctrl
             && chord.key == Key::Char('e')

@@ -102,6 +102,8 @@ impl PeoplePane {
 
     /// What it comes to, in figures, before it is asked.
     pub(super) fn ask_disable(&mut self) {
+        // What waits for them changes with every request.
+        self.look_again();
         let Some(row) = self.selected() else { return };
         let id = row.id;
         let mut confirm = self.confirm("confirm-disable", row);
@@ -195,8 +197,8 @@ impl PeoplePane {
         let choice = |row: &crate::desk::views::InvitationRow| {
             Choice::with(row.id.to_string(), teller.when(row.until))
         };
-        let choices: Vec<Choice> = self.invitations.iter().map(choice).collect();
-        let ids: Vec<_> = self.invitations.iter().map(|row| row.id).collect();
+        let choices: Vec<Choice> = self.their_invitations().map(choice).collect();
+        let ids: Vec<_> = self.their_invitations().map(|row| row.id).collect();
         if ids.len() == 1 {
             return self.chosen(0, Wanted::Withdraw(ids));
         }

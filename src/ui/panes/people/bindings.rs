@@ -73,7 +73,10 @@ fn has_keys(p: &PeoplePane) -> Ready {
 
 fn has_invitations(p: &PeoplePane) -> Ready {
     match somebody(p) {
-        Ready::Yes => Ready::when(!p.invitations.is_empty(), "why-no-invitations", &[]),
+        Ready::Yes => {
+            let open = p.their_invitations().next().is_some();
+            Ready::when(open, "why-no-invitations", &[])
+        }
         refused => refused,
     }
 }

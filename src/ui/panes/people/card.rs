@@ -35,7 +35,7 @@ impl PeoplePane {
         };
         card.head(row, &self.roles(row));
         card.keys(row, &self.keys);
-        card.invitations(&self.invitations);
+        card.invitations(&self.their_invitations().collect::<Vec<_>>());
         self.card = card.lines;
     }
 
@@ -166,7 +166,7 @@ impl Card<'_> {
         }
     }
 
-    fn invitations(&mut self, invitations: &[InvitationRow]) {
+    fn invitations(&mut self, invitations: &[&InvitationRow]) {
         if invitations.is_empty() {
             return;
         }

@@ -3,6 +3,7 @@
 
 use super::{Focus, PeoplePane, bindings};
 use crate::ui::kit::binding::Dispatch;
+use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::{Line, Typed};
 use crate::ui::kit::list::Listed;
@@ -13,8 +14,9 @@ use crate::ui::panes::ask::Answered;
 
 impl PeoplePane {
     pub(super) fn in_card(&mut self, input: &Input) -> bool {
-        let (place, len) = (self.places().1, self.card.len());
-        prose::scroll(input, place, len, &mut self.scroll)
+        let place = self.places().1;
+        let rows = place.map_or(1, |area| usize::from(Panel::inner(area).height));
+        prose::scroll(input, place, rows, self.card.len(), &mut self.scroll)
     }
 
     pub(super) fn in_list(&mut self, input: &Input) -> bool {

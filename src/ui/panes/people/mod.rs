@@ -56,9 +56,10 @@ pub struct PeoplePane {
     filter: Line,
     filtering: bool,
     list: List<PersonId>,
-    /// The keys of the selected person, and their invitations that can be used.
-    keys: Vec<KeyRow>,
+    /// Every invitation that can be used.
     invitations: Vec<InvitationRow>,
+    /// The keys of the selected person.
+    keys: Vec<KeyRow>,
     /// The selected person, laid out.
     card: Vec<prose::Line>,
     scroll: Viewport,
@@ -104,8 +105,10 @@ impl PeoplePane {
 
     /// Takes what the session sees now.
     fn look_again(&mut self) {
-        let people = self.ctx.sight.people(self.ctx.now);
-        self.people = people.unwrap_or_default();
+        let (sight, now) = (&self.ctx.sight, self.ctx.now);
+        self.people = sight.people(now).unwrap_or_default();
+        self.invitations = sight.invitations().unwrap_or_default();
+        self.invitations.retain(|row| row.is_open(now));
         self.people
             .sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
         self.sift();
@@ -140,11 +143,15 @@ impl PeoplePane {
         }
         let keys = selected.and_then(|id| self.ctx.sight.keys_of(id).ok());
         self.keys = keys.unwrap_or_default();
-        let now = self.ctx.now;
-        let all = self.ctx.sight.invitations().unwrap_or_default();
-        let theirs = |row: &InvitationRow| Some(row.person) == selected && row.is_open(now);
-        self.invitations = all.into_iter().filter(theirs).collect();
         self.write_card();
+    }
+
+    /// The invitations of the selected person.
+    fn their_invitations(&self) -> impl Iterator<Item = &InvitationRow> {
+        let selected = self.list.selected();
+        self.invitations
+            .iter()
+            .filter(move |row| Some(&row.person) == selected)
     }
 
     fn selected(&self) -> Option<&PersonRow> {
@@ -203,9 +210,19 @@ impl Pane for PeoplePane {
         }
     }
 
+    /// Most of what is published is not about people.
     fn renew(&mut self, ctx: Ctx) {
-        self.ctx = ctx;
-        self.look_again();
+        const MINUTE: i64 = 60_000;
+        let before = std::mem::replace(&mut self.ctx, ctx);
+        let now = self.ctx.now;
+        let same = self.ctx.sight.people_revision() == before.sight.people_revision()
+            && self.ctx.texts.lang() == before.texts.lang()
+            && self.invitations.iter().all(|row| row.is_open(now));
+        if !same {
+            self.look_again();
+        } else if now / MINUTE != before.now / MINUTE {
+            self.write_card();
+        }
     }
 
     fn resize(&mut self, area: Rect) {

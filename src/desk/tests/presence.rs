@@ -1,0 +1,126 @@
+//! REQ-8: who looks at what is known while they do, by those who may know, and is recorded nowhere.
+
+use std::time::Duration;
+
+use super::*;
+use crate::desk::views::Onlookers;
+use crate::domain::tests::bench::{BEN, CLEA, EVE, FAY};
+use tokio::sync::watch;
+
+const R1: RequestId = RequestId(1);
+const R2: RequestId = RequestId(2);
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// Waits until `person` sees this at a request: who, and whether they write.
+async fn sees(office: &Office, person: PersonId, request: RequestId, wanted: &[(PersonId, bool)]) {
+    let mut news = office.desk.presence().subscribe();
+    let seen = |all: &Arc<Attendance>| {
+        let onlookers = office.desk.sight(person).onlookers(all);
+        at(&onlookers, request) == wanted
+    };
+    let waited = tokio::time::timeout(DEADLINE, news.wait_for(seen)).await;
+    assert!(waited.is_ok(), "{wanted:?} are never seen");
+}
+
+fn at(onlookers: &Onlookers, request: RequestId) -> Vec<(PersonId, bool)> {
+    onlookers.at(request).map(|o| (o.who, o.writing)).collect()
+}
+
+#[tokio::test]
+async fn req_8_seats_are_seen_while_they_are_taken() {
+    let office = Office::open().await;
+    let before = office.desk.published().seq();
+    let presence = office.desk.presence();
+    let (ben, clea) = (presence.sit(BEN), presence.sit(CLEA));
+    ben.looking(Some(R1));
+    sees(&office, ANNA, R1, &[(BEN, false)]).await;
+    clea.looking(Some(R1));
+    clea.writing(Some(R1));
+    sees(&office, ANNA, R1, &[(CLEA, true), (BEN, false)]).await;
+    sees(&office, BEN, R1, &[(CLEA, true)]).await;
+    clea.looking(Some(R2));
+    sees(&office, ANNA, R2, &[(CLEA, false)]).await;
+    sees(&office, ANNA, R1, &[(CLEA, true), (BEN, false)]).await;
+    drop(clea);
+    sees(&office, ANNA, R1, &[(BEN, false)]).await;
+    sees(&office, ANNA, R2, &[]).await;
+    ben.looking(None);
+    sees(&office, ANNA, R1, &[]).await;
+    assert_eq!(office.desk.published().seq(), before, "it was recorded");
+}
+
+#[tokio::test]
+async fn req_8_several_seats_of_one_person_count_once() {
+    let office = Office::open().await;
+    let presence = office.desk.presence();
+    let seats = [presence.sit(BEN), presence.sit(BEN), presence.sit(BEN)];
+    seats.iter().for_each(|seat| seat.looking(Some(R1)));
+    seats[1].writing(Some(R1));
+    sees(&office, ANNA, R1, &[(BEN, true)]).await;
+    sees(&office, BEN, R1, &[]).await;
+    let [first, writing, last] = seats;
+    drop(writing);
+    sees(&office, ANNA, R1, &[(BEN, false)]).await;
+    drop(first);
+    last.looking(Some(R2));
+    sees(&office, ANNA, R1, &[]).await;
+    sees(&office, ANNA, R2, &[(BEN, false)]).await;
+}
+
+#[tokio::test]
+async fn ppl_2_who_may_not_read_requests_is_told_of_nobody() {
+    let office = Office::open().await;
+    let seat = office.desk.presence().sit(BEN);
+    seat.looking(Some(R1));
+    sees(&office, EVE, R1, &[(BEN, false)]).await;
+    let all = office.desk.presence().subscribe().borrow().clone();
+    let onlookers = office.desk.sight(FAY).onlookers(&all);
+    assert!(!onlookers.may_be_told());
+    assert_eq!(at(&onlookers, R1), []);
+    assert_eq!(at(&office.desk.sight(PersonId(99)).onlookers(&all), R1), []);
+    let out = Command::SetActive {
+        person: EVE,
+        active: false,
+    };
+    office.must(Some(ANNA), out).await;
+    assert!(!office.desk.sight(EVE).onlookers(&all).may_be_told());
+}
+
+/// However fast people move, others are told ten times a second at most, and of the last.
+#[tokio::test]
+async fn req_8_who_moves_fast_is_told_of_seldom() {
+    let office = Office::open().await;
+    let seat = office.desk.presence().sit(BEN);
+    let mut news: watch::Receiver<_> = office.desk.presence().subscribe();
+    let began = std::time::Instant::now();
+    let mut told = 0;
+    for n in 1..=20_000 {
+        seat.looking(Some(RequestId(n)));
+        told += u32::from(news.has_changed().expect("a room"));
+        news.mark_unchanged();
+    }
+    sees(&office, ANNA, RequestId(20_000), &[(BEN, false)]).await;
+    let tenths = u32::try_from(began.elapsed().as_millis() / 100).expect("soon");
+    assert!(told <= tenths + 2, "{told} times in {tenths} tenths");
+    sees(&office, ANNA, R1, &[]).await;
+}
+
+#[test]
+fn wks_4_a_first_name_that_two_have_is_written_whole() {
+    let mut bench = bench::Bench::new();
+    for name in ["Ben Lee", "Zoé Lee"] {
+        bench.must(
+            Some(ANNA),
+            Command::AddPerson(bench::somebody(
+                name,
+                &[crate::domain::person::Role::Manager],
+            )),
+        );
+    }
+    let names = Feed::new(bench.state.clone()).latest().sight(ANNA).names();
+    assert_eq!(names.short(BEN), "Ben");
+    let (ben, zoe) = (PersonId(7), PersonId(8));
+    assert_eq!((names.of(ben), names.of(zoe)), ("Ben Lee", "Zoé Lee"));
+    assert_eq!((names.short(ben), names.short(zoe)), ("Ben Lee", "Zoé"));
+    assert_eq!((names.of(FAY), names.short(FAY)), ("?", "?"));
+}

@@ -1,0 +1,117 @@
+//! Who else is at a request (REQ-8): a sign and a name in the list, a line in words above the case and
+//! above the note being written. Never colour alone; nothing here is kept.
+
+use ratatui::layout::Rect;
+
+use super::InboxPane;
+use crate::desk::Onlooker;
+use crate::desk::views::Onlookers;
+use crate::domain::RequestId;
+use crate::text::fit;
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::list_view::Cell;
+use crate::ui::kit::look::Look;
+use crate::ui::kit::texts::Texts;
+use crate::ui::message::Attention;
+
+/// Columns of a name in the list.
+pub(super) const NAME: u16 = 9;
+
+impl InboxPane {
+    /// What this session is at: the case that is shown, the note that is written.
+    pub(super) fn attention(&self) -> Attention {
+        let shown = self.places().1.is_some();
+        Attention {
+            looking: self.row.as_ref().filter(|_| shown).map(|row| row.id),
+            writing: self.writing.as_ref().map(|writing| writing.request()),
+        }
+    }
+
+    /// Others came or went. The line above the case comes and goes with them; what is being read stays
+    /// where the eye is.
+    pub(super) fn present(&mut self, onlookers: Onlookers) {
+        let before = self.others_rows();
+        self.ctx.onlookers = onlookers;
+        if self.scroll.offset > 0 {
+            self.scroll.offset = (self.scroll.offset + self.others_rows()).saturating_sub(before);
+        }
+    }
+
+    /// The sign for whoever is at `request`, and their name where there is room for it.
+    pub(super) fn others_cells(&self, request: RequestId, look: &Look<'_>) -> [Cell; 2] {
+        let mut others = self.ctx.onlookers.at(request);
+        let Some(first) = others.next() else {
+            return [Cell::default(), Cell::default()];
+        };
+        let style = if first.writing {
+            look.theme.accent
+        } else {
+            look.theme.muted
+        };
+        let more = match others.count() {
+            0 => String::new(),
+            n => format!(" +{n}"),
+        };
+        let room = usize::from(NAME).saturating_sub(fit::width(&more));
+        let name = fit::clip(self.ctx.names.short(first.who), room);
+        let sign = if first.writing { "✎" } else { "◦" };
+        [
+            Cell::styled(sign, style),
+            Cell::styled(format!("{name}{more}"), style),
+        ]
+    }
+
+    /// Who else is at `request`, in words; nothing when nobody is.
+    pub(super) fn others_line(&self, request: RequestId) -> Option<String> {
+        let others: Vec<Onlooker> = self.ctx.onlookers.at(request).collect();
+        let (texts, names) = (&*self.ctx.texts, &*self.ctx.names);
+        let part = |writing: bool, id: &str| {
+            let who: Vec<&str> = others
+                .iter()
+                .filter(|other| other.writing == writing)
+                .map(|other| names.short(other.who))
+                .collect();
+            let told = [
+                ("n", who.len().into()),
+                ("who", enumerated(&who, texts).into()),
+            ];
+            (!who.is_empty()).then(|| texts.with(id, &told))
+        };
+        let parts = [part(true, "others-writing"), part(false, "others-looking")];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    /// Rows that the line above the case takes.
+    fn others_rows(&self) -> usize {
+        let shown = self.row.as_ref().map(|row| row.id);
+        usize::from(shown.is_some_and(|id| self.ctx.onlookers.at(id).next().is_some()))
+    }
+
+    /// Rows of the case that show, below that line.
+    pub(super) fn case_rows(&self) -> usize {
+        let inner = self.places().1.map(Panel::inner);
+        let rows = inner.map_or(1, |inner: Rect| usize::from(inner.height));
+        rows.saturating_sub(self.others_rows()).max(1)
+    }
+}
+
+/// `A`, `A and B`, `A, B and 3 more`.
+fn enumerated(names: &[&str], texts: &Texts) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] => texts.with(
+            "others-two",
+            &[("one", (*one).into()), ("two", (*two).into())],
+        ),
+        [one, two, more @ ..] => texts.with(
+            "others-more",
+            &[
+                ("one", (*one).into()),
+                ("two", (*two).into()),
+                ("n", more.len().into()),
+            ],
+        ),
+    }
+}
