@@ -105,6 +105,8 @@ fn house(desk: &Desk, finder: &Finder) -> House {
         remember: Arc::new(move |person: PersonId| {
             who::remember(&folder, person).map_err(|error| error.to_string())
         }),
+        // Nobody comes in from elsewhere.
+        open: Arc::new(|_, _| 0),
         door: "".into(),
         set_up: Arc::new(|name, house, country| {
             setup::command(name, house, country, &[]).map_err(|error| error.to_string())

@@ -57,6 +57,10 @@ impl<L: Line> Session<L> {
                 }
             }
             Effect::Remember(person) => self.recognise(person, events),
+            Effect::CountOpen { token, person, key } => {
+                let open = (self.house.open)(person, key.as_ref());
+                events.push_back(Event::Counted { token, open });
+            }
             Effect::Invite {
                 token,
                 person,

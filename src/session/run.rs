@@ -17,6 +17,7 @@ use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
 use super::work::Work;
 use crate::desk::{Attendance, Desk, Finder, Published};
+use crate::domain::access::Fingerprint;
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
 use crate::ui::kit::texts::Lang;
@@ -55,12 +56,17 @@ pub struct House {
     pub finder: Finder,
     /// Remembers who this user of the machine is, or says why not.
     pub remember: Arc<dyn Fn(PersonId) -> Result<(), String> + Send + Sync>,
+    /// How many sessions of a person are open, or how many of them a key opened.
+    pub open: CountOpen,
     /// What somebody elsewhere types to come in; empty when no server runs.
     pub door: Arc<str>,
     /// The command that sets a house up, from the person's name, the house's and its country; or why
     /// there is none.
     pub set_up: SetUp,
 }
+
+/// From a person, and a key of theirs or none, to how many sessions are open.
+pub type CountOpen = Arc<dyn Fn(PersonId, Option<&Fingerprint>) -> usize + Send + Sync>;
 
 /// From a person's name, the house's and its country to the command that sets it up, or why not.
 pub type SetUp = Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>;

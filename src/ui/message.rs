@@ -7,6 +7,7 @@ use super::kit::keys::Input;
 use crate::desk::Answer;
 use crate::desk::access::Code;
 use crate::desk::views::{Detail, Inbox, Onlookers, Sight, Threshold};
+use crate::domain::access::Fingerprint;
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 
 /// Something that happened.
@@ -62,6 +63,13 @@ pub enum Event {
     },
     /// The text as it came back from the person's own editor; `None`: unchanged.
     Edited(Option<String>),
+    /// How many sessions are open, as it was asked.
+    Counted {
+        /// The token it was asked for with.
+        token: u64,
+        /// How many.
+        open: usize,
+    },
     /// Somebody was invited.
     Invited {
         /// The token it was asked for with.
@@ -176,6 +184,16 @@ pub enum Effect {
     /// This user of the machine is this person, now and the next time; answered by [`Event::Entered`],
     /// or by [`Event::Asked`] when they may not enter.
     Remember(PersonId),
+    /// Count the open sessions of a person, or those of them that one key opened; answered by
+    /// [`Event::Counted`].
+    CountOpen {
+        /// Given back with the answer.
+        token: u64,
+        /// Whose.
+        person: PersonId,
+        /// Opened by this key.
+        key: Option<Fingerprint>,
+    },
     /// Make a code and invite a person by it; answered by [`Event::Invited`], or by [`Event::Answered`]
     /// with why not.
     Invite {

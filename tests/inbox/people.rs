@@ -215,10 +215,10 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     // What waits for her is counted when it is asked, not when the list was made.
     house.receive(&letter("p@client.example", "CLIENT / atelier", "Bonjour"));
     house.act(MARTINE, 1, Act::Claim);
+    rig.sees(&["Martine"]);
     rig.keys("x").sees(&[
         "Martine Vasselin may no longer enter",
-        "every open",
-        "session of theirs ends at once",
+        "2  open sessions end",
         "1  key opens nothing any more",
         "1  invitation is worth nothing",
         "1  request waits for them",
@@ -343,6 +343,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
     rig.type_text("office").keys("Enter").sees(&[
         "This key of Martine Vasselin opens nothing any more",
         "1  SHA256:TUS9vJ6ZIb3…",
+        "1  open session ends",
         "y revoke",
     ]);
     rig.keys("Enter").misses("Revoke");

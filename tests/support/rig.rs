@@ -256,6 +256,11 @@ impl Rig {
             Effect::ListDrafts => {
                 vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))]
             }
+            Effect::CountOpen { token, key, .. } => {
+                // Two sessions of everybody; each key opened one.
+                let open = if key.is_some() { 1 } else { 2 };
+                vec![Event::Counted { token, open }]
+            }
             Effect::Invite {
                 token,
                 person,

@@ -92,8 +92,12 @@ ask-new-name = What is the key called?
 ask-withdraw = Withdraw which invitation?
 
 confirm-disable = No access
-confirm-disable-question = { $name } may no longer enter, and every open session of theirs ends at once. Nothing of theirs is lost; X lets them in again.
+confirm-disable-question = { $name } may no longer enter. Nothing of theirs is lost; X lets them in again.
 confirm-disable-yes = no access
+ends-sessions = { $n ->
+    [one] open session ends
+   *[other] open sessions end
+}
 disable-keys = { $n ->
     [one] key opens nothing any more
    *[other] keys open nothing any more
@@ -107,7 +111,7 @@ disable-waiting = { $n ->
    *[other] requests wait for them: assign them to others
 }
 confirm-revoke = Revoke
-confirm-revoke-question = This key of { $name } opens nothing any more, and a session it opened ends at once. It can never be bound again.
+confirm-revoke-question = This key of { $name } opens nothing any more. It can never be bound again.
 confirm-revoke-yes = revoke
 
 code-title = Invitation for { $name }

@@ -92,8 +92,12 @@ ask-new-name = Comment s’appelle cette clé ?
 ask-withdraw = Retirer quelle invitation ?
 
 confirm-disable = Fermer l’accès
-confirm-disable-question = { $name } n’aura plus accès, et chacune de ses sessions ouvertes s’arrête aussitôt. Rien n’est perdu ; X rouvre l’accès.
+confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
 confirm-disable-yes = fermer l’accès
+ends-sessions = { $n ->
+    [one] session ouverte s’arrête
+   *[other] sessions ouvertes s’arrêtent
+}
 disable-keys = { $n ->
     [one] clé n’ouvre plus rien
    *[other] clés n’ouvrent plus rien
@@ -107,7 +111,7 @@ disable-waiting = { $n ->
    *[other] demandes l’attendent : attribuez-les
 }
 confirm-revoke = Révoquer
-confirm-revoke-question = Cette clé de { $name } n’ouvre plus rien, et une session qu’elle a ouverte s’arrête aussitôt. Elle ne pourra plus jamais être liée.
+confirm-revoke-question = Cette clé de { $name } n’ouvre plus rien. Elle ne pourra plus jamais être liée.
 confirm-revoke-yes = révoquer
 
 code-title = Invitation pour { $name }

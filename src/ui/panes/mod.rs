@@ -1,4 +1,4 @@
-//! The panes, by registry: adding one is a folder here and a line in [`PLACES`], with what one must be
+//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with what one must be
 //! allowed to have it.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It

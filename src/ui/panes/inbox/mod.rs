@@ -399,6 +399,7 @@ impl Pane for InboxPane {
             | Event::Clock(_)
             | Event::Seen(_)
             | Event::Asked(_)
+            | Event::Counted { .. }
             | Event::Invited { .. }
             | Event::Trouble(_)
             | Event::Entered(_)) => return Some(other),

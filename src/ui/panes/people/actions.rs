@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::PeoplePane;
-use super::answers::Wanted;
+use super::answers::{Ending, Wanted};
 use crate::desk::access;
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::Command;
@@ -17,8 +17,9 @@ use crate::ui::kit::form::Form;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::{Check, Prompt};
-use crate::ui::panes::Ctx;
+use crate::ui::message::Effect;
 use crate::ui::panes::ask::{Ask, FormBox, optional, text_check, when_check};
+use crate::ui::panes::{Ctx, Pane};
 
 /// The hour that is meant when only a day is named.
 pub(super) const EVENING: (u32, u32) = (18, 0);
@@ -100,32 +101,77 @@ impl PeoplePane {
         self.question(Ask::Prompt(prompt), Wanted::Invite(id));
     }
 
-    /// What it comes to, in figures, before it is asked.
+    /// What it comes to is counted before it is asked.
     pub(super) fn ask_disable(&mut self) {
-        // What waits for them changes with every request.
-        self.look_again();
-        let Some(row) = self.selected() else { return };
-        let id = row.id;
-        let mut confirm = self.confirm("confirm-disable", row);
-        let figures = [
-            ("disable-keys", row.keys),
-            ("disable-invitations", row.invitations),
-            ("disable-waiting", usize::try_from(row.waiting).unwrap_or(0)),
-        ];
-        for (words, n) in figures.into_iter().filter(|(_, n)| *n > 0) {
-            let words = self.ctx.texts.with(words, &[("n", n.into())]);
-            confirm = confirm.with(n.to_string(), words);
+        if let Some(person) = self.selected().map(|row| row.id) {
+            self.weigh(Ending::Access(person));
         }
-        self.question(Ask::Confirm(confirm), Wanted::Disable(id));
     }
 
-    fn confirm(&self, id: &str, row: &PersonRow) -> Confirm {
+    /// Revoking is for ever: it says so before it asks.
+    pub(super) fn confirm_revoke(&mut self, fingerprint: Fingerprint) {
+        if let Some(person) = self.selected().map(|row| row.id) {
+            self.weigh(Ending::Key(person, fingerprint));
+        }
+    }
+
+    /// Asks the session how many sessions it would end.
+    fn weigh(&mut self, ending: Ending) {
+        let token = self.out.token();
+        let (person, key) = match &ending {
+            Ending::Access(person) => (*person, None),
+            Ending::Key(person, key) => (*person, Some(key.clone())),
+        };
+        self.out
+            .effects
+            .push(Effect::CountOpen { token, person, key });
+        self.weighing = Some((token, ending));
+    }
+
+    /// Now it is known how many sessions it ends: asks, with its consequences in figures.
+    pub(super) fn weighed(&mut self, open: usize, ending: Ending) {
+        if self.typing() {
+            return;
+        }
+        // What waits for them changes with every request.
+        self.look_again();
+        let (Ending::Access(person) | Ending::Key(person, _)) = &ending;
+        let Some(row) = self.people.iter().find(|row| row.id == *person) else {
+            return;
+        };
+        let sessions = ("ends-sessions", open);
+        let (confirm, wanted) = match ending {
+            Ending::Access(person) => {
+                let figures = [
+                    sessions,
+                    ("disable-keys", row.keys),
+                    ("disable-invitations", row.invitations),
+                    ("disable-waiting", usize::try_from(row.waiting).unwrap_or(0)),
+                ];
+                let confirm = self.confirm("confirm-disable", row, &figures);
+                (confirm, Wanted::Disable(person))
+            }
+            Ending::Key(_, key) => {
+                let confirm = self.confirm("confirm-revoke", row, &[sessions]);
+                let confirm = confirm.with("1", short(key.as_str()));
+                (confirm, Wanted::RevokeSure(key))
+            }
+        };
+        self.question(Ask::Confirm(confirm), wanted);
+    }
+
+    fn confirm(&self, id: &str, row: &PersonRow, figures: &[(&str, usize)]) -> Confirm {
         let yes = (
             Chord::plain(Key::Char('y')),
             self.text(&format!("{id}-yes")),
         );
         let question = self.about(&format!("{id}-question"), row);
-        Confirm::new(self.text(id), question, yes, self.text("confirm-no"))
+        let confirm = Confirm::new(self.text(id), question, yes, self.text("confirm-no"));
+        let some = figures.iter().filter(|(_, n)| *n > 0);
+        some.fold(confirm, |confirm, (words, n)| {
+            let words = self.ctx.texts.with(words, &[("n", (*n).into())]);
+            confirm.with(n.to_string(), words)
+        })
     }
 
     pub(super) fn enable(&mut self) {
@@ -171,15 +217,6 @@ impl PeoplePane {
 
     pub(super) fn ask_name_key(&mut self) {
         self.ask_key("ask-name-key", Wanted::NameKey);
-    }
-
-    /// Revoking is for ever: it says so before it asks.
-    pub(super) fn confirm_revoke(&mut self, fingerprint: Fingerprint) {
-        let Some(row) = self.selected() else { return };
-        let confirm = self
-            .confirm("confirm-revoke", row)
-            .with("1", short(fingerprint.as_str()));
-        self.question(Ask::Confirm(confirm), Wanted::RevokeSure(fingerprint));
     }
 
     pub(super) fn ask_new_name(&mut self, fingerprint: Fingerprint) {

@@ -41,6 +41,14 @@ pub enum Wanted {
     Withdraw(Vec<InvitationId>),
 }
 
+/// What cannot simply be taken back, and is weighed before it is asked.
+pub enum Ending {
+    /// This person may no longer enter.
+    Access(PersonId),
+    /// This key of theirs is revoked.
+    Key(PersonId, Fingerprint),
+}
+
 impl PeoplePane {
     /// Does what was wanted.
     pub(super) fn answer(&mut self, answer: Answered, ask: Ask, wanted: Wanted) {

@@ -16,7 +16,7 @@ use std::ops::RangeInclusive;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use self::answers::Wanted;
+use self::answers::{Ending, Wanted};
 use self::code::CodeBox;
 use super::ask::{Ask, FormBox};
 use super::{Ctx, Out, Pane, keymap_of};
@@ -66,6 +66,8 @@ pub struct PeoplePane {
     focus: Focus,
     area: Rect,
     ask: Option<(Ask, Wanted)>,
+    /// What is asked once it is known how many sessions it ends.
+    weighing: Option<(u64, Ending)>,
     /// Codes that wait to be seen; the first is shown.
     codes: VecDeque<CodeBox>,
     /// A form that was left, to come back to.
@@ -95,6 +97,7 @@ impl PeoplePane {
             focus: Focus::List,
             area: Rect::default(),
             ask: None,
+            weighing: None,
             codes: VecDeque::new(),
             left_form: None,
             typed: None,
@@ -234,6 +237,12 @@ impl Pane for PeoplePane {
 
     fn event(&mut self, event: Event) -> Option<Event> {
         match event {
+            Event::Counted { token, open } => {
+                if let Some((_, ending)) = self.weighing.take_if(|(asked, _)| *asked == token) {
+                    self.weighed(open, ending);
+                }
+                None
+            }
             Event::Invited { token, invited } => {
                 self.settle(token, true);
                 self.codes.push_back(CodeBox::new(invited, &self.ctx));
