@@ -1,8 +1,11 @@
-//! What can be asked for on the command line.
+//! What can be asked for on the command line: the commands in words, and what only this machine can do.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+
+use crate::plain;
 
 /// The workstation of a house that stands between clients and the professionals who serve them.
 ///
@@ -27,7 +30,7 @@ pub struct Args {
     pub theme: Option<String>,
 
     /// Who you are, by name or P-number, when this computer does not know yet
-    #[arg(long = "as", value_name = "NAME", global = true)]
+    #[arg(id = "as", long = "as", value_name = "NAME", global = true)]
     pub who: Option<String>,
 
     /// What to do
@@ -38,34 +41,11 @@ pub struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Take in mail and files: .eml, mbox, Maildir, CSV, JSON; - reads standard input
-    Import(Import),
-    /// List the request inbox
-    Inbox(List),
-    /// Show one request whole
-    Show(One),
-    /// Tell everything that happened to one request
-    History(One),
-    /// List the files that came with one request, or save them to a folder
-    Files {
-        /// The request, like R-1042
-        #[arg(value_name = "R-NUMBER")]
-        request: String,
-        /// Save them there; nothing is overwritten
-        #[arg(long, value_name = "DIR")]
-        to: Option<PathBuf>,
-    },
-    /// Set up an empty store without questions
-    Setup(House),
-    /// List the people of the house, or add one
-    #[command(subcommand)]
-    Person(Person),
-    /// Print the routing matrix, or set it from a file
-    Routing {
-        /// A matrix as `entremise routing` prints it, edited
-        #[arg(value_name = "FILE")]
-        file: Option<PathBuf>,
-    },
+    /// What can be asked for in words, here and over SSH.
+    #[command(flatten)]
+    Plain(plain::Command),
+    /// Serve the house to many at once: SSH, and this machine's other terminals
+    Serve(Serve),
     /// Print the key table as Markdown
     Keys,
     /// Check every record, digest and link of the store
@@ -74,79 +54,34 @@ pub enum Command {
     Recover,
 }
 
-/// What to take in.
-#[derive(Debug, clap::Args)]
-pub struct Import {
-    /// Files or folders; - for standard input (a mail server's pipe)
-    #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// No progress bar
-    #[arg(long)]
-    pub quiet: bool,
-}
-
-/// Which requests to list.
-#[derive(Debug, clap::Args)]
-pub struct List {
-    /// What to list, in the words of the filter line [default: is:open]
-    #[arg(value_name = "WORDS")]
-    pub words: Vec<String>,
-    /// As JSON, one object a line
-    #[arg(long, conflicts_with = "plain")]
-    pub json: bool,
-    /// As plain text, columns parted by tabs [the default]
-    #[arg(long)]
-    pub plain: bool,
-    /// At most so many
+/// How to serve.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Serve {
+    /// Where SSH is listened for; port 0 takes a free one and says which
+    #[arg(long, default_value = "127.0.0.1:2222", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// Answer Prometheus there, at /metrics, in plain HTTP
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub metrics: Option<SocketAddr>,
+    /// How others reach this server, for invitations [default: the address listened at]
+    #[arg(long, value_name = "HOST[:PORT]")]
+    pub public: Option<String>,
+    /// Connections in all
+    #[arg(long, default_value_t = 1_200, value_name = "N")]
+    pub most: usize,
+    /// Connections of one address
+    #[arg(long, default_value_t = 64, value_name = "N")]
+    pub most_per_address: usize,
+    /// Connections in all that have not logged in yet
     #[arg(long, default_value_t = 100, value_name = "N")]
-    pub limit: usize,
-}
-
-/// Which request.
-#[derive(Debug, clap::Args)]
-pub struct One {
-    /// The request, like R-1042
-    #[arg(value_name = "R-NUMBER")]
-    pub request: String,
-    /// As JSON
-    #[arg(long, conflicts_with = "plain")]
-    pub json: bool,
-    /// As plain text [the default]
-    #[arg(long)]
-    pub plain: bool,
-}
-
-/// The house to set up.
-#[derive(Debug, clap::Args)]
-pub struct House {
-    /// Your name
-    #[arg(long)]
-    pub name: String,
-    /// The house's name
-    #[arg(long)]
-    pub house: String,
-    /// Its home country, by code or name
-    #[arg(long)]
-    pub country: String,
-    /// A mail domain of the house, for telling colleagues from clients; can be given several times
-    #[arg(long = "domain", value_name = "DOMAIN")]
-    pub domains: Vec<String>,
-}
-
-/// What to do with the house's people.
-#[derive(Debug, Subcommand)]
-pub enum Person {
-    /// List them: id, name, state, roles
-    List,
-    /// Add one
-    Add {
-        /// Their name
-        name: String,
-        /// Their mail address
-        #[arg(long)]
-        email: Option<String>,
-        /// What they are; can be given several times
-        #[arg(long, required = true, value_name = "ROLE")]
-        role: Vec<String>,
-    },
+    pub most_strangers: usize,
+    /// Open sessions of one person
+    #[arg(long, default_value_t = 8, value_name = "N")]
+    pub most_per_person: usize,
+    /// Seconds within which one must have logged in
+    #[arg(long, default_value_t = 30, value_name = "SECONDS")]
+    pub login: u64,
+    /// Minutes without a key after which a session ends; it is warned a minute before. 0: never
+    #[arg(long, default_value_t = 240, value_name = "MINUTES")]
+    pub idle: u64,
 }

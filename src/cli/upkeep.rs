@@ -1,9 +1,20 @@
 //! `entremise verify` and `entremise recover`: the store checked, and rebuilt from its shadow log.
+//! `entremise keys`: the key table.
 
 use std::process::ExitCode;
 
-use super::{Args, paths};
+use super::{Args, here, paths};
 use crate::journal;
+use crate::ui::globals::all_entries;
+use crate::ui::kit::binding::markdown;
+use crate::ui::kit::texts::Texts;
+
+/// The key table in Markdown, as the README has it.
+pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
+    let texts = Texts::new(here::lang(args)?);
+    println!("{}", markdown(&all_entries(), &texts).trim_end());
+    Ok(ExitCode::SUCCESS)
+}
 
 pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
     let report = journal::verify(&paths::folder(args)?)?;

@@ -1,11 +1,15 @@
 //! What a session does with what comes down the line: hands it to the screen's program, or sees to it
 //! itself where the terminal is meant. It never draws.
 
+use tokio::time::Instant;
+
 use super::canvas::fitting;
-use super::line::{Heard, Line, MOST_PASTED};
+use super::line::{Farewell, Heard, Line, MOST_PASTED};
+use super::rest::{Due, Rest};
 use super::run::{Ended, Session};
 use crate::ui::Event;
 use crate::ui::kit::keys::Input;
+use crate::ui::kit::texts::Texts;
 
 /// Things heard between two frames; more wait for the next one.
 const MOST_HEARD: usize = 512;
@@ -29,8 +33,12 @@ impl<L: Line> Session<L> {
     pub(super) async fn take(&mut self, heard: Heard) {
         self.tell_time();
         match heard {
-            Heard::Input(input) => self.tell(Event::Input(input)),
+            Heard::Input(input) => {
+                self.rest = Rest::begin(Instant::now());
+                self.tell(Event::Input(input));
+            }
             Heard::CutPaste(text) => {
+                self.rest = Rest::begin(Instant::now());
                 self.tell(Event::Input(Input::Paste(text)));
                 let most = MOST_PASTED / 1024;
                 self.tell(Event::Trouble(format!(
@@ -55,6 +63,18 @@ impl<L: Line> Session<L> {
             Heard::Gone => self.ended = Some(Ended::Gone),
             Heard::Killed(signal) => self.ended = Some(Ended::Killed(signal)),
             Heard::Dismissed(why) => self.ended = Some(Ended::Dismissed(why)),
+        }
+    }
+
+    /// Warns whoever has pressed no key for long, then ends the session.
+    pub(super) fn look_at_rest(&mut self) {
+        match self.rest.look(self.house.idle, Instant::now()) {
+            Some(Due::Warning) => {
+                let words = Texts::new(self.app.lang()).get("idle-soon").into_owned();
+                self.tell(Event::Trouble(words));
+            }
+            Some(Due::End) => self.ended = Some(Ended::Dismissed(Farewell::Idle)),
+            None => {}
         }
     }
 

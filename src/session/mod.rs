@@ -5,6 +5,7 @@
 //! in it ends that session only. It never decides a rule and never draws; the screen's program does
 //! neither I/O nor waiting, and this is where both happen.
 
+pub mod attach;
 mod attending;
 mod canvas;
 mod drafts;
@@ -14,7 +15,9 @@ mod line;
 pub mod local;
 mod modes;
 mod pen;
+mod rest;
 mod run;
+pub mod settings;
 #[cfg(test)]
 mod tests;
 mod typed;

@@ -15,6 +15,7 @@ use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
 use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
+use super::rest::Rest;
 use super::work::Work;
 use crate::desk::{Attendance, Desk, Finder, Published};
 use crate::domain::access::Fingerprint;
@@ -60,6 +61,8 @@ pub struct House {
     pub open: CountOpen,
     /// What somebody elsewhere types to come in; empty when no server runs.
     pub door: Arc<str>,
+    /// After this without a key the session ends; it is warned a minute before.
+    pub idle: Option<Duration>,
     /// The command that sets a house up, from the person's name, the house's and its country; or why
     /// there is none.
     pub set_up: SetUp,
@@ -112,6 +115,7 @@ pub async fn run(
         drawn: None,
         dirty: true,
         to_edit: None,
+        rest: Rest::begin(Instant::now()),
         ended: None,
     };
     let ended = AssertUnwindSafe(session.live(effects)).catch_unwind().await;
@@ -143,6 +147,8 @@ pub(super) struct Session<L> {
     pub(super) dirty: bool,
     /// A text for the person's own editor.
     pub(super) to_edit: Option<String>,
+    /// How long no key was pressed.
+    pub(super) rest: Rest,
     pub(super) ended: Option<Ended>,
 }
 
@@ -196,7 +202,10 @@ impl<L: Line> Session<L> {
                 Turn::Written(Err(_)) => return Ended::Gone,
                 Turn::Drafts(Some(fault)) => self.tell(Event::Trouble(fault.to_string())),
                 Turn::Drafts(None) => {}
-                Turn::Time => self.tell_time(),
+                Turn::Time => {
+                    self.tell_time();
+                    self.look_at_rest();
+                }
             }
         }
     }
@@ -227,6 +236,10 @@ impl<L: Line> Session<L> {
             .map_or(MINUTE, |at| at.saturating_sub(self.house.desk.now()));
         let until = u64::try_from(until.clamp(MOMENT, MINUTE)).unwrap_or_default();
         let clock = now + Duration::from_millis(until);
+        let clock = self
+            .rest
+            .next(self.house.idle)
+            .map_or(clock, |at| clock.min(at));
         match self.drawn {
             Some(drawn) if self.dirty && self.pen.is_free() => clock.min(drawn + FRAME),
             _ => clock,

@@ -57,10 +57,15 @@ pub fn run(data: &Path, args: &[&str]) -> Output {
 impl Pty {
     /// Starts the workstation on `data` in a terminal of `rows` × `columns`.
     pub fn open(data: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
+        Pty::start(&[PROGRAM], data, size, env)
+    }
+
+    /// Starts a program in a terminal of `rows` × `columns`, at home in `data`.
+    pub fn start(argv: &[&str], data: &Path, size: (u16, u16), env: &[(&str, &str)]) -> Pty {
         let pair = native_pty_system()
             .openpty(sized(size))
             .expect("no pseudo-terminal");
-        let mut command = CommandBuilder::new(PROGRAM);
+        let mut command = CommandBuilder::from_argv(argv.iter().map(Into::into).collect());
         command.env_clear();
         command.cwd(data);
         let set = [

@@ -80,3 +80,10 @@ tour-10-title = Nothing to fear
 tour-10 =
     u takes back what you did, Ctrl-r does it again: merges and splits too.
     ? shows the keys of the place, : finds any action by name, F4 brings this tour back. Have a good day!
+
+# The last line on a terminal whose session the house ended.
+farewell-closing = The house is being stopped. What you were writing is kept; come back in a moment.
+farewell-revoked = Your key opens nothing any more, so this session ends. What you were writing is kept.
+farewell-idle = No key was pressed for a long time, so this session ends. What you were writing is kept.
+farewell-panicked = A fault of Entremise’s own ended this session. Everything recorded is safe, with what you were writing.
+idle-soon = No key was pressed for a long time: this session ends in a minute. Any key keeps it.

@@ -227,4 +227,4 @@ when-two-dates = “{ $piece }” is a second date: write one, like { $two }
 when-two-times = “{ $piece }” is a second hour: write one, like { $one }
 when-weekday-disagrees = “{ $piece }” is another day of the week: write the date alone, like { $two }
 when-too-far = “{ $piece }” is too far away: stay between 1900 and 2199
-refusal-already-claimed = { $by } has it already: ask them, or assign it to yourself with a.
+refusal-already-claimed = { $by } has had it since { $at }: ask them, or assign it to yourself with a.

@@ -80,3 +80,10 @@ tour-10-title = Rien à craindre
 tour-10 =
     u annule ce que vous avez fait, Ctrl-r le rétablit, fusions et scissions comprises.
     ? montre les touches d’ici, : trouve une action par son nom, F4 ramène cette visite. Bonne journée !
+
+# La dernière ligne d’un terminal dont la maison a fermé la session.
+farewell-closing = La maison ferme. Ce que vous écriviez est gardé ; revenez dans un instant.
+farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que vous écriviez est gardé.
+farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
+farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui est enregistré est intact, et ce que vous écriviez aussi.
+idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute. Toute touche la garde ouverte.

@@ -227,4 +227,4 @@ when-two-dates = « { $piece } » est une seconde date : écrivez-en une seul
 when-two-times = « { $piece } » est une seconde heure : écrivez-en une seule, comme { $one }
 when-weekday-disagrees = « { $piece } » tombe un autre jour : écrivez la date seule, comme { $two }
 when-too-far = « { $piece } » est trop loin : restez entre 1900 et 2199
-refusal-already-claimed = { $by } s’en occupe déjà : voyez avec cette personne, ou attribuez-vous la demande avec a.
+refusal-already-claimed = { $by } s’en occupe depuis le { $at } : voyez avec cette personne, ou attribuez-vous la demande avec a.

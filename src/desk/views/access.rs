@@ -85,7 +85,8 @@ impl Published {
         (key.is_live() && owner.active).then_some(owner.id)
     }
 
-    /// Whether a code could bind a key now: an open invitation of somebody who may enter.
+    /// Whether a code could bind a key now: an open invitation of somebody who may enter. Asked before
+    /// anything is submitted, so that strangers who guess never reach the writer.
     pub fn code_stands(&self, digest: &CodeDigest, now: Millis) -> bool {
         let invitation = self.state().access().invitation_of(digest);
         invitation.is_some_and(|invitation| {

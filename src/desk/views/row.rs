@@ -16,6 +16,8 @@ pub struct RequestRow {
     pub organisation: String,
     /// Who works it: the first name, and whether it is the one who looks.
     pub assignee: Option<(PersonId, String, bool)>,
+    /// Since when they have it.
+    pub claimed_at: Millis,
     /// Open, asleep, closed, merged.
     pub status: Status,
     /// Who owes the next step.
@@ -82,6 +84,7 @@ impl RequestRow {
             subject: clean_line(&request.subject).into_owned(),
             organisation: organisation_name(state, request),
             assignee,
+            claimed_at: request.claimed_at,
             status: request.status,
             owes: request.turn.owes,
             due: match request.status {

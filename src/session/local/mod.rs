@@ -1,6 +1,7 @@
 //! The terminal this program was started in. Whatever ends the session, the terminal is as it was
 //! before: on return, on error, on a panic, on a signal.
 
+mod attached;
 mod editor;
 mod fault;
 mod keys;
@@ -9,6 +10,8 @@ mod screen;
 mod signals;
 
 use std::io;
+
+pub use attached::sit;
 
 use super::{Ended, House, run};
 use crate::domain::PersonId;

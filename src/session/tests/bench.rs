@@ -117,6 +117,7 @@ impl Bench {
         let remembered = Remembered::default();
         let kept = Arc::clone(&remembered);
         let house = House {
+            idle: None,
             desk: desk.clone(),
             finder: finder.clone(),
             remember: Arc::new(move |person| {

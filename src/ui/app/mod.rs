@@ -162,6 +162,11 @@ impl App {
             .unwrap_or_default()
     }
 
+    /// The language it speaks.
+    pub fn lang(&self) -> Lang {
+        self.texts.lang()
+    }
+
     /// When the clock alone changes the screen next.
     pub fn next_change(&self) -> Option<Millis> {
         self.toasts

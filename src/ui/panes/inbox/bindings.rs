@@ -123,7 +123,10 @@ fn claim_ready(p: &InboxPane) -> Ready {
             Some((_, _, true)) => no("why-yours", &[]),
             Some((id, _, false)) => no(
                 "why-claimed",
-                &[("by", Arg::Text(p.ctx.names.of(*id).to_owned()))],
+                &[
+                    ("by", Arg::Text(p.ctx.names.of(*id).to_owned())),
+                    ("at", Arg::Text(p.ctx.teller().when(row.claimed_at))),
+                ],
             ),
         },
         (ready, _) => ready,

@@ -1,46 +1,78 @@
-//! What a session begins with: what is asked for on the command line, else what the environment says.
+//! What a session begins with: what was asked for, else what the person's own environment says — of this
+//! machine's terminal, or what came over the line. Never reads the environment itself.
 
-use anyhow::Context;
-
-use crate::cli::Args;
 use crate::ui::Settings;
 use crate::ui::kit::depth::Depth;
 use crate::ui::kit::texts::Lang;
 use crate::ui::kit::theme::Builtin;
 
-/// The settings; `local`: the person's own editor can be opened.
-///
-/// # Errors
-/// A language or a theme that does not exist.
-pub(super) fn settings(args: &Args, local: bool) -> anyhow::Result<Settings> {
-    let lang = args.lang.as_deref().map(|text| {
-        let lang = Lang::parse(text).filter(|lang| text.eq_ignore_ascii_case(lang.code()));
-        lang.with_context(|| format!("--lang {text} is not known; write en or fr"))
-    });
-    let theme = args.theme.as_deref().map(|name| {
-        let known = || Builtin::ALL.map(Builtin::name).join(", ");
-        Builtin::named(name)
-            .with_context(|| format!("--theme {name} is not known; there are {}", known()))
-    });
-    let env = |name: &str| std::env::var(name).ok();
+/// The variables that say something here.
+pub const TELLING: [&str; 7] = [
+    "TERM",
+    "COLORTERM",
+    "COLORFGBG",
+    "NO_COLOR",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+];
+
+/// What was asked for by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// A language.
+    pub lang: Option<Lang>,
+    /// A theme.
+    pub theme: Option<Builtin>,
+}
+
+impl Asked {
+    /// Reads a language and a theme.
+    ///
+    /// # Errors
+    /// One that does not exist, with those that do.
+    pub fn parse(lang: Option<&str>, theme: Option<&str>) -> Result<Asked, String> {
+        let lang = lang.map(|text| {
+            let lang = Lang::parse(text).filter(|lang| text.eq_ignore_ascii_case(lang.code()));
+            lang.ok_or_else(|| format!("--lang {text} is not known; write en or fr"))
+        });
+        let theme = theme.map(|name| {
+            let known = || Builtin::ALL.map(Builtin::name).join(", ");
+            Builtin::named(name)
+                .ok_or_else(|| format!("--theme {name} is not known; there are {}", known()))
+        });
+        Ok(Asked {
+            lang: lang.transpose()?,
+            theme: theme.transpose()?,
+        })
+    }
+}
+
+/// The settings of a session whose environment is `env`; `local`: the person's own editor can be opened.
+pub fn settings(
+    asked: Asked,
+    env: impl Fn(&str) -> Option<String>,
+    local: bool,
+    keys: String,
+) -> Settings {
     let depth = Depth::from_env(
         env("TERM").as_deref(),
         env("COLORTERM").as_deref(),
         env("NO_COLOR").as_deref(),
     );
-    Ok(Settings {
-        lang: lang.transpose()?,
-        theme: theme.transpose()?,
-        env_lang: env_lang(env),
+    Settings {
+        lang: asked.lang,
+        theme: asked.theme,
+        env_lang: env_lang(&env),
         dark: is_dark(env("COLORFGBG").as_deref()),
         depth,
         local,
-        keys: String::new(),
-    })
+        keys,
+    }
 }
 
 /// The language of the environment, as the system's own programs choose it; English for others.
-fn env_lang(env: impl Fn(&str) -> Option<String>) -> Lang {
+pub fn env_lang(env: impl Fn(&str) -> Option<String>) -> Lang {
     let stated = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(env);

@@ -1,49 +1,60 @@
-//! `entremise files R-…`: the files that came with a request, listed or saved to a folder. A name from
+//! `files R-…`: the files that came with a request, listed, saved to a folder or printed. A name from
 //! outside becomes a plain file name; nothing is ever overwritten.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-use anyhow::Context;
-
-use super::{Args, plain, store};
-use crate::desk::views::load_files;
-use crate::domain::RequestId;
+use super::{Out, Place, Problem, args, show};
+use crate::desk::views::{CaseFile, load_files};
 use crate::text::sanitise::clean_line;
 
 /// The longest file name that is written, in characters.
 const LONGEST: usize = 120;
 
-pub fn files(args: &Args, request: &str, to: Option<&Path>) -> anyhow::Result<ExitCode> {
-    let id: RequestId = request
-        .parse()
-        .map_err(|e| anyhow::anyhow!("{request}: {e}"))?;
-    store::runtime()?.block_on(async {
-        let (desk, me) = store::desk_and_person(args).await?;
-        let files = load_files(&desk, me, id).await?;
-        let files = files.map_err(|refusal| plain::refused(args, &refusal))?;
-        let mut out = plain::Out::new();
-        for file in &files {
-            let name = clean_line(&file.name);
-            match to {
-                None => out.line(&format!("{}\t{name}", file.size)),
-                Some(folder) => {
-                    let bytes = file.bytes(&desk)?;
-                    let bytes =
-                        bytes.with_context(|| format!("{name} is not in the store any more"))?;
-                    let path = save(folder, &safe(&file.name), &bytes)
-                        .with_context(|| format!("{name} could not be saved"))?;
-                    out.line(&path.display().to_string());
-                }
+pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<(), Problem> {
+    let (me, id) = (place.me()?, show::request(&asked.request)?);
+    let files = load_files(&place.desk, me, id).await?;
+    let files = files.map_err(|refusal| place.refused(&refusal))?;
+    if let Some(n) = asked.get {
+        let found = n.checked_sub(1).and_then(|at| files.get(at));
+        let found = found.ok_or_else(|| {
+            Problem::new(format!("{id} has {} files; there is no {n}", files.len()))
+        })?;
+        out.bytes(&bytes(place, found)?).await;
+        return Ok(());
+    }
+    let to = match &asked.to {
+        Some(folder) => Some(place.path(folder)?),
+        None => None,
+    };
+    for file in &files {
+        let name = clean_line(&file.name);
+        match &to {
+            None => out.line(&format!("{}\t{name}", file.size)).await,
+            Some(folder) => {
+                let bytes = bytes(place, file)?;
+                let path = save(folder, &safe(&file.name), &bytes).map_err(|error| {
+                    Problem::new(format!("{name} could not be saved")).because(error)
+                })?;
+                out.line(&clean_line(&path.display().to_string())).await;
             }
         }
-        if files.is_empty() {
-            out.note(&format!("no files came with {id}"));
-        }
-        out.end()
-    })
+    }
+    if files.is_empty() {
+        out.note(&format!("no files came with {id}")).await;
+    }
+    Ok(())
+}
+
+fn bytes(place: &Place, file: &CaseFile) -> Result<Vec<u8>, Problem> {
+    let gone = || {
+        Problem::new(format!(
+            "{} is not in the store any more",
+            clean_line(&file.name)
+        ))
+    };
+    file.bytes(&place.desk)?.ok_or_else(gone)
 }
 
 /// A name that is a plain file name everywhere: no folders, no leading dot, nothing invisible.

@@ -1,112 +1,20 @@
-//! Plain text and JSON (WKS-5): the same views as on screen, for scripts and screen readers.
+//! Views in plain words and as JSON (WKS-5): the same as on screen, for scripts and screen readers.
 
-use std::io::Write as _;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
-use super::Args;
-use crate::desk::Desk;
+use super::Place;
 use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
 use crate::domain::request::{Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, Refusal};
-use crate::ui::kit::binding::markdown;
+use crate::domain::{Millis, PersonId};
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::kit::texts::Texts;
 use crate::ui::tell::{Teller, local};
 
-/// Lines to standard output. A reader that goes away (`| head`) ends it quietly.
-pub struct Out {
-    lines: std::io::BufWriter<std::io::StdoutLock<'static>>,
-    gone: bool,
-}
-
-impl Out {
-    /// To standard output.
-    pub fn new() -> Out {
-        Out {
-            lines: std::io::BufWriter::new(std::io::stdout().lock()),
-            gone: false,
-        }
-    }
-
-    /// A line.
-    pub fn line(&mut self, words: &str) {
-        self.gone = self.gone || writeln!(self.lines, "{words}").is_err();
-    }
-
-    /// A remark, beside the output proper.
-    pub fn note(&mut self, words: &str) {
-        let _ = self.lines.flush();
-        eprintln!("{words}");
-    }
-
-    /// Ends the output.
-    pub fn end(mut self) -> anyhow::Result<ExitCode> {
-        if !self.gone
-            && let Err(error) = self.lines.flush()
-            && error.kind() != std::io::ErrorKind::BrokenPipe
-        {
-            return Err(error.into());
-        }
-        Ok(ExitCode::SUCCESS)
-    }
-}
-
-/// Refuses a language that is not there, before anything is done.
-pub fn check_lang(args: &Args) -> anyhow::Result<()> {
-    match &args.lang {
-        Some(text)
-            if !Lang::ALL
-                .iter()
-                .any(|lang| text.eq_ignore_ascii_case(lang.code())) =>
-        {
-            anyhow::bail!("--lang {text} is not known; write en or fr")
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The language asked for, else the environment's, else English.
-pub fn lang(args: &Args) -> Lang {
-    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok());
-    let stated = args
-        .lang
-        .clone()
-        .into_iter()
-        .chain(environment.filter(|value| !value.is_empty()));
-    stated
-        .filter_map(|text| Lang::parse(&text))
-        .next()
-        .unwrap_or(Lang::En)
-}
-
-/// A refusal as an error, in the person's language.
-pub fn refused(args: &Args, refusal: &Refusal) -> anyhow::Error {
-    let lang = lang(args);
-    let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
-    let teller = Teller {
-        texts: &texts,
-        formats: &formats,
-        zone: chrono_tz::UTC,
-        now: 0,
-        names: &names,
-    };
-    anyhow::anyhow!(teller.refusal(refusal))
-}
-
-/// The key table in Markdown, as the README has it.
-pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut out = Out::new();
-    out.line(markdown(&crate::ui::globals::all_entries(), &Texts::new(lang(args))).trim_end());
-    out.end()
-}
-
-fn iso(at: Millis) -> String {
+/// An instant as machines read it.
+pub fn iso(at: Millis) -> String {
     local(chrono_tz::UTC, at).to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
@@ -265,9 +173,9 @@ pub struct Words {
 
 impl Words {
     /// For `me`, in the language asked for.
-    pub fn new(args: &Args, desk: &Desk, me: PersonId) -> Words {
-        let (lang, now) = (lang(args), desk.now());
-        let published = desk.published();
+    pub fn new(place: &Place, me: PersonId) -> Words {
+        let (lang, now) = (place.lang, place.desk.now());
+        let published = place.desk.published();
         Words {
             texts: Texts::new(lang),
             formats: Formats::new(lang),

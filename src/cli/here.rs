@@ -1,0 +1,81 @@
+//! A command in words, asked for at this machine: done by the server that has the house open, else in
+//! this very process.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use super::print::Print;
+use super::{Args, paths, runtime};
+use crate::plain::{self, Asker, Command, Piped, Place, Reach, who};
+use crate::serve::house::Open;
+use crate::session::attach;
+use crate::session::settings::{self, Asked};
+use crate::ui::kit::texts::Lang;
+
+/// A reader that waits for a pipe must not hold up the end.
+const LAST: Duration = Duration::from_secs(1);
+
+/// Does `command` and says what came of it.
+pub fn run(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
+    lang(args)?;
+    let runtime = runtime()?;
+    let code = runtime.block_on(do_it(args, command));
+    runtime.shutdown_timeout(LAST);
+    code
+}
+
+async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
+    let folder = paths::folder(args)?;
+    if let Some(line) = attach::call(&folder).await? {
+        let (lang, who) = (lang(args)?, args.who.clone());
+        let hello = attach::Hello::command(command.clone(), lang, who, who::user(), cwd()?);
+        let print = Print::new();
+        let status = attach::ask(line, hello, |piece| print.piece(piece)).await??;
+        return Ok(ExitCode::from(status));
+    }
+    let open = Open::at(&folder, false).await?;
+    let place = place(args, &open)?;
+    let (out, mut pieces) = plain::channel();
+    let print = Print::new();
+    let printing = async {
+        while let Some(piece) = pieces.recv().await {
+            if print.piece(piece).is_err() {
+                // `| head` has seen enough.
+                return;
+            }
+        }
+    };
+    let (done, ()) = tokio::join!(plain::run(place, command, out), printing);
+    open.close().await;
+    Ok(ExitCode::from(done?))
+}
+
+/// This machine, with its files, as a place where commands are done.
+pub fn place(args: &Args, open: &Open) -> anyhow::Result<Place> {
+    Ok(Place {
+        desk: open.desk.clone(),
+        asker: Asker::Local {
+            named: args.who.clone(),
+            user: who::user(),
+        },
+        lang: lang(args)?,
+        reach: Reach::Files(cwd()?),
+        input: Piped::new(std::io::stdin()),
+        door: String::new(),
+    })
+}
+
+fn cwd() -> anyhow::Result<PathBuf> {
+    Ok(std::env::current_dir()?)
+}
+
+/// The language asked for, else the environment's, else English.
+///
+/// # Errors
+/// One that does not exist.
+pub fn lang(args: &Args) -> anyhow::Result<Lang> {
+    let asked = Asked::parse(args.lang.as_deref(), None).map_err(anyhow::Error::msg)?;
+    let env = |name: &str| std::env::var(name).ok();
+    Ok(asked.lang.unwrap_or_else(|| settings::env_lang(env)))
+}

@@ -1,0 +1,81 @@
+//! `entremise serve`: the house for many at once, until it is told to end.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::args::Serve;
+use super::{Args, paths};
+use crate::serve::limits::Limits;
+use crate::serve::{How, log, start};
+
+/// What still holds a thread is not waited for longer.
+const LAST: Duration = Duration::from_millis(300);
+
+pub fn serve(args: &Args, asked: &Serve) -> anyhow::Result<ExitCode> {
+    let folder = paths::folder(args)?;
+    let how = How {
+        folder,
+        sample: args.sample,
+        listen: asked.listen,
+        metrics: asked.metrics,
+        public: asked.public.clone(),
+        limits: limits(asked),
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let done = runtime.block_on(run(how));
+    runtime.shutdown_timeout(LAST);
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+async fn run(how: How) -> anyhow::Result<()> {
+    raise_files();
+    let (mut end, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
+    let folder = how.folder.clone();
+    let running = start(how).await?;
+    let _log = log::begin(&folder)?;
+    println!("SSH on {}, host key {}", running.ssh, running.host_key);
+    if let Some(at) = running.metrics {
+        println!("figures on http://{at}/metrics");
+    }
+    println!("logs in {}", folder.join("logs").display());
+    tokio::select! {
+        _ = end.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    println!("closing: everybody is told, drafts are kept");
+    running.close().await;
+    Ok(())
+}
+
+fn limits(asked: &Serve) -> Limits {
+    Limits {
+        most: asked.most,
+        per_address: asked.most_per_address,
+        strangers: asked.most_strangers,
+        strangers_per_address: asked.most_per_address.min(16),
+        per_person: asked.most_per_person,
+        login: Duration::from_secs(asked.login.max(1)),
+        idle: (asked.idle > 0).then(|| Duration::from_secs(asked.idle.saturating_mul(60))),
+    }
+}
+
+/// As many files as the system allows: each connection is one.
+fn raise_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let now = getrlimit(Resource::Nofile);
+    // With fewer, connections beyond are turned away.
+    let _ = setrlimit(
+        Resource::Nofile,
+        Rlimit {
+            current: now.maximum,
+            maximum: now.maximum,
+        },
+    );
+}

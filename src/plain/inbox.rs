@@ -1,0 +1,35 @@
+//! `inbox`: the request inbox as plain text or JSON (WKS-5).
+
+use super::args::List;
+use super::{Out, Place, Problem, words};
+use crate::desk::views::Inbox;
+
+pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Problem> {
+    let (me, now) = (place.me()?, place.desk.now());
+    let asked = if list.words.is_empty() {
+        "is:open".to_owned()
+    } else {
+        list.words.join(" ")
+    };
+    let inbox = Inbox::build(&place.desk.sight(me), &asked, now)
+        .map_err(|refusal| place.refused(&refusal))?;
+    for n in 0..inbox.len().min(list.limit) {
+        let Some(row) = inbox.row(n, now) else {
+            continue;
+        };
+        if list.json {
+            out.line(&words::row_json(&row).to_string()).await;
+        } else {
+            out.line(&words::row_line(&row, now)).await;
+        }
+        if out.is_gone() {
+            return Ok(());
+        }
+    }
+    if !list.json && inbox.len() > list.limit {
+        let (some, all) = (list.limit, inbox.len());
+        out.note(&format!("{some} of {all}; --limit {all} shows all"))
+            .await;
+    }
+    Ok(())
+}

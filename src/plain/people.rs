@@ -1,0 +1,131 @@
+//! `person`: who is in the house, and what they are (PPL-1).
+
+use serde_json::json;
+
+use super::{Out, Place, Problem, args};
+use crate::domain::person::{NewPerson, Role};
+use crate::domain::{Command, PersonId};
+use crate::text::sanitise::clean_line;
+
+pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result<(), Problem> {
+    match what {
+        args::Person::List { json } => list(place, *json, out).await,
+        args::Person::Add { name, email, role } => {
+            let person = NewPerson {
+                name: name.as_str().into(),
+                email: email.as_deref().unwrap_or_default().into(),
+                roles: roles(role)?,
+            };
+            place.submit(Command::AddPerson(person)).await?;
+            say(out, &format!("{name} is added")).await
+        }
+        args::Person::Edit { who, name, email } => edit(place, who, name, email, out).await,
+        args::Person::Roles { who, role } => {
+            let (person, name) = found(place, who)?;
+            let roles = roles(role)?;
+            let keys = roles.iter().map(|role| role.key()).collect::<Vec<_>>();
+            let said = format!("{name} is {} now", keys.join(", "));
+            place.submit(Command::ChangeRoles { person, roles }).await?;
+            say(out, &said).await
+        }
+        args::Person::Disable { who } => active(place, who, false, out).await,
+        args::Person::Enable { who } => active(place, who, true, out).await,
+    }
+}
+
+async fn say(out: &mut Out, words: &str) -> Result<(), Problem> {
+    out.line(&clean_line(words)).await;
+    Ok(())
+}
+
+async fn active(place: &Place, who: &str, active: bool, out: &mut Out) -> Result<(), Problem> {
+    let (person, name) = found(place, who)?;
+    place.submit(Command::SetActive { person, active }).await?;
+    let now = if active {
+        "may enter again"
+    } else {
+        "may enter no longer"
+    };
+    say(out, &format!("{name} {now}")).await
+}
+
+async fn edit(
+    place: &Place,
+    who: &str,
+    name: &Option<String>,
+    email: &Option<String>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let (person, before) = found(place, who)?;
+    let rows = place.desk.published().people(place.me()?, place.desk.now());
+    let rows = rows.map_err(|refusal| place.refused(&refusal))?;
+    let now = rows.iter().find(|row| row.id == person);
+    let email = email.clone().or_else(|| now.map(|row| row.email.clone()));
+    let name = name.clone().unwrap_or(before);
+    place
+        .submit(Command::EditPerson {
+            person,
+            name: name.as_str().into(),
+            email: email.unwrap_or_default().into(),
+        })
+        .await?;
+    say(out, &format!("{name} is put right")).await
+}
+
+async fn list(place: &Place, as_json: bool, out: &mut Out) -> Result<(), Problem> {
+    let me = place.me()?;
+    let published = place.desk.published();
+    // Who manages people sees everybody; colleagues see colleagues.
+    let rows: Vec<(PersonId, String, Vec<Role>, bool)> =
+        match published.people(me, place.desk.now()) {
+            Ok(rows) => rows
+                .into_iter()
+                .map(|row| (row.id, row.name, row.roles, row.active))
+                .collect(),
+            Err(_) => published
+                .colleagues(me)
+                .into_iter()
+                .map(|one| (one.id, one.name, one.roles, one.active))
+                .collect(),
+        };
+    for (id, name, roles, active) in rows {
+        let roles: Vec<&str> = roles.iter().map(|role| role.key()).collect();
+        if as_json {
+            let all =
+                json!({"person": id.to_string(), "name": name, "active": active, "roles": roles});
+            out.line(&all.to_string()).await;
+        } else {
+            let state = if active { "active" } else { "disabled" };
+            out.line(&format!("{id}\t{name}\t{state}\t{}", roles.join(",")))
+                .await;
+        }
+    }
+    Ok(())
+}
+
+fn roles(keys: &[String]) -> Result<Vec<Role>, Problem> {
+    let known = || Role::ALL.map(Role::key).join(", ");
+    let read = |key: &String| {
+        let role = Role::parse(key);
+        role.ok_or_else(|| Problem::new(format!("{key} is no role; roles are {}", known())))
+    };
+    keys.iter().map(read).collect()
+}
+
+/// Whoever is meant by `who`, among those the one who asks may know of.
+pub(super) fn found(place: &Place, who: &str) -> Result<(PersonId, String), Problem> {
+    let me = place.me()?;
+    let published = place.desk.published();
+    let mut all: Vec<(PersonId, String)> = match published.people(me, place.desk.now()) {
+        Ok(rows) => rows.into_iter().map(|row| (row.id, row.name)).collect(),
+        Err(_) => Vec::new(),
+    };
+    if all.is_empty() {
+        // Everybody may name themselves.
+        let own = published.me(me, place.desk.now());
+        all.extend(own.map(|own| (own.id, own.name)));
+    }
+    let person = place.person(&all, who)?;
+    let name = all.into_iter().find(|(id, _)| *id == person);
+    Ok((person, name.map(|(_, name)| name).unwrap_or_default()))
+}

@@ -1,0 +1,101 @@
+//! Why a command could not be done: clear lines, and a status that scripts and mail servers understand
+//! (sysexits).
+
+use crate::assets::BadFile;
+use crate::desk::Rejection;
+use crate::ingest::Stopped;
+use crate::journal::{Fault, FaultKind};
+
+/// The words of the command were not understood.
+pub const USAGE: u8 = 64;
+/// The input was not understood.
+pub const DATA: u8 = 65;
+/// Try again later: a mail server keeps the mail.
+const TEMPORARY: u8 = 75;
+/// Somebody who is not known, or may not.
+pub const NO_PERMISSION: u8 = 77;
+const IO: u8 = 74;
+
+/// Why a command could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Problem {
+    /// What is wrong and what to do; then because of what.
+    pub lines: Vec<String>,
+    /// The exit status.
+    pub status: u8,
+}
+
+impl Problem {
+    /// A problem in words, with the general status 1.
+    pub fn new(words: impl Into<String>) -> Problem {
+        Problem::with(1, words)
+    }
+
+    /// A problem in words, with this status.
+    pub fn with(status: u8, words: impl Into<String>) -> Problem {
+        Problem {
+            lines: vec![words.into()],
+            status,
+        }
+    }
+
+    /// The same, because of something else.
+    #[must_use]
+    pub fn because(mut self, cause: impl std::fmt::Display) -> Problem {
+        self.lines.push(cause.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.lines.join(": "))
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Problem {
+        let status = match fault.kind {
+            FaultKind::InUse | FaultKind::Full | FaultKind::ReadOnly => TEMPORARY,
+            _ => IO,
+        };
+        let mut problem = Problem::with(status, fault.to_string());
+        let mut cause = std::error::Error::source(&fault);
+        while let Some(error) = cause {
+            problem.lines.push(error.to_string());
+            cause = error.source();
+        }
+        problem
+    }
+}
+
+impl From<Stopped> for Problem {
+    fn from(stopped: Stopped) -> Problem {
+        let status = match stopped {
+            Stopped::Store(fault) => return fault.into(),
+            Stopped::Source(_) => DATA,
+            Stopped::Refused(_) => NO_PERMISSION,
+            Stopped::Closed => TEMPORARY,
+        };
+        Problem::with(status, stopped.to_string())
+    }
+}
+
+impl From<Rejection> for Problem {
+    /// A refusal is put in words where the language is known: see `Place::refused`.
+    fn from(rejection: Rejection) -> Problem {
+        match rejection {
+            Rejection::Faulted(fault) => fault.into(),
+            Rejection::Refused(_) => Problem::with(NO_PERMISSION, rejection.to_string()),
+            Rejection::Closed => Problem::with(TEMPORARY, rejection.to_string()),
+        }
+    }
+}
+
+impl From<BadFile> for Problem {
+    fn from(bad: BadFile) -> Problem {
+        Problem::with(DATA, bad.to_string())
+    }
+}

@@ -1,0 +1,78 @@
+//! `setup`: the three questions of an empty store, answered on the command line.
+
+use super::{Asker, Out, Place, Problem, who};
+use crate::assets;
+use crate::domain::house::House;
+use crate::domain::person::{NewPerson, Role};
+use crate::domain::{Command, Refusal};
+
+/// The answers.
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Asked {
+    /// Your name
+    #[arg(long)]
+    pub name: String,
+    /// The house's name
+    #[arg(long)]
+    pub house: String,
+    /// Its home country, by code or name
+    #[arg(long)]
+    pub country: String,
+    /// A mail domain of the house, for telling colleagues from clients; can be given several times
+    #[arg(long = "domain", value_name = "DOMAIN")]
+    pub domains: Vec<String>,
+}
+
+/// Sets the house up; its first person is who asks, and is remembered.
+///
+/// # Errors
+/// A house that is there already, or answers that are none.
+pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Problem> {
+    let Asker::Local { user, .. } = &place.asker else {
+        return Err(place.refused(&Refusal::AlreadySetUp));
+    };
+    let command = command(&asked.name, &asked.house, &asked.country, &asked.domains)?;
+    place.submit_as(None, command).await?;
+    if let Some((first, name)) = place.desk.published().staff().first() {
+        who::remember(place.desk.folder(), user, *first)
+            .map_err(|error| Problem::new("who you are could not be remembered").because(error))?;
+        let house = crate::text::sanitise::clean_line(&asked.house);
+        out.line(&format!(
+            "{house} is set up; {name} is its first person. Next: entremise import FILE"
+        ))
+        .await;
+    }
+    Ok(())
+}
+
+/// The command that sets a house up, with everything a new one starts with.
+///
+/// # Errors
+/// A country that is none.
+pub fn command(
+    name: &str,
+    house: &str,
+    country: &str,
+    domains: &[String],
+) -> Result<Command, Problem> {
+    let home = assets::country(country).ok_or_else(|| {
+        Problem::new(format!(
+            "{country} is no country; write it like FR or France"
+        ))
+    })?;
+    let mut house = House::new(house, home, assets::calendar(home)?);
+    house.domains = domains
+        .iter()
+        .map(|domain| domain.to_lowercase().into())
+        .collect();
+    let first = NewPerson {
+        name: name.into(),
+        email: "".into(),
+        roles: vec![Role::RelationOfficer, Role::Manager, Role::Administrator],
+    };
+    Ok(Command::SetUpHouse {
+        house: Box::new(house),
+        routing: Box::new(assets::routing()?),
+        first,
+    })
+}

@@ -1,0 +1,247 @@
+//! One process serves the house to many: SSH, and the other terminals of this machine through a socket.
+//!
+//! Who may connect, how many, for how long, and how all of it ends. What a session does is `session`'s, what
+//! a command does is `plain`'s; nothing here decides a rule or draws.
+
+pub mod figures;
+mod gate;
+pub mod house;
+pub mod limits;
+pub mod log;
+mod metrics;
+mod news;
+mod roll;
+mod socket;
+mod ssh;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::net::{TcpListener, UnixListener};
+use tokio_util::sync::CancellationToken;
+use tracing::{info, warn};
+
+use self::figures::Figures;
+use self::gate::Gate;
+use self::house::Open;
+use self::limits::{CLOSING, GRACE, Limits};
+use self::news::News;
+use self::roll::Roll;
+use crate::desk::Desk;
+use crate::domain::PersonId;
+use crate::plain::Problem;
+use crate::session::House;
+use crate::ui::kit::texts::Lang;
+
+/// How a house is served.
+#[derive(Clone, Debug)]
+pub struct How {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// The sample house.
+    pub sample: bool,
+    /// Where SSH is listened for.
+    pub listen: SocketAddr,
+    /// Where figures are answered.
+    pub metrics: Option<SocketAddr>,
+    /// How others reach it.
+    pub public: Option<String>,
+    /// The limits.
+    pub limits: Limits,
+}
+
+/// What all connections of a server share.
+pub(crate) struct Server {
+    open: Open,
+    limits: Limits,
+    gate: Arc<Gate>,
+    roll: Arc<Roll>,
+    figures: Figures,
+    news: News,
+    /// The command that brings somebody to the door.
+    door: String,
+}
+
+impl Server {
+    fn desk(&self) -> &Desk {
+        &self.open.desk
+    }
+
+    /// What a session has at hand; `user` is the machine's name for whoever sits at it.
+    fn house(&self, user: &str) -> House {
+        let roll = Arc::clone(&self.roll);
+        House {
+            open: Arc::new(move |person, key| roll.of(person, key)),
+            door: self.door.as_str().into(),
+            ..self.open.house(user)
+        }
+    }
+
+    /// The language a person is answered in, before they say otherwise.
+    fn lang_of(&self, person: PersonId, else_this: Lang) -> Lang {
+        let me = self.desk().published().me(person, self.desk().now());
+        me.and_then(|me| Lang::parse(&me.preferences.language))
+            .unwrap_or(else_this)
+    }
+}
+
+/// A server that runs.
+pub struct Running {
+    /// Where SSH is listened for.
+    pub ssh: SocketAddr,
+    /// Where figures are answered.
+    pub metrics: Option<SocketAddr>,
+    /// The fingerprint the house proves itself with.
+    pub host_key: String,
+    server: Arc<Server>,
+    stop: CancellationToken,
+    socket: socket::Path,
+}
+
+/// Opens the house and serves it.
+///
+/// # Errors
+/// A store that cannot be opened, an address that is taken, a key that cannot be read.
+pub async fn start(how: How) -> Result<Running, Problem> {
+    let open = Open::at(&how.folder, how.sample).await?;
+    let host_key = ssh::host_key::host_key(&how.folder)?;
+    let fingerprint = ssh::host_key::fingerprint(&host_key);
+    let taken = |at: SocketAddr| {
+        move |error: std::io::Error| {
+            Problem::new(format!(
+                "{at} cannot be listened at; name another with --listen"
+            ))
+            .because(error)
+        }
+    };
+    let listener = TcpListener::bind(how.listen)
+        .await
+        .map_err(taken(how.listen))?;
+    let ssh = listener.local_addr().map_err(taken(how.listen))?;
+    let (socket, near) = socket::bind(&how.folder)?;
+    let metrics = match how.metrics {
+        Some(at) => Some(TcpListener::bind(at).await.map_err(taken(at))?),
+        None => None,
+    };
+    let metrics_at = metrics.as_ref().and_then(|at| at.local_addr().ok());
+    let server = Arc::new(Server {
+        gate: Arc::new(Gate::new(how.limits.clone())),
+        roll: Roll::new(how.limits.per_person),
+        figures: Figures::default(),
+        news: News::default(),
+        door: door(how.public.as_deref(), ssh),
+        limits: how.limits,
+        open,
+    });
+    let stop = CancellationToken::new();
+    begin(
+        &server,
+        &stop,
+        listener,
+        near,
+        metrics,
+        ssh::config(host_key),
+    );
+    info!(%ssh, host_key = %fingerprint, folder = %how.folder.display(), "serving");
+    Ok(Running {
+        ssh,
+        metrics: metrics_at,
+        host_key: fingerprint,
+        server,
+        stop,
+        socket,
+    })
+}
+
+fn begin(
+    server: &Arc<Server>,
+    stop: &CancellationToken,
+    ssh: TcpListener,
+    near: UnixListener,
+    metrics: Option<TcpListener>,
+    config: russh::server::Config,
+) {
+    tokio::spawn(ssh::listen(ssh, config, Arc::clone(server), stop.clone()));
+    tokio::spawn(socket::listen(near, Arc::clone(server), stop.clone()));
+    if let Some(listener) = metrics {
+        tokio::spawn(metrics::answer(listener, Arc::clone(server), stop.clone()));
+    }
+    tokio::spawn(watch_keys(Arc::clone(server), stop.clone()));
+}
+
+/// Sends out whoever's key opens nothing any more, at every change.
+async fn watch_keys(server: Arc<Server>, stop: CancellationToken) {
+    let mut feed = server.desk().feed().subscribe();
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            changed = feed.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                let published = feed.borrow_and_update().clone();
+                server.roll.look(&published);
+            }
+        }
+    }
+}
+
+/// The command that brings somebody to the door.
+fn door(public: Option<&str>, at: SocketAddr) -> String {
+    let (host, port) = match public {
+        None => (at.ip().to_string(), at.port()),
+        Some(public) => match public.rsplit_once(':') {
+            Some((host, port)) if !host.contains(':') && port.parse::<u16>().is_ok() => {
+                (host.to_owned(), port.parse().unwrap_or(at.port()))
+            }
+            _ => (public.to_owned(), at.port()),
+        },
+    };
+    if port == 22 {
+        format!("ssh {host}")
+    } else {
+        format!("ssh -p {port} {host}")
+    }
+}
+
+impl Running {
+    /// Ends it: everybody is told, their drafts are kept, the store is closed. Takes five seconds at
+    /// most.
+    pub async fn close(self) {
+        info!(sessions = self.server.roll.count(), "closing");
+        self.stop.cancel();
+        drop(self.socket);
+        self.server.roll.close();
+        let gone = tokio::time::timeout(CLOSING, self.server.roll.empty());
+        if gone.await.is_err() {
+            warn!(
+                sessions = self.server.roll.count(),
+                "cut off: they did not end"
+            );
+            self.server.roll.cut_all();
+            let _ = tokio::time::timeout(GRACE, self.server.roll.empty()).await;
+        }
+        self.server.open.close().await;
+        info!("closed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ppl_5_an_invitation_says_how_to_come() {
+        let at = SocketAddr::from(([127, 0, 0, 1], 2222));
+        for (public, wanted) in [
+            (None, "ssh -p 2222 127.0.0.1"),
+            (Some("house.example"), "ssh -p 2222 house.example"),
+            (Some("house.example:22"), "ssh house.example"),
+            (Some("house.example:2022"), "ssh -p 2022 house.example"),
+            (Some("2001:db8::1"), "ssh -p 2222 2001:db8::1"),
+        ] {
+            assert_eq!(door(public, at), wanted);
+        }
+    }
+}

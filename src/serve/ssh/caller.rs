@@ -1,0 +1,265 @@
+//! One caller: what SSH asks of the server, each request answered. Who they are is in `knock`, what they
+//! want in `channel`; nothing here waits for a person or a disk but the one code at the door.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use russh::server::{
+    Auth, ChannelOpenHandle, Handler, Msg, PublicKeyOffer, Response, Session, VerifiedPublicKey,
+};
+use russh::{Channel, ChannelId, ChannelOpenFailure, Error, Pty, Sig};
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+
+use super::channel::Room;
+use super::knock::Knock;
+use crate::serve::Server;
+use crate::serve::gate::Pass;
+
+/// One caller.
+pub struct Caller {
+    pub(super) server: Arc<Server>,
+    pub(super) peer: SocketAddr,
+    pub(super) knock: Knock,
+    pub(super) room: Option<Room>,
+    /// Ends the line.
+    pub(super) cut: CancellationToken,
+    pass: Pass,
+    /// Tells that they are logged in.
+    inside: Option<oneshot::Sender<()>>,
+}
+
+impl Caller {
+    /// A caller, and what tells when they are logged in.
+    pub fn new(
+        server: Arc<Server>,
+        peer: SocketAddr,
+        pass: Pass,
+        cut: CancellationToken,
+    ) -> (Caller, oneshot::Receiver<()>) {
+        let (inside, told) = oneshot::channel();
+        let caller = Caller {
+            server,
+            peer,
+            knock: Knock::default(),
+            room: None,
+            cut,
+            pass,
+            inside: Some(inside),
+        };
+        (caller, told)
+    }
+}
+
+/// A request that is not granted here, whatever it is.
+fn refuse(channel: ChannelId, session: &mut Session) -> Result<(), Error> {
+    session.channel_failure(channel)
+}
+
+fn answer(granted: bool, channel: ChannelId, session: &mut Session) -> Result<(), Error> {
+    if granted {
+        session.channel_success(channel)
+    } else {
+        session.channel_failure(channel)
+    }
+}
+
+impl Handler for Caller {
+    type Error = Error;
+
+    async fn auth_none(&mut self, _user: &str) -> Result<Auth, Error> {
+        Ok(Knock::not_yet())
+    }
+
+    async fn auth_password(&mut self, _user: &str, _password: &str) -> Result<Auth, Error> {
+        Ok(Knock::not_yet())
+    }
+
+    async fn auth_publickey_offered(
+        &mut self,
+        _user: &str,
+        offer: PublicKeyOffer<'_>,
+    ) -> Result<Auth, Error> {
+        Ok(self.knock.offered(&self.server, offer.public_key))
+    }
+
+    async fn auth_publickey(
+        &mut self,
+        user: &str,
+        key: VerifiedPublicKey<'_>,
+    ) -> Result<Auth, Error> {
+        let (server, peer) = (&self.server, self.peer);
+        Ok(self.knock.verified(server, peer, user, key.public_key))
+    }
+
+    async fn auth_keyboard_interactive<'a>(
+        &'a mut self,
+        _user: &str,
+        _submethods: &str,
+        response: Option<Response<'a>>,
+    ) -> Result<Auth, Error> {
+        let Some(mut said) = response else {
+            return Ok(self.knock.ask());
+        };
+        let code = said.next().unwrap_or_default();
+        Ok(self.knock.code(&self.server, self.peer, &code).await)
+    }
+
+    async fn auth_succeeded(&mut self, _session: &mut Session) -> Result<(), Error> {
+        self.pass.known();
+        if let Some(inside) = self.inside.take() {
+            // The other end waits for this or for the deadline.
+            let _ = inside.send(());
+        }
+        Ok(())
+    }
+
+    async fn channel_open_session(
+        &mut self,
+        channel: Channel<Msg>,
+        reply: ChannelOpenHandle,
+        _session: &mut Session,
+    ) -> Result<(), Error> {
+        if self.room.is_some() {
+            reply.reject(ChannelOpenFailure::ResourceShortage).await;
+        } else {
+            self.room = Some(Room::new(channel));
+            reply.accept().await;
+        }
+        Ok(())
+    }
+
+    async fn channel_close(
+        &mut self,
+        channel: ChannelId,
+        _session: &mut Session,
+    ) -> Result<(), Error> {
+        if let Some(room) = self.room_of(channel) {
+            room.leave();
+        }
+        Ok(())
+    }
+
+    async fn channel_eof(&mut self, channel: ChannelId, _: &mut Session) -> Result<(), Error> {
+        if let Some(room) = self.room_of(channel) {
+            room.finish().await;
+        }
+        Ok(())
+    }
+
+    async fn data(
+        &mut self,
+        channel: ChannelId,
+        data: &[u8],
+        _session: &mut Session,
+    ) -> Result<(), Error> {
+        if let Some(room) = self.room_of(channel) {
+            room.hear(data).await;
+        }
+        Ok(())
+    }
+
+    async fn pty_request(
+        &mut self,
+        channel: ChannelId,
+        term: &str,
+        columns: u32,
+        rows: u32,
+        _pixels_wide: u32,
+        _pixels_high: u32,
+        _modes: &[(Pty, u32)],
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let granted = self
+            .room_of(channel)
+            .is_some_and(|room| room.terminal(term, columns, rows));
+        answer(granted, channel, session)
+    }
+
+    async fn env_request(
+        &mut self,
+        channel: ChannelId,
+        name: &str,
+        value: &str,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let granted = self
+            .room_of(channel)
+            .is_some_and(|room| room.variable(name, value));
+        answer(granted, channel, session)
+    }
+
+    async fn window_change_request(
+        &mut self,
+        channel: ChannelId,
+        columns: u32,
+        rows: u32,
+        _pixels_wide: u32,
+        _pixels_high: u32,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        if let Some(room) = self.room_of(channel) {
+            room.resize(columns, rows).await;
+        }
+        session.channel_success(channel)
+    }
+
+    async fn shell_request(
+        &mut self,
+        channel: ChannelId,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let granted = self.begin(channel, b"");
+        answer(granted, channel, session)
+    }
+
+    async fn exec_request(
+        &mut self,
+        channel: ChannelId,
+        command: &[u8],
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        let granted = self.begin(channel, command);
+        answer(granted, channel, session)
+    }
+
+    async fn subsystem_request(
+        &mut self,
+        channel: ChannelId,
+        _name: &str,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        refuse(channel, session)
+    }
+
+    async fn x11_request(
+        &mut self,
+        channel: ChannelId,
+        _single: bool,
+        _protocol: &str,
+        _cookie: &str,
+        _screen: u32,
+        session: &mut Session,
+    ) -> Result<(), Error> {
+        refuse(channel, session)
+    }
+
+    async fn agent_request(
+        &mut self,
+        channel: ChannelId,
+        session: &mut Session,
+    ) -> Result<bool, Error> {
+        refuse(channel, session)?;
+        Ok(false)
+    }
+
+    async fn signal(
+        &mut self,
+        _channel: ChannelId,
+        _signal: Sig,
+        _session: &mut Session,
+    ) -> Result<(), Error> {
+        // Ctrl-c comes as a key; a signal has nothing here it could be for.
+        Ok(())
+    }
+}

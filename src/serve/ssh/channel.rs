@@ -1,0 +1,224 @@
+//! What a caller wants: the one channel of a connection, its terminal, its few variables, and what is
+//! begun in it. A terminal without a command is the workstation; everything else is a command in words.
+
+use std::collections::BTreeMap;
+
+use russh::server::Msg;
+use russh::{Channel, ChannelId, ChannelWriteHalf};
+use tokio::sync::mpsc;
+use tracing::info;
+
+use super::caller::Caller;
+use super::{command, screen};
+use crate::serve::limits::{COMMAND, PIECES, VARIABLES};
+use crate::serve::roll::NotNow;
+use crate::session::settings::TELLING;
+
+/// The longest name of a terminal that is kept.
+const LONGEST: usize = 64;
+
+/// What comes from the caller.
+pub enum Said {
+    /// Bytes, as they were typed or piped.
+    Bytes(Vec<u8>),
+    /// The terminal has this size now.
+    Size(u16, u16),
+    /// Nothing more is typed or piped.
+    End,
+}
+
+/// A terminal at the other end.
+#[derive(Clone, Debug)]
+pub struct Terminal {
+    /// Columns and rows.
+    pub size: (u16, u16),
+}
+
+/// The channel of a connection.
+pub struct Room {
+    id: ChannelId,
+    /// Taken by what is begun.
+    write: Option<ChannelWriteHalf<Msg>>,
+    terminal: Option<Terminal>,
+    env: BTreeMap<String, String>,
+    /// Where what is said goes; gone once nothing more comes.
+    say: Option<mpsc::Sender<Said>>,
+    hear: Option<mpsc::Receiver<Said>>,
+}
+
+impl Room {
+    /// The room of `channel`.
+    pub fn new(channel: Channel<Msg>) -> Room {
+        let id = channel.id();
+        // What comes is taken in the callbacks; the other half would only fill up.
+        let (_, write) = channel.split();
+        let (say, hear) = mpsc::channel(PIECES);
+        Room {
+            id,
+            write: Some(write),
+            terminal: None,
+            env: BTreeMap::new(),
+            say: Some(say),
+            hear: Some(hear),
+        }
+    }
+
+    /// A terminal is asked for: granted once, before anything is begun.
+    pub fn terminal(&mut self, term: &str, columns: u32, rows: u32) -> bool {
+        if self.terminal.is_some() || self.hear.is_none() {
+            return false;
+        }
+        self.terminal = Some(Terminal {
+            size: size(columns, rows),
+        });
+        let term: String = term.chars().take(LONGEST).collect();
+        self.env.insert("TERM".to_owned(), term);
+        true
+    }
+
+    /// A variable is set: granted for the few that say something here.
+    pub fn variable(&mut self, name: &str, value: &str) -> bool {
+        let (most, longest) = VARIABLES;
+        let telling = TELLING.contains(&name) && name != "TERM";
+        let granted = telling && value.len() <= longest && self.env.len() < most;
+        if granted {
+            self.env.insert(name.to_owned(), value.to_owned());
+        }
+        granted
+    }
+
+    /// The terminal has another size.
+    pub async fn resize(&mut self, columns: u32, rows: u32) {
+        let size = size(columns, rows);
+        if let Some(terminal) = &mut self.terminal {
+            terminal.size = size;
+            if self.hear.is_none() {
+                self.send(Said::Size(size.0, size.1)).await;
+            }
+        }
+    }
+
+    /// Bytes came. Whoever sends faster than they are taken waits: the line's own window does that.
+    pub async fn hear(&mut self, data: &[u8]) {
+        self.send(Said::Bytes(data.to_vec())).await;
+    }
+
+    /// Nothing more is typed or piped.
+    pub async fn finish(&mut self) {
+        self.send(Said::End).await;
+    }
+
+    /// The caller has left.
+    pub fn leave(&mut self) {
+        self.say = None;
+    }
+
+    async fn send(&mut self, said: Said) {
+        // Before anything is begun there is nobody who takes it.
+        let begun = self.hear.is_none();
+        if let Some(say) = &self.say
+            && begun
+            && say.send(said).await.is_err()
+        {
+            self.say = None;
+        }
+    }
+}
+
+/// A size a terminal can have; sessions cut it further.
+fn size(columns: u32, rows: u32) -> (u16, u16) {
+    let side = |cells: u32| u16::try_from(cells).unwrap_or(u16::MAX);
+    (side(columns), side(rows))
+}
+
+impl Caller {
+    /// The room, if it is this channel's.
+    pub(super) fn room_of(&mut self, channel: ChannelId) -> Option<&mut Room> {
+        self.room.as_mut().filter(|room| room.id == channel)
+    }
+
+    /// Begins what was asked for; an empty command is none. Granted once.
+    pub(super) fn begin(&mut self, channel: ChannelId, words: &[u8]) -> bool {
+        let Some((person, key)) = self.knock.known().cloned() else {
+            return false;
+        };
+        let (server, peer, cut) = (self.server.clone(), self.peer, self.cut.clone());
+        let Some(room) = self.room_of(channel) else {
+            return false;
+        };
+        if words.len() > COMMAND {
+            return false;
+        }
+        let (Some(hear), Some(write)) = (room.hear.take(), room.write.take()) else {
+            return false;
+        };
+        let line = Begun {
+            person,
+            peer,
+            write,
+            hear,
+            terminal: room.terminal.clone(),
+            env: std::mem::take(&mut room.env),
+        };
+        match server.roll.enter(Some(person), Some(key), cut.clone()) {
+            Ok(stay) => {
+                let words = words.to_vec();
+                tokio::spawn(async move {
+                    if words.is_empty() && line.terminal.is_some() {
+                        screen::serve(server, line, stay).await;
+                    } else {
+                        command::serve(server, line, stay, &words).await;
+                    }
+                    // A client that does not hang up by itself is not waited for.
+                    tokio::time::sleep(crate::serve::limits::GRACE).await;
+                    cut.cancel();
+                });
+            }
+            Err(not_now) => {
+                info!(%peer, %person, ?not_now, "not begun");
+                let words = match not_now {
+                    NotNow::TooMany(most) => {
+                        format!("You have {most} open already: close one of them first.")
+                    }
+                    NotNow::Closing => "The house is closing; come back in a moment.".to_owned(),
+                };
+                tokio::spawn(line.refuse(words));
+            }
+        }
+        true
+    }
+}
+
+/// What is begun in a channel.
+pub struct Begun {
+    /// Whose it is.
+    pub person: crate::domain::PersonId,
+    /// Where they are.
+    pub peer: std::net::SocketAddr,
+    /// The way back.
+    pub write: ChannelWriteHalf<Msg>,
+    /// What they say.
+    pub hear: mpsc::Receiver<Said>,
+    /// Their terminal, if they have one.
+    pub terminal: Option<Terminal>,
+    /// What their environment says.
+    pub env: BTreeMap<String, String>,
+}
+
+impl Begun {
+    /// Says why nothing is begun, and ends.
+    async fn refuse(self, words: String) {
+        let _ = self
+            .write
+            .extended_data_bytes(1, format!("{words}\r\n").into_bytes())
+            .await;
+        end(&self.write, 75).await;
+    }
+}
+
+/// Ends a channel with a status. A line that is gone has nobody to be told.
+pub async fn end(write: &ChannelWriteHalf<Msg>, status: u32) {
+    let _ = write.exit_status(status).await;
+    let _ = write.eof().await;
+    let _ = write.close().await;
+}

@@ -1,0 +1,208 @@
+//! Commands over SSH (WKS-5): the same as on the command line, with the same permissions, but nothing of
+//! the server's machine. Lines to the output, remarks and errors beside it, an exit status.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use clap::{CommandFactory, FromArgMatches, Parser};
+use russh::ChannelWriteHalf;
+use russh::server::Msg;
+use tokio::sync::mpsc;
+use tracing::info;
+
+use super::channel::{Begun, Said, end};
+use crate::plain::{self, Asker, Command, Piece, Place, Problem, Reach, USAGE};
+use crate::serve::Server;
+use crate::serve::roll::Stay;
+use crate::session::settings::{Asked, env_lang};
+use crate::text::sanitise::clean_line;
+use crate::ui::kit::texts::Lang;
+
+/// Commands of the house, over SSH.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ssh HOST",
+    no_binary_name = true,
+    disable_version_flag = true,
+    about = "The house in plain words; with a terminal and no command it opens the workstation.",
+    help_template = "{about}\n\nUsage: ssh [-p PORT] HOST COMMAND\n\n{all-args}"
+)]
+struct Line {
+    /// The language: en or fr [default: yours, else your environment's]
+    #[arg(long, value_name = "LANG", global = true)]
+    lang: Option<String>,
+    /// What to do
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Does a command in a channel and ends it with its status.
+pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
+    let (peer, person, mut told) = (line.peer, line.person, stay.told());
+    let said = String::from_utf8_lossy(words).into_owned();
+    server.figures.commands.inc();
+    let out = Channel {
+        write: line.write,
+        returns: line.terminal.is_some(),
+    };
+    let asked = read(&server, &said, person, &|name| line.env.get(name).cloned());
+    let done = match asked {
+        Err(problem) => Err(problem),
+        Ok((command, lang)) => {
+            let place = Place {
+                desk: server.desk().clone(),
+                asker: Asker::Known(person),
+                lang,
+                reach: Reach::Line,
+                input: plain::Piped::new(Piped::new(line.hear)),
+                door: server.door.clone(),
+            };
+            tokio::select! {
+                why = told.farewell() => Err(Problem::with(75, why.key())),
+                done = answer(place, &command, &out) => done,
+            }
+        }
+    };
+    let status = match done {
+        Ok(status) => status,
+        Err(problem) => {
+            out.complain(&problem).await;
+            problem.status
+        }
+    };
+    info!(%peer, session = stay.id(), %person, command = %clean_line(&said), status, "command done");
+    end(&out.write, status.into()).await;
+}
+
+async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Outcome {
+    let (out, mut pieces) = plain::channel();
+    let telling = async move {
+        while let Some(piece) = pieces.recv().await {
+            if channel.tell(piece).await.is_err() {
+                return;
+            }
+        }
+    };
+    let (done, ()) = tokio::join!(plain::run(place, command, out), telling);
+    done
+}
+
+/// The command that `said` asks for, and the language it is answered in. Help is a problem of status 0.
+fn read(
+    server: &Server,
+    said: &str,
+    person: crate::domain::PersonId,
+    env: &dyn Fn(&str) -> Option<String>,
+) -> Result<(Command, Lang), Problem> {
+    // No command and no terminal: say what there is.
+    let said = if said.trim().is_empty() { "help" } else { said };
+    let words = shell_words::split(said)
+        .map_err(|error| Problem::with(USAGE, format!("the command cannot be read: {error}")))?;
+    // A house that can be called is set up; only this machine can do that.
+    let known = Line::command().mut_subcommand("setup", |setup| setup.hide(true));
+    let line = known
+        .try_get_matches_from(words)
+        .and_then(|found| Line::from_arg_matches(&found));
+    let line = line.map_err(|error| {
+        let status = if error.use_stderr() { USAGE } else { 0 };
+        let text = error.render().to_string();
+        Problem {
+            lines: text.lines().map(str::to_owned).collect(),
+            status,
+        }
+    })?;
+    let asked = Asked::parse(line.lang.as_deref(), None);
+    let asked = asked.map_err(|words| Problem::with(USAGE, words))?;
+    let lang = asked
+        .lang
+        .unwrap_or_else(|| server.lang_of(person, env_lang(env)));
+    Ok((line.command, lang))
+}
+
+/// The way back of a command.
+struct Channel {
+    write: ChannelWriteHalf<Msg>,
+    /// There is a terminal at the other end, whose lines end with a return too.
+    returns: bool,
+}
+
+impl Channel {
+    async fn tell(&self, piece: Piece) -> Result<(), russh::Error> {
+        match piece {
+            Piece::Out(bytes) => self.write.data_bytes(self.lines(bytes)).await,
+            Piece::Note(words) => self.beside(&words).await,
+            Piece::Far(_) | Piece::Wants => Ok(()),
+        }
+    }
+
+    async fn beside(&self, words: &str) -> Result<(), russh::Error> {
+        let line = self.lines(format!("{words}\n").into_bytes());
+        self.write.extended_data_bytes(1, line).await
+    }
+
+    /// What is wrong, to the error output; help, to the output proper.
+    async fn complain(&self, problem: &Problem) {
+        for line in &problem.lines {
+            let line = clean_line(line);
+            let sent = if problem.status == 0 {
+                let line = self.lines(format!("{line}\n").into_bytes());
+                self.write.data_bytes(line).await
+            } else {
+                self.beside(&line).await
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+    }
+
+    fn lines(&self, bytes: Vec<u8>) -> Vec<u8> {
+        if !self.returns {
+            return bytes;
+        }
+        let mut with = Vec::with_capacity(bytes.len() + bytes.len() / 16);
+        for byte in bytes {
+            if byte == b'\n' {
+                with.push(b'\r');
+            }
+            with.push(byte);
+        }
+        with
+    }
+}
+
+/// What is piped into a command. Read it where it may block.
+struct Piped {
+    hear: mpsc::Receiver<Said>,
+    rest: io::Cursor<Vec<u8>>,
+    /// Its end came.
+    over: bool,
+}
+
+impl Piped {
+    fn new(hear: mpsc::Receiver<Said>) -> Piped {
+        Piped {
+            hear,
+            rest: io::Cursor::default(),
+            over: false,
+        }
+    }
+}
+
+impl Read for Piped {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let some = self.rest.read(into)?;
+            if some > 0 || self.over {
+                return Ok(some);
+            }
+            match self.hear.blocking_recv() {
+                Some(Said::Bytes(bytes)) => self.rest = io::Cursor::new(bytes),
+                Some(Said::Size(..)) => {}
+                Some(Said::End) => self.over = true,
+                // The line was cut: what came is not whole.
+                None => return Err(io::ErrorKind::UnexpectedEof.into()),
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The house served to many (PPL, WKS-3, WKS-5): the real server, called over SSH and through its socket.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why")]
+
+#[path = "support/caller.rs"]
+mod caller;
+#[path = "support/pty.rs"]
+#[expect(dead_code, reason = "other tests look closer at terminals")]
+mod pty;
+#[path = "support/roles.rs"]
+#[expect(dead_code, reason = "the rules try more of it")]
+mod roles;
+#[path = "support/server.rs"]
+mod server;
+
+#[path = "server/attacks.rs"]
+mod attacks;
+#[path = "server/closing.rs"]
+mod closing;
+#[path = "server/commands.rs"]
+mod commands;
+#[path = "server/door.rs"]
+mod door;
+#[path = "server/live.rs"]
+mod live;
+#[path = "server/openssh.rs"]
+mod openssh;
+#[path = "server/sight.rs"]
+mod sight;
+#[path = "server/transports.rs"]
+mod transports;

@@ -1,0 +1,137 @@
+//! Commands over SSH without a terminal (WKS-5): the same as on the command line, with the permissions of
+//! whose key it is, and nothing of the server's machine.
+
+use serde_json::Value;
+
+use crate::caller::Caller;
+use crate::server::{Served, key};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_5_an_officer_reads_the_inbox_as_lines_and_as_json() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let who = ben.command("whoami").await;
+    assert_eq!(who.status, Some(0), "{who:?}");
+    assert!(
+        who.out
+            .starts_with("Ben Carter (P-2) · Atelier Nord\nrelation officer\n"),
+        "{who:?}"
+    );
+
+    let one = |words: &'static str| async {
+        let caller = Caller::login(served.port, &key("ben")).await;
+        caller.command(words).await
+    };
+    let inbox = one("inbox").await;
+    assert!(inbox.out.starts_with("R-1\topen\thouse\t"), "{inbox:?}");
+    // As on this machine, to the letter.
+    assert_eq!(inbox.out, served.must_as("Ben", &["inbox"]));
+    let json = one("inbox --json 'is:open'").await;
+    let row: Value = serde_json::from_str(&json.out).expect("no JSON");
+    assert_eq!(row["request"], "R-1");
+    let shown = one("show R-1 --json").await;
+    assert_eq!(shown.out, served.must_as("Ben", &["show", "R-1", "--json"]));
+    let history = one("history R-1").await;
+    assert_eq!(history.status, Some(0), "{history:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_5_what_is_wrong_is_said_beside_the_output_with_a_status() {
+    let served = Served::small();
+    for (words, status, says) in [
+        ("inbox --nonsense", 64, "unexpected argument"),
+        ("dance", 64, "unrecognized subcommand"),
+        ("show 'R-1", 64, "cannot be read"),
+        ("show R-99", 1, "R-99"),
+        ("person add X --role manager", 77, "manage people"),
+        ("import /etc/passwd", 77, "cannot be reached from here"),
+        ("files R-1 --to /tmp", 77, "cannot be reached from here"),
+        ("routing /etc/passwd", 77, "change the routing"),
+        ("setup --name a --house b --country FR", 1, "already"),
+    ] {
+        let ben = Caller::login(served.port, &key("ben")).await;
+        let said = ben.command(words).await;
+        assert_eq!(said.status, Some(status), "{words}: {said:?}");
+        assert!(said.err.contains(says), "{words}: {said:?}");
+        assert_eq!(said.out, "", "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_5_help_names_what_there_is_and_nothing_of_the_machine() {
+    let served = Served::small();
+    for words in ["help", "--help", ""] {
+        let ben = Caller::login(served.port, &key("ben")).await;
+        let said = ben.command(words).await;
+        assert_eq!(said.status, Some(0), "{said:?}");
+        for command in ["whoami", "inbox", "show", "history", "key", "invite"] {
+            assert!(said.out.contains(command), "{words}: {said:?}");
+        }
+        for not in ["serve", "recover", "--data", "--as", "--sample"] {
+            assert!(!said.out.contains(not), "{words}: {not}: {said:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_4_a_command_answers_in_the_persons_language() {
+    let served = Served::small();
+    let mut french = Caller::login(served.port, &key("fay")).await;
+    let said = french.command("--lang fr inbox").await;
+    assert_eq!(said.status, Some(77), "{said:?}");
+    assert!(said.err.contains("lire les demandes"), "{said:?}");
+    french = Caller::login(served.port, &key("fay")).await;
+    let said = french.command("inbox").await;
+    assert!(said.err.contains("read requests"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn req_1_mail_is_taken_in_through_the_line_by_who_may() {
+    let served = Served::small();
+    let mail = b"From: Paul <paul@client.example>\nSubject: CLIENT / Workshop\nMessage-ID: <line@client.example>\n\nBonjour\n";
+    let fay = Caller::login(served.port, &key("fay")).await;
+    let said = fay.piped("import -", mail).await;
+    assert_eq!(said.status, Some(77), "{said:?}");
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let said = ben.piped("import -", mail).await;
+    assert_eq!(said.status, Some(0), "{said:?}");
+    assert!(said.out.contains("1 new (R-2)"), "{said:?}");
+    // And the history names who brought it in.
+    let history = served.must(&["history", "R-2"]);
+    assert!(
+        history.contains("Paul") || history.contains("Ben"),
+        "{history}"
+    );
+}
+
+#[test]
+fn wks_5_this_machines_commands_go_through_the_server() {
+    let served = Served::small();
+    let mail = b"From: Paul <paul@client.example>\nSubject: CLIENT / Workshop\nMessage-ID: <pipe@client.example>\n\nBonjour\n";
+    let done = served.piped(&["import", "-"], mail);
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+    assert!(said.contains("1 new (R-2)"), "{said}");
+    assert!(served.must(&["inbox"]).contains("CLIENT / Workshop"));
+    // What is wrong comes back with its status.
+    let done = served.run(&["show", "R-99"]);
+    assert_eq!(done.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("entremise: "));
+    // Files are found from where one is.
+    let letter = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail");
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_entremise"))
+        .args(["--data", &served.data.path().display().to_string()])
+        .args(["import", "russian.eml"])
+        .current_dir(letter)
+        .output()
+        .expect("the program cannot be run");
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+}

@@ -1,0 +1,252 @@
+//! What each may see and do, tried through real sessions (PPL-1, PPL-2).
+
+use entremise::domain::person::Role;
+use russh::keys::HashAlg;
+
+use crate::caller::Caller;
+use crate::roles::TABLE;
+use crate::server::{Served, add_key, house, key, must};
+
+/// A letter that is nowhere but in what must not be seen: one of it is too many.
+const CANARY: &str = "\u{a66e}";
+
+/// A house where whatever is confidential has the canary in it.
+fn house_with_canaries() -> Served {
+    let served = Served::start(house(), &[]);
+    let mail = format!(
+        "From: Zoé {CANARY} <zoe@{}.example>\nTo: nous@nord.example\nCc: patron@secret.example\n\
+         Subject: GROUPE {CANARY} / Atelier {CANARY}\nMessage-ID: <canary@test.example>\n\
+         Content-Type: text/plain; charset=utf-8\n\nBudget {CANARY}, appelez le 0612345678 {CANARY}\n",
+        "client"
+    );
+    assert!(
+        served
+            .piped(&["import", "-"], mail.as_bytes())
+            .status
+            .success()
+    );
+    served.must(&[
+        "person",
+        "edit",
+        "Ben",
+        "--email",
+        &format!("ben{CANARY}@nord.example"),
+    ]);
+    served.must(&[
+        "person",
+        "add",
+        &format!("Ida {CANARY}"),
+        "--role",
+        "mediator",
+    ]);
+    served.must(&["key", "name", &name_of("ben"), &format!("laptop {CANARY}")]);
+    served
+}
+
+fn name_of(word: &str) -> String {
+    key(word)
+        .public_key()
+        .fingerprint(HashAlg::Sha256)
+        .to_string()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
+    let served = house_with_canaries();
+    // An officer makes notes, tags and views with it, and stays at work.
+    let amelie = Caller::login(served.port, &key("amelie")).await;
+    let mut hers = amelie.screen((120, 36), &[]).await;
+    hers.wait_for(CANARY).await;
+    hers.send("N").await;
+    hers.wait_for("Note").await;
+    hers.send(&format!("interne {CANARY}\x13")).await;
+    hers.wait_for("u undo").await;
+    hers.send("t").await;
+    hers.send(&format!("tag{CANARY}\r")).await;
+    hers.send(&format!("/{CANARY}")).await;
+    hers.send("\r").await;
+    hers.wait_for(CANARY).await;
+
+    let fay = Caller::login(served.port, &key("fay")).await;
+    let mut screen = fay.screen((120, 36), &[]).await;
+    screen.wait_for("Board").await;
+    // Everything that can be pressed, everywhere it can be.
+    let all = "1234567890cCdDeEfFgGhHiIjJkKlLmMnNoOpPrRsStTuUvVwWxXzZ /\t\r";
+    for keys in all.chars() {
+        screen.send(&keys.to_string()).await;
+    }
+    screen.send("?").await;
+    screen.wait_for("Keys here").await;
+    screen.send("\x1b").await;
+    screen.wait_gone("Keys here").await;
+    screen.send(":").await;
+    screen.send("a\x1b[27u").await;
+    screen.resize((80, 24)).await;
+    screen.resize((160, 45)).await;
+    screen.send("\x1bOR").await;
+    screen.wait_for("Opportunités").await;
+    // While she looks, the officer goes on.
+    hers.send("c").await;
+    hers.wait_for("u undo").await;
+    screen.send("q").await;
+    screen.end().await;
+    let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
+    assert!(seen.len() > 1_000 && !seen.contains(CANARY), "{seen:?}");
+    for secret in ["zoe@", "0612345678", "GROUPE", "interne", "patron@", "R-2"] {
+        assert!(!seen.contains(secret), "{secret}");
+    }
+    for words in [
+        "whoami",
+        "whoami --json",
+        "inbox",
+        "inbox --json",
+        "show R-2",
+        "history R-2",
+        "files R-2",
+        "person list",
+        "person list --json",
+        "key list",
+        "key list Ben",
+        "invite --list",
+        "routing",
+        "import -",
+        "help",
+        "key name SHA256:zzzzzz x",
+        "invite Ben",
+        "show R-999999",
+    ] {
+        let fay = Caller::login(served.port, &key("fay")).await;
+        let said = fay.command(words).await;
+        let all = format!("{}{}", said.out, said.err);
+        assert!(!all.contains(CANARY), "{words}: {all}");
+        for secret in ["zoe@", "GROUPE", "Ben Carter", "patron@"] {
+            assert!(!all.contains(secret), "{words}: {secret}: {all}");
+        }
+    }
+}
+
+/// A line of the table, as words over SSH: with what piped in.
+fn words_for(line: &str) -> Option<(String, &'static [u8])> {
+    let mail =
+        b"From: a@b.example\nSubject: X / y\nMessage-ID: <role@b.example>\n\nHello\n".as_slice();
+    let ben = name_of("ben");
+    let words = match line {
+        "set up a house" => "setup --name a --house b --country FR".to_owned(),
+        "change the routing" => "routing -".to_owned(),
+        "add a person" => "person add Nobody --role manager".to_owned(),
+        "change roles" => "person roles P-2 --role manager".to_owned(),
+        "let in, or no longer" => "person disable P-2".to_owned(),
+        "put a name right" => "person edit P-2 --name Benny".to_owned(),
+        "bind a key" => {
+            let line = key("another").public_key().to_openssh().expect("a key");
+            format!("key add P-2 '{line}'")
+        }
+        "name another's key" => format!("key name {ben} mine"),
+        "revoke another's key" => format!("key revoke {ben}"),
+        "invite" => "invite P-2".to_owned(),
+        "withdraw an invitation" => "invite --withdraw I-1".to_owned(),
+        "take in a request" => "import -".to_owned(),
+        _ => return None,
+    };
+    Some((
+        words,
+        if line == "take in a request" {
+            mail
+        } else {
+            b""
+        },
+    ))
+}
+
+/// A line of the table, as keys in the inbox.
+fn keys_for(line: &str) -> Option<&'static [&'static str]> {
+    Some(match line {
+        "work on requests" => &[
+            "c",
+            "v",
+            "R",
+            "p\r",
+            "x\r\r",
+            "Nnote\x13",
+            "tagged\r",
+            "b\r",
+        ],
+        "merge" => &["M1\r\r"],
+        "split" => &["S\x13"],
+        "tell of an organisation" => &["C\x13"],
+        "wake what is due" => &["Z"],
+        _ => return None,
+    })
+}
+
+/// The record that the journal is at.
+fn record(served: &Served) -> u64 {
+    use std::io::{Read, Write};
+    let at = served.metrics.as_deref().expect("no figures");
+    let mut stream = std::net::TcpStream::connect(at).expect("nobody answers");
+    let asked = stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+    asked.expect("the line was cut");
+    let mut said = String::new();
+    stream.read_to_string(&mut said).expect("no answer");
+    let line = said
+        .lines()
+        .find_map(|line| line.strip_prefix("entremise_record "));
+    line.and_then(|n| n.trim().parse().ok()).expect("no record")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_1_each_denied_pair_of_role_and_command_is_refused_in_a_real_session() {
+    let data = house();
+    for role in Role::ALL {
+        let name = format!("Role {}", role.key());
+        must(
+            data.path(),
+            &[
+                "--as",
+                "Amélie",
+                "person",
+                "add",
+                &name,
+                "--role",
+                role.key(),
+            ],
+        );
+        add_key(data.path(), &name, &key(role.key()));
+    }
+    must(data.path(), &["--as", "Amélie", "invite", "Ben"]);
+    let served = Served::start(data, &["--metrics", "127.0.0.1:0"]);
+    let (mut tried, mut pressed) = (0, 0);
+    for (column, role) in Role::ALL.into_iter().enumerate() {
+        let denied = TABLE
+            .iter()
+            .filter(|(_, letters)| letters.as_bytes()[column] == b'-');
+        let mut by_keys = Vec::new();
+        for (line, _) in denied {
+            by_keys.extend(keys_for(line).into_iter().flatten());
+            let Some((words, input)) = words_for(line) else {
+                continue;
+            };
+            let before = record(&served);
+            let caller = Caller::login(served.port, &key(role.key())).await;
+            let said = caller.piped(&words, input).await;
+            assert_ne!(said.status, Some(0), "{role:?}: {words}: {said:?}");
+            assert!(!said.err.is_empty(), "{role:?}: {words}: {said:?}");
+            assert_eq!(record(&served), before, "{role:?}: {words} left a trace");
+            tried += 1;
+        }
+        let caller = Caller::login(served.port, &key(role.key())).await;
+        let mut screen = caller.screen((120, 36), &[]).await;
+        screen.wait_for("Board").await;
+        let before = record(&served);
+        for keys in by_keys {
+            screen.send(keys).await;
+            // Whatever it opened is left again.
+            screen.send("\x1b[27u\x1b[27u").await;
+            pressed += 1;
+        }
+        screen.send("q").await;
+        screen.end().await;
+        assert_eq!(record(&served), before, "{role:?} left a trace by keys");
+    }
+    assert!(tried > 60 && pressed > 30, "{tried} and {pressed} pairs");
+}

@@ -1,0 +1,243 @@
+//! Somebody who calls over SSH, by a client library, where the OpenSSH client need not be installed or would
+//! not do what an attacker does. What their terminal shows is read through a terminal emulator.
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::time::Duration;
+
+use russh::client::{self, AuthResult, Handle, KeyboardInteractiveAuthResponse, Msg};
+use russh::keys::{PrivateKey, PrivateKeyWithHashAlg, PublicKeyOrCertificate};
+use russh::{Channel, ChannelMsg, ChannelReadHalf, ChannelWriteHalf};
+use tokio::time::{Instant, timeout_at};
+use vt100::Parser;
+
+/// Generous: machines that run tests are busy.
+pub const DEADLINE: Duration = Duration::from_secs(15);
+
+/// A client that trusts the server.
+pub struct Trusting;
+
+impl client::Handler for Trusting {
+    type Error = russh::Error;
+
+    async fn check_server_key(&mut self, _: &PublicKeyOrCertificate) -> Result<bool, russh::Error> {
+        Ok(true)
+    }
+}
+
+/// A line to the server.
+pub struct Caller {
+    /// The client.
+    pub line: Handle<Trusting>,
+}
+
+/// What a command came to.
+#[derive(Debug)]
+pub struct Said {
+    /// Its output.
+    pub out: String,
+    /// What it said beside it.
+    pub err: String,
+    /// Its status; none when the line was cut.
+    pub status: Option<u32>,
+}
+
+impl Caller {
+    /// A line, not logged in.
+    pub async fn knock(port: u16) -> Result<Caller, russh::Error> {
+        let config = Arc::new(client::Config::default());
+        let line = client::connect(config, ("127.0.0.1", port), Trusting).await?;
+        Ok(Caller { line })
+    }
+
+    /// Tries a key.
+    pub async fn try_key(&mut self, user: &str, key: &Arc<PrivateKey>) -> AuthResult {
+        let key = PrivateKeyWithHashAlg::new(Arc::clone(key), None);
+        let tried = self.line.authenticate_publickey(user, key).await;
+        tried.expect("the line was cut")
+    }
+
+    /// A line, logged in.
+    pub async fn login(port: u16, key: &Arc<PrivateKey>) -> Caller {
+        let mut caller = Caller::knock(port).await.expect("nobody answers");
+        assert!(caller.try_key("anybody", key).await.success(), "not let in");
+        caller
+    }
+
+    /// Says a code; whether it was right: the key that was tried before opens then.
+    pub async fn say_code(&mut self, code: &str) -> bool {
+        let asked = self
+            .line
+            .authenticate_keyboard_interactive_start("anybody", None)
+            .await
+            .expect("the line was cut");
+        let KeyboardInteractiveAuthResponse::InfoRequest { prompts, .. } = asked else {
+            return false;
+        };
+        let answered = self
+            .line
+            .authenticate_keyboard_interactive_respond(vec![code.to_owned(); prompts.len()])
+            .await
+            .expect("the line was cut");
+        matches!(answered, KeyboardInteractiveAuthResponse::Success)
+    }
+
+    /// Does a command.
+    pub async fn command(&self, words: &str) -> Said {
+        self.piped(words, b"").await
+    }
+
+    /// Does a command with something piped in.
+    pub async fn piped(&self, words: &str, input: &[u8]) -> Said {
+        let mut channel = self.line.channel_open_session().await.expect("no channel");
+        channel.exec(true, words).await.expect("the line was cut");
+        if !input.is_empty() {
+            channel.data(input).await.expect("the line was cut");
+        }
+        channel.eof().await.expect("the line was cut");
+        hear(&mut channel).await
+    }
+
+    /// Opens the workstation in a terminal of `size`.
+    pub async fn screen(&self, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
+        let channel = self.line.channel_open_session().await.expect("no channel");
+        for (name, value) in env {
+            let set = channel.set_env(false, *name, *value).await;
+            set.expect("the line was cut");
+        }
+        let (columns, rows) = size;
+        let asked = channel
+            .request_pty(
+                true,
+                "xterm-256color",
+                columns.into(),
+                rows.into(),
+                0,
+                0,
+                &[],
+            )
+            .await;
+        asked.expect("the line was cut");
+        channel.request_shell(true).await.expect("the line was cut");
+        let (read, write) = channel.split();
+        let parser = Parser::new(cells(rows), cells(columns), 0);
+        Screen {
+            read,
+            write,
+            parser,
+            bytes: Vec::new(),
+            status: None,
+        }
+    }
+}
+
+/// Everything a channel says until it ends.
+pub async fn hear(channel: &mut Channel<Msg>) -> Said {
+    let (mut out, mut err, mut status) = (Vec::new(), Vec::new(), None);
+    let until = Instant::now() + DEADLINE;
+    while let Some(said) = timeout_at(until, channel.wait())
+        .await
+        .expect("it does not end")
+    {
+        match said {
+            ChannelMsg::Data { data } => out.extend_from_slice(&data),
+            ChannelMsg::ExtendedData { data, .. } => err.extend_from_slice(&data),
+            ChannelMsg::ExitStatus { exit_status } => status = Some(exit_status),
+            _ => {}
+        }
+    }
+    let text = |bytes| String::from_utf8(bytes).expect("not UTF-8");
+    Said {
+        out: text(out),
+        err: text(err),
+        status,
+    }
+}
+
+/// A workstation over SSH.
+pub struct Screen {
+    read: ChannelReadHalf,
+    write: ChannelWriteHalf<Msg>,
+    parser: Parser,
+    /// Everything that came.
+    pub bytes: Vec<u8>,
+    /// How it ended.
+    pub status: Option<u32>,
+}
+
+impl Screen {
+    /// Types.
+    pub async fn send(&self, keys: &str) {
+        let sent = self.write.data(keys.as_bytes()).await;
+        sent.expect("the line was cut");
+    }
+
+    /// Makes the terminal another size.
+    pub async fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.parser
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
+        let told = self
+            .write
+            .window_change(columns.into(), rows.into(), 0, 0)
+            .await;
+        told.expect("the line was cut");
+    }
+
+    /// What is on the screen.
+    pub fn text(&self) -> String {
+        self.parser.screen().contents()
+    }
+
+    /// Takes what comes next; false when nothing does any more.
+    async fn hear(&mut self, until: Instant, what: &str) -> bool {
+        let Ok(said) = timeout_at(until, self.read.wait()).await else {
+            panic!("waited in vain for {what}; the screen is:\n{}", self.text());
+        };
+        match said {
+            Some(ChannelMsg::Data { data }) => {
+                self.parser.process(&data);
+                self.bytes.extend_from_slice(&data);
+            }
+            Some(ChannelMsg::ExitStatus { exit_status }) => self.status = Some(exit_status),
+            Some(_) => {}
+            None => return false,
+        }
+        true
+    }
+
+    /// Waits until the screen is as `is` wants it.
+    pub async fn wait_until(&mut self, what: &str, is: impl Fn(&str) -> bool) {
+        let until = Instant::now() + DEADLINE;
+        while !is(&self.text()) {
+            let more = self.hear(until, what).await;
+            assert!(
+                more || is(&self.text()),
+                "it ended before {what}; the screen is:\n{}",
+                self.text()
+            );
+        }
+    }
+
+    /// Waits until `text` is on the screen.
+    pub async fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text)).await;
+    }
+
+    /// Waits until `text` is on the screen no more.
+    pub async fn wait_gone(&mut self, text: &str) {
+        self.wait_until(&format!("no {text}"), |screen| !screen.contains(text))
+            .await;
+    }
+
+    /// Waits for its end: the last screen.
+    pub async fn end(&mut self) -> String {
+        let until = Instant::now() + DEADLINE;
+        while self.hear(until, "the end").await {}
+        self.text()
+    }
+}
+
+fn cells(n: u16) -> NonZero<u16> {
+    NonZero::new(n).expect("a terminal has at least one cell")
+}
