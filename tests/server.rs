@@ -25,6 +25,8 @@ mod door;
 mod live;
 #[path = "server/openssh.rs"]
 mod openssh;
+#[path = "server/readme.rs"]
+mod readme;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/transports.rs"]

@@ -89,8 +89,10 @@ async fn list(
     as_json: bool,
     out: &mut Out,
 ) -> Result<(), Problem> {
+    let mut any = false;
     for (person, owner) in owners(place, who)? {
         for key in keys_of(place, person)? {
+            any = true;
             let state = if key.revoked.is_some() {
                 "revoked"
             } else {
@@ -121,6 +123,10 @@ async fn list(
                 out.line(&line.join("\t")).await;
             }
         }
+    }
+    if !any {
+        out.note("no keys yet: `invite NAME` lets somebody bind one, `key add NAME LINE` adds one")
+            .await;
     }
     Ok(())
 }
@@ -205,7 +211,11 @@ async fn list_invitations(place: &Place, out: &mut Out) -> Result<(), Problem> {
     let now = place.desk.now();
     let rows = place.desk.published().invitations(place.me()?);
     let rows = rows.map_err(|refusal| place.refused(&refusal))?;
-    for row in rows.iter().filter(|row| row.is_open(now)) {
+    let open: Vec<_> = rows.iter().filter(|row| row.is_open(now)).collect();
+    if open.is_empty() {
+        out.note("no invitation is open: `invite NAME` makes one").await;
+    }
+    for row in open {
         out.line(&format!(
             "{}\t{}\tuntil {}\tby {}",
             row.id,

@@ -102,6 +102,17 @@ fn wks_2_the_pictures_are_of_the_real_program() {
         &root().join("assets/pictures/inbox.svg"),
         &picture::svg(&wide.frame()),
     );
+    let mut people = Rig::at(&house, Seat::english(house.person("Inès"), (100, 24)));
+    people.keys("8 j j j");
+    current(
+        &root().join("assets/pictures/people.svg"),
+        &picture::svg(&people.frame()),
+    );
+    let mut board = Rig::at(&house, Seat::english(house.person("Camille"), (80, 24)));
+    current(
+        &root().join("assets/pictures/board.svg"),
+        &picture::svg(&board.frame()),
+    );
     let mut small = Rig::new(&house, house.person("Martine"));
     small.keys("j j j j j j Enter");
     current(

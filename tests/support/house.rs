@@ -189,11 +189,12 @@ impl House {
 
     /// The person whose name begins like this.
     pub fn person(&self, name: &str) -> PersonId {
-        let staff = self.desk.published().staff();
-        let found = staff.iter().find(|(_, full)| full.starts_with(name));
+        let people = self.desk.published().people(PersonId(1), self.now());
+        let people = people.expect("the first person manages people");
+        let found = people.iter().find(|row| row.name.starts_with(name));
         found
-            .unwrap_or_else(|| panic!("nobody is called {name}: {staff:?}"))
-            .0
+            .unwrap_or_else(|| panic!("nobody is called {name}: {people:?}"))
+            .id
     }
 
     /// Takes a mail in, as a mail server's pipe would.
