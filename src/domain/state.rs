@@ -11,14 +11,15 @@ use serde::{Deserialize, Serialize};
 use super::Millis;
 use super::access::ring::Access;
 use super::access::{AccessKey, InvitationState};
-use super::event::{Event, Received};
+use super::event::Event;
 use super::house::House;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::organisation::{Contact, Organisation, domain_of, is_personal};
 use super::person::Person;
+use super::request::Request;
+use super::request::arrival::{join, leave_trail, new_request};
 use super::request::change::Change;
 use super::request::collection::Requests;
-use super::request::{Asked, Incoming, Request, Stage, Status, Wish};
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::undo::Stacks;
@@ -511,69 +512,4 @@ fn domains_of(organisation: &Organisation) -> impl Iterator<Item = Box<str>> + '
     domains
         .filter(|domain| !domain.is_empty() && !is_personal(domain))
         .map(Into::into)
-}
-
-fn leave_trail(request: &mut Request, seq: Seq) {
-    let seq = u32::try_from(seq).unwrap_or(u32::MAX);
-    if request.trail.last() != Some(&seq) {
-        request.trail.push(seq);
-    }
-}
-
-/// A request as it is when it has just come in.
-pub(super) fn new_request(meta: &Meta, received: &Received) -> Request {
-    let Received { message, .. } = received;
-    let Asked {
-        wish,
-        tags,
-        assignee,
-        ..
-    } = &message.asked;
-    let mut tags = tags.clone();
-    tags.sort();
-    tags.dedup();
-    let mut request = Request {
-        id: received.id,
-        organisation: received.organisation,
-        contact: received.contact,
-        subject: message.subject.clone(),
-        language: received.language,
-        kind: received.kind,
-        source: message.source,
-        received_at: message.came_at(meta.at),
-        touched_at: meta.at,
-        wish: (*wish != Wish::default()).then(|| Box::new(wish.clone())),
-        deadline: received.deadline,
-        stage: Stage::New,
-        group: None,
-        status: Status::Open,
-        turn: received.turn,
-        assignee: *assignee,
-        claimed_at: meta.at,
-        watchers: Box::default(),
-        tags: tags.into(),
-        findings: received.findings,
-        copies: count(message.cc.len()),
-        attachments: count(message.attachments.len()),
-        attempts: 0,
-        related: received.related,
-        messages: Box::new([message.key]),
-        trail: Vec::with_capacity(1),
-        revision: 1,
-    };
-    leave_trail(&mut request, meta.seq);
-    request
-}
-
-fn join(request: &mut Request, message: &Incoming) {
-    let mut messages = request.messages.to_vec();
-    messages.push(message.key);
-    request.messages = messages.into();
-    request.attachments = request
-        .attachments
-        .saturating_add(count(message.attachments.len()));
-}
-
-fn count(n: usize) -> u8 {
-    u8::try_from(n).unwrap_or(u8::MAX)
 }

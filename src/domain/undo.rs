@@ -9,9 +9,10 @@ use super::event::{Event, Received};
 use super::ids::{RequestId, Seq};
 use super::person::Permission;
 use super::refusal::Refusal;
+use super::request::arrival::new_request;
 use super::request::change::Change;
 use super::request::{Request, Status, Turn};
-use super::state::{Meta, State, new_request};
+use super::state::{Meta, State};
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! never the texts: a million of them fit in memory.
 
 pub mod act;
+pub mod arrival;
 pub mod change;
 pub mod collection;
 pub mod group;

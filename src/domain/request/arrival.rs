@@ -1,0 +1,74 @@
+//! A request as it is when it has just come in, and how a further message changes it. Applied, never
+//! refused.
+
+use super::{Asked, Incoming, Request, Stage, Status, Wish};
+use crate::domain::event::Received;
+use crate::domain::ids::Seq;
+use crate::domain::state::Meta;
+
+/// Puts a record on the trail, once.
+pub(in crate::domain) fn leave_trail(request: &mut Request, seq: Seq) {
+    let seq = u32::try_from(seq).unwrap_or(u32::MAX);
+    if request.trail.last() != Some(&seq) {
+        request.trail.push(seq);
+    }
+}
+
+/// A request as it is when it has just come in.
+pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Request {
+    let Received { message, .. } = received;
+    let Asked {
+        wish,
+        tags,
+        assignee,
+        ..
+    } = &message.asked;
+    let mut tags = tags.clone();
+    tags.sort();
+    tags.dedup();
+    let mut request = Request {
+        id: received.id,
+        organisation: received.organisation,
+        contact: received.contact,
+        subject: message.subject.clone(),
+        language: received.language,
+        kind: received.kind,
+        source: message.source,
+        received_at: message.came_at(meta.at),
+        touched_at: meta.at,
+        wish: (*wish != Wish::default()).then(|| Box::new(wish.clone())),
+        deadline: received.deadline,
+        stage: Stage::New,
+        group: None,
+        status: Status::Open,
+        turn: received.turn,
+        assignee: *assignee,
+        claimed_at: meta.at,
+        watchers: Box::default(),
+        tags: tags.into(),
+        findings: received.findings,
+        copies: count(message.cc.len()),
+        attachments: count(message.attachments.len()),
+        attempts: 0,
+        related: received.related,
+        messages: Box::new([message.key]),
+        trail: Vec::with_capacity(1),
+        revision: 1,
+    };
+    leave_trail(&mut request, meta.seq);
+    request
+}
+
+/// A further message of a request.
+pub(in crate::domain) fn join(request: &mut Request, message: &Incoming) {
+    let mut messages = request.messages.to_vec();
+    messages.push(message.key);
+    request.messages = messages.into();
+    request.attachments = request
+        .attachments
+        .saturating_add(count(message.attachments.len()));
+}
+
+fn count(n: usize) -> u8 {
+    u8::try_from(n).unwrap_or(u8::MAX)
+}
