@@ -24,7 +24,7 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 11] = [
-    ("PPL", &[Proven, Begun, Proven, Later, Begun, Proven]),
+    ("PPL", &[Proven, Begun, Proven, Later, Proven, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Later; 5]),
     // The board says what will stand on it.

@@ -213,7 +213,8 @@ async fn list_invitations(place: &Place, out: &mut Out) -> Result<(), Problem> {
     let rows = rows.map_err(|refusal| place.refused(&refusal))?;
     let open: Vec<_> = rows.iter().filter(|row| row.is_open(now)).collect();
     if open.is_empty() {
-        out.note("no invitation is open: `invite NAME` makes one").await;
+        out.note("no invitation is open: `invite NAME` makes one")
+            .await;
     }
     for row in open {
         out.line(&format!(
