@@ -36,9 +36,11 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     }
     let open = Open::at(&folder, false).await?;
     let place = place(args, &open)?;
-    let (out, mut pieces) = plain::channel();
+    let (out, pieces) = plain::channel();
     let print = Print::new();
     let printing = async {
+        // Dropped when nobody reads any more: the command hears of it.
+        let mut pieces = pieces;
         while let Some(piece) = pieces.recv().await {
             if print.piece(piece).is_err() {
                 // `| head` has seen enough.

@@ -27,6 +27,8 @@ pub async fn import(place: &Place, asked: &args::Import, out: &mut Out) -> Outco
         match outcome {
             Ok(tally) => {
                 report(path, &tally, out).await;
+                // The next source may be long in coming.
+                out.flush().await;
                 if tally.all() == tally.aside_count() && tally.all() > 0 {
                     worst = DATA;
                 }

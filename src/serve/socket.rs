@@ -229,8 +229,10 @@ async fn do_it(
     way: &Way,
     mut told: Told,
 ) -> Result<u8, Problem> {
-    let (out, mut pieces) = plain::channel();
+    let (out, pieces) = plain::channel();
     let telling = async move {
+        // Dropped when nobody reads any more: the command hears of it.
+        let mut pieces = pieces;
         while let Some(piece) = pieces.recv().await {
             let frame = match piece {
                 Piece::Out(bytes) => ToTerminal::Out(bytes),

@@ -75,8 +75,10 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
 }
 
 async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Outcome {
-    let (out, mut pieces) = plain::channel();
+    let (out, pieces) = plain::channel();
     let telling = async move {
+        // Dropped when nobody reads any more: the command hears of it.
+        let mut pieces = pieces;
         while let Some(piece) = pieces.recv().await {
             if channel.tell(piece).await.is_err() {
                 return;
