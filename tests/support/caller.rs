@@ -209,7 +209,7 @@ impl Screen {
     /// Waits until the screen is as `is` wants it.
     pub async fn wait_until(&mut self, what: &str, is: impl Fn(&str) -> bool) {
         let until = Instant::now() + DEADLINE;
-        while !is(&self.text()) {
+        while within_a_frame(&self.bytes) || !is(&self.text()) {
             let more = self.hear(until, what).await;
             assert!(
                 more || is(&self.text()),
@@ -236,6 +236,12 @@ impl Screen {
         while self.hear(until, "the end").await {}
         self.text()
     }
+}
+
+/// Whether a synchronised update has begun and not ended: a terminal shows nothing of it yet.
+fn within_a_frame(bytes: &[u8]) -> bool {
+    let last = |mark: &[u8]| bytes.windows(mark.len()).rposition(|bytes| bytes == mark);
+    last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
 }
 
 fn cells(n: u16) -> NonZero<u16> {

@@ -165,7 +165,7 @@ impl Pty {
     fn wait(&self, what: &str, is: impl Fn(&Seen) -> bool) {
         let (seen, news) = &*self.seen;
         let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
-        while !is(&seen) {
+        while within_a_frame(&seen.bytes) || !is(&seen) {
             let left = until.saturating_duration_since(Instant::now());
             let screen = || seen.parser.screen().contents();
             assert!(
@@ -256,6 +256,12 @@ impl Drop for Pty {
         // One that a failed test left behind; one that has ended cannot be killed.
         let _ = self.child.kill();
     }
+}
+
+/// Whether a synchronised update has begun and not ended: a terminal shows nothing of it yet.
+fn within_a_frame(bytes: &[u8]) -> bool {
+    let last = |mark: &[u8]| bytes.windows(mark.len()).rposition(|bytes| bytes == mark);
+    last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
 }
 
 fn read_all(mut from: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
