@@ -21,6 +21,8 @@ mod closing;
 mod commands;
 #[path = "server/door.rs"]
 mod door;
+#[path = "server/faults.rs"]
+mod faults;
 #[path = "server/live.rs"]
 mod live;
 #[path = "server/openssh.rs"]
