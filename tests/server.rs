@@ -29,5 +29,7 @@ mod live;
 mod openssh;
 #[path = "server/sight.rs"]
 mod sight;
+#[path = "server/stalled.rs"]
+mod stalled;
 #[path = "server/transports.rs"]
 mod transports;
