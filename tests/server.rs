@@ -21,6 +21,8 @@ mod closing;
 mod commands;
 #[path = "server/door.rs"]
 mod door;
+#[path = "server/faults.rs"]
+mod faults;
 #[path = "server/live.rs"]
 mod live;
 #[path = "server/openssh.rs"]
@@ -29,5 +31,7 @@ mod openssh;
 mod readme;
 #[path = "server/sight.rs"]
 mod sight;
+#[path = "server/stalled.rs"]
+mod stalled;
 #[path = "server/transports.rs"]
 mod transports;

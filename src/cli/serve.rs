@@ -8,7 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::args::Serve;
 use super::{Args, paths};
 use crate::serve::limits::Limits;
-use crate::serve::{How, log, start};
+use crate::serve::{How, fault, log, start};
 
 /// What still holds a thread is not waited for longer.
 const LAST: Duration = Duration::from_millis(300);
@@ -40,6 +40,7 @@ async fn run(how: How) -> anyhow::Result<()> {
     let folder = how.folder.clone();
     let running = start(how).await?;
     let _log = log::begin(&folder)?;
+    fault::watch(&folder);
     println!("SSH on {}, host key {}", running.ssh, running.host_key);
     if let Some(at) = running.metrics {
         println!("figures on http://{at}/metrics");

@@ -4,6 +4,7 @@
 //! a command does is `plain`'s; nothing here decides a rule or draws.
 
 pub mod figures;
+pub mod fault;
 mod gate;
 pub mod house;
 pub mod limits;

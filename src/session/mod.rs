@@ -10,6 +10,7 @@ mod attending;
 mod canvas;
 mod drafts;
 mod effects;
+pub mod fault;
 mod hear;
 mod line;
 pub mod local;

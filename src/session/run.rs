@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -96,7 +96,10 @@ pub async fn run(
         None => return Ended::Dismissed(Farewell::Revoked),
     };
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
-    let (app, effects) = App::new(settings, opening, now, size);
+    let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
+    let Ok((app, effects)) = begun else {
+        return Ended::Panicked;
+    };
     let mut session = Session {
         app,
         line,
@@ -119,8 +122,8 @@ pub async fn run(
         ended: None,
     };
     let ended = AssertUnwindSafe(session.live(effects)).catch_unwind().await;
-    session.close().await;
-    ended.unwrap_or(Ended::Panicked)
+    let closed = AssertUnwindSafe(session.close()).catch_unwind().await;
+    closed.and(ended).unwrap_or(Ended::Panicked)
 }
 
 pub(super) struct Session<L> {

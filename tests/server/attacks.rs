@@ -166,7 +166,7 @@ async fn wks_2_a_terminal_of_an_impossible_size_is_cut_to_what_can_be_drawn() {
 }
 
 /// The resident memory of a process, in bytes.
-fn memory(id: u32) -> usize {
+pub fn memory(id: u32) -> usize {
     let text = std::fs::read_to_string(format!("/proc/{id}/statm")).unwrap_or_default();
     let pages: usize = text
         .split(' ')

@@ -45,8 +45,11 @@ pub struct Said {
 impl Caller {
     /// A line, not logged in.
     pub async fn knock(port: u16) -> Result<Caller, russh::Error> {
-        let config = Arc::new(client::Config::default());
-        let line = client::connect(config, ("127.0.0.1", port), Trusting).await?;
+        Caller::knock_with(client::Config::default(), port).await
+    }
+
+    async fn knock_with(config: client::Config, port: u16) -> Result<Caller, russh::Error> {
+        let line = client::connect(Arc::new(config), ("127.0.0.1", port), Trusting).await?;
         Ok(Caller { line })
     }
 
@@ -59,7 +62,13 @@ impl Caller {
 
     /// A line, logged in.
     pub async fn login(port: u16, key: &Arc<PrivateKey>) -> Caller {
-        let mut caller = Caller::knock(port).await.expect("nobody answers");
+        Caller::login_with(client::Config::default(), port, key).await
+    }
+
+    /// The same by a client that is set up otherwise.
+    pub async fn login_with(config: client::Config, port: u16, key: &Arc<PrivateKey>) -> Caller {
+        let line = Caller::knock_with(config, port).await;
+        let mut caller = line.expect("nobody answers");
         assert!(caller.try_key("anybody", key).await.success(), "not let in");
         caller
     }

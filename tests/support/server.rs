@@ -104,9 +104,15 @@ pub fn add_key(data: &Path, who: &str, key: &PrivateKey) {
 impl Served {
     /// Serves `data`, with more arguments.
     pub fn start(data: TempDir, more: &[&str]) -> Served {
+        Served::start_in(data, more, &[])
+    }
+
+    /// The same with more in its environment.
+    pub fn start_in(data: TempDir, more: &[&str], env: &[(&str, &str)]) -> Served {
         let mut args = vec!["serve", "--listen", "127.0.0.1:0"];
         args.extend(more);
         let mut child = program(data.path(), &args)
+            .envs(env.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

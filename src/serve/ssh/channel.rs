@@ -164,6 +164,8 @@ impl Caller {
             Ok(stay) => {
                 let words = words.to_vec();
                 tokio::spawn(async move {
+                    // Also when a fault of the program's own ends this.
+                    let _cut = cut.drop_guard();
                     if words.is_empty() && line.terminal.is_some() {
                         screen::serve(server, line, stay).await;
                     } else {
@@ -171,7 +173,6 @@ impl Caller {
                     }
                     // A client that does not hang up by itself is not waited for.
                     tokio::time::sleep(crate::serve::limits::GRACE).await;
-                    cut.cancel();
                 });
             }
             Err(not_now) => {

@@ -62,3 +62,34 @@ impl AsyncWrite for Cuttable {
         Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpListener;
+    use tokio::time::timeout;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn ppl_5_a_line_is_cut_also_while_it_waits_for_who_does_not_read() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let to = listener.local_addr().unwrap();
+        let near = TcpStream::connect(to).await.unwrap();
+        let (_far, _) = listener.accept().await.unwrap();
+        let cut = CancellationToken::new();
+        let mut line = Cuttable::new(near, cut.clone());
+        // Until it takes no more.
+        let piece = vec![0; 64 * 1024];
+        while let Ok(written) = timeout(Duration::from_millis(100), line.write(&piece)).await {
+            written.unwrap();
+        }
+        let waits = tokio::spawn(async move { line.write(&piece).await });
+        tokio::task::yield_now().await;
+        cut.cancel();
+        let error = waits.await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::ConnectionAborted);
+    }
+}

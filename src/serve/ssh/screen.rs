@@ -29,7 +29,10 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
     let write = Arc::new(line.write);
     let size = line.terminal.map_or((80, 24), |terminal| terminal.size);
     let modes = Modes::default();
-    if write.data_bytes(modes.enter().as_bytes()).await.is_err() {
+    // A caller who has no room for the first bytes is not waited for longer than one who does not log in.
+    let entered = write.data_bytes(modes.enter().as_bytes());
+    let entered = tokio::time::timeout(server.limits.login, entered).await;
+    if !matches!(entered, Ok(Ok(()))) {
         return;
     }
     let caller = Caller {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::sync::{Mutex, mpsc};
+use tokio_util::sync::CancellationToken;
 
 use super::wire::{ToHouse, ToTerminal, read, write};
 use crate::session::modes::Modes;
@@ -19,12 +20,19 @@ const LAST: Duration = Duration::from_millis(500);
 
 /// The way to a terminal. Clones are the same way.
 #[derive(Clone)]
-pub struct Way(Arc<Mutex<OwnedWriteHalf>>);
+pub struct Way {
+    half: Arc<Mutex<OwnedWriteHalf>>,
+    /// Ends what still waits for a terminal that does not read.
+    closed: CancellationToken,
+}
 
 impl Way {
     /// Over this half of the socket.
     pub fn new(half: OwnedWriteHalf) -> Way {
-        Way(Arc::new(Mutex::new(half)))
+        Way {
+            half: Arc::new(Mutex::new(half)),
+            closed: CancellationToken::new(),
+        }
     }
 
     /// Sends a frame; waits until the socket takes it.
@@ -32,18 +40,23 @@ impl Way {
     /// # Errors
     /// A socket that is closed.
     pub async fn send(&self, frame: &ToTerminal) -> io::Result<()> {
-        write(&mut *self.0.lock().await, frame).await
+        let sent = async { write(&mut *self.half.lock().await, frame).await };
+        tokio::select! {
+            sent = sent => sent,
+            () = self.closed.cancelled() => Err(io::ErrorKind::BrokenPipe.into()),
+        }
     }
 
-    /// The last frame.
+    /// The last frame; nothing is sent or waited for behind it.
     pub async fn end(&self, frame: &ToTerminal) {
         let all = async {
-            let mut half = self.0.lock().await;
+            let mut half = self.half.lock().await;
             write(&mut *half, frame).await?;
             half.shutdown().await
         };
         // Whoever is gone has nobody to be told.
         let _ = tokio::time::timeout(LAST, all).await;
+        self.closed.cancel();
     }
 }
 
@@ -58,10 +71,17 @@ pub fn frames(mut half: OwnedReadHalf) -> mpsc::Receiver<ToHouse> {
     let (say, hear) = mpsc::channel(WAITING);
     tokio::spawn(async move {
         // What is no frame ends the line, as its end does.
-        while let Ok(Some(frame)) = read::<ToHouse>(&mut half).await {
-            if say.send(frame).await.is_err() {
-                return;
+        let all = async {
+            while let Ok(Some(frame)) = read::<ToHouse>(&mut half).await {
+                if say.send(frame).await.is_err() {
+                    return;
+                }
             }
+        };
+        // A terminal that says nothing more is not listened to for ever either.
+        tokio::select! {
+            () = all => {}
+            () = say.closed() => {}
         }
     });
     hear

@@ -133,7 +133,11 @@ impl<F: Far> Line for Typed<F> {
             match heard {
                 // Asked for once, told once.
                 Some(Heard::Kitty) if !self.modes.tells_keys() => {}
-                Some(heard) => return heard,
+                Some(heard) => {
+                    #[cfg(debug_assertions)]
+                    super::fault::asked_for(&heard);
+                    return heard;
+                }
                 None => {}
             }
         }
