@@ -11,6 +11,7 @@ mod inbox;
 mod keys;
 mod out;
 mod people;
+mod pipe;
 mod place;
 mod problem;
 mod routing;
@@ -22,6 +23,7 @@ mod words;
 
 pub use args::Command;
 pub use out::{Far, Out, Piece, channel};
+pub use pipe::{Flow, Pipe};
 pub use place::{Asker, Piped, Place, Reach};
 pub use problem::{NO_PERMISSION, Problem, USAGE};
 

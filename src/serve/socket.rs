@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use tracing::{info, warn};
 use super::Server;
 use super::roll::{NotNow, Stay, Told};
 use super::ssh::farewell;
-use crate::plain::{self, Asker, Piece, Place, Problem, Reach, who};
+use crate::plain::{self, Asker, Flow, Piece, Pipe, Place, Problem, Reach, who};
 use crate::session::attach::far::{Leave, Terminal, Way, frames};
 use crate::session::attach::socket as path_of;
 use crate::session::attach::wire::{End, Hello, PROTOCOL, ToHouse, ToTerminal, Wants};
@@ -151,11 +151,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                     asker: Asker::Local { named: who, user },
                     lang: Lang::parse(&lang).unwrap_or(Lang::En),
                     reach: Reach::Files(folder),
-                    input: plain::Piped::new(Piped {
-                        hear,
-                        rest: io::Cursor::default(),
-                        over: false,
-                    }),
+                    input: plain::Piped::new(Pipe::new(hear, flow)),
                     door: server.door.clone(),
                 };
                 let done = do_it(place, &command, &way, stay.told()).await;
@@ -258,30 +254,13 @@ impl Leave for Told {
     }
 }
 
-/// What is piped into a command. Read it where it may block.
-struct Piped {
-    hear: mpsc::Receiver<ToHouse>,
-    rest: io::Cursor<Vec<u8>>,
-    /// Its end came.
-    over: bool,
-}
-
-impl Read for Piped {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        loop {
-            let some = self.rest.read(into)?;
-            if some > 0 || self.over {
-                return Ok(some);
-            }
-            match self.hear.blocking_recv() {
-                Some(ToHouse::Piped(bytes)) if bytes.is_empty() => self.over = true,
-                Some(ToHouse::Piped(bytes)) => self.rest = io::Cursor::new(bytes),
-                Some(
-                    ToHouse::Hello(_) | ToHouse::Typed(_) | ToHouse::Size(..) | ToHouse::Edited(_),
-                ) => {}
-                // The line was cut: what came is not whole.
-                None => return Err(io::ErrorKind::UnexpectedEof.into()),
-            }
+/// What the terminal sends, as a pipe.
+fn flow(frame: ToHouse) -> Flow {
+    match frame {
+        ToHouse::Piped(bytes) if bytes.is_empty() => Flow::End,
+        ToHouse::Piped(bytes) => Flow::Bytes(bytes),
+        ToHouse::Hello(_) | ToHouse::Typed(_) | ToHouse::Size(..) | ToHouse::Edited(_) => {
+            Flow::Other
         }
     }
 }

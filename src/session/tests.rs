@@ -295,6 +295,24 @@ async fn ppl_5_a_session_makes_the_code_of_an_invitation() {
     bench.end().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_3_a_session_without_a_key_is_warned_and_ends_and_keeps_its_draft() {
+    let idle = std::time::Duration::from_millis(1_500);
+    let bench = Bench::resting(ANNA, idle).await;
+    bench.wait_for("R-1").await;
+    for key in ["N", "h", "a", "l", "f"] {
+        bench.hear(typed(key)).await;
+    }
+    bench.wait_for("half").await;
+    bench.wait_for("this session ends in a minute").await;
+    let drafts = bench.desk().store().drafts().clone();
+    assert_eq!(bench.end().await.0, Ended::Dismissed(Farewell::Idle));
+    let draft = drafts
+        .load(ANNA.0, "note:R-1")
+        .expect("the drafts can be read");
+    assert_eq!(draft.as_deref(), Some("half"));
+}
+
 #[test]
 fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
     for (claimed, drawn) in [

@@ -1,17 +1,15 @@
 //! Commands over SSH (WKS-5): the same as on the command line, with the same permissions, but nothing of
 //! the server's machine. Lines to the output, remarks and errors beside it, an exit status.
 
-use std::io::{self, Read};
 use std::sync::Arc;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
 use russh::ChannelWriteHalf;
 use russh::server::Msg;
-use tokio::sync::mpsc;
 use tracing::info;
 
 use super::channel::{Begun, Said, end};
-use crate::plain::{self, Asker, Command, Piece, Place, Problem, Reach, USAGE};
+use crate::plain::{self, Asker, Command, Flow, Piece, Pipe, Place, Problem, Reach, USAGE};
 use crate::serve::Server;
 use crate::serve::roll::Stay;
 use crate::session::settings::{Asked, env_lang};
@@ -54,7 +52,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
                 asker: Asker::Known(person),
                 lang,
                 reach: Reach::Line,
-                input: plain::Piped::new(Piped::new(line.hear)),
+                input: plain::Piped::new(Pipe::new(line.hear, flow)),
                 door: server.door.clone(),
             };
             tokio::select! {
@@ -121,6 +119,15 @@ fn read(
     Ok((line.command, lang))
 }
 
+/// What the caller says, as a pipe.
+fn flow(said: Said) -> Flow {
+    match said {
+        Said::Bytes(bytes) => Flow::Bytes(bytes),
+        Said::Size(..) => Flow::Other,
+        Said::End => Flow::End,
+    }
+}
+
 /// The way back of a command.
 struct Channel {
     write: ChannelWriteHalf<Msg>,
@@ -170,41 +177,5 @@ impl Channel {
             with.push(byte);
         }
         with
-    }
-}
-
-/// What is piped into a command. Read it where it may block.
-struct Piped {
-    hear: mpsc::Receiver<Said>,
-    rest: io::Cursor<Vec<u8>>,
-    /// Its end came.
-    over: bool,
-}
-
-impl Piped {
-    fn new(hear: mpsc::Receiver<Said>) -> Piped {
-        Piped {
-            hear,
-            rest: io::Cursor::default(),
-            over: false,
-        }
-    }
-}
-
-impl Read for Piped {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        loop {
-            let some = self.rest.read(into)?;
-            if some > 0 || self.over {
-                return Ok(some);
-            }
-            match self.hear.blocking_recv() {
-                Some(Said::Bytes(bytes)) => self.rest = io::Cursor::new(bytes),
-                Some(Said::Size(..)) => {}
-                Some(Said::End) => self.over = true,
-                // The line was cut: what came is not whole.
-                None => return Err(io::ErrorKind::UnexpectedEof.into()),
-            }
-        }
     }
 }

@@ -106,6 +106,13 @@ impl Bench {
         Bench::on(desk, folder, me, false)
     }
 
+    /// The same, ended after so long without a key.
+    pub(super) async fn resting(me: PersonId, idle: std::time::Duration) -> Bench {
+        let (desk, folder) = desk().await;
+        receive(&desk, 1).await;
+        Bench::begin(desk, folder, Some(me), false, Some(idle))
+    }
+
     /// A session on this desk.
     pub(super) fn on(
         desk: Desk,
@@ -113,11 +120,21 @@ impl Bench {
         me: Option<PersonId>,
         local: bool,
     ) -> Bench {
+        Bench::begin(desk, folder, me, local, None)
+    }
+
+    fn begin(
+        desk: Desk,
+        folder: tempfile::TempDir,
+        me: Option<PersonId>,
+        local: bool,
+        idle: Option<std::time::Duration>,
+    ) -> Bench {
         let finder = Finder::new(&desk);
         let remembered = Remembered::default();
         let kept = Arc::clone(&remembered);
         let house = House {
-            idle: None,
+            idle,
             desk: desk.clone(),
             finder: finder.clone(),
             remember: Arc::new(move |person| {

@@ -15,9 +15,9 @@ use crate::ui::kit::look::Look;
 const COLUMNS: [Column; 5] = [
     Column::fixed(1),
     Column::flexible(14, 24),
-    Column::flexible(14, 30).drops(1),
-    Column::fixed(8).right(),
-    Column::fixed(14).drops(2),
+    Column::flexible(16, 30).drops(1),
+    Column::fixed(7).right(),
+    Column::fixed(13).drops(2),
 ];
 
 impl PeoplePane {
