@@ -51,7 +51,13 @@ fn statuses() -> std::rc::Rc<House> {
 fn chords() -> Vec<(&'static str, Chord)> {
     let entries = all_entries().into_iter().flatten();
     entries
-        .flat_map(|entry| entry.chords.into_iter().map(move |chord| (entry.id, chord)))
+        .flat_map(|entry| {
+            entry
+                .chords
+                .to_vec()
+                .into_iter()
+                .map(move |chord| (entry.id, chord))
+        })
         .collect()
 }
 
