@@ -148,7 +148,7 @@ fn main() {
     let made = runtime.block_on(cached::store(requests));
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
-    let (mut screen, effects) = Screen::attach(&desk);
+    let (mut screen, effects) = Screen::attach(&desk, store::ME);
     let (lists, _) = screen.lists(effects);
     screen.take(lists);
     screen.draw();

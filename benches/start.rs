@@ -34,7 +34,7 @@ async fn start(folder: &Path) -> Desk {
 }
 
 fn attach(desk: &Desk) -> usize {
-    let (mut screen, effects) = Screen::attach(desk);
+    let (mut screen, effects) = Screen::attach(desk, store::ME);
     let (lists, _) = screen.lists(effects);
     screen.take(lists);
     screen.draw()

@@ -2,8 +2,8 @@
 
 use entremise::desk::Desk;
 use entremise::desk::views::{Cancel, Inbox};
+use entremise::domain::PersonId;
 use entremise::ui::kit::depth::Depth;
-use entremise::ui::kit::paint;
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::backend::{Backend, CrosstermBackend};
@@ -12,7 +12,6 @@ use ratatui::layout::Rect;
 
 use super::house::NOW;
 use super::measure::or_exit;
-use super::store::ME;
 
 /// Columns and rows.
 const SIZE: (u16, u16) = (120, 40);
@@ -27,8 +26,8 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// A session that begins on what is published: effects are given back.
-    pub fn attach(desk: &Desk) -> (Screen, Vec<Effect>) {
+    /// A session of `who` that begins on what is published: effects are given back.
+    pub fn attach(desk: &Desk, who: PersonId) -> (Screen, Vec<Effect>) {
         let settings = Settings {
             lang: Some(Lang::Fr),
             theme: None,
@@ -38,7 +37,7 @@ impl Screen {
             local: true,
             keys: String::new(),
         };
-        let (app, effects) = App::new(settings, Opening::Known(desk.sight(ME)), NOW, SIZE);
+        let (app, effects) = App::new(settings, Opening::Known(desk.sight(who)), NOW, SIZE);
         let area = Rect::new(0, 0, SIZE.0, SIZE.1);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
         (
@@ -81,12 +80,14 @@ impl Screen {
         }
     }
 
-    /// Draws, and yields how many bytes would be written.
+    /// Draws if anything may have changed, and yields how many bytes would be written.
     pub fn draw(&mut self) -> usize {
+        if !self.app.take_changed() {
+            return 0;
+        }
         self.next.reset();
         self.bytes.clear();
         let _cursor = self.app.view(&mut self.next);
-        paint::seal(&mut self.next);
         let changes = self.shown.diff_iter(&self.next);
         or_exit(CrosstermBackend::new(&mut self.bytes).draw(changes));
         std::mem::swap(&mut self.shown, &mut self.next);

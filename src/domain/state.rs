@@ -69,8 +69,9 @@ pub struct State {
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
     keywords: Arc<Keywords>,
-    /// How often people were others than before.
+    /// How often people were others than before, and organisations.
     people_revision: u64,
+    organisations_revision: u64,
 }
 
 impl PartialEq for State {
@@ -162,6 +163,12 @@ impl State {
     /// from the other.
     pub fn people_revision(&self) -> u64 {
         self.people_revision
+    }
+
+    /// Goes up when an organisation is known otherwise than before. Only for states that came one from
+    /// the other.
+    pub fn organisations_revision(&self) -> u64 {
+        self.organisations_revision
     }
 
     /// All people, in the order they were added.
@@ -446,6 +453,7 @@ impl State {
         let mut changed = (*before).clone();
         change(&mut changed);
         *found = Arc::new(changed.clone());
+        self.organisations_revision += 1;
         self.unindex_organisation(&before);
         self.index_organisation(&changed);
     }

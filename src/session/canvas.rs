@@ -10,7 +10,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::modes::TELL_KEYS;
 use crate::ui::App;
-use crate::ui::kit::paint;
 
 /// The widest screen that is drawn; the rest of a wider one stays empty.
 pub const MOST_COLUMNS: u16 = 400;
@@ -73,13 +72,13 @@ impl Canvas {
         self.tell_keys = true;
     }
 
-    /// Draws, and appends what is to be written to `frame`: nothing when nothing changed.
+    /// Draws, and appends what is to be written to `frame`: nothing when nothing changed. What is drawn is
+    /// sealed by the app: no cell can steer the terminal.
     pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
         self.next.reset();
         let cursor = app
             .view(&mut self.next)
             .filter(|at| self.next.area.contains(*at));
-        paint::seal(&mut self.next);
         self.write(cursor, frame)
     }
 

@@ -72,7 +72,10 @@ impl<L: Line> Session<L> {
                 country,
             } => self.set_up(name, house, country),
             Effect::OpenSample => self.ended = Some(Ended::Sample),
-            Effect::Redraw => self.canvas.forget(),
+            Effect::Redraw => {
+                self.canvas.forget();
+                self.dirty = true;
+            }
             Effect::Quit => self.ended = Some(self.leaving()),
         }
     }
@@ -237,7 +240,7 @@ impl<L: Line> Session<L> {
 
 /// A refusal in words, before anybody is known.
 fn told(refusal: &Refusal, lang: Lang, house: &House) -> String {
-    let (texts, formats, names) = (Texts::new(lang), Formats::new(lang), Names::default());
+    let (texts, formats, names) = (Texts::shared(lang), Formats::new(lang), Names::default());
     let zone = chrono_tz::UTC;
     Teller {
         texts: &texts,

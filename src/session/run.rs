@@ -278,7 +278,6 @@ impl<L: Line> Session<L> {
     }
 
     fn perform_all(&mut self, effects: Vec<Effect>) {
-        self.dirty = true;
         let mut events = VecDeque::new();
         effects
             .into_iter()
@@ -289,6 +288,7 @@ impl<L: Line> Session<L> {
                 .into_iter()
                 .for_each(|effect| self.perform(effect, &mut events));
         }
+        self.dirty |= self.app.take_changed();
     }
 
     fn draw_if_due(&mut self) -> io::Result<()> {

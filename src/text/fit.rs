@@ -15,8 +15,36 @@ pub fn width(text: &str) -> usize {
     if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
         text.len()
     } else {
-        text.graphemes(true).map(cell_width).sum()
+        cells(text).map(|(_, _, width)| width).sum()
     }
+}
+
+/// Whether `c` takes one column, is a grapheme by itself beside others of its kind, and is let through
+/// by the sanitiser: letters of the west, figures, borders, which is most of what is ever shown. It
+/// spares a look into the tables.
+pub fn is_plain(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}'
+        | '\u{2500}'..='\u{259f}')
+}
+
+/// The graphemes of `text`, each with its place and its columns.
+fn cells(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        let (grapheme, width) = if is_plain(first) && chars.next().is_none_or(is_plain) {
+            (rest.get(..first.len_utf8())?, 1)
+        } else {
+            let grapheme = rest.graphemes(true).next()?;
+            (grapheme, cell_width(grapheme))
+        };
+        let place = at;
+        at += grapheme.len();
+        Some((place, grapheme, width))
+    })
 }
 
 /// Columns of one grapheme. A halfwidth sound mark takes a cell of its own on terminals.
@@ -32,8 +60,7 @@ fn cell_width(grapheme: &str) -> usize {
 /// The longest prefix of `text` that takes at most `columns`, and its width.
 pub fn prefix(text: &str, columns: usize) -> (&str, usize) {
     let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        let w = cell_width(grapheme);
+    for (at, _, w) in cells(text) {
         if used + w > columns {
             return (text.get(..at).unwrap_or_default(), used);
         }
@@ -166,6 +193,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_plain_needs_no_table() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_plain(c)) {
+            let text = c.to_string();
+            assert_eq!(UnicodeWidthStr::width(text.as_str()), 1, "{c:?}");
+            assert_eq!(cell_width(&text), 1, "{c:?}");
+            assert!(!super::super::sanitise::is_forbidden_by_table(c), "{c:?}");
+            for beside in [' ', 'a', 'é', '©', '│', '…'] {
+                for pair in [format!("{c}{beside}"), format!("{beside}{c}")] {
+                    assert_eq!(pair.graphemes(true).count(), 2, "{pair:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn clips_the_middle() {
         assert_eq!(
             clip_middle("paul.roux@timetours.example", 15),
@@ -206,6 +248,13 @@ mod tests {
             for line in wrap(&text, columns) {
                 prop_assert!(width(line) <= columns);
             }
+        }
+
+        #[test]
+        fn cells_are_graphemes(text in "[a-é©│…\u{301}\u{200d}👩🇫日ｶﾞ क्षि\r\n]{0,30}") {
+            let got: Vec<_> = cells(&text).collect();
+            let wanted: Vec<_> = text.grapheme_indices(true).map(|(at, g)| (at, g, cell_width(g))).collect();
+            prop_assert_eq!(got, wanted);
         }
 
         #[test]

@@ -12,6 +12,8 @@ use std::fmt::Write as _;
 use unicode_normalization::char::{is_combining_mark, is_public_assigned};
 use unicode_width::UnicodeWidthChar;
 
+use super::fit::is_plain;
+
 /// Combining marks kept on one base character; the rest become one `<+n>` note.
 const MARKS: usize = 4;
 /// Emoji that may be joined into one picture (a family has four).
@@ -71,6 +73,11 @@ pub fn clean_text(raw: &str) -> Cow<'_, str> {
 
 /// Whether `c` is never let through by itself: it would steer a terminal, hide, or reorder.
 pub fn is_forbidden(c: char) -> bool {
+    !is_plain(c) && is_forbidden_by_table(c)
+}
+
+/// The same, without the shorter way for what is plain.
+pub(super) fn is_forbidden_by_table(c: char) -> bool {
     match c {
         ' '..='~' => false,
         '\0'..='\u{9f}' | '\u{ad}' => true,
@@ -127,9 +134,8 @@ fn clean(raw: &str, breaks: Breaks) -> Cow<'_, str> {
 /// Whether `c` may change, alone or with its neighbours.
 fn needs_care(c: char, breaks: Breaks) -> bool {
     match c {
-        ' '..='~' => false,
+        _ if is_plain(c) => false,
         '\n' => breaks == Breaks::Spaces,
-        '\u{a0}'..='\u{2ff}' => c == '\u{ad}',
         _ => is_forbidden(c) || is_combining_mark(c),
     }
 }

@@ -52,7 +52,10 @@ pub fn chords(scope: &str) -> Vec<(&'static str, Chord)> {
     let entries = all_entries().into_iter().flatten();
     entries
         .filter(|entry| [scope, "list", "everywhere"].contains(&entry.scope))
-        .flat_map(|entry| entry.chords.into_iter().map(move |chord| (entry.id, chord)))
+        .flat_map(|entry| {
+            let chords = entry.chords.to_vec().into_iter();
+            chords.map(move |chord| (entry.id, chord))
+        })
         .collect()
 }
 

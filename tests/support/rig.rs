@@ -74,6 +74,8 @@ pub struct Rig {
     /// Where it sits among its colleagues, and who they were when it looked last.
     place: entremise::desk::Seat,
     others: Arc<Attendance>,
+    /// The last frame.
+    drawn: Option<Buffer>,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -125,6 +127,7 @@ impl Rig {
             heard,
             place: house.desk.presence().sit(who),
             others: Arc::default(),
+            drawn: None,
             sent: 0,
             gone: false,
         };
@@ -324,6 +327,14 @@ impl Rig {
         let (width, height) = self.seat.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
         self.app.view(&mut buf);
+        // A session draws nothing when the screen says that nothing changed: then nothing may have.
+        if !self.app.take_changed()
+            && let Some(drawn) = &self.drawn
+        {
+            assert_eq!(lines_of(drawn), lines_of(&buf), "it changed in silence");
+            assert_eq!(*drawn, buf, "its looks changed in silence");
+        }
+        self.drawn = Some(buf.clone());
         for cell in buf.content() {
             let symbol = cell.symbol();
             let joined = symbol.chars().count() > 1;

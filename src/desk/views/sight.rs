@@ -44,6 +44,26 @@ impl Sight {
         self.published.seq()
     }
 
+    /// The requests that changed after record `since`; `None` when that is too long ago to tell.
+    pub fn changed_since(&self, since: Seq) -> Option<Vec<RequestId>> {
+        self.published.changed_since(since)
+    }
+
+    /// Whether what requests are shown with is the same in both: the people, the organisations, the house
+    /// and its routing.
+    pub fn has_same_surroundings(&self, other: &Sight) -> bool {
+        let (one, two) = (self.state(), other.state());
+        let house = match (one.house(), two.house()) {
+            (Some(one), Some(two)) => Arc::ptr_eq(one, two),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        house
+            && Arc::ptr_eq(one.routing(), two.routing())
+            && one.people_revision() == two.people_revision()
+            && one.organisations_revision() == two.organisations_revision()
+    }
+
     /// What they may know of themselves; `None` when they may not enter.
     pub fn me(&self, now: Millis) -> Option<Me> {
         self.published.me(self.whose, now)

@@ -144,9 +144,9 @@ impl App {
 
     fn go(&mut self, digit: u8) {
         let at = self.utc();
-        if let Stage::Inside { panes, open, .. } = &mut self.stage {
+        if let Stage::Inside { panes, .. } = &self.stage {
             match panes.iter().position(|pane| pane.digit() == digit) {
-                Some(found) => *open = found,
+                Some(found) => self.turn_to(found),
                 None => {
                     let words = self
                         .texts

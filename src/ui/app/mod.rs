@@ -65,6 +65,8 @@ pub struct App {
     texts: Arc<Texts>,
     formats: Formats,
     theme: Theme,
+    /// Which theme that is.
+    worn: Builtin,
     keymap: Keymap,
     overrides: Overrides,
     now: Millis,
@@ -72,6 +74,8 @@ pub struct App {
     stage: Stage,
     /// How many panes were begun so far: each has tokens of its own.
     begun: u16,
+    /// Whether the screen may look other than it did when that was asked last.
+    changed: bool,
     above: Option<Above>,
     toasts: Toasts,
     out: Out,
@@ -103,12 +107,14 @@ impl App {
         let theme = settings.theme.or(theme).unwrap_or(Builtin::Dark);
         let mut app = App {
             theme: Theme::builtin(theme, settings.depth),
+            worn: theme,
             formats: Formats::new(lang),
             keymap: Keymap::default(),
             overrides: Overrides::default(),
             stage: Stage::Gone,
             begun: 0,
-            texts: Arc::new(Texts::new(lang)),
+            changed: true,
+            texts: Texts::shared(lang),
             settings,
             now,
             area: Rect::new(0, 0, size.0, size.1),
@@ -174,18 +180,24 @@ impl App {
             .map(|at| at.timestamp_millis())
     }
 
+    /// Whether the screen may look other than it did when this was asked last. Where it may not, nothing
+    /// has to be drawn.
+    pub fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
+    }
+
     /// Takes an event; gives what is to be done.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        // These three come to every session all the time, and rarely show.
+        let often = matches!(event, Event::Clock(_) | Event::Seen(_) | Event::Present(_));
+        self.changed |= !often;
         match event {
             Event::Input(input) => self.input(&input),
             Event::Resized(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.lay_out();
             }
-            Event::Clock(now) => {
-                self.now = now;
-                self.renew();
-            }
+            Event::Clock(now) => self.clock(now),
             Event::Seen(sight) => self.see(sight),
             Event::Asked(asked) => self.ask_again(asked),
             Event::Present(onlookers) => self.present(onlookers),
@@ -248,6 +260,7 @@ impl App {
         if let Stage::Inside { panes, .. } = &mut self.stage {
             for pane in panes {
                 let out = pane.out();
+                self.changed |= !out.said.is_empty();
                 self.out.effects.append(&mut out.effects);
                 for (words, refused) in out.said.drain(..) {
                     if refused {
@@ -329,8 +342,8 @@ impl App {
     }
 
     pub(super) fn next_pane(&mut self) {
-        if let Stage::Inside { panes, open, .. } = &mut self.stage {
-            *open = (*open + 1) % panes.len().max(1);
+        if let Stage::Inside { panes, open, .. } = &self.stage {
+            self.turn_to((*open + 1) % panes.len().max(1));
         }
     }
 

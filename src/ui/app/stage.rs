@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{Above, App};
 use crate::desk::views::{Me, Onlookers, Sight, Threshold};
-use crate::domain::PersonId;
 use crate::domain::person::{Permission, Preferences};
+use crate::domain::{Millis, PersonId};
 use crate::ui::entrance::Entrance;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
@@ -15,6 +15,9 @@ use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event};
 use crate::ui::panes::{self, Ctx, Pane};
 use crate::ui::tour::Tour;
+
+/// Milliseconds.
+const MINUTE: Millis = 60_000;
 
 /// What is below everything: the questions at the entrance, the workstation, or nothing any more.
 pub(super) enum Stage {
@@ -63,6 +66,7 @@ impl App {
     /// Shows nothing any more, and ends the session.
     fn leave(&mut self) {
         self.stage = Stage::Gone;
+        self.changed = true;
         self.forget();
         self.out.effects.push(Effect::Quit);
     }
@@ -74,10 +78,21 @@ impl App {
         self.read = None;
     }
 
-    /// Time passed.
-    pub(super) fn renew(&mut self) {
-        match &self.stage {
-            Stage::Inside { ctx, .. } => self.see(ctx.sight.clone()),
+    /// Time passed. What the screen says of times it says in minutes; only a message ends in between.
+    pub(super) fn clock(&mut self, now: Millis) {
+        let said = self.toasts.current(self.utc()).is_some();
+        let minute = self.now.div_euclid(MINUTE) != now.div_euclid(MINUTE);
+        self.now = now;
+        self.changed |= minute || said != self.toasts.current(self.utc()).is_some();
+        match &mut self.stage {
+            Stage::Inside { ctx, .. } if minute => {
+                let sight = ctx.sight.clone();
+                self.see(sight);
+            }
+            Stage::Inside { ctx, panes, .. } => {
+                ctx.now = now;
+                panes.iter_mut().for_each(|pane| pane.clock(now));
+            }
             Stage::Entrance(_) => {}
             Stage::Gone => self.out.effects.push(Effect::Quit),
         }
@@ -94,12 +109,29 @@ impl App {
         self.dress(&me.preferences);
         let new = self.ctx(sight, me);
         if let Stage::Inside { ctx, .. } = &mut self.stage {
+            // What is not drawn by a pane is drawn by what is known of the person.
+            self.changed |= *new.me != *ctx.me;
             *ctx = new;
         }
         self.settle();
-        if let Stage::Inside { ctx, panes, .. } = &mut self.stage {
-            panes.iter_mut().for_each(|pane| pane.renew(ctx.clone()));
+        self.renew_open();
+    }
+
+    /// The open pane catches up with what the session knows. The others do when they are opened.
+    fn renew_open(&mut self) {
+        if let Stage::Inside { ctx, panes, open } = &mut self.stage
+            && let Some(pane) = panes.get_mut(*open)
+        {
+            self.changed |= pane.renew(ctx.clone());
         }
+    }
+
+    /// Opens the pane at this place.
+    pub(super) fn turn_to(&mut self, place: usize) {
+        if let Stage::Inside { open, .. } = &mut self.stage {
+            *open = place;
+        }
+        self.renew_open();
     }
 
     /// Gives the person the panes they may have. What they may not have any more is gone with all it
@@ -112,6 +144,7 @@ impl App {
         if panes::are_allowed(panes, &ctx.me) {
             return;
         }
+        self.changed = true;
         let current = panes.get(*open).map(|pane| pane.digit());
         let had = std::mem::take(panes);
         let (now, problems) = panes::allowed(had, ctx, &self.overrides, &mut self.begun);
@@ -153,8 +186,9 @@ impl App {
             .or_else(|| Lang::parse(&preferences.language));
         let lang = lang.unwrap_or(self.settings.env_lang);
         if lang != self.texts.lang() {
-            self.texts = Arc::new(Texts::new(lang));
+            self.texts = Texts::shared(lang);
             self.formats = Formats::new(lang);
+            self.changed = true;
         }
         let usual = if self.settings.dark {
             Builtin::Dark
@@ -163,14 +197,20 @@ impl App {
         };
         let own = Builtin::named(&preferences.theme);
         let theme = self.settings.theme.or(own).unwrap_or(usual);
-        self.theme = Theme::builtin(theme, self.settings.depth);
+        if theme != self.worn {
+            self.theme = Theme::builtin(theme, self.settings.depth);
+            self.worn = theme;
+            self.changed = true;
+        }
     }
 
     /// Others came to requests, or left them.
     pub(super) fn present(&mut self, onlookers: Onlookers) {
-        if let Stage::Inside { ctx, .. } = &mut self.stage {
+        if let Stage::Inside { ctx, panes, open } = &mut self.stage {
             ctx.onlookers = onlookers.clone();
-            self.tell_panes(Event::Present(onlookers));
+            if let Some(pane) = panes.get_mut(*open) {
+                self.changed |= pane.present(onlookers);
+            }
         }
     }
 

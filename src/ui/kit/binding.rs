@@ -3,6 +3,8 @@
 //! id: `act-<id>` is the label, `act-<id>-help` the help, `scope-<id>` the name of the place.
 //! Never holds what a key does apart from what it says.
 
+use std::sync::Arc;
+
 use super::keymap::{KeyProblem, Keymap, Overrides};
 use super::keys::Chord;
 use super::texts::{Arg, Texts};
@@ -156,10 +158,14 @@ impl<C: 'static> Scope<C> {
 
     /// Each binding that is not hidden now, for the footer, help and the palette.
     pub fn entries(&self, keymap: &Keymap, context: &C) -> Vec<Entry> {
-        let live = self.bindings.iter().enumerate();
-        live.map(|(i, b)| self.entry(keymap, i, b, (b.ready)(context)))
-            .filter(|entry| entry.ready != Ready::Hidden)
-            .collect()
+        let mut entries = Vec::with_capacity(self.bindings.len());
+        for (i, binding) in self.bindings.iter().enumerate() {
+            match (binding.ready)(context) {
+                Ready::Hidden => {}
+                ready => entries.push(self.entry(keymap, i, binding, ready)),
+            }
+        }
+        entries
     }
 
     /// Every binding, as if all could be done: for the README's table.
@@ -170,7 +176,7 @@ impl<C: 'static> Scope<C> {
     }
 
     fn entry(&self, keymap: &Keymap, i: usize, binding: &Binding<C>, ready: Ready) -> Entry {
-        let chords = keymap.chords(i).to_vec();
+        let chords = keymap.chords(i);
         Entry {
             scope: self.id,
             id: binding.id,
@@ -197,7 +203,7 @@ pub struct Entry {
     /// The binding.
     pub id: &'static str,
     /// Its keys, after overrides.
-    pub chords: Vec<Chord>,
+    pub chords: Arc<[Chord]>,
     /// Its order in the footer.
     pub weight: u8,
     /// Whether it can be done now.

@@ -4,7 +4,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
-use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::look::Look;
 use super::paint;
@@ -48,10 +47,7 @@ impl Panel<'_> {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, border: Style) -> Rect {
         let area = area.intersection(buf.area);
-        Block::bordered()
-            .border_type(BorderType::Rounded)
-            .border_style(border)
-            .render(area, buf);
+        paint::border(buf, area, border);
         if area.width < 6 || area.height < 2 {
             return Self::inner(area);
         }

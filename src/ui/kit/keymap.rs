@@ -2,6 +2,7 @@
 //! stand is refused with its reason; it never silently takes another action's key.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::keys::Chord;
 use super::texts::Texts;
@@ -133,7 +134,7 @@ impl Overrides {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Keymap {
     by_chord: HashMap<Chord, usize>,
-    chords: Vec<Vec<Chord>>,
+    chords: Vec<Arc<[Chord]>>,
 }
 
 impl Keymap {
@@ -180,7 +181,7 @@ impl Keymap {
                     _ => {}
                 }
             }
-            map.chords.push(chords);
+            map.chords.push(chords.into());
         }
         if problems.is_empty() {
             Ok(map)
@@ -195,10 +196,10 @@ impl Keymap {
     }
 
     /// The keys of the binding at `position`.
-    pub fn chords(&self, position: usize) -> &[Chord] {
+    pub fn chords(&self, position: usize) -> Arc<[Chord]> {
         self.chords
             .get(position)
-            .map(Vec::as_slice)
+            .map(Arc::clone)
             .unwrap_or_default()
     }
 }

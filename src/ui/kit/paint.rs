@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Alignment, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{fit, sanitise};
@@ -29,10 +29,52 @@ pub fn text(buf: &mut Buffer, area: Rect, raw: &str, style: impl Into<Style>) ->
     if area.is_empty() {
         return 0;
     }
+    if let Some(columns) = plain_columns(raw) {
+        return put_plain(buf, area, raw, columns, style.into());
+    }
     let safe = safe(raw, area.width);
     let shown = fit::clip(&safe, usize::from(area.width));
     let (end, _) = buf.set_stringn(area.x, area.y, &shown, usize::from(area.width), style);
     end.saturating_sub(area.x)
+}
+
+/// The columns of a line with nothing in it that has to be looked up; most are such, and short.
+fn plain_columns(raw: &str) -> Option<usize> {
+    const SHORT: usize = 512;
+    let plain = raw.len() <= SHORT && raw.chars().all(fit::is_plain);
+    plain.then(|| raw.chars().count())
+}
+
+/// Puts such a line of so many columns into the first row of `area`, which lies in `buf`.
+fn put_plain(buf: &mut Buffer, area: Rect, raw: &str, columns: usize, style: Style) -> u16 {
+    let width = usize::from(area.width);
+    let (shown, more) = if columns <= width {
+        (raw, "")
+    } else {
+        let end = raw.char_indices().nth(width.saturating_sub(1));
+        let head = raw.get(..end.map_or(raw.len(), |(at, _)| at));
+        (head.unwrap_or_default().trim_end(), fit::ELLIPSIS)
+    };
+    let mut used = 0;
+    for (cell, c) in cells(buf, area, 0)
+        .iter_mut()
+        .zip(shown.chars().chain(more.chars()))
+    {
+        cell.set_char(c).set_style(style);
+        used += 1;
+    }
+    used
+}
+
+/// The cells of row `n` of `area`, which lies in `buf`.
+fn cells(buf: &mut Buffer, area: Rect, n: u16) -> &mut [Cell] {
+    let (x, y) = (
+        usize::from(area.x - buf.area.x),
+        usize::from(area.y + n - buf.area.y),
+    );
+    let from = y * usize::from(buf.area.width) + x;
+    let cells = buf.content.get_mut(from..from + usize::from(area.width));
+    cells.unwrap_or_default()
 }
 
 /// Draws one line in `area`'s first row, aligned. Gives the columns used.
@@ -43,6 +85,9 @@ pub fn aligned(
     style: impl Into<Style>,
     to: Alignment,
 ) -> u16 {
+    if to == Alignment::Left {
+        return text(buf, area, raw, style);
+    }
     let safe = safe(raw, area.width);
     let shown = fit::clip(&safe, usize::from(area.width));
     let used = columns(&shown).min(area.width);
@@ -52,16 +97,12 @@ pub fn aligned(
         Alignment::Center => free / 2,
         Alignment::Right => free,
     };
-    text(
-        buf,
-        Rect {
-            x: area.x.saturating_add(left),
-            width: used,
-            ..area
-        },
-        &shown,
-        style,
-    )
+    let place = Rect {
+        x: area.x.saturating_add(left),
+        width: used,
+        ..area
+    };
+    text(buf, place, &shown, style)
 }
 
 /// Draws pieces one after another in `area`'s first row. Gives the columns used.
@@ -128,12 +169,39 @@ pub fn columns(text: &str) -> u16 {
 pub fn fill(buf: &mut Buffer, area: Rect, style: impl Into<Style>) {
     let area = area.intersection(buf.area);
     let style = style.into();
-    for position in area.positions() {
-        if let Some(cell) = buf.cell_mut(position) {
-            cell.set_symbol(" ");
-            cell.modifier = Modifier::empty();
+    for n in 0..area.height {
+        for cell in cells(buf, area, n) {
+            let (fg, bg, underline) = (cell.fg, cell.bg, cell.underline_color);
+            cell.reset();
+            (cell.fg, cell.bg, cell.underline_color) = (fg, bg, underline);
             cell.set_style(style);
         }
+    }
+}
+
+/// Draws a rounded border in the outermost cells of `area`, where there is room for one.
+pub fn border(buf: &mut Buffer, area: Rect, style: Style) {
+    let area = area.intersection(buf.area);
+    if area.width < 2 || area.height < 2 {
+        return;
+    }
+    let last = area.height - 1;
+    for (n, ends) in [(0, ['╭', '╮']), (last, ['╰', '╯'])] {
+        let row = cells(buf, area, n);
+        row.iter_mut().for_each(|cell| {
+            cell.set_char('─').set_style(style);
+        });
+        mark_ends(row, ends, style);
+    }
+    for n in 1..last {
+        mark_ends(cells(buf, area, n), ['│', '│'], style);
+    }
+}
+
+fn mark_ends(row: &mut [Cell], ends: [char; 2], style: Style) {
+    if let [first, .., last] = row {
+        first.set_char(ends[0]).set_style(style);
+        last.set_char(ends[1]).set_style(style);
     }
 }
 
@@ -188,9 +256,9 @@ pub fn seal_area(buf: &mut Buffer, area: Rect) {
 }
 
 /// Makes one cell safe; what cannot be shown in its place becomes `·`.
-fn seal_cell(cell: &mut ratatui::buffer::Cell) {
+fn seal_cell(cell: &mut Cell) {
     let symbol = cell.symbol();
-    if symbol.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+    if matches!(symbol.as_bytes(), [b' '..=b'~']) || symbol.chars().all(fit::is_plain) {
         return;
     }
     if let Cow::Owned(clean) = sanitise::clean_line(symbol) {

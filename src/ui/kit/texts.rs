@@ -4,6 +4,7 @@
 //! `⟦id⟧`, which the tests look for.
 
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -110,6 +111,10 @@ impl From<usize> for Arg {
     }
 }
 
+/// The texts as sessions share them: read once, never changed.
+static SHARED: LazyLock<[Arc<Texts>; 2]> =
+    LazyLock::new(|| Lang::ALL.map(|lang| Arc::new(Texts::new(lang))));
+
 /// All texts of one language. Can be shared between threads.
 pub struct Texts {
     lang: Lang,
@@ -117,6 +122,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// The texts of `lang` that the whole process shares: they are large, and the same for all.
+    pub fn shared(lang: Lang) -> Arc<Self> {
+        let [en, fr] = &*SHARED;
+        Arc::clone(match lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        })
+    }
+
     /// The texts of `lang`, from the files built into the program.
     pub fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);

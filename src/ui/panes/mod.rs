@@ -122,8 +122,18 @@ pub trait Pane: Send {
     /// Its tab in the header, by what the session knows now.
     fn tab(&self, ctx: &Ctx) -> Tab;
 
-    /// The session knows something newer: a snapshot, the time, another language.
-    fn renew(&mut self, ctx: Ctx);
+    /// The session knows something newer: a snapshot, another minute, another language. Yields whether
+    /// the pane may look other than before. Only the open pane is told; another is when it is opened.
+    fn renew(&mut self, ctx: Ctx) -> bool;
+
+    /// It is this late; nothing that shows has changed by it.
+    fn clock(&mut self, now: Millis);
+
+    /// Others came to requests, or left them. Yields whether the pane may look other than before.
+    fn present(&mut self, onlookers: Onlookers) -> bool {
+        let _ = onlookers;
+        false
+    }
 
     /// It is drawn in `area` from now on.
     fn resize(&mut self, area: Rect);

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::{Ctx, Out, Pane};
 use crate::desk::views::Me;
+use crate::domain::Millis;
 use crate::domain::person::Role;
 use crate::text::fit;
 use crate::ui::globals;
@@ -85,8 +86,14 @@ impl Pane for BoardPane {
         }
     }
 
-    fn renew(&mut self, ctx: Ctx) {
+    fn renew(&mut self, ctx: Ctx) -> bool {
+        let same = self.ctx.me.roles == ctx.me.roles;
         self.ctx = ctx;
+        !same
+    }
+
+    fn clock(&mut self, now: Millis) {
+        self.ctx.now = now;
     }
 
     fn resize(&mut self, _: Rect) {}

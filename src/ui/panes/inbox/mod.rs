@@ -9,6 +9,7 @@ mod forms;
 mod input;
 mod keeping;
 mod list;
+mod news;
 mod others;
 mod searching;
 mod splitting;
@@ -19,14 +20,15 @@ use ratatui::layout::Rect;
 
 use self::answers::Wanted;
 use self::document::Document;
+use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
 use super::ask::Ask;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::Rejection;
-use crate::desk::views::{BUILT_IN, Detail, Inbox, RequestRow};
-use crate::domain::RequestId;
+use crate::desk::views::{BUILT_IN, Detail, Inbox, Onlookers, RequestRow};
+use crate::domain::{Millis, RequestId};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::header::{Flag, Tab};
@@ -166,7 +168,7 @@ impl InboxPane {
         self.sync();
     }
 
-    /// Brings the list up to the latest snapshot: by what changed, or anew.
+    /// Brings the list up to the latest snapshot and this minute: by what changed, or anew.
     fn catch_up(&mut self) {
         let Some(inbox) = &self.inbox else { return };
         if inbox.seq() == self.ctx.sight.seq() {
@@ -346,8 +348,11 @@ impl Pane for InboxPane {
         }
     }
 
-    fn renew(&mut self, ctx: Ctx) {
+    fn renew(&mut self, ctx: Ctx) -> bool {
         let language = ctx.texts.lang() != self.ctx.texts.lang();
+        let before = self.showing();
+        let news = self.news(&ctx);
+        let others = self.present(ctx.onlookers.clone());
         self.ctx = ctx;
         if language {
             let built_in = BUILT_IN.iter().find(|view| view.query == self.view.query);
@@ -361,7 +366,18 @@ impl Pane for InboxPane {
         }
         self.catch_up();
         self.sync();
-        self.write_document();
+        if news == News::Everywhere {
+            self.write_document();
+        }
+        others || news != News::Elsewhere || before != self.showing()
+    }
+
+    fn clock(&mut self, now: Millis) {
+        self.ctx.now = now;
+    }
+
+    fn present(&mut self, onlookers: Onlookers) -> bool {
+        InboxPane::present(self, onlookers)
     }
 
     fn resize(&mut self, area: Rect) {
@@ -391,7 +407,6 @@ impl Pane for InboxPane {
             Event::Drafts(keys) => {
                 self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
             }
-            Event::Present(onlookers) => self.present(onlookers),
             Event::Found { token, found } => self.found(token, found),
             Event::Edited(text) => self.edited(text),
             other @ (Event::Input(_)
@@ -401,6 +416,7 @@ impl Pane for InboxPane {
             | Event::Asked(_)
             | Event::Counted { .. }
             | Event::Invited { .. }
+            | Event::Present(_)
             | Event::Trouble(_)
             | Event::Entered(_)) => return Some(other),
         }

@@ -27,14 +27,17 @@ impl InboxPane {
         }
     }
 
-    /// Others came or went. The line above the case comes and goes with them; what is being read stays
-    /// where the eye is.
-    pub(super) fn present(&mut self, onlookers: Onlookers) {
+    /// Others came or went; yields whether it shows. The line above the case comes and goes with them;
+    /// what is being read stays where the eye is.
+    pub(super) fn present(&mut self, onlookers: Onlookers) -> bool {
         let before = self.others_rows();
+        let same = |id: &RequestId| self.ctx.onlookers.at(*id).eq(onlookers.at(*id));
+        let shows = !self.watched_for().iter().all(same);
         self.ctx.onlookers = onlookers;
         if self.scroll.offset > 0 {
             self.scroll.offset = (self.scroll.offset + self.others_rows()).saturating_sub(before);
         }
+        shows
     }
 
     /// The sign for whoever is at `request`, and their name where there is room for it.

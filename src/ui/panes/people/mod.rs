@@ -21,7 +21,7 @@ use self::code::CodeBox;
 use super::ask::{Ask, FormBox};
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
-use crate::domain::PersonId;
+use crate::domain::{Millis, PersonId};
 use crate::text::fold;
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::header::{Flag, Tab};
@@ -214,18 +214,24 @@ impl Pane for PeoplePane {
     }
 
     /// Most of what is published is not about people.
-    fn renew(&mut self, ctx: Ctx) {
+    fn renew(&mut self, ctx: Ctx) -> bool {
         const MINUTE: i64 = 60_000;
         let before = std::mem::replace(&mut self.ctx, ctx);
         let now = self.ctx.now;
         let same = self.ctx.sight.people_revision() == before.sight.people_revision()
             && self.ctx.texts.lang() == before.texts.lang()
             && self.invitations.iter().all(|row| row.is_open(now));
+        let later = now / MINUTE != before.now / MINUTE;
         if !same {
             self.look_again();
-        } else if now / MINUTE != before.now / MINUTE {
+        } else if later {
             self.write_card();
         }
+        !same || later
+    }
+
+    fn clock(&mut self, now: Millis) {
+        self.ctx.now = now;
     }
 
     fn resize(&mut self, area: Rect) {

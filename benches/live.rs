@@ -1,0 +1,194 @@
+//! A thousand sessions on one desk: what one costs while nothing happens, and how long it takes until all
+//! of them show what one person did. The screens are real and in process; there is no terminal.
+//!
+//! `cargo bench --bench live`. Times are processor time of one thread; a server has
+//! two cores and more.
+
+#[path = "house/cached.rs"]
+mod cached;
+mod house;
+#[path = "house/measure.rs"]
+mod measure;
+#[path = "house/resident.rs"]
+mod resident;
+#[path = "house/screen.rs"]
+mod screen;
+#[path = "house/store.rs"]
+mod store;
+
+use std::time::Duration;
+
+use entremise::desk::{Desk, Submission};
+use entremise::domain::{Act, Command, PersonId, RequestId};
+use entremise::ui::Event;
+use entremise::ui::kit::keys::Input;
+use tokio::runtime::Runtime;
+
+use measure::{ms, or_exit, tell};
+use screen::Screen;
+
+/// Sessions.
+const SESSIONS: usize = 1_000;
+/// Requests of the house.
+const REQUESTS: usize = 10_000;
+/// How often each thing is done.
+const TIMES: usize = 20;
+/// The officers who sit at the screens.
+const OFFICERS: u32 = 12;
+
+struct Server {
+    desk: Desk,
+    runtime: Runtime,
+    screens: Vec<Screen>,
+}
+
+impl Server {
+    fn submit(&self, who: PersonId, command: Command) {
+        let submission = Submission::new(Some(who), command);
+        or_exit(self.runtime.block_on(self.desk.submit(submission)));
+    }
+
+    fn act(&self, who: PersonId, request: RequestId, act: Act) {
+        let requests = vec![request];
+        self.submit(who, Command::On { requests, act });
+    }
+
+    /// Tells every screen of what is published, and draws what is to be drawn.
+    fn show(&mut self) -> (Duration, usize) {
+        let published = self.desk.published();
+        let (began, mut drawn) = (resident::processor(), 0);
+        for screen in &mut self.screens {
+            let Some(who) = screen.app.me() else { continue };
+            let sight = published.clone().sight(who);
+            screen.take(vec![Event::Seen(sight)]);
+            drawn += usize::from(screen.draw() > 0);
+        }
+        (resident::processor() - began, drawn)
+    }
+
+    /// Does something again and again, and says how long it took until all showed it.
+    fn measure(&mut self, what: &str, mut happens: impl FnMut(&Server, usize)) {
+        let mut all: Vec<(Duration, usize)> = (0..TIMES)
+            .map(|n| {
+                happens(self, n);
+                self.show()
+            })
+            .collect();
+        all.sort_unstable();
+        let (middle, worst) = (all.get(TIMES / 2), all.last());
+        if let (Some((middle, drawn)), Some((worst, _))) = (middle, worst) {
+            tell(
+                &format!("{what} ({drawn} screens drawn)"),
+                format!("p50 {} max {}", ms(*middle), ms(*worst)),
+                "300 ms of one core",
+            );
+        }
+    }
+}
+
+fn open(desk: &Desk, who: PersonId) -> Screen {
+    let (mut screen, effects) = Screen::attach(desk, who);
+    let (lists, _) = screen.lists(effects);
+    screen.take(lists);
+    screen.draw();
+    screen
+}
+
+fn officer(n: usize) -> PersonId {
+    PersonId(1 + u32::try_from(n).unwrap_or_default() % OFFICERS)
+}
+
+fn main() {
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build(),
+    );
+    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
+    let made = runtime.block_on(cached::store(REQUESTS));
+    copy_folder(&made, copy.path());
+    let desk = runtime.block_on(store::reopened(copy.path()));
+    // What all share is made by the first.
+    drop(open(&desk, store::ME));
+
+    let before = resident::resident();
+    let began = resident::processor();
+    let screens = (0..SESSIONS).map(|n| open(&desk, officer(n))).collect();
+    let each = (resident::processor() - began) / u32::try_from(SESSIONS).unwrap_or(1);
+    let kib = resident::resident().saturating_sub(before) / SESSIONS as u64;
+    tell(
+        "opening a session, its list and its first frame",
+        ms(each),
+        "20 ms",
+    );
+    tell(
+        "memory of a session at 120×40, its two buffers included",
+        format!("{kib} KiB"),
+        "600 KiB",
+    );
+
+    let mut server = Server {
+        desk,
+        runtime,
+        screens,
+    };
+    let me = store::ME;
+    server.measure("a claim of what all have in their list", |server, n| {
+        let top = server.top(n);
+        server.act(me, top, Act::Claim);
+    });
+    server.measure("a tag on a line that all see", |server, n| {
+        let top = server.top(5);
+        server.act(me, top, Act::Tag(format!("t{n}").as_str().into(), true));
+    });
+    server.measure("a note on a request that nobody sees", |server, n| {
+        let hidden = RequestId::at(n);
+        server.act(me, hidden, Act::Note("Seen.".into()));
+    });
+    server.measure("a person's preferences", |server, n| {
+        let mut preferences = entremise::domain::person::Preferences::default();
+        preferences.toured = n % 2 == 0;
+        server.submit(PersonId(12), Command::ChangePreferences(preferences));
+    });
+    let keys = Input::script("j k");
+    let (began, mut pressed) = (resident::processor(), 0);
+    for screen in &mut server.screens {
+        for key in &keys {
+            screen.take(vec![Event::Input(key.clone())]);
+            screen.draw();
+            pressed += 1;
+        }
+    }
+    tell(
+        "a key in each session",
+        ms((resident::processor() - began) / pressed),
+        "2 ms",
+    );
+    server.runtime.block_on(server.desk.close());
+}
+
+impl Server {
+    /// A request near the top of what nobody has yet.
+    fn top(&self, place: usize) -> RequestId {
+        let list = entremise::desk::views::Inbox::build(
+            &self.desk.sight(store::ME),
+            "is:open who:none",
+            house::NOW,
+        );
+        or_exit(or_exit(list).id_at(place % 10).ok_or("no request"))
+    }
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    for entry in or_exit(std::fs::read_dir(from)) {
+        let entry = or_exit(entry);
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            or_exit(std::fs::create_dir_all(&to));
+            copy_folder(&entry.path(), &to);
+        } else {
+            or_exit(std::fs::copy(entry.path(), to));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether what the house published shows in this inbox. A thousand sessions hear of every change; those
+//! it does not show in have nothing to lay out and nothing to draw.
+
+use std::sync::Arc;
+
+use super::InboxPane;
+use crate::domain::{Millis, RequestId};
+use crate::ui::panes::Ctx;
+
+const MINUTE: Millis = 60_000;
+
+/// Where something is new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// What stands for every line and every case: names, words, the minute.
+    Everywhere,
+    /// A request that shows.
+    Here,
+    /// Requests that do not show, or nothing.
+    Elsewhere,
+}
+
+/// What a list shows of itself: which lines, how many there are, and of which place.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Showing {
+    lines: Vec<RequestId>,
+    selected: usize,
+    len: usize,
+    complete: bool,
+    /// Whether there is anything at all: an empty list says why it is empty.
+    live: bool,
+}
+
+impl InboxPane {
+    /// What is new in `ctx` for what shows.
+    pub(super) fn news(&self, ctx: &Ctx) -> News {
+        let old = &self.ctx;
+        let same = old.now.div_euclid(MINUTE) == ctx.now.div_euclid(MINUTE)
+            && Arc::ptr_eq(&old.texts, &ctx.texts)
+            && Arc::ptr_eq(&old.names, &ctx.names)
+            && old.me.id == ctx.me.id
+            && old.me.permissions == ctx.me.permissions
+            && old.me.zone == ctx.me.zone
+            && old.sight.has_same_surroundings(&ctx.sight);
+        if !same {
+            return News::Everywhere;
+        }
+        if old.sight.seq() == ctx.sight.seq() {
+            return News::Elsewhere;
+        }
+        let Some(changed) = ctx.sight.changed_since(old.sight.seq()) else {
+            return News::Everywhere;
+        };
+        let shows = |id: &RequestId| changed.binary_search(id).is_ok();
+        if self.watched_for().iter().any(shows) {
+            News::Here
+        } else {
+            News::Elsewhere
+        }
+    }
+
+    /// The lines of the list as they show now.
+    pub(super) fn showing(&self) -> Option<Showing> {
+        self.inbox.as_ref().map(|inbox| Showing {
+            lines: self.lines(),
+            selected: self.list.viewport.selected,
+            len: inbox.len(),
+            complete: inbox.is_complete(),
+            live: inbox.live() > 0,
+        })
+    }
+
+    /// The requests that something shows of: the lines, the selected one, the one of the case, the one
+    /// that is written on.
+    pub(super) fn watched_for(&self) -> Vec<RequestId> {
+        let mut ids = self.lines();
+        ids.extend(self.row.as_ref().map(|row| row.id));
+        ids.extend(self.detail.as_ref().map(|detail| detail.row.id));
+        ids.extend(self.writing.as_ref().map(|writing| writing.request()));
+        ids
+    }
+
+    fn lines(&self) -> Vec<RequestId> {
+        let lines = self.list.viewport.visible();
+        let inbox = self.inbox.as_ref();
+        lines.filter_map(|at| inbox?.id_at(at)).collect()
+    }
+}
