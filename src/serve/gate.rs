@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use super::limits::{CODES_PER_ADDRESS, CODES_WITHIN, Limits};
 
-/// Addresses whose tried codes are remembered.
+/// Addresses whose wrong codes are remembered.
 const MOST_REMEMBERED: usize = 10_000;
 
 /// Why somebody is not let in.
@@ -45,7 +45,7 @@ struct Counts {
     strangers: usize,
     /// Connections, and those of them that have not logged in.
     by_address: HashMap<IpAddr, (usize, usize)>,
-    /// Codes that were tried, since when.
+    /// Codes that opened nothing, since when.
     codes: HashMap<IpAddr, (u32, Instant)>,
 }
 
@@ -87,23 +87,35 @@ impl Gate {
         })
     }
 
-    /// Whether one more code may be tried from this address; it counts as tried then.
+    /// Whether one more code may be tried from this address.
     pub fn may_try_code(&self, address: IpAddr) -> bool {
+        let (place, now) = (place(address), Instant::now());
+        let counts = self.counts();
+        let failed = counts.codes.get(&place);
+        failed.is_none_or(|(failed, since)| {
+            *failed < CODES_PER_ADDRESS || now.duration_since(*since) >= CODES_WITHIN
+        })
+    }
+
+    /// A code from this address opened nothing.
+    pub fn code_failed(&self, address: IpAddr) {
         let (place, now) = (place(address), Instant::now());
         let mut counts = self.counts();
         let codes = &mut counts.codes;
-        if codes.len() >= MOST_REMEMBERED {
+        if codes.len() >= MOST_REMEMBERED && !codes.contains_key(&place) {
             codes.retain(|_, (_, since)| now.duration_since(*since) < CODES_WITHIN);
-            if codes.len() >= MOST_REMEMBERED && !codes.contains_key(&place) {
-                return false;
+            let oldest = codes.iter().min_by_key(|(_, (_, since))| *since);
+            if codes.len() >= MOST_REMEMBERED
+                && let Some(oldest) = oldest.map(|(place, _)| *place)
+            {
+                codes.remove(&oldest);
             }
         }
-        let (tried, since) = codes.entry(place).or_insert((0, now));
+        let (failed, since) = codes.entry(place).or_insert((0, now));
         if now.duration_since(*since) >= CODES_WITHIN {
-            (*tried, *since) = (0, now);
+            (*failed, *since) = (0, now);
         }
-        *tried = tried.saturating_add(1);
-        *tried <= CODES_PER_ADDRESS
+        *failed = failed.saturating_add(1);
     }
 
     fn counts(&self) -> MutexGuard<'_, Counts> {
@@ -203,10 +215,14 @@ mod tests {
     #[test]
     fn ppl_5_codes_cannot_be_tried_without_end() {
         let gate = gate(Limits::default());
-        let tried = (0..CODES_PER_ADDRESS + 5)
-            .filter(|_| gate.may_try_code(four(1)))
-            .count();
-        assert_eq!(tried, CODES_PER_ADDRESS as usize);
-        assert!(gate.may_try_code(four(2)));
+        let wrong = |address| {
+            let may = gate.may_try_code(address);
+            gate.code_failed(address);
+            may
+        };
+        let tried = (0..CODES_PER_ADDRESS + 5).filter(|_| wrong(four(1)));
+        assert_eq!(tried.count(), CODES_PER_ADDRESS as usize);
+        // Those that open something do not count.
+        assert!((0..50).all(|_| gate.may_try_code(four(2))));
     }
 }

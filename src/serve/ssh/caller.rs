@@ -11,10 +11,11 @@ use russh::{Channel, ChannelId, ChannelOpenFailure, Error, Pty, Sig};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
-use super::channel::Room;
+use super::channel::{INTERRUPT, Room};
 use super::knock::Knock;
 use crate::serve::Server;
 use crate::serve::gate::Pass;
+use crate::serve::roll::{NotNow, Stay};
 
 /// One caller.
 pub struct Caller {
@@ -25,19 +26,24 @@ pub struct Caller {
     /// Ends the line.
     pub(super) cut: CancellationToken,
     pass: Pass,
+    /// Their place on the roll, from the login on; or why there is none for them.
+    pub(super) stay: Option<Result<Stay, NotNow>>,
     /// Tells that they are logged in.
     inside: Option<oneshot::Sender<()>>,
+    /// Tells that something was begun.
+    pub(super) begun: Option<oneshot::Sender<()>>,
 }
 
 impl Caller {
-    /// A caller, and what tells when they are logged in.
+    /// A caller, and what tells when they are logged in, and when they have begun something.
     pub fn new(
         server: Arc<Server>,
         peer: SocketAddr,
         pass: Pass,
         cut: CancellationToken,
-    ) -> (Caller, oneshot::Receiver<()>) {
+    ) -> (Caller, [oneshot::Receiver<()>; 2]) {
         let (inside, told) = oneshot::channel();
+        let (begun, told_begun) = oneshot::channel();
         let caller = Caller {
             server,
             peer,
@@ -45,9 +51,11 @@ impl Caller {
             room: None,
             cut,
             pass,
+            stay: None,
             inside: Some(inside),
+            begun: Some(begun),
         };
-        (caller, told)
+        (caller, [told, told_begun])
     }
 }
 
@@ -107,6 +115,14 @@ impl Handler for Caller {
 
     async fn auth_succeeded(&mut self, _session: &mut Session) -> Result<(), Error> {
         self.pass.known();
+        if let Some((person, key)) = self.knock.known().cloned() {
+            let (roll, cut) = (&self.server.roll, self.cut.clone());
+            self.stay = Some(roll.enter(Some(person), Some(key.clone()), cut));
+            // What was revoked between the proof and the roll is out by this; from here on the roll sees.
+            if self.server.desk().published().key_opens(&key) != Some(person) {
+                self.cut.cancel();
+            }
+        }
         if let Some(inside) = self.inside.take() {
             // The other end waits for this or for the deadline.
             let _ = inside.send(());
@@ -123,7 +139,7 @@ impl Handler for Caller {
         if self.room.is_some() {
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
         } else {
-            self.room = Some(Room::new(channel));
+            self.room = Some(Room::new(channel, self.cut.clone()));
             reply.accept().await;
         }
         Ok(())
@@ -255,11 +271,16 @@ impl Handler for Caller {
 
     async fn signal(
         &mut self,
-        _channel: ChannelId,
-        _signal: Sig,
+        channel: ChannelId,
+        signal: Sig,
         _session: &mut Session,
     ) -> Result<(), Error> {
-        // Ctrl-c comes as a key; a signal has nothing here it could be for.
+        // The workstation hears Ctrl-c as a key; a command is stopped.
+        if let Some(room) = self.room_of(channel)
+            && matches!(signal, Sig::INT | Sig::TERM | Sig::HUP)
+        {
+            room.hear(&[INTERRUPT]).await;
+        }
         Ok(())
     }
 }

@@ -6,16 +6,21 @@ use std::collections::BTreeMap;
 use russh::server::Msg;
 use russh::{Channel, ChannelId, ChannelWriteHalf};
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 use tracing::info;
 
 use super::caller::Caller;
 use super::{command, screen};
-use crate::serve::limits::{COMMAND, PIECES, VARIABLES};
+use crate::serve::limits::{COMMAND, GRACE, PIECES, VARIABLES};
 use crate::serve::roll::NotNow;
-use crate::session::settings::TELLING;
+use crate::session::settings::{TELLING, env_lang};
+use crate::ui::kit::texts::Texts;
 
 /// The longest name of a terminal that is kept.
 const LONGEST: usize = 64;
+
+/// Ctrl-c, as a terminal sends it.
+pub const INTERRUPT: u8 = 3;
 
 /// What comes from the caller.
 pub enum Said {
@@ -44,11 +49,13 @@ pub struct Room {
     /// Where what is said goes; gone once nothing more comes.
     say: Option<mpsc::Sender<Said>>,
     hear: Option<mpsc::Receiver<Said>>,
+    /// Ends the line.
+    cut: CancellationToken,
 }
 
 impl Room {
-    /// The room of `channel`.
-    pub fn new(channel: Channel<Msg>) -> Room {
+    /// The room of `channel`, on a line that ends with `cut`.
+    pub fn new(channel: Channel<Msg>, cut: CancellationToken) -> Room {
         let id = channel.id();
         // What comes is taken in the callbacks; the other half would only fill up.
         let (_, write) = channel.split();
@@ -60,6 +67,7 @@ impl Room {
             env: BTreeMap::new(),
             say: Some(say),
             hear: Some(hear),
+            cut,
         }
     }
 
@@ -115,11 +123,16 @@ impl Room {
 
     async fn send(&mut self, said: Said) {
         // Before anything is begun there is nobody who takes it.
-        let begun = self.hear.is_none();
-        if let Some(say) = &self.say
-            && begun
-            && say.send(said).await.is_err()
-        {
+        let (Some(say), None) = (&self.say, &self.hear) else {
+            return;
+        };
+        // Nothing else of the line moves while this waits: whatever does not take what is said says so by
+        // dropping its end, and the line can be cut all the same.
+        let taken = tokio::select! {
+            sent = say.send(said) => sent.is_ok(),
+            () = self.cut.cancelled() => false,
+        };
+        if !taken {
             self.say = None;
         }
     }
@@ -139,16 +152,16 @@ impl Caller {
 
     /// Begins what was asked for; an empty command is none. Granted once.
     pub(super) fn begin(&mut self, channel: ChannelId, words: &[u8]) -> bool {
-        let Some((person, key)) = self.knock.known().cloned() else {
+        let Some((person, _)) = self.knock.known().cloned() else {
             return false;
         };
         let (server, peer, cut) = (self.server.clone(), self.peer, self.cut.clone());
+        if words.len() > COMMAND || self.stay.is_none() {
+            return false;
+        }
         let Some(room) = self.room_of(channel) else {
             return false;
         };
-        if words.len() > COMMAND {
-            return false;
-        }
         let (Some(hear), Some(write)) = (room.hear.take(), room.write.take()) else {
             return false;
         };
@@ -160,8 +173,12 @@ impl Caller {
             terminal: room.terminal.clone(),
             env: std::mem::take(&mut room.env),
         };
-        match server.roll.enter(Some(person), Some(key), cut.clone()) {
-            Ok(stay) => {
+        if let Some(begun) = self.begun.take() {
+            // The other end waits for this or for the deadline.
+            let _ = begun.send(());
+        }
+        match self.stay.take() {
+            Some(Ok(stay)) => {
                 let words = words.to_vec();
                 tokio::spawn(async move {
                     // Also when a fault of the program's own ends this.
@@ -172,19 +189,27 @@ impl Caller {
                         command::serve(server, line, stay, &words).await;
                     }
                     // A client that does not hang up by itself is not waited for.
-                    tokio::time::sleep(crate::serve::limits::GRACE).await;
+                    tokio::time::sleep(GRACE).await;
                 });
             }
-            Err(not_now) => {
+            Some(Err(not_now)) => {
                 info!(%peer, %person, ?not_now, "not begun");
+                let env = env_lang(|name| line.env.get(name).cloned());
+                let texts = Texts::new(server.lang_of(person, env));
                 let words = match not_now {
                     NotNow::TooMany(most) => {
-                        format!("You have {most} open already: close one of them first.")
+                        let most = i64::try_from(most).unwrap_or(i64::MAX);
+                        texts.with("not-now-too-many", &[("n", most.into())])
                     }
-                    NotNow::Closing => "The house is closing; come back in a moment.".to_owned(),
+                    NotNow::Closing => texts.get("not-now-closing").into_owned(),
                 };
-                tokio::spawn(line.refuse(words));
+                tokio::spawn(async move {
+                    let _cut = cut.drop_guard();
+                    // Whoever does not read is not waited for.
+                    let _ = tokio::time::timeout(GRACE, line.refuse(words)).await;
+                });
             }
+            None => return false,
         }
         true
     }

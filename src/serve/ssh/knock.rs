@@ -17,6 +17,9 @@ use crate::serve::Server;
 use crate::serve::limits::{CODES, STRANGE_KEYS};
 use crate::text::sanitise::clean_line;
 
+/// What is kept of a user's name, in characters: it opens nothing and is only logged.
+const LONGEST_NAME: usize = 64;
+
 /// What a caller has shown so far.
 #[derive(Default)]
 pub struct Knock {
@@ -63,7 +66,7 @@ impl Knock {
         user: &str,
         key: &PublicKey,
     ) -> Auth {
-        let user = clean_line(user);
+        let user: String = clean_line(user).chars().take(LONGEST_NAME).collect();
         let Ok(key) = access::new_key(key, "") else {
             return Knock::not_yet();
         };
@@ -125,6 +128,7 @@ impl Knock {
                 return Auth::Accept;
             }
         }
+        server.gate.code_failed(peer.ip());
         server.figures.refusals.inc();
         if server.news.worth("code") {
             warn!(%peer, key = %name, allowed, "a code that opens nothing");

@@ -149,21 +149,25 @@ async fn serve(
     server: Arc<Server>,
 ) {
     let cut = CancellationToken::new();
-    let (caller, inside) = Caller::new(Arc::clone(&server), peer, pass, cut.clone());
+    let (caller, [inside, begun]) = Caller::new(Arc::clone(&server), peer, pass, cut.clone());
     let line = Cuttable::new(stream, cut.clone());
-    let deadline = tokio::time::Instant::now() + server.limits.login;
     let running = async { run_stream(config, line, caller).await?.await };
     tokio::pin!(running);
-    let logged_in = tokio::select! {
-        ended = &mut running => return told(peer, ended),
-        known = inside => known.is_ok(),
-        () = tokio::time::sleep_until(deadline) => false,
-    };
-    if !logged_in {
-        if server.news.worth("login") {
-            info!(%peer, "hung up: not logged in in time");
+    // First a login within its time, then something begun within the same again.
+    for (step, late) in [(inside, "not logged in"), (begun, "nothing begun")] {
+        let deadline = tokio::time::Instant::now() + server.limits.login;
+        let done = tokio::select! {
+            ended = &mut running => return told(peer, ended),
+            done = step => done.is_ok(),
+            () = tokio::time::sleep_until(deadline) => false,
+        };
+        if !done {
+            if server.news.worth("login") {
+                info!(%peer, late, "hung up: too slow");
+            }
+            cut.cancel();
+            break;
         }
-        cut.cancel();
     }
     told(peer, running.await);
 }
