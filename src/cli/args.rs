@@ -72,16 +72,16 @@ pub struct Serve {
     /// Connections of one address
     #[arg(long, default_value_t = 64, value_name = "N")]
     pub most_per_address: usize,
-    /// Connections in all that have not logged in yet
+    /// Connections in all that have not logged in yet; of one address at most 16
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub most_strangers: usize,
     /// Open sessions of one person
     #[arg(long, default_value_t = 8, value_name = "N")]
     pub most_per_person: usize,
-    /// Seconds within which one must have logged in
-    #[arg(long, default_value_t = 30, value_name = "SECONDS")]
+    /// Seconds within which one must have logged in, and then have begun something
+    #[arg(long, default_value_t = 30, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3_600))]
     pub login: u64,
     /// Minutes without a key after which a session ends; it is warned a minute before. 0: never
-    #[arg(long, default_value_t = 240, value_name = "MINUTES")]
+    #[arg(long, default_value_t = 240, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(0..=525_600))]
     pub idle: u64,
 }

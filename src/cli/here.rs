@@ -1,6 +1,7 @@
 //! A command in words, asked for at this machine: done by the server that has the house open, else in
 //! this very process.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -64,6 +65,7 @@ pub fn place(args: &Args, open: &Open) -> anyhow::Result<Place> {
         lang: lang(args)?,
         reach: Reach::Files(cwd()?),
         input: Piped::new(std::io::stdin()),
+        terminal: std::io::stdout().is_terminal(),
         door: String::new(),
     })
 }

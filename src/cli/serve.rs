@@ -6,7 +6,9 @@ use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::Serve;
+use super::print::Print;
 use super::{Args, paths};
+use crate::serve::house::Open;
 use crate::serve::limits::Limits;
 use crate::serve::{How, fault, log, start};
 
@@ -33,24 +35,35 @@ pub fn serve(args: &Args, asked: &Serve) -> anyhow::Result<ExitCode> {
 
 async fn run(how: How) -> anyhow::Result<()> {
     raise_files();
-    let (mut end, mut interrupt) = (
+    let (mut end, mut interrupt, mut hang_up) = (
         signal(SignalKind::terminate())?,
         signal(SignalKind::interrupt())?,
+        signal(SignalKind::hangup())?,
     );
-    let folder = how.folder.clone();
-    let running = start(how).await?;
+    let (folder, public) = (how.folder.clone(), how.public.is_some());
+    let open = Open::at(&how.folder, how.sample).await?;
     let _log = log::begin(&folder)?;
     fault::watch(&folder);
-    println!("SSH on {}, host key {}", running.ssh, running.host_key);
+    let running = start(how, open).await?;
+    let print = Print::new();
+    print.line(&format!(
+        "SSH on {}, host key {}",
+        running.ssh, running.host_key
+    ));
     if let Some(at) = running.metrics {
-        println!("figures on http://{at}/metrics");
+        print.line(&format!("figures on http://{at}/metrics"));
     }
-    println!("logs in {}", folder.join("logs").display());
+    print.line(&format!("logs in {}", folder.join("logs").display()));
+    if running.ssh.ip().is_unspecified() && !public {
+        print
+            .line("others are told to come to this machine's name: say another with --public HOST");
+    }
     tokio::select! {
         _ = end.recv() => {}
         _ = interrupt.recv() => {}
+        _ = hang_up.recv() => {}
     }
-    println!("closing: everybody is told, drafts are kept");
+    print.line("closing: everybody is told, drafts are kept");
     running.close().await;
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 use std::process::ExitCode;
 
+use super::print::Print;
 use super::{Args, here, paths};
 use crate::journal;
 use crate::ui::globals::all_entries;
@@ -12,7 +13,7 @@ use crate::ui::kit::texts::Texts;
 /// The key table in Markdown, as the README has it.
 pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     let texts = Texts::new(here::lang(args)?);
-    println!("{}", markdown(&all_entries(), &texts).trim_end());
+    Print::new().line(markdown(&all_entries(), &texts).trim_end());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -42,6 +42,44 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Its name, as it is typed.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Command::Whoami { .. } => "whoami",
+            Command::Setup(_) => "setup",
+            Command::Inbox(_) => "inbox",
+            Command::Show(_) => "show",
+            Command::History(_) => "history",
+            Command::Files(_) => "files",
+            Command::Import(_) => "import",
+            Command::Person(_) => "person",
+            Command::Key(_) => "key",
+            Command::Invite(_) => "invite",
+            Command::Routing { .. } => "routing",
+        }
+    }
+
+    /// Whether it reads what is piped into it.
+    pub fn reads(&self) -> bool {
+        let dash = std::path::Path::new("-");
+        match self {
+            Command::Import(asked) => asked.files.iter().any(|file| file == dash),
+            Command::Routing { file } => file.as_deref() == Some(dash),
+            Command::Key(Key::Add { key, .. }) => key == "-",
+            Command::Whoami { .. }
+            | Command::Setup(_)
+            | Command::Inbox(_)
+            | Command::Show(_)
+            | Command::History(_)
+            | Command::Files(_)
+            | Command::Person(_)
+            | Command::Key(_)
+            | Command::Invite(_) => false,
+        }
+    }
+}
+
 /// What to take in.
 #[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
 pub struct Import {

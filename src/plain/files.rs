@@ -21,6 +21,12 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
         let found = found.ok_or_else(|| {
             Problem::new(format!("{id} has {} files; there is no {n}", files.len()))
         })?;
+        if place.terminal {
+            return Err(Problem::new(format!(
+                "a file is no text for a terminal: write it somewhere, with > {}",
+                safe(&found.name)
+            )));
+        }
         out.bytes(&bytes(place, found)?).await;
         return Ok(());
     }

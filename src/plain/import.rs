@@ -5,6 +5,8 @@ use std::path::Path;
 use super::out::Far;
 use super::problem::DATA;
 use super::{Out, Outcome, Place, Problem, args};
+use crate::domain::Refusal;
+use crate::domain::person::Permission;
 use crate::ingest::{Stopped, Tally, ingest};
 use crate::mail::{self, Kind, Progress, Source};
 use crate::text::sanitise::clean_line;
@@ -15,6 +17,14 @@ const NAMED: usize = 20;
 const OFTEN: u64 = 64;
 
 pub async fn import(place: &Place, asked: &args::Import, out: &mut Out) -> Outcome {
+    // Who may not bring anything in holds nothing while it is read.
+    if let Some(person) = place.taker() {
+        let me = place.desk.published().me(person, place.desk.now());
+        let needed = Permission::BringInRequests;
+        if !me.is_some_and(|me| me.may(needed)) {
+            return Err(place.refused(&Refusal::NotPermitted(needed)));
+        }
+    }
     let mut worst = 0;
     for path in &asked.files {
         let source = open(place, path, out).await?;

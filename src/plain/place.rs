@@ -27,11 +27,14 @@ pub struct Place {
     pub reach: Reach,
     /// What is piped into it.
     pub input: Piped,
+    /// Whether a terminal shows what it says.
+    pub terminal: bool,
     /// How others reach the house, to be handed on with an invitation.
     pub door: String,
 }
 
 /// What is piped into a command, until it is taken.
+#[derive(Default)]
 pub struct Piped(Mutex<Option<Box<dyn Read + Send>>>);
 
 impl Piped {

@@ -21,6 +21,7 @@ use super::Server;
 const AT_ONCE: usize = 8;
 /// A question takes no longer.
 const LONGEST: Duration = Duration::from_secs(5);
+const BREATH: Duration = Duration::from_millis(100);
 const KIND: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// Answers until `stop`.
@@ -34,7 +35,11 @@ pub(super) async fn answer(listener: TcpListener, server: Arc<Server>, stop: Can
             () = stop.cancelled() => return,
             accepted = listener.accept() => accepted,
         };
-        let Ok((stream, _)) = accepted else { continue };
+        let Ok((stream, _)) = accepted else {
+            // The system is out of something: a little later it may not be.
+            tokio::time::sleep(BREATH).await;
+            continue;
+        };
         let server = Arc::clone(&server);
         tokio::spawn(async move {
             let reply = service_fn(|question| {

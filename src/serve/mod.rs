@@ -100,12 +100,11 @@ pub struct Running {
     socket: socket::Path,
 }
 
-/// Opens the house and serves it.
+/// Serves an open house.
 ///
 /// # Errors
 /// A store that cannot be opened, an address that is taken, a key that cannot be read.
-pub async fn start(how: How) -> Result<Running, Problem> {
-    let open = Open::at(&how.folder, how.sample).await?;
+pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
     let host_key = ssh::host_key::host_key(&how.folder)?;
     let fingerprint = ssh::host_key::fingerprint(&host_key);
     let taken = |at: SocketAddr| {
@@ -188,16 +187,26 @@ async fn watch_keys(server: Arc<Server>, stop: CancellationToken) {
     }
 }
 
+/// A host and its port: `host`, `host:22`, `2001:db8::1`, `[2001:db8::1]:22`.
+fn parted(public: &str, usual: u16) -> (String, u16) {
+    let (host, port) = match public.rsplit_once(':') {
+        Some((host, port)) if host.ends_with(']') || !host.contains(':') => (host, port.parse()),
+        _ => (public, Ok(usual)),
+    };
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    (host.to_owned(), port.unwrap_or(usual))
+}
+
 /// The command that brings somebody to the door.
 fn door(public: Option<&str>, at: SocketAddr) -> String {
+    let own = || {
+        let name = rustix::system::uname();
+        name.nodename().to_string_lossy().into_owned()
+    };
     let (host, port) = match public {
+        None if at.ip().is_unspecified() => (own(), at.port()),
         None => (at.ip().to_string(), at.port()),
-        Some(public) => match public.rsplit_once(':') {
-            Some((host, port)) if !host.contains(':') && port.parse::<u16>().is_ok() => {
-                (host.to_owned(), port.parse().unwrap_or(at.port()))
-            }
-            _ => (public.to_owned(), at.port()),
-        },
+        Some(public) => parted(public, at.port()),
     };
     if port == 22 {
         format!("ssh {host}")
@@ -241,6 +250,8 @@ mod tests {
             (Some("house.example:22"), "ssh house.example"),
             (Some("house.example:2022"), "ssh -p 2022 house.example"),
             (Some("2001:db8::1"), "ssh -p 2222 2001:db8::1"),
+            (Some("[2001:db8::1]:22"), "ssh 2001:db8::1"),
+            (Some("[2001:db8::1]"), "ssh -p 2222 2001:db8::1"),
         ] {
             assert_eq!(door(public, at), wanted);
         }

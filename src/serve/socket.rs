@@ -21,9 +21,10 @@ use super::ssh::farewell;
 use crate::plain::{self, Asker, Flow, Piece, Pipe, Place, Problem, Reach, who};
 use crate::session::attach::far::{Leave, Terminal, Way, frames};
 use crate::session::attach::socket as path_of;
-use crate::session::attach::wire::{End, Hello, PROTOCOL, ToHouse, ToTerminal, Wants};
+use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, VERSION, Wants};
 use crate::session::settings::{Asked, settings};
 use crate::session::{Ended, Farewell, Modes, Typed, run};
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Lang;
 
 /// A caller says within this what it wants.
@@ -100,17 +101,17 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
     let (from, to) = stream.into_split();
     let (mut hear, way) = (frames(from), Way::new(to));
     let first = tokio::time::timeout(HELLO, hear.recv()).await;
-    let Ok(Some(ToHouse::Hello(hello))) = first else {
-        return;
+    let hello = match first {
+        Ok(Some(ToHouse::Hello(hello))) => hello,
+        Ok(Some(ToHouse::Stranger(version))) => {
+            let words = format!(
+                "the server that has this house open is entremise {VERSION}, this is {}: restart it, or use the same",
+                clean_line(&version)
+            );
+            return way.end(&refusal(words)).await;
+        }
+        _ => return,
     };
-    if hello.protocol != PROTOCOL {
-        let words = format!(
-            "the server that has this house open is entremise {}, this is {}: restart it, or use the same",
-            env!("CARGO_PKG_VERSION"),
-            hello.version
-        );
-        return way.end(&refusal(words)).await;
-    }
     let cut = CancellationToken::new();
     let stay = match server.roll.enter(None, None, cut.clone()) {
         Ok(stay) => stay,
@@ -145,6 +146,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                 command,
                 lang,
                 folder,
+                terminal,
             } => {
                 let place = Place {
                     desk: server.desk().clone(),
@@ -152,6 +154,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                     lang: Lang::parse(&lang).unwrap_or(Lang::En),
                     reach: Reach::Files(folder),
                     input: plain::Piped::new(Pipe::new(hear, flow)),
+                    terminal,
                     door: server.door.clone(),
                 };
                 let done = do_it(place, &command, &way, stay.told()).await;
@@ -201,7 +204,7 @@ async fn screen(
     let modes = Modes::default();
     let line = Terminal::new(hear, way.clone(), stay.told(), &modes);
     let line = Typed::new(line, &modes);
-    info!(session = stay.id(), user = %seat.user, "workstation opened at this machine");
+    info!(session = stay.id(), user = %clean_line(&seat.user), "workstation opened at this machine");
     server.figures.sessions.inc();
     let house = server.house(&seat.user);
     let ended = run(house, me, settings, seat.size, line, way.clone()).await;
@@ -213,7 +216,8 @@ async fn screen(
     );
     let end = match ended {
         Ended::Sample => End::Sample,
-        Ended::Dismissed(_) | Ended::Panicked => End::Farewell(farewell(lang, ended)),
+        Ended::Dismissed(_) => End::Farewell(farewell(lang, ended)),
+        Ended::Panicked => End::Fault(farewell(lang, ended)),
         Ended::Quit | Ended::Gone | Ended::Killed(_) => End::Quit,
     };
     way.end(&ToTerminal::End(end)).await;
@@ -259,8 +263,10 @@ fn flow(frame: ToHouse) -> Flow {
     match frame {
         ToHouse::Piped(bytes) if bytes.is_empty() => Flow::End,
         ToHouse::Piped(bytes) => Flow::Bytes(bytes),
-        ToHouse::Hello(_) | ToHouse::Typed(_) | ToHouse::Size(..) | ToHouse::Edited(_) => {
-            Flow::Other
-        }
+        ToHouse::Hello(_)
+        | ToHouse::Stranger(_)
+        | ToHouse::Typed(_)
+        | ToHouse::Size(..)
+        | ToHouse::Edited(_) => Flow::Other,
     }
 }

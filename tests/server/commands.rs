@@ -135,3 +135,15 @@ fn wks_5_this_machines_commands_go_through_the_server() {
         String::from_utf8_lossy(&done.stderr)
     );
 }
+
+/// The story behind: a command that reads nothing left what was piped into it lying, and the line stood
+/// still with its answer on it.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_5_what_is_piped_into_a_command_that_reads_nothing_is_in_nobodys_way() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let much = vec![b'x'; 4 << 20];
+    let said = ben.piped("show R-1", &much).await;
+    assert_eq!(said.status, Some(0), "{said:?}");
+    assert!(said.out.contains("ATELIER DU LAC"));
+}

@@ -164,3 +164,33 @@ async fn ppl_1_a_person_has_so_many_open_and_is_told() {
     let amelie = Caller::login(served.port, &key("amelie")).await;
     assert_eq!(amelie.command("whoami").await.status, Some(0));
 }
+
+/// The story behind: a connection that had logged in and begun nothing was on no roll, so a revocation
+/// passed it by, and a shell could be opened on it later.
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_5_a_connection_that_has_begun_nothing_ends_with_its_key_too() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let name = key("ben")
+        .public_key()
+        .fingerprint(russh::keys::HashAlg::Sha256);
+    served.must(&["key", "revoke", &name.to_string()]);
+    until("the line is cut", || ben.line.is_closed()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_3_whoever_logs_in_and_begins_nothing_is_hung_up_on() {
+    let served = Served::start(house(), &["--login", "2"]);
+    let ben = Caller::login(served.port, &key("ben")).await;
+    until("the line is cut", || ben.line.is_closed()).await;
+    assert!(served.log().contains("nothing begun"), "{}", served.log());
+}
+
+/// Waits for a condition.
+async fn until(what: &str, is: impl Fn() -> bool) {
+    let until = std::time::Instant::now() + crate::caller::DEADLINE;
+    while !is() {
+        assert!(std::time::Instant::now() < until, "waited in vain: {what}");
+        tokio::task::yield_now().await;
+    }
+}

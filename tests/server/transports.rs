@@ -130,3 +130,48 @@ fn wks_1_the_persons_own_editor_works_in_an_attached_terminal() {
     pty.send("\x05");
     pty.wait_for("from the editor");
 }
+
+#[test]
+fn wks_1_an_attached_terminal_sleeps_and_wakes_as_any_does() {
+    let served = Served::small();
+    let program = env!("CARGO_BIN_EXE_entremise");
+    let mut pty = Pty::start(&[program, "--as", "Ben"], served.data.path(), SIZE, &[]);
+    pty.wait_for("R-1");
+    // There is no shell here that could wake it: it gives the terminal back, and takes it again.
+    pty.send("\x1a");
+    pty.wait_written("\x1b[?1049l", 1);
+    pty.wait_written("\x1b[?1049h", 2);
+    pty.wait_for("R-1");
+    pty.send("q");
+    assert_eq!(pty.end().code, 0);
+}
+
+/// The story behind: the server waited for the editor, was cut off, and what was in the editor was gone.
+#[test]
+fn wks_7_a_text_in_the_editor_outlives_the_server() {
+    let mut served = Served::small();
+    let program = env!("CARGO_BIN_EXE_entremise");
+    let editor = format!(
+        "f() {{ printf 'a long text' > \"$1\"; while kill -0 {} 2>/dev/null; do :; done; }}; f",
+        served.id()
+    );
+    let editor = [("EDITOR", editor.as_str()), ("PATH", "/usr/bin:/bin")];
+    let mut pty = Pty::start(&[program, "--as", "Ben"], served.data.path(), SIZE, &editor);
+    pty.wait_for("R-1");
+    pty.send("N");
+    pty.wait_for("Note");
+    pty.send("\x05");
+    pty.wait_written("\x1b[?1049l", 1);
+    served.signal(rustix::process::Signal::TERM);
+    let (status, took) = served.ended();
+    assert!(status.success(), "{status}");
+    assert!(took < std::time::Duration::from_secs(5), "{took:?}");
+    let end = pty.end();
+    assert!(end.screen.contains("is kept in"), "{}", end.screen);
+    let kept = std::fs::read_dir(served.data.path()).expect("a folder");
+    let kept = kept
+        .flatten()
+        .find(|file| file.file_name().to_string_lossy().starts_with("kept-"));
+    let text = std::fs::read_to_string(kept.expect("nothing is kept").path());
+    assert_eq!(text.expect("it can be read"), "a long text");
+}

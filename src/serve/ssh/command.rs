@@ -2,19 +2,24 @@
 //! the server's machine. Lines to the output, remarks and errors beside it, an exit status.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
 use russh::ChannelWriteHalf;
 use russh::server::Msg;
+use tokio::sync::mpsc;
 use tracing::info;
 
-use super::channel::{Begun, Said, end};
-use crate::plain::{self, Asker, Command, Flow, Piece, Pipe, Place, Problem, Reach, USAGE};
+use super::channel::{Begun, INTERRUPT, Said, end};
+use crate::plain::{
+    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE,
+};
 use crate::serve::Server;
 use crate::serve::roll::Stay;
+use crate::session::Farewell;
 use crate::session::settings::{Asked, env_lang};
 use crate::text::sanitise::clean_line;
-use crate::ui::kit::texts::Lang;
+use crate::ui::kit::texts::{Lang, Texts};
 
 /// Commands of the house, over SSH.
 #[derive(Debug, Parser)]
@@ -41,22 +46,31 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
     server.figures.commands.inc();
     let out = Channel {
         write: line.write,
-        returns: line.terminal.is_some(),
+        terminal: line.terminal.is_some(),
     };
-    let asked = read(&server, &said, person, &|name| line.env.get(name).cloned());
-    let done = match asked {
+    let env = |name: &str| line.env.get(name).cloned();
+    let lang = server.lang_of(person, env_lang(env));
+    let (mut name, mut hear) = ("", Some(line.hear));
+    let done = match read(&said, lang) {
         Err(problem) => Err(problem),
         Ok((command, lang)) => {
+            name = command.name();
+            // What is not read is not taken: nobody waits for a place in it then.
+            let input = hear.take_if(|_| command.reads());
+            let input = input.map(|hear| plain::Piped::new(Pipe::new(hear, flow)));
             let place = Place {
                 desk: server.desk().clone(),
                 asker: Asker::Known(person),
                 lang,
                 reach: Reach::Line,
-                input: plain::Piped::new(Pipe::new(line.hear, flow)),
+                input: input.unwrap_or_default(),
+                terminal: out.terminal,
                 door: server.door.clone(),
             };
             tokio::select! {
-                why = told.farewell() => Err(Problem::with(75, why.key())),
+                why = told.farewell() => Err(ended(lang, why)),
+                () = interrupted(hear.take(), out.terminal) => Err(stopped(lang, "stopped", 130)),
+                () = too_long(server.limits.idle) => Err(stopped(lang, "long", 75)),
                 done = answer(place, &command, &out) => done,
             }
         }
@@ -68,8 +82,44 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
             problem.status
         }
     };
-    info!(%peer, session = stay.id(), %person, command = %clean_line(&said), status, "command done");
+    info!(%peer, session = stay.id(), %person, command = name, status, "command done");
     end(&out.write, status.into()).await;
+}
+
+/// The house ended it.
+fn ended(lang: Lang, why: Farewell) -> Problem {
+    let status = match why {
+        Farewell::Revoked => NO_PERMISSION,
+        Farewell::Closing | Farewell::Idle => 75,
+    };
+    stopped(lang, why.key(), status)
+}
+
+fn stopped(lang: Lang, key: &str, status: u8) -> Problem {
+    let words = Texts::new(lang)
+        .get(&format!("farewell-{key}"))
+        .into_owned();
+    Problem::with(status, words)
+}
+
+/// Waits for Ctrl-c at a terminal, where nothing else is made of what is typed.
+async fn interrupted(hear: Option<mpsc::Receiver<Said>>, terminal: bool) {
+    if let Some(mut hear) = hear.filter(|_| terminal) {
+        while let Some(said) = hear.recv().await {
+            if matches!(said, Said::Bytes(bytes) if bytes.contains(&INTERRUPT)) {
+                return;
+            }
+        }
+    }
+    std::future::pending().await
+}
+
+/// Waits as long as a command may take.
+async fn too_long(longest: Option<Duration>) {
+    match longest {
+        Some(longest) => tokio::time::sleep(longest).await,
+        None => std::future::pending().await,
+    }
 }
 
 async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Outcome {
@@ -88,12 +138,7 @@ async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Ou
 }
 
 /// The command that `said` asks for, and the language it is answered in. Help is a problem of status 0.
-fn read(
-    server: &Server,
-    said: &str,
-    person: crate::domain::PersonId,
-    env: &dyn Fn(&str) -> Option<String>,
-) -> Result<(Command, Lang), Problem> {
+fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
     // No command and no terminal: say what there is.
     let said = if said.trim().is_empty() { "help" } else { said };
     let words = shell_words::split(said)
@@ -113,10 +158,7 @@ fn read(
     })?;
     let asked = Asked::parse(line.lang.as_deref(), None);
     let asked = asked.map_err(|words| Problem::with(USAGE, words))?;
-    let lang = asked
-        .lang
-        .unwrap_or_else(|| server.lang_of(person, env_lang(env)));
-    Ok((line.command, lang))
+    Ok((line.command, asked.lang.unwrap_or(lang)))
 }
 
 /// What the caller says, as a pipe.
@@ -132,7 +174,7 @@ fn flow(said: Said) -> Flow {
 struct Channel {
     write: ChannelWriteHalf<Msg>,
     /// There is a terminal at the other end, whose lines end with a return too.
-    returns: bool,
+    terminal: bool,
 }
 
 impl Channel {
@@ -166,7 +208,7 @@ impl Channel {
     }
 
     fn lines(&self, bytes: Vec<u8>) -> Vec<u8> {
-        if !self.returns {
+        if !self.terminal {
             return bytes;
         }
         let mut with = Vec::with_capacity(bytes.len() + bytes.len() / 16);

@@ -62,11 +62,19 @@ fn make(path: &Path) -> Result<PrivateKey, Problem> {
     let fresh = path.with_extension("new");
     let write = || {
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true).mode(0o600);
+        options.write(true).create_new(true).mode(0o600);
+        // One that an interrupted start left may have another mode.
+        match fs::remove_file(&fresh) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
         let mut file = options.open(&fresh)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
-        fs::rename(&fresh, path)
+        fs::rename(&fresh, path)?;
+        // Clients remember it: it must be there after a power cut too.
+        let folder = path.parent().unwrap_or(path);
+        fs::File::open(folder)?.sync_all()
     };
     write().map_err(|error| failed(&error))?;
     Ok(key)

@@ -114,6 +114,8 @@ impl<L: Leave> Terminal<L> {
 }
 
 impl<L: Leave> Far for Terminal<L> {
+    const SLEEPS: bool = true;
+
     async fn bring(&mut self) -> Brought {
         loop {
             return tokio::select! {
@@ -122,7 +124,7 @@ impl<L: Leave> Far for Terminal<L> {
                 frame = self.hear.recv() => match frame {
                     Some(ToHouse::Typed(bytes)) => Brought::Bytes(bytes),
                     Some(ToHouse::Size(columns, rows)) => Brought::Heard(Heard::Resized(columns, rows)),
-                    Some(ToHouse::Hello(_) | ToHouse::Edited(_) | ToHouse::Piped(_)) => continue,
+                    Some(ToHouse::Hello(_) | ToHouse::Stranger(_) | ToHouse::Edited(_) | ToHouse::Piped(_)) => continue,
                     None => Brought::Heard(Heard::Gone),
                 },
             };
@@ -134,11 +136,21 @@ impl<L: Leave> Far for Terminal<L> {
         let _ = self.modes.leave();
         self.way.send(&ToTerminal::Edit(text.to_owned())).await?;
         loop {
-            match self.hear.recv().await {
+            let frame = tokio::select! {
+                biased;
+                // Told again when the next thing is asked for: the session ends as any does.
+                _ = self.leave.farewell() => return Err(io::ErrorKind::ConnectionAborted.into()),
+                frame = self.hear.recv() => frame,
+            };
+            match frame {
                 Some(ToHouse::Edited(edited)) => return edited.map_err(io::Error::other),
                 // Keys that were on their way are meant for the editor.
                 Some(
-                    ToHouse::Hello(_) | ToHouse::Typed(_) | ToHouse::Size(..) | ToHouse::Piped(_),
+                    ToHouse::Hello(_)
+                    | ToHouse::Stranger(_)
+                    | ToHouse::Typed(_)
+                    | ToHouse::Size(..)
+                    | ToHouse::Piped(_),
                 ) => {}
                 None => return Err(io::ErrorKind::BrokenPipe.into()),
             }

@@ -15,8 +15,10 @@ use crate::ui::kit::texts::Lang;
 
 /// The version of the frames: another one is another language.
 pub const PROTOCOL: u32 = 1;
-/// The longest payload, in bytes: a text for an editor and its quotes.
-const MOST: usize = 2 * 1024 * 1024;
+/// Commands are part of the frames, and change with the program.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The longest payload, in bytes: the longest text of an editor, with every sign of it escaped.
+const MOST: usize = 8 * 1024 * 1024;
 
 /// Who calls, and what for. The first frame.
 #[derive(Debug, Serialize, Deserialize)]
@@ -55,6 +57,8 @@ pub enum Wants {
         lang: String,
         /// Where relative paths begin.
         folder: PathBuf,
+        /// A terminal shows what it says.
+        terminal: bool,
     },
 }
 
@@ -84,10 +88,12 @@ impl Hello {
         user: String,
         folder: PathBuf,
     ) -> Hello {
+        let terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
         let wants = Wants::Command {
             command: Box::new(command),
             lang: lang.code().to_owned(),
             folder,
+            terminal,
         };
         Hello::new(who, user, wants)
     }
@@ -95,7 +101,7 @@ impl Hello {
     fn new(who: Option<String>, user: String, wants: Wants) -> Hello {
         Hello {
             protocol: PROTOCOL,
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: VERSION.to_owned(),
             user,
             who,
             wants,
@@ -116,6 +122,15 @@ pub enum ToHouse {
     Edited(Result<Option<String>, String>),
     /// What is piped into a command; nothing: it ends.
     Piped(Vec<u8>),
+    /// A caller of this other version, of which no more is understood.
+    Stranger(String),
+}
+
+/// The part of a greeting that every version understands.
+#[derive(Deserialize)]
+struct Version {
+    protocol: u32,
+    version: String,
 }
 
 /// From the house to the terminal.
@@ -148,8 +163,10 @@ pub enum End {
     Quit,
     /// The person wants to see the sample house.
     Sample,
-    /// The house ended it, or a fault of its own did: words for the terminal.
+    /// The house ended it: words for the terminal.
     Farewell(String),
+    /// A fault of the program itself did: words for the terminal.
+    Fault(String),
 }
 
 /// Something that goes through the socket.
@@ -184,12 +201,19 @@ impl Framed for ToHouse {
             ToHouse::Size(columns, rows) => (3, json(&(columns, rows))?),
             ToHouse::Edited(text) => (4, json(text)?),
             ToHouse::Piped(bytes) => (5, bytes.clone()),
+            // Made of a greeting that is not understood, never sent.
+            ToHouse::Stranger(_) => return Err(io::ErrorKind::InvalidInput.into()),
         })
     }
 
     fn unpack(kind: u8, payload: Vec<u8>) -> io::Result<ToHouse> {
         Ok(match kind {
-            1 => ToHouse::Hello(parse(&payload)?),
+            1 => match parse::<Version>(&payload)? {
+                Version { protocol, version } if protocol != PROTOCOL || version != VERSION => {
+                    ToHouse::Stranger(version)
+                }
+                Version { .. } => ToHouse::Hello(parse(&payload)?),
+            },
             2 => ToHouse::Typed(payload),
             3 => {
                 let (columns, rows) = parse(&payload)?;

@@ -3,7 +3,7 @@
 //! seen to here.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tokio::net::UnixStream;
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
@@ -18,7 +18,10 @@ use crate::plain::Problem;
 use crate::session::attach::cut;
 use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, Wants, read, write};
 use crate::session::line::Sink;
+use crate::session::settings::env_lang;
 use crate::session::{Ended, Farewell};
+use crate::text::sanitise::clean_line;
+use crate::ui::kit::texts::Texts;
 
 /// Runs the workstation of the house in this terminal.
 ///
@@ -33,6 +36,8 @@ pub async fn sit(stream: UnixStream, mut hello: Hello, folder: &Path) -> Result<
         signals: Signals::new().map_err(unusable)?,
         output: Some(Output::new().map_err(unusable)?),
         screen: screen.clone(),
+        folder: folder.to_owned(),
+        kept: None,
     };
     if let Wants::Screen { size, .. } = &mut hello.wants {
         *size = screen::size();
@@ -44,18 +49,35 @@ pub async fn sit(stream: UnixStream, mut hello: Hello, folder: &Path) -> Result<
     let entered = screen.enter().map_err(unusable)?;
     let ended = seat.live(frames(from), &mut to).await;
     drop(entered);
+    if let Some(kept) = &seat.kept {
+        let texts = Texts::new(env_lang(|name| std::env::var(name).ok()));
+        let path = clean_line(&kept.display().to_string()).into_owned();
+        say(&format!(
+            "{}\n",
+            texts.with("kept-text", &[("path", path.into())])
+        ));
+    }
     match ended {
         Over::House(End::Done(Err(problem))) => Err(problem),
         Over::House(End::Done(Ok(_)) | End::Quit) => Ok(Ended::Quit),
         Over::House(End::Sample) => Ok(Ended::Sample),
         Over::House(End::Farewell(words)) => {
-            eprint!("{words}");
+            say(&words);
             Ok(Ended::Dismissed(Farewell::Closing))
+        }
+        Over::House(End::Fault(words)) => {
+            say(&words);
+            Ok(Ended::Panicked)
         }
         Over::Cut => Err(cut(io::ErrorKind::UnexpectedEof.into())),
         Over::Gone => Ok(Ended::Gone),
         Over::Killed(signal) => Ok(Ended::Killed(signal)),
     }
+}
+
+/// A last word. A terminal that is gone has nobody to be told.
+fn say(words: &str) {
+    let _ = io::Write::write_all(&mut io::stderr(), words.as_bytes());
 }
 
 /// Reads frames on a task of its own; the next one waits until this one is on the screen.
@@ -90,6 +112,10 @@ struct Seat {
     /// Away while a frame is written.
     output: Option<Output>,
     screen: Screen,
+    /// The data folder.
+    folder: PathBuf,
+    /// Where a text is that the house could not be given.
+    kept: Option<PathBuf>,
 }
 
 /// What a turn of the loop brought.
@@ -150,7 +176,10 @@ impl Seat {
                 Turn::Frame(None) => return Over::Cut,
                 Turn::Written(Ok(())) => Ok(()),
                 Turn::Written(Err(_)) => return Over::Gone,
-                Turn::Typed(Ok(bytes)) => write(to, &ToHouse::Typed(bytes)).await,
+                Turn::Typed(Ok(bytes)) => match self.tell(to, bytes).await {
+                    Ok(told) => told,
+                    Err(signal) => return Over::Killed(signal),
+                },
                 Turn::Typed(Err(_)) => return Over::Gone,
                 Turn::Asked(Asked::End(signal)) => return Over::Killed(signal),
                 Turn::Asked(Asked::Resized) => self.size(to).await,
@@ -165,6 +194,23 @@ impl Seat {
                 }
                 return Over::Cut;
             }
+        }
+    }
+
+    /// Sends what was typed. A house that does not take it must not keep a signal from being heard: yields
+    /// the one that ends this program.
+    async fn tell(
+        &mut self,
+        to: &mut OwnedWriteHalf,
+        bytes: Vec<u8>,
+    ) -> Result<io::Result<()>, i32> {
+        let frame = ToHouse::Typed(bytes);
+        let sending = write(to, &frame);
+        tokio::pin!(sending);
+        tokio::select! {
+            biased;
+            sent = &mut sending => Ok(sent),
+            signal = self.signals.next_end() => Err(signal),
         }
     }
 
@@ -189,7 +235,14 @@ impl Seat {
             Ok(Edited::Killed(signal)) => return Ok(Some(signal)),
             Err(error) => Err(error.to_string()),
         };
-        write(to, &ToHouse::Edited(answer)).await?;
+        let text = answer.as_ref().ok().cloned().flatten();
+        let sent = write(to, &ToHouse::Edited(answer)).await;
+        if sent.is_err()
+            && let Some(text) = text
+        {
+            self.kept = editor::keep(&self.folder, &text).ok();
+        }
+        sent?;
         self.size(to).await?;
         Ok(None)
     }

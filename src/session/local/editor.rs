@@ -74,6 +74,21 @@ fn command(path: &Path) -> Command {
     command
 }
 
+/// Keeps a text that could be given to nobody, for its owner only; yields where.
+///
+/// # Errors
+/// A folder that cannot be written to.
+pub(super) fn keep(folder: &Path, text: &str) -> io::Result<PathBuf> {
+    let path = folder.join(format!("kept-{:08x}.txt", random() as u32));
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    Ok(path)
+}
+
 /// A file that is removed when it is dropped.
 struct Scratch(PathBuf);
 

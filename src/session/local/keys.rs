@@ -6,50 +6,30 @@ use super::editor;
 use super::reader::Reader;
 use super::screen::{self, Screen};
 use super::signals::{Asked, Signals};
-use crate::session::line::{Heard, Line};
+use crate::session::line::Heard;
 use crate::session::typed::{Brought, Far, Typed};
-use crate::ui::kit::keys::{Chord, Input, Key};
 
-/// The keyboard, where `Ctrl-z` asks for a sleep.
-pub(super) struct Keyboard(Typed<Terminal>);
+/// The keyboard of this terminal.
+pub(super) type Keyboard = Typed<Terminal>;
 
-impl Keyboard {
-    pub(super) fn new(screen: Screen) -> io::Result<Keyboard> {
-        let modes = screen.modes().clone();
-        let terminal = Terminal {
-            reader: Reader::new()?,
-            signals: Signals::new()?,
-            screen,
-            look: false,
-            ended: None,
-        };
-        Ok(Keyboard(Typed::new(terminal, &modes)))
-    }
-}
-
-impl Line for Keyboard {
-    async fn next(&mut self) -> Heard {
-        match self.0.next().await {
-            Heard::Input(Input::Key(chord)) if is_sleep(chord) => Heard::Sleep,
-            heard => heard,
-        }
-    }
-
-    async fn edit(&mut self, text: &str) -> io::Result<Option<String>> {
-        self.0.edit(text).await
-    }
-
-    async fn sleep(&mut self) {
-        self.0.sleep().await;
-    }
-}
-
-fn is_sleep(chord: Chord) -> bool {
-    chord == Chord::new(Key::Char('z'), true, false, false)
+/// A keyboard that reads what is typed at this terminal.
+///
+/// # Errors
+/// A terminal that cannot be read.
+pub(super) fn keyboard(screen: Screen) -> io::Result<Keyboard> {
+    let modes = screen.modes().clone();
+    let terminal = Terminal {
+        reader: Reader::new()?,
+        signals: Signals::new()?,
+        screen,
+        look: false,
+        ended: None,
+    };
+    Ok(Typed::new(terminal, &modes))
 }
 
 /// The terminal's bytes, and what the system says.
-struct Terminal {
+pub(super) struct Terminal {
     reader: Reader,
     signals: Signals,
     screen: Screen,
@@ -79,6 +59,8 @@ impl Terminal {
 }
 
 impl Far for Terminal {
+    const SLEEPS: bool = true;
+
     async fn bring(&mut self) -> Brought {
         loop {
             if let Some(ended) = &self.ended {

@@ -25,7 +25,7 @@ use crate::ui::Settings;
 pub async fn open(house: House, me: Option<PersonId>, settings: Settings) -> io::Result<Ended> {
     let screen = screen::Screen::default();
     let _watch = fault::Watch::begin(screen.clone(), house.desk.folder());
-    let line = keys::Keyboard::new(screen.clone())?;
+    let line = keys::keyboard(screen.clone())?;
     let sink = screen::Output::new()?;
     let entered = screen.enter()?;
     let ended = run(house, me, settings, screen::size(), line, sink).await;

@@ -17,7 +17,14 @@ use tokio::time::Instant;
 
 use super::line::{Heard, Line};
 use super::modes::Modes;
+use crate::ui::kit::keys::{Chord, Input, Key};
 use decoder::Decoder;
+
+/// What asks for a sleep.
+const SLEEP: Chord = Chord {
+    ctrl: true,
+    ..Chord::plain(Key::Char('z'))
+};
 
 /// What a transport brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +37,9 @@ pub enum Brought {
 
 /// The far end of a line of bytes.
 pub trait Far: Send {
+    /// Whether there is a shell to go back to: `Ctrl-z` asks for a sleep there, and is a key elsewhere.
+    const SLEEPS: bool = false;
+
     /// What comes next. Dropping the future loses nothing. What is there already is best brought at its
     /// first poll: it decides whether ESC was pressed alone.
     fn bring(&mut self) -> impl Future<Output = Brought> + Send;
@@ -133,6 +143,9 @@ impl<F: Far> Line for Typed<F> {
             match heard {
                 // Asked for once, told once.
                 Some(Heard::Kitty) if !self.modes.tells_keys() => {}
+                Some(Heard::Input(Input::Key(chord))) if F::SLEEPS && chord == SLEEP => {
+                    return Heard::Sleep;
+                }
                 Some(heard) => {
                     #[cfg(debug_assertions)]
                     super::fault::asked_for(&heard);
