@@ -3,8 +3,8 @@
 //! Who may connect, how many, for how long, and how all of it ends. What a session does is `session`'s, what
 //! a command does is `plain`'s; nothing here decides a rule or draws.
 
-pub mod figures;
 pub mod fault;
+pub mod figures;
 mod gate;
 pub mod house;
 pub mod limits;
