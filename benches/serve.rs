@@ -170,13 +170,17 @@ fn memory(server: &Server, begun: usize, many: usize) {
 
 fn at_rest(server: &Server) {
     let (cpu, wakes, own) = (server.cpu(), server.wakes(), own_cpu());
-    std::thread::sleep(WATCHED);
+    server.pass(WATCHED);
     let seconds = WATCHED.as_secs_f64();
     let share = (server.cpu() - cpu).as_secs_f64() / seconds * 100.0;
     tell("processor at rest", format!("{share:.2} %"), "none");
     #[expect(clippy::cast_precision_loss, reason = "a figure to look at")]
-    let wakes = server.wakes().saturating_sub(wakes) as f64 / seconds;
-    tell("threads woken at rest", format!("{wakes:.1} a second"), "");
+    let woken = server.wakes().saturating_sub(wakes) as f64 / seconds;
+    let woken = match wakes {
+        0 => "unknown".to_owned(),
+        _ => format!("{woken:.1} a second"),
+    };
+    tell("threads woken at rest", woken, "");
     let own = (own_cpu() - own).as_secs_f64() / seconds * 100.0;
     tell("  the clients meanwhile", format!("{own:.2} %"), "");
 }

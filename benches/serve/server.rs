@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use tokio::runtime::{Builder, Runtime};
+
 use super::measure::or_exit;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
@@ -13,6 +15,8 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 const TICK: Duration = Duration::from_millis(10);
 /// A server that uses no processor so long has nothing left to do.
 const REST: Duration = Duration::from_millis(400);
+/// How often one looks whether it rests.
+const LOOK: Duration = Duration::from_millis(2);
 /// Nothing is waited for longer.
 const LONGEST: Duration = Duration::from_secs(120);
 
@@ -22,6 +26,7 @@ pub struct Server {
     pub port: u16,
     folder: PathBuf,
     child: Child,
+    timer: Runtime,
 }
 
 impl Server {
@@ -51,6 +56,7 @@ impl Server {
             port: or_exit(port.ok_or(first)),
             folder: folder.to_owned(),
             child,
+            timer: or_exit(Builder::new_current_thread().enable_time().build()),
         }
     }
 
@@ -83,11 +89,17 @@ impl Server {
             .sum()
     }
 
+    /// Lets time pass: what a process at rest uses is seen only by watching it.
+    pub fn pass(&self, time: Duration) {
+        self.timer
+            .block_on(async { tokio::time::sleep(time).await });
+    }
+
     /// Waits until it has nothing to do: when it used the processor last.
     pub fn rests(&self) -> Instant {
         let (begun, mut cpu, mut last) = (Instant::now(), self.cpu(), Instant::now());
         while last.elapsed() < REST && begun.elapsed() < LONGEST {
-            std::thread::sleep(Duration::from_millis(2));
+            self.pass(LOOK);
             let now = self.cpu();
             if now != cpu {
                 (cpu, last) = (now, Instant::now());

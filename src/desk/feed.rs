@@ -22,6 +22,8 @@ pub struct Published {
     trouble: Option<Arc<str>>,
     /// The names of staff, made once for all snapshots between which nobody changed.
     names: Arc<OnceLock<Arc<Names>>>,
+    /// Goes up whenever something else than requests changed.
+    beyond: u64,
 }
 
 impl Published {
@@ -53,6 +55,12 @@ impl Published {
         changed.sort_unstable();
         changed.dedup();
         Some(changed)
+    }
+
+    /// A number that is the same as long as nothing but requests changed: who may not read them has seen
+    /// nothing new then.
+    pub fn beyond_requests(&self) -> u64 {
+        self.beyond
     }
 
     /// The names of staff.
@@ -103,6 +111,7 @@ impl Feed {
             forgotten,
             trouble: None,
             names: Arc::default(),
+            beyond: 0,
         };
         Feed {
             latest: watch::Sender::new(Arc::new(published)),
@@ -126,7 +135,12 @@ impl Feed {
     ) {
         let before = self.latest();
         let mut changes = before.changes.clone();
-        changes.extend(changed);
+        let (mut last, mut records) = (before.seq(), 0);
+        for (seq, request) in changed {
+            records += Seq::from(seq != last);
+            last = seq;
+            changes.push_back((seq, request));
+        }
         let mut forgotten = before.forgotten;
         while changes.len() > KEPT {
             if let Some((seq, _)) = changes.pop_front() {
@@ -139,18 +153,22 @@ impl Feed {
         } else {
             Arc::default()
         };
+        // A record that touches no request touches something else.
+        let only_requests = same && before.seq() + records == state.seq();
         self.latest.send_replace(Arc::new(Published {
             state: Arc::new(state),
             changes,
             forgotten,
             trouble: before.trouble.clone(),
             names,
+            beyond: before.beyond + u64::from(!only_requests),
         }));
     }
 
     pub(super) fn report(&self, trouble: &str) {
         let mut published = (*self.latest()).clone();
         published.trouble = Some(trouble.into());
+        published.beyond += 1;
         self.latest.send_replace(Arc::new(published));
     }
 }

@@ -14,6 +14,8 @@ use crate::domain::{PersonId, RequestId};
 
 /// The least time between two tellings; what happens in between is told together.
 const OFTEN: Duration = Duration::from_millis(100);
+/// The same for each who is told: however many they are, telling them takes a part of the machine only.
+const EACH: Duration = Duration::from_millis(2);
 
 /// Somebody at a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +88,8 @@ impl Presence {
         }
     }
 
-    /// Who is where; a bell that rings when that changes, at most ten times a second.
+    /// Who is where; a bell that rings when that changes, at most ten times a second, and less often
+    /// where hundreds are told.
     pub fn subscribe(&self) -> watch::Receiver<Arc<Attendance>> {
         self.0.news.subscribe()
     }
@@ -142,10 +145,11 @@ impl Room {
 fn tell(room: &Arc<Room>, mut table: MutexGuard<'_, Table>) {
     let now = Instant::now();
     // What was arranged on a runtime that is gone never comes.
-    if table.soon.is_some_and(|due| now < due + OFTEN) {
+    let often = often(table.seats.len());
+    if table.soon.is_some_and(|due| now < due + often) {
         return;
     }
-    let due = table.told.map_or(now, |told| told + OFTEN);
+    let due = table.told.map_or(now, |told| told + often);
     match Handle::try_current() {
         Ok(runtime) if due > now => {
             table.soon = Some(due);
@@ -158,6 +162,11 @@ fn tell(room: &Arc<Room>, mut table: MutexGuard<'_, Table>) {
         // Without a runtime nothing can wait.
         Ok(_) | Err(_) => publish(room, table),
     }
+}
+
+/// The least time between two tellings of so many.
+fn often(seats: usize) -> Duration {
+    OFTEN.max(EACH * u32::try_from(seats).unwrap_or(u32::MAX))
 }
 
 fn publish(room: &Room, mut table: MutexGuard<'_, Table>) {

@@ -24,10 +24,10 @@ pub fn fitting(columns: u16, rows: u16) -> (u16, u16) {
     (columns.min(MOST_COLUMNS), rows.min(MOST_ROWS))
 }
 
-/// What the terminal shows, as far as it was told.
+/// What the terminal shows, as far as it was told. At rest it is one screen of cells: the next one is made
+/// when it is drawn, for sessions rest most of the time and there are many.
 pub(super) struct Canvas {
     shown: Buffer,
-    next: Buffer,
     /// Where the cursor is; hidden when nowhere.
     cursor: Option<Position>,
     /// Nothing that was drawn counts any more.
@@ -41,7 +41,6 @@ impl Canvas {
         let area = Rect::new(0, 0, size.0, size.1);
         Canvas {
             shown: Buffer::empty(area),
-            next: Buffer::empty(area),
             cursor: None,
             anew: true,
             tell_keys: false,
@@ -75,18 +74,21 @@ impl Canvas {
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed. What is drawn is
     /// sealed by the app: no cell can steer the terminal.
     pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
-        self.next.reset();
-        let cursor = app
-            .view(&mut self.next)
-            .filter(|at| self.next.area.contains(*at));
-        self.write(cursor, frame)
+        let mut next = Buffer::empty(self.shown.area);
+        let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
+        self.write(next, cursor, frame)
     }
 
-    fn write(&mut self, cursor: Option<Position>, frame: &mut Vec<u8>) -> std::io::Result<()> {
+    fn write(
+        &mut self,
+        next: Buffer,
+        cursor: Option<Position>,
+        frame: &mut Vec<u8>,
+    ) -> std::io::Result<()> {
         if self.anew {
             self.shown.reset();
         }
-        let mut changes = self.shown.diff_iter(&self.next).peekable();
+        let mut changes = self.shown.diff_iter(&next).peekable();
         let draws = self.anew || changes.peek().is_some();
         if !draws && cursor == self.cursor && !self.tell_keys {
             return Ok(());
@@ -121,7 +123,7 @@ impl Canvas {
         queue!(frame, EndSynchronizedUpdate)?;
         self.cursor = cursor;
         self.anew = false;
-        std::mem::swap(&mut self.shown, &mut self.next);
+        self.shown = next;
         Ok(())
     }
 }

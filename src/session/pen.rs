@@ -8,6 +8,8 @@ use tokio::sync::mpsc;
 
 use super::line::Sink;
 
+/// The most that is kept of a frame's room for the next one: most are short, the first one is not.
+const KEPT: usize = 4 * 1024;
 /// How long the end of a session waits for its last frame.
 const LAST: Duration = Duration::from_millis(500);
 
@@ -26,6 +28,7 @@ impl Pen {
             while let Some(mut frame) = to_write.recv().await {
                 let outcome = sink.write(&frame).await;
                 frame.clear();
+                frame.shrink_to(KEPT);
                 if done.send(outcome.map(|()| frame)).await.is_err() {
                     return;
                 }

@@ -89,6 +89,7 @@ pub async fn run(
     let size = fitting(size.0, size.1);
     let mut feed = house.desk.feed().subscribe();
     let published = feed.borrow_and_update().clone();
+    let beyond = published.beyond_requests();
     let opening = match me {
         Some(me) => Opening::Known(published.sight(me)),
         None if settings.local => Opening::Asked(published.threshold()),
@@ -111,6 +112,7 @@ pub async fn run(
         others: house.desk.presence().subscribe(),
         told_of_others: false,
         feed,
+        beyond,
         house,
         who: me,
         lang,
@@ -138,6 +140,8 @@ pub(super) struct Session<L> {
     /// Whether the screen may show who else is where, as far as it was told.
     told_of_others: bool,
     feed: watch::Receiver<Arc<Published>>,
+    /// What the screen was told of that is no request; see [`Published::beyond_requests`].
+    beyond: u64,
     pub(super) house: House,
     /// Whose session it is; never anybody else's once it is somebody's.
     pub(super) who: Option<PersonId>,
@@ -249,9 +253,14 @@ impl<L: Line> Session<L> {
         }
     }
 
-    /// Shows the latest snapshot.
+    /// Shows the latest snapshot; who may not read requests is not woken by what happens to them.
     fn catch_up(&mut self) {
         let published = self.feed.borrow_and_update().clone();
+        let beyond = published.beyond_requests();
+        let news = std::mem::replace(&mut self.beyond, beyond) != beyond;
+        if !news && self.who.is_some() && !self.told_of_others {
+            return;
+        }
         self.tell(match self.who {
             Some(who) => Event::Seen(published.sight(who)),
             None => Event::Asked(published.threshold()),

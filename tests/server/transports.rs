@@ -17,7 +17,8 @@ const SCRIPT: [(&str, &str); 9] = [
     ("/\x1b[200~presta\x1b[201~", "Nothing here matches"),
     ("\x1b[D\x1b[D\x7f\x1bOC", "preta"),
     ("\x15\r", "R-1"),
-    ("?", "Keys here"),
+    // The last line of it: the frame is whole then.
+    ("?", "Esc close"),
     ("\x1b[6~\x1bOQ", "Keys here"),
     ("\x1b[27;1u", "R-1"),
 ];
