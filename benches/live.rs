@@ -8,6 +8,7 @@
 mod cached;
 mod house;
 #[path = "house/measure.rs"]
+#[expect(dead_code, reason = "it has one size")]
 mod measure;
 #[path = "house/resident.rs"]
 mod resident;

@@ -207,6 +207,7 @@ impl Caller {
                     let _cut = cut.drop_guard();
                     // Whoever does not read is not waited for.
                     let _ = tokio::time::timeout(GRACE, line.refuse(words)).await;
+                    tokio::time::sleep(GRACE).await;
                 });
             }
             None => return false,
