@@ -148,8 +148,10 @@ fn main() {
         server.act(me, hidden, Act::Note("Seen.".into()));
     });
     server.measure("a person's preferences", |server, n| {
-        let mut preferences = entremise::domain::person::Preferences::default();
-        preferences.toured = n % 2 == 0;
+        let preferences = entremise::domain::person::Preferences {
+            toured: n % 2 == 0,
+            ..entremise::domain::person::Preferences::default()
+        };
         server.submit(PersonId(12), Command::ChangePreferences(preferences));
     });
     let keys = Input::script("j k");

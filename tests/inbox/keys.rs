@@ -53,8 +53,8 @@ pub fn chords(scope: &str) -> Vec<(&'static str, Chord)> {
     entries
         .filter(|entry| [scope, "list", "everywhere"].contains(&entry.scope))
         .flat_map(|entry| {
-            let chords = entry.chords.to_vec().into_iter();
-            chords.map(move |chord| (entry.id, chord))
+            let chords: Vec<Chord> = entry.chords.iter().copied().collect();
+            chords.into_iter().map(move |chord| (entry.id, chord))
         })
         .collect()
 }

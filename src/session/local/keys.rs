@@ -1,4 +1,4 @@
-//! The local keyboard, mouse and signals as a [`Line`].
+//! The local keyboard, mouse and signals as a line of a session.
 
 use std::io;
 
