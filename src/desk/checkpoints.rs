@@ -3,16 +3,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::State;
 use crate::domain::access::AccessKey;
+use crate::domain::opportunity::credit::{Account, Opened};
+use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{Contact, Organisation};
+use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
-use crate::domain::state::Head;
+use crate::domain::state::{Head, Rows};
+use crate::domain::{OpportunityId, PersonId, State};
 use crate::journal::{Fault, FaultKind, Store, codec};
 
 /// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
 /// names, and a checkpoint of another shape must not be taken for one of ours.
-pub(super) const SHAPE: u32 = 2;
+pub(super) const SHAPE: u32 = 3;
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
@@ -24,6 +27,12 @@ enum Written<'a> {
     Keys(&'a [&'a AccessKey]),
     Organisations(&'a [&'a Organisation]),
     Contacts(&'a [&'a Contact]),
+    Quotations(&'a [&'a Quotation]),
+    Opportunities(&'a [&'a Opportunity]),
+    Proposals(&'a [&'a Proposal]),
+    Favourites(&'a [(PersonId, OpportunityId)]),
+    Accounts(&'a [(PersonId, &'a Account)]),
+    Opened(&'a [((OpportunityId, PersonId), Opened)]),
     Requests(&'a [&'a Request]),
 }
 
@@ -34,6 +43,12 @@ enum Piece {
     Keys(Vec<AccessKey>),
     Organisations(Vec<Organisation>),
     Contacts(Vec<Contact>),
+    Quotations(Vec<Quotation>),
+    Opportunities(Vec<Opportunity>),
+    Proposals(Vec<Proposal>),
+    Favourites(Vec<(PersonId, OpportunityId)>),
+    Accounts(Vec<(PersonId, Account)>),
+    Opened(Vec<((OpportunityId, PersonId), Opened)>),
     Requests(Vec<Request>),
 }
 
@@ -49,27 +64,42 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     let keys: Vec<&AccessKey> = state.access().keys().map(|k| &**k).collect();
     let organisations: Vec<&Organisation> = state.organisations().map(|o| &**o).collect();
     let contacts: Vec<&Contact> = state.contacts().map(|c| &**c).collect();
+    let quotations: Vec<&Quotation> = state.quotations().rows().iter().map(|q| &**q).collect();
+    let board = state.board();
+    let opportunities: Vec<&Opportunity> = board.opportunities().iter().map(|o| &**o).collect();
+    let proposals: Vec<&Proposal> = board.proposals().iter().map(|p| &**p).collect();
+    let favourites: Vec<_> = board.favourites().copied().collect();
+    let credits = state.credits();
+    let accounts: Vec<_> = credits.accounts().map(|(id, a)| (*id, a)).collect();
+    let opened: Vec<_> = credits.all_opened().map(|(id, o)| (*id, *o)).collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
-    in_chunks(
-        &keys,
-        &|rows| codec::encode(&Written::Keys(rows)),
-        &mut chunks,
-    )?;
+    let out = &mut chunks;
+    in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;
     in_chunks(
         &organisations,
-        &|rows| codec::encode(&Written::Organisations(rows)),
-        &mut chunks,
+        &|r| codec::encode(&Written::Organisations(r)),
+        out,
+    )?;
+    in_chunks(&contacts, &|r| codec::encode(&Written::Contacts(r)), out)?;
+    in_chunks(
+        &quotations,
+        &|r| codec::encode(&Written::Quotations(r)),
+        out,
     )?;
     in_chunks(
-        &contacts,
-        &|rows| codec::encode(&Written::Contacts(rows)),
-        &mut chunks,
+        &opportunities,
+        &|r| codec::encode(&Written::Opportunities(r)),
+        out,
     )?;
+    in_chunks(&proposals, &|r| codec::encode(&Written::Proposals(r)), out)?;
     in_chunks(
-        &requests,
-        &|rows| codec::encode(&Written::Requests(rows)),
-        &mut chunks,
+        &favourites,
+        &|r| codec::encode(&Written::Favourites(r)),
+        out,
     )?;
+    in_chunks(&accounts, &|r| codec::encode(&Written::Accounts(r)), out)?;
+    in_chunks(&opened, &|r| codec::encode(&Written::Opened(r)), out)?;
+    in_chunks(&requests, &|r| codec::encode(&Written::Requests(r)), out)?;
     store.checkpoints().write(state.seq(), chunks.into_iter())
 }
 
@@ -105,34 +135,41 @@ fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
         return None;
     }
     let mut core: Option<Head> = None;
-    let (mut keys, mut organisations, mut contacts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut rows = Rows::default();
     let mut pieces = chunks.map(|chunk| codec::decode::<Piece>(&chunk).ok());
     let first = loop {
         match pieces.next() {
-            Some(Some(Piece::Core(head))) => core = Some(*head),
-            Some(Some(Piece::Keys(rows))) => keys.extend(rows),
-            Some(Some(Piece::Organisations(rows))) => organisations.extend(rows),
-            Some(Some(Piece::Contacts(rows))) => contacts.extend(rows),
-            Some(Some(Piece::Requests(rows))) => break rows,
+            Some(Some(Piece::Requests(requests))) => break requests,
+            Some(Some(piece)) => take(piece, &mut core, &mut rows),
             Some(None) => return None,
             None => break Vec::new(),
         }
     };
     let mut whole = true;
     let rest = pieces.map_while(|piece| match piece {
-        Some(Piece::Requests(rows)) => Some(rows),
-        Some(Piece::Core(_) | Piece::Keys(_) | Piece::Organisations(_) | Piece::Contacts(_))
-        | None => {
+        Some(Piece::Requests(requests)) => Some(requests),
+        Some(_) | None => {
             whole = false;
             None
         }
     });
-    let state = State::from_pieces(
-        core?,
-        keys,
-        organisations,
-        contacts,
-        first.into_iter().chain(rest.flatten()),
-    );
+    let state = State::from_pieces(core?, rows, first.into_iter().chain(rest.flatten()));
     whole.then_some(state)
+}
+
+/// Takes in a piece that is not of requests.
+fn take(piece: Piece, core: &mut Option<Head>, rows: &mut Rows) {
+    match piece {
+        Piece::Core(head) => *core = Some(*head),
+        Piece::Keys(more) => rows.keys.extend(more),
+        Piece::Organisations(more) => rows.organisations.extend(more),
+        Piece::Contacts(more) => rows.contacts.extend(more),
+        Piece::Quotations(more) => rows.quotations.extend(more),
+        Piece::Opportunities(more) => rows.opportunities.extend(more),
+        Piece::Proposals(more) => rows.proposals.extend(more),
+        Piece::Favourites(more) => rows.favourites.extend(more),
+        Piece::Accounts(more) => rows.accounts.extend(more),
+        Piece::Opened(more) => rows.opened.extend(more),
+        Piece::Requests(_) => {}
+    }
 }

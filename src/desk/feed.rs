@@ -148,13 +148,14 @@ impl Feed {
             }
         }
         let same = before.state.people_revision() == state.people_revision();
+        let same_board = before.state.board_revision() == state.board_revision();
         let names = if same {
             before.names.clone()
         } else {
             Arc::default()
         };
         // A record that touches no request touches something else.
-        let only_requests = same && before.seq() + records == state.seq();
+        let only_requests = same && same_board && before.seq() + records == state.seq();
         self.latest.send_replace(Arc::new(Published {
             state: Arc::new(state),
             changes,

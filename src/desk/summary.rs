@@ -1,6 +1,7 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
 use crate::domain::event::{Event, Outcome};
+use crate::domain::opportunity::credit::{CreditKind, Entry};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, Owes, Status};
 use crate::domain::undo::can_be_undone;
@@ -92,6 +93,9 @@ pub enum What {
     Invited,
     /// An invitation was taken back.
     Withdrawn,
+    /// Something about an opportunity, a proposal, a mission or a quotation: the stable name that its text
+    /// is found by, and the id it happened to.
+    Did(&'static str, Box<str>),
 }
 
 /// Sums up a record.
@@ -171,11 +175,54 @@ fn of_event(event: &Event) -> What {
         Event::KeyRevoked { .. } => What::KeyRevoked,
         Event::Invited { .. } => What::Invited,
         Event::InvitationWithdrawn { .. } => What::Withdrawn,
+        Event::TermsChanged { .. } => What::House,
+        Event::ProfileKept { person, .. } => What::Did("profile-kept", person.to_string().into()),
+        Event::ContactLinked { person, .. } => What::Did("linked", person.to_string().into()),
+        Event::Favoured {
+            opportunity, there, ..
+        } => {
+            let key = if *there { "favoured" } else { "unfavoured" };
+            What::Did(key, opportunity.to_string().into())
+        }
+        Event::Credit { person, entry } => of_credit(*person, entry),
+        Event::Opportunity {
+            opportunity, event, ..
+        } => What::Did(event.key(), opportunity.to_string().into()),
+        Event::Quotation {
+            quotation, event, ..
+        } => What::Did(event.key(), quotation.to_string().into()),
         Event::OrganisationAdded { .. }
         | Event::ContactAdded { .. }
         | Event::InvitationUsed { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => What::Nothing,
+    }
+}
+
+fn of_credit(person: PersonId, entry: &Entry) -> What {
+    match entry {
+        Entry::Granted { .. } => What::Did("granted", person.to_string().into()),
+        Entry::Refunded { .. } => What::Did("refunded", person.to_string().into()),
+        Entry::Used {
+            opportunity, kind, ..
+        } => {
+            let key = match kind {
+                CreditKind::Consultation => "opened-consultation",
+                CreditKind::Offer => "opened-offer",
+                CreditKind::Contact => "opened-contact",
+            };
+            What::Did(key, opportunity.to_string().into())
+        }
+    }
+}
+
+/// What outweighs what among those.
+fn weight_of_did(key: &str) -> u8 {
+    match key {
+        "refunded" | "lost" => 2,
+        "offered" | "planned" | "running" | "won" | "reported" | "drafted" => 4,
+        "agreed" => 5,
+        _ => 6,
     }
 }
 
@@ -230,6 +277,7 @@ fn weight(what: &What) -> u8 {
         | What::KeyRevoked
         | What::Invited
         | What::Withdrawn => 2,
+        What::Did(key, _) => weight_of_did(key),
         What::Watched(_) => 3,
         What::Noted => 4,
         What::Assigned(_)

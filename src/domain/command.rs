@@ -3,12 +3,16 @@
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Outcome;
+use super::facilitator;
 use super::house::House;
-use super::ids::{InvitationId, OrganisationId, PersonId, RequestId, ViewId};
+use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
+use super::opportunity;
 use super::organisation::Profile;
 use super::person::{NewPerson, Preferences, Role};
+use super::quotation;
 use super::request::{CloseReason, Finding, Group, Incoming, Wish};
 use super::routing::{KindId, Routing};
+use super::terms::Terms;
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +148,26 @@ pub enum Command {
     Undo,
     /// Takes back the last undo.
     Redo,
+    /// Changes the house's terms for its board (BRD-3, BRD-4).
+    ChangeTerms(Box<Terms>),
+    /// Keeps a facilitator's profile (PPL-4): one's own words, or what the house attests.
+    KeepProfile {
+        /// Whose.
+        person: PersonId,
+        /// What it says from now on.
+        profile: Box<facilitator::Profile>,
+    },
+    /// Says which client's contact a person is who can log in, or (`None`) that they are none.
+    LinkContact {
+        /// Who.
+        person: PersonId,
+        /// Which contact.
+        contact: Option<ContactId>,
+    },
+    /// Something on the board, a proposal, a mission.
+    Board(Box<opportunity::Command>),
+    /// Something about a quotation.
+    Quotation(Box<quotation::Command>),
 }
 
 /// One part of a split.

@@ -4,15 +4,19 @@ use super::Millis;
 use super::access;
 use super::command::Command;
 use super::event::Event;
+use super::facilitator;
 use super::house::House;
 use super::ids::{OrganisationId, PersonId, RequestId, ViewId};
+use super::opportunity;
 use super::organisation::{Organisation, Profile};
 use super::person::{NewPerson, Permission, Person, Preferences, Role};
+use super::quotation;
 use super::refusal::Refusal;
 use super::request::{self, receive};
 use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::state::{Meta, State};
+use super::terms::Terms;
 use super::undo::{self, Earlier};
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
@@ -124,6 +128,13 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
         Command::WakeDue => request::act::wake_due(state, facts),
         Command::Undo => undo::decide(state, facts, false),
         Command::Redo => undo::decide(state, facts, true),
+        Command::ChangeTerms(terms) => change_terms(state, terms),
+        Command::KeepProfile { person, profile } => {
+            facilitator::keep(state, facts, *person, profile)
+        }
+        Command::LinkContact { person, contact } => facilitator::link(state, *person, *contact),
+        Command::Board(command) => opportunity::act::decide(state, facts, command),
+        Command::Quotation(command) => quotation::decide(state, facts, command),
     }
 }
 
@@ -211,6 +222,18 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
     }
     Ok(one(Event::RoutingChanged {
         to: Box::new(routing.clone()),
+    }))
+}
+
+fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
+    if let Some(field) = terms.fault() {
+        return Err(Refusal::TermsWrong { field });
+    }
+    if **state.terms() == *terms {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::TermsChanged {
+        to: Box::new(terms.clone()),
     }))
 }
 

@@ -7,14 +7,20 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::facilitator;
 use super::house::{House, Language};
-use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq};
+use super::ids::{
+    ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
+};
+use super::opportunity::{self, credit};
 use super::organisation::{Contact, Organisation, Profile};
 use super::person::{Person, Preferences, Role};
+use super::quotation;
 use super::request::change::Change;
 use super::request::{Findings, Incoming, Source, Turn};
 use super::routing::{KindId, Routing};
 use super::saved_view::SavedView;
+use super::terms::Terms;
 
 /// One thing that happened.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -119,6 +125,43 @@ pub enum Event {
         from: (Box<str>, Box<str>),
         to: (Box<str>, Box<str>),
     },
+    /// The house's terms for its board were changed.
+    TermsChanged { to: Box<Terms> },
+    /// A facilitator's profile was kept (PPL-4).
+    ProfileKept {
+        person: PersonId,
+        from: Box<facilitator::Profile>,
+        to: Box<facilitator::Profile>,
+    },
+    /// Somebody who can log in is this client's contact from now on.
+    ContactLinked {
+        person: PersonId,
+        from: Option<ContactId>,
+        to: Option<ContactId>,
+    },
+    /// An opportunity was put among somebody's favourites, or out of them.
+    Favoured {
+        person: PersonId,
+        opportunity: OpportunityId,
+        there: bool,
+    },
+    /// Credits were granted, used or given back (BRD-4).
+    Credit {
+        person: PersonId,
+        entry: Box<credit::Entry>,
+    },
+    /// Something happened to an opportunity, its proposals or its mission.
+    Opportunity {
+        request: RequestId,
+        opportunity: OpportunityId,
+        event: Box<opportunity::Event>,
+    },
+    /// Something happened to a quotation.
+    Quotation {
+        request: RequestId,
+        quotation: QuotationId,
+        event: Box<quotation::Event>,
+    },
 }
 
 /// What a phone call came to (REQ-5).
@@ -221,6 +264,38 @@ impl Event {
                 from: to.clone(),
                 to: from.clone(),
             }),
+            Event::ProfileKept { person, from, to } => Some(Event::ProfileKept {
+                person: *person,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            Event::Favoured {
+                person,
+                opportunity,
+                there,
+            } => Some(Event::Favoured {
+                person: *person,
+                opportunity: *opportunity,
+                there: !there,
+            }),
+            Event::Opportunity {
+                request,
+                opportunity,
+                event,
+            } => event.inverse().map(|event| Event::Opportunity {
+                request: *request,
+                opportunity: *opportunity,
+                event: Box::new(event),
+            }),
+            Event::Quotation {
+                request,
+                quotation,
+                event,
+            } => event.inverse().map(|event| Event::Quotation {
+                request: *request,
+                quotation: *quotation,
+                event: Box::new(event),
+            }),
             Event::Received { received } if is_made_here(received) => Some(voided(received.id)),
             Event::ViewSaved { view } => Some(Event::ViewRemoved { view: view.clone() }),
             Event::ViewRemoved { view } => Some(Event::ViewSaved { view: view.clone() }),
@@ -240,6 +315,9 @@ impl Event {
             | Event::Invited { .. }
             | Event::InvitationWithdrawn { .. }
             | Event::InvitationUsed { .. }
+            | Event::TermsChanged { .. }
+            | Event::ContactLinked { .. }
+            | Event::Credit { .. }
             | Event::Undone { .. }
             | Event::Redone { .. } => None,
         }
@@ -268,7 +346,11 @@ impl Event {
             | Event::Changed { request, .. }
             | Event::Noted { request, .. }
             | Event::Attempted { request, .. }
-            | Event::Retracted { request, .. } => [Some(*request), None],
+            | Event::Retracted { request, .. }
+            | Event::Quotation { request, .. } => [Some(*request), None],
+            Event::Opportunity { request, event, .. } if !event.is_private() => {
+                [Some(*request), None]
+            }
             Event::Merged { request, into, .. } => [Some(*request), Some(*into)],
             Event::HouseChanged { .. }
             | Event::RoutingChanged { .. }
@@ -289,6 +371,12 @@ impl Event {
             | Event::InvitationWithdrawn { .. }
             | Event::InvitationUsed { .. }
             | Event::PersonRenamed { .. }
+            | Event::TermsChanged { .. }
+            | Event::ProfileKept { .. }
+            | Event::ContactLinked { .. }
+            | Event::Favoured { .. }
+            | Event::Credit { .. }
+            | Event::Opportunity { .. }
             | Event::Undone { .. }
             | Event::Redone { .. } => [None, None],
         }

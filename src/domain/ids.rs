@@ -74,6 +74,18 @@ id!(
     /// An invitation to bind a key.
     InvitationId, "I"
 );
+id!(
+    /// A quotation.
+    QuotationId, "Q"
+);
+id!(
+    /// An opportunity on the board.
+    OpportunityId, "O"
+);
+id!(
+    /// A proposal for an opportunity.
+    ProposalId, "PR"
+);
 
 /// What was typed is not an id of this kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

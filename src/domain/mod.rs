@@ -9,17 +9,21 @@ pub mod calendar;
 pub mod command;
 pub mod decide;
 pub mod event;
+pub mod facilitator;
 pub mod house;
 pub mod ids;
 mod keywords;
 pub mod money;
+pub mod opportunity;
 pub mod organisation;
 pub mod person;
+pub mod quotation;
 pub mod refusal;
 pub mod request;
 pub mod routing;
 pub mod saved_view;
 pub mod state;
+pub mod terms;
 pub mod undo;
 
 #[cfg(test)]
@@ -32,7 +36,8 @@ pub use command::{Act, Command};
 pub use decide::{Decision, Facts, decide};
 pub use event::Event;
 pub use ids::{
-    ContactId, InvitationId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId,
+    ContactId, InvitationId, MessageKey, OpportunityId, OrganisationId, PersonId, ProposalId,
+    QuotationId, RequestId, Seq, ViewId,
 };
 pub use refusal::Refusal;
 pub use state::State;

@@ -74,24 +74,44 @@ impl Role {
     /// What the role may do. The table of role × command in the tests reads it.
     pub fn permits(self, permission: Permission) -> bool {
         use Permission as P;
+        if permission == P::SeeBoard {
+            return true;
+        }
         match self {
             Role::RelationOfficer | Role::FollowUpOfficer | Role::Manager => match permission {
                 P::ReadInbox | P::WorkRequests | P::BringInRequests | P::OwnViews => true,
-                P::ShareViews | P::EditRouting => self == Role::Manager,
-                P::ManagePeople | P::ManageHouse => false,
+                P::PostOpportunities | P::Qualify | P::RunMissions => true,
+                P::Quote | P::DecideQuotations => true,
+                P::ShareViews | P::EditRouting | P::GrantCredits | P::KeepFacilitators => {
+                    self == Role::Manager
+                }
+                P::PriceQuotations | P::AssembleQuotations => self == Role::Manager,
+                P::ManagePeople | P::ManageHouse | P::Propose | P::SeeBoard => false,
             },
             Role::PricingOfficer | Role::BackOfficeAssistant => match permission {
                 P::ReadInbox | P::WorkRequests | P::OwnViews => true,
-                P::BringInRequests => self == Role::BackOfficeAssistant,
+                P::PriceQuotations => self == Role::PricingOfficer,
+                P::BringInRequests | P::AssembleQuotations | P::KeepFacilitators => {
+                    self == Role::BackOfficeAssistant
+                }
+                P::RunMissions => self == Role::BackOfficeAssistant,
                 P::ShareViews | P::EditRouting | P::ManagePeople | P::ManageHouse => false,
+                P::Propose | P::PostOpportunities | P::Qualify | P::GrantCredits => false,
+                P::Quote | P::DecideQuotations | P::SeeBoard => false,
             },
-            Role::Mediator | Role::Treasurer => matches!(permission, P::ReadInbox | P::OwnViews),
+            Role::Mediator => matches!(permission, P::ReadInbox | P::OwnViews),
+            Role::Treasurer => {
+                matches!(permission, P::ReadInbox | P::OwnViews | P::GrantCredits)
+            }
             Role::Administrator => match permission {
                 P::ManagePeople | P::ManageHouse | P::EditRouting | P::ShareViews => true,
-                P::ReadInbox | P::OwnViews | P::BringInRequests => true,
-                P::WorkRequests => false,
+                P::ReadInbox | P::OwnViews | P::BringInRequests | P::KeepFacilitators => true,
+                P::WorkRequests | P::Propose | P::PostOpportunities | P::Qualify => false,
+                P::GrantCredits | P::RunMissions | P::Quote | P::PriceQuotations => false,
+                P::AssembleQuotations | P::DecideQuotations | P::SeeBoard => false,
             },
-            Role::Facilitator | Role::ClientContact => false,
+            Role::Facilitator => matches!(permission, P::Propose | P::RunMissions),
+            Role::ClientContact => matches!(permission, P::Qualify | P::DecideQuotations),
         }
     }
 }
@@ -115,11 +135,33 @@ pub enum Permission {
     ManagePeople,
     /// Change the house's settings.
     ManageHouse,
+    /// Look at the board, as far as one's part in it goes.
+    SeeBoard,
+    /// Apply for opportunities, with what that costs.
+    Propose,
+    /// Post opportunities, put them right, end them.
+    PostOpportunities,
+    /// Judge and select proposals: for oneself as the client, or for the client.
+    Qualify,
+    /// Grant credits and give them back.
+    GrantCredits,
+    /// Attest what facilitators are: their levels, what was seen in writing.
+    KeepFacilitators,
+    /// Work on missions: one's own, or any for the house.
+    RunMissions,
+    /// Begin quotations, verify them, send them.
+    Quote,
+    /// Price quotations, and keep the price lists.
+    PriceQuotations,
+    /// Assemble the documents of quotations.
+    AssembleQuotations,
+    /// Say what the client decided on a quotation: as the client, or for the client.
+    DecideQuotations,
 }
 
 impl Permission {
     /// All of them.
-    pub const ALL: [Permission; 8] = [
+    pub const ALL: [Permission; 19] = [
         Permission::ReadInbox,
         Permission::WorkRequests,
         Permission::BringInRequests,
@@ -128,6 +170,17 @@ impl Permission {
         Permission::EditRouting,
         Permission::ManagePeople,
         Permission::ManageHouse,
+        Permission::SeeBoard,
+        Permission::Propose,
+        Permission::PostOpportunities,
+        Permission::Qualify,
+        Permission::GrantCredits,
+        Permission::KeepFacilitators,
+        Permission::RunMissions,
+        Permission::Quote,
+        Permission::PriceQuotations,
+        Permission::AssembleQuotations,
+        Permission::DecideQuotations,
     ];
 
     /// The stable name that texts are found by.
@@ -141,6 +194,17 @@ impl Permission {
             Permission::EditRouting => "edit-routing",
             Permission::ManagePeople => "manage-people",
             Permission::ManageHouse => "manage-house",
+            Permission::SeeBoard => "see-board",
+            Permission::Propose => "propose",
+            Permission::PostOpportunities => "post-opportunities",
+            Permission::Qualify => "qualify",
+            Permission::GrantCredits => "grant-credits",
+            Permission::KeepFacilitators => "keep-facilitators",
+            Permission::RunMissions => "run-missions",
+            Permission::Quote => "quote",
+            Permission::PriceQuotations => "price-quotations",
+            Permission::AssembleQuotations => "assemble-quotations",
+            Permission::DecideQuotations => "decide-quotations",
         }
     }
 
@@ -171,7 +235,13 @@ impl Permission {
             Command::SaveView { shared: false, .. } | Command::RemoveView(_) => {
                 Some(Permission::OwnViews)
             }
-            Command::Undo | Command::Redo => Some(Permission::OwnViews),
+            Command::Undo | Command::Redo => Some(Permission::SeeBoard),
+            Command::ChangeTerms(_) => Some(Permission::ManageHouse),
+            Command::LinkContact { .. } => Some(Permission::ManagePeople),
+            // One's own, or what the house attests: looked at when it is decided.
+            Command::KeepProfile { .. } => None,
+            Command::Board(command) => Some(command.needed()),
+            Command::Quotation(command) => Some(command.needed()),
         }
     }
 }

@@ -3,7 +3,10 @@
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
 
 use super::Millis;
-use super::ids::RequestId;
+use super::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
+use super::money::Currency;
+use super::opportunity::credit::CreditKind;
+use super::opportunity::eligibility::Lack;
 use super::person::Permission;
 
 /// Why not.
@@ -110,6 +113,126 @@ pub enum Refusal {
     },
     /// No invitation has this code: it never had, or has no longer. Which of it is told to nobody.
     NoSuchInvitation,
+    /// There is no such opportunity, or it is not theirs to see.
+    NoSuchOpportunity(OpportunityId),
+    /// There is no such proposal, or it is not theirs to see.
+    NoSuchProposal(ProposalId),
+    /// There is no such quotation, or it is not theirs to see.
+    NoSuchQuotation(QuotationId),
+    /// Somebody changed it since; taking it back would overwrite that.
+    Overtaken,
+    /// A setting of the house's terms is out of bounds.
+    TermsWrong {
+        /// Which one.
+        field: &'static str,
+    },
+    /// Nobody decided on the group of the request yet (REQ-6).
+    GroupUndecided(RequestId),
+    /// Under Subcontracting an opportunity is posted from a quotation the client accepted (S0).
+    NeedsQuotation(RequestId),
+    /// The request stands on the board already.
+    AlreadyPosted(OpportunityId),
+    /// It names the client, whose name opens with a contact credit or with the mission.
+    NamesClient {
+        /// What was found.
+        what: Box<str>,
+    },
+    /// The number of sessions is not one that can be ordered.
+    SessionsWrong {
+        /// How many can be.
+        most: usize,
+    },
+    /// A price is missing.
+    PriceMissing,
+    /// A price is negative, or beyond all measure.
+    PriceWrong,
+    /// The house sets this price; nobody bids under it (S0).
+    PriceIsSet,
+    /// The price is in another currency than it has to be.
+    WrongCurrency {
+        /// Which it has to be.
+        expected: Currency,
+    },
+    /// The formula does not go with the group.
+    FormulaWrong,
+    /// It does not await offers any more.
+    NotPending(OpportunityId),
+    /// The time for proposals is over.
+    ProposalsClosed {
+        /// Since when.
+        at: Millis,
+    },
+    /// They lack what the role needs (BRD-3).
+    NotEligible(Vec<Lack>),
+    /// A step that comes before was not taken (BRD-4).
+    OpenFirst(CreditKind),
+    /// They have not enough credits of this kind.
+    NotEnoughCredits {
+        /// Which kind.
+        kind: CreditKind,
+        /// How many are left.
+        left: u32,
+        /// How many it costs.
+        price: u32,
+    },
+    /// A step costs something else than was shown.
+    PriceChanged {
+        /// What it costs now.
+        price: u32,
+    },
+    /// So many credits cannot be granted.
+    CreditsWrong {
+        /// How many one can have of a kind.
+        most: usize,
+    },
+    /// The client may be contacted later, or now with a stated reason (BRD-4).
+    ContactWaits {
+        /// From when without a reason; `None`: only with one.
+        until: Option<Millis>,
+    },
+    /// The house holds the relation with this client, and introduces who runs the mission (S0).
+    HouseHoldsClient,
+    /// The proposal was selected, lost or taken back: it cannot be changed any more.
+    IsSettled(OpportunityId),
+    /// Who was selected declines the terms rather than withdraw.
+    DeclineInstead(OpportunityId),
+    /// The proposal was rewritten since it was read.
+    ProposalChanged(ProposalId),
+    /// Somebody was selected already; of two who select, one wins (BRD-6).
+    AlreadySelected {
+        /// Who.
+        by: Box<str>,
+        /// Since when.
+        at: Millis,
+    },
+    /// Nothing is selected whose terms could be confirmed, declined or opened again.
+    NothingSelected(OpportunityId),
+    /// The client has not shown an interest in it yet (S1).
+    NoInterestShown,
+    /// The terms are not those that were shown.
+    TermsChanged,
+    /// The provider must agree to pay the commission (ESC-6).
+    ConsentMissing,
+    /// It is no mission (yet).
+    NotAMission(OpportunityId),
+    /// A mission has one coordinator, and they are in it already.
+    OneCoordinator,
+    /// Who holds a session must be in the team.
+    NotInTeam,
+    /// A session that was held is neither moved nor removed.
+    SessionHeld,
+    /// It has not begun yet.
+    NotYet {
+        /// When it does.
+        at: Millis,
+    },
+    /// Fewer sessions were held than were ordered; a word on why lets it pass.
+    SessionsMissing {
+        /// How many were held.
+        held: usize,
+        /// How many were ordered.
+        ordered: usize,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -123,6 +246,10 @@ pub enum Fact {
     Number(usize),
     /// An instant.
     Time(Millis),
+    /// An instant of which the hour matters.
+    Until(Millis),
+    /// What somebody lacks, each in words.
+    Lacks(Vec<Lack>),
 }
 
 impl Refusal {
@@ -165,6 +292,45 @@ impl Refusal {
             Refusal::TooManyInvitations { .. } => "too-many-invitations",
             Refusal::TooFarAhead { .. } => "too-far-ahead",
             Refusal::NoSuchInvitation => "no-such-invitation",
+            Refusal::NoSuchOpportunity(_) => "no-such-opportunity",
+            Refusal::NoSuchProposal(_) => "no-such-proposal",
+            Refusal::NoSuchQuotation(_) => "no-such-quotation",
+            Refusal::Overtaken => "overtaken",
+            Refusal::TermsWrong { .. } => "terms-wrong",
+            Refusal::GroupUndecided(_) => "group-undecided",
+            Refusal::NeedsQuotation(_) => "needs-quotation",
+            Refusal::AlreadyPosted(_) => "already-posted",
+            Refusal::NamesClient { .. } => "names-client",
+            Refusal::SessionsWrong { .. } => "sessions-wrong",
+            Refusal::PriceMissing => "price-missing",
+            Refusal::PriceWrong => "price-wrong",
+            Refusal::PriceIsSet => "price-is-set",
+            Refusal::WrongCurrency { .. } => "wrong-currency",
+            Refusal::FormulaWrong => "formula-wrong",
+            Refusal::NotPending(_) => "not-pending",
+            Refusal::ProposalsClosed { .. } => "proposals-closed",
+            Refusal::NotEligible(_) => "not-eligible",
+            Refusal::OpenFirst(_) => "open-first",
+            Refusal::NotEnoughCredits { .. } => "not-enough-credits",
+            Refusal::PriceChanged { .. } => "price-changed",
+            Refusal::CreditsWrong { .. } => "credits-wrong",
+            Refusal::ContactWaits { until: Some(_) } => "contact-waits",
+            Refusal::ContactWaits { until: None } => "contact-needs-reason",
+            Refusal::HouseHoldsClient => "house-holds-client",
+            Refusal::IsSettled(_) => "is-settled",
+            Refusal::DeclineInstead(_) => "decline-instead",
+            Refusal::ProposalChanged(_) => "proposal-changed",
+            Refusal::AlreadySelected { .. } => "already-selected",
+            Refusal::NothingSelected(_) => "nothing-selected",
+            Refusal::NoInterestShown => "no-interest-shown",
+            Refusal::TermsChanged => "terms-changed",
+            Refusal::ConsentMissing => "consent-missing",
+            Refusal::NotAMission(_) => "not-a-mission",
+            Refusal::OneCoordinator => "one-coordinator",
+            Refusal::NotInTeam => "not-in-team",
+            Refusal::SessionHeld => "session-held",
+            Refusal::NotYet { .. } => "not-yet",
+            Refusal::SessionsMissing { .. } => "sessions-missing",
         }
     }
 
@@ -185,15 +351,53 @@ impl Refusal {
             | Refusal::AlreadyKnown(id)
             | Refusal::IsMerged { into: id }
             | Refusal::Stale { request: id }
+            | Refusal::GroupUndecided(id)
+            | Refusal::NeedsQuotation(id)
             | Refusal::ChangedSince { request: id } => {
                 vec![("request", Fact::Word(id.to_string()))]
             }
-            Refusal::AlreadyClaimed { by, at } => {
+            Refusal::NoSuchOpportunity(id)
+            | Refusal::AlreadyPosted(id)
+            | Refusal::NotPending(id)
+            | Refusal::IsSettled(id)
+            | Refusal::DeclineInstead(id)
+            | Refusal::NothingSelected(id)
+            | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) => {
+                vec![("proposal", Fact::Word(id.to_string()))]
+            }
+            Refusal::NoSuchQuotation(id) => vec![("quotation", Fact::Word(id.to_string()))],
+            Refusal::TermsWrong { field } => vec![("field", Fact::Word((*field).to_owned()))],
+            Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::WrongCurrency { expected } => {
+                vec![("expected", Fact::Word(expected.code().to_owned()))]
+            }
+            Refusal::ProposalsClosed { at } | Refusal::NotYet { at } => {
+                vec![("at", Fact::Until(*at))]
+            }
+            Refusal::NotEligible(lacks) => vec![("lacks", Fact::Lacks(lacks.clone()))],
+            Refusal::OpenFirst(kind) => vec![("step", step(*kind))],
+            Refusal::NotEnoughCredits { kind, left, price } => vec![
+                ("step", step(*kind)),
+                ("left", number(*left)),
+                ("price", number(*price)),
+            ],
+            Refusal::PriceChanged { price } => vec![("price", number(*price))],
+            Refusal::ContactWaits { until } => {
+                until.iter().map(|at| ("at", Fact::Until(*at))).collect()
+            }
+            Refusal::SessionsMissing { held, ordered } => vec![
+                ("held", Fact::Number(*held)),
+                ("ordered", Fact::Number(*ordered)),
+            ],
+            Refusal::AlreadyClaimed { by, at } | Refusal::AlreadySelected { by, at } => {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }
+            | Refusal::SessionsWrong { most }
+            | Refusal::CreditsWrong { most }
             | Refusal::TooManyInvitations { most } => vec![("most", Fact::Number(*most))],
             Refusal::TooFarAhead { days } => {
                 vec![("days", Fact::Number(usize::from(*days)))]
@@ -217,7 +421,28 @@ impl Refusal {
             | Refusal::MayNotEnter
             | Refusal::KeyTaken
             | Refusal::KeyUnreadable
-            | Refusal::NoSuchInvitation => Vec::new(),
+            | Refusal::NoSuchInvitation
+            | Refusal::Overtaken
+            | Refusal::PriceMissing
+            | Refusal::PriceWrong
+            | Refusal::PriceIsSet
+            | Refusal::FormulaWrong
+            | Refusal::HouseHoldsClient
+            | Refusal::NoInterestShown
+            | Refusal::TermsChanged
+            | Refusal::ConsentMissing
+            | Refusal::OneCoordinator
+            | Refusal::NotInTeam
+            | Refusal::SessionHeld => Vec::new(),
         }
     }
+}
+
+/// A step by its kind of credit, in words.
+fn step(kind: CreditKind) -> Fact {
+    Fact::Text(format!("step-{}", kind.key()))
+}
+
+fn number(n: u32) -> Fact {
+    Fact::Number(usize::try_from(n).unwrap_or(usize::MAX))
 }

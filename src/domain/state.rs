@@ -12,16 +12,24 @@ use super::Millis;
 use super::access::ring::Access;
 use super::access::{AccessKey, InvitationState};
 use super::event::Event;
+use super::facilitator;
 use super::house::House;
-use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId, Seq, ViewId};
+use super::ids::{
+    ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
+};
+use super::opportunity::board::Board;
+use super::opportunity::credit::{Account, CreditKind, Credits, Opened};
+use super::opportunity::{Opportunity, Proposal};
 use super::organisation::{Contact, Organisation, domain_of, is_personal};
 use super::person::Person;
+use super::quotation::{Quotation, Quotations};
 use super::request::Request;
 use super::request::arrival::{join, leave_trail, new_request};
 use super::request::change::Change;
 use super::request::collection::Requests;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
+use super::terms::Terms;
 use super::undo::Stacks;
 use crate::text::fold;
 
@@ -57,6 +65,32 @@ pub struct Head {
     stacks: OrdMap<PersonId, Stacks>,
     recent: Vector<(u128, Seq)>,
     access: Access,
+    terms: Arc<Terms>,
+    profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
+    clients: OrdMap<PersonId, ContactId>,
+}
+
+/// The rows a checkpoint keeps beside the core, but for the requests.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The keys people log in with.
+    pub keys: Vec<AccessKey>,
+    /// The organisations.
+    pub organisations: Vec<Organisation>,
+    /// The contacts.
+    pub contacts: Vec<Contact>,
+    /// The quotations.
+    pub quotations: Vec<Quotation>,
+    /// The opportunities.
+    pub opportunities: Vec<Opportunity>,
+    /// The proposals.
+    pub proposals: Vec<Proposal>,
+    /// Everybody's favourites.
+    pub favourites: Vec<(PersonId, OpportunityId)>,
+    /// Everybody's credits.
+    pub accounts: Vec<(PersonId, Account)>,
+    /// What was opened with them.
+    pub opened: Vec<((OpportunityId, PersonId), Opened)>,
 }
 
 /// Everything the records say.
@@ -64,6 +98,9 @@ pub struct Head {
 pub struct State {
     head: Head,
     requests: Requests,
+    board: Board,
+    credits: Credits,
+    quotations: Quotations,
     by_email: OrdMap<Box<str>, ContactId>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
     by_name: OrdSet<(Box<str>, OrganisationId)>,
@@ -72,37 +109,44 @@ pub struct State {
     /// How often people were others than before, and organisations.
     people_revision: u64,
     organisations_revision: u64,
+    /// How often anything of the board, of credits, quotations, profiles or terms changed.
+    board_revision: u64,
 }
 
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
-        self.head == other.head && self.requests == other.requests
+        self.head == other.head
+            && self.requests == other.requests
+            && self.board == other.board
+            && self.credits == other.credits
+            && self.quotations == other.quotations
     }
 }
 
 impl State {
-    /// The state from a core, and the keys, clients and rows that go with it. Indexes are made anew.
+    /// The state from a core, and the rows that go with it. Indexes are made anew.
     pub fn from_pieces(
         core: Head,
-        keys: impl IntoIterator<Item = AccessKey>,
-        organisations: impl IntoIterator<Item = Organisation>,
-        contacts: impl IntoIterator<Item = Contact>,
+        rows: Rows,
         requests: impl IntoIterator<Item = Request>,
     ) -> State {
-        let organisations = organisations.into_iter().map(Arc::new).collect();
-        let contacts = contacts.into_iter().map(Arc::new).collect();
-        State::from_parts(
-            Head {
-                organisations,
-                contacts,
-                access: core.access.with_keys(keys),
-                ..core
-            },
-            requests,
-        )
+        let organisations = rows.organisations.into_iter().map(Arc::new).collect();
+        let contacts = rows.contacts.into_iter().map(Arc::new).collect();
+        let head = Head {
+            organisations,
+            contacts,
+            access: core.access.with_keys(rows.keys),
+            ..core
+        };
+        State {
+            board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
+            credits: Credits::from_parts(rows.accounts, rows.opened),
+            quotations: rows.quotations.into_iter().collect(),
+            ..State::from_parts(head, requests)
+        }
     }
 
-    /// The state from its parts: the head and the rows. Indexes are made anew.
+    /// The state from the head and the requests alone. Indexes are made anew.
     pub fn from_parts(head: Head, requests: impl IntoIterator<Item = Request>) -> State {
         let mut state = State {
             requests: requests.into_iter().collect(),
@@ -169,6 +213,12 @@ impl State {
     /// the other.
     pub fn organisations_revision(&self) -> u64 {
         self.organisations_revision
+    }
+
+    /// Goes up when anything of the board, of credits, quotations, profiles or terms changes. Only for
+    /// states that came one from the other.
+    pub fn board_revision(&self) -> u64 {
+        self.board_revision
     }
 
     /// All people, in the order they were added.
@@ -239,6 +289,51 @@ impl State {
     /// The request a message belongs to.
     pub fn request_of_message(&self, key: MessageKey) -> Option<RequestId> {
         self.requests.of_message(key)
+    }
+
+    /// All opportunities and proposals.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// Everybody's credits.
+    pub fn credits(&self) -> &Credits {
+        &self.credits
+    }
+
+    /// All quotations.
+    pub fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
+    /// The house's terms for its board.
+    pub fn terms(&self) -> &Arc<Terms> {
+        &self.head.terms
+    }
+
+    /// A facilitator's profile, once they have one.
+    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::Profile>> {
+        self.head.profiles.get(&person)
+    }
+
+    /// Which client's contact a person is who can log in.
+    pub fn contact_of(&self, person: PersonId) -> Option<ContactId> {
+        self.head.clients.get(&person).copied()
+    }
+
+    /// Who can log in as this client's contact.
+    pub fn people_of_contact(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
+        let theirs = self.head.clients.iter();
+        theirs
+            .filter(move |(_, of)| **of == contact)
+            .map(|(person, _)| *person)
+    }
+
+    /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
+    /// needs to; reaching the client directly is always a step of its own.
+    pub fn has_opened(&self, id: OpportunityId, person: PersonId, kind: CreditKind) -> bool {
+        let free = self.head.terms.credits.is_none() && kind != CreditKind::Contact;
+        free || self.credits.opened(id, person).is(kind)
     }
 
     /// The saved views, in the order of their ids.
@@ -392,8 +487,68 @@ impl State {
             Event::PersonRenamed { person, to, .. } => {
                 self.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
+            Event::TermsChanged { to } => {
+                self.board_revision += 1;
+                self.head.terms = Arc::new((**to).clone());
+            }
+            Event::ProfileKept { person, to, .. } => {
+                self.board_revision += 1;
+                let profile = Arc::new((**to).clone());
+                self.head.profiles.insert(*person, profile);
+            }
+            Event::ContactLinked { person, to, .. } => {
+                self.people_revision += 1;
+                match to {
+                    Some(contact) => self.head.clients.insert(*person, *contact),
+                    None => self.head.clients.remove(person),
+                };
+            }
+            Event::Favoured {
+                person,
+                opportunity,
+                there,
+            } => {
+                self.board_revision += 1;
+                self.board.favour(*person, *opportunity, *there);
+            }
+            Event::Credit { person, entry } => {
+                self.board_revision += 1;
+                self.credits.apply(meta.seq, meta.at, *person, entry);
+            }
+            Event::Opportunity {
+                request,
+                opportunity,
+                event,
+            } => {
+                self.board_revision += 1;
+                self.board.apply(meta, *request, *opportunity, event);
+                if !event.is_private() {
+                    self.mention(meta, *request);
+                }
+            }
+            Event::Quotation {
+                request,
+                quotation,
+                event,
+            } => {
+                self.board_revision += 1;
+                self.quotations.apply(meta, *request, *quotation, event);
+                self.mention(meta, *request);
+            }
             Event::Undone { .. } | Event::Redone { .. } => {}
         }
+    }
+
+    /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
+    /// change of the request that its user saw.
+    fn mention(&mut self, meta: &Meta, id: RequestId) {
+        let Some(request) = self.requests.get(id) else {
+            return;
+        };
+        let mut request = (**request).clone();
+        request.touched_at = meta.at;
+        leave_trail(&mut request, meta.seq);
+        self.requests.put(request);
     }
 
     /// Changes a request, and puts the record on its trail once.

@@ -175,9 +175,14 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::OrganisationAdded { .. }
         | Event::ProfileChanged { .. }
         | Event::RelationSet { .. }
-        | Event::ContactAdded { .. } => Permission::WorkRequests,
+        | Event::ContactAdded { .. }
+        | Event::Credit { .. } => Permission::WorkRequests,
+        Event::Favoured { .. } => Permission::SeeBoard,
+        // Whose mission it is, is asked beside.
+        Event::Opportunity { .. } => Permission::RunMissions,
+        Event::Quotation { .. } => Permission::Quote,
         Event::RoutingChanged { .. } => Permission::EditRouting,
-        Event::HouseChanged { .. } => Permission::ManageHouse,
+        Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
         Event::PersonAdded { .. }
         | Event::RolesChanged { .. }
         | Event::ActiveChanged { .. }
@@ -187,7 +192,11 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::KeyRevoked { .. }
         | Event::Invited { .. }
         | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. } => Permission::ManagePeople,
+        | Event::InvitationUsed { .. }
+        | Event::ContactLinked { .. } => Permission::ManagePeople,
+        // One's own profile is one's own.
+        Event::ProfileKept { person: whose, .. } if *whose == person.id => return Ok(()),
+        Event::ProfileKept { .. } => Permission::KeepFacilitators,
         Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
             return Ok(());
         }
@@ -320,8 +329,36 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 .is_some_and(|o| o.relation_until == *from);
             Ok(same.then_some(inverse))
         }
+        Event::ProfileKept { person, from, .. } => {
+            let now = state.profile(*person);
+            still_so(now.is_some_and(|now| **now == **from)).map(|()| Some(inverse))
+        }
+        Event::Favoured {
+            person,
+            opportunity,
+            there,
+        } => {
+            let now = state.board().is_favourite(*person, *opportunity);
+            still_so(now != *there).map(|()| Some(inverse))
+        }
+        Event::Opportunity {
+            opportunity, event, ..
+        } => {
+            let now = state.board().opportunity(*opportunity);
+            still_so(now.is_some_and(|now| event.fits(now))).map(|()| Some(inverse))
+        }
+        Event::Quotation {
+            quotation, event, ..
+        } => {
+            let fits = state.quotations().fits(*quotation, event);
+            still_so(fits).map(|()| Some(inverse))
+        }
         _ => Ok(Some(inverse)),
     }
+}
+
+fn still_so(is: bool) -> Result<(), Refusal> {
+    if is { Ok(()) } else { Err(Refusal::Overtaken) }
 }
 
 fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {

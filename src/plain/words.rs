@@ -149,6 +149,14 @@ fn moment_json(moment: &Moment) -> Value {
             json!({"what": "call", "outcome": outcome.key(), "text": text})
         }
         MomentKind::Change(_) => json!({"what": "change"}),
+        MomentKind::Beside(beside) => json!({
+            "what": beside.key,
+            "of": beside.of,
+            "who": beside.who,
+            "on_word_of": beside.word_of,
+            "amount": beside.amount.map(|amount| amount.to_string()),
+            "words": beside.words,
+        }),
         MomentKind::Merged(other, joined) => {
             json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
         }

@@ -6,8 +6,12 @@ use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
 use super::kit::texts::{Arg, Texts};
-use crate::desk::views::{Moment, MomentKind, Names, Told};
+use crate::desk::views::{Beside, Moment, MomentKind, Names, Told};
 use crate::desk::{Done, What};
+use crate::domain::facilitator::Belt;
+use crate::domain::house::Language;
+use crate::domain::money::Money;
+use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
@@ -72,6 +76,8 @@ impl Teller<'_> {
                 Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
                 Fact::Number(n) => Arg::from(n),
                 Fact::Time(at) => Arg::Text(self.brief(at)),
+                Fact::Until(at) => Arg::Text(self.when(at)),
+                Fact::Lacks(lacks) => Arg::Text(self.lacks(&lacks)),
             };
             (name, arg)
         });
@@ -167,7 +173,99 @@ impl Teller<'_> {
             What::KeyRevoked => plain("done-key-revoked"),
             What::Invited => plain("done-invited"),
             What::Withdrawn => plain("done-withdrawn"),
+            What::Did(key, of) => self.texts.with(
+                &format!("did-{}", key.replace('_', "-")),
+                &[("of", of.to_string().into())],
+            ),
         }
+    }
+
+    /// What somebody lacks, as one sentence part after the other.
+    pub fn lacks(&self, lacks: &[Lack]) -> String {
+        let words: Vec<String> = lacks.iter().map(|lack| self.lack(lack)).collect();
+        words.join("; ")
+    }
+
+    /// One thing that somebody lacks (BRD-3).
+    pub fn lack(&self, lack: &Lack) -> String {
+        let named = |prefix: &str, key: &str| self.named(prefix, key).into();
+        match lack {
+            Lack::NotAFacilitator => self.texts.get("lack-facilitator").into_owned(),
+            Lack::Unpublished => self.texts.get("lack-unpublished").into_owned(),
+            Lack::Level {
+                work,
+                audience,
+                role,
+                needs,
+                has,
+            } => self.texts.with(
+                "lack-level",
+                &[
+                    ("work", named("work", work.key())),
+                    ("audience", named("audience", audience.key())),
+                    ("role", named("mission-role", role.key())),
+                    ("needs", named("belt", needs.key())),
+                    ("has", named("belt", has.map_or("no", Belt::key))),
+                ],
+            ),
+            Lack::Speaks(language) => {
+                let language = self.language(*language).into();
+                self.texts.with("lack-language", &[("language", language)])
+            }
+            Lack::Compliance(one) => {
+                let what = named("compliance", one.key());
+                self.texts.with("lack-compliance", &[("what", what)])
+            }
+        }
+    }
+
+    /// A word of a closed list, by its list and its stable name.
+    pub fn named(&self, list: &str, key: &str) -> String {
+        let id = format!("{list}-{}", key.replace('_', "-"));
+        self.texts.get(&id).into_owned()
+    }
+
+    /// A language by its name, or by its code where there is no text.
+    pub fn language(&self, language: Language) -> String {
+        let id = format!("language-{}", language.code());
+        if self.texts.has(&id) {
+            self.texts.get(&id).into_owned()
+        } else {
+            language.code().to_owned()
+        }
+    }
+
+    /// An amount with its currency and this language's separators.
+    pub fn money(&self, amount: Money) -> String {
+        let digits = u8::try_from(amount.currency.digits()).unwrap_or(2);
+        self.formats
+            .money(amount.minor, digits, amount.currency.code())
+    }
+
+    /// What followed from a request, in one line (REQ-10).
+    fn beside(&self, beside: &Beside) -> String {
+        let amount = beside.amount.map(|amount| self.money(amount));
+        let word_of = if beside.word_of.is_empty() {
+            String::new()
+        } else {
+            let who = beside.word_of.as_str().into();
+            self.texts.with("beside-word-of", &[("who", who)])
+        };
+        let words = match beside.key {
+            "ended" => self.named("ending", &beside.words),
+            "ticked" | "unticked" => self.named("task", &beside.words),
+            _ => clean(&beside.words.replace('\n', " ")),
+        };
+        let line = self.texts.with(
+            &format!("beside-{}", beside.key.replace('_', "-")),
+            &[
+                ("of", beside.of.as_str().into()),
+                ("who", beside.who.as_str().into()),
+                ("amount", amount.unwrap_or_else(|| "–".to_owned()).into()),
+                ("words", words.into()),
+            ],
+        );
+        format!("{line}{word_of}")
     }
 
     /// A person's name.
@@ -295,6 +393,7 @@ impl Teller<'_> {
             MomentKind::Merged(other, false) => self
                 .texts
                 .with("moment-unmerged", &[("other", other.to_string().into())]),
+            MomentKind::Beside(beside) => self.beside(beside),
             MomentKind::SplitOff(other, subject) => self.texts.with(
                 "moment-split",
                 &[

@@ -2,6 +2,7 @@
 //! these and never the state; their texts have passed the sanitiser.
 
 mod access;
+mod beside;
 mod detail;
 mod files;
 mod inbox;
@@ -20,7 +21,7 @@ pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use inbox::{Cancel, Inbox, Step};
 pub use me::Me;
-pub use moments::{Body, Moment, MomentKind, Told};
+pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, Query, Sort};

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::event::{Event, Outcome};
+use crate::domain::money::Money;
 use crate::domain::request::change::Change;
 use crate::domain::request::{Incoming, Source, Wish};
 use crate::domain::state::Meta;
@@ -66,6 +67,26 @@ pub enum MomentKind {
     Merged(RequestId, bool),
     /// Another request was split off.
     SplitOff(RequestId, String),
+    /// Something that followed from the request (REQ-10): a quotation, an opportunity, a proposal, a
+    /// mission.
+    Beside(Beside),
+}
+
+/// Something that followed from a request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The id of the quotation or the opportunity: where the line jumps to.
+    pub of: String,
+    /// The stable name that its text is found by.
+    pub key: &'static str,
+    /// Whom it is about: a proposer, somebody of the team.
+    pub who: String,
+    /// For whom somebody of the house spoke (PPL-3), or nothing.
+    pub word_of: String,
+    /// An amount, if one is told.
+    pub amount: Option<Money>,
+    /// What was written: a reason, a description, a report.
+    pub words: String,
 }
 
 /// One line of the timeline.
@@ -113,7 +134,7 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
         if !concerns(event, case) {
             continue;
         }
-        let Some(kind) = kind_of(event, case) else {
+        let Some(kind) = kind_of(state, event, case) else {
             continue;
         };
         let who = match &kind {
@@ -135,7 +156,33 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
             of,
         });
     }
+    told_by_submission(&mut moments);
     moments
+}
+
+/// A proposal that is submitted in the record that wrote it is told once, with its price.
+fn told_by_submission(moments: &mut Vec<Moment>) {
+    let beside = |m: &Moment| match &m.kind {
+        MomentKind::Beside(beside) => Some((beside.key, beside.amount)),
+        _ => None,
+    };
+    let submitted = moments
+        .iter()
+        .any(|m| beside(m).is_some_and(|(key, _)| key == "submitted"));
+    if !submitted {
+        return;
+    }
+    let price = moments
+        .iter()
+        .find_map(|m| beside(m).filter(|(key, _)| *key == "offered"));
+    for moment in moments.iter_mut() {
+        if let MomentKind::Beside(beside) = &mut moment.kind
+            && beside.key == "submitted"
+        {
+            beside.amount = price.and_then(|(_, amount)| amount);
+        }
+    }
+    moments.retain(|m| beside(m).is_none_or(|(key, _)| key != "offered"));
 }
 
 /// Whether an event is about the request, about one that is part of it now, or the arrival of one
@@ -174,7 +221,7 @@ fn sender(event: &Event) -> Option<String> {
     (!shown.is_empty()).then(|| clean_line(shown).into_owned())
 }
 
-fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
+fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
     let request = case.id;
     match event {
         Event::Received { received } if !case.holds(received.id) => {
@@ -217,7 +264,18 @@ fn kind_of(event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::Invited { .. }
         | Event::InvitationWithdrawn { .. }
         | Event::InvitationUsed { .. }
-        | Event::PersonRenamed { .. } => None,
+        | Event::PersonRenamed { .. }
+        | Event::TermsChanged { .. }
+        | Event::ProfileKept { .. }
+        | Event::ContactLinked { .. }
+        | Event::Favoured { .. }
+        | Event::Credit { .. } => None,
+        Event::Opportunity {
+            opportunity, event, ..
+        } => super::beside::of_board(state, *opportunity, event),
+        Event::Quotation {
+            quotation, event, ..
+        } => super::beside::of_quotation(state, *quotation, event),
     }
 }
 

@@ -20,6 +20,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../assets/locales/fr/kit.ftl"),
     ),
     (
+        "opportunity.ftl",
+        include_str!("../../../assets/locales/en/opportunity.ftl"),
+        include_str!("../../../assets/locales/fr/opportunity.ftl"),
+    ),
+    (
         "rules.ftl",
         include_str!("../../../assets/locales/en/rules.ftl"),
         include_str!("../../../assets/locales/fr/rules.ftl"),

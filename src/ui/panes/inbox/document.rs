@@ -340,6 +340,9 @@ impl Writer<'_> {
             MomentKind::Note(text) | MomentKind::Call(_, text) if !text.is_empty() => {
                 self.indented(text, tone, "  │ ");
             }
+            MomentKind::Beside(beside) if !beside.words.is_empty() && beside.key == "reported" => {
+                self.indented(&beside.words, tone, "  │ ");
+            }
             _ => {}
         }
     }

@@ -1,0 +1,111 @@
+//! What followed from a request, as lines of its timeline (REQ-10): quotations, the opportunity, proposals,
+//! the mission. For staff: what is between a proposer and their draft is not told.
+
+use super::moments::{Beside, MomentKind};
+use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId};
+use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::{Event, Stage};
+use crate::domain::{PersonId, State, quotation};
+use crate::text::sanitise::{clean_line, clean_text};
+
+/// A line about an opportunity, its proposals or its mission; `None` for what goes without saying.
+pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Option<MomentKind> {
+    if event.is_private() {
+        return None;
+    }
+    let mut beside = Beside {
+        of: id.to_string(),
+        key: event.key(),
+        ..Beside::default()
+    };
+    match event {
+        Event::Posted(posted) => {
+            beside.words = clean_line(&posted.notice.title).into_owned();
+            beside.amount = posted.notice.amount;
+        }
+        Event::Moved {
+            to,
+            word_of,
+            reason,
+            ..
+        } => {
+            beside.who = to
+                .winner()
+                .map(|id| proposer(state, id))
+                .unwrap_or_default();
+            beside.word_of = contact(state, *word_of);
+            beside.words = clean_text(reason).into_owned();
+            if let Stage::Ended { why, .. } = to {
+                beside.words = why.key().to_owned();
+            }
+        }
+        // A rewritten one; what was just submitted is told by that.
+        Event::Offered { person, offer, .. } => {
+            beside.who = person_name(state, *person);
+            beside.amount = offer.price;
+        }
+        Event::Proposal {
+            proposal,
+            to,
+            words,
+            ..
+        } => {
+            // These follow from the selection, which is told itself.
+            if matches!(
+                to,
+                ProposalState::Lost | ProposalState::Selected | ProposalState::Confirmed
+            ) {
+                return None;
+            }
+            beside.who = proposer(state, *proposal);
+            beside.words = clean_text(words).into_owned();
+        }
+        Event::Judged {
+            proposal, word_of, ..
+        } => {
+            beside.who = proposer(state, *proposal);
+            beside.word_of = contact(state, *word_of);
+        }
+        Event::Encouraged { proposal } => beside.who = proposer(state, *proposal),
+        Event::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
+        Event::Team { person, .. } => beside.who = person_name(state, *person),
+        Event::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
+        Event::Ticked { task, .. } => beside.words = task.key().to_owned(),
+        Event::Attended { session, to, .. } => {
+            beside.who = (session + 1).to_string();
+            beside.words = to.map(|n| n.to_string()).unwrap_or_default();
+        }
+        Event::Planned { to, .. } => beside.words = to.len().to_string(),
+        Event::Amended { .. } => {}
+    }
+    Some(MomentKind::Beside(beside))
+}
+
+/// A line about a quotation; `None` for what goes without saying.
+pub(super) fn of_quotation(
+    _: &State,
+    _: QuotationId,
+    event: &quotation::Event,
+) -> Option<MomentKind> {
+    match *event {}
+}
+
+/// A person's name.
+pub(super) fn person_name(state: &State, id: PersonId) -> String {
+    let known = state.person(id);
+    known.map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
+}
+
+/// The name of who made a proposal.
+fn proposer(state: &State, id: ProposalId) -> String {
+    let whose = state.board().proposal(id).map(|p| p.person);
+    whose.map_or_else(|| "?".to_owned(), |person| person_name(state, person))
+}
+
+/// The name of a client's contact.
+fn contact(state: &State, id: Option<ContactId>) -> String {
+    let known = id.and_then(|id| state.contact(id));
+    known
+        .map(|c| clean_line(&c.name).into_owned())
+        .unwrap_or_default()
+}

@@ -1,0 +1,393 @@
+//! All opportunities and proposals, and the indexes that answer at once what the board asks all the time.
+//!
+//! Persistent maps, as for requests: rows are the truth, indexes are made from them when a checkpoint is
+//! read. `apply` cannot fail: what an event names and the board does not have is left alone.
+
+use std::sync::Arc;
+
+use imbl::{OrdSet, Vector};
+
+use super::event::{Event, Posted};
+use super::proposal::{State, Verdict};
+use super::{Mission, Opportunity, Proposal, Stage};
+use crate::domain::Millis;
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::state::Meta;
+
+/// All opportunities and proposals.
+#[derive(Clone, Debug, Default)]
+pub struct Board {
+    opportunities: Vector<Arc<Opportunity>>,
+    proposals: Vector<Arc<Proposal>>,
+    favourites: OrdSet<(PersonId, OpportunityId)>,
+    /// Those that await offers, by when they were posted.
+    pending: OrdSet<(Millis, OpportunityId)>,
+    by_request: OrdSet<(RequestId, OpportunityId)>,
+    by_contact: OrdSet<(ContactId, OpportunityId)>,
+    by_person: OrdSet<(PersonId, ProposalId)>,
+    /// Who has a part in which mission.
+    missions: OrdSet<(PersonId, OpportunityId)>,
+    /// How often anything changed; says nothing of favourites.
+    revision: u64,
+}
+
+impl PartialEq for Board {
+    fn eq(&self, other: &Self) -> bool {
+        self.opportunities == other.opportunities
+            && self.proposals == other.proposals
+            && self.favourites == other.favourites
+    }
+}
+
+impl Board {
+    /// The board from its rows. Indexes are made anew.
+    pub fn from_rows(
+        opportunities: impl IntoIterator<Item = Opportunity>,
+        proposals: impl IntoIterator<Item = Proposal>,
+        favourites: impl IntoIterator<Item = (PersonId, OpportunityId)>,
+    ) -> Board {
+        let mut board = Board {
+            favourites: favourites.into_iter().collect(),
+            ..Board::default()
+        };
+        for opportunity in opportunities {
+            board.index(&opportunity);
+            board.opportunities.push_back(Arc::new(opportunity));
+        }
+        let mut theirs = Vec::new();
+        for proposal in proposals {
+            theirs.push((proposal.person, proposal.id));
+            board.proposals.push_back(Arc::new(proposal));
+        }
+        theirs.sort_unstable();
+        board.by_person = theirs.into_iter().collect();
+        board
+    }
+
+    /// All opportunities, in the order of their ids.
+    pub fn opportunities(&self) -> &Vector<Arc<Opportunity>> {
+        &self.opportunities
+    }
+
+    /// All proposals, in the order of their ids.
+    pub fn proposals(&self) -> &Vector<Arc<Proposal>> {
+        &self.proposals
+    }
+
+    /// Everybody's favourites.
+    pub fn favourites(&self) -> impl Iterator<Item = &(PersonId, OpportunityId)> {
+        self.favourites.iter()
+    }
+
+    /// How often anything changed. Only for states that came one from the other.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// An opportunity by id.
+    pub fn opportunity(&self, id: OpportunityId) -> Option<&Arc<Opportunity>> {
+        self.opportunities.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// A proposal by id.
+    pub fn proposal(&self, id: ProposalId) -> Option<&Arc<Proposal>> {
+        self.proposals.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// The id the next opportunity gets.
+    pub fn next_opportunity(&self) -> OpportunityId {
+        OpportunityId::at(self.opportunities.len())
+    }
+
+    /// The id the next proposal gets.
+    pub fn next_proposal(&self) -> ProposalId {
+        ProposalId::at(self.proposals.len())
+    }
+
+    /// How many await offers.
+    pub fn pending_count(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// Those that await offers, the newest first.
+    pub fn pending(&self) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.pending.iter().rev().map(|(_, id)| *id)
+    }
+
+    /// The opportunities of a request, oldest first.
+    pub fn of_request(&self, request: RequestId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.by_request
+            .range((request, OpportunityId(0))..=(request, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
+    /// The opportunities of a client's contact, oldest first.
+    pub fn of_contact(&self, contact: ContactId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.by_contact
+            .range((contact, OpportunityId(0))..=(contact, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
+    /// Everything `person` ever proposed, oldest first.
+    pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Arc<Proposal>> {
+        self.by_person
+            .range((person, ProposalId(0))..=(person, ProposalId(u32::MAX)))
+            .filter_map(|(_, id)| self.proposal(*id))
+    }
+
+    /// The missions `person` has a part in, oldest first.
+    pub fn missions_of(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.missions
+            .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
+    /// Whether it is a favourite of `person`.
+    pub fn is_favourite(&self, person: PersonId, id: OpportunityId) -> bool {
+        self.favourites.contains(&(person, id))
+    }
+
+    /// What `person` proposed for an opportunity, if anything.
+    pub fn proposal_of(&self, id: OpportunityId, person: PersonId) -> Option<&Arc<Proposal>> {
+        self.proposals_of(id).find(|p| p.person == person)
+    }
+
+    /// The proposals for an opportunity, drafts included, in the order they were begun.
+    pub fn proposals_of(&self, id: OpportunityId) -> impl Iterator<Item = &Arc<Proposal>> {
+        let ids = self.opportunity(id).map_or(&[][..], |o| &o.proposals);
+        ids.iter().filter_map(|id| self.proposal(*id))
+    }
+
+    /// Puts a favourite in or out.
+    pub(in crate::domain) fn favour(&mut self, person: PersonId, id: OpportunityId, there: bool) {
+        if there {
+            self.favourites.insert((person, id));
+        } else {
+            self.favourites.remove(&(person, id));
+        }
+    }
+
+    /// Makes an event so.
+    pub(in crate::domain) fn apply(
+        &mut self,
+        meta: &Meta,
+        request: RequestId,
+        id: OpportunityId,
+        event: &Event,
+    ) {
+        self.revision += 1;
+        if let Event::Posted(posted) = event {
+            if id == self.next_opportunity() {
+                let opportunity = new_opportunity(meta, request, id, posted);
+                self.index(&opportunity);
+                self.opportunities.push_back(Arc::new(opportunity));
+            }
+            return;
+        }
+        let Some(before) = self.opportunity(id).cloned() else {
+            return;
+        };
+        let mut opportunity = (*before).clone();
+        self.change(meta, &mut opportunity, event);
+        opportunity.touched_at = meta.at;
+        opportunity.revision += 1;
+        self.unindex(&before);
+        self.index(&opportunity);
+        self.opportunities.set(id.index(), Arc::new(opportunity));
+    }
+
+    fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &Event) {
+        match event {
+            Event::Posted(_) | Event::Reported { .. } => {}
+            Event::Amended { to, text, .. } => {
+                opportunity.notice = (**to).clone();
+                if let Some((_, files)) = text {
+                    opportunity.text_at = meta.seq;
+                    opportunity.files.clone_from(files);
+                }
+            }
+            Event::Moved { to, .. } => {
+                opportunity.stage = *to;
+                if let Stage::Open = to {
+                    opportunity.agreement = None;
+                }
+            }
+            Event::Offered {
+                proposal,
+                person,
+                offer,
+                ..
+            } => {
+                if *proposal == self.next_proposal() {
+                    opportunity.proposals.push(*proposal);
+                    self.by_person.insert((*person, *proposal));
+                    let begun = new_proposal(meta, *proposal, opportunity.id, *person);
+                    self.proposals.push_back(Arc::new(begun));
+                }
+                self.change_proposal(meta, *proposal, |p| {
+                    p.price = offer.price;
+                    p.text_at = meta.seq;
+                    p.files = u8::try_from(offer.files.len()).unwrap_or(u8::MAX);
+                });
+            }
+            Event::Proposal { proposal, to, .. } => {
+                self.change_proposal(meta, *proposal, |p| {
+                    p.state = *to;
+                    if *to == State::Submitted && p.submitted_at.is_none() {
+                        p.submitted_at = Some(meta.at);
+                    }
+                    if matches!(to, State::Selected | State::Lost) && p.answered_at.is_none() {
+                        p.answered_at = Some(meta.at);
+                    }
+                });
+                let seen = self.proposals_in(opportunity);
+                opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
+            }
+            Event::Judged { proposal, to, .. } => self.change_proposal(meta, *proposal, |p| {
+                p.verdict = *to;
+                p.answered_at.get_or_insert(meta.at);
+            }),
+            Event::Encouraged { proposal } => {
+                self.change_proposal(meta, *proposal, |p| p.promising = true);
+            }
+            Event::Agreed { agreement, .. } => {
+                opportunity.agreement = Some(agreement.clone());
+                let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
+                opportunity.mission = winner.map(|p| Box::new(Mission::of(p.person)));
+            }
+            Event::Team { .. }
+            | Event::Planned { .. }
+            | Event::Ticked { .. }
+            | Event::Attended { .. } => {
+                if let Some(mission) = &mut opportunity.mission {
+                    change_mission(mission, event);
+                }
+            }
+        }
+    }
+
+    /// How many of an opportunity's proposals are before the client.
+    fn proposals_in(&self, opportunity: &Opportunity) -> usize {
+        let theirs = opportunity.proposals.iter();
+        let theirs = theirs.filter_map(|id| self.proposal(*id));
+        theirs.filter(|p| p.is_before_the_client()).count()
+    }
+
+    fn change_proposal(&mut self, meta: &Meta, id: ProposalId, change: impl FnOnce(&mut Proposal)) {
+        let Some(proposal) = self.proposal(id) else {
+            return;
+        };
+        let mut proposal = (**proposal).clone();
+        change(&mut proposal);
+        proposal.touched_at = meta.at;
+        self.proposals.set(id.index(), Arc::new(proposal));
+    }
+
+    fn index(&mut self, opportunity: &Opportunity) {
+        let id = opportunity.id;
+        self.by_request.insert((opportunity.request, id));
+        self.by_contact.insert((opportunity.contact, id));
+        if opportunity.stage.is_pending() {
+            self.pending.insert((opportunity.posted_at, id));
+        }
+        for person in people_of(opportunity) {
+            self.missions.insert((person, id));
+        }
+    }
+
+    fn unindex(&mut self, opportunity: &Opportunity) {
+        let id = opportunity.id;
+        self.pending.remove(&(opportunity.posted_at, id));
+        for person in people_of(opportunity) {
+            self.missions.remove(&(person, id));
+        }
+    }
+}
+
+/// Who has a part in its mission.
+fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
+    let mission = opportunity.mission.as_deref();
+    mission.into_iter().flat_map(|mission| {
+        let team = mission.team.iter().map(|(person, _)| *person);
+        std::iter::once(mission.coordinator).chain(team)
+    })
+}
+
+fn change_mission(mission: &mut Mission, event: &Event) {
+    match event {
+        Event::Team { person, to, .. } => {
+            mission.team.retain(|(one, _)| one != person);
+            mission.team.extend(to.map(|role| (*person, role)));
+        }
+        Event::Planned { to, .. } => mission.sessions.clone_from(to),
+        Event::Ticked { task, done } => {
+            mission.done.retain(|one| one != task);
+            mission.done.extend(done.then_some(*task));
+            mission.done.sort_unstable();
+        }
+        Event::Attended { session, to, .. } => {
+            if let Some(session) = mission.sessions.get_mut(usize::from(*session)) {
+                session.attended = *to;
+            }
+        }
+        Event::Posted(_)
+        | Event::Amended { .. }
+        | Event::Moved { .. }
+        | Event::Offered { .. }
+        | Event::Proposal { .. }
+        | Event::Judged { .. }
+        | Event::Encouraged { .. }
+        | Event::Agreed { .. }
+        | Event::Reported { .. } => {}
+    }
+}
+
+fn new_opportunity(
+    meta: &Meta,
+    request: RequestId,
+    id: OpportunityId,
+    posted: &Posted,
+) -> Opportunity {
+    Opportunity {
+        id,
+        request,
+        organisation: posted.organisation,
+        contact: posted.contact,
+        quotation: posted.quotation,
+        group: posted.group,
+        notice: posted.notice.clone(),
+        text_at: meta.seq,
+        files: posted.files.clone(),
+        stage: Stage::Open,
+        posted_at: meta.at,
+        posted_by: meta.actor,
+        touched_at: meta.at,
+        proposals: Vec::new(),
+        submitted: 0,
+        agreement: None,
+        mission: None,
+        revision: 0,
+    }
+}
+
+fn new_proposal(
+    meta: &Meta,
+    id: ProposalId,
+    opportunity: OpportunityId,
+    person: PersonId,
+) -> Proposal {
+    Proposal {
+        id,
+        opportunity,
+        person,
+        state: State::Draft,
+        verdict: Verdict::Unsaid,
+        price: None,
+        text_at: meta.seq,
+        files: 0,
+        submitted_at: None,
+        answered_at: None,
+        touched_at: meta.at,
+        promising: false,
+    }
+}

@@ -1,0 +1,215 @@
+//! What can be wanted of the board, of proposals and of missions. Who may is asked first by permission,
+//! then by whose it is.
+
+use super::credit::CreditKind;
+use super::mission::{Session, Task};
+use super::proposal::{Offer, Verdict};
+use super::{Agreement, Ending, Notice};
+use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
+use crate::domain::person::Permission;
+use crate::domain::request::Attachment;
+use crate::domain::terms::MissionRole;
+
+/// What a description says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Description {
+    /// The text.
+    pub text: Box<str>,
+    /// Files that go with it.
+    pub files: Vec<Attachment>,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Posts an opportunity (QUO-4): from an accepted quotation under Subcontracting, straight from a
+    /// request under Client introduction.
+    Post {
+        /// What is asked.
+        request: RequestId,
+        /// The accepted quotation.
+        quotation: Option<QuotationId>,
+        /// What everybody sees.
+        notice: Box<Notice>,
+        /// What is seen once it is opened.
+        description: Description,
+    },
+    /// Puts right what is posted, while it awaits offers.
+    Amend {
+        /// Which one.
+        opportunity: OpportunityId,
+        /// What everybody sees.
+        notice: Box<Notice>,
+        /// What is seen once it is opened; `None`: as before.
+        description: Option<Description>,
+    },
+    /// Takes it off the board without a mission.
+    End {
+        /// Which one.
+        opportunity: OpportunityId,
+        /// Why.
+        why: Ending,
+        /// Whether the credits spent on it are given back.
+        refund: bool,
+    },
+    /// Puts it among the actor's favourites, or takes it out.
+    Favourite(OpportunityId, bool),
+    /// Takes a step that costs a credit, or is free when credits are off (BRD-4).
+    Open {
+        /// On which one.
+        opportunity: OpportunityId,
+        /// Which step.
+        kind: CreditKind,
+        /// The price its user was shown; refused when it is another by now.
+        price: u32,
+        /// Why the client is contacted directly, when the clock does not say so.
+        reason: Box<str>,
+    },
+    /// Grants credits.
+    Grant {
+        /// To whom.
+        person: PersonId,
+        /// Which kind.
+        kind: CreditKind,
+        /// How many.
+        count: u32,
+        /// Why: a subscription, a purchase, a gesture.
+        why: Box<str>,
+    },
+    /// Gives back what a step cost. What it opened stays open.
+    Refund {
+        /// To whom.
+        person: PersonId,
+        /// For which opportunity.
+        opportunity: OpportunityId,
+        /// Which step.
+        kind: CreditKind,
+        /// Why.
+        why: Box<str>,
+    },
+    /// Writes or rewrites the actor's own proposal; `submit` puts it before the client.
+    Propose {
+        /// For which one.
+        opportunity: OpportunityId,
+        /// What it says.
+        offer: Box<Offer>,
+        /// Whether it is submitted, or kept as a draft.
+        submit: bool,
+    },
+    /// Takes the actor's own proposal back.
+    Withdraw {
+        /// Which one.
+        proposal: ProposalId,
+        /// Why.
+        reason: Box<str>,
+    },
+    /// Says what the client thinks of a proposal.
+    Judge {
+        /// Of which one.
+        proposal: ProposalId,
+        /// What.
+        verdict: Verdict,
+    },
+    /// Tells a proposer that they have a good chance (BRD-7).
+    Encourage(ProposalId),
+    /// Selects a proposal. Of two who select, one wins.
+    Select {
+        /// Which one.
+        proposal: ProposalId,
+        /// The record whose text was read; refused when it was rewritten since.
+        seen: Seq,
+        /// What the others are told for next time; empty: the house's usual advice.
+        advice: Box<str>,
+    },
+    /// Opens the selection again, when the winner does not answer or may no longer.
+    Reopen {
+        /// Which one.
+        opportunity: OpportunityId,
+        /// Why.
+        reason: Box<str>,
+    },
+    /// The winner confirms the terms, as she saw them.
+    Confirm {
+        /// Of which one.
+        opportunity: OpportunityId,
+        /// What she saw.
+        agreement: Box<Agreement>,
+        /// Whether she agrees to pay the commission, when that is asked of her (ESC-6).
+        consent: bool,
+    },
+    /// The winner declines the terms: selection opens again.
+    Decline {
+        /// Of which one.
+        opportunity: OpportunityId,
+        /// Why.
+        reason: Box<str>,
+    },
+    /// Takes somebody into the team, or (`None`) out of it.
+    Team {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// Whom.
+        person: PersonId,
+        /// As what.
+        role: Option<MissionRole>,
+    },
+    /// Plans the sessions: all of them, in the order of their times.
+    Plan {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// The sessions.
+        sessions: Vec<Session>,
+    },
+    /// Ticks a thing of the logistics, or takes the tick away.
+    Tick {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// What.
+        task: Task,
+        /// Whether it is done.
+        done: bool,
+    },
+    /// Says how many came to a session.
+    Attend {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// Which session, from 0.
+        session: u16,
+        /// How many came.
+        attended: u32,
+    },
+    /// The mission is delivered.
+    Deliver {
+        /// Which one.
+        opportunity: OpportunityId,
+        /// A word on how it went, or nothing.
+        note: Box<str>,
+    },
+}
+
+impl Command {
+    /// What it needs; whose it is, is asked when it is decided.
+    pub fn needed(&self) -> Permission {
+        match self {
+            Command::Post { .. } | Command::Amend { .. } | Command::End { .. } => {
+                Permission::PostOpportunities
+            }
+            Command::Favourite(..) => Permission::SeeBoard,
+            Command::Grant { .. } | Command::Refund { .. } => Permission::GrantCredits,
+            Command::Open { .. }
+            | Command::Propose { .. }
+            | Command::Withdraw { .. }
+            | Command::Confirm { .. }
+            | Command::Decline { .. } => Permission::Propose,
+            Command::Judge { .. } | Command::Select { .. } | Command::Reopen { .. } => {
+                Permission::Qualify
+            }
+            Command::Encourage(_) => Permission::PostOpportunities,
+            Command::Team { .. }
+            | Command::Plan { .. }
+            | Command::Tick { .. }
+            | Command::Attend { .. }
+            | Command::Deliver { .. } => Permission::RunMissions,
+        }
+    }
+}

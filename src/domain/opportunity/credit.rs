@@ -1,0 +1,311 @@
+//! Credits (BRD-4, S2): what a facilitator spends to open an opportunity, to make an offer, to reach the
+//! client directly. They are a ledger: grants, uses and refunds, never below zero, and at most one use of
+//! each kind for an opportunity and a person. What was opened stays open.
+
+use imbl::OrdMap;
+use serde::{Deserialize, Serialize};
+
+use super::proposal::State as ProposalState;
+use super::{Opportunity, Stage};
+use crate::domain::Millis;
+use crate::domain::ids::{OpportunityId, PersonId, Seq};
+use crate::domain::request::Group;
+use crate::domain::state::State;
+use crate::domain::terms::Terms;
+
+/// The kinds of credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CreditKind {
+    /// Opens everything on an opportunity.
+    Consultation,
+    /// Lets one make an offer or ask in writing.
+    Offer,
+    /// Reveals the client's name, mail and phone.
+    Contact,
+}
+
+impl CreditKind {
+    /// All of them, in the order they are used.
+    pub const ALL: [CreditKind; 3] = [
+        CreditKind::Consultation,
+        CreditKind::Offer,
+        CreditKind::Contact,
+    ];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            CreditKind::Consultation => "consultation",
+            CreditKind::Offer => "offer",
+            CreditKind::Contact => "contact",
+        }
+    }
+
+    /// The kind with this stable name.
+    pub fn parse(key: &str) -> Option<CreditKind> {
+        CreditKind::ALL.into_iter().find(|one| one.key() == key)
+    }
+
+    /// What a step of this kind costs by these terms.
+    pub fn price(self, terms: &Terms) -> u32 {
+        terms.credits.map_or(0, |prices| match self {
+            CreditKind::Consultation => prices.consultation,
+            CreditKind::Offer => prices.offer,
+            CreditKind::Contact => prices.contact,
+        })
+    }
+
+    fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// Why a contact credit may be used (S2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ground {
+    /// No answer came in the time the house sets.
+    NoAnswer,
+    /// The opportunity is urgent.
+    Urgent,
+    /// Another reason, which the proposer states.
+    Stated(Box<str>),
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each variant's line says what its fields are")]
+pub enum Entry {
+    /// So many were granted, and why.
+    Granted {
+        kind: CreditKind,
+        count: u32,
+        why: Box<str>,
+    },
+    /// A step was taken, for so many; `ground` is said of contacts only.
+    Used {
+        opportunity: OpportunityId,
+        kind: CreditKind,
+        price: u32,
+        ground: Option<Ground>,
+    },
+    /// What a step cost was given back, and why. What it opened stays open.
+    Refunded {
+        opportunity: OpportunityId,
+        kind: CreditKind,
+        price: u32,
+        why: Box<str>,
+    },
+}
+
+/// What somebody opened on one opportunity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    uses: [Option<Use>; 3],
+}
+
+/// One step that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Use {
+    /// When.
+    pub at: Millis,
+    /// What it cost.
+    pub price: u32,
+    /// Whether that was given back.
+    pub refunded: bool,
+}
+
+impl Opened {
+    /// The step of this kind, if it was taken.
+    pub fn step(&self, kind: CreditKind) -> Option<Use> {
+        self.uses.get(kind.place()).copied().flatten()
+    }
+
+    /// Whether the step of this kind was taken.
+    pub fn is(&self, kind: CreditKind) -> bool {
+        self.step(kind).is_some()
+    }
+}
+
+/// One person's credits: what is left of each kind, and the records that say why.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    left: [u32; 3],
+    /// The records of its entries, oldest first.
+    pub trail: Vec<u32>,
+}
+
+impl Account {
+    /// The most of a kind one can have.
+    pub const MOST: u32 = 100_000;
+
+    /// How many of this kind are left.
+    pub fn left(&self, kind: CreditKind) -> u32 {
+        self.left.get(kind.place()).copied().unwrap_or(0)
+    }
+}
+
+/// Everybody's credits, and what was opened with them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credits {
+    accounts: OrdMap<PersonId, Account>,
+    opened: OrdMap<(OpportunityId, PersonId), Opened>,
+}
+
+impl Credits {
+    /// Everything from its parts.
+    pub fn from_parts(
+        accounts: impl IntoIterator<Item = (PersonId, Account)>,
+        opened: impl IntoIterator<Item = ((OpportunityId, PersonId), Opened)>,
+    ) -> Credits {
+        Credits {
+            accounts: accounts.into_iter().collect(),
+            opened: opened.into_iter().collect(),
+        }
+    }
+
+    /// Everybody who ever had credits.
+    pub fn accounts(&self) -> impl Iterator<Item = (&PersonId, &Account)> {
+        self.accounts.iter()
+    }
+
+    /// Everything that was opened.
+    pub fn all_opened(&self) -> impl Iterator<Item = (&(OpportunityId, PersonId), &Opened)> {
+        self.opened.iter()
+    }
+
+    /// One person's credits.
+    pub fn account(&self, person: PersonId) -> Account {
+        self.accounts.get(&person).cloned().unwrap_or_default()
+    }
+
+    /// How many of a kind `person` has left.
+    pub fn left(&self, person: PersonId, kind: CreditKind) -> u32 {
+        self.accounts
+            .get(&person)
+            .map_or(0, |account| account.left(kind))
+    }
+
+    /// What `person` opened on an opportunity.
+    pub fn opened(&self, opportunity: OpportunityId, person: PersonId) -> Opened {
+        let key = (opportunity, person);
+        self.opened.get(&key).copied().unwrap_or_default()
+    }
+
+    /// Who opened anything on an opportunity.
+    pub fn openers(
+        &self,
+        opportunity: OpportunityId,
+    ) -> impl Iterator<Item = (PersonId, Opened)> + '_ {
+        let all = (opportunity, PersonId(0))..=(opportunity, PersonId(u32::MAX));
+        self.opened
+            .range(all)
+            .map(|((_, person), opened)| (*person, *opened))
+    }
+
+    /// Makes an entry so.
+    pub(in crate::domain) fn apply(
+        &mut self,
+        seq: Seq,
+        at: Millis,
+        person: PersonId,
+        entry: &Entry,
+    ) {
+        let account = self.accounts.entry(person).or_default();
+        account.trail.push(u32::try_from(seq).unwrap_or(u32::MAX));
+        let mut change = |kind: CreditKind, by: i64| {
+            if let Some(left) = account.left.get_mut(kind.place()) {
+                *left = u32::try_from(i64::from(*left) + by).unwrap_or(0);
+            }
+        };
+        match entry {
+            Entry::Granted { kind, count, .. } => change(*kind, i64::from(*count)),
+            Entry::Used {
+                opportunity,
+                kind,
+                price,
+                ..
+            } => {
+                change(*kind, -i64::from(*price));
+                let opened = self.opened.entry((*opportunity, person)).or_default();
+                if let Some(step) = opened.uses.get_mut(kind.place()) {
+                    *step = Some(Use {
+                        at,
+                        price: *price,
+                        refunded: false,
+                    });
+                }
+            }
+            Entry::Refunded {
+                opportunity,
+                kind,
+                price,
+                ..
+            } => {
+                change(*kind, i64::from(*price));
+                let opened = self.opened.entry((*opportunity, person)).or_default();
+                if let Some(Some(step)) = opened.uses.get_mut(kind.place()) {
+                    step.refunded = true;
+                }
+            }
+        }
+    }
+}
+
+/// When the client may be reached directly, and why (BRD-4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContactClock {
+    /// Already: it was opened, or the mission is theirs.
+    Open,
+    /// Now: nobody answered in time.
+    NoAnswer,
+    /// Now: it is urgent.
+    Urgent,
+    /// At that time, if nobody answers before; a stated reason goes before it.
+    At(Millis),
+    /// Nothing was sent that could be answered; a stated reason is needed.
+    NothingAsked,
+    /// The client answered: a stated reason is needed.
+    Answered,
+    /// The house holds the relation with this client (S0): it introduces who runs the mission.
+    HouseHolds,
+    /// It no longer awaits offers, and it is not theirs.
+    Over,
+}
+
+/// When `person` may reach the client of `opportunity` directly.
+pub fn contact_clock(
+    state: &State,
+    opportunity: &Opportunity,
+    person: PersonId,
+    now: Millis,
+) -> ContactClock {
+    let proposal = state.board().proposal_of(opportunity.id, person);
+    let runs = proposal.is_some_and(|p| p.state == ProposalState::Confirmed);
+    let opened = state.credits().opened(opportunity.id, person);
+    if runs || opened.is(CreditKind::Contact) {
+        return ContactClock::Open;
+    }
+    if opportunity.group == Group::Subcontracting {
+        return ContactClock::HouseHolds;
+    }
+    if opportunity.stage != Stage::Open {
+        return ContactClock::Over;
+    }
+    if opportunity.notice.urgent {
+        return ContactClock::Urgent;
+    }
+    let asked = proposal.filter(|p| p.state == ProposalState::Submitted);
+    match asked.map(|p| (p.submitted_at, p.answered_at)) {
+        None | Some((None, _)) => ContactClock::NothingAsked,
+        Some((_, Some(_))) => ContactClock::Answered,
+        Some((Some(since), None)) => {
+            const HOUR: Millis = 3_600_000;
+            let opens = since + Millis::from(state.terms().contact_after_hours) * HOUR;
+            if now >= opens {
+                ContactClock::NoAnswer
+            } else {
+                ContactClock::At(opens)
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What happened on the board, to proposals and to missions, as the journal keeps it: never change a
+//! variant, add one behind the last.
+
+use serde::{Deserialize, Serialize};
+
+use super::mission::{Session, Task};
+use super::proposal::{Offer, State, Verdict};
+use super::{Agreement, Notice, Opportunity, Stage};
+use crate::domain::Millis;
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
+use crate::domain::request::{Attachment, Group};
+use crate::domain::terms::MissionRole;
+
+/// What was posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posted {
+    /// The client.
+    pub organisation: OrganisationId,
+    /// Who asks for the client.
+    pub contact: ContactId,
+    /// The quotation it came from.
+    pub quotation: Option<QuotationId>,
+    /// How the house works with the client.
+    pub group: Group,
+    /// What everybody sees.
+    pub notice: Notice,
+    /// What is seen once it is opened.
+    pub text: Box<str>,
+    /// The files that go with it.
+    pub files: Vec<Attachment>,
+}
+
+/// What happened to an opportunity.
+#[expect(missing_docs, reason = "each variant's line says what its fields are")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// It was posted.
+    Posted(Box<Posted>),
+    /// What is posted was put right; `text` is the whole new description, if it changed.
+    Amended {
+        from: Box<Notice>,
+        to: Box<Notice>,
+        text: Option<(Box<str>, Vec<Attachment>)>,
+    },
+    /// It moved on. When somebody of the house said so for the client, `word_of` is the client's
+    /// contact (PPL-3); `reason` says why it was opened again, declined or ended.
+    Moved {
+        from: Stage,
+        to: Stage,
+        word_of: Option<ContactId>,
+        reason: Box<str>,
+    },
+    /// A proposal was written or rewritten; while it is not before the client it is nobody else's
+    /// business.
+    Offered {
+        proposal: ProposalId,
+        person: PersonId,
+        offer: Box<Offer>,
+        before_client: bool,
+    },
+    /// A proposal moved on; `words` is why it was taken back, or what a loser is told for next time.
+    Proposal {
+        proposal: ProposalId,
+        from: State,
+        to: State,
+        words: Box<str>,
+    },
+    /// The client said what they think of a proposal, or the house for them.
+    Judged {
+        proposal: ProposalId,
+        from: Verdict,
+        to: Verdict,
+        word_of: Option<ContactId>,
+    },
+    /// A proposer was told that they have a good chance.
+    Encouraged { proposal: ProposalId },
+    /// The terms were confirmed; `consent` is said when the provider pays the commission.
+    Agreed {
+        agreement: Box<Agreement>,
+        consent: bool,
+    },
+    /// Somebody joined the team, left it, or has another part in it.
+    Team {
+        person: PersonId,
+        from: Option<MissionRole>,
+        to: Option<MissionRole>,
+    },
+    /// The sessions were planned.
+    Planned {
+        from: Vec<Session>,
+        to: Vec<Session>,
+    },
+    /// A thing of the logistics was ticked, or no longer is.
+    Ticked { task: Task, done: bool },
+    /// It was said how many came to a session.
+    Attended {
+        session: u16,
+        from: Option<u32>,
+        to: Option<u32>,
+    },
+    /// A word on how it went.
+    Reported { text: Box<str>, at: Millis },
+}
+
+impl Event {
+    /// The stable name that texts find it by.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Event::Posted(_) => "posted",
+            Event::Amended { .. } => "amended",
+            Event::Moved {
+                from: Stage::Selected { .. },
+                to: Stage::Open,
+                ..
+            } => "reopened",
+            Event::Moved { to, .. } => to.key(),
+            Event::Offered { .. } => "offered",
+            Event::Proposal { to, .. } => match to {
+                State::Draft => "drafted",
+                State::Submitted => "submitted",
+                State::Selected => "won",
+                State::Confirmed => "running",
+                State::Lost => "lost",
+                State::Withdrawn => "withdrawn",
+            },
+            Event::Judged { to, .. } => to.key(),
+            Event::Encouraged { .. } => "encouraged",
+            Event::Agreed { .. } => "agreed",
+            Event::Team { to: Some(_), .. } => "joined-team",
+            Event::Team { to: None, .. } => "left-team",
+            Event::Planned { .. } => "planned",
+            Event::Ticked { done: true, .. } => "ticked",
+            Event::Ticked { done: false, .. } => "unticked",
+            Event::Attended { .. } => "attended",
+            Event::Reported { .. } => "reported",
+        }
+    }
+
+    /// Whether it is its actor's own business: a draft that nobody else has seen.
+    pub fn is_private(&self) -> bool {
+        match self {
+            Event::Offered { before_client, .. } => !before_client,
+            Event::Proposal { from, to, .. } => {
+                *to == State::Draft || (*from == State::Draft && *to == State::Withdrawn)
+            }
+            Event::Posted(_)
+            | Event::Amended { .. }
+            | Event::Moved { .. }
+            | Event::Judged { .. }
+            | Event::Encouraged { .. }
+            | Event::Agreed { .. }
+            | Event::Team { .. }
+            | Event::Planned { .. }
+            | Event::Ticked { .. }
+            | Event::Attended { .. }
+            | Event::Reported { .. } => false,
+        }
+    }
+
+    /// What takes it back, for what nobody was told of: the plan and the logistics of a mission.
+    pub fn inverse(&self) -> Option<Event> {
+        match self.clone() {
+            Event::Team { person, from, to } => Some(Event::Team {
+                person,
+                from: to,
+                to: from,
+            }),
+            Event::Planned { from, to } => Some(Event::Planned { from: to, to: from }),
+            Event::Ticked { task, done } => Some(Event::Ticked { task, done: !done }),
+            Event::Attended { session, from, to } => Some(Event::Attended {
+                session,
+                from: to,
+                to: from,
+            }),
+            Event::Posted(_)
+            | Event::Amended { .. }
+            | Event::Moved { .. }
+            | Event::Offered { .. }
+            | Event::Proposal { .. }
+            | Event::Judged { .. }
+            | Event::Encouraged { .. }
+            | Event::Agreed { .. }
+            | Event::Reported { .. } => None,
+        }
+    }
+
+    /// Whether an opportunity stands as this event found it, so that it can be taken back.
+    pub(in crate::domain) fn fits(&self, now: &Opportunity) -> bool {
+        let Some(mission) = now.mission.as_deref() else {
+            return false;
+        };
+        if !matches!(now.stage, Stage::Confirmed { .. }) {
+            return false;
+        }
+        match self {
+            Event::Team { person, from, .. } => mission.role(*person) == *from,
+            Event::Planned { from, .. } => mission.sessions == *from,
+            Event::Ticked { task, done } => mission.done.contains(task) != *done,
+            Event::Attended { session, from, .. } => mission
+                .sessions
+                .get(usize::from(*session))
+                .is_some_and(|session| session.attended == *from),
+            Event::Posted(_)
+            | Event::Amended { .. }
+            | Event::Moved { .. }
+            | Event::Offered { .. }
+            | Event::Proposal { .. }
+            | Event::Judged { .. }
+            | Event::Encouraged { .. }
+            | Event::Agreed { .. }
+            | Event::Reported { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! A mission (BRD-8): an opportunity once its coordinator has confirmed the terms. The coordinator builds
+//! a team, plans sessions against those ordered, runs the logistics, records attendance, delivers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Millis;
+use crate::domain::ids::PersonId;
+use crate::domain::terms::MissionRole;
+
+/// One thing of the logistics. Every mission begins with the usual ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Task {
+    /// The client was called, dates and place are settled.
+    Client,
+    /// The room, or the link.
+    Room,
+    /// Cards, printing, devices.
+    Material,
+    /// The discussion part is prepared for this client.
+    Discussion,
+    /// The list of participants.
+    Participants,
+    /// Travel and beds.
+    Travel,
+}
+
+impl Task {
+    /// All of them, in the order they are done.
+    pub const ALL: [Task; 6] = [
+        Task::Client,
+        Task::Room,
+        Task::Material,
+        Task::Discussion,
+        Task::Participants,
+        Task::Travel,
+    ];
+
+    /// The stable name that texts find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Task::Client => "client",
+            Task::Room => "room",
+            Task::Material => "material",
+            Task::Discussion => "discussion",
+            Task::Participants => "participants",
+            Task::Travel => "travel",
+        }
+    }
+}
+
+/// One session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// When it begins.
+    pub at: Millis,
+    /// Where, or the link; empty when nobody said.
+    pub place: Box<str>,
+    /// Who holds it.
+    pub by: Option<PersonId>,
+    /// How many came, once it was held.
+    pub attended: Option<u32>,
+}
+
+/// A mission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mission {
+    /// Who runs it.
+    pub coordinator: PersonId,
+    /// Who helps, and as what; the coordinator is not named again.
+    pub team: Vec<(PersonId, MissionRole)>,
+    /// The sessions that are planned, in the order of their times.
+    pub sessions: Vec<Session>,
+    /// What of the logistics is done.
+    pub done: Vec<Task>,
+}
+
+impl Mission {
+    /// The most people in a team.
+    pub const TEAM_MOST: usize = 200;
+    /// The longest place, in characters.
+    pub const PLACE_MOST: usize = 300;
+
+    /// A mission as it begins.
+    pub fn of(coordinator: PersonId) -> Mission {
+        Mission {
+            coordinator,
+            team: Vec::new(),
+            sessions: Vec::new(),
+            done: Vec::new(),
+        }
+    }
+
+    /// What `person` does in it, if anything.
+    pub fn role(&self, person: PersonId) -> Option<MissionRole> {
+        if person == self.coordinator {
+            return Some(MissionRole::Coordinator);
+        }
+        let of = |(one, _): &&(PersonId, MissionRole)| *one == person;
+        self.team.iter().find(of).map(|(_, role)| *role)
+    }
+
+    /// How many sessions were held.
+    pub fn held(&self) -> usize {
+        self.sessions
+            .iter()
+            .filter(|s| s.attended.is_some())
+            .count()
+    }
+}

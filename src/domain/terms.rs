@@ -1,0 +1,279 @@
+//! The house's terms for its board: what steps cost, what a facilitator needs, what the house takes.
+//! Settings, each with the figure its source published; an administrator changes them.
+
+use serde::{Deserialize, Serialize};
+
+use super::facilitator::{Belt, Compliance};
+use super::money::{Currency, Money};
+
+/// Who a service is held for. Prices and the level needed depend on it (QUO-3, BRD-3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Audience {
+    /// People who work for a company.
+    Company,
+    /// Civil servants, elected people.
+    PublicBody,
+    /// Pupils, students and who teaches them.
+    Education,
+    /// Members of an association.
+    Association,
+    /// Whoever comes.
+    Public,
+}
+
+impl Audience {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Audience; 5] = [
+        Audience::Company,
+        Audience::PublicBody,
+        Audience::Education,
+        Audience::Association,
+        Audience::Public,
+    ];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Audience::Company => "company",
+            Audience::PublicBody => "public_body",
+            Audience::Education => "education",
+            Audience::Association => "association",
+            Audience::Public => "public",
+        }
+    }
+
+    /// The audience with this stable name.
+    pub fn parse(key: &str) -> Option<Audience> {
+        Audience::ALL.into_iter().find(|one| one.key() == key)
+    }
+}
+
+/// The kind of work that is asked. Levels are earned per kind (PPL-4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Work {
+    /// A workshop.
+    Workshop,
+    /// A training course.
+    Training,
+    /// A conference.
+    Conference,
+    /// Several sessions over time, for one client.
+    Programme,
+    /// Something else, which the text says.
+    Other,
+}
+
+impl Work {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Work; 5] = [
+        Work::Workshop,
+        Work::Training,
+        Work::Conference,
+        Work::Programme,
+        Work::Other,
+    ];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Work::Workshop => "workshop",
+            Work::Training => "training",
+            Work::Conference => "conference",
+            Work::Programme => "programme",
+            Work::Other => "other",
+        }
+    }
+
+    /// The kind with this stable name.
+    pub fn parse(key: &str) -> Option<Work> {
+        Work::ALL.into_iter().find(|one| one.key() == key)
+    }
+}
+
+/// What somebody does in a mission (BRD-8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum MissionRole {
+    /// Runs it.
+    Coordinator,
+    /// Holds sessions.
+    Facilitator,
+    /// Helps, and learns.
+    Observer,
+}
+
+impl MissionRole {
+    /// All of them, in the order they are offered.
+    pub const ALL: [MissionRole; 3] = [
+        MissionRole::Coordinator,
+        MissionRole::Facilitator,
+        MissionRole::Observer,
+    ];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            MissionRole::Coordinator => "coordinator",
+            MissionRole::Facilitator => "facilitator",
+            MissionRole::Observer => "observer",
+        }
+    }
+}
+
+/// What each step costs, in credits of its kind (BRD-4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreditPrices {
+    /// To open an opportunity.
+    pub consultation: u32,
+    /// To make an offer or ask in writing.
+    pub offer: u32,
+    /// To see the client's name, mail and phone.
+    pub contact: u32,
+}
+
+/// What one proposer sees of the others' offers, once she has opened an opportunity (BRD-4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OthersOffers {
+    /// How many there are, from what price to what price. No word of anybody's.
+    Figures,
+    /// The offers themselves with their proposers' names, as in an open call (S2). Never what is private
+    /// between a proposer and the client.
+    Whole,
+}
+
+/// The level a role needs before an audience (BRD-3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// The role.
+    pub role: MissionRole,
+    /// The audience.
+    pub audience: Audience,
+    /// The least level.
+    pub belt: Belt,
+}
+
+/// The house's terms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The house's own currency.
+    pub currency: Currency,
+    /// What steps cost; `None`: credits are switched off and every step is free (BRD-4).
+    pub credits: Option<CreditPrices>,
+    /// Hours without an answer before the client may be contacted directly (24 to 48, S2).
+    pub contact_after_hours: u32,
+    /// What proposers see of each other.
+    pub others_offers: OthersOffers,
+    /// Days after which an opportunity that still waits for offers is stale and sinks (BRD-1).
+    pub stale_days: u32,
+    /// The levels needed; what is not named needs none.
+    pub needs: Vec<Need>,
+    /// What every facilitator must have (BRD-3).
+    pub compliance: Vec<Compliance>,
+    /// The introduction commission, in thousandths of the price. 15 % was once published by such a house.
+    pub commission_permille: u32,
+    /// The usage fee under Client introduction, in thousandths of the declared turnover: 10 %, published.
+    pub usage_permille: u32,
+    /// The contribution fee under Client introduction, in thousandths: not published, 10 % until the
+    /// house says otherwise.
+    pub contribution_permille: u32,
+    /// What a coordinator gets for each service under Subcontracting, on top of facilitating it; a
+    /// published example is 4 × €100.
+    pub coordination: Money,
+    /// What losers are told for next time, in English and in French, unless who selects says more.
+    pub advice: [Box<str>; 2],
+}
+
+impl Terms {
+    /// The longest advice, in characters.
+    pub const ADVICE_MOST: usize = 2_000;
+    /// The most levels a table may have: every role before every audience.
+    pub const NEEDS_MOST: usize = 15;
+
+    /// The level that `role` needs before `audience`, if any.
+    pub fn need(&self, role: MissionRole, audience: Audience) -> Option<Belt> {
+        let of = |need: &&Need| need.role == role && need.audience == audience;
+        self.needs.iter().find(of).map(|need| need.belt)
+    }
+
+    /// What is wrong with them, by the name of the field; `None` when nothing is.
+    pub fn fault(&self) -> Option<&'static str> {
+        const WHOLE: u32 = 1_000;
+        let credits_most = 1_000;
+        let dear = |c: &CreditPrices| c.consultation.max(c.offer).max(c.contact) > credits_most;
+        [
+            ("credits", self.credits.as_ref().is_some_and(dear)),
+            ("contact_after_hours", self.contact_after_hours > 24 * 30),
+            (
+                "stale_days",
+                self.stale_days == 0 || self.stale_days > 3_660,
+            ),
+            ("needs", self.needs.len() > Terms::NEEDS_MOST),
+            ("commission_permille", self.commission_permille > WHOLE),
+            ("usage_permille", self.usage_permille > WHOLE),
+            ("contribution_permille", self.contribution_permille > WHOLE),
+            (
+                "coordination",
+                self.coordination.minor < 0 || self.coordination.currency != self.currency,
+            ),
+            (
+                "advice",
+                self.advice
+                    .iter()
+                    .any(|text| text.chars().count() > Terms::ADVICE_MOST),
+            ),
+        ]
+        .into_iter()
+        .find_map(|(name, wrong)| wrong.then_some(name))
+    }
+}
+
+impl Default for Terms {
+    /// The published figures.
+    fn default() -> Terms {
+        use Audience as A;
+        use MissionRole::{Coordinator, Facilitator};
+        let need = |role, audience, belt| Need {
+            role,
+            audience,
+            belt,
+        };
+        Terms {
+            currency: Currency::EUR,
+            credits: Some(CreditPrices {
+                consultation: 1,
+                offer: 1,
+                contact: 1,
+            }),
+            contact_after_hours: 24,
+            others_offers: OthersOffers::Figures,
+            stale_days: 21,
+            needs: vec![
+                need(Coordinator, A::Company, Belt::Green),
+                need(Coordinator, A::PublicBody, Belt::Green),
+                need(Coordinator, A::Education, Belt::Orange),
+                need(Coordinator, A::Association, Belt::Orange),
+                need(Coordinator, A::Public, Belt::Orange),
+                need(Facilitator, A::Company, Belt::Orange),
+                need(Facilitator, A::PublicBody, Belt::Orange),
+                need(Facilitator, A::Education, Belt::Yellow),
+                need(Facilitator, A::Association, Belt::Yellow),
+                need(Facilitator, A::Public, Belt::Yellow),
+            ],
+            compliance: vec![Compliance::Charter, Compliance::Insurance],
+            commission_permille: 150,
+            usage_permille: 100,
+            contribution_permille: 100,
+            coordination: Money {
+                minor: 10_000,
+                currency: Currency::EUR,
+            },
+            advice: [
+                "Next time: answer within a day, say how you would run this very session, and name \
+                 two clients who would recommend you."
+                    .into(),
+                "Pour la prochaine fois : répondez dans la journée, dites comment vous mèneriez \
+                 cette séance précise, et citez deux clients qui vous recommandent."
+                    .into(),
+            ],
+        }
+    }
+}
