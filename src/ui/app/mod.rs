@@ -22,7 +22,7 @@ use crate::ui::kit::formats::Formats;
 use crate::ui::kit::header::Header;
 use crate::ui::kit::help::Help;
 use crate::ui::kit::keymap::{Keymap, Overrides};
-use crate::ui::kit::look::Look;
+use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
@@ -379,7 +379,7 @@ impl App {
             .unwrap_or_default()
     }
 
-    fn look(&self) -> Look<'_> {
+    fn look<'a>(&'a self, cursor: &'a Cursor) -> Look<'a> {
         let zone = match &self.stage {
             Stage::Inside { ctx, .. } => ctx.me.zone,
             Stage::Entrance(_) | Stage::Gone => chrono_tz::UTC,
@@ -389,6 +389,7 @@ impl App {
             texts: &self.texts,
             formats: &self.formats,
             now: local(zone, self.now),
+            cursor,
         }
     }
 
