@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::decide::{Decision, Facts};
 use super::ids::{QuotationId, RequestId};
+use super::money::Money;
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::state::{Meta, State};
@@ -68,6 +69,21 @@ impl Quotations {
     /// Whether a quotation stands as `event` found it, so that it can be taken back.
     pub(super) fn fits(&self, _: QuotationId, event: &Event) -> bool {
         match *event {}
+    }
+
+    /// The latest quotation of `request` that the client accepted.
+    pub fn accepted_of(&self, _request: RequestId) -> Option<QuotationId> {
+        None
+    }
+
+    /// The latest quotation of `request` that went to the client.
+    pub fn sent_of(&self, _request: RequestId) -> Option<QuotationId> {
+        None
+    }
+
+    /// What a quotation comes to before tax.
+    pub fn net_of(&self, _id: QuotationId) -> Option<Money> {
+        None
     }
 
     /// Makes an event so.
