@@ -9,8 +9,12 @@ pub mod credit;
 pub mod eligibility;
 pub mod event;
 pub mod mission;
+mod post;
 pub mod proposal;
+mod propose;
+mod run;
 mod select;
+mod steps;
 
 use serde::{Deserialize, Serialize};
 
