@@ -58,9 +58,10 @@ impl<'a> Doing<'a> {
             } => self.post(*request, *quotation, notice, description),
             Command::Amend {
                 opportunity,
+                seen,
                 notice,
                 description,
-            } => self.amend(*opportunity, notice, description.as_ref()),
+            } => self.amend(*opportunity, *seen, notice, description.as_ref()),
             Command::End {
                 opportunity,
                 why,
@@ -118,8 +119,9 @@ impl<'a> Doing<'a> {
             } => self.team(*opportunity, *person, *role),
             Command::Plan {
                 opportunity,
+                seen,
                 sessions,
-            } => self.plan(*opportunity, sessions),
+            } => self.plan(*opportunity, seen, sessions),
             Command::Tick {
                 opportunity,
                 task,
@@ -128,8 +130,9 @@ impl<'a> Doing<'a> {
             Command::Attend {
                 opportunity,
                 session,
+                at,
                 attended,
-            } => self.attend(*opportunity, *session, *attended),
+            } => self.attend(*opportunity, (*session, *at), *attended),
             Command::Deliver { opportunity, note } => self.deliver(*opportunity, note),
         }
     }

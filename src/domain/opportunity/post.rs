@@ -8,7 +8,7 @@ use super::event::{Event as Happened, Posted};
 use super::proposal::State as ProposalState;
 use super::{Ending, Notice, Payer, Stage};
 use crate::domain::event::Event;
-use crate::domain::ids::{OpportunityId, QuotationId, RequestId};
+use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Request, Status};
 use crate::text::fold;
@@ -135,12 +135,18 @@ impl Doing<'_> {
     pub(super) fn amend(
         &self,
         id: OpportunityId,
+        seen: Seq,
         notice: &Notice,
         description: Option<&Description>,
     ) -> Events {
         let opportunity = self.opportunity(id)?;
         if opportunity.stage != Stage::Open {
             return Err(Refusal::NotPending(id));
+        }
+        if opportunity.notice_at != seen {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
         }
         self.check_notice(opportunity.group, notice)?;
         if let Some(description) = description {

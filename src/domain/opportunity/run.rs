@@ -5,6 +5,7 @@ use super::eligibility::lacks;
 use super::event::Event as Happened;
 use super::mission::{Mission, Session, Task};
 use super::{Notice, Opportunity, Stage};
+use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::MissionRole;
@@ -80,8 +81,14 @@ impl<'a> Doing<'a> {
         Ok(events)
     }
 
-    pub(super) fn plan(&self, id: OpportunityId, sessions: &[Session]) -> Events {
+    pub(super) fn plan(&self, id: OpportunityId, seen: &[Session], sessions: &[Session]) -> Events {
         let (opportunity, mission) = self.mission(id)?;
+        // Both the coordinator and the house plan: neither plans over what the other just did.
+        if mission.sessions != seen {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
+        }
         let most = usize::from(Notice::SESSIONS_MOST);
         if sessions.len() > most {
             return Err(Refusal::TooLong { most });
@@ -119,10 +126,20 @@ impl<'a> Doing<'a> {
         Ok(vec![of(opportunity, Happened::Ticked { task, done })])
     }
 
-    pub(super) fn attend(&self, id: OpportunityId, session: u16, attended: u32) -> Events {
+    pub(super) fn attend(
+        &self,
+        id: OpportunityId,
+        (session, at): (u16, Millis),
+        attended: u32,
+    ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         let planned = mission.sessions.get(usize::from(session));
         let planned = planned.ok_or(Refusal::NoSuchThing)?;
+        if planned.at != at {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
+        }
         if planned.at > self.now {
             return Err(Refusal::NotYet { at: planned.at });
         }
@@ -130,7 +147,12 @@ impl<'a> Doing<'a> {
         if from == to {
             return Err(Refusal::AlreadySo);
         }
-        let said = Happened::Attended { session, from, to };
+        let said = Happened::Attended {
+            session,
+            at,
+            from,
+            to,
+        };
         Ok(vec![of(opportunity, said)])
     }
 
