@@ -233,6 +233,13 @@ pub enum Refusal {
         /// How many were ordered.
         ordered: usize,
     },
+    /// The proposal is the actor's own: somebody else judges it and selects it.
+    OwnProposal,
+    /// A part of a profile cannot be as it is.
+    ProfileWrong {
+        /// Which one.
+        field: &'static str,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -331,6 +338,8 @@ impl Refusal {
             Refusal::SessionHeld => "session-held",
             Refusal::NotYet { .. } => "not-yet",
             Refusal::SessionsMissing { .. } => "sessions-missing",
+            Refusal::OwnProposal => "own-proposal",
+            Refusal::ProfileWrong { .. } => "profile-wrong",
         }
     }
 
@@ -367,7 +376,9 @@ impl Refusal {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }
             Refusal::NoSuchQuotation(id) => vec![("quotation", Fact::Word(id.to_string()))],
-            Refusal::TermsWrong { field } => vec![("field", Fact::Word((*field).to_owned()))],
+            Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
+                vec![("field", Fact::Word((*field).to_owned()))]
+            }
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
@@ -433,7 +444,8 @@ impl Refusal {
             | Refusal::ConsentMissing
             | Refusal::OneCoordinator
             | Refusal::NotInTeam
-            | Refusal::SessionHeld => Vec::new(),
+            | Refusal::SessionHeld
+            | Refusal::OwnProposal => Vec::new(),
         }
     }
 }

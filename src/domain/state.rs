@@ -332,10 +332,13 @@ impl State {
     }
 
     /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
-    /// needs to; reaching the client directly is always a step of its own.
+    /// needs to, and who proposed then goes on when they are not; reaching the client directly is always a
+    /// step of its own.
     pub fn has_opened(&self, id: OpportunityId, person: PersonId, kind: CreditKind) -> bool {
-        let free = self.head.terms.credits.is_none() && kind != CreditKind::Contact;
-        free || self.credits.opened(id, person).is(kind)
+        let taken = || self.credits.opened(id, person).is(kind);
+        let free =
+            || self.head.terms.credits.is_none() || self.board.proposal_of(id, person).is_some();
+        taken() || (kind != CreditKind::Contact && free())
     }
 
     /// The saved views, in the order of their ids.
