@@ -3,6 +3,8 @@
 
 pub mod args;
 mod keep;
+mod mission;
+mod post;
 mod propose;
 mod read;
 mod select;
@@ -34,6 +36,13 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
             opportunity,
             reason,
         } => propose::decline(place, opportunity, reason, out).await,
+        Board::Post(asked) => post::post(place, asked, out).await,
+        Board::End {
+            opportunity,
+            why,
+            refund,
+        } => post::end(place, opportunity, *why, *refund, out).await,
+        Board::Mission(what) => mission::mission(place, what, out).await,
         Board::Judge { proposal, verdict } => select::judge(place, proposal, *verdict, out).await,
         Board::Select { proposal, advice } => {
             select::select(place, proposal, advice.as_deref(), out).await
