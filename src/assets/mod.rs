@@ -6,11 +6,13 @@
 mod countries;
 mod holidays;
 mod matrix;
+mod prices;
 mod sample;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use matrix::{routing, routing_from, routing_text};
+pub use prices::{prices, prices_from, prices_text};
 pub use sample::{Scene, sample};
 
 /// A data file that cannot be read: which, where and why.

@@ -9,6 +9,8 @@ mod linter;
 pub(crate) mod machine;
 mod people;
 mod phone;
+pub(crate) mod prices;
+pub(crate) mod quotation;
 mod receive;
 mod refusals;
 mod routing;

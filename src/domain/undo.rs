@@ -180,7 +180,12 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         Event::Favoured { .. } => Permission::SeeBoard,
         // Whose mission it is, is asked beside.
         Event::Opportunity { .. } => Permission::RunMissions,
-        Event::Quotation { .. } => Permission::Quote,
+        Event::Quotation { event, .. } => {
+            let needs = event.needs();
+            let found = needs.iter().find(|needed| person.may(**needed));
+            found.or(needs.first()).copied().unwrap_or(Permission::Quote)
+        }
+        Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,
         Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
         Event::PersonAdded { .. }

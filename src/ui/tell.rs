@@ -78,6 +78,10 @@ impl Teller<'_> {
                 Fact::Time(at) => Arg::Text(self.brief(at)),
                 Fact::Until(at) => Arg::Text(self.when(at)),
                 Fact::Lacks(lacks) => Arg::Text(self.lacks(&lacks)),
+                Fact::Texts(ids) => {
+                    let words = ids.iter().map(|id| self.texts.get(id).into_owned());
+                    Arg::Text(words.collect::<Vec<_>>().join(", "))
+                }
             };
             (name, arg)
         });
