@@ -126,7 +126,8 @@ fn list(line: &ListLine) -> Result<PriceList, BadFile> {
     let place = format!("list {} {}", line.brand, line.market);
     let market = Country::parse(&line.market);
     let currency = Currency::parse(&line.currency);
-    let currency = currency.ok_or_else(|| bad(format!("{place}: no currency {}", line.currency)))?;
+    let currency =
+        currency.ok_or_else(|| bad(format!("{place}: no currency {}", line.currency)))?;
     let audience = match line.audience.as_deref() {
         None => None,
         Some(key) => Some(Audience::parse(key).ok_or_else(|| {
@@ -190,7 +191,10 @@ pub fn prices_text(book: &PriceBook) -> String {
             out.push_str(&format!("audience = {}\n", text(audience.key())));
         }
         let code = text(list.currency.code());
-        out.push_str(&format!("currency = {code}\nvat = {}\nproduct = [\n", list.vat));
+        out.push_str(&format!(
+            "currency = {code}\nvat = {}\nproduct = [\n",
+            list.vat
+        ));
         for product in &list.products {
             out.push_str(&format!("  {},\n", product_text(product, list.currency)));
         }
@@ -230,8 +234,15 @@ mod tests {
         assert_eq!(prices_from(&prices_text(&first)).unwrap(), first);
         let home = Country::parse("FR").unwrap();
         let list = |audience| first.list("ateliers", home, audience).unwrap();
-        assert_eq!(list(Audience::Company).product("workshop").unwrap().price, 95_000);
-        assert_eq!(list(Audience::Public).audience, None, "the list for everybody else");
+        assert_eq!(
+            list(Audience::Company).product("workshop").unwrap().price,
+            95_000
+        );
+        assert_eq!(
+            list(Audience::Public).audience,
+            None,
+            "the list for everybody else"
+        );
         let abroad = Country::parse("JP").unwrap();
         assert_eq!(first.list("ateliers", abroad, Audience::Company), None);
     }
@@ -254,6 +265,9 @@ mod tests {
         assert!(product("unit = \"day\", price = \"-5\"").contains("-5 is no price in EUR"));
         assert!(product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is no price in EUR"));
         assert!(product("unit = \"day\", price = \"5\", least = 0").contains("product p"));
-        assert!(wrong("[[list]]\nbrand = \"b\"\nmarket = \"FR\"\ncurrency = \"EUR\"\nvat = 0").contains("list b FR"));
+        assert!(
+            wrong("[[list]]\nbrand = \"b\"\nmarket = \"FR\"\ncurrency = \"EUR\"\nvat = 0")
+                .contains("list b FR")
+        );
     }
 }

@@ -183,7 +183,10 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         Event::Quotation { event, .. } => {
             let needs = event.needs();
             let found = needs.iter().find(|needed| person.may(**needed));
-            found.or(needs.first()).copied().unwrap_or(Permission::Quote)
+            found
+                .or(needs.first())
+                .copied()
+                .unwrap_or(Permission::Quote)
         }
         Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,

@@ -92,7 +92,10 @@ impl Line {
     /// What it comes to without VAT, in minor units: rounded half up.
     pub fn net(&self) -> i64 {
         let left = WHOLE - i128::from(self.discount.min(1_000));
-        part(i128::from(self.price.max(0)) * i128::from(self.quantity), left)
+        part(
+            i128::from(self.price.max(0)) * i128::from(self.quantity),
+            left,
+        )
     }
 
     /// What is wrong with it, for a quotation made by `list`.

@@ -187,7 +187,10 @@ impl PriceBook {
             }
         }
         let conditions = self.conditions.iter();
-        if conditions.into_iter().any(|c| long(c, Self::CONDITIONS_MOST)) {
+        if conditions
+            .into_iter()
+            .any(|c| long(c, Self::CONDITIONS_MOST))
+        {
             return Some("conditions".to_owned());
         }
         (self.valid_days > PriceBook::VALID_MOST).then(|| "valid_days".to_owned())

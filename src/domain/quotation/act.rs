@@ -316,7 +316,9 @@ impl<'a> Doing<'a> {
                 most: Quotation::VERSIONS_MOST,
             });
         }
-        let same = quotation.latest().is_some_and(|kept| kept.version == version);
+        let same = quotation
+            .latest()
+            .is_some_and(|kept| kept.version == version);
         if same && texts.is_none() {
             return Err(Refusal::AlreadySo);
         }
@@ -339,7 +341,9 @@ impl<'a> Doing<'a> {
             });
         };
         self.good_until(until)?;
-        let from = quotation.version(version).map(|kept| kept.version.valid_until);
+        let from = quotation
+            .version(version)
+            .map(|kept| kept.version.valid_until);
         let from = from.ok_or(Refusal::NoSuchThing)?;
         if from == until {
             return Err(Refusal::AlreadySo);

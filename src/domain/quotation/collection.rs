@@ -14,6 +14,7 @@ use crate::domain::state::Meta;
 pub struct Quotations {
     rows: Vector<Arc<Quotation>>,
     by_request: OrdSet<(RequestId, QuotationId)>,
+    live: OrdSet<QuotationId>,
 }
 
 impl PartialEq for Quotations {
@@ -26,8 +27,7 @@ impl FromIterator<Quotation> for Quotations {
     fn from_iter<I: IntoIterator<Item = Quotation>>(rows: I) -> Self {
         let mut quotations = Quotations::default();
         for quotation in rows {
-            let key = (quotation.request, quotation.id);
-            quotations.by_request.insert(key);
+            quotations.index(&quotation);
             quotations.rows.push_back(Arc::new(quotation));
         }
         quotations
@@ -57,6 +57,21 @@ impl Quotations {
             .filter_map(|(_, id)| self.get(*id))
     }
 
+    /// Those that still wait for a decision, oldest first.
+    pub fn live(&self) -> impl Iterator<Item = &Arc<Quotation>> {
+        self.live.iter().filter_map(|id| self.get(*id))
+    }
+
+    fn index(&mut self, quotation: &Quotation) {
+        let id = quotation.id;
+        self.by_request.insert((quotation.request, id));
+        if quotation.standing.stage.is_live() {
+            self.live.insert(id);
+        } else {
+            self.live.remove(&id);
+        }
+    }
+
     /// The quotation of a request that still waits for a decision, if there is one.
     pub fn live_of(&self, request: RequestId) -> Option<QuotationId> {
         let mut live = self.of_request(request);
@@ -74,10 +89,9 @@ impl Quotations {
         let accepted = self.of_request(request).filter(|q| q.is_accepted());
         accepted.max_by_key(|q| match q.standing.stage {
             Stage::Accepted { at, .. } => (at, q.id),
-            Stage::At(_)
-            | Stage::Sent { .. }
-            | Stage::Declined { .. }
-            | Stage::Dropped { .. } => (0, q.id),
+            Stage::At(_) | Stage::Sent { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => {
+                (0, q.id)
+            }
         })
     }
 
@@ -97,7 +111,7 @@ impl Quotations {
         if let Event::Begun { .. } = event {
             if id == self.next() {
                 let begun = begun(meta, request, id, event);
-                self.by_request.insert((request, id));
+                begun.iter().for_each(|begun| self.index(begun));
                 self.rows.extend(begun.map(Arc::new));
             }
             return;
@@ -110,6 +124,7 @@ impl Quotations {
         if quotation.trail.last() != Some(&meta.seq) {
             quotation.trail.push(meta.seq);
         }
+        self.index(&quotation);
         self.rows.set(id.index(), Arc::new(quotation));
     }
 }

@@ -83,7 +83,13 @@ impl Event {
             Event::Written {
                 part: Part::Texts, ..
             } => "quotation-assembled",
-            Event::Moved { from, to, .. } => moved_key(from, to),
+            // A hand-over that was taken back gives no reason.
+            Event::Moved {
+                from, to, words, ..
+            } => match moved_key(from, to) {
+                "quotation-returned" if words.is_empty() => "quotation-recalled",
+                key => key,
+            },
             Event::Extended { .. } => "quotation-extended",
             Event::Tagged { there: true, .. } => "quotation-tagged",
             Event::Tagged { there: false, .. } => "quotation-untagged",

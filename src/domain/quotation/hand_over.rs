@@ -177,13 +177,7 @@ impl Doing<'_> {
     }
 
     /// To the client, whose turn it is then.
-    fn to_client(
-        &self,
-        quotation: &Quotation,
-        to: Standing,
-        version: u16,
-        words: &str,
-    ) -> Events {
+    fn to_client(&self, quotation: &Quotation, to: Standing, version: u16, words: &str) -> Events {
         self.not_expired(quotation, version)?;
         let to = Standing {
             stage: Stage::Sent {

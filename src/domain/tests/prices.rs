@@ -62,7 +62,11 @@ fn quo_3_lines_are_rounded_half_up_and_vat_once_per_rate() {
     assert_eq!(line(7, 99_999, 1_000, 200).net(), 0);
     let sum = totals(
         Currency::EUR,
-        &[line(1, 2, 0, 200), line(1, 1, 0, 200), line(2, 1_000, 0, 55)],
+        &[
+            line(1, 2, 0, 200),
+            line(1, 1, 0, 200),
+            line(2, 1_000, 0, 55),
+        ],
     );
     // Line by line 20 % of 2 and of 1 would be 0 + 0; on their sum it is 0.6: one cent.
     let rates: Vec<_> = sum.vat.iter().map(|v| (v.rate, v.base, v.vat)).collect();
@@ -83,38 +87,84 @@ fn quo_3_what_cannot_be_a_line_is_refused() {
     let table = [
         (of_list(1), LineFault::Quantity),
         (of_list(41), LineFault::Quantity),
-        (Line { price: 90_000, ..of_list(2) }, LineFault::Listed),
-        (Line { vat: 0, ..of_list(2) }, LineFault::Listed),
-        (Line { product: Some("cake".into()), ..of_list(2) }, LineFault::Product),
+        (
+            Line {
+                price: 90_000,
+                ..of_list(2)
+            },
+            LineFault::Listed,
+        ),
+        (
+            Line {
+                vat: 0,
+                ..of_list(2)
+            },
+            LineFault::Listed,
+        ),
+        (
+            Line {
+                product: Some("cake".into()),
+                ..of_list(2)
+            },
+            LineFault::Product,
+        ),
         (free("", 1, 1), LineFault::Text),
         (free(&"x".repeat(301), 1, 1), LineFault::Text),
         (free("x", 0, 1), LineFault::Quantity),
         (free("x", 100_001, 1), LineFault::Quantity),
         (free("x", 1, -1), LineFault::Price),
         (free("x", 1, Line::PRICE_MOST + 1), LineFault::Price),
-        (Line { discount: 1_001, ..free("x", 1, 1) }, LineFault::Discount),
-        (Line { vat: 1_001, ..free("x", 1, 1) }, LineFault::Vat),
+        (
+            Line {
+                discount: 1_001,
+                ..free("x", 1, 1)
+            },
+            LineFault::Discount,
+        ),
+        (
+            Line {
+                vat: 1_001,
+                ..free("x", 1, 1)
+            },
+            LineFault::Vat,
+        ),
     ];
     for (line, fault) in table {
         assert_eq!(line.fault(list), Some(fault), "{line:?}");
     }
-    assert_eq!(of_list(2).fault(None), Some(LineFault::Product), "no list, no product");
+    assert_eq!(
+        of_list(2).fault(None),
+        Some(LineFault::Product),
+        "no list, no product"
+    );
     let lines = [of_list(2), free("x", 0, 1)];
-    assert_eq!(PriceBook::wrong_line(list, &lines), Some((2, LineFault::Quantity)));
+    assert_eq!(
+        PriceBook::wrong_line(list, &lines),
+        Some((2, LineFault::Quantity))
+    );
 }
 
 #[test]
 fn quo_3_the_difference_between_two_versions_names_each_line_once() {
     let (a, b, c) = (free("a", 1, 100), free("b", 2, 100), free("c", 1, 50));
-    let cheaper = Line { discount: 100, ..b.clone() };
-    let found = difference(&[a.clone(), b.clone(), b.clone()], &[b.clone(), cheaper.clone(), c.clone()]);
+    let cheaper = Line {
+        discount: 100,
+        ..b.clone()
+    };
+    let found = difference(
+        &[a.clone(), b.clone(), b.clone()],
+        &[b.clone(), cheaper.clone(), c.clone()],
+    );
     let expected = [
         Difference::Changed(Box::new((b.clone(), cheaper))),
         Difference::Added(c),
         Difference::Removed(a),
     ];
     assert_eq!(found, expected);
-    assert_eq!(difference(std::slice::from_ref(&b), std::slice::from_ref(&b)), []);
+    assert_eq!(
+        difference(std::slice::from_ref(&b), std::slice::from_ref(&b)),
+        []
+    );
 }
 
 fn any_line() -> impl Strategy<Value = Line> {

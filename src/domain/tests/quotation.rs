@@ -154,7 +154,10 @@ fn quo_1_a_quotation_takes_over_what_the_request_says() {
     bench.quote(BEN, Wanted::Begin(request));
     let begun = &bench.q().brief;
     assert_eq!((begun.participants, &*begun.place), (Some(12), "Lyon"));
-    assert_eq!((&*begun.brand, begun.language), ("house", bench.get(request).language));
+    assert_eq!(
+        (&*begun.brand, begun.language),
+        ("house", bench.get(request).language)
+    );
     assert_eq!(
         bench.unquoted(BEN, Wanted::Begin(request)),
         Refusal::AlreadyQuoted(Q)
@@ -176,7 +179,11 @@ fn quo_1_an_incomplete_r1_is_refused_with_the_missing_fields_named() {
         asked: None,
     };
     bench.quote(BEN, part);
-    let missing = vec![BriefField::Participants, BriefField::Place, BriefField::Asked];
+    let missing = vec![
+        BriefField::Participants,
+        BriefField::Place,
+        BriefField::Asked,
+    ];
     assert_eq!(
         bench.unquoted(BEN, Wanted::SendR1(Q)),
         Refusal::BriefIncomplete(missing)
@@ -194,19 +201,43 @@ fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     let asked = brief(&bench);
     bench.quote(BEN, asked);
     bench.quote(BEN, Wanted::SendR1(Q));
-    assert_eq!((bench.q().standing.turn_of, &bench.q().standing.copies[..]), (Some(CLEA), &[ANNA][..]));
+    assert_eq!(
+        (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
+        (Some(CLEA), &[ANNA][..])
+    );
     assert!(bench.q().standing.due.is_some());
-    assert_eq!(bench.unquoted(CLEA, Wanted::HandPrices(Q)), Refusal::PriceMissing);
+    assert_eq!(
+        bench.unquoted(CLEA, Wanted::HandPrices(Q)),
+        Refusal::PriceMissing
+    );
     bench.quote(CLEA, price(0, vec![workshops(2)]));
     bench.quote(CLEA, Wanted::HandPrices(Q));
-    assert_eq!((bench.q().standing.turn_of, &bench.q().standing.copies[..]), (Some(DAN), &[ANNA, DAN][..]));
-    assert_eq!(bench.unquoted(DAN, Wanted::HandProject(Q)), Refusal::ProjectMissing(Q));
+    assert_eq!(
+        (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
+        (Some(DAN), &[ANNA, DAN][..])
+    );
+    assert_eq!(
+        bench.unquoted(DAN, Wanted::HandProject(Q)),
+        Refusal::ProjectMissing(Q)
+    );
     bench.quote(DAN, assemble(1));
     bench.quote(DAN, Wanted::HandProject(Q));
     assert_eq!(bench.q().standing.turn_of, Some(BEN));
-    let send = Wanted::Send { quotation: Q, version: 1 };
-    assert!(matches!(bench.unquoted(BEN, send), Refusal::VersionChanged { version: 2, .. }));
-    bench.quote(BEN, Wanted::Send { quotation: Q, version: 2 });
+    let send = Wanted::Send {
+        quotation: Q,
+        version: 1,
+    };
+    assert!(matches!(
+        bench.unquoted(BEN, send),
+        Refusal::VersionChanged { version: 2, .. }
+    ));
+    bench.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    );
     assert_eq!(bench.q().standing.turn_of, None);
     assert_eq!(bench.get(request).turn.owes, Owes::Client, "REQ-9");
     assert_eq!(bench.q().written_by(Part::Lines), Some(CLEA));
@@ -234,10 +265,16 @@ fn quo_1_pricing_and_officer_send_back_with_a_reason() {
         Refusal::NotPermitted(Permission::Quote)
     );
     bench.quote(CLEA, back(Desk::Pricing, Desk::Brief, "How many rooms?"));
-    assert_eq!((bench.q().standing.stage, bench.q().standing.turn_of), (Stage::At(Desk::Brief), Some(BEN)));
+    assert_eq!(
+        (bench.q().standing.stage, bench.q().standing.turn_of),
+        (Stage::At(Desk::Brief), Some(BEN))
+    );
     assert!(bench.q().word_at.is_some());
     let elsewhere = back(Desk::Pricing, Desk::Brief, "again");
-    assert!(matches!(bench.unquoted(CLEA, elsewhere), Refusal::QuotationElsewhere { stage: "brief", .. }));
+    assert!(matches!(
+        bench.unquoted(CLEA, elsewhere),
+        Refusal::QuotationElsewhere { stage: "brief", .. }
+    ));
 }
 
 #[test]
@@ -262,7 +299,13 @@ fn quo_2_the_second_round_goes_over_it_again_or_as_it_is() {
     afresh.quote(CLEA, price(2, vec![workshops(3)]));
     afresh.quote(CLEA, Wanted::HandPrices(Q));
     afresh.quote(DAN, Wanted::HandProject(Q));
-    afresh.quote(BEN, Wanted::Send { quotation: Q, version: 3 });
+    afresh.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 3,
+        },
+    );
     assert_eq!(afresh.q().standing.round, Round::R2);
     assert_eq!(afresh.q().versions.len(), 3);
 }
@@ -281,7 +324,10 @@ fn quo_2_the_answer_is_passed_on_to_assistant_and_pricing() {
     assert!(!bench.state.quotations().is_accepted(Q, RequestId(99)));
     let accepted = bench.state.quotations().accepted_of(request).expect("one");
     assert_eq!(accepted.shown().expect("a version").totals().net, 190_000);
-    assert!(matches!(bench.unquoted(BEN, decline()), Refusal::QuotationElsewhere { .. }));
+    assert!(matches!(
+        bench.unquoted(BEN, decline()),
+        Refusal::QuotationElsewhere { .. }
+    ));
     bench.quote(BEN, Wanted::Begin(request));
 }
 
@@ -314,7 +360,10 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
             contact: None,
         },
     );
-    assert_eq!(another.unquoted(GUS, accept(2)), Refusal::NoSuchQuotation(Q));
+    assert_eq!(
+        another.unquoted(GUS, accept(2)),
+        Refusal::NoSuchQuotation(Q)
+    );
     assert_eq!(
         bench.unquoted(FAY, accept(2)),
         Refusal::NotPermitted(Permission::DecideQuotations)
@@ -322,22 +371,43 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     let (fresh, request) = quoted();
     let mut fresh = fresh;
     fresh.quote(BEN, Wanted::Begin(request));
-    assert_eq!(fresh.unquoted(GUS, accept(1)), Refusal::NoSuchQuotation(Q), "nothing was sent");
+    assert_eq!(
+        fresh.unquoted(GUS, accept(1)),
+        Refusal::NoSuchQuotation(Q),
+        "nothing was sent"
+    );
 }
 
 #[test]
 fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
     let (mut bench, _) = sent();
     let until = bench.q().latest().expect("a version").version.valid_until;
-    assert_eq!(shown(Some(until)), "2026-04-09 18:00", "30 days, at closing time");
+    assert_eq!(
+        shown(Some(until)),
+        "2026-04-09 18:00",
+        "30 days, at closing time"
+    );
     bench.now = until + 1;
     assert_eq!(
         bench.unquoted(GUS, accept(2)),
-        Refusal::QuotationExpired { quotation: Q, at: until }
+        Refusal::QuotationExpired {
+            quotation: Q,
+            at: until
+        }
     );
-    let again = Wanted::SendR2 { quotation: Q, afresh: false, words: "".into() };
-    assert!(matches!(bench.unquoted(BEN, again), Refusal::QuotationExpired { .. }));
-    let extend = Wanted::Extend { quotation: Q, until: bench.later(48) };
+    let again = Wanted::SendR2 {
+        quotation: Q,
+        afresh: false,
+        words: "".into(),
+    };
+    assert!(matches!(
+        bench.unquoted(BEN, again),
+        Refusal::QuotationExpired { .. }
+    ));
+    let extend = Wanted::Extend {
+        quotation: Q,
+        until: bench.later(48),
+    };
     bench.quote(BEN, extend);
     bench.quote(GUS, accept(2));
 }
@@ -359,23 +429,52 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     };
     assert_eq!(
         bench.unquoted(CLEA, francs.clone()),
-        Refusal::WrongCurrency { expected: Currency::EUR }
+        Refusal::WrongCurrency {
+            expected: Currency::EUR
+        }
     );
-    let own = Line { price: 1, ..workshops(2) };
+    let own = Line {
+        price: 1,
+        ..workshops(2)
+    };
     assert_eq!(
         bench.unquoted(CLEA, price(0, vec![workshops(2), own])),
-        Refusal::LineWrong { line: 2, fault: LineFault::Listed }
+        Refusal::LineWrong {
+            line: 2,
+            fault: LineFault::Listed
+        }
     );
     let many = vec![free("x", 1, 1); Line::MOST + 1];
-    assert_eq!(bench.unquoted(CLEA, price(0, many)), Refusal::TooLong { most: Line::MOST });
+    assert_eq!(
+        bench.unquoted(CLEA, price(0, many)),
+        Refusal::TooLong { most: Line::MOST }
+    );
     bench.quote(CLEA, price(0, vec![workshops(2), free("Travel", 1, 9_000)]));
     assert!(bench.q().latest().expect("a version").version.listed);
-    assert!(matches!(bench.unquoted(CLEA, price(0, vec![workshops(3)])), Refusal::VersionChanged { .. }));
+    assert!(matches!(
+        bench.unquoted(CLEA, price(0, vec![workshops(3)])),
+        Refusal::VersionChanged { .. }
+    ));
     // The same for a market that no list is for.
-    let back = Wanted::Return { quotation: Q, from: Desk::Pricing, to: Desk::Brief, reason: "Geneva?".into() };
+    let back = Wanted::Return {
+        quotation: Q,
+        from: Desk::Pricing,
+        to: Desk::Brief,
+        reason: "Geneva?".into(),
+    };
     bench.quote(CLEA, back);
-    let abroad = Brief { market: Some(country("CH")), ..whole_brief(&bench) };
-    bench.quote(BEN, Wanted::Brief { quotation: Q, brief: Box::new(abroad), asked: None });
+    let abroad = Brief {
+        market: Some(country("CH")),
+        ..whole_brief(&bench)
+    };
+    bench.quote(
+        BEN,
+        Wanted::Brief {
+            quotation: Q,
+            brief: Box::new(abroad),
+            asked: None,
+        },
+    );
     bench.quote(BEN, Wanted::SendR1(Q));
     let free_lines = |note: &str| Wanted::Price {
         quotation: Q,
@@ -385,8 +484,14 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
         note: note.into(),
         valid_until: None,
     };
-    assert_eq!(bench.unquoted(CLEA, free_lines("")), Refusal::PriceNoteMissing);
-    bench.quote(CLEA, free_lines("Priced for this project: our lists are for France."));
+    assert_eq!(
+        bench.unquoted(CLEA, free_lines("")),
+        Refusal::PriceNoteMissing
+    );
+    bench.quote(
+        CLEA,
+        free_lines("Priced for this project: our lists are for France."),
+    );
     assert!(!bench.q().latest().expect("a version").version.listed);
 }
 
@@ -399,7 +504,10 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     bench.quote(BEN, asked);
     assert!(bench.q().asked_at.is_some());
     bench.must(Some(BEN), Command::Undo);
-    assert_eq!((&bench.q().brief, bench.q().asked_at), (&before.brief, None));
+    assert_eq!(
+        (&bench.q().brief, bench.q().asked_at),
+        (&before.brief, None)
+    );
     bench.must(Some(BEN), Command::Redo);
     assert!(bench.q().asked_at.is_some());
     bench.quote(BEN, Wanted::SendR1(Q));
@@ -407,7 +515,11 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     assert_eq!(bench.q().standing.stage, Stage::At(Desk::Brief));
     bench.must(Some(BEN), Command::Redo);
     bench.quote(CLEA, price(0, vec![workshops(2)]));
-    assert_eq!(bench.run(Some(BEN), Command::Undo), Err(Refusal::Overtaken), "pricing went on");
+    assert_eq!(
+        bench.run(Some(BEN), Command::Undo),
+        Err(Refusal::Overtaken),
+        "pricing went on"
+    );
     bench.must(Some(CLEA), Command::Undo);
     assert_eq!(bench.q().versions, []);
     bench.must(Some(CLEA), Command::Redo);
@@ -417,7 +529,13 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     bench.must(Some(CLEA), Command::Redo);
     bench.quote(DAN, assemble(1));
     bench.quote(DAN, Wanted::HandProject(Q));
-    bench.quote(BEN, Wanted::Send { quotation: Q, version: 2 });
+    bench.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    );
     let send = bench.state.seq();
     let next = bench.state.stacks(BEN).and_then(|s| s.next_undo());
     assert_ne!(next, Some(send));
@@ -427,13 +545,23 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
 #[test]
 fn quo_2_every_stage_has_an_exit() {
     let (sent, _) = sent();
-    let give_up = |reason: &str| Wanted::Drop { quotation: Q, reason: reason.into() };
+    let give_up = |reason: &str| Wanted::Drop {
+        quotation: Q,
+        reason: reason.into(),
+    };
     assert_eq!(sent.unquoted(BEN, give_up("")), Refusal::ReasonMissing);
     let (mut bench, request) = quoted();
     bench.quote(BEN, Wanted::Begin(request));
     let mut steps = vec![brief(&bench), Wanted::SendR1(Q)];
     steps.extend([price(0, vec![workshops(2)]), Wanted::HandPrices(Q)]);
-    steps.extend([assemble(1), Wanted::HandProject(Q), Wanted::Send { quotation: Q, version: 2 }]);
+    steps.extend([
+        assemble(1),
+        Wanted::HandProject(Q),
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    ]);
     for step in steps {
         let mut other = bench.clone();
         other.quote(BEN, give_up("No capacity."));
