@@ -41,6 +41,7 @@ fn must(state: &mut State, actor: Option<PersonId>, command: Command) {
 /// requests came in.
 fn house_with(role: Role) -> (State, Cast) {
     let cast = Cast {
+        me: GUS,
         other: BEN,
         my_key: key(1).fingerprint,
         other_key: key(2).fingerprint,

@@ -184,13 +184,16 @@ pub(super) fn keep(
 ) -> Result<Decision, Refusal> {
     let actor = facts.actor.and_then(|id| state.person(id));
     let actor = actor.ok_or(Refusal::NobodyKnown)?;
+    let attests = actor.may(Permission::KeepFacilitators);
+    if !attests && actor.id != person {
+        return Err(Refusal::NotPermitted(Permission::KeepFacilitators));
+    }
     let whose = state.person(person).ok_or(Refusal::NoSuchPerson)?;
     if !whose.roles.contains(&Role::Facilitator) {
         return Err(Refusal::NoSuchPerson);
     }
     let from = state.profile(person).cloned().unwrap_or_default();
-    let attests = actor.may(Permission::KeepFacilitators);
-    if !attests && (actor.id != person || !from.attests_the_same(to)) {
+    if !attests && !from.attests_the_same(to) {
         return Err(Refusal::NotPermitted(Permission::KeepFacilitators));
     }
     let texts = [&to.zone, &to.phone, &to.iban, &to.legal];

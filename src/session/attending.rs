@@ -40,6 +40,11 @@ impl Attending {
         }
     }
 
+    /// The person is at nothing any more.
+    pub(super) fn leave(&mut self) {
+        self.seat = None;
+    }
+
     /// Waits until what is looked at is to be told, and tells it; for ever when there is nothing. Safe to
     /// drop.
     pub(super) async fn work(&mut self) {

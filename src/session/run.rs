@@ -317,6 +317,7 @@ impl<L: Line> Session<L> {
 
     /// Does what was asked for and is not done yet, and keeps the drafts.
     async fn close(mut self) {
+        self.attending.leave();
         self.pen.rest().await;
         // Nobody is left to be told; the store says it again at the next start.
         let _ = self.keeper.flush().await;

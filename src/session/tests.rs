@@ -133,6 +133,26 @@ async fn wks_7_a_panic_ends_one_session_with_its_drafts_kept() {
     assert!(done.is_ok(), "the others work on: {done:?}");
 }
 
+/// WKS-2: input methods and screen readers follow the terminal's own cursor.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_the_terminals_cursor_stands_where_one_writes() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.wait_until(|screen| screen.hide_cursor()).await;
+    bench.hear(typed("/")).await;
+    bench.hear(typed("a")).await;
+    let behind = |screen: &vt100::Screen, words: &str| {
+        let (row, column) = screen.cursor_position();
+        let before = screen.contents_between(row, 0, row, column);
+        !screen.hide_cursor() && before.ends_with(words)
+    };
+    bench.wait_until(|screen| behind(screen, " / a")).await;
+    bench.hear(typed("Esc")).await;
+    bench.wait_until(|screen| screen.hide_cursor()).await;
+    bench.hear(Heard::Gone).await;
+    bench.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_another_size_is_drawn_anew() {
     let mut bench = Bench::open(Some(ANNA)).await;

@@ -97,6 +97,42 @@ fn wks_2_late_looks_other_in_every_theme() {
     }
 }
 
+/// WKS-2: the terminal's own cursor stands where one writes, and nowhere else: input methods and screen
+/// readers follow it.
+#[test]
+fn wks_2_the_cursor_stands_where_one_writes() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    assert_eq!(rig.cursor(), None);
+    // Right behind these words, in the first line that has them.
+    let stands = |rig: &mut Rig, keys: &str, typed: &str, words: &str| {
+        rig.keys(keys).type_text(typed);
+        let row = rig.row_of(words);
+        let line = rig.lines().swap_remove(row);
+        let before = &line[..line.find(words).expect("the words") + words.len()];
+        let column = unicode_width::UnicodeWidthStr::width(before);
+        assert_eq!(rig.cursor(), Some((column, row)), "{keys} {typed}");
+        (column, row)
+    };
+    stands(&mut rig, "/", "ate", " / ate");
+    let (column, row) = stands(&mut rig, "", "日本", " / ate日本");
+    rig.keys("Left");
+    assert_eq!(rig.cursor(), Some((column - 2, row)));
+    let (column, row) = stands(&mut rig, "Esc N", "Bonjour", "Bonjour");
+    rig.keys("Enter");
+    assert_eq!(rig.cursor(), Some((column - 7, row + 1)));
+    rig.keys("Esc");
+    assert_eq!(rig.cursor(), None);
+    stands(&mut rig, ":", "visite", "visite");
+    stands(&mut rig, "Esc F", "atelier", "atelier");
+    stands(&mut rig, "Esc n", "ACME", "ACME");
+    stands(&mut rig, "Esc s", "demain", "demain");
+    stands(&mut rig, "Esc a", "mart", "mart");
+    for box_without in ["Esc ?", "Esc x", "Esc F4", "Esc Enter"] {
+        rig.keys(box_without);
+        assert_eq!(rig.cursor(), None, "{box_without}");
+    }
+}
+
 /// WKS-4: another language at one key, everywhere, and back.
 #[test]
 fn wks_4_the_language_changes_everywhere_at_once() {

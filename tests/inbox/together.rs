@@ -36,6 +36,108 @@ fn req_8_wks_3_the_other_sees_it_at_once_and_the_eye_stays() {
     martine.sees(&["/60"]);
 }
 
+/// The selected line, without the scrollbar's place at its end.
+fn selected(rig: &mut Rig) -> String {
+    rig.line_with("▌").trim_end_matches(['│', '┃']).to_owned()
+}
+
+/// WKS-3: the selected line stays under the eye when lines come in above it.
+#[test]
+fn wks_3_the_eye_stays_when_lines_come_in_above() {
+    let house = many();
+    for open in ["g", "g j j", "Ctrl-d Ctrl-d k k", "G", "G k k"] {
+        let mut martine = Rig::new(&house, MARTINE);
+        // The newest first: what comes in stands on top.
+        martine.keys("o").keys(open);
+        let (row, line) = (martine.row_of("▌"), selected(&mut martine));
+        for n in 0..30 {
+            house.receive(&letter(
+                "Zoé <zoe@neuf.example>",
+                "NEUF / bonjour",
+                &format!("{open} {n}"),
+            ));
+            assert_eq!(
+                (martine.row_of("▌"), selected(&mut martine)),
+                (row, line.clone()),
+                "after {open} and {n} more"
+            );
+        }
+    }
+}
+
+/// WKS-3: and when others' work puts the lines in another order.
+#[test]
+fn wks_3_the_eye_stays_when_others_reorder_the_list() {
+    let house = many();
+    let mut martine = Rig::new(&house, MARTINE);
+    martine.keys("Ctrl-d Ctrl-d Ctrl-d");
+    let (row, line) = (martine.row_of("▌"), selected(&mut martine));
+    let same = |martine: &mut Rig, what: &str| {
+        assert_eq!(
+            (martine.row_of("▌"), selected(martine)),
+            (row, line.clone()),
+            "after {what}"
+        );
+    };
+    let soon = house.now() + 3_600_000;
+    for n in [60, 58, 1, 2, 59, 57, 30] {
+        // From below to the top, or from the top further up.
+        house.act(AMELIE, n, Act::HouseOwes(Some(soon + i64::from(n))));
+        same(&mut martine, &format!("R-{n} is due soon"));
+    }
+    for n in [1, 60, 3, 4, 5] {
+        // From the top to the end.
+        house.act(AMELIE, n, Act::HouseOwes(Some(soon + 40 * 86_400_000)));
+        same(&mut martine, &format!("R-{n} is due late"));
+    }
+    for n in [6, 56, 7] {
+        house.act(AMELIE, n, Act::Close(CloseReason::Answered, "".into()));
+        house.act(AMELIE, n, Act::Reopen);
+        same(&mut martine, &format!("R-{n} is back"));
+    }
+}
+
+/// WKS-3: what does not show here is not drawn here; what does is.
+#[test]
+fn wks_3_only_what_shows_is_drawn() {
+    let house = many();
+    let mut martine = Rig::new(&house, MARTINE);
+    let stirs = |martine: &mut Rig, request: u32, act: Act| {
+        martine.screen();
+        house.act(AMELIE, request, act);
+        martine.stirs()
+    };
+    martine.screen();
+    assert!(!martine.stirs(), "nothing happened");
+    assert!(!stirs(&mut martine, 60, Act::Note("Loin.".into())));
+    assert!(!stirs(&mut martine, 60, Act::Tag("loin".into(), true)));
+    assert!(stirs(&mut martine, 2, Act::Tag("près".into(), true)));
+    martine.sees(&["#près"]);
+    // It is counted in the header.
+    assert!(stirs(&mut martine, 60, Act::Claim));
+    martine.sees(&["/59"]);
+    martine.keys("2");
+    assert!(!stirs(&mut martine, 2, Act::Tag("près".into(), false)));
+    martine.keys("1").misses("#près");
+    // Somebody at a request that is not on the screen, then at one that is.
+    let mut amelie = Rig::new(&house, AMELIE);
+    amelie.keys("G Enter");
+    assert!(!martine.stirs(), "nobody is to be seen");
+    amelie.keys("Esc g Enter");
+    assert!(martine.stirs(), "somebody is to be seen");
+    martine.sees(&["◦"]);
+}
+
+/// WKS-3: a marked request that is not on the screen is counted on it.
+#[test]
+fn wks_3_the_count_of_marks_follows() {
+    let house = many();
+    let mut martine = Rig::new(&house, MARTINE);
+    martine.keys("g Space G Space g").sees(&["2 marquées"]);
+    house.act(AMELIE, 60, Act::Claim);
+    martine.sees(&["1 marquée"]);
+}
+
 /// WKS-3: the open case follows what a colleague does to it.
 #[test]
 fn wks_3_the_open_case_follows() {

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{Cancel, load_detail};
+use entremise::desk::views::{BoardList, Cancel, load_credits, load_detail, load_opportunity};
 use entremise::desk::{Attendance, Searched, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
@@ -18,7 +18,7 @@ use entremise::ui::kit::theme::Builtin;
 use entremise::ui::message::{Found, FoundHit, Invited};
 use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use super::house::*;
@@ -74,8 +74,8 @@ pub struct Rig {
     /// Where it sits among its colleagues, and who they were when it looked last.
     place: entremise::desk::Seat,
     others: Arc<Attendance>,
-    /// The last frame.
-    drawn: Option<Buffer>,
+    /// The last frame, and where its cursor stands.
+    drawn: Option<(Buffer, Option<Position>)>,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -240,6 +240,25 @@ impl Rig {
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded { request, detail }]
             }
+            Effect::ListBoard { token, query } => {
+                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
+                let list = Box::new(list);
+                vec![Event::BoardListed { token, list }]
+            }
+            Effect::LoadOpportunity(opportunity) => {
+                let page = load_opportunity(&house.desk, me, opportunity, house.now());
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
+                vec![Event::Opportunity { opportunity, page }]
+            }
+            Effect::LoadCredits(person) => {
+                let page = load_credits(&house.desk, me, person);
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
+                vec![Event::Credits { person, page }]
+            }
+            Effect::CountStats { own } => {
+                let stats = Box::new(house.desk.sight(me).stats(own));
+                vec![Event::Stats { own, stats }]
+            }
             Effect::Search { token, words } => {
                 let found = found(house.search(me, &words), words);
                 vec![Event::Found { token, found }]
@@ -326,15 +345,16 @@ impl Rig {
         self.hear();
         let (width, height) = self.seat.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-        self.app.view(&mut buf);
+        let cursor = self.app.view(&mut buf);
         // A session draws nothing when the screen says that nothing changed: then nothing may have.
         if !self.app.take_changed()
-            && let Some(drawn) = &self.drawn
+            && let Some((drawn, stood)) = &self.drawn
         {
             assert_eq!(lines_of(drawn), lines_of(&buf), "it changed in silence");
             assert_eq!(*drawn, buf, "its looks changed in silence");
+            assert_eq!(*stood, cursor, "the cursor moved in silence");
         }
-        self.drawn = Some(buf.clone());
+        self.drawn = Some((buf.clone(), cursor));
         for cell in buf.content() {
             let symbol = cell.symbol();
             let joined = symbol.chars().count() > 1;
@@ -350,6 +370,23 @@ impl Rig {
             );
         }
         buf
+    }
+
+    /// Where the terminal's cursor stands: column and row.
+    pub fn cursor(&mut self) -> Option<(usize, usize)> {
+        self.frame();
+        let at = self.drawn.as_ref().and_then(|(_, cursor)| *cursor);
+        at.map(|at| (usize::from(at.x), usize::from(at.y)))
+    }
+
+    /// Hears what there is to hear since the last frame: whether anything is to be drawn by it.
+    pub fn stirs(&mut self) -> bool {
+        self.hear();
+        let changed = self.app.take_changed();
+        if changed {
+            self.drawn = None;
+        }
+        changed
     }
 
     /// The lines of the screen.

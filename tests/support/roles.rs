@@ -1,6 +1,11 @@
 //! Who may do what (PPL-1), as a table to be read; and one command or more of every kind there is, to try
 //! it with: on the rules, and through whatever session hands commands in. Decides nothing.
 
+#[path = "board.rs"]
+mod board;
+#[path = "quotations.rs"]
+mod quotations;
+
 use std::collections::BTreeSet;
 
 use entremise::assets;
@@ -8,6 +13,7 @@ use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::command::Part;
 use entremise::domain::house::House;
 use entremise::domain::ids::{InvitationId, OrganisationId, ViewId};
+use entremise::domain::opportunity::Command as Board;
 use entremise::domain::organisation::Profile;
 use entremise::domain::person::{NewPerson, Preferences, Role};
 use entremise::domain::request::{Asked, Incoming, Sender, Source};
@@ -16,7 +22,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 26] = [
+pub const TABLE: [(&str, &str); 41] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("change the routing", "------MA--"),
@@ -42,12 +48,29 @@ pub const TABLE: [(&str, &str); 26] = [
     ("save a view for all", "------MA--"),
     ("remove a view", "RPBFSTMA--"),
     ("wake what is due", "RPBF--M---"),
-    ("undo and redo", "RPBFSTMA--"),
+    ("undo and redo", "RPBFSTMAXC"),
+    ("change the board's terms", "-------A--"),
+    ("keep one's own profile", "RPBFSTMAXC"),
+    ("attest a facilitator", "--B---MA--"),
+    ("link a contact", "-------A--"),
+    ("keep a favourite", "RPBFSTMAXC"),
+    ("post an opportunity", "R--F--M---"),
+    ("grant credits", "-----TM---"),
+    ("apply", "--------X-"),
+    ("judge and select", "R--F--M--C"),
+    ("run a mission", "R-BF--M-X-"),
+    ("quote", "R--F--M---"),
+    ("price a quotation", "-P----M---"),
+    ("assemble a quotation", "--B---M---"),
+    ("decide on a quotation", "R--F--M--C"),
+    ("change the price lists", "-P----M---"),
 ];
 
 /// Whom and what the commands are about.
 #[derive(Clone, Debug)]
 pub struct Cast {
+    /// Who tries.
+    pub me: PersonId,
     /// Somebody else.
     pub other: PersonId,
     /// A key of the one who tries.
@@ -96,6 +119,34 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::RemoveView(_) => "remove a view",
         Command::WakeDue => "wake what is due",
         Command::Undo | Command::Redo => "undo and redo",
+        Command::ChangeTerms(_) => "change the board's terms",
+        Command::KeepProfile { person, .. } if *person == cast.me => "keep one's own profile",
+        Command::KeepProfile { .. } => "attest a facilitator",
+        Command::LinkContact { .. } => "link a contact",
+        Command::Board(command) => line_of_board(command),
+        Command::Quotation(command) => quotations::line_of(command),
+        Command::ChangePrices(_) => "change the price lists",
+    }
+}
+
+fn line_of_board(command: &Board) -> &'static str {
+    match command {
+        Board::Favourite(..) => "keep a favourite",
+        Board::Post { .. } | Board::Amend { .. } | Board::End { .. } | Board::Encourage(_) => {
+            "post an opportunity"
+        }
+        Board::Grant { .. } | Board::Refund { .. } => "grant credits",
+        Board::Open { .. }
+        | Board::Propose { .. }
+        | Board::Withdraw { .. }
+        | Board::Confirm { .. }
+        | Board::Decline { .. } => "apply",
+        Board::Judge { .. } | Board::Select { .. } | Board::Reopen { .. } => "judge and select",
+        Board::Team { .. }
+        | Board::Plan { .. }
+        | Board::Tick { .. }
+        | Board::Attend { .. }
+        | Board::Deliver { .. } => "run a mission",
     }
 }
 
@@ -184,6 +235,8 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     let mut all = people(cast);
     all.extend(access(cast));
     all.extend(requests());
+    all.extend(board::samples(cast));
+    all.extend(quotations::samples());
     all
 }
 

@@ -3,6 +3,7 @@
 
 mod access;
 mod beside;
+mod board;
 mod detail;
 mod files;
 mod inbox;
@@ -20,6 +21,11 @@ mod sight;
 mod threshold;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
+pub use board::{
+    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
+    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Scope, Season,
+    SessionRow, Stats, StepState, Whose, load_credits, load_opportunity,
+};
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use inbox::{Cancel, Inbox, Step};

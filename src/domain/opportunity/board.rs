@@ -198,7 +198,12 @@ impl Board {
 
     fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &Event) {
         match event {
-            Event::Posted(_) | Event::Reported { .. } => {}
+            Event::Posted(_) => {}
+            Event::Reported { .. } => {
+                if let Some(mission) = &mut opportunity.mission {
+                    mission.report_at = Some(meta.seq);
+                }
+            }
             Event::Amended { to, text, .. } => {
                 opportunity.notice = (**to).clone();
                 if let Some((_, files)) = text {
@@ -230,9 +235,15 @@ impl Board {
                     p.files = u8::try_from(offer.files.len()).unwrap_or(u8::MAX);
                 });
             }
-            Event::Proposal { proposal, to, .. } => {
+            Event::Proposal {
+                proposal,
+                to,
+                words,
+                ..
+            } => {
                 self.change_proposal(meta, *proposal, |p| {
                     p.state = *to;
+                    p.words_at = (!words.is_empty()).then_some(meta.seq);
                     if *to == State::Submitted && p.submitted_at.is_none() {
                         p.submitted_at = Some(meta.at);
                     }
@@ -384,6 +395,7 @@ fn new_proposal(
         verdict: Verdict::Unsaid,
         price: None,
         text_at: meta.seq,
+        words_at: None,
         files: 0,
         submitted_at: None,
         answered_at: None,

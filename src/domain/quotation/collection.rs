@@ -7,6 +7,7 @@ use imbl::{OrdSet, Vector};
 use super::event::Event;
 use super::{Kept, Part, Quotation, Stage};
 use crate::domain::ids::{QuotationId, RequestId};
+use crate::domain::money::Money;
 use crate::domain::state::Meta;
 
 /// All quotations.
@@ -84,15 +85,31 @@ impl Quotations {
             .is_some_and(|q| q.request == request && q.is_accepted())
     }
 
-    /// The quotation of a request that the client accepted, the latest of several.
-    pub fn accepted_of(&self, request: RequestId) -> Option<&Arc<Quotation>> {
-        let accepted = self.of_request(request).filter(|q| q.is_accepted());
-        accepted.max_by_key(|q| match q.standing.stage {
-            Stage::Accepted { at, .. } => (at, q.id),
-            Stage::At(_) | Stage::Sent { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => {
-                (0, q.id)
-            }
-        })
+    /// The latest quotation of `request` that the client accepted.
+    pub fn accepted_of(&self, request: RequestId) -> Option<QuotationId> {
+        let accepted = self
+            .of_request(request)
+            .filter_map(|q| match q.standing.stage {
+                Stage::Accepted { at, .. } => Some((at, q.id)),
+                Stage::At(_)
+                | Stage::Sent { .. }
+                | Stage::Declined { .. }
+                | Stage::Dropped { .. } => None,
+            });
+        accepted.max().map(|(_, id)| id)
+    }
+
+    /// The latest quotation of `request` that went to the client.
+    pub fn sent_of(&self, request: RequestId) -> Option<QuotationId> {
+        let sent = self.of_request(request).filter(|q| q.sent().is_some());
+        sent.last().map(|q| q.id)
+    }
+
+    /// What a quotation comes to before tax: the version the client has, or the latest.
+    pub fn net_of(&self, id: QuotationId) -> Option<Money> {
+        let quotation = self.get(id)?;
+        let kept = quotation.shown().or_else(|| quotation.latest())?;
+        Some(kept.totals().net())
     }
 
     /// Whether a quotation stands as `event` found it, so that it can be taken back.

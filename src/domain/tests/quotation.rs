@@ -322,8 +322,12 @@ fn quo_2_the_answer_is_passed_on_to_assistant_and_pricing() {
     assert_eq!(bench.get(request).turn.owes, Owes::House);
     assert!(bench.state.quotations().is_accepted(Q, request), "QUO-4");
     assert!(!bench.state.quotations().is_accepted(Q, RequestId(99)));
-    let accepted = bench.state.quotations().accepted_of(request).expect("one");
-    assert_eq!(accepted.shown().expect("a version").totals().net, 190_000);
+    let quotations = bench.state.quotations();
+    assert_eq!(
+        (quotations.accepted_of(request), quotations.sent_of(request)),
+        (Some(Q), Some(Q))
+    );
+    assert_eq!(quotations.net_of(Q).map(|net| net.minor), Some(190_000));
     assert!(matches!(
         bench.unquoted(BEN, decline()),
         Refusal::QuotationElsewhere { .. }

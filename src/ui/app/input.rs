@@ -9,6 +9,7 @@ use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
 use crate::ui::kit::help::Helped;
 use crate::ui::kit::keys::{Input, Mouse};
+use crate::ui::kit::look::Cursor;
 use crate::ui::kit::paint;
 use crate::ui::kit::palette::Called;
 use crate::ui::message::Effect;
@@ -74,7 +75,7 @@ impl App {
         let area = self.area;
         match self.above.take() {
             Some(Above::Help(mut help)) => {
-                let open = help.update(input, area, &self.look()) == Helped::Open;
+                let open = help.update(input, area, &self.look(&Cursor::default())) == Helped::Open;
                 self.above = open.then_some(Above::Help(help));
             }
             Some(Above::Palette(mut palette)) => match palette.update(input, area, &self.texts) {

@@ -22,12 +22,12 @@ use crate::ui::kit::formats::Formats;
 use crate::ui::kit::header::Header;
 use crate::ui::kit::help::Help;
 use crate::ui::kit::keymap::{Keymap, Overrides};
-use crate::ui::kit::look::Look;
+use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
-use crate::ui::message::{Attention, Effect, Event};
+use crate::ui::message::{Attention, Effect, Event, Jump};
 use crate::ui::panes::Out;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
@@ -254,8 +254,23 @@ impl App {
         }
     }
 
-    /// Takes what the panes want done and said.
+    /// Takes what the panes want done and said, and goes where one of them points to.
     fn collect(&mut self) {
+        self.take_out();
+        if let Some(to) = self.to_jump() {
+            self.jump(to);
+            self.take_out();
+        }
+    }
+
+    fn to_jump(&mut self) -> Option<Jump> {
+        let Stage::Inside { panes, .. } = &mut self.stage else {
+            return None;
+        };
+        panes.iter_mut().find_map(|pane| pane.out().jump.take())
+    }
+
+    fn take_out(&mut self) {
         let at = self.utc();
         if let Stage::Inside { panes, .. } = &mut self.stage {
             for pane in panes {
@@ -379,7 +394,7 @@ impl App {
             .unwrap_or_default()
     }
 
-    fn look(&self) -> Look<'_> {
+    fn look<'a>(&'a self, cursor: &'a Cursor) -> Look<'a> {
         let zone = match &self.stage {
             Stage::Inside { ctx, .. } => ctx.me.zone,
             Stage::Entrance(_) | Stage::Gone => chrono_tz::UTC,
@@ -389,6 +404,7 @@ impl App {
             texts: &self.texts,
             formats: &self.formats,
             now: local(zone, self.now),
+            cursor,
         }
     }
 

@@ -8,15 +8,16 @@ use crate::desk::views::Me;
 use crate::text::fit;
 use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
-use crate::ui::kit::look::Look;
+use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::paint;
 use crate::ui::kit::toast::Tone;
 
 impl App {
-    /// Draws everything. The cursor is drawn as a cell, so the terminal's own stays hidden.
+    /// Draws everything, the cursor as a cell too. Yields where it is: the terminal's own stands there.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
-        let look = self.look();
+        let cursor = Cursor::default();
+        let look = self.look(&cursor);
         paint::fill(buf, area, look.theme.screen);
         if frame::too_small(area) {
             frame::view_too_small(area, buf, &look);
@@ -43,7 +44,7 @@ impl App {
             }
         }
         paint::seal(buf);
-        None
+        cursor.at()
     }
 
     /// The house at the right of the header: real or sample, one should always know.

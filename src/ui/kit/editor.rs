@@ -372,6 +372,7 @@ impl Editor {
         }
         paint::fill(buf, page, look.theme.text);
         ratatui::widgets::Widget::render(&self.area, page, buf);
+        let mut cursor = None;
         for position in page.positions() {
             let Some(cell) = buf.cell_mut(position) else {
                 continue;
@@ -383,7 +384,11 @@ impl Editor {
             }
             if marks.contains(CURSOR) && focused {
                 cell.set_style(look.theme.cursor);
+                cursor = cursor.or(Some(position));
             }
+        }
+        if let Some(at) = cursor {
+            look.cursor.put(at);
         }
         paint::seal_area(buf, page);
         if self.is_empty() {

@@ -97,6 +97,7 @@ impl Panel<'_> {
         look: &Look<'_>,
     ) -> Rect {
         let area = paint::centred(screen, width, height);
+        look.cursor.hide();
         paint::fill(buf, area, look.theme.popup);
         self.draw(area, buf, look, look.theme.border_focused);
         Self::popup_inner(screen, width, height)

@@ -188,6 +188,7 @@ impl Line {
             paint::text(buf, rest, &after, style);
         }
         if focused && rest.width > 0 {
+            look.cursor.put(rest.as_position());
             let wide = after
                 .graphemes(true)
                 .next()

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::depth::Depth;
 use super::formats::Formats;
-use super::look::Look;
+use super::look::{Cursor, Look};
 use super::paint;
 use super::texts::{Lang, Texts};
 use super::theme::{Builtin, Theme};
@@ -23,6 +23,8 @@ pub struct Bench {
     pub formats: Formats,
     /// Thu 3 Dec 2026, 14:00 in Paris.
     pub now: DateTime<Tz>,
+    /// Where the cursor stood last.
+    pub cursor: Cursor,
 }
 
 impl Bench {
@@ -35,6 +37,7 @@ impl Bench {
             now: chrono_tz::Europe::Paris
                 .with_ymd_and_hms(2026, 12, 3, 14, 0, 0)
                 .unwrap(),
+            cursor: Cursor::default(),
         }
     }
 
@@ -50,6 +53,7 @@ impl Bench {
             texts: &self.texts,
             formats: &self.formats,
             now: self.now,
+            cursor: &self.cursor,
         }
     }
 

@@ -21,7 +21,7 @@ use super::kit::keymap::{KeyProblem, Keymap, Overrides};
 use super::kit::keys::Input;
 use super::kit::look::Look;
 use super::kit::texts::Texts;
-use super::message::{Attention, Effect, Event};
+use super::message::{Attention, Effect, Event, Jump};
 use super::tell::Teller;
 use crate::desk::views::{Me, Names, Onlookers, Sight};
 use crate::domain::person::Permission;
@@ -66,6 +66,8 @@ impl Ctx {
 pub struct Out {
     /// Effects, in order.
     pub effects: Vec<Effect>,
+    /// Where to go: another pane has it.
+    pub jump: Option<Jump>,
     /// Words for the person: refused (`true`) or just said.
     pub said: Vec<(String, bool)>,
     /// The last token that was given out.
@@ -146,6 +148,12 @@ pub trait Pane: Send {
 
     /// Does an action by its place and name, from the palette or the footer.
     fn choose(&mut self, scope: &str, id: &str) -> bool;
+
+    /// Goes where somebody wants to go; false when this pane has no such thing.
+    fn jump(&mut self, to: Jump) -> bool {
+        let _ = to;
+        false
+    }
 
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;

@@ -414,6 +414,10 @@ impl Pane for InboxPane {
             | Event::Clock(_)
             | Event::Seen(_)
             | Event::Asked(_)
+            | Event::BoardListed { .. }
+            | Event::Opportunity { .. }
+            | Event::Credits { .. }
+            | Event::Stats { .. }
             | Event::Counted { .. }
             | Event::Invited { .. }
             | Event::Present(_)

@@ -20,11 +20,12 @@ pub(super) enum News {
     Elsewhere,
 }
 
-/// What a list shows of itself: which lines, how many there are, and of which place.
+/// What a list shows of itself: which lines, how many there are and are marked, and where one is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Showing {
     lines: Vec<RequestId>,
     selected: usize,
+    marked: usize,
     len: usize,
     complete: bool,
     /// Whether there is anything at all: an empty list says why it is empty.
@@ -64,6 +65,7 @@ impl InboxPane {
         self.inbox.as_ref().map(|inbox| Showing {
             lines: self.lines(),
             selected: self.list.viewport.selected,
+            marked: self.list.marks().len(),
             len: inbox.len(),
             complete: inbox.is_complete(),
             live: inbox.live() > 0,
