@@ -193,7 +193,8 @@ impl Words {
         }
     }
 
-    fn teller(&self) -> Teller<'_> {
+    /// What puts values in words.
+    pub(super) fn teller(&self) -> Teller<'_> {
         Teller {
             texts: &self.texts,
             formats: &self.formats,

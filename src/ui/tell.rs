@@ -1,6 +1,8 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
+mod quotation;
+
 use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 

@@ -68,8 +68,10 @@ pub struct QuotationView {
     pub relation_until: Option<Millis>,
     /// When it was begun.
     pub begun_at: Millis,
-    /// When what is shown was sent to the client.
+    /// The last version the client was sent.
     pub sent_version: Option<u16>,
+    /// Whether it is before the client, or was decided on.
+    pub is_with_client: bool,
     /// Its versions, the first first; for a client, only the one she was sent.
     pub versions: Vec<VersionView>,
 }
@@ -77,7 +79,10 @@ pub struct QuotationView {
 impl QuotationView {
     /// The version that counts: the one before the client, or the latest.
     pub fn current(&self) -> Option<&VersionView> {
-        self.versions.last()
+        let shown = self.sent_version.filter(|_| self.is_with_client);
+        shown
+            .and_then(|number| self.version(number))
+            .or_else(|| self.versions.last())
     }
 
     /// A version by its number.
@@ -240,6 +245,7 @@ fn view(state: &State, part: Part, quotation: &Quotation, row: QuotationRow) -> 
             .filter(|_| staff),
         begun_at: quotation.begun_at,
         sent_version: quotation.standing.sent,
+        is_with_client: quotation.standing.stage.shown().is_some(),
         versions: versions
             .into_iter()
             .map(|kept| version(state, part, kept))

@@ -44,6 +44,8 @@ pub struct QuotationRow {
     pub officer: String,
     /// Where it stands; a client is told nothing of the desks of the house.
     pub stage: &'static str,
+    /// The desk of the house it is at; none for a client, or once it went out.
+    pub at: Option<Desk>,
     /// In which round.
     pub round: Round,
     /// Whose turn it is.
@@ -196,6 +198,7 @@ pub(super) fn row(
             (Part::Client, Stage::At(_)) => "prepared",
             _ => stage.key(),
         },
+        at: stage.desk().filter(|_| part == Part::Staff),
         round: quotation.standing.round,
         live: stage.is_live() || turn == TurnOf::You,
         due: match (part, stage) {
