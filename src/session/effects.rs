@@ -40,6 +40,12 @@ impl<L: Line> Session<L> {
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),
             Effect::LoadOpportunity(id) => self.load_opportunity(id),
+            Effect::LoadQuotation(quotation) => self.load_quotation(quotation),
+            Effect::SaveOffer {
+                quotation,
+                version,
+                path,
+            } => self.save_offer(quotation, version, path),
             Effect::LoadCredits(person) => self.load_credits(person),
             Effect::CountStats { own } => self.count_stats(own),
             Effect::Search { token, words } => self.search(token, words),

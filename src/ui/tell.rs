@@ -1,6 +1,8 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
+mod quotation;
+
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -111,6 +113,10 @@ impl Teller<'_> {
                 Fact::Time(at) => Arg::Text(self.brief(at)),
                 Fact::Until(at) => Arg::Text(self.when(at)),
                 Fact::Lacks(lacks) => Arg::Text(self.lacks(&lacks)),
+                Fact::Texts(ids) => {
+                    let words = ids.iter().map(|id| self.texts.get(id).into_owned());
+                    Arg::Text(words.collect::<Vec<_>>().join(", "))
+                }
             };
             (name, arg)
         });
