@@ -10,6 +10,8 @@ pub(crate) mod machine;
 mod opportunity;
 mod people;
 mod phone;
+pub(crate) mod prices;
+pub(crate) mod quotation;
 mod receive;
 mod refusals;
 mod routing;

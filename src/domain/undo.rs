@@ -187,7 +187,15 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
             }
             return Err(Refusal::NotPermitted(Permission::RunMissions));
         }
-        Event::Quotation { .. } => Permission::Quote,
+        Event::Quotation { event, .. } => {
+            let needs = event.needs();
+            let found = needs.iter().find(|needed| person.may(**needed));
+            found
+                .or(needs.first())
+                .copied()
+                .unwrap_or(Permission::Quote)
+        }
+        Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,
         Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
         Event::PersonAdded { .. }

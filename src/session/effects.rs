@@ -2,12 +2,13 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
-use crate::desk::views::{Inbox, Names};
+use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
 use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
-use crate::domain::{Command, Millis, PersonId, Refusal};
+use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::message::{Found, FoundHit, Invited};
@@ -37,6 +38,16 @@ impl<L: Line> Session<L> {
                     self.work.load(me, request);
                 }
             }
+            Effect::ListBoard { token, query } => self.list_board(token, *query),
+            Effect::LoadOpportunity(id) => self.load_opportunity(id),
+            Effect::LoadQuotation(quotation) => self.load_quotation(quotation),
+            Effect::SaveOffer {
+                quotation,
+                version,
+                path,
+            } => self.save_offer(quotation, version, path),
+            Effect::LoadCredits(person) => self.load_credits(person),
+            Effect::CountStats { own } => self.count_stats(own),
             Effect::Search { token, words } => self.search(token, words),
             Effect::SaveDraft { key, text } => {
                 if let Some(me) = self.who {
@@ -91,6 +102,60 @@ impl<L: Line> Session<L> {
             if let Some(whole) = whole {
                 tell(listed(whole));
             }
+        });
+    }
+
+    fn list_board(&mut self, token: u64, query: BoardQuery) {
+        let Some(me) = self.who else { return };
+        let (cancel, now) = (self.work.newest_board(), self.house.desk.now());
+        let sight = self.house.desk.sight(me);
+        self.work.aside(move |tell| {
+            // Keys that come fast leave lists behind that nobody waits for.
+            if cancel.load(Ordering::Relaxed) {
+                return;
+            }
+            let list = Box::new(BoardList::make(&sight, query, now));
+            if !cancel.load(Ordering::Relaxed) {
+                tell(Event::BoardListed { token, list });
+            }
+        });
+    }
+
+    fn load_opportunity(&self, opportunity: OpportunityId) {
+        let Some(me) = self.who else { return };
+        let desk = self.house.desk.clone();
+        self.work.beside(async move {
+            let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
+            Some(match page {
+                Ok(page) => Event::Opportunity {
+                    opportunity,
+                    page: Box::new(page),
+                },
+                Err(fault) => Event::Trouble(fault.to_string()),
+            })
+        });
+    }
+
+    fn load_credits(&self, person: PersonId) {
+        let Some(me) = self.who else { return };
+        let desk = self.house.desk.clone();
+        self.work.beside(async move {
+            Some(match load_credits(&desk, me, person).await {
+                Ok(page) => Event::Credits {
+                    person,
+                    page: Box::new(page),
+                },
+                Err(fault) => Event::Trouble(fault.to_string()),
+            })
+        });
+    }
+
+    fn count_stats(&self, own: bool) {
+        let Some(me) = self.who else { return };
+        let sight = self.house.desk.sight(me);
+        self.work.aside(move |tell| {
+            let stats = Box::new(sight.stats(own));
+            tell(Event::Stats { own, stats });
         });
     }
 

@@ -33,6 +33,7 @@ pub(super) struct Work {
     submitter: JoinHandle<()>,
     wanted: watch::Sender<Wanted>,
     list: Cancel,
+    board: Cancel,
     search: Cancel,
 }
 
@@ -45,6 +46,7 @@ impl Work {
         // Ends by itself when the session drops the other end.
         tokio::spawn(load_newest(desk.clone(), to_load, events.clone()));
         let (list, search) = (Cancel::default(), Cancel::default());
+        let board = Cancel::default();
         Work {
             answers,
             events,
@@ -52,6 +54,7 @@ impl Work {
             submitter,
             wanted,
             list,
+            board,
             search,
         }
     }
@@ -74,6 +77,11 @@ impl Work {
     /// A flag for the newest list; the one before is cancelled.
     pub(super) fn newest_list(&mut self) -> Cancel {
         renewed(&mut self.list)
+    }
+
+    /// A flag for the newest list of the board; the one before is cancelled.
+    pub(super) fn newest_board(&mut self) -> Cancel {
+        renewed(&mut self.board)
     }
 
     /// A flag for the newest search; the one before is cancelled.
@@ -110,6 +118,7 @@ impl Work {
     /// Ends everything that is under way, but the commands: what was asked for is done.
     pub(super) async fn close(mut self) {
         self.list.store(true, Ordering::Relaxed);
+        self.board.store(true, Ordering::Relaxed);
         self.search.store(true, Ordering::Relaxed);
         self.answers.close();
         drop(self.commands);

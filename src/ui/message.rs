@@ -6,9 +6,12 @@ use std::sync::Arc;
 use super::kit::keys::Input;
 use crate::desk::Answer;
 use crate::desk::access::Code;
-use crate::desk::views::{Detail, Inbox, Onlookers, Sight, Threshold};
+use crate::desk::views::{
+    BoardList, BoardQuery, CreditPage, Detail, Inbox, Onlookers, OpportunityPage, QuotationWhole,
+    Sight, Stats, Threshold,
+};
 use crate::domain::access::Fingerprint;
-use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
+use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, Refusal, RequestId};
 
 /// Something that happened.
 pub enum Event {
@@ -38,6 +41,43 @@ pub enum Event {
         /// The case, or why not.
         detail: Box<Result<Detail, Refusal>>,
     },
+    /// The board as it was asked for.
+    BoardListed {
+        /// The token it was asked for with.
+        token: u64,
+        /// The list.
+        list: Box<BoardList>,
+    },
+    /// An opportunity that was asked for.
+    Opportunity {
+        /// Which one.
+        opportunity: OpportunityId,
+        /// Its page, or why not.
+        page: Box<Result<OpportunityPage, Refusal>>,
+    },
+    /// Somebody's credits, as they were asked for.
+    Credits {
+        /// Whose.
+        person: PersonId,
+        /// Their page, or why not.
+        page: Box<Result<CreditPage, Refusal>>,
+    },
+    /// The figures of the board, as they were asked for.
+    Stats {
+        /// Of who looks, or of the house.
+        own: bool,
+        /// The figures, or why not.
+        stats: Box<Result<Stats, Refusal>>,
+    },
+    /// A quotation that was asked for.
+    Quotation {
+        /// Which one.
+        quotation: QuotationId,
+        /// The quotation, or why not.
+        whole: Box<Result<QuotationWhole, Refusal>>,
+    },
+    /// A file was written, at this path.
+    Saved(String),
     /// A command was answered.
     Answered {
         /// The token it was sent with.
@@ -135,6 +175,21 @@ pub struct Attention {
     pub writing: Option<RequestId>,
 }
 
+/// Something that another pane has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// A case in the inbox.
+    Request(RequestId),
+    /// An opportunity on the board.
+    Opportunity(OpportunityId),
+    /// The form that posts a request on the board.
+    Post(RequestId),
+    /// A quotation in the office.
+    Quotation(QuotationId),
+    /// The quotation of a request, begun if there is none.
+    Quote(RequestId),
+}
+
 /// Something the session is to do.
 pub enum Effect {
     /// Send a command to the desk; answered by [`Event::Answered`].
@@ -157,6 +212,34 @@ pub enum Effect {
     },
     /// Load a case; answered by [`Event::Loaded`]. A newer one may take its place.
     Load(RequestId),
+    /// Make the board's list; answered by [`Event::BoardListed`]. A newer one cancels it.
+    ListBoard {
+        /// Given back with the list.
+        token: u64,
+        /// What it shows.
+        query: Box<BoardQuery>,
+    },
+    /// Load an opportunity; answered by [`Event::Opportunity`].
+    LoadOpportunity(OpportunityId),
+    /// Load a quotation; answered by [`Event::Quotation`].
+    LoadQuotation(QuotationId),
+    /// Write the paper of a version into a new file (local terminal only); answered by [`Event::Saved`] or
+    /// [`Event::Trouble`].
+    SaveOffer {
+        /// Of which quotation.
+        quotation: QuotationId,
+        /// Which version.
+        version: u16,
+        /// Where.
+        path: String,
+    },
+    /// Load somebody's credits; answered by [`Event::Credits`].
+    LoadCredits(PersonId),
+    /// Count the figures of the board: one's own, or the house's; answered by [`Event::Stats`].
+    CountStats {
+        /// One's own.
+        own: bool,
+    },
     /// Search bodies; answered by [`Event::Found`]. A newer one cancels it.
     Search {
         /// Given back with what is found.

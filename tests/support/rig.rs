@@ -6,7 +6,9 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{Cancel, load_detail};
+use entremise::desk::views::{
+    BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
+};
 use entremise::desk::{Attendance, Searched, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
@@ -240,6 +242,30 @@ impl Rig {
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded { request, detail }]
             }
+            Effect::ListBoard { token, query } => {
+                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
+                let list = Box::new(list);
+                vec![Event::BoardListed { token, list }]
+            }
+            Effect::LoadOpportunity(opportunity) => {
+                let page = load_opportunity(&house.desk, me, opportunity, house.now());
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
+                vec![Event::Opportunity { opportunity, page }]
+            }
+            Effect::LoadQuotation(quotation) => {
+                let whole = load_quotation(&house.desk, me, quotation, house.now());
+                let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
+                vec![Event::Quotation { quotation, whole }]
+            }
+            Effect::LoadCredits(person) => {
+                let page = load_credits(&house.desk, me, person);
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
+                vec![Event::Credits { person, page }]
+            }
+            Effect::CountStats { own } => {
+                let stats = Box::new(house.desk.sight(me).stats(own));
+                vec![Event::Stats { own, stats }]
+            }
             Effect::Search { token, words } => {
                 let found = found(house.search(me, &words), words);
                 vec![Event::Found { token, found }]
@@ -284,6 +310,7 @@ impl Rig {
                 Vec::new()
             }
             Effect::EditOutside(_)
+            | Effect::SaveOffer { .. }
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample

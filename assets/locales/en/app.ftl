@@ -92,3 +92,4 @@ not-now-closing = The house is being stopped; come back in a moment.
 kept-text = What you wrote in your editor is kept in { $path }
 farewell-stopped = Stopped.
 farewell-long = The command took too long and was stopped.
+jump-nowhere = None of your panes shows that.

@@ -92,3 +92,4 @@ not-now-closing = La maison ferme ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.
 farewell-long = La commande a pris trop de temps et a été arrêtée.
+jump-nowhere = Aucun de vos écrans ne montre cela.

@@ -3,6 +3,7 @@
 
 mod access;
 mod beside;
+mod board;
 mod detail;
 mod files;
 mod inbox;
@@ -11,12 +12,20 @@ mod moments;
 mod onlookers;
 mod people;
 mod query;
+mod quotation;
+mod quotations;
+mod recap;
 mod row;
 mod sieve;
 mod sight;
 mod threshold;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
+pub use board::{
+    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
+    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Scope, Season,
+    SessionRow, Stats, StepState, Whose, load_credits, load_opportunity,
+};
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use inbox::{Cancel, Inbox, Step};
@@ -25,6 +34,9 @@ pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, Query, Sort};
+pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
+pub use quotations::{QuotationRow, TurnOf};
+pub use recap::{RecapColumn, RecapRow};
 pub use row::{RequestRow, SavedViewRow};
 pub use sight::Sight;
 pub use threshold::Threshold;

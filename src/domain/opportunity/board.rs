@@ -202,7 +202,12 @@ impl Board {
 
     fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &Event) {
         match event {
-            Event::Posted(_) | Event::Reported { .. } => {}
+            Event::Posted(_) => {}
+            Event::Reported { .. } => {
+                if let Some(mission) = &mut opportunity.mission {
+                    mission.report_at = Some(meta.seq);
+                }
+            }
             Event::Amended { to, text, .. } => {
                 opportunity.notice = (**to).clone();
                 opportunity.notice_at = meta.seq;
@@ -238,8 +243,16 @@ impl Board {
                     p.files = u8::try_from(offer.files.len()).unwrap_or(u8::MAX);
                 });
             }
-            Event::Proposal { proposal, to, .. } => {
-                self.change_proposal(meta, *proposal, |p| move_on(p, *to, meta.at));
+            Event::Proposal {
+                proposal,
+                to,
+                words,
+                ..
+            } => {
+                self.change_proposal(meta, *proposal, |p| {
+                    move_on(p, *to, meta.at);
+                    p.words_at = (!words.is_empty()).then_some(meta.seq);
+                });
                 let seen = self.proposals_in(opportunity);
                 opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
             }
@@ -415,6 +428,7 @@ fn new_proposal(
         verdict: Verdict::Unsaid,
         price: None,
         text_at: meta.seq,
+        words_at: None,
         files: 0,
         submitted_at: None,
         answered_at: None,

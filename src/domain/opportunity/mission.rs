@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, Seq};
 use crate::domain::terms::MissionRole;
 
 /// One thing of the logistics. Every mission begins with the usual ones.
@@ -72,6 +72,8 @@ pub struct Mission {
     pub sessions: Vec<Session>,
     /// What of the logistics is done.
     pub done: Vec<Task>,
+    /// The record that says how it went.
+    pub report_at: Option<Seq>,
 }
 
 impl Mission {
@@ -91,6 +93,7 @@ impl Mission {
             team: Vec::new(),
             sessions: Vec::new(),
             done: Vec::new(),
+            report_at: None,
         }
     }
 

@@ -90,6 +90,15 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::OwnProposal => 74,
         Refusal::ProfileWrong { .. } => 75,
         Refusal::NoSuchQuotation(_) => 76,
+        Refusal::PricesWrong { .. } => 77,
+        Refusal::AlreadyQuoted(_) => 78,
+        Refusal::BriefIncomplete(_) => 79,
+        Refusal::QuotationElsewhere { .. } => 80,
+        Refusal::VersionChanged { .. } => 81,
+        Refusal::QuotationExpired { .. } => 82,
+        Refusal::LineWrong { .. } => 83,
+        Refusal::PriceNoteMissing => 84,
+        Refusal::ProjectMissing(_) => 85,
     }
 }
 

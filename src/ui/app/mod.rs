@@ -27,7 +27,7 @@ use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
-use crate::ui::message::{Attention, Effect, Event};
+use crate::ui::message::{Attention, Effect, Event, Jump};
 use crate::ui::panes::Out;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
@@ -254,8 +254,23 @@ impl App {
         }
     }
 
-    /// Takes what the panes want done and said.
+    /// Takes what the panes want done and said, and goes where one of them points to.
     fn collect(&mut self) {
+        self.take_out();
+        if let Some(to) = self.to_jump() {
+            self.jump(to);
+            self.take_out();
+        }
+    }
+
+    fn to_jump(&mut self) -> Option<Jump> {
+        let Stage::Inside { panes, .. } = &mut self.stage else {
+            return None;
+        };
+        panes.iter_mut().find_map(|pane| pane.out().jump.take())
+    }
+
+    fn take_out(&mut self) {
         let at = self.utc();
         if let Stage::Inside { panes, .. } = &mut self.stage {
             for pane in panes {

@@ -12,7 +12,7 @@ use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
-use crate::ui::message::{Effect, Event};
+use crate::ui::message::{Effect, Event, Jump};
 use crate::ui::panes::{self, Ctx, Pane};
 use crate::ui::tour::Tour;
 
@@ -132,6 +132,25 @@ impl App {
             *open = place;
         }
         self.renew_open();
+    }
+
+    /// Opens the pane that has what is wanted, if one of theirs does.
+    pub(super) fn jump(&mut self, to: Jump) {
+        let Stage::Inside { ctx, panes, open } = &mut self.stage else {
+            return;
+        };
+        self.changed = true;
+        for (place, pane) in panes.iter_mut().enumerate() {
+            // What it holds may be older than what is looked for.
+            pane.renew(ctx.clone());
+            if pane.jump(to) {
+                *open = place;
+                return;
+            }
+        }
+        let at = self.utc();
+        let words = self.texts.get("jump-nowhere").into_owned();
+        self.toasts.refused(words, at);
     }
 
     /// Gives the person the panes they may have. What they may not have any more is gone with all it

@@ -7,6 +7,7 @@
 pub mod ask;
 pub mod board;
 pub mod inbox;
+pub mod office;
 pub mod people;
 
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use super::kit::keymap::{KeyProblem, Keymap, Overrides};
 use super::kit::keys::Input;
 use super::kit::look::Look;
 use super::kit::texts::Texts;
-use super::message::{Attention, Effect, Event};
+use super::message::{Attention, Effect, Event, Jump};
 use super::tell::Teller;
 use crate::desk::views::{Me, Names, Onlookers, Sight};
 use crate::domain::person::Permission;
@@ -66,6 +67,8 @@ impl Ctx {
 pub struct Out {
     /// Effects, in order.
     pub effects: Vec<Effect>,
+    /// Where to go: another pane has it.
+    pub jump: Option<Jump>,
     /// Words for the person: refused (`true`) or just said.
     pub said: Vec<(String, bool)>,
     /// The last token that was given out.
@@ -147,6 +150,12 @@ pub trait Pane: Send {
     /// Does an action by its place and name, from the palette or the footer.
     fn choose(&mut self, scope: &str, id: &str) -> bool;
 
+    /// Goes where somebody wants to go; false when this pane has no such thing.
+    fn jump(&mut self, to: Jump) -> bool {
+        let _ = to;
+        false
+    }
+
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;
 
@@ -171,16 +180,16 @@ type Begun = (Box<dyn Pane>, Vec<KeyProblem>);
 /// The place of a pane.
 struct Place {
     digit: u8,
-    /// What its person must be allowed; nothing: it is there for everybody.
-    needs: Option<Permission>,
+    /// What its person must be allowed, one of these; nothing: it is there for everybody.
+    needs: &'static [Permission],
     begin: fn(Ctx, &Overrides, Out) -> Begun,
 }
 
 /// Every pane there is, in the order of the digits.
-static PLACES: [Place; 3] = [
+static PLACES: [Place; 4] = [
     Place {
         digit: 1,
-        needs: Some(Permission::ReadInbox),
+        needs: &[Permission::ReadInbox],
         begin: |ctx, keys, out| {
             let (pane, problems) = inbox::InboxPane::new(ctx, keys, out);
             (Box::new(pane), problems)
@@ -188,12 +197,25 @@ static PLACES: [Place; 3] = [
     },
     Place {
         digit: 2,
-        needs: None,
+        needs: &[],
         begin: |ctx, keys, _| (Box::new(board::BoardPane::new(ctx, keys)), Vec::new()),
     },
     Place {
         digit: 8,
-        needs: Some(Permission::ManagePeople),
+        needs: &[
+            Permission::Quote,
+            Permission::PriceQuotations,
+            Permission::AssembleQuotations,
+            Permission::DecideQuotations,
+        ],
+        begin: |ctx, keys, out| {
+            let (pane, problems) = office::OfficePane::new(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
+    },
+    Place {
+        digit: 0,
+        needs: &[Permission::ManagePeople],
         begin: |ctx, keys, out| {
             let (pane, problems) = people::PeoplePane::new(ctx, keys, out);
             (Box::new(pane), problems)
@@ -203,7 +225,7 @@ static PLACES: [Place; 3] = [
 
 impl Place {
     fn is_for(&self, me: &Me) -> bool {
-        self.needs.is_none_or(|permission| me.may(permission))
+        self.needs.is_empty() || self.needs.iter().any(|permission| me.may(*permission))
     }
 }
 
@@ -252,5 +274,6 @@ fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProble
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let mut places = inbox::all_entries();
     places.insert(1, people::all_entries());
+    places.splice(1..1, office::all_entries());
     places
 }

@@ -12,6 +12,7 @@ use crate::ui::kit::line::Line;
 use crate::ui::kit::menu::Menu;
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::Prompt;
+use crate::ui::message::Jump;
 use crate::ui::panes::ask::{Ask, item, optional, text_check, when_check};
 
 /// The hours that are meant when only a day is named.
@@ -104,6 +105,13 @@ impl InboxPane {
 
     pub(super) fn validate(&mut self) {
         self.act_on_chosen(Act::Validate("".into()));
+    }
+
+    /// To the quotation of the request, begun if there is none.
+    pub(super) fn quote(&mut self) {
+        if let Some(row) = &self.row {
+            self.out.jump = Some(Jump::Quote(row.id));
+        }
     }
 
     pub(super) fn watch(&mut self) {

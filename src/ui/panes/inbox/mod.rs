@@ -403,7 +403,9 @@ impl Pane for InboxPane {
                 self.answered(token, &answer);
                 return Some(Event::Answered { token, answer });
             }
-            Event::Draft { key, text } => self.draft(&key, text),
+            Event::Draft { key, text } if writing::of_key(&key).is_some() => {
+                self.draft(&key, text);
+            }
             Event::Drafts(keys) => {
                 self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
             }
@@ -414,6 +416,13 @@ impl Pane for InboxPane {
             | Event::Clock(_)
             | Event::Seen(_)
             | Event::Asked(_)
+            | Event::BoardListed { .. }
+            | Event::Opportunity { .. }
+            | Event::Credits { .. }
+            | Event::Stats { .. }
+            | Event::Quotation { .. }
+            | Event::Saved(_)
+            | Event::Draft { .. }
             | Event::Counted { .. }
             | Event::Invited { .. }
             | Event::Present(_)

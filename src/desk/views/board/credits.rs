@@ -1,0 +1,140 @@
+//! One's own credits (BRD-4): what is left of each kind, and every entry that makes it.
+
+use crate::desk::Desk;
+use crate::domain::event::Event;
+use crate::domain::ids::PersonId;
+use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::person::{Permission, Role};
+use crate::domain::{Millis, Refusal, Seq};
+use crate::journal::Fault;
+use crate::text::sanitise::clean_line;
+
+/// The most entries a page reads: the latest ones.
+const LATEST: usize = 200;
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreditLine {
+    /// When.
+    pub at: Millis,
+    /// The kind of credit.
+    pub kind: CreditKind,
+    /// How many came (positive) or went.
+    pub by: i64,
+    /// `granted`, `used` or `refunded`.
+    pub what: &'static str,
+    /// The opportunity, by its id, or nothing.
+    pub of: String,
+    /// Why, in words, or nothing.
+    pub words: String,
+}
+
+/// One person's credits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CreditPage {
+    /// Their name.
+    pub name: String,
+    /// Whether credits are used at all in this house.
+    pub on: bool,
+    /// What is left of each kind, in the order of [`CreditKind::ALL`].
+    pub left: [u32; 3],
+    /// What each step costs.
+    pub prices: [u32; 3],
+    /// The entries, the latest first.
+    pub lines: Vec<CreditLine>,
+    /// Older entries that are not read.
+    pub earlier: usize,
+}
+
+/// Loads the credits of `whose` for `me`: one's own, or anybody's for who grants them.
+///
+/// # Errors
+/// A damaged record.
+pub async fn load_credits(
+    desk: &Desk,
+    me: PersonId,
+    whose: PersonId,
+) -> Result<Result<CreditPage, Refusal>, Fault> {
+    let published = desk.published();
+    let state = published.state();
+    let grants = state
+        .person(me)
+        .is_some_and(|p| p.may(Permission::GrantCredits));
+    if me != whose && !grants {
+        return Ok(Err(Refusal::NotPermitted(Permission::GrantCredits)));
+    }
+    let person = state.person(whose);
+    let Some(person) = person.filter(|p| p.roles.contains(&Role::Facilitator)) else {
+        return Ok(Err(Refusal::NoSuchPerson));
+    };
+    let account = state.credits().account(whose);
+    let earlier = account.trail.len().saturating_sub(LATEST);
+    let mut lines = Vec::new();
+    for seq in account.trail.iter().rev().take(LATEST) {
+        let Some((meta, events)) = desk.events(Seq::from(*seq)).await? else {
+            continue;
+        };
+        for event in &events {
+            if let Event::Credit { person, entry } = event
+                && *person == whose
+            {
+                lines.push(line(meta.at, entry));
+            }
+        }
+    }
+    Ok(Ok(CreditPage {
+        name: clean_line(&person.name).into_owned(),
+        on: state.terms().credits.is_some(),
+        left: CreditKind::ALL.map(|kind| account.left(kind)),
+        prices: CreditKind::ALL.map(|kind| kind.price(state.terms())),
+        lines,
+        earlier,
+    }))
+}
+
+fn line(at: Millis, entry: &Entry) -> CreditLine {
+    let clean = |text: &str| clean_line(text).into_owned();
+    match entry {
+        Entry::Granted { kind, count, why } => CreditLine {
+            at,
+            kind: *kind,
+            by: i64::from(*count),
+            what: "granted",
+            of: String::new(),
+            words: clean(why),
+        },
+        Entry::Used {
+            opportunity,
+            kind,
+            price,
+            ground,
+        } => {
+            use crate::domain::opportunity::credit::Ground;
+            let words = match ground {
+                Some(Ground::Stated(reason)) => clean(reason),
+                Some(Ground::NoAnswer | Ground::Urgent) | None => String::new(),
+            };
+            CreditLine {
+                at,
+                kind: *kind,
+                by: -i64::from(*price),
+                what: "used",
+                of: opportunity.to_string(),
+                words,
+            }
+        }
+        Entry::Refunded {
+            opportunity,
+            kind,
+            price,
+            why,
+        } => CreditLine {
+            at,
+            kind: *kind,
+            by: i64::from(*price),
+            what: "refunded",
+            of: opportunity.to_string(),
+            words: clean(why),
+        },
+    }
+}

@@ -1,0 +1,204 @@
+//! The board as a list: made once for a query, then kept true by what changed. The newest come first,
+//! stale ones sink, and a window of it costs the same however long it is.
+
+use std::sync::Arc;
+
+use super::{BoardQuery, BoardRow, Eyes, Scope};
+use crate::desk::views::Sight;
+use crate::domain::ids::OpportunityId;
+use crate::domain::opportunity::Opportunity;
+use crate::domain::terms::Terms;
+use crate::domain::{Millis, Seq, State};
+
+/// What the list sorts by: fresh before stale, then the newest first.
+type Key = (
+    bool,
+    std::cmp::Reverse<Millis>,
+    std::cmp::Reverse<OpportunityId>,
+);
+
+/// The board as one person's list.
+#[derive(Clone, Default)]
+pub struct BoardList {
+    query: BoardQuery,
+    entries: Vec<(Key, OpportunityId)>,
+    /// How many there are within the scope, whatever the filters.
+    within: usize,
+    /// When the next one gets stale: until then time alone changes nothing.
+    stale_next: Option<Millis>,
+    seq: Seq,
+    revision: u64,
+    terms: Option<Arc<Terms>>,
+    /// What the eligibility of who looks depended on.
+    profile: Option<Arc<crate::domain::facilitator::Profile>>,
+}
+
+impl BoardList {
+    /// The list for a query, as `sight` has it.
+    pub fn make(sight: &Sight, query: BoardQuery, now: Millis) -> BoardList {
+        let mut list = BoardList {
+            query,
+            ..BoardList::default()
+        };
+        list.build(sight, now);
+        list
+    }
+
+    /// What it shows.
+    pub fn query(&self) -> &BoardQuery {
+        &self.query
+    }
+
+    /// How many lines it has.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How many there are within the scope, whatever the filters.
+    pub fn within(&self) -> usize {
+        self.within
+    }
+
+    /// The ids, in order.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = OpportunityId> + '_ {
+        self.entries.iter().map(|(_, id)| *id)
+    }
+
+    /// Its lines from `from` on, at most `most`.
+    pub fn window(&self, sight: &Sight, from: usize, most: usize, now: Millis) -> Vec<BoardRow> {
+        let state = sight.state();
+        let Some(eyes) = Eyes::of(state, sight.whose()) else {
+            return Vec::new();
+        };
+        let shown = self.entries.iter().skip(from).take(most);
+        let shown = shown.filter_map(|(_, id)| state.board().opportunity(*id));
+        shown
+            .filter(|opportunity| eyes.see(opportunity))
+            .map(|opportunity| BoardRow::of(&eyes, opportunity, now))
+            .collect()
+    }
+
+    /// Keeps it true. Yields whether anything of it may look otherwise.
+    pub fn renew(&mut self, sight: &Sight, now: Millis) -> bool {
+        let state = sight.state();
+        let aged = self.stale_next.is_some_and(|at| at <= now);
+        let same_board = state.board_revision() == self.revision;
+        if same_board && !aged {
+            self.seq = state.seq();
+            return false;
+        }
+        let profile = state.profile(sight.whose());
+        let ours = |a: &Option<Arc<_>>, b: Option<&Arc<_>>| match (a, b) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        let same_terms = self
+            .terms
+            .as_ref()
+            .is_some_and(|t| Arc::ptr_eq(t, state.terms()));
+        let steady = same_terms && ours(&self.profile, profile) && !aged;
+        // One's own steps touch no request; lists of one's own are short.
+        let own = matches!(self.query.scope, Scope::Mine | Scope::Favourites);
+        match sight.changed_since(self.seq) {
+            Some(changed) if steady && !own => self.update(sight, &changed, now),
+            Some(_) | None => self.build(sight, now),
+        }
+        true
+    }
+
+    fn build(&mut self, sight: &Sight, now: Millis) {
+        let state = sight.state();
+        self.entries.clear();
+        self.within = 0;
+        self.stale_next = None;
+        self.note(state, sight);
+        let Some(eyes) = Eyes::of(state, sight.whose()) else {
+            return;
+        };
+        let board = state.board();
+        if let Scope::Pending = self.query.scope {
+            for id in board.pending() {
+                if let Some(opportunity) = board.opportunity(id) {
+                    self.take(&eyes, opportunity, now);
+                }
+            }
+        } else {
+            for opportunity in board.opportunities() {
+                self.take(&eyes, opportunity, now);
+            }
+        }
+        self.entries.sort_unstable();
+    }
+
+    fn take(&mut self, eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) {
+        if !eyes.see(opportunity) || !self.query.in_scope(eyes, opportunity) {
+            return;
+        }
+        self.within += 1;
+        if self.query.shows(eyes, opportunity) {
+            let key = self.key(eyes.state, opportunity, now);
+            self.entries.push((key, opportunity.id));
+        }
+    }
+
+    fn note(&mut self, state: &State, sight: &Sight) {
+        self.seq = state.seq();
+        self.revision = state.board_revision();
+        self.terms = Some(state.terms().clone());
+        self.profile = state.profile(sight.whose()).cloned();
+    }
+
+    fn key(&mut self, state: &State, opportunity: &Opportunity, now: Millis) -> Key {
+        const DAY: Millis = 24 * 3_600_000;
+        let days = state.terms().stale_days;
+        let stale = opportunity.is_stale(now, days);
+        if !stale && opportunity.stage.is_pending() {
+            let old = opportunity.posted_at + Millis::from(days) * DAY;
+            let at = opportunity.notice.deadline.min(old);
+            self.stale_next = Some(self.stale_next.map_or(at, |next| next.min(at)));
+        }
+        let newest = std::cmp::Reverse(opportunity.posted_at);
+        (stale, newest, std::cmp::Reverse(opportunity.id))
+    }
+
+    /// Puts those of the changed requests where they belong now.
+    fn update(&mut self, sight: &Sight, changed: &[crate::domain::RequestId], now: Millis) {
+        let state = sight.state();
+        self.note(state, sight);
+        let Some(eyes) = Eyes::of(state, sight.whose()) else {
+            self.entries.clear();
+            return;
+        };
+        let board = state.board();
+        let ids: Vec<OpportunityId> = changed.iter().flat_map(|r| board.of_request(*r)).collect();
+        if ids.is_empty() {
+            return;
+        }
+        self.entries.retain(|(_, id)| !ids.contains(id));
+        for opportunity in ids.iter().filter_map(|id| board.opportunity(*id)) {
+            if eyes.see(opportunity) && self.query.shows(&eyes, opportunity) {
+                let entry = (self.key(state, opportunity, now), opportunity.id);
+                let at = self.entries.partition_point(|one| *one < entry);
+                self.entries.insert(at, entry);
+            }
+        }
+        self.within = self.count_within(state, &eyes);
+    }
+
+    /// How many there are within the scope, from what is counted already where that is known.
+    fn count_within(&self, state: &State, eyes: &Eyes<'_>) -> usize {
+        match self.query.scope {
+            Scope::Pending if eyes.staff || eyes.facilitator => state.board().pending_count(),
+            Scope::All if eyes.staff => state.board().opportunities().len(),
+            Scope::Pending | Scope::All | Scope::Mine | Scope::Favourites => {
+                self.within.max(self.entries.len())
+            }
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Proposals, as their proposer, the client and the house see them, and the others' as a competitor may.
+
+use std::collections::BTreeMap;
+
+use super::Eyes;
+use crate::desk::Desk;
+use crate::domain::event::Event as Recorded;
+use crate::domain::facilitator::Belt;
+use crate::domain::house::{Country, Language};
+use crate::domain::ids::{PersonId, ProposalId, Seq};
+use crate::domain::money::Money;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::eligibility::{Lack, lacks};
+use crate::domain::opportunity::proposal::{Offer, State as ProposalState, Verdict};
+use crate::domain::opportunity::{Event, Opportunity, Proposal};
+use crate::domain::terms::{MissionRole, OthersOffers};
+use crate::domain::{Millis, State};
+use crate::journal::Fault;
+use crate::text::sanitise::{clean_line, clean_text};
+
+use super::super::beside::person_name;
+
+/// One's own proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MyProposal {
+    /// Its id.
+    pub id: ProposalId,
+    /// Where it stands, by its stable name.
+    pub key: &'static str,
+    /// Whether it can still be rewritten.
+    pub editable: bool,
+    /// Its price.
+    pub price: Option<Money>,
+    /// When its proposer is free.
+    pub available: String,
+    /// Its text.
+    pub text: String,
+    /// The names and sizes of its files.
+    pub files: Vec<(String, u64)>,
+    /// When it was first submitted.
+    pub submitted_at: Option<Millis>,
+    /// When the client first said something of it.
+    pub answered_at: Option<Millis>,
+    /// A follow-up officer says that it has a good chance.
+    pub promising: bool,
+    /// Why it was taken back, or the advice for next time.
+    pub words: String,
+}
+
+/// A proposal, as the client and the house see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalRow {
+    /// Its id.
+    pub id: ProposalId,
+    /// Who proposes.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Where they live.
+    pub country: Option<Country>,
+    /// The languages they work in.
+    pub languages: Vec<Language>,
+    /// Their level in this kind of work.
+    pub belt: Option<Belt>,
+    /// Where it stands, by its stable name.
+    pub key: &'static str,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// What the client thinks of it.
+    pub verdict: Verdict,
+    /// Its price.
+    pub price: Option<Money>,
+    /// When its proposer is free.
+    pub available: String,
+    /// Its text.
+    pub text: String,
+    /// The names and sizes of its files.
+    pub files: Vec<(String, u64)>,
+    /// When it was first submitted.
+    pub submitted_at: Option<Millis>,
+    /// The record whose text this is; a selection names it.
+    pub read: Seq,
+    /// Its proposer was told of a good chance.
+    pub promising: bool,
+    /// Why its proposer could not be selected any more.
+    pub lacks: Vec<Lack>,
+    /// Why it was taken back, or what was told for next time.
+    pub words: String,
+}
+
+/// What a competitor sees of the others, once she has opened the opportunity (BRD-4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// How many there are.
+    pub count: usize,
+    /// The lowest and the highest price, when there are two or more.
+    pub prices: Option<(Money, Money)>,
+    /// The offers themselves, in a house that shows them: name, price, availability, text.
+    pub whole: Vec<(String, Option<Money>, String, String)>,
+}
+
+/// Reads the records of one page, each once.
+pub(super) struct Reader<'a> {
+    desk: &'a Desk,
+    read: BTreeMap<Seq, Vec<Recorded>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(desk: &'a Desk) -> Reader<'a> {
+        Reader {
+            desk,
+            read: BTreeMap::new(),
+        }
+    }
+
+    /// What happened on the board in a record; nothing when its words are gone.
+    pub(super) async fn events(&mut self, seq: Seq) -> Result<Vec<&Event>, Fault> {
+        if !self.read.contains_key(&seq) {
+            let events = self.desk.events(seq).await?;
+            let events = events.map(|(_, events)| events).unwrap_or_default();
+            self.read.insert(seq, events);
+        }
+        let events = self.read.get(&seq).map_or(&[][..], Vec::as_slice);
+        let of_board = events.iter().filter_map(|event| match event {
+            Recorded::Opportunity { event, .. } => Some(&**event),
+            _ => None,
+        });
+        Ok(of_board.collect())
+    }
+
+    async fn offer(&mut self, proposal: &Proposal) -> Result<Option<Offer>, Fault> {
+        let events = self.events(proposal.text_at).await?;
+        Ok(events.into_iter().find_map(|event| match event {
+            Event::Offered {
+                proposal: id,
+                offer,
+                ..
+            } if *id == proposal.id => Some((**offer).clone()),
+            _ => None,
+        }))
+    }
+
+    async fn words(&mut self, proposal: &Proposal) -> Result<String, Fault> {
+        let Some(at) = proposal.words_at else {
+            return Ok(String::new());
+        };
+        let events = self.events(at).await?;
+        let found = events.into_iter().find_map(|event| match event {
+            Event::Proposal {
+                proposal: id,
+                words,
+                ..
+            } if *id == proposal.id => Some(clean_text(words).into_owned()),
+            _ => None,
+        });
+        Ok(found.unwrap_or_default())
+    }
+}
+
+/// The names and sizes of files.
+pub(super) fn files_of(files: &[crate::domain::request::Attachment]) -> Vec<(String, u64)> {
+    let file = |f: &crate::domain::request::Attachment| (clean_line(&f.name).into_owned(), f.size);
+    files.iter().map(file).collect()
+}
+
+/// The proposal of who looks, if they made one.
+pub(super) async fn mine(
+    eyes: &Eyes<'_>,
+    opportunity: &Opportunity,
+    reader: &mut Reader<'_>,
+) -> Result<Option<MyProposal>, Fault> {
+    let Some(proposal) = eyes.state.board().proposal_of(opportunity.id, eyes.id()) else {
+        return Ok(None);
+    };
+    let offer = reader.offer(proposal).await?;
+    let words = reader.words(proposal).await?;
+    let text = |f: fn(&Offer) -> &str| offer.as_ref().map(f).unwrap_or_default();
+    let open = opportunity.stage.is_pending();
+    let editable = open
+        && matches!(
+            proposal.state,
+            ProposalState::Draft | ProposalState::Submitted | ProposalState::Withdrawn
+        );
+    Ok(Some(MyProposal {
+        id: proposal.id,
+        key: proposal.key(),
+        editable,
+        price: proposal.price,
+        available: clean_line(text(|o| &o.available)).into_owned(),
+        text: clean_text(text(|o| &o.text)).into_owned(),
+        files: offer
+            .as_ref()
+            .map(|o| files_of(&o.files))
+            .unwrap_or_default(),
+        submitted_at: proposal.submitted_at,
+        answered_at: proposal.answered_at,
+        promising: proposal.promising,
+        words,
+    }))
+}
+
+/// The proposals for who may see them all: the client and the house. The best judged first, then those
+/// that came first.
+pub(super) async fn all(
+    eyes: &Eyes<'_>,
+    opportunity: &Opportunity,
+    reader: &mut Reader<'_>,
+) -> Result<Vec<ProposalRow>, Fault> {
+    let mut rows = Vec::new();
+    if !eyes.see_proposals(opportunity) {
+        return Ok(rows);
+    }
+    for proposal in eyes.state.board().proposals_of(opportunity.id) {
+        let taken_back =
+            proposal.state == ProposalState::Withdrawn && proposal.submitted_at.is_some();
+        if !proposal.is_before_the_client() && !taken_back {
+            continue;
+        }
+        let offer = reader.offer(proposal).await?;
+        let words = reader.words(proposal).await?;
+        rows.push(row(eyes.state, opportunity, proposal, offer, words));
+    }
+    rows.sort_by_key(|row| (rank(row), row.submitted_at));
+    Ok(rows)
+}
+
+fn rank(row: &ProposalRow) -> u8 {
+    match (row.state, row.verdict) {
+        (ProposalState::Selected | ProposalState::Confirmed, _) => 0,
+        (ProposalState::Submitted, Verdict::Interesting) => 1,
+        (ProposalState::Submitted, Verdict::Unsaid) => 2,
+        (ProposalState::Submitted, Verdict::NotInteresting) => 3,
+        (ProposalState::Lost, _) => 4,
+        (ProposalState::Withdrawn | ProposalState::Draft, _) => 5,
+    }
+}
+
+fn row(
+    state: &State,
+    opportunity: &Opportunity,
+    proposal: &Proposal,
+    offer: Option<Offer>,
+    words: String,
+) -> ProposalRow {
+    let profile = state.profile(proposal.person);
+    let role = MissionRole::Coordinator;
+    let offer = offer.unwrap_or_else(|| Offer {
+        price: None,
+        available: "".into(),
+        text: "".into(),
+        files: Vec::new(),
+    });
+    ProposalRow {
+        id: proposal.id,
+        person: proposal.person,
+        name: person_name(state, proposal.person),
+        country: profile.and_then(|p| p.country),
+        languages: profile.map(|p| p.languages.clone()).unwrap_or_default(),
+        belt: profile.and_then(|p| p.belt(opportunity.notice.work)),
+        key: proposal.key(),
+        state: proposal.state,
+        verdict: proposal.verdict,
+        price: proposal.price,
+        available: clean_line(&offer.available).into_owned(),
+        text: clean_text(&offer.text).into_owned(),
+        files: files_of(&offer.files),
+        submitted_at: proposal.submitted_at,
+        read: proposal.text_at,
+        promising: proposal.promising,
+        lacks: lacks(state, proposal.person, &opportunity.notice, role),
+        words,
+    }
+}
+
+/// What a facilitator sees of the others: nothing before she opened it, then figures, and whole offers
+/// only in a house that shows them.
+pub(super) async fn others(
+    eyes: &Eyes<'_>,
+    opportunity: &Opportunity,
+    reader: &mut Reader<'_>,
+) -> Result<Option<Others>, Fault> {
+    let opened = eyes
+        .state
+        .has_opened(opportunity.id, eyes.id(), CreditKind::Consultation);
+    if !eyes.facilitator || !opened {
+        return Ok(None);
+    }
+    let all = eyes.state.board().proposals_of(opportunity.id);
+    let theirs: Vec<_> = all
+        .filter(|p| p.person != eyes.id() && p.is_before_the_client())
+        .collect();
+    let prices: Vec<Money> = theirs.iter().filter_map(|p| p.price).collect();
+    let lowest = prices.iter().min_by_key(|price| price.minor);
+    let highest = prices.iter().max_by_key(|price| price.minor);
+    let mut others = Others {
+        count: theirs.len(),
+        // Of one alone it would be that one's price.
+        prices: lowest
+            .copied()
+            .zip(highest.copied())
+            .filter(|_| prices.len() > 1),
+        whole: Vec::new(),
+    };
+    if eyes.state.terms().others_offers == OthersOffers::Whole {
+        for proposal in theirs {
+            let Some(offer) = reader.offer(proposal).await? else {
+                continue;
+            };
+            others.whole.push((
+                person_name(eyes.state, proposal.person),
+                proposal.price,
+                clean_line(&offer.available).into_owned(),
+                clean_text(&offer.text).into_owned(),
+            ));
+        }
+    }
+    Ok(Some(others))
+}

@@ -1,0 +1,389 @@
+//! An opportunity whole, made for one person: what it is, what follows from its group, what each step
+//! costs and opens, their proposal or all of them, the terms, the mission, and whose turn it is.
+
+use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
+use super::{BoardRow, Eyes};
+use crate::desk::Desk;
+use crate::desk::views::beside::person_name;
+use crate::domain::house::Country;
+use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
+use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+use crate::domain::opportunity::eligibility::{Lack, lacks};
+use crate::domain::opportunity::mission::Task;
+use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Stage, agreement};
+use crate::domain::terms::MissionRole;
+use crate::domain::{Millis, Refusal, Seq};
+use crate::journal::Fault;
+use crate::text::sanitise::{clean_line, clean_text};
+
+/// A step, and what it costs (BRD-4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepState {
+    /// Which one.
+    pub kind: CreditKind,
+    /// What it costs now.
+    pub price: u32,
+    /// How many credits of its kind are left.
+    pub left: u32,
+    /// Whether it is open: taken, or free because credits are off.
+    pub open: bool,
+    /// When it was taken.
+    pub at: Option<Millis>,
+}
+
+/// Who the client is, for who may know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClientCard {
+    /// The organisation.
+    pub organisation: String,
+    /// Where it is.
+    pub country: Option<Country>,
+    /// Who asks for it.
+    pub name: String,
+    /// Their mail address.
+    pub email: String,
+    /// Their phone number.
+    pub phone: String,
+}
+
+/// Whose turn it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Facilitators': to apply, until then.
+    Proposers(Millis),
+    /// The client's: so many proposals wait to be judged or selected.
+    Client(String, u32),
+    /// The winner's: to confirm the terms.
+    Winner(String),
+    /// The coordinator's: to run and deliver the mission.
+    Coordinator(String),
+    /// The house's: to bill, or to close the request.
+    House,
+    /// Nobody's.
+    Nobody,
+}
+
+/// One session of a mission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    /// When it begins.
+    pub at: Millis,
+    /// Where.
+    pub place: String,
+    /// Who holds it.
+    pub by: Option<(PersonId, String)>,
+    /// How many came.
+    pub attended: Option<u32>,
+}
+
+/// A mission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissionPage {
+    /// Who runs it.
+    pub coordinator: (PersonId, String),
+    /// Who helps, and as what.
+    pub team: Vec<(PersonId, String, MissionRole)>,
+    /// Whom the coordinator could add: eligible facilitators with published profiles.
+    pub candidates: Vec<(PersonId, String)>,
+    /// The sessions that are planned.
+    pub sessions: Vec<SessionRow>,
+    /// How many are ordered.
+    pub ordered: u16,
+    /// How many were held.
+    pub held: usize,
+    /// The logistics, each thing with whether it is done.
+    pub tasks: Vec<(Task, bool)>,
+    /// How it went.
+    pub report: String,
+    /// Whether who looks runs it, or is of the house.
+    pub may_run: bool,
+    /// What who looks does in it.
+    pub my_role: Option<MissionRole>,
+}
+
+/// An opportunity whole.
+#[derive(Clone, Debug)]
+pub struct OpportunityPage {
+    /// Its line on the board.
+    pub row: BoardRow,
+    /// The notice as it stands, to put it right; for who may post.
+    pub notice: Option<Box<Notice>>,
+    /// The record it stands for.
+    pub seq: Seq,
+    /// The description; `None` until it is opened.
+    pub text: Option<String>,
+    /// The names and sizes of its files; empty until it is opened.
+    pub files: Vec<(String, u64)>,
+    /// Why the provider is asked to pay the commission.
+    pub payer_reason: String,
+    /// Who posted it, for the house.
+    pub posted_by: Option<String>,
+    /// The quotation it came from, for the house and the client.
+    pub quotation: Option<QuotationId>,
+    /// The steps, for a facilitator.
+    pub steps: Vec<StepState>,
+    /// When the client may be reached directly, for a facilitator.
+    pub clock: Option<ContactClock>,
+    /// What a facilitator lacks to apply.
+    pub lacks: Vec<Lack>,
+    /// The client, for who may know.
+    pub client: Option<ClientCard>,
+    /// The proposal of who looks.
+    pub mine: Option<MyProposal>,
+    /// What a facilitator sees of the others.
+    pub others: Option<Others>,
+    /// All proposals, for the client and the house.
+    pub proposals: Vec<ProposalRow>,
+    /// The terms: as they would be confirmed (`false`), or as they were; for the winner, the client and
+    /// the house.
+    pub agreement: Option<(Agreement, bool)>,
+    /// Whether who looks has won and must confirm.
+    pub to_confirm: bool,
+    /// Why it ended.
+    pub ended: Option<(Ending, Millis)>,
+    /// The mission, for who is in it, the client and the house.
+    pub mission: Option<MissionPage>,
+    /// Whose turn it is.
+    pub turn: Whose,
+    /// Whether who looks may act as the client or for them.
+    pub may_qualify: bool,
+    /// Whether they would act for the client: the record says so (PPL-3).
+    pub on_word: bool,
+}
+
+/// Loads an opportunity for `me`. `Ok(Err(…))` is a refusal: also for what they may not know of.
+///
+/// # Errors
+/// A damaged record.
+pub async fn load_opportunity(
+    desk: &Desk,
+    me: PersonId,
+    id: OpportunityId,
+    now: Millis,
+) -> Result<Result<OpportunityPage, Refusal>, Fault> {
+    let published = desk.published();
+    let state = published.state();
+    let nothing = Ok(Err(Refusal::NoSuchOpportunity(id)));
+    let Some(eyes) = Eyes::of(state, me) else {
+        return Ok(Err(Refusal::NobodyKnown));
+    };
+    let Some(opportunity) = state.board().opportunity(id) else {
+        return nothing;
+    };
+    if !eyes.see(opportunity) {
+        return nothing;
+    }
+    let mut reader = Reader::new(desk);
+    let mut page = outline(&eyes, opportunity, now);
+    if eyes.see_text(opportunity) {
+        page.text = Some(description(opportunity, &mut reader).await?);
+        page.files = files_of(&opportunity.files);
+    }
+    page.mine = offers::mine(&eyes, opportunity, &mut reader).await?;
+    page.others = offers::others(&eyes, opportunity, &mut reader).await?;
+    page.proposals = offers::all(&eyes, opportunity, &mut reader).await?;
+    if let (Some(mission), Some(at)) = (
+        &mut page.mission,
+        opportunity.mission.as_ref().and_then(|m| m.report_at),
+    ) {
+        let events = reader.events(at).await?;
+        let text = events.into_iter().find_map(|event| match event {
+            Event::Reported { text, .. } => Some(clean_text(text).into_owned()),
+            _ => None,
+        });
+        mission.report = text.unwrap_or_default();
+    }
+    Ok(Ok(page))
+}
+
+async fn description(opportunity: &Opportunity, reader: &mut Reader<'_>) -> Result<String, Fault> {
+    let events = reader.events(opportunity.text_at).await?;
+    let text = events.into_iter().find_map(|event| match event {
+        Event::Posted(posted) => Some(&posted.text),
+        Event::Amended {
+            text: Some((text, _)),
+            ..
+        } => Some(text),
+        _ => None,
+    });
+    Ok(text.map(|t| clean_text(t).into_owned()).unwrap_or_default())
+}
+
+/// All of a page that needs no reading.
+fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> OpportunityPage {
+    use crate::domain::person::Permission;
+    let state = eyes.state;
+    let me = eyes.id();
+    let row = BoardRow::of(eyes, opportunity, now);
+    let winner = opportunity
+        .stage
+        .winner()
+        .and_then(|id| state.board().proposal(id));
+    let i_won = winner.is_some_and(|p| p.person == me);
+    let inside = eyes.see_proposals(opportunity);
+    let is_client = eyes.is_client(opportunity);
+    let posts = eyes.person.may(Permission::PostOpportunities);
+    let role = MissionRole::Coordinator;
+    let would = winner.and_then(|p| agreement(state, opportunity, p));
+    let agreed = opportunity.agreement.as_deref().cloned();
+    let terms = agreed.map(|a| (a, true)).or(would.map(|a| (a, false)));
+    let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
+    let is_selected = matches!(opportunity.stage, Stage::Selected { .. });
+    OpportunityPage {
+        turn: turn(eyes, opportunity),
+        notice: posts.then(|| Box::new(opportunity.notice.clone())),
+        seq: state.seq(),
+        text: None,
+        files: Vec::new(),
+        payer_reason: clean_line(&opportunity.notice.payer_reason).into_owned(),
+        posted_by: posted_by.map(|id| person_name(state, id)),
+        quotation: opportunity.quotation.filter(|_| inside),
+        steps: steps(eyes, opportunity),
+        clock: eyes
+            .facilitator
+            .then(|| contact_clock(state, opportunity, me, now)),
+        lacks: if eyes.facilitator {
+            lacks(state, me, &opportunity.notice, role)
+        } else {
+            Vec::new()
+        },
+        client: eyes
+            .see_client(opportunity)
+            .then(|| client(eyes, opportunity)),
+        mine: None,
+        others: None,
+        proposals: Vec::new(),
+        agreement: terms.filter(|_| i_won || inside),
+        to_confirm: i_won && is_selected,
+        ended: match opportunity.stage {
+            Stage::Ended { why, at } => Some((why, at)),
+            _ => None,
+        },
+        mission: mission(eyes, opportunity),
+        may_qualify: is_client || posts,
+        on_word: posts,
+        row,
+    }
+}
+
+fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<StepState> {
+    if !eyes.facilitator {
+        return Vec::new();
+    }
+    let (state, me) = (eyes.state, eyes.id());
+    let opened = state.credits().opened(opportunity.id, me);
+    let step = |kind: CreditKind| StepState {
+        kind,
+        price: kind.price(state.terms()),
+        left: state.credits().left(me, kind),
+        open: state.has_opened(opportunity.id, me, kind),
+        at: opened.step(kind).map(|step| step.at),
+    };
+    CreditKind::ALL.into_iter().map(step).collect()
+}
+
+fn client(eyes: &Eyes<'_>, opportunity: &Opportunity) -> ClientCard {
+    let line = |text: &str| clean_line(text).into_owned();
+    let organisation = eyes.state.organisation(opportunity.organisation);
+    let contact = eyes.state.contact(opportunity.contact);
+    ClientCard {
+        organisation: organisation
+            .map(|o| line(&o.profile.name))
+            .unwrap_or_default(),
+        country: organisation.and_then(|o| o.profile.country),
+        name: contact.map(|c| line(&c.name)).unwrap_or_default(),
+        email: contact.map(|c| line(&c.email)).unwrap_or_default(),
+        phone: contact.map(|c| line(&c.phone)).unwrap_or_default(),
+    }
+}
+
+/// Whose turn it is. Names of proposers are for the client and the house, the client's for who may know.
+fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Whose {
+    let state = eyes.state;
+    let known = eyes.see_proposals(opportunity);
+    let name = |proposal| {
+        let person = state.board().proposal(proposal).map(|p| p.person);
+        let mine = person == Some(eyes.id());
+        let person = person.filter(|_| known || mine);
+        person.map(|id| person_name(state, id)).unwrap_or_default()
+    };
+    match opportunity.stage {
+        Stage::Open if opportunity.submitted == 0 => Whose::Proposers(opportunity.notice.deadline),
+        Stage::Open => {
+            let who = if eyes.see_client(opportunity) {
+                client(eyes, opportunity).name
+            } else {
+                String::new()
+            };
+            Whose::Client(who, opportunity.submitted)
+        }
+        Stage::Selected { proposal, .. } => Whose::Winner(name(proposal)),
+        Stage::Confirmed { proposal, .. } => Whose::Coordinator(name(proposal)),
+        Stage::Delivered { .. } => Whose::House,
+        Stage::Ended { .. } => Whose::Nobody,
+    }
+}
+
+fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
+    let mission = opportunity.mission.as_deref()?;
+    let state = eyes.state;
+    let my_role = mission.role(eyes.id());
+    if !eyes.see_proposals(opportunity) && my_role.is_none() {
+        return None;
+    }
+    let named = |id: PersonId| (id, person_name(state, id));
+    let may_run = eyes
+        .person
+        .may(crate::domain::person::Permission::RunMissions)
+        && (eyes.staff || my_role == Some(MissionRole::Coordinator));
+    let running = matches!(opportunity.stage, Stage::Confirmed { .. });
+    Some(MissionPage {
+        coordinator: named(mission.coordinator),
+        team: mission
+            .team
+            .iter()
+            .map(|(id, role)| (*id, person_name(state, *id), *role))
+            .collect(),
+        candidates: if may_run && running {
+            candidates(eyes, opportunity)
+        } else {
+            Vec::new()
+        },
+        sessions: mission
+            .sessions
+            .iter()
+            .map(|session| SessionRow {
+                at: session.at,
+                place: clean_line(&session.place).into_owned(),
+                by: session.by.map(named),
+                attended: session.attended,
+            })
+            .collect(),
+        ordered: opportunity.notice.sessions,
+        held: mission.held(),
+        tasks: Task::ALL
+            .map(|task| (task, mission.done.contains(&task)))
+            .to_vec(),
+        report: String::new(),
+        may_run: may_run && running,
+        my_role,
+    })
+}
+
+/// Whom the coordinator could add: published, not in it yet, at most a few hundred.
+fn candidates(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<(PersonId, String)> {
+    const MOST: usize = 500;
+    let state = eyes.state;
+    let mission = opportunity.mission.as_deref();
+    let free = |id: PersonId| mission.is_none_or(|mission| mission.role(id).is_none());
+    let fits = |id: PersonId| {
+        let role = MissionRole::Facilitator;
+        lacks(state, id, &opportunity.notice, role).is_empty()
+    };
+    state
+        .people()
+        .filter(|p| p.active && free(p.id) && fits(p.id))
+        .take(MOST)
+        .map(|p| (p.id, person_name(state, p.id)))
+        .collect()
+}

@@ -1,0 +1,274 @@
+//! Posting (QUO-4, BRD-2): what a notice begins with, from what the house knows of the request; and what
+//! exactly a facilitator will see of it, by the same eyes that will look later.
+
+use super::{BoardRow, Eyes};
+use crate::desk::views::Sight;
+use crate::domain::decide::Facts;
+use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::{Command, Formula, Notice, Payer};
+use crate::domain::person::{Permission, Person, Preferences, Role};
+use crate::domain::request::{Group, Request, Status, Wish};
+use crate::domain::state::Meta;
+use crate::domain::terms::{Audience, Work};
+use crate::domain::{self, Event, Millis, Refusal, State, decide};
+use crate::text::sanitise::{clean_line, clean_text};
+
+const DAY: Millis = 24 * 3_600_000;
+/// How long proposals are taken when nothing else is said.
+const USUAL_DAYS: Millis = 14;
+
+/// What posting begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// The request.
+    pub request: RequestId,
+    /// The accepted quotation it would be posted from, under Subcontracting.
+    pub quotation: Option<QuotationId>,
+    /// The group an officer decided on.
+    pub group: Group,
+    /// What is known already.
+    pub notice: Notice,
+}
+
+/// What a facilitator will see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The line on the board, as a facilitator's whose profile fits sees it.
+    pub row: BoardRow,
+    /// What is read once it is opened.
+    pub text: String,
+}
+
+impl Sight {
+    /// What posting `request` begins with.
+    ///
+    /// # Errors
+    /// Why it cannot be posted: no permission, no such request, no group, no accepted quotation.
+    pub fn posting(&self, request: RequestId, now: Millis) -> Result<Posting, Refusal> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
+        if !eyes.person.may(Permission::PostOpportunities) {
+            return Err(Refusal::NotPermitted(Permission::PostOpportunities));
+        }
+        let from = state.request(request);
+        let from = from.ok_or(Refusal::NoSuchRequest(request))?;
+        match from.status {
+            Status::Open | Status::Snoozed { .. } => {}
+            Status::Closed { .. } => return Err(Refusal::IsClosed(request)),
+            Status::Merged { into } => return Err(Refusal::IsMerged { into }),
+            Status::Void => return Err(Refusal::IsVoid(request)),
+        }
+        let decided = from.group.ok_or(Refusal::GroupUndecided(request))?;
+        let quotation = state.quotations().accepted_of(request);
+        if decided == Group::Subcontracting && quotation.is_none() {
+            return Err(Refusal::NeedsQuotation(request));
+        }
+        let notice = known(state, from, decided, now);
+        Ok(Posting {
+            request,
+            quotation: quotation.filter(|_| decided == Group::Subcontracting),
+            group: decided,
+            notice,
+        })
+    }
+
+    /// What a facilitator will see of a notice, before it is posted.
+    ///
+    /// # Errors
+    /// Why it would be refused.
+    pub fn preview(
+        &self,
+        posting: &Posting,
+        description: &Description,
+        now: Millis,
+    ) -> Result<Preview, Refusal> {
+        let facts = Facts {
+            now,
+            actor: Some(self.whose()),
+            ..Facts::default()
+        };
+        let command = Command::Post {
+            request: posting.request,
+            quotation: posting.quotation,
+            notice: Box::new(posting.notice.clone()),
+            description: description.clone(),
+        };
+        let command = domain::Command::Board(Box::new(command));
+        let decision = decide(self.state(), &facts, &command)?;
+        let mut after = (**self.state()).clone();
+        let meta = Meta {
+            seq: after.seq() + 1,
+            at: now,
+            actor: facts.actor,
+            on_behalf: None,
+            command: 0,
+        };
+        after.apply(&meta, &decision.events);
+        let id = decision.events.iter().find_map(|event| match event {
+            Event::Opportunity { opportunity, .. } => Some(*opportunity),
+            _ => None,
+        });
+        let posted = id.and_then(|id| after.board().opportunity(id));
+        let posted = posted.ok_or(Refusal::NoSuchThing)?;
+        let somebody = anybody(&after);
+        let eyes = Eyes {
+            state: &after,
+            person: &somebody,
+            staff: false,
+            facilitator: true,
+        };
+        Ok(Preview {
+            row: BoardRow::of(&eyes, posted, now),
+            text: clean_text(&description.text).into_owned(),
+        })
+    }
+}
+
+/// A facilitator who is nobody yet.
+fn anybody(state: &State) -> Person {
+    Person {
+        id: state.next_person(),
+        name: "".into(),
+        email: "".into(),
+        roles: vec![Role::Facilitator],
+        active: true,
+        preferences: Preferences::default(),
+    }
+}
+
+/// What the house knows of a request, as a notice. It names no client: the client's part of the subject
+/// is left out.
+fn known(state: &State, request: &Request, decided: Group, now: Millis) -> Notice {
+    let empty = Wish::default();
+    let wish = request.wish.as_deref().unwrap_or(&empty);
+    let organisation = state.organisation(request.organisation);
+    let about = request
+        .subject
+        .split_once('/')
+        .map_or("", |(_, about)| about.trim());
+    let country = organisation.and_then(|o| o.profile.country);
+    let sub = decided == Group::Subcontracting;
+    Notice {
+        title: clean_line(about).into_owned().into(),
+        work: Work::Workshop,
+        audience: audience(organisation.map_or("", |o| &o.profile.segment)),
+        language: request.language,
+        country,
+        place: clean_line(&wish.place).into_owned().into(),
+        online: wish.online.unwrap_or(false),
+        starts: None,
+        dates: clean_line(&wish.dates).into_owned().into(),
+        participants: wish.participants,
+        sessions: 1,
+        deadline: request
+            .deadline
+            .filter(|at| *at > now + DAY)
+            .unwrap_or(now + USUAL_DAYS * DAY),
+        // What the client pays the house is not what the house pays for it: the officer says.
+        amount: if sub { None } else { wish.budget },
+        formula: (!sub).then_some(Formula::Basic),
+        payer: Payer::Client,
+        payer_reason: "".into(),
+        urgent: false,
+    }
+}
+
+/// The audience that a segment's own word speaks for.
+fn audience(segment: &str) -> Audience {
+    let segment = crate::text::fold::fold(segment);
+    let has = |words: &[&str]| words.iter().any(|word| segment.contains(word));
+    if has(&[
+        "school", "ecole", "lycee", "college", "univers", "educ", "enseign",
+    ]) {
+        Audience::Education
+    } else if has(&[
+        "public",
+        "mairie",
+        "city",
+        "collectiv",
+        "minist",
+        "administration",
+    ]) {
+        Audience::PublicBody
+    } else if has(&["associat", "ngo", "ong", "foundation", "fondation"]) {
+        Audience::Association
+    } else {
+        Audience::Company
+    }
+}
+
+/// Where a client's request stands, as the client is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientRequest {
+    /// Its id.
+    pub id: RequestId,
+    /// Its subject, as the client wrote it or as it was put right.
+    pub subject: String,
+    /// When it came in.
+    pub received_at: Millis,
+    /// Where it stands, by a stable name: `with-the-house`, `quotation`, `board`, `mission`, `delivered`,
+    /// `closed`.
+    pub stage: &'static str,
+    /// What stands on the board of it.
+    pub opportunity: Option<crate::domain::OpportunityId>,
+    /// The quotation that was sent for it.
+    pub quotation: Option<QuotationId>,
+}
+
+impl Sight {
+    /// The requests of who looks, when they are a client's contact: the newest first.
+    pub fn own_requests(&self) -> Vec<ClientRequest> {
+        let state = self.state();
+        let me: PersonId = self.whose();
+        let person = state.person(me);
+        let is_client = person.is_some_and(|p| p.active && p.roles.contains(&Role::ClientContact));
+        let Some(contact) = state.contact_of(me).filter(|_| is_client) else {
+            return Vec::new();
+        };
+        let organisation = state.contact(contact).map(|c| c.organisation);
+        let ids = organisation
+            .into_iter()
+            .flat_map(|o| state.requests().of_organisation(o));
+        let mut rows: Vec<ClientRequest> = ids
+            .filter_map(|id| state.request(id))
+            .filter(|request| request.contact == contact && is_told(request))
+            .map(|request| client_request(state, request))
+            .collect();
+        rows.reverse();
+        rows
+    }
+}
+
+/// What went into another or was taken back is told as that other, or not at all.
+fn is_told(request: &Request) -> bool {
+    !matches!(request.status, Status::Merged { .. } | Status::Void)
+}
+
+fn client_request(state: &State, request: &Request) -> ClientRequest {
+    use crate::domain::opportunity::Stage;
+    let board = state.board();
+    let opportunity = board
+        .of_request(request.id)
+        .last()
+        .and_then(|id| board.opportunity(id));
+    let quotation = state.quotations().sent_of(request.id);
+    let stage = match opportunity.map(|o| o.stage) {
+        Some(Stage::Open | Stage::Selected { .. }) => "board",
+        Some(Stage::Confirmed { .. }) => "mission",
+        Some(Stage::Delivered { .. }) => "delivered",
+        Some(Stage::Ended { .. }) | None => match request.status {
+            Status::Closed { .. } => "closed",
+            _ if quotation.is_some() => "quotation",
+            _ => "with-the-house",
+        },
+    };
+    ClientRequest {
+        id: request.id,
+        subject: clean_line(&request.subject).into_owned(),
+        received_at: request.received_at,
+        stage,
+        opportunity: opportunity.map(|o| o.id),
+        quotation,
+    }
+}

@@ -1,0 +1,223 @@
+//! What the board shows: a scope, filters and words, as one line that can be typed, saved and shared:
+//! `mine group:sub country:FR lang:fr work:training eligible climate lyon`.
+
+use crate::domain::house::{Country, Language};
+use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::eligibility::is_eligible;
+use crate::domain::request::Group;
+use crate::domain::terms::{Audience, Work};
+use crate::text::fold;
+
+use super::Eyes;
+
+/// Which opportunities are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Those that await offers.
+    #[default]
+    Pending,
+    /// Those one has a part in: posted, proposed for, opened, coordinated, asked for.
+    Mine,
+    /// One's favourites.
+    Favourites,
+    /// Everything one may see, the realised ones too.
+    All,
+}
+
+impl Scope {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Scope; 4] = [Scope::Pending, Scope::Mine, Scope::Favourites, Scope::All];
+
+    /// The word that means it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Scope::Pending => "pending",
+            Scope::Mine => "mine",
+            Scope::Favourites => "favourites",
+            Scope::All => "all",
+        }
+    }
+}
+
+/// What the board shows. Every filter that is there must hold, and so must every word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoardQuery {
+    /// Which opportunities are looked at.
+    pub scope: Scope,
+    /// Only this group.
+    pub group: Option<Group>,
+    /// Only in this country.
+    pub country: Option<Country>,
+    /// Only in this language.
+    pub language: Option<Language>,
+    /// Only this kind of work.
+    pub work: Option<Work>,
+    /// Only for this audience.
+    pub audience: Option<Audience>,
+    /// Only at this stage, by its stable name.
+    pub stage: Option<Box<str>>,
+    /// Only online (`true`) or at a place.
+    pub online: Option<bool>,
+    /// Only what one may apply for.
+    pub eligible: bool,
+    /// Words, folded, that the title, the place, the dates, the id or the visible client must have.
+    pub words: Vec<String>,
+}
+
+impl BoardQuery {
+    /// Reads a query. What is no filter is a word to look for; nothing is an error, since people type.
+    pub fn parse(text: &str) -> BoardQuery {
+        let mut query = BoardQuery::default();
+        for word in text.split_whitespace() {
+            if !query.take(word) {
+                query.words.push(fold::fold(word));
+            }
+        }
+        query
+    }
+
+    /// Takes a filter; false when it is none.
+    fn take(&mut self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        if let Some(scope) = Scope::ALL.into_iter().find(|scope| scope.word() == lower) {
+            self.scope = scope;
+            return true;
+        }
+        if lower == "eligible" {
+            self.eligible = true;
+            return true;
+        }
+        let Some((name, value)) = lower.split_once(':') else {
+            return false;
+        };
+        match name {
+            "group" => set(&mut self.group, group(value)),
+            "country" => set(&mut self.country, Country::parse(value)),
+            "lang" | "language" => set(&mut self.language, Language::parse(value)),
+            "work" => set(&mut self.work, Work::parse(value)),
+            "audience" => set(&mut self.audience, Audience::parse(value)),
+            "stage" => set(&mut self.stage, Some(value.into())),
+            "online" => set(&mut self.online, yes_or_no(value)),
+            _ => false,
+        }
+    }
+
+    /// Whether it asks for anything beyond its scope.
+    pub fn is_filtered(&self) -> bool {
+        let bare = BoardQuery {
+            scope: self.scope,
+            ..BoardQuery::default()
+        };
+        *self != bare
+    }
+
+    /// The query as a line, its filters in a fixed order.
+    pub fn line(&self) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        if self.scope != Scope::default() {
+            parts.push(self.scope.word().into());
+        }
+        let mut filter = |name: &str, value: Option<&str>| {
+            parts.extend(value.map(|value| format!("{name}:{value}")));
+        };
+        filter(
+            "group",
+            self.group.map(|group| match group {
+                Group::Subcontracting => "sub",
+                Group::ClientIntroduction => "intro",
+            }),
+        );
+        filter("country", self.country.as_ref().map(Country::code));
+        filter("lang", self.language.as_ref().map(Language::code));
+        filter("work", self.work.map(Work::key));
+        filter("audience", self.audience.map(Audience::key));
+        filter("stage", self.stage.as_deref());
+        filter(
+            "online",
+            self.online.map(|yes| if yes { "yes" } else { "no" }),
+        );
+        if self.eligible {
+            parts.push("eligible".into());
+        }
+        parts.extend(self.words.iter().cloned());
+        parts.join(" ")
+    }
+
+    /// Whether an opportunity that these eyes see is shown.
+    pub(super) fn shows(&self, eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
+        let notice = &opportunity.notice;
+        self.in_scope(eyes, opportunity)
+            && self.group.is_none_or(|group| group == opportunity.group)
+            && self
+                .country
+                .is_none_or(|country| notice.country == Some(country))
+            && self
+                .language
+                .is_none_or(|language| notice.language == language)
+            && self.work.is_none_or(|work| notice.work == work)
+            && self
+                .audience
+                .is_none_or(|audience| notice.audience == audience)
+            && self.online.is_none_or(|online| notice.online == online)
+            && self
+                .stage
+                .as_deref()
+                .is_none_or(|stage| opportunity.stage.key() == stage)
+            && (!self.eligible || is_eligible(eyes.state, eyes.id(), notice))
+            && self
+                .words
+                .iter()
+                .all(|word| has_word(eyes, opportunity, word))
+    }
+
+    /// Whether it is one of those that are looked at.
+    pub(super) fn in_scope(&self, eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
+        match self.scope {
+            Scope::Pending => opportunity.stage.is_pending(),
+            Scope::All => true,
+            Scope::Favourites => eyes.state.board().is_favourite(eyes.id(), opportunity.id),
+            Scope::Mine => {
+                opportunity.posted_by == Some(eyes.id())
+                    || eyes.is_client(opportunity)
+                    || eyes.has_part(opportunity)
+            }
+        }
+    }
+}
+
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let there = value.is_some();
+    if there {
+        *place = value;
+    }
+    there
+}
+
+fn group(word: &str) -> Option<Group> {
+    match word {
+        "sub" | "subcontracting" | "st" => Some(Group::Subcontracting),
+        "intro" | "introduction" | "aa" => Some(Group::ClientIntroduction),
+        _ => None,
+    }
+}
+
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "oui" => Some(true),
+        "no" | "non" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether what these eyes see of it has a word in it.
+fn has_word(eyes: &Eyes<'_>, opportunity: &Opportunity, word: &str) -> bool {
+    let notice = &opportunity.notice;
+    let texts = [&*notice.title, &*notice.place, &*notice.dates];
+    let organisation = || {
+        let known = eyes.state.organisation(opportunity.organisation);
+        known.filter(|_| eyes.see_client(opportunity))
+    };
+    texts.iter().any(|text| fold::contains_folded(text, word))
+        || opportunity.id.to_string().to_lowercase() == word
+        || organisation().is_some_and(|o| fold::contains_folded(&o.profile.name, word))
+}

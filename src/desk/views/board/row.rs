@@ -1,0 +1,157 @@
+//! One line of the board, made for one person.
+
+use super::Eyes;
+use crate::domain::Millis;
+use crate::domain::facilitator::Belt;
+use crate::domain::house::{Country, Language};
+use crate::domain::ids::{OpportunityId, RequestId};
+use crate::domain::money::Money;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::eligibility::is_eligible;
+use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::{Formula, Opportunity, Stage};
+use crate::domain::request::Group;
+use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::text::sanitise::clean_line;
+
+/// One line of the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardRow {
+    /// Its id.
+    pub id: OpportunityId,
+    /// The request it came from, for the house and the client.
+    pub request: Option<RequestId>,
+    /// Sous-traitance or apport d'affaires.
+    pub group: Group,
+    /// What it is.
+    pub title: String,
+    /// The kind of work.
+    pub work: Work,
+    /// Who it is held for.
+    pub audience: Audience,
+    /// The language it is held in.
+    pub language: Language,
+    /// Where it is.
+    pub country: Option<Country>,
+    /// The town or the venue.
+    pub place: String,
+    /// Online rather than at a place.
+    pub online: bool,
+    /// When it begins, if that is fixed.
+    pub starts: Option<Millis>,
+    /// The dates as the client put them.
+    pub dates: String,
+    /// How many take part.
+    pub participants: Option<u32>,
+    /// How many sessions are ordered.
+    pub sessions: u16,
+    /// The level a coordinator needs.
+    pub level: Option<Belt>,
+    /// Until when proposals are taken.
+    pub deadline: Millis,
+    /// The price the house set, or what the client would spend.
+    pub amount: Option<Money>,
+    /// How it is paid.
+    pub formula: Option<Formula>,
+    /// Whether it cannot wait.
+    pub urgent: bool,
+    /// When it was posted.
+    pub posted_at: Millis,
+    /// When anything last happened to it.
+    pub touched_at: Millis,
+    /// Where it stands, by the stable name of its stage.
+    pub stage: &'static str,
+    /// Whether it waited for so long that it sinks.
+    pub stale: bool,
+    /// How many proposals were submitted.
+    pub proposals: u32,
+    /// Of them, those nobody judged yet; for the client and the house.
+    pub unjudged: u32,
+    /// One's own proposal, by the stable name of where it stands.
+    pub mine: Option<&'static str>,
+    /// The steps one has taken, in the order of [`CreditKind::ALL`].
+    pub opened: [bool; 3],
+    /// Whether one may apply; `None` for who is no facilitator.
+    pub eligible: Option<bool>,
+    /// Whether it is a favourite.
+    pub favourite: bool,
+    /// The client, for who may know.
+    pub client: Option<String>,
+    /// Whether the next step is one's own.
+    pub my_turn: bool,
+}
+
+impl BoardRow {
+    /// The line of `opportunity` as these eyes see it. That they see it at all is for the caller to know.
+    pub(super) fn of(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> BoardRow {
+        let (state, notice) = (eyes.state, &opportunity.notice);
+        let me = eyes.id();
+        let line = |text: &str| clean_line(text).into_owned();
+        let organisation = state.organisation(opportunity.organisation);
+        let organisation = organisation.filter(|_| eyes.see_client(opportunity));
+        let mine = state.board().proposal_of(opportunity.id, me);
+        let opened = |kind| eyes.facilitator && state.has_opened(opportunity.id, me, kind);
+        let inside = eyes.see_proposals(opportunity);
+        let unjudged = if inside {
+            unjudged(eyes, opportunity)
+        } else {
+            0
+        };
+        BoardRow {
+            id: opportunity.id,
+            request: inside.then_some(opportunity.request),
+            group: opportunity.group,
+            title: line(&notice.title),
+            work: notice.work,
+            audience: notice.audience,
+            language: notice.language,
+            country: notice.country,
+            place: line(&notice.place),
+            online: notice.online,
+            starts: notice.starts,
+            dates: line(&notice.dates),
+            participants: notice.participants,
+            sessions: notice.sessions,
+            level: state
+                .terms()
+                .need(MissionRole::Coordinator, notice.audience),
+            deadline: notice.deadline,
+            amount: notice.amount,
+            formula: notice.formula,
+            urgent: notice.urgent,
+            posted_at: opportunity.posted_at,
+            touched_at: opportunity.touched_at,
+            stage: opportunity.stage.key(),
+            stale: opportunity.is_stale(now, state.terms().stale_days),
+            proposals: opportunity.submitted,
+            unjudged,
+            mine: mine.map(|p| p.key()),
+            opened: CreditKind::ALL.map(opened),
+            eligible: eyes.facilitator.then(|| is_eligible(state, me, notice)),
+            favourite: state.board().is_favourite(me, opportunity.id),
+            client: organisation.map(|o| line(&o.profile.name)),
+            my_turn: my_turn(eyes, opportunity, unjudged),
+        }
+    }
+}
+
+fn unjudged(eyes: &Eyes<'_>, opportunity: &Opportunity) -> u32 {
+    use crate::domain::opportunity::proposal::Verdict;
+    let all = eyes.state.board().proposals_of(opportunity.id);
+    let open = all.filter(|p| p.state == ProposalState::Submitted && p.verdict == Verdict::Unsaid);
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
+}
+
+/// Whether the next step is that of who looks: the client judges and selects, the winner confirms, the
+/// coordinator delivers.
+fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
+    let mine = |proposal| {
+        let winner = eyes.state.board().proposal(proposal);
+        winner.is_some_and(|p| p.person == eyes.id())
+    };
+    match opportunity.stage {
+        Stage::Open => unjudged > 0 && eyes.is_client(opportunity),
+        Stage::Selected { proposal, .. } | Stage::Confirmed { proposal, .. } => mine(proposal),
+        Stage::Delivered { .. } | Stage::Ended { .. } => false,
+    }
+}
