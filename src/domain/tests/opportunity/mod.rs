@@ -4,6 +4,7 @@
 pub(super) mod bench;
 mod credits;
 mod eligibility;
+mod machine;
 mod missions;
 mod posting;
 mod profiles;
