@@ -276,6 +276,13 @@ pub enum Refusal {
     PriceNoteMissing,
     /// The project has no text yet.
     ProjectMissing(QuotationId),
+    /// The proposal is the actor's own: somebody else judges it and selects it.
+    OwnProposal,
+    /// A part of a profile cannot be as it is.
+    ProfileWrong {
+        /// Which one.
+        field: &'static str,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -385,6 +392,8 @@ impl Refusal {
             Refusal::LineWrong { .. } => "line-wrong",
             Refusal::PriceNoteMissing => "price-note-missing",
             Refusal::ProjectMissing(_) => "project-missing",
+            Refusal::OwnProposal => "own-proposal",
+            Refusal::ProfileWrong { .. } => "profile-wrong",
         }
     }
 
@@ -444,7 +453,9 @@ impl Refusal {
                 vec![("missing", Fact::Texts(missing.iter().map(text).collect()))]
             }
             Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
-            Refusal::TermsWrong { field } => vec![("field", Fact::Word((*field).to_owned()))],
+            Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
+                vec![("field", Fact::Word((*field).to_owned()))]
+            }
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
@@ -511,7 +522,8 @@ impl Refusal {
             | Refusal::ConsentMissing
             | Refusal::OneCoordinator
             | Refusal::NotInTeam
-            | Refusal::SessionHeld => Vec::new(),
+            | Refusal::SessionHeld
+            | Refusal::OwnProposal => Vec::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod bench;
 mod groups;
 mod linter;
 pub(crate) mod machine;
+mod opportunity;
 mod people;
 mod phone;
 pub(crate) mod prices;

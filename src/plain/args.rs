@@ -78,6 +78,9 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Something about the board
+    #[command(flatten)]
+    Board(super::board::Board),
 }
 
 impl Command {
@@ -101,6 +104,7 @@ impl Command {
             Command::Recap { .. } => "recap",
             Command::Prices { .. } => "prices",
             Command::Routing { .. } => "routing",
+            Command::Board(board) => board.name(),
         }
     }
 
@@ -111,6 +115,7 @@ impl Command {
             Command::Import(asked) => asked.files.iter().any(|file| file == dash),
             Command::Routing { file } | Command::Prices { file } => file.as_deref() == Some(dash),
             Command::Key(Key::Add { key, .. }) => key == "-",
+            Command::Board(board) => board.reads(),
             Command::Whoami { .. }
             | Command::Setup(_)
             | Command::Inbox(_)

@@ -9,6 +9,7 @@ mod page;
 mod post;
 mod query;
 mod row;
+mod settings;
 mod stats;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
