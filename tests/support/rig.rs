@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{Cancel, load_detail};
+use entremise::desk::views::{BoardList, Cancel, load_credits, load_detail, load_opportunity};
 use entremise::desk::{Attendance, Searched, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
@@ -239,6 +239,27 @@ impl Rig {
                         .block_on(load_detail(&house.desk, me, request, house.now()));
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded { request, detail }]
+            }
+            Effect::ListBoard { token, query } => {
+                let list = Box::new(BoardList::make(&house.desk.sight(me), *query, house.now()));
+                vec![Event::BoardListed { token, list }]
+            }
+            Effect::LoadOpportunity(opportunity) => {
+                let page = load_opportunity(&house.desk, me, opportunity, house.now());
+                let page = house.runtime.block_on(page).expect("a damaged record");
+                let page = Box::new(page);
+                vec![Event::Opportunity { opportunity, page }]
+            }
+            Effect::LoadCredits(person) => {
+                let page = house
+                    .runtime
+                    .block_on(load_credits(&house.desk, me, person));
+                let page = Box::new(page.expect("a damaged record"));
+                vec![Event::Credits { person, page }]
+            }
+            Effect::CountStats { own } => {
+                let stats = Box::new(house.desk.sight(me).stats(own));
+                vec![Event::Stats { own, stats }]
             }
             Effect::Search { token, words } => {
                 let found = found(house.search(me, &words), words);

@@ -7,10 +7,11 @@ use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::domain::house::Country;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
+use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
 use crate::domain::opportunity::eligibility::{Lack, lacks};
 use crate::domain::opportunity::mission::Task;
-use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Stage, agreement};
+use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement};
 use crate::domain::terms::MissionRole;
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
@@ -61,6 +62,19 @@ pub enum Whose {
     House,
     /// Nobody's.
     Nobody,
+}
+
+/// What the house takes, by its terms as they stand: said before anybody agrees to it (BRD-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rates {
+    /// The usage fee under Client introduction, in thousandths.
+    pub usage_permille: u32,
+    /// The contribution fee under Client introduction, in thousandths.
+    pub contribution_permille: u32,
+    /// The introduction commission, in thousandths of the price.
+    pub commission_permille: u32,
+    /// What a coordinator gets on top for each service, under Subcontracting.
+    pub coordination: Money,
 }
 
 /// One session of a mission.
@@ -114,8 +128,14 @@ pub struct OpportunityPage {
     pub text: Option<String>,
     /// The names and sizes of its files; empty until it is opened.
     pub files: Vec<(String, u64)>,
+    /// Who pays the commission.
+    pub payer: Payer,
     /// Why the provider is asked to pay the commission.
     pub payer_reason: String,
+    /// What the house takes.
+    pub rates: Rates,
+    /// The currency in which offers are made.
+    pub currency: Currency,
     /// Who posted it, for the house.
     pub posted_by: Option<String>,
     /// The quotation it came from, for the house and the client.
@@ -235,7 +255,18 @@ fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Opportuni
         seq: state.seq(),
         text: None,
         files: Vec::new(),
+        payer: opportunity.notice.payer,
         payer_reason: clean_line(&opportunity.notice.payer_reason).into_owned(),
+        rates: Rates {
+            usage_permille: state.terms().usage_permille,
+            contribution_permille: state.terms().contribution_permille,
+            commission_permille: state.terms().commission_permille,
+            coordination: state.terms().coordination,
+        },
+        currency: opportunity
+            .notice
+            .amount
+            .map_or(state.terms().currency, |amount| amount.currency),
         posted_by: posted_by.map(|id| person_name(state, id)),
         quotation: opportunity.quotation.filter(|_| inside),
         steps: steps(eyes, opportunity),

@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 
 use self::answers::Wanted;
 use self::document::Document;
+pub use self::document::size_of;
 use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
@@ -403,12 +404,17 @@ impl Pane for InboxPane {
                 self.answered(token, &answer);
                 return Some(Event::Answered { token, answer });
             }
-            Event::Draft { key, text } => self.draft(&key, text),
+            Event::Draft { key, text } => match writing::of_key(&key) {
+                Some(_) => self.draft(&key, text),
+                None => return Some(Event::Draft { key, text }),
+            },
+            // Others keep drafts too.
             Event::Drafts(keys) => {
-                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
+                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect();
+                return Some(Event::Drafts(keys));
             }
             Event::Found { token, found } => self.found(token, found),
-            Event::Edited(text) => self.edited(text),
+            Event::Edited(text) if self.writing.is_some() => self.edited(text),
             other @ (Event::Input(_)
             | Event::Resized(..)
             | Event::Clock(_)
@@ -422,6 +428,7 @@ impl Pane for InboxPane {
             | Event::Invited { .. }
             | Event::Present(_)
             | Event::Trouble(_)
+            | Event::Edited(_)
             | Event::Entered(_)) => return Some(other),
         }
         None
