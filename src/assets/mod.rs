@@ -6,12 +6,16 @@
 mod countries;
 mod holidays;
 mod matrix;
+mod profile;
 mod sample;
+mod terms;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use matrix::{routing, routing_from, routing_text};
+pub use profile::{profile_from, profile_text};
 pub use sample::{Scene, sample};
+pub use terms::{terms_from, terms_text};
 
 /// A data file that cannot be read: which, where and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

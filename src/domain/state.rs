@@ -8,6 +8,8 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
+mod keep;
+
 use super::Millis;
 use super::access::ring::Access;
 use super::access::{AccessKey, InvitationState};
@@ -20,7 +22,7 @@ use super::ids::{
 use super::opportunity::board::Board;
 use super::opportunity::credit::{Account, CreditKind, Credits, Opened};
 use super::opportunity::{Opportunity, Proposal};
-use super::organisation::{Contact, Organisation, domain_of, is_personal};
+use super::organisation::{Contact, Organisation, domain_of};
 use super::person::Person;
 use super::quotation::{Quotation, Quotations};
 use super::request::Request;
@@ -564,78 +566,6 @@ impl State {
         self.requests.put(request);
     }
 
-    /// The winner takes over (or gives back) the loser's messages, so that later mail finds it.
-    fn merge(&mut self, meta: &Meta, from: RequestId, into: RequestId, joined: bool) {
-        let Some(loser) = self.requests.get(from).cloned() else {
-            return;
-        };
-        self.touch(meta, from, |_| ());
-        self.touch(meta, into, |winner| {
-            let mut messages = winner.messages.to_vec();
-            messages.retain(|key| !loser.messages.contains(key));
-            if joined {
-                messages.extend(loser.messages.iter().copied());
-            }
-            winner.messages = messages.into();
-        });
-        if !joined {
-            self.touch(meta, from, |_| ());
-        }
-    }
-
-    fn access_mut(&mut self) -> &mut Access {
-        self.people_revision += 1;
-        &mut self.head.access
-    }
-
-    fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
-        let Some(person) = self.head.people.get_mut(id.index()) else {
-            return;
-        };
-        let before = person.clone();
-        change(Arc::make_mut(person));
-        let same = |a: &Person, b: &Person| {
-            (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
-        };
-        self.people_revision += u64::from(!same(&before, person));
-    }
-
-    fn change_organisation(&mut self, id: OrganisationId, change: impl FnOnce(&mut Organisation)) {
-        let Some(found) = self.head.organisations.get_mut(id.index()) else {
-            return;
-        };
-        let before = found.clone();
-        let mut changed = (*before).clone();
-        change(&mut changed);
-        *found = Arc::new(changed.clone());
-        self.organisations_revision += 1;
-        self.unindex_organisation(&before);
-        self.index_organisation(&changed);
-    }
-
-    fn index_organisation(&mut self, organisation: &Organisation) {
-        let names = name_of(organisation).map(|name| (name, organisation.id));
-        self.by_name.extend(names);
-        let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
-        self.by_domain.extend(domains);
-    }
-
-    fn unindex_organisation(&mut self, organisation: &Organisation) {
-        if let Some(name) = name_of(organisation) {
-            self.by_name.remove(&(name, organisation.id));
-        }
-        for domain in domains_of(organisation) {
-            self.by_domain.remove(&(domain, organisation.id));
-        }
-    }
-
-    fn index_contact(&mut self, contact: &Contact) {
-        if !contact.email.is_empty() {
-            self.by_email
-                .insert(contact.email.to_lowercase().into(), contact.id);
-        }
-    }
-
     /// Whether `email` belongs to the house itself or to one of its staff.
     pub fn is_ours(&self, email: &str) -> bool {
         let domain = domain_of(email);
@@ -657,22 +587,4 @@ fn first_of(index: &OrdSet<(Box<str>, OrganisationId)>, name: &str) -> Option<Or
         .next()
         .filter(|(found, _)| **found == *name)
         .map(|(_, id)| *id)
-}
-
-/// The name an organisation is found by.
-fn name_of(organisation: &Organisation) -> Option<Box<str>> {
-    let name = fold::fold(organisation.profile.name.trim());
-    (!name.is_empty()).then(|| name.into())
-}
-
-/// The mail domains an organisation is found by: its own ones only, in small letters.
-fn domains_of(organisation: &Organisation) -> impl Iterator<Item = Box<str>> + '_ {
-    let domains = organisation
-        .profile
-        .domains
-        .iter()
-        .map(|domain| domain.trim().to_lowercase());
-    domains
-        .filter(|domain| !domain.is_empty() && !is_personal(domain))
-        .map(Into::into)
 }

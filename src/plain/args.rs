@@ -40,6 +40,9 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
+    /// Something about the board
+    #[command(flatten)]
+    Board(super::board::Board),
 }
 
 impl Command {
@@ -57,6 +60,7 @@ impl Command {
             Command::Key(_) => "key",
             Command::Invite(_) => "invite",
             Command::Routing { .. } => "routing",
+            Command::Board(board) => board.name(),
         }
     }
 
@@ -67,6 +71,7 @@ impl Command {
             Command::Import(asked) => asked.files.iter().any(|file| file == dash),
             Command::Routing { file } => file.as_deref() == Some(dash),
             Command::Key(Key::Add { key, .. }) => key == "-",
+            Command::Board(board) => board.reads(),
             Command::Whoami { .. }
             | Command::Setup(_)
             | Command::Inbox(_)

@@ -4,6 +4,7 @@
 //! what may be reached from there ([`Place`]), and it prints nothing itself ([`Out`]).
 
 pub mod args;
+pub mod board;
 mod files;
 mod history;
 mod import;
@@ -53,6 +54,7 @@ async fn act(place: &Place, command: &Command, out: &mut Out) -> Outcome {
         Command::Key(what) => keys::key(place, what, out).await?,
         Command::Invite(asked) => keys::invite(place, asked, out).await?,
         Command::Routing { file } => routing::routing(place, file.as_deref(), out).await?,
+        Command::Board(what) => board::board(place, what, out).await?,
     }
     Ok(0)
 }

@@ -6,6 +6,7 @@ use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 use super::Place;
+use crate::desk::Done;
 use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
 use crate::domain::request::{Owes, Stage, Status};
 use crate::domain::{Millis, PersonId};
@@ -193,7 +194,8 @@ impl Words {
         }
     }
 
-    fn teller(&self) -> Teller<'_> {
+    /// Values in words.
+    pub fn teller(&self) -> Teller<'_> {
         Teller {
             texts: &self.texts,
             formats: &self.formats,
@@ -201,6 +203,11 @@ impl Words {
             now: self.now,
             names: &self.names,
         }
+    }
+
+    /// What a command came to.
+    pub fn done(&self, done: &Done) -> String {
+        self.teller().done(done)
     }
 
     /// A line of the history: when, who, what; the texts behind it in brief.

@@ -78,6 +78,7 @@ fn of_house(now: Millis, person: PersonId) -> Vec<Board> {
         },
         Board::Amend {
             opportunity,
+            seen: 1,
             notice: notice(now),
             description: None,
         },
@@ -174,6 +175,7 @@ fn of_missions(person: PersonId) -> Vec<Board> {
         },
         Board::Plan {
             opportunity,
+            seen: Vec::new(),
             sessions: Vec::new(),
         },
         Board::Tick {
@@ -184,6 +186,7 @@ fn of_missions(person: PersonId) -> Vec<Board> {
         Board::Attend {
             opportunity,
             session: 0,
+            at: 0,
             attended: 1,
         },
         Board::Deliver {

@@ -241,20 +241,18 @@ impl Rig {
                 vec![Event::Loaded { request, detail }]
             }
             Effect::ListBoard { token, query } => {
-                let list = Box::new(BoardList::make(&house.desk.sight(me), *query, house.now()));
+                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
+                let list = Box::new(list);
                 vec![Event::BoardListed { token, list }]
             }
             Effect::LoadOpportunity(opportunity) => {
                 let page = load_opportunity(&house.desk, me, opportunity, house.now());
-                let page = house.runtime.block_on(page).expect("a damaged record");
-                let page = Box::new(page);
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
                 vec![Event::Opportunity { opportunity, page }]
             }
             Effect::LoadCredits(person) => {
-                let page = house
-                    .runtime
-                    .block_on(load_credits(&house.desk, me, person));
-                let page = Box::new(page.expect("a damaged record"));
+                let page = load_credits(&house.desk, me, person);
+                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
                 vec![Event::Credits { person, page }]
             }
             Effect::CountStats { own } => {

@@ -194,3 +194,106 @@ beside-ticked = { $of }: done: { $words }
 beside-unticked = { $of }: not done: { $words }
 beside-attended = { $of }: session { $who }: { $words } came
 beside-reported = { $of }: report
+
+# An opportunity, field by field.
+opp-turn = Next step
+opp-group = Group
+opp-follows = What follows
+follows-subcontracting = The house agreed with the client and set the price; the contract is between house and client. You are mandated, the house pays you, and you owe no usage fee. The house keeps the relation for 12 months.
+follows-introduction = The house has not talked with the client: the coordinator reaches out, agrees with them and owns the relation. Usage and contribution fees are to be declared.
+opp-where = Where
+opp-online = online
+opp-when = When
+opp-participants = Participants
+opp-audience = Audience
+opp-work = Work
+opp-language = Language
+opp-sessions = Sessions
+opp-level = Coordinator’s level
+opp-deadline = Proposals until
+opp-amount = Price or budget
+opp-formula = Formula
+opp-proposals = Proposals
+opp-eligible = Eligible
+opp-eligible-yes = yes, you may apply
+opp-clock = Direct contact
+opp-client = Client
+opp-others = Other offers
+opp-others-prices = { $n } others, from { $low } to { $high }
+opp-others-count = { $n ->
+    [0] none yet
+    [one] one
+   *[other] { $n }
+}
+opp-mine = Your proposal
+opp-promising = The house says: you have a good chance.
+opp-advice = Advice for next time
+opp-reason = Why
+opp-cannot = Cannot be selected
+opp-agreed = The terms, as confirmed
+opp-to-agree = The terms, to be confirmed
+opp-coordinator = Coordinator
+opp-mission = Sessions
+opp-planned = { $planned } planned of { $ordered } ordered, { $held } held
+
+# Whose turn it is.
+whose-proposers = facilitators apply, until { $until }
+whose-client = the client ({ $name })
+whose-client-unnamed = the client
+whose-judges = { $who }: { $n ->
+    [one] one proposal to judge or select
+   *[other] { $n } proposals to judge or select
+}
+whose-winner = { $name } confirms the terms
+whose-winner-unnamed = who was selected confirms the terms
+whose-coordinator = { $name } runs the mission
+whose-coordinator-unnamed = the coordinator runs the mission
+whose-house = the house bills and closes
+whose-nobody = nobody: it is over
+
+# Steps and what they open.
+step-is-open = { $step }: open
+step-is-free = { $step }: free
+step-costs = { $step }: costs { $price }, you have { $left }
+step-opens-consultation = It opens everything on the opportunity: the specification, the files, the others’ offers in figures.
+step-opens-offer = It lets you make one offer and rewrite it until a selection is made.
+step-opens-contact = It reveals the client’s name, mail and phone.
+step-take = Nothing was spent. Add --yes to take the step.
+clock-open = the client is open to you
+clock-no-answer = possible now: no answer came in time
+clock-urgent = possible now: it is urgent
+clock-at = opens { $at } ({ $away }) if no answer comes before; now with a reason
+clock-nothing-asked = send your offer first and wait for an answer; now with a reason
+clock-answered = the client answered: only with a reason
+clock-house-holds = the house introduces you once you are the confirmed coordinator
+clock-over = no longer: it does not await offers
+
+# The terms.
+terms-price = Price
+terms-formula = Formula
+terms-coordination = Coordination, per service on top
+terms-fees = Fees
+terms-no-fees = none: you are mandated by the house
+terms-commission = Introduction commission
+terms-commission-by = { $amount }, paid by { $payer }
+terms-fees-declared = to be declared: usage { $usage }, contribution { $contribution }
+
+# Credits.
+credits-off = This house uses no credits: every step is free.
+credits-left = { $step }: { $left } left, a step costs { $price }
+credit-granted = granted
+credit-used = used
+credit-refunded = given back
+
+# Figures of the board (BRD-10).
+stats-of-house = The house
+stats-of-you = You
+stats-by-work = By kind of work
+stats-by-season = By season
+stats-by-budget = By budget
+stats-from = from { $amount }
+stats-no-budget = not stated
+stats-none-settled = none settled yet
+stats-materialise = { $part } of { $whole } materialised = { $share }
+stats-competition = { $part } proposals for { $whole } projects: the winning share is { $share }
+stats-wins = { $part } of { $whole } proposals won = { $share }

@@ -194,3 +194,106 @@ beside-ticked = { $of } : fait : { $words }
 beside-unticked = { $of } : pas fait : { $words }
 beside-attended = { $of } : séance { $who } : { $words } venus
 beside-reported = { $of } : compte rendu
+
+# Une opportunité, champ par champ.
+opp-turn = Prochaine étape
+opp-group = Groupe
+opp-follows = Ce qui en suit
+follows-subcontracting = La structure s’est entendue avec le client et a fixé le prix ; le contrat est entre la structure et le client. Vous êtes mandaté, la structure vous paie, et vous ne devez pas de droits d’usage. La structure garde la relation 12 mois.
+follows-introduction = La structure n’a pas échangé avec le client : c’est au coordinateur de prendre contact et de mener la relation. Les droits d’usage et d’apport d’affaires sont à déclarer.
+opp-where = Où
+opp-online = en ligne
+opp-when = Quand
+opp-participants = Participants
+opp-audience = Public
+opp-work = Type
+opp-language = Langue
+opp-sessions = Séances
+opp-level = Niveau du coordinateur
+opp-deadline = Propositions jusqu’au
+opp-amount = Prix ou budget
+opp-formula = Formule
+opp-proposals = Propositions
+opp-eligible = Éligible
+opp-eligible-yes = oui, vous pouvez candidater
+opp-clock = Contact direct
+opp-client = Client
+opp-others = Autres offres
+opp-others-prices = { $n } autres, de { $low } à { $high }
+opp-others-count = { $n ->
+    [0] aucune encore
+    [one] une
+   *[other] { $n }
+}
+opp-mine = Votre proposition
+opp-promising = La structure dit : vous avez de bonnes chances.
+opp-advice = Conseil pour la prochaine fois
+opp-reason = Pourquoi
+opp-cannot = Ne peut être sélectionnée
+opp-agreed = Les conditions, confirmées
+opp-to-agree = Les conditions, à confirmer
+opp-coordinator = Coordinateur
+opp-mission = Séances
+opp-planned = { $planned } planifiées sur { $ordered } commandées, { $held } tenues
+
+# À qui de jouer.
+whose-proposers = aux animateurs de candidater, jusqu’au { $until }
+whose-client = au client ({ $name })
+whose-client-unnamed = au client
+whose-judges = { $who } : { $n ->
+    [one] une proposition à qualifier ou sélectionner
+   *[other] { $n } propositions à qualifier ou sélectionner
+}
+whose-winner = à { $name } de confirmer les conditions
+whose-winner-unnamed = à la personne sélectionnée de confirmer
+whose-coordinator = à { $name } de conduire la mission
+whose-coordinator-unnamed = au coordinateur de conduire la mission
+whose-house = à la structure de facturer et de clore
+whose-nobody = à personne : c’est fini
+
+# Les étapes et ce qu’elles ouvrent.
+step-is-open = { $step } : ouverte
+step-is-free = { $step } : gratuite
+step-costs = { $step } : coûte { $price }, il vous en reste { $left }
+step-opens-consultation = Ouvre tout sur l’opportunité : le cahier des charges, les fichiers, les autres offres en chiffres.
+step-opens-offer = Permet de faire une offre et de la réécrire jusqu’à la sélection.
+step-opens-contact = Révèle le nom, le mail et le téléphone du client.
+step-take = Rien n’a été dépensé. Ajoutez --yes pour franchir l’étape.
+clock-open = le client vous est ouvert
+clock-no-answer = possible : pas de réponse à temps
+clock-urgent = possible : c’est urgent
+clock-at = s’ouvre { $at } ({ $away }) sans réponse d’ici là ; dès maintenant avec une raison
+clock-nothing-asked = envoyez d’abord votre offre et attendez une réponse ; dès maintenant avec une raison
+clock-answered = le client a répondu : seulement avec une raison
+clock-house-holds = la structure vous présente une fois coordinateur confirmé
+clock-over = plus maintenant : elle n’attend plus d’offres
+
+# Les conditions.
+terms-price = Prix
+terms-formula = Formule
+terms-coordination = Coordination, par prestation en plus
+terms-fees = Droits
+terms-no-fees = aucun : vous êtes mandaté par la structure
+terms-commission = Commission de mise en relation
+terms-commission-by = { $amount }, payée par { $payer }
+terms-fees-declared = à déclarer : usage { $usage }, apport { $contribution }
+
+# Crédits.
+credits-off = Cette structure n’utilise pas de crédits : tout est gratuit.
+credits-left = { $step } : { $left } restant(s), une étape coûte { $price }
+credit-granted = accordés
+credit-used = utilisés
+credit-refunded = rendus
+
+# Chiffres des opportunités.
+stats-of-house = La structure
+stats-of-you = Vous
+stats-by-work = Par type
+stats-by-season = Par saison
+stats-by-budget = Par budget
+stats-from = dès { $amount }
+stats-no-budget = non précisé
+stats-none-settled = aucun projet réglé
+stats-materialise = { $part } sur { $whole } concrétisés = { $share }
+stats-competition = { $part } propositions pour { $whole } projets : part gagnante { $share }
+stats-wins = { $part } sur { $whole } propositions gagnées = { $share }

@@ -206,6 +206,7 @@ impl Board {
             }
             Event::Amended { to, text, .. } => {
                 opportunity.notice = (**to).clone();
+                opportunity.notice_at = meta.seq;
                 if let Some((_, files)) = text {
                     opportunity.text_at = meta.seq;
                     opportunity.files.clone_from(files);
@@ -367,6 +368,7 @@ fn new_opportunity(
         quotation: posted.quotation,
         group: posted.group,
         notice: posted.notice.clone(),
+        notice_at: meta.seq,
         text_at: meta.seq,
         files: posted.files.clone(),
         stage: Stage::Open,

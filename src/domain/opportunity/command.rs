@@ -5,6 +5,7 @@ use super::credit::CreditKind;
 use super::mission::{Session, Task};
 use super::proposal::{Offer, Verdict};
 use super::{Agreement, Ending, Notice};
+use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
 use crate::domain::request::Attachment;
@@ -38,6 +39,8 @@ pub enum Command {
     Amend {
         /// Which one.
         opportunity: OpportunityId,
+        /// The record whose notice its user saw; refused when it was put right since.
+        seen: Seq,
         /// What everybody sees.
         notice: Box<Notice>,
         /// What is seen once it is opened; `None`: as before.
@@ -157,6 +160,8 @@ pub enum Command {
     Plan {
         /// Of which mission.
         opportunity: OpportunityId,
+        /// The sessions its user saw; refused when they are others by now.
+        seen: Vec<Session>,
         /// The sessions.
         sessions: Vec<Session>,
     },
@@ -175,6 +180,8 @@ pub enum Command {
         opportunity: OpportunityId,
         /// Which session, from 0.
         session: u16,
+        /// When it begins, as its user saw it; refused when another stands in its place by now.
+        at: Millis,
         /// How many came.
         attended: u32,
     },

@@ -95,6 +95,7 @@ pub enum Event {
     /// It was said how many came to a session.
     Attended {
         session: u16,
+        at: Millis,
         from: Option<u32>,
         to: Option<u32>,
     },
@@ -167,8 +168,14 @@ impl Event {
             }),
             Event::Planned { from, to } => Some(Event::Planned { from: to, to: from }),
             Event::Ticked { task, done } => Some(Event::Ticked { task, done: !done }),
-            Event::Attended { session, from, to } => Some(Event::Attended {
+            Event::Attended {
                 session,
+                at,
+                from,
+                to,
+            } => Some(Event::Attended {
+                session,
+                at,
                 from: to,
                 to: from,
             }),
@@ -196,10 +203,12 @@ impl Event {
             Event::Team { person, from, .. } => mission.role(*person) == *from,
             Event::Planned { from, .. } => mission.sessions == *from,
             Event::Ticked { task, done } => mission.done.contains(task) != *done,
-            Event::Attended { session, from, .. } => mission
+            Event::Attended {
+                session, at, from, ..
+            } => mission
                 .sessions
                 .get(usize::from(*session))
-                .is_some_and(|session| session.attended == *from),
+                .is_some_and(|session| session.at == *at && session.attended == *from),
             Event::Posted(_)
             | Event::Amended { .. }
             | Event::Moved { .. }

@@ -9,8 +9,12 @@ pub mod credit;
 pub mod eligibility;
 pub mod event;
 pub mod mission;
+mod post;
 pub mod proposal;
+mod propose;
+mod run;
 mod select;
+mod steps;
 
 use serde::{Deserialize, Serialize};
 
@@ -256,6 +260,8 @@ pub struct Opportunity {
     pub group: Group,
     /// What everybody sees.
     pub notice: Notice,
+    /// The record whose notice stands.
+    pub notice_at: Seq,
     /// The record whose description stands.
     pub text_at: Seq,
     /// The files that go with the description.

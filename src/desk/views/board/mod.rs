@@ -9,6 +9,7 @@ mod page;
 mod post;
 mod query;
 mod row;
+mod settings;
 mod stamp;
 mod stats;
 

@@ -29,8 +29,11 @@ const fn columns(group: u16) -> [Column; 12] {
         Column::fixed(2),
         Column::fixed(group),
         Column::fixed(5),
-        Column::flexible(20, 44),
-        Column::flexible(10, 16).drops(4),
+        Column::flexible(20, 30),
+        Column {
+            flex: 0,
+            ..Column::flexible(10, 16).drops(4)
+        },
         Column::fixed(8).drops(5),
         Column::fixed(5).right().drops(7),
         Column::fixed(14).drops(9),

@@ -2,18 +2,40 @@
 //! one at a time. What can be done is in `bindings`; what is shown is what the views give for the one who
 //! looks, and nothing of requests besides.
 
+mod answers;
+mod asking;
 mod bindings;
+mod client;
+mod compare;
 mod empty;
+mod house;
 mod input;
 mod list;
+mod notice;
 mod page;
+mod posting;
+mod proposal;
+mod proposing;
+mod ready;
+mod running;
+mod sheet;
+mod stats;
 mod views;
+mod writing;
+
+use std::ops::RangeInclusive;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use self::answers::Wanted;
+use self::posting::Drafting;
+use self::sheet::Sheet;
 use self::views::View;
+use self::writing::Writing;
+use super::ask::Ask;
 use super::{Ctx, Out, Pane, keymap_of};
+use crate::desk::{Answer, Summary, What};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::domain::{Millis, OpportunityId, Refusal};
 use crate::ui::globals;
@@ -65,6 +87,17 @@ pub struct BoardPane {
     area: Rect,
     /// Opportunities with words that were not sent.
     drafts: Vec<OpportunityId>,
+    ask: Option<(Ask, Wanted)>,
+    /// What was typed last in a row of questions.
+    chain: Option<(Ask, Wanted)>,
+    /// What was typed for the command under way: a refusal brings it back.
+    typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
+    writing: Option<Writing>,
+    sheet: Option<Sheet>,
+    /// The terms are shown again, as they are now, once the page came.
+    terms_again: bool,
+    /// A notice that was left, to come back to.
+    left: Option<Drafting>,
 }
 
 impl BoardPane {
@@ -91,8 +124,16 @@ impl BoardPane {
             focus: Focus::List,
             area: Rect::default(),
             drafts: Vec::new(),
+            ask: None,
+            chain: None,
+            typed: None,
+            writing: None,
+            sheet: None,
+            terms_again: false,
+            left: None,
         };
         pane.relist();
+        pane.out.effects.push(Effect::ListDrafts);
         (pane, problems)
     }
 
@@ -149,8 +190,40 @@ impl BoardPane {
             }
         }
         self.write_page();
+        self.renew_sheet();
         if !same {
             self.scroll.offset = 0;
+        }
+    }
+
+    /// A command was answered, perhaps one of its own: what was written for it goes or stays.
+    fn answered(&mut self, token: u64, answer: &Answer) {
+        let done = answer.is_ok();
+        let sent = self.writing.as_ref().and_then(|writing| writing.sent);
+        if sent == Some(token) {
+            if done {
+                self.drop_draft();
+            } else if let Some(writing) = &mut self.writing {
+                writing.sent = None;
+            }
+        }
+        self.settle(token, done);
+        self.settle_sheet(token, done);
+        // Whatever was refused, the page says how things stand now.
+        if !done && let Some(id) = self.row().map(|row| row.id) {
+            self.out.effects.push(Effect::LoadOpportunity(id));
+        }
+        if let (true, Ok(done)) = (sent == Some(token), answer) {
+            self.go_to_posted(&done.summary);
+        }
+    }
+
+    /// What was just posted is what one looks at next.
+    fn go_to_posted(&mut self, summary: &Summary) {
+        if let What::Did("posted", of) = &summary.what
+            && let Ok(id) = of.to_string().parse()
+        {
+            self.go_to(id);
         }
     }
 
@@ -273,6 +346,7 @@ impl Pane for BoardPane {
         let loads = self.sync();
         if !same || later {
             self.write_page();
+            self.write_sheet();
         }
         moved || loads || later || !same
     }
@@ -286,6 +360,7 @@ impl Pane for BoardPane {
             self.area = area;
             self.sync();
             self.write_page();
+            self.write_sheet();
         }
     }
 
@@ -293,12 +368,41 @@ impl Pane for BoardPane {
         match event {
             Event::BoardListed { token, list } => self.listed(token, *list),
             Event::Opportunity { opportunity, page } => self.loaded(opportunity, *page),
+            Event::Credits { person, page } => self.credited(person, *page),
+            Event::Stats { own, stats } => self.counted(own, *stats),
+            Event::Answered { token, answer } => {
+                self.answered(token, &answer);
+                return Some(Event::Answered { token, answer });
+            }
+            Event::Draft { key, text } => {
+                if !self.draft(&key, text.clone()) {
+                    return Some(Event::Draft { key, text });
+                }
+            }
+            Event::Drafts(keys) => {
+                self.drafts = keys.iter().filter_map(|key| proposal::of_key(key)).collect();
+                return Some(Event::Drafts(keys));
+            }
+            Event::Edited(text) => {
+                if !self.edited(text.clone()) {
+                    return Some(Event::Edited(text));
+                }
+            }
             other => return Some(other),
         }
         None
     }
 
     fn input(&mut self, input: &Input) -> bool {
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.sheet.is_some() {
+            return self.in_sheet(input);
+        }
+        if self.writing.is_some() {
+            return self.in_writing(input);
+        }
         if self.filtering {
             return self.in_filter(input);
         }
@@ -324,12 +428,16 @@ impl Pane for BoardPane {
                 self.go_to(id);
                 true
             }
-            Jump::Request(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => false,
+            Jump::Post(request) => {
+                self.post_form(request);
+                true
+            }
+            Jump::Request(_) | Jump::Quotation(_) | Jump::Quote(_) => false,
         }
     }
 
     fn typing(&self) -> bool {
-        self.filtering
+        self.filtering || self.ask.is_some() || self.writing.is_some() || self.sheet.is_some()
     }
 
     fn entries(&self) -> Vec<Vec<Entry>> {
@@ -350,6 +458,15 @@ impl Pane for BoardPane {
         }
         if let Some(place) = page {
             self.view_page(place.intersection(area), buf, look);
+        }
+        if let Some(writing) = &self.writing {
+            writing.view(area, buf, look);
+        }
+        if let Some(sheet) = &self.sheet {
+            sheet.view(self, area, buf, look);
+        }
+        if let Some((ask, _)) = &self.ask {
+            ask.view(area, buf, look);
         }
     }
 

@@ -41,7 +41,7 @@ use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::{prose, split};
-use crate::ui::message::{Attention, Effect, Event};
+use crate::ui::message::{Attention, Effect, Event, Jump};
 
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -467,6 +467,16 @@ impl Pane for InboxPane {
         }
         let dispatch = bindings::SCOPE.choose(id, self);
         self.run(dispatch)
+    }
+
+    fn jump(&mut self, to: Jump) -> bool {
+        match to {
+            Jump::Request(id) => {
+                self.go_to(id);
+                true
+            }
+            Jump::Opportunity(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => false,
+        }
     }
 
     fn typing(&self) -> bool {

@@ -12,8 +12,15 @@ impl Writer<'_> {
         let sign = if tone == Tone::Accent { "!" } else { "→" };
         self.item(sign, &words, tone);
         self.line(&page.row.title, Tone::Title);
+    }
+
+    /// What it is: its group and what follows from it, where, when, how large, what is paid.
+    pub(super) fn facts(&mut self, page: &OpportunityPage) {
+        if self.lines.len() > 3 {
+            self.rule(self.text("board-rule-facts"));
+        }
         self.group(page);
-        self.facts(page);
+        self.place_and_time(page);
         self.money_facts(page);
     }
 
@@ -83,7 +90,7 @@ impl Writer<'_> {
         }
     }
 
-    fn facts(&mut self, page: &OpportunityPage) {
+    fn place_and_time(&mut self, page: &OpportunityPage) {
         let row = &page.row;
         let country = row.country.as_ref().map(|c| c.code());
         let place = match (row.online, row.place.is_empty()) {
@@ -123,11 +130,14 @@ impl Writer<'_> {
             self.field("board-field-urgent", &self.text("board-urgent"), Tone::Soon);
         }
         if let Some(request) = row.request {
-            let by = page.posted_by.clone().unwrap_or_default();
-            let words = self.with(
-                "board-from-request",
-                &[("request", request.to_string().into()), ("by", by.into())],
-            );
+            let id = request.to_string().into();
+            let words = match &page.posted_by {
+                Some(by) => {
+                    let by = by.as_str().into();
+                    self.with("board-from-request", &[("request", id), ("by", by)])
+                }
+                None => self.with("board-your-request", &[("request", id)]),
+            };
             let quotation = page.quotation.map(|q| format!(" · {q}"));
             let words = format!("{words}{}", quotation.unwrap_or_default());
             self.field("board-field-request", &words, Tone::Muted);

@@ -8,10 +8,13 @@ mod mission;
 mod offers;
 
 use crate::desk::views::OpportunityPage;
+use crate::domain::Millis;
 use crate::domain::money::Money;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::eligibility::Lack;
 use crate::text::fit;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::kit::texts::Arg;
+use crate::ui::kit::texts::{Arg, Lang};
 use crate::ui::panes::Ctx;
 use crate::ui::tell::Teller;
 
@@ -30,13 +33,15 @@ pub(super) struct Writer<'a> {
 pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut writer = Writer::new(ctx, width);
     writer.head(page);
-    writer.entry(page);
-    writer.description(page);
+    // What is under way comes before what it is about.
+    writer.mission(page);
     writer.mine(page);
-    writer.others(page);
     writer.proposals(page);
     writer.agreement(page);
-    writer.mission(page);
+    writer.facts(page);
+    writer.entry(page);
+    writer.description(page);
+    writer.others(page);
     writer.lines
 }
 
@@ -110,6 +115,42 @@ impl<'a> Writer<'a> {
             let more = self.text("body-cut");
             self.line(&more, Tone::Muted);
         }
+    }
+
+    /// Columns of a line.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn is_french(&self) -> bool {
+        self.ctx.texts.lang() == Lang::Fr
+    }
+
+    pub(super) fn named(&self, list: &str, key: &str) -> String {
+        self.teller.named(list, key)
+    }
+
+    pub(super) fn lack(&self, lack: &Lack) -> String {
+        self.teller.lack(lack)
+    }
+
+    pub(super) fn step_name(&self, kind: CreditKind) -> String {
+        self.teller.named("step", kind.key())
+    }
+
+    pub(super) fn brief(&self, at: Millis) -> String {
+        self.teller.brief(at)
+    }
+
+    pub(super) fn percent(&self, part: u32, whole: u32) -> String {
+        self.ctx.formats.percent(u64::from(part), u64::from(whole))
+    }
+
+    /// An amount without its cents.
+    pub(super) fn whole_money(&self, amount: Money) -> String {
+        let digits = amount.currency.digits();
+        let whole = amount.minor / 10_i64.pow(digits);
+        self.ctx.formats.money(whole, 0, amount.currency.code())
     }
 
     pub(super) fn money(&self, amount: Option<Money>) -> String {

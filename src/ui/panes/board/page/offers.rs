@@ -71,7 +71,10 @@ impl Writer<'_> {
         if page.proposals.is_empty() {
             self.line(&self.text("board-no-proposals"), Tone::Muted);
         }
-        for row in &page.proposals {
+        for (n, row) in page.proposals.iter().enumerate() {
+            if n > 0 {
+                self.blank();
+            }
             self.proposal(row);
         }
         if page.on_word && page.may_qualify && !page.proposals.is_empty() {
@@ -105,9 +108,12 @@ impl Writer<'_> {
         self.quoted(&row.text, tone);
         self.files(&row.files);
         if !row.words.trim().is_empty() {
-            self.field("board-field-words", &row.words, Tone::Muted);
+            let label = match row.key {
+                "lost" => "board-field-advice",
+                _ => "board-field-reason",
+            };
+            self.field(label, &row.words, Tone::Muted);
         }
-        self.blank();
     }
 
     /// Where they live, their level, their languages, when they are free.

@@ -1,0 +1,188 @@
+//! The house's terms for its board as a file people edit (BRD-3, BRD-4).
+
+use serde::{Deserialize, Serialize};
+
+use super::{BadFile, read};
+use crate::domain::facilitator::{Belt, Compliance};
+use crate::domain::money::{Currency, Money};
+use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms};
+
+use super::profile::one;
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    currency: String,
+    credits: bool,
+    contact_after_hours: u32,
+    others_offers: String,
+    stale_days: u32,
+    compliance: Vec<String>,
+    commission_permille: u32,
+    usage_permille: u32,
+    contribution_permille: u32,
+    coordination: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    price: Option<PriceLine>,
+    advice: Advice,
+    #[serde(default)]
+    need: Vec<NeedLine>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct PriceLine {
+    consultation: u32,
+    offer: u32,
+    contact: u32,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Advice {
+    en: String,
+    fr: String,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct NeedLine {
+    role: String,
+    audience: String,
+    belt: String,
+}
+
+const HEAD: &str = "\
+# The house's terms for its board. Edit, then: entremise terms FILE
+#
+# credits = false switches credits off: every step is free. [price] is what each step costs.
+# contact_after_hours: without an answer for so long a proposer may reach the client (24 to 48).
+# others_offers: figures (how many, from what price to what price) or whole (an open call).
+# stale_days: an opportunity that waited for so long sinks on the board.
+# Rates are in thousandths: 100 is 10 %. The usage fee's 10 % is published; the contribution rate
+# is not; a commission of 15 % was once published by such a house.
+# coordination: what a coordinator gets for each service under Subcontracting.
+# [[need]]: the level a role (coordinator, facilitator, observer) needs before an audience.
+";
+
+fn bad(problem: String) -> BadFile {
+    BadFile {
+        name: "terms.toml".to_owned(),
+        problem,
+    }
+}
+
+/// The terms as a file to edit.
+pub fn terms_text(terms: &Terms) -> String {
+    let [en, fr] = &terms.advice;
+    let file = File {
+        currency: terms.currency.code().to_owned(),
+        credits: terms.credits.is_some(),
+        contact_after_hours: terms.contact_after_hours,
+        others_offers: match terms.others_offers {
+            OthersOffers::Figures => "figures",
+            OthersOffers::Whole => "whole",
+        }
+        .to_owned(),
+        stale_days: terms.stale_days,
+        compliance: terms
+            .compliance
+            .iter()
+            .map(|c| c.key().to_owned())
+            .collect(),
+        commission_permille: terms.commission_permille,
+        usage_permille: terms.usage_permille,
+        contribution_permille: terms.contribution_permille,
+        coordination: terms.coordination.to_string(),
+        price: terms.credits.map(|c| PriceLine {
+            consultation: c.consultation,
+            offer: c.offer,
+            contact: c.contact,
+        }),
+        advice: Advice {
+            en: en.to_string(),
+            fr: fr.to_string(),
+        },
+        need: terms
+            .needs
+            .iter()
+            .map(|need| NeedLine {
+                role: need.role.key().to_owned(),
+                audience: need.audience.key().to_owned(),
+                belt: need.belt.key().to_owned(),
+            })
+            .collect(),
+    };
+    format!(
+        "{HEAD}{}",
+        toml::to_string(&file).unwrap_or_default().trim_end()
+    )
+}
+
+/// Terms from such a file.
+///
+/// # Errors
+/// What does not read, naming the field and what it may be.
+pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
+    let file: File = read("terms.toml", source)?;
+    let currency = Currency::parse(&file.currency);
+    let currency =
+        currency.ok_or_else(|| bad(format!("currency: {} is no code", file.currency)))?;
+    let coordination = Money::parse(&file.coordination, currency);
+    let usual = CreditPrices {
+        consultation: 1,
+        offer: 1,
+        contact: 1,
+    };
+    let price = file.price.map(|p| CreditPrices {
+        consultation: p.consultation,
+        offer: p.offer,
+        contact: p.contact,
+    });
+    Ok(Terms {
+        currency,
+        credits: file.credits.then(|| price.unwrap_or(usual)),
+        contact_after_hours: file.contact_after_hours,
+        others_offers: match file.others_offers.as_str() {
+            "figures" => OthersOffers::Figures,
+            "whole" => OthersOffers::Whole,
+            other => {
+                return Err(bad(format!(
+                    "others_offers: {other}: write figures or whole"
+                )));
+            }
+        },
+        stale_days: file.stale_days,
+        needs: file.need.iter().map(need).collect::<Result<_, _>>()?,
+        compliance: file
+            .compliance
+            .iter()
+            .map(|key| {
+                one("compliance", key, Compliance::parse, || {
+                    Compliance::ALL.map(Compliance::key).join(", ")
+                })
+            })
+            .collect::<Result<_, _>>()?,
+        commission_permille: file.commission_permille,
+        usage_permille: file.usage_permille,
+        contribution_permille: file.contribution_permille,
+        coordination: coordination
+            .ok_or_else(|| bad(format!("coordination: {} is no amount", file.coordination)))?,
+        advice: [file.advice.en.into(), file.advice.fr.into()],
+    })
+}
+
+fn need(line: &NeedLine) -> Result<Need, BadFile> {
+    let role = |key: &str| MissionRole::ALL.into_iter().find(|role| role.key() == key);
+    Ok(Need {
+        role: one("need", &line.role, role, || {
+            MissionRole::ALL.map(MissionRole::key).join(", ")
+        })?,
+        audience: one("need", &line.audience, Audience::parse, || {
+            Audience::ALL.map(Audience::key).join(", ")
+        })?,
+        belt: one("need", &line.belt, Belt::parse, || {
+            Belt::ALL.map(Belt::key).join(", ")
+        })?,
+    })
+}

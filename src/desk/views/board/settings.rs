@@ -1,0 +1,84 @@
+//! Profiles, terms and a few lookups, for those who may know them.
+
+use super::Eyes;
+use crate::desk::views::Sight;
+use crate::domain::Refusal;
+use crate::domain::facilitator::Profile;
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
+use crate::domain::money::Currency;
+use crate::domain::person::{Permission, Role};
+use crate::domain::terms::Terms;
+
+impl Sight {
+    /// A facilitator's profile: one's own, or anybody's for who attests them.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else; [`Refusal::NoSuchPerson`].
+    pub fn profile(&self, person: PersonId) -> Result<Profile, Refusal> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
+        if person != eyes.id() && !eyes.person.may(Permission::KeepFacilitators) {
+            return Err(Refusal::NotPermitted(Permission::KeepFacilitators));
+        }
+        let known = state.person(person);
+        if !known.is_some_and(|p| p.roles.contains(&Role::Facilitator)) {
+            return Err(Refusal::NoSuchPerson);
+        }
+        Ok(state
+            .profile(person)
+            .map(|p| (**p).clone())
+            .unwrap_or_default())
+    }
+
+    /// The house's terms for its board: for the house's own people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn terms(&self) -> Result<Terms, Refusal> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
+        if eyes.staff {
+            Ok((**state.terms()).clone())
+        } else {
+            Err(Refusal::NotPermitted(Permission::ReadInbox))
+        }
+    }
+
+    /// The currency that amounts are in where nothing else is said.
+    pub fn currency(&self) -> Currency {
+        self.state().terms().currency
+    }
+
+    /// What the losers of a selection are usually told, in English and in French; for who may select.
+    pub fn usual_advice(&self) -> [String; 2] {
+        let [english, french] = &self.state().terms().advice;
+        [english.to_string(), french.to_string()]
+    }
+
+    /// Which opportunity a proposal is for, when they see it.
+    pub fn opportunity_of(&self, id: ProposalId) -> Option<OpportunityId> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose())?;
+        let proposal = state.board().proposal(id)?;
+        let opportunity = state.board().opportunity(proposal.opportunity)?;
+        let inside = eyes.see_proposals(opportunity) && proposal.submitted_at.is_some();
+        (inside || proposal.person == eyes.id()).then_some(opportunity.id)
+    }
+
+    /// A client's contact by mail address or K-number, for who manages people.
+    pub fn contact_named(&self, text: &str) -> Option<ContactId> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose())?;
+        if !eyes.person.may(Permission::ManagePeople) {
+            return None;
+        }
+        let by_number = text.parse::<ContactId>().ok();
+        let by_number = by_number.filter(|id| state.contact(*id).is_some());
+        state.contact_of_email(text).or(by_number)
+    }
+
+    /// Goes up when anything of the board, of credits, quotations, profiles or terms changes.
+    pub fn board_revision(&self) -> u64 {
+        self.state().board_revision()
+    }
+}

@@ -1,0 +1,229 @@
+//! Decides what the house posts, puts right and ends (BRD-2, QUO-4): a notice that names no client, with what
+//! goes with its group.
+
+use super::act::{Doing, Events, files_fit, in_currency, longest, moved, of, right_price};
+use super::command::Description;
+use super::credit::{CreditKind, Entry};
+use super::event::{Event as Happened, Posted};
+use super::proposal::State as ProposalState;
+use super::{Ending, Notice, Payer, Stage};
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::{Group, Request, Status};
+use crate::text::fold;
+
+impl Doing<'_> {
+    pub(super) fn post(
+        &self,
+        request: RequestId,
+        quotation: Option<QuotationId>,
+        notice: &Notice,
+        description: &Description,
+    ) -> Events {
+        let from = self.state.request(request);
+        let from = from.ok_or(Refusal::NoSuchRequest(request))?;
+        match from.status {
+            Status::Open | Status::Snoozed { .. } => {}
+            Status::Closed { .. } => return Err(Refusal::IsClosed(request)),
+            Status::Merged { into } => return Err(Refusal::IsMerged { into }),
+            Status::Void => return Err(Refusal::IsVoid(request)),
+        }
+        let group = from.group.ok_or(Refusal::GroupUndecided(request))?;
+        let board = self.state.board();
+        let live = board.of_request(request).find(|id| {
+            let stage = board.opportunity(*id).map(|o| o.stage);
+            !matches!(
+                stage,
+                Some(Stage::Ended { .. } | Stage::Delivered { .. }) | None
+            )
+        });
+        if let Some(id) = live {
+            return Err(Refusal::AlreadyPosted(id));
+        }
+        if group == Group::Subcontracting {
+            let accepted =
+                quotation.is_some_and(|id| self.state.quotations().is_accepted(id, request));
+            if !accepted {
+                return Err(Refusal::NeedsQuotation(request));
+            }
+        }
+        self.check_notice(group, notice)?;
+        self.check_description(description)?;
+        self.names_nobody(from, notice, Some(&description.text))?;
+        let posted = Posted {
+            organisation: from.organisation,
+            contact: from.contact,
+            quotation: quotation.filter(|_| group == Group::Subcontracting),
+            group,
+            notice: notice.clone(),
+            text: description.text.clone(),
+            files: description.files.clone(),
+        };
+        Ok(vec![Event::Opportunity {
+            request,
+            opportunity: board.next_opportunity(),
+            event: Box::new(Happened::Posted(Box::new(posted))),
+        }])
+    }
+
+    fn check_notice(&self, group: Group, notice: &Notice) -> Result<(), Refusal> {
+        if notice.title.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        longest(&notice.title, Notice::TITLE_MOST)?;
+        for text in [&notice.place, &notice.dates, &notice.payer_reason] {
+            longest(text, Notice::WORDS_MOST)?;
+        }
+        if notice.deadline <= self.now {
+            return Err(Refusal::InThePast);
+        }
+        if notice.sessions == 0 || notice.sessions > Notice::SESSIONS_MOST {
+            return Err(Refusal::SessionsWrong {
+                most: usize::from(Notice::SESSIONS_MOST),
+            });
+        }
+        if let Some(amount) = notice.amount {
+            right_price(amount)?;
+        }
+        match group {
+            Group::Subcontracting => {
+                let amount = notice.amount.ok_or(Refusal::PriceMissing)?;
+                in_currency(amount, self.state.terms().currency)?;
+                if notice.formula.is_some() || notice.payer == Payer::Provider {
+                    return Err(Refusal::FormulaWrong);
+                }
+            }
+            Group::ClientIntroduction => {
+                notice.formula.ok_or(Refusal::FormulaWrong)?;
+                if notice.payer == Payer::Provider && notice.payer_reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_description(&self, description: &Description) -> Result<(), Refusal> {
+        longest(&description.text, Notice::TEXT_MOST)?;
+        files_fit(&description.files, Notice::FILES_MOST)
+    }
+
+    /// What is posted names no client: who they are opens with a contact credit, or with the mission.
+    fn names_nobody(
+        &self,
+        request: &Request,
+        notice: &Notice,
+        text: Option<&str>,
+    ) -> Result<(), Refusal> {
+        let words = [&*notice.title, &*notice.place, &*notice.dates];
+        let said: Vec<String> = words.into_iter().chain(text).map(fold::fold).collect();
+        let contact = self.state.contact(request.contact);
+        let organisation = self.state.organisation(request.organisation);
+        let names = contact
+            .into_iter()
+            .flat_map(|c| [&*c.email, &*c.phone, &*c.name])
+            .chain(organisation.map(|o| &*o.profile.name));
+        for name in names {
+            if said.iter().any(|said| says(said, name)) {
+                return Err(Refusal::NamesClient { what: name.into() });
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn amend(
+        &self,
+        id: OpportunityId,
+        seen: Seq,
+        notice: &Notice,
+        description: Option<&Description>,
+    ) -> Events {
+        let opportunity = self.opportunity(id)?;
+        if opportunity.stage != Stage::Open {
+            return Err(Refusal::NotPending(id));
+        }
+        if opportunity.notice_at != seen {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
+        }
+        self.check_notice(opportunity.group, notice)?;
+        if let Some(description) = description {
+            self.check_description(description)?;
+        }
+        if let Some(request) = self.state.request(opportunity.request) {
+            self.names_nobody(request, notice, description.map(|d| &*d.text))?;
+        }
+        if opportunity.notice == *notice && description.is_none() {
+            return Err(Refusal::AlreadySo);
+        }
+        let amended = Happened::Amended {
+            from: Box::new(opportunity.notice.clone()),
+            to: Box::new(notice.clone()),
+            text: description.map(|d| (d.text.clone(), d.files.clone())),
+        };
+        Ok(vec![of(opportunity, amended)])
+    }
+
+    pub(super) fn end(&self, id: OpportunityId, why: Ending, refund: bool) -> Events {
+        let opportunity = self.opportunity(id)?;
+        if matches!(
+            opportunity.stage,
+            Stage::Ended { .. } | Stage::Delivered { .. }
+        ) {
+            return Err(Refusal::NotPending(id));
+        }
+        let mut events = vec![of(
+            opportunity,
+            Happened::Moved {
+                from: opportunity.stage,
+                to: Stage::Ended { why, at: self.now },
+                word_of: None,
+                reason: "".into(),
+            },
+        )];
+        for proposal in self.state.board().proposals_of(id) {
+            if matches!(
+                proposal.state,
+                ProposalState::Submitted | ProposalState::Selected | ProposalState::Confirmed
+            ) {
+                events.push(moved(opportunity, proposal, ProposalState::Lost, ""));
+            }
+        }
+        if refund {
+            for (person, opened) in self.state.credits().openers(id) {
+                let steps = CreditKind::ALL.into_iter();
+                let steps = steps.filter_map(|kind| Some((kind, opened.step(kind)?)));
+                for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
+                    events.push(Event::Credit {
+                        person,
+                        entry: Box::new(Entry::Refunded {
+                            opportunity: id,
+                            kind,
+                            price: step.price,
+                            why: why.key().into(),
+                        }),
+                    });
+                }
+            }
+        }
+        Ok(events)
+    }
+}
+
+/// Whether `said` (folded) names `name`, as whole words. Names too short to tell anybody apart do not
+/// count.
+fn says(said: &str, name: &str) -> bool {
+    const SHORT: usize = 4;
+    let name = fold::fold(name.trim());
+    if name.chars().count() < SHORT {
+        return false;
+    }
+    said.match_indices(name.as_str()).any(|(at, found)| {
+        let before = said[..at].chars().next_back();
+        let after = said[at + found.len()..].chars().next();
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !word(before) && !word(after)
+    })
+}

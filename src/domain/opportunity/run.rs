@@ -1,0 +1,185 @@
+//! Decides what is done in a mission (BRD-8): its team, its sessions, who came, that it is delivered.
+
+use super::act::{Doing, Events, longest, of};
+use super::eligibility::lacks;
+use super::event::Event as Happened;
+use super::mission::{Mission, Session, Task};
+use super::{Notice, Opportunity, Stage};
+use crate::domain::Millis;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::refusal::Refusal;
+use crate::domain::terms::MissionRole;
+
+/// The longest word on how a mission went, in characters.
+pub const REPORT_MOST: usize = 20_000;
+
+impl<'a> Doing<'a> {
+    /// A running mission that the actor may work on: its coordinator, or the house.
+    fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
+        let opportunity = self.opportunity(id)?;
+        let mission = opportunity.mission.as_deref();
+        let mission = mission.ok_or(Refusal::NotAMission(id))?;
+        if !self.actor.is_staff() && mission.coordinator != self.actor.id {
+            return Err(match mission.role(self.actor.id) {
+                Some(_) => Refusal::NotYours {
+                    owner: self.name(mission.coordinator),
+                },
+                None => Refusal::NoSuchOpportunity(id),
+            });
+        }
+        match opportunity.stage {
+            Stage::Confirmed { .. } => Ok((opportunity, mission)),
+            Stage::Open | Stage::Selected { .. } => Err(Refusal::NotAMission(id)),
+            Stage::Delivered { .. } | Stage::Ended { .. } => Err(Refusal::NotPending(id)),
+        }
+    }
+
+    pub(super) fn team(
+        &self,
+        id: OpportunityId,
+        person: PersonId,
+        role: Option<MissionRole>,
+    ) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        self.facilitator(person)?;
+        if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
+            return Err(Refusal::OneCoordinator);
+        }
+        let from = mission.role(person);
+        if from == role {
+            return Err(Refusal::AlreadySo);
+        }
+        if role.is_some() && from.is_none() && mission.team.len() >= Mission::TEAM_MOST {
+            return Err(Refusal::TooLong {
+                most: Mission::TEAM_MOST,
+            });
+        }
+        if role == Some(MissionRole::Facilitator) {
+            let lacks = lacks(
+                self.state,
+                person,
+                &opportunity.notice,
+                MissionRole::Facilitator,
+            );
+            if !lacks.is_empty() {
+                return Err(Refusal::NotEligible(lacks));
+            }
+        }
+        let mut events = Vec::new();
+        let holds = |session: &Session| session.by == Some(person) && session.attended.is_none();
+        if role.is_none() && mission.sessions.iter().any(holds) {
+            // Who leaves holds no session to come.
+            let mut to = mission.sessions.clone();
+            for session in to.iter_mut().filter(|session| holds(session)) {
+                session.by = None;
+            }
+            let from = mission.sessions.clone();
+            events.push(of(opportunity, Happened::Planned { from, to }));
+        }
+        let to = role;
+        events.push(of(opportunity, Happened::Team { person, from, to }));
+        Ok(events)
+    }
+
+    pub(super) fn plan(&self, id: OpportunityId, seen: &[Session], sessions: &[Session]) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        // Both the coordinator and the house plan: neither plans over what the other just did.
+        if mission.sessions != seen {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
+        }
+        let most = usize::from(Notice::SESSIONS_MOST);
+        if sessions.len() > most {
+            return Err(Refusal::TooLong { most });
+        }
+        for session in sessions {
+            longest(&session.place, Mission::PLACE_MOST)?;
+            if session.by.is_some_and(|by| mission.role(by).is_none()) {
+                return Err(Refusal::NotInTeam);
+            }
+            let held = session.attended.is_some();
+            if held && !mission.sessions.contains(session) {
+                return Err(Refusal::SessionHeld);
+            }
+        }
+        let held = mission.sessions.iter().filter(|s| s.attended.is_some());
+        for session in held {
+            if !sessions.contains(session) {
+                return Err(Refusal::SessionHeld);
+            }
+        }
+        let mut to = sessions.to_vec();
+        to.sort_by_key(|session| session.at);
+        if to == mission.sessions {
+            return Err(Refusal::AlreadySo);
+        }
+        let from = mission.sessions.clone();
+        Ok(vec![of(opportunity, Happened::Planned { from, to })])
+    }
+
+    pub(super) fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        if mission.done.contains(&task) == done {
+            return Err(Refusal::AlreadySo);
+        }
+        Ok(vec![of(opportunity, Happened::Ticked { task, done })])
+    }
+
+    pub(super) fn attend(
+        &self,
+        id: OpportunityId,
+        (session, at): (u16, Millis),
+        attended: u32,
+    ) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        let planned = mission.sessions.get(usize::from(session));
+        let planned = planned.ok_or(Refusal::NoSuchThing)?;
+        if planned.at != at {
+            return Err(Refusal::Stale {
+                request: opportunity.request,
+            });
+        }
+        if planned.at > self.now {
+            return Err(Refusal::NotYet { at: planned.at });
+        }
+        let (from, to) = (planned.attended, Some(attended));
+        if from == to {
+            return Err(Refusal::AlreadySo);
+        }
+        let said = Happened::Attended {
+            session,
+            at,
+            from,
+            to,
+        };
+        Ok(vec![of(opportunity, said)])
+    }
+
+    pub(super) fn deliver(&self, id: OpportunityId, note: &str) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        longest(note, REPORT_MOST)?;
+        let note = note.trim();
+        let (held, ordered) = (mission.held(), usize::from(opportunity.notice.sessions));
+        if held < ordered && note.is_empty() {
+            return Err(Refusal::SessionsMissing { held, ordered });
+        }
+        let proposal = opportunity.stage.winner();
+        let proposal = proposal.ok_or(Refusal::NotAMission(id))?;
+        let (at, word_of) = (self.now, None);
+        let mut events = vec![of(
+            opportunity,
+            Happened::Moved {
+                from: opportunity.stage,
+                to: Stage::Delivered { proposal, at },
+                word_of,
+                reason: "".into(),
+            },
+        )];
+        if !note.is_empty() {
+            let text = note.into();
+            events.push(of(opportunity, Happened::Reported { text, at }));
+        }
+        Ok(events)
+    }
+}

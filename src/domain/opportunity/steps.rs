@@ -1,0 +1,126 @@
+//! Decides the steps that cost a credit, grants and refunds (BRD-4).
+
+use super::Opportunity;
+use super::act::{Doing, Events, REASON_MOST, longest, reason};
+use super::credit::{Account, ContactClock, CreditKind, Entry, Ground, contact_clock};
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::refusal::Refusal;
+
+impl Doing<'_> {
+    pub(super) fn open(
+        &self,
+        id: OpportunityId,
+        kind: CreditKind,
+        shown: u32,
+        reason: &str,
+    ) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let me = self.actor.id;
+        if self.state.has_opened(id, me, kind) {
+            return Err(Refusal::AlreadySo);
+        }
+        let ground = match kind {
+            CreditKind::Consultation => {
+                self.pending(opportunity)?;
+                None
+            }
+            CreditKind::Offer => {
+                self.open_to_offers(opportunity)?;
+                self.eligible(me, opportunity)?;
+                self.opened_before(id, CreditKind::Consultation)?;
+                None
+            }
+            CreditKind::Contact => {
+                self.opened_before(id, CreditKind::Consultation)?;
+                let ground = self.ground(opportunity, reason)?;
+                self.eligible(me, opportunity)?;
+                Some(ground)
+            }
+        };
+        let price = kind.price(self.state.terms());
+        if price != shown {
+            return Err(Refusal::PriceChanged { price });
+        }
+        let left = self.state.credits().left(me, kind);
+        if left < price {
+            return Err(Refusal::NotEnoughCredits { kind, left, price });
+        }
+        Ok(vec![Event::Credit {
+            person: me,
+            entry: Box::new(Entry::Used {
+                opportunity: id,
+                kind,
+                price,
+                ground,
+            }),
+        }])
+    }
+
+    /// Why the client may be reached directly, or when it may be.
+    fn ground(&self, opportunity: &Opportunity, reason: &str) -> Result<Ground, Refusal> {
+        let stated = || {
+            longest(reason, REASON_MOST)?;
+            let reason = reason.trim();
+            Ok((!reason.is_empty()).then(|| Ground::Stated(reason.into())))
+        };
+        match contact_clock(self.state, opportunity, self.actor.id, self.now) {
+            ContactClock::Open => Err(Refusal::AlreadySo),
+            ContactClock::NoAnswer => Ok(Ground::NoAnswer),
+            ContactClock::Urgent => Ok(Ground::Urgent),
+            ContactClock::HouseHolds => Err(Refusal::HouseHoldsClient),
+            ContactClock::Over => Err(Refusal::NotPending(opportunity.id)),
+            ContactClock::At(until) => {
+                stated()?.ok_or(Refusal::ContactWaits { until: Some(until) })
+            }
+            ContactClock::NothingAsked | ContactClock::Answered => {
+                stated()?.ok_or(Refusal::ContactWaits { until: None })
+            }
+        }
+    }
+
+    pub(super) fn grant(
+        &self,
+        person: PersonId,
+        kind: CreditKind,
+        count: u32,
+        why: &str,
+    ) -> Events {
+        self.facilitator(person)?;
+        let why = reason(why)?;
+        let left = self.state.credits().left(person, kind);
+        if count == 0 || left.saturating_add(count) > Account::MOST {
+            return Err(Refusal::CreditsWrong {
+                most: usize::try_from(Account::MOST).unwrap_or(usize::MAX),
+            });
+        }
+        Ok(vec![Event::Credit {
+            person,
+            entry: Box::new(Entry::Granted { kind, count, why }),
+        }])
+    }
+
+    pub(super) fn refund(
+        &self,
+        person: PersonId,
+        opportunity: OpportunityId,
+        kind: CreditKind,
+        why: &str,
+    ) -> Events {
+        let opened = self.state.credits().opened(opportunity, person);
+        let step = opened.step(kind).filter(|step| step.price > 0);
+        let step = step.ok_or(Refusal::NoSuchThing)?;
+        if step.refunded {
+            return Err(Refusal::AlreadySo);
+        }
+        Ok(vec![Event::Credit {
+            person,
+            entry: Box::new(Entry::Refunded {
+                opportunity,
+                kind,
+                price: step.price,
+                why: reason(why)?,
+            }),
+        }])
+    }
+}

@@ -1,0 +1,106 @@
+//! How the state keeps people, organisations and contacts, and the indexes that find them.
+
+use std::sync::Arc;
+
+use super::{Meta, State};
+use crate::domain::access::ring::Access;
+use crate::domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::domain::organisation::{Contact, Organisation, is_personal};
+use crate::domain::person::Person;
+use crate::text::fold;
+
+impl State {
+    /// The winner takes over (or gives back) the loser's messages, so that later mail finds it.
+    pub(super) fn merge(&mut self, meta: &Meta, from: RequestId, into: RequestId, joined: bool) {
+        let Some(loser) = self.requests.get(from).cloned() else {
+            return;
+        };
+        self.touch(meta, from, |_| ());
+        self.touch(meta, into, |winner| {
+            let mut messages = winner.messages.to_vec();
+            messages.retain(|key| !loser.messages.contains(key));
+            if joined {
+                messages.extend(loser.messages.iter().copied());
+            }
+            winner.messages = messages.into();
+        });
+        if !joined {
+            self.touch(meta, from, |_| ());
+        }
+    }
+
+    pub(super) fn access_mut(&mut self) -> &mut Access {
+        self.people_revision += 1;
+        &mut self.head.access
+    }
+
+    pub(super) fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {
+        let Some(person) = self.head.people.get_mut(id.index()) else {
+            return;
+        };
+        let before = person.clone();
+        change(Arc::make_mut(person));
+        let same = |a: &Person, b: &Person| {
+            (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
+        };
+        self.people_revision += u64::from(!same(&before, person));
+    }
+
+    pub(super) fn change_organisation(
+        &mut self,
+        id: OrganisationId,
+        change: impl FnOnce(&mut Organisation),
+    ) {
+        let Some(found) = self.head.organisations.get_mut(id.index()) else {
+            return;
+        };
+        let before = found.clone();
+        let mut changed = (*before).clone();
+        change(&mut changed);
+        *found = Arc::new(changed.clone());
+        self.organisations_revision += 1;
+        self.unindex_organisation(&before);
+        self.index_organisation(&changed);
+    }
+
+    pub(super) fn index_organisation(&mut self, organisation: &Organisation) {
+        let names = name_of(organisation).map(|name| (name, organisation.id));
+        self.by_name.extend(names);
+        let domains = domains_of(organisation).map(|domain| (domain, organisation.id));
+        self.by_domain.extend(domains);
+    }
+
+    fn unindex_organisation(&mut self, organisation: &Organisation) {
+        if let Some(name) = name_of(organisation) {
+            self.by_name.remove(&(name, organisation.id));
+        }
+        for domain in domains_of(organisation) {
+            self.by_domain.remove(&(domain, organisation.id));
+        }
+    }
+
+    pub(super) fn index_contact(&mut self, contact: &Contact) {
+        if !contact.email.is_empty() {
+            self.by_email
+                .insert(contact.email.to_lowercase().into(), contact.id);
+        }
+    }
+}
+
+/// The name an organisation is found by.
+fn name_of(organisation: &Organisation) -> Option<Box<str>> {
+    let name = fold::fold(organisation.profile.name.trim());
+    (!name.is_empty()).then(|| name.into())
+}
+
+/// The mail domains an organisation is found by: its own ones only, in small letters.
+fn domains_of(organisation: &Organisation) -> impl Iterator<Item = Box<str>> + '_ {
+    let domains = organisation
+        .profile
+        .domains
+        .iter()
+        .map(|domain| domain.trim().to_lowercase());
+    domains
+        .filter(|domain| !domain.is_empty() && !is_personal(domain))
+        .map(Into::into)
+}

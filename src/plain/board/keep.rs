@@ -1,0 +1,83 @@
+//! Profiles and terms out as files to edit, and in again; and which contact a person is.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::read::whose;
+use crate::assets;
+use crate::domain::Command;
+use crate::plain::words::Words;
+use crate::plain::{Out, Place, Problem, people, routing};
+
+/// A file longer than this is none of these.
+const MOST: u64 = 256 * 1024;
+
+pub(super) async fn profile(
+    place: &Place,
+    who: Option<&str>,
+    set: Option<&Path>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let (me, person) = (place.me()?, whose(place, who)?);
+    let known = place.desk.sight(me).profile(person);
+    let known = known.map_err(|refusal| place.refused(&refusal))?;
+    let Some(file) = set else {
+        out.line(&assets::profile_text(&known)).await;
+        return Ok(());
+    };
+    let profile = Box::new(assets::profile_from(&text(place, file, out).await?)?);
+    let command = Command::KeepProfile { person, profile };
+    let done = place.submit(command).await?;
+    out.line(&Words::new(place, me).done(&done)).await;
+    Ok(())
+}
+
+pub(super) async fn terms(
+    place: &Place,
+    file: Option<&Path>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let me = place.me()?;
+    let Some(file) = file else {
+        let known = place.desk.sight(me).terms();
+        let known = known.map_err(|refusal| place.refused(&refusal))?;
+        out.line(&assets::terms_text(&known)).await;
+        return Ok(());
+    };
+    let terms = assets::terms_from(&text(place, file, out).await?)?;
+    let done = place.submit(Command::ChangeTerms(Box::new(terms))).await?;
+    out.line(&Words::new(place, me).done(&done)).await;
+    Ok(())
+}
+
+pub(super) async fn link(
+    place: &Place,
+    who: &str,
+    contact: Option<&str>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let (person, _) = people::found(place, who)?;
+    let me = place.me()?;
+    let contact = contact.map(|text| {
+        let known = place.desk.sight(me).contact_named(text);
+        known.ok_or_else(|| Problem::new(format!("no contact writes from {text}")))
+    });
+    let command = Command::LinkContact {
+        person,
+        contact: contact.transpose()?,
+    };
+    let done = place.submit(command).await?;
+    out.line(&Words::new(place, me).done(&done)).await;
+    Ok(())
+}
+
+async fn text(place: &Place, file: &Path, out: &mut Out) -> Result<String, Problem> {
+    let name = file.display().to_string();
+    let source: Box<dyn Read + Send> = if file.as_os_str() == "-" {
+        place.input(out).await?
+    } else {
+        let opened = std::fs::File::open(place.path(file)?);
+        Box::new(opened.map_err(|e| Problem::new(format!("{name} cannot be read")).because(e))?)
+    };
+    routing::text(source, MOST, &name).await
+}

@@ -1,0 +1,73 @@
+//! The board in words (WKS-5): what is pending, an opportunity whole, one's proposal, one's credits, the
+//! figures. The same views as on screen, so that nothing can be had here that cannot be seen there.
+
+pub mod args;
+mod keep;
+mod propose;
+mod read;
+mod select;
+mod tell;
+
+pub use args::Board;
+
+use super::{Out, Place, Problem};
+use crate::domain::ids::{OpportunityId, ProposalId};
+use crate::domain::{Command, opportunity};
+
+/// Does one of them.
+pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<(), Problem> {
+    match what {
+        Board::Board(list) => read::board(place, list, out).await,
+        Board::Opportunity(one) => read::opportunity(place, one, out).await,
+        Board::Stats { own, json } => read::stats(place, *own, *json, out).await,
+        Board::Credits { who, json } => read::credits(place, who.as_deref(), *json, out).await,
+        Board::Step(step) => propose::step(place, step, out).await,
+        Board::Propose(asked) => propose::propose(place, asked, out).await,
+        Board::Withdraw { proposal, reason } => {
+            propose::withdraw(place, proposal, reason, out).await
+        }
+        Board::Confirm {
+            opportunity,
+            consent,
+        } => propose::confirm(place, opportunity, *consent, out).await,
+        Board::Decline {
+            opportunity,
+            reason,
+        } => propose::decline(place, opportunity, reason, out).await,
+        Board::Judge { proposal, verdict } => select::judge(place, proposal, *verdict, out).await,
+        Board::Select { proposal, advice } => {
+            select::select(place, proposal, advice.as_deref(), out).await
+        }
+        Board::Grant(asked) => select::grant(place, asked, out).await,
+        Board::Profile { who, set } => {
+            keep::profile(place, who.as_deref(), set.as_deref(), out).await
+        }
+        Board::Terms { file } => keep::terms(place, file.as_deref(), out).await,
+        Board::Link { who, contact } => keep::link(place, who, contact.as_deref(), out).await,
+    }
+}
+
+/// The opportunity that is meant.
+fn opportunity_id(text: &str) -> Result<OpportunityId, Problem> {
+    text.parse()
+        .map_err(|error| Problem::new(format!("{text}: {error}, as O-12")))
+}
+
+/// The proposal that is meant.
+fn proposal_id(text: &str) -> Result<ProposalId, Problem> {
+    text.parse()
+        .map_err(|error| Problem::new(format!("{text}: {error}, as PR-12")))
+}
+
+/// Sends a command about the board, and says what it came to.
+async fn submit(
+    place: &Place,
+    command: opportunity::Command,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let done = place.submit(Command::Board(Box::new(command))).await?;
+    let me = place.me()?;
+    out.line(&super::words::Words::new(place, me).done(&done))
+        .await;
+    Ok(())
+}

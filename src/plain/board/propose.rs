@@ -1,0 +1,127 @@
+//! A facilitator's part: steps, her proposal, the terms.
+
+use super::args::{Propose, Step};
+use super::{opportunity_id, proposal_id, read, submit, tell};
+use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::Command;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::proposal::Offer;
+use crate::plain::words::Words;
+use crate::plain::{Out, Place, Problem};
+
+pub(super) async fn step(place: &Place, asked: &Step, out: &mut Out) -> Result<(), Problem> {
+    let id = opportunity_id(&asked.opportunity)?;
+    let kind = CreditKind::from(asked.kind);
+    let page = read::page(place, id).await?;
+    let words = Words::new(place, place.me()?);
+    let step = page.steps.iter().find(|step| step.kind == kind);
+    let price = step.map_or(0, |step| step.price);
+    if let (false, Some(step)) = (asked.yes, step) {
+        for line in tell::step_lines(&page, step, &words.teller()) {
+            out.line(&line).await;
+        }
+        return Ok(());
+    }
+    let command = Command::Open {
+        opportunity: id,
+        kind,
+        price,
+        reason: asked.reason.as_str().into(),
+    };
+    submit(place, command, out).await
+}
+
+/// A text longer than this is not even read.
+const MOST: u64 = 256 * 1024;
+
+pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Result<(), Problem> {
+    let id = opportunity_id(&asked.opportunity)?;
+    let page = read::page(place, id).await?;
+    let currency = page.row.amount.map(|amount| amount.currency);
+    let currency = currency.unwrap_or_else(|| house_currency(place));
+    let price = asked.price.as_deref().map(|text| {
+        Money::parse(text, currency).ok_or_else(|| {
+            let code = currency.code();
+            Problem::new(format!(
+                "{text} is no price: write it like 900 or 900.50 {code}"
+            ))
+        })
+    });
+    let text = match &asked.text {
+        Some(text) => text.clone(),
+        None => {
+            let source = place.input(out).await?;
+            crate::plain::routing::text(source, MOST, "-").await?
+        }
+    };
+    let offer = Offer {
+        price: price.transpose()?,
+        available: asked.available.as_str().into(),
+        text: text.trim_end().into(),
+        files: Vec::new(),
+    };
+    let command = Command::Propose {
+        opportunity: id,
+        offer: Box::new(offer),
+        submit: !asked.draft,
+    };
+    submit(place, command, out).await
+}
+
+fn house_currency(place: &Place) -> Currency {
+    let me = place.me().ok();
+    let terms = me.map(|me| place.desk.sight(me).currency());
+    terms.unwrap_or(Currency::EUR)
+}
+
+pub(super) async fn withdraw(
+    place: &Place,
+    proposal: &str,
+    reason: &str,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let command = Command::Withdraw {
+        proposal: proposal_id(proposal)?,
+        reason: reason.into(),
+    };
+    submit(place, command, out).await
+}
+
+/// The terms are those that are shown now. Where the provider pays the commission they are said first,
+/// and confirmed with `--consent`.
+pub(super) async fn confirm(
+    place: &Place,
+    opportunity: &str,
+    consent: bool,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let id = opportunity_id(opportunity)?;
+    let page = read::page(place, id).await?;
+    let words = Words::new(place, place.me()?);
+    let Some((agreement, _)) = page.agreement.filter(|_| page.to_confirm) else {
+        let refusal = crate::domain::Refusal::NothingSelected(id);
+        return Err(place.refused(&refusal));
+    };
+    for line in tell::agreement_lines(&agreement, &words.teller()) {
+        out.line(&line).await;
+    }
+    let command = Command::Confirm {
+        opportunity: id,
+        agreement: Box::new(agreement),
+        consent,
+    };
+    submit(place, command, out).await
+}
+
+pub(super) async fn decline(
+    place: &Place,
+    opportunity: &str,
+    reason: &str,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let command = Command::Decline {
+        opportunity: opportunity_id(opportunity)?,
+        reason: reason.into(),
+    };
+    submit(place, command, out).await
+}

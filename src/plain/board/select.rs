@@ -1,0 +1,52 @@
+//! The client's part, by herself or by the house for her: verdicts and selection; and granting credits.
+
+use super::args::{Grant, Judged};
+use super::{opportunity_id, proposal_id, read, submit};
+use crate::domain::Refusal;
+use crate::domain::opportunity::Command;
+use crate::plain::{Out, Place, Problem};
+
+pub(super) async fn judge(
+    place: &Place,
+    proposal: &str,
+    verdict: Judged,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let command = Command::Judge {
+        proposal: proposal_id(proposal)?,
+        verdict: verdict.into(),
+    };
+    submit(place, command, out).await
+}
+
+/// What is selected is the proposal as it stands now.
+pub(super) async fn select(
+    place: &Place,
+    proposal: &str,
+    advice: Option<&str>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let id = proposal_id(proposal)?;
+    let me = place.me()?;
+    let none = || place.refused(&Refusal::NoSuchProposal(id));
+    let of = place.desk.sight(me).opportunity_of(id).ok_or_else(none)?;
+    let page = read::page(place, opportunity_id(&of.to_string())?).await?;
+    let row = page.proposals.iter().find(|row| row.id == id);
+    let seen = row.ok_or_else(none)?.read;
+    let command = Command::Select {
+        proposal: id,
+        seen,
+        advice: advice.unwrap_or_default().into(),
+    };
+    submit(place, command, out).await
+}
+
+pub(super) async fn grant(place: &Place, asked: &Grant, out: &mut Out) -> Result<(), Problem> {
+    let command = Command::Grant {
+        person: read::whose(place, Some(&asked.who))?,
+        kind: asked.kind.into(),
+        count: asked.count,
+        why: asked.why.as_str().into(),
+    };
+    submit(place, command, out).await
+}

@@ -1,0 +1,691 @@
+//! The board's views as lines and as JSON. Lines of lists have their columns parted by tabs, with the
+//! stable names that scripts want; pages are words in the person's language.
+
+use serde_json::{Value, json};
+
+use crate::desk::views::{
+    BoardRow, Counts, CreditPage, OpportunityPage, ProposalRow, Stats, StepState, Whose,
+};
+use crate::domain::Millis;
+use crate::domain::facilitator::Belt;
+use crate::domain::money::Money;
+use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::{Agreement, Formula};
+use crate::domain::request::Group;
+use crate::plain::words::iso;
+use crate::ui::kit::texts::Arg;
+use crate::ui::tell::Teller;
+
+/// A line of the board: id, group, stage, title, where, begins, participants, audience, level, deadline,
+/// proposals, one's own proposal, whether one may apply, the client if one may know.
+pub(super) fn row_line(row: &BoardRow) -> String {
+    let place = match (row.online, row.place.is_empty()) {
+        (true, _) => "online",
+        (false, true) => row.country.as_ref().map_or("-", |c| c.code()),
+        (false, false) => &row.place,
+    };
+    let or_dash = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+    let begins = row
+        .starts
+        .map(iso)
+        .or((!row.dates.is_empty()).then(|| row.dates.clone()));
+    let eligible = match row.eligible {
+        None => "-",
+        Some(true) => "eligible",
+        Some(false) => "not-eligible",
+    };
+    [
+        row.id.to_string().as_str(),
+        row.group.key(),
+        row.stage,
+        &row.title,
+        place,
+        &or_dash(begins),
+        &or_dash(row.participants.map(|n| n.to_string())),
+        row.audience.key(),
+        row.level.map_or("-", Belt::key),
+        &iso(row.deadline),
+        &row.proposals.to_string(),
+        row.mine.unwrap_or("-"),
+        eligible,
+        row.client.as_deref().unwrap_or("-"),
+    ]
+    .join("\t")
+}
+
+fn money(amount: Option<Money>) -> Value {
+    amount.map_or(Value::Null, |amount| {
+        json!({"minor": amount.minor, "currency": amount.currency.code(), "text": amount.to_string()})
+    })
+}
+
+/// A line of the board as JSON.
+pub(super) fn row_json(row: &BoardRow) -> Value {
+    let opened = CreditKind::ALL.into_iter().zip(row.opened);
+    let opened: Vec<&str> = opened
+        .filter(|(_, is)| *is)
+        .map(|(kind, _)| kind.key())
+        .collect();
+    json!({
+        "opportunity": row.id.to_string(),
+        "request": row.request.map(|id| id.to_string()),
+        "group": row.group.key(),
+        "stage": row.stage,
+        "title": row.title,
+        "work": row.work.key(),
+        "audience": row.audience.key(),
+        "language": row.language.code(),
+        "country": row.country.map(|c| c.code().to_owned()),
+        "place": row.place,
+        "online": row.online,
+        "starts": row.starts.map(iso),
+        "dates": row.dates,
+        "participants": row.participants,
+        "sessions": row.sessions,
+        "level": row.level.map(Belt::key),
+        "deadline": iso(row.deadline),
+        "amount": money(row.amount),
+        "formula": row.formula.map(Formula::key),
+        "urgent": row.urgent,
+        "posted": iso(row.posted_at),
+        "stale": row.stale,
+        "proposals": row.proposals,
+        "mine": row.mine,
+        "opened": opened,
+        "eligible": row.eligible,
+        "favourite": row.favourite,
+        "client": row.client,
+        "my_turn": row.my_turn,
+    })
+}
+
+fn proposal_json(row: &ProposalRow) -> Value {
+    json!({
+        "proposal": row.id.to_string(),
+        "by": {"person": row.person.to_string(), "name": row.name},
+        "state": row.key,
+        "verdict": row.verdict.key(),
+        "price": money(row.price),
+        "available": row.available,
+        "text": row.text,
+        "level": row.belt.map(Belt::key),
+        "submitted": row.submitted_at.map(iso),
+        "promising": row.promising,
+        "eligible": row.lacks.is_empty(),
+        "words": row.words,
+    })
+}
+
+fn agreement_json(agreement: &Agreement) -> Value {
+    json!({
+        "group": agreement.group.key(),
+        "formula": agreement.formula.map(Formula::key),
+        "price": money(Some(agreement.price)),
+        "commission": money(Some(agreement.commission)),
+        "commission_by": agreement.payer.key(),
+        "coordination_per_service": money(agreement.coordination),
+        "usage_permille": agreement.usage_permille,
+        "contribution_permille": agreement.contribution_permille,
+    })
+}
+
+/// An opportunity whole, as JSON. What is not theirs to see is not there.
+pub(super) fn page_json(page: &OpportunityPage) -> Value {
+    let mut all = row_json(&page.row);
+    let more = json!({
+        "turn": turn_json(&page.turn),
+        "text": page.text,
+        "steps": page.steps.iter().map(step_json).collect::<Vec<_>>(),
+        "lacks": page.lacks.len(),
+        "client_card": page.client.as_ref().map(|c| json!({
+            "organisation": c.organisation, "country": c.country.map(|c| c.code().to_owned()),
+            "name": c.name, "email": c.email, "phone": c.phone,
+        })),
+        "own_proposal": page.mine.as_ref().map(|mine| json!({
+            "proposal": mine.id.to_string(), "state": mine.key, "price": money(mine.price),
+            "available": mine.available, "text": mine.text, "submitted": mine.submitted_at.map(iso),
+            "promising": mine.promising, "words": mine.words,
+        })),
+        "others": page.others.as_ref().map(|others| json!({
+            "count": others.count,
+            "lowest": money(others.prices.map(|(low, _)| low)),
+            "highest": money(others.prices.map(|(_, high)| high)),
+        })),
+        "all_proposals": page.proposals.iter().map(proposal_json).collect::<Vec<_>>(),
+        "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
+            "agreed": agreed, "terms": agreement_json(agreement),
+        })),
+        "mission": page.mission.as_ref().map(|mission| json!({
+            "coordinator": mission.coordinator.1,
+            "team": mission.team.iter().map(|(_, name, role)| json!({"name": name, "role": role.key()})).collect::<Vec<_>>(),
+            "ordered": mission.ordered, "held": mission.held,
+            "sessions": mission.sessions.iter().map(|s| json!({
+                "at": iso(s.at), "place": s.place, "by": s.by.as_ref().map(|(_, name)| name), "attended": s.attended,
+            })).collect::<Vec<_>>(),
+            "done": mission.tasks.iter().filter(|(_, done)| *done).map(|(task, _)| task.key()).collect::<Vec<_>>(),
+            "report": mission.report,
+        })),
+    });
+    if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {
+        all.extend(more);
+    }
+    all
+}
+
+fn step_json(step: &StepState) -> Value {
+    json!({
+        "step": step.kind.key(), "price": step.price, "left": step.left, "open": step.open,
+        "at": step.at.map(iso),
+    })
+}
+
+fn turn_json(turn: &Whose) -> Value {
+    match turn {
+        Whose::Proposers(until) => json!({"who": "proposers", "until": iso(*until)}),
+        Whose::Client(name, n) => json!({"who": "client", "name": name, "proposals": n}),
+        Whose::Winner(name) => json!({"who": "winner", "name": name}),
+        Whose::Coordinator(name) => json!({"who": "coordinator", "name": name}),
+        Whose::House => json!({"who": "house"}),
+        Whose::Nobody => json!({"who": "nobody"}),
+    }
+}
+
+/// Words with their labels, line by line.
+struct Page<'a> {
+    teller: &'a Teller<'a>,
+    lines: Vec<String>,
+}
+
+impl Page<'_> {
+    fn text(&self, id: &str) -> String {
+        self.teller.texts.get(id).into_owned()
+    }
+
+    fn with(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        self.teller.texts.with(id, args)
+    }
+
+    fn field(&mut self, id: &str, words: &str) {
+        if !words.trim().is_empty() {
+            let label = self.text(id);
+            self.lines.push(format!("{label}: {words}"));
+        }
+    }
+
+    fn indented(&mut self, text: &str) {
+        self.lines
+            .extend(text.lines().map(|line| format!("  {line}")));
+    }
+}
+
+/// Whose turn it is, in words.
+pub(super) fn turn(turn: &Whose, teller: &Teller<'_>) -> String {
+    let text = |id: &str| teller.texts.get(id).into_owned();
+    let name = |id: &str, name: &str| {
+        if name.is_empty() {
+            text(&format!("{id}-unnamed"))
+        } else {
+            teller.texts.with(id, &[("name", name.into())])
+        }
+    };
+    match turn {
+        Whose::Proposers(until) => teller
+            .texts
+            .with("whose-proposers", &[("until", teller.when(*until).into())]),
+        Whose::Client(client, n) => {
+            let who = name("whose-client", client);
+            teller
+                .texts
+                .with("whose-judges", &[("who", who.into()), ("n", (*n).into())])
+        }
+        Whose::Winner(winner) => name("whose-winner", winner),
+        Whose::Coordinator(who) => name("whose-coordinator", who),
+        Whose::House => text("whose-house"),
+        Whose::Nobody => text("whose-nobody"),
+    }
+}
+
+/// An opportunity whole, in words.
+pub(super) fn page_lines(page: &OpportunityPage, teller: &Teller<'_>) -> Vec<String> {
+    let row = &page.row;
+    let mut all = Page {
+        teller,
+        lines: vec![format!("{} {}", row.id, row.title)],
+    };
+    all.field("opp-turn", &turn(&page.turn, teller));
+    all.field("opp-group", &teller.group(row.group));
+    let follows = match row.group {
+        Group::Subcontracting => "follows-subcontracting",
+        Group::ClientIntroduction => "follows-introduction",
+    };
+    let follows = all.text(follows);
+    all.field("opp-follows", &follows);
+    facts(&mut all, row);
+    if let Some(eligible) = row.eligible {
+        let words = if eligible {
+            all.text("opp-eligible-yes")
+        } else {
+            teller.lacks(&page.lacks)
+        };
+        all.field("opp-eligible", &words);
+    }
+    for step in &page.steps {
+        let words = step_words(step, teller);
+        all.lines.push(words);
+    }
+    if let Some(clock) = page.clock {
+        let words = clock_words(clock, teller);
+        all.field("opp-clock", &words);
+    }
+    if let Some(client) = &page.client {
+        let parts = [
+            &client.organisation,
+            &client.name,
+            &client.email,
+            &client.phone,
+        ];
+        let known: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|p| !p.is_empty())
+            .collect();
+        all.field("opp-client", &known.join(", "));
+    }
+    if let Some(text) = &page.text {
+        all.lines.push(String::new());
+        all.indented(text);
+    }
+    proposals(&mut all, page);
+    if let Some((agreement, agreed)) = &page.agreement {
+        let title = if *agreed {
+            "opp-agreed"
+        } else {
+            "opp-to-agree"
+        };
+        let title = all.text(title);
+        all.lines.push(String::new());
+        all.lines.push(title);
+        all.lines.extend(agreement_lines(agreement, teller));
+    }
+    mission(&mut all, page);
+    all.lines
+}
+
+fn facts(all: &mut Page<'_>, row: &BoardRow) {
+    let teller = all.teller;
+    let country = row.country.map(|c| c.code().to_owned()).unwrap_or_default();
+    let place = if row.online {
+        teller.texts.get("opp-online").into_owned()
+    } else {
+        [row.place.as_str(), country.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    all.field("opp-where", &place);
+    let starts = row.starts.map(|at| teller.when(at));
+    all.field("opp-when", &starts.unwrap_or_else(|| row.dates.clone()));
+    let people = row.participants.map(|n| n.to_string()).unwrap_or_default();
+    all.field("opp-participants", &people);
+    all.field(
+        "opp-audience",
+        &teller.named("audience", row.audience.key()),
+    );
+    all.field("opp-work", &teller.named("work", row.work.key()));
+    all.field("opp-language", &teller.language(row.language));
+    all.field("opp-sessions", &row.sessions.to_string());
+    let level = row.level.map(|belt| teller.named("belt", belt.key()));
+    all.field("opp-level", &level.unwrap_or_default());
+    all.field("opp-deadline", &teller.when(row.deadline));
+    let amount = row.amount.map(|amount| teller.money(amount));
+    all.field("opp-amount", &amount.unwrap_or_default());
+    let formula = row.formula.map(|f| teller.named("formula", f.key()));
+    all.field("opp-formula", &formula.unwrap_or_default());
+    all.field("opp-proposals", &row.proposals.to_string());
+}
+
+fn step_words(step: &StepState, teller: &Teller<'_>) -> String {
+    let name = teller.named("step", step.kind.key());
+    let id = match (step.open, step.price) {
+        (true, _) => "step-is-open",
+        (false, 0) => "step-is-free",
+        (false, _) => "step-costs",
+    };
+    teller.texts.with(
+        id,
+        &[
+            ("step", name.into()),
+            ("price", step.price.into()),
+            ("left", step.left.into()),
+        ],
+    )
+}
+
+/// When the client may be reached directly, in words.
+pub(super) fn clock_words(clock: ContactClock, teller: &Teller<'_>) -> String {
+    let plain = |id: &str| teller.texts.get(id).into_owned();
+    let until = |at: Millis| {
+        let args = [
+            ("at", teller.when(at).into()),
+            ("away", teller.relative(at).into()),
+        ];
+        teller.texts.with("clock-at", &args)
+    };
+    match clock {
+        ContactClock::Open => plain("clock-open"),
+        ContactClock::NoAnswer => plain("clock-no-answer"),
+        ContactClock::Urgent => plain("clock-urgent"),
+        ContactClock::At(at) => until(at),
+        ContactClock::NothingAsked => plain("clock-nothing-asked"),
+        ContactClock::Answered => plain("clock-answered"),
+        ContactClock::HouseHolds => plain("clock-house-holds"),
+        ContactClock::Over => plain("clock-over"),
+    }
+}
+
+/// What a step costs and opens, before it is taken.
+pub(super) fn step_lines(
+    page: &OpportunityPage,
+    step: &StepState,
+    teller: &Teller<'_>,
+) -> Vec<String> {
+    let opens = teller.texts.get(&format!("step-opens-{}", step.kind.key()));
+    let mut lines = vec![step_words(step, teller), opens.into_owned()];
+    if let (CreditKind::Contact, Some(clock)) = (step.kind, page.clock) {
+        lines.push(clock_words(clock, teller));
+    }
+    if !step.open {
+        lines.push(teller.texts.get("step-take").into_owned());
+    }
+    lines
+}
+
+fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
+    let teller = all.teller;
+    if let Some(others) = &page.others {
+        let words = match others.prices {
+            Some((low, high)) => all.with(
+                "opp-others-prices",
+                &[
+                    ("n", others.count.into()),
+                    ("low", teller.money(low).into()),
+                    ("high", teller.money(high).into()),
+                ],
+            ),
+            None => all.with("opp-others-count", &[("n", others.count.into())]),
+        };
+        all.field("opp-others", &words);
+    }
+    if let Some(mine) = &page.mine {
+        all.lines.push(String::new());
+        let price = mine.price.map(|p| teller.money(p)).unwrap_or_default();
+        let state = teller.named("proposal", mine.key);
+        let words = format!("{} · {state} · {price} · {}", mine.id, mine.available);
+        all.field("opp-mine", &words);
+        all.indented(&mine.text);
+        if mine.promising {
+            let words = all.text("opp-promising");
+            all.lines.push(words);
+        }
+        if !mine.words.is_empty() {
+            let id = if mine.key == "lost" {
+                "opp-advice"
+            } else {
+                "opp-reason"
+            };
+            all.field(id, &mine.words);
+        }
+    }
+    for row in &page.proposals {
+        all.lines.push(String::new());
+        let price = row.price.map(|p| teller.money(p)).unwrap_or_default();
+        let state = teller.named("proposal", row.key);
+        all.lines.push(format!(
+            "{} · {} · {state} · {price} · {}",
+            row.id, row.name, row.available
+        ));
+        if !row.lacks.is_empty() {
+            let lacks = teller.lacks(&row.lacks);
+            all.field("opp-cannot", &lacks);
+        }
+        all.indented(&row.text);
+    }
+}
+
+/// The terms, in words (BRD-6).
+pub(super) fn agreement_lines(agreement: &Agreement, teller: &Teller<'_>) -> Vec<String> {
+    let mut all = Page {
+        teller,
+        lines: Vec::new(),
+    };
+    all.field("terms-price", &teller.money(agreement.price));
+    let formula = agreement.formula.map(|f| teller.named("formula", f.key()));
+    all.field("terms-formula", &formula.unwrap_or_default());
+    match agreement.group {
+        Group::Subcontracting => {
+            let coordination = agreement.coordination.map(|m| teller.money(m));
+            all.field("terms-coordination", &coordination.unwrap_or_default());
+            let words = all.text("terms-no-fees");
+            all.field("terms-fees", &words);
+        }
+        Group::ClientIntroduction => {
+            let commission = all.with(
+                "terms-commission-by",
+                &[
+                    ("amount", teller.money(agreement.commission).into()),
+                    ("payer", teller.named("payer", agreement.payer.key()).into()),
+                ],
+            );
+            all.field("terms-commission", &commission);
+            let percent = |permille: u32| teller.formats.percent(permille.into(), 1_000);
+            let fees = all.with(
+                "terms-fees-declared",
+                &[
+                    ("usage", percent(agreement.usage_permille).into()),
+                    (
+                        "contribution",
+                        percent(agreement.contribution_permille).into(),
+                    ),
+                ],
+            );
+            all.field("terms-fees", &fees);
+        }
+    }
+    all.lines
+}
+
+fn mission(all: &mut Page<'_>, page: &OpportunityPage) {
+    let Some(mission) = &page.mission else { return };
+    let teller = all.teller;
+    all.lines.push(String::new());
+    all.field("opp-coordinator", &mission.coordinator.1);
+    for (_, name, role) in &mission.team {
+        let role = teller.named("mission-role", role.key());
+        all.lines.push(format!("  {name} · {role}"));
+    }
+    let words = all.with(
+        "opp-planned",
+        &[
+            ("planned", mission.sessions.len().into()),
+            ("ordered", u32::from(mission.ordered).into()),
+            ("held", mission.held.into()),
+        ],
+    );
+    all.field("opp-mission", &words);
+    for session in &mission.sessions {
+        let by = session.by.as_ref().map_or("–", |(_, name)| name);
+        let came = session.attended.map(|n| n.to_string()).unwrap_or_default();
+        all.lines.push(format!(
+            "  {} · {} · {by} · {came}",
+            teller.when(session.at),
+            session.place
+        ));
+    }
+    for (task, done) in &mission.tasks {
+        let mark = if *done { "[x]" } else { "[ ]" };
+        all.lines
+            .push(format!("  {mark} {}", teller.named("task", task.key())));
+    }
+    all.indented(&mission.report);
+}
+
+/// One's credits in words.
+pub(super) fn credit_lines(page: &CreditPage, teller: &Teller<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !page.on {
+        lines.push(teller.texts.get("credits-off").into_owned());
+    }
+    for (n, kind) in CreditKind::ALL.into_iter().enumerate() {
+        let (left, price) = (page.left.get(n).copied(), page.prices.get(n).copied());
+        lines.push(teller.texts.with(
+            "credits-left",
+            &[
+                ("step", teller.named("step", kind.key()).into()),
+                ("left", left.unwrap_or(0).into()),
+                ("price", price.unwrap_or(0).into()),
+            ],
+        ));
+    }
+    for line in &page.lines {
+        let what = teller.texts.get(&format!("credit-{}", line.what));
+        let step = teller.named("step", line.kind.key());
+        lines.push(format!(
+            "{}\t{:+}\t{step}\t{what}\t{}\t{}",
+            iso(line.at),
+            line.by,
+            line.of,
+            line.words
+        ));
+    }
+    lines
+}
+
+/// One's credits as JSON.
+pub(super) fn credits_json(page: &CreditPage) -> Value {
+    let by_kind = |values: [u32; 3]| -> Value {
+        let pairs = CreditKind::ALL.into_iter().zip(values);
+        pairs
+            .map(|(kind, n)| (kind.key().to_owned(), json!(n)))
+            .collect()
+    };
+    json!({
+        "name": page.name,
+        "credits": page.on,
+        "left": by_kind(page.left),
+        "prices": by_kind(page.prices),
+        "entries": page.lines.iter().map(|line| json!({
+            "at": iso(line.at), "kind": line.kind.key(), "by": line.by, "what": line.what,
+            "of": line.of, "words": line.words,
+        })).collect::<Vec<_>>(),
+        "earlier": page.earlier,
+    })
+}
+
+fn counts_json(counts: &Counts) -> Value {
+    json!({
+        "posted": counts.posted, "open": counts.open, "realised": counts.realised,
+        "ended": counts.ended, "contested": counts.contested, "proposals": counts.proposals,
+        "tried": counts.tried, "settled": counts.settled, "won": counts.won,
+    })
+}
+
+/// The figures as JSON: counts, so that shares can be made from them.
+pub(super) fn stats_json(stats: &Stats) -> Value {
+    json!({
+        "of": stats.whose.map_or("house".to_owned(), |id| id.to_string()),
+        "all": counts_json(&stats.all),
+        "by_work": stats.by_work.iter().map(|(work, counts)| json!({"work": work.key(), "counts": counts_json(counts)})).collect::<Vec<_>>(),
+        "by_season": stats.by_season.iter().map(|(season, counts)| json!({"year": season.year, "quarter": season.quarter, "counts": counts_json(counts)})).collect::<Vec<_>>(),
+        "by_budget": stats.by_budget.iter().map(|(from, counts)| json!({"from_minor": from, "counts": counts_json(counts)})).collect::<Vec<_>>(),
+    })
+}
+
+/// The figures in words, with their arithmetic (BRD-10).
+pub(super) fn stats_lines(stats: &Stats, teller: &Teller<'_>) -> Vec<String> {
+    let mut lines = vec![
+        teller
+            .texts
+            .get(match stats.whose {
+                None => "stats-of-house",
+                Some(_) => "stats-of-you",
+            })
+            .into_owned(),
+    ];
+    lines.extend(arithmetic(&stats.all, teller));
+    let mut rows = |title: &str, rows: Vec<(String, Counts)>| {
+        lines.push(String::new());
+        lines.push(teller.texts.get(title).into_owned());
+        for (name, counts) in rows {
+            lines.push(format!("  {name}\t{}", shares(&counts, teller)));
+        }
+    };
+    let works = stats.by_work.iter();
+    rows(
+        "stats-by-work",
+        works
+            .map(|(w, c)| (teller.named("work", w.key()), *c))
+            .collect(),
+    );
+    let seasons = stats.by_season.iter();
+    rows(
+        "stats-by-season",
+        seasons
+            .map(|(s, c)| (format!("{} T{}", s.year, s.quarter), *c))
+            .collect(),
+    );
+    let budgets = stats.by_budget.iter();
+    let band = |from: &Option<i64>| match (from, stats.currency) {
+        (Some(minor), Some(currency)) => {
+            let minor = *minor;
+            let amount = teller.money(Money { minor, currency });
+            teller
+                .texts
+                .with("stats-from", &[("amount", amount.into())])
+        }
+        _ => teller.texts.get("stats-no-budget").into_owned(),
+    };
+    rows(
+        "stats-by-budget",
+        budgets.map(|(from, c)| (band(from), *c)).collect(),
+    );
+    lines
+}
+
+/// The three shares, each with the counts it is made of, and what they come to.
+pub(super) fn arithmetic(counts: &Counts, teller: &Teller<'_>) -> Vec<String> {
+    let percent = |(part, whole): (u32, u32)| teller.formats.percent(part.into(), whole.into());
+    let share = |id: &str, (part, whole): (u32, u32), of: String| {
+        teller.texts.with(
+            id,
+            &[
+                ("part", part.into()),
+                ("whole", whole.into()),
+                ("share", of.into()),
+            ],
+        )
+    };
+    let made = counts.materialise();
+    let (proposals, contested) = counts.competition();
+    let mut lines = Vec::new();
+    lines.push(match made.1 {
+        0 => teller.texts.get("stats-none-settled").into_owned(),
+        _ => share("stats-materialise", made, percent(made)),
+    });
+    if contested > 0 {
+        // One of so many proposals wins: the share is turned round.
+        lines.push(share(
+            "stats-competition",
+            (proposals, contested),
+            percent((contested, proposals)),
+        ));
+    }
+    if counts.wins().1 > 0 {
+        lines.push(share("stats-wins", counts.wins(), percent(counts.wins())));
+    }
+    lines
+}
+
+fn shares(counts: &Counts, teller: &Teller<'_>) -> String {
+    arithmetic(counts, teller).join(" · ")
+}
