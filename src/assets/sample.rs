@@ -2,6 +2,7 @@
 //! as commands with their times, so that it is made by the same rules as a real one.
 
 mod board;
+mod quotations;
 
 use std::collections::BTreeMap;
 
@@ -166,6 +167,11 @@ pub fn sample(now: Millis) -> Result<Vec<Scene>, BadFile> {
     }
     let board: board::File = read("sample/board.toml", BOARD)?;
     stage.board(start, &board)?;
+    let arrivals: Vec<(String, Millis)> = requests
+        .iter()
+        .map(|request| (request.id.clone(), ago(now, request.days_ago)))
+        .collect();
+    stage.quotations(start, &arrivals)?;
     stage.planned.sort_by_key(|planned| planned.at);
     in_order(stage.planned, &house.house.domain)
 }
@@ -188,6 +194,11 @@ fn in_order(planned: Vec<Planned>, domain: &str) -> Result<Vec<Scene>, BadFile> 
                 && !incoming.from.email.ends_with(domain)
             {
                 numbers.hear(&incoming.from.email);
+            }
+            if let Command::Quotation(quotation) = &command
+                && let crate::domain::quotation::Command::Begin(request) = &**quotation
+            {
+                numbers.quote(*request);
             }
             scenes.push(Scene { at, who, command });
         }

@@ -235,13 +235,6 @@ pub enum Refusal {
         /// How many were ordered.
         ordered: usize,
     },
-    /// The proposal is the actor's own: somebody else judges it and selects it.
-    OwnProposal,
-    /// A part of a profile cannot be as it is.
-    ProfileWrong {
-        /// Which one.
-        field: &'static str,
-    },
     /// A price list is not one: which part of the file is wrong.
     PricesWrong {
         /// Which.
@@ -283,6 +276,13 @@ pub enum Refusal {
     PriceNoteMissing,
     /// The project has no text yet.
     ProjectMissing(QuotationId),
+    /// The proposal is the actor's own: somebody else judges it and selects it.
+    OwnProposal,
+    /// A part of a profile cannot be as it is.
+    ProfileWrong {
+        /// Which one.
+        field: &'static str,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -383,8 +383,6 @@ impl Refusal {
             Refusal::SessionHeld => "session-held",
             Refusal::NotYet { .. } => "not-yet",
             Refusal::SessionsMissing { .. } => "sessions-missing",
-            Refusal::OwnProposal => "own-proposal",
-            Refusal::ProfileWrong { .. } => "profile-wrong",
             Refusal::PricesWrong { .. } => "prices-wrong",
             Refusal::AlreadyQuoted(_) => "already-quoted",
             Refusal::BriefIncomplete(_) => "brief-incomplete",
@@ -394,6 +392,8 @@ impl Refusal {
             Refusal::LineWrong { .. } => "line-wrong",
             Refusal::PriceNoteMissing => "price-note-missing",
             Refusal::ProjectMissing(_) => "project-missing",
+            Refusal::OwnProposal => "own-proposal",
+            Refusal::ProfileWrong { .. } => "profile-wrong",
         }
     }
 

@@ -74,7 +74,7 @@ async fn decide_group(served: &Served, key_of_group: &str) {
     screen.wait_for("Leave it open").await;
     screen.send(key_of_group).await;
     screen.wait_for("u undo").await;
-    screen.send("q").await;
+    screen.send("\x11").await;
     screen.end().await;
 }
 
@@ -261,7 +261,7 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     officer.wait_for("Note").await;
     officer.send(&format!("interne {CANARY}\x13")).await;
     officer.wait_for("u undo").await;
-    officer.send("q").await;
+    officer.send("\x11").await;
     officer.end().await;
     done(&served, "ben", &POST.replace("R-1", "R-2")).await;
     for step in ["consultation", "offer"] {
@@ -285,7 +285,7 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     screen.send("\x1b[27u\x1b[27u").await;
     screen.resize((80, 24)).await;
     screen.resize((160, 45)).await;
-    screen.send("\x1b[27u\x1b[27uq").await;
+    screen.send("\x1b[27u\x1b[27u\x11").await;
     screen.end().await;
     let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
     let mut all = vec![("the screen".to_owned(), seen)];

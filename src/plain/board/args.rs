@@ -36,6 +36,25 @@ pub enum Board {
     Step(Step),
     /// Propose for an opportunity: the text is piped in, or given with --text
     Propose(Propose),
+    /// Add a file to your proposal: piped in, or from this machine
+    Attach {
+        /// The opportunity, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// The file; - for what is piped in
+        file: PathBuf,
+        /// What it is called [default: as the file is]
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// List the files of an opportunity or a proposal, or print one
+    Attached {
+        /// O-12, or PR-12
+        of: String,
+        /// Print the bytes of the N-th of them, for a pipe
+        #[arg(long, value_name = "N")]
+        get: Option<usize>,
+    },
     /// Take your proposal back
     Withdraw {
         /// The proposal, like PR-12
@@ -132,6 +151,8 @@ impl Board {
             Board::Credits { .. } => "credits",
             Board::Step(_) => "step",
             Board::Propose(_) => "propose",
+            Board::Attach { .. } => "attach",
+            Board::Attached { .. } => "attached",
             Board::Withdraw { .. } => "withdraw",
             Board::Confirm { .. } => "confirm",
             Board::Decline { .. } => "decline",
@@ -153,6 +174,7 @@ impl Board {
         match self {
             Board::Propose(asked) => asked.text.is_none(),
             Board::Post(asked) => asked.text.is_none(),
+            Board::Attach { file, .. } => file.as_os_str() == "-",
             Board::Profile { set, .. } => dash(set),
             Board::Terms { file } => dash(file),
             Board::Board(_)
@@ -163,6 +185,7 @@ impl Board {
             | Board::Withdraw { .. }
             | Board::Confirm { .. }
             | Board::Decline { .. }
+            | Board::Attached { .. }
             | Board::End { .. }
             | Board::Mission(_)
             | Board::Judge { .. }

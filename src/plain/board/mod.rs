@@ -2,6 +2,7 @@
 //! figures. The same views as on screen, so that nothing can be had here that cannot be seen there.
 
 pub mod args;
+mod attach;
 mod keep;
 mod mission;
 mod post;
@@ -25,6 +26,12 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
         Board::Credits { who, json } => read::credits(place, who.as_deref(), *json, out).await,
         Board::Step(step) => propose::step(place, step, out).await,
         Board::Propose(asked) => propose::propose(place, asked, out).await,
+        Board::Attach {
+            opportunity,
+            file,
+            name,
+        } => attach::attach(place, opportunity, file, name.as_deref(), out).await,
+        Board::Attached { of, get } => attach::attached(place, of, *get, out).await,
         Board::Withdraw { proposal, reason } => {
             propose::withdraw(place, proposal, reason, out).await
         }
