@@ -106,7 +106,16 @@ pub fn people() -> Rc<House> {
         house.must(Some(AMELIE), Command::KeepProfile { person, profile });
         for kind in CreditKind::ALL {
             let (count, why) = (4, "abonnement".into());
-            board(&house, AMELIE, Board::Grant { person, kind, count, why });
+            board(
+                &house,
+                AMELIE,
+                Board::Grant {
+                    person,
+                    kind,
+                    count,
+                    why,
+                },
+            );
         }
     }
     add(&house, "Paul Roux", Role::ClientContact);
@@ -187,7 +196,19 @@ pub fn judge(house: &House, proposal: u32, verdict: Verdict) {
 /// The board with two proposals for `O-1`: Fay's for 1 900, Gus's for 2 400.
 pub fn contested() -> Rc<House> {
     let house = posted();
-    propose(&house, FAY, FIRST, 1_900, "Je viens avec deux collègues.\nNous avons fait Lyon.");
-    propose(&house, GUS, FIRST, 2_400, "Huit ans de pratique, en entreprise.");
+    propose(
+        &house,
+        FAY,
+        FIRST,
+        1_900,
+        "Je viens avec deux collègues.\nNous avons fait Lyon.",
+    );
+    propose(
+        &house,
+        GUS,
+        FIRST,
+        2_400,
+        "Huit ans de pratique, en entreprise.",
+    );
     house
 }

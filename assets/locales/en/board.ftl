@@ -350,11 +350,13 @@ board-preview-title = What a facilitator will see
 board-preview-keys = Enter post · Esc back to the text
 
 # Ending.
-board-form-end = End { $of }
 board-end-refund = { $n ->
-    [one] Give { $n } credit back
-   *[other] Give { $n } credits back
-}
+    [one] give { $n } credit back
+   *[other] give { $n } credits back
+} ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+})
 board-end = End
 board-end-yes = end it
 board-end-question = { $of } leaves the board: { $why }.
@@ -416,10 +418,17 @@ board-deliver-open = { $n ->
 board-stats-house = Figures of the house
 board-stats-own = Your figures
 board-stats-keys = Tab house, you · Esc back
-board-stats-posted = { $posted } posted: { $open } open, { $realised } became missions, { $ended } ended without
-board-stats-competition = { $proposals } proposals for { $projects } projects that had any: { $each } each, so one has { $share }
+board-stats-posted = posted { $posted } · open { $open } · became missions { $realised } · ended without { $ended }
+board-stats-competition = proposals { $proposals } for projects that had any { $projects } = { $each } each, so one has { $share }
 board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
 board-stats-of-missions = share that became missions
 board-stats-of-wins = share you won
 board-stats-each = { $each } proposals each
 board-stats-season = { $year } Q{ $quarter }
+board-ask-end = Why does { $of } end?
+board-ask-refund = What was spent on it
+board-end-keep = is not given back
+board-rule-no-proposals = proposals
+board-describe-hint = What a facilitator needs to know to propose; never who the client is
+board-preview-list = In the list:
+board-preview-page = Opened, the description included:

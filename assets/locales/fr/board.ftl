@@ -350,11 +350,13 @@ board-preview-title = Ce que verra un animateur
 board-preview-keys = Enter publier · Esc retour au texte
 
 # Ending.
-board-form-end = Terminer { $of }
 board-end-refund = { $n ->
-    [one] Rendre { $n } crédit
-   *[other] Rendre { $n } crédits
-}
+    [one] rendre { $n } crédit
+   *[other] rendre { $n } crédits
+} ({ $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+})
 board-end = Terminer
 board-end-yes = la terminer
 board-end-question = { $of } est retirée : { $why }.
@@ -416,10 +418,17 @@ board-deliver-open = { $n ->
 board-stats-house = Chiffres de la structure
 board-stats-own = Vos chiffres
 board-stats-keys = Tab structure, vous · Esc retour
-board-stats-posted = { $posted } publiées : { $open } ouvertes, { $realised } devenues missions, { $ended } finies sans
-board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu : { $each } par projet, soit { $share } chacune
+board-stats-posted = publiées { $posted } · ouvertes { $open } · devenues missions { $realised } · finies sans { $ended }
+board-stats-competition = propositions { $proposals } pour projets qui en ont eu { $projects } = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
 board-stats-each = { $each } propositions
 board-stats-season = { $year } T{ $quarter }
+board-ask-end = Pourquoi terminer { $of } ?
+board-ask-refund = Ce qui y a été dépensé
+board-end-keep = n’est pas rendu
+board-rule-no-proposals = propositions
+board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
+board-preview-list = Dans la liste :
+board-preview-page = Ouverte, descriptif compris :

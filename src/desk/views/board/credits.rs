@@ -56,7 +56,9 @@ impl Sight {
         if !grants.is_some_and(|p| p.may(Permission::GrantCredits)) {
             return Vec::new();
         }
-        let theirs = state.people().filter(|p| p.active && p.roles.contains(&Role::Facilitator));
+        let theirs = state
+            .people()
+            .filter(|p| p.active && p.roles.contains(&Role::Facilitator));
         let left = |id| CreditKind::ALL.map(|kind| state.credits().left(id, kind));
         theirs
             .map(|p| (p.id, clean_line(&p.name).into_owned(), left(p.id)))

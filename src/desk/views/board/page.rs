@@ -11,7 +11,9 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::{ContactClock, CreditKind, Opened, contact_clock};
 use crate::domain::opportunity::eligibility::{Lack, lacks};
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement};
+use crate::domain::opportunity::{
+    Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement,
+};
 use crate::domain::request::Attachment;
 use crate::domain::terms::MissionRole;
 use crate::domain::{Millis, Refusal, Seq};
@@ -316,11 +318,19 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
 /// The credits that were spent on it and not given back, and by how many people.
 fn spent(eyes: &Eyes<'_>, opportunity: &Opportunity) -> (u32, usize) {
     let of = |opened: Opened| -> u32 {
-        let steps = CreditKind::ALL.into_iter().filter_map(|kind| opened.step(kind));
-        steps.filter(|step| !step.refunded).map(|step| step.price).sum()
+        let steps = CreditKind::ALL
+            .into_iter()
+            .filter_map(|kind| opened.step(kind));
+        steps
+            .filter(|step| !step.refunded)
+            .map(|step| step.price)
+            .sum()
     };
     let openers = eyes.state.credits().openers(opportunity.id);
-    let spent: Vec<u32> = openers.map(|(_, opened)| of(opened)).filter(|n| *n > 0).collect();
+    let spent: Vec<u32> = openers
+        .map(|(_, opened)| of(opened))
+        .filter(|n| *n > 0)
+        .collect();
     (spent.iter().sum(), spent.len())
 }
 

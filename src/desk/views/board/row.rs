@@ -1,7 +1,6 @@
 //! One line of the board, made for one person.
 
 use super::Eyes;
-use crate::domain::{Millis, State};
 use crate::domain::facilitator::Belt;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{OpportunityId, PersonId, RequestId};
@@ -12,6 +11,7 @@ use crate::domain::opportunity::proposal::State as ProposalState;
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::domain::{Millis, State};
 use crate::text::sanitise::clean_line;
 
 /// One line of the board.

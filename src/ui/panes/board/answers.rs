@@ -3,12 +3,12 @@
 use super::BoardPane;
 use super::posting::Drafting;
 use super::views::View;
+use crate::domain::OpportunityId;
 use crate::domain::ids::{PersonId, ProposalId, Seq};
+use crate::domain::opportunity::Ending;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::Ending;
-use crate::domain::OpportunityId;
 use crate::ui::kit::form::Form;
 use crate::ui::panes::ask::{Answered, Ask};
 
@@ -41,8 +41,10 @@ pub(super) enum Wanted {
     Requests(Vec<Option<OpportunityId>>),
     /// What is posted, or put right.
     Notice(Box<Drafting>),
-    /// Why an opportunity ends, and whether credits go back.
+    /// Why an opportunity ends.
     End(OpportunityId),
+    /// Whether what was spent on it goes back.
+    EndRefund(OpportunityId, Ending),
     /// Whether it ends.
     EndSure(OpportunityId, Ending, bool),
     /// Which proposer is told of a good chance.
@@ -102,6 +104,8 @@ impl BoardPane {
             Wanted::Judge(verdict, ids) => self.judged(verdict, ids.get(at)),
             Wanted::Select(ids) => self.ask_advice(ids.get(at)),
             Wanted::Requests(on_board) => self.go_to_request(on_board.get(at)),
+            Wanted::End(id) => self.ask_refund(id, at),
+            Wanted::EndRefund(id, why) => self.ask_end_sure(id, why, at == 1),
             Wanted::Encourage(ids) => self.encouraged(ids.get(at)),
             Wanted::CreditsOf(people) => self.show_credits(people.get(at)),
             Wanted::GrantWhom(people) => self.ask_grant(people.get(at)),
@@ -119,7 +123,6 @@ impl BoardPane {
             | Wanted::SelectSure(..)
             | Wanted::Reopen(_)
             | Wanted::Notice(_)
-            | Wanted::End(_)
             | Wanted::EndSure(..)
             | Wanted::Grant(_)
             | Wanted::SessionForm(..)
@@ -147,6 +150,7 @@ impl BoardPane {
             | Wanted::Requests(_)
             | Wanted::Notice(_)
             | Wanted::End(_)
+            | Wanted::EndRefund(..)
             | Wanted::EndSure(..)
             | Wanted::Encourage(_)
             | Wanted::CreditsOf(_)
@@ -176,7 +180,6 @@ impl BoardPane {
     fn filled(&mut self, form: &Form, wanted: Wanted) {
         match wanted {
             Wanted::Notice(drafting) => self.noticed(form, *drafting),
-            Wanted::End(id) => self.ask_end_sure(id, form),
             Wanted::Grant(person) => self.grant(person, form),
             Wanted::SessionForm(id, at, people) => self.session_filled(id, at, &people, form),
             _ => {}

@@ -78,11 +78,16 @@ impl BoardPane {
         figures: Vec<(String, String)>,
         wanted: Wanted,
     ) {
-        let yes = (Chord::plain(Key::Char(yes)), self.text(&format!("{id}-yes")));
+        let yes = (
+            Chord::plain(Key::Char(yes)),
+            self.text(&format!("{id}-yes")),
+        );
         let confirm = Confirm::new(self.text(id), question, yes, self.text("confirm-no"));
         let confirm = figures
             .into_iter()
-            .fold(confirm, |confirm, (figure, words)| confirm.with(figure, words));
+            .fold(confirm, |confirm, (figure, words)| {
+                confirm.with(figure, words)
+            });
         self.question(Ask::Confirm(confirm), wanted);
     }
 

@@ -21,9 +21,13 @@ static BINDINGS: [Binding<BoardPane>; 28] = [
     }),
     bind("accept", &["y"], 99, ready::accept, |p| p.accept()),
     bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
-    bind("propose", &["P", "r"], 97, ready::propose, |p| p.write_proposal()),
+    bind("propose", &["P", "r"], 97, ready::propose, |p| {
+        p.write_proposal()
+    }),
     bind("direct", &["!"], 96, ready::direct, |p| p.ask_direct()),
-    bind("withdraw-proposal", &["W"], 50, ready::withdraw, |p| p.ask_withdraw()),
+    bind("withdraw-proposal", &["W"], 50, ready::withdraw, |p| {
+        p.ask_withdraw()
+    }),
     bind("interesting", &["i"], 95, ready::judge, |p| {
         p.ask_judge(Verdict::Interesting)
     }),
@@ -32,23 +36,35 @@ static BINDINGS: [Binding<BoardPane>; 28] = [
     }),
     bind("compare", &["="], 93, ready::compare, |p| p.compare()),
     bind("end", &["x"], 52, ready::end, |p| p.ask_end()),
-    bind("reopen-selection", &["X"], 51, reopen_ready, |p| p.ask_reopen()),
+    bind("reopen-selection", &["X"], 51, reopen_ready, |p| {
+        p.ask_reopen()
+    }),
     bind("amend", &["e"], 49, ready::amend, |p| p.amend_form()),
-    bind("encourage", &["E"], 48, ready::encourage, |p| p.ask_encourage()),
+    bind("encourage", &["E"], 48, ready::encourage, |p| {
+        p.ask_encourage()
+    }),
     bind("team", &["t"], 91, run_ready, |p| p.ask_team()),
     bind("sessions", &["s"], 92, run_ready, |p| p.ask_sessions()),
     bind("logistics", &["l"], 90, run_ready, |p| p.ask_logistics()),
-    bind("attendance", &["a"], 89, attendance_ready, |p| p.ask_attendance()),
+    bind("attendance", &["a"], 89, attendance_ready, |p| {
+        p.ask_attendance()
+    }),
     bind("deliver", &["D"], 89, run_ready, |p| p.ask_deliver()),
     bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
     bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
-    bind("requests", &["R"], 47, ready::requests, |p| p.ask_requests()),
+    bind("requests", &["R"], 47, ready::requests, |p| {
+        p.ask_requests()
+    }),
     bind("credits", &["C"], 46, ready::credits, |p| p.ask_credits()),
     bind("grant", &["$"], 45, ready::grant, |p| p.ask_grant_whom()),
     bind("statistics", &["S"], 44, Ready::always, |p| p.show_stats()),
-    bind("next-opportunity", &["Right", "J"], 0, in_page, |p| p.step(1)),
-    bind("previous-opportunity", &["Left"], 0, in_page, |p| p.step(-1)),
+    bind("next-opportunity", &["Right", "J"], 0, in_page, |p| {
+        p.step(1)
+    }),
+    bind("previous-opportunity", &["Left"], 0, in_page, |p| {
+        p.step(-1)
+    }),
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {

@@ -31,7 +31,11 @@ impl BoardPane {
     pub(super) fn word_of(&self) -> Option<String> {
         let page = self.page().filter(|page| page.on_word)?;
         let client = page.client.as_ref()?;
-        let name = if client.name.is_empty() { &client.organisation } else { &client.name };
+        let name = if client.name.is_empty() {
+            &client.organisation
+        } else {
+            &client.name
+        };
         Some(name.clone())
     }
 
@@ -150,7 +154,11 @@ impl BoardPane {
             None => question,
         };
         // Unchanged, each loser is told it in their own language.
-        let advice = if advice.trim() == self.usual_advice().trim() { "" } else { advice };
+        let advice = if advice.trim() == self.usual_advice().trim() {
+            ""
+        } else {
+            advice
+        };
         let wanted = Wanted::SelectSure(proposal, seen, advice.into());
         self.ask_sure("board-select", question, 'y', figures, wanted);
     }
@@ -170,7 +178,13 @@ impl BoardPane {
         };
         let title = self.titled("board-ask-reopen");
         let check = text_check(&self.ctx, true);
-        self.ask_line(title, "board-ask-reopen-hint", "", check, Wanted::Reopen(id));
+        self.ask_line(
+            title,
+            "board-ask-reopen-hint",
+            "",
+            check,
+            Wanted::Reopen(id),
+        );
     }
 
     pub(super) fn reopen(&mut self, opportunity: OpportunityId, reason: &str) {

@@ -20,7 +20,10 @@ impl BoardPane {
     pub(super) fn compare(&mut self) {
         let Some(page) = self.page() else { return };
         let at = page.proposals.first().map(|row| row.id);
-        let kind = Kind::Compare { of: page.row.id, at };
+        let kind = Kind::Compare {
+            of: page.row.id,
+            at,
+        };
         self.show(Sheet::of(kind));
     }
 
@@ -146,7 +149,10 @@ impl Writer<'_> {
             ("form-client-country", country.unwrap_or_default()),
         ] {
             let label = fit::pad_right(&self.text(label), 11);
-            for (n, words) in fit::wrap(&words, wide.saturating_sub(12).max(8)).iter().enumerate() {
+            for (n, words) in fit::wrap(&words, wide.saturating_sub(12).max(8))
+                .iter()
+                .enumerate()
+            {
                 let label = if n == 0 { &label } else { "           " };
                 lines.push((format!("{label} {words}"), Tone::Text));
             }

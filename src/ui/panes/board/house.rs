@@ -15,6 +15,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
+use crate::ui::panes::ask::item;
 
 impl BoardPane {
     pub(super) fn favourite(&mut self) {
@@ -36,32 +37,37 @@ impl BoardPane {
         if page.to_confirm {
             return self.ask_decline(id);
         }
-        let endings = Ending::ALL.iter();
-        let why = endings
-            .map(|why| self.ctx.teller().named("ending", why.key()))
+        let endings = Ending::ALL.iter().zip('1'..='9');
+        let items = endings
+            .map(|(why, key)| item(key, self.ctx.teller().named("ending", why.key())))
             .collect();
-        let (credits, people) = page.spent.unwrap_or_default();
+        let title = self.about("board-ask-end", id);
+        self.ask_menu(title, items, Wanted::End(id));
+    }
+
+    /// Why it ends is said: what was spent on it is given back, or not.
+    pub(super) fn ask_refund(&mut self, id: OpportunityId, at: usize) {
+        let Some(why) = Ending::ALL.get(at).copied() else {
+            return;
+        };
+        let spent = self.page().and_then(|page| page.spent).unwrap_or_default();
+        let (credits, people) = spent;
+        if credits == 0 {
+            return self.ask_end_sure(id, why, false);
+        }
         let back = self.with(
             "board-end-refund",
             &[("n", credits.into()), ("people", people.into())],
         );
-        let mut fields = vec![Field::one("why", self.text("board-field-reason"), why, 0)];
-        if credits > 0 {
-            fields.push(Field::toggle("refund", back, false));
-        }
-        let title = self.about("board-form-end", id);
-        self.ask_form(title, fields, Wanted::End(id));
+        let items = vec![item('k', self.text("board-end-keep")), item('g', back)];
+        let title = self.text("board-ask-refund");
+        self.ask_menu(title, items, Wanted::EndRefund(id, why));
     }
 
-    pub(super) fn ask_end_sure(&mut self, id: OpportunityId, form: &Form) {
+    pub(super) fn ask_end_sure(&mut self, id: OpportunityId, why: Ending, refund: bool) {
         let Some(page) = self.page().filter(|page| page.row.id == id) else {
             return;
         };
-        let at = form.chosen("why").unwrap_or(0);
-        let Some(why) = Ending::ALL.get(at).copied() else {
-            return;
-        };
-        let refund = form.toggled("refund");
         let told = page.proposals.iter().filter(|row| {
             matches!(
                 row.state,
@@ -76,7 +82,11 @@ impl BoardPane {
             figures.push((told.to_string(), words));
         }
         if credits > 0 {
-            let id = if refund { "board-end-back" } else { "board-end-not-back" };
+            let id = if refund {
+                "board-end-back"
+            } else {
+                "board-end-not-back"
+            };
             let words = self.with(id, &[("n", credits.into()), ("people", people.into())]);
             figures.push((credits.to_string(), words));
         }
@@ -151,7 +161,9 @@ impl BoardPane {
     }
 
     pub(super) fn ask_grant(&mut self, chosen: Option<&PersonId>) {
-        let Some(person) = chosen.copied() else { return };
+        let Some(person) = chosen.copied() else {
+            return;
+        };
         let all = self.ctx.sight.facilitators();
         let Some((_, name, left)) = all.into_iter().find(|(id, ..)| *id == person) else {
             return;
@@ -165,9 +177,14 @@ impl BoardPane {
             .collect();
         let fields = vec![
             Field::one("kind", self.text("board-grant-kind"), kinds, 0),
-            Field::checked("count", self.text("board-grant-count"), "", self.whole_number())
-                .hint("10")
-                .required(),
+            Field::checked(
+                "count",
+                self.text("board-grant-count"),
+                "",
+                self.whole_number(),
+            )
+            .hint("10")
+            .required(),
             Field::text("why", self.text("board-field-reason"), "")
                 .hint(self.text("board-grant-why"))
                 .required(),

@@ -5,15 +5,14 @@ use ratatui::layout::Rect;
 
 use super::{BoardPane, Focus};
 use crate::desk::views::{BoardList, BoardRow};
-use crate::domain::{Millis, OpportunityId};
 use crate::domain::request::Group;
+use crate::domain::{Millis, OpportunityId};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::{
-    Cell, ListView, Row, empty, filter_line, rows_area, scrollbar,
-};
+use crate::ui::kit::list_view::{Cell, ListView, Row, empty, filter_line, rows_area, scrollbar};
 use crate::ui::kit::look::Look;
+use crate::ui::kit::texts::Texts;
 use crate::ui::tell::local;
 
 /// From this width of the list on the group is written out.
@@ -144,7 +143,7 @@ impl BoardPane {
                 Cell::new(group(row.group, broad, look)),
                 Cell::styled(row.id.to_string(), theme.muted),
                 Cell::new(title(row, look)),
-                Cell::styled(place(row, look), theme.muted),
+                Cell::styled(place(row, look.texts), theme.muted),
                 Cell::styled(self.begins(row), theme.muted),
                 Cell::styled(count(row.participants), theme.muted),
                 Cell::styled(teller.named("audience", row.audience.key()), theme.muted),
@@ -219,7 +218,10 @@ impl BoardPane {
                 "interesting" | "selected" | "confirmed" => theme.good,
                 _ => theme.text,
             };
-            return Cell::styled(said(&format!("board-state-{}", mine.replace('_', "-"))), style);
+            return Cell::styled(
+                said(&format!("board-state-{}", mine.replace('_', "-"))),
+                style,
+            );
         }
         if row.stage != "open" {
             return Cell::styled(said(&format!("board-stage-{}", row.stage)), theme.muted);
@@ -228,7 +230,11 @@ impl BoardPane {
             let words = look
                 .texts
                 .with("board-state-to-judge", &[("n", row.unjudged.into())]);
-            let style = if row.my_turn { theme.accent } else { theme.text };
+            let style = if row.my_turn {
+                theme.accent
+            } else {
+                theme.text
+            };
             return Cell::styled(words, style);
         }
         match row.eligible {
@@ -247,7 +253,12 @@ fn group(group: Group, broad: bool, look: &Look<'_>) -> String {
     let id = match (group, broad) {
         (Group::Subcontracting, false) => "board-group-sub",
         (Group::ClientIntroduction, false) => "board-group-intro",
-        (group, true) => return look.texts.get(&format!("group-{}", group.key())).into_owned(),
+        (group, true) => {
+            return look
+                .texts
+                .get(&format!("group-{}", group.key()))
+                .into_owned();
+        }
     };
     look.texts.get(id).into_owned()
 }
@@ -266,8 +277,8 @@ fn title(row: &BoardRow, look: &Look<'_>) -> String {
 }
 
 /// Where it is: the country, and the place or that it is online.
-pub(super) fn place(row: &BoardRow, look: &Look<'_>) -> String {
-    let online = look.texts.get("wish-online");
+pub(super) fn place(row: &BoardRow, texts: &Texts) -> String {
+    let online = texts.get("wish-online");
     let country = row.country.as_ref().map(|country| country.code());
     let place = if row.online { &*online } else { &row.place };
     let parts = [country.unwrap_or_default(), place];

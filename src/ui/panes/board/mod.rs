@@ -35,8 +35,8 @@ use self::views::View;
 use self::writing::Writing;
 use super::ask::Ask;
 use super::{Ctx, Out, Pane, keymap_of};
-use crate::desk::{Answer, Summary, What};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
+use crate::desk::{Answer, Summary, What};
 use crate::domain::{Millis, OpportunityId, Refusal};
 use crate::ui::globals;
 use crate::ui::kit::binding::Entry;
@@ -380,7 +380,10 @@ impl Pane for BoardPane {
                 }
             }
             Event::Drafts(keys) => {
-                self.drafts = keys.iter().filter_map(|key| proposal::of_key(key)).collect();
+                self.drafts = keys
+                    .iter()
+                    .filter_map(|key| proposal::of_key(key))
+                    .collect();
                 return Some(Event::Drafts(keys));
             }
             Event::Edited(text) => {

@@ -62,7 +62,9 @@ impl BoardPane {
             .into_iter()
             .map(|(name, c)| Choice::with(name, c.code().to_owned()))
             .collect();
-        let works = Work::ALL.map(|work| teller.named("work", work.key())).to_vec();
+        let works = Work::ALL
+            .map(|work| teller.named("work", work.key()))
+            .to_vec();
         let work = Work::ALL.iter().position(|one| *one == notice.work);
         let audiences = Audience::ALL.map(|one| teller.named("audience", one.key()));
         let audience = Audience::ALL.iter().position(|one| *one == notice.audience);
@@ -72,7 +74,10 @@ impl BoardPane {
         let date = |at| self.typed_date(at);
         let starts = notice.starts.map(date).unwrap_or_default();
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let amount = notice.amount.map(|amount| amount.to_string()).unwrap_or_default();
+        let amount = notice
+            .amount
+            .map(|amount| amount.to_string())
+            .unwrap_or_default();
         let money = self.money_check(self.ctx.sight.currency());
         let hint = label("ask-when-hint");
         let of_price = match group {
@@ -133,7 +138,11 @@ impl BoardPane {
         if group == Group::ClientIntroduction {
             fields.extend(self.formula_fields(notice));
         }
-        fields.push(Field::toggle("urgent", label("board-field-urgent"), notice.urgent));
+        fields.push(Field::toggle(
+            "urgent",
+            label("board-field-urgent"),
+            notice.urgent,
+        ));
         fields
     }
 
@@ -147,7 +156,9 @@ impl BoardPane {
             Field::one(
                 "formula",
                 self.text("board-field-formula"),
-                formulas.map(|one| teller.named("formula", one.key())).to_vec(),
+                formulas
+                    .map(|one| teller.named("formula", one.key()))
+                    .to_vec(),
                 formula.unwrap_or(0),
             ),
             Field::one(
@@ -156,8 +167,12 @@ impl BoardPane {
                 payers.map(|one| teller.named("payer", one.key())).to_vec(),
                 payer.unwrap_or(0),
             ),
-            Field::text("payer-reason", self.text("board-notice-payer-why"), &notice.payer_reason)
-                .hint(self.text("board-notice-payer-hint")),
+            Field::text(
+                "payer-reason",
+                self.text("board-notice-payer-why"),
+                &notice.payer_reason,
+            )
+            .hint(self.text("board-notice-payer-hint")),
         ]
     }
 
@@ -180,7 +195,9 @@ impl BoardPane {
             return Read::Wrong("sessions", self.text("form-not-a-number"));
         };
         let lands = self.countries();
-        let country = form.chosen("country").filter(|_| !text("country").is_empty());
+        let country = form
+            .chosen("country")
+            .filter(|_| !text("country").is_empty());
         let languages = BoardPane::languages(old.language);
         let at = |id: &str| form.chosen(id).unwrap_or(0);
         let intro = group == Group::ClientIntroduction;
@@ -188,12 +205,22 @@ impl BoardPane {
         if provider && text("payer-reason").is_empty() {
             return Read::Wrong("payer-reason", self.text("refusal-reason-missing"));
         }
-        let formula = if at("formula") == 1 { Formula::R0 } else { Formula::Basic };
+        let formula = if at("formula") == 1 {
+            Formula::R0
+        } else {
+            Formula::Basic
+        };
         Read::Notice(Box::new(Notice {
             title: text("title").into(),
             work: Work::ALL.get(at("work")).copied().unwrap_or(old.work),
-            audience: Audience::ALL.get(at("audience")).copied().unwrap_or(old.audience),
-            language: languages.get(at("language")).copied().unwrap_or(old.language),
+            audience: Audience::ALL
+                .get(at("audience"))
+                .copied()
+                .unwrap_or(old.audience),
+            language: languages
+                .get(at("language"))
+                .copied()
+                .unwrap_or(old.language),
             country: country.and_then(|at| lands.get(at)).map(|(_, c)| *c),
             place: text("place").into(),
             online: form.toggled("online"),
@@ -204,8 +231,16 @@ impl BoardPane {
             deadline,
             amount: Money::parse(text("amount"), currency),
             formula: intro.then_some(formula),
-            payer: if provider { Payer::Provider } else { Payer::Client },
-            payer_reason: if provider { text("payer-reason").into() } else { "".into() },
+            payer: if provider {
+                Payer::Provider
+            } else {
+                Payer::Client
+            },
+            payer_reason: if provider {
+                text("payer-reason").into()
+            } else {
+                "".into()
+            },
             urgent: form.toggled("urgent"),
         }))
     }

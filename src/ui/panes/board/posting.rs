@@ -83,7 +83,9 @@ impl BoardPane {
 
     pub(super) fn amend_form(&mut self) {
         let Some(page) = self.page() else { return };
-        let Some(notice) = page.notice.clone() else { return };
+        let Some(notice) = page.notice.clone() else {
+            return;
+        };
         let text = page.text.clone().unwrap_or_default();
         let (id, seen, files) = (page.row.id, page.notice_at, page.attachments.clone());
         self.form_of(Of::Amend(id, seen, notice, text.clone(), files), text);
@@ -105,7 +107,10 @@ impl BoardPane {
                 form: Form::new(self.notice_fields(drafting.begun(), group)),
             }
         });
-        self.question(Ask::Form(Box::new(form)), Wanted::Notice(Box::new(drafting)));
+        self.question(
+            Ask::Form(Box::new(form)),
+            Wanted::Notice(Box::new(drafting)),
+        );
     }
 
     pub(super) fn keep_drafting(&mut self, drafting: Drafting) {
@@ -143,7 +148,14 @@ impl BoardPane {
         let text = drafting.text.clone();
         let label = self.text("board-rule-description");
         let what = What::Description(Box::new(drafting));
-        self.write(Writing::new(what, title, label, key, Form::default(), &text));
+        self.write(Writing::new(
+            what,
+            title,
+            label,
+            key,
+            Form::default(),
+            &text,
+        ));
     }
 
     fn about_request(&self, id: &str, request: RequestId) -> String {
@@ -165,13 +177,17 @@ impl BoardPane {
 
     /// The description is written: what is posted is shown first, what is put right is sent.
     pub(super) fn describe(&mut self) {
-        let Some(writing) = &mut self.writing else { return };
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
         let text = writing.editor.text();
         let What::Description(drafting) = &mut writing.what else {
             return;
         };
         drafting.text.clone_from(&text);
-        let Some(notice) = drafting.notice.clone() else { return };
+        let Some(notice) = drafting.notice.clone() else {
+            return;
+        };
         match drafting.of.clone() {
             Of::Post(posting) => {
                 let posting = Posting {

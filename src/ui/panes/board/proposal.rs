@@ -46,7 +46,9 @@ impl BoardPane {
         let Some(page) = self.page() else { return };
         let id = page.row.id;
         let mine = page.mine.as_ref();
-        let price = mine.and_then(|mine| mine.price).map(|price| price.to_string());
+        let price = mine
+            .and_then(|mine| mine.price)
+            .map(|price| price.to_string());
         let available = mine.map_or("", |mine| &mine.available);
         let text = mine.map_or("", |mine| &mine.text);
         let mut fields = Vec::new();
@@ -62,7 +64,11 @@ impl BoardPane {
         let hint = self.text("board-available-hint");
         fields.push(Field::text("available", label, available).hint(hint));
         let title = self.about("board-write-title", id);
-        let label = match page.row.amount.filter(|_| page.row.group == Group::Subcontracting) {
+        let label = match page
+            .row
+            .amount
+            .filter(|_| page.row.group == Group::Subcontracting)
+        {
             Some(amount) => {
                 let amount = self.ctx.teller().money(amount);
                 let set = self.with("board-price-set", &[("amount", amount.into())]);
@@ -99,7 +105,9 @@ impl BoardPane {
         let (id, currency) = (page.row.id, page.currency);
         let files = page.mine.as_ref().map(|mine| mine.attachments.clone());
         let Some(writing) = &self.writing else { return };
-        let What::Proposal(of) = writing.what else { return };
+        let What::Proposal(of) = writing.what else {
+            return;
+        };
         if of != id {
             return;
         }

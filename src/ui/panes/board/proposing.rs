@@ -107,7 +107,11 @@ impl BoardPane {
         let Some(mine) = &page.mine else { return };
         let (id, proposal, needed) = (page.row.id, mine.id, mine.key != "draft");
         let title = self.about("board-ask-withdraw", id);
-        let hint = if needed { "ask-text-needed" } else { "ask-text-optional" };
+        let hint = if needed {
+            "ask-text-needed"
+        } else {
+            "ask-text-optional"
+        };
         let check = text_check(&self.ctx, needed);
         self.ask_line(title, hint, "", check, Wanted::Withdraw(proposal));
     }

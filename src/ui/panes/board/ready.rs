@@ -135,7 +135,11 @@ pub(super) fn propose(p: &BoardPane) -> Ready {
         eligible(p, page)?;
         let consulted = p.step_of(CreditKind::Consultation);
         let consulted = consulted.is_some_and(|step| step.open);
-        let first = if consulted { CreditKind::Offer } else { CreditKind::Consultation };
+        let first = if consulted {
+            CreditKind::Offer
+        } else {
+            CreditKind::Consultation
+        };
         Err(refused(p, &Refusal::OpenFirst(first)))
     };
     checked(check())

@@ -28,7 +28,9 @@ impl BoardPane {
     }
 
     pub(super) fn ask_team(&mut self) {
-        let Some((id, mission)) = self.mission() else { return };
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
         let mut choices = Vec::new();
         let mut people = Vec::new();
         for (person, name, role) in &mission.team {
@@ -61,7 +63,11 @@ impl BoardPane {
     }
 
     pub(super) fn role_chosen(&mut self, opportunity: OpportunityId, person: PersonId, at: usize) {
-        let roles = [Some(MissionRole::Facilitator), Some(MissionRole::Observer), None];
+        let roles = [
+            Some(MissionRole::Facilitator),
+            Some(MissionRole::Observer),
+            None,
+        ];
         if let Some(role) = roles.get(at).copied() {
             self.send(Board::Team {
                 opportunity,
@@ -73,10 +79,15 @@ impl BoardPane {
 
     /// The sessions that are planned, and a new one last.
     pub(super) fn ask_sessions(&mut self) {
-        let Some((id, mission)) = self.mission() else { return };
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
         let writer = Writer::new(&self.ctx, 80);
         let counted = writer.counted(mission);
-        let lines = mission.sessions.iter().map(|session| writer.session(session));
+        let lines = mission
+            .sessions
+            .iter()
+            .map(|session| writer.session(session));
         let new = self.text("board-session-new");
         let choices = lines.chain([new]).map(Choice::new).collect();
         let title = format!("{} · {counted}", self.text("board-field-sessions"));
@@ -84,7 +95,9 @@ impl BoardPane {
     }
 
     pub(super) fn session_chosen(&mut self, id: OpportunityId, at: usize) {
-        let planned = self.mission().map_or(0, |(_, mission)| mission.planned.len());
+        let planned = self
+            .mission()
+            .map_or(0, |(_, mission)| mission.planned.len());
         if at >= planned {
             return self.session_form(id, None);
         }
@@ -100,7 +113,9 @@ impl BoardPane {
         if at == 0 {
             return self.session_form(id, Some(session));
         }
-        let Some((_, mission)) = self.mission() else { return };
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
         let mut sessions = mission.planned.clone();
         if session < sessions.len() {
             sessions.remove(session);
@@ -109,7 +124,9 @@ impl BoardPane {
     }
 
     fn session_form(&mut self, id: OpportunityId, at: Option<usize>) {
-        let Some((_, mission)) = self.mission() else { return };
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
         let session = at.and_then(|at| mission.planned.get(at));
         let (coordinator, name) = &mission.coordinator;
         let mut people = vec![*coordinator];
@@ -125,9 +142,14 @@ impl BoardPane {
         let when = session.map(|s| self.typed_date(s.at)).unwrap_or_default();
         let place = session.map(|s| s.place.clone()).unwrap_or_default();
         let fields = vec![
-            Field::checked("when", self.text("board-field-when"), &when, when_check(&self.ctx, MORNING))
-                .hint(self.text("ask-when-hint"))
-                .required(),
+            Field::checked(
+                "when",
+                self.text("board-field-when"),
+                &when,
+                when_check(&self.ctx, MORNING),
+            )
+            .hint(self.text("ask-when-hint"))
+            .required(),
             Field::text("place", self.text("form-place"), &place),
             Field::find("by", self.text("board-session-by"), names, by),
         ];
@@ -148,14 +170,18 @@ impl BoardPane {
         people: &[PersonId],
         form: &Form,
     ) {
-        let Some((_, mission)) = self.mission() else { return };
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
         let mut sessions = mission.planned.clone();
         let when = match read_when(&self.ctx, form.text("when"), MORNING) {
             Ok(when) => when,
             Err(why) => return self.out.refuse(why),
         };
         let named = Some(form.text("by").trim()).filter(|name| !name.is_empty());
-        let by = named.and_then(|_| form.chosen("by")).and_then(|at| people.get(at));
+        let by = named
+            .and_then(|_| form.chosen("by"))
+            .and_then(|at| people.get(at));
         let session = Session {
             at: when,
             place: form.text("place").trim().into(),
@@ -179,11 +205,16 @@ impl BoardPane {
     }
 
     pub(super) fn ask_logistics(&mut self) {
-        let Some((id, mission)) = self.mission() else { return };
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
         let tasks = mission.tasks.clone();
         let choice = |(task, done): &(Task, bool)| {
             let sign = if *done { "✓" } else { "☐" };
-            Choice::new(format!("{sign} {}", self.ctx.teller().named("task", task.key())))
+            Choice::new(format!(
+                "{sign} {}",
+                self.ctx.teller().named("task", task.key())
+            ))
         };
         let choices = tasks.iter().map(choice).collect();
         let done = tasks.iter().filter(|(_, done)| *done).count();
@@ -207,7 +238,9 @@ impl BoardPane {
 
     /// The sessions that have begun.
     pub(super) fn ask_attendance(&mut self) {
-        let Some((id, mission)) = self.mission() else { return };
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
         let writer = Writer::new(&self.ctx, 80);
         let begun = mission.sessions.iter().enumerate();
         let begun = begun.filter(|(_, session)| session.at <= self.ctx.now);
@@ -219,7 +252,9 @@ impl BoardPane {
     }
 
     pub(super) fn ask_count(&mut self, id: OpportunityId, chosen: Option<&usize>) {
-        let Some(session) = chosen.copied() else { return };
+        let Some(session) = chosen.copied() else {
+            return;
+        };
         let wrong = self.text("form-not-a-number");
         let check = Arc::new(move |text: &str| match text.trim().parse::<u32>() {
             Ok(_) => Ok(String::new()),
@@ -246,16 +281,24 @@ impl BoardPane {
 
     /// A word on how it went; needed when fewer sessions were held than ordered.
     pub(super) fn ask_deliver(&mut self) {
-        let Some((id, mission)) = self.mission() else { return };
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
         let short = mission.held < usize::from(mission.ordered);
-        let hint = if short { "board-ask-deliver-short" } else { "ask-text-optional" };
+        let hint = if short {
+            "board-ask-deliver-short"
+        } else {
+            "ask-text-optional"
+        };
         let title = self.about("board-ask-deliver", id);
         let check = text_check(&self.ctx, short);
         self.ask_line(title, hint, "", check, Wanted::Deliver(id));
     }
 
     pub(super) fn ask_deliver_sure(&mut self, id: OpportunityId, note: &str) {
-        let Some((_, mission)) = self.mission() else { return };
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
         let held = self.with(
             "board-deliver-held",
             &[("ordered", u32::from(mission.ordered).into())],

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::page::{self, Writer};
 use super::{BoardPane, inside};
-use crate::desk::views::{CreditPage, Posting, Preview, Stats};
+use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
@@ -126,7 +126,9 @@ impl BoardPane {
 
     /// Lays the sheet out anew: its width, the language or what it shows is another.
     pub(super) fn write_sheet(&mut self) {
-        let Some(mut sheet) = self.sheet.take() else { return };
+        let Some(mut sheet) = self.sheet.take() else {
+            return;
+        };
         let width = inside(self.area).width;
         let mut writer = Writer::new(&self.ctx, width);
         sheet.lines = match &sheet.kind {
@@ -138,7 +140,11 @@ impl BoardPane {
             }
             Kind::Preview(shown) => {
                 let (preview, ..) = &**shown;
-                page::write(&preview.page, &self.ctx, width)
+                writer.in_the_list(&preview.row);
+                writer
+                    .lines
+                    .extend(page::write(&preview.page, &self.ctx, width));
+                writer.lines
             }
             Kind::Credits(_, page) => {
                 if let Some(page) = page {
@@ -170,7 +176,9 @@ impl BoardPane {
             writer.line(&page.row.title, Tone::Title);
         }
         writer.blank();
-        let why = page.map(|page| page.payer_reason.clone()).unwrap_or_default();
+        let why = page
+            .map(|page| page.payer_reason.clone())
+            .unwrap_or_default();
         writer.terms(agreement, &why);
         writer.blank();
         if agreement.payer == Payer::Provider {
@@ -199,7 +207,9 @@ impl BoardPane {
     }
 
     pub(super) fn show_credits(&mut self, person: Option<&PersonId>) {
-        let Some(person) = person.copied() else { return };
+        let Some(person) = person.copied() else {
+            return;
+        };
         self.out.effects.push(Effect::LoadCredits(person));
         self.show(Sheet::of(Kind::Credits(person, None)));
     }
@@ -294,7 +304,9 @@ impl BoardPane {
     pub(super) fn in_sheet(&mut self, input: &Input) -> bool {
         let place = Some(self.area);
         let rows = usize::from(inside(self.area).height);
-        let Some(sheet) = &mut self.sheet else { return false };
+        let Some(sheet) = &mut self.sheet else {
+            return false;
+        };
         let Input::Key(chord) = input else {
             prose::scroll(input, place, rows, sheet.lines.len(), &mut sheet.scroll);
             return true;
@@ -323,7 +335,9 @@ impl BoardPane {
     }
 
     fn in_terms(&mut self, key: Key) -> bool {
-        let Some(sheet) = &mut self.sheet else { return false };
+        let Some(sheet) = &mut self.sheet else {
+            return false;
+        };
         let Kind::Terms {
             of,
             agreement,
@@ -395,6 +409,24 @@ impl BoardPane {
 }
 
 impl Writer<'_> {
+    /// What the board's list will say.
+    fn in_the_list(&mut self, row: &BoardRow) {
+        let heading = self.text("board-preview-list");
+        self.line(&heading, Tone::Muted);
+        let parts = [
+            self.group_name(row),
+            row.id.to_string(),
+            row.title.clone(),
+            self.place(row),
+            row.participants.map(|n| n.to_string()).unwrap_or_default(),
+        ];
+        let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.item("▌", &there.join("  "), Tone::Accent);
+        let heading = self.text("board-preview-page");
+        self.blank();
+        self.line(&heading, Tone::Muted);
+    }
+
     /// What is left of each kind, and every entry that makes it (BRD-4).
     pub(super) fn credits(&mut self, page: &CreditPage) {
         if !page.on {

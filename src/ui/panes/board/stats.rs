@@ -26,7 +26,7 @@ impl Writer<'_> {
         );
         self.line(&words, Tone::Title);
         self.blank();
-        if stats.whose.is_some() {
+        if stats.whose.is_some() && all.settled > 0 {
             self.share("stats-wins", all.wins());
         }
         self.share("stats-materialise", all.materialise());
@@ -67,7 +67,11 @@ impl Writer<'_> {
 
     /// What the bars of a section are shares of.
     fn heading(&self, id: &str, own: bool) -> String {
-        let of = if own { "board-stats-of-wins" } else { "board-stats-of-missions" };
+        let of = if own {
+            "board-stats-of-wins"
+        } else {
+            "board-stats-of-missions"
+        };
         format!("{} · {}", self.text(id), self.text(of))
     }
 
@@ -140,7 +144,11 @@ impl Writer<'_> {
 
     /// A name, the bar of a share, the counts it is made of, and how many proposals came for each.
     fn bar(&mut self, name: &str, counts: &Counts, own: bool) {
-        let (part, whole) = if own { counts.wins() } else { counts.materialise() };
+        let (part, whole) = if own {
+            counts.wins()
+        } else {
+            counts.materialise()
+        };
         let (proposals, projects) = counts.competition();
         let room = self.width().saturating_sub(NAME + 34).clamp(8, BAR);
         let drawn = fit::pad_right(&bar(part, whole, room), room);
@@ -174,7 +182,11 @@ fn bar(part: u32, whole: u32, columns: usize) -> String {
     let eighths = (u64::from(part.min(whole)) * columns * 8 / u64::from(whole)).max(1);
     let full = usize::try_from(eighths / 8).unwrap_or(0);
     let rest = usize::try_from(eighths % 8).unwrap_or(0);
-    format!("{}{}", "█".repeat(full), EIGHTHS.get(rest).copied().unwrap_or_default())
+    format!(
+        "{}{}",
+        "█".repeat(full),
+        EIGHTHS.get(rest).copied().unwrap_or_default()
+    )
 }
 
 /// `3.0`, `3,0`: so many for each, to the tenth.

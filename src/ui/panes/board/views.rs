@@ -107,7 +107,9 @@ impl BoardPane {
     /// The views, as one chooses among them.
     pub(super) fn views(&self) -> (Vec<Choice>, Vec<View>) {
         let applies = self.ctx.me.may(Permission::Propose);
-        let views = VIEWS.into_iter().filter(|view| applies || *view != ELIGIBLE);
+        let views = VIEWS
+            .into_iter()
+            .filter(|view| applies || *view != ELIGIBLE);
         let choice = |view: &View| Choice {
             also: view.query.to_owned(),
             ..Choice::new(self.text(view.name))

@@ -61,9 +61,9 @@ impl Writing {
         form: Form,
         text: &str,
     ) -> Writing {
-        let keys = match (&what, form.fields.is_empty()) {
-            (What::Proposal(_), _) => "board-write-keys",
-            (What::Description(_), _) => "board-describe-keys",
+        let keys = match &what {
+            What::Proposal(_) => "board-write-keys",
+            What::Description(_) => "board-describe-keys",
         };
         let mut writing = Writing {
             what,
@@ -116,7 +116,10 @@ impl Writing {
         let fields = u16::try_from(self.form.fields.len()).unwrap_or(0) * each;
         let top = fields.min(inner.height);
         let rule = u16::from(!self.form.fields.is_empty()).min(inner.height - top);
-        let form = Rect { height: top, ..inner };
+        let form = Rect {
+            height: top,
+            ..inner
+        };
         let line = Rect {
             y: inner.y + top,
             height: rule,
@@ -152,10 +155,11 @@ impl Writing {
             self.editor.view(text, buf, look, "", false);
             self.form.view(form, buf, look);
         } else {
-            let mut resting = self.form.clone();
-            resting.focus = usize::MAX;
-            resting.view(form, buf, look);
-            let hint = look.texts.get("board-write-hint");
+            self.form.view_resting(form, buf, look);
+            let hint = look.texts.get(match self.what {
+                What::Proposal(_) => "board-write-hint",
+                What::Description(_) => "board-describe-hint",
+            });
             self.editor.view(text, buf, look, &hint, true);
         }
         if let Some(beside) = beside {
@@ -194,7 +198,7 @@ impl BoardPane {
         let beside = sides(self.area).1;
         let width = beside.map(|area| Panel::inner(area).width.saturating_sub(2));
         if let (Some(page), Some(width)) = (self.page(), width) {
-            writing.about = super::page::write(page, &self.ctx, width);
+            writing.about = super::page::asked(page, &self.ctx, width);
         }
         let key = writing.draft.clone();
         self.out.effects.push(Effect::LoadDraft(key));
@@ -232,7 +236,9 @@ impl BoardPane {
     }
 
     fn save_draft(&mut self) {
-        let Some(writing) = &mut self.writing else { return };
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
         let text = writing.kept();
         if writing.awaiting || text == writing.stored {
             return;
@@ -254,7 +260,9 @@ impl BoardPane {
 
     /// What was written is safe elsewhere.
     pub(super) fn drop_draft(&mut self) {
-        let Some(writing) = self.writing.take() else { return };
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
         if let What::Proposal(id) = writing.what {
             self.drafts.retain(|one| *one != id);
         }
@@ -316,7 +324,9 @@ impl BoardPane {
 
     /// One step back: what was written stays as a draft.
     fn leave_writing(&mut self) {
-        let Some(writing) = self.writing.take() else { return };
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
         match writing.what {
             What::Proposal(id) if self.drafts.contains(&id) => {
                 let words = self.text("board-draft-left");

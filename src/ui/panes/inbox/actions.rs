@@ -446,7 +446,10 @@ impl InboxPane {
     /// The latest opportunity that came of the request.
     pub(super) fn on_board(&self) -> Option<OpportunityId> {
         let selected = self.row.as_ref().map(|row| row.id);
-        let detail = self.detail.as_ref().filter(|d| Some(d.row.id) == selected)?;
+        let detail = self
+            .detail
+            .as_ref()
+            .filter(|d| Some(d.row.id) == selected)?;
         let mut moments = detail.moments.iter().rev();
         moments.find_map(|moment| match &moment.kind {
             MomentKind::Beside(beside) => beside.of.parse().ok(),

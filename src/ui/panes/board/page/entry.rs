@@ -66,7 +66,11 @@ impl Writer<'_> {
                 &[("price", step.price.into()), ("left", step.left.into())],
             ),
         };
-        let key = if next { self.text("board-step-key") } else { String::new() };
+        let key = if next {
+            self.text("board-step-key")
+        } else {
+            String::new()
+        };
         let (sign, tone) = match (step.open, next) {
             (true, _) => ("✓", Tone::Muted),
             (false, true) => ("▸", Tone::Accent),

@@ -36,7 +36,11 @@ impl Writer<'_> {
         let words = match &page.turn {
             Whose::Proposers(until) => {
                 let open = *until > self.ctx.now;
-                let id = if open { "board-turn-proposers" } else { "board-turn-nobody-came" };
+                let id = if open {
+                    "board-turn-proposers"
+                } else {
+                    "board-turn-nobody-came"
+                };
                 self.with(
                     id,
                     &[
@@ -48,7 +52,11 @@ impl Writer<'_> {
             Whose::Client(who, n) => {
                 let somebody = self.text("board-the-client");
                 let who = if who.is_empty() { &somebody } else { who };
-                let id = if mine { "board-turn-you-judge" } else { "board-turn-client" };
+                let id = if mine {
+                    "board-turn-you-judge"
+                } else {
+                    "board-turn-client"
+                };
                 self.with(id, &[("who", who.as_str().into()), ("n", (*n).into())])
             }
             Whose::Winner(_) if page.to_confirm => self.text("board-turn-you-confirm"),
@@ -60,7 +68,10 @@ impl Writer<'_> {
                 Some((why, at)) => {
                     let why = self.teller.named("ending", why.key());
                     let at = self.teller.brief(at);
-                    self.with("board-turn-ended", &[("why", why.into()), ("at", at.into())])
+                    self.with(
+                        "board-turn-ended",
+                        &[("why", why.into()), ("at", at.into())],
+                    )
                 }
                 None => self.text("board-turn-nobody"),
             },
@@ -81,7 +92,10 @@ impl Writer<'_> {
                 "board-follows-intro",
                 &[
                     ("usage", self.permille(rates.usage_permille).into()),
-                    ("contribution", self.permille(rates.contribution_permille).into()),
+                    (
+                        "contribution",
+                        self.permille(rates.contribution_permille).into(),
+                    ),
                 ],
             ),
         };
@@ -153,7 +167,11 @@ impl Writer<'_> {
             1..=172_800_000 if row.stage == "open" => Tone::Soon,
             _ => Tone::Text,
         };
-        let id = if left > 0 { "board-deadline" } else { "board-deadline-over" };
+        let id = if left > 0 {
+            "board-deadline"
+        } else {
+            "board-deadline-over"
+        };
         let words = self.with(
             id,
             &[

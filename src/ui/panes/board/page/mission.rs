@@ -29,7 +29,11 @@ impl Writer<'_> {
         self.rule(self.text("board-rule-logistics"));
         for (task, done) in &mission.tasks {
             let words = self.teller.named("task", task.key());
-            let (sign, tone) = if *done { ("✓", Tone::Muted) } else { ("☐", Tone::Text) };
+            let (sign, tone) = if *done {
+                ("✓", Tone::Muted)
+            } else {
+                ("☐", Tone::Text)
+            };
             self.item(sign, &words, tone);
         }
         if !mission.report.trim().is_empty() {
@@ -45,7 +49,11 @@ impl Writer<'_> {
         self.field("board-field-sessions", &words, tone);
         for session in &mission.sessions {
             let line = self.session(session);
-            let sign = if session.attended.is_some() { "✓" } else { "•" };
+            let sign = if session.attended.is_some() {
+                "✓"
+            } else {
+                "•"
+            };
             self.item(sign, &line, Tone::Text);
         }
     }

@@ -7,7 +7,7 @@ mod head;
 mod mission;
 mod offers;
 
-use crate::desk::views::OpportunityPage;
+use crate::desk::views::{BoardRow, OpportunityPage};
 use crate::domain::Millis;
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
@@ -42,6 +42,16 @@ pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> 
     writer.entry(page);
     writer.description(page);
     writer.others(page);
+    writer.lines
+}
+
+/// What is answered, beside an answer being written: what it is and what was said of it.
+pub(super) fn asked(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> {
+    let mut writer = Writer::new(ctx, width);
+    writer.head(page);
+    writer.description(page);
+    writer.others(page);
+    writer.facts(page);
     writer.lines
 }
 
@@ -151,6 +161,14 @@ impl<'a> Writer<'a> {
         let digits = amount.currency.digits();
         let whole = amount.minor / 10_i64.pow(digits);
         self.ctx.formats.money(whole, 0, amount.currency.code())
+    }
+
+    pub(super) fn group_name(&self, row: &BoardRow) -> String {
+        self.teller.group(row.group)
+    }
+
+    pub(super) fn place(&self, row: &BoardRow) -> String {
+        super::list::place(row, &self.ctx.texts)
     }
 
     pub(super) fn money(&self, amount: Option<Money>) -> String {

@@ -50,9 +50,15 @@ impl Writer<'_> {
         let count = self.with("board-others", &[("n", others.count.into())]);
         let prices = others.prices.map(|(from, to)| {
             let (from, to) = (self.teller.money(from), self.teller.money(to));
-            self.with("board-others-prices", &[("from", from.into()), ("to", to.into())])
+            self.with(
+                "board-others-prices",
+                &[("from", from.into()), ("to", to.into())],
+            )
         });
-        self.line(&format!("{count}{}", prices.unwrap_or_default()), Tone::Text);
+        self.line(
+            &format!("{count}{}", prices.unwrap_or_default()),
+            Tone::Text,
+        );
         for (name, price, available, text) in &others.whole {
             let line = [name.as_str(), &self.money(*price), available.as_str()];
             let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
@@ -66,7 +72,10 @@ impl Writer<'_> {
         if page.row.request.is_none() {
             return;
         }
-        let heading = self.with("board-rule-proposals", &[("n", page.proposals.len().into())]);
+        let heading = match page.proposals.len() {
+            0 => self.text("board-rule-no-proposals"),
+            n => self.with("board-rule-proposals", &[("n", n.into())]),
+        };
         self.rule(heading);
         if page.proposals.is_empty() {
             self.line(&self.text("board-no-proposals"), Tone::Muted);
@@ -136,7 +145,11 @@ impl Writer<'_> {
         let Some((agreement, agreed)) = &page.agreement else {
             return;
         };
-        let id = if *agreed { "board-rule-agreed" } else { "board-rule-terms" };
+        let id = if *agreed {
+            "board-rule-agreed"
+        } else {
+            "board-rule-terms"
+        };
         self.rule(self.text(id));
         self.terms(agreement, &page.payer_reason);
     }
@@ -144,7 +157,11 @@ impl Writer<'_> {
     /// The terms, one a line, each with what it means.
     pub(in super::super) fn terms(&mut self, agreement: &Agreement, payer_reason: &str) {
         let price = self.teller.money(agreement.price);
-        self.field("field-group", &self.teller.group(agreement.group), Tone::Text);
+        self.field(
+            "field-group",
+            &self.teller.group(agreement.group),
+            Tone::Text,
+        );
         self.field("board-field-price", &price, Tone::Title);
         if let Some(coordination) = agreement.coordination {
             let amount = self.teller.money(coordination);
@@ -166,7 +183,11 @@ impl Writer<'_> {
         }
         match agreement.group {
             Group::Subcontracting => {
-                self.field("board-field-fees", &self.text("board-fees-none"), Tone::Text);
+                self.field(
+                    "board-field-fees",
+                    &self.text("board-fees-none"),
+                    Tone::Text,
+                );
             }
             Group::ClientIntroduction => {
                 let amount = self.teller.money(agreement.commission);
@@ -180,7 +201,10 @@ impl Writer<'_> {
                     "board-fees",
                     &[
                         ("usage", self.permille(agreement.usage_permille).into()),
-                        ("contribution", self.permille(agreement.contribution_permille).into()),
+                        (
+                            "contribution",
+                            self.permille(agreement.contribution_permille).into(),
+                        ),
                     ],
                 );
                 self.field("board-field-fees", &words, Tone::Text);
