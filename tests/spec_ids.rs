@@ -26,7 +26,7 @@ enum Standing {
 const AREAS: [(&str, &[Standing]); 11] = [
     ("PPL", &[Proven, Begun, Proven, Later, Proven, Proven]),
     ("REQ", &[Proven; 12]),
-    ("QUO", &[Later; 5]),
+    ("QUO", &[Proven, Proven, Proven, Proven, Proven]),
     // The board says what will stand on it.
     (
         "BRD",

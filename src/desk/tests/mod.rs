@@ -8,6 +8,7 @@ mod golden;
 mod inbox;
 mod presence;
 mod privacy;
+mod quotations;
 mod reopen;
 mod timeline;
 mod writer;
