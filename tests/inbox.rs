@@ -1,4 +1,4 @@
-//! The inbox as its people live it: a real desk, the real screen, keys pressed, the screen read.
+//! The inbox and the board as their people live them: a real desk, the real screen, keys pressed, the screen read.
 
 #[path = "support/house.rs"]
 mod house;
@@ -6,7 +6,11 @@ mod house;
 mod picture;
 #[path = "support/rig.rs"]
 mod rig;
+#[path = "support/stage.rs"]
+mod stage;
 
+#[path = "board/looking.rs"]
+mod board_looking;
 #[path = "inbox/finding.rs"]
 mod finding;
 #[path = "inbox/keys.rs"]
@@ -15,6 +19,8 @@ mod keys;
 mod looks;
 #[path = "inbox/morning.rs"]
 mod morning;
+#[path = "inbox/office.rs"]
+mod office;
 #[path = "inbox/own.rs"]
 mod own;
 #[path = "inbox/people.rs"]

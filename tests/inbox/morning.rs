@@ -83,7 +83,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
     rig.keys("c")
         .sees(&["R-1 : attribution à Amélie Roux · u annuler"]);
     assert!(rig.line_with("R-1 ").contains("vous"));
-    rig.keys("p").sees(&[
+    rig.keys("P").sees(&[
         "Qu’a donné l’appel ?",
         "Appelé, pas de réponse",
         "Client eu au téléphone",

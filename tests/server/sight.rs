@@ -181,7 +181,7 @@ fn keys_for(line: &str) -> Option<&'static [&'static str]> {
             "c",
             "v",
             "R",
-            "p\r",
+            "P\r",
             "x\r\r",
             "Nnote\x13",
             "tagged\r",

@@ -9,6 +9,7 @@ mod golden_board;
 mod inbox;
 mod presence;
 mod privacy;
+mod quotations;
 mod reopen;
 mod timeline;
 mod writer;
