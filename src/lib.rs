@@ -4,6 +4,7 @@
 pub mod assets;
 pub mod cli;
 pub mod desk;
+pub mod document;
 pub mod domain;
 pub mod ingest;
 pub mod journal;

@@ -12,9 +12,9 @@ use std::path::Path;
 use source::{Source, crate_folder, sources, test_modules};
 
 /// The layers from bottom to top; each may use those before it.
-const LAYERS: [&str; 13] = [
-    "text", "domain", "assets", "journal", "search", "desk", "mail", "ingest", "ui", "plain",
-    "session", "serve", "cli",
+const LAYERS: [&str; 14] = [
+    "text", "domain", "assets", "journal", "search", "desk", "mail", "ingest", "ui", "document",
+    "plain", "session", "serve", "cli",
 ];
 
 /// Layers that may use less than what lies below them.

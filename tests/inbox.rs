@@ -29,6 +29,8 @@ mod keys;
 mod looks;
 #[path = "inbox/morning.rs"]
 mod morning;
+#[path = "inbox/office.rs"]
+mod office;
 #[path = "inbox/own.rs"]
 mod own;
 #[path = "inbox/people.rs"]

@@ -25,6 +25,8 @@ mod door;
 mod faults;
 #[path = "server/live.rs"]
 mod live;
+#[path = "server/market.rs"]
+mod market;
 #[path = "server/openssh.rs"]
 mod openssh;
 #[path = "server/readme.rs"]

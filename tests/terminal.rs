@@ -56,7 +56,7 @@ fn leave_help(pty: &mut Pty) {
     // With a key right behind it, escape would be Alt.
     pty.send("\x1b");
     pty.wait_gone("Keys here");
-    pty.send("q");
+    pty.send("\x11");
 }
 
 /// The last thing written puts every mode back.
@@ -106,7 +106,7 @@ fn wks_2_it_opens_leaves_and_restores_the_terminal() {
         pty.stands_out("R-1"),
         "the selected line can be told from the others"
     );
-    pty.send("q");
+    pty.send("\x11");
     let end = pty.end();
     assert_eq!(end.code, 0);
     assert_restored(&end);
@@ -123,7 +123,7 @@ fn wks_2_it_survives_a_tiny_terminal() {
     pty.resize((120, 36));
     pty.wait_for("R-1");
     pty.send(CTRL_L);
-    pty.send("q");
+    pty.send("\x11");
     assert_eq!(pty.end().code, 0);
 }
 
@@ -149,7 +149,7 @@ fn wks_2_without_colour_no_colour_is_written() {
         pty.stands_out("R-1"),
         "the selected line shows without colour too"
     );
-    pty.send("q");
+    pty.send("\x11");
     let end = pty.end();
     for colour in ["\x1b[38;", "\x1b[48;"] {
         assert!(!end.bytes.contains(colour), "{:?}", end.bytes);
@@ -263,7 +263,7 @@ fn wks_7_a_second_program_is_refused_by_name() {
     assert_eq!(done.status.code(), Some(75));
     let said = String::from_utf8_lossy(&done.stderr);
     assert!(said.contains(&format!("process {}", pty.id())), "{said}");
-    pty.send("q");
+    pty.send("\x11");
     assert_eq!(pty.end().code, 0);
 }
 

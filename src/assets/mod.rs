@@ -6,6 +6,7 @@
 mod countries;
 mod holidays;
 mod matrix;
+mod prices;
 mod profile;
 mod sample;
 mod terms;
@@ -13,6 +14,7 @@ mod terms;
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};
 pub use matrix::{routing, routing_from, routing_text};
+pub use prices::{prices, prices_from, prices_text};
 pub use profile::{profile_from, profile_text};
 pub use sample::{Scene, sample};
 pub use terms::{terms_from, terms_text};

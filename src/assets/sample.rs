@@ -1,6 +1,9 @@
 //! The sample house (UX, "First minutes"): invented people, clients and 200 requests with their history,
 //! as commands with their times, so that it is made by the same rules as a real one.
 
+mod board;
+mod quotations;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -15,7 +18,7 @@ use crate::domain::organisation::Profile;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{CloseReason, Group, Source, Wish};
-use crate::domain::{Act, Command, Millis, OrganisationId, PersonId, RequestId};
+use crate::domain::{Act, Command, Millis, OrganisationId, PersonId, RequestId, Seq};
 
 const FILES: [&str; 6] = [
     include_str!("../../assets/sample/requests-01.toml"),
@@ -25,6 +28,8 @@ const FILES: [&str; 6] = [
     include_str!("../../assets/sample/requests-05.toml"),
     include_str!("../../assets/sample/requests-06.toml"),
 ];
+
+const BOARD: &str = include_str!("../../assets/sample/board.toml");
 
 const DAY: f64 = 86_400_000.0;
 
@@ -160,8 +165,45 @@ pub fn sample(now: Millis) -> Result<Vec<Scene>, BadFile> {
     for request in &requests {
         stage.request(request)?;
     }
-    stage.scenes.sort_by_key(|scene| scene.at);
-    Ok(stage.scenes)
+    let board: board::File = read("sample/board.toml", BOARD)?;
+    stage.board(start, &board)?;
+    let arrivals: Vec<(String, Millis)> = requests
+        .iter()
+        .map(|request| (request.id.clone(), ago(now, request.days_ago)))
+        .collect();
+    stage.quotations(start, &arrivals)?;
+    stage.planned.sort_by_key(|planned| planned.at);
+    in_order(stage.planned, &house.house.domain)
+}
+
+/// The scenes, once their order is known: every one makes one record, so that a step can name the
+/// record of an earlier one.
+fn in_order(planned: Vec<Planned>, domain: &str) -> Result<Vec<Scene>, BadFile> {
+    let mut numbers = board::Numbers::default();
+    let mut scenes: Vec<Scene> = Vec::with_capacity(planned.len());
+    for Planned { at, who, what } in planned {
+        let commands = match what {
+            What::Command(command) => vec![command],
+            What::Board(step) => {
+                let seq = Seq::try_from(scenes.len()).unwrap_or(0) + 1;
+                numbers.commands(&step, seq)?
+            }
+        };
+        for command in commands {
+            if let Command::Receive(incoming) = &command
+                && !incoming.from.email.ends_with(domain)
+            {
+                numbers.hear(&incoming.from.email);
+            }
+            if let Command::Quotation(quotation) = &command
+                && let crate::domain::quotation::Command::Begin(request) = &**quotation
+            {
+                numbers.quote(*request);
+            }
+            scenes.push(Scene { at, who, command });
+        }
+    }
+    Ok(scenes)
 }
 
 fn ago(now: Millis, days: f64) -> Millis {
@@ -183,7 +225,19 @@ struct Stage {
     organisations: BTreeMap<String, (OrganisationId, String)>,
     requests: BTreeMap<String, RequestId>,
     administrator: PersonId,
-    scenes: Vec<Scene>,
+    planned: Vec<Planned>,
+}
+
+/// Something that happens, before the order of all things is known.
+struct Planned {
+    at: Millis,
+    who: Option<PersonId>,
+    what: What,
+}
+
+enum What {
+    Command(Command),
+    Board(board::Step),
 }
 
 impl Stage {
@@ -211,7 +265,7 @@ impl Stage {
                 .map(|(n, r)| (r.id.clone(), RequestId::at(n)))
                 .collect(),
             administrator: PersonId(1),
-            scenes: Vec::new(),
+            planned: Vec::new(),
         })
     }
 
@@ -223,7 +277,8 @@ impl Stage {
     }
 
     fn play(&mut self, at: Millis, who: Option<PersonId>, command: Command) {
-        self.scenes.push(Scene { at, who, command });
+        let what = What::Command(command);
+        self.planned.push(Planned { at, who, what });
     }
 
     fn set_up(&mut self, start: Millis, file: &HouseFile) -> Result<(), BadFile> {
@@ -452,5 +507,88 @@ fn reply(line: &RequestLine, step: &StepLine, parent: MessageKey, n: usize) -> I
         body: step.text.as_str().into(),
         asked: Asked::default(),
         ..incoming(line, "", 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::decide::Facts;
+    use crate::domain::opportunity::Stage as Posted;
+    use crate::domain::state::Meta;
+    use crate::domain::{State, decide};
+
+    /// The house as it came about, scene by scene.
+    fn played() -> State {
+        let mut state = State::default();
+        for (n, scene) in sample(1_789_000_000_000)
+            .expect("it reads")
+            .into_iter()
+            .enumerate()
+        {
+            let facts = Facts {
+                now: scene.at,
+                actor: scene.who,
+                ..Facts::default()
+            };
+            let decision = decide(&state, &facts, &scene.command);
+            let decision = decision.unwrap_or_else(|why| panic!("{why:?}: {:?}", scene.command));
+            assert!(!decision.events.is_empty(), "{:?}", scene.command);
+            let meta = Meta {
+                seq: n as Seq + 1,
+                at: scene.at,
+                actor: scene.who,
+                on_behalf: None,
+                command: n as u128 + 1,
+            };
+            state.apply(&meta, &decision.events);
+        }
+        state
+    }
+
+    #[test]
+    fn brd_1_the_sample_house_shows_opportunities_in_every_state() {
+        let state = played();
+        let board = state.board();
+        let mut stages: Vec<&str> = board
+            .opportunities()
+            .iter()
+            .map(|o| o.stage.key())
+            .collect();
+        stages.sort_unstable();
+        stages.dedup();
+        assert_eq!(
+            stages,
+            ["confirmed", "delivered", "ended", "open", "selected"]
+        );
+        let mut keys: Vec<&str> = board.proposals().iter().map(|p| p.key()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let all = [
+            "confirmed",
+            "draft",
+            "interesting",
+            "lost",
+            "not_interesting",
+            "selected",
+            "submitted",
+            "withdrawn",
+        ];
+        assert_eq!(keys, all);
+        assert!(
+            board
+                .opportunities()
+                .iter()
+                .any(|o| matches!(o.stage, Posted::Open)
+                    && o.is_stale(1_789_000_000_000, state.terms().stale_days))
+        );
+        // Those who can log in as clients are the contacts they are said to be.
+        for person in state
+            .people()
+            .filter(|p| p.roles.contains(&Role::ClientContact))
+        {
+            let contact = state.contact_of(person.id).and_then(|id| state.contact(id));
+            assert_eq!(contact.map(|c| &c.email), Some(&person.email));
+        }
     }
 }

@@ -176,6 +176,7 @@ fn of_event(event: &Event) -> What {
         Event::Invited { .. } => What::Invited,
         Event::InvitationWithdrawn { .. } => What::Withdrawn,
         Event::TermsChanged { .. } => What::House,
+        Event::PricesChanged { .. } => What::Did("prices-changed", "".into()),
         Event::ProfileKept { person, .. } => What::Did("profile-kept", person.to_string().into()),
         Event::ContactLinked { person, .. } => What::Did("linked", person.to_string().into()),
         Event::Favoured {

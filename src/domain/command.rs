@@ -9,6 +9,7 @@ use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, V
 use super::opportunity;
 use super::organisation::Profile;
 use super::person::{NewPerson, Preferences, Role};
+use super::prices::PriceBook;
 use super::quotation;
 use super::request::{CloseReason, Finding, Group, Incoming, Wish};
 use super::routing::{KindId, Routing};
@@ -168,6 +169,8 @@ pub enum Command {
     Board(Box<opportunity::Command>),
     /// Something about a quotation.
     Quotation(Box<quotation::Command>),
+    /// Changes the price lists (QUO-3).
+    ChangePrices(Box<PriceBook>),
 }
 
 /// One part of a split.

@@ -134,7 +134,8 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
         }
         Command::LinkContact { person, contact } => facilitator::link(state, *person, *contact),
         Command::Board(command) => opportunity::act::decide(state, facts, command),
-        Command::Quotation(command) => quotation::decide(state, facts, command),
+        Command::Quotation(command) => quotation::act::decide(state, facts, command),
+        Command::ChangePrices(prices) => quotation::act::change_prices(state, prices),
     }
 }
 

@@ -15,6 +15,7 @@ use super::ids::{
 use super::opportunity::{self, credit};
 use super::organisation::{Contact, Organisation, Profile};
 use super::person::{Person, Preferences, Role};
+use super::prices::PriceBook;
 use super::quotation;
 use super::request::change::Change;
 use super::request::{Findings, Incoming, Source, Turn};
@@ -162,6 +163,8 @@ pub enum Event {
         quotation: QuotationId,
         event: Box<quotation::Event>,
     },
+    /// The price lists were changed (QUO-3).
+    PricesChanged { to: Box<PriceBook> },
 }
 
 /// What a phone call came to (REQ-5).
@@ -291,7 +294,7 @@ impl Event {
                 request,
                 quotation,
                 event,
-            } => event.inverse().map(|event| Event::Quotation {
+            } => event.inverse(seq).map(|event| Event::Quotation {
                 request: *request,
                 quotation: *quotation,
                 event: Box::new(event),
@@ -316,6 +319,7 @@ impl Event {
             | Event::InvitationWithdrawn { .. }
             | Event::InvitationUsed { .. }
             | Event::TermsChanged { .. }
+            | Event::PricesChanged { .. }
             | Event::ContactLinked { .. }
             | Event::Credit { .. }
             | Event::Undone { .. }
@@ -372,6 +376,7 @@ impl Event {
             | Event::InvitationUsed { .. }
             | Event::PersonRenamed { .. }
             | Event::TermsChanged { .. }
+            | Event::PricesChanged { .. }
             | Event::ProfileKept { .. }
             | Event::ContactLinked { .. }
             | Event::Favoured { .. }

@@ -1,6 +1,7 @@
 //! A facilitator's profile (PPL-4): what a professional tells of themselves, and what the house attests
 //! of them. Who they are as a person stands in `person`.
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::decide::{Decision, Facts};
@@ -10,7 +11,7 @@ use super::ids::PersonId;
 use super::person::{Permission, Role};
 use super::refusal::Refusal;
 use super::state::State;
-use super::terms::Work;
+use super::terms::{Work, twice};
 
 /// A qualification level, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -168,8 +169,25 @@ impl Profile {
         self.belts.iter().find(of).map(|(_, belt)| *belt)
     }
 
+    /// What cannot be as it is, by the name of the field; `None` when all can.
+    fn fault(&self) -> Option<&'static str> {
+        let works: Vec<Work> = self.belts.iter().map(|(work, _)| *work).collect();
+        let unknown = self.languages.contains(&Language::UNKNOWN);
+        [
+            ("languages", unknown || twice(&self.languages)),
+            (
+                "zone",
+                !self.zone.is_empty() && self.zone.parse::<Tz>().is_err(),
+            ),
+            ("belts", twice(&works)),
+            ("compliance", twice(&self.compliance)),
+        ]
+        .into_iter()
+        .find_map(|(name, wrong)| wrong.then_some(name))
+    }
+
     /// Whether the house attests the same in both.
-    fn attests_the_same(&self, other: &Profile) -> bool {
+    pub(super) fn attests_the_same(&self, other: &Profile) -> bool {
         (&self.belts, &self.compliance, self.subscription)
             == (&other.belts, &other.compliance, other.subscription)
     }
@@ -205,10 +223,13 @@ pub(super) fn keep(
             most: Profile::TEXT_MOST,
         });
     }
-    if to.languages.len() > Profile::LANGUAGES_MOST || to.belts.len() > Work::ALL.len() {
+    if to.languages.len() > Profile::LANGUAGES_MOST {
         return Err(Refusal::TooLong {
             most: Profile::LANGUAGES_MOST,
         });
+    }
+    if let Some(field) = to.fault() {
+        return Err(Refusal::ProfileWrong { field });
     }
     if *from == *to {
         return Ok(Decision::default());
@@ -227,7 +248,7 @@ pub(super) fn link(
     contact: Option<super::ids::ContactId>,
 ) -> Result<Decision, Refusal> {
     let whose = state.person(person).ok_or(Refusal::NoSuchPerson)?;
-    if !whose.roles.contains(&Role::ClientContact) {
+    if contact.is_some() && !whose.roles.contains(&Role::ClientContact) {
         return Err(Refusal::NoSuchPerson);
     }
     if contact.is_some_and(|contact| state.contact(contact).is_none()) {

@@ -17,6 +17,7 @@ pub mod money;
 pub mod opportunity;
 pub mod organisation;
 pub mod person;
+pub mod prices;
 pub mod quotation;
 pub mod refusal;
 pub mod request;

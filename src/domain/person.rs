@@ -242,6 +242,7 @@ impl Permission {
             Command::KeepProfile { .. } => None,
             Command::Board(command) => Some(command.needed()),
             Command::Quotation(command) => Some(command.needed()),
+            Command::ChangePrices(_) => Some(Permission::PriceQuotations),
         }
     }
 }

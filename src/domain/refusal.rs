@@ -8,6 +8,8 @@ use super::money::Currency;
 use super::opportunity::credit::CreditKind;
 use super::opportunity::eligibility::Lack;
 use super::person::Permission;
+use super::prices::LineFault;
+use super::quotation::BriefField;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,6 +235,54 @@ pub enum Refusal {
         /// How many were ordered.
         ordered: usize,
     },
+    /// A price list is not one: which part of the file is wrong.
+    PricesWrong {
+        /// Which.
+        what: Box<str>,
+    },
+    /// The request is being quoted already.
+    AlreadyQuoted(QuotationId),
+    /// The brief does not say what pricing needs (QUO-1).
+    BriefIncomplete(Vec<BriefField>),
+    /// The quotation stands elsewhere by now.
+    QuotationElsewhere {
+        /// Which one.
+        quotation: QuotationId,
+        /// Where.
+        stage: &'static str,
+    },
+    /// Another version is the latest by now.
+    VersionChanged {
+        /// Of which one.
+        quotation: QuotationId,
+        /// Which.
+        version: u16,
+    },
+    /// It was good until then.
+    QuotationExpired {
+        /// Which one.
+        quotation: QuotationId,
+        /// Until when.
+        at: Millis,
+    },
+    /// A line cannot be so.
+    LineWrong {
+        /// Its number, from 1.
+        line: usize,
+        /// What is wrong with it.
+        fault: LineFault,
+    },
+    /// The house has no list for this market: free lines need a remark that says so (S0).
+    PriceNoteMissing,
+    /// The project has no text yet.
+    ProjectMissing(QuotationId),
+    /// The proposal is the actor's own: somebody else judges it and selects it.
+    OwnProposal,
+    /// A part of a profile cannot be as it is.
+    ProfileWrong {
+        /// Which one.
+        field: &'static str,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -250,6 +300,8 @@ pub enum Fact {
     Until(Millis),
     /// What somebody lacks, each in words.
     Lacks(Vec<Lack>),
+    /// Texts to be looked up, told one after the other.
+    Texts(Vec<String>),
 }
 
 impl Refusal {
@@ -331,6 +383,17 @@ impl Refusal {
             Refusal::SessionHeld => "session-held",
             Refusal::NotYet { .. } => "not-yet",
             Refusal::SessionsMissing { .. } => "sessions-missing",
+            Refusal::PricesWrong { .. } => "prices-wrong",
+            Refusal::AlreadyQuoted(_) => "already-quoted",
+            Refusal::BriefIncomplete(_) => "brief-incomplete",
+            Refusal::QuotationElsewhere { .. } => "quotation-elsewhere",
+            Refusal::VersionChanged { .. } => "version-changed",
+            Refusal::QuotationExpired { .. } => "quotation-expired",
+            Refusal::LineWrong { .. } => "line-wrong",
+            Refusal::PriceNoteMissing => "price-note-missing",
+            Refusal::ProjectMissing(_) => "project-missing",
+            Refusal::OwnProposal => "own-proposal",
+            Refusal::ProfileWrong { .. } => "profile-wrong",
         }
     }
 
@@ -366,8 +429,33 @@ impl Refusal {
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }
-            Refusal::NoSuchQuotation(id) => vec![("quotation", Fact::Word(id.to_string()))],
-            Refusal::TermsWrong { field } => vec![("field", Fact::Word((*field).to_owned()))],
+            Refusal::NoSuchQuotation(id)
+            | Refusal::AlreadyQuoted(id)
+            | Refusal::ProjectMissing(id) => vec![("quotation", Fact::Word(id.to_string()))],
+            Refusal::QuotationElsewhere { quotation, stage } => vec![
+                ("quotation", Fact::Word(quotation.to_string())),
+                ("stage", Fact::Text(format!("quotation-stage-{stage}"))),
+            ],
+            Refusal::VersionChanged { quotation, version } => vec![
+                ("quotation", Fact::Word(quotation.to_string())),
+                ("version", Fact::Number(usize::from(*version))),
+            ],
+            Refusal::QuotationExpired { quotation, at } => vec![
+                ("quotation", Fact::Word(quotation.to_string())),
+                ("at", Fact::Until(*at)),
+            ],
+            Refusal::LineWrong { line, fault } => vec![
+                ("line", Fact::Number(*line)),
+                ("fault", Fact::Text(format!("line-fault-{}", fault.key()))),
+            ],
+            Refusal::BriefIncomplete(missing) => {
+                let text = |field: &BriefField| format!("brief-{}", field.key());
+                vec![("missing", Fact::Texts(missing.iter().map(text).collect()))]
+            }
+            Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
+                vec![("field", Fact::Word((*field).to_owned()))]
+            }
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
@@ -424,6 +512,7 @@ impl Refusal {
             | Refusal::NoSuchInvitation
             | Refusal::Overtaken
             | Refusal::PriceMissing
+            | Refusal::PriceNoteMissing
             | Refusal::PriceWrong
             | Refusal::PriceIsSet
             | Refusal::FormulaWrong
@@ -433,7 +522,8 @@ impl Refusal {
             | Refusal::ConsentMissing
             | Refusal::OneCoordinator
             | Refusal::NotInTeam
-            | Refusal::SessionHeld => Vec::new(),
+            | Refusal::SessionHeld
+            | Refusal::OwnProposal => Vec::new(),
         }
     }
 }

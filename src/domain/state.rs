@@ -24,6 +24,7 @@ use super::opportunity::credit::{Account, CreditKind, Credits, Opened};
 use super::opportunity::{Opportunity, Proposal};
 use super::organisation::{Contact, Organisation, domain_of};
 use super::person::Person;
+use super::prices::PriceBook;
 use super::quotation::{Quotation, Quotations};
 use super::request::Request;
 use super::request::arrival::{join, leave_trail, new_request};
@@ -70,6 +71,7 @@ pub struct Head {
     terms: Arc<Terms>,
     profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
     clients: OrdMap<PersonId, ContactId>,
+    prices: Arc<PriceBook>,
 }
 
 /// The rows a checkpoint keeps beside the core, but for the requests.
@@ -308,6 +310,11 @@ impl State {
         &self.quotations
     }
 
+    /// The price lists (QUO-3).
+    pub fn prices(&self) -> &Arc<PriceBook> {
+        &self.head.prices
+    }
+
     /// The house's terms for its board.
     pub fn terms(&self) -> &Arc<Terms> {
         &self.head.terms
@@ -332,10 +339,13 @@ impl State {
     }
 
     /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
-    /// needs to; reaching the client directly is always a step of its own.
+    /// needs to, and who proposed then goes on when they are not; reaching the client directly is always a
+    /// step of its own.
     pub fn has_opened(&self, id: OpportunityId, person: PersonId, kind: CreditKind) -> bool {
-        let free = self.head.terms.credits.is_none() && kind != CreditKind::Contact;
-        free || self.credits.opened(id, person).is(kind)
+        let taken = || self.credits.opened(id, person).is(kind);
+        let free =
+            || self.head.terms.credits.is_none() || self.board.proposal_of(id, person).is_some();
+        taken() || (kind != CreditKind::Contact && free())
     }
 
     /// The saved views, in the order of their ids.
@@ -536,6 +546,10 @@ impl State {
                 self.board_revision += 1;
                 self.quotations.apply(meta, *request, *quotation, event);
                 self.mention(meta, *request);
+            }
+            Event::PricesChanged { to } => {
+                self.board_revision += 1;
+                self.head.prices = Arc::new((**to).clone());
             }
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

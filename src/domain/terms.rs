@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facilitator::{Belt, Compliance};
 use super::money::{Currency, Money};
+use super::opportunity::proposal::Offer;
 
 /// Who a service is held for. Prices and the level needed depend on it (QUO-3, BRD-3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -184,7 +185,7 @@ pub struct Terms {
 
 impl Terms {
     /// The longest advice, in characters.
-    pub const ADVICE_MOST: usize = 2_000;
+    pub const ADVICE_MOST: usize = 500;
     /// The most levels a table may have: every role before every audience.
     pub const NEEDS_MOST: usize = 15;
 
@@ -206,13 +207,21 @@ impl Terms {
                 "stale_days",
                 self.stale_days == 0 || self.stale_days > 3_660,
             ),
-            ("needs", self.needs.len() > Terms::NEEDS_MOST),
+            (
+                "needs",
+                self.needs.len() > Terms::NEEDS_MOST || self.needs_twice(),
+            ),
+            (
+                "compliance",
+                self.compliance.len() > Compliance::ALL.len() || twice(&self.compliance),
+            ),
             ("commission_permille", self.commission_permille > WHOLE),
             ("usage_permille", self.usage_permille > WHOLE),
             ("contribution_permille", self.contribution_permille > WHOLE),
             (
                 "coordination",
-                self.coordination.minor < 0 || self.coordination.currency != self.currency,
+                !(0..=Offer::PRICE_MOST).contains(&self.coordination.minor)
+                    || self.coordination.currency != self.currency,
             ),
             (
                 "advice",
@@ -224,6 +233,21 @@ impl Terms {
         .into_iter()
         .find_map(|(name, wrong)| wrong.then_some(name))
     }
+}
+
+impl Terms {
+    /// Whether two levels are said for one role before one audience.
+    fn needs_twice(&self) -> bool {
+        let keys = self.needs.iter().map(|need| (need.role, need.audience));
+        twice(&keys.collect::<Vec<_>>())
+    }
+}
+
+/// Whether something stands twice in a list.
+pub(super) fn twice<T: PartialEq>(items: &[T]) -> bool {
+    let mut rest = items.iter();
+    std::iter::from_fn(|| rest.next().map(|one| (one, rest.clone())))
+        .any(|(one, mut others)| others.any(|other| other == one))
 }
 
 impl Default for Terms {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::decide::{Decision, Facts};
 use super::event::{Event, Received};
 use super::ids::{RequestId, Seq};
+use super::opportunity::may_run;
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::request::arrival::new_request;
@@ -178,9 +179,23 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::ContactAdded { .. }
         | Event::Credit { .. } => Permission::WorkRequests,
         Event::Favoured { .. } => Permission::SeeBoard,
-        // Whose mission it is, is asked beside.
-        Event::Opportunity { .. } => Permission::RunMissions,
-        Event::Quotation { .. } => Permission::Quote,
+        Event::Opportunity { opportunity, .. } => {
+            let opportunity = state.board().opportunity(*opportunity);
+            let mission = opportunity.and_then(|o| o.mission.as_deref());
+            if mission.is_some_and(|mission| may_run(person, mission)) {
+                return Ok(());
+            }
+            return Err(Refusal::NotPermitted(Permission::RunMissions));
+        }
+        Event::Quotation { event, .. } => {
+            let needs = event.needs();
+            let found = needs.iter().find(|needed| person.may(**needed));
+            found
+                .or(needs.first())
+                .copied()
+                .unwrap_or(Permission::Quote)
+        }
+        Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,
         Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
         Event::PersonAdded { .. }
@@ -194,8 +209,12 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::InvitationWithdrawn { .. }
         | Event::InvitationUsed { .. }
         | Event::ContactLinked { .. } => Permission::ManagePeople,
-        // One's own profile is one's own.
-        Event::ProfileKept { person: whose, .. } if *whose == person.id => return Ok(()),
+        // One's own words are one's own.
+        Event::ProfileKept {
+            person: whose,
+            from,
+            to,
+        } if *whose == person.id && from.attests_the_same(to) => return Ok(()),
         Event::ProfileKept { .. } => Permission::KeepFacilitators,
         Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
             return Ok(());
@@ -229,7 +248,8 @@ fn unworked(state: &State, event: &Event, seq: Seq) -> Result<(), Refusal> {
             received.id,
             state
                 .request(received.id)
-                .is_some_and(|now| is_as_received(now, received)),
+                .is_some_and(|now| is_as_received(now, received))
+                && state.board().of_request(received.id).next().is_none(),
         ),
         Event::Changed {
             request,

@@ -34,6 +34,44 @@ pub enum Command {
     Key(Key),
     /// Invite a person by a one-time code that binds their key at the first login
     Invite(Invite),
+    /// List the quotations: number, round, stage, whose turn, by when, total, request, client, subject
+    Quotations {
+        /// As JSON, one object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one quotation, or print the paper that the client gets
+    Quotation(Offered),
+    /// Begin the quotation of a request
+    Quote {
+        /// The request, like R-1042
+        #[arg(value_name = "R-NUMBER")]
+        request: String,
+    },
+    /// Take a quotation one step further, or back
+    QuotationStep {
+        /// The quotation, like Q-3
+        #[arg(value_name = "Q-NUMBER")]
+        quotation: String,
+        /// Which step
+        #[command(subcommand)]
+        step: Step,
+    },
+    /// List the R1 quotations since a day, by officer: client, ** for signed, tags
+    Recap {
+        /// Since this day, like 2026-06-01 [default: the first day of this year]
+        #[arg(long, value_name = "DATE")]
+        since: Option<String>,
+        /// As JSON, one object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the price lists, or set them from a file
+    Prices {
+        /// Price lists as `prices` prints them, edited; - reads what is piped in
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Print the routing matrix, or set it from a file
     Routing {
         /// A matrix as `routing` prints it, edited; - reads what is piped in
@@ -59,6 +97,12 @@ impl Command {
             Command::Person(_) => "person",
             Command::Key(_) => "key",
             Command::Invite(_) => "invite",
+            Command::Quotations { .. } => "quotations",
+            Command::Quotation(_) => "quotation",
+            Command::Quote { .. } => "quote",
+            Command::QuotationStep { .. } => "quotation-step",
+            Command::Recap { .. } => "recap",
+            Command::Prices { .. } => "prices",
             Command::Routing { .. } => "routing",
             Command::Board(board) => board.name(),
         }
@@ -69,7 +113,7 @@ impl Command {
         let dash = std::path::Path::new("-");
         match self {
             Command::Import(asked) => asked.files.iter().any(|file| file == dash),
-            Command::Routing { file } => file.as_deref() == Some(dash),
+            Command::Routing { file } | Command::Prices { file } => file.as_deref() == Some(dash),
             Command::Key(Key::Add { key, .. }) => key == "-",
             Command::Board(board) => board.reads(),
             Command::Whoami { .. }
@@ -80,6 +124,11 @@ impl Command {
             | Command::Files(_)
             | Command::Person(_)
             | Command::Key(_)
+            | Command::Quotations { .. }
+            | Command::Quotation(_)
+            | Command::Quote { .. }
+            | Command::QuotationStep { .. }
+            | Command::Recap { .. }
             | Command::Invite(_) => false,
         }
     }
@@ -125,6 +174,89 @@ pub struct One {
     /// As plain text [the default]
     #[arg(long)]
     pub plain: bool,
+}
+
+/// Which quotation, and how.
+#[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
+pub struct Offered {
+    /// The quotation, like Q-3
+    #[arg(value_name = "Q-NUMBER")]
+    pub quotation: String,
+    /// As JSON
+    #[arg(long, conflicts_with_all = ["text", "pdf"])]
+    pub json: bool,
+    /// The paper that the client gets, as text
+    #[arg(long, conflicts_with = "pdf")]
+    pub text: bool,
+    /// The paper that the client gets, as PDF, for a file or a pipe
+    #[arg(long)]
+    pub pdf: bool,
+    /// This version of it [default: the one before the client, or the latest]
+    #[arg(long, value_name = "N")]
+    pub version: Option<u16>,
+}
+
+/// A step of a quotation.
+#[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]
+pub enum Step {
+    /// Send the complete R1 to pricing
+    R1,
+    /// Hand the prices to the assistant
+    Prices,
+    /// Hand the assembled project to the officer
+    Project,
+    /// Send the latest version to the client
+    Send,
+    /// Send the second round
+    R2 {
+        /// Through pricing and assembly again
+        #[arg(long)]
+        afresh: bool,
+        /// What is to change, or what was said
+        #[arg(long)]
+        words: Option<String>,
+    },
+    /// Give it back within the house
+    Return {
+        /// Where to: brief, pricing, assembly
+        #[arg(long, value_name = "DESK")]
+        to: String,
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// The client says yes
+    Accept {
+        /// What they said with it
+        #[arg(long)]
+        words: Option<String>,
+    },
+    /// The client says no
+    Decline {
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Give it up
+    Drop {
+        /// Why
+        #[arg(long)]
+        reason: String,
+    },
+    /// Let what was sent be good for longer
+    Extend {
+        /// Until the end of this day, like 2026-06-01
+        #[arg(long, value_name = "DATE")]
+        until: String,
+    },
+    /// Put a tag on, or take it off
+    Tag {
+        /// The tag
+        tag: String,
+        /// Take it off
+        #[arg(long)]
+        off: bool,
+    },
 }
 
 /// Which files.

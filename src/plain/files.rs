@@ -17,18 +17,7 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
     let files = load_files(&place.desk, me, id).await?;
     let files = files.map_err(|refusal| place.refused(&refusal))?;
     if let Some(n) = asked.get {
-        let found = n.checked_sub(1).and_then(|at| files.get(at));
-        let found = found.ok_or_else(|| {
-            Problem::new(format!("{id} has {} files; there is no {n}", files.len()))
-        })?;
-        if place.terminal {
-            return Err(Problem::new(format!(
-                "a file is no text for a terminal: write it somewhere, with > {}",
-                safe(&found.name)
-            )));
-        }
-        out.bytes(&bytes(place, found)?).await;
-        return Ok(());
+        return get(place, &files, n, &id.to_string(), out).await;
     }
     let to = match &asked.to {
         Some(folder) => Some(place.path(folder)?),
@@ -50,6 +39,30 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
     if files.is_empty() {
         out.note(&format!("no files came with {id}")).await;
     }
+    Ok(())
+}
+
+/// Prints the bytes of the `n`-th of `files`, the first is 1.
+///
+/// # Errors
+/// There is no such one; a terminal would show it.
+pub(super) async fn get(
+    place: &Place,
+    files: &[CaseFile],
+    n: usize,
+    of: &str,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let found = n.checked_sub(1).and_then(|at| files.get(at));
+    let found = found
+        .ok_or_else(|| Problem::new(format!("{of} has {} files; there is no {n}", files.len())))?;
+    if place.terminal {
+        return Err(Problem::new(format!(
+            "a file is no text for a terminal: write it somewhere, with > {}",
+            safe(&found.name)
+        )));
+    }
+    out.bytes(&bytes(place, found)?).await;
     Ok(())
 }
 

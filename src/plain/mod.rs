@@ -14,7 +14,10 @@ mod out;
 mod people;
 mod pipe;
 mod place;
+mod prices;
 mod problem;
+mod quotations;
+mod recap;
 mod routing;
 pub mod setup;
 mod show;
@@ -53,6 +56,16 @@ async fn act(place: &Place, command: &Command, out: &mut Out) -> Outcome {
         Command::Person(what) => people::person(place, what, out).await?,
         Command::Key(what) => keys::key(place, what, out).await?,
         Command::Invite(asked) => keys::invite(place, asked, out).await?,
+        Command::Quotations { json } => quotations::quotations(place, *json, out).await?,
+        Command::Quotation(asked) => quotations::quotation(place, asked, out).await?,
+        Command::Quote { request } => quotations::quote(place, request, out).await?,
+        Command::QuotationStep { quotation, step } => {
+            quotations::step(place, quotation, step, out).await?;
+        }
+        Command::Recap { since, json } => {
+            recap::recap(place, since.as_deref(), *json, out).await?;
+        }
+        Command::Prices { file } => prices::prices(place, file.as_deref(), out).await?,
         Command::Routing { file } => routing::routing(place, file.as_deref(), out).await?,
         Command::Board(what) => board::board(place, what, out).await?,
     }

@@ -27,7 +27,11 @@ pub async fn routing(place: &Place, file: Option<&Path>, out: &mut Out) -> Resul
     Ok(())
 }
 
-async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<String, Problem> {
+/// The text of a file of this machine, or of what is piped in.
+///
+/// # Errors
+/// One that cannot be read, is too long or is no text.
+pub(super) async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<String, Problem> {
     let name = file.display().to_string();
     let source: Box<dyn Read + Send> = if file.as_os_str() == "-" {
         place.input(out).await?

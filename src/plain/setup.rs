@@ -34,6 +34,7 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
     let command = command(&asked.name, &asked.house, &asked.country, &asked.domains)?;
     place.submit_as(None, command).await?;
     if let Some((first, name)) = place.desk.published().staff().first() {
+        place.submit_as(Some(*first), first_prices()?).await?;
         who::remember(place.desk.folder(), user, *first)
             .map_err(|error| Problem::new("who you are could not be remembered").because(error))?;
         let house = crate::text::sanitise::clean_line(&asked.house);
@@ -43,6 +44,14 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
         .await;
     }
     Ok(())
+}
+
+/// The command that gives a new house its first price lists; its first person does it.
+///
+/// # Errors
+/// Lists that do not read.
+pub fn first_prices() -> Result<Command, Problem> {
+    Ok(Command::ChangePrices(Box::new(assets::prices()?)))
 }
 
 /// The command that sets a house up, with everything a new one starts with.

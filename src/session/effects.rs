@@ -40,6 +40,12 @@ impl<L: Line> Session<L> {
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),
             Effect::LoadOpportunity(id) => self.load_opportunity(id),
+            Effect::LoadQuotation(quotation) => self.load_quotation(quotation),
+            Effect::SaveOffer {
+                quotation,
+                version,
+                path,
+            } => self.save_offer(quotation, version, path),
             Effect::LoadCredits(person) => self.load_credits(person),
             Effect::CountStats { own } => self.count_stats(own),
             Effect::Search { token, words } => self.search(token, words),
@@ -286,6 +292,12 @@ impl<L: Line> Session<L> {
                 Ok(_) => {
                     let published = at_hand.desk.published();
                     let first = published.staff().first().map(|(first, _)| *first)?;
+                    // A house without price lists prices by free lines: nothing is lost by a fault.
+                    if let Ok(prices) = crate::plain::setup::first_prices() {
+                        let prices = Submission::new(Some(first), prices);
+                        let _ = at_hand.desk.submit(prices).await;
+                    }
+                    let published = at_hand.desk.published();
                     Some(Event::Entered(published.sight(first)))
                 }
                 Err(Rejection::Refused(refusal)) => {

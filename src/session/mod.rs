@@ -15,6 +15,7 @@ mod hear;
 mod line;
 pub mod local;
 mod modes;
+mod offers;
 mod pen;
 mod rest;
 mod run;

@@ -96,6 +96,7 @@ pub async fn run(
         // Who comes from elsewhere is known, or is told nothing.
         None => return Ended::Dismissed(Farewell::Revoked),
     };
+    let saves = settings.local;
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
     let Ok((app, effects)) = begun else {
@@ -120,6 +121,7 @@ pub async fn run(
         drawn: None,
         dirty: true,
         to_edit: None,
+        saves,
         rest: Rest::begin(Instant::now()),
         ended: None,
     };
@@ -154,6 +156,8 @@ pub(super) struct Session<L> {
     pub(super) dirty: bool,
     /// A text for the person's own editor.
     pub(super) to_edit: Option<String>,
+    /// Whether files of this machine may be written: the person sits at it.
+    pub(super) saves: bool,
     /// How long no key was pressed.
     pub(super) rest: Rest,
     pub(super) ended: Option<Ended>,

@@ -111,7 +111,7 @@ static BINDINGS: [Binding<App>; 11] = [
     }),
     bind(
         "quit",
-        &["q", "Ctrl-c", "Ctrl-q"],
+        &["Ctrl-q", "Ctrl-c", "q"],
         20,
         Ready::always,
         |app| app.ask(Effect::Quit),

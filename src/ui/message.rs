@@ -7,8 +7,8 @@ use super::kit::keys::Input;
 use crate::desk::Answer;
 use crate::desk::access::Code;
 use crate::desk::views::{
-    BoardList, BoardQuery, CreditPage, Detail, Inbox, Onlookers, OpportunityPage, Sight, Stats,
-    Threshold,
+    BoardList, BoardQuery, CreditPage, Detail, Inbox, Onlookers, OpportunityPage, QuotationWhole,
+    Sight, Stats, Threshold,
 };
 use crate::domain::access::Fingerprint;
 use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, Refusal, RequestId};
@@ -69,6 +69,15 @@ pub enum Event {
         /// The figures, or why not.
         stats: Box<Result<Stats, Refusal>>,
     },
+    /// A quotation that was asked for.
+    Quotation {
+        /// Which one.
+        quotation: QuotationId,
+        /// The quotation, or why not.
+        whole: Box<Result<QuotationWhole, Refusal>>,
+    },
+    /// A file was written, at this path.
+    Saved(String),
     /// A command was answered.
     Answered {
         /// The token it was sent with.
@@ -212,6 +221,18 @@ pub enum Effect {
     },
     /// Load an opportunity; answered by [`Event::Opportunity`].
     LoadOpportunity(OpportunityId),
+    /// Load a quotation; answered by [`Event::Quotation`].
+    LoadQuotation(QuotationId),
+    /// Write the paper of a version into a new file (local terminal only); answered by [`Event::Saved`] or
+    /// [`Event::Trouble`].
+    SaveOffer {
+        /// Of which quotation.
+        quotation: QuotationId,
+        /// Which version.
+        version: u16,
+        /// Where.
+        path: String,
+    },
     /// Load somebody's credits; answered by [`Event::Credits`].
     LoadCredits(PersonId),
     /// Count the figures of the board: one's own, or the house's; answered by [`Event::Stats`].

@@ -1,7 +1,9 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
-use chrono::{DateTime, TimeZone, Utc};
+mod quotation;
+
+use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
@@ -16,6 +18,7 @@ use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
 use crate::domain::{Millis, PersonId, RequestId};
+use crate::text::when;
 
 /// Everything that is needed to put a value in words.
 #[derive(Clone, Copy)]
@@ -66,6 +69,38 @@ impl Teller<'_> {
             .relative(local(self.zone, at), local(self.zone, self.now))
     }
 
+    /// An instant to come, as people write it; a day alone means `usual` on that day.
+    ///
+    /// # Errors
+    /// What is no date, or lies behind, in words.
+    pub fn read_when(&self, text: &str, usual: (u32, u32)) -> Result<Millis, String> {
+        let now = local(self.zone, self.now);
+        let lang = self.texts.lang();
+        let when = when::parse(text, now.naive_local(), lang).map_err(|error| {
+            let [one, two] = error.examples(lang);
+            self.texts.with(
+                error.code(),
+                &[
+                    ("piece", error.piece.clone().into()),
+                    ("one", one.into()),
+                    ("two", two.into()),
+                ],
+            )
+        })?;
+        let usual = NaiveTime::from_hms_opt(usual.0, usual.1, 0).unwrap_or_default();
+        let naive = when.date.and_time(when.time.unwrap_or(usual));
+        let hour = chrono::Duration::hours(1);
+        let at = naive
+            .and_local_timezone(self.zone)
+            .earliest()
+            .or_else(|| (naive + hour).and_local_timezone(self.zone).earliest())
+            .map(|at| at.timestamp_millis());
+        match at {
+            Some(at) if at > self.now => Ok(at),
+            _ => Err(self.texts.get("refusal-in-the-past").into_owned()),
+        }
+    }
+
     /// Why something is not done, and what would make it pass.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let facts = refusal.facts().into_iter().map(|(name, fact)| {
@@ -78,6 +113,10 @@ impl Teller<'_> {
                 Fact::Time(at) => Arg::Text(self.brief(at)),
                 Fact::Until(at) => Arg::Text(self.when(at)),
                 Fact::Lacks(lacks) => Arg::Text(self.lacks(&lacks)),
+                Fact::Texts(ids) => {
+                    let words = ids.iter().map(|id| self.texts.get(id).into_owned());
+                    Arg::Text(words.collect::<Vec<_>>().join(", "))
+                }
             };
             (name, arg)
         });

@@ -155,7 +155,7 @@ async fn wks_2_a_terminal_of_an_impossible_size_is_cut_to_what_can_be_drawn() {
             .await
             .expect("the line was cut");
     }
-    write.data(&b"q"[..]).await.expect("the line was cut");
+    write.data(&b"\x11"[..]).await.expect("the line was cut");
     while timeout(DEADLINE, read.wait())
         .await
         .expect("it does not end")
@@ -204,7 +204,7 @@ async fn wks_7_garbage_without_end_is_dropped_and_the_session_lives() {
     assert!(grown < 64 << 20, "{} MB kept of it", grown >> 20);
     screen.send("\x1b").await;
     screen.wait_gone("Keys here").await;
-    screen.send("q").await;
+    screen.send("\x11").await;
     screen.end().await;
     assert_eq!(screen.status, Some(0));
 }
@@ -250,7 +250,7 @@ fn wks_3_a_crowd_that_never_logs_in_does_not_disturb_an_officer() {
             pressed += 1;
         }
         crowd.await.expect("the crowd");
-        screen.send("q").await;
+        screen.send("\x11").await;
         screen.end().await;
         // And others come in again.
         Caller::login(served.port, &key("amelie")).await;

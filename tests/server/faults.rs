@@ -92,7 +92,7 @@ async fn wks_7_a_panic_elsewhere_in_the_server_reaches_no_screen() {
     works(&mut his).await;
     assert!(faults(&served).contains(WORDS));
     assert!(!text(&his).contains(WORDS));
-    his.send("q").await;
+    his.send("\x11").await;
     his.end().await;
     assert_eq!(his.status, Some(0));
 }

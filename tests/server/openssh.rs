@@ -169,7 +169,7 @@ fn wks_2_an_officer_works_over_openssh_and_finds_the_draft_after_the_line_was_cu
     ssh.wait_for("lines é and half a wo");
     ssh.send("\x1b");
     ssh.wait_gone("half a wo");
-    ssh.send("q");
+    ssh.send("\x11");
     let end = ssh.end();
     assert_eq!(end.code, 0, "{}", end.screen);
     assert!(end.bytes.contains("\x1b[?1049l"));
@@ -193,11 +193,11 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     ssh.wait_for("SHA256:");
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("R-1");
-    ssh.send("q");
+    ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
     let mut again = start(&served, &key, (100, 30));
     again.wait_for("R-1");
-    again.send("q");
+    again.send("\x11");
     assert_eq!(again.end().code, 0);
 }
 
@@ -216,6 +216,6 @@ fn ppl_5_whoever_logs_in_is_shown_the_tour_and_nothing_of_the_machine() {
     ssh.wait_for("Keys here");
     ssh.send("\x1b");
     ssh.wait_gone("Keys here");
-    ssh.send("q");
+    ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
 }

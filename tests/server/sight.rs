@@ -88,7 +88,7 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     // While she looks, the officer goes on.
     hers.send("c").await;
     hers.wait_for("u undo").await;
-    screen.send("q").await;
+    screen.send("\x11").await;
     screen.end().await;
     let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
     assert!(seen.len() > 1_000 && !seen.contains(CANARY), "{seen:?}");
@@ -244,7 +244,7 @@ async fn ppl_1_each_denied_pair_of_role_and_command_is_refused_in_a_real_session
             screen.send("\x1b[27u\x1b[27u").await;
             pressed += 1;
         }
-        screen.send("q").await;
+        screen.send("\x11").await;
         screen.end().await;
         assert_eq!(record(&served), before, "{role:?} left a trace by keys");
     }

@@ -202,7 +202,7 @@ async fn wks_3_an_attached_terminal_that_stops_reading_costs_nothing_and_can_be_
     // One leaves without ever having read: the server lets go of it, and of its socket.
     let (mut leaves, stays) = (lines.remove(0), lines.remove(0));
     let files = open_files(served.id());
-    let said = write(&mut leaves, &ToHouse::Typed(b"q".to_vec())).await;
+    let said = write(&mut leaves, &ToHouse::Typed(b"\x11".to_vec())).await;
     said.expect("the line was cut");
     logged(&served, "workstation closed").await;
     let until = Instant::now() + DEADLINE;

@@ -61,7 +61,7 @@ async fn wks_1_the_same_keys_give_the_same_screens_however_one_comes_in() {
     let alone = tokio::task::block_in_place(|| {
         let mut pty = open(data.path());
         let screens = at_a_terminal(&mut pty);
-        pty.send("q");
+        pty.send("\x11");
         assert_eq!(pty.end().code, 0);
         screens
     });
@@ -70,7 +70,7 @@ async fn wks_1_the_same_keys_give_the_same_screens_however_one_comes_in() {
     let attached = tokio::task::block_in_place(|| {
         let mut pty = open(served.data.path());
         let screens = at_a_terminal(&mut pty);
-        pty.send("q");
+        pty.send("\x11");
         assert_eq!(pty.end().code, 0);
         screens
     });
@@ -143,7 +143,7 @@ fn wks_1_an_attached_terminal_sleeps_and_wakes_as_any_does() {
     pty.wait_written("\x1b[?1049l", 1);
     pty.wait_written("\x1b[?1049h", 2);
     pty.wait_for("R-1");
-    pty.send("q");
+    pty.send("\x11");
     assert_eq!(pty.end().code, 0);
 }
 

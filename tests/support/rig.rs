@@ -6,7 +6,9 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{BoardList, Cancel, load_credits, load_detail, load_opportunity};
+use entremise::desk::views::{
+    BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
+};
 use entremise::desk::{Attendance, Searched, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
@@ -250,6 +252,11 @@ impl Rig {
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
                 vec![Event::Opportunity { opportunity, page }]
             }
+            Effect::LoadQuotation(quotation) => {
+                let whole = load_quotation(&house.desk, me, quotation, house.now());
+                let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
+                vec![Event::Quotation { quotation, whole }]
+            }
             Effect::LoadCredits(person) => {
                 let page = load_credits(&house.desk, me, person);
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
@@ -303,6 +310,7 @@ impl Rig {
                 Vec::new()
             }
             Effect::EditOutside(_)
+            | Effect::SaveOffer { .. }
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample

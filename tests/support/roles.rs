@@ -3,6 +3,8 @@
 
 #[path = "board.rs"]
 mod board;
+#[path = "quotations.rs"]
+mod quotations;
 
 use std::collections::BTreeSet;
 
@@ -20,7 +22,7 @@ use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 /// The table: what is tried, and the roles that may, one letter each in the order of [`Role::ALL`]:
 /// relation officer, pricing officer, back-office assistant, follow-up officer, mediator (S),
 /// treasurer, manager, administrator; facilitator (X), client contact (C).
-pub const TABLE: [(&str, &str); 36] = [
+pub const TABLE: [(&str, &str); 41] = [
     ("set up a house", "----------"),
     ("change the house", "-------A--"),
     ("change the routing", "------MA--"),
@@ -57,6 +59,11 @@ pub const TABLE: [(&str, &str); 36] = [
     ("apply", "--------X-"),
     ("judge and select", "R--F--M--C"),
     ("run a mission", "R-BF--M-X-"),
+    ("quote", "R--F--M---"),
+    ("price a quotation", "-P----M---"),
+    ("assemble a quotation", "--B---M---"),
+    ("decide on a quotation", "R--F--M--C"),
+    ("change the price lists", "-P----M---"),
 ];
 
 /// Whom and what the commands are about.
@@ -117,7 +124,8 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::KeepProfile { .. } => "attest a facilitator",
         Command::LinkContact { .. } => "link a contact",
         Command::Board(command) => line_of_board(command),
-        Command::Quotation(command) => match **command {},
+        Command::Quotation(command) => quotations::line_of(command),
+        Command::ChangePrices(_) => "change the price lists",
     }
 }
 
@@ -228,6 +236,7 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     all.extend(access(cast));
     all.extend(requests());
     all.extend(board::samples(cast));
+    all.extend(quotations::samples());
     all
 }
 

@@ -125,7 +125,7 @@ fn wks_2_a_terminal_that_can_tells_keys_apart() {
 fn wks_2_a_terminal_that_cannot_is_left_alone() {
     let data = house();
     let mut pty = open(&data);
-    pty.send("q");
+    pty.send("\x11");
     let end = pty.end();
     for word in [TELL, "\x1b[<u"] {
         assert!(!end.bytes.contains(word), "{:?}", end.bytes);

@@ -129,6 +129,8 @@ refusal-not-in-team = Who holds a session must be in the team: add them first.
 refusal-session-held = A session that was held stays as it was.
 refusal-not-yet = It begins on { $at }: say afterwards how many came.
 refusal-sessions-missing = { $held } of { $ordered } ordered sessions were held: record the others, or write a word on why.
+refusal-own-proposal = That proposal is your own: the client, or a colleague on the client’s word, judges and selects it.
+refusal-profile-wrong = “{ $field }” cannot be kept as it is: put it right, then keep the profile.
 
 # What was done, in one line.
 did-profile-kept = Profile kept
@@ -297,3 +299,4 @@ stats-none-settled = none settled yet
 stats-materialise = { $part } of { $whole } materialised = { $share }
 stats-competition = { $part } proposals for { $whole } projects: the winning share is { $share }
 stats-wins = { $part } of { $whole } proposals won = { $share }
+board-nothing = Nothing on the board is like that now.

@@ -129,6 +129,8 @@ refusal-not-in-team = Qui tient une séance doit être dans l’équipe : ajoute
 refusal-session-held = Une séance tenue reste comme elle était.
 refusal-not-yet = Elle commence le { $at } : dites ensuite combien sont venus.
 refusal-sessions-missing = { $held } séance(s) tenue(s) sur { $ordered } commandée(s) : notez les autres, ou écrivez pourquoi.
+refusal-own-proposal = Cette proposition est la vôtre : c’est au client, ou à un collègue sur sa parole, de la juger et de la choisir.
+refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : corrigez-le, puis enregistrez le profil.
 
 # Ce qui a été fait, en une ligne.
 did-profile-kept = Profil enregistré
@@ -297,3 +299,4 @@ stats-none-settled = aucun projet réglé
 stats-materialise = { $part } sur { $whole } concrétisés = { $share }
 stats-competition = { $part } propositions pour { $whole } projets : part gagnante { $share }
 stats-wins = { $part } sur { $whole } propositions gagnées = { $share }
+board-nothing = Rien de tel sur le tableau en ce moment.

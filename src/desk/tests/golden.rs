@@ -8,9 +8,10 @@ use crate::domain::ids::InvitationId;
 use crate::domain::tests::bench::{BEN, FAY};
 use crate::journal::codec;
 
+const QUOTATION: &str = include_str!("../../../tests/golden/events-quotation.hex");
 const ACCESS: &str = include_str!("../../../tests/golden/events-access.hex");
 
-fn bytes_of(hex: &str) -> Vec<u8> {
+pub(super) fn bytes_of(hex: &str) -> Vec<u8> {
     let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
     let byte = |pair: &[u8]| {
         let pair = std::str::from_utf8(pair).expect("ascii");
@@ -19,7 +20,7 @@ fn bytes_of(hex: &str) -> Vec<u8> {
     digits.chunks(2).map(byte).collect()
 }
 
-fn hex_of(bytes: &[u8]) -> String {
+pub(super) fn hex_of(bytes: &[u8]) -> String {
     let lines = bytes.chunks(32).map(|line| {
         let digits: Vec<String> = line.iter().map(|byte| format!("{byte:02x}")).collect();
         digits.concat() + "\n"
@@ -72,4 +73,123 @@ fn inv_7_events_of_keys_and_invitations_are_written_and_read_bit_for_bit() {
     let bytes = codec::encode(&access()).expect("encoded");
     assert_eq!(hex_of(&bytes), ACCESS);
     assert_eq!(decode_events(&bytes_of(ACCESS)).expect("decoded"), access());
+}
+
+/// What a quotation that went from hand to hand leaves in the journal.
+fn quotation() -> Vec<Event> {
+    use crate::domain::house::Language;
+    use crate::domain::ids::{ContactId, QuotationId};
+    use crate::domain::money::Currency;
+    use crate::domain::prices::{Line, Unit};
+    use crate::domain::quotation::Event as Happened;
+    use crate::domain::quotation::event::Text;
+    use crate::domain::quotation::{
+        Brief, Desk as At, Part, Round, Stage, Standing, Texts, Version,
+    };
+    use crate::domain::terms::{Audience, Work};
+    let standing = |stage, sent| Standing {
+        stage,
+        round: Round::R2,
+        turn_of: Some(BEN),
+        due: Some(1_773_133_200_000),
+        copies: vec![ANNA, FAY],
+        r1_at: Some(1_773_100_000_000),
+        versions: 2,
+        sent,
+    };
+    let brief = Brief {
+        work: Some(Work::Programme),
+        audience: Some(Audience::Public),
+        market: Some(bench::country("FR")),
+        brand: "maison".into(),
+        language: Language::FR,
+        participants: Some(24),
+        sessions: Some(3),
+        dates: "en été".into(),
+        place: "Lyon".into(),
+        online: Some(false),
+        deadline: Some(1_773_200_000_000),
+    };
+    let line = |product: Option<&str>| Line {
+        product: product.map(Into::into),
+        text: "Atelier".into(),
+        unit: Unit::Flat,
+        quantity: 2,
+        price: 95_000,
+        discount: 55,
+        vat: 200,
+    };
+    let version = Version {
+        currency: Currency::EUR,
+        lines: vec![line(Some("atelier")), line(None)],
+        note: "une remarque".into(),
+        listed: true,
+        valid_until: 1_775_000_000_000,
+    };
+    let texts = Texts {
+        project: "Deux après-midi.".into(),
+        conditions: "À 30 jours.".into(),
+    };
+    let at = 1_773_133_200_000;
+    let all = vec![
+        Happened::Begun {
+            officer: BEN,
+            brief: Box::new(Brief::default()),
+            standing: Box::new(standing(Stage::At(At::Brief), None)),
+        },
+        Happened::Briefed {
+            from: Box::new(Brief::default()),
+            to: Box::new(brief),
+            was: Some(7),
+            asked: Text::Here("Deux groupes.".into()),
+        },
+        Happened::Written {
+            number: 1,
+            version: Box::new(version),
+            part: Part::Texts,
+            texts: Some(Box::new(texts)),
+            back: false,
+        },
+        Happened::Moved {
+            from: Box::new(standing(Stage::Sent { version: 2, at }, Some(2))),
+            to: Box::new(standing(Stage::Accepted { version: 2, at }, Some(2))),
+            words: "Bon pour accord".into(),
+            word_of: Some(ContactId(3)),
+        },
+        Happened::Moved {
+            from: Box::new(standing(Stage::Declined { version: 2, at }, Some(2))),
+            to: Box::new(standing(Stage::Dropped { at }, None)),
+            words: "".into(),
+            word_of: None,
+        },
+        Happened::Extended {
+            number: 2,
+            from: 1,
+            to: 2,
+        },
+        Happened::Tagged {
+            tag: "adhérent".into(),
+            there: true,
+        },
+    ];
+    let of = |event| Event::Quotation {
+        request: RequestId(4),
+        quotation: QuotationId(5),
+        event: Box::new(event),
+    };
+    let mut events: Vec<Event> = all.into_iter().map(of).collect();
+    events.push(Event::PricesChanged {
+        to: Box::new(crate::domain::tests::prices::book()),
+    });
+    events
+}
+
+#[test]
+fn inv_7_events_of_quotations_and_prices_are_written_and_read_bit_for_bit() {
+    let bytes = codec::encode(&quotation()).expect("encoded");
+    assert_eq!(hex_of(&bytes), QUOTATION);
+    assert_eq!(
+        decode_events(&bytes_of(QUOTATION)).expect("decoded"),
+        quotation()
+    );
 }

@@ -5,6 +5,7 @@ use super::moments::{Beside, MomentKind};
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId};
 use crate::domain::opportunity::proposal::State as ProposalState;
 use crate::domain::opportunity::{Event, Stage};
+use crate::domain::prices::totals;
 use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
 
@@ -83,11 +84,42 @@ pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Optio
 
 /// A line about a quotation; `None` for what goes without saying.
 pub(super) fn of_quotation(
-    _: &State,
-    _: QuotationId,
+    state: &State,
+    id: QuotationId,
     event: &quotation::Event,
 ) -> Option<MomentKind> {
-    match *event {}
+    use quotation::Event as Happened;
+    let mut beside = Beside {
+        of: id.to_string(),
+        key: event.key(),
+        ..Beside::default()
+    };
+    match event {
+        Happened::Begun { officer, .. } => beside.who = person_name(state, *officer),
+        Happened::Briefed { .. } => {}
+        Happened::Written {
+            number, version, ..
+        } => {
+            beside.who = number.to_string();
+            beside.amount = Some(totals(version.currency, &version.lines).gross());
+        }
+        Happened::Moved {
+            to, words, word_of, ..
+        } => {
+            let turn = to.turn_of.map(|person| person_name(state, person));
+            beside.who = turn.unwrap_or_default();
+            beside.word_of = contact(state, *word_of);
+            beside.words = clean_text(words).into_owned();
+            let shown = to.stage.shown();
+            let kept = state.quotations().get(id).zip(shown);
+            let kept = kept.and_then(|(quotation, number)| quotation.version(number));
+            beside.amount = kept.map(|kept| kept.totals().gross());
+        }
+        // The day stands in the quotation; a line says that it was put off.
+        Happened::Extended { number, .. } => beside.who = number.to_string(),
+        Happened::Tagged { tag, .. } => beside.words = clean_line(tag).into_owned(),
+    }
+    Some(MomentKind::Beside(beside))
 }
 
 /// A person's name.

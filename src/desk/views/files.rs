@@ -17,6 +17,15 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
+    /// A file as a record names it.
+    pub(super) fn of(file: &crate::domain::request::Attachment) -> CaseFile {
+        CaseFile {
+            name: file.name.to_string(),
+            size: file.size,
+            blob: BlobId(file.blob),
+        }
+    }
+
     /// Its bytes; `None` when the store does not have them any more.
     ///
     /// # Errors

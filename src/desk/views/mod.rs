@@ -12,6 +12,9 @@ mod moments;
 mod onlookers;
 mod people;
 mod query;
+mod quotation;
+mod quotations;
+mod recap;
 mod row;
 mod sieve;
 mod sight;
@@ -22,6 +25,7 @@ pub use board::{
     BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
     MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates, Scope,
     Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits, load_opportunity,
+    load_own_offer, load_proposal_files, opportunity_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
@@ -31,6 +35,9 @@ pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, Query, Sort};
+pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
+pub use quotations::{QuotationRow, TurnOf};
+pub use recap::{RecapColumn, RecapRow};
 pub use row::{RequestRow, SavedViewRow};
 pub use sight::Sight;
 pub use threshold::Threshold;

@@ -266,6 +266,7 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::InvitationUsed { .. }
         | Event::PersonRenamed { .. }
         | Event::TermsChanged { .. }
+        | Event::PricesChanged { .. }
         | Event::ProfileKept { .. }
         | Event::ContactLinked { .. }
         | Event::Favoured { .. }

@@ -172,6 +172,21 @@ impl<'a> Doing<'a> {
         }
     }
 
+    /// A proposal that the actor speaks of for its client, and on whose word. Nobody does so of their own;
+    /// another client's contact is told that there is no such thing.
+    pub(super) fn of_client(
+        &self,
+        id: ProposalId,
+    ) -> Result<(&'a Opportunity, &'a Proposal, Option<ContactId>), Refusal> {
+        let (opportunity, proposal) = self.proposal(id)?;
+        if proposal.person == self.actor.id {
+            return Err(Refusal::OwnProposal);
+        }
+        let word_of = self.for_client(opportunity);
+        let word_of = word_of.map_err(|_| Refusal::NoSuchProposal(id))?;
+        Ok((opportunity, proposal, word_of))
+    }
+
     pub(super) fn pending(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
         if opportunity.stage == Stage::Open {
             Ok(())
@@ -216,7 +231,7 @@ impl<'a> Doing<'a> {
     pub(super) fn facilitator(&self, person: PersonId) -> Result<(), Refusal> {
         let known = self.state.person(person);
         known
-            .filter(|p| p.roles.contains(&Role::Facilitator))
+            .filter(|p| p.active && p.roles.contains(&Role::Facilitator))
             .map(drop)
             .ok_or(Refusal::NoSuchPerson)
     }
@@ -282,8 +297,21 @@ pub(super) fn longest(text: &str, most: usize) -> Result<(), Refusal> {
 }
 
 pub(super) fn files_fit(files: &[Attachment], most: usize) -> Result<(), Refusal> {
+    const NAME_MOST: usize = 255;
     if files.len() > most {
         return Err(Refusal::TooLong { most });
+    }
+    let names = files.iter().flat_map(|file| [&file.name, &file.mime]);
+    names
+        .into_iter()
+        .try_for_each(|name| longest(name, NAME_MOST))
+}
+
+/// A time within ten years from now: what lies further is a slip.
+pub(super) fn near(at: Millis, now: Millis) -> Result<(), Refusal> {
+    const DAYS: u16 = 3_660;
+    if at.saturating_sub(now) > Millis::from(DAYS) * 24 * 3_600_000 {
+        return Err(Refusal::TooFarAhead { days: DAYS });
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use super::proposal::{State, Verdict};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::request::Group;
 use crate::domain::state::Meta;
 
 /// All opportunities and proposals.
@@ -189,8 +190,11 @@ impl Board {
         };
         let mut opportunity = (*before).clone();
         self.change(meta, &mut opportunity, event);
-        opportunity.touched_at = meta.at;
-        opportunity.revision += 1;
+        // That somebody writes a draft is nobody's business, not even when.
+        if !event.is_private() {
+            opportunity.touched_at = meta.at;
+            opportunity.revision += 1;
+        }
         self.unindex(&before);
         self.index(&opportunity);
         self.opportunities.set(id.index(), Arc::new(opportunity));
@@ -207,6 +211,9 @@ impl Board {
             Event::Amended { to, text, .. } => {
                 opportunity.notice = (**to).clone();
                 opportunity.notice_at = meta.seq;
+                if opportunity.group == Group::Subcontracting {
+                    self.set_price(meta, opportunity);
+                }
                 if let Some((_, files)) = text {
                     opportunity.text_at = meta.seq;
                     opportunity.files.clone_from(files);
@@ -243,14 +250,8 @@ impl Board {
                 ..
             } => {
                 self.change_proposal(meta, *proposal, |p| {
-                    p.state = *to;
+                    move_on(p, *to, meta.at);
                     p.words_at = (!words.is_empty()).then_some(meta.seq);
-                    if *to == State::Submitted && p.submitted_at.is_none() {
-                        p.submitted_at = Some(meta.at);
-                    }
-                    if matches!(to, State::Selected | State::Lost) && p.answered_at.is_none() {
-                        p.answered_at = Some(meta.at);
-                    }
                 });
                 let seen = self.proposals_in(opportunity);
                 opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
@@ -274,6 +275,17 @@ impl Board {
                 if let Some(mission) = &mut opportunity.mission {
                     change_mission(mission, event);
                 }
+            }
+        }
+    }
+
+    /// The house sets the price, also of what was proposed before it changed (S0).
+    fn set_price(&mut self, meta: &Meta, opportunity: &Opportunity) {
+        let price = opportunity.notice.amount;
+        for id in &opportunity.proposals {
+            let open = |p: &Proposal| matches!(p.state, State::Draft | State::Submitted);
+            if self.proposal(*id).is_some_and(|p| open(p)) {
+                self.change_proposal(meta, *id, |p| p.price = price);
             }
         }
     }
@@ -323,6 +335,25 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
         let team = mission.team.iter().map(|(person, _)| *person);
         std::iter::once(mission.coordinator).chain(team)
     })
+}
+
+/// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
+/// contact clock starts.
+fn move_on(proposal: &mut Proposal, to: State, at: Millis) {
+    let anew = matches!(proposal.state, State::Draft | State::Withdrawn);
+    match to {
+        State::Draft | State::Submitted if anew => {
+            proposal.submitted_at = (to == State::Submitted).then_some(at);
+            proposal.answered_at = None;
+            proposal.verdict = Verdict::Unsaid;
+            proposal.promising = false;
+        }
+        State::Selected | State::Lost => {
+            proposal.answered_at.get_or_insert(at);
+        }
+        State::Draft | State::Submitted | State::Confirmed | State::Withdrawn => {}
+    }
+    proposal.state = to;
 }
 
 fn change_mission(mission: &mut Mission, event: &Event) {

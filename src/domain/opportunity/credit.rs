@@ -211,7 +211,10 @@ impl Credits {
         entry: &Entry,
     ) {
         let account = self.accounts.entry(person).or_default();
-        account.trail.push(u32::try_from(seq).unwrap_or(u32::MAX));
+        let seq = u32::try_from(seq).unwrap_or(u32::MAX);
+        if account.trail.last() != Some(&seq) {
+            account.trail.push(seq);
+        }
         let mut change = |kind: CreditKind, by: i64| {
             if let Some(left) = account.left.get_mut(kind.place()) {
                 *left = u32::try_from(i64::from(*left) + by).unwrap_or(0);

@@ -200,15 +200,27 @@ impl Event {
             return false;
         }
         match self {
-            Event::Team { person, from, .. } => mission.role(*person) == *from,
-            Event::Planned { from, .. } => mission.sessions == *from,
+            Event::Team { person, from, to } => {
+                let mut after = mission.clone();
+                after.team.retain(|(one, _)| one != person);
+                after.team.extend(to.map(|role| (*person, role)));
+                mission.role(*person) == *from && after.are_in_hands(&mission.sessions)
+            }
+            Event::Planned { from, to } => mission.sessions == *from && mission.are_in_hands(to),
             Event::Ticked { task, done } => mission.done.contains(task) != *done,
             Event::Attended {
-                session, at, from, ..
-            } => mission
-                .sessions
-                .get(usize::from(*session))
-                .is_some_and(|session| session.at == *at && session.attended == *from),
+                session,
+                at,
+                from,
+                to,
+            } => {
+                let holder = |by: Option<PersonId>| by.is_none_or(|by| mission.may_hold(by));
+                let session = mission.sessions.get(usize::from(*session));
+                session.is_some_and(|session| {
+                    let same = session.at == *at && session.attended == *from;
+                    same && (to.is_some() || holder(session.by))
+                })
+            }
             Event::Posted(_)
             | Event::Amended { .. }
             | Event::Moved { .. }

@@ -81,6 +81,10 @@ impl Mission {
     pub const TEAM_MOST: usize = 200;
     /// The longest place, in characters.
     pub const PLACE_MOST: usize = 300;
+    /// The most people at one session.
+    pub const ATTENDED_MOST: u32 = 1_000_000;
+    /// The most bytes of all places together, so that a plan fits its record.
+    pub const PLACES_MOST: usize = 200_000;
 
     /// A mission as it begins.
     pub fn of(coordinator: PersonId) -> Mission {
@@ -100,6 +104,21 @@ impl Mission {
         }
         let of = |(one, _): &&(PersonId, MissionRole)| *one == person;
         self.team.iter().find(of).map(|(_, role)| *role)
+    }
+
+    /// Whether `person` may hold a session: who only learns may not.
+    pub fn may_hold(&self, person: PersonId) -> bool {
+        match self.role(person) {
+            Some(MissionRole::Coordinator | MissionRole::Facilitator) => true,
+            Some(MissionRole::Observer) | None => false,
+        }
+    }
+
+    /// Whether every session to come is held by somebody who may, or by nobody yet.
+    pub fn are_in_hands(&self, sessions: &[Session]) -> bool {
+        let to_come = sessions.iter().filter(|session| session.attended.is_none());
+        let mut holders = to_come.filter_map(|session| session.by);
+        holders.all(|person| self.may_hold(person))
     }
 
     /// How many sessions were held.

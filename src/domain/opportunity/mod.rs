@@ -9,6 +9,7 @@ pub mod credit;
 pub mod eligibility;
 pub mod event;
 pub mod mission;
+mod names;
 mod post;
 pub mod proposal;
 mod propose;
@@ -30,6 +31,7 @@ pub use command::Command;
 pub use event::Event;
 pub use mission::Mission;
 pub use proposal::Proposal;
+pub use run::may_run;
 pub use select::{agreement, share};
 
 /// How an introduced project is paid (S2).
@@ -287,8 +289,9 @@ pub struct Opportunity {
 }
 
 impl Opportunity {
-    /// The most proposals one opportunity takes.
-    pub const PROPOSALS_MOST: usize = 1_000;
+    /// The most proposals one opportunity takes; with the longest advice to all but one, a selection still
+    /// fits its record.
+    pub const PROPOSALS_MOST: usize = 250;
 
     /// Whether proposals are taken at `now`.
     pub fn takes_proposals(&self, now: Millis) -> bool {

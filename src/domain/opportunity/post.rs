@@ -1,17 +1,17 @@
 //! Decides what the house posts, puts right and ends (BRD-2, QUO-4): a notice that names no client, with what
 //! goes with its group.
 
-use super::act::{Doing, Events, files_fit, in_currency, longest, moved, of, right_price};
+use super::act::{Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price};
 use super::command::Description;
 use super::credit::{CreditKind, Entry};
 use super::event::{Event as Happened, Posted};
+use super::names::Names;
 use super::proposal::State as ProposalState;
 use super::{Ending, Notice, Payer, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Request, Status};
-use crate::text::fold;
 
 impl Doing<'_> {
     pub(super) fn post(
@@ -44,13 +44,20 @@ impl Doing<'_> {
         if group == Group::Subcontracting {
             let accepted =
                 quotation.is_some_and(|id| self.state.quotations().is_accepted(id, request));
-            if !accepted {
+            // One deal, one mission: what was delivered is not posted again.
+            let delivered = board.of_request(request).any(|id| {
+                let one = board.opportunity(id);
+                one.is_some_and(|o| {
+                    o.quotation == quotation && matches!(o.stage, Stage::Delivered { .. })
+                })
+            });
+            if !accepted || delivered {
                 return Err(Refusal::NeedsQuotation(request));
             }
         }
         self.check_notice(group, notice)?;
         self.check_description(description)?;
-        self.names_nobody(from, notice, Some(&description.text))?;
+        self.names_nobody(from, notice, Some(description))?;
         let posted = Posted {
             organisation: from.organisation,
             contact: from.contact,
@@ -77,6 +84,9 @@ impl Doing<'_> {
         }
         if notice.deadline <= self.now {
             return Err(Refusal::InThePast);
+        }
+        for at in notice.starts.into_iter().chain([notice.deadline]) {
+            near(at, self.now)?;
         }
         if notice.sessions == 0 || notice.sessions > Notice::SESSIONS_MOST {
             return Err(Refusal::SessionsWrong {
@@ -114,22 +124,27 @@ impl Doing<'_> {
         &self,
         request: &Request,
         notice: &Notice,
-        text: Option<&str>,
+        description: Option<&Description>,
     ) -> Result<(), Refusal> {
-        let words = [&*notice.title, &*notice.place, &*notice.dates];
-        let said: Vec<String> = words.into_iter().chain(text).map(fold::fold).collect();
-        let contact = self.state.contact(request.contact);
-        let organisation = self.state.organisation(request.organisation);
-        let names = contact
+        let words = [
+            &*notice.title,
+            &*notice.place,
+            &*notice.dates,
+            &*notice.payer_reason,
+        ];
+        let more = description.into_iter().flat_map(|description| {
+            let files = description.files.iter().map(|file| &*file.name);
+            std::iter::once(&*description.text).chain(files)
+        });
+        let client = Names::of(self.state, request);
+        match words
             .into_iter()
-            .flat_map(|c| [&*c.email, &*c.phone, &*c.name])
-            .chain(organisation.map(|o| &*o.profile.name));
-        for name in names {
-            if said.iter().any(|said| says(said, name)) {
-                return Err(Refusal::NamesClient { what: name.into() });
-            }
+            .chain(more)
+            .find_map(|said| client.within(said))
+        {
+            Some(what) => Err(Refusal::NamesClient { what: what.into() }),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     pub(super) fn amend(
@@ -153,7 +168,13 @@ impl Doing<'_> {
             self.check_description(description)?;
         }
         if let Some(request) = self.state.request(opportunity.request) {
-            self.names_nobody(request, notice, description.map(|d| &*d.text))?;
+            self.names_nobody(request, notice, description)?;
+        }
+        if opportunity.submitted > 0
+            && let Some(amount) = notice.amount
+        {
+            // Offers were made in that currency.
+            in_currency(amount, self.currency_of(&opportunity.notice))?;
         }
         if opportunity.notice == *notice && description.is_none() {
             return Err(Refusal::AlreadySo);
@@ -210,20 +231,4 @@ impl Doing<'_> {
         }
         Ok(events)
     }
-}
-
-/// Whether `said` (folded) names `name`, as whole words. Names too short to tell anybody apart do not
-/// count.
-fn says(said: &str, name: &str) -> bool {
-    const SHORT: usize = 4;
-    let name = fold::fold(name.trim());
-    if name.chars().count() < SHORT {
-        return false;
-    }
-    said.match_indices(name.as_str()).any(|(at, found)| {
-        let before = said[..at].chars().next_back();
-        let after = said[at + found.len()..].chars().next();
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        !word(before) && !word(after)
-    })
 }

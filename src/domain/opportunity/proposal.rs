@@ -92,7 +92,7 @@ pub struct Proposal {
     pub words_at: Option<Seq>,
     /// How many files go with it.
     pub files: u8,
-    /// When it was first submitted.
+    /// When it was submitted; when anew, after it was taken back.
     pub submitted_at: Option<Millis>,
     /// When the client or the house first said something of it: the contact clock stops (BRD-4).
     pub answered_at: Option<Millis>,

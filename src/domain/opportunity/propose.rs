@@ -1,12 +1,12 @@
 //! Decides what proposers do with their proposals, and what the client and the house say of them (BRD-5).
 
-use super::Opportunity;
 use super::act::{
     Doing, Events, REASON_MOST, files_fit, in_currency, longest, moved, of, reason, right_price,
 };
 use super::credit::CreditKind;
 use super::event::Event as Happened;
 use super::proposal::{Offer, State as ProposalState, Verdict};
+use super::{Notice, Opportunity};
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::refusal::Refusal;
@@ -94,7 +94,7 @@ impl Doing<'_> {
             Group::ClientIntroduction => {
                 if let Some(price) = offer.price {
                     right_price(price)?;
-                    in_currency(price, self.currency_of(opportunity))?;
+                    in_currency(price, self.currency_of(&opportunity.notice))?;
                 }
             }
         }
@@ -102,8 +102,8 @@ impl Doing<'_> {
     }
 
     /// The currency that offers are made in: the client's, when they said what they would spend.
-    fn currency_of(&self, opportunity: &Opportunity) -> Currency {
-        let stated = opportunity.notice.amount.map(|amount| amount.currency);
+    pub(super) fn currency_of(&self, notice: &Notice) -> Currency {
+        let stated = notice.amount.map(|amount| amount.currency);
         stated.unwrap_or(self.state.terms().currency)
     }
 
@@ -133,8 +133,7 @@ impl Doing<'_> {
     }
 
     pub(super) fn judge(&self, id: ProposalId, verdict: Verdict) -> Events {
-        let (opportunity, proposal) = self.proposal(id)?;
-        let word_of = self.for_client(opportunity)?;
+        let (opportunity, proposal, word_of) = self.of_client(id)?;
         self.pending(opportunity)?;
         if proposal.state != ProposalState::Submitted {
             return Err(Refusal::IsSettled(opportunity.id));
@@ -153,7 +152,7 @@ impl Doing<'_> {
 
     /// Only once the client showed an interest (S1).
     pub(super) fn encourage(&self, id: ProposalId) -> Events {
-        let (opportunity, proposal) = self.proposal(id)?;
+        let (opportunity, proposal, _) = self.of_client(id)?;
         self.pending(opportunity)?;
         if proposal.promising {
             return Err(Refusal::AlreadySo);

@@ -1,13 +1,16 @@
 //! Decides what is done in a mission (BRD-8): its team, its sessions, who came, that it is delivered.
 
-use super::act::{Doing, Events, longest, of};
+use super::act::{Doing, Events, longest, near, of};
 use super::eligibility::lacks;
 use super::event::Event as Happened;
 use super::mission::{Mission, Session, Task};
 use super::{Notice, Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
+use crate::domain::request::group::begun;
 use crate::domain::terms::MissionRole;
 
 /// The longest word on how a mission went, in characters.
@@ -19,7 +22,7 @@ impl<'a> Doing<'a> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
         let mission = mission.ok_or(Refusal::NotAMission(id))?;
-        if !self.actor.is_staff() && mission.coordinator != self.actor.id {
+        if !may_run(self.actor, mission) {
             return Err(match mission.role(self.actor.id) {
                 Some(_) => Refusal::NotYours {
                     owner: self.name(mission.coordinator),
@@ -41,7 +44,9 @@ impl<'a> Doing<'a> {
         role: Option<MissionRole>,
     ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
-        self.facilitator(person)?;
+        if role.is_some() {
+            self.facilitator(person)?;
+        }
         if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
             return Err(Refusal::OneCoordinator);
         }
@@ -67,8 +72,9 @@ impl<'a> Doing<'a> {
         }
         let mut events = Vec::new();
         let holds = |session: &Session| session.by == Some(person) && session.attended.is_none();
-        if role.is_none() && mission.sessions.iter().any(holds) {
-            // Who leaves holds no session to come.
+        let may_hold = role == Some(MissionRole::Facilitator);
+        if !may_hold && mission.sessions.iter().any(holds) {
+            // Who leaves, or only learns from now on, holds no session to come.
             let mut to = mission.sessions.clone();
             for session in to.iter_mut().filter(|session| holds(session)) {
                 session.by = None;
@@ -93,21 +99,26 @@ impl<'a> Doing<'a> {
         if sessions.len() > most {
             return Err(Refusal::TooLong { most });
         }
+        let places = sessions.iter().map(|session| session.place.len());
+        if places.sum::<usize>() > Mission::PLACES_MOST {
+            return Err(Refusal::TooLong {
+                most: Mission::PLACES_MOST,
+            });
+        }
         for session in sessions {
             longest(&session.place, Mission::PLACE_MOST)?;
-            if session.by.is_some_and(|by| mission.role(by).is_none()) {
-                return Err(Refusal::NotInTeam);
-            }
-            let held = session.attended.is_some();
-            if held && !mission.sessions.contains(session) {
-                return Err(Refusal::SessionHeld);
-            }
+            near(session.at, self.now)?;
         }
-        let held = mission.sessions.iter().filter(|s| s.attended.is_some());
-        for session in held {
-            if !sessions.contains(session) {
-                return Err(Refusal::SessionHeld);
-            }
+        if !mission.are_in_hands(sessions) {
+            return Err(Refusal::NotInTeam);
+        }
+        let held = |all: &[Session]| -> Vec<Session> {
+            let mut held: Vec<Session> = all.to_vec();
+            held.retain(|session| session.attended.is_some());
+            held
+        };
+        if !same(&held(sessions), &held(&mission.sessions)) {
+            return Err(Refusal::SessionHeld);
         }
         let mut to = sessions.to_vec();
         to.sort_by_key(|session| session.at);
@@ -143,6 +154,11 @@ impl<'a> Doing<'a> {
         if planned.at > self.now {
             return Err(Refusal::NotYet { at: planned.at });
         }
+        if attended > Mission::ATTENDED_MOST {
+            return Err(Refusal::TooLong {
+                most: usize::try_from(Mission::ATTENDED_MOST).unwrap_or(usize::MAX),
+            });
+        }
         let (from, to) = (planned.attended, Some(attended));
         if from == to {
             return Err(Refusal::AlreadySo);
@@ -176,10 +192,31 @@ impl<'a> Doing<'a> {
                 reason: "".into(),
             },
         )];
+        if opportunity.group == Group::Subcontracting {
+            // The house keeps the commercial relation from the end of the deal (S0, REQ-7).
+            events.extend(begun(self.state, opportunity.organisation, at));
+        }
         if !note.is_empty() {
             let text = note.into();
             events.push(of(opportunity, Happened::Reported { text, at }));
         }
         Ok(events)
     }
+}
+
+/// Whether `person` may work on a mission: its coordinator, or who does so for the house.
+pub fn may_run(person: &Person, mission: &Mission) -> bool {
+    let runs = Permission::RunMissions;
+    let mut roles = person.roles.iter();
+    let for_house = roles.any(|role| role.is_staff() && role.permits(runs));
+    person.may(runs) && (for_house || mission.coordinator == person.id)
+}
+
+/// Whether two lists have the same sessions in them, in whatever order.
+fn same(some: &[Session], others: &[Session]) -> bool {
+    let count = |all: &[Session], one: &Session| all.iter().filter(|s| *s == one).count();
+    some.len() == others.len()
+        && some
+            .iter()
+            .all(|one| count(some, one) == count(others, one))
 }

@@ -58,8 +58,7 @@ pub fn share(of: Money, permille: u32) -> Money {
 
 impl Doing<'_> {
     pub(super) fn select(&self, id: ProposalId, seen: Seq, advice: &str) -> Events {
-        let (opportunity, proposal) = self.proposal(id)?;
-        let word_of = self.for_client(opportunity)?;
+        let (opportunity, proposal, word_of) = self.of_client(id)?;
         match opportunity.stage {
             Stage::Open => {}
             Stage::Selected { proposal, at }
@@ -183,6 +182,7 @@ impl Doing<'_> {
         if now.payer == Payer::Provider && !consent {
             return Err(Refusal::ConsentMissing);
         }
+        let consent = consent && now.payer == Payer::Provider;
         let (proposal, at) = (winner.id, self.now);
         Ok(vec![
             of(

@@ -1,40 +1,229 @@
-//! Quotations (QUO): the business proposal the house sends to a client, from its brief to the decision.
+//! Quotations (QUO): the business proposal the house sends to a client, from its brief to the decision. A
+//! quotation keeps what lists and sums need; what was asked, the project's text and every reason stand in the
+//! records it names.
 
-use imbl::{OrdSet, Vector};
+pub mod act;
+mod brief;
+pub mod collection;
+pub mod command;
+pub mod event;
+mod hand_over;
+
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
-use super::decide::{Decision, Facts};
-use super::ids::{QuotationId, RequestId};
-use super::money::Money;
-use super::person::Permission;
-use super::refusal::Refusal;
-use super::state::{Meta, State};
+use super::Millis;
+use super::ids::{PersonId, QuotationId, RequestId, Seq};
+use super::money::Currency;
+use super::prices::{Line, Totals, totals};
+pub use brief::{Brief, BriefField, brief_of};
+pub use collection::Quotations;
+pub use command::Command;
+pub use event::Event;
 
-/// Something to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {}
+/// Which offer it is (S3): the quotation, or the project that follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Round {
+    /// *Cotation*.
+    R1,
+    /// *Remise de projet*.
+    R2,
+}
 
-/// What happened, as the journal keeps it: never change a variant, add one behind the last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {}
-
-impl Command {
-    /// What it needs; whose it is, is asked when it is decided.
-    pub fn needed(&self) -> Permission {
-        match *self {}
+impl Round {
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Round::R1 => "r1",
+            Round::R2 => "r2",
+        }
     }
 }
 
-impl Event {
+/// Where in the house a quotation is worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Desk {
+    /// The officer writes the brief.
+    Brief,
+    /// The pricing officer prices it.
+    Pricing,
+    /// The assistant assembles the project.
+    Assembly,
+    /// The officer verifies it.
+    Verification,
+}
+
+impl Desk {
     /// The stable name that texts find it by.
-    pub fn key(&self) -> &'static str {
-        match *self {}
+    pub fn key(self) -> &'static str {
+        match self {
+            Desk::Brief => "brief",
+            Desk::Pricing => "pricing",
+            Desk::Assembly => "assembly",
+            Desk::Verification => "verification",
+        }
     }
 
-    /// What takes it back; `None` for what was sent or decided.
-    pub fn inverse(&self) -> Option<Event> {
-        match *self {}
+    /// The desks it can be sent back to from here.
+    pub fn back_to(self) -> &'static [Desk] {
+        match self {
+            Desk::Brief => &[],
+            Desk::Pricing => &[Desk::Brief],
+            Desk::Assembly => &[Desk::Pricing, Desk::Brief],
+            Desk::Verification => &[Desk::Assembly, Desk::Pricing, Desk::Brief],
+        }
+    }
+}
+
+/// Where a quotation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// Within the house.
+    At(Desk),
+    /// Before the client.
+    Sent {
+        /// Which version.
+        version: u16,
+        /// Since when.
+        at: Millis,
+    },
+    /// The client said yes.
+    Accepted {
+        /// To which version.
+        version: u16,
+        /// When.
+        at: Millis,
+    },
+    /// The client said no.
+    Declined {
+        /// To which version.
+        version: u16,
+        /// When.
+        at: Millis,
+    },
+    /// The house gave it up.
+    Dropped {
+        /// When.
+        at: Millis,
+    },
+}
+
+impl Stage {
+    /// The stable name that texts and filters find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stage::At(desk) => desk.key(),
+            Stage::Sent { .. } => "sent",
+            Stage::Accepted { .. } => "accepted",
+            Stage::Declined { .. } => "declined",
+            Stage::Dropped { .. } => "dropped",
+        }
+    }
+
+    /// The desk it is at, within the house.
+    pub fn desk(self) -> Option<Desk> {
+        match self {
+            Stage::At(desk) => Some(desk),
+            Stage::Sent { .. }
+            | Stage::Accepted { .. }
+            | Stage::Declined { .. }
+            | Stage::Dropped { .. } => None,
+        }
+    }
+
+    /// Whether something is still to be done before a decision.
+    pub fn is_live(self) -> bool {
+        matches!(self, Stage::At(_) | Stage::Sent { .. })
+    }
+
+    /// The version that went to the client, if it is before them or was decided on.
+    pub fn shown(self) -> Option<u16> {
+        match self {
+            Stage::Sent { version, .. }
+            | Stage::Accepted { version, .. }
+            | Stage::Declined { version, .. } => Some(version),
+            Stage::At(_) | Stage::Dropped { .. } => None,
+        }
+    }
+}
+
+/// Where it stands, in which round, whose turn it is, and who is told. What moves, moves together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Where.
+    pub stage: Stage,
+    /// In which round.
+    pub round: Round,
+    /// Who of the house has the next step, where that is one person; others of the same right may take it.
+    pub turn_of: Option<PersonId>,
+    /// By when.
+    pub due: Option<Millis>,
+    /// Who is told, in the order they came to it.
+    pub copies: Vec<PersonId>,
+    /// When the first complete R1 went to pricing.
+    pub r1_at: Option<Millis>,
+    /// How many versions there were.
+    pub versions: u16,
+    /// The last version the client was sent, also when a further one is made since.
+    pub sent: Option<u16>,
+}
+
+/// Which part of a version was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// Its lines, by pricing.
+    Lines,
+    /// Its texts, by the assistant.
+    Texts,
+}
+
+/// What a version says, but for its texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// Its currency.
+    pub currency: Currency,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// A remark on the prices, which the client reads: where the house has no list for the market it must
+    /// stand.
+    pub note: Box<str>,
+    /// Whether a price list of the house is for this brand, market and audience.
+    pub listed: bool,
+    /// How long it is good for.
+    pub valid_until: Millis,
+}
+
+/// The texts of a version.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Texts {
+    /// What is proposed, in words.
+    pub project: Box<str>,
+    /// The conditions of sale, as they were when it was written.
+    pub conditions: Box<str>,
+}
+
+/// A version, as the state keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Its number, from 1.
+    pub number: u16,
+    /// What it says.
+    pub version: Version,
+    /// Which part of it is new.
+    pub part: Part,
+    /// The record in which its texts stand.
+    pub texts_at: Seq,
+    /// Whether there is a project's text.
+    pub has_project: bool,
+    /// When it was written.
+    pub at: Millis,
+    /// By whom.
+    pub by: Option<PersonId>,
+}
+
+impl Kept {
+    /// What it comes to.
+    pub fn totals(&self) -> Totals {
+        totals(self.version.currency, &self.version.lines)
     }
 }
 
@@ -45,73 +234,80 @@ pub struct Quotation {
     pub id: QuotationId,
     /// What it answers.
     pub request: RequestId,
+    /// Whose it is: the officer who began it.
+    pub officer: PersonId,
+    /// When it was begun.
+    pub begun_at: Millis,
+    /// When anything last happened to it.
+    pub touched_at: Millis,
+    /// What pricing needs to know.
+    pub brief: Brief,
+    /// The record in which what is asked stands; `None` while nothing does.
+    pub asked_at: Option<Seq>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Its versions, the first first.
+    pub versions: Vec<Kept>,
+    /// Tags, sorted.
+    pub tags: Vec<Box<str>>,
+    /// The record of the last reason or word that was given.
+    pub word_at: Option<Seq>,
+    /// The records that made it what it is, oldest first.
+    pub trail: Vec<Seq>,
+    /// How often it changed.
+    pub revision: u32,
 }
 
-/// All quotations.
-#[derive(Clone, Debug, Default)]
-pub struct Quotations {
-    rows: Vector<Arc<Quotation>>,
-    by_request: OrdSet<(RequestId, QuotationId)>,
-}
+impl Quotation {
+    /// The most versions.
+    pub const VERSIONS_MOST: usize = 100;
+    /// The most tags.
+    pub const TAGS_MOST: usize = 20;
+    /// The longest tag, in characters.
+    pub const TAG_MOST: usize = 60;
+    /// The longest text of a project or of what is asked, in characters.
+    pub const TEXT_MOST: usize = 20_000;
+    /// The longest reason or remark, in characters.
+    pub const WORDS_MOST: usize = 2_000;
 
-impl PartialEq for Quotations {
-    fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
-    }
-}
-
-impl Quotations {
-    /// Whether the client accepted this quotation, and it is one of `request`.
-    pub fn is_accepted(&self, _id: QuotationId, _request: RequestId) -> bool {
-        false
+    /// A version by its number.
+    pub fn version(&self, number: u16) -> Option<&Kept> {
+        self.versions.iter().find(|kept| kept.number == number)
     }
 
-    /// Whether a quotation stands as `event` found it, so that it can be taken back.
-    pub(super) fn fits(&self, _: QuotationId, event: &Event) -> bool {
-        match *event {}
+    /// The latest version.
+    pub fn latest(&self) -> Option<&Kept> {
+        self.versions.last()
     }
 
-    /// The latest quotation of `request` that the client accepted.
-    pub fn accepted_of(&self, _request: RequestId) -> Option<QuotationId> {
-        None
+    /// The number of the latest version; 0 before the first.
+    pub fn latest_number(&self) -> u16 {
+        self.latest().map_or(0, |kept| kept.number)
     }
 
-    /// The latest quotation of `request` that went to the client.
-    pub fn sent_of(&self, _request: RequestId) -> Option<QuotationId> {
-        None
+    /// The version the client has before them, or decided on.
+    pub fn shown(&self) -> Option<&Kept> {
+        self.version(self.standing.stage.shown()?)
     }
 
-    /// What a quotation comes to before tax.
-    pub fn net_of(&self, _id: QuotationId) -> Option<Money> {
-        None
+    /// The last version the client was sent.
+    pub fn sent(&self) -> Option<&Kept> {
+        self.version(self.standing.sent?)
     }
 
-    /// Makes an event so.
-    pub(super) fn apply(&mut self, _: &Meta, _: RequestId, _: QuotationId, event: &Event) {
-        match *event {}
+    /// Who wrote this part last.
+    pub fn written_by(&self, part: Part) -> Option<PersonId> {
+        let mut written = self.versions.iter().rev();
+        written.find(|kept| kept.part == part)?.by
     }
-}
 
-impl FromIterator<Quotation> for Quotations {
-    fn from_iter<I: IntoIterator<Item = Quotation>>(rows: I) -> Self {
-        let mut quotations = Quotations::default();
-        for quotation in rows {
-            let key = (quotation.request, quotation.id);
-            quotations.by_request.insert(key);
-            quotations.rows.push_back(Arc::new(quotation));
-        }
-        quotations
+    /// Whether the client said yes.
+    pub fn is_accepted(&self) -> bool {
+        matches!(self.standing.stage, Stage::Accepted { .. })
     }
-}
 
-impl Quotations {
-    /// All of them, in the order of their ids.
-    pub fn rows(&self) -> &Vector<Arc<Quotation>> {
-        &self.rows
+    /// Whether the next step is overdue.
+    pub fn is_overdue(&self, now: Millis) -> bool {
+        self.standing.stage.is_live() && self.standing.due.is_some_and(|due| due < now)
     }
-}
-
-/// Decides.
-pub(super) fn decide(_: &State, _: &Facts, command: &Command) -> Result<Decision, Refusal> {
-    match *command {}
 }

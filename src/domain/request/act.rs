@@ -304,22 +304,8 @@ impl Doing<'_> {
         if decided.unwrap_or_else(proposed) != Group::Subcontracting {
             return;
         }
-        let Some(organisation) = self.state.organisation(self.request.organisation) else {
-            return;
-        };
-        let today = self.house.local(self.facts.now).date();
-        let months = chrono::Months::new(self.house.relation_months);
-        let to = today
-            .checked_add_months(months)
-            .map(|end| self.house.instant(end, None));
-        let from = organisation.relation_until;
-        if to > from {
-            self.events.push(Event::RelationSet {
-                organisation: organisation.id,
-                from,
-                to,
-            });
-        }
+        let begun = group::begun(self.state, self.request.organisation, self.facts.now);
+        self.events.extend(begun);
     }
 
     fn reopen(&mut self) -> Result<(), Refusal> {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
+use crate::domain::event::Event;
 use crate::domain::house::Country;
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::Organisation;
@@ -87,6 +88,20 @@ fn relation(state: &State, asking: &Organisation, now: Millis) -> Option<Millis>
         .filter_map(|organisation| organisation.relation_until)
         .filter(|until| *until > now)
         .max()
+}
+
+/// The relation that a subcontracted deal at `now` begins (REQ-7), unless a longer one runs.
+pub fn begun(state: &State, organisation: OrganisationId, now: Millis) -> Option<Event> {
+    let house = state.house()?;
+    let from = state.organisation(organisation)?.relation_until;
+    let months = chrono::Months::new(house.relation_months);
+    let end = house.local(now).date().checked_add_months(months);
+    let to = end.map(|end| house.instant(end, None));
+    (to > from).then_some(Event::RelationSet {
+        organisation,
+        from,
+        to,
+    })
 }
 
 /// The organisations above this one. Bounded, so that a circle in the data ends.

@@ -36,6 +36,25 @@ pub enum Board {
     Step(Step),
     /// Propose for an opportunity: the text is piped in, or given with --text
     Propose(Propose),
+    /// Add a file to your proposal: piped in, or from this machine
+    Attach {
+        /// The opportunity, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// The file; - for what is piped in
+        file: PathBuf,
+        /// What it is called [default: as the file is]
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// List the files of an opportunity or a proposal, or print one
+    Attached {
+        /// O-12, or PR-12
+        of: String,
+        /// Print the bytes of the N-th of them, for a pipe
+        #[arg(long, value_name = "N")]
+        get: Option<usize>,
+    },
     /// Take your proposal back
     Withdraw {
         /// The proposal, like PR-12
@@ -63,6 +82,23 @@ pub enum Board {
         #[arg(long)]
         reason: String,
     },
+    /// Post a request on the board: what the house knows of it is taken, options say the rest; the
+    /// description is piped in, or given with --text
+    Post(Post),
+    /// Take an opportunity off the board without a mission
+    End {
+        /// The opportunity, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// Why
+        why: Why,
+        /// Give the credits back that were spent on it
+        #[arg(long)]
+        refund: bool,
+    },
+    /// Run a mission: team, sessions, logistics, attendance, delivery
+    #[command(subcommand)]
+    Mission(Mission),
     /// Say what the client thinks of a proposal
     Judge {
         /// The proposal, like PR-12
@@ -115,9 +151,14 @@ impl Board {
             Board::Credits { .. } => "credits",
             Board::Step(_) => "step",
             Board::Propose(_) => "propose",
+            Board::Attach { .. } => "attach",
+            Board::Attached { .. } => "attached",
             Board::Withdraw { .. } => "withdraw",
             Board::Confirm { .. } => "confirm",
             Board::Decline { .. } => "decline",
+            Board::Post(_) => "post",
+            Board::End { .. } => "end",
+            Board::Mission(_) => "mission",
             Board::Judge { .. } => "judge",
             Board::Select { .. } => "select",
             Board::Grant(_) => "grant",
@@ -132,6 +173,8 @@ impl Board {
         let dash = |file: &Option<PathBuf>| file.as_deref() == Some(Path::new("-"));
         match self {
             Board::Propose(asked) => asked.text.is_none(),
+            Board::Post(asked) => asked.text.is_none(),
+            Board::Attach { file, .. } => file.as_os_str() == "-",
             Board::Profile { set, .. } => dash(set),
             Board::Terms { file } => dash(file),
             Board::Board(_)
@@ -142,6 +185,9 @@ impl Board {
             | Board::Withdraw { .. }
             | Board::Confirm { .. }
             | Board::Decline { .. }
+            | Board::Attached { .. }
+            | Board::End { .. }
+            | Board::Mission(_)
             | Board::Judge { .. }
             | Board::Select { .. }
             | Board::Grant(_)
@@ -268,4 +314,155 @@ pub struct Grant {
     /// Why
     #[arg(long)]
     pub why: String,
+}
+
+/// A request to be posted.
+#[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
+pub struct Post {
+    /// The request, like R-1042
+    #[arg(value_name = "R-NUMBER")]
+    pub request: String,
+    /// What it is, in a line that names no client [default: the subject without the client's part]
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The kind of work: workshop, training, conference, programme, other
+    #[arg(long)]
+    pub work: Option<String>,
+    /// Who it is held for: company, public_body, education, association, public
+    #[arg(long)]
+    pub audience: Option<String>,
+    /// The language it is held in, like fr
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
+    /// The country, like FR
+    #[arg(long, value_name = "CODE")]
+    pub country: Option<String>,
+    /// The town or the venue
+    #[arg(long)]
+    pub place: Option<String>,
+    /// Online rather than at a place
+    #[arg(long)]
+    pub online: bool,
+    /// The dates as the client put them
+    #[arg(long)]
+    pub dates: Option<String>,
+    /// How many take part
+    #[arg(long, value_name = "N")]
+    pub participants: Option<u32>,
+    /// How many sessions are ordered
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    pub sessions: u16,
+    /// Until when proposals are taken, as people write dates
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<String>,
+    /// Under Subcontracting what facilitation is paid; else what the client would spend
+    #[arg(long)]
+    pub amount: Option<String>,
+    /// How an introduced project is paid
+    #[arg(long)]
+    pub formula: Option<Formulas>,
+    /// Why the provider is asked to pay the commission [default: the client pays it]
+    #[arg(long, value_name = "REASON")]
+    pub provider_pays: Option<String>,
+    /// It cannot wait for written answers
+    #[arg(long)]
+    pub urgent: bool,
+    /// The description [default: what is piped in]
+    #[arg(long)]
+    pub text: Option<String>,
+    /// Only print what a facilitator would see
+    #[arg(long)]
+    pub preview: bool,
+}
+
+/// The formulas by name.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
+pub enum Formulas {
+    /// The parties settle everything themselves
+    Basic,
+    /// Only the funded part is worked on
+    R0,
+}
+
+/// The endings by name.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
+pub enum Why {
+    /// The client gave up the project
+    GivenUp,
+    /// The client chose someone elsewhere
+    Elsewhere,
+    /// The client gives no sign of life
+    Silent,
+    /// It was posted by mistake
+    Mistake,
+}
+
+/// What to do about a mission.
+#[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]
+pub enum Mission {
+    /// Take somebody into the team, or out of it
+    Team {
+        /// The mission, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// Whom, by P-number
+        person: String,
+        /// As what
+        role: Helper,
+    },
+    /// Plan one session more
+    Plan {
+        /// The mission, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// When it begins, as people write dates
+        at: String,
+        /// Where, or the link
+        #[arg(long, default_value = "")]
+        place: String,
+        /// Who holds it, by P-number [default: the coordinator]
+        #[arg(long, value_name = "P-NUMBER")]
+        by: Option<String>,
+    },
+    /// Tick a thing of the logistics: client, room, material, discussion, participants, travel
+    Tick {
+        /// The mission, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// What
+        task: String,
+        /// Take the tick away
+        #[arg(long)]
+        undone: bool,
+    },
+    /// Say how many came to a session
+    Attend {
+        /// The mission, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// Which session, the first is 1
+        session: u16,
+        /// How many came
+        came: u32,
+    },
+    /// The mission is delivered
+    Deliver {
+        /// The mission, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// A word on how it went
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+}
+
+/// What somebody of a team is.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
+pub enum Helper {
+    /// Holds sessions
+    Facilitator,
+    /// Helps, and learns
+    Observer,
+    /// No longer of the team
+    Out,
 }

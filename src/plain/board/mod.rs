@@ -2,7 +2,10 @@
 //! figures. The same views as on screen, so that nothing can be had here that cannot be seen there.
 
 pub mod args;
+mod attach;
 mod keep;
+mod mission;
+mod post;
 mod propose;
 mod read;
 mod select;
@@ -23,6 +26,12 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
         Board::Credits { who, json } => read::credits(place, who.as_deref(), *json, out).await,
         Board::Step(step) => propose::step(place, step, out).await,
         Board::Propose(asked) => propose::propose(place, asked, out).await,
+        Board::Attach {
+            opportunity,
+            file,
+            name,
+        } => attach::attach(place, opportunity, file, name.as_deref(), out).await,
+        Board::Attached { of, get } => attach::attached(place, of, *get, out).await,
         Board::Withdraw { proposal, reason } => {
             propose::withdraw(place, proposal, reason, out).await
         }
@@ -34,6 +43,13 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
             opportunity,
             reason,
         } => propose::decline(place, opportunity, reason, out).await,
+        Board::Post(asked) => post::post(place, asked, out).await,
+        Board::End {
+            opportunity,
+            why,
+            refund,
+        } => post::end(place, opportunity, *why, *refund, out).await,
+        Board::Mission(what) => mission::mission(place, what, out).await,
         Board::Judge { proposal, verdict } => select::judge(place, proposal, *verdict, out).await,
         Board::Select { proposal, advice } => {
             select::select(place, proposal, advice.as_deref(), out).await

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::views::{
-    BoardRow, Counts, CreditPage, OpportunityPage, ProposalRow, Stats, StepState, Whose,
+    BoardRow, Counts, CreditPage, OpportunityPage, Preview, ProposalRow, Stats, StepState, Whose,
 };
 use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
@@ -243,6 +243,20 @@ pub(super) fn turn(turn: &Whose, teller: &Teller<'_>) -> String {
         Whose::House => text("whose-house"),
         Whose::Nobody => text("whose-nobody"),
     }
+}
+
+/// What a facilitator will see of a notice: its line, and what is read once it is opened.
+pub(super) fn preview_lines(preview: &Preview, teller: &Teller<'_>) -> Vec<String> {
+    let row = &preview.row;
+    let mut all = Page {
+        teller,
+        lines: vec![row.title.clone()],
+    };
+    all.field("opp-group", &teller.group(row.group));
+    facts(&mut all, row);
+    all.lines.push(String::new());
+    all.indented(&preview.text);
+    all.lines
 }
 
 /// An opportunity whole, in words.

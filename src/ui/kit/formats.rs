@@ -56,6 +56,23 @@ impl Formats {
         }
     }
 
+    /// Thousandths as a percentage: `20%`, `5.5%`; `20 %`, `5,5 %`.
+    pub fn permille(&self, thousandths: u16) -> String {
+        let (whole, part) = (thousandths / 10, thousandths % 10);
+        let point = match self.lang {
+            Lang::En => '.',
+            Lang::Fr => ',',
+        };
+        let figure = match part {
+            0 => whole.to_string(),
+            part => format!("{whole}{point}{part}"),
+        };
+        match self.lang {
+            Lang::En => format!("{figure}%"),
+            Lang::Fr => format!("{figure}{NBSP}%"),
+        }
+    }
+
     /// A share, rounded to the whole: `42%`, `42 %`; a dash when there is nothing to share.
     pub fn percent(&self, part: u64, whole: u64) -> String {
         if whole == 0 {

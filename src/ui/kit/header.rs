@@ -33,7 +33,7 @@ impl Flag {
 /// One pane in the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// The digit that goes there, 1 to 9.
+    /// The digit that goes there, 1 to 9, then 0.
     pub digit: u8,
     /// Its name.
     pub label: String,

@@ -169,7 +169,7 @@ impl Chord {
         }
     }
 
-    /// The pane this digit names, 1 to 9; the unshifted top row of an AZERTY keyboard counts.
+    /// The pane this digit names, 0 to 9; the unshifted top row of an AZERTY keyboard counts.
     pub fn pane_digit(&self) -> Option<u8> {
         Some(match self.typed()? {
             '1' | '&' => 1,
@@ -181,6 +181,7 @@ impl Chord {
             '7' | 'è' => 7,
             '8' | '_' => 8,
             '9' | 'ç' => 9,
+            '0' | 'à' => 0,
             _ => return None,
         })
     }

@@ -90,7 +90,9 @@ fn wks_1_azerty_top_row_counts_as_digits() {
     }
     assert_eq!(Chord::parse("7").and_then(|c| c.pane_digit()), Some(7));
     assert_eq!(Chord::parse("Ctrl-7").and_then(|c| c.pane_digit()), None);
-    assert_eq!(Chord::parse("0").and_then(|c| c.pane_digit()), None);
+    for zero in ["0", "à"] {
+        assert_eq!(Chord::parse(zero).and_then(|c| c.pane_digit()), Some(0));
+    }
 }
 
 #[test]

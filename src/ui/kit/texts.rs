@@ -25,6 +25,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../../assets/locales/fr/opportunity.ftl"),
     ),
     (
+        "quotation.ftl",
+        include_str!("../../../assets/locales/en/quotation.ftl"),
+        include_str!("../../../assets/locales/fr/quotation.ftl"),
+    ),
+    (
         "rules.ftl",
         include_str!("../../../assets/locales/en/rules.ftl"),
         include_str!("../../../assets/locales/fr/rules.ftl"),

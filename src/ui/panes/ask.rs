@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveTime;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Ctx;
 use crate::domain::Millis;
-use crate::text::when;
 use crate::ui::kit::confirm::{Confirm, Confirmed};
 use crate::ui::kit::form::{Form, Formed};
 use crate::ui::kit::frame::Panel;
@@ -17,7 +15,6 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::menu::{Menu, MenuItem, MenuOutcome};
 use crate::ui::kit::picker::{Picked, Picker};
 use crate::ui::kit::prompt::{Check, Prompt, Prompted};
-use crate::ui::tell::local;
 
 /// A box that asks.
 pub enum Ask {
@@ -175,31 +172,7 @@ pub fn optional(check: Check) -> Check {
 /// # Errors
 /// What is wrong with it, in words.
 pub fn read_when(ctx: &Ctx, text: &str, usual: (u32, u32)) -> Result<Millis, String> {
-    let now = local(ctx.me.zone, ctx.now);
-    let lang = ctx.texts.lang();
-    let when = when::parse(text, now.naive_local(), lang).map_err(|error| {
-        let [one, two] = error.examples(lang);
-        ctx.texts.with(
-            error.code(),
-            &[
-                ("piece", error.piece.clone().into()),
-                ("one", one.into()),
-                ("two", two.into()),
-            ],
-        )
-    })?;
-    let usual = NaiveTime::from_hms_opt(usual.0, usual.1, 0).unwrap_or_default();
-    let naive = when.date.and_time(when.time.unwrap_or(usual));
-    let hour = chrono::Duration::hours(1);
-    let at = naive
-        .and_local_timezone(ctx.me.zone)
-        .earliest()
-        .or_else(|| (naive + hour).and_local_timezone(ctx.me.zone).earliest())
-        .map(|at| at.timestamp_millis());
-    match at {
-        Some(at) if at > ctx.now => Ok(at),
-        _ => Err(ctx.texts.get("refusal-in-the-past").into_owned()),
-    }
+    ctx.teller().read_when(text, usual)
 }
 
 /// A check that lets everything through, or everything but blanks.

@@ -7,6 +7,7 @@
 pub mod ask;
 pub mod board;
 pub mod inbox;
+pub mod office;
 pub mod people;
 
 use std::sync::Arc;
@@ -179,16 +180,16 @@ type Begun = (Box<dyn Pane>, Vec<KeyProblem>);
 /// The place of a pane.
 struct Place {
     digit: u8,
-    /// What its person must be allowed; nothing: it is there for everybody.
-    needs: Option<Permission>,
+    /// What its person must be allowed, one of these; nothing: it is there for everybody.
+    needs: &'static [Permission],
     begin: fn(Ctx, &Overrides, Out) -> Begun,
 }
 
 /// Every pane there is, in the order of the digits.
-static PLACES: [Place; 3] = [
+static PLACES: [Place; 4] = [
     Place {
         digit: 1,
-        needs: Some(Permission::ReadInbox),
+        needs: &[Permission::ReadInbox],
         begin: |ctx, keys, out| {
             let (pane, problems) = inbox::InboxPane::new(ctx, keys, out);
             (Box::new(pane), problems)
@@ -196,7 +197,7 @@ static PLACES: [Place; 3] = [
     },
     Place {
         digit: 2,
-        needs: None,
+        needs: &[],
         begin: |ctx, keys, out| {
             let (pane, problems) = board::BoardPane::new(ctx, keys, out);
             (Box::new(pane), problems)
@@ -204,7 +205,20 @@ static PLACES: [Place; 3] = [
     },
     Place {
         digit: 8,
-        needs: Some(Permission::ManagePeople),
+        needs: &[
+            Permission::Quote,
+            Permission::PriceQuotations,
+            Permission::AssembleQuotations,
+            Permission::DecideQuotations,
+        ],
+        begin: |ctx, keys, out| {
+            let (pane, problems) = office::OfficePane::new(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
+    },
+    Place {
+        digit: 0,
+        needs: &[Permission::ManagePeople],
         begin: |ctx, keys, out| {
             let (pane, problems) = people::PeoplePane::new(ctx, keys, out);
             (Box::new(pane), problems)
@@ -214,7 +228,7 @@ static PLACES: [Place; 3] = [
 
 impl Place {
     fn is_for(&self, me: &Me) -> bool {
-        self.needs.is_none_or(|permission| me.may(permission))
+        self.needs.is_empty() || self.needs.iter().any(|permission| me.may(*permission))
     }
 }
 
@@ -264,5 +278,6 @@ pub fn all_entries() -> Vec<Vec<Entry>> {
     let mut places = inbox::all_entries();
     places.insert(1, board::all_entries());
     places.insert(2, people::all_entries());
+    places.splice(2..2, office::all_entries());
     places
 }

@@ -3,6 +3,7 @@
 //! credit, others' offers, notes of the house.
 
 mod credits;
+mod files;
 mod list;
 mod offers;
 mod page;
@@ -14,6 +15,7 @@ mod stamp;
 mod stats;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
+pub use files::{load_own_offer, load_proposal_files, opportunity_files};
 pub use list::BoardList;
 pub use offers::{MyProposal, Others, ProposalRow};
 pub use page::{

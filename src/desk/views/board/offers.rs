@@ -131,7 +131,8 @@ impl<'a> Reader<'a> {
         Ok(of_board.collect())
     }
 
-    async fn offer(&mut self, proposal: &Proposal) -> Result<Option<Offer>, Fault> {
+    /// What a proposal says; `None` when its words are gone.
+    pub(super) async fn offer(&mut self, proposal: &Proposal) -> Result<Option<Offer>, Fault> {
         let events = self.events(proposal.text_at).await?;
         Ok(events.into_iter().find_map(|event| match event {
             Event::Offered {

@@ -67,7 +67,7 @@ impl Sight {
         if decided == Group::Subcontracting && quotation.is_none() {
             return Err(Refusal::NeedsQuotation(request));
         }
-        let notice = known(state, from, decided, quotation, now);
+        let notice = known(state, from, decided, now);
         Ok(Posting {
             request,
             quotation: quotation.filter(|_| decided == Group::Subcontracting),
@@ -152,13 +152,7 @@ fn anybody(state: &State) -> Person {
 
 /// What the house knows of a request, as a notice. It names no client: the client's part of the subject
 /// is left out.
-fn known(
-    state: &State,
-    request: &Request,
-    decided: Group,
-    quotation: Option<QuotationId>,
-    now: Millis,
-) -> Notice {
+fn known(state: &State, request: &Request, decided: Group, now: Millis) -> Notice {
     let empty = Wish::default();
     let wish = request.wish.as_deref().unwrap_or(&empty);
     let organisation = state.organisation(request.organisation);
@@ -168,7 +162,6 @@ fn known(
         .map_or("", |(_, about)| about.trim());
     let country = organisation.and_then(|o| o.profile.country);
     let sub = decided == Group::Subcontracting;
-    let price = quotation.and_then(|id| state.quotations().net_of(id));
     Notice {
         title: clean_line(about).into_owned().into(),
         work: Work::Workshop,
@@ -185,7 +178,8 @@ fn known(
             .deadline
             .filter(|at| *at > now + DAY)
             .unwrap_or(now + USUAL_DAYS * DAY),
-        amount: if sub { price } else { wish.budget },
+        // What the client pays the house is not what the house pays for it: the officer says.
+        amount: if sub { None } else { wish.budget },
         formula: (!sub).then_some(Formula::Basic),
         payer: Payer::Client,
         payer_reason: "".into(),

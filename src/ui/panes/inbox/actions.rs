@@ -107,6 +107,13 @@ impl InboxPane {
         self.act_on_chosen(Act::Validate("".into()));
     }
 
+    /// To the quotation of the request, begun if there is none.
+    pub(super) fn quote(&mut self) {
+        if let Some(row) = &self.row {
+            self.out.jump = Some(Jump::Quote(row.id));
+        }
+    }
+
     pub(super) fn watch(&mut self) {
         let watched = self.row.as_ref().is_some_and(|row| row.watched);
         self.act_on_chosen(Act::Watch(!watched));

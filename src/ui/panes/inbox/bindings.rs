@@ -12,7 +12,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 38] = [
+static BINDINGS: [Binding<InboxPane>; 39] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
     bind("back", &["Esc"], 61, back_ready, |p| {
         p.back();
@@ -23,6 +23,7 @@ static BINDINGS: [Binding<InboxPane>; 38] = [
     bind("call", &["P"], 96, work, |p| p.ask_call()),
     bind("post", &["p"], 94, post_ready, |p| p.post()),
     bind("validate", &["v"], 95, validate_ready, |p| p.validate()),
+    bind("quote", &["q"], 94, quote_ready, |p| p.quote()),
     bind("note", &["N"], 93, work_any, |p| p.write_note()),
     bind("snooze", &["s"], 92, work, |p| p.ask_snooze()),
     bind("wake", &["Z"], 92, wake_ready, |p| p.wake()),
@@ -213,6 +214,19 @@ fn in_case(p: &InboxPane) -> Ready {
     } else {
         Ready::Hidden
     }
+}
+
+/// For who has no part in quotations the key means what it means elsewhere.
+fn quote_ready(p: &InboxPane) -> Ready {
+    use Permission as P;
+    let office = [P::Quote, P::PriceQuotations, P::AssembleQuotations];
+    if !office
+        .into_iter()
+        .any(|permission| p.ctx.me.may(permission))
+    {
+        return Ready::Hidden;
+    }
+    Ready::when(p.row.is_some(), "why-nothing", &[])
 }
 
 fn new_ready(p: &InboxPane) -> Ready {

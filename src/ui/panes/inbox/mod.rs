@@ -425,6 +425,9 @@ impl Pane for InboxPane {
             | Event::Opportunity { .. }
             | Event::Credits { .. }
             | Event::Stats { .. }
+            | Event::Quotation { .. }
+            | Event::Saved(_)
+            | Event::Draft { .. }
             | Event::Counted { .. }
             | Event::Invited { .. }
             | Event::Present(_)

@@ -201,12 +201,12 @@ pub fn all_entries() -> Vec<Entry> {
 
 impl Pane for PeoplePane {
     fn digit(&self) -> u8 {
-        8
+        0
     }
 
     fn tab(&self, ctx: &Ctx) -> Tab {
         Tab {
-            digit: 8,
+            digit: 0,
             label: ctx.texts.get("pane-people").into_owned(),
             count: 0,
             flag: Flag::None,

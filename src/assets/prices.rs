@@ -1,0 +1,273 @@
+//! The price lists as a file an officer edits (QUO-3), and the first ones.
+
+use serde::Deserialize;
+
+use super::{BadFile, read};
+use crate::domain::house::Country;
+use crate::domain::money::{Currency, Money};
+use crate::domain::prices::{Brand, Line, Named, PriceBook, PriceList, Product, Unit};
+use crate::domain::terms::Audience;
+
+/// The first lists, a file a brand.
+const FIRST: [&str; 2] = [
+    include_str!("../../assets/prices/ateliers.toml"),
+    include_str!("../../assets/prices/jeunesse.toml"),
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    valid_days: u16,
+    #[serde(default)]
+    conditions: Words,
+    #[serde(default)]
+    brand: Vec<BrandLine>,
+    #[serde(default)]
+    list: Vec<ListLine>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    en: String,
+    fr: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BrandLine {
+    key: String,
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListLine {
+    brand: String,
+    market: String,
+    audience: Option<String>,
+    currency: String,
+    vat: u16,
+    #[serde(default)]
+    product: Vec<ProductLine>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProductLine {
+    key: String,
+    en: String,
+    fr: String,
+    unit: String,
+    price: String,
+    least: Option<u32>,
+    most: Option<u32>,
+}
+
+fn bad(problem: String) -> BadFile {
+    BadFile {
+        name: "prices.toml".to_owned(),
+        problem,
+    }
+}
+
+fn named(en: &str, fr: &str) -> Named {
+    [en.trim().into(), fr.trim().into()]
+}
+
+/// The price lists that a new house starts with.
+///
+/// # Errors
+/// A file that does not read.
+pub fn prices() -> Result<PriceBook, BadFile> {
+    let mut book = PriceBook::default();
+    for source in FIRST {
+        let part = parts(source)?;
+        book.brands.extend(part.brands);
+        book.lists.extend(part.lists);
+        if part.valid_days > 0 {
+            (book.valid_days, book.conditions) = (part.valid_days, part.conditions);
+        }
+    }
+    checked(book)
+}
+
+/// Price lists from the text of such a file.
+///
+/// # Errors
+/// What does not read, or cannot be, naming the list and the product.
+pub fn prices_from(source: &str) -> Result<PriceBook, BadFile> {
+    checked(parts(source)?)
+}
+
+fn checked(book: PriceBook) -> Result<PriceBook, BadFile> {
+    match book.fault() {
+        Some(what) => Err(bad(format!("{what} stands twice, or is out of bounds"))),
+        None => Ok(book),
+    }
+}
+
+fn parts(source: &str) -> Result<PriceBook, BadFile> {
+    let file: File = read("prices.toml", source)?;
+    let brand = |line: BrandLine| Brand {
+        key: line.key.trim().into(),
+        name: line.name.trim().into(),
+    };
+    Ok(PriceBook {
+        brands: file.brand.into_iter().map(brand).collect(),
+        lists: file.list.iter().map(list).collect::<Result<_, _>>()?,
+        conditions: named(&file.conditions.en, &file.conditions.fr),
+        valid_days: file.valid_days,
+    })
+}
+
+fn list(line: &ListLine) -> Result<PriceList, BadFile> {
+    let place = format!("list {} {}", line.brand, line.market);
+    let market = Country::parse(&line.market);
+    let currency = Currency::parse(&line.currency);
+    let currency =
+        currency.ok_or_else(|| bad(format!("{place}: no currency {}", line.currency)))?;
+    let audience = match line.audience.as_deref() {
+        None => None,
+        Some(key) => Some(Audience::parse(key).ok_or_else(|| {
+            let all = Audience::ALL.map(Audience::key).join(", ");
+            bad(format!("{place}: {key} is no audience; they are {all}"))
+        })?),
+    };
+    let products = line.product.iter();
+    let products = products.map(|line| product(line, currency, &place));
+    Ok(PriceList {
+        brand: line.brand.trim().into(),
+        market: market.ok_or_else(|| bad(format!("{place}: the market is no country")))?,
+        audience,
+        currency,
+        vat: line.vat,
+        products: products.collect::<Result<_, _>>()?,
+    })
+}
+
+fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Product, BadFile> {
+    let place = format!("{place}, product {}", line.key);
+    let unit = Unit::parse(&line.unit).ok_or_else(|| {
+        let all = Unit::ALL.map(Unit::key).join(", ");
+        bad(format!("{place}: {} is no unit; they are {all}", line.unit))
+    })?;
+    let price = Money::parse(&line.price, currency).filter(|price| price.currency == currency);
+    let price = price.ok_or_else(|| {
+        let code = currency.code();
+        bad(format!("{place}: {} is no price in {code}", line.price))
+    })?;
+    Ok(Product {
+        key: line.key.trim().into(),
+        name: named(&line.en, &line.fr),
+        unit,
+        price: price.minor,
+        least: line.least.unwrap_or(1),
+        most: line.most.unwrap_or(Line::QUANTITY_MOST),
+    })
+}
+
+/// Price lists as the text of such a file, to edit and read in again.
+pub fn prices_text(book: &PriceBook) -> String {
+    let text = |words: &str| toml::Value::from(words).to_string();
+    let [en, fr] = &book.conditions;
+    let mut out = format!(
+        "# Price lists: per brand, market and, where it is named, audience. Prices are without VAT; VAT is in\n\
+         # thousandths. A product's key stands in quotations: add another rather than change it.\n\n\
+         valid_days = {}\n\n[conditions]\nen = {}\nfr = {}\n",
+        book.valid_days,
+        text(en),
+        text(fr)
+    );
+    for brand in &book.brands {
+        let (key, name) = (text(&brand.key), text(&brand.name));
+        out.push_str(&format!("\n[[brand]]\nkey = {key}\nname = {name}\n"));
+    }
+    for list in &book.lists {
+        let (brand, market) = (text(&list.brand), text(list.market.code()));
+        out.push_str(&format!("\n[[list]]\nbrand = {brand}\nmarket = {market}\n"));
+        if let Some(audience) = list.audience {
+            out.push_str(&format!("audience = {}\n", text(audience.key())));
+        }
+        let code = text(list.currency.code());
+        out.push_str(&format!(
+            "currency = {code}\nvat = {}\nproduct = [\n",
+            list.vat
+        ));
+        for product in &list.products {
+            out.push_str(&format!("  {},\n", product_text(product, list.currency)));
+        }
+        out.push_str("]\n");
+    }
+    out
+}
+
+fn product_text(product: &Product, currency: Currency) -> String {
+    let text = |words: &str| toml::Value::from(words).to_string();
+    let [en, fr] = &product.name;
+    let price = Money {
+        minor: product.price,
+        currency,
+    };
+    format!(
+        "{{ key = {}, en = {}, fr = {}, unit = {}, price = {}, least = {}, most = {} }}",
+        text(&product.key),
+        text(en),
+        text(fr),
+        text(product.unit.key()),
+        text(&price.to_string()),
+        product.least,
+        product.most
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quo_3_the_first_lists_go_out_and_come_back_as_they_were() {
+        let first = prices().unwrap();
+        assert_eq!(first.brands.len(), 2, "CON-3");
+        assert!(first.lists.len() >= 5);
+        assert_eq!(prices_from(&prices_text(&first)).unwrap(), first);
+        let home = Country::parse("FR").unwrap();
+        let list = |audience| first.list("ateliers", home, audience).unwrap();
+        assert_eq!(
+            list(Audience::Company).product("workshop").unwrap().price,
+            95_000
+        );
+        assert_eq!(
+            list(Audience::Public).audience,
+            None,
+            "the list for everybody else"
+        );
+        let abroad = Country::parse("JP").unwrap();
+        assert_eq!(first.list("ateliers", abroad, Audience::Company), None);
+    }
+
+    #[test]
+    fn quo_3_a_wrong_list_says_what_is_wrong() {
+        let wrong = |text: &str| prices_from(text).unwrap_err().to_string();
+        let list = |rest: &str| {
+            format!(
+                "[[brand]]\nkey = \"a\"\nname = \"A\"\n[[list]]\nbrand = \"a\"\nmarket = \"FR\"\n\
+                 currency = \"EUR\"\nvat = 200\n{rest}"
+            )
+        };
+        let product = |rest: &str| {
+            let product = format!("{{ key = \"p\", en = \"P\", fr = \"P\", {rest} }}");
+            wrong(&list(&format!("product = [{product}]")))
+        };
+        assert!(wrong(&list("audience = \"nobody\"")).contains("nobody is no audience"));
+        assert!(product("unit = \"hour\", price = \"5\"").contains("hour is no unit"));
+        assert!(product("unit = \"day\", price = \"-5\"").contains("-5 is no price in EUR"));
+        assert!(product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is no price in EUR"));
+        assert!(product("unit = \"day\", price = \"5\", least = 0").contains("product p"));
+        assert!(
+            wrong("[[list]]\nbrand = \"b\"\nmarket = \"FR\"\ncurrency = \"EUR\"\nvat = 0")
+                .contains("list b FR")
+        );
+    }
+}

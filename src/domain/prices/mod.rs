@@ -1,0 +1,220 @@
+//! The house's price lists (QUO-3): what a product costs, per brand, market and audience; and the lines of a
+//! quotation that are made from them.
+//!
+//! Amounts are whole minor units of the list's currency. There is one place where they are rounded, and it is
+//! here: the net of a line (quantity × price, less its discount) is rounded half up to the minor unit; VAT is
+//! reckoned once per rate, on the sum of the nets of its lines, and rounded half up again. A total is a sum
+//! of what was rounded, and is never rounded itself.
+
+mod line;
+
+use serde::{Deserialize, Serialize};
+
+use super::house::{Country, Language};
+use super::money::Currency;
+use super::terms::Audience;
+pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
+
+/// What a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Unit {
+    /// One session.
+    Session,
+    /// Each participant.
+    Participant,
+    /// A day.
+    Day,
+    /// Once, whatever the size.
+    Flat,
+}
+
+impl Unit {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Unit; 4] = [Unit::Session, Unit::Participant, Unit::Day, Unit::Flat];
+
+    /// The stable name that texts and data files find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Unit::Session => "session",
+            Unit::Participant => "participant",
+            Unit::Day => "day",
+            Unit::Flat => "flat",
+        }
+    }
+
+    /// The unit with this stable name.
+    pub fn parse(key: &str) -> Option<Unit> {
+        Unit::ALL.into_iter().find(|one| one.key() == key)
+    }
+}
+
+/// The same words in English and in French.
+pub type Named = [Box<str>; 2];
+
+/// The words for a client who reads `language`: French, or English for everybody else.
+pub fn in_language(words: &Named, language: Language) -> &str {
+    let [en, fr] = words;
+    if language == Language::FR { fr } else { en }
+}
+
+/// What can be sold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Its stable name.
+    pub key: Box<str>,
+    /// What it is called.
+    pub name: Named,
+    /// What its price is for.
+    pub unit: Unit,
+    /// The price of one, in minor units.
+    pub price: i64,
+    /// The least that is sold of it.
+    pub least: u32,
+    /// The most that is sold of it.
+    pub most: u32,
+}
+
+/// One price list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceList {
+    /// The stable name of its brand.
+    pub brand: Box<str>,
+    /// The country it is for.
+    pub market: Country,
+    /// The audience it is for; `None`: everybody that no other list is for.
+    pub audience: Option<Audience>,
+    /// Its currency.
+    pub currency: Currency,
+    /// The VAT of its products, in thousandths.
+    pub vat: u16,
+    /// What can be sold.
+    pub products: Vec<Product>,
+}
+
+impl PriceList {
+    /// The product with this stable name.
+    pub fn product(&self, key: &str) -> Option<&Product> {
+        self.products.iter().find(|product| &*product.key == key)
+    }
+}
+
+/// A brand of the house (CON-3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brand {
+    /// Its stable name.
+    pub key: Box<str>,
+    /// What clients know it by.
+    pub name: Box<str>,
+}
+
+/// All price lists, and what is said below every quotation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceBook {
+    /// The brands, the usual one first.
+    pub brands: Vec<Brand>,
+    /// The lists.
+    pub lists: Vec<PriceList>,
+    /// The conditions of sale, in English and in French.
+    pub conditions: Named,
+    /// How many days a quotation is good for when nothing else is said.
+    pub valid_days: u16,
+}
+
+impl PriceBook {
+    /// The most brands.
+    pub const BRANDS_MOST: usize = 20;
+    /// The most lists.
+    pub const LISTS_MOST: usize = 200;
+    /// The most products of a list.
+    pub const PRODUCTS_MOST: usize = 200;
+    /// The longest name, in characters.
+    pub const NAME_MOST: usize = 120;
+    /// The longest conditions, in characters.
+    pub const CONDITIONS_MOST: usize = 10_000;
+    /// The longest a quotation can be good for without an officer's word, in days.
+    pub const VALID_MOST: u16 = 730;
+
+    /// The list of a brand for a market and an audience: the one for that audience, or the one for everybody.
+    pub fn list(&self, brand: &str, market: Country, audience: Audience) -> Option<&PriceList> {
+        let of = |wanted: Option<Audience>| {
+            self.lists.iter().find(move |list| {
+                &*list.brand == brand && list.market == market && list.audience == wanted
+            })
+        };
+        of(Some(audience)).or_else(|| of(None))
+    }
+
+    /// The brand with this stable name.
+    pub fn brand(&self, key: &str) -> Option<&Brand> {
+        self.brands.iter().find(|brand| &*brand.key == key)
+    }
+
+    /// The days a quotation is good for when nothing else is said.
+    pub fn usual_validity(&self) -> u16 {
+        const USUAL: u16 = 30;
+        if self.valid_days == 0 {
+            USUAL
+        } else {
+            self.valid_days
+        }
+    }
+
+    /// The part that is wrong, by its name in the file; `None` when nothing is.
+    pub fn fault(&self) -> Option<String> {
+        let long = |text: &str, most: usize| text.chars().count() > most;
+        if self.brands.len() > PriceBook::BRANDS_MOST {
+            return Some("brand".to_owned());
+        }
+        for (n, brand) in self.brands.iter().enumerate() {
+            let twice = self.brands.iter().take(n).any(|b| b.key == brand.key);
+            let name = brand.name.trim();
+            if twice || brand.key.is_empty() || name.is_empty() || long(name, Self::NAME_MOST) {
+                return Some(format!("brand {}", brand.key));
+            }
+        }
+        if self.lists.len() > PriceBook::LISTS_MOST {
+            return Some("list".to_owned());
+        }
+        for (n, list) in self.lists.iter().enumerate() {
+            let place = |list: &PriceList| (list.brand.clone(), list.market, list.audience);
+            let twice = self.lists.iter().take(n).any(|l| place(l) == place(list));
+            if twice || self.brand(&list.brand).is_none() || list.vat > 1_000 {
+                return Some(format!("list {} {}", list.brand, list.market.code()));
+            }
+            if let Some(product) = wrong_product(list) {
+                let market = list.market.code();
+                return Some(format!("list {} {market}, {product}", list.brand));
+            }
+        }
+        let conditions = self.conditions.iter();
+        if conditions
+            .into_iter()
+            .any(|c| long(c, Self::CONDITIONS_MOST))
+        {
+            return Some("conditions".to_owned());
+        }
+        (self.valid_days > PriceBook::VALID_MOST).then(|| "valid_days".to_owned())
+    }
+}
+
+fn wrong_product(list: &PriceList) -> Option<String> {
+    if list.products.len() > PriceBook::PRODUCTS_MOST {
+        return Some("product".to_owned());
+    }
+    let wrong = |(n, product): (usize, &Product)| {
+        let twice = list.products.iter().take(n).any(|p| p.key == product.key);
+        let named = |name: &Box<str>| {
+            !name.trim().is_empty() && name.chars().count() <= PriceBook::NAME_MOST
+        };
+        twice
+            || product.key.is_empty()
+            || !product.name.iter().all(named)
+            || !(0..=Line::PRICE_MOST).contains(&product.price)
+            || product.least == 0
+            || product.most < product.least
+            || product.most > Line::QUANTITY_MOST
+    };
+    let mut products = list.products.iter().enumerate();
+    let found = products.find(|product| wrong(*product));
+    found.map(|(_, product)| format!("product {}", product.key))
+}

@@ -1,0 +1,237 @@
+//! All quotations, found by id and by request.
+
+use std::sync::Arc;
+
+use imbl::{OrdSet, Vector};
+
+use super::event::Event;
+use super::{Kept, Part, Quotation, Stage};
+use crate::domain::ids::{QuotationId, RequestId};
+use crate::domain::money::Money;
+use crate::domain::state::Meta;
+
+/// All quotations.
+#[derive(Clone, Debug, Default)]
+pub struct Quotations {
+    rows: Vector<Arc<Quotation>>,
+    by_request: OrdSet<(RequestId, QuotationId)>,
+    live: OrdSet<QuotationId>,
+}
+
+impl PartialEq for Quotations {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl FromIterator<Quotation> for Quotations {
+    fn from_iter<I: IntoIterator<Item = Quotation>>(rows: I) -> Self {
+        let mut quotations = Quotations::default();
+        for quotation in rows {
+            quotations.index(&quotation);
+            quotations.rows.push_back(Arc::new(quotation));
+        }
+        quotations
+    }
+}
+
+impl Quotations {
+    /// All of them, in the order of their ids.
+    pub fn rows(&self) -> &Vector<Arc<Quotation>> {
+        &self.rows
+    }
+
+    /// A quotation by id.
+    pub fn get(&self, id: QuotationId) -> Option<&Arc<Quotation>> {
+        self.rows.get(id.index()).filter(|_| id.0 > 0)
+    }
+
+    /// The id the next one gets.
+    pub fn next(&self) -> QuotationId {
+        QuotationId::at(self.rows.len())
+    }
+
+    /// The quotations of a request, oldest first.
+    pub fn of_request(&self, request: RequestId) -> impl Iterator<Item = &Arc<Quotation>> {
+        self.by_request
+            .range((request, QuotationId(0))..=(request, QuotationId(u32::MAX)))
+            .filter_map(|(_, id)| self.get(*id))
+    }
+
+    /// Those that still wait for a decision, oldest first.
+    pub fn live(&self) -> impl Iterator<Item = &Arc<Quotation>> {
+        self.live.iter().filter_map(|id| self.get(*id))
+    }
+
+    fn index(&mut self, quotation: &Quotation) {
+        let id = quotation.id;
+        self.by_request.insert((quotation.request, id));
+        if quotation.standing.stage.is_live() {
+            self.live.insert(id);
+        } else {
+            self.live.remove(&id);
+        }
+    }
+
+    /// The quotation of a request that still waits for a decision, if there is one.
+    pub fn live_of(&self, request: RequestId) -> Option<QuotationId> {
+        let mut live = self.of_request(request);
+        live.find(|q| q.standing.stage.is_live()).map(|q| q.id)
+    }
+
+    /// Whether the client accepted this quotation, and it is one of `request`.
+    pub fn is_accepted(&self, id: QuotationId, request: RequestId) -> bool {
+        self.get(id)
+            .is_some_and(|q| q.request == request && q.is_accepted())
+    }
+
+    /// The latest quotation of `request` that the client accepted.
+    pub fn accepted_of(&self, request: RequestId) -> Option<QuotationId> {
+        let accepted = self
+            .of_request(request)
+            .filter_map(|q| match q.standing.stage {
+                Stage::Accepted { at, .. } => Some((at, q.id)),
+                Stage::At(_)
+                | Stage::Sent { .. }
+                | Stage::Declined { .. }
+                | Stage::Dropped { .. } => None,
+            });
+        accepted.max().map(|(_, id)| id)
+    }
+
+    /// The latest quotation of `request` that went to the client.
+    pub fn sent_of(&self, request: RequestId) -> Option<QuotationId> {
+        let sent = self.of_request(request).filter(|q| q.sent().is_some());
+        sent.last().map(|q| q.id)
+    }
+
+    /// What a quotation comes to before tax: the version the client has, or the latest.
+    pub fn net_of(&self, id: QuotationId) -> Option<Money> {
+        let quotation = self.get(id)?;
+        let kept = quotation.shown().or_else(|| quotation.latest())?;
+        Some(kept.totals().net())
+    }
+
+    /// Whether a quotation stands as `event` found it, so that it can be taken back.
+    pub(in crate::domain) fn fits(&self, id: QuotationId, event: &Event) -> bool {
+        self.get(id).is_some_and(|now| event.fits(now))
+    }
+
+    /// Makes an event so.
+    pub(in crate::domain) fn apply(
+        &mut self,
+        meta: &Meta,
+        request: RequestId,
+        id: QuotationId,
+        event: &Event,
+    ) {
+        if let Event::Begun { .. } = event {
+            if id == self.next() {
+                let begun = begun(meta, request, id, event);
+                begun.iter().for_each(|begun| self.index(begun));
+                self.rows.extend(begun.map(Arc::new));
+            }
+            return;
+        }
+        let Some(before) = self.get(id) else { return };
+        let mut quotation = (**before).clone();
+        change(meta, &mut quotation, event);
+        quotation.touched_at = meta.at;
+        quotation.revision += 1;
+        if quotation.trail.last() != Some(&meta.seq) {
+            quotation.trail.push(meta.seq);
+        }
+        self.index(&quotation);
+        self.rows.set(id.index(), Arc::new(quotation));
+    }
+}
+
+fn begun(meta: &Meta, request: RequestId, id: QuotationId, event: &Event) -> Option<Quotation> {
+    let Event::Begun {
+        officer,
+        brief,
+        standing,
+    } = event
+    else {
+        return None;
+    };
+    Some(Quotation {
+        id,
+        request,
+        officer: *officer,
+        begun_at: meta.at,
+        touched_at: meta.at,
+        brief: (**brief).clone(),
+        asked_at: None,
+        standing: (**standing).clone(),
+        versions: Vec::new(),
+        tags: Vec::new(),
+        word_at: None,
+        trail: vec![meta.seq],
+        revision: 0,
+    })
+}
+
+fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
+    match event {
+        Event::Begun { .. } => {}
+        Event::Briefed { to, asked, .. } => {
+            quotation.brief = (**to).clone();
+            quotation.asked_at = asked.at(meta.seq);
+        }
+        Event::Written { back: true, .. } => {
+            quotation.versions.pop();
+            quotation.standing.versions = quotation.latest_number();
+        }
+        Event::Written {
+            number,
+            version,
+            part,
+            texts,
+            back: false,
+        } => {
+            let before = quotation.latest();
+            let (texts_at, has_project) = match texts {
+                Some(texts) => (meta.seq, !texts.project.trim().is_empty()),
+                None => before.map_or((meta.seq, false), |b| (b.texts_at, b.has_project)),
+            };
+            quotation.versions.push(Kept {
+                number: *number,
+                version: (**version).clone(),
+                part: *part,
+                texts_at,
+                has_project,
+                at: meta.at,
+                by: meta.actor,
+            });
+            quotation.standing.versions = *number;
+        }
+        Event::Moved { to, words, .. } => {
+            quotation.standing = (**to).clone();
+            if !words.is_empty() {
+                quotation.word_at = Some(meta.seq);
+            }
+        }
+        Event::Extended { number, to, .. } => {
+            let versions = quotation.versions.iter_mut();
+            for kept in versions.filter(|kept| kept.number == *number) {
+                kept.version.valid_until = *to;
+            }
+        }
+        Event::Tagged { tag, there } => {
+            quotation.tags.retain(|one| one != tag);
+            quotation.tags.extend(there.then(|| tag.clone()));
+            quotation.tags.sort_unstable();
+        }
+    }
+}
+
+impl Part {
+    /// The stable name that texts find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            Part::Lines => "lines",
+            Part::Texts => "texts",
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! BRD-3: who may apply, and each reason why not.
+
+use super::bench::*;
+use crate::domain::command::Command;
+use crate::domain::facilitator::{Belt, Compliance, Profile};
+use crate::domain::house::Language;
+use crate::domain::ids::PersonId;
+use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::eligibility::{Lack, is_eligible, lacks};
+use crate::domain::person::Role;
+use crate::domain::refusal::Refusal;
+use crate::domain::terms::{Audience, MissionRole, Need, Work};
+
+fn lacking(fair: &Fair, who: PersonId) -> Vec<Lack> {
+    let notice = &fair.the(INTRO).notice;
+    let found = lacks(&fair.state, who, notice, MissionRole::Coordinator);
+    assert_eq!(found.is_empty(), is_eligible(&fair.state, who, notice));
+    found
+}
+
+fn level(needs: Belt, has: Option<Belt>) -> Lack {
+    Lack::Level {
+        work: Work::Workshop,
+        audience: Audience::Company,
+        role: MissionRole::Coordinator,
+        needs,
+        has,
+    }
+}
+
+#[test]
+fn brd_3_each_thing_that_is_missing_is_a_reason() {
+    let english = [Language::EN];
+    let whole = able(&english);
+    let table: [(Profile, Vec<Lack>); 6] = [
+        (whole.clone(), vec![]),
+        (
+            Profile {
+                published: false,
+                ..whole.clone()
+            },
+            vec![Lack::Unpublished],
+        ),
+        (
+            Profile {
+                belts: vec![
+                    (Work::Workshop, Belt::Orange),
+                    (Work::Training, Belt::Black),
+                ],
+                ..whole.clone()
+            },
+            vec![level(Belt::Green, Some(Belt::Orange))],
+        ),
+        (
+            Profile {
+                belts: Vec::new(),
+                ..whole.clone()
+            },
+            vec![level(Belt::Green, None)],
+        ),
+        (able(&[Language::FR]), vec![Lack::Speaks(Language::EN)]),
+        (
+            Profile {
+                compliance: vec![Compliance::Registration],
+                ..whole
+            },
+            vec![
+                Lack::Compliance(Compliance::Charter),
+                Lack::Compliance(Compliance::Insurance),
+            ],
+        ),
+    ];
+    for (profile, wanted) in table {
+        let mut fair = Fair::open();
+        fair.profiled(FAY, profile);
+        assert_eq!(lacking(&fair, FAY), wanted);
+        fair.must(FAY, fair.step(INTRO, CreditKind::Consultation));
+        let offer = fair.tries(FAY, fair.step(INTRO, CreditKind::Offer));
+        match wanted.is_empty() {
+            true => assert!(offer.is_ok()),
+            false => assert_eq!(offer, Err(Refusal::NotEligible(wanted))),
+        }
+    }
+}
+
+#[test]
+fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that() {
+    let mut fair = Fair::open();
+    let add = Command::AddPerson(somebody("New", &[Role::Facilitator]));
+    fair.0.must(Some(ANNA), add);
+    let new = PersonId(12);
+    assert_eq!(
+        lacking(&fair, new),
+        [
+            Lack::Unpublished,
+            level(Belt::Green, None),
+            Lack::Speaks(Language::EN),
+            Lack::Compliance(Compliance::Charter),
+            Lack::Compliance(Compliance::Insurance),
+        ]
+    );
+    for who in [BEN, PAUL, PersonId(99)] {
+        assert_eq!(lacking(&fair, who), [Lack::NotAFacilitator]);
+    }
+    let out = Command::SetActive {
+        person: FAY,
+        active: false,
+    };
+    fair.0.must(Some(ANNA), out);
+    assert_eq!(lacking(&fair, FAY), [Lack::NotAFacilitator]);
+}
+
+#[test]
+fn brd_3_the_level_depends_on_the_role_and_the_audience() {
+    let mut fair = Fair::open();
+    let belts = vec![(Work::Workshop, Belt::Orange)];
+    let profile = Profile {
+        belts,
+        ..able(&[Language::EN])
+    };
+    fair.profiled(FAY, profile);
+    let at = |audience, role| {
+        let mut notice = fair.the(INTRO).notice.clone();
+        notice.audience = audience;
+        lacks(&fair.state, FAY, &notice, role).is_empty()
+    };
+    assert!(!at(Audience::Company, MissionRole::Coordinator));
+    assert!(at(Audience::Company, MissionRole::Facilitator));
+    assert!(at(Audience::Company, MissionRole::Observer));
+    assert!(at(Audience::Education, MissionRole::Coordinator));
+}
+
+#[test]
+fn brd_3_what_the_house_needs_is_a_setting_and_an_unknown_language_asks_nothing() {
+    let mut fair = Fair::open();
+    fair.profiled(
+        FAY,
+        Profile {
+            published: true,
+            ..Profile::default()
+        },
+    );
+    fair.terms(|t| {
+        t.compliance.clear();
+        t.needs = vec![Need {
+            role: MissionRole::Coordinator,
+            audience: Audience::Public,
+            belt: Belt::Black,
+        }];
+    });
+    assert_eq!(lacking(&fair, FAY), [Lack::Speaks(Language::EN)]);
+    let mut notice = fair.the(INTRO).notice.clone();
+    notice.language = Language::UNKNOWN;
+    assert!(is_eligible(&fair.state, FAY, &notice));
+}
+
+#[test]
+fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() {
+    let mut fair = Fair::open();
+    let proposal = fair.submits(FAY, INTRO);
+    let able_now = able(&[Language::EN]);
+    let lapsed = Profile {
+        compliance: vec![Compliance::Charter],
+        ..able_now.clone()
+    };
+    let reason = Refusal::NotEligible(vec![Lack::Compliance(Compliance::Insurance)]);
+    fair.profiled(FAY, lapsed.clone());
+    assert_eq!(fair.no(FAY, fair.offering(INTRO)), reason);
+    assert_eq!(
+        fair.no(PAUL, fair.selecting(proposal)),
+        reason,
+        "both see why"
+    );
+    fair.profiled(FAY, able_now);
+    fair.must(PAUL, fair.selecting(proposal));
+    fair.profiled(FAY, lapsed);
+    assert_eq!(fair.no(FAY, fair.confirming(INTRO)), reason);
+    let why = || Box::<str>::from("no insurance");
+    let decline = Board::Decline {
+        opportunity: INTRO,
+        reason: why(),
+    };
+    assert!(fair.tries(FAY, decline).is_ok(), "she can still decline");
+    let reopen = Board::Reopen {
+        opportunity: INTRO,
+        reason: why(),
+    };
+    fair.must(PAUL, reopen);
+    assert_eq!(fair.shown(INTRO), "open submitted");
+}

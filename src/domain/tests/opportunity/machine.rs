@@ -1,0 +1,312 @@
+//! BRD-4, BRD-5, BRD-6, BRD-8: ten people do random things on a board, at random times. Whatever they do,
+//! credits add up, one at most wins, nothing is without an exit, and the records alone give the same.
+
+mod auditor;
+mod wishes;
+
+use proptest::prelude::*;
+
+use super::bench::*;
+use crate::domain::command::Command;
+use crate::domain::facilitator::Profile;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::proposal::State as At;
+use crate::domain::opportunity::{
+    Command as Board, Ending, Mission, Notice, Opportunity, Proposal, Stage,
+};
+use crate::domain::refusal::Refusal;
+use crate::domain::state::{Rows, State};
+use crate::domain::undo::can_be_undone;
+use crate::journal::codec;
+use auditor::Auditor;
+use wishes::{Wish, wish};
+
+type Checked = Result<(), TestCaseError>;
+
+/// Rows agree with each other.
+fn sound(state: &State) -> Checked {
+    let board = state.board();
+    for one in board.opportunities() {
+        let proposals: Vec<&Proposal> = board.proposals_of(one.id).map(|p| &**p).collect();
+        let in_state = |at: At| proposals.iter().filter(move |p| p.state == at);
+        let won: Vec<_> = in_state(At::Selected)
+            .chain(in_state(At::Confirmed))
+            .collect();
+        prop_assert!(won.len() <= 1, "{won:?}");
+        let wanted = match one.stage {
+            Stage::Open | Stage::Ended { .. } => None,
+            Stage::Selected { proposal, .. } => Some((proposal, At::Selected)),
+            Stage::Confirmed { proposal, .. } | Stage::Delivered { proposal, .. } => {
+                Some((proposal, At::Confirmed))
+            }
+        };
+        prop_assert_eq!(won.first().map(|p| (p.id, p.state)), wanted);
+        let seen = proposals.iter().filter(|p| p.is_before_the_client());
+        prop_assert_eq!(one.submitted as usize, seen.count());
+        let lost = in_state(At::Lost).count();
+        prop_assert!(lost == 0 || one.stage != Stage::Open, "{one:?}");
+        prop_assert!(one.agreement.is_some() == one.mission.is_some());
+        for proposal in &proposals {
+            let mine = board.proposal_of(one.id, proposal.person);
+            prop_assert_eq!(mine.map(|p| p.id), Some(proposal.id), "one of each");
+            let draft = proposal.state == At::Draft;
+            prop_assert!(!draft || proposal.submitted_at.is_none(), "{proposal:?}");
+        }
+        if let Some(mission) = &one.mission {
+            sound_mission(mission)?;
+        }
+    }
+    Ok(())
+}
+
+fn sound_mission(mission: &Mission) -> Checked {
+    let mut people: Vec<PersonId> = mission.team.iter().map(|(person, _)| *person).collect();
+    people.push(mission.coordinator);
+    people.sort_unstable();
+    let all = people.len();
+    people.dedup();
+    prop_assert_eq!(people.len(), all, "nobody twice: {:?}", mission);
+    prop_assert!(mission.are_in_hands(&mission.sessions), "{mission:?}");
+    prop_assert!(mission.sessions.is_sorted_by_key(|session| session.at));
+    prop_assert!(mission.done.is_sorted());
+    Ok(())
+}
+
+/// What the indexes answer is what the rows say.
+fn indexed(state: &State) -> Checked {
+    let board = state.board();
+    let rows: Vec<&Opportunity> = board.opportunities().iter().map(|o| &**o).collect();
+    let of = |is: &dyn Fn(&Opportunity) -> bool| -> Vec<OpportunityId> {
+        rows.iter().filter(|o| is(o)).map(|o| o.id).collect()
+    };
+    let mut pending: Vec<OpportunityId> = board.pending().collect();
+    prop_assert_eq!(pending.len(), board.pending_count());
+    let times: Vec<_> = pending
+        .iter()
+        .filter_map(|id| board.opportunity(*id))
+        .collect();
+    prop_assert!(
+        times.is_sorted_by(|a, b| a.posted_at >= b.posted_at),
+        "newest first"
+    );
+    pending.sort_unstable();
+    prop_assert_eq!(pending, of(&|o| o.stage == Stage::Open));
+    for request in [INTRODUCED, SUBCONTRACTED, UNDECIDED] {
+        let wanted = of(&|o| o.request == request);
+        prop_assert_eq!(board.of_request(request).collect::<Vec<_>>(), wanted);
+    }
+    for contact in (1..4).map(crate::domain::ids::ContactId) {
+        let wanted = of(&|o| o.contact == contact);
+        prop_assert_eq!(board.of_contact(contact).collect::<Vec<_>>(), wanted);
+    }
+    for person in state.people().map(|p| p.id) {
+        let runs = |o: &Opportunity| o.mission.as_ref().is_some_and(|m| m.role(person).is_some());
+        prop_assert_eq!(board.missions_of(person).collect::<Vec<_>>(), of(&runs));
+        let theirs = board.proposals().iter().filter(|p| p.person == person);
+        let theirs: Vec<_> = theirs.map(|p| p.id).collect();
+        let found: Vec<_> = board.of_person(person).map(|p| p.id).collect();
+        prop_assert_eq!(found, theirs);
+    }
+    Ok(())
+}
+
+/// The state as a checkpoint would bring it back.
+fn read_back(state: &State) -> State {
+    fn again<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
+        codec::decode(&codec::encode(value).expect("encoded")).expect("decoded")
+    }
+    let (board, credits) = (state.board(), state.credits());
+    let rows = Rows {
+        keys: state.access().keys().map(|k| again(&**k)).collect(),
+        organisations: state.organisations().map(|o| again(&**o)).collect(),
+        contacts: state.contacts().map(|c| again(&**c)).collect(),
+        opportunities: board.opportunities().iter().map(|o| again(&**o)).collect(),
+        proposals: board.proposals().iter().map(|p| again(&**p)).collect(),
+        favourites: board.favourites().map(again).collect(),
+        accounts: credits.accounts().map(|(id, a)| (*id, again(a))).collect(),
+        opened: credits
+            .all_opened()
+            .map(|(id, o)| (*id, again(o)))
+            .collect(),
+        quotations: state
+            .quotations()
+            .rows()
+            .iter()
+            .map(|q| again(&**q))
+            .collect(),
+    };
+    let requests = state.requests().iter().map(|r| again(&**r));
+    State::from_pieces(again(&state.core()), rows, requests)
+}
+
+/// Whatever is neither over nor delivered can be moved on, and not only ended.
+fn exits(fair: &Fair) -> Checked {
+    let why = || Box::<str>::from("it has to go on");
+    for one in fair.state.board().opportunities() {
+        let opportunity = one.id;
+        let on = match one.stage {
+            Stage::Ended { .. } | Stage::Delivered { .. } => continue,
+            Stage::Open => Board::Amend {
+                opportunity,
+                seen: one.notice_at,
+                notice: Box::new(Notice {
+                    deadline: fair.later(100),
+                    ..one.notice.clone()
+                }),
+                description: None,
+            },
+            Stage::Selected { .. } => Board::Reopen {
+                opportunity,
+                reason: why(),
+            },
+            Stage::Confirmed { .. } => Board::Deliver {
+                opportunity,
+                note: why(),
+            },
+        };
+        let end = Board::End {
+            opportunity,
+            why: Ending::Silent,
+            refund: true,
+        };
+        for command in [on, end] {
+            let answer = fair.tries(ANNA, command.clone());
+            prop_assert!(answer.is_ok(), "{command:?}: {answer:?}: {one:?}");
+        }
+        for proposal in fair.state.board().proposals_of(opportunity) {
+            let (who, id) = (proposal.person, proposal.id);
+            let may = fair.state.person(who).is_some_and(|p| p.active);
+            if one.stage == Stage::Open && proposal.state == At::Submitted && who != ANNA {
+                match fair.tries(ANNA, fair.selecting(id)) {
+                    Ok(_) | Err(Refusal::NotEligible(_)) => {}
+                    other => prop_assert!(false, "{other:?}"),
+                }
+            }
+            if proposal.state == At::Selected && may {
+                let reason = why();
+                let decline = Board::Decline {
+                    opportunity,
+                    reason,
+                };
+                match fair.tries(who, decline) {
+                    Ok(_) | Err(Refusal::NotPermitted(_)) => {}
+                    other => prop_assert!(false, "{other:?}"),
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What can be taken back, without what merely counts.
+type Kept = (
+    Vec<Option<Mission>>,
+    Vec<(PersonId, OpportunityId)>,
+    Vec<Profile>,
+);
+
+fn kept(state: &State) -> Kept {
+    let missions = state.board().opportunities().iter().map(|o| {
+        let mut mission = o.mission.as_deref().cloned();
+        if let Some(mission) = &mut mission {
+            mission.team.sort_unstable();
+        }
+        mission
+    });
+    let profile = |person| state.profile(person).map(|p| (**p).clone());
+    let people = [FAY, GIL, HEL].map(|person| profile(person).unwrap_or_default());
+    let favourites = state.board().favourites().copied();
+    (missions.collect(), favourites.collect(), people.to_vec())
+}
+
+/// What was just done by somebody is taken back, and done again.
+fn there_and_back(before: &State, fair: &Fair, who: PersonId) -> Checked {
+    let mut undone = fair.clone();
+    let answer = undone.0.run(Some(who), Command::Undo);
+    prop_assert!(answer.is_ok(), "{answer:?}");
+    prop_assert_eq!(kept(&undone.state), kept(before));
+    sound(&undone.state)?;
+    let answer = undone.0.run(Some(who), Command::Redo);
+    prop_assert!(answer.is_ok(), "{answer:?}");
+    prop_assert_eq!(kept(&undone.state), kept(&fair.state));
+    Ok(())
+}
+
+fn run(start: &Fair, wishes: &[Wish]) -> Checked {
+    let mut fair = start.clone();
+    let mut auditor = Auditor::default();
+    for (_, events) in &fair.records {
+        auditor.note(events)?;
+    }
+    for wish in wishes {
+        fair.now += wish.minutes * 60_000;
+        let Some((who, command)) = wishes::command(&mut fair, wish) else {
+            continue;
+        };
+        let before = fair.state.clone();
+        let turns = matches!(command, Command::Undo | Command::Redo);
+        match fair.0.run(Some(who), command) {
+            Err(_) => prop_assert!(fair.state == before, "a refusal leaves no trace"),
+            Ok(decision) if !turns && can_be_undone(&decision.events) => {
+                there_and_back(&before, &fair, who)?;
+            }
+            Ok(_) => {}
+        }
+        let done = before.seq();
+        let news = fair.records.iter().filter(|(meta, _)| meta.seq > done);
+        for (_, events) in news {
+            auditor.note(events)?;
+        }
+        auditor.agrees(&fair.state)?;
+        sound(&fair.state)?;
+    }
+    exits(&fair)?;
+    indexed(&fair.state)?;
+    let (replayed, back) = (fair.replayed(), read_back(&fair.state));
+    prop_assert!(replayed == fair.state, "replay gives the same");
+    prop_assert!(back == fair.state, "a checkpoint gives the same");
+    indexed(&replayed)?;
+    indexed(&back)?;
+    Ok(())
+}
+
+#[test]
+fn brd_4_brd_5_brd_6_brd_8_whatever_people_do_on_a_board() {
+    let start = Fair::open();
+    let config = ProptestConfig {
+        cases: 96,
+        ..ProptestConfig::default()
+    };
+    let wishes = prop::collection::vec(wish(), 1..100);
+    proptest!(config, |(wishes in wishes)| run(&start, &wishes)?);
+}
+
+/// The machine is worth its time only if most of what there is happens in it.
+#[test]
+fn brd_5_the_machine_comes_to_missions_and_declines() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let start = Fair::open();
+    let mut runner = TestRunner::deterministic();
+    let wishes = prop::collection::vec(wish(), 90..100);
+    let mut seen = std::collections::BTreeMap::<&str, u32>::new();
+    for _ in 0..40 {
+        let tree = wishes.new_tree(&mut runner).expect("wishes");
+        let mut fair = start.clone();
+        for wish in tree.current() {
+            fair.now += wish.minutes * 60_000;
+            if let Some((who, command)) = wishes::command(&mut fair, &wish) {
+                fair.0.run(Some(who), command).ok();
+            }
+        }
+        let events = fair.records.iter().flat_map(|(_, events)| events);
+        for event in events {
+            let key = wishes::key(event);
+            *seen.entry(key).or_default() += 1;
+        }
+    }
+    for key in wishes::KEYS {
+        let times = seen.get(key).copied().unwrap_or(0);
+        assert!(times > 0, "{key} never happens: {seen:?}");
+    }
+}

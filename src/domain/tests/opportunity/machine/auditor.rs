@@ -1,0 +1,97 @@
+//! A second set of books: credits recounted from the events alone, by other arithmetic than the rules'.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::state::State;
+
+use super::Checked;
+
+type Step = (OpportunityId, PersonId, CreditKind);
+
+/// The books.
+#[derive(Default)]
+pub(super) struct Auditor {
+    granted: BTreeMap<(PersonId, CreditKind), u64>,
+    /// What each step cost, and whether that was given back.
+    paid: BTreeMap<Step, u64>,
+    back: BTreeSet<Step>,
+}
+
+impl Auditor {
+    /// Writes down what a record says of credits.
+    pub fn note(&mut self, events: &[Event]) -> Checked {
+        for event in events {
+            let Event::Credit { person, entry } = event else {
+                continue;
+            };
+            match &**entry {
+                Entry::Granted { kind, count, why } => {
+                    prop_assert!(!why.is_empty());
+                    *self.granted.entry((*person, *kind)).or_default() += u64::from(*count);
+                }
+                Entry::Used {
+                    opportunity,
+                    kind,
+                    price,
+                    ground,
+                } => {
+                    let step = (*opportunity, *person, *kind);
+                    prop_assert_eq!(ground.is_some(), *kind == CreditKind::Contact);
+                    let before = self.paid.insert(step, u64::from(*price));
+                    prop_assert_eq!(before, None, "{:?} twice", step);
+                }
+                Entry::Refunded {
+                    opportunity,
+                    kind,
+                    price,
+                    ..
+                } => {
+                    let step = (*opportunity, *person, *kind);
+                    prop_assert_eq!(self.paid.get(&step), Some(&u64::from(*price)));
+                    prop_assert!(*price > 0 && self.back.insert(step), "{step:?} twice");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn left(&self, person: PersonId, kind: CreditKind) -> Option<u64> {
+        let theirs = |(step, _): &(&Step, &u64)| step.1 == person && step.2 == kind;
+        let paid = self.paid.iter().filter(theirs);
+        let paid = paid.filter(|(step, _)| !self.back.contains(*step));
+        let spent: u64 = paid.map(|(_, price)| price).sum();
+        let granted = self.granted.get(&(person, kind)).copied().unwrap_or(0);
+        granted.checked_sub(spent)
+    }
+
+    /// Whether the rules' own books say the same.
+    pub fn agrees(&self, state: &State) -> Checked {
+        for person in state.people().map(|p| p.id) {
+            for kind in CreditKind::ALL {
+                let left = u64::from(state.credits().left(person, kind));
+                prop_assert_eq!(self.left(person, kind), Some(left), "{} {:?}", person, kind);
+            }
+        }
+        for ((opportunity, person), opened) in state.credits().all_opened() {
+            for kind in CreditKind::ALL {
+                let step = (*opportunity, *person, kind);
+                let told = opened.step(kind);
+                prop_assert_eq!(
+                    told.map(|s| u64::from(s.price)),
+                    self.paid.get(&step).copied()
+                );
+                let back = told.is_some_and(|s| s.refunded);
+                prop_assert_eq!(back, self.back.contains(&step));
+            }
+        }
+        let opened = state.credits().all_opened();
+        let steps = opened.map(|(_, o)| CreditKind::ALL.iter().filter(|k| o.is(**k)).count());
+        prop_assert_eq!(steps.sum::<usize>(), self.paid.len());
+        Ok(())
+    }
+}

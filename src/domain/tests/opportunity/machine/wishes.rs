@@ -1,0 +1,562 @@
+//! What the people of the machine wish for: mostly what could be done now, sometimes what could not.
+
+use proptest::prelude::*;
+
+use super::super::bench::*;
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::facilitator::Compliance;
+use crate::domain::house::Language;
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity, agreement};
+use crate::domain::person::Role;
+use crate::domain::request::Group;
+use crate::domain::terms::{CreditPrices, MissionRole, Terms};
+
+/// A wish, before it meets the board as it is then.
+#[derive(Clone, Debug)]
+pub(super) struct Wish {
+    pub minutes: i64,
+    who: PersonId,
+    what: What,
+    /// Which one, of those there are.
+    a: usize,
+    /// A choice.
+    b: usize,
+    /// Out of date, out of place, or simply the other way.
+    odd: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Post,
+    Amend,
+    End,
+    Favourite,
+    Open,
+    Grant,
+    Refund,
+    Propose,
+    Withdraw,
+    Judge,
+    Encourage,
+    Select,
+    Reopen,
+    Confirm,
+    Decline,
+    Team,
+    Plan,
+    Tick,
+    Attend,
+    Deliver,
+    Undo,
+    Redo,
+    Terms,
+    Profile,
+    Active,
+    Roles,
+    Link,
+}
+
+/// Any wish of anybody's. The opening of a board is what has most to do.
+pub(super) fn wish() -> impl Strategy<Value = Wish> {
+    use What as W;
+    let what = prop_oneof![
+        3 => Just(W::Post),
+        2 => Just(W::Amend),
+        1 => Just(W::End),
+        1 => Just(W::Favourite),
+        10 => Just(W::Open),
+        2 => Just(W::Grant),
+        2 => Just(W::Refund),
+        30 => Just(W::Propose),
+        2 => Just(W::Withdraw),
+        5 => Just(W::Judge),
+        5 => Just(W::Encourage),
+        8 => Just(W::Select),
+        2 => Just(W::Reopen),
+        12 => Just(W::Confirm),
+        3 => Just(W::Decline),
+        6 => Just(W::Team),
+        6 => Just(W::Plan),
+        2 => Just(W::Tick),
+        6 => Just(W::Attend),
+        2 => Just(W::Deliver),
+        4 => Just(W::Undo),
+        2 => Just(W::Redo),
+        2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
+    ];
+    let people = vec![ANNA, BEN, DAN, FAY, FAY, GIL, GIL, HEL, PAUL, LEA, TOM];
+    let who = prop::sample::select(people);
+    let odd = prop::bool::weighted(0.15);
+    (0..100_i64, who, what, 0..64_usize, 0..64_usize, odd).prop_map(
+        |(minutes, who, what, a, b, odd)| Wish {
+            minutes,
+            who,
+            what,
+            a,
+            b,
+            odd,
+        },
+    )
+}
+
+/// Who does such a thing as a rule; anybody, when it is odd.
+fn usual(wish: &Wish) -> Option<PersonId> {
+    match wish.what {
+        _ if wish.odd => Some(wish.who),
+        What::Open | What::Propose => pick(&[FAY, GIL, HEL], wish.b),
+        What::Amend | What::End | What::Reopen => pick(&[BEN, ANNA], wish.b),
+        _ => Some(wish.who),
+    }
+}
+
+fn pick<T: Clone>(from: &[T], n: usize) -> Option<T> {
+    from.get(n % from.len().max(1)).cloned()
+}
+
+/// The wish as a command; `None` where there is nothing it could be about.
+pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command)> {
+    if let What::Post = wish.what {
+        if let Some(posted) = post(fair, wish) {
+            return Some((BEN, Command::Board(Box::new(posted))));
+        }
+        return None;
+    }
+    let fair = &*fair;
+    let who = usual(wish)?;
+    let wish = &Wish {
+        who,
+        ..wish.clone()
+    };
+    let board = |command| Some((who, Command::Board(Box::new(command))));
+    match wish.what {
+        What::Post => None,
+        What::Undo => Some((who, Command::Undo)),
+        What::Redo => Some((who, Command::Redo)),
+        What::Terms => Some((ANNA, terms(wish))),
+        What::Profile => Some((DAN, profile(wish))),
+        What::Active => Some((ANNA, active(wish))),
+        What::Roles => Some((ANNA, roles(wish))),
+        What::Link => Some((ANNA, link(wish))),
+        What::Grant | What::Refund => {
+            let credits = of_credits(fair, wish)?;
+            Some((TOM, Command::Board(Box::new(credits))))
+        }
+        What::Withdraw | What::Judge | What::Encourage | What::Select => {
+            let (who, command) = of_proposal(fair, wish)?;
+            Some((who, Command::Board(Box::new(command))))
+        }
+        What::Amend | What::End | What::Favourite | What::Open | What::Propose | What::Reopen => {
+            board(of_opportunity(fair, wish)?)
+        }
+        What::Confirm | What::Decline => {
+            let (who, command) = of_winner(fair, wish)?;
+            Some((who, Command::Board(Box::new(command))))
+        }
+        What::Team | What::Plan | What::Tick | What::Attend | What::Deliver => {
+            let (who, command) = of_mission(fair, wish)?;
+            Some((who, Command::Board(Box::new(command))))
+        }
+    }
+}
+
+/// Posting is by the rules under Client introduction, by its record under Subcontracting.
+fn post(fair: &mut Fair, wish: &Wish) -> Option<Board> {
+    let request = pick(
+        &[INTRODUCED, SUBCONTRACTED, UNDECIDED, RequestId(9)],
+        wish.a,
+    )?;
+    if request != SUBCONTRACTED || wish.odd {
+        let mut posting = fair.posting(if request.0 > 3 { INTRODUCED } else { request });
+        if let Board::Post { request: of, .. } = &mut posting {
+            *of = request;
+        }
+        return Some(posting);
+    }
+    let board = fair.state.board();
+    let over = |o: &Opportunity| matches!(o.stage.key(), "ended" | "delivered");
+    let theirs: Vec<OpportunityId> = board.of_request(request).collect();
+    // Deciding on the group may have been taken back.
+    let decided = fair.get(request).group == Some(Group::Subcontracting);
+    if decided && theirs.into_iter().all(|id| over(fair.the(id))) {
+        fair.accepted_and_posted(request);
+    }
+    None
+}
+
+fn any(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
+    let all = fair.state.board().opportunities().iter().map(|o| o.id);
+    let mut all: Vec<OpportunityId> = all.collect();
+    all.reverse();
+    all.truncate(3);
+    if wish.odd {
+        all.push(OpportunityId(99));
+    }
+    pick(&all, wish.a)
+}
+
+fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
+    let opportunity = any(fair, wish)?;
+    let found = fair.state.board().opportunity(opportunity);
+    let reason = Box::<str>::from(if wish.b.is_multiple_of(3) {
+        ""
+    } else {
+        "so it is"
+    });
+    Some(match wish.what {
+        What::Amend => {
+            let found = found?;
+            let change = |notice: &mut Notice| match wish.b % 5 {
+                0 => notice.urgent = !notice.urgent,
+                1 => notice.sessions += 1,
+                2 => notice.deadline = fair.later(60),
+                3 => notice.amount = Some(euros(70_000 + i64::try_from(wish.b).unwrap_or(0))),
+                _ => notice.amount = Some(dollars(100)),
+            };
+            let mut notice = found.notice.clone();
+            notice.deadline = notice.deadline.max(fair.later(24));
+            change(&mut notice);
+            Board::Amend {
+                opportunity,
+                seen: found.notice_at.saturating_sub(u64::from(wish.odd)),
+                notice: Box::new(notice),
+                description: None,
+            }
+        }
+        What::End => Board::End {
+            opportunity,
+            why: pick(&Ending::ALL, wish.b)?,
+            refund: wish.b.is_multiple_of(2),
+        },
+        What::Favourite => Board::Favourite(opportunity, !wish.odd),
+        What::Open => {
+            let untaken = CreditKind::ALL.into_iter();
+            let mut untaken =
+                untaken.filter(|kind| !fair.state.has_opened(opportunity, wish.who, *kind));
+            let next = untaken.next().unwrap_or(CreditKind::Contact);
+            let kind = if wish.odd {
+                pick(&CreditKind::ALL, wish.b)?
+            } else {
+                next
+            };
+            let mut step = fair.step(opportunity, kind);
+            if let Board::Open {
+                reason: why, price, ..
+            } = &mut step
+            {
+                *why = reason;
+                *price += u32::from(wish.b == 7);
+            }
+            step
+        }
+        What::Propose => {
+            // Most of those who want to propose first do what lets them.
+            let steps = [CreditKind::Consultation, CreditKind::Offer];
+            let missing = |kind: &CreditKind| !fair.state.has_opened(opportunity, wish.who, *kind);
+            if let (Some(kind), false) = (steps.into_iter().find(missing), wish.odd) {
+                return Some(fair.step(opportunity, kind));
+            }
+            let amount = found.and_then(|o| o.notice.amount);
+            let mut price = Some(amount.unwrap_or(euros(60_000)));
+            if wish.odd {
+                price = pick(
+                    &[None, Some(euros(-1)), Some(dollars(9)), Some(euros(1))],
+                    wish.b,
+                )?;
+            }
+            Board::Propose {
+                opportunity,
+                offer: Box::new(offer(price)),
+                submit: !(wish.b / 3).is_multiple_of(4),
+            }
+        }
+        What::Reopen => Board::Reopen {
+            opportunity,
+            reason,
+        },
+        _ => return None,
+    })
+}
+
+fn of_credits(fair: &Fair, wish: &Wish) -> Option<Board> {
+    let person = pick(&[FAY, GIL, HEL, BEN], wish.a)?;
+    let kind = pick(&CreditKind::ALL, wish.b)?;
+    let why = "for good reason".into();
+    Some(match wish.what {
+        What::Grant => Board::Grant {
+            person,
+            kind,
+            count: if wish.odd { u32::MAX } else { 3 },
+            why,
+        },
+        _ => Board::Refund {
+            person,
+            opportunity: any(fair, wish)?,
+            kind,
+            why,
+        },
+    })
+}
+
+/// Who may: proposers their own, officers and clients all.
+fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+    let board = fair.state.board();
+    let all: Vec<ProposalId> = board
+        .proposals()
+        .iter()
+        .rev()
+        .take(6)
+        .map(|p| p.id)
+        .collect();
+    let proposal = pick(&all, wish.a)?;
+    let owner = fair.of(proposal).person;
+    let officer = pick(&[BEN, ANNA, PAUL, LEA], wish.b)?;
+    let who = if wish.odd { wish.who } else { officer };
+    Some(match wish.what {
+        What::Withdraw => {
+            let reason = Box::<str>::from("something came up");
+            let who = if wish.odd { wish.who } else { owner };
+            (who, Board::Withdraw { proposal, reason })
+        }
+        What::Judge => {
+            let all = [
+                Verdict::Interesting,
+                Verdict::NotInteresting,
+                Verdict::Unsaid,
+            ];
+            let verdict = pick(&all, wish.b / 4)?;
+            (who, Board::Judge { proposal, verdict })
+        }
+        What::Encourage if fair.of(proposal).verdict == Verdict::Interesting => {
+            (who, Board::Encourage(proposal))
+        }
+        What::Encourage => (who, fair.judging(proposal, Verdict::Interesting)),
+        _ => {
+            let mut select = fair.selecting(proposal);
+            if let Board::Select { seen, advice, .. } = &mut select {
+                *seen -= u64::from(wish.b == 9);
+                *advice = if wish.b.is_multiple_of(2) {
+                    ""
+                } else {
+                    "be quicker"
+                }
+                .into();
+            }
+            (who, select)
+        }
+    })
+}
+
+fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+    let board = fair.state.board();
+    let selected = board.opportunities().iter();
+    let selected = selected.filter(|o| wish.odd || o.stage.key() == "selected");
+    let selected: Vec<OpportunityId> = selected.map(|o| o.id).collect();
+    let opportunity = pick(&selected, wish.a)?;
+    let found = fair.the(opportunity);
+    let winner = found.stage.winner().and_then(|id| board.proposal(id));
+    let winner = winner.or_else(|| board.proposals_of(opportunity).next())?;
+    let who = if wish.b == 11 {
+        wish.who
+    } else {
+        winner.person
+    };
+    if let What::Decline = wish.what {
+        let reason = "not at these terms".into();
+        return Some((
+            who,
+            Board::Decline {
+                opportunity,
+                reason,
+            },
+        ));
+    }
+    let mut agreement = agreement(&fair.state, found, winner)?;
+    agreement.usage_permille += u32::from(wish.b == 13);
+    let confirm = Board::Confirm {
+        opportunity,
+        agreement: Box::new(agreement),
+        consent: wish.odd,
+    };
+    Some((who, confirm))
+}
+
+fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+    let board = fair.state.board();
+    let running = board.opportunities().iter();
+    let running = running.filter(|o| o.mission.is_some());
+    let running: Vec<OpportunityId> = running.map(|o| o.id).collect();
+    let opportunity = pick(&running, wish.a)?;
+    let mission = fair.mission(opportunity);
+    let people = [mission.coordinator, mission.coordinator, BEN, DAN];
+    let who = if wish.odd {
+        wish.who
+    } else {
+        pick(&people, wish.b)?
+    };
+    let helper = pick(&[FAY, GIL, HEL, BEN], wish.b / 4)?;
+    let roles = [
+        Some(MissionRole::Facilitator),
+        Some(MissionRole::Observer),
+        None,
+        Some(MissionRole::Facilitator),
+    ];
+    let command = match wish.what {
+        What::Team => Board::Team {
+            opportunity,
+            person: helper,
+            role: pick(&roles, wish.a / 4)?,
+        },
+        What::Plan => {
+            let mut sessions = mission.sessions.clone();
+            match wish.b % 4 {
+                0 if !sessions.is_empty() => {
+                    sessions.remove(wish.a % sessions.len());
+                }
+                1 => {
+                    if let Some(last) = sessions.last_mut() {
+                        last.by = Some(helper);
+                    }
+                }
+                _ => sessions.push(Session {
+                    at: fair.later(i64::try_from(wish.a).unwrap_or(0) / 4 - 4),
+                    place: "".into(),
+                    by: wish.b.is_multiple_of(2).then_some(helper),
+                    attended: wish.odd.then_some(4),
+                }),
+            }
+            let mut seen = mission.sessions.clone();
+            seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
+            Board::Plan {
+                opportunity,
+                seen,
+                sessions,
+            }
+        }
+        What::Tick => Board::Tick {
+            opportunity,
+            task: pick(&Task::ALL, wish.b / 4)?,
+            done: wish.a.is_multiple_of(2),
+        },
+        What::Attend => {
+            let place = wish.a % mission.sessions.len().max(1);
+            let planned = mission.sessions.get(place)?;
+            Board::Attend {
+                opportunity,
+                session: u16::try_from(place).ok()?,
+                at: planned.at + i64::from(wish.b == 5),
+                attended: u32::try_from(wish.b).ok()?,
+            }
+        }
+        _ => Board::Deliver {
+            opportunity,
+            note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
+        },
+    };
+    Some((who, command))
+}
+
+fn terms(wish: &Wish) -> Command {
+    let price = u32::try_from(wish.b % 3).unwrap_or(0);
+    let prices = CreditPrices {
+        consultation: price,
+        offer: 1,
+        contact: 2 - price.min(2),
+    };
+    Command::ChangeTerms(Box::new(Terms {
+        credits: (!wish.a.is_multiple_of(3)).then_some(prices),
+        usage_permille: if wish.odd { 5_000 } else { 100 },
+        contact_after_hours: 24 + price,
+        ..Terms::default()
+    }))
+}
+
+fn profile(wish: &Wish) -> Command {
+    let mut profile = able(&[Language::EN, Language::FR]);
+    match wish.b % 4 {
+        0 => profile.compliance = vec![Compliance::Charter],
+        1 => profile.published = false,
+        _ => {}
+    }
+    Command::KeepProfile {
+        person: [FAY, GIL, HEL, BEN][wish.a % 4],
+        profile: Box::new(profile),
+    }
+}
+
+fn active(wish: &Wish) -> Command {
+    Command::SetActive {
+        person: [FAY, GIL, HEL, BEN, PAUL][wish.a % 5],
+        active: !wish.b.is_multiple_of(4),
+    }
+}
+
+fn roles(wish: &Wish) -> Command {
+    let person = [FAY, GIL, BEN][wish.a % 3];
+    let roles = match wish.b % 5 {
+        0 => vec![Role::Facilitator, Role::Treasurer],
+        1 => vec![Role::Facilitator, Role::RelationOfficer],
+        2 => vec![Role::Mediator],
+        _ if person == BEN => vec![Role::RelationOfficer],
+        _ => vec![Role::Facilitator],
+    };
+    Command::ChangeRoles { person, roles }
+}
+
+fn link(wish: &Wish) -> Command {
+    let contact = u32::try_from(wish.b % 4).ok().filter(|n| *n > 0);
+    Command::LinkContact {
+        person: [PAUL, LEA][wish.a % 2],
+        contact: contact.map(ContactId),
+    }
+}
+
+/// What happens in the machine, at the least.
+pub(super) const KEYS: [&str; 26] = [
+    "posted",
+    "amended",
+    "ended",
+    "offered",
+    "drafted",
+    "submitted",
+    "withdrawn",
+    "interesting",
+    "not_interesting",
+    "unsaid",
+    "encouraged",
+    "selected",
+    "won",
+    "lost",
+    "reopened",
+    "agreed",
+    "running",
+    "joined-team",
+    "left-team",
+    "planned",
+    "ticked",
+    "unticked",
+    "attended",
+    "delivered",
+    "undone",
+    "introduced",
+];
+
+/// The name of what happened.
+pub(super) fn key(event: &Event) -> &'static str {
+    match event {
+        Event::Opportunity { event, .. } => match &**event {
+            crate::domain::opportunity::Event::Agreed { agreement, .. }
+                if agreement.group == Group::ClientIntroduction =>
+            {
+                "introduced"
+            }
+            other => other.key(),
+        },
+        Event::Undone { .. } => "undone",
+        _ => "other",
+    }
+}

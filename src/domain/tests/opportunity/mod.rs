@@ -1,0 +1,17 @@
+//! Proofs of the rules of the board (BRD), of a facilitator's profile (PPL-4), and of what is said for a
+//! client (PPL-3).
+
+pub(super) mod bench;
+mod credits;
+mod eligibility;
+mod machine;
+mod missions;
+mod posting;
+mod profiles;
+mod proposals;
+mod races;
+mod refusals;
+mod selection;
+mod undone;
+
+pub(super) use refusals::met;

@@ -1,0 +1,434 @@
+//! BRD-1, BRD-2, REQ-6: what is posted in each group, what its notice may say, and how it leaves the board.
+
+use super::bench::*;
+use crate::domain::Millis;
+use crate::domain::command::{Act, Command};
+use crate::domain::ids::{OpportunityId, RequestId};
+use crate::domain::money::Money;
+use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::{Attachment, CloseReason, Group};
+
+/// The posting of the introduced request with another notice.
+fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> Board {
+    let mut command = fair.posting(INTRODUCED);
+    if let Board::Post { notice, .. } = &mut command {
+        change(notice);
+    }
+    command
+}
+
+/// The posting of a request that may not exist.
+fn posting_of(fair: &Fair, of: RequestId) -> Board {
+    let mut command = fair.posting(INTRODUCED);
+    if let Board::Post { request, .. } = &mut command {
+        *request = of;
+    }
+    command
+}
+
+fn saying(fair: &Fair, text: &str) -> Board {
+    let mut command = fair.posting(INTRODUCED);
+    if let Board::Post { description, .. } = &mut command {
+        description.text = text.into();
+    }
+    command
+}
+
+fn amending(fair: &Fair, id: OpportunityId, change: impl FnOnce(&mut Notice)) -> Board {
+    let mut notice = fair.the(id).notice.clone();
+    change(&mut notice);
+    Board::Amend {
+        opportunity: id,
+        seen: fair.the(id).notice_at,
+        notice: Box::new(notice),
+        description: None,
+    }
+}
+
+fn file(name: &str) -> Attachment {
+    Attachment {
+        name: name.into(),
+        mime: "application/pdf".into(),
+        size: 10,
+        blob: [0; 32],
+    }
+}
+
+#[test]
+fn brd_2_an_introduction_is_posted_straight_from_the_request() {
+    let mut fair = Fair::new();
+    fair.must(BEN, fair.posting(INTRODUCED));
+    let posted = fair.the(INTRO);
+    let request = fair.get(INTRODUCED);
+    assert_eq!(posted.group, Group::ClientIntroduction);
+    assert_eq!(
+        (posted.organisation, posted.contact, posted.quotation),
+        (request.organisation, request.contact, None)
+    );
+    assert_eq!((posted.stage, posted.submitted), (Stage::Open, 0));
+    let board = fair.state.board();
+    assert_eq!(board.pending().collect::<Vec<_>>(), [INTRO]);
+    assert_eq!(board.of_request(INTRODUCED).collect::<Vec<_>>(), [INTRO]);
+    replays(&fair);
+}
+
+#[test]
+fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
+    let fair = Fair::new();
+    let needs = Refusal::NeedsQuotation(SUBCONTRACTED);
+    assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), needs);
+    let mut command = fair.posting(SUBCONTRACTED);
+    if let Board::Post { quotation, .. } = &mut command {
+        *quotation = Some(crate::domain::ids::QuotationId(9));
+    }
+    assert_eq!(fair.no(BEN, command), needs);
+    let mut fair = fair;
+    let accepted = fair.accepts(SUBCONTRACTED);
+    let posting = fair.posting_from(SUBCONTRACTED, accepted);
+    fair.must(BEN, posting.clone());
+    assert_eq!(fair.the(INTRO).quotation, Some(accepted));
+    // What was posted by mistake is posted anew; what was delivered is not.
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::Mistake,
+        refund: true,
+    };
+    fair.must(BEN, end);
+    fair.must(BEN, posting.clone());
+    fair.runs(FAY, SUB);
+    let note = "held".into();
+    let opportunity = SUB;
+    fair.must(FAY, Board::Deliver { opportunity, note });
+    assert_eq!(fair.no(BEN, posting), needs);
+}
+
+#[test]
+fn req_6_nothing_is_posted_before_an_officer_decided_on_the_group() {
+    let mut fair = Fair::new();
+    let undecided = Refusal::GroupUndecided(UNDECIDED);
+    assert_eq!(fair.no(BEN, fair.posting(UNDECIDED)), undecided);
+    let act = Act::SetGroup(Some(Group::ClientIntroduction));
+    fair.act(BEN, UNDECIDED, act);
+    fair.must(BEN, fair.posting(UNDECIDED));
+}
+
+#[test]
+fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
+    let mut fair = Fair::new();
+    let nine = RequestId(9);
+    assert_eq!(
+        fair.no(BEN, posting_of(&fair, nine)),
+        Refusal::NoSuchRequest(nine)
+    );
+    fair.must(BEN, fair.posting(INTRODUCED));
+    assert_eq!(
+        fair.no(ANNA, fair.posting(INTRODUCED)),
+        Refusal::AlreadyPosted(INTRO)
+    );
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::Mistake,
+        refund: false,
+    };
+    fair.must(ANNA, end);
+    fair.must(BEN, fair.posting(INTRODUCED));
+    let close = Act::Close(CloseReason::Answered, "".into());
+    fair.act(BEN, SUBCONTRACTED, close);
+    let closed = Refusal::IsClosed(SUBCONTRACTED);
+    assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), closed);
+    let merge = Command::Merge {
+        from: vec![UNDECIDED],
+        into: INTRODUCED,
+    };
+    fair.0.must(Some(BEN), merge);
+    let merged = Refusal::IsMerged { into: INTRODUCED };
+    assert_eq!(fair.no(BEN, fair.posting(UNDECIDED)), merged);
+}
+
+#[test]
+fn brd_2_a_notice_has_what_its_group_needs() {
+    let fair = Fair::open();
+    let now = fair.now;
+    type Change = fn(&mut Notice);
+    let introduced: [(Change, Refusal); 11] = [
+        (|n| n.title = " ".into(), Refusal::TextMissing),
+        (
+            |n| n.title = "x".repeat(201).into(),
+            Refusal::TooLong { most: 200 },
+        ),
+        (
+            |n| n.place = "x".repeat(501).into(),
+            Refusal::TooLong { most: 500 },
+        ),
+        (|n| n.sessions = 0, Refusal::SessionsWrong { most: 500 }),
+        (|n| n.sessions = 501, Refusal::SessionsWrong { most: 500 }),
+        (|n| n.amount = Some(euros(-1)), Refusal::PriceWrong),
+        (|n| n.amount = Some(euros(i64::MAX)), Refusal::PriceWrong),
+        (|n| n.formula = None, Refusal::FormulaWrong),
+        (|n| n.payer = Payer::Provider, Refusal::ReasonMissing),
+        (|n| n.deadline = 0, Refusal::InThePast),
+        (
+            |n| n.deadline = Millis::MAX,
+            Refusal::TooFarAhead { days: 3_660 },
+        ),
+    ];
+    for (change, refusal) in introduced {
+        assert_eq!(fair.no(BEN, amending(&fair, INTRO, change)), refusal);
+    }
+    let at_once = amending(&fair, INTRO, |n| n.deadline = now);
+    assert_eq!(fair.no(BEN, at_once), Refusal::InThePast);
+    let subcontracted: [(Change, Refusal); 4] = [
+        (|n| n.amount = None, Refusal::PriceMissing),
+        (
+            |n| n.amount = Some(dollars(90_000)),
+            Refusal::WrongCurrency {
+                expected: euros(0).currency,
+            },
+        ),
+        (|n| n.formula = Some(Formula::R0), Refusal::FormulaWrong),
+        (|n| n.payer = Payer::Provider, Refusal::FormulaWrong),
+    ];
+    for (change, refusal) in subcontracted {
+        assert_eq!(fair.no(BEN, amending(&fair, SUB, change)), refusal);
+    }
+}
+
+#[test]
+fn brd_2_ppl_2_what_is_posted_names_no_client() {
+    let fair = Fair::new();
+    let request = fair.get(INTRODUCED);
+    let organisation = fair.state.organisation(request.organisation).expect("one");
+    let name = organisation.profile.name.clone();
+    for (said, what) in [
+        (format!("For {name}, two workshops"), &*name),
+        (format!("for {}!", name.to_uppercase()), &*name),
+        ("Ask Paul Martin.".into(), "Paul Martin"),
+        ("ask (paul  martin)".replace("  ", " "), "Paul Martin"),
+        ("write to OFFICE@acme.example".into(), "office@acme.example"),
+        ("see www.acme.example/about".into(), "acme.example"),
+        ("call 06.12.34.56.78".into(), "+33 6 12 34 56 78"),
+        ("call +33612345678 now".into(), "+33 6 12 34 56 78"),
+    ] {
+        let refusal = Refusal::NamesClient { what: what.into() };
+        assert_eq!(fair.no(BEN, saying(&fair, &said)), refusal, "{said}");
+        let title = with(&fair, |n| n.title = said.as_str().into());
+        assert_eq!(fair.no(BEN, title), refusal, "{said}");
+        let dates = with(&fair, |n| n.dates = said.as_str().into());
+        assert_eq!(fair.no(BEN, dates), refusal, "{said}");
+        let reason = with(&fair, |n| {
+            n.payer = Payer::Provider;
+            n.payer_reason = said.as_str().into();
+        });
+        assert_eq!(fair.no(BEN, reason), refusal, "{said}");
+        let mut with_file = fair.posting(INTRODUCED);
+        if let Board::Post { description, .. } = &mut with_file {
+            description.files = vec![file(&format!("{said}.pdf"))];
+        }
+        assert_eq!(fair.no(BEN, with_file), refusal, "{said}");
+    }
+    for harmless in [
+        "Acmeology for 24, in May: pauls and martins",
+        "a budget of 1,200 for 2026-05-06, 12 34 56",
+        "Please contact the office.",
+    ] {
+        assert!(
+            fair.tries(BEN, saying(&fair, harmless)).is_ok(),
+            "{harmless}"
+        );
+    }
+    let open = Fair::open();
+    let amended = amending(&open, INTRO, |n| n.title = "Acme’s workshops".into());
+    assert!(matches!(open.no(BEN, amended), Refusal::NamesClient { .. }));
+}
+
+#[test]
+fn brd_2_ppl_2_a_short_name_counts_when_it_is_written_as_it_is() {
+    let mut fair = Fair::new();
+    let organisation = fair.get(INTRODUCED).organisation;
+    fair.profile(organisation, |p| p.name = "EDF".into());
+    let refusal = Refusal::NamesClient { what: "EDF".into() };
+    assert_eq!(fair.no(BEN, saying(&fair, "Workshops at EDF.")), refusal);
+    assert!(fair.tries(BEN, saying(&fair, "PEDFA and edf")).is_ok());
+}
+
+#[test]
+fn brd_2_a_contact_whose_name_is_one_word_does_not_forbid_the_word() {
+    let mut fair = Fair::new();
+    let mut form = mail(8_000, "contact@word.example", "B / x", "We are 9.");
+    form.source = crate::domain::request::Source::Form;
+    form.from.name = "Contact".into();
+    let id = fair.receive(form).expect("a request");
+    fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
+    let mut command = fair.posting(id);
+    if let Board::Post { description, .. } = &mut command {
+        description.text = "Direct contact is wished for.".into();
+    }
+    fair.must(BEN, command);
+}
+
+#[test]
+fn brd_2_texts_and_files_have_their_limits() {
+    let fair = Fair::new();
+    let long = saying(&fair, &"x".repeat(50_001));
+    assert_eq!(fair.no(BEN, long), Refusal::TooLong { most: 50_000 });
+    for (files, most) in [
+        (vec![file("a"); 21], 20),
+        (vec![file(&"x".repeat(300))], 255),
+    ] {
+        let mut command = fair.posting(INTRODUCED);
+        if let Board::Post { description, .. } = &mut command {
+            description.files = files;
+        }
+        assert_eq!(fair.no(BEN, command), Refusal::TooLong { most });
+    }
+}
+
+#[test]
+fn brd_2_what_is_posted_is_put_right_while_it_awaits_offers() {
+    let mut fair = Fair::open();
+    let before = fair.the(INTRO).text_at;
+    fair.must(BEN, amending(&fair, INTRO, |n| n.sessions = 3));
+    assert_eq!(fair.the(INTRO).notice.sessions, 3);
+    assert_eq!(fair.the(INTRO).text_at, before, "the description stands");
+    let mut again = amending(&fair, INTRO, |_| ());
+    assert_eq!(fair.no(BEN, again.clone()), Refusal::AlreadySo);
+    if let Board::Amend { description, .. } = &mut again {
+        *description = Some(Description {
+            text: "More of it.".into(),
+            files: vec![file("programme.pdf")],
+        });
+    }
+    fair.must(BEN, again);
+    assert_eq!(fair.the(INTRO).text_at, fair.state.seq());
+    assert_eq!(fair.the(INTRO).files.len(), 1);
+    let proposal = fair.submits(FAY, INTRO);
+    fair.must(BEN, fair.selecting(proposal));
+    let late = amending(&fair, INTRO, |n| n.sessions = 4);
+    assert_eq!(fair.no(BEN, late), Refusal::NotPending(INTRO));
+}
+
+#[test]
+fn brd_2_the_house_sets_the_price_and_a_new_one_holds_for_all_proposals() {
+    let mut fair = Fair::open();
+    let proposal = fair.submits(FAY, SUB);
+    assert_eq!(fair.of(proposal).price, Some(euros(90_000)));
+    fair.must(
+        BEN,
+        amending(&fair, SUB, |n| n.amount = Some(euros(95_000))),
+    );
+    assert_eq!(fair.of(proposal).price, Some(euros(95_000)));
+    fair.must(BEN, fair.selecting(proposal));
+    assert_eq!(fair.terms_of(SUB).price, euros(95_000));
+    replays(&fair);
+}
+
+#[test]
+fn brd_2_the_currency_stays_once_somebody_made_an_offer_in_it() {
+    let mut fair = Fair::open();
+    let to = |amount: Option<Money>| move |n: &mut Notice| n.amount = amount;
+    fair.must(BEN, amending(&fair, INTRO, to(Some(dollars(50_000)))));
+    fair.must(BEN, amending(&fair, INTRO, to(None)));
+    fair.submits(FAY, INTRO);
+    let refusal = Refusal::WrongCurrency {
+        expected: euros(0).currency,
+    };
+    let other = amending(&fair, INTRO, to(Some(dollars(50_000))));
+    assert_eq!(fair.no(BEN, other), refusal);
+    fair.must(BEN, amending(&fair, INTRO, to(Some(euros(50_000)))));
+}
+
+#[test]
+fn brd_1_what_is_ended_leaves_the_board_and_its_proposers_are_told() {
+    let mut fair = Fair::open();
+    fair.submits(FAY, INTRO);
+    fair.opens(GIL, INTRO);
+    let mut draft = fair.offering(INTRO);
+    if let Board::Propose { submit, .. } = &mut draft {
+        *submit = false;
+    }
+    fair.must(GIL, draft);
+    let end = |why| Board::End {
+        opportunity: INTRO,
+        why,
+        refund: false,
+    };
+    fair.must(ANNA, end(Ending::Silent));
+    assert_eq!(fair.shown(INTRO), "ended lost draft");
+    assert_eq!(fair.state.board().pending().collect::<Vec<_>>(), [SUB]);
+    assert_eq!(
+        fair.no(ANNA, end(Ending::Silent)),
+        Refusal::NotPending(INTRO)
+    );
+    assert_eq!(fair.left(FAY), [4, 4, 5], "nothing is given back unasked");
+}
+
+#[test]
+fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
+    let mut fair = Fair::open();
+    fair.submits(FAY, INTRO);
+    fair.must(GIL, fair.step(INTRO, CreditKind::Consultation));
+    fair.must(HEL, fair.step(SUB, CreditKind::Consultation));
+    let refunded = Board::Refund {
+        person: FAY,
+        opportunity: INTRO,
+        kind: CreditKind::Offer,
+        why: "a gesture".into(),
+    };
+    fair.must(TOM, refunded);
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::GivenUp,
+        refund: true,
+    };
+    fair.must(ANNA, end);
+    assert_eq!(fair.left(FAY), [5, 5, 5]);
+    assert_eq!(fair.left(GIL), [5, 5, 5]);
+    assert_eq!(fair.left(HEL), [4, 5, 5], "another opportunity");
+    let opened = fair.state.has_opened(INTRO, FAY, CreditKind::Consultation);
+    assert!(opened, "what was opened stays open");
+}
+
+#[test]
+fn brd_1_a_mission_can_be_ended_too() {
+    let mut fair = Fair::open();
+    fair.runs(FAY, INTRO);
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::GivenUp,
+        refund: false,
+    };
+    fair.must(ANNA, end);
+    assert_eq!(fair.shown(INTRO), "ended lost");
+}
+
+#[test]
+fn brd_1_it_is_stale_after_its_deadline_or_its_days() {
+    let fair = Fair::open();
+    let (open, day) = (fair.the(INTRO), 24 * 3_600_000);
+    let at = |days: i64| open.is_stale(fair.now + days * day, 21);
+    assert_eq!([at(0), at(3), at(4), at(30)], [false, false, true, true]);
+    let mut far = open.clone();
+    far.notice.deadline = fair.now + 365 * day;
+    let at = |days: i64| far.is_stale(fair.now + days * day, 21);
+    assert_eq!([at(20), at(21)], [false, true]);
+}
+
+#[test]
+fn brd_1_a_favourite_is_one_persons_own() {
+    let mut fair = Fair::open();
+    fair.must(FAY, Board::Favourite(INTRO, true));
+    let board = fair.state.board();
+    assert!(board.is_favourite(FAY, INTRO) && !board.is_favourite(GIL, INTRO));
+    assert_eq!(
+        fair.no(FAY, Board::Favourite(INTRO, true)),
+        Refusal::AlreadySo
+    );
+    fair.must(FAY, Board::Favourite(INTRO, false));
+    assert!(!fair.state.board().is_favourite(FAY, INTRO));
+    let nine = OpportunityId(9);
+    let unknown = fair.no(FAY, Board::Favourite(nine, true));
+    assert_eq!(unknown, Refusal::NoSuchOpportunity(nine));
+}

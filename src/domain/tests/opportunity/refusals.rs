@@ -1,0 +1,202 @@
+//! One meeting with each refusal of the board, for the table of all refusals.
+
+use super::bench::*;
+use crate::domain::command::Command;
+use crate::domain::facilitator::Profile;
+use crate::domain::house::Language;
+use crate::domain::ids::{OpportunityId, ProposalId};
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::{Command as Board, Notice, Payer};
+use crate::domain::person::Role;
+use crate::domain::refusal::Refusal;
+use crate::domain::terms::{MissionRole, Terms};
+
+/// What is met while something is posted.
+fn of_posting(met: &mut Vec<Refusal>) {
+    let mut fair = Fair::new();
+    for request in [UNDECIDED, SUBCONTRACTED] {
+        met.push(fair.no(BEN, fair.posting(request)));
+    }
+    fair.must(BEN, fair.posting(INTRODUCED));
+    met.push(fair.no(BEN, fair.posting(INTRODUCED)));
+    let fair = Fair::open();
+    let mut amending = |id: OpportunityId, change: fn(&mut Notice)| {
+        let mut notice = fair.the(id).notice.clone();
+        change(&mut notice);
+        let amend = Board::Amend {
+            opportunity: id,
+            seen: fair.the(id).notice_at,
+            notice: Box::new(notice),
+            description: None,
+        };
+        met.push(fair.no(BEN, amend));
+    };
+    amending(INTRO, |n| n.title = "Ask Paul Martin".into());
+    amending(INTRO, |n| n.sessions = 0);
+    amending(INTRO, |n| n.amount = Some(euros(-1)));
+    amending(INTRO, |n| n.formula = None);
+    amending(SUB, |n| n.amount = None);
+    amending(SUB, |n| n.amount = Some(dollars(1)));
+    let terms = Terms {
+        stale_days: 0,
+        ..Terms::default()
+    };
+    let command = Command::ChangeTerms(Box::new(terms));
+    met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
+    let profile = Box::new(Profile {
+        zone: "x".into(),
+        ..Profile::default()
+    });
+    let person = FAY;
+    let command = Command::KeepProfile { person, profile };
+    met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
+}
+
+/// What is met on the way to a proposal.
+fn of_proposing(met: &mut Vec<Refusal>) {
+    let mut fair = Fair::open();
+    let grant = Board::Grant {
+        person: FAY,
+        kind: CreditKind::Offer,
+        count: 0,
+        why: "x".into(),
+    };
+    met.push(fair.no(TOM, grant));
+    met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Offer)));
+    let mut dear = fair.step(INTRO, CreditKind::Consultation);
+    if let Board::Open { price, .. } = &mut dear {
+        *price = 7;
+    }
+    met.push(fair.no(FAY, dear));
+    met.push(fair.no(FAY, Board::Favourite(OpportunityId(9), true)));
+    fair.opens(FAY, INTRO);
+    fair.opens(FAY, SUB);
+    met.push(fair.no(FAY, fair.step(SUB, CreditKind::Contact)));
+    met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
+    let priced = Board::Propose {
+        opportunity: SUB,
+        offer: Box::new(offer(Some(euros(1)))),
+        submit: true,
+    };
+    met.push(fair.no(FAY, priced));
+    let mut late = fair.clone();
+    late.now = fair.the(INTRO).notice.deadline;
+    met.push(late.no(FAY, fair.offering(INTRO)));
+    fair.must(FAY, fair.offering(INTRO));
+    met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
+    let mut poor = fair.clone();
+    let mut prices = fair.state.terms().credits.expect("prices");
+    prices.consultation = 9;
+    poor.terms(|t| t.credits = Some(prices));
+    met.push(poor.no(GIL, poor.step(INTRO, CreditKind::Consultation)));
+    fair.profiled(FAY, able(&[Language::FR]));
+    met.push(fair.no(FAY, fair.offering(INTRO)));
+}
+
+/// What is met in a selection.
+fn of_selecting(met: &mut Vec<Refusal>) {
+    let mut fair = Fair::open();
+    let mut notice = fair.the(INTRO).notice.clone();
+    notice.payer = Payer::Provider;
+    notice.payer_reason = "asked for".into();
+    let amend = Board::Amend {
+        opportunity: INTRO,
+        seen: fair.the(INTRO).notice_at,
+        notice: Box::new(notice),
+        description: None,
+    };
+    fair.must(BEN, amend);
+    let proposal = fair.submits(FAY, INTRO);
+    met.push(fair.no(BEN, Board::Encourage(proposal)));
+    met.push(fair.no(BEN, Board::Encourage(ProposalId(9))));
+    let decline = || Board::Decline {
+        opportunity: INTRO,
+        reason: "x".into(),
+    };
+    met.push(fair.no(FAY, decline()));
+    let mut stale = fair.selecting(proposal);
+    if let Board::Select { seen, .. } = &mut stale {
+        *seen = 1;
+    }
+    met.push(fair.no(BEN, stale));
+    let mut own = fair.clone();
+    let roles = vec![Role::Facilitator, Role::Manager];
+    let person = FAY;
+    own.0
+        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    met.push(own.no(FAY, own.judging(proposal, Verdict::Interesting)));
+    fair.must(BEN, fair.selecting(proposal));
+    met.push(fair.no(BEN, fair.selecting(proposal)));
+    met.push(fair.no(BEN, fair.judging(proposal, Verdict::Interesting)));
+    met.push(fair.no(FAY, fair.offering(INTRO)));
+    let reason = "x".into();
+    met.push(fair.no(FAY, Board::Withdraw { proposal, reason }));
+    let seen = fair.confirming(INTRO);
+    met.push(fair.no(FAY, seen.clone()));
+    fair.terms(|t| t.usage_permille = 0);
+    met.push(fair.no(FAY, seen));
+}
+
+/// What is met in a mission.
+fn of_running(met: &mut Vec<Refusal>) {
+    let mut fair = Fair::open();
+    fair.runs(FAY, INTRO);
+    let note = "".into();
+    let opportunity = SUB;
+    met.push(fair.no(BEN, Board::Deliver { opportunity, note }));
+    let opportunity = INTRO;
+    let note = "".into();
+    met.push(fair.no(BEN, Board::Deliver { opportunity, note }));
+    let team = Board::Team {
+        opportunity,
+        person: FAY,
+        role: Some(MissionRole::Observer),
+    };
+    met.push(fair.no(FAY, team));
+    let session = |by, attended| Session {
+        at: fair.later(1),
+        place: "".into(),
+        by,
+        attended,
+    };
+    let plan = |sessions| Board::Plan {
+        opportunity,
+        seen: Vec::new(),
+        sessions,
+    };
+    let (strange, held) = (session(Some(BEN), None), session(None, Some(1)));
+    met.push(fair.no(FAY, plan(vec![strange])));
+    met.push(fair.no(FAY, plan(vec![held])));
+    let one = session(None, None);
+    let at = one.at;
+    let plan = plan(vec![one]);
+    fair.must(FAY, plan);
+    let attend = Board::Attend {
+        opportunity,
+        session: 0,
+        at,
+        attended: 1,
+    };
+    met.push(fair.no(FAY, attend));
+    let tick = |done| Board::Tick {
+        opportunity,
+        task: Task::Room,
+        done,
+    };
+    fair.must(FAY, tick(true));
+    fair.must(BEN, tick(false));
+    let undo = fair.decide(Some(FAY), &Command::Undo);
+    met.push(undo.expect_err("a refusal"));
+}
+
+/// All of them.
+pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
+    let mut met = Vec::new();
+    of_posting(&mut met);
+    of_proposing(&mut met);
+    of_selecting(&mut met);
+    of_running(&mut met);
+    met
+}

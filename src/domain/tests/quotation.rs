@@ -1,0 +1,617 @@
+//! QUO-1, QUO-2, QUO-4: the way of a quotation through the house, to the client and to a decision.
+
+use super::bench::*;
+use super::prices::{book, free};
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::house::Language;
+use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::money::Currency;
+use crate::domain::person::{Permission, Role};
+use crate::domain::prices::{Line, LineFault};
+use crate::domain::quotation::{
+    Brief, BriefField, Command as Wanted, Desk, Event as Happened, Part, Quotation, Round, Stage,
+};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::Owes;
+use crate::domain::terms::{Audience, Work};
+
+const Q: QuotationId = QuotationId(1);
+/// Somebody of the client's, who can log in.
+pub(crate) const GUS: PersonId = PersonId(7);
+
+/// A house with price lists, a request, and its contact who can log in.
+pub(crate) fn quoted() -> (Bench, RequestId) {
+    let mut bench = Bench::new();
+    bench.must(Some(CLEA), Command::ChangePrices(Box::new(book())));
+    let request = bench.any_request();
+    let gus = somebody("Gus", &[Role::ClientContact]);
+    bench.must(Some(ANNA), Command::AddPerson(gus));
+    let contact = Some(bench.get(request).contact);
+    let linked = Command::LinkContact {
+        person: GUS,
+        contact,
+    };
+    bench.must(Some(ANNA), linked);
+    (bench, request)
+}
+
+fn wanted(command: Wanted) -> Command {
+    Command::Quotation(Box::new(command))
+}
+
+impl Bench {
+    fn quote(&mut self, who: PersonId, command: Wanted) {
+        self.must(Some(who), wanted(command));
+    }
+
+    fn unquoted(&self, who: PersonId, command: Wanted) -> Refusal {
+        let refused = self.decide(Some(who), &wanted(command.clone()));
+        refused.expect_err(&format!("{command:?}"))
+    }
+
+    fn q(&self) -> &Quotation {
+        self.state.quotations().get(Q).expect("a quotation")
+    }
+}
+
+fn whole_brief(bench: &Bench) -> Brief {
+    Brief {
+        work: Some(Work::Workshop),
+        audience: Some(Audience::Company),
+        market: Some(country("FR")),
+        brand: "house".into(),
+        language: Language::FR,
+        participants: Some(24),
+        sessions: Some(2),
+        dates: "in June".into(),
+        place: "Lyon".into(),
+        online: None,
+        deadline: Some(bench.later(24 * 10)),
+    }
+}
+
+fn brief(bench: &Bench) -> Wanted {
+    Wanted::Brief {
+        quotation: Q,
+        brief: Box::new(whole_brief(bench)),
+        asked: Some("Two groups of twelve.".into()),
+    }
+}
+
+fn price(seen: u16, lines: Vec<Line>) -> Wanted {
+    Wanted::Price {
+        quotation: Q,
+        seen,
+        currency: Currency::EUR,
+        lines,
+        note: "".into(),
+        valid_until: None,
+    }
+}
+
+fn workshops(n: u32) -> Line {
+    let book = book();
+    Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product")
+}
+
+fn assemble(seen: u16) -> Wanted {
+    Wanted::Assemble {
+        quotation: Q,
+        seen,
+        project: "Two afternoons.".into(),
+        conditions: "30 days.".into(),
+        valid_until: None,
+    }
+}
+
+/// One whose prices lie with the client.
+pub(crate) fn sent() -> (Bench, RequestId) {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    bench.quote(BEN, Wanted::SendR1(Q));
+    bench.quote(CLEA, price(0, vec![workshops(2)]));
+    bench.quote(CLEA, Wanted::HandPrices(Q));
+    bench.quote(DAN, assemble(1));
+    bench.quote(DAN, Wanted::HandProject(Q));
+    bench.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    );
+    (bench, request)
+}
+
+fn accept(version: u16) -> Wanted {
+    Wanted::Accept {
+        quotation: Q,
+        version,
+        words: "".into(),
+    }
+}
+
+fn decline() -> Wanted {
+    Wanted::Decline {
+        quotation: Q,
+        reason: "Too dear.".into(),
+    }
+}
+
+#[test]
+fn quo_1_a_quotation_takes_over_what_the_request_says() {
+    let (mut bench, request) = quoted();
+    let wish = crate::domain::request::Wish {
+        participants: Some(12),
+        place: "Lyon".into(),
+        ..Default::default()
+    };
+    let wish = crate::domain::Act::SetWish(Box::new(wish));
+    bench.act(BEN, request, wish);
+    bench.quote(BEN, Wanted::Begin(request));
+    let begun = &bench.q().brief;
+    assert_eq!((begun.participants, &*begun.place), (Some(12), "Lyon"));
+    assert_eq!(
+        (&*begun.brand, begun.language),
+        ("house", bench.get(request).language)
+    );
+    assert_eq!(
+        bench.unquoted(BEN, Wanted::Begin(request)),
+        Refusal::AlreadyQuoted(Q)
+    );
+}
+
+#[test]
+fn quo_1_an_incomplete_r1_is_refused_with_the_missing_fields_named() {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let part = Brief {
+        participants: None,
+        place: "".into(),
+        ..whole_brief(&bench)
+    };
+    let part = Wanted::Brief {
+        quotation: Q,
+        brief: Box::new(part),
+        asked: None,
+    };
+    bench.quote(BEN, part);
+    let missing = vec![
+        BriefField::Participants,
+        BriefField::Place,
+        BriefField::Asked,
+    ];
+    assert_eq!(
+        bench.unquoted(BEN, Wanted::SendR1(Q)),
+        Refusal::BriefIncomplete(missing)
+    );
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    bench.quote(BEN, Wanted::SendR1(Q));
+    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Pricing));
+}
+
+#[test]
+fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    bench.quote(BEN, Wanted::SendR1(Q));
+    assert_eq!(
+        (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
+        (Some(CLEA), &[ANNA][..])
+    );
+    assert!(bench.q().standing.due.is_some());
+    assert_eq!(
+        bench.unquoted(CLEA, Wanted::HandPrices(Q)),
+        Refusal::PriceMissing
+    );
+    bench.quote(CLEA, price(0, vec![workshops(2)]));
+    bench.quote(CLEA, Wanted::HandPrices(Q));
+    assert_eq!(
+        (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
+        (Some(DAN), &[ANNA, DAN][..])
+    );
+    assert_eq!(
+        bench.unquoted(DAN, Wanted::HandProject(Q)),
+        Refusal::ProjectMissing(Q)
+    );
+    bench.quote(DAN, assemble(1));
+    bench.quote(DAN, Wanted::HandProject(Q));
+    assert_eq!(bench.q().standing.turn_of, Some(BEN));
+    let send = Wanted::Send {
+        quotation: Q,
+        version: 1,
+    };
+    assert!(matches!(
+        bench.unquoted(BEN, send),
+        Refusal::VersionChanged { version: 2, .. }
+    ));
+    bench.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    );
+    assert_eq!(bench.q().standing.turn_of, None);
+    assert_eq!(bench.get(request).turn.owes, Owes::Client, "REQ-9");
+    assert_eq!(bench.q().written_by(Part::Lines), Some(CLEA));
+    assert_eq!(bench.q().written_by(Part::Texts), Some(DAN));
+}
+
+#[test]
+fn quo_1_pricing_and_officer_send_back_with_a_reason() {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    bench.quote(BEN, Wanted::SendR1(Q));
+    let back = |from, to, reason: &str| Wanted::Return {
+        quotation: Q,
+        from,
+        to,
+        reason: reason.into(),
+    };
+    let silent = back(Desk::Pricing, Desk::Brief, " ");
+    assert_eq!(bench.unquoted(CLEA, silent), Refusal::ReasonMissing);
+    let not_hers = back(Desk::Verification, Desk::Brief, "?");
+    assert_eq!(
+        bench.unquoted(CLEA, not_hers),
+        Refusal::NotPermitted(Permission::Quote)
+    );
+    bench.quote(CLEA, back(Desk::Pricing, Desk::Brief, "How many rooms?"));
+    assert_eq!(
+        (bench.q().standing.stage, bench.q().standing.turn_of),
+        (Stage::At(Desk::Brief), Some(BEN))
+    );
+    assert!(bench.q().word_at.is_some());
+    let elsewhere = back(Desk::Pricing, Desk::Brief, "again");
+    assert!(matches!(
+        bench.unquoted(CLEA, elsewhere),
+        Refusal::QuotationElsewhere { stage: "brief", .. }
+    ));
+}
+
+#[test]
+fn quo_2_the_second_round_goes_over_it_again_or_as_it_is() {
+    let (bench, _) = sent();
+    let r2 = |afresh, words: &str| Wanted::SendR2 {
+        quotation: Q,
+        afresh,
+        words: words.into(),
+    };
+    let mut as_it_is = bench.clone();
+    as_it_is.quote(BEN, r2(false, "The project, as discussed."));
+    let standing = &as_it_is.q().standing;
+    assert_eq!(standing.round, Round::R2);
+    assert!(matches!(standing.stage, Stage::Sent { version: 2, .. }));
+    assert!(standing.copies.contains(&ANNA), "copy to the manager");
+    let mut afresh = bench;
+    assert_eq!(afresh.unquoted(BEN, r2(true, "")), Refusal::ReasonMissing);
+    afresh.quote(BEN, r2(true, "Three groups."));
+    assert_eq!(afresh.q().standing.stage, Stage::At(Desk::Pricing));
+    assert!(afresh.unquoted(GUS, accept(2)) != Refusal::NoSuchQuotation(Q));
+    afresh.quote(CLEA, price(2, vec![workshops(3)]));
+    afresh.quote(CLEA, Wanted::HandPrices(Q));
+    afresh.quote(DAN, Wanted::HandProject(Q));
+    afresh.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 3,
+        },
+    );
+    assert_eq!(afresh.q().standing.round, Round::R2);
+    assert_eq!(afresh.q().versions.len(), 3);
+}
+
+#[test]
+fn quo_2_the_answer_is_passed_on_to_assistant_and_pricing() {
+    let (mut bench, request) = sent();
+    bench.quote(BEN, accept(2));
+    let standing = &bench.q().standing;
+    assert_eq!(standing.turn_of, Some(BEN));
+    for told in [ANNA, BEN, CLEA, DAN] {
+        assert!(standing.copies.contains(&told), "{told}");
+    }
+    assert_eq!(bench.get(request).turn.owes, Owes::House);
+    assert!(bench.state.quotations().is_accepted(Q, request), "QUO-4");
+    assert!(!bench.state.quotations().is_accepted(Q, RequestId(99)));
+    let quotations = bench.state.quotations();
+    assert_eq!(
+        (quotations.accepted_of(request), quotations.sent_of(request)),
+        (Some(Q), Some(Q))
+    );
+    assert_eq!(quotations.net_of(Q).map(|net| net.minor), Some(190_000));
+    assert!(matches!(
+        bench.unquoted(BEN, decline()),
+        Refusal::QuotationElsewhere { .. }
+    ));
+    bench.quote(BEN, Wanted::Begin(request));
+}
+
+#[test]
+fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
+    let (bench, request) = sent();
+    let contact = bench.get(request).contact;
+    let word = |bench: &Bench| {
+        let (_, events) = bench.records.last().expect("a record");
+        let moved = events.iter().find_map(|event| match event {
+            Event::Quotation { event, .. } => match &**event {
+                Happened::Moved { word_of, .. } => Some(*word_of),
+                _ => None,
+            },
+            _ => None,
+        });
+        moved.expect("it moved")
+    };
+    let mut herself = bench.clone();
+    herself.quote(GUS, accept(2));
+    assert_eq!(word(&herself), None);
+    let mut for_her = bench.clone();
+    for_her.quote(BEN, decline());
+    assert_eq!(word(&for_her), Some(contact));
+    let mut another = bench.clone();
+    another.must(
+        Some(ANNA),
+        Command::LinkContact {
+            person: GUS,
+            contact: None,
+        },
+    );
+    assert_eq!(
+        another.unquoted(GUS, accept(2)),
+        Refusal::NoSuchQuotation(Q)
+    );
+    assert_eq!(
+        bench.unquoted(FAY, accept(2)),
+        Refusal::NotPermitted(Permission::DecideQuotations)
+    );
+    let (fresh, request) = quoted();
+    let mut fresh = fresh;
+    fresh.quote(BEN, Wanted::Begin(request));
+    assert_eq!(
+        fresh.unquoted(GUS, accept(1)),
+        Refusal::NoSuchQuotation(Q),
+        "nothing was sent"
+    );
+}
+
+#[test]
+fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
+    let (mut bench, _) = sent();
+    let until = bench.q().latest().expect("a version").version.valid_until;
+    assert_eq!(
+        shown(Some(until)),
+        "2026-04-09 18:00",
+        "30 days, at closing time"
+    );
+    bench.now = until + 1;
+    assert_eq!(
+        bench.unquoted(GUS, accept(2)),
+        Refusal::QuotationExpired {
+            quotation: Q,
+            at: until
+        }
+    );
+    let again = Wanted::SendR2 {
+        quotation: Q,
+        afresh: false,
+        words: "".into(),
+    };
+    assert!(matches!(
+        bench.unquoted(BEN, again),
+        Refusal::QuotationExpired { .. }
+    ));
+    let extend = Wanted::Extend {
+        quotation: Q,
+        until: bench.later(48),
+    };
+    bench.quote(BEN, extend);
+    bench.quote(GUS, accept(2));
+}
+
+#[test]
+fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    bench.quote(BEN, Wanted::SendR1(Q));
+    let francs = Wanted::Price {
+        quotation: Q,
+        seen: 0,
+        currency: Currency::parse("CHF").expect("francs"),
+        lines: vec![workshops(2)],
+        note: "".into(),
+        valid_until: None,
+    };
+    assert_eq!(
+        bench.unquoted(CLEA, francs.clone()),
+        Refusal::WrongCurrency {
+            expected: Currency::EUR
+        }
+    );
+    let own = Line {
+        price: 1,
+        ..workshops(2)
+    };
+    assert_eq!(
+        bench.unquoted(CLEA, price(0, vec![workshops(2), own])),
+        Refusal::LineWrong {
+            line: 2,
+            fault: LineFault::Listed
+        }
+    );
+    let many = vec![free("x", 1, 1); Line::MOST + 1];
+    assert_eq!(
+        bench.unquoted(CLEA, price(0, many)),
+        Refusal::TooLong { most: Line::MOST }
+    );
+    bench.quote(CLEA, price(0, vec![workshops(2), free("Travel", 1, 9_000)]));
+    assert!(bench.q().latest().expect("a version").version.listed);
+    assert!(matches!(
+        bench.unquoted(CLEA, price(0, vec![workshops(3)])),
+        Refusal::VersionChanged { .. }
+    ));
+    // The same for a market that no list is for.
+    let back = Wanted::Return {
+        quotation: Q,
+        from: Desk::Pricing,
+        to: Desk::Brief,
+        reason: "Geneva?".into(),
+    };
+    bench.quote(CLEA, back);
+    let abroad = Brief {
+        market: Some(country("CH")),
+        ..whole_brief(&bench)
+    };
+    bench.quote(
+        BEN,
+        Wanted::Brief {
+            quotation: Q,
+            brief: Box::new(abroad),
+            asked: None,
+        },
+    );
+    bench.quote(BEN, Wanted::SendR1(Q));
+    let free_lines = |note: &str| Wanted::Price {
+        quotation: Q,
+        seen: 1,
+        currency: Currency::parse("CHF").expect("francs"),
+        lines: vec![free("Workshop", 2, 120_000)],
+        note: note.into(),
+        valid_until: None,
+    };
+    assert_eq!(
+        bench.unquoted(CLEA, free_lines("")),
+        Refusal::PriceNoteMissing
+    );
+    bench.quote(
+        CLEA,
+        free_lines("Priced for this project: our lists are for France."),
+    );
+    assert!(!bench.q().latest().expect("a version").version.listed);
+}
+
+#[test]
+fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let before = bench.q().clone();
+    let asked = brief(&bench);
+    bench.quote(BEN, asked);
+    assert!(bench.q().asked_at.is_some());
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(
+        (&bench.q().brief, bench.q().asked_at),
+        (&before.brief, None)
+    );
+    bench.must(Some(BEN), Command::Redo);
+    assert!(bench.q().asked_at.is_some());
+    bench.quote(BEN, Wanted::SendR1(Q));
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Brief));
+    bench.must(Some(BEN), Command::Redo);
+    bench.quote(CLEA, price(0, vec![workshops(2)]));
+    assert_eq!(
+        bench.run(Some(BEN), Command::Undo),
+        Err(Refusal::Overtaken),
+        "pricing went on"
+    );
+    bench.must(Some(CLEA), Command::Undo);
+    assert_eq!(bench.q().versions, []);
+    bench.must(Some(CLEA), Command::Redo);
+    bench.quote(CLEA, Wanted::HandPrices(Q));
+    bench.must(Some(CLEA), Command::Undo);
+    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Pricing));
+    bench.must(Some(CLEA), Command::Redo);
+    bench.quote(DAN, assemble(1));
+    bench.quote(DAN, Wanted::HandProject(Q));
+    bench.quote(
+        BEN,
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    );
+    let send = bench.state.seq();
+    let next = bench.state.stacks(BEN).and_then(|s| s.next_undo());
+    assert_ne!(next, Some(send));
+    assert_eq!(bench.replayed(), bench.state);
+}
+
+#[test]
+fn quo_2_every_stage_has_an_exit() {
+    let (sent, _) = sent();
+    let give_up = |reason: &str| Wanted::Drop {
+        quotation: Q,
+        reason: reason.into(),
+    };
+    assert_eq!(sent.unquoted(BEN, give_up("")), Refusal::ReasonMissing);
+    let (mut bench, request) = quoted();
+    bench.quote(BEN, Wanted::Begin(request));
+    let mut steps = vec![brief(&bench), Wanted::SendR1(Q)];
+    steps.extend([price(0, vec![workshops(2)]), Wanted::HandPrices(Q)]);
+    steps.extend([
+        assemble(1),
+        Wanted::HandProject(Q),
+        Wanted::Send {
+            quotation: Q,
+            version: 2,
+        },
+    ]);
+    for step in steps {
+        let mut other = bench.clone();
+        other.quote(BEN, give_up("No capacity."));
+        assert!(!other.q().standing.stage.is_live());
+        assert_eq!(other.get(request).turn.owes, Owes::House);
+        // Anna may everything that is the house's.
+        bench.quote(ANNA, step);
+    }
+    bench.quote(BEN, give_up("The client gives no sign of life."));
+    assert_eq!(bench.q().standing.due, None);
+}
+
+/// One meeting with each refusal of quotations, for the table of all refusals.
+pub(super) fn met() -> Vec<Refusal> {
+    let (mut bench, request) = quoted();
+    let mut book = book();
+    book.lists.push(book.lists[0].clone());
+    let twice = Command::ChangePrices(Box::new(book));
+    let twice = bench.decide(Some(CLEA), &twice).expect_err("a refusal");
+    let mut met = vec![twice, bench.unquoted(BEN, Wanted::SendR1(Q))];
+    bench.quote(BEN, Wanted::Begin(request));
+    met.push(bench.unquoted(BEN, Wanted::Begin(request)));
+    met.push(bench.unquoted(BEN, Wanted::SendR1(Q)));
+    let mut abroad = bench.clone();
+    for (bench, market) in [(&mut bench, "FR"), (&mut abroad, "CH")] {
+        let brief = Wanted::Brief {
+            quotation: Q,
+            brief: Box::new(Brief {
+                market: Some(country(market)),
+                ..whole_brief(bench)
+            }),
+            asked: Some("x".into()),
+        };
+        bench.quote(BEN, brief);
+        bench.quote(BEN, Wanted::SendR1(Q));
+    }
+    met.push(abroad.unquoted(CLEA, price(0, vec![free("x", 1, 1)])));
+    let dear = free("x", 1, -1);
+    met.push(bench.unquoted(CLEA, price(0, vec![dear])));
+    met.push(bench.unquoted(BEN, accept(1)));
+    met.push(bench.unquoted(CLEA, price(9, vec![workshops(2)])));
+    bench.quote(CLEA, price(0, vec![workshops(2)]));
+    bench.quote(CLEA, Wanted::HandPrices(Q));
+    met.push(bench.unquoted(DAN, Wanted::HandProject(Q)));
+    let (mut late, _) = sent();
+    late.now = late.later(24 * 365);
+    met.push(late.unquoted(BEN, accept(2)));
+    met
+}

@@ -1,0 +1,31 @@
+//! `prices`: the price lists (QUO-3) out as a file to edit, and in again.
+
+use std::path::Path;
+
+use super::{Out, Place, Problem, routing};
+use crate::assets;
+use crate::domain::Command;
+
+pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result<(), Problem> {
+    let me = place.me()?;
+    let known = place.desk.published().prices_of(me);
+    let known = known.map_err(|refusal| place.refused(&refusal))?;
+    let Some(file) = file else {
+        if known.brands.is_empty() {
+            out.note("this house has no price lists yet; these are the first ones, for a start")
+                .await;
+            out.line(&assets::prices_text(&assets::prices()?)).await;
+        } else {
+            out.line(&assets::prices_text(&known)).await;
+        }
+        return Ok(());
+    };
+    let prices = assets::prices_from(&routing::read(place, file, out).await?)?;
+    let (brands, lists) = (prices.brands.len(), prices.lists.len());
+    place
+        .submit(Command::ChangePrices(Box::new(prices)))
+        .await?;
+    out.line(&format!("{lists} price lists of {brands} brands now"))
+        .await;
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! The brief as a form. Dates and numbers are shown back as they were understood; what is missing for a
+//! complete R1 is named beside it, not refused: a brief grows.
+
+use std::sync::Arc;
+
+use super::OfficePane;
+use super::actions::EVENING;
+use super::answers::Wanted;
+use crate::assets;
+use crate::domain::QuotationId;
+use crate::domain::house::{Country, Language};
+use crate::domain::quotation::{Brief, Command as Step};
+use crate::domain::terms::{Audience, Work};
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::field::Field;
+use crate::ui::kit::form::Form;
+use crate::ui::kit::prompt::Check;
+use crate::ui::kit::texts::Lang;
+use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, when_check};
+
+impl OfficePane {
+    /// The brief of the selected one; a form that was left comes back.
+    pub(super) fn brief_form(&mut self) {
+        let Some(view) = &self.view else { return };
+        let (id, Some(brief)) = (view.row.id, view.brief.clone()) else {
+            return;
+        };
+        let mut lands: Vec<(String, Country)> = assets::countries()
+            .iter()
+            .filter_map(|(code, land)| {
+                let name = match self.ctx.texts.lang() {
+                    Lang::Fr => land.fr.clone(),
+                    Lang::En => land.en.clone(),
+                };
+                Some((name, Country::parse(code)?))
+            })
+            .collect();
+        lands.sort_by_cached_key(|(name, _)| crate::text::fold::fold(name));
+        let brands = self.ctx.sight.brands();
+        let form = match self.left_form.take_if(|(of, _)| *of == id) {
+            Some((_, form)) => form,
+            None => FormBox {
+                title: self
+                    .ctx
+                    .texts
+                    .with("form-brief", &[("quotation", id.to_string().into())]),
+                form: Form::new(self.brief_fields(&brief, &lands, &brands)),
+            },
+        };
+        let countries = lands.into_iter().map(|(_, country)| country).collect();
+        let brands = brands.into_iter().map(|(key, _)| key).collect();
+        self.question(
+            Ask::Form(Box::new(form)),
+            Wanted::Brief(id, countries, brands),
+        );
+    }
+
+    fn brief_fields(
+        &self,
+        brief: &Brief,
+        lands: &[(String, Country)],
+        brands: &[(String, String)],
+    ) -> Vec<Field> {
+        let unsaid = || vec![self.text("form-unsaid")];
+        let place = |n: Option<usize>| n.map_or(0, |n| n + 1);
+        let works = Work::ALL.map(|work| self.text(&format!("work-{}", work.key())));
+        let audiences =
+            Audience::ALL.map(|audience| self.ctx.teller().named("audience", audience.key()));
+        let countries = lands
+            .iter()
+            .map(|(name, country)| Choice::with(name.clone(), country.code().to_owned()));
+        let market = lands.iter().position(|(_, c)| Some(*c) == brief.market);
+        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+        let deadline = brief.deadline.map(|at| self.ctx.teller().iso_minute(at));
+        let label = |id: &str| self.text(&format!("brief-{id}"));
+        let options = |first: Vec<String>, rest: &[String]| {
+            first.into_iter().chain(rest.iter().cloned()).collect()
+        };
+        let brand_names: Vec<String> = brands.iter().map(|(_, name)| name.clone()).collect();
+        let brand = brands.iter().position(|(key, _)| **key == *brief.brand);
+        vec![
+            Field::one(
+                "work",
+                label("work"),
+                options(unsaid(), &works),
+                place(
+                    brief
+                        .work
+                        .and_then(|w| Work::ALL.iter().position(|one| *one == w)),
+                ),
+            ),
+            Field::one(
+                "audience",
+                label("audience"),
+                options(unsaid(), &audiences),
+                place(
+                    brief
+                        .audience
+                        .and_then(|a| Audience::ALL.iter().position(|one| *one == a)),
+                ),
+            ),
+            Field::find("market", label("market"), countries.collect(), market),
+            Field::one(
+                "brand",
+                label("brand"),
+                options(unsaid(), &brand_names),
+                place(brand),
+            ),
+            Field::one(
+                "language",
+                label("language"),
+                options(unsaid(), &LANGUAGES.map(|l| self.ctx.teller().language(l))),
+                place(LANGUAGES.iter().position(|one| *one == brief.language)),
+            ),
+            Field::checked(
+                "participants",
+                label("participants"),
+                &number(brief.participants),
+                self.count_check(u32::MAX),
+            ),
+            Field::checked(
+                "sessions",
+                label("sessions"),
+                &number(brief.sessions.map(u32::from)),
+                self.count_check(u32::from(u16::MAX)),
+            ),
+            Field::text("dates", label("dates"), &brief.dates),
+            Field::text("place", self.text("form-place"), &brief.place),
+            Field::toggle(
+                "online",
+                self.text("form-online"),
+                brief.online.unwrap_or(false),
+            ),
+            Field::checked(
+                "deadline",
+                label("deadline"),
+                &deadline.unwrap_or_default(),
+                optional(when_check(&self.ctx, EVENING)),
+            )
+            .hint(self.text("ask-when-hint")),
+        ]
+    }
+
+    /// A check that reads a whole number, or nothing.
+    pub(super) fn count_check(&self, most: u32) -> Check {
+        let wrong = self.text("form-not-a-number");
+        Arc::new(move |text| match text.trim() {
+            "" => Ok(String::new()),
+            digits => match digits.parse::<u32>() {
+                Ok(n) if n > 0 && n <= most => Ok(String::new()),
+                _ => Err(wrong.clone()),
+            },
+        })
+    }
+
+    /// What was filled in becomes a command, or a line.
+    pub(super) fn filled(&mut self, form: &Form, wanted: Wanted) {
+        match wanted {
+            Wanted::Brief(id, lands, brands) => self.keep_brief(id, form, &lands, &brands),
+            Wanted::Line(at, product) => self.take_line(form, at, product),
+            _ => {}
+        }
+    }
+
+    fn keep_brief(
+        &mut self,
+        quotation: QuotationId,
+        form: &Form,
+        lands: &[Country],
+        brands: &[String],
+    ) {
+        let text = |id: &str| form.text(id).trim();
+        // The first of them is that nobody said.
+        let said = |id: &str| form.chosen(id).and_then(|at| at.checked_sub(1));
+        let deadline = match text("deadline") {
+            "" => None,
+            words => read_when(&self.ctx, words, EVENING).ok(),
+        };
+        let market = form.chosen("market").filter(|_| !text("market").is_empty());
+        let brand = said("brand").and_then(|at| brands.get(at));
+        let before = self.view.as_ref().and_then(|view| view.brief.as_ref());
+        let before = before.map(|brief| brief.deadline).unwrap_or_default();
+        // The minute is shown, the milliseconds are not: what was not touched stays.
+        let same = |at: i64| before.filter(|before| before / 60_000 == at / 60_000);
+        let brief = Brief {
+            work: said("work").and_then(|at| Work::ALL.get(at)).copied(),
+            audience: said("audience")
+                .and_then(|at| Audience::ALL.get(at))
+                .copied(),
+            market: market.and_then(|at| lands.get(at)).copied(),
+            brand: brand.map_or("".into(), |key| key.as_str().into()),
+            language: said("language")
+                .and_then(|at| LANGUAGES.get(at))
+                .map_or(Language::UNKNOWN, |language| *language),
+            participants: text("participants").parse().ok(),
+            sessions: text("sessions").parse().ok(),
+            dates: text("dates").into(),
+            place: text("place").into(),
+            online: form.toggled("online").then_some(true),
+            deadline: deadline.map(|at| same(at).unwrap_or(at)),
+        };
+        self.step(Step::Brief {
+            quotation,
+            brief: Box::new(brief),
+            asked: None,
+        });
+    }
+}
+
+/// The languages an offer is written in.
+const LANGUAGES: [Language; 2] = [Language::EN, Language::FR];

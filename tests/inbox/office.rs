@@ -1,0 +1,221 @@
+//! QUO-1 to QUO-5, WKS-1: a quotation from the inbox to the client's yes, by keys; what a client sees; the
+//! recap.
+
+use std::rc::Rc;
+
+use entremise::assets;
+use entremise::domain::house::{Country, Language};
+use entremise::domain::person::{NewPerson, Role};
+use entremise::domain::quotation::{Brief, Command as Step};
+use entremise::domain::terms::{Audience, Work};
+use entremise::domain::{Command, PersonId, QuotationId};
+use entremise::ui::kit::texts::Lang;
+
+use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
+
+const Q: QuotationId = QuotationId(1);
+const GUS: PersonId = PersonId(4);
+
+/// One request, price lists, and its client who can log in.
+fn house() -> Rc<House> {
+    let mail = letter(
+        "paul@timetours.example",
+        "TIME TOURS / workshops",
+        "We are 24.",
+    );
+    let house = House::with(&[mail]);
+    let prices = assets::prices().expect("price lists");
+    house.must(Some(AMELIE), Command::ChangePrices(Box::new(prices)));
+    let gus = NewPerson {
+        name: "Gus".into(),
+        email: "".into(),
+        roles: vec![Role::ClientContact],
+    };
+    house.must(Some(AMELIE), Command::AddPerson(gus));
+    let contact = Some(entremise::domain::ContactId(1));
+    let person = GUS;
+    house.must(Some(AMELIE), Command::LinkContact { person, contact });
+    house
+}
+
+fn step(house: &House, step: Step) {
+    house.must(Some(AMELIE), Command::Quotation(Box::new(step)));
+}
+
+fn brief(house: &House) {
+    step(
+        house,
+        Step::Brief {
+            quotation: Q,
+            brief: Box::new(house_brief(house)),
+            asked: None,
+        },
+    );
+}
+
+#[test]
+fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
+    let house = house();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("q").sees(&["Quote R-1", "Begin a quotation"]);
+    rig.keys("y")
+        .sees(&["Q-1", "complete the brief", "missing"]);
+    rig.keys("S").sees(&["The R1 is not complete. Missing: "]);
+    brief(&house);
+    rig.keys("S").sees(&["Missing: what is asked."]);
+    rig.keys("N")
+        .type_text("Two groups of twelve.")
+        .keys("Ctrl-s");
+    rig.sees(&["Two groups of twelve."]);
+    rig.keys("S").sees(&["R1 sent to pricing", "pricing"]);
+    rig.keys("S").sees(&["A price is missing."]);
+    rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
+    rig.keys("n").type_text("workshop half").keys("Enter");
+    rig.sees(&["Workshop, half a day", "Disc."]).keys("Ctrl-s");
+    rig.sees(&["1 session × €950.00", "€1,140.00"]);
+    rig.keys("f")
+        .type_text("Lunch")
+        .keys("Tab Tab Tab")
+        .type_text("120")
+        .keys("Ctrl-s");
+    rig.sees(&["Lunch", "€1,284.00"]).keys("Ctrl-s");
+    rig.sees(&["Version 1 · €1,284.00"]).keys("S");
+    rig.sees(&["assembly"])
+        .keys("e")
+        .type_text("Two afternoons.")
+        .keys("Ctrl-s");
+    rig.sees(&[
+        "Version 2 · €1,284.00",
+        "Two afternoons.",
+        "Payment within 30 days",
+    ]);
+    rig.keys("v")
+        .sees(&["From version 1 to version 2", "The lines are the same."]);
+    rig.keys("Esc S").sees(&["verification"]);
+    rig.keys("S")
+        .sees(&["Version 2 goes to", "€1,284.00"])
+        .keys("y");
+    rig.sees(&["with the client"]);
+    rig.keys("y")
+        .sees(&["The client said yes to version 2"])
+        .keys("y");
+    rig.sees(&["accepted", "p posts the opportunity"]);
+    rig.keys("R Enter")
+        .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
+    rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
+    rig.keys("Enter G")
+        .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
+}
+
+#[test]
+fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
+    let house = house();
+    let mut gus = Rig::at(&house, Seat::english(GUS, (80, 24)));
+    gus.keys("8")
+        .sees(&["Your quotations", "Nothing was sent to you yet"]);
+    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    brief(&house);
+    gus.misses("Q-1");
+    let asked = Step::Brief {
+        quotation: Q,
+        brief: Box::new(Brief {
+            language: Language::FR,
+            ..house_brief(&house)
+        }),
+        asked: Some("They haggle.".into()),
+    };
+    step(&house, asked);
+    step(&house, Step::SendR1(Q));
+    let list = assets::prices().expect("price lists");
+    let home = Country::parse("FR").expect("France");
+    let list = list
+        .list("ateliers", home, Audience::Company)
+        .expect("a list")
+        .clone();
+    let line = entremise::domain::prices::Line::of(&list, "workshop", 2, "Atelier");
+    step(
+        &house,
+        Step::Price {
+            quotation: Q,
+            seen: 0,
+            currency: list.currency,
+            lines: vec![line.expect("a product")],
+            note: "".into(),
+            valid_until: None,
+        },
+    );
+    step(&house, Step::HandPrices(Q));
+    step(
+        &house,
+        Step::Assemble {
+            quotation: Q,
+            seen: 1,
+            project: "Deux après-midi.".into(),
+            conditions: "".into(),
+            valid_until: None,
+        },
+    );
+    step(&house, Step::HandProject(Q));
+    gus.misses("Q-1");
+    let (quotation, version) = (Q, 2);
+    step(&house, Step::Send { quotation, version });
+    gus.sees(&["Q-1", "you"])
+        .keys("Enter")
+        .sees(&["€2,280.00", "Deux après-midi.", "y accepts"]);
+    gus.misses("haggle").misses("Brief").misses("History");
+    gus.keys("S B e").sees(&["Q-1"]);
+    gus.keys("x Enter")
+        .sees(&["why does the client decline?"])
+        .keys("Esc");
+    gus.keys("y")
+        .sees(&["You accept version 2"])
+        .keys("y")
+        .sees(&["accepted"]);
+    let mut martine = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
+    martine.keys("8").sees(&["**", "accepted"]);
+}
+
+fn house_brief(house: &House) -> Brief {
+    Brief {
+        work: Some(Work::Workshop),
+        audience: Some(Audience::Company),
+        market: Country::parse("FR"),
+        brand: "ateliers".into(),
+        language: Language::EN,
+        participants: Some(24),
+        sessions: Some(2),
+        dates: "in June".into(),
+        place: "Lyon".into(),
+        online: None,
+        deadline: Some(house.now() + 8 * 24 * 3_600_000),
+    }
+}
+
+#[test]
+fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
+    let house = House::sample();
+    let martine = house.person("Martine");
+    for (lang, words) in [
+        (Lang::En, ["Quotations · whose turn first", "verification"]),
+        (
+            Lang::Fr,
+            ["Cotations · à qui le tour d’abord", "vérification"],
+        ),
+    ] {
+        for size in [(80, 24), (160, 45)] {
+            let seat = Seat {
+                lang,
+                size,
+                ..Seat::of(martine)
+            };
+            let mut rig = Rig::at(&house, seat);
+            rig.keys("8").sees(&words);
+            assert!(!rig.screen().contains('⟦'), "{}", rig.screen());
+            rig.keys("Enter").sees(&["Cap Séjours"]);
+            for _ in 0..6 {
+                assert!(!rig.screen().contains('⟦'), "{}", rig.screen());
+                rig.keys("PageDown");
+            }
+        }
+    }
+}

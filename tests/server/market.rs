@@ -1,0 +1,345 @@
+//! The board over SSH, by everybody's own key (BRD, PPL-2, PPL-3): from a request to a delivered mission,
+//! and what reaches whom on the way.
+
+use serde_json::Value;
+
+use crate::caller::{Caller, Said};
+use crate::server::{Served, add_key, house, key, must};
+
+/// A letter that is nowhere but in what must not be seen: one of it is too many.
+const CANARY: &str = "\u{a66e}";
+
+const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished = true\n\
+    compliance = [\"charter\", \"insurance\"]\n[belts]\nworkshop = \"green\"\n";
+
+/// The small house with two facilitators whose profiles fit and who have credits, and the client of R-1,
+/// who can log in.
+fn market() -> Served {
+    let data = house();
+    for (name, role, word) in [
+        ("Gil Verne", "facilitator", "gil"),
+        ("Claire Martin", "client_contact", "claire"),
+        ("Pia Klee", "pricing_officer", "pia"),
+    ] {
+        must(data.path(), &["person", "add", name, "--role", role]);
+        add_key(data.path(), name, &key(word));
+    }
+    let served = Served::start(data, &[]);
+    served.must(&["link", "Claire", "claire.martin@atelier-du-lac.example"]);
+    for person in ["P-3", "P-4"] {
+        let set = served.piped(
+            &["--as", "Amélie", "profile", person, "--set", "-"],
+            PROFILE.as_bytes(),
+        );
+        assert!(set.status.success(), "{set:?}");
+        for kind in ["consultation", "offer", "contact"] {
+            served.must(&["grant", person, kind, "2", "--why", "subscription"]);
+        }
+    }
+    served
+}
+
+/// A command of whose key it is, over SSH.
+async fn says(served: &Served, who: &str, words: &str) -> Said {
+    let caller = Caller::login(served.port, &key(who)).await;
+    caller.command(words).await
+}
+
+/// The same, which must go well.
+async fn done(served: &Served, who: &str, words: &str) -> String {
+    let said = says(served, who, words).await;
+    assert_eq!(said.status, Some(0), "{who}: {words}: {said:?}");
+    said.out
+}
+
+/// The same, which must be refused: why.
+async fn refused(served: &Served, who: &str, words: &str) -> String {
+    let said = says(served, who, words).await;
+    assert_ne!(said.status, Some(0), "{who}: {words}: {said:?}");
+    assert_eq!(said.out, "", "{who}: {words}");
+    said.err
+}
+
+async fn page(served: &Served, who: &str) -> Value {
+    let out = done(served, who, "opportunity O-1 --json").await;
+    serde_json::from_str(&out).expect("no JSON")
+}
+
+/// The officer decides on the group by keys, as on any other day.
+async fn decide_group(served: &Served, key_of_group: &str) {
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let mut screen = ben.screen((120, 36), &[]).await;
+    screen.wait_for("R-1").await;
+    screen.send("b").await;
+    screen.wait_for("Leave it open").await;
+    screen.send(key_of_group).await;
+    screen.wait_for("u undo").await;
+    screen.send("\x11").await;
+    screen.end().await;
+}
+
+const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --audience association \
+    --place Annecy --country FR --dates 'le 24 mars' --participants 40 --sessions 1 \
+    --until '+10d' --amount '1200 EUR' --formula r0 --text 'Un café débat, quarante personnes.'";
+
+// BRD-4, BRD-5, BRD-6, BRD-8, REQ-10: every hand-over names whose turn it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
+    let served = market();
+    let why = refused(&served, "ben", POST).await;
+    assert!(why.contains("group of R-1 yet"), "{why}");
+    decide_group(&served, "i").await;
+    // Before it is posted, exactly what a facilitator will see.
+    let preview = done(&served, "ben", &format!("{POST} --preview")).await;
+    assert!(
+        preview.contains("Café débat de mars") && preview.contains("Annecy"),
+        "{preview}"
+    );
+    let leak = POST.replace(
+        "quarante personnes",
+        "écrire à Claire.Martin@atelier-du-lac.example",
+    );
+    let why = refused(&served, "ben", &leak).await;
+    assert!(why.contains("names the client"), "{why}");
+    done(&served, "ben", POST).await;
+    assert_eq!(page(&served, "ben").await["turn"]["who"], "proposers");
+
+    for (who, price, text) in [
+        ("fay", "1000", "J'anime en cercle."),
+        ("gil", "1100", "En tables."),
+    ] {
+        let board = done(&served, who, "board --eligible").await;
+        assert!(
+            board.starts_with("O-1\tintroduction\topen\tCafé débat de mars"),
+            "{board}"
+        );
+        assert!(
+            page(&served, who).await["text"].is_null(),
+            "read before it is opened"
+        );
+        let why = refused(
+            &served,
+            who,
+            &format!("propose O-1 --price {price} --text x"),
+        )
+        .await;
+        assert!(why.contains("offer"), "{why}");
+        let price_said = done(&served, who, "step O-1 consultation").await;
+        assert!(price_said.contains("costs 1, you have 2"), "{price_said}");
+        done(&served, who, "step O-1 consultation --yes").await;
+        assert_eq!(
+            page(&served, who).await["text"],
+            "Un café débat, quarante personnes."
+        );
+        done(&served, who, "step O-1 offer --yes").await;
+        let offer = format!("propose O-1 --price {price} --available 'le 24' --text \"{text}\"");
+        done(&served, who, &offer).await;
+    }
+    let credits = done(&served, "fay", "credits").await;
+    assert!(credits.contains("consultation: 1 left"), "{credits}");
+    assert_eq!(page(&served, "ben").await["turn"]["who"], "client");
+
+    let hers = page(&served, "claire").await;
+    assert_eq!(
+        hers["all_proposals"].as_array().map(Vec::len),
+        Some(2),
+        "{hers}"
+    );
+    done(&served, "claire", "judge PR-1 interesting").await;
+    done(&served, "claire", "select PR-1").await;
+    let why = refused(&served, "ben", "select PR-2").await;
+    assert!(why.contains("Fay Dubois"), "{why}");
+    let turn = page(&served, "ben").await["turn"].clone();
+    assert_eq!(
+        (&turn["who"], &turn["name"]),
+        (&"winner".into(), &"Fay Dubois".into())
+    );
+
+    let lost = done(&served, "gil", "opportunity O-1").await;
+    assert!(
+        lost.contains("lost") && lost.contains("Next time"),
+        "{lost}"
+    );
+    let terms = done(&served, "fay", "confirm O-1").await;
+    assert!(
+        terms.contains("150.00") && terms.contains("the client"),
+        "{terms}"
+    );
+    let turn = page(&served, "claire").await["turn"].clone();
+    assert_eq!(
+        (&turn["who"], &turn["name"]),
+        (&"coordinator".into(), &"Fay Dubois".into())
+    );
+
+    done(&served, "fay", "mission team O-1 P-4 facilitator").await;
+    done(
+        &served,
+        "fay",
+        "mission plan O-1 '+5d 14:00' --place 'Annecy, salle 2'",
+    )
+    .await;
+    done(&served, "fay", "mission tick O-1 client").await;
+    let why = refused(&served, "fay", "mission attend O-1 1 38").await;
+    assert!(why.contains("It begins on"), "{why}");
+    let why = refused(&served, "gil", "mission deliver O-1").await;
+    assert!(why.contains("Fay Dubois"), "{why}");
+    let why = refused(&served, "fay", "mission deliver O-1").await;
+    assert!(why.contains("0 of 1 ordered"), "{why}");
+    done(
+        &served,
+        "fay",
+        "mission deliver O-1 --note 'Reporté, tenu en visio.'",
+    )
+    .await;
+    assert_eq!(page(&served, "ben").await["turn"]["who"], "house");
+
+    let told = done(&served, "ben", "history R-1").await;
+    for part in [
+        "O-1 posted: Café débat de mars",
+        "O-1: Gil Verne proposes",
+        "O-1: Fay Dubois is interesting",
+        "O-1: Fay Dubois selected",
+        "O-1 is a mission, coordinated by Fay Dubois",
+        "O-1 delivered",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let stats = done(&served, "gil", "stats").await;
+    assert!(stats.contains("1 of 1 materialised"), "{stats}");
+}
+
+// PPL-3: staff act for the client, and the record says on whose word.
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_3_the_house_selects_on_the_clients_word_and_the_record_says_so() {
+    let served = market();
+    decide_group(&served, "i").await;
+    done(&served, "ben", POST).await;
+    for step in ["consultation", "offer"] {
+        done(&served, "fay", &format!("step O-1 {step} --yes")).await;
+    }
+    done(
+        &served,
+        "fay",
+        "propose O-1 --price 1000 --text 'En cercle.'",
+    )
+    .await;
+    done(&served, "ben", "judge PR-1 interesting").await;
+    done(&served, "ben", "select PR-1").await;
+    let told = done(&served, "ben", "history R-1").await;
+    let word = told.matches("on the word of Claire Martin").count();
+    assert_eq!(word, 2, "{told}");
+    // Who declines opens it again.
+    done(&served, "fay", "decline O-1 --reason 'Je suis prise.'").await;
+    assert_eq!(page(&served, "ben").await["stage"], "open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_proposer() {
+    let served = market();
+    let mail = format!(
+        "From: Zoé {CANARY} <zoe@secret-client.example>\nTo: nous@nord.example\n\
+         Subject: GROUPE {CANARY} / Atelier\nMessage-ID: <canary@test.example>\n\
+         Content-Type: text/plain; charset=utf-8\n\nAppelez {CANARY} au 0612345678\n"
+    );
+    assert!(
+        served
+            .piped(&["import", "-"], mail.as_bytes())
+            .status
+            .success()
+    );
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let mut officer = ben.screen((120, 36), &[]).await;
+    officer.wait_for(CANARY).await;
+    // The newest is on top of the list or not: its case is opened by its name.
+    officer.send(&format!("/{CANARY}\r")).await;
+    officer.wait_for("R-2").await;
+    officer.send("b").await;
+    officer.wait_for("Leave it open").await;
+    officer.send("i").await;
+    officer.wait_for("u undo").await;
+    officer.send("N").await;
+    officer.wait_for("Note").await;
+    officer.send(&format!("interne {CANARY}\x13")).await;
+    officer.wait_for("u undo").await;
+    officer.send("\x11").await;
+    officer.end().await;
+    done(&served, "ben", &POST.replace("R-1", "R-2")).await;
+    for step in ["consultation", "offer"] {
+        done(&served, "gil", &format!("step O-1 {step} --yes")).await;
+    }
+    let hidden =
+        format!("propose O-1 --price 777 --available 'quand {CANARY}' --text 'mon plan {CANARY}'");
+    done(&served, "gil", &hidden).await;
+
+    let fay = Caller::login(served.port, &key("fay")).await;
+    let mut screen = fay.screen((120, 36), &[]).await;
+    screen.wait_for("O-1").await;
+    for step in ["consultation", "offer"] {
+        done(&served, "fay", &format!("step O-1 {step} --yes")).await;
+    }
+    done(&served, "fay", "propose O-1 --price 900 --text 'le mien'").await;
+    let keys = "\rjkgG*fSC?\u{1b}\t12389";
+    for pressed in keys.chars() {
+        screen.send(&pressed.to_string()).await;
+    }
+    screen.send("\x1b[27u\x1b[27u").await;
+    screen.resize((80, 24)).await;
+    screen.resize((160, 45)).await;
+    screen.send("\x1b[27u\x1b[27u\x11").await;
+    screen.end().await;
+    let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
+    let mut all = vec![("the screen".to_owned(), seen)];
+    for words in [
+        "board",
+        "board all",
+        "board --json",
+        "opportunity O-1",
+        "opportunity O-1 --json",
+        "stats",
+        "stats --own --json",
+        "credits --json",
+        "show R-2",
+        "history R-2",
+        "quotations",
+        "profile P-4",
+        "terms",
+        "judge PR-1 interesting",
+        "select PR-1",
+        "withdraw PR-1 --reason x",
+        "credits P-4",
+        "step O-1 contact",
+        "mission team O-1 P-4 observer",
+        "recap",
+    ] {
+        let said = says(&served, "fay", words).await;
+        all.push((words.to_owned(), format!("{}{}", said.out, said.err)));
+    }
+    for (words, said) in &all {
+        for secret in [
+            CANARY,
+            "zoe@",
+            "secret-client",
+            "0612345678",
+            "GROUPE",
+            "mon plan",
+            "777",
+            "interne",
+            "R-2\t",
+        ] {
+            assert!(!said.contains(secret), "{words}: {secret}: {said:?}");
+        }
+    }
+    // With the contact credit the client is hers to reach; the other's proposal still is not.
+    done(
+        &served,
+        "fay",
+        "step O-1 contact --reason 'ils attendent un appel' --yes",
+    )
+    .await;
+    let open = done(&served, "fay", "opportunity O-1").await;
+    assert!(open.contains("zoe@secret-client.example"), "{open}");
+    assert!(
+        !open.contains("mon plan") && !open.contains("777"),
+        "{open}"
+    );
+}
