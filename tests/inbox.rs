@@ -9,8 +9,18 @@ mod rig;
 #[path = "support/stage.rs"]
 mod stage;
 
+#[path = "board/client.rs"]
+mod board_client;
+#[path = "board/facilitator.rs"]
+mod board_facilitator;
+#[path = "board/house.rs"]
+mod board_house;
+#[path = "board/keys.rs"]
+mod board_keys;
 #[path = "board/looking.rs"]
 mod board_looking;
+#[path = "board/mission.rs"]
+mod board_mission;
 #[path = "inbox/finding.rs"]
 mod finding;
 #[path = "inbox/keys.rs"]

@@ -37,7 +37,7 @@ board-group-sub = Sub
 board-group-intro = Intro
 board-urgent-sign = ‼
 
-# The state column: 12 columns at most.
+# The state column: 11 columns at most.
 board-state-confirm = ! confirm
 board-state-draft = draft
 board-state-submitted = submitted
@@ -48,7 +48,7 @@ board-state-confirmed = ✓ yours
 board-state-lost = lost
 board-state-withdrawn = withdrawn
 board-state-to-judge = { $n } to judge
-board-state-judged = all judged
+board-state-judged = judged
 board-state-opened = ✓ opened
 board-state-eligible = ✓ eligible
 board-state-not-eligible = ✗ not you
@@ -432,3 +432,4 @@ board-rule-no-proposals = proposals
 board-describe-hint = What a facilitator needs to know to propose; never who the client is
 board-preview-list = In the list:
 board-preview-page = Opened, the description included:
+board-online = online

@@ -37,7 +37,7 @@ board-group-sub = ST
 board-group-intro = AA
 board-urgent-sign = ‼
 
-# The state column: 12 columns at most.
+# The state column: 11 columns at most.
 board-state-confirm = ! confirmer
 board-state-draft = brouillon
 board-state-submitted = envoyée
@@ -48,7 +48,7 @@ board-state-confirmed = ✓ à vous
 board-state-lost = perdue
 board-state-withdrawn = retirée
 board-state-to-judge = { $n } à juger
-board-state-judged = toutes jugées
+board-state-judged = jugées
 board-state-opened = ✓ ouverte
 board-state-eligible = ✓ éligible
 board-state-not-eligible = ✗ pas vous
@@ -432,3 +432,4 @@ board-rule-no-proposals = propositions
 board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
 board-preview-list = Dans la liste :
 board-preview-page = Ouverte, descriptif compris :
+board-online = en ligne

@@ -146,13 +146,10 @@ impl BoardPane {
             let words = self.with("board-select-lost", &[("n", others.into())]);
             figures.push((others.to_string(), words));
         }
-        let question = match self.word_of() {
-            Some(who) => {
-                let word = self.with("board-word-of", &[("who", who.into())]);
-                format!("{question} ({word})")
-            }
-            None => question,
-        };
+        if let Some(who) = self.word_of() {
+            let word = self.with("board-word-of", &[("who", who.into())]);
+            figures.push((String::new(), word));
+        }
         // Unchanged, each loser is told it in their own language.
         let advice = if advice.trim() == self.usual_advice().trim() {
             ""

@@ -31,7 +31,7 @@ const fn columns(group: u16) -> [Column; 12] {
         Column::flexible(20, 30),
         Column {
             flex: 0,
-            ..Column::flexible(10, 16).drops(4)
+            ..Column::flexible(11, 16).drops(4)
         },
         Column::fixed(8).drops(5),
         Column::fixed(5).right().drops(7),
@@ -39,7 +39,7 @@ const fn columns(group: u16) -> [Column; 12] {
         Column::fixed(7).drops(8),
         Column::fixed(7).right(),
         Column::fixed(3).right().drops(6),
-        Column::fixed(12),
+        Column::fixed(11),
     ]
 }
 
@@ -278,7 +278,7 @@ fn title(row: &BoardRow, look: &Look<'_>) -> String {
 
 /// Where it is: the country, and the place or that it is online.
 pub(super) fn place(row: &BoardRow, texts: &Texts) -> String {
-    let online = texts.get("wish-online");
+    let online = texts.get("board-online");
     let country = row.country.as_ref().map(|country| country.code());
     let place = if row.online { &*online } else { &row.place };
     let parts = [country.unwrap_or_default(), place];

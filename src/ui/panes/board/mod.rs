@@ -77,6 +77,8 @@ pub struct BoardPane {
     rows: List<OpportunityId>,
     /// What is selected as soon as the list that has it came.
     going: Option<OpportunityId>,
+    /// What is open: it stays under the eye when it leaves the list.
+    open: Option<OpportunityId>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
@@ -117,6 +119,7 @@ impl BoardPane {
             filtering: false,
             rows: List::default(),
             going: None,
+            open: None,
             stamp: None,
             page: None,
             document: Vec::new(),
@@ -160,7 +163,12 @@ impl BoardPane {
         });
         let Some(list) = &self.list else { return false };
         self.rows.sync(list, height.max(1));
-        let selected = self.rows.selected().copied();
+        let mut selected = self.rows.selected().copied();
+        if self.focus == Focus::Page {
+            let left = self.open.filter(|id| list.position(*id).is_none());
+            selected = left.or(selected);
+            self.open = selected;
+        }
         let stamp = selected.and_then(|id| self.ctx.sight.opportunity_stamp(id, self.ctx.now));
         if stamp == self.stamp {
             return false;
@@ -238,6 +246,7 @@ impl BoardPane {
 
     fn open_page(&mut self) {
         self.focus = Focus::Page;
+        self.open = self.rows.selected().copied();
         self.scroll.offset = 0;
         self.sync();
         self.write_page();
@@ -249,6 +258,7 @@ impl BoardPane {
         self.rows.viewport.by(lines);
         if let Some(id) = list.id_at(self.rows.viewport.selected) {
             self.rows.select(&id, list);
+            self.open = Some(id);
             self.scroll.offset = 0;
             self.sync();
         }

@@ -440,7 +440,16 @@ impl InboxPane {
 
     /// Goes to the form that posts the request on the board.
     pub(super) fn post(&mut self) {
-        self.out.jump = self.row.as_ref().map(|row| Jump::Post(row.id));
+        let Some(id) = self.row.as_ref().map(|row| row.id) else {
+            return;
+        };
+        match self.ctx.sight.posting(id, self.ctx.now) {
+            Ok(_) => self.out.jump = Some(Jump::Post(id)),
+            Err(refusal) => {
+                let words = self.ctx.teller().refusal(&refusal);
+                self.out.refuse(words);
+            }
+        }
     }
 
     /// The latest opportunity that came of the request.

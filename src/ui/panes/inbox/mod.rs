@@ -367,6 +367,7 @@ impl Pane for InboxPane {
         }
         self.catch_up();
         self.sync();
+        self.hear_story();
         if news == News::Everywhere {
             self.write_document();
         }

@@ -11,7 +11,6 @@ impl Writer<'_> {
     pub(super) fn entry(&mut self, page: &OpportunityPage) {
         self.eligibility(page);
         self.steps(page);
-        self.client(page);
     }
 
     fn eligibility(&mut self, page: &OpportunityPage) {
@@ -105,7 +104,7 @@ impl Writer<'_> {
         self.item("◷", &words, Tone::Muted);
     }
 
-    fn client(&mut self, page: &OpportunityPage) {
+    pub(super) fn client(&mut self, page: &OpportunityPage) {
         let Some(client) = &page.client else { return };
         self.rule(self.text("board-rule-client"));
         let country = client.country.map(|c| format!(" ({})", c.code()));

@@ -35,11 +35,18 @@ pub(super) fn write(page: &OpportunityPage, ctx: &Ctx, width: u16) -> Vec<Line> 
     writer.head(page);
     // What is under way comes before what it is about.
     writer.mission(page);
+    let runs = page.mission.is_some();
+    if runs {
+        writer.client(page);
+    }
     writer.mine(page);
     writer.proposals(page);
     writer.agreement(page);
     writer.facts(page);
     writer.entry(page);
+    if !runs {
+        writer.client(page);
+    }
     writer.description(page);
     writer.others(page);
     writer.lines
