@@ -1,4 +1,4 @@
-//! The inbox as its people live it: a real desk, the real screen, keys pressed, the screen read.
+//! The inbox and the board as their people live them: a real desk, the real screen, keys pressed, the screen read.
 
 #[path = "support/house.rs"]
 mod house;
@@ -6,7 +6,21 @@ mod house;
 mod picture;
 #[path = "support/rig.rs"]
 mod rig;
+#[path = "support/stage.rs"]
+mod stage;
 
+#[path = "board/client.rs"]
+mod board_client;
+#[path = "board/facilitator.rs"]
+mod board_facilitator;
+#[path = "board/house.rs"]
+mod board_house;
+#[path = "board/keys.rs"]
+mod board_keys;
+#[path = "board/looking.rs"]
+mod board_looking;
+#[path = "board/mission.rs"]
+mod board_mission;
 #[path = "inbox/finding.rs"]
 mod finding;
 #[path = "inbox/keys.rs"]

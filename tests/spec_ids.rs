@@ -24,14 +24,15 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 11] = [
-    ("PPL", &[Proven, Begun, Proven, Later, Proven, Proven]),
+    // Facilitators' profiles have their rules; nobody edits them on a screen yet.
+    ("PPL", &[Proven, Begun, Proven, Begun, Proven, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven]),
-    // The board says what will stand on it.
+    // The rules of the board are proven; its screens are still to come.
     (
         "BRD",
         &[
-            Begun, Later, Later, Later, Later, Later, Later, Later, Later, Later,
+            Begun, Begun, Proven, Begun, Begun, Begun, Begun, Begun, Later, Later,
         ],
     ),
     // Drafts are kept.

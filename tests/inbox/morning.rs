@@ -83,7 +83,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
     rig.keys("c")
         .sees(&["R-1 : attribution à Amélie Roux · u annuler"]);
     assert!(rig.line_with("R-1 ").contains("vous"));
-    rig.keys("p").sees(&[
+    rig.keys("P").sees(&[
         "Qu’a donné l’appel ?",
         "Appelé, pas de réponse",
         "Client eu au téléphone",
@@ -125,7 +125,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
 fn req_11_a_morning_is_undone_and_redone() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     let beginning = list(&mut rig);
-    rig.keys("l Enter c p n Enter v b s t v i p Enter w c Enter");
+    rig.keys("l Enter c P n Enter v b s t v i p Enter w c Enter");
     rig.keys("g l d")
         .type_text("+3j")
         .keys("Enter W x 1 Enter g l Enter g j j M Enter y")

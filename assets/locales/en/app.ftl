@@ -58,7 +58,7 @@ tour-4 =
     l fixes them one by one, with a proposal ready each time.
 tour-5-title = Phone, then validate
 tour-5 =
-    p logs a call: no answer, a message left, or what was said. The next step moves by itself, in office hours.
+    P logs a call: no answer, a message left, or what was said. The next step moves by itself, in office hours.
     v validates a serious request. x closes one that is not, with its reason.
 tour-6-title = The group, and why
 tour-6 =

@@ -11,3 +11,425 @@ board-empty-facilitator = No opportunity is pending.
     You can leave this open. What is posted appears by itself, the newest first.
 board-empty-client = Nothing is pending for you here.
     The house’s people keep in touch with you by mail.
+scope-board = Opportunities
+
+# Views.
+board-view-mine = Those I have a part in
+board-view-favourites = Favourites
+board-view-eligible = Those I may apply for
+board-view-sub = Subcontracting
+board-view-intro = Client introduction
+board-view-online = Online
+board-view-selected = Awaiting a confirmation
+board-view-missions = Missions
+board-view-all = All, the realised ones too
+board-newest = newest first
+board-filter-hint = words, group:sub country:FR lang:fr work:training online:yes eligible
+board-nothing-matches = Nothing here matches.
+    Esc clears the filter; f shows other views.
+board-nothing-in-view = Nothing in this view.
+    f shows other views.
+board-empty-page = Nothing is selected.
+    Choose an opportunity on the left.
+
+# The group column: 5 columns at most.
+board-group-sub = Sub
+board-group-intro = Intro
+board-urgent-sign = ‼
+
+# The state column: 11 columns at most.
+board-state-confirm = ! confirm
+board-state-draft = draft
+board-state-submitted = submitted
+board-state-interesting = + interests
+board-state-not-interesting = − not this
+board-state-selected = ✓ selected
+board-state-confirmed = ✓ yours
+board-state-lost = lost
+board-state-withdrawn = withdrawn
+board-state-to-judge = { $n } to judge
+board-state-judged = judged
+board-state-opened = ✓ opened
+board-state-eligible = ✓ eligible
+board-state-not-eligible = ✗ not you
+board-stage-open = awaits
+board-stage-selected = selected
+board-stage-confirmed = mission
+board-stage-delivered = delivered
+board-stage-ended = ended
+
+# Whose turn it is: the first line of a page.
+board-somebody = Somebody else
+board-the-client = the client
+board-turn-proposers = Facilitators’ turn: propose until { $until } ({ $away })
+board-turn-nobody-came = Nobody proposed until { $until }: the house extends it or ends it
+board-turn-you-judge = Your turn: { $n ->
+    [one] { $n } proposal
+   *[other] { $n } proposals
+} to judge or select
+board-turn-client = { $n ->
+    [one] { $n } proposal is
+   *[other] { $n } proposals are
+} before { $who }, to judge or select
+board-turn-you-confirm = Your turn: you were selected. y shows the terms to confirm, x declines them
+board-turn-winner = { $who } was selected and has to confirm the terms
+board-turn-you-run = Your turn: run the mission, then deliver it with D
+board-turn-coordinator = { $who } runs the mission and delivers it
+board-turn-house = Delivered. The house’s turn: bill, and close the request
+board-turn-ended = Left the board { $at }: { $why }
+board-turn-nobody = Nothing is to be done
+
+# What follows from the group: a line each.
+board-follows-sub = the house talked with the client and set the price: nobody bids under it
+    the contract is between the house and the client; the house bills, and pays the facilitators
+    facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
+    the house keeps the relation with the client for 12 months
+board-follows-intro = the house had no contact before: who coordinates reaches out and owns the relation
+    the contract is between the coordinator and the client
+    to be declared: usage fee { $usage }, contribution fee { $contribution } of what is invoiced
+
+# Labels of a page: 13 columns at most.
+board-field-what = What
+board-field-where = Where
+board-field-when = When
+board-field-size = Size
+board-field-level = Level
+board-field-urgent = Urgent
+board-field-stale = Stale
+board-field-request = Request
+board-field-price = Price
+board-field-formula = Formula
+board-field-commission = Commission
+board-field-state = State
+board-field-available = Available
+board-field-advice = Next time
+board-field-reason = Reason
+board-field-coordination = Coordination
+board-field-fees = Fees
+board-field-coordinator = Coordinator
+board-field-team = Team
+board-field-sessions = Sessions
+board-sessions = { $n ->
+    [one] { $n } session
+   *[other] { $n } sessions
+}
+board-level = { $belt } belt, to coordinate
+board-deadline = proposals until { $at } ({ $away })
+board-deadline-over = proposals were taken until { $at }
+board-urgent = cannot wait for written answers: direct contact is open now
+board-stale = waits for offers since { $n } days
+board-from-request = { $request } · posted by { $by } · R goes there
+board-your-request = { $request } · R shows all of yours
+board-price-set = { $amount }, set by the house
+board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; the house answers for none of it
+board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
+board-formula-none = not said yet
+board-commission-client = { $percent } of the price, paid by the client, as a rule
+board-commission-provider = { $percent } of the price, asked of the provider, who must consent: { $why }
+
+# Headings.
+board-rule-facts = what it is about
+board-rule-eligible = may you apply?
+board-rule-steps = steps
+board-rule-client = client
+board-rule-description = description
+board-rule-mine = your proposal
+board-rule-others = other offers
+board-rule-proposals = { $n ->
+    [one] { $n } proposal
+   *[other] { $n } proposals
+}, the best judged first
+board-rule-terms = terms, to be confirmed
+board-rule-agreed = terms, as they were confirmed
+board-rule-mission = mission
+board-rule-logistics = logistics
+board-rule-report = report
+board-may-apply = you have what it takes
+
+# Steps, and what each opens.
+board-opens-consultation = opens the description, the files, the others’ offers in figures
+board-opens-offer = lets you make an offer, or ask in writing
+board-opens-contact = opens the client’s name, mail and phone
+board-step-taken = opened { $at }
+board-step-free = free
+board-step-costs = costs { $price }, you have { $left }
+board-step-key = {" "}· o opens it
+board-clock-no-answer = Direct contact is open: no answer came in time. ! reveals the client
+board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
+board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
+board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
+board-clock-answered = The client has answered: direct contact needs a reason (!)
+board-clock-house = The house holds the relation: it introduces who is the confirmed coordinator
+board-clock-over = It no longer awaits offers: direct contact is closed
+board-text-closed = The consultation step opens it (o)
+board-text-none = nothing more was said
+
+# Proposals.
+board-promising-you = The house says that you have a good chance
+board-promising = was told of a good chance
+board-mine-draft = Nobody else sees it yet: P goes on with it and submits it
+board-mine-withdrawn = P makes it anew
+board-mine-editable = P rewrites it until one is selected; W takes it back
+board-others = { $n ->
+    [0] nobody else yet
+    [one] { $n } other offer
+   *[other] { $n } other offers
+}
+board-others-prices = , from { $from } to { $to }
+board-no-proposals = Nobody proposed yet
+board-on-word = What you say here, you say on the word of { $who }; the record keeps both names
+board-cannot-select = cannot be selected: { $why }
+board-belt = { $belt } belt
+
+# Terms.
+board-coordination = { $amount } more for each service
+board-terms-commission-client = { $amount }, paid by the client
+board-terms-commission-provider = { $amount }, paid by the provider, who must consent: { $why }
+board-fees = to be declared: usage { $usage }, contribution { $contribution } of what is invoiced
+board-fees-none = none: facilitators are mandated by the house
+
+# Missions.
+board-team-none = nobody else yet · t adds somebody
+board-sessions-counted = { $planned } planned of { $ordered } ordered, { $held } held
+board-came = { $n ->
+    [one] { $n } came
+   *[other] { $n } came
+}
+
+# Actions.
+act-open-opportunity = open
+act-open-opportunity-help = Open the selected opportunity
+act-next-opportunity = next
+act-next-opportunity-help = Open the next opportunity
+act-previous-opportunity = previous
+act-previous-opportunity-help = Open the opportunity before
+board-why-nothing = No opportunity is selected: choose one, or another view with f
+board-why-open = It is open already: Esc goes back to the list
+board-why-closed = No opportunity is open: Enter opens one, then ← and → go from one to the next
+act-accept = select, confirm
+act-accept-help = Select a proposal; or confirm the terms of the one you won
+act-step = open
+act-step-help = Take the next step on it, with its price before: consultation, then offer
+act-propose = propose
+act-propose-help = Write or rewrite your proposal
+act-direct = contact
+act-direct-help = Contact the client directly: when the clock allows it, or with a reason
+act-withdraw-proposal = take back
+act-withdraw-proposal-help = Take your proposal back, with a reason
+act-interesting = interesting
+act-interesting-help = Say that a proposal is interesting
+act-not-interesting = not
+act-not-interesting-help = Say that a proposal is not interesting
+act-compare = compare
+act-compare-help = Look at the proposals side by side
+act-end = end
+act-end-help = Take it off the board with a reason; or decline the terms of the one you won
+act-reopen-selection = reopen
+act-reopen-selection-help = Open the selection again, when the winner does not answer
+act-amend = edit
+act-amend-help = Put right what is posted
+act-encourage = encourage
+act-encourage-help = Tell a proposer that they have a good chance
+act-team = team
+act-team-help = Take somebody into the team, or out of it
+act-sessions = sessions
+act-sessions-help = Plan the sessions against those ordered
+act-logistics = logistics
+act-logistics-help = Tick a thing of the logistics, or take the tick away
+act-attendance = attendance
+act-attendance-help = Say how many came to a session
+act-deliver = deliver
+act-deliver-help = Deliver the mission, with a word on how it went
+act-favourite = favourite
+act-favourite-help = Put it among your favourites, or take it out
+act-requests = request
+act-requests-help = Go to the request it came from; a client: see where your requests stand
+act-credits = credits
+act-credits-help = Show your credits, what steps cost, and every entry
+act-grant = grant
+act-grant-help = Grant credits to a facilitator
+act-statistics = figures
+act-statistics-help = Show the figures of the board, of the house and one’s own, with their arithmetic
+
+# Why not now.
+board-why = { $why }
+board-why-loading = It is being read: again in a moment
+board-why-steps-taken = Both steps are taken: P writes your proposal, ! contacts the client
+board-why-contact-open = The client is open to you already: see the page
+board-why-no-proposal = You have no proposal here: P writes one
+board-why-no-proposals = No proposal is before the client: facilitators write them
+board-why-no-requests = No request of yours is known here yet: the house enters it
+board-why-no-sessions = No session is planned: s plans one
+board-why-not-client = Only its client judges and selects, or the house on their word
+board-why-not-coordinator = { $who } runs this mission: only they do that, or the house
+board-why-not-standing = { $who } does not stand before the client any more
+board-why-nothing-to-compare = There are no two proposals to compare yet
+board-why-selected = One is selected and has to confirm; X opens the selection again
+
+# Steps.
+board-step = Take a step
+board-step-yes = take it
+board-ask-step = { $step } on { $of }: { $opens }
+board-step-leaves = { $price ->
+    [0] credits: the step is free
+    [one] credit; you have { $left }, then { $then }
+   *[other] credits; you have { $left }, then { $then }
+}
+board-ask-contact = Why contact the client of { $of } directly?
+board-ask-contact-hint = the client and the house can read it
+board-ask-withdraw = Why take your proposal for { $of } back?
+board-ask-decline = Why decline the terms of { $of }?
+
+# Writing a proposal.
+board-write-title = Your proposal for { $of }
+board-write-text = what you propose
+board-write-hint = How would you run this very session?
+board-write-keys = Tab next · Ctrl-s hand in · Esc keep
+board-available-hint = 6 to 10 April, mornings
+board-hand = Hand in
+board-hand-submit = submit it to the client
+board-hand-draft = keep it as a draft in the house
+board-draft-left = Kept: P comes back to it
+
+# Judging and selecting.
+board-word-of = on the word of { $who }
+board-ask-interesting = Interesting: whose?
+board-ask-not-interesting = Not interesting: whose?
+board-ask-select = Select whose?
+board-ask-advice = What are the others told for next time?
+board-ask-advice-hint = Enter alone: the house’s usual advice
+board-select = Select
+board-select-yes = select
+board-select-question = Select { $who }, for { $price }?
+board-select-told = is told, and has to confirm the terms
+board-select-lost = { $n ->
+    [one] is told that they lost, with the advice
+   *[other] are told that they lost, with the advice
+}
+board-ask-reopen = Why open the selection again?
+board-ask-reopen-hint = no answer since …
+board-compare-title = Proposals for { $of }
+board-compare-keys = ← → · i interesting · I not · y select · Esc back
+
+# The client’s own requests.
+board-ask-requests = Your requests
+board-request-with-the-house = with the house
+board-request-quotation = quotation sent
+board-request-board = on the board
+board-request-mission = mission
+board-request-delivered = delivered
+board-request-closed = closed
+board-not-on-board = It is not on the board: the house is at it, and writes to you
+
+# The terms.
+board-terms-title = Terms of { $of }
+board-terms-keys = y confirm · x decline · Esc back
+board-terms-keys-consent = Space agree · y confirm · x decline · Esc back
+board-terms-you-won = You were selected. These are the terms you would confirm:
+board-terms-consent = I agree to pay the commission of { $amount }
+board-terms-then = Confirmed, it is your mission: the client is open to you, the team, the sessions and the logistics are yours. Declined, selection opens again.
+
+# Posting.
+board-form-post = Post { $of } · { $group }
+board-form-amend = Edit { $of }
+board-form-kept = The form is kept: the same key comes back to it
+board-notice-title = Title
+board-notice-title-hint = without the client’s name
+board-notice-work = Kind
+board-notice-audience = Audience
+board-notice-language = Language
+board-notice-starts = Begins
+board-notice-dates = Dates, in words
+board-notice-deadline = Proposals until
+board-notice-payer = Commission by
+board-notice-payer-why = Why
+board-notice-payer-hint = only when the provider is to pay
+board-describe-title = Description of { $of }
+board-describe-keys = Ctrl-s on · Esc back to the form
+board-preview-title = What a facilitator will see
+board-preview-keys = Enter post · Esc back to the text
+
+# Ending.
+board-end-refund = { $n ->
+    [one] give { $n } credit back
+   *[other] give { $n } credits back
+} ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+})
+board-end = End
+board-end-yes = end it
+board-end-question = { $of } leaves the board: { $why }.
+board-end-lost = { $n ->
+    [one] proposer is told that it is over
+   *[other] proposers are told that it is over
+}
+board-end-back = { $n ->
+    [one] credit goes back
+   *[other] credits go back
+} to { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+board-end-not-back = { $n ->
+    [one] credit is not given back
+   *[other] credits are not given back
+}
+board-ask-encourage = Tell whom of a good chance?
+
+# Credits.
+board-credits-title = Credits of { $who }
+board-sheet-keys = Esc back
+board-rule-ledger = every entry, the latest first
+board-ledger-empty = nothing yet
+board-ask-credits = Whose credits? (consultation · offer · contact)
+board-ask-grant = Grant credits to whom? (consultation · offer · contact)
+board-form-grant = Credits for { $who }
+board-grant-kind = Kind (left)
+board-grant-count = How many
+board-grant-why = a subscription, a purchase, a gesture
+
+# Running a mission.
+board-ask-team = Who joins, or changes?
+board-ask-role = As what?
+board-team-out = out of the team
+board-session-new = + a new session
+board-ask-session = This session
+board-session-change = change it
+board-session-out = take it out
+board-session-by = Who holds it
+board-form-session = A session of { $of }
+board-ask-tick = Logistics: { $done } of { $of } done
+board-ask-attended = Which session?
+board-ask-count = How many came?
+board-ask-count-hint = a number, like 24
+board-ask-deliver = Deliver { $of }: how did it go?
+board-ask-deliver-short = fewer sessions were held than ordered: say why
+board-deliver = Deliver
+board-deliver-yes = deliver
+board-deliver-question = { $of } is delivered; the house bills and closes.
+board-deliver-held = of { $ordered } ordered sessions held
+board-deliver-open = { $n ->
+    [one] thing of the logistics is not ticked
+   *[other] things of the logistics are not ticked
+}
+
+# Figures.
+board-stats-house = Figures of the house
+board-stats-own = Your figures
+board-stats-keys = Tab house, you · Esc back
+board-stats-posted = posted { $posted } · open { $open } · became missions { $realised } · ended without { $ended }
+board-stats-competition = proposals { $proposals } for projects that had any { $projects } = { $each } each, so one has { $share }
+board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
+board-stats-of-missions = share that became missions
+board-stats-of-wins = share you won
+board-stats-each = { $each } proposals each
+board-stats-season = { $year } Q{ $quarter }
+board-ask-end = Why does { $of } end?
+board-ask-refund = What was spent on it
+board-end-keep = is not given back
+board-rule-no-proposals = proposals
+board-describe-hint = What a facilitator needs to know to propose; never who the client is
+board-preview-list = In the list:
+board-preview-page = Opened, the description included:
+board-online = online

@@ -299,3 +299,4 @@ stats-none-settled = none settled yet
 stats-materialise = { $part } of { $whole } materialised = { $share }
 stats-competition = { $part } proposals for { $whole } projects: the winning share is { $share }
 stats-wins = { $part } of { $whole } proposals won = { $share }
+board-nothing = Nothing on the board is like that now.

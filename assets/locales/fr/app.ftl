@@ -58,7 +58,7 @@ tour-4 =
     l les corrige une par une, avec chaque fois une proposition toute prête.
 tour-5-title = Appeler, puis valider
 tour-5 =
-    p note un appel : pas de réponse, message laissé, ou ce qui s’est dit. L’étape suivante se décale seule, en heures ouvrées.
+    P note un appel : pas de réponse, message laissé, ou ce qui s’est dit. L’étape suivante se décale seule, en heures ouvrées.
     v valide une demande sérieuse. x clôt celle qui ne l’est pas, avec son motif.
 tour-6-title = Le groupe, et pourquoi
 tour-6 =

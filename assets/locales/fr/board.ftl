@@ -11,3 +11,425 @@ board-empty-facilitator = Aucune opportunité en attente.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
     La structure reste en contact avec vous par mail.
+scope-board = Opportunités
+
+# Views.
+board-view-mine = Celles où j’ai une part
+board-view-favourites = Favorites
+board-view-eligible = Celles où je peux candidater
+board-view-sub = Sous-traitance
+board-view-intro = Apport d’affaires
+board-view-online = En ligne
+board-view-selected = En attente de confirmation
+board-view-missions = Missions
+board-view-all = Toutes, même réalisées
+board-newest = récentes d’abord
+board-filter-hint = des mots, group:sub country:FR lang:fr work:training online:yes eligible
+board-nothing-matches = Rien ne correspond.
+    Esc efface le filtre ; f propose d’autres vues.
+board-nothing-in-view = Rien dans cette vue.
+    f propose d’autres vues.
+board-empty-page = Rien n’est sélectionné.
+    Choisissez une opportunité à gauche.
+
+# The group column: 5 columns at most.
+board-group-sub = ST
+board-group-intro = AA
+board-urgent-sign = ‼
+
+# The state column: 11 columns at most.
+board-state-confirm = ! confirmer
+board-state-draft = brouillon
+board-state-submitted = envoyée
+board-state-interesting = + intéresse
+board-state-not-interesting = − écartée
+board-state-selected = ✓ retenue
+board-state-confirmed = ✓ à vous
+board-state-lost = perdue
+board-state-withdrawn = retirée
+board-state-to-judge = { $n } à juger
+board-state-judged = jugées
+board-state-opened = ✓ ouverte
+board-state-eligible = ✓ éligible
+board-state-not-eligible = ✗ pas vous
+board-stage-open = en attente
+board-stage-selected = retenue
+board-stage-confirmed = mission
+board-stage-delivered = réalisée
+board-stage-ended = terminée
+
+# Whose turn it is: the first line of a page.
+board-somebody = Quelqu’un d’autre
+board-the-client = le client
+board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
+board-turn-nobody-came = Personne n’a proposé jusqu’au { $until } : la structure prolonge ou termine
+board-turn-you-judge = À vous : { $n ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+} à juger ou retenir
+board-turn-client = { $n ->
+    [one] { $n } proposition est devant
+   *[other] { $n } propositions sont devant
+} { $who }, à juger ou retenir
+board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à confirmer, x les décline
+board-turn-winner = { $who } a été retenu et doit confirmer les conditions
+board-turn-you-run = À vous : menez la mission, puis rendez-la avec D
+board-turn-coordinator = { $who } mène la mission et la rend
+board-turn-house = Réalisée. À la structure : facturer, et clore la demande
+board-turn-ended = Retirée { $at } : { $why }
+board-turn-nobody = Il n’y a rien à faire
+
+# What follows from the group: a line each.
+board-follows-sub = la structure a parlé avec le client et fixé le prix : personne n’offre moins
+    le contrat lie la structure et le client ; la structure facture, et paie les animateurs
+    les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
+    la structure garde la relation avec le client 12 mois
+board-follows-intro = la structure n’a eu aucun contact : le coordinateur démarche le client et la relation est à lui
+    le contrat lie le coordinateur et le client
+    à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
+
+# Labels of a page: 13 columns at most.
+board-field-what = Quoi
+board-field-where = Où
+board-field-when = Quand
+board-field-size = Taille
+board-field-level = Niveau
+board-field-urgent = Urgent
+board-field-stale = En sommeil
+board-field-request = Demande
+board-field-price = Prix
+board-field-formula = Formule
+board-field-commission = Commission
+board-field-state = État
+board-field-available = Disponible
+board-field-advice = À l’avenir
+board-field-reason = Motif
+board-field-coordination = Coordination
+board-field-fees = Droits
+board-field-coordinator = Coordinateur
+board-field-team = Équipe
+board-field-sessions = Séances
+board-sessions = { $n ->
+    [one] { $n } séance
+   *[other] { $n } séances
+}
+board-level = niveau { $belt } pour coordonner
+board-deadline = propositions jusqu’au { $at } ({ $away })
+board-deadline-over = propositions reçues jusqu’au { $at }
+board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
+board-stale = attend des offres depuis { $n } jours
+board-from-request = { $request } · publiée par { $by } · R y va
+board-your-request = { $request } · R montre toutes les vôtres
+board-price-set = { $amount }, fixé par la structure
+board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; la structure n’en répond pas
+board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
+board-formula-none = pas encore dite
+board-commission-client = { $percent } du prix, payée par le client, comme d’usage
+board-commission-provider = { $percent } du prix, demandée au prestataire, avec son accord : { $why }
+
+# Headings.
+board-rule-facts = de quoi il s’agit
+board-rule-eligible = pouvez-vous candidater ?
+board-rule-steps = étapes
+board-rule-client = client
+board-rule-description = descriptif
+board-rule-mine = votre proposition
+board-rule-others = autres offres
+board-rule-proposals = { $n ->
+    [one] { $n } proposition
+   *[other] { $n } propositions
+}, les mieux jugées d’abord
+board-rule-terms = conditions, à confirmer
+board-rule-agreed = conditions, telles que confirmées
+board-rule-mission = mission
+board-rule-logistics = logistique
+board-rule-report = compte rendu
+board-may-apply = vous avez tout ce qu’il faut
+
+# Steps, and what each opens.
+board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres en chiffres
+board-opens-offer = permet de faire une offre, ou de demander par écrit
+board-opens-contact = ouvre le nom, le mail et le téléphone du client
+board-step-taken = ouverte { $at }
+board-step-free = gratuite
+board-step-costs = coûte { $price }, vous avez { $left }
+board-step-key = {" "}· o l’ouvre
+board-clock-no-answer = Contact direct ouvert : aucune réponse à temps. ! révèle le client
+board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le client
+board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
+board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
+board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
+board-clock-house = La structure tient la relation : elle présente le coordinateur confirmé
+board-clock-over = Elle n’attend plus d’offres : le contact direct est fermé
+board-text-closed = L’étape consultation l’ouvre (o)
+board-text-none = rien de plus n’a été dit
+
+# Proposals.
+board-promising-you = La structure dit que vous avez de bonnes chances
+board-promising = sait avoir de bonnes chances
+board-mine-draft = Personne d’autre ne la voit : P la reprend et l’envoie
+board-mine-withdrawn = P la refait
+board-mine-editable = P la réécrit tant qu’aucune n’est retenue ; W la retire
+board-others = { $n ->
+    [0] personne d’autre encore
+    [one] { $n } autre offre
+   *[other] { $n } autres offres
+}
+board-others-prices = , de { $from } à { $to }
+board-no-proposals = Personne n’a encore proposé
+board-on-word = Ce que vous dites ici, vous le dites sur la parole de { $who } ; les deux noms sont gardés
+board-cannot-select = ne peut être retenue : { $why }
+board-belt = niveau { $belt }
+
+# Terms.
+board-coordination = { $amount } de plus par prestation
+board-terms-commission-client = { $amount }, payée par le client
+board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
+board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
+board-fees-none = aucun : les animateurs sont mandatés par la structure
+
+# Missions.
+board-team-none = personne d’autre encore · t ajoute quelqu’un
+board-sessions-counted = { $planned } prévues sur { $ordered } commandées, { $held } tenues
+board-came = { $n ->
+    [one] { $n } venu
+   *[other] { $n } venus
+}
+
+# Actions.
+act-open-opportunity = ouvrir
+act-open-opportunity-help = Ouvrir l’opportunité sélectionnée
+act-next-opportunity = suivante
+act-next-opportunity-help = Ouvrir l’opportunité suivante
+act-previous-opportunity = précédente
+act-previous-opportunity-help = Ouvrir l’opportunité précédente
+board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
+board-why-open = Elle est déjà ouverte : Esc revient à la liste
+board-why-closed = Aucune opportunité n’est ouverte : Enter en ouvre une, puis ← et → passent de l’une à l’autre
+act-accept = retenir, confirmer
+act-accept-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
+act-step = ouvrir
+act-step-help = Franchir l’étape suivante, prix annoncé : consultation, puis offre
+act-propose = proposer
+act-propose-help = Écrire ou réécrire votre proposition
+act-direct = contact
+act-direct-help = Contacter le client en direct : quand le délai le permet, ou avec un motif
+act-withdraw-proposal = retirer
+act-withdraw-proposal-help = Retirer votre proposition, avec un motif
+act-interesting = intéressante
+act-interesting-help = Dire qu’une proposition est intéressante
+act-not-interesting = pas
+act-not-interesting-help = Dire qu’une proposition n’est pas intéressante
+act-compare = comparer
+act-compare-help = Voir les propositions côte à côte
+act-end = terminer
+act-end-help = La retirer avec un motif ; ou décliner les conditions de celle qui est retenue
+act-reopen-selection = rouvrir
+act-reopen-selection-help = Rouvrir la sélection, quand l’animateur retenu ne répond pas
+act-amend = modifier
+act-amend-help = Modifier ce qui est publié
+act-encourage = encourager
+act-encourage-help = Dire à un animateur qu’il a de bonnes chances
+act-team = équipe
+act-team-help = Faire entrer quelqu’un dans l’équipe, ou l’en sortir
+act-sessions = séances
+act-sessions-help = Prévoir les séances, face à celles commandées
+act-logistics = logistique
+act-logistics-help = Cocher un point de logistique, ou le décocher
+act-attendance = présents
+act-attendance-help = Dire combien sont venus à une séance
+act-deliver = rendre
+act-deliver-help = Rendre la mission, avec un mot sur son déroulement
+act-favourite = favori
+act-favourite-help = La mettre dans vos favoris, ou l’en sortir
+act-requests = demande
+act-requests-help = Aller à la demande d’origine ; un client : voir où en sont vos demandes
+act-credits = crédits
+act-credits-help = Voir vos crédits, le prix des étapes, et chaque écriture
+act-grant = accorder
+act-grant-help = Accorder des crédits à un animateur
+act-statistics = chiffres
+act-statistics-help = Voir les chiffres des opportunités, de la structure et les vôtres, avec leur calcul
+
+# Why not now.
+board-why = { $why }
+board-why-loading = Lecture en cours : réessayez dans un instant
+board-why-steps-taken = Les deux étapes sont franchies : P écrit votre proposition, ! contacte le client
+board-why-contact-open = Le client vous est déjà ouvert : voyez la page
+board-why-no-proposal = Vous n’avez pas de proposition ici : P en écrit une
+board-why-no-proposals = Aucune proposition n’est devant le client : les animateurs les écrivent
+board-why-no-requests = Aucune demande de vous n’est encore connue ici : la structure l’enregistre
+board-why-no-sessions = Aucune séance n’est prévue : s en prévoit une
+board-why-not-client = Seul son client juge et retient, ou la structure sur sa parole
+board-why-not-coordinator = { $who } mène cette mission : cela lui revient, ou à la structure
+board-why-not-standing = { $who } n’est plus devant le client
+board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
+board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
+
+# Steps.
+board-step = Franchir une étape
+board-step-yes = la franchir
+board-ask-step = { $step } sur { $of } : { $opens }
+board-step-leaves = { $price ->
+    [0] crédit : l’étape est gratuite
+    [one] crédit ; vous en avez { $left }, puis { $then }
+   *[other] crédits ; vous en avez { $left }, puis { $then }
+}
+board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
+board-ask-contact-hint = le client et la structure peuvent le lire
+board-ask-withdraw = Pourquoi retirer votre proposition pour { $of } ?
+board-ask-decline = Pourquoi décliner les conditions de { $of } ?
+
+# Writing a proposal.
+board-write-title = Votre proposition pour { $of }
+board-write-text = ce que vous proposez
+board-write-hint = Comment mèneriez-vous cette séance précise ?
+board-write-keys = Tab suite · Ctrl-s remettre · Esc garder
+board-available-hint = du 6 au 10 avril, le matin
+board-hand = Remettre
+board-hand-submit = l’envoyer au client
+board-hand-draft = la garder en brouillon
+board-draft-left = Gardée : P y revient
+
+# Judging and selecting.
+board-word-of = sur la parole de { $who }
+board-ask-interesting = Intéressante : laquelle ?
+board-ask-not-interesting = Pas intéressante : laquelle ?
+board-ask-select = Retenir laquelle ?
+board-ask-advice = Que dire aux autres pour la prochaine fois ?
+board-ask-advice-hint = Enter seul : le conseil habituel de la structure
+board-select = Retenir
+board-select-yes = retenir
+board-select-question = Retenir { $who }, pour { $price } ?
+board-select-told = est prévenu, et doit confirmer les conditions
+board-select-lost = { $n ->
+    [one] apprend ne pas être retenu, avec le conseil
+   *[other] apprennent ne pas être retenus, avec le conseil
+}
+board-ask-reopen = Pourquoi rouvrir la sélection ?
+board-ask-reopen-hint = pas de réponse depuis …
+board-compare-title = Propositions pour { $of }
+board-compare-keys = ← → · i intéressante · I pas · y retenir · Esc retour
+
+# The client’s own requests.
+board-ask-requests = Vos demandes
+board-request-with-the-house = à la structure
+board-request-quotation = cotation envoyée
+board-request-board = publiée
+board-request-mission = mission
+board-request-delivered = réalisée
+board-request-closed = close
+board-not-on-board = Elle n’est pas publiée : la structure s’en occupe, et vous écrit
+
+# The terms.
+board-terms-title = Conditions de { $of }
+board-terms-keys = y confirmer · x décliner · Esc retour
+board-terms-keys-consent = Space accepter · y confirmer · x décliner · Esc retour
+board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
+board-terms-consent = J’accepte de payer la commission de { $amount }
+board-terms-then = Confirmée, la mission est à vous : le client vous est ouvert, l’équipe, les séances et la logistique sont à vous. Déclinée, la sélection rouvre.
+
+# Posting.
+board-form-post = Publier { $of } · { $group }
+board-form-amend = Modifier { $of }
+board-form-kept = Le formulaire est gardé : la même touche y revient
+board-notice-title = Titre
+board-notice-title-hint = sans le nom du client
+board-notice-work = Type
+board-notice-audience = Public
+board-notice-language = Langue
+board-notice-starts = Début
+board-notice-dates = Dates, en mots
+board-notice-deadline = Propositions au
+board-notice-payer = Commission par
+board-notice-payer-why = Pourquoi
+board-notice-payer-hint = seulement si le prestataire paie
+board-describe-title = Descriptif de { $of }
+board-describe-keys = Ctrl-s suite · Esc retour au formulaire
+board-preview-title = Ce que verra un animateur
+board-preview-keys = Enter publier · Esc retour au texte
+
+# Ending.
+board-end-refund = { $n ->
+    [one] rendre { $n } crédit
+   *[other] rendre { $n } crédits
+} ({ $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+})
+board-end = Terminer
+board-end-yes = la terminer
+board-end-question = { $of } est retirée : { $why }.
+board-end-lost = { $n ->
+    [one] animateur apprend que c’est fini
+   *[other] animateurs apprennent que c’est fini
+}
+board-end-back = { $n ->
+    [one] crédit rendu
+   *[other] crédits rendus
+} à { $people ->
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
+board-end-not-back = { $n ->
+    [one] crédit n’est pas rendu
+   *[other] crédits ne sont pas rendus
+}
+board-ask-encourage = Dire à qui qu’il a de bonnes chances ?
+
+# Credits.
+board-credits-title = Crédits de { $who }
+board-sheet-keys = Esc retour
+board-rule-ledger = chaque écriture, la dernière d’abord
+board-ledger-empty = rien encore
+board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
+board-ask-grant = À qui accorder ? (consultation · offre · contact)
+board-form-grant = Crédits pour { $who }
+board-grant-kind = Type (reste)
+board-grant-count = Combien
+board-grant-why = un abonnement, un achat, un geste
+
+# Running a mission.
+board-ask-team = Qui entre, ou change ?
+board-ask-role = À quel titre ?
+board-team-out = hors de l’équipe
+board-session-new = + une nouvelle séance
+board-ask-session = Cette séance
+board-session-change = la modifier
+board-session-out = la supprimer
+board-session-by = Qui l’anime
+board-form-session = Une séance de { $of }
+board-ask-tick = Logistique : { $done } sur { $of } faits
+board-ask-attended = Quelle séance ?
+board-ask-count = Combien sont venus ?
+board-ask-count-hint = un nombre, comme 24
+board-ask-deliver = Rendre { $of } : comment cela s’est-il passé ?
+board-ask-deliver-short = moins de séances tenues que commandées : dites pourquoi
+board-deliver = Rendre
+board-deliver-yes = rendre
+board-deliver-question = { $of } est rendue ; la structure facture et clôt.
+board-deliver-held = sur { $ordered } séances commandées, tenues
+board-deliver-open = { $n ->
+    [one] point de logistique non coché
+   *[other] points de logistique non cochés
+}
+
+# Figures.
+board-stats-house = Chiffres de la structure
+board-stats-own = Vos chiffres
+board-stats-keys = Tab structure, vous · Esc retour
+board-stats-posted = publiées { $posted } · ouvertes { $open } · devenues missions { $realised } · finies sans { $ended }
+board-stats-competition = propositions { $proposals } pour projets qui en ont eu { $projects } = { $each } par projet, soit { $share } chacune
+board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
+board-stats-of-missions = part devenue mission
+board-stats-of-wins = part que vous avez gagnée
+board-stats-each = { $each } propositions
+board-stats-season = { $year } T{ $quarter }
+board-ask-end = Pourquoi terminer { $of } ?
+board-ask-refund = Ce qui y a été dépensé
+board-end-keep = n’est pas rendu
+board-rule-no-proposals = propositions
+board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
+board-preview-list = Dans la liste :
+board-preview-page = Ouverte, descriptif compris :
+board-online = en ligne

@@ -299,3 +299,4 @@ stats-none-settled = aucun projet réglé
 stats-materialise = { $part } sur { $whole } concrétisés = { $share }
 stats-competition = { $part } propositions pour { $whole } projets : part gagnante { $share }
 stats-wins = { $part } sur { $whole } propositions gagnées = { $share }
+board-nothing = Rien de tel sur le tableau en ce moment.

@@ -18,7 +18,9 @@ use crate::domain::opportunity::proposal::{Offer, Verdict};
 use crate::domain::opportunity::{Agreement, Command, Ending, Formula, Notice, Payer, share};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Terms, Work};
-use crate::domain::{self, ContactId, Millis, OpportunityId, PersonId, ProposalId, RequestId, Seq};
+use crate::domain::{
+    self, ContactId, Millis, OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq,
+};
 
 const DAY: f64 = 86_400_000.0;
 
@@ -283,10 +285,11 @@ impl Stage {
                 to,
                 notice: notice.clone(),
                 now: self.now,
-                price: step
-                    .price
-                    .as_deref()
-                    .and_then(|p| Money::parse(p, Currency::EUR)),
+                price: match &step.price {
+                    Some(price) => Money::parse(price, Currency::EUR),
+                    // The house set it.
+                    None => notice.amount.filter(|_| notice.formula.is_none()),
+                },
             };
             self.plan(at + after, Some(who), Step::Do(request, Box::new(deed)));
         }
@@ -306,7 +309,9 @@ pub(super) struct Numbers {
     /// A proposal, the record it stands in, and its price.
     proposals: BTreeMap<(RequestId, PersonId), (ProposalId, Seq, Option<Money>)>,
     sessions: BTreeMap<RequestId, Vec<Session>>,
-    winners: BTreeMap<RequestId, PersonId>,
+    /// The latest quotation of each request, and how many there are.
+    quotations: BTreeMap<RequestId, QuotationId>,
+    quoted: usize,
 }
 
 impl Numbers {
@@ -316,6 +321,13 @@ impl Numbers {
         if !email.is_empty() {
             self.contacts.entry(email.to_lowercase()).or_insert(next);
         }
+    }
+
+    /// Takes note of a quotation that is begun.
+    pub(super) fn quote(&mut self, request: RequestId) {
+        let id = QuotationId::at(self.quoted);
+        self.quotations.insert(request, id);
+        self.quoted += 1;
     }
 
     /// The commands of a step that begins with record `seq`.
@@ -343,7 +355,11 @@ impl Numbers {
                 self.opportunities.insert(*request, id);
                 Ok(vec![command(Command::Post {
                     request: *request,
-                    quotation: None,
+                    quotation: self
+                        .quotations
+                        .get(request)
+                        .copied()
+                        .filter(|_| notice.formula.is_none()),
                     notice: notice.clone(),
                     description: Description {
                         text: text.clone(),
@@ -402,7 +418,6 @@ impl Numbers {
             "encourage" => Command::Encourage(self.proposal(request, deed.to)?.0),
             "select" => {
                 let (proposal, seen, _) = self.proposal(request, deed.to)?;
-                self.winners.extend(deed.to.map(|person| (request, person)));
                 Command::Select {
                     proposal,
                     seen,

@@ -11,7 +11,7 @@ use crate::journal::codec;
 const QUOTATION: &str = include_str!("../../../tests/golden/events-quotation.hex");
 const ACCESS: &str = include_str!("../../../tests/golden/events-access.hex");
 
-fn bytes_of(hex: &str) -> Vec<u8> {
+pub(super) fn bytes_of(hex: &str) -> Vec<u8> {
     let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
     let byte = |pair: &[u8]| {
         let pair = std::str::from_utf8(pair).expect("ascii");
@@ -20,7 +20,7 @@ fn bytes_of(hex: &str) -> Vec<u8> {
     digits.chunks(2).map(byte).collect()
 }
 
-fn hex_of(bytes: &[u8]) -> String {
+pub(super) fn hex_of(bytes: &[u8]) -> String {
     let lines = bytes.chunks(32).map(|line| {
         let digits: Vec<String> = line.iter().map(|byte| format!("{byte:02x}")).collect();
         digits.concat() + "\n"

@@ -5,6 +5,7 @@ mod access;
 mod feed;
 mod full;
 mod golden;
+mod golden_board;
 mod inbox;
 mod presence;
 mod privacy;

@@ -27,6 +27,8 @@ pub struct Me {
     pub sample: bool,
     /// How many requests wait for them, or for whoever claims them.
     pub waiting: u32,
+    /// How many opportunities wait for them: to judge, to confirm, to run.
+    pub on_board: u32,
     /// Whether one of theirs is overdue.
     pub overdue: bool,
     /// The saved views they see.
@@ -67,6 +69,7 @@ impl Published {
             } else {
                 0
             },
+            on_board: super::board::waiting(state, person.id),
             overdue: reads && requests.any_overdue(Some(person.id), now),
             views: state
                 .views()

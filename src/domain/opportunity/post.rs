@@ -44,7 +44,14 @@ impl Doing<'_> {
         if group == Group::Subcontracting {
             let accepted =
                 quotation.is_some_and(|id| self.state.quotations().is_accepted(id, request));
-            if !accepted {
+            // One deal, one mission: what was delivered is not posted again.
+            let delivered = board.of_request(request).any(|id| {
+                let one = board.opportunity(id);
+                one.is_some_and(|o| {
+                    o.quotation == quotation && matches!(o.stage, Stage::Delivered { .. })
+                })
+            });
+            if !accepted || delivered {
                 return Err(Refusal::NeedsQuotation(request));
             }
         }

@@ -577,3 +577,41 @@ fn quo_2_every_stage_has_an_exit() {
     bench.quote(BEN, give_up("The client gives no sign of life."));
     assert_eq!(bench.q().standing.due, None);
 }
+
+/// One meeting with each refusal of quotations, for the table of all refusals.
+pub(super) fn met() -> Vec<Refusal> {
+    let (mut bench, request) = quoted();
+    let mut book = book();
+    book.lists.push(book.lists[0].clone());
+    let twice = Command::ChangePrices(Box::new(book));
+    let twice = bench.decide(Some(CLEA), &twice).expect_err("a refusal");
+    let mut met = vec![twice, bench.unquoted(BEN, Wanted::SendR1(Q))];
+    bench.quote(BEN, Wanted::Begin(request));
+    met.push(bench.unquoted(BEN, Wanted::Begin(request)));
+    met.push(bench.unquoted(BEN, Wanted::SendR1(Q)));
+    let mut abroad = bench.clone();
+    for (bench, market) in [(&mut bench, "FR"), (&mut abroad, "CH")] {
+        let brief = Wanted::Brief {
+            quotation: Q,
+            brief: Box::new(Brief {
+                market: Some(country(market)),
+                ..whole_brief(bench)
+            }),
+            asked: Some("x".into()),
+        };
+        bench.quote(BEN, brief);
+        bench.quote(BEN, Wanted::SendR1(Q));
+    }
+    met.push(abroad.unquoted(CLEA, price(0, vec![free("x", 1, 1)])));
+    let dear = free("x", 1, -1);
+    met.push(bench.unquoted(CLEA, price(0, vec![dear])));
+    met.push(bench.unquoted(BEN, accept(1)));
+    met.push(bench.unquoted(CLEA, price(9, vec![workshops(2)])));
+    bench.quote(CLEA, price(0, vec![workshops(2)]));
+    bench.quote(CLEA, Wanted::HandPrices(Q));
+    met.push(bench.unquoted(DAN, Wanted::HandProject(Q)));
+    let (mut late, _) = sent();
+    late.now = late.later(24 * 365);
+    met.push(late.unquoted(BEN, accept(2)));
+    met
+}

@@ -28,6 +28,10 @@ pub(super) async fn board(place: &Place, asked: &List, out: &mut Out) -> Result<
         }
         from += AT_ONCE;
     }
+    if !asked.json && list.is_empty() {
+        let words = Words::new(place, me);
+        out.note(&words.teller().texts.get("board-nothing")).await;
+    }
     if !asked.json && list.len() > shown {
         let all = list.len();
         out.note(&format!("{shown} of {all}; --limit {all} shows all"))

@@ -88,13 +88,22 @@ pub fn places(form: &Form, area: Rect) -> Vec<Place> {
 impl Form {
     /// Draws it in `area`.
     pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        self.draw(area, buf, look, true);
+    }
+
+    /// Draws it while something beside it has the keys.
+    pub fn view_resting(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        self.draw(area, buf, look, false);
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, has_keys: bool) {
         let area = area.intersection(buf.area);
         let places = places(self, area);
         for (at, (field, place)) in self.fields.iter().zip(&places).enumerate() {
             if place.whole.is_empty() {
                 continue;
             }
-            let focused = at == self.focus;
+            let focused = has_keys && at == self.focus;
             let style = if focused {
                 look.theme.title
             } else {
@@ -107,7 +116,10 @@ impl Form {
             draw_note(field, place.note, buf, look);
         }
         // Above the fields that follow.
-        if let (Some(field), Some(place)) = (self.fields.get(self.focus), places.get(self.focus)) {
+        if has_keys
+            && let (Some(field), Some(place)) =
+                (self.fields.get(self.focus), places.get(self.focus))
+        {
             draw_offers(field, place.field, area, buf, look);
         }
     }

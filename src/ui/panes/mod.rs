@@ -198,7 +198,10 @@ static PLACES: [Place; 4] = [
     Place {
         digit: 2,
         needs: &[],
-        begin: |ctx, keys, _| (Box::new(board::BoardPane::new(ctx, keys)), Vec::new()),
+        begin: |ctx, keys, out| {
+            let (pane, problems) = board::BoardPane::new(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
     },
     Place {
         digit: 8,
@@ -273,7 +276,8 @@ fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProble
 /// Every binding of every pane, as if all could be done: for the README's key table.
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let mut places = inbox::all_entries();
-    places.insert(1, people::all_entries());
-    places.splice(1..1, office::all_entries());
+    places.insert(1, board::all_entries());
+    places.insert(2, people::all_entries());
+    places.splice(2..2, office::all_entries());
     places
 }

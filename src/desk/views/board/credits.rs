@@ -1,6 +1,7 @@
 //! One's own credits (BRD-4): what is left of each kind, and every entry that makes it.
 
 use crate::desk::Desk;
+use crate::desk::views::Sight;
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::{CreditKind, Entry};
@@ -44,6 +45,25 @@ pub struct CreditPage {
     pub lines: Vec<CreditLine>,
     /// Older entries that are not read.
     pub earlier: usize,
+}
+
+impl Sight {
+    /// The facilitators with what they have left of each kind, for who grants credits; nobody, for who
+    /// does not.
+    pub fn facilitators(&self) -> Vec<(PersonId, String, [u32; 3])> {
+        let state = self.state();
+        let grants = state.person(self.whose());
+        if !grants.is_some_and(|p| p.may(Permission::GrantCredits)) {
+            return Vec::new();
+        }
+        let theirs = state
+            .people()
+            .filter(|p| p.active && p.roles.contains(&Role::Facilitator));
+        let left = |id| CreditKind::ALL.map(|kind| state.credits().left(id, kind));
+        theirs
+            .map(|p| (p.id, clean_line(&p.name).into_owned(), left(p.id)))
+            .collect()
+    }
 }
 
 /// Loads the credits of `whose` for `me`: one's own, or anybody's for who grants them.

@@ -69,6 +69,16 @@ impl BoardList {
         self.entries.iter().map(|(_, id)| *id)
     }
 
+    /// The id at a place.
+    pub fn id_at(&self, place: usize) -> Option<OpportunityId> {
+        self.entries.get(place).map(|(_, id)| *id)
+    }
+
+    /// The place of an opportunity.
+    pub fn position(&self, id: OpportunityId) -> Option<usize> {
+        self.entries.iter().position(|(_, one)| *one == id)
+    }
+
     /// Its lines from `from` on, at most `most`.
     pub fn window(&self, sight: &Sight, from: usize, most: usize, now: Millis) -> Vec<BoardRow> {
         let state = sight.state();

@@ -11,6 +11,7 @@ mod post;
 mod query;
 mod row;
 mod settings;
+mod stamp;
 mod stats;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
@@ -18,11 +19,13 @@ pub use files::{load_own_offer, load_proposal_files, opportunity_files};
 pub use list::BoardList;
 pub use offers::{MyProposal, Others, ProposalRow};
 pub use page::{
-    ClientCard, MissionPage, OpportunityPage, SessionRow, StepState, Whose, load_opportunity,
+    ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
 };
 pub use post::{ClientRequest, Posting, Preview};
 pub use query::{BoardQuery, Scope};
 pub use row::BoardRow;
+pub(super) use row::waiting;
+pub use stamp::Stamp;
 pub use stats::{Counts, Season, Stats};
 
 use crate::domain::State;

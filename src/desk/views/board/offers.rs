@@ -13,6 +13,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::{Lack, lacks};
 use crate::domain::opportunity::proposal::{Offer, State as ProposalState, Verdict};
 use crate::domain::opportunity::{Event, Opportunity, Proposal};
+use crate::domain::request::Attachment;
 use crate::domain::terms::{MissionRole, OthersOffers};
 use crate::domain::{Millis, State};
 use crate::journal::Fault;
@@ -37,6 +38,8 @@ pub struct MyProposal {
     pub text: String,
     /// The names and sizes of its files.
     pub files: Vec<(String, u64)>,
+    /// The files themselves, to be kept when it is rewritten.
+    pub attachments: Vec<Attachment>,
     /// When it was first submitted.
     pub submitted_at: Option<Millis>,
     /// When the client first said something of it.
@@ -159,8 +162,8 @@ impl<'a> Reader<'a> {
 }
 
 /// The names and sizes of files.
-pub(super) fn files_of(files: &[crate::domain::request::Attachment]) -> Vec<(String, u64)> {
-    let file = |f: &crate::domain::request::Attachment| (clean_line(&f.name).into_owned(), f.size);
+pub(super) fn files_of(files: &[Attachment]) -> Vec<(String, u64)> {
+    let file = |f: &Attachment| (clean_line(&f.name).into_owned(), f.size);
     files.iter().map(file).collect()
 }
 
@@ -193,6 +196,7 @@ pub(super) async fn mine(
             .as_ref()
             .map(|o| files_of(&o.files))
             .unwrap_or_default(),
+        attachments: offer.map(|o| o.files).unwrap_or_default(),
         submitted_at: proposal.submitted_at,
         answered_at: proposal.answered_at,
         promising: proposal.promising,

@@ -7,10 +7,14 @@ use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::domain::house::Country;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
-use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::credit::{ContactClock, CreditKind, Opened, contact_clock};
 use crate::domain::opportunity::eligibility::{Lack, lacks};
-use crate::domain::opportunity::mission::Task;
-use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Stage, agreement};
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::{
+    Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement,
+};
+use crate::domain::request::Attachment;
 use crate::domain::terms::MissionRole;
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
@@ -63,6 +67,19 @@ pub enum Whose {
     Nobody,
 }
 
+/// What the house takes, by its terms as they stand: said before anybody agrees to it (BRD-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rates {
+    /// The usage fee under Client introduction, in thousandths.
+    pub usage_permille: u32,
+    /// The contribution fee under Client introduction, in thousandths.
+    pub contribution_permille: u32,
+    /// The introduction commission, in thousandths of the price.
+    pub commission_permille: u32,
+    /// What a coordinator gets on top for each service, under Subcontracting.
+    pub coordination: Money,
+}
+
 /// One session of a mission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SessionRow {
@@ -87,6 +104,8 @@ pub struct MissionPage {
     pub candidates: Vec<(PersonId, String)>,
     /// The sessions that are planned.
     pub sessions: Vec<SessionRow>,
+    /// The same as they stand; who plans names them.
+    pub planned: Vec<Session>,
     /// How many are ordered.
     pub ordered: u16,
     /// How many were held.
@@ -108,14 +127,26 @@ pub struct OpportunityPage {
     pub row: BoardRow,
     /// The notice as it stands, to put it right; for who may post.
     pub notice: Option<Box<Notice>>,
+    /// The record whose notice that is; who puts it right names it.
+    pub notice_at: Seq,
+    /// The files of the description, to be kept when it is put right; for who may post.
+    pub attachments: Vec<Attachment>,
+    /// What facilitators spent on it: credits, and how many people; for the house.
+    pub spent: Option<(u32, usize)>,
     /// The record it stands for.
     pub seq: Seq,
     /// The description; `None` until it is opened.
     pub text: Option<String>,
     /// The names and sizes of its files; empty until it is opened.
     pub files: Vec<(String, u64)>,
+    /// Who pays the commission.
+    pub payer: Payer,
     /// Why the provider is asked to pay the commission.
     pub payer_reason: String,
+    /// What the house takes.
+    pub rates: Rates,
+    /// The currency in which offers are made.
+    pub currency: Currency,
     /// Who posted it, for the house.
     pub posted_by: Option<String>,
     /// The quotation it came from, for the house and the client.
@@ -210,7 +241,7 @@ async fn description(opportunity: &Opportunity, reader: &mut Reader<'_>) -> Resu
 }
 
 /// All of a page that needs no reading.
-fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> OpportunityPage {
+pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> OpportunityPage {
     use crate::domain::person::Permission;
     let state = eyes.state;
     let me = eyes.id();
@@ -232,10 +263,28 @@ fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Opportuni
     OpportunityPage {
         turn: turn(eyes, opportunity),
         notice: posts.then(|| Box::new(opportunity.notice.clone())),
+        notice_at: opportunity.notice_at,
+        attachments: if posts {
+            opportunity.files.clone()
+        } else {
+            Vec::new()
+        },
+        spent: eyes.staff.then(|| spent(eyes, opportunity)),
         seq: state.seq(),
         text: None,
         files: Vec::new(),
+        payer: opportunity.notice.payer,
         payer_reason: clean_line(&opportunity.notice.payer_reason).into_owned(),
+        rates: Rates {
+            usage_permille: state.terms().usage_permille,
+            contribution_permille: state.terms().contribution_permille,
+            commission_permille: state.terms().commission_permille,
+            coordination: state.terms().coordination,
+        },
+        currency: opportunity
+            .notice
+            .amount
+            .map_or(state.terms().currency, |amount| amount.currency),
         posted_by: posted_by.map(|id| person_name(state, id)),
         quotation: opportunity.quotation.filter(|_| inside),
         steps: steps(eyes, opportunity),
@@ -264,6 +313,25 @@ fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Opportuni
         on_word: posts,
         row,
     }
+}
+
+/// The credits that were spent on it and not given back, and by how many people.
+fn spent(eyes: &Eyes<'_>, opportunity: &Opportunity) -> (u32, usize) {
+    let of = |opened: Opened| -> u32 {
+        let steps = CreditKind::ALL
+            .into_iter()
+            .filter_map(|kind| opened.step(kind));
+        steps
+            .filter(|step| !step.refunded)
+            .map(|step| step.price)
+            .sum()
+    };
+    let openers = eyes.state.credits().openers(opportunity.id);
+    let spent: Vec<u32> = openers
+        .map(|(_, opened)| of(opened))
+        .filter(|n| *n > 0)
+        .collect();
+    (spent.iter().sum(), spent.len())
 }
 
 fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<StepState> {
@@ -359,6 +427,7 @@ fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
                 attended: session.attended,
             })
             .collect(),
+        planned: mission.sessions.clone(),
         ordered: opportunity.notice.sessions,
         held: mission.held(),
         tasks: Task::ALL

@@ -1,7 +1,7 @@
 //! Posting (QUO-4, BRD-2): what a notice begins with, from what the house knows of the request; and what
 //! exactly a facilitator will see of it, by the same eyes that will look later.
 
-use super::{BoardRow, Eyes};
+use super::{BoardRow, Eyes, OpportunityPage, page};
 use crate::desk::views::Sight;
 use crate::domain::decide::Facts;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
@@ -32,12 +32,15 @@ pub struct Posting {
 }
 
 /// What a facilitator will see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Preview {
     /// The line on the board, as a facilitator's whose profile fits sees it.
     pub row: BoardRow,
     /// What is read once it is opened.
     pub text: String,
+    /// The page, as such a facilitator sees it once it is opened; what depends on their own person is left
+    /// out.
+    pub page: Box<OpportunityPage>,
 }
 
 impl Sight {
@@ -118,10 +121,20 @@ impl Sight {
             staff: false,
             facilitator: true,
         };
-        Ok(Preview {
-            row: BoardRow::of(&eyes, posted, now),
-            text: clean_text(&description.text).into_owned(),
-        })
+        let text = clean_text(&description.text).into_owned();
+        let row = BoardRow {
+            eligible: None,
+            ..BoardRow::of(&eyes, posted, now)
+        };
+        let page = OpportunityPage {
+            row: row.clone(),
+            text: Some(text.clone()),
+            steps: Vec::new(),
+            lacks: Vec::new(),
+            ..page::outline(&eyes, posted, now)
+        };
+        let page = Box::new(page);
+        Ok(Preview { row, text, page })
     }
 }
 

@@ -1,10 +1,9 @@
 //! One line of the board, made for one person.
 
 use super::Eyes;
-use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
 use crate::domain::house::{Country, Language};
-use crate::domain::ids::{OpportunityId, RequestId};
+use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::is_eligible;
@@ -12,6 +11,7 @@ use crate::domain::opportunity::proposal::State as ProposalState;
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::domain::{Millis, State};
 use crate::text::sanitise::clean_line;
 
 /// One line of the board.
@@ -140,6 +140,26 @@ fn unjudged(eyes: &Eyes<'_>, opportunity: &Opportunity) -> u32 {
     let all = eyes.state.board().proposals_of(opportunity.id);
     let open = all.filter(|p| p.state == ProposalState::Submitted && p.verdict == Verdict::Unsaid);
     u32::try_from(open.count()).unwrap_or(u32::MAX)
+}
+
+/// How many opportunities wait for `person`: to judge, to confirm, to run. Looks only at what is theirs.
+pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
+    let Some(eyes) = Eyes::of(state, person) else {
+        return 0;
+    };
+    let board = state.board();
+    let asked = state.contact_of(person).into_iter();
+    let asked = asked.flat_map(|contact| board.of_contact(contact));
+    let won = board
+        .of_person(person)
+        .filter(|p| p.state == ProposalState::Selected)
+        .map(|p| p.opportunity);
+    let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
+        my_turn(&eyes, opportunity, unjudged(&eyes, opportunity))
+    };
+    let ids = asked.chain(won).chain(board.missions_of(person));
+    let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);
+    u32::try_from(theirs.count()).unwrap_or(u32::MAX)
 }
 
 /// Whether the next step is that of who looks: the client judges and selects, the winner confirms, the

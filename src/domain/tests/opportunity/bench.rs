@@ -6,25 +6,24 @@ use std::ops::{Deref, DerefMut};
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::Decision;
-use crate::domain::event::Event;
 use crate::domain::facilitator::{Belt, Compliance, Profile};
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::event::{Event as Happened, Posted};
 use crate::domain::opportunity::proposal::{Offer, State as At, Verdict};
 use crate::domain::opportunity::{
     Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal, agreement,
 };
 use crate::domain::person::Role;
+use crate::domain::quotation::{Brief, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source};
-use crate::domain::state::Meta;
 use crate::domain::terms::{Audience, Terms, Work};
 
 pub(in crate::domain::tests) use super::super::bench::*;
+use super::super::prices::free;
 
 /// Facilitator, who works in French first.
 pub(in crate::domain::tests) const GIL: PersonId = PersonId(7);
@@ -96,6 +95,58 @@ pub(in crate::domain::tests) fn notice(group: Group, now: Millis) -> Notice {
         payer_reason: "".into(),
         urgent: false,
     }
+}
+
+/// All that is done for a quotation, from its beginning to the client's yes.
+fn quoting(quotation: QuotationId, request: RequestId, deadline: Millis) -> Vec<Quoting> {
+    let brief = Brief {
+        work: Some(Work::Workshop),
+        audience: Some(Audience::Company),
+        market: Some(country("FR")),
+        brand: "house".into(),
+        language: Language::FR,
+        participants: Some(24),
+        sessions: Some(2),
+        dates: "in May".into(),
+        place: "Lille".into(),
+        online: None,
+        deadline: Some(deadline),
+    };
+    vec![
+        Quoting::Begin(request),
+        Quoting::Brief {
+            quotation,
+            brief: Box::new(brief),
+            asked: Some("Two groups of twelve.".into()),
+        },
+        Quoting::SendR1(quotation),
+        Quoting::Price {
+            quotation,
+            seen: 0,
+            currency: Currency::EUR,
+            lines: vec![free("Two workshops", 2, 95_000)],
+            note: "As agreed on the phone.".into(),
+            valid_until: None,
+        },
+        Quoting::HandPrices(quotation),
+        Quoting::Assemble {
+            quotation,
+            seen: 1,
+            project: "Two afternoons.".into(),
+            conditions: "30 days.".into(),
+            valid_until: None,
+        },
+        Quoting::HandProject(quotation),
+        Quoting::Send {
+            quotation,
+            version: 2,
+        },
+        Quoting::Accept {
+            quotation,
+            version: 2,
+            words: "".into(),
+        },
+    ]
 }
 
 /// An offer at this price.
@@ -235,42 +286,31 @@ impl Fair {
         }
     }
 
-    /// Posts under Subcontracting as if the client had accepted a quotation: as its record would say.
+    /// Posts under Subcontracting, from a quotation that the client accepted.
     pub fn accepted_and_posted(&mut self, request: RequestId) -> OpportunityId {
-        let asked = self.get(request).clone();
         let opportunity = self.state.board().next_opportunity();
-        let posted = Posted {
-            organisation: asked.organisation,
-            contact: asked.contact,
-            quotation: Some(QuotationId(1)),
-            group: Group::Subcontracting,
-            notice: notice(Group::Subcontracting, self.now),
-            text: "Their third year with us.".into(),
-            files: Vec::new(),
-        };
-        let event = Box::new(Happened::Posted(Box::new(posted)));
-        self.record(
-            BEN,
-            vec![Event::Opportunity {
-                request,
-                opportunity,
-                event,
-            }],
-        );
+        let accepted = self.accepts(request);
+        self.must(ANNA, self.posting_from(request, accepted));
         opportunity
     }
 
-    /// Records what the rules cannot come to yet.
-    fn record(&mut self, actor: PersonId, events: Vec<Event>) {
-        let meta = Meta {
-            seq: self.state.seq() + 1,
-            at: self.now,
-            actor: Some(actor),
-            on_behalf: None,
-            command: u128::from(self.state.seq()) + 1_000,
-        };
-        self.0.state.apply(&meta, &events);
-        self.0.records.push((meta, events));
+    /// The command that posts from an accepted quotation.
+    pub fn posting_from(&self, request: RequestId, accepted: QuotationId) -> Board {
+        let mut posting = self.posting(request);
+        if let Board::Post { quotation, .. } = &mut posting {
+            *quotation = Some(accepted);
+        }
+        posting
+    }
+
+    /// A quotation goes all its way, and the client says yes.
+    pub fn accepts(&mut self, request: RequestId) -> QuotationId {
+        let quotation = self.state.quotations().next();
+        for command in quoting(quotation, request, self.later(24 * 10)) {
+            let command = Command::Quotation(Box::new(command));
+            self.0.must(Some(ANNA), command);
+        }
+        quotation
     }
 
     /// Does on the board what must be possible.

@@ -128,7 +128,12 @@ fn read_back(state: &State) -> State {
             .all_opened()
             .map(|(id, o)| (*id, again(o)))
             .collect(),
-        ..Rows::default()
+        quotations: state
+            .quotations()
+            .rows()
+            .iter()
+            .map(|q| again(&**q))
+            .collect(),
     };
     let requests = state.requests().iter().map(|r| again(&**r));
     State::from_pieces(again(&state.core()), rows, requests)

@@ -85,6 +85,24 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
         *quotation = Some(crate::domain::ids::QuotationId(9));
     }
     assert_eq!(fair.no(BEN, command), needs);
+    let mut fair = fair;
+    let accepted = fair.accepts(SUBCONTRACTED);
+    let posting = fair.posting_from(SUBCONTRACTED, accepted);
+    fair.must(BEN, posting.clone());
+    assert_eq!(fair.the(INTRO).quotation, Some(accepted));
+    // What was posted by mistake is posted anew; what was delivered is not.
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::Mistake,
+        refund: true,
+    };
+    fair.must(BEN, end);
+    fair.must(BEN, posting.clone());
+    fair.runs(FAY, SUB);
+    let note = "held".into();
+    let opportunity = SUB;
+    fair.must(FAY, Board::Deliver { opportunity, note });
+    assert_eq!(fair.no(BEN, posting), needs);
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::answers::Wanted;
 use super::{Focus, InboxPane};
-use crate::desk::views::{BUILT_IN, Sort};
+use crate::desk::views::{BUILT_IN, MomentKind, Sort};
 use crate::domain::request::{CloseReason, Finding, Group, Owes};
-use crate::domain::{Act, Command, RequestId};
+use crate::domain::{Act, Command, OpportunityId, RequestId};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
@@ -436,5 +436,37 @@ impl InboxPane {
         {
             self.show_view(id.to_string(), id.to_string());
         }
+    }
+
+    /// Goes to the form that posts the request on the board.
+    pub(super) fn post(&mut self) {
+        let Some(id) = self.row.as_ref().map(|row| row.id) else {
+            return;
+        };
+        match self.ctx.sight.posting(id, self.ctx.now) {
+            Ok(_) => self.out.jump = Some(Jump::Post(id)),
+            Err(refusal) => {
+                let words = self.ctx.teller().refusal(&refusal);
+                self.out.refuse(words);
+            }
+        }
+    }
+
+    /// The latest opportunity that came of the request.
+    pub(super) fn on_board(&self) -> Option<OpportunityId> {
+        let selected = self.row.as_ref().map(|row| row.id);
+        let detail = self
+            .detail
+            .as_ref()
+            .filter(|d| Some(d.row.id) == selected)?;
+        let mut moments = detail.moments.iter().rev();
+        moments.find_map(|moment| match &moment.kind {
+            MomentKind::Beside(beside) => beside.of.parse().ok(),
+            _ => None,
+        })
+    }
+
+    pub(super) fn open_on_board(&mut self) {
+        self.out.jump = self.on_board().map(Jump::Opportunity);
     }
 }

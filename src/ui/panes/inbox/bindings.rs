@@ -12,7 +12,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 37] = [
+static BINDINGS: [Binding<InboxPane>; 39] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
     bind("back", &["Esc"], 61, back_ready, |p| {
         p.back();
@@ -20,7 +20,8 @@ static BINDINGS: [Binding<InboxPane>; 37] = [
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
     bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
     bind("route", &["R"], 97, route_ready, |p| p.route()),
-    bind("call", &["p"], 96, work, |p| p.ask_call()),
+    bind("call", &["P"], 96, work, |p| p.ask_call()),
+    bind("post", &["p"], 94, post_ready, |p| p.post()),
     bind("validate", &["v"], 95, validate_ready, |p| p.validate()),
     bind("quote", &["q"], 94, quote_ready, |p| p.quote()),
     bind("note", &["N"], 93, work_any, |p| p.write_note()),
@@ -51,6 +52,7 @@ static BINDINGS: [Binding<InboxPane>; 37] = [
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
+    bind("on-board", &["O"], 0, on_board_ready, |p| p.open_on_board()),
     bind("related", &["Ctrl-g"], 0, related_ready, |p| {
         p.open_related()
     }),
@@ -235,6 +237,22 @@ fn views_ready(p: &InboxPane) -> Ready {
     Ready::when(!p.ctx.me.views.is_empty(), "why-no-views", &[])
 }
 
+/// What may be posted is looked at where it is posted.
+fn post_ready(p: &InboxPane) -> Ready {
+    if let Some(refused) = allowed(p, Permission::PostOpportunities) {
+        return refused;
+    }
+    one_work(p)
+}
+
+fn on_board_ready(p: &InboxPane) -> Ready {
+    if p.on_board().is_some() {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
+}
+
 fn related_ready(p: &InboxPane) -> Ready {
     let related = p
         .detail
@@ -249,6 +267,7 @@ pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
         "open-case" | "mark" | "mark-all" => return Some(Reason::new("why-case-open")),
         "next-case" | "previous-case" => return Some(Reason::new("why-case-closed")),
         "related" => return Some(Reason::new("why-no-related")),
+        "on-board" => return Some(Reason::new("why-not-on-board")),
         "close" | "reopen" | "wake" => p.row.as_ref().map(|row| (row.id.to_string(), row.status)),
         _ => return None,
     };

@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 
 use self::answers::Wanted;
 use self::document::Document;
+pub use self::document::size_of;
 use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
@@ -40,7 +41,7 @@ use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::{prose, split};
-use crate::ui::message::{Attention, Effect, Event};
+use crate::ui::message::{Attention, Effect, Event, Jump};
 
 /// Where the keys go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -366,6 +367,7 @@ impl Pane for InboxPane {
         }
         self.catch_up();
         self.sync();
+        self.hear_story();
         if news == News::Everywhere {
             self.write_document();
         }
@@ -403,14 +405,17 @@ impl Pane for InboxPane {
                 self.answered(token, &answer);
                 return Some(Event::Answered { token, answer });
             }
-            Event::Draft { key, text } if writing::of_key(&key).is_some() => {
-                self.draft(&key, text);
-            }
+            Event::Draft { key, text } => match writing::of_key(&key) {
+                Some(_) => self.draft(&key, text),
+                None => return Some(Event::Draft { key, text }),
+            },
+            // Others keep drafts too.
             Event::Drafts(keys) => {
-                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect()
+                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect();
+                return Some(Event::Drafts(keys));
             }
             Event::Found { token, found } => self.found(token, found),
-            Event::Edited(text) => self.edited(text),
+            Event::Edited(text) if self.writing.is_some() => self.edited(text),
             other @ (Event::Input(_)
             | Event::Resized(..)
             | Event::Clock(_)
@@ -427,6 +432,7 @@ impl Pane for InboxPane {
             | Event::Invited { .. }
             | Event::Present(_)
             | Event::Trouble(_)
+            | Event::Edited(_)
             | Event::Entered(_)) => return Some(other),
         }
         None
@@ -465,6 +471,16 @@ impl Pane for InboxPane {
         }
         let dispatch = bindings::SCOPE.choose(id, self);
         self.run(dispatch)
+    }
+
+    fn jump(&mut self, to: Jump) -> bool {
+        match to {
+            Jump::Request(id) => {
+                self.go_to(id);
+                true
+            }
+            Jump::Opportunity(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => false,
+        }
     }
 
     fn typing(&self) -> bool {

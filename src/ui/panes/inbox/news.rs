@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use crate::domain::{Millis, RequestId};
+use crate::ui::message::Effect;
 use crate::ui::panes::Ctx;
 
 const MINUTE: Millis = 60_000;
@@ -57,6 +58,19 @@ impl InboxPane {
             News::Here
         } else {
             News::Elsewhere
+        }
+    }
+
+    /// What happens beside a request (on the board, with a quotation) changes its story and not the
+    /// request: the case is loaded again.
+    pub(super) fn hear_story(&mut self) {
+        let Some(row) = &self.row else { return };
+        let shown = self.detail.as_ref();
+        let shown = shown.filter(|d| (d.row.id, d.row.revision) == (row.id, row.revision));
+        let Some(detail) = shown else { return };
+        let changed = self.ctx.sight.changed_since(detail.seq);
+        if changed.is_none_or(|ids| ids.binary_search(&row.id).is_ok()) {
+            self.out.effects.push(Effect::Load(row.id));
         }
     }
 

@@ -182,7 +182,7 @@ impl InboxPane {
     }
 
     /// Goes to a request, showing everything when the present view does not have it.
-    fn go_to(&mut self, id: RequestId) {
+    pub(super) fn go_to(&mut self, id: RequestId) {
         if !self.move_to(id) {
             self.show_view(id.to_string(), id.to_string());
         }

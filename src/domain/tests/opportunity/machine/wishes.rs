@@ -180,7 +180,9 @@ fn post(fair: &mut Fair, wish: &Wish) -> Option<Board> {
     let board = fair.state.board();
     let over = |o: &Opportunity| matches!(o.stage.key(), "ended" | "delivered");
     let theirs: Vec<OpportunityId> = board.of_request(request).collect();
-    if theirs.into_iter().all(|id| over(fair.the(id))) {
+    // Deciding on the group may have been taken back.
+    let decided = fair.get(request).group == Some(Group::Subcontracting);
+    if decided && theirs.into_iter().all(|id| over(fair.the(id))) {
         fair.accepted_and_posted(request);
     }
     None

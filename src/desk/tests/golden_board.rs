@@ -1,0 +1,328 @@
+//! Invariant 7: the events of the board, of credits, profiles and terms are written and read bit for bit by
+//! every later version. A new variant is not in these files: it gets a file of its own.
+
+use super::golden::{bytes_of, hex_of};
+use super::*;
+use crate::domain::event::Event;
+use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::house::{Country, Language};
+use crate::domain::ids::{
+    ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
+};
+use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::credit::{CreditKind, Entry, Ground};
+use crate::domain::opportunity::event::{Event as Happened, Posted};
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::proposal::{Offer, State as At, Verdict};
+use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, Payer, Stage};
+use crate::domain::request::{Attachment, Group};
+use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms, Work};
+use crate::journal::codec;
+
+const BOARD: &str = include_str!("../../../tests/golden/events-board.hex");
+const CREDITS: &str = include_str!("../../../tests/golden/events-credits.hex");
+
+const AT: Millis = 1_773_133_200_000;
+const FAY: PersonId = PersonId(6);
+const GIL: PersonId = PersonId(7);
+const PROPOSAL: ProposalId = ProposalId(12);
+
+fn euros(minor: i64) -> Money {
+    let currency = Currency::EUR;
+    Money { minor, currency }
+}
+
+fn file() -> Attachment {
+    Attachment {
+        name: "devis.pdf".into(),
+        mime: "application/pdf".into(),
+        size: 70_000,
+        blob: [0xb1; 32],
+    }
+}
+
+fn notice(formula: Option<Formula>, payer: Payer) -> Notice {
+    Notice {
+        title: "Atelier".into(),
+        work: Work::Workshop,
+        audience: Audience::PublicBody,
+        language: Language::FR,
+        country: Country::parse("BE"),
+        place: "Gand".into(),
+        online: true,
+        starts: Some(AT + 1),
+        dates: "en mai".into(),
+        participants: Some(24),
+        sessions: 2,
+        deadline: AT + 2,
+        amount: Some(euros(90_000)),
+        formula,
+        payer,
+        payer_reason: "usage".into(),
+        urgent: true,
+    }
+}
+
+fn session(by: Option<PersonId>, attended: Option<u32>) -> Session {
+    Session {
+        at: AT,
+        place: "salle 4".into(),
+        by,
+        attended,
+    }
+}
+
+/// Everything that can happen on the board.
+fn happened() -> Vec<Happened> {
+    let basic = notice(Some(Formula::Basic), Payer::Client);
+    let r0 = notice(Some(Formula::R0), Payer::Provider);
+    let mut all = vec![
+        Happened::Posted(Box::new(Posted {
+            organisation: OrganisationId(3),
+            contact: ContactId(4),
+            quotation: Some(QuotationId(5)),
+            group: Group::Subcontracting,
+            notice: notice(None, Payer::Client),
+            text: "Deux séances.".into(),
+            files: vec![file()],
+        })),
+        Happened::Amended {
+            from: Box::new(basic),
+            to: Box::new(r0),
+            text: Some(("Trois.".into(), vec![file()])),
+        },
+        Happened::Offered {
+            proposal: PROPOSAL,
+            person: FAY,
+            offer: Box::new(Offer {
+                price: Some(euros(80_000)),
+                available: "en mai".into(),
+                text: "Je viens.".into(),
+                files: vec![file()],
+            }),
+            before_client: true,
+        },
+        Happened::Encouraged { proposal: PROPOSAL },
+        Happened::Agreed {
+            agreement: Box::new(Agreement {
+                group: Group::ClientIntroduction,
+                formula: Some(Formula::R0),
+                price: euros(80_000),
+                commission: euros(12_000),
+                payer: Payer::Provider,
+                coordination: Some(euros(10_000)),
+                usage_permille: 100,
+                contribution_permille: 50,
+            }),
+            consent: true,
+        },
+        Happened::Planned {
+            from: vec![session(None, None)],
+            to: vec![session(Some(GIL), Some(12))],
+        },
+        Happened::Attended {
+            session: 1,
+            at: AT,
+            from: None,
+            to: Some(12),
+        },
+        Happened::Reported {
+            text: "Bien.".into(),
+            at: AT,
+        },
+    ];
+    all.extend(moves());
+    for (from, to) in [
+        (At::Draft, At::Submitted),
+        (At::Selected, At::Confirmed),
+        (At::Lost, At::Withdrawn),
+    ] {
+        all.push(Happened::Proposal {
+            proposal: PROPOSAL,
+            from,
+            to,
+            words: "merci".into(),
+        });
+    }
+    for (from, to) in [
+        (Verdict::Unsaid, Verdict::Interesting),
+        (Verdict::Interesting, Verdict::NotInteresting),
+    ] {
+        all.push(Happened::Judged {
+            proposal: PROPOSAL,
+            from,
+            to,
+            word_of: Some(ContactId(4)),
+        });
+    }
+    for role in MissionRole::ALL {
+        let (person, from, to) = (GIL, None, Some(role));
+        all.push(Happened::Team { person, from, to });
+    }
+    for task in Task::ALL {
+        all.push(Happened::Ticked { task, done: true });
+    }
+    all
+}
+
+/// From each stage to each.
+fn moves() -> Vec<Happened> {
+    let (proposal, at) = (PROPOSAL, AT);
+    let mut stages = vec![
+        Stage::Open,
+        Stage::Selected { proposal, at },
+        Stage::Confirmed { proposal, at },
+        Stage::Delivered { proposal, at },
+    ];
+    stages.extend(Ending::ALL.map(|why| Stage::Ended { why, at }));
+    let moved = |pair: &[Stage]| Happened::Moved {
+        from: pair[0],
+        to: pair[1],
+        word_of: Some(ContactId(4)),
+        reason: "oui".into(),
+    };
+    stages.windows(2).map(moved).collect()
+}
+
+fn board() -> Vec<Event> {
+    let event = |event| Event::Opportunity {
+        request: RequestId(2),
+        opportunity: OpportunityId(8),
+        event: Box::new(event),
+    };
+    happened().into_iter().map(event).collect()
+}
+
+/// Everything else that is new with the board.
+fn credits() -> Vec<Event> {
+    let (opportunity, price) = (OpportunityId(8), 1);
+    let why = || Box::<str>::from("abonnement");
+    let mut entries: Vec<Entry> = CreditKind::ALL
+        .map(|kind| Entry::Granted {
+            kind,
+            count: 300,
+            why: why(),
+        })
+        .into();
+    let grounds = [
+        None,
+        Some(Ground::NoAnswer),
+        Some(Ground::Urgent),
+        Some(Ground::Stated("appelez".into())),
+    ];
+    entries.extend(grounds.map(|ground| Entry::Used {
+        opportunity,
+        kind: CreditKind::Contact,
+        price,
+        ground,
+    }));
+    entries.push(Entry::Refunded {
+        opportunity,
+        kind: CreditKind::Offer,
+        price,
+        why: why(),
+    });
+    let credit = |entry| Event::Credit {
+        person: FAY,
+        entry: Box::new(entry),
+    };
+    let mut all: Vec<Event> = entries.into_iter().map(credit).collect();
+    all.extend(Subscription::ALL.map(|subscription| Event::ProfileKept {
+        person: FAY,
+        from: Box::new(Profile::default()),
+        to: Box::new(profile(subscription)),
+    }));
+    let prices = CreditPrices {
+        consultation: 1,
+        offer: 2,
+        contact: 3,
+    };
+    for (credits, others_offers) in [
+        (None, OthersOffers::Figures),
+        (Some(prices), OthersOffers::Whole),
+    ] {
+        let to = Box::new(terms(credits, others_offers));
+        all.push(Event::TermsChanged { to });
+    }
+    all.push(Event::ContactLinked {
+        person: GIL,
+        from: None,
+        to: Some(ContactId(4)),
+    });
+    all.push(Event::Favoured {
+        person: FAY,
+        opportunity,
+        there: true,
+    });
+    all
+}
+
+fn profile(subscription: Subscription) -> Profile {
+    Profile {
+        country: Country::parse("BE"),
+        languages: vec![Language::FR, Language::EN],
+        zone: "Europe/Brussels".into(),
+        phone: "+32".into(),
+        iban: "BE68".into(),
+        legal: "SRL".into(),
+        published: true,
+        belts: Work::ALL.into_iter().cycle().zip(Belt::ALL).collect(),
+        compliance: Compliance::ALL.into(),
+        subscription,
+    }
+}
+
+fn terms(credits: Option<CreditPrices>, others_offers: OthersOffers) -> Terms {
+    let needs = Audience::ALL.map(|audience| Need {
+        role: MissionRole::Observer,
+        audience,
+        belt: Belt::Blue,
+    });
+    Terms {
+        currency: Currency::parse("CHF").expect("francs"),
+        credits,
+        contact_after_hours: 48,
+        others_offers,
+        stale_days: 30,
+        needs: needs.into(),
+        compliance: vec![Compliance::Registration],
+        commission_permille: 151,
+        usage_permille: 101,
+        contribution_permille: 102,
+        coordination: euros(10_000),
+        advice: ["Faster.".into(), "Plus vite.".into()],
+    }
+}
+
+fn the_same(events: &[Event], golden: &str) {
+    let bytes = codec::encode(&events).expect("encoded");
+    assert_eq!(hex_of(&bytes), golden);
+    assert_eq!(decode_events(&bytes_of(golden)).expect("decoded"), events);
+}
+
+#[test]
+fn inv_7_events_of_the_board_are_written_and_read_bit_for_bit() {
+    the_same(&board(), BOARD);
+    let place = |event: &Happened| match event {
+        Happened::Posted(_) => 0,
+        Happened::Amended { .. } => 1,
+        Happened::Moved { .. } => 2,
+        Happened::Offered { .. } => 3,
+        Happened::Proposal { .. } => 4,
+        Happened::Judged { .. } => 5,
+        Happened::Encouraged { .. } => 6,
+        Happened::Agreed { .. } => 7,
+        Happened::Team { .. } => 8,
+        Happened::Planned { .. } => 9,
+        Happened::Ticked { .. } => 10,
+        Happened::Attended { .. } => 11,
+        Happened::Reported { .. } => 12,
+    };
+    let places: std::collections::BTreeSet<usize> = happened().iter().map(place).collect();
+    assert_eq!(places, (0..13).collect(), "one of each");
+}
+
+#[test]
+fn inv_7_events_of_credits_profiles_and_terms_are_written_and_read_bit_for_bit() {
+    the_same(&credits(), CREDITS);
+}

@@ -1,0 +1,38 @@
+//! What an open page depends on, small enough to be compared at every change: when it is another, the page
+//! is loaded again (WKS-3).
+
+use super::{BoardRow, Eyes};
+use crate::desk::views::Sight;
+use crate::domain::Millis;
+use crate::domain::ids::OpportunityId;
+use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+
+/// What a page depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Its line on the board.
+    pub row: BoardRow,
+    /// How often it changed.
+    revision: u32,
+    /// The credits that are left, and what steps cost.
+    left: [u32; 3],
+    prices: [u32; 3],
+    /// When the client may be reached.
+    clock: ContactClock,
+}
+
+impl Sight {
+    /// What the page of an opportunity depends on; `None` when they see no such thing.
+    pub fn opportunity_stamp(&self, id: OpportunityId, now: Millis) -> Option<Stamp> {
+        let state = self.state();
+        let eyes = Eyes::of(state, self.whose())?;
+        let opportunity = state.board().opportunity(id)?;
+        eyes.see(opportunity).then(|| Stamp {
+            row: BoardRow::of(&eyes, opportunity, now),
+            revision: opportunity.revision,
+            left: CreditKind::ALL.map(|kind| state.credits().left(self.whose(), kind)),
+            prices: CreditKind::ALL.map(|kind| kind.price(state.terms())),
+            clock: contact_clock(state, opportunity, self.whose(), now),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
+
+use super::{BoardPane, Focus, ready};
+use crate::domain::Refusal;
+use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::person::Permission;
+use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
+
+/// The board as a place.
+pub static SCOPE: Scope<BoardPane> = Scope {
+    id: "board",
+    bindings: &BINDINGS,
+};
+
+static BINDINGS: [Binding<BoardPane>; 28] = [
+    bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
+        p.open_page()
+    }),
+    bind("back", &["Esc"], 61, back_ready, |p| {
+        p.back();
+    }),
+    bind("accept", &["y"], 99, ready::accept, |p| p.accept()),
+    bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
+    bind("propose", &["P", "r"], 97, ready::propose, |p| {
+        p.write_proposal()
+    }),
+    bind("direct", &["!"], 96, ready::direct, |p| p.ask_direct()),
+    bind("withdraw-proposal", &["W"], 50, ready::withdraw, |p| {
+        p.ask_withdraw()
+    }),
+    bind("interesting", &["i"], 95, ready::judge, |p| {
+        p.ask_judge(Verdict::Interesting)
+    }),
+    bind("not-interesting", &["I"], 94, ready::judge, |p| {
+        p.ask_judge(Verdict::NotInteresting)
+    }),
+    bind("compare", &["="], 93, ready::compare, |p| p.compare()),
+    bind("end", &["x"], 52, ready::end, |p| p.ask_end()),
+    bind("reopen-selection", &["X"], 51, reopen_ready, |p| {
+        p.ask_reopen()
+    }),
+    bind("amend", &["e"], 49, ready::amend, |p| p.amend_form()),
+    bind("encourage", &["E"], 48, ready::encourage, |p| {
+        p.ask_encourage()
+    }),
+    bind("team", &["t"], 91, run_ready, |p| p.ask_team()),
+    bind("sessions", &["s"], 92, run_ready, |p| p.ask_sessions()),
+    bind("logistics", &["l"], 90, run_ready, |p| p.ask_logistics()),
+    bind("attendance", &["a"], 89, attendance_ready, |p| {
+        p.ask_attendance()
+    }),
+    bind("deliver", &["D"], 89, run_ready, |p| p.ask_deliver()),
+    bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
+    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
+    bind("requests", &["R"], 47, ready::requests, |p| {
+        p.ask_requests()
+    }),
+    bind("credits", &["C"], 46, ready::credits, |p| p.ask_credits()),
+    bind("grant", &["$"], 45, ready::grant, |p| p.ask_grant_whom()),
+    bind("statistics", &["S"], 44, Ready::always, |p| p.show_stats()),
+    bind("next-opportunity", &["Right", "J"], 0, in_page, |p| {
+        p.step(1)
+    }),
+    bind("previous-opportunity", &["Left"], 0, in_page, |p| {
+        p.step(-1)
+    }),
+];
+
+fn open_ready(p: &BoardPane) -> Ready {
+    match (p.focus, p.row()) {
+        (Focus::Page, _) => Ready::Hidden,
+        (Focus::List, row) => Ready::when(row.is_some(), "board-why-nothing", &[]),
+    }
+}
+
+fn back_ready(p: &BoardPane) -> Ready {
+    if p.focus == Focus::Page || !p.filter.text().is_empty() {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
+}
+
+fn in_page(p: &BoardPane) -> Ready {
+    if p.focus == Focus::Page {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
+}
+
+/// What is about a selection that waits is shown only while one does.
+fn reopen_ready(p: &BoardPane) -> Ready {
+    match ready::reopen(p) {
+        Ready::Yes => Ready::Yes,
+        Ready::No(_) | Ready::Hidden => Ready::Hidden,
+    }
+}
+
+/// What is about missions is shown only on missions.
+fn on_missions(p: &BoardPane, ready: Ready) -> Ready {
+    let is_mission = p.page().is_some_and(|page| page.mission.is_some());
+    if is_mission { ready } else { Ready::Hidden }
+}
+
+fn run_ready(p: &BoardPane) -> Ready {
+    on_missions(p, ready::run(p))
+}
+
+fn attendance_ready(p: &BoardPane) -> Ready {
+    on_missions(p, ready::attendance(p))
+}
+
+/// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
+    let permission = match id {
+        "open-opportunity" => return Some(Reason::new("board-why-open")),
+        "next-opportunity" | "previous-opportunity" => {
+            return Some(Reason::new("board-why-closed"));
+        }
+        "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
+        "accept" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
+        "reopen-selection" => return said(ready::reopen(p)).or(denied(p, Permission::Qualify)),
+        "amend" | "end" | "encourage" => Permission::PostOpportunities,
+        "team" | "sessions" | "logistics" | "attendance" | "deliver" => {
+            return said(ready::run(p)).or(denied(p, Permission::RunMissions));
+        }
+        "grant" => Permission::GrantCredits,
+        "credits" => Permission::Propose,
+        "requests" => Permission::ReadInbox,
+        _ => return None,
+    };
+    denied(p, permission)
+}
+
+fn said(ready: Ready) -> Option<Reason> {
+    match ready {
+        Ready::No(reason) => Some(reason),
+        Ready::Yes | Ready::Hidden => None,
+    }
+}
+
+fn denied(p: &BoardPane, permission: Permission) -> Option<Reason> {
+    said(ready::refused(p, &Refusal::NotPermitted(permission)))
+}

@@ -1,0 +1,247 @@
+//! The fields of a notice, and a notice from its fields. What cannot be read is said beside its field.
+
+use super::BoardPane;
+use crate::assets;
+use crate::domain::house::{Country, Language};
+use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::{Formula, Notice, Payer};
+use crate::domain::request::Group;
+use crate::domain::terms::{Audience, Work};
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::field::Field;
+use crate::ui::kit::form::Form;
+use crate::ui::kit::texts::Lang;
+use crate::ui::panes::ask::{optional, read_when, when_check};
+
+/// The hours that are meant when only a day is named.
+const MORNING: (u32, u32) = (9, 0);
+const EVENING: (u32, u32) = (18, 0);
+/// The languages offered: those that have a name here.
+const LANGUAGES: [&str; 10] = ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
+
+/// What came of reading a form.
+pub(super) enum Read {
+    /// A notice.
+    Notice(Box<Notice>),
+    /// This field is wrong, and why.
+    Wrong(&'static str, String),
+}
+
+impl BoardPane {
+    /// The countries by name.
+    fn countries(&self) -> Vec<(String, Country)> {
+        let french = self.ctx.texts.lang() == Lang::Fr;
+        let mut lands: Vec<(String, Country)> = assets::countries()
+            .into_iter()
+            .filter_map(|(code, land)| {
+                Country::parse(&code).map(|c| (if french { land.fr } else { land.en }, c))
+            })
+            .collect();
+        lands.sort();
+        lands
+    }
+
+    /// The languages offered, and the one that stands if it is none of them.
+    fn languages(now: Language) -> Vec<Language> {
+        let mut offered: Vec<Language> = LANGUAGES
+            .iter()
+            .map(|code| Language::parse(code).unwrap_or(Language::UNKNOWN))
+            .collect();
+        if !offered.contains(&now) {
+            offered.insert(0, now);
+        }
+        offered
+    }
+
+    pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
+        let label = |id: &str| self.text(id);
+        let teller = self.ctx.teller();
+        let lands = self.countries();
+        let country = lands.iter().position(|(_, c)| Some(*c) == notice.country);
+        let lands = lands
+            .into_iter()
+            .map(|(name, c)| Choice::with(name, c.code().to_owned()))
+            .collect();
+        let works = Work::ALL
+            .map(|work| teller.named("work", work.key()))
+            .to_vec();
+        let work = Work::ALL.iter().position(|one| *one == notice.work);
+        let audiences = Audience::ALL.map(|one| teller.named("audience", one.key()));
+        let audience = Audience::ALL.iter().position(|one| *one == notice.audience);
+        let languages = BoardPane::languages(notice.language);
+        let language = languages.iter().position(|one| *one == notice.language);
+        let languages = languages.iter().map(|one| teller.language(*one)).collect();
+        let date = |at| self.typed_date(at);
+        let starts = notice.starts.map(date).unwrap_or_default();
+        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+        let amount = notice
+            .amount
+            .map(|amount| amount.to_string())
+            .unwrap_or_default();
+        let money = self.money_check(self.ctx.sight.currency());
+        let hint = label("ask-when-hint");
+        let of_price = match group {
+            Group::Subcontracting => "board-field-price",
+            Group::ClientIntroduction => "form-budget",
+        };
+        let mut fields = vec![
+            Field::text("title", label("board-notice-title"), &notice.title)
+                .hint(label("board-notice-title-hint"))
+                .required(),
+            Field::one("work", label("board-notice-work"), works, work.unwrap_or(0)),
+            Field::one(
+                "audience",
+                label("board-notice-audience"),
+                audiences.to_vec(),
+                audience.unwrap_or(0),
+            ),
+            Field::one(
+                "language",
+                label("board-notice-language"),
+                languages,
+                language.unwrap_or(0),
+            ),
+            Field::find("country", label("form-client-country"), lands, country),
+            Field::text("place", label("form-place"), &notice.place),
+            Field::toggle("online", label("form-online"), notice.online),
+            Field::checked(
+                "starts",
+                label("board-notice-starts"),
+                &starts,
+                optional(when_check(&self.ctx, MORNING)),
+            )
+            .hint(hint.clone()),
+            Field::text("dates", label("board-notice-dates"), &notice.dates),
+            Field::checked(
+                "participants",
+                label("form-participants"),
+                &number(notice.participants),
+                self.whole_number(),
+            ),
+            Field::checked(
+                "sessions",
+                label("board-field-sessions"),
+                &notice.sessions.to_string(),
+                self.whole_number(),
+            )
+            .required(),
+            Field::checked(
+                "deadline",
+                label("board-notice-deadline"),
+                &date(notice.deadline),
+                when_check(&self.ctx, EVENING),
+            )
+            .hint(hint)
+            .required(),
+            Field::checked("amount", label(of_price), &amount, money).hint("2 500 €"),
+        ];
+        if group == Group::ClientIntroduction {
+            fields.extend(self.formula_fields(notice));
+        }
+        fields.push(Field::toggle(
+            "urgent",
+            label("board-field-urgent"),
+            notice.urgent,
+        ));
+        fields
+    }
+
+    fn formula_fields(&self, notice: &Notice) -> [Field; 3] {
+        let teller = self.ctx.teller();
+        let formulas = [Formula::Basic, Formula::R0];
+        let formula = formulas.iter().position(|one| Some(*one) == notice.formula);
+        let payers = [Payer::Client, Payer::Provider];
+        let payer = payers.iter().position(|one| *one == notice.payer);
+        [
+            Field::one(
+                "formula",
+                self.text("board-field-formula"),
+                formulas
+                    .map(|one| teller.named("formula", one.key()))
+                    .to_vec(),
+                formula.unwrap_or(0),
+            ),
+            Field::one(
+                "payer",
+                self.text("board-notice-payer"),
+                payers.map(|one| teller.named("payer", one.key())).to_vec(),
+                payer.unwrap_or(0),
+            ),
+            Field::text(
+                "payer-reason",
+                self.text("board-notice-payer-why"),
+                &notice.payer_reason,
+            )
+            .hint(self.text("board-notice-payer-hint")),
+        ]
+    }
+
+    /// The notice that a form says; what a form does not ask stays as it was.
+    pub(super) fn read_notice(&self, form: &Form, old: &Notice, group: Group) -> Read {
+        let text = |id: &str| form.text(id).trim();
+        let currency: Currency = self.ctx.sight.currency();
+        let starts = match text("starts") {
+            "" => None,
+            words => match read_when(&self.ctx, words, MORNING) {
+                Ok(at) => Some(at),
+                Err(why) => return Read::Wrong("starts", why),
+            },
+        };
+        let deadline = match read_when(&self.ctx, text("deadline"), EVENING) {
+            Ok(at) => at,
+            Err(why) => return Read::Wrong("deadline", why),
+        };
+        let Ok(sessions) = text("sessions").parse() else {
+            return Read::Wrong("sessions", self.text("form-not-a-number"));
+        };
+        let lands = self.countries();
+        let country = form
+            .chosen("country")
+            .filter(|_| !text("country").is_empty());
+        let languages = BoardPane::languages(old.language);
+        let at = |id: &str| form.chosen(id).unwrap_or(0);
+        let intro = group == Group::ClientIntroduction;
+        let provider = intro && at("payer") == 1;
+        if provider && text("payer-reason").is_empty() {
+            return Read::Wrong("payer-reason", self.text("refusal-reason-missing"));
+        }
+        let formula = if at("formula") == 1 {
+            Formula::R0
+        } else {
+            Formula::Basic
+        };
+        Read::Notice(Box::new(Notice {
+            title: text("title").into(),
+            work: Work::ALL.get(at("work")).copied().unwrap_or(old.work),
+            audience: Audience::ALL
+                .get(at("audience"))
+                .copied()
+                .unwrap_or(old.audience),
+            language: languages
+                .get(at("language"))
+                .copied()
+                .unwrap_or(old.language),
+            country: country.and_then(|at| lands.get(at)).map(|(_, c)| *c),
+            place: text("place").into(),
+            online: form.toggled("online"),
+            starts,
+            dates: text("dates").into(),
+            participants: text("participants").parse().ok(),
+            sessions,
+            deadline,
+            amount: Money::parse(text("amount"), currency),
+            formula: intro.then_some(formula),
+            payer: if provider {
+                Payer::Provider
+            } else {
+                Payer::Client
+            },
+            payer_reason: if provider {
+                text("payer-reason").into()
+            } else {
+                "".into()
+            },
+            urgent: form.toggled("urgent"),
+        }))
+    }
+}

@@ -1,0 +1,214 @@
+//! Proposals on a page: one's own with its verdict and advice, the others' in figures, all of them for the
+//! client and the house, and the terms (BRD-5, BRD-6).
+
+use super::Writer;
+use crate::desk::views::{OpportunityPage, ProposalRow};
+use crate::domain::opportunity::{Agreement, Formula, Payer};
+use crate::domain::request::Group;
+use crate::ui::kit::prose::Tone;
+
+impl Writer<'_> {
+    pub(super) fn mine(&mut self, page: &OpportunityPage) {
+        let Some(mine) = &page.mine else { return };
+        self.rule(self.text("board-rule-mine"));
+        let state = self.teller.named("proposal", mine.key);
+        let since = mine.submitted_at.map(|at| self.teller.brief(at));
+        let state = match since {
+            Some(since) => format!("{state} · {since}"),
+            None => state,
+        };
+        self.field("board-field-state", &state, Tone::Accent);
+        if mine.promising {
+            self.item("★", &self.text("board-promising-you"), Tone::Accent);
+        }
+        self.field("board-field-price", &self.money(mine.price), Tone::Text);
+        if !mine.available.is_empty() {
+            self.field("board-field-available", &mine.available, Tone::Text);
+        }
+        self.quoted(&mine.text, Tone::Text);
+        self.files(&mine.files);
+        if !mine.words.trim().is_empty() {
+            let label = match mine.key {
+                "lost" => "board-field-advice",
+                _ => "board-field-reason",
+            };
+            self.field(label, &mine.words, Tone::Text);
+        }
+        if mine.editable {
+            let id = match mine.key {
+                "draft" => "board-mine-draft",
+                "withdrawn" => "board-mine-withdrawn",
+                _ => "board-mine-editable",
+            };
+            self.line(&self.text(id), Tone::Muted);
+        }
+    }
+
+    pub(super) fn others(&mut self, page: &OpportunityPage) {
+        let Some(others) = &page.others else { return };
+        self.rule(self.text("board-rule-others"));
+        let count = self.with("board-others", &[("n", others.count.into())]);
+        let prices = others.prices.map(|(from, to)| {
+            let (from, to) = (self.teller.money(from), self.teller.money(to));
+            self.with(
+                "board-others-prices",
+                &[("from", from.into()), ("to", to.into())],
+            )
+        });
+        self.line(
+            &format!("{count}{}", prices.unwrap_or_default()),
+            Tone::Text,
+        );
+        for (name, price, available, text) in &others.whole {
+            let line = [name.as_str(), &self.money(*price), available.as_str()];
+            let line: Vec<&str> = line.into_iter().filter(|part| !part.is_empty()).collect();
+            self.item("•", &line.join(" · "), Tone::Text);
+            self.quoted(text, Tone::Muted);
+        }
+    }
+
+    pub(super) fn proposals(&mut self, page: &OpportunityPage) {
+        // Only the client and the house have the request.
+        if page.row.request.is_none() {
+            return;
+        }
+        let heading = match page.proposals.len() {
+            0 => self.text("board-rule-no-proposals"),
+            n => self.with("board-rule-proposals", &[("n", n.into())]),
+        };
+        self.rule(heading);
+        if page.proposals.is_empty() {
+            self.line(&self.text("board-no-proposals"), Tone::Muted);
+        }
+        for (n, row) in page.proposals.iter().enumerate() {
+            if n > 0 {
+                self.blank();
+            }
+            self.proposal(row);
+        }
+        if page.on_word && page.may_qualify && !page.proposals.is_empty() {
+            let who = page.client.as_ref().map(|client| client.name.clone());
+            let words = self.with("board-on-word", &[("who", who.unwrap_or_default().into())]);
+            self.line(&words, Tone::Muted);
+        }
+    }
+
+    fn proposal(&mut self, row: &ProposalRow) {
+        let (sign, tone) = match row.key {
+            "selected" | "confirmed" => ("✓", Tone::Accent),
+            "interesting" => ("+", Tone::Text),
+            "not_interesting" => ("−", Tone::Muted),
+            "lost" | "withdrawn" => ("×", Tone::Muted),
+            _ => ("•", Tone::Text),
+        };
+        let state = self.teller.named("proposal", row.key);
+        let head = format!("{} · {} · {state}", row.name, self.money(row.price));
+        self.item(sign, &head, tone);
+        let about = self.about(row);
+        self.item(" ", &about, Tone::Muted);
+        if row.promising {
+            self.item("★", &self.text("board-promising"), Tone::Muted);
+        }
+        for lack in &row.lacks {
+            let why = self.teller.lack(lack);
+            let words = self.with("board-cannot-select", &[("why", why.into())]);
+            self.item("✗", &words, Tone::Soon);
+        }
+        self.quoted(&row.text, tone);
+        self.files(&row.files);
+        if !row.words.trim().is_empty() {
+            let label = match row.key {
+                "lost" => "board-field-advice",
+                _ => "board-field-reason",
+            };
+            self.field(label, &row.words, Tone::Muted);
+        }
+    }
+
+    /// Where they live, their level, their languages, when they are free.
+    pub(in super::super) fn about(&self, row: &ProposalRow) -> String {
+        let belt = row.belt.map_or("no", |belt| belt.key());
+        let belt = self.teller.named("belt", belt);
+        let spoken: Vec<&str> = row.languages.iter().map(|l| l.code()).collect();
+        let level = self.with("board-belt", &[("belt", belt.into())]);
+        let parts = [
+            row.country.map(|c| c.code().to_owned()).unwrap_or_default(),
+            level,
+            spoken.join(", "),
+            row.available.clone(),
+        ];
+        let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        there.join(" · ")
+    }
+
+    pub(super) fn agreement(&mut self, page: &OpportunityPage) {
+        let Some((agreement, agreed)) = &page.agreement else {
+            return;
+        };
+        let id = if *agreed {
+            "board-rule-agreed"
+        } else {
+            "board-rule-terms"
+        };
+        self.rule(self.text(id));
+        self.terms(agreement, &page.payer_reason);
+    }
+
+    /// The terms, one a line, each with what it means.
+    pub(in super::super) fn terms(&mut self, agreement: &Agreement, payer_reason: &str) {
+        let price = self.teller.money(agreement.price);
+        self.field(
+            "field-group",
+            &self.teller.group(agreement.group),
+            Tone::Text,
+        );
+        self.field("board-field-price", &price, Tone::Title);
+        if let Some(coordination) = agreement.coordination {
+            let amount = self.teller.money(coordination);
+            let words = self.with("board-coordination", &[("amount", amount.into())]);
+            self.field("board-field-coordination", &words, Tone::Text);
+        }
+        match agreement.formula {
+            Some(Formula::Basic) => self.field(
+                "board-field-formula",
+                &self.text("board-formula-basic"),
+                Tone::Text,
+            ),
+            Some(Formula::R0) => self.field(
+                "board-field-formula",
+                &self.text("board-formula-r0"),
+                Tone::Text,
+            ),
+            None => {}
+        }
+        match agreement.group {
+            Group::Subcontracting => {
+                self.field(
+                    "board-field-fees",
+                    &self.text("board-fees-none"),
+                    Tone::Text,
+                );
+            }
+            Group::ClientIntroduction => {
+                let amount = self.teller.money(agreement.commission);
+                let (id, why) = match agreement.payer {
+                    Payer::Client => ("board-terms-commission-client", ""),
+                    Payer::Provider => ("board-terms-commission-provider", payer_reason),
+                };
+                let words = self.with(id, &[("amount", amount.into()), ("why", why.into())]);
+                self.field("board-field-commission", &words, Tone::Text);
+                let words = self.with(
+                    "board-fees",
+                    &[
+                        ("usage", self.permille(agreement.usage_permille).into()),
+                        (
+                            "contribution",
+                            self.permille(agreement.contribution_permille).into(),
+                        ),
+                    ],
+                );
+                self.field("board-field-fees", &words, Tone::Text);
+            }
+        }
+    }
+}

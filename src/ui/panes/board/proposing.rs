@@ -1,0 +1,138 @@
+//! What a facilitator does: takes steps with their price before them, reaches the client, takes a proposal
+//! back, confirms or declines the terms (BRD-4, BRD-5, BRD-6).
+
+use super::BoardPane;
+use super::answers::Wanted;
+use crate::desk::views::StepState;
+use crate::domain::OpportunityId;
+use crate::domain::ids::ProposalId;
+use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::ui::panes::ask::text_check;
+
+impl BoardPane {
+    /// The next of the steps that are taken in their order; direct contact has a key of its own.
+    pub(super) fn next_step(&self) -> Option<StepState> {
+        let steps = self.page()?.steps.iter();
+        let mut open = steps.filter(|step| !step.open && step.kind != CreditKind::Contact);
+        open.next().copied()
+    }
+
+    pub(super) fn step_of(&self, kind: CreditKind) -> Option<StepState> {
+        let mut steps = self.page()?.steps.iter();
+        steps.find(|step| step.kind == kind).copied()
+    }
+
+    /// Says what a step costs and opens before it is taken.
+    pub(super) fn ask_step(&mut self) {
+        let (Some(id), Some(step)) = (self.row().map(|row| row.id), self.next_step()) else {
+            return;
+        };
+        self.ask_step_sure(id, step, 'o', "");
+    }
+
+    fn ask_step_sure(&mut self, id: OpportunityId, step: StepState, yes: char, reason: &str) {
+        let key = step.kind.key();
+        let name = self.ctx.teller().named("step", key);
+        let opens = self.text(&format!("board-opens-{key}"));
+        let question = self.with(
+            "board-ask-step",
+            &[
+                ("step", name.into()),
+                ("of", id.to_string().into()),
+                ("opens", opens.into()),
+            ],
+        );
+        let left = step.left.saturating_sub(step.price);
+        let words = self.with(
+            "board-step-leaves",
+            &[
+                ("price", step.price.into()),
+                ("left", step.left.into()),
+                ("then", left.into()),
+            ],
+        );
+        let figures = vec![(step.price.to_string(), words)];
+        let wanted = Wanted::Step(id, step.kind, step.price, reason.into());
+        self.ask_sure("board-step", question, yes, figures, wanted);
+    }
+
+    pub(super) fn take_step(
+        &mut self,
+        opportunity: OpportunityId,
+        kind: CreditKind,
+        price: u32,
+        reason: Box<str>,
+    ) {
+        self.send(Board::Open {
+            opportunity,
+            kind,
+            price,
+            reason,
+        });
+    }
+
+    /// Direct contact: at once when the clock says so, else with a reason.
+    pub(super) fn ask_direct(&mut self) {
+        let (Some(id), Some(step)) = (
+            self.row().map(|row| row.id),
+            self.step_of(CreditKind::Contact),
+        ) else {
+            return;
+        };
+        let clock = self.page().and_then(|page| page.clock);
+        match clock {
+            Some(ContactClock::NoAnswer | ContactClock::Urgent) => {
+                self.ask_step_sure(id, step, '!', "");
+            }
+            Some(ContactClock::At(_) | ContactClock::NothingAsked | ContactClock::Answered) => {
+                let title = self.about("board-ask-contact", id);
+                let check = text_check(&self.ctx, true);
+                let wanted = Wanted::ContactReason(id, step.price);
+                self.ask_line(title, "board-ask-contact-hint", "", check, wanted);
+            }
+            Some(ContactClock::Open | ContactClock::HouseHolds | ContactClock::Over) | None => {}
+        }
+    }
+
+    pub(super) fn ask_contact(&mut self, id: OpportunityId, price: u32, reason: &str) {
+        if let Some(step) = self.step_of(CreditKind::Contact) {
+            let step = StepState { price, ..step };
+            self.ask_step_sure(id, step, '!', reason);
+        }
+    }
+
+    pub(super) fn ask_withdraw(&mut self) {
+        let Some(page) = self.page() else { return };
+        let Some(mine) = &page.mine else { return };
+        let (id, proposal, needed) = (page.row.id, mine.id, mine.key != "draft");
+        let title = self.about("board-ask-withdraw", id);
+        let hint = if needed {
+            "ask-text-needed"
+        } else {
+            "ask-text-optional"
+        };
+        let check = text_check(&self.ctx, needed);
+        self.ask_line(title, hint, "", check, Wanted::Withdraw(proposal));
+    }
+
+    pub(super) fn withdraw(&mut self, proposal: ProposalId, reason: &str) {
+        let reason = reason.into();
+        self.send(Board::Withdraw { proposal, reason });
+    }
+
+    pub(super) fn ask_decline(&mut self, id: OpportunityId) {
+        let title = self.about("board-ask-decline", id);
+        let check = text_check(&self.ctx, true);
+        self.ask_line(title, "ask-text-needed", "", check, Wanted::Decline(id));
+    }
+
+    pub(super) fn decline(&mut self, opportunity: OpportunityId, reason: &str) {
+        let reason = reason.into();
+        self.sheet = None;
+        self.send(Board::Decline {
+            opportunity,
+            reason,
+        });
+    }
+}

@@ -1,0 +1,320 @@
+//! What a coordinator does, or the house for them (BRD-8): builds a team, plans sessions against those
+//! ordered, runs the logistics, records attendance, delivers.
+
+use std::sync::Arc;
+
+use super::BoardPane;
+use super::answers::Wanted;
+use super::page::Writer;
+use crate::desk::views::MissionPage;
+use crate::domain::OpportunityId;
+use crate::domain::ids::PersonId;
+use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::terms::MissionRole;
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::field::Field;
+use crate::ui::kit::form::Form;
+use crate::ui::panes::ask::{item, read_when, text_check, when_check};
+use crate::ui::tell::local;
+
+/// The hour that is meant when only a day is named.
+const MORNING: (u32, u32) = (9, 0);
+
+impl BoardPane {
+    fn mission(&self) -> Option<(OpportunityId, &MissionPage)> {
+        let page = self.page()?;
+        Some((page.row.id, page.mission.as_ref()?))
+    }
+
+    pub(super) fn ask_team(&mut self) {
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
+        let mut choices = Vec::new();
+        let mut people = Vec::new();
+        for (person, name, role) in &mission.team {
+            let role = self.ctx.teller().named("mission-role", role.key());
+            choices.push(Choice::with(name.clone(), role));
+            people.push((*person, true));
+        }
+        for (person, name) in &mission.candidates {
+            choices.push(Choice::new(name.clone()));
+            people.push((*person, false));
+        }
+        let title = self.text("board-ask-team");
+        self.ask_among(title, choices, Wanted::Team(id, people));
+    }
+
+    pub(super) fn ask_role(&mut self, id: OpportunityId, chosen: Option<&(PersonId, bool)>) {
+        let Some((person, inside)) = chosen.copied() else {
+            return;
+        };
+        let role = |role: MissionRole| self.ctx.teller().named("mission-role", role.key());
+        let mut items = vec![
+            item('f', role(MissionRole::Facilitator)),
+            item('o', role(MissionRole::Observer)),
+        ];
+        if inside {
+            items.push(item('x', self.text("board-team-out")));
+        }
+        let title = self.text("board-ask-role");
+        self.ask_menu(title, items, Wanted::TeamRole(id, person));
+    }
+
+    pub(super) fn role_chosen(&mut self, opportunity: OpportunityId, person: PersonId, at: usize) {
+        let roles = [
+            Some(MissionRole::Facilitator),
+            Some(MissionRole::Observer),
+            None,
+        ];
+        if let Some(role) = roles.get(at).copied() {
+            self.send(Board::Team {
+                opportunity,
+                person,
+                role,
+            });
+        }
+    }
+
+    /// The sessions that are planned, and a new one last.
+    pub(super) fn ask_sessions(&mut self) {
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
+        let writer = Writer::new(&self.ctx, 80);
+        let counted = writer.counted(mission);
+        let lines = mission
+            .sessions
+            .iter()
+            .map(|session| writer.session(session));
+        let new = self.text("board-session-new");
+        let choices = lines.chain([new]).map(Choice::new).collect();
+        let title = format!("{} · {counted}", self.text("board-field-sessions"));
+        self.ask_among(title, choices, Wanted::Sessions(id));
+    }
+
+    pub(super) fn session_chosen(&mut self, id: OpportunityId, at: usize) {
+        let planned = self
+            .mission()
+            .map_or(0, |(_, mission)| mission.planned.len());
+        if at >= planned {
+            return self.session_form(id, None);
+        }
+        let items = vec![
+            item('e', self.text("board-session-change")),
+            item('x', self.text("board-session-out")),
+        ];
+        let title = self.text("board-ask-session");
+        self.ask_menu(title, items, Wanted::Session(id, at));
+    }
+
+    pub(super) fn session_menu(&mut self, id: OpportunityId, session: usize, at: usize) {
+        if at == 0 {
+            return self.session_form(id, Some(session));
+        }
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
+        let mut sessions = mission.planned.clone();
+        if session < sessions.len() {
+            sessions.remove(session);
+        }
+        self.plan(id, sessions);
+    }
+
+    fn session_form(&mut self, id: OpportunityId, at: Option<usize>) {
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
+        let session = at.and_then(|at| mission.planned.get(at));
+        let (coordinator, name) = &mission.coordinator;
+        let mut people = vec![*coordinator];
+        let mut names = vec![Choice::new(name.clone())];
+        for (person, name, _) in &mission.team {
+            people.push(*person);
+            names.push(Choice::new(name.clone()));
+        }
+        let by = match session {
+            Some(session) => people.iter().position(|one| Some(*one) == session.by),
+            None => Some(0),
+        };
+        let when = session.map(|s| self.typed_date(s.at)).unwrap_or_default();
+        let place = session.map(|s| s.place.clone()).unwrap_or_default();
+        let fields = vec![
+            Field::checked(
+                "when",
+                self.text("board-field-when"),
+                &when,
+                when_check(&self.ctx, MORNING),
+            )
+            .hint(self.text("ask-when-hint"))
+            .required(),
+            Field::text("place", self.text("form-place"), &place),
+            Field::find("by", self.text("board-session-by"), names, by),
+        ];
+        let title = self.about("board-form-session", id);
+        self.ask_form(title, fields, Wanted::SessionForm(id, at, people));
+    }
+
+    /// A date as one could type it.
+    pub(super) fn typed_date(&self, at: crate::domain::Millis) -> String {
+        let at = local(self.ctx.me.zone, at);
+        at.format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    pub(super) fn session_filled(
+        &mut self,
+        id: OpportunityId,
+        at: Option<usize>,
+        people: &[PersonId],
+        form: &Form,
+    ) {
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
+        let mut sessions = mission.planned.clone();
+        let when = match read_when(&self.ctx, form.text("when"), MORNING) {
+            Ok(when) => when,
+            Err(why) => return self.out.refuse(why),
+        };
+        let named = Some(form.text("by").trim()).filter(|name| !name.is_empty());
+        let by = named
+            .and_then(|_| form.chosen("by"))
+            .and_then(|at| people.get(at));
+        let session = Session {
+            at: when,
+            place: form.text("place").trim().into(),
+            by: by.copied(),
+            attended: None,
+        };
+        match at.and_then(|at| sessions.get_mut(at)) {
+            Some(old) => *old = session,
+            None => sessions.push(session),
+        }
+        self.plan(id, sessions);
+    }
+
+    fn plan(&mut self, opportunity: OpportunityId, sessions: Vec<Session>) {
+        let seen = self.mission().map(|(_, mission)| mission.planned.clone());
+        self.send(Board::Plan {
+            opportunity,
+            seen: seen.unwrap_or_default(),
+            sessions,
+        });
+    }
+
+    pub(super) fn ask_logistics(&mut self) {
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
+        let tasks = mission.tasks.clone();
+        let choice = |(task, done): &(Task, bool)| {
+            let sign = if *done { "✓" } else { "☐" };
+            Choice::new(format!(
+                "{sign} {}",
+                self.ctx.teller().named("task", task.key())
+            ))
+        };
+        let choices = tasks.iter().map(choice).collect();
+        let done = tasks.iter().filter(|(_, done)| *done).count();
+        let title = self.with(
+            "board-ask-tick",
+            &[("done", done.into()), ("of", tasks.len().into())],
+        );
+        self.ask_among(title, choices, Wanted::Tick(id, tasks));
+    }
+
+    pub(super) fn ticked(&mut self, opportunity: OpportunityId, chosen: Option<&(Task, bool)>) {
+        if let Some((task, done)) = chosen.copied() {
+            let done = !done;
+            self.send(Board::Tick {
+                opportunity,
+                task,
+                done,
+            });
+        }
+    }
+
+    /// The sessions that have begun.
+    pub(super) fn ask_attendance(&mut self) {
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
+        let writer = Writer::new(&self.ctx, 80);
+        let begun = mission.sessions.iter().enumerate();
+        let begun = begun.filter(|(_, session)| session.at <= self.ctx.now);
+        let (choices, sessions) = begun
+            .map(|(at, session)| (Choice::new(writer.session(session)), at))
+            .unzip();
+        let title = self.text("board-ask-attended");
+        self.ask_one(title, choices, Wanted::Attended(id, sessions));
+    }
+
+    pub(super) fn ask_count(&mut self, id: OpportunityId, chosen: Option<&usize>) {
+        let Some(session) = chosen.copied() else {
+            return;
+        };
+        let wrong = self.text("form-not-a-number");
+        let check = Arc::new(move |text: &str| match text.trim().parse::<u32>() {
+            Ok(_) => Ok(String::new()),
+            Err(_) => Err(wrong.clone()),
+        });
+        let title = self.text("board-ask-count");
+        let wanted = Wanted::Count(id, session);
+        self.ask_line(title, "board-ask-count-hint", "", check, wanted);
+    }
+
+    pub(super) fn attend(&mut self, opportunity: OpportunityId, session: usize, text: &str) {
+        let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
+        let (Some(at), Ok(attended)) = (planned.map(|s| s.at), text.trim().parse()) else {
+            return;
+        };
+        let session = u16::try_from(session).unwrap_or(u16::MAX);
+        self.send(Board::Attend {
+            opportunity,
+            session,
+            at,
+            attended,
+        });
+    }
+
+    /// A word on how it went; needed when fewer sessions were held than ordered.
+    pub(super) fn ask_deliver(&mut self) {
+        let Some((id, mission)) = self.mission() else {
+            return;
+        };
+        let short = mission.held < usize::from(mission.ordered);
+        let hint = if short {
+            "board-ask-deliver-short"
+        } else {
+            "ask-text-optional"
+        };
+        let title = self.about("board-ask-deliver", id);
+        let check = text_check(&self.ctx, short);
+        self.ask_line(title, hint, "", check, Wanted::Deliver(id));
+    }
+
+    pub(super) fn ask_deliver_sure(&mut self, id: OpportunityId, note: &str) {
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
+        let held = self.with(
+            "board-deliver-held",
+            &[("ordered", u32::from(mission.ordered).into())],
+        );
+        let open = mission.tasks.iter().filter(|(_, done)| !done).count();
+        let mut figures = vec![(mission.held.to_string(), held)];
+        if open > 0 {
+            let words = self.with("board-deliver-open", &[("n", open.into())]);
+            figures.push((open.to_string(), words));
+        }
+        let question = self.about("board-deliver-question", id);
+        let wanted = Wanted::DeliverSure(id, note.into());
+        self.ask_sure("board-deliver", question, 'D', figures, wanted);
+    }
+
+    pub(super) fn deliver(&mut self, opportunity: OpportunityId, note: Box<str>) {
+        self.send(Board::Deliver { opportunity, note });
+    }
+}

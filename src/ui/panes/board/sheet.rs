@@ -1,0 +1,468 @@
+//! A page of its own over the board: the terms to confirm, what facilitators will see of a posting, one's
+//! credits, figures, proposals side by side. It says its own keys; `Esc` goes back.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::page::{self, Writer};
+use super::{BoardPane, inside};
+use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
+use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::{Agreement, Command as Board, Payer};
+use crate::domain::person::Role;
+use crate::domain::{OpportunityId, Refusal};
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::list::Viewport;
+use crate::ui::kit::look::Look;
+use crate::ui::kit::prose::{self, Line, Tone};
+use crate::ui::message::Effect;
+
+/// What a sheet is.
+pub(super) enum Kind {
+    /// The terms, as they are shown; whether who confirms agrees to pay the commission.
+    Terms {
+        of: OpportunityId,
+        agreement: Box<Agreement>,
+        consent: bool,
+        /// The token of the confirmation that was sent; a refusal shows the terms as they are now.
+        sent: Option<u64>,
+    },
+    /// What is posted once it was looked at.
+    Preview(Box<(Preview, Posting, Description)>),
+    /// Somebody's credits, once they came.
+    Credits(PersonId, Option<CreditPage>),
+    /// Figures of the house, or one's own, once they came.
+    Stats { own: bool, stats: Option<Stats> },
+    /// Proposals in columns; the one that has the keys.
+    Compare {
+        of: OpportunityId,
+        at: Option<ProposalId>,
+    },
+}
+
+/// A page of its own.
+pub(super) struct Sheet {
+    pub(super) kind: Kind,
+    lines: Vec<Line>,
+    scroll: Viewport,
+}
+
+impl Sheet {
+    pub(super) fn of(kind: Kind) -> Sheet {
+        Sheet {
+            kind,
+            lines: Vec::new(),
+            scroll: Viewport::default(),
+        }
+    }
+
+    pub(super) fn preview(preview: Preview, posting: Posting, description: Description) -> Sheet {
+        Sheet::of(Kind::Preview(Box::new((preview, posting, description))))
+    }
+
+    fn title(&self, pane: &BoardPane) -> String {
+        match &self.kind {
+            Kind::Terms { of, .. } => pane.about("board-terms-title", *of),
+            Kind::Preview(_) => pane.text("board-preview-title"),
+            Kind::Credits(_, page) => {
+                let name = page.as_ref().map(|page| page.name.clone());
+                let name = name.unwrap_or_default();
+                pane.with("board-credits-title", &[("who", name.into())])
+            }
+            Kind::Stats { own: true, .. } => pane.text("board-stats-own"),
+            Kind::Stats { own: false, .. } => pane.text("board-stats-house"),
+            Kind::Compare { of, .. } => pane.about("board-compare-title", *of),
+        }
+    }
+
+    /// The words that say its keys.
+    fn keys(&self, pane: &BoardPane) -> &'static str {
+        match &self.kind {
+            Kind::Terms { agreement, .. } if agreement.payer == Payer::Provider => {
+                "board-terms-keys-consent"
+            }
+            Kind::Terms { .. } => "board-terms-keys",
+            Kind::Preview(_) => "board-preview-keys",
+            Kind::Credits(..) => "board-sheet-keys",
+            Kind::Stats { .. } if pane.ctx.me.roles.contains(&Role::Facilitator) => {
+                "board-stats-keys"
+            }
+            Kind::Stats { .. } => "board-sheet-keys",
+            Kind::Compare { .. } => "board-compare-keys",
+        }
+    }
+
+    pub(super) fn view(&self, pane: &BoardPane, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        crate::ui::kit::paint::fill(buf, area, look.theme.screen);
+        let title = self.title(pane);
+        let keys = look.texts.get(self.keys(pane));
+        let inner = inside(area);
+        let right = if self.lines.len() > usize::from(inner.height) {
+            format!("{}/{}", self.scroll.offset + 1, self.lines.len())
+        } else {
+            String::new()
+        };
+        let panel = Panel {
+            title: &title,
+            right: &right,
+            bottom: &keys,
+            focused: true,
+        };
+        panel.view(area, buf, look);
+        prose::view(&self.lines, self.scroll.offset, inner, buf, look.theme);
+    }
+}
+
+impl BoardPane {
+    /// Lays a sheet out and shows it.
+    pub(super) fn show(&mut self, sheet: Sheet) {
+        self.sheet = Some(sheet);
+        self.write_sheet();
+    }
+
+    /// Lays the sheet out anew: its width, the language or what it shows is another.
+    pub(super) fn write_sheet(&mut self) {
+        let Some(mut sheet) = self.sheet.take() else {
+            return;
+        };
+        let width = inside(self.area).width;
+        let mut writer = Writer::new(&self.ctx, width);
+        sheet.lines = match &sheet.kind {
+            Kind::Terms {
+                agreement, consent, ..
+            } => {
+                self.terms_lines(&mut writer, agreement, *consent);
+                writer.lines
+            }
+            Kind::Preview(shown) => {
+                let (preview, ..) = &**shown;
+                writer.in_the_list(&preview.row);
+                writer
+                    .lines
+                    .extend(page::write(&preview.page, &self.ctx, width));
+                writer.lines
+            }
+            Kind::Credits(_, page) => {
+                if let Some(page) = page {
+                    writer.credits(page);
+                }
+                writer.lines
+            }
+            Kind::Stats { stats, .. } => {
+                if let Some(stats) = stats {
+                    writer.stats(stats);
+                }
+                writer.lines
+            }
+            Kind::Compare { at, .. } => match self.page() {
+                Some(page) => writer.compare(page, *at),
+                None => Vec::new(),
+            },
+        };
+        let rows = usize::from(inside(self.area).height);
+        let last = sheet.lines.len().saturating_sub(rows);
+        sheet.scroll.offset = sheet.scroll.offset.min(last);
+        self.sheet = Some(sheet);
+    }
+
+    fn terms_lines(&self, writer: &mut Writer<'_>, agreement: &Agreement, consent: bool) {
+        let page = self.page();
+        writer.line(&self.text("board-terms-you-won"), Tone::Accent);
+        if let Some(page) = page {
+            writer.line(&page.row.title, Tone::Title);
+        }
+        writer.blank();
+        let why = page
+            .map(|page| page.payer_reason.clone())
+            .unwrap_or_default();
+        writer.terms(agreement, &why);
+        writer.blank();
+        if agreement.payer == Payer::Provider {
+            let sign = if consent { "[✓]" } else { "[ ]" };
+            let amount = self.ctx.teller().money(agreement.commission);
+            let words = self.with("board-terms-consent", &[("amount", amount.into())]);
+            writer.item(sign, &words, Tone::Accent);
+            writer.blank();
+        }
+        writer.line(&self.text("board-terms-then"), Tone::Muted);
+    }
+
+    /// The terms on a page of their own, as they would be confirmed (BRD-6).
+    pub(super) fn show_terms(&mut self) {
+        let Some(page) = self.page() else { return };
+        let Some((agreement, false)) = &page.agreement else {
+            return;
+        };
+        let kind = Kind::Terms {
+            of: page.row.id,
+            agreement: Box::new(agreement.clone()),
+            consent: false,
+            sent: None,
+        };
+        self.show(Sheet::of(kind));
+    }
+
+    pub(super) fn show_credits(&mut self, person: Option<&PersonId>) {
+        let Some(person) = person.copied() else {
+            return;
+        };
+        self.out.effects.push(Effect::LoadCredits(person));
+        self.show(Sheet::of(Kind::Credits(person, None)));
+    }
+
+    pub(super) fn show_stats(&mut self) {
+        self.count_stats(false);
+    }
+
+    fn count_stats(&mut self, own: bool) {
+        self.out.effects.push(Effect::CountStats { own });
+        self.show(Sheet::of(Kind::Stats { own, stats: None }));
+    }
+
+    /// Credits that were asked for came.
+    pub(super) fn credited(&mut self, person: PersonId, page: Result<CreditPage, Refusal>) {
+        let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Credits(whose, _) if *whose == person));
+        if !wanted {
+            return;
+        }
+        match page {
+            Ok(page) => {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.kind = Kind::Credits(person, Some(page));
+                }
+                self.write_sheet();
+            }
+            Err(refusal) => self.close_sheet_saying(&refusal),
+        }
+    }
+
+    /// Figures that were asked for came.
+    pub(super) fn counted(&mut self, own: bool, stats: Result<Stats, Refusal>) {
+        let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Stats { own: shown, .. } if *shown == own));
+        if !wanted {
+            return;
+        }
+        match stats {
+            Ok(stats) => {
+                let stats = Some(stats);
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.kind = Kind::Stats { own, stats };
+                }
+                self.write_sheet();
+            }
+            Err(refusal) => self.close_sheet_saying(&refusal),
+        }
+    }
+
+    fn close_sheet_saying(&mut self, refusal: &Refusal) {
+        self.sheet = None;
+        let words = self.ctx.teller().refusal(refusal);
+        self.out.refuse(words);
+    }
+
+    /// A command was answered: terms that were confirmed are gone, those that were refused are shown as
+    /// they are now.
+    pub(super) fn settle_sheet(&mut self, token: u64, done: bool) {
+        let Some(sheet) = &mut self.sheet else { return };
+        if let Kind::Terms { sent, .. } = &mut sheet.kind
+            && *sent == Some(token)
+        {
+            *sent = None;
+            self.sheet = None;
+            self.terms_again = !done;
+        }
+    }
+
+    /// What a sheet shows of the page is shown anew once the page came.
+    pub(super) fn renew_sheet(&mut self) {
+        if std::mem::take(&mut self.terms_again) && self.page().is_some_and(|p| p.to_confirm) {
+            self.show_terms();
+        }
+        let Some(sheet) = &self.sheet else { return };
+        match &sheet.kind {
+            // What it is about may be decided already.
+            Kind::Terms { of, .. } => {
+                let here = self.page().filter(|page| page.row.id == *of);
+                if here.is_some_and(|page| !page.to_confirm) {
+                    self.sheet = None;
+                }
+            }
+            Kind::Compare { of, .. } => {
+                let here = self.page().filter(|page| page.row.id == *of);
+                if here.is_some() {
+                    self.write_sheet();
+                }
+            }
+            Kind::Preview(_) | Kind::Credits(..) | Kind::Stats { .. } => {}
+        }
+    }
+
+    pub(super) fn in_sheet(&mut self, input: &Input) -> bool {
+        let place = Some(self.area);
+        let rows = usize::from(inside(self.area).height);
+        let Some(sheet) = &mut self.sheet else {
+            return false;
+        };
+        let Input::Key(chord) = input else {
+            prose::scroll(input, place, rows, sheet.lines.len(), &mut sheet.scroll);
+            return true;
+        };
+        if chord.key == Key::Esc || chord.key == Key::Char('q') {
+            self.sheet = None;
+            return true;
+        }
+        let taken = match &sheet.kind {
+            Kind::Terms { .. } => self.in_terms(chord.key),
+            Kind::Preview(_) => self.in_preview(chord.key),
+            Kind::Credits(..) => false,
+            Kind::Stats { own, .. } => {
+                let (own, has_own) = (*own, self.ctx.me.roles.contains(&Role::Facilitator));
+                if chord.key == Key::Tab && has_own {
+                    self.count_stats(!own);
+                }
+                chord.key == Key::Tab
+            }
+            Kind::Compare { .. } => self.in_compare(chord.key),
+        };
+        if let Some(sheet) = self.sheet.as_mut().filter(|_| !taken) {
+            prose::scroll(input, place, rows, sheet.lines.len(), &mut sheet.scroll);
+        }
+        true
+    }
+
+    fn in_terms(&mut self, key: Key) -> bool {
+        let Some(sheet) = &mut self.sheet else {
+            return false;
+        };
+        let Kind::Terms {
+            of,
+            agreement,
+            consent,
+            ..
+        } = &mut sheet.kind
+        else {
+            return false;
+        };
+        match key {
+            Key::Char(' ') if agreement.payer == Payer::Provider => {
+                *consent = !*consent;
+                self.write_sheet();
+            }
+            Key::Char('y') if agreement.payer == Payer::Provider && !*consent => {
+                let words = self.text("refusal-consent-missing");
+                self.out.refuse(words);
+            }
+            Key::Char('y') => {
+                let command = Board::Confirm {
+                    opportunity: *of,
+                    agreement: agreement.clone(),
+                    consent: *consent,
+                };
+                let token = self.send(command);
+                if let Some(Sheet {
+                    kind: Kind::Terms { sent, .. },
+                    ..
+                }) = &mut self.sheet
+                {
+                    *sent = Some(token);
+                }
+            }
+            Key::Char('x') => {
+                let of = *of;
+                self.ask_decline(of);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn in_preview(&mut self, key: Key) -> bool {
+        if key != Key::Enter {
+            return false;
+        }
+        if let Some(Sheet {
+            kind: Kind::Preview(shown),
+            ..
+        }) = self.sheet.take()
+        {
+            let (_, posting, description) = *shown;
+            self.post(posting, description);
+        }
+        true
+    }
+
+    fn in_compare(&mut self, key: Key) -> bool {
+        match key {
+            Key::Left | Key::Char('h') => self.compare_step(-1),
+            Key::Right | Key::Char('l') | Key::Tab => self.compare_step(1),
+            Key::Char('i') => self.judge_compared(Verdict::Interesting),
+            Key::Char('I') => self.judge_compared(Verdict::NotInteresting),
+            Key::Char('y') => self.select_compared(),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl Writer<'_> {
+    /// What the board's list will say.
+    fn in_the_list(&mut self, row: &BoardRow) {
+        let heading = self.text("board-preview-list");
+        self.line(&heading, Tone::Muted);
+        let parts = [
+            self.group_name(row),
+            row.id.to_string(),
+            row.title.clone(),
+            self.place(row),
+            row.participants.map(|n| n.to_string()).unwrap_or_default(),
+        ];
+        let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.item("▌", &there.join("  "), Tone::Accent);
+        let heading = self.text("board-preview-page");
+        self.blank();
+        self.line(&heading, Tone::Muted);
+    }
+
+    /// What is left of each kind, and every entry that makes it (BRD-4).
+    pub(super) fn credits(&mut self, page: &CreditPage) {
+        if !page.on {
+            let off = self.text("credits-off");
+            self.line(&off, Tone::Accent);
+        }
+        for ((kind, left), price) in CreditKind::ALL.iter().zip(page.left).zip(page.prices) {
+            let step = self.step_name(*kind);
+            let words = self.with(
+                "credits-left",
+                &[
+                    ("step", step.into()),
+                    ("left", left.into()),
+                    ("price", price.into()),
+                ],
+            );
+            self.item("•", &words, Tone::Text);
+        }
+        let heading = self.text("board-rule-ledger");
+        self.rule(heading);
+        if page.lines.is_empty() {
+            let words = self.text("board-ledger-empty");
+            self.line(&words, Tone::Muted);
+        }
+        for line in &page.lines {
+            let what = self.text(&format!("credit-{}", line.what));
+            let step = self.step_name(line.kind);
+            let parts = [what, step, line.of.clone(), line.words.clone()];
+            let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            let by = format!("{:+}", line.by);
+            let sign = format!("{}  {by:>4}", self.brief(line.at));
+            self.item(&sign, &there.join(" · "), Tone::Text);
+        }
+        if page.earlier > 0 {
+            let words = self.with("timeline-earlier", &[("n", page.earlier.into())]);
+            self.line(&words, Tone::Muted);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What the board's list can show: its views, and how one comes to another. Asks for lists, never makes
+//! them.
+
+use super::BoardPane;
+use crate::desk::views::{BoardList, BoardQuery, Me};
+use crate::domain::OpportunityId;
+use crate::domain::person::{Permission, Role};
+use crate::ui::kit::choices::Choice;
+use crate::ui::message::Effect;
+
+/// A view: the text that names it, and its query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct View {
+    pub(super) name: &'static str,
+    query: &'static str,
+}
+
+const PENDING: View = view("board-title", "");
+const MINE: View = view("board-view-mine", "mine");
+const ALL: View = view("board-view-all", "all");
+const ELIGIBLE: View = view("board-view-eligible", "eligible");
+
+/// All of them, in the order they are offered.
+const VIEWS: [View; 10] = [
+    PENDING,
+    MINE,
+    view("board-view-favourites", "favourites"),
+    ELIGIBLE,
+    view("board-view-sub", "group:sub"),
+    view("board-view-intro", "group:intro"),
+    view("board-view-online", "online:yes"),
+    view("board-view-selected", "all stage:selected"),
+    view("board-view-missions", "all stage:confirmed"),
+    ALL,
+];
+
+const fn view(name: &'static str, query: &'static str) -> View {
+    View { name, query }
+}
+
+impl View {
+    /// Where somebody begins: what is pending, or a client with what is theirs.
+    pub(super) fn home(me: &Me) -> View {
+        let looks_for_work = me.may(Permission::Propose) || me.may(Permission::ReadInbox);
+        if me.roles.contains(&Role::ClientContact) && !looks_for_work {
+            MINE
+        } else {
+            PENDING
+        }
+    }
+}
+
+impl BoardPane {
+    /// Whether what is shown is where one begins.
+    pub(super) fn at_home(&self) -> bool {
+        self.view == View::home(&self.ctx.me)
+    }
+
+    /// Asks for the list of the present query.
+    pub(super) fn relist(&mut self) {
+        let query = BoardQuery::parse(&format!("{} {}", self.view.query, self.filter.text()));
+        self.listing = self.out.token();
+        self.out.effects.push(Effect::ListBoard {
+            token: self.listing,
+            query: Box::new(query),
+        });
+    }
+
+    pub(super) fn listed(&mut self, token: u64, mut list: BoardList) {
+        if token != self.listing {
+            return;
+        }
+        // The snapshot may have moved on while the list was made.
+        list.renew(&self.ctx.sight, self.ctx.now);
+        if let Some(id) = self.going.take() {
+            if self.rows.select(&id, &list) {
+                self.list = Some(list);
+                return self.open_page();
+            }
+            let id = id.to_string().into();
+            let words = self
+                .ctx
+                .texts
+                .with("refusal-no-such-opportunity", &[("opportunity", id)]);
+            self.out.refuse(words);
+        }
+        self.list = Some(list);
+        self.sync();
+    }
+
+    pub(super) fn show_view(&mut self, view: View) {
+        self.view = view;
+        self.filter.clear();
+        self.relist();
+    }
+
+    /// Opens an opportunity, whether the list shows it or not.
+    pub(super) fn go_to(&mut self, id: OpportunityId) {
+        let list = self.list.as_ref();
+        if list.is_some_and(|list| self.rows.select(&id, list)) {
+            return self.open_page();
+        }
+        self.going = Some(id);
+        self.show_view(ALL);
+    }
+
+    /// The views, as one chooses among them.
+    pub(super) fn views(&self) -> (Vec<Choice>, Vec<View>) {
+        let applies = self.ctx.me.may(Permission::Propose);
+        let views = VIEWS
+            .into_iter()
+            .filter(|view| applies || *view != ELIGIBLE);
+        let choice = |view: &View| Choice {
+            also: view.query.to_owned(),
+            ..Choice::new(self.text(view.name))
+        };
+        let views: Vec<View> = views.collect();
+        (views.iter().map(choice).collect(), views)
+    }
+}

@@ -1,0 +1,200 @@
+//! The client and the house: judging, comparing, selecting; what the winner and the others see of it.
+
+use entremise::domain::opportunity::proposal::Verdict;
+
+use crate::rig::{AMELIE, HUGO, Rig, Seat};
+use crate::stage::{FAY, FIRST, GUS, PAUL, contested, judge, posted, propose};
+
+/// BRD-6: the client judges, selects with what it does in figures; the winner confirms the terms on a page
+/// of their own; the others read the advice in their language.
+#[test]
+fn brd_6_the_client_selects_and_the_winner_confirms() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.sees(&["2 Opportunités 1", "2 à juger", "!"]);
+    paul.keys("Enter i")
+        .sees(&["Intéressante : laquelle"])
+        .misses("sur la parole");
+    paul.keys("Enter").sees(&["+ Fay Lemoine"]);
+    let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
+    let mut gus = Rig::new(&house, GUS);
+    paul.keys("y").sees(&["Retenir laquelle"]).keys("Enter");
+    paul.sees(&["Que dire aux autres"]).keys("Enter");
+    paul.sees(&[
+        "Retenir Fay Lemoine, pour 1 900,00 €",
+        "1  est prévenu, et doit confirmer",
+        "1  apprend ne pas être retenu",
+    ]);
+    paul.keys("y")
+        .sees(&["Fay Lemoine a été retenu", "1 900,00 €"]);
+    gus.keys("f")
+        .type_text("part")
+        .keys("Enter")
+        .sees(&["perdue"]);
+    gus.keys("Enter").sees(&["répondez dans la journée"]);
+    fay.sees(&["2 Board 1"])
+        .keys("f")
+        .type_text("part")
+        .keys("Enter");
+    fay.sees(&["! confirm"])
+        .keys("Enter")
+        .sees(&["Your turn: you were selected"]);
+    fay.keys("y").sees(&[
+        "Terms of O-1",
+        "€1,900.00",
+        "€285.00, paid by the client",
+        "usage 10%, contribution 10%",
+        "y confirm",
+    ]);
+    fay.keys("y")
+        .sees(&["Your turn: run the mission", "Paul Roux"]);
+    paul.sees(&["Fay Lemoine mène la mission"]);
+}
+
+/// BRD-6: declined, selection opens again and the others stand before the client again.
+#[test]
+fn brd_6_declined_terms_open_the_selection_again() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("Enter y Enter Enter y");
+    let mut fay = Rig::new(&house, FAY);
+    fay.keys("f")
+        .type_text("part")
+        .keys("Enter Enter y x")
+        .sees(&["Pourquoi décliner"]);
+    fay.type_text("Pas libre ce jour-là")
+        .keys("Enter")
+        .misses("Conditions de O-1");
+    paul.sees(&["1 proposition à juger ou retenir", "• Gus Adler"]);
+    paul.sees(&["Pas libre ce jour-là"]);
+}
+
+/// BRD-6: the winner does not answer: the client opens the selection again, with a reason.
+#[test]
+fn brd_6_a_silent_winner_is_replaced() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("Enter X").sees(&["Personne n’est"]);
+    paul.keys("y Enter Enter y X").sees(&["Pourquoi rouvrir"]);
+    paul.type_text("pas de réponse").keys("Enter");
+    paul.sees(&["2 propositions à juger ou retenir"]);
+}
+
+/// BRD-6: what was rewritten since it was read is not selected; what was typed is not lost.
+#[test]
+fn brd_6_a_proposal_rewritten_meanwhile_is_read_again() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("Enter y Enter")
+        .keys("Ctrl-u")
+        .type_text("Soyez plus précis");
+    let mut fay = Rig::new(&house, FAY);
+    fay.keys("P Tab Tab")
+        .type_text("Autrement : ")
+        .keys("Ctrl-s");
+    paul.keys("Enter y")
+        .sees(&["PR-1 a été réécrite", "Soyez plus précis"])
+        .keys("Esc")
+        .sees(&["Autrement : Je viens"]);
+}
+
+/// BRD-7: proposals side by side, two at 80 columns; they are judged and selected from there.
+#[test]
+fn brd_7_proposals_are_compared_side_by_side() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("Enter =").sees(&[
+        "▸ 1/2 Fay Lemoine",
+        "2/2 Gus Adler",
+        "1 900,00 €",
+        "2 400,00 €",
+    ]);
+    paul.sees(&["Je viens avec deux collègues.", "Huit ans de pratique"]);
+    paul.keys("Right i").sees(&["intéressante"]);
+    paul.keys("I").sees(&["pas intéressante"]).keys("Esc");
+    paul.sees(&["− Gus Adler"]);
+    let mut wide = Rig::at(&house, Seat::english(PAUL, (160, 45)));
+    wide.keys("= Right y")
+        .sees(&["told for next time"])
+        .keys("Enter");
+    wide.sees(&["Select Gus Adler, for €2,400.00"]).keys("y");
+    wide.sees(&["Gus Adler was selected"]);
+}
+
+/// PPL-3: of the house one speaks on the client's word, and the box says so.
+#[test]
+fn ppl_3_the_house_judges_on_the_clients_word() {
+    let house = contested();
+    let mut amelie = Rig::new(&house, AMELIE);
+    amelie
+        .keys("2 Enter i")
+        .sees(&["sur la parole de Paul Roux"])
+        .keys("Enter");
+    amelie
+        .keys("y Enter Enter")
+        .sees(&["sur la parole de Paul Roux"])
+        .keys("Enter");
+    // BRD-7: told of a good chance, once the client showed an interest.
+    amelie
+        .keys("E")
+        .sees(&["bonnes chances"])
+        .keys("Enter")
+        .sees(&["sait avoir de bonnes chances"]);
+    let mut fay = Rig::new(&house, FAY);
+    fay.keys("Enter")
+        .sees(&["La structure dit que vous avez de bonnes chances"]);
+    fay.misses("sur la parole");
+}
+
+/// PPL-2: a facilitator sees figures of the others and never who the client is.
+#[test]
+fn ppl_2_a_facilitator_sees_neither_client_nor_offers() {
+    let house = contested();
+    let mut fay = Rig::at(
+        &house,
+        Seat {
+            size: (160, 60),
+            ..Seat::of(FAY)
+        },
+    );
+    fay.keys("Enter").sees(&["1 autre offre"]);
+    for secret in ["TIME TOURS", "Paul", "Gus", "2 400", "R-1", "Huit ans"] {
+        fay.misses(secret);
+    }
+    for key in ["i", "I", "=", "y", "x", "X", "e", "E", "$", "R"] {
+        fay.keys(key)
+            .sees(&["Vos rôles ne permettent pas"])
+            .keys("Esc Enter");
+    }
+    let mut hugo = Rig::new(&house, HUGO);
+    hugo.keys("2").sees(&["O-1"]).keys("Enter");
+    for key in ["o", "P", "!", "W", "i", "=", "y", "x", "e"] {
+        hugo.keys(key).sees(&["Vos rôles ne permettent pas"]);
+    }
+}
+
+/// WKS-3: two who select: one wins, the other is told who was selected.
+#[test]
+fn wks_3_of_two_who_select_one_wins() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    let mut amelie = Rig::new(&house, AMELIE);
+    paul.keys("Enter y Enter Enter");
+    amelie
+        .keys("2 Enter y Down Enter Enter y")
+        .sees(&["Gus Adler a été retenu"]);
+    paul.keys("y").sees(&["Gus Adler"]);
+}
+
+/// PPL-3: a client sees where each request stands, and goes to what is on the board.
+#[test]
+fn ppl_3_a_client_sees_where_requests_stand() {
+    let house = posted();
+    propose(&house, FAY, FIRST, 1_900, "Bonjour");
+    judge(&house, 1, Verdict::Interesting);
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("R")
+        .sees(&["Vos demandes", "R-1", "publiée"])
+        .keys("Enter");
+    paul.sees(&["O-1", "+ Fay Lemoine"]);
+}

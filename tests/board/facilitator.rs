@@ -1,0 +1,276 @@
+//! A facilitator on the board: what keeps her from applying, what each step costs before it is paid, her
+//! proposal from its first words on.
+
+use entremise::domain::opportunity::proposal::Verdict;
+use entremise::domain::opportunity::{Command as Board, Ending};
+
+use crate::rig::{AMELIE, Rig, Seat};
+use crate::stage::{
+    FAY, FIRST, HOUR, IDA, board, contested, enter, judge, notice, people, post, posted,
+};
+
+/// BRD-3: who may not apply sees every reason, and the keys say the same.
+#[test]
+fn brd_3_who_may_not_apply_sees_why() {
+    let house = posted();
+    let mut rig = Rig::new(&house, IDA);
+    rig.sees(&["✗ pas vous"]).keys("Enter G").sees(&[
+        "pouvez-vous candidater",
+        "✗ coordinateur pour entreprise",
+        "il faut le niveau vert, le vôtre",
+    ]);
+    rig.keys("o o").sees(&["✓ consultation"]);
+    for key in ["o", "P", "!"] {
+        rig.keys(key)
+            .sees(&["Pas éligible", "il faut le niveau vert"]);
+    }
+    rig.keys("W").sees(&["pas de proposition ici"]);
+}
+
+/// BRD-4: the price stands before the step; nothing is paid by Enter, nothing twice.
+#[test]
+fn brd_4_the_price_of_a_step_is_shown_before_it_is_paid() {
+    let house = posted();
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("Enter")
+        .keys("G")
+        .sees(&["L’étape consultation l’ouvre (o)"]);
+    rig.misses("Salle de 150 places")
+        .misses("TIME TOURS")
+        .misses("Paul");
+    rig.keys("o")
+        .sees(&["consultation sur O-1", "1  crédit ; vous en avez 4, puis 3"]);
+    let sent = rig.sent;
+    rig.keys("Enter");
+    assert_eq!(rig.sent, sent, "Enter paid");
+    rig.keys("o o G")
+        .sees(&["Salle de 150 places", "personne d’autre encore"]);
+    rig.keys("o").sees(&["offre sur O-1"]).keys("o");
+    rig.keys("o").sees(&["Les deux étapes sont franchies"]);
+    rig.keys("C").sees(&[
+        "Crédits de Fay Lemoine",
+        "-1 utilisés · offre · O-1",
+        "+4 accordés",
+    ]);
+}
+
+/// BRD-4: the clock is shown, and a reason goes before it.
+#[test]
+fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
+    let house = contested();
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("Enter G")
+        .sees(&["Contact direct le 11 mars 2026, 10:00, dans 1 j"]);
+    rig.keys("!")
+        .sees(&["Pourquoi contacter"])
+        .keys("Enter")
+        .sees(&["quelques mots"]);
+    rig.type_text("Le client attend mon appel").keys("Enter");
+    rig.sees(&["ouvre le nom, le mail", "vous en avez 4, puis 3"])
+        .keys("!");
+    rig.sees(&["Paul Roux", "paul@timetours.example"]);
+    rig.keys("!").sees(&["Le client vous est déjà ouvert"]);
+    // A day later the other needs no reason.
+    let mut gus = Rig::new(&house, crate::stage::GUS);
+    gus.keys("Enter").wait(24 * 60 + 1);
+    gus.keys("G").sees(&["aucune réponse à temps"]);
+    gus.keys("!")
+        .sees(&["vous en avez 4, puis 3"])
+        .keys("!")
+        .sees(&["Paul Roux"]);
+}
+
+/// BRD-5 WKS-7: what is typed is kept, whatever happens, until it is submitted.
+#[test]
+fn brd_5_a_proposal_is_written_kept_and_submitted() {
+    let house = posted();
+    enter(&house, FAY, FIRST);
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("P").sees(&["Votre proposition pour O-1"]);
+    rig.type_text("1 900").sees(&["→ 1 900,00 €"]).keys("Tab");
+    rig.type_text("en avril")
+        .keys("Tab")
+        .type_text("Je viens.\nÀ deux.");
+    rig.keys("Esc").sees(&["Gardée : P y revient", "✎"]);
+    let mut again = Rig::new(&house, FAY);
+    again
+        .sees(&["✎"])
+        .keys("P")
+        .sees(&["1 900", "en avril", "Je viens.", "À deux."]);
+    again
+        .keys("Ctrl-s")
+        .sees(&["l’envoyer au client", "brouillon"])
+        .keys("d");
+    again.sees(&["brouillon"]).misses("✎");
+    again.keys("P Ctrl-s s").sees(&["envoyée"]);
+    again
+        .keys("Enter")
+        .sees(&["1 900,00 €", "Je viens.", "W la retire"]);
+    // Rewritten, it goes to the client at once.
+    again
+        .keys("P")
+        .keys("Tab Tab")
+        .type_text("Mieux : ")
+        .keys("Ctrl-s")
+        .sees(&["Mieux : Je viens."]);
+    again
+        .keys("W")
+        .sees(&["Pourquoi retirer"])
+        .type_text("Pas libre")
+        .keys("Enter");
+    again.sees(&["retirée", "Pas libre", "P la refait"]);
+}
+
+/// BRD-5: what a rule refuses stays in the editor, and the refusal says why.
+#[test]
+fn brd_5_a_refused_proposal_is_not_lost() {
+    let house = posted();
+    enter(&house, FAY, FIRST);
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("P Tab Tab")
+        .type_text("Sans prix")
+        .keys("Ctrl-s s");
+    rig.sees(&[
+        "Il manque un prix",
+        "Sans prix",
+        "Votre proposition pour O-1",
+    ]);
+    rig.keys("Tab").type_text("1 900").keys("Ctrl-s");
+    // It ends while she writes.
+    let why = Ending::GivenUp;
+    let (opportunity, refund) = (FIRST, true);
+    board(
+        &house,
+        AMELIE,
+        Board::End {
+            opportunity,
+            why,
+            refund,
+        },
+    );
+    rig.keys("s")
+        .sees(&["n’attend plus d’offres", "Sans prix"])
+        .keys("Esc");
+    rig.sees(&["Gardée"]);
+}
+
+/// BRD-4: a step whose price changed meanwhile is refused with the price as it is.
+#[test]
+fn brd_4_a_price_that_changed_is_said() {
+    let house = posted();
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("o").sees(&["vous en avez 4, puis 3"]);
+    let mut terms = house
+        .desk
+        .sight(AMELIE)
+        .terms()
+        .expect("staff see the terms");
+    if let Some(prices) = &mut terms.credits {
+        prices.consultation = 2;
+    }
+    let change = entremise::domain::Command::ChangeTerms(Box::new(terms));
+    house.must(Some(AMELIE), change);
+    rig.keys("o").sees(&["2"]).keys("o");
+    rig.sees(&["vous en avez 4, puis 2"]);
+}
+
+/// BRD-6: the one who lost reads the advice; the one who is found interesting sees it at once (WKS-3).
+#[test]
+fn brd_6_a_verdict_shows_by_itself() {
+    let house = contested();
+    let mut rig = Rig::new(&house, FAY);
+    rig.sees(&["envoyée"]);
+    judge(&house, 1, Verdict::Interesting);
+    rig.sees(&["+ intéresse"])
+        .keys("Enter")
+        .sees(&["intéressante"]);
+    judge(&house, 1, Verdict::NotInteresting);
+    rig.sees(&["pas intéressante"]);
+}
+
+/// BRD-1: pending opportunities in a table with the group; stale ones sink and say so; a favourite.
+#[test]
+fn brd_1_the_list_filters_sorts_and_keeps_favourites() {
+    let house = posted();
+    house.receive(&crate::rig::letter(
+        "Ann <ann@acme.example>",
+        "ACME / conférence",
+        "Bonjour",
+    ));
+    let group = entremise::domain::request::Group::ClientIntroduction;
+    house.act(AMELIE, 2, entremise::domain::Act::SetGroup(Some(group)));
+    let online = entremise::domain::opportunity::Notice {
+        online: true,
+        place: "".into(),
+        deadline: house.now() + 30 * HOUR,
+        ..notice(&house, "Conférence de rentrée")
+    };
+    house.pass(1);
+    post(&house, 2, online, "");
+    for size in [(80, 24), (160, 45)] {
+        let mut rig = Rig::at(
+            &house,
+            Seat {
+                size,
+                ..Seat::of(FAY)
+            },
+        );
+        rig.sees(&[
+            "O-1",
+            "O-2",
+            "AA",
+            "1/2",
+            "BE en ligne",
+            "11 j",
+            "✓ éligible",
+        ]);
+        assert!(
+            rig.row_of("O-2") < rig.row_of("O-1"),
+            "the newest is not first"
+        );
+        rig.keys("/")
+            .type_text("online:yes")
+            .sees(&["1/1"])
+            .misses("O-1 ");
+        rig.keys("Esc /")
+            .type_text("bruxelles")
+            .sees(&["O-1"])
+            .misses("O-2 ")
+            .keys("Esc");
+        rig.keys("f")
+            .type_text("sous-traitance")
+            .keys("Enter")
+            .sees(&["Rien dans cette vue"]);
+        rig.keys("f")
+            .type_text("attente")
+            .keys("Enter")
+            .sees(&["1/2"]);
+    }
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("g *").sees(&["★"]);
+    rig.keys("f")
+        .type_text("favoris")
+        .keys("Enter")
+        .sees(&["O-2", "1/1"]);
+    rig.keys("*").sees(&["Rien dans cette vue"]);
+    rig.keys("f").type_text("attente").keys("Enter");
+    rig.wait(31 * 60).sees(&["~", "-"]);
+    assert!(
+        rig.row_of("O-1") < rig.row_of("O-2"),
+        "what is stale did not sink"
+    );
+}
+
+/// BRD-2: the screen says which group it is, and what follows from it.
+#[test]
+fn brd_2_what_follows_from_the_group_is_said() {
+    let house = posted();
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("Enter").sees(&[
+        "Apport d’affaires",
+        "le coordinateur démarche le client",
+        "droit d’usage 10 %, contribution 10 %",
+        "15 % du prix, payée par le client",
+    ]);
+    let _ = people;
+}
