@@ -14,9 +14,9 @@ const BODY: f32 = 10.0;
 const SMALL: f32 = 8.0;
 const TITLE: f32 = 14.0;
 /// The right edges of the figures, from the left margin; the unit begins at its own place.
-const EDGES: [f32; 6] = [262.0, 270.0, 372.0, 408.0, 440.0, 483.0];
+const EDGES: [f32; 6] = [236.0, 244.0, 346.0, 378.0, 410.0, 483.0];
 /// Columns of what it is.
-const WHAT: f32 = 226.0;
+const WHAT: f32 = 206.0;
 
 /// Words at a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +117,7 @@ impl<'a> Printer<'a> {
                     self.rule();
                 }
                 self.down(BODY * 1.5);
-                self.right(MARGIN + 372.0, BODY, *strong, label);
+                self.right(MARGIN + 400.0, BODY, *strong, label);
                 self.right(SIZE.0 - MARGIN, BODY, *strong, amount);
             }
         }
@@ -131,7 +131,7 @@ impl<'a> Printer<'a> {
     fn row(&mut self, cells: &Cells, bold: bool) {
         let [what, figures @ ..] = cells;
         let lines = wrapped(what, SMALL + 1.0, WHAT);
-        let needed = (SMALL + 1.0) * 1.35 * lines.len() as f32 + 3.0;
+        let needed = (SMALL + 1.0) * 1.35 * lines.len() as f32 + 4.0;
         if self.y - needed < BOTTOM
             && let Some(head) = self.head
         {
@@ -154,7 +154,7 @@ impl<'a> Printer<'a> {
                 }
             }
         }
-        self.y -= 3.0;
+        self.y -= 4.0;
     }
 
     fn rule(&mut self) {

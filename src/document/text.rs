@@ -6,7 +6,7 @@ use crate::text::fit;
 /// Columns of the paper.
 const WIDTH: usize = 78;
 /// Columns of the table's cells, the blank behind each included; the first takes what is left.
-const CELLS: [usize; 7] = [0, 6, 12, 13, 7, 7, 13];
+const CELLS: [usize; 7] = [0, 5, 12, 12, 6, 7, 12];
 
 pub(super) fn write(offer: &Offer) -> String {
     let mut out = String::new();

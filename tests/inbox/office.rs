@@ -87,7 +87,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.sees(&[
         "Version 2 · €1,284.00",
         "Two afternoons.",
-        "Payment within 30 days",
+        "Prices are for the number",
     ]);
     rig.keys("v")
         .sees(&["From version 1 to version 2", "The lines are the same."]);

@@ -95,7 +95,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
         .sees(&["2 people who may enter"]);
 
     let mut rig = Rig::at(&house, seat(Lang::Fr, (80, 24)));
-    rig.keys("_").sees(&[
+    rig.keys("à").sees(&[
         "0 Personnes",
         "2 personnes ayant accès",
         "1 clé",

@@ -233,6 +233,8 @@ pub(super) fn turn(state: &State, person: &Person, part: Part, quotation: &Quota
     match stage {
         Stage::At(desk) => at_desk(state, person, quotation, desk),
         Stage::Sent { .. } => TurnOf::Client,
+        // Nothing follows any more on a request that is done with.
+        Stage::Accepted { .. } if !is_live(state, quotation) => TurnOf::Nobody,
         // After a yes the officer posts the opportunity, then the assistant sets the contract up (S3).
         Stage::Accepted { .. } if is_posted(state, quotation) => {
             TurnOf::Role(Role::BackOfficeAssistant)
@@ -267,6 +269,11 @@ fn somebody(state: &State, person: &Person, id: Option<crate::domain::PersonId>)
     } else {
         TurnOf::Person(person_name(state, id))
     })
+}
+
+fn is_live(state: &State, quotation: &Quotation) -> bool {
+    let request = state.request(quotation.request);
+    request.is_some_and(|request| request.is_live())
 }
 
 /// Whether an opportunity was posted from it (QUO-4).

@@ -14,7 +14,7 @@ use crate::ui::kit::look::Look;
 /// whose turn it is stays.
 const COLUMNS: [Column; 7] = [
     Column::fixed(1),
-    Column::fixed(7).right(),
+    Column::fixed(9).right(),
     Column::fixed(6),
     Column::flexible(14, 28),
     Column::fixed(16).drops(1),
