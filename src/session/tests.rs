@@ -20,7 +20,7 @@ async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
     bench.wait_for("R-1").await;
     // A key that means nothing changes nothing: no frame.
     bench.hear(typed("\u{e000}")).await;
-    bench.hear(typed("q")).await;
+    bench.hear(typed("Ctrl-q")).await;
     let (ended, frames) = bench.end().await;
     assert_eq!(ended, Ended::Quit);
     assert!(!frames.is_empty());
@@ -66,7 +66,7 @@ async fn wks_2_a_slow_line_gets_fewer_frames_and_the_latest() {
         "frames were queued: {}",
         bench.frames() - before
     );
-    bench.hear(typed("q")).await;
+    bench.hear(typed("Ctrl-q")).await;
     assert_eq!(bench.end().await.0, Ended::Quit);
 }
 
@@ -159,7 +159,7 @@ async fn wks_2_another_size_is_drawn_anew() {
     bench.wait_for("R-1").await;
     bench.resize(120, 40).await;
     bench.wait_until(|screen| has_footer_at(screen, 39)).await;
-    bench.hear(typed("q")).await;
+    bench.hear(typed("Ctrl-q")).await;
     let (_, frames) = bench.end().await;
     assert!(
         frames
@@ -178,7 +178,7 @@ async fn wks_2_a_terminal_that_can_is_asked_to_tell_keys_apart() {
     // Another size in the same moment does not make it forgotten.
     bench.resize(120, 40).await;
     bench.wait_until(|screen| has_footer_at(screen, 39)).await;
-    bench.hear(typed("q")).await;
+    bench.hear(typed("Ctrl-q")).await;
     let (_, frames) = bench.end().await;
     let asked: Vec<&String> = frames
         .iter()

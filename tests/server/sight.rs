@@ -129,6 +129,8 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
 fn words_for(line: &str) -> Option<(String, &'static [u8])> {
     let mail =
         b"From: a@b.example\nSubject: X / y\nMessage-ID: <role@b.example>\n\nHello\n".as_slice();
+    let profile = b"published = true\n[belts]\nworkshop = \"black\"\n".as_slice();
+    let lists = include_bytes!("../../assets/prices/ateliers.toml").as_slice();
     let ben = name_of("ben");
     let words = match line {
         "set up a house" => "setup --name a --house b --country FR".to_owned(),
@@ -146,16 +148,30 @@ fn words_for(line: &str) -> Option<(String, &'static [u8])> {
         "invite" => "invite P-2".to_owned(),
         "withdraw an invitation" => "invite --withdraw I-1".to_owned(),
         "take in a request" => "import -".to_owned(),
+        "attest a facilitator" => "profile P-3 --set -".to_owned(),
+        "link a contact" => "link P-2 K-1".to_owned(),
+        "post an opportunity" => {
+            "post R-1 --title Atelier --language fr --until +10d --formula basic --text Bref"
+                .to_owned()
+        }
+        "grant credits" => "grant P-3 offer 1 --why gift".to_owned(),
+        "apply" => "decline O-1 --reason ill".to_owned(),
+        "judge and select" => "judge PR-1 interesting".to_owned(),
+        "run a mission" => "mission tick O-1 room".to_owned(),
+        "quote" => "quote R-1".to_owned(),
+        "price a quotation" => "quotation-step Q-1 prices".to_owned(),
+        "assemble a quotation" => "quotation-step Q-1 project".to_owned(),
+        "decide on a quotation" => "quotation-step Q-1 accept".to_owned(),
+        "change the price lists" => "prices -".to_owned(),
         _ => return None,
     };
-    Some((
-        words,
-        if line == "take in a request" {
-            mail
-        } else {
-            b""
-        },
-    ))
+    let piped: &[u8] = match line {
+        "take in a request" => mail,
+        "attest a facilitator" => profile,
+        "change the price lists" => lists,
+        _ => b"",
+    };
+    Some((words, piped))
 }
 
 /// A line of the table, as keys in the inbox.
@@ -231,6 +247,8 @@ async fn ppl_1_each_denied_pair_of_role_and_command_is_refused_in_a_real_session
             let said = caller.piped(&words, input).await;
             assert_ne!(said.status, Some(0), "{role:?}: {words}: {said:?}");
             assert!(!said.err.is_empty(), "{role:?}: {words}: {said:?}");
+            // The right is missing, not a word.
+            assert!(!said.err.contains("Usage"), "{role:?}: {words}: {said:?}");
             assert_eq!(record(&served), before, "{role:?}: {words} left a trace");
             tried += 1;
         }
