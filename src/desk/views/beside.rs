@@ -107,7 +107,7 @@ pub(super) fn of_quotation(
             to, words, word_of, ..
         } => {
             let turn = to.turn_of.map(|person| person_name(state, person));
-            beside.who = turn.unwrap_or_default();
+            beside.who = turn.unwrap_or_else(|| "–".to_owned());
             beside.word_of = contact(state, *word_of);
             beside.words = clean_text(words).into_owned();
             let shown = to.stage.shown();
@@ -137,7 +137,14 @@ fn proposer(state: &State, id: ProposalId) -> String {
 /// The name of a client's contact.
 fn contact(state: &State, id: Option<ContactId>) -> String {
     let known = id.and_then(|id| state.contact(id));
-    known
-        .map(|c| clean_line(&c.name).into_owned())
-        .unwrap_or_default()
+    known.map_or_else(String::new, |contact| {
+        // Who writes without a name is known by the address.
+        let name = contact.name.trim();
+        let shown = if name.is_empty() {
+            &contact.email
+        } else {
+            name
+        };
+        clean_line(shown).into_owned()
+    })
 }
