@@ -419,11 +419,11 @@ board-stats-house = Chiffres de la structure
 board-stats-own = Vos chiffres
 board-stats-keys = Tab structure, vous · Esc retour
 board-stats-posted = publiées { $posted } · ouvertes { $open } · devenues missions { $realised } · finies sans { $ended }
-board-stats-competition = propositions { $proposals } pour projets qui en ont eu { $projects } = { $each } par projet, soit { $share } chacune
+board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
-board-stats-each = { $each } propositions
+board-stats-each = { $each } chacun
 board-stats-season = { $year } T{ $quarter }
 board-ask-end = Pourquoi terminer { $of } ?
 board-ask-refund = Ce qui y a été dépensé
