@@ -129,6 +129,7 @@ board-commission-provider = { $percent } of the price, asked of the provider, wh
 
 # Headings.
 board-rule-facts = what it is about
+board-next-propose = P writes your proposal
 board-rule-eligible = may you apply?
 board-rule-steps = steps
 board-rule-client = client

@@ -129,6 +129,7 @@ board-commission-provider = { $percent } du prix, demandée au prestataire, avec
 
 # Headings.
 board-rule-facts = de quoi il s’agit
+board-next-propose = P écrit votre proposition
 board-rule-eligible = pouvez-vous candidater ?
 board-rule-steps = étapes
 board-rule-client = client

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::desk::views::{OpportunityPage, Whose};
+use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -12,11 +13,48 @@ impl Writer<'_> {
         let sign = if tone == Tone::Accent { "!" } else { "→" };
         self.item(sign, &words, tone);
         self.line(&page.row.title, Tone::Title);
+        self.in_short(page);
+    }
+
+    /// For a facilitator, in one line: whether she may apply, and what is next and for how much. The page
+    /// says it at length further down.
+    fn in_short(&mut self, page: &OpportunityPage) {
+        if page.row.eligible.is_none() || page.row.stage != "open" {
+            return;
+        }
+        if let Some(lack) = page.lacks.first() {
+            let mut words = self.teller.lack(lack);
+            if page.lacks.len() > 1 {
+                words.push_str(&format!(" (+{})", page.lacks.len() - 1));
+            }
+            return self.item("✗", &words, Tone::Soon);
+        }
+        let may = self.text("board-may-apply");
+        let next = page
+            .steps
+            .iter()
+            .find(|step| !step.open && step.kind != CreditKind::Contact);
+        let then = match (next, &page.mine) {
+            (Some(step), _) => {
+                let name = self.teller.named("step", step.kind.key());
+                let state = match step.price {
+                    0 => self.text("board-step-free"),
+                    price => self.with(
+                        "board-step-costs",
+                        &[("price", price.into()), ("left", step.left.into())],
+                    ),
+                };
+                format!("{name} · {state}{}", self.text("board-step-key"))
+            }
+            (None, Some(mine)) => self.teller.named("proposal", mine.key),
+            (None, None) => self.text("board-next-propose"),
+        };
+        self.item("✓", &format!("{may} · {then}"), Tone::Accent);
     }
 
     /// What it is: its group and what follows from it, where, when, how large, what is paid.
     pub(super) fn facts(&mut self, page: &OpportunityPage) {
-        if self.lines.len() > 3 {
+        if self.lines.len() > 4 {
             self.rule(self.text("board-rule-facts"));
         }
         self.group(page);
