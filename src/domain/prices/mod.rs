@@ -203,12 +203,11 @@ fn wrong_product(list: &PriceList) -> Option<String> {
     }
     let wrong = |(n, product): (usize, &Product)| {
         let twice = list.products.iter().take(n).any(|p| p.key == product.key);
-        let named = |name: &Box<str>| {
-            !name.trim().is_empty() && name.chars().count() <= PriceBook::NAME_MOST
-        };
+        let named =
+            |name: &str| !name.trim().is_empty() && name.chars().count() <= PriceBook::NAME_MOST;
         twice
             || product.key.is_empty()
-            || !product.name.iter().all(named)
+            || !product.name.iter().all(|name| named(name))
             || !(0..=Line::PRICE_MOST).contains(&product.price)
             || product.least == 0
             || product.most < product.least

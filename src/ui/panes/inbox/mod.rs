@@ -427,7 +427,6 @@ impl Pane for InboxPane {
             | Event::Stats { .. }
             | Event::Quotation { .. }
             | Event::Saved(_)
-            | Event::Draft { .. }
             | Event::Counted { .. }
             | Event::Invited { .. }
             | Event::Present(_)

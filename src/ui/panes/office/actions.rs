@@ -287,7 +287,7 @@ impl OfficePane {
         }
     }
 
-    pub(super) fn to_request(&mut self) {
+    pub(super) fn open_request(&mut self) {
         if let Some(row) = self.selected() {
             self.out.jump = Some(Jump::Request(row.request));
         }

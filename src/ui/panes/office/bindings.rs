@@ -38,7 +38,7 @@ static BINDINGS: [Binding<OfficePane>; 18] = [
     bind("recap", &["R"], 68, recap_ready, |p| p.ask_recap()),
     bind("give-up", &["X"], 50, give_up_ready, |p| p.ask_give_up()),
     bind("to-request", &["Ctrl-g"], 45, request_ready, |p| {
-        p.to_request()
+        p.open_request()
     }),
 ];
 
