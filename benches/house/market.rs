@@ -10,7 +10,7 @@ use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OrganisationId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::event::Posted;
-use entremise::domain::opportunity::proposal::{Offer, State, Verdict};
+use entremise::domain::opportunity::proposal::{Offer, Standing, Verdict};
 use entremise::domain::opportunity::{Ending, Event as Happened, Formula, Notice, Payer, Stage};
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
@@ -208,11 +208,11 @@ fn proposed(random: &mut Random, proposal: ProposalId, person: PersonId) -> [Hap
             offer: Box::new(offer),
             before_client: true,
         },
-        moved(proposal, State::Draft, State::Submitted),
+        moved(proposal, Standing::Draft, Standing::Submitted),
     ]
 }
 
-fn moved(proposal: ProposalId, from: State, to: State) -> Happened {
+fn moved(proposal: ProposalId, from: Standing, to: Standing) -> Happened {
     Happened::Proposal {
         proposal,
         from,
@@ -249,9 +249,9 @@ fn ended(random: &mut Random, first: ProposalId, posted: Millis) -> Vec<Happened
         3..7 => vec![
             judged,
             stage(Stage::Open, chosen),
-            moved(first, State::Submitted, State::Selected),
+            moved(first, Standing::Submitted, Standing::Selected),
             stage(chosen, running),
-            moved(first, State::Selected, State::Confirmed),
+            moved(first, Standing::Selected, Standing::Confirmed),
         ],
         _ => {
             let why = Ending::Silent;

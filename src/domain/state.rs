@@ -9,10 +9,13 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 mod keep;
+mod pieces;
+
+pub use pieces::Rows;
 
 use super::Millis;
+use super::access::InvitationState;
 use super::access::ring::Access;
-use super::access::{AccessKey, InvitationState};
 use super::event::Event;
 use super::facilitator;
 use super::house::House;
@@ -20,12 +23,11 @@ use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
 };
 use super::opportunity::board::Board;
-use super::opportunity::credit::{Account, CreditKind, Credits, Opened};
-use super::opportunity::{Opportunity, Proposal};
+use super::opportunity::credit::{CreditKind, Credits};
 use super::organisation::{Contact, Organisation, domain_of};
 use super::person::Person;
 use super::prices::PriceBook;
-use super::quotation::{Quotation, Quotations};
+use super::quotation::Quotations;
 use super::request::Request;
 use super::request::arrival::{join, leave_trail, new_request};
 use super::request::change::Change;
@@ -74,29 +76,6 @@ pub struct Head {
     prices: Arc<PriceBook>,
 }
 
-/// The rows a checkpoint keeps beside the core, but for the requests.
-#[derive(Clone, Debug, Default)]
-pub struct Rows {
-    /// The keys people log in with.
-    pub keys: Vec<AccessKey>,
-    /// The organisations.
-    pub organisations: Vec<Organisation>,
-    /// The contacts.
-    pub contacts: Vec<Contact>,
-    /// The quotations.
-    pub quotations: Vec<Quotation>,
-    /// The opportunities.
-    pub opportunities: Vec<Opportunity>,
-    /// The proposals.
-    pub proposals: Vec<Proposal>,
-    /// Everybody's favourites.
-    pub favourites: Vec<(PersonId, OpportunityId)>,
-    /// Everybody's credits.
-    pub accounts: Vec<(PersonId, Account)>,
-    /// What was opened with them.
-    pub opened: Vec<((OpportunityId, PersonId), Opened)>,
-}
-
 /// Everything the records say.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -128,57 +107,9 @@ impl PartialEq for State {
 }
 
 impl State {
-    /// The state from a core, and the rows that go with it. Indexes are made anew.
-    pub fn from_pieces(
-        core: Head,
-        rows: Rows,
-        requests: impl IntoIterator<Item = Request>,
-    ) -> State {
-        let organisations = rows.organisations.into_iter().map(Arc::new).collect();
-        let contacts = rows.contacts.into_iter().map(Arc::new).collect();
-        let head = Head {
-            organisations,
-            contacts,
-            access: core.access.with_keys(rows.keys),
-            ..core
-        };
-        State {
-            board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
-            credits: Credits::from_parts(rows.accounts, rows.opened),
-            quotations: rows.quotations.into_iter().collect(),
-            ..State::from_parts(head, requests)
-        }
-    }
-
-    /// The state from the head and the requests alone. Indexes are made anew.
-    pub fn from_parts(head: Head, requests: impl IntoIterator<Item = Request>) -> State {
-        let mut state = State {
-            requests: requests.into_iter().collect(),
-            ..State::default()
-        };
-        head.organisations
-            .iter()
-            .for_each(|o| state.index_organisation(o));
-        head.contacts.iter().for_each(|c| state.index_contact(c));
-        state.done = head.recent.iter().copied().collect();
-        state.keywords = Arc::new(head.routing.keywords());
-        state.head = head;
-        state
-    }
-
     /// The part that is not requests.
     pub fn head(&self) -> &Head {
         &self.head
-    }
-
-    /// The part that is neither requests nor clients nor keys: it does not grow with the work there was.
-    pub fn core(&self) -> Head {
-        Head {
-            organisations: Vector::new(),
-            contacts: Vector::new(),
-            access: self.head.access.without_keys(),
-            ..self.head.clone()
-        }
     }
 
     /// The last record this state knows.

@@ -12,6 +12,7 @@ mod people;
 mod phone;
 pub(crate) mod prices;
 pub(crate) mod quotation;
+mod quotation_ways;
 mod receive;
 mod refusals;
 mod routing;

@@ -108,7 +108,13 @@ fn wks_2_the_pictures_are_of_the_real_program() {
         &root().join("assets/pictures/people.svg"),
         &picture::svg(&people.frame()),
     );
-    let mut board = Rig::at(&house, Seat::english(house.person("Camille"), (80, 24)));
+    let mut office = Rig::at(&house, Seat::english(house.person("Martine"), (120, 34)));
+    office.keys("8");
+    current(
+        &root().join("assets/pictures/office.svg"),
+        &picture::svg(&office.frame()),
+    );
+    let mut board = Rig::at(&house, Seat::english(house.person("Camille"), (120, 34)));
     current(
         &root().join("assets/pictures/board.svg"),
         &picture::svg(&board.frame()),

@@ -75,6 +75,8 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     for keys in all.chars() {
         screen.send(&keys.to_string()).await;
     }
+    // Whatever they opened is left again.
+    screen.send("\x1b[27u\x1b[27u\x1b[27u").await;
     screen.send("?").await;
     screen.wait_for("Keys here").await;
     screen.send("\x1b").await;

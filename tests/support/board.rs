@@ -10,7 +10,7 @@ use entremise::domain::opportunity::mission::Task;
 use entremise::domain::opportunity::proposal::{Offer, Verdict};
 use entremise::domain::opportunity::{Agreement, Command as Board, Ending, Formula, Notice, Payer};
 use entremise::domain::request::Group;
-use entremise::domain::terms::{Audience, MissionRole, Terms, Work};
+use entremise::domain::terms::{Audience, MissionRole, Work};
 use entremise::domain::{Command, Millis, PersonId, RequestId};
 
 use super::Cast;
@@ -28,7 +28,7 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
         }),
     };
     let mut all = vec![
-        Command::ChangeTerms(Box::new(Terms::default())),
+        Command::ChangeTerms(Box::default()),
         profile(cast.me),
         profile(cast.other),
         Command::LinkContact {

@@ -206,8 +206,8 @@ act-previous-opportunity-help = Open the opportunity before
 board-why-nothing = No opportunity is selected: choose one, or another view with f
 board-why-open = It is open already: Esc goes back to the list
 board-why-closed = No opportunity is open: Enter opens one, then ← and → go from one to the next
-act-accept = select, confirm
-act-accept-help = Select a proposal; or confirm the terms of the one you won
+act-choose = select, confirm
+act-choose-help = Select a proposal; or confirm the terms of the one you won
 act-step = open
 act-step-help = Take the next step on it, with its price before: consultation, then offer
 act-propose = propose
@@ -419,11 +419,11 @@ board-stats-house = Figures of the house
 board-stats-own = Your figures
 board-stats-keys = Tab house, you · Esc back
 board-stats-posted = posted { $posted } · open { $open } · became missions { $realised } · ended without { $ended }
-board-stats-competition = proposals { $proposals } for projects that had any { $projects } = { $each } each, so one has { $share }
+board-stats-competition = { $proposals } proposals for { $projects } projects that had any = { $each } each: one has { $share }
 board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
 board-stats-of-missions = share that became missions
 board-stats-of-wins = share you won
-board-stats-each = { $each } proposals each
+board-stats-each = { $each } each
 board-stats-season = { $year } Q{ $quarter }
 board-ask-end = Why does { $of } end?
 board-ask-refund = What was spent on it

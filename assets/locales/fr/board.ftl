@@ -206,8 +206,8 @@ act-previous-opportunity-help = Ouvrir l’opportunité précédente
 board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
 board-why-open = Elle est déjà ouverte : Esc revient à la liste
 board-why-closed = Aucune opportunité n’est ouverte : Enter en ouvre une, puis ← et → passent de l’une à l’autre
-act-accept = retenir, confirmer
-act-accept-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
+act-choose = retenir, confirmer
+act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
 act-step = ouvrir
 act-step-help = Franchir l’étape suivante, prix annoncé : consultation, puis offre
 act-propose = proposer
@@ -419,11 +419,11 @@ board-stats-house = Chiffres de la structure
 board-stats-own = Vos chiffres
 board-stats-keys = Tab structure, vous · Esc retour
 board-stats-posted = publiées { $posted } · ouvertes { $open } · devenues missions { $realised } · finies sans { $ended }
-board-stats-competition = propositions { $proposals } pour projets qui en ont eu { $projects } = { $each } par projet, soit { $share } chacune
+board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
-board-stats-each = { $each } propositions
+board-stats-each = { $each } chacun
 board-stats-season = { $year } T{ $quarter }
 board-ask-end = Pourquoi terminer { $of } ?
 board-ask-refund = Ce qui y a été dépensé

@@ -13,7 +13,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::{CreditKind, Entry, Ground};
 use crate::domain::opportunity::event::{Event as Happened, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::proposal::{Offer, State as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms, Work};

@@ -3,7 +3,7 @@
 
 use super::moments::{Beside, MomentKind};
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId};
-use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Event, Stage};
 use crate::domain::prices::totals;
 use crate::domain::{PersonId, State, quotation};

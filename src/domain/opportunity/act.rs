@@ -6,7 +6,7 @@ use super::command::Command;
 use super::credit::CreditKind;
 use super::eligibility::lacks;
 use super::event::Event as Happened;
-use super::proposal::{Offer, State as ProposalState};
+use super::proposal::{Offer, Standing as ProposalState};
 use super::{Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::decide::{Decision, Facts};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use imbl::{OrdSet, Vector};
 
 use super::event::{Event, Posted};
-use super::proposal::{State, Verdict};
+use super::proposal::{Standing, Verdict};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
@@ -28,6 +28,8 @@ pub struct Board {
     by_person: OrdSet<(PersonId, ProposalId)>,
     /// Who has a part in which mission.
     missions: OrdSet<(PersonId, OpportunityId)>,
+    /// Whose step is next: winners who have to confirm, coordinators who run a mission.
+    awaited: OrdSet<(PersonId, OpportunityId)>,
     /// How often anything changed; says nothing of favourites.
     revision: u64,
 }
@@ -51,10 +53,6 @@ impl Board {
             favourites: favourites.into_iter().collect(),
             ..Board::default()
         };
-        for opportunity in opportunities {
-            board.index(&opportunity);
-            board.opportunities.push_back(Arc::new(opportunity));
-        }
         let mut theirs = Vec::new();
         for proposal in proposals {
             theirs.push((proposal.person, proposal.id));
@@ -62,6 +60,10 @@ impl Board {
         }
         theirs.sort_unstable();
         board.by_person = theirs.into_iter().collect();
+        for opportunity in opportunities {
+            board.index(&opportunity);
+            board.opportunities.push_back(Arc::new(opportunity));
+        }
         board
     }
 
@@ -139,6 +141,13 @@ impl Board {
     /// The missions `person` has a part in, oldest first.
     pub fn missions_of(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
         self.missions
+            .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
+            .map(|(_, id)| *id)
+    }
+
+    /// What waits for `person`: terms to be confirmed, missions to be run; oldest first.
+    pub fn awaiting(&self, person: PersonId) -> impl Iterator<Item = OpportunityId> + '_ {
+        self.awaited
             .range((person, OpportunityId(0))..=(person, OpportunityId(u32::MAX)))
             .map(|(_, id)| *id)
     }
@@ -283,7 +292,7 @@ impl Board {
     fn set_price(&mut self, meta: &Meta, opportunity: &Opportunity) {
         let price = opportunity.notice.amount;
         for id in &opportunity.proposals {
-            let open = |p: &Proposal| matches!(p.state, State::Draft | State::Submitted);
+            let open = |p: &Proposal| matches!(p.state, Standing::Draft | Standing::Submitted);
             if self.proposal(*id).is_some_and(|p| open(p)) {
                 self.change_proposal(meta, *id, |p| p.price = price);
             }
@@ -317,6 +326,19 @@ impl Board {
         for person in people_of(opportunity) {
             self.missions.insert((person, id));
         }
+        if let Some(person) = self.next_of(opportunity) {
+            self.awaited.insert((person, id));
+        }
+    }
+
+    /// Which proposer's step is next, if one's is.
+    fn next_of(&self, opportunity: &Opportunity) -> Option<PersonId> {
+        match opportunity.stage {
+            Stage::Selected { proposal, .. } | Stage::Confirmed { proposal, .. } => {
+                self.proposal(proposal).map(|p| p.person)
+            }
+            Stage::Open | Stage::Delivered { .. } | Stage::Ended { .. } => None,
+        }
     }
 
     fn unindex(&mut self, opportunity: &Opportunity) {
@@ -324,6 +346,9 @@ impl Board {
         self.pending.remove(&(opportunity.posted_at, id));
         for person in people_of(opportunity) {
             self.missions.remove(&(person, id));
+        }
+        if let Some(person) = self.next_of(opportunity) {
+            self.awaited.remove(&(person, id));
         }
     }
 }
@@ -339,19 +364,19 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
 
 /// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
 /// contact clock starts.
-fn move_on(proposal: &mut Proposal, to: State, at: Millis) {
-    let anew = matches!(proposal.state, State::Draft | State::Withdrawn);
+fn move_on(proposal: &mut Proposal, to: Standing, at: Millis) {
+    let anew = matches!(proposal.state, Standing::Draft | Standing::Withdrawn);
     match to {
-        State::Draft | State::Submitted if anew => {
-            proposal.submitted_at = (to == State::Submitted).then_some(at);
+        Standing::Draft | Standing::Submitted if anew => {
+            proposal.submitted_at = (to == Standing::Submitted).then_some(at);
             proposal.answered_at = None;
             proposal.verdict = Verdict::Unsaid;
             proposal.promising = false;
         }
-        State::Selected | State::Lost => {
+        Standing::Selected | Standing::Lost => {
             proposal.answered_at.get_or_insert(at);
         }
-        State::Draft | State::Submitted | State::Confirmed | State::Withdrawn => {}
+        Standing::Draft | Standing::Submitted | Standing::Confirmed | Standing::Withdrawn => {}
     }
     proposal.state = to;
 }
@@ -424,7 +449,7 @@ fn new_proposal(
         id,
         opportunity,
         person,
-        state: State::Draft,
+        state: Standing::Draft,
         verdict: Verdict::Unsaid,
         price: None,
         text_at: meta.seq,

@@ -5,7 +5,7 @@
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::proposal::State as ProposalState;
+use super::proposal::Standing as ProposalState;
 use super::{Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, Seq};

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
-use super::proposal::{Offer, State, Verdict};
+use super::proposal::{Offer, Standing, Verdict};
 use super::{Agreement, Notice, Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
@@ -61,8 +61,8 @@ pub enum Event {
     /// A proposal moved on; `words` is why it was taken back, or what a loser is told for next time.
     Proposal {
         proposal: ProposalId,
-        from: State,
-        to: State,
+        from: Standing,
+        to: Standing,
         words: Box<str>,
     },
     /// The client said what they think of a proposal, or the house for them.
@@ -117,12 +117,12 @@ impl Event {
             Event::Moved { to, .. } => to.key(),
             Event::Offered { .. } => "offered",
             Event::Proposal { to, .. } => match to {
-                State::Draft => "drafted",
-                State::Submitted => "submitted",
-                State::Selected => "won",
-                State::Confirmed => "running",
-                State::Lost => "lost",
-                State::Withdrawn => "withdrawn",
+                Standing::Draft => "drafted",
+                Standing::Submitted => "submitted",
+                Standing::Selected => "won",
+                Standing::Confirmed => "running",
+                Standing::Lost => "lost",
+                Standing::Withdrawn => "withdrawn",
             },
             Event::Judged { to, .. } => to.key(),
             Event::Encouraged { .. } => "encouraged",
@@ -142,7 +142,7 @@ impl Event {
         match self {
             Event::Offered { before_client, .. } => !before_client,
             Event::Proposal { from, to, .. } => {
-                *to == State::Draft || (*from == State::Draft && *to == State::Withdrawn)
+                *to == Standing::Draft || (*from == Standing::Draft && *to == Standing::Withdrawn)
             }
             Event::Posted(_)
             | Event::Amended { .. }

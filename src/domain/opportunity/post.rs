@@ -6,7 +6,7 @@ use super::command::Description;
 use super::credit::{CreditKind, Entry};
 use super::event::{Event as Happened, Posted};
 use super::names::Names;
-use super::proposal::State as ProposalState;
+use super::proposal::Standing as ProposalState;
 use super::{Ending, Notice, Payer, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};

@@ -10,7 +10,7 @@ use crate::domain::request::Attachment;
 
 /// Where a proposal stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum State {
+pub enum Standing {
     /// Begun; nobody else sees it.
     Draft,
     /// Before the client.
@@ -81,7 +81,7 @@ pub struct Proposal {
     /// Who proposes.
     pub person: PersonId,
     /// Where it stands.
-    pub state: State,
+    pub state: Standing,
     /// What the client thinks of it.
     pub verdict: Verdict,
     /// Its price, once it has one.
@@ -106,13 +106,13 @@ impl Proposal {
     /// The stable name of where it stands, with what the client thinks of it, as one word.
     pub fn key(&self) -> &'static str {
         match (self.state, self.verdict) {
-            (State::Draft, _) => "draft",
-            (State::Submitted, Verdict::Unsaid) => "submitted",
-            (State::Submitted, verdict) => verdict.key(),
-            (State::Selected, _) => "selected",
-            (State::Confirmed, _) => "confirmed",
-            (State::Lost, _) => "lost",
-            (State::Withdrawn, _) => "withdrawn",
+            (Standing::Draft, _) => "draft",
+            (Standing::Submitted, Verdict::Unsaid) => "submitted",
+            (Standing::Submitted, verdict) => verdict.key(),
+            (Standing::Selected, _) => "selected",
+            (Standing::Confirmed, _) => "confirmed",
+            (Standing::Lost, _) => "lost",
+            (Standing::Withdrawn, _) => "withdrawn",
         }
     }
 
@@ -120,7 +120,7 @@ impl Proposal {
     pub fn is_before_the_client(&self) -> bool {
         matches!(
             self.state,
-            State::Submitted | State::Selected | State::Confirmed | State::Lost
+            Standing::Submitted | Standing::Selected | Standing::Confirmed | Standing::Lost
         )
     }
 }

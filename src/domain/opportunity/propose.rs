@@ -5,7 +5,7 @@ use super::act::{
 };
 use super::credit::CreditKind;
 use super::event::Event as Happened;
-use super::proposal::{Offer, State as ProposalState, Verdict};
+use super::proposal::{Offer, Standing as ProposalState, Verdict};
 use super::{Notice, Opportunity};
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::money::Currency;

@@ -4,7 +4,7 @@
 use super::act::{Doing, Events, moved, of, reason};
 use super::eligibility::lacks;
 use super::event::Event as Happened;
-use super::proposal::State as ProposalState;
+use super::proposal::Standing as ProposalState;
 use super::{Agreement, Opportunity, Payer, Proposal, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};

@@ -16,7 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
 use crate::domain::terms::{Audience, Work};
 
-const Q: QuotationId = QuotationId(1);
+pub(super) const Q: QuotationId = QuotationId(1);
 /// Somebody of the client's, who can log in.
 pub(crate) const GUS: PersonId = PersonId(7);
 
@@ -36,26 +36,26 @@ pub(crate) fn quoted() -> (Bench, RequestId) {
     (bench, request)
 }
 
-fn wanted(command: Wanted) -> Command {
+pub(super) fn wanted(command: Wanted) -> Command {
     Command::Quotation(Box::new(command))
 }
 
 impl Bench {
-    fn quote(&mut self, who: PersonId, command: Wanted) {
+    pub(super) fn quote(&mut self, who: PersonId, command: Wanted) {
         self.must(Some(who), wanted(command));
     }
 
-    fn unquoted(&self, who: PersonId, command: Wanted) -> Refusal {
+    pub(super) fn unquoted(&self, who: PersonId, command: Wanted) -> Refusal {
         let refused = self.decide(Some(who), &wanted(command.clone()));
         refused.expect_err(&format!("{command:?}"))
     }
 
-    fn q(&self) -> &Quotation {
+    pub(super) fn q(&self) -> &Quotation {
         self.state.quotations().get(Q).expect("a quotation")
     }
 }
 
-fn whole_brief(bench: &Bench) -> Brief {
+pub(super) fn whole_brief(bench: &Bench) -> Brief {
     Brief {
         work: Some(Work::Workshop),
         audience: Some(Audience::Company),
@@ -71,7 +71,7 @@ fn whole_brief(bench: &Bench) -> Brief {
     }
 }
 
-fn brief(bench: &Bench) -> Wanted {
+pub(super) fn brief(bench: &Bench) -> Wanted {
     Wanted::Brief {
         quotation: Q,
         brief: Box::new(whole_brief(bench)),
@@ -79,7 +79,7 @@ fn brief(bench: &Bench) -> Wanted {
     }
 }
 
-fn price(seen: u16, lines: Vec<Line>) -> Wanted {
+pub(super) fn price(seen: u16, lines: Vec<Line>) -> Wanted {
     Wanted::Price {
         quotation: Q,
         seen,
@@ -90,12 +90,12 @@ fn price(seen: u16, lines: Vec<Line>) -> Wanted {
     }
 }
 
-fn workshops(n: u32) -> Line {
+pub(super) fn workshops(n: u32) -> Line {
     let book = book();
     Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product")
 }
 
-fn assemble(seen: u16) -> Wanted {
+pub(super) fn assemble(seen: u16) -> Wanted {
     Wanted::Assemble {
         quotation: Q,
         seen,
@@ -126,7 +126,7 @@ pub(crate) fn sent() -> (Bench, RequestId) {
     (bench, request)
 }
 
-fn accept(version: u16) -> Wanted {
+pub(super) fn accept(version: u16) -> Wanted {
     Wanted::Accept {
         quotation: Q,
         version,
@@ -134,7 +134,7 @@ fn accept(version: u16) -> Wanted {
     }
 }
 
-fn decline() -> Wanted {
+pub(super) fn decline() -> Wanted {
     Wanted::Decline {
         quotation: Q,
         reason: "Too dear.".into(),
@@ -497,85 +497,6 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
         free_lines("Priced for this project: our lists are for France."),
     );
     assert!(!bench.q().latest().expect("a version").version.listed);
-}
-
-#[test]
-fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
-    let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
-    let before = bench.q().clone();
-    let asked = brief(&bench);
-    bench.quote(BEN, asked);
-    assert!(bench.q().asked_at.is_some());
-    bench.must(Some(BEN), Command::Undo);
-    assert_eq!(
-        (&bench.q().brief, bench.q().asked_at),
-        (&before.brief, None)
-    );
-    bench.must(Some(BEN), Command::Redo);
-    assert!(bench.q().asked_at.is_some());
-    bench.quote(BEN, Wanted::SendR1(Q));
-    bench.must(Some(BEN), Command::Undo);
-    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Brief));
-    bench.must(Some(BEN), Command::Redo);
-    bench.quote(CLEA, price(0, vec![workshops(2)]));
-    assert_eq!(
-        bench.run(Some(BEN), Command::Undo),
-        Err(Refusal::Overtaken),
-        "pricing went on"
-    );
-    bench.must(Some(CLEA), Command::Undo);
-    assert_eq!(bench.q().versions, []);
-    bench.must(Some(CLEA), Command::Redo);
-    bench.quote(CLEA, Wanted::HandPrices(Q));
-    bench.must(Some(CLEA), Command::Undo);
-    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Pricing));
-    bench.must(Some(CLEA), Command::Redo);
-    bench.quote(DAN, assemble(1));
-    bench.quote(DAN, Wanted::HandProject(Q));
-    bench.quote(
-        BEN,
-        Wanted::Send {
-            quotation: Q,
-            version: 2,
-        },
-    );
-    let send = bench.state.seq();
-    let next = bench.state.stacks(BEN).and_then(|s| s.next_undo());
-    assert_ne!(next, Some(send));
-    assert_eq!(bench.replayed(), bench.state);
-}
-
-#[test]
-fn quo_2_every_stage_has_an_exit() {
-    let (sent, _) = sent();
-    let give_up = |reason: &str| Wanted::Drop {
-        quotation: Q,
-        reason: reason.into(),
-    };
-    assert_eq!(sent.unquoted(BEN, give_up("")), Refusal::ReasonMissing);
-    let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
-    let mut steps = vec![brief(&bench), Wanted::SendR1(Q)];
-    steps.extend([price(0, vec![workshops(2)]), Wanted::HandPrices(Q)]);
-    steps.extend([
-        assemble(1),
-        Wanted::HandProject(Q),
-        Wanted::Send {
-            quotation: Q,
-            version: 2,
-        },
-    ]);
-    for step in steps {
-        let mut other = bench.clone();
-        other.quote(BEN, give_up("No capacity."));
-        assert!(!other.q().standing.stage.is_live());
-        assert_eq!(other.get(request).turn.owes, Owes::House);
-        // Anna may everything that is the house's.
-        bench.quote(ANNA, step);
-    }
-    bench.quote(BEN, give_up("The client gives no sign of life."));
-    assert_eq!(bench.q().standing.due, None);
 }
 
 /// One meeting with each refusal of quotations, for the table of all refusals.

@@ -256,8 +256,11 @@ impl App {
 
     /// Takes what the panes want done and said, and goes where one of them points to.
     fn collect(&mut self) {
+        // Who is sent to a pane may be sent on by it, once.
+        const JUMPS: usize = 2;
         self.take_out();
-        if let Some(to) = self.to_jump() {
+        for _ in 0..JUMPS {
+            let Some(to) = self.to_jump() else { return };
             self.jump(to);
             self.take_out();
         }

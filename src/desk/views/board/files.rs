@@ -8,7 +8,7 @@ use crate::desk::views::CaseFile;
 use crate::domain::Refusal;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::Proposal;
-use crate::domain::opportunity::proposal::{Offer, State};
+use crate::domain::opportunity::proposal::{Offer, Standing};
 use crate::journal::Fault;
 
 /// The files that go with an opportunity's description, for who has opened it.
@@ -71,5 +71,5 @@ pub async fn load_own_offer(
         return Ok(None);
     };
     let offer = Reader::new(desk).offer(mine).await?;
-    Ok(offer.map(|offer| (offer, mine.state == State::Submitted)))
+    Ok(offer.map(|offer| (offer, mine.state == Standing::Submitted)))
 }

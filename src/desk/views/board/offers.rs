@@ -11,7 +11,7 @@ use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::{Lack, lacks};
-use crate::domain::opportunity::proposal::{Offer, State as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{Offer, Standing as ProposalState, Verdict};
 use crate::domain::opportunity::{Event, Opportunity, Proposal};
 use crate::domain::request::Attachment;
 use crate::domain::terms::{MissionRole, OthersOffers};

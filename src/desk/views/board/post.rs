@@ -12,6 +12,7 @@ use crate::domain::request::{Group, Request, Status, Wish};
 use crate::domain::state::Meta;
 use crate::domain::terms::{Audience, Work};
 use crate::domain::{self, Event, Millis, Refusal, State, decide};
+use crate::text::fold;
 use crate::text::sanitise::{clean_line, clean_text};
 
 const DAY: Millis = 24 * 3_600_000;
@@ -67,7 +68,7 @@ impl Sight {
         if decided == Group::Subcontracting && quotation.is_none() {
             return Err(Refusal::NeedsQuotation(request));
         }
-        let notice = known(state, from, decided, now);
+        let notice = known(state, from, decided, quotation, now);
         Ok(Posting {
             request,
             quotation: quotation.filter(|_| decided == Group::Subcontracting),
@@ -150,30 +151,43 @@ fn anybody(state: &State) -> Person {
     }
 }
 
-/// What the house knows of a request, as a notice. It names no client: the client's part of the subject
-/// is left out.
-fn known(state: &State, request: &Request, decided: Group, now: Millis) -> Notice {
+/// What the house knows of a request, as a notice: what was asked, and what the accepted quotation settled.
+/// It names no client: the client's part of the subject is left out.
+fn known(
+    state: &State,
+    request: &Request,
+    decided: Group,
+    quotation: Option<QuotationId>,
+    now: Millis,
+) -> Notice {
     let empty = Wish::default();
     let wish = request.wish.as_deref().unwrap_or(&empty);
     let organisation = state.organisation(request.organisation);
-    let about = request
-        .subject
-        .split_once('/')
-        .map_or("", |(_, about)| about.trim());
-    let country = organisation.and_then(|o| o.profile.country);
+    let settled = quotation.and_then(|id| state.quotations().get(id));
+    let brief = settled.map(|quotation| &quotation.brief);
+    let segment = organisation.map_or("", |o| &o.profile.segment);
     let sub = decided == Group::Subcontracting;
+    let words = |settled: Option<&str>, wished: &str| -> Box<str> {
+        let said = settled.map(str::trim).filter(|text| !text.is_empty());
+        clean_line(said.unwrap_or(wished)).into_owned().into()
+    };
     Notice {
-        title: clean_line(about).into_owned().into(),
-        work: Work::Workshop,
-        audience: audience(organisation.map_or("", |o| &o.profile.segment)),
+        title: title(state, request).into(),
+        work: brief.and_then(|b| b.work).unwrap_or(Work::Workshop),
+        audience: brief
+            .and_then(|b| b.audience)
+            .unwrap_or_else(|| audience(segment)),
         language: request.language,
-        country,
-        place: clean_line(&wish.place).into_owned().into(),
-        online: wish.online.unwrap_or(false),
+        country: organisation.and_then(|o| o.profile.country),
+        place: words(brief.map(|b| &*b.place), &wish.place),
+        online: brief
+            .and_then(|b| b.online)
+            .or(wish.online)
+            .unwrap_or(false),
         starts: None,
-        dates: clean_line(&wish.dates).into_owned().into(),
-        participants: wish.participants,
-        sessions: 1,
+        dates: words(brief.map(|b| &*b.dates), &wish.dates),
+        participants: brief.and_then(|b| b.participants).or(wish.participants),
+        sessions: brief.and_then(|b| b.sessions).unwrap_or(1),
         deadline: request
             .deadline
             .filter(|at| *at > now + DAY)
@@ -187,9 +201,30 @@ fn known(state: &State, request: &Request, decided: Group, now: Millis) -> Notic
     }
 }
 
+/// What the subject says the request is about, without the client's part; nothing when it names them.
+fn title(state: &State, request: &Request) -> String {
+    let subject = request.subject.trim();
+    let about = subject.split_once('/').map_or(subject, |(_, about)| about);
+    let about = clean_line(about.trim()).into_owned();
+    let folded = fold::fold(&about);
+    let organisation = state.organisation(request.organisation);
+    let contact = state.contact(request.contact);
+    let names = organisation.map(|o| &*o.profile.name).into_iter();
+    let names = names.chain(contact.map(|c| &*c.name));
+    let named = |name: &str| {
+        let name = fold::fold(name.trim());
+        !name.is_empty() && folded.contains(&name)
+    };
+    if names.into_iter().any(named) {
+        String::new()
+    } else {
+        about
+    }
+}
+
 /// The audience that a segment's own word speaks for.
 fn audience(segment: &str) -> Audience {
-    let segment = crate::text::fold::fold(segment);
+    let segment = fold::fold(segment);
     let has = |words: &[&str]| words.iter().any(|word| segment.contains(word));
     if has(&[
         "school", "ecole", "lycee", "college", "univers", "educ", "enseign",

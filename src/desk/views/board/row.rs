@@ -7,7 +7,7 @@ use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::is_eligible;
-use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Work};
@@ -150,14 +150,10 @@ pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
     let board = state.board();
     let asked = state.contact_of(person).into_iter();
     let asked = asked.flat_map(|contact| board.of_contact(contact));
-    let won = board
-        .of_person(person)
-        .filter(|p| p.state == ProposalState::Selected)
-        .map(|p| p.opportunity);
     let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
         my_turn(&eyes, opportunity, unjudged(&eyes, opportunity))
     };
-    let ids = asked.chain(won).chain(board.missions_of(person));
+    let ids = asked.chain(board.awaiting(person));
     let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);
     u32::try_from(theirs.count()).unwrap_or(u32::MAX)
 }

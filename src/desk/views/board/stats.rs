@@ -9,7 +9,7 @@ use crate::desk::views::Sight;
 use crate::domain::Millis;
 use crate::domain::house::House;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Opportunity, Stage};
 use crate::domain::terms::Work;
 use crate::domain::{Refusal, State};

@@ -12,7 +12,7 @@ use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, Quotati
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::{Offer, State as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::{
     Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal, agreement,
 };

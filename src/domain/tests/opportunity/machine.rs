@@ -10,7 +10,7 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::proposal::State as At;
+use crate::domain::opportunity::proposal::Standing as At;
 use crate::domain::opportunity::{
     Command as Board, Ending, Mission, Notice, Opportunity, Proposal, Stage,
 };

@@ -4,7 +4,7 @@
 use super::bench::*;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::proposal::{Offer, State as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Request};

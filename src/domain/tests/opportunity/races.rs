@@ -1,6 +1,8 @@
 //! BRD-4, BRD-5, BRD-6, BRD-8: two who do things at once, and what is out of date or out of bounds: one
 //! outcome each.
 
+use std::slice::from_ref;
+
 use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
@@ -193,7 +195,7 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let stale = Refusal::Stale {
         request: INTRODUCED,
     };
-    let hers = plan(&[], &[two.clone()]);
+    let hers = plan(&[], from_ref(&two));
     let attended = |at| Board::Attend {
         opportunity: INTRO,
         session: 0,
@@ -203,8 +205,8 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let (first, second) = (one.at, two.at);
     let mut fair = fair;
     fair.must(FAY, hers.clone());
-    assert_eq!(fair.no(BEN, plan(&[], &[one.clone()])), stale);
-    fair.must(BEN, plan(&[two.clone()], &[one, two]));
+    assert_eq!(fair.no(BEN, plan(&[], from_ref(&one))), stale);
+    fair.must(BEN, plan(from_ref(&two), &[one, two.clone()]));
     assert_eq!(fair.no(FAY, hers), stale);
     fair.now = fair.later(3);
     assert_eq!(

@@ -6,7 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId};
 use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::{State as At, Verdict};
+use crate::domain::opportunity::proposal::{Standing as At, Verdict};
 use crate::domain::opportunity::{Command as Board, Formula, Payer, agreement, share};
 use crate::domain::person::Preferences;
 use crate::domain::refusal::Refusal;

@@ -19,7 +19,7 @@ static BINDINGS: [Binding<BoardPane>; 28] = [
     bind("back", &["Esc"], 61, back_ready, |p| {
         p.back();
     }),
-    bind("accept", &["y"], 99, ready::accept, |p| p.accept()),
+    bind("choose", &["y"], 99, ready::accept, |p| p.accept()),
     bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
     bind("propose", &["P", "r"], 97, ready::propose, |p| {
         p.write_proposal()
@@ -120,7 +120,7 @@ pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
             return Some(Reason::new("board-why-closed"));
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
-        "accept" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
+        "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
         "reopen-selection" => return said(ready::reopen(p)).or(denied(p, Permission::Qualify)),
         "amend" | "end" | "encourage" => Permission::PostOpportunities,
         "team" | "sessions" | "logistics" | "attendance" | "deliver" => {

@@ -7,7 +7,7 @@ use crate::desk::views::ProposalRow;
 use crate::domain::OpportunityId;
 use crate::domain::ids::{ProposalId, Seq};
 use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::{State as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::domain::person::Permission;
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::texts::Lang;

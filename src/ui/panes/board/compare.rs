@@ -6,7 +6,7 @@ use super::page::Writer;
 use super::sheet::{Kind, Sheet};
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::ids::ProposalId;
-use crate::domain::opportunity::proposal::{State as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::text::fit;
 use crate::ui::kit::prose::{Line, Tone};
 

@@ -8,7 +8,7 @@ use super::answers::Wanted;
 use crate::domain::OpportunityId;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
 use crate::ui::kit::choices::Choice;

@@ -21,24 +21,24 @@ const WIDE: u16 = 128;
 const SOON: Millis = 48 * 3_600_000;
 
 /// Signs, group, number, title, where, when, participants, audience, level, deadline, proposals so far,
-/// state. When it is narrow the audience goes first, then the level, the participants, the proposals, when
-/// and where: the page says them all.
+/// state. When it is narrow the dates in words go first, then the audience, the level, the participants,
+/// the proposals and where: the page says them all, and a title that cannot be read says nothing.
 const fn columns(group: u16) -> [Column; 12] {
     [
         Column::fixed(2),
         Column::fixed(group),
         Column::fixed(5),
-        Column::flexible(20, 30),
+        Column::flexible(26, 34),
         Column {
             flex: 0,
-            ..Column::flexible(11, 16).drops(4)
+            ..Column::flexible(11, 16).drops(3)
         },
-        Column::fixed(8).drops(5),
-        Column::fixed(5).right().drops(7),
-        Column::fixed(14).drops(9),
-        Column::fixed(7).drops(8),
+        Column::fixed(12).drops(9),
+        Column::fixed(5).right().drops(5),
+        Column::fixed(14).drops(8),
+        Column::fixed(7).drops(7),
         Column::fixed(7).right(),
-        Column::fixed(3).right().drops(6),
+        Column::fixed(3).right().drops(4),
         Column::fixed(11),
     ]
 }

@@ -13,6 +13,7 @@ use crate::domain::opportunity::{Command as Board, Notice};
 use crate::domain::request::{Attachment, Group};
 use crate::domain::{OpportunityId, RequestId};
 use crate::ui::kit::form::Form;
+use crate::ui::message::Jump;
 use crate::ui::panes::ask::{Ask, FormBox};
 
 /// What is posted or put right.
@@ -77,6 +78,8 @@ impl BoardPane {
             Err(refusal) => {
                 let words = self.ctx.teller().refusal(&refusal);
                 self.out.refuse(words);
+                // What is missing is done at the request itself.
+                self.out.jump = Some(Jump::Request(request));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::BoardPane;
 use crate::desk::views::{MissionPage, OpportunityPage, ProposalRow, StepState};
 use crate::domain::Refusal;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
-use crate::domain::opportunity::proposal::State as ProposalState;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::person::{Permission, Role};
 use crate::ui::kit::binding::{Ready, Reason};
 use crate::ui::kit::texts::Arg;

@@ -1,20 +1,21 @@
-//! The board's views as lines and as JSON. Lines of lists have their columns parted by tabs, with the
-//! stable names that scripts want; pages are words in the person's language.
+//! The board's views as lines. Lines of lists have their columns parted by tabs, with the stable names that
+//! scripts want; pages are words in the person's language.
 
-use serde_json::{Value, json};
+mod figures;
+mod json;
 
-use crate::desk::views::{
-    BoardRow, Counts, CreditPage, OpportunityPage, Preview, ProposalRow, Stats, StepState, Whose,
-};
+use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, StepState, Whose};
 use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
-use crate::domain::money::Money;
+use crate::domain::opportunity::Agreement;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
-use crate::domain::opportunity::{Agreement, Formula};
 use crate::domain::request::Group;
 use crate::plain::words::iso;
 use crate::ui::kit::texts::Arg;
 use crate::ui::tell::Teller;
+
+pub(super) use figures::stats_lines;
+pub(super) use json::{credits_json, page_json, row_json, stats_json};
 
 /// A line of the board: id, group, stage, title, where, begins, participants, audience, level, deadline,
 /// proposals, one's own proposal, whether one may apply, the client if one may know.
@@ -51,143 +52,6 @@ pub(super) fn row_line(row: &BoardRow) -> String {
         row.client.as_deref().unwrap_or("-"),
     ]
     .join("\t")
-}
-
-fn money(amount: Option<Money>) -> Value {
-    amount.map_or(Value::Null, |amount| {
-        json!({"minor": amount.minor, "currency": amount.currency.code(), "text": amount.to_string()})
-    })
-}
-
-/// A line of the board as JSON.
-pub(super) fn row_json(row: &BoardRow) -> Value {
-    let opened = CreditKind::ALL.into_iter().zip(row.opened);
-    let opened: Vec<&str> = opened
-        .filter(|(_, is)| *is)
-        .map(|(kind, _)| kind.key())
-        .collect();
-    json!({
-        "opportunity": row.id.to_string(),
-        "request": row.request.map(|id| id.to_string()),
-        "group": row.group.key(),
-        "stage": row.stage,
-        "title": row.title,
-        "work": row.work.key(),
-        "audience": row.audience.key(),
-        "language": row.language.code(),
-        "country": row.country.map(|c| c.code().to_owned()),
-        "place": row.place,
-        "online": row.online,
-        "starts": row.starts.map(iso),
-        "dates": row.dates,
-        "participants": row.participants,
-        "sessions": row.sessions,
-        "level": row.level.map(Belt::key),
-        "deadline": iso(row.deadline),
-        "amount": money(row.amount),
-        "formula": row.formula.map(Formula::key),
-        "urgent": row.urgent,
-        "posted": iso(row.posted_at),
-        "stale": row.stale,
-        "proposals": row.proposals,
-        "mine": row.mine,
-        "opened": opened,
-        "eligible": row.eligible,
-        "favourite": row.favourite,
-        "client": row.client,
-        "my_turn": row.my_turn,
-    })
-}
-
-fn proposal_json(row: &ProposalRow) -> Value {
-    json!({
-        "proposal": row.id.to_string(),
-        "by": {"person": row.person.to_string(), "name": row.name},
-        "state": row.key,
-        "verdict": row.verdict.key(),
-        "price": money(row.price),
-        "available": row.available,
-        "text": row.text,
-        "level": row.belt.map(Belt::key),
-        "submitted": row.submitted_at.map(iso),
-        "promising": row.promising,
-        "eligible": row.lacks.is_empty(),
-        "words": row.words,
-    })
-}
-
-fn agreement_json(agreement: &Agreement) -> Value {
-    json!({
-        "group": agreement.group.key(),
-        "formula": agreement.formula.map(Formula::key),
-        "price": money(Some(agreement.price)),
-        "commission": money(Some(agreement.commission)),
-        "commission_by": agreement.payer.key(),
-        "coordination_per_service": money(agreement.coordination),
-        "usage_permille": agreement.usage_permille,
-        "contribution_permille": agreement.contribution_permille,
-    })
-}
-
-/// An opportunity whole, as JSON. What is not theirs to see is not there.
-pub(super) fn page_json(page: &OpportunityPage) -> Value {
-    let mut all = row_json(&page.row);
-    let more = json!({
-        "turn": turn_json(&page.turn),
-        "text": page.text,
-        "steps": page.steps.iter().map(step_json).collect::<Vec<_>>(),
-        "lacks": page.lacks.len(),
-        "client_card": page.client.as_ref().map(|c| json!({
-            "organisation": c.organisation, "country": c.country.map(|c| c.code().to_owned()),
-            "name": c.name, "email": c.email, "phone": c.phone,
-        })),
-        "own_proposal": page.mine.as_ref().map(|mine| json!({
-            "proposal": mine.id.to_string(), "state": mine.key, "price": money(mine.price),
-            "available": mine.available, "text": mine.text, "submitted": mine.submitted_at.map(iso),
-            "promising": mine.promising, "words": mine.words,
-        })),
-        "others": page.others.as_ref().map(|others| json!({
-            "count": others.count,
-            "lowest": money(others.prices.map(|(low, _)| low)),
-            "highest": money(others.prices.map(|(_, high)| high)),
-        })),
-        "all_proposals": page.proposals.iter().map(proposal_json).collect::<Vec<_>>(),
-        "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
-            "agreed": agreed, "terms": agreement_json(agreement),
-        })),
-        "mission": page.mission.as_ref().map(|mission| json!({
-            "coordinator": mission.coordinator.1,
-            "team": mission.team.iter().map(|(_, name, role)| json!({"name": name, "role": role.key()})).collect::<Vec<_>>(),
-            "ordered": mission.ordered, "held": mission.held,
-            "sessions": mission.sessions.iter().map(|s| json!({
-                "at": iso(s.at), "place": s.place, "by": s.by.as_ref().map(|(_, name)| name), "attended": s.attended,
-            })).collect::<Vec<_>>(),
-            "done": mission.tasks.iter().filter(|(_, done)| *done).map(|(task, _)| task.key()).collect::<Vec<_>>(),
-            "report": mission.report,
-        })),
-    });
-    if let (Value::Object(all), Value::Object(more)) = (&mut all, more) {
-        all.extend(more);
-    }
-    all
-}
-
-fn step_json(step: &StepState) -> Value {
-    json!({
-        "step": step.kind.key(), "price": step.price, "left": step.left, "open": step.open,
-        "at": step.at.map(iso),
-    })
-}
-
-fn turn_json(turn: &Whose) -> Value {
-    match turn {
-        Whose::Proposers(until) => json!({"who": "proposers", "until": iso(*until)}),
-        Whose::Client(name, n) => json!({"who": "client", "name": name, "proposals": n}),
-        Whose::Winner(name) => json!({"who": "winner", "name": name}),
-        Whose::Coordinator(name) => json!({"who": "coordinator", "name": name}),
-        Whose::House => json!({"who": "house"}),
-        Whose::Nobody => json!({"who": "nobody"}),
-    }
 }
 
 /// Words with their labels, line by line.
@@ -573,133 +437,4 @@ pub(super) fn credit_lines(page: &CreditPage, teller: &Teller<'_>) -> Vec<String
         ));
     }
     lines
-}
-
-/// One's credits as JSON.
-pub(super) fn credits_json(page: &CreditPage) -> Value {
-    let by_kind = |values: [u32; 3]| -> Value {
-        let pairs = CreditKind::ALL.into_iter().zip(values);
-        pairs
-            .map(|(kind, n)| (kind.key().to_owned(), json!(n)))
-            .collect()
-    };
-    json!({
-        "name": page.name,
-        "credits": page.on,
-        "left": by_kind(page.left),
-        "prices": by_kind(page.prices),
-        "entries": page.lines.iter().map(|line| json!({
-            "at": iso(line.at), "kind": line.kind.key(), "by": line.by, "what": line.what,
-            "of": line.of, "words": line.words,
-        })).collect::<Vec<_>>(),
-        "earlier": page.earlier,
-    })
-}
-
-fn counts_json(counts: &Counts) -> Value {
-    json!({
-        "posted": counts.posted, "open": counts.open, "realised": counts.realised,
-        "ended": counts.ended, "contested": counts.contested, "proposals": counts.proposals,
-        "tried": counts.tried, "settled": counts.settled, "won": counts.won,
-    })
-}
-
-/// The figures as JSON: counts, so that shares can be made from them.
-pub(super) fn stats_json(stats: &Stats) -> Value {
-    json!({
-        "of": stats.whose.map_or("house".to_owned(), |id| id.to_string()),
-        "all": counts_json(&stats.all),
-        "by_work": stats.by_work.iter().map(|(work, counts)| json!({"work": work.key(), "counts": counts_json(counts)})).collect::<Vec<_>>(),
-        "by_season": stats.by_season.iter().map(|(season, counts)| json!({"year": season.year, "quarter": season.quarter, "counts": counts_json(counts)})).collect::<Vec<_>>(),
-        "by_budget": stats.by_budget.iter().map(|(from, counts)| json!({"from_minor": from, "counts": counts_json(counts)})).collect::<Vec<_>>(),
-    })
-}
-
-/// The figures in words, with their arithmetic (BRD-10).
-pub(super) fn stats_lines(stats: &Stats, teller: &Teller<'_>) -> Vec<String> {
-    let mut lines = vec![
-        teller
-            .texts
-            .get(match stats.whose {
-                None => "stats-of-house",
-                Some(_) => "stats-of-you",
-            })
-            .into_owned(),
-    ];
-    lines.extend(arithmetic(&stats.all, teller));
-    let mut rows = |title: &str, rows: Vec<(String, Counts)>| {
-        lines.push(String::new());
-        lines.push(teller.texts.get(title).into_owned());
-        for (name, counts) in rows {
-            lines.push(format!("  {name}\t{}", shares(&counts, teller)));
-        }
-    };
-    let works = stats.by_work.iter();
-    rows(
-        "stats-by-work",
-        works
-            .map(|(w, c)| (teller.named("work", w.key()), *c))
-            .collect(),
-    );
-    let seasons = stats.by_season.iter();
-    rows(
-        "stats-by-season",
-        seasons
-            .map(|(s, c)| (format!("{} T{}", s.year, s.quarter), *c))
-            .collect(),
-    );
-    let budgets = stats.by_budget.iter();
-    let band = |from: &Option<i64>| match (from, stats.currency) {
-        (Some(minor), Some(currency)) => {
-            let minor = *minor;
-            let amount = teller.money(Money { minor, currency });
-            teller
-                .texts
-                .with("stats-from", &[("amount", amount.into())])
-        }
-        _ => teller.texts.get("stats-no-budget").into_owned(),
-    };
-    rows(
-        "stats-by-budget",
-        budgets.map(|(from, c)| (band(from), *c)).collect(),
-    );
-    lines
-}
-
-/// The three shares, each with the counts it is made of, and what they come to.
-pub(super) fn arithmetic(counts: &Counts, teller: &Teller<'_>) -> Vec<String> {
-    let percent = |(part, whole): (u32, u32)| teller.formats.percent(part.into(), whole.into());
-    let share = |id: &str, (part, whole): (u32, u32), of: String| {
-        teller.texts.with(
-            id,
-            &[
-                ("part", part.into()),
-                ("whole", whole.into()),
-                ("share", of.into()),
-            ],
-        )
-    };
-    let made = counts.materialise();
-    let (proposals, contested) = counts.competition();
-    let mut lines = Vec::new();
-    lines.push(match made.1 {
-        0 => teller.texts.get("stats-none-settled").into_owned(),
-        _ => share("stats-materialise", made, percent(made)),
-    });
-    if contested > 0 {
-        // One of so many proposals wins: the share is turned round.
-        lines.push(share(
-            "stats-competition",
-            (proposals, contested),
-            percent((contested, proposals)),
-        ));
-    }
-    if counts.wins().1 > 0 {
-        lines.push(share("stats-wins", counts.wins(), percent(counts.wins())));
-    }
-    lines
-}
-
-fn shares(counts: &Counts, teller: &Teller<'_>) -> String {
-    arithmetic(counts, teller).join(" · ")
 }

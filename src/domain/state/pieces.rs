@@ -1,0 +1,89 @@
+//! The state taken apart for a checkpoint, and put together again: a core that does not grow with the work
+//! there was, and rows. Indexes are made anew.
+
+use std::sync::Arc;
+
+use imbl::Vector;
+
+use super::{Head, State};
+use crate::domain::access::AccessKey;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::board::Board;
+use crate::domain::opportunity::credit::{Account, Credits, Opened};
+use crate::domain::opportunity::{Opportunity, Proposal};
+use crate::domain::organisation::{Contact, Organisation};
+use crate::domain::quotation::Quotation;
+use crate::domain::request::Request;
+
+/// The rows a checkpoint keeps beside the core, but for the requests.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The keys people log in with.
+    pub keys: Vec<AccessKey>,
+    /// The organisations.
+    pub organisations: Vec<Organisation>,
+    /// The contacts.
+    pub contacts: Vec<Contact>,
+    /// The quotations.
+    pub quotations: Vec<Quotation>,
+    /// The opportunities.
+    pub opportunities: Vec<Opportunity>,
+    /// The proposals.
+    pub proposals: Vec<Proposal>,
+    /// Everybody's favourites.
+    pub favourites: Vec<(PersonId, OpportunityId)>,
+    /// Everybody's credits.
+    pub accounts: Vec<(PersonId, Account)>,
+    /// What was opened with them.
+    pub opened: Vec<((OpportunityId, PersonId), Opened)>,
+}
+
+impl State {
+    /// The state from a core, and the rows that go with it. Indexes are made anew.
+    pub fn from_pieces(
+        core: Head,
+        rows: Rows,
+        requests: impl IntoIterator<Item = Request>,
+    ) -> State {
+        let organisations = rows.organisations.into_iter().map(Arc::new).collect();
+        let contacts = rows.contacts.into_iter().map(Arc::new).collect();
+        let head = Head {
+            organisations,
+            contacts,
+            access: core.access.with_keys(rows.keys),
+            ..core
+        };
+        State {
+            board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
+            credits: Credits::from_parts(rows.accounts, rows.opened),
+            quotations: rows.quotations.into_iter().collect(),
+            ..State::from_parts(head, requests)
+        }
+    }
+
+    /// The state from the head and the requests alone. Indexes are made anew.
+    pub fn from_parts(head: Head, requests: impl IntoIterator<Item = Request>) -> State {
+        let mut state = State {
+            requests: requests.into_iter().collect(),
+            ..State::default()
+        };
+        head.organisations
+            .iter()
+            .for_each(|o| state.index_organisation(o));
+        head.contacts.iter().for_each(|c| state.index_contact(c));
+        state.done = head.recent.iter().copied().collect();
+        state.keywords = Arc::new(head.routing.keywords());
+        state.head = head;
+        state
+    }
+
+    /// The part that is neither requests nor clients nor keys: it does not grow with the work there was.
+    pub fn core(&self) -> Head {
+        Head {
+            organisations: Vector::new(),
+            contacts: Vector::new(),
+            access: self.head.access.without_keys(),
+            ..self.head.clone()
+        }
+    }
+}
