@@ -121,7 +121,7 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
         .sees(&["An accepted offer or a request is posted here"])
-        .keys("Tab Tab")
+        .keys("Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")
         .sees(&["Pending opportunities"]);

@@ -35,7 +35,7 @@ pub enum Board {
     /// Take a step on an opportunity that costs a credit; without --yes it says the price
     Step(Step),
     /// Propose for an opportunity: the text is piped in, or given with --text
-    Propose(Propose),
+    Propose(Box<Propose>),
     /// Add a file to your proposal: piped in, or from this machine
     Attach {
         /// The opportunity, like O-12
@@ -84,7 +84,7 @@ pub enum Board {
     },
     /// Post a request on the board: what the house knows of it is taken, options say the rest; the
     /// description is piped in, or given with --text
-    Post(Post),
+    Post(Box<Post>),
     /// Take an opportunity off the board without a mission
     End {
         /// The opportunity, like O-12

@@ -260,13 +260,13 @@ impl App {
         const JUMPS: usize = 2;
         self.take_out();
         for _ in 0..JUMPS {
-            let Some(to) = self.to_jump() else { return };
+            let Some(to) = self.take_jump() else { return };
             self.jump(to);
             self.take_out();
         }
     }
 
-    fn to_jump(&mut self) -> Option<Jump> {
+    fn take_jump(&mut self) -> Option<Jump> {
         let Stage::Inside { panes, .. } = &mut self.stage else {
             return None;
         };

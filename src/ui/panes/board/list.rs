@@ -123,7 +123,7 @@ impl BoardPane {
     }
 
     fn list_title(&self, look: &Look<'_>) -> String {
-        let name = look.texts.get(&self.view.name);
+        let name = look.texts.get(self.view.name);
         format!("{name} · {}", look.texts.get("board-newest"))
     }
 
