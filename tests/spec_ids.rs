@@ -28,11 +28,11 @@ const AREAS: [(&str, &[Standing]); 11] = [
     ("PPL", &[Proven, Begun, Proven, Begun, Proven, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven]),
-    // The rules of the board are proven; its screens are still to come.
+    // Still to come: files added on screen, mails to the winner and the others, the daily digest.
     (
         "BRD",
         &[
-            Begun, Begun, Proven, Begun, Begun, Begun, Begun, Begun, Later, Later,
+            Proven, Proven, Proven, Proven, Begun, Begun, Proven, Proven, Later, Proven,
         ],
     ),
     // Drafts are kept.

@@ -24,7 +24,7 @@ board-view-selected = Awaiting a confirmation
 board-view-missions = Missions
 board-view-all = All, the realised ones too
 board-newest = newest first
-board-filter-hint = words, group:sub country:FR lang:fr work:training online:yes eligible
+board-filter-hint = words, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Nothing here matches.
     Esc clears the filter; f shows other views.
 board-nothing-in-view = Nothing in this view.

@@ -24,7 +24,7 @@ board-view-selected = En attente de confirmation
 board-view-missions = Missions
 board-view-all = Toutes, même réalisées
 board-newest = récentes d’abord
-board-filter-hint = des mots, group:sub country:FR lang:fr work:training online:yes eligible
+board-filter-hint = des mots, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Rien ne correspond.
     Esc efface le filtre ; f propose d’autres vues.
 board-nothing-in-view = Rien dans cette vue.

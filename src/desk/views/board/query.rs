@@ -1,6 +1,9 @@
 //! What the board shows: a scope, filters and words, as one line that can be typed, saved and shared:
 //! `mine group:sub country:FR lang:fr work:training eligible climate lyon`.
 
+use chrono::NaiveDate;
+
+use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::eligibility::is_eligible;
@@ -56,6 +59,10 @@ pub struct BoardQuery {
     pub audience: Option<Audience>,
     /// Only at this stage, by its stable name.
     pub stage: Option<Box<str>>,
+    /// Only what begins on this day or later, by the day it begins on if that is fixed.
+    pub from: Option<NaiveDate>,
+    /// Only what begins on this day or before.
+    pub to: Option<NaiveDate>,
     /// Only online (`true`) or at a place.
     pub online: Option<bool>,
     /// Only what one may apply for.
@@ -97,6 +104,8 @@ impl BoardQuery {
             "work" => set(&mut self.work, Work::parse(value)),
             "audience" => set(&mut self.audience, Audience::parse(value)),
             "stage" => set(&mut self.stage, Some(value.into())),
+            "from" => set(&mut self.from, value.parse().ok()),
+            "to" => set(&mut self.to, value.parse().ok()),
             "online" => set(&mut self.online, yes_or_no(value)),
             _ => false,
         }
@@ -132,6 +141,10 @@ impl BoardQuery {
         filter("work", self.work.map(Work::key));
         filter("audience", self.audience.map(Audience::key));
         filter("stage", self.stage.as_deref());
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let (from, to) = (day(self.from), day(self.to));
+        filter("from", from.as_deref());
+        filter("to", to.as_deref());
         filter(
             "online",
             self.online.map(|yes| if yes { "yes" } else { "no" }),
@@ -159,6 +172,7 @@ impl BoardQuery {
                 .audience
                 .is_none_or(|audience| notice.audience == audience)
             && self.online.is_none_or(|online| notice.online == online)
+            && self.within_days(eyes, notice.starts)
             && self
                 .stage
                 .as_deref()
@@ -168,6 +182,17 @@ impl BoardQuery {
                 .words
                 .iter()
                 .all(|word| has_word(eyes, opportunity, word))
+    }
+
+    /// Whether it begins within the days that are asked for; what has no fixed day does not, once one is.
+    fn within_days(&self, eyes: &Eyes<'_>, starts: Option<Millis>) -> bool {
+        if self.from.is_none() && self.to.is_none() {
+            return true;
+        }
+        let day = starts.and_then(|at| eyes.state.house().map(|house| house.local(at).date()));
+        day.is_some_and(|day| {
+            self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+        })
     }
 
     /// Whether it is one of those that are looked at.
@@ -220,4 +245,28 @@ fn has_word(eyes: &Eyes<'_>, opportunity: &Opportunity, word: &str) -> bool {
     texts.iter().any(|text| fold::contains_folded(text, word))
         || opportunity.id.to_string().to_lowercase() == word
         || organisation().is_some_and(|o| fold::contains_folded(&o.profile.name, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brd_1_a_query_is_read_and_written_alike_whatever_is_typed() {
+        let lines = [
+            "",
+            "mine",
+            "all group:sub country:FR lang:fr work:training",
+            "favourites from:2027-03-01 to:2027-03-31 online:yes eligible climat",
+            "audience:company stage:delivered lyon",
+        ];
+        for line in lines {
+            assert_eq!(BoardQuery::parse(line).line(), line);
+        }
+        // What is no filter is a word to look for: nobody is told off while they type.
+        let odd = BoardQuery::parse("from:never country:XYZ group:nobody ÉTÉ");
+        assert_eq!(odd.words.len(), 4);
+        assert!(odd.from.is_none() && odd.country.is_none() && odd.group.is_none());
+        assert!(odd.is_filtered() && !BoardQuery::parse("mine").is_filtered());
+    }
 }
