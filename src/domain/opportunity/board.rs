@@ -152,6 +152,11 @@ impl Board {
             .map(|(_, id)| *id)
     }
 
+    /// Whether its next step is that of `person`, as its winner or its coordinator.
+    pub fn awaits(&self, person: PersonId, id: OpportunityId) -> bool {
+        self.awaited.contains(&(person, id))
+    }
+
     /// Whether it is a favourite of `person`.
     pub fn is_favourite(&self, person: PersonId, id: OpportunityId) -> bool {
         self.favourites.contains(&(person, id))

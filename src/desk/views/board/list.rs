@@ -1,5 +1,5 @@
-//! The board as a list: made once for a query, then kept true by what changed. The newest come first,
-//! stale ones sink, and a window of it costs the same however long it is.
+//! The board as a list: made once for a query, then kept true by what changed. What waits for oneself comes
+//! first, then the newest; stale ones sink, and a window of it costs the same however long it is.
 
 use std::sync::Arc;
 
@@ -10,12 +10,20 @@ use crate::domain::opportunity::Opportunity;
 use crate::domain::terms::Terms;
 use crate::domain::{Millis, Seq, State};
 
-/// What the list sorts by: fresh before stale, then the newest first.
+/// What the list sorts by: what waits for oneself, what is fresh, what is stale; then the newest first.
 type Key = (
-    bool,
+    Rank,
     std::cmp::Reverse<Millis>,
     std::cmp::Reverse<OpportunityId>,
 );
+
+/// Where in the list something belongs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Awaited,
+    Fresh,
+    Stale,
+}
 
 /// The board as one person's list.
 #[derive(Clone, Default)]
@@ -133,7 +141,7 @@ impl BoardList {
         };
         let board = state.board();
         if let Scope::Pending = self.query.scope {
-            for id in board.pending() {
+            for id in board.pending().chain(board.awaiting(eyes.id())) {
                 if let Some(opportunity) = board.opportunity(id) {
                     self.take(&eyes, opportunity, now);
                 }
@@ -152,7 +160,7 @@ impl BoardList {
         }
         self.within += 1;
         if self.query.shows(eyes, opportunity) {
-            let key = self.key(eyes.state, opportunity, now);
+            let key = self.key(eyes, opportunity, now);
             self.entries.push((key, opportunity.id));
         }
     }
@@ -164,9 +172,9 @@ impl BoardList {
         self.profile = state.profile(sight.whose()).cloned();
     }
 
-    fn key(&mut self, state: &State, opportunity: &Opportunity, now: Millis) -> Key {
+    fn key(&mut self, eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Key {
         const DAY: Millis = 24 * 3_600_000;
-        let days = state.terms().stale_days;
+        let days = eyes.state.terms().stale_days;
         let stale = opportunity.is_stale(now, days);
         if !stale && opportunity.stage.is_pending() {
             let old = opportunity.posted_at + Millis::from(days) * DAY;
@@ -174,7 +182,12 @@ impl BoardList {
             self.stale_next = Some(self.stale_next.map_or(at, |next| next.min(at)));
         }
         let newest = std::cmp::Reverse(opportunity.posted_at);
-        (stale, newest, std::cmp::Reverse(opportunity.id))
+        let rank = match stale {
+            _ if eyes.state.board().awaits(eyes.id(), opportunity.id) => Rank::Awaited,
+            false => Rank::Fresh,
+            true => Rank::Stale,
+        };
+        (rank, newest, std::cmp::Reverse(opportunity.id))
     }
 
     /// Puts those of the changed requests where they belong now.
@@ -193,7 +206,7 @@ impl BoardList {
         self.entries.retain(|(_, id)| !ids.contains(id));
         for opportunity in ids.iter().filter_map(|id| board.opportunity(*id)) {
             if eyes.see(opportunity) && self.query.shows(&eyes, opportunity) {
-                let entry = (self.key(state, opportunity, now), opportunity.id);
+                let entry = (self.key(&eyes, opportunity, now), opportunity.id);
                 let at = self.entries.partition_point(|one| *one < entry);
                 self.entries.insert(at, entry);
             }
@@ -204,7 +217,10 @@ impl BoardList {
     /// How many there are within the scope, from what is counted already where that is known.
     fn count_within(&self, state: &State, eyes: &Eyes<'_>) -> usize {
         match self.query.scope {
-            Scope::Pending if eyes.staff || eyes.facilitator => state.board().pending_count(),
+            Scope::Pending if eyes.staff || eyes.facilitator => {
+                let board = state.board();
+                board.pending_count() + board.awaiting(eyes.id()).count()
+            }
             Scope::All if eyes.staff => state.board().opportunities().len(),
             Scope::Pending | Scope::All | Scope::Mine | Scope::Favourites => {
                 self.within.max(self.entries.len())

@@ -16,7 +16,7 @@ use super::Eyes;
 /// Which opportunities are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// Those that await offers.
+    /// Those that await offers, and what waits for oneself.
     #[default]
     Pending,
     /// Those one has a part in: posted, proposed for, opened, coordinated, asked for.
@@ -198,7 +198,11 @@ impl BoardQuery {
     /// Whether it is one of those that are looked at.
     pub(super) fn in_scope(&self, eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
         match self.scope {
-            Scope::Pending => opportunity.stage.is_pending(),
+            // What waits for oneself stays in sight until it is done.
+            Scope::Pending => {
+                opportunity.stage.is_pending()
+                    || eyes.state.board().awaits(eyes.id(), opportunity.id)
+            }
             Scope::All => true,
             Scope::Favourites => eyes.state.board().is_favourite(eyes.id(), opportunity.id),
             Scope::Mine => {

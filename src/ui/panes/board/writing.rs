@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::BoardPane;
 use super::posting::Drafting;
 use crate::domain::OpportunityId;
+use crate::text::fit;
 use crate::ui::kit::editor::{Edited, Editor};
 use crate::ui::kit::field::Kind;
 use crate::ui::kit::form::{Form, Formed};
@@ -148,7 +149,8 @@ impl Writing {
         };
         let inner = panel.view(place, buf, look);
         let (form, rule, text) = self.places(inner);
-        let heading = format!("─ {} {}", self.label, "─".repeat(usize::from(rule.width)));
+        let rest = usize::from(rule.width).saturating_sub(fit::width(&self.label) + 3);
+        let heading = format!("─ {} {}", self.label, "─".repeat(rest));
         paint::text(buf, rule, &heading, look.theme.muted);
         // The one that has the keys comes last: the cursor stands where it put it.
         if self.in_form {
