@@ -32,7 +32,8 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
         .keys("Enter")
         .sees(&["perdue"]);
     gus.keys("Enter").sees(&["répondez dans la journée"]);
-    fay.sees(&["2 Board 1"])
+    // What waits for her stays on her list, though it left those that await offers.
+    fay.sees(&["2 Board 1", "! confirm"])
         .keys("f")
         .type_text("part")
         .keys("Enter");
