@@ -72,7 +72,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
     rig.keys("n").type_text("workshop half").keys("Enter");
     rig.sees(&["Workshop, half a day", "Disc."]).keys("Ctrl-s");
-    rig.sees(&["1 session × €950.00", "€1,140.00"]);
+    rig.sees(&["1 × €950.00/session", "€1,140.00"]);
     rig.keys("f")
         .type_text("Lunch")
         .keys("Tab Tab Tab")

@@ -34,7 +34,7 @@ impl Teller<'_> {
         }
     }
 
-    /// A line: `2 session × €950.00 -5%`.
+    /// A line: `2 × €950.00/session −5%`.
     pub fn quotation_line(&self, line: &Line, currency: Currency) -> String {
         let price = self.money(Money {
             minor: line.price,
@@ -46,7 +46,7 @@ impl Teller<'_> {
             0 => String::new(),
             discount => format!(" −{}", self.formats.permille(discount)),
         };
-        format!("{quantity} {unit} × {price}{discount}")
+        format!("{quantity} × {price}/{unit}{discount}")
     }
 
     /// What a line comes to, without VAT.
