@@ -73,10 +73,10 @@ language-ar = Arabic
 
 # What somebody lacks to apply (BRD-3).
 lack-facilitator = only facilitators of this house apply
-lack-unpublished = your profile is not published: publish it in your profile
-lack-level = { $role } for { $audience } ({ $work }) needs the { $needs } belt, yours is { $has }
-lack-language = it is held in { $language }, which is not among your languages
-lack-compliance = the house has not seen { $what } yet: send it to the house
+lack-unpublished = the profile is not published: publish it (profile --set)
+lack-level = { $role } for { $audience } ({ $work }) needs the { $needs } belt, the profile has { $has }
+lack-language = it is held in { $language }, which is not among the profile’s languages
+lack-compliance = the house has not seen { $what } yet: it is to be sent to the house
 
 # Why something is not done, and what would make it pass.
 permission-see-board = see the board

@@ -73,10 +73,10 @@ language-ar = arabe
 
 # Ce qui manque à quelqu’un pour candidater.
 lack-facilitator = seuls les animateurs de la structure candidatent
-lack-unpublished = votre profil n’est pas publié : publiez-le dans votre profil
-lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le vôtre est { $has }
-lack-language = elle se tient en { $language }, qui n’est pas dans vos langues
-lack-compliance = la structure n’a pas encore vu { $what } : envoyez-la-lui
+lack-unpublished = le profil n’est pas publié : à publier (profile --set)
+lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
+lack-language = elle se tient en { $language }, absent des langues du profil
+lack-compliance = la structure n’a pas encore vu { $what } : à lui envoyer
 
 # Pourquoi quelque chose n’est pas fait, et ce qui le permettrait.
 permission-see-board = voir les opportunités
