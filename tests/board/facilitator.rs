@@ -17,7 +17,7 @@ fn brd_3_who_may_not_apply_sees_why() {
     rig.sees(&["✗ pas vous"]).keys("Enter G").sees(&[
         "pouvez-vous candidater",
         "✗ coordinateur pour entreprise",
-        "il faut le niveau vert, le profil a",
+        "il faut le niveau vert",
     ]);
     rig.keys("o o").sees(&["✓ consultation"]);
     for key in ["o", "P", "!"] {
