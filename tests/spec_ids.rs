@@ -24,7 +24,7 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 11] = [
-    // Facilitators' profiles have their rules; nobody edits them on a screen yet.
+    // What the house attests of facilitators is a file to edit; no form on a screen yet.
     ("PPL", &[Proven, Begun, Proven, Begun, Proven, Proven]),
     ("REQ", &[Proven; 12]),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven]),

@@ -76,8 +76,8 @@ fn redo_ready(app: &App) -> Ready {
 fn stack_ready(app: &App, has: fn(&Me) -> bool, why: &'static str) -> Ready {
     match app.person() {
         // Who works nothing has nothing to take back.
-        Some(me) if !me.may(Permission::OwnViews) => Ready::Hidden,
         Some(me) if has(me) => Ready::Yes,
+        Some(me) if !me.may(Permission::OwnViews) => Ready::Hidden,
         Some(_) => Ready::No(Reason::new(why)),
         None => Ready::Hidden,
     }

@@ -274,3 +274,33 @@ fn brd_2_what_follows_from_the_group_is_said() {
     ]);
     let _ = people;
 }
+
+/// PPL-4: a facilitator keeps what she says of herself, and attests nothing of herself.
+#[test]
+fn ppl_4_a_facilitator_publishes_her_profile() {
+    let house = posted();
+    let before = house.desk.sight(FAY).profile(FAY).expect("her own");
+    let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
+    rig.keys("m").sees(&[
+        "Your profile",
+        "attested by the house",
+        "Published",
+        "Languages",
+        "Time zone",
+    ]);
+    // Out of sight of clients, for a while; then she may not apply, and is told why and what to do.
+    rig.keys("Space Ctrl-s").sees(&["Profile kept"]);
+    let after = house.desk.sight(FAY).profile(FAY).expect("her own");
+    assert_eq!((before.published, after.published), (true, false));
+    assert_eq!(
+        (&before.belts, &before.compliance, &before.languages),
+        (&after.belts, &after.compliance, &after.languages)
+    );
+    rig.keys("Enter").sees(&["the profile is not published"]);
+    rig.keys("u").sees(&["✓ you have what it takes"]);
+    assert_eq!(house.desk.sight(FAY).profile(FAY).expect("hers"), before);
+    // Nobody else has one.
+    Rig::at(&house, Seat::english(AMELIE, (80, 24)))
+        .keys("2 m")
+        .misses("Your profile");
+}

@@ -434,3 +434,14 @@ board-describe-hint = What a facilitator needs to know to propose; never who the
 board-preview-list = In the list:
 board-preview-page = Opened, the description included:
 board-online = online
+
+# Your profile.
+act-profile = profile
+act-profile-help = Keep your profile: languages, country, phone, account, published or not
+board-form-profile = Your profile · levels and compliance are attested by the house
+board-profile-published = Published
+board-profile-languages = Languages
+board-profile-zone = Time zone
+board-profile-iban = Account (IBAN)
+board-profile-legal = On your invoices
+board-profile-no-zone = No such zone: write one like Europe/Paris

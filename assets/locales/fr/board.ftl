@@ -434,3 +434,14 @@ board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qu
 board-preview-list = Dans la liste :
 board-preview-page = Ouverte, descriptif compris :
 board-online = en ligne
+
+# Votre profil.
+act-profile = profil
+act-profile-help = Tenir votre profil : langues, pays, téléphone, compte, publié ou non
+board-form-profile = Votre profil · niveaux et conformité attestés par la structure
+board-profile-published = Publié
+board-profile-languages = Langues
+board-profile-zone = Fuseau horaire
+board-profile-iban = Compte (IBAN)
+board-profile-legal = Sur vos factures
+board-profile-no-zone = Fuseau inconnu : écrivez par exemple Europe/Paris

@@ -4,6 +4,7 @@ use super::BoardPane;
 use super::posting::Drafting;
 use super::views::View;
 use crate::domain::OpportunityId;
+use crate::domain::facilitator::Profile;
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::opportunity::Ending;
 use crate::domain::opportunity::credit::CreditKind;
@@ -47,6 +48,8 @@ pub(super) enum Wanted {
     EndRefund(OpportunityId, Ending),
     /// Whether it ends.
     EndSure(OpportunityId, Ending, bool),
+    /// What one says of oneself.
+    Profile(Box<Profile>),
     /// Which proposer is told of a good chance.
     Encourage(Vec<ProposalId>),
     /// Whose credits are looked at.
@@ -123,6 +126,7 @@ impl BoardPane {
             | Wanted::SelectSure(..)
             | Wanted::Reopen(_)
             | Wanted::Notice(_)
+            | Wanted::Profile(_)
             | Wanted::EndSure(..)
             | Wanted::Grant(_)
             | Wanted::SessionForm(..)
@@ -149,6 +153,7 @@ impl BoardPane {
             | Wanted::SelectSure(..)
             | Wanted::Requests(_)
             | Wanted::Notice(_)
+            | Wanted::Profile(_)
             | Wanted::End(_)
             | Wanted::EndRefund(..)
             | Wanted::EndSure(..)
@@ -181,6 +186,7 @@ impl BoardPane {
         match wanted {
             Wanted::Notice(drafting) => self.noticed(form, *drafting),
             Wanted::Grant(person) => self.grant(person, form),
+            Wanted::Profile(old) => self.profile_filled(&old, form),
             Wanted::SessionForm(id, at, people) => self.session_filled(id, at, &people, form),
             _ => {}
         }

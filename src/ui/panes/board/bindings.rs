@@ -1,6 +1,6 @@
 //! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{BoardPane, Focus, ready};
+use super::{BoardPane, Focus, profile, ready};
 use crate::domain::Refusal;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::person::Permission;
@@ -12,7 +12,7 @@ pub static SCOPE: Scope<BoardPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 28] = [
+static BINDINGS: [Binding<BoardPane>; 29] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_page()
     }),
@@ -57,6 +57,7 @@ static BINDINGS: [Binding<BoardPane>; 28] = [
         p.ask_requests()
     }),
     bind("credits", &["C"], 46, ready::credits, |p| p.ask_credits()),
+    bind("profile", &["m"], 46, profile::ready, |p| p.profile_form()),
     bind("grant", &["$"], 45, ready::grant, |p| p.ask_grant_whom()),
     bind("statistics", &["S"], 44, Ready::always, |p| p.show_stats()),
     bind("next-opportunity", &["Right", "J"], 0, in_page, |p| {
@@ -127,7 +128,7 @@ pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
             return said(ready::run(p)).or(denied(p, Permission::RunMissions));
         }
         "grant" => Permission::GrantCredits,
-        "credits" => Permission::Propose,
+        "credits" | "profile" => Permission::Propose,
         "requests" => Permission::ReadInbox,
         _ => return None,
     };

@@ -14,6 +14,7 @@ mod list;
 mod notice;
 mod page;
 mod posting;
+mod profile;
 mod proposal;
 mod proposing;
 mod ready;

@@ -17,7 +17,8 @@ use crate::ui::panes::ask::{optional, read_when, when_check};
 const MORNING: (u32, u32) = (9, 0);
 const EVENING: (u32, u32) = (18, 0);
 /// The languages offered: those that have a name here.
-const LANGUAGES: [&str; 10] = ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
+pub(super) const LANGUAGES: [&str; 10] =
+    ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
 
 /// What came of reading a form.
 pub(super) enum Read {
@@ -29,7 +30,7 @@ pub(super) enum Read {
 
 impl BoardPane {
     /// The countries by name.
-    fn countries(&self) -> Vec<(String, Country)> {
+    pub(super) fn countries(&self) -> Vec<(String, Country)> {
         let french = self.ctx.texts.lang() == Lang::Fr;
         let mut lands: Vec<(String, Country)> = assets::countries()
             .into_iter()

@@ -1,0 +1,122 @@
+//! One's own profile (PPL-4): what a facilitator says of herself, on a form. What the house attests of her
+//! stays as it is: nobody attests themselves.
+
+use std::sync::Arc;
+
+use super::BoardPane;
+use super::answers::Wanted;
+use super::notice::LANGUAGES;
+use crate::domain::Command;
+use crate::domain::facilitator::Profile;
+use crate::domain::house::Language;
+use crate::domain::person::Role;
+use crate::ui::kit::binding::Ready;
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::field::Field;
+use crate::ui::kit::form::Form;
+use crate::ui::kit::prompt::Check;
+
+/// The profile is a facilitator's own.
+pub(super) fn ready(p: &BoardPane) -> Ready {
+    if p.ctx.me.roles.contains(&Role::Facilitator) {
+        Ready::Yes
+    } else {
+        Ready::Hidden
+    }
+}
+
+/// The languages that are offered.
+fn offered() -> impl Iterator<Item = Language> {
+    let known = LANGUAGES.iter().filter_map(|code| Language::parse(code));
+    known.filter(|language| *language != Language::UNKNOWN)
+}
+
+impl BoardPane {
+    pub(super) fn profile_form(&mut self) {
+        let profile = match self.ctx.sight.profile(self.ctx.me.id) {
+            Ok(profile) => profile,
+            Err(refusal) => {
+                let words = self.ctx.teller().refusal(&refusal);
+                return self.out.refuse(words);
+            }
+        };
+        let teller = self.ctx.teller();
+        let lands = self.countries();
+        let country = lands.iter().position(|(_, c)| Some(*c) == profile.country);
+        let lands = lands
+            .into_iter()
+            .map(|(name, c)| Choice::with(name, c.code().to_owned()))
+            .collect();
+        let names = offered().map(|one| teller.language(one)).collect();
+        let spoken = offered().enumerate();
+        let spoken = spoken.filter(|(_, one)| profile.languages.contains(one));
+        let spoken: Vec<usize> = spoken.map(|(at, _)| at).collect();
+        let label = |id: &str| self.text(id);
+        let fields = vec![
+            Field::toggle(
+                "published",
+                label("board-profile-published"),
+                profile.published,
+            ),
+            Field::some(
+                "languages",
+                label("board-profile-languages"),
+                names,
+                &spoken,
+            ),
+            Field::find("country", label("form-client-country"), lands, country),
+            Field::checked(
+                "zone",
+                label("board-profile-zone"),
+                &profile.zone,
+                self.zone_check(),
+            )
+            .hint("Europe/Paris"),
+            Field::text("phone", label("form-phone"), &profile.phone),
+            Field::text("iban", label("board-profile-iban"), &profile.iban),
+            Field::text("legal", label("board-profile-legal"), &profile.legal),
+        ];
+        let title = self.text("board-form-profile");
+        self.ask_form(title, fields, Wanted::Profile(Box::new(profile)));
+    }
+
+    /// A time zone by its name; none: the house's.
+    fn zone_check(&self) -> Check {
+        let wrong = self.text("board-profile-no-zone");
+        Arc::new(move |text: &str| {
+            let text = text.trim();
+            match text.is_empty() || text.parse::<chrono_tz::Tz>().is_ok() {
+                true => Ok(String::new()),
+                false => Err(wrong.clone()),
+            }
+        })
+    }
+
+    /// Keeps the profile as it was filled in; languages that are not offered stay.
+    pub(super) fn profile_filled(&mut self, old: &Profile, form: &Form) {
+        let lands = self.countries();
+        let named = !form.text("country").trim().is_empty();
+        let country = form.chosen("country").filter(|_| named);
+        let chosen = form.several("languages");
+        let spoken = offered().enumerate();
+        let spoken = spoken
+            .filter(|(at, _)| chosen.contains(at))
+            .map(|(_, one)| one);
+        let others = old.languages.iter().copied();
+        let others = others.filter(|one| offered().all(|known| known != *one));
+        let text = |id: &str| -> Box<str> { form.text(id).trim().into() };
+        let profile = Profile {
+            country: country.and_then(|at| lands.get(at)).map(|(_, c)| *c),
+            languages: spoken.chain(others).collect(),
+            zone: text("zone"),
+            phone: text("phone"),
+            iban: text("iban"),
+            legal: text("legal"),
+            published: form.toggled("published"),
+            ..old.clone()
+        };
+        let (person, profile) = (self.ctx.me.id, Box::new(profile));
+        self.out
+            .submit(Command::KeepProfile { person, profile }, None);
+    }
+}
