@@ -253,11 +253,12 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     officer.wait_for(CANARY).await;
     // The newest is on top of the list or not: its case is opened by its name.
     officer.send(&format!("/{CANARY}\r")).await;
-    officer.wait_for("R-2").await;
+    let alone = |screen: &str| screen.contains("R-2") && !screen.contains("R-1 ");
+    officer.wait_until("R-2 alone", alone).await;
     officer.send("b").await;
     officer.wait_for("Leave it open").await;
     officer.send("i").await;
-    officer.wait_for("u undo").await;
+    officer.wait_for("R-2 · group").await;
     officer.send("N").await;
     officer.wait_for("Note").await;
     officer.send(&format!("interne {CANARY}\x13")).await;

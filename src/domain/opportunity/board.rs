@@ -124,6 +124,15 @@ impl Board {
             .map(|(_, id)| *id)
     }
 
+    /// What of a request awaits offers or the terms' confirmation: the request is neither closed nor given
+    /// to another client under it.
+    pub fn open_of(&self, request: RequestId) -> Option<OpportunityId> {
+        self.of_request(request).find(|id| {
+            let stage = self.opportunity(*id).map(|o| o.stage);
+            matches!(stage, Some(Stage::Open | Stage::Selected { .. }))
+        })
+    }
+
     /// The opportunities of a client's contact, oldest first.
     pub fn of_contact(&self, contact: ContactId) -> impl Iterator<Item = OpportunityId> + '_ {
         self.by_contact

@@ -140,6 +140,11 @@ impl Doing<'_> {
     fn guard(&self, act: &Act) -> Result<(), Refusal> {
         let always = matches!(act, Act::Watch(_) | Act::Note(_) | Act::Tag(..));
         let id = self.request.id;
+        if let Act::Close(..) | Act::SetOrganisation(_) = act
+            && let Some(posted) = self.state.board().open_of(id)
+        {
+            return Err(Refusal::AlreadyPosted(posted));
+        }
         match (self.request.status, act) {
             (Status::Void, _) => Err(Refusal::IsVoid(id)),
             (Status::Merged { into }, _) if !always => Err(Refusal::IsMerged { into }),

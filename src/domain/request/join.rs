@@ -33,6 +33,9 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             return Err(Refusal::MergeWithItself);
         }
         let loser = usable(state, *id)?;
+        if let Some(posted) = state.board().open_of(*id) {
+            return Err(Refusal::AlreadyPosted(posted));
+        }
         messages += loser.messages.len();
         let mut change = |request, change| events.push(Event::Changed { request, change });
         change(

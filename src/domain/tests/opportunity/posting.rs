@@ -432,3 +432,31 @@ fn brd_1_a_favourite_is_one_persons_own() {
     let unknown = fair.no(FAY, Board::Favourite(nine, true));
     assert_eq!(unknown, Refusal::NoSuchOpportunity(nine));
 }
+
+/// Once a request was closed, merged or given to another client under its opportunity, which stayed pending.
+#[test]
+fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
+    let mut fair = Fair::new();
+    fair.must(BEN, fair.posting(INTRODUCED));
+    let on = |act| Command::On {
+        requests: vec![INTRODUCED],
+        act,
+    };
+    let merge = Command::Merge {
+        from: vec![INTRODUCED],
+        into: UNDECIDED,
+    };
+    let close = on(Act::Close(CloseReason::Silent, "".into()));
+    let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
+    for command in [close.clone(), given, merge] {
+        let answer = fair.0.decide(Some(BEN), &command);
+        assert_eq!(answer, Err(Refusal::AlreadyPosted(INTRO)), "{command:?}");
+    }
+    let end = Board::End {
+        opportunity: INTRO,
+        why: Ending::Silent,
+        refund: false,
+    };
+    fair.must(BEN, end);
+    fair.0.must(Some(BEN), close);
+}
