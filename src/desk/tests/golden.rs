@@ -69,7 +69,7 @@ fn access() -> Vec<Event> {
 }
 
 #[test]
-fn inv_7_events_of_keys_and_invitations_are_written_and_read_bit_for_bit() {
+fn invariant_7_events_of_keys_and_invitations_are_written_and_read_bit_for_bit() {
     let bytes = codec::encode(&access()).expect("encoded");
     assert_eq!(hex_of(&bytes), ACCESS);
     assert_eq!(decode_events(&bytes_of(ACCESS)).expect("decoded"), access());
@@ -185,7 +185,7 @@ fn quotation() -> Vec<Event> {
 }
 
 #[test]
-fn inv_7_events_of_quotations_and_prices_are_written_and_read_bit_for_bit() {
+fn invariant_7_events_of_quotations_and_prices_are_written_and_read_bit_for_bit() {
     let bytes = codec::encode(&quotation()).expect("encoded");
     assert_eq!(hex_of(&bytes), QUOTATION);
     assert_eq!(

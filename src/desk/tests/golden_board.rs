@@ -301,7 +301,7 @@ fn the_same(events: &[Event], golden: &str) {
 }
 
 #[test]
-fn inv_7_events_of_the_board_are_written_and_read_bit_for_bit() {
+fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     the_same(&board(), BOARD);
     let place = |event: &Happened| match event {
         Happened::Posted(_) => 0,
@@ -323,6 +323,6 @@ fn inv_7_events_of_the_board_are_written_and_read_bit_for_bit() {
 }
 
 #[test]
-fn inv_7_events_of_credits_profiles_and_terms_are_written_and_read_bit_for_bit() {
+fn invariant_7_events_of_credits_profiles_and_terms_are_written_and_read_bit_for_bit() {
     the_same(&credits(), CREDITS);
 }

@@ -27,7 +27,7 @@ fn full() -> Sample {
 }
 
 #[test]
-fn inv_7_the_encoding_stays_bit_for_bit() {
+fn invariant_7_the_encoding_stays_bit_for_bit() {
     let golden: &[u8] = &[
         1, 251, 44, 1, 5, 195, 169, 116, 195, 169, 1, 3, 254, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         16, 0, 0, 0,

@@ -74,7 +74,7 @@ fn append_until_it_fails(store: &Store) -> AppendError {
 }
 
 #[test]
-#[ignore = "a child of inv_3_kill_9_loses_nothing_acknowledged"]
+#[ignore = "a child of invariant_3_kill_9_loses_nothing_acknowledged"]
 fn child_appends_until_killed() {
     let Some(dir) = store_of_child() else { return };
     let store = Store::open(&dir).expect("opened");
@@ -83,7 +83,7 @@ fn child_appends_until_killed() {
 }
 
 #[test]
-fn inv_3_kill_9_loses_nothing_acknowledged() {
+fn invariant_3_kill_9_loses_nothing_acknowledged() {
     let dir = tempfile::tempdir().expect("dir");
     let mut acknowledged = 0;
     for round in 1..=8 {
@@ -122,7 +122,7 @@ fn ack(line: &str) -> Seq {
 }
 
 #[test]
-#[ignore = "a child of inv_3_a_full_disk_loses_nothing_acknowledged"]
+#[ignore = "a child of invariant_3_a_full_disk_loses_nothing_acknowledged"]
 fn child_appends_until_full() {
     let Some(dir) = store_of_child() else { return };
     let store = Store::open(&dir).expect("opened");
@@ -146,7 +146,7 @@ fn child_appends_until_full() {
 }
 
 #[test]
-fn inv_3_a_full_disk_loses_nothing_acknowledged() {
+fn invariant_3_a_full_disk_loses_nothing_acknowledged() {
     // The limit on file sizes stands in for the disk: the same call fails at the same place.
     for kilobytes in [600, 1100, 2300, 4700] {
         let dir = tempfile::tempdir().expect("dir");

@@ -57,7 +57,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn inv_3_no_flipped_byte_in_sleds_files_loses_a_record(
+    fn invariant_3_no_flipped_byte_in_sleds_files_loses_a_record(
         file in any::<prop::sample::Index>(),
         at in any::<prop::sample::Index>(),
         flip in 1..=255_u8,
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn inv_3_no_cut_in_sleds_log_loses_a_record(at in any::<prop::sample::Index>()) {
+    fn invariant_3_no_cut_in_sleds_log_loses_a_record(at in any::<prop::sample::Index>()) {
         let dir = tempfile::tempdir().expect("dir");
         filled(dir.path(), RECORDS);
         let path = dir.path().join("journal").join("db");

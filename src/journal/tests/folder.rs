@@ -82,7 +82,7 @@ fn a_first_start_that_broke_off_can_be_repeated() {
 }
 
 #[test]
-fn inv_7_a_newer_folder_asks_for_an_upgrade_and_a_broken_one_is_damaged() {
+fn invariant_7_a_newer_folder_asks_for_an_upgrade_and_a_broken_one_is_damaged() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 1);
     std::fs::write(dir.path().join("FORMAT"), "2\n").expect("written");

@@ -60,7 +60,7 @@ fn erased() -> Record {
 }
 
 #[test]
-fn inv_7_records_of_format_1_are_written_and_read_bit_for_bit() {
+fn invariant_7_records_of_format_1_are_written_and_read_bit_for_bit() {
     for (record, golden) in [
         (first(), PRESENT),
         (second(), ON_BEHALF),
@@ -72,7 +72,7 @@ fn inv_7_records_of_format_1_are_written_and_read_bit_for_bit() {
 }
 
 #[test]
-fn inv_7_the_chain_hash_of_format_1_stays() {
+fn invariant_7_the_chain_hash_of_format_1_stays() {
     assert_eq!(
         blake3::Hash::from_bytes(second().header.hash())
             .to_hex()

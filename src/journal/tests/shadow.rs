@@ -112,7 +112,7 @@ fn a_shadow_log_that_is_behind_is_caught_up() {
 }
 
 #[test]
-fn inv_3_what_sled_lost_comes_back_from_the_shadow_log() {
+fn invariant_3_what_sled_lost_comes_back_from_the_shadow_log() {
     // As after a power cut: sled is as it was earlier, the shadow log is complete.
     let dir = tempfile::tempdir().expect("dir");
     let earlier = tempfile::tempdir().expect("dir");
