@@ -7,6 +7,7 @@ mod full;
 mod golden;
 mod golden_board;
 mod inbox;
+mod kept_store;
 mod presence;
 mod privacy;
 mod quotations;
