@@ -23,6 +23,7 @@ pub mod refusal;
 pub mod request;
 pub mod routing;
 pub mod saved_view;
+pub mod shelf;
 pub mod state;
 pub mod terms;
 pub mod undo;

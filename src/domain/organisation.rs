@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::shelf::Shelved;
+
 use super::Millis;
 use super::house::Country;
 use super::ids::{ContactId, OrganisationId};
@@ -15,6 +17,12 @@ pub struct Organisation {
     pub profile: Profile,
     /// The house keeps the commercial relation until then (REQ-7); set by a concluded deal.
     pub relation_until: Option<Millis>,
+}
+
+impl Shelved for Organisation {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
 }
 
 /// What is known of an organisation. Data officers edit.
@@ -47,6 +55,12 @@ pub struct Contact {
     pub phone: Box<str>,
     /// Whom they write for.
     pub organisation: OrganisationId,
+}
+
+impl Shelved for Contact {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
 }
 
 /// Mail providers whose domain says nothing of the organisation that writes.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::shelf::Shelved;
+
 use super::command::Command;
 use super::ids::PersonId;
 
@@ -289,6 +291,12 @@ impl Person {
     /// The name, shortened to its first word, for narrow columns.
     pub fn first_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+}
+
+impl Shelved for Person {
+    fn place(&self) -> usize {
+        self.id.index()
     }
 }
 

@@ -34,6 +34,7 @@ use super::request::change::Change;
 use super::request::collection::Requests;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
+use super::shelf::Shelf;
 use super::terms::Terms;
 use super::undo::Stacks;
 use crate::text::fold;
@@ -62,9 +63,9 @@ pub struct Head {
     seq: Seq,
     house: Option<Arc<House>>,
     routing: Arc<Routing>,
-    people: Vector<Arc<Person>>,
-    organisations: Vector<Arc<Organisation>>,
-    contacts: Vector<Arc<Contact>>,
+    people: Shelf<Person>,
+    organisations: Shelf<Organisation>,
+    contacts: Shelf<Contact>,
     views: OrdMap<ViewId, Arc<SavedView>>,
     last_view: u32,
     stacks: OrdMap<PersonId, Stacks>,
@@ -163,7 +164,7 @@ impl State {
 
     /// The id the next person gets.
     pub fn next_person(&self) -> PersonId {
-        PersonId::at(self.head.people.len())
+        PersonId::at(self.head.people.end())
     }
 
     /// An organisation by id.
@@ -178,7 +179,7 @@ impl State {
 
     /// The id the next organisation gets.
     pub fn next_organisation(&self) -> OrganisationId {
-        OrganisationId::at(self.head.organisations.len())
+        OrganisationId::at(self.head.organisations.end())
     }
 
     /// The organisation whose mail comes from `domain`; of several the one heard of first.
@@ -208,7 +209,7 @@ impl State {
 
     /// The id the next contact gets.
     pub fn next_contact(&self) -> ContactId {
-        ContactId::at(self.head.contacts.len())
+        ContactId::at(self.head.contacts.end())
     }
 
     /// All requests.
@@ -340,7 +341,7 @@ impl State {
             }
             Event::PersonAdded { person } => {
                 self.people_revision += 1;
-                self.head.people.push_back(Arc::new((**person).clone()));
+                self.head.people.put((**person).clone());
             }
             Event::RolesChanged { person, to, .. } => {
                 self.change_person(*person, |p| p.roles.clone_from(to));
@@ -351,9 +352,7 @@ impl State {
             }
             Event::OrganisationAdded { organisation } => {
                 self.index_organisation(organisation);
-                self.head
-                    .organisations
-                    .push_back(Arc::new((**organisation).clone()));
+                self.head.organisations.put((**organisation).clone());
             }
             Event::ProfileChanged {
                 organisation, to, ..
@@ -367,7 +366,7 @@ impl State {
             }
             Event::ContactAdded { contact } => {
                 self.index_contact(contact);
-                self.head.contacts.push_back(Arc::new((**contact).clone()));
+                self.head.contacts.put((**contact).clone());
             }
             Event::Received { received } => {
                 self.requests.put(new_request(meta, received));

@@ -54,7 +54,7 @@ impl Sight {
         }
         let state = self.state();
         let mut columns: Vec<(PersonId, RecapColumn)> = Vec::new();
-        for quotation in state.quotations().rows() {
+        for quotation in state.quotations().rows().iter() {
             let Some(r1_at) = quotation.standing.r1_at.filter(|at| *at >= since) else {
                 continue;
             };

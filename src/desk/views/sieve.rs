@@ -44,14 +44,18 @@ impl<'a> Sieve<'a> {
         let word = |text: &'a String| Word {
             text,
             number: query::number(text),
-            organisations: state
-                .organisations()
-                .map(|o| fold::contains_folded(&o.profile.name, text))
-                .collect(),
-            people: state
-                .people()
-                .map(|p| fold::contains_folded(&p.name, text))
-                .collect(),
+            organisations: by_place(
+                state.next_organisation().index(),
+                state
+                    .organisations()
+                    .map(|o| (o.id.index(), &*o.profile.name)),
+                text,
+            ),
+            people: by_place(
+                state.next_person().index(),
+                state.people().map(|p| (p.id.index(), &*p.name)),
+                text,
+            ),
         };
         Sieve {
             query,
@@ -90,20 +94,35 @@ impl<'a> Sieve<'a> {
         cancel: &Cancel,
     ) -> Option<Vec<bool>> {
         let rows = self.state.requests().rows();
-        let mut found = vec![false; rows.len()];
+        let mut found = vec![false; rows.end()];
         for id in wanted {
             if let Some(place) = found.get_mut(id.index()) {
                 *place = true;
             }
         }
-        for (n, (request, found)) in rows.iter().zip(&mut found).enumerate() {
+        for (n, (request, found)) in rows.places().iter().zip(&mut found).enumerate() {
             if n % SLICE == 0 && cancel.load(Ordering::Relaxed) {
                 return None;
             }
-            *found = *found && self.keeps(request);
+            *found = *found && request.as_ref().is_some_and(|request| self.keeps(request));
         }
         Some(found)
     }
+}
+
+/// By the place of each row, whether its name has `text`.
+fn by_place<'a>(
+    places: usize,
+    names: impl Iterator<Item = (usize, &'a str)>,
+    text: &str,
+) -> Vec<bool> {
+    let mut found = vec![false; places];
+    for (place, name) in names {
+        if let Some(found) = found.get_mut(place) {
+            *found = fold::contains_folded(name, text);
+        }
+    }
+    found
 }
 
 impl Word<'_> {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdSet, Vector};
+use imbl::OrdSet;
 
 use super::event::{Event, Posted};
 use super::proposal::{Standing, Verdict};
@@ -13,13 +13,14 @@ use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::request::Group;
+use crate::domain::shelf::{Shelf, Shelved};
 use crate::domain::state::Meta;
 
 /// All opportunities and proposals.
 #[derive(Clone, Debug, Default)]
 pub struct Board {
-    opportunities: Vector<Arc<Opportunity>>,
-    proposals: Vector<Arc<Proposal>>,
+    opportunities: Shelf<Opportunity>,
+    proposals: Shelf<Proposal>,
     favourites: OrdSet<(PersonId, OpportunityId)>,
     /// Those that await offers, by when they were posted.
     pending: OrdSet<(Millis, OpportunityId)>,
@@ -32,6 +33,18 @@ pub struct Board {
     awaited: OrdSet<(PersonId, OpportunityId)>,
     /// How often anything changed; says nothing of favourites.
     revision: u64,
+}
+
+impl Shelved for Opportunity {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
+}
+
+impl Shelved for Proposal {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
 }
 
 impl PartialEq for Board {
@@ -56,24 +69,24 @@ impl Board {
         let mut theirs = Vec::new();
         for proposal in proposals {
             theirs.push((proposal.person, proposal.id));
-            board.proposals.push_back(Arc::new(proposal));
+            board.proposals.put(proposal);
         }
         theirs.sort_unstable();
         board.by_person = theirs.into_iter().collect();
         for opportunity in opportunities {
             board.index(&opportunity);
-            board.opportunities.push_back(Arc::new(opportunity));
+            board.opportunities.put(opportunity);
         }
         board
     }
 
     /// All opportunities, in the order of their ids.
-    pub fn opportunities(&self) -> &Vector<Arc<Opportunity>> {
+    pub fn opportunities(&self) -> &Shelf<Opportunity> {
         &self.opportunities
     }
 
     /// All proposals, in the order of their ids.
-    pub fn proposals(&self) -> &Vector<Arc<Proposal>> {
+    pub fn proposals(&self) -> &Shelf<Proposal> {
         &self.proposals
     }
 
@@ -99,12 +112,12 @@ impl Board {
 
     /// The id the next opportunity gets.
     pub fn next_opportunity(&self) -> OpportunityId {
-        OpportunityId::at(self.opportunities.len())
+        OpportunityId::at(self.opportunities.end())
     }
 
     /// The id the next proposal gets.
     pub fn next_proposal(&self) -> ProposalId {
-        ProposalId::at(self.proposals.len())
+        ProposalId::at(self.proposals.end())
     }
 
     /// How many await offers.
@@ -201,10 +214,10 @@ impl Board {
     ) {
         self.revision += 1;
         if let Event::Posted(posted) = event {
-            if id == self.next_opportunity() {
+            if self.opportunity(id).is_none() {
                 let opportunity = new_opportunity(meta, request, id, posted);
                 self.index(&opportunity);
-                self.opportunities.push_back(Arc::new(opportunity));
+                self.opportunities.put(opportunity);
             }
             return;
         }
@@ -220,7 +233,7 @@ impl Board {
         }
         self.unindex(&before);
         self.index(&opportunity);
-        self.opportunities.set(id.index(), Arc::new(opportunity));
+        self.opportunities.put(opportunity);
     }
 
     fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &Event) {
@@ -254,11 +267,11 @@ impl Board {
                 offer,
                 ..
             } => {
-                if *proposal == self.next_proposal() {
+                if self.proposal(*proposal).is_none() {
                     opportunity.proposals.push(*proposal);
                     self.by_person.insert((*person, *proposal));
                     let begun = new_proposal(meta, *proposal, opportunity.id, *person);
-                    self.proposals.push_back(Arc::new(begun));
+                    self.proposals.put(begun);
                 }
                 self.change_proposal(meta, *proposal, |p| {
                     p.price = offer.price;
@@ -327,7 +340,7 @@ impl Board {
         let mut proposal = (**proposal).clone();
         change(&mut proposal);
         proposal.touched_at = meta.at;
-        self.proposals.set(id.index(), Arc::new(proposal));
+        self.proposals.put(proposal);
     }
 
     fn index(&mut self, opportunity: &Opportunity) {

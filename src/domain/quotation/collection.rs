@@ -2,20 +2,27 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdSet, Vector};
+use imbl::OrdSet;
 
 use super::event::Event;
 use super::{Kept, Part, Quotation, Stage};
 use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::money::Money;
+use crate::domain::shelf::{Shelf, Shelved};
 use crate::domain::state::Meta;
 
 /// All quotations.
 #[derive(Clone, Debug, Default)]
 pub struct Quotations {
-    rows: Vector<Arc<Quotation>>,
+    rows: Shelf<Quotation>,
     by_request: OrdSet<(RequestId, QuotationId)>,
     live: OrdSet<QuotationId>,
+}
+
+impl Shelved for Quotation {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
 }
 
 impl PartialEq for Quotations {
@@ -29,7 +36,7 @@ impl FromIterator<Quotation> for Quotations {
         let mut quotations = Quotations::default();
         for quotation in rows {
             quotations.index(&quotation);
-            quotations.rows.push_back(Arc::new(quotation));
+            quotations.rows.put(quotation);
         }
         quotations
     }
@@ -37,7 +44,7 @@ impl FromIterator<Quotation> for Quotations {
 
 impl Quotations {
     /// All of them, in the order of their ids.
-    pub fn rows(&self) -> &Vector<Arc<Quotation>> {
+    pub fn rows(&self) -> &Shelf<Quotation> {
         &self.rows
     }
 
@@ -48,7 +55,7 @@ impl Quotations {
 
     /// The id the next one gets.
     pub fn next(&self) -> QuotationId {
-        QuotationId::at(self.rows.len())
+        QuotationId::at(self.rows.end())
     }
 
     /// The quotations of a request, oldest first.
@@ -126,10 +133,11 @@ impl Quotations {
         event: &Event,
     ) {
         if let Event::Begun { .. } = event {
-            if id == self.next() {
-                let begun = begun(meta, request, id, event);
-                begun.iter().for_each(|begun| self.index(begun));
-                self.rows.extend(begun.map(Arc::new));
+            if self.get(id).is_none()
+                && let Some(begun) = begun(meta, request, id, event)
+            {
+                self.index(&begun);
+                self.rows.put(begun);
             }
             return;
         }
@@ -142,7 +150,7 @@ impl Quotations {
             quotation.trail.push(meta.seq);
         }
         self.index(&quotation);
-        self.rows.set(id.index(), Arc::new(quotation));
+        self.rows.put(quotation);
     }
 }
 

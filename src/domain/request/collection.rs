@@ -5,12 +5,13 @@
 
 use std::sync::Arc;
 
-use imbl::{OrdMap, OrdSet, Vector};
+use imbl::{OrdMap, OrdSet};
 
 use super::turn::sort_key;
 use super::{Owes, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::shelf::{Shelf, Shelved};
 
 /// Whose an open request is (0: whoever claims it), and who owes its next step.
 type Owner = (u32, Owes);
@@ -21,7 +22,7 @@ type TurnKey = (Owner, Millis, RequestId);
 /// All requests.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {
-    rows: Vector<Arc<Request>>,
+    rows: Shelf<Request>,
     by_message: OrdMap<MessageKey, RequestId>,
     by_organisation: OrdSet<(OrganisationId, RequestId)>,
     /// What went into what: the winner, then the merged one.
@@ -32,6 +33,12 @@ pub struct Requests {
     live: usize,
 }
 
+impl Shelved for Request {
+    fn place(&self) -> usize {
+        self.id.index()
+    }
+}
+
 impl PartialEq for Requests {
     fn eq(&self, other: &Self) -> bool {
         self.rows == other.rows
@@ -39,14 +46,14 @@ impl PartialEq for Requests {
 }
 
 impl Requests {
-    /// How many there are, closed ones included.
+    /// How many there are, closed ones included, and those that a damaged journal lost.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.rows.end()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.end() == 0
     }
 
     /// How many are open or asleep.
@@ -69,13 +76,13 @@ impl Requests {
     }
 
     /// The rows themselves, for scans that are cut in parts.
-    pub fn rows(&self) -> &Vector<Arc<Request>> {
+    pub fn rows(&self) -> &Shelf<Request> {
         &self.rows
     }
 
     /// The id the next request gets.
     pub fn next_id(&self) -> RequestId {
-        RequestId::at(self.rows.len())
+        RequestId::at(self.rows.end())
     }
 
     /// The request a message belongs to; of merged ones, the one they went into.
@@ -157,15 +164,11 @@ impl Requests {
 
     /// Puts a request in its place: a new one behind the last, a changed one over the old.
     pub fn put(&mut self, request: Request) {
-        let id = request.id;
-        if let Some(old) = self.get(id).cloned() {
+        if let Some(old) = self.get(request.id).cloned() {
             self.unindex(&old);
-            self.index(&request);
-            self.rows.set(id.index(), Arc::new(request));
-        } else if id == self.next_id() {
-            self.index(&request);
-            self.rows.push_back(Arc::new(request));
         }
+        self.index(&request);
+        self.rows.put(request);
     }
 
     fn index(&mut self, request: &Request) {
@@ -228,19 +231,19 @@ impl FromIterator<Request> for Requests {
 }
 
 impl Requests {
-    /// Puts a request behind the last, or gives it back when that is not its place.
+    /// Puts a request behind the last, or gives it back when its place is among them.
     fn push_unindexed(&mut self, request: Request) -> Option<Request> {
-        if request.id != self.next_id() {
+        if request.id < self.next_id() {
             return Some(request);
         }
-        self.rows.push_back(Arc::new(request));
+        self.rows.put(request);
         None
     }
 
     /// Indexes all rows. A map that is filled in its own order takes a fraction of the time.
     fn index_all(&mut self) {
         let (mut messages, mut clients, mut turns) = (Vec::new(), Vec::new(), Vec::new());
-        for request in &self.rows {
+        for request in self.rows.iter() {
             if let Status::Merged { into } = request.status {
                 self.merged.insert((into, request.id));
             } else {

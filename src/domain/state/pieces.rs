@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use imbl::Vector;
-
 use super::{Head, State};
 use crate::domain::access::AccessKey;
 use crate::domain::ids::{OpportunityId, PersonId};
@@ -14,6 +12,7 @@ use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
+use crate::domain::shelf::Shelf;
 
 /// The rows a checkpoint keeps beside the core, but for the requests.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +44,8 @@ impl State {
         rows: Rows,
         requests: impl IntoIterator<Item = Request>,
     ) -> State {
-        let organisations = rows.organisations.into_iter().map(Arc::new).collect();
-        let contacts = rows.contacts.into_iter().map(Arc::new).collect();
+        let organisations = rows.organisations.into_iter().collect();
+        let contacts = rows.contacts.into_iter().collect();
         let head = Head {
             organisations,
             contacts,
@@ -80,8 +79,8 @@ impl State {
     /// The part that is neither requests nor clients nor keys: it does not grow with the work there was.
     pub fn core(&self) -> Head {
         Head {
-            organisations: Vector::new(),
-            contacts: Vector::new(),
+            organisations: Shelf::default(),
+            contacts: Shelf::default(),
             access: self.head.access.without_keys(),
             ..self.head.clone()
         }

@@ -147,7 +147,7 @@ impl BoardList {
                 }
             }
         } else {
-            for opportunity in board.opportunities() {
+            for opportunity in board.opportunities().iter() {
                 self.take(&eyes, opportunity, now);
             }
         }
@@ -221,7 +221,7 @@ impl BoardList {
                 let board = state.board();
                 board.pending_count() + board.awaiting(eyes.id()).count()
             }
-            Scope::All if eyes.staff => state.board().opportunities().len(),
+            Scope::All if eyes.staff => state.board().opportunities().end(),
             Scope::Pending | Scope::All | Scope::Mine | Scope::Favourites => {
                 self.within.max(self.entries.len())
             }

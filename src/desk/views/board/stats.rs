@@ -117,7 +117,7 @@ fn count(state: &State, whose: Option<PersonId>) -> Stats {
     let mut seasons: BTreeMap<Season, Counts> = BTreeMap::new();
     let mut budgets: BTreeMap<Option<i64>, Counts> = BTreeMap::new();
     let mut all = Counts::default();
-    for opportunity in state.board().opportunities() {
+    for opportunity in state.board().opportunities().iter() {
         let Some(counts) = of_one(state, opportunity, whose) else {
             continue;
         };

@@ -4,6 +4,7 @@
 pub(super) mod bench;
 mod credits;
 mod eligibility;
+mod holes;
 mod machine;
 mod missions;
 mod posting;
