@@ -62,7 +62,8 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
             )
             .because(cause)
         })?,
-        Payload::Erased => Vec::new(),
+        // Nothing is known of what a lost record told; its number is never given out again.
+        Payload::Erased | Payload::Lost(_) => Vec::new(),
     };
     Ok((meta, events))
 }

@@ -24,12 +24,14 @@ pub(super) fn prepare(new: Vec<NewRecord>, chain: &Chain) -> Result<(Vec<Stored>
     let mut chain = chain.clone();
     let mut stored = Vec::with_capacity(new.len());
     for new in new {
-        let record = layout::seal(new, chain.last.saturating_add(1), chain.head);
+        // The last record of a journal is whole, or its hash is proven.
+        let previous = chain.head.unwrap_or_default();
+        let record = layout::seal(new, chain.last.saturating_add(1), previous);
         let bytes = layout::encode(&record);
         if bytes.len() > MAX_RECORD {
             return Err(Fault::too_large("a record", bytes.len(), MAX_RECORD));
         }
-        chain = Chain::after(&record.header);
+        chain = Chain::after(&record);
         stored.push((record.header.seq, bytes));
     }
     Ok((stored, chain))
