@@ -1,7 +1,8 @@
 //! The single writer: takes commands in the order they come, decides each on the state that the ones
 //! before it left, records them in groups, and answers only when the group is durable.
 //!
-//! It works on a copy of the state; a group that cannot be recorded is forgotten, copy and all.
+//! It works on a copy of the state; a group that cannot be recorded is forgotten, copy and all. What
+//! people are told of it names no file of the server; the log has the whole.
 
 use tokio::sync::{mpsc, oneshot};
 
@@ -61,6 +62,26 @@ struct Pending {
     done: Done,
     touched: Vec<RequestId>,
     answer: oneshot::Sender<Answer>,
+}
+
+/// Who waits for a command of a group, and what they are told when it is recorded.
+struct Waiting {
+    meta: Meta,
+    done: Done,
+    touched: Vec<RequestId>,
+    answer: oneshot::Sender<Answer>,
+}
+
+impl Pending {
+    fn split(self) -> (NewRecord, Waiting) {
+        let waiting = Waiting {
+            meta: self.meta,
+            done: self.done,
+            touched: self.touched,
+            answer: self.answer,
+        };
+        (self.record, waiting)
+    }
 }
 
 /// What a decision comes to: a record to be written, if there is anything to record, and the answer.
@@ -195,7 +216,7 @@ impl Writer {
                 stacks.and_then(|s| s.next_undo())
             };
             if let Some(seq) = seq {
-                earlier = self.read(seq).await.map_err(Rejection::Faulted)?;
+                earlier = self.read(seq).await.map_err(unread)?;
             }
         }
         Ok(Facts {
@@ -220,7 +241,7 @@ impl Writer {
         let events = self
             .read(seq)
             .await
-            .map_err(Rejection::Faulted)?
+            .map_err(unread)?
             .map(|e| e.events)
             .unwrap_or_default();
         Ok(Done {
@@ -276,7 +297,7 @@ impl Writer {
         })
     }
 
-    /// Records the group. When that fails nothing of it happened, and everybody is told so.
+    /// Records the group. When it is refused nothing of it happened, and everybody is told so.
     async fn commit(&mut self) {
         if self.group.is_empty() {
             return;
@@ -284,34 +305,79 @@ impl Writer {
         let group = std::mem::take(&mut self.group);
         let before = self.feed.latest();
         let expected = before.seq() + 1;
-        let (records, answers): (Vec<NewRecord>, Vec<_>) = group
-            .into_iter()
-            .map(|p| (p.record, (p.meta.seq, p.touched, p.done, p.answer)))
-            .unzip();
+        let (records, answers): (Vec<NewRecord>, Vec<Waiting>) =
+            group.into_iter().map(Pending::split).unzip();
         match self.store.journal().append(expected, records).await {
             Ok(_) => {
-                let changed = answers
-                    .iter()
-                    .flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
+                let changed = answers.iter().flat_map(|waiting| {
+                    let seq = waiting.meta.seq;
+                    waiting.touched.iter().map(move |id| (seq, *id))
+                });
                 let changed: Vec<(Seq, RequestId)> = changed.collect();
                 self.since += answers.len() as Seq;
                 self.feed.publish(self.state.clone(), changed);
-                for (_, _, done, answer) in answers {
-                    let _ = answer.send(Ok(done));
+                for waiting in answers {
+                    let _ = waiting.answer.send(Ok(waiting.done));
                 }
             }
             Err(error) => {
                 self.state = (**before.state()).clone();
-                let fault = fault_of(error);
-                self.feed.report(&fault.to_string());
-                for (_, _, _, answer) in answers {
-                    let _ = answer.send(Err(Rejection::Faulted(fault.clone())));
-                }
+                self.not_recorded(error, answers).await;
             }
         }
     }
 
+    /// Answers those whose group was not acknowledged. Where it is not known whether it was recorded, what
+    /// the journal holds by now decides.
+    async fn not_recorded(&mut self, error: AppendError, answers: Vec<Waiting>) {
+        tracing::error!(%error, "commands could not be recorded");
+        let settle = !matches!(error, AppendError::Refused(_));
+        if settle && let Err(fault) = self.read_on().await {
+            tracing::error!(%fault, "the journal could not be read on");
+        }
+        let fault = fault_of(&error);
+        self.feed.report(Some(&fault.to_string()));
+        for waiting in answers {
+            let id = waiting.meta.command;
+            let answer = match self.state.done(id).filter(|_| settle && id != 0) {
+                Some(seq) => self.again(seq).await,
+                None => Err(Rejection::Faulted(fault.clone())),
+            };
+            let _ = waiting.answer.send(answer);
+        }
+    }
+
+    /// Applies and publishes what the journal holds behind the published state.
+    async fn read_on(&mut self) -> Result<(), Fault> {
+        let before = self.feed.latest();
+        let mut state = (**before.state()).clone();
+        let mut changed = Vec::new();
+        loop {
+            let next = state.seq() + 1;
+            let records = self.store.journal().range(next, GROUP).await?;
+            for record in &records {
+                let (meta, events) = decode_record(record)?;
+                state.apply(&meta, &events);
+                let touched = touched(&state, &events);
+                changed.extend(touched.into_iter().map(|id| (meta.seq, id)));
+            }
+            if records.is_empty() {
+                break;
+            }
+        }
+        if state.seq() > before.seq() {
+            self.since += state.seq() - before.seq();
+            self.feed.publish(state.clone(), changed);
+            self.state = state;
+        }
+        Ok(())
+    }
+
     async fn do_jobs(&mut self) {
+        // A full disk is tried again; nobody has to do anything.
+        if self.feed.latest().trouble().is_some() && self.store.journal().try_again().is_ok() {
+            self.feed.report(None);
+        }
         if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
             let (answer, _) = oneshot::channel();
             self.take(submission, None, answer).await;
@@ -334,6 +400,12 @@ impl Writer {
     }
 }
 
+/// A record that a command turns round cannot be read.
+fn unread(fault: Fault) -> Rejection {
+    tracing::error!(%fault, "a record could not be read");
+    Rejection::Faulted(fault.for_people())
+}
+
 /// Room in a record for its header.
 const HEADER_ROOM: usize = 1_024;
 
@@ -348,13 +420,20 @@ fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {
     }
 }
 
-fn fault_of(error: AppendError) -> Fault {
+/// What people are told of it.
+fn fault_of(error: &AppendError) -> Fault {
     match error {
         AppendError::Conflict { last } => Fault::new(
             FaultKind::Other,
             format!("somebody else wrote to this store (its last record is {last})"),
             "close entremise everywhere, then open it once",
         ),
-        AppendError::Unknown(fault) | AppendError::Refused(fault) => fault,
+        AppendError::Unknown(fault) => told(fault, "it is not known whether this was recorded"),
+        AppendError::Refused(fault) => told(fault, "nothing was recorded"),
     }
+}
+
+fn told(fault: &Fault, of_it: &str) -> Fault {
+    let fault = fault.for_people();
+    Fault::new(fault.kind, format!("{}, {of_it}", fault.what), fault.hint)
 }

@@ -26,6 +26,8 @@ pub(super) struct Frames {
     ended: bool,
     /// The number that the next frame should have.
     next: Seq,
+    /// No frame was taken yet: its number is its own word, not the name of the file.
+    fresh: bool,
     /// Bytes in front of whole frames that are no frame.
     pub skipped: u64,
     /// Bytes behind the last whole frame.
@@ -41,6 +43,7 @@ impl Frames {
             at: 0,
             ended: false,
             next: first,
+            fresh: true,
             skipped: 0,
             torn: 0,
         }
@@ -49,7 +52,8 @@ impl Frames {
     /// Returns the next whole frame's record, by the number in it; numbers always go up.
     pub fn next(&mut self) -> io::Result<Option<(Seq, Vec<u8>)>> {
         loop {
-            let least = self.next;
+            // Before the first frame its number is taken at its word: the file may have another name.
+            let least = if self.fresh { 1 } else { self.next };
             let ahead = self.ahead(FRAME_PREFIX)?;
             if ahead.is_empty() {
                 return Ok(None);
@@ -64,6 +68,7 @@ impl Frames {
                 let bytes = bytes.to_vec();
                 self.at += FRAME_PREFIX + bytes.len();
                 self.next = seq.saturating_add(1);
+                self.fresh = false;
                 self.skipped += std::mem::take(&mut self.torn);
                 return Ok(Some((seq, bytes)));
             }
@@ -97,19 +102,16 @@ impl Frames {
         }
     }
 
-    /// Returns the length of the damaged frame here, when its own word for it leads to a whole frame or
-    /// to the end of the file.
+    /// Returns the length of the damaged frame here, when its own word for it leads to the very next one:
+    /// then nothing that a record quotes is taken for a record.
     fn whole_length(&mut self) -> io::Result<Option<usize>> {
         let Some(length) = wanted(self.ahead(FRAME_PREFIX)?) else {
             return Ok(None);
         };
-        let length = FRAME_PREFIX + length;
+        let (length, next) = (FRAME_PREFIX + length, self.next.checked_add(1));
         let ahead = self.ahead(length + LONGEST)?;
-        let fits = match ahead.get(length..) {
-            Some([]) => true,
-            Some(behind) => frame(behind).is_some(),
-            None => false,
-        };
+        let behind = ahead.get(length..).and_then(frame);
+        let fits = behind.is_some_and(|(seq, _)| Some(seq) == next);
         Ok(fits.then_some(length))
     }
 

@@ -165,13 +165,22 @@ impl Shadow {
     /// Fails when there is no room for `bytes` more. Nothing of the trial stays.
     pub fn try_room(&mut self, bytes: usize) -> Result<(), Fault> {
         self.settle()?;
+        let trial = vec![0; bytes];
+        // Where the next group would go: a limit may be of the file, not of the disk.
+        if let Some(segment) = &mut self.segment {
+            let written = segment.write(&trial);
+            self.unsettled = true;
+            let settled = self.settle();
+            return written.and(settled);
+        }
+        files::make_folder(&self.folder)?;
         let path = self.folder.join("ROOM");
         let tried = files::private()
             .write(true)
             .truncate(true)
             .open(&path)
             .and_then(|mut file| {
-                file.write_all(&vec![0; bytes])?;
+                file.write_all(&trial)?;
                 file.sync_data()
             });
         let removed = std::fs::remove_file(&path);
