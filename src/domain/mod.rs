@@ -10,6 +10,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facilitator;
+mod gap;
 pub mod house;
 pub mod ids;
 mod keywords;

@@ -18,6 +18,7 @@ use super::access::InvitationState;
 use super::access::ring::Access;
 use super::event::Event;
 use super::facilitator;
+use super::gap;
 use super::house::House;
 use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
@@ -340,6 +341,8 @@ impl State {
             }
             Event::PersonAdded { person } => {
                 self.people_revision += 1;
+                let lost = gap::before(self.head.people.len(), &**person);
+                self.head.people.extend(lost.map(Arc::new));
                 self.head.people.push_back(Arc::new((**person).clone()));
             }
             Event::RolesChanged { person, to, .. } => {
@@ -350,6 +353,8 @@ impl State {
                 self.change_person(*person, |p| p.preferences = to.clone());
             }
             Event::OrganisationAdded { organisation } => {
+                let lost = gap::before(self.head.organisations.len(), &**organisation);
+                self.head.organisations.extend(lost.map(Arc::new));
                 self.index_organisation(organisation);
                 self.head
                     .organisations
@@ -366,6 +371,8 @@ impl State {
                 self.change_organisation(*organisation, |o| o.relation_until = *to);
             }
             Event::ContactAdded { contact } => {
+                let lost = gap::before(self.head.contacts.len(), &**contact);
+                self.head.contacts.extend(lost.map(Arc::new));
                 self.index_contact(contact);
                 self.head.contacts.push_back(Arc::new((**contact).clone()));
             }

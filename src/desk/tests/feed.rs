@@ -60,13 +60,16 @@ proptest! {
 }
 
 #[test]
-fn wks_7_trouble_is_told_and_stays_told() {
+fn wks_7_trouble_is_told_until_something_is_recorded_again() {
     let feed = Feed::new(State::default());
     let bell = feed.subscribe();
     feed.report(Some("the disk is full"));
     assert!(bell.has_changed().expect("a feed"));
-    feed.publish(at(&State::default(), 1), []);
     assert_eq!(feed.latest().trouble(), Some("the disk is full"));
+    let beyond = feed.latest().beyond_requests();
+    feed.publish(at(&State::default(), 1), [(1, RequestId(1))]);
+    assert_eq!(feed.latest().trouble(), None);
+    assert_eq!(feed.latest().beyond_requests(), beyond + 1, "and everybody learns it");
 }
 
 #[test]

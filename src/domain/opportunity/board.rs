@@ -11,6 +11,7 @@ use super::event::{Event, Posted};
 use super::proposal::{Standing, Verdict};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
+use crate::domain::gap;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::request::Group;
 use crate::domain::state::Meta;
@@ -201,8 +202,12 @@ impl Board {
     ) {
         self.revision += 1;
         if let Event::Posted(posted) = event {
+            let opportunity = new_opportunity(meta, request, id, posted);
+            for lost in gap::before(self.opportunities.len(), &opportunity) {
+                self.index(&lost);
+                self.opportunities.push_back(Arc::new(lost));
+            }
             if id == self.next_opportunity() {
-                let opportunity = new_opportunity(meta, request, id, posted);
                 self.index(&opportunity);
                 self.opportunities.push_back(Arc::new(opportunity));
             }
@@ -254,10 +259,14 @@ impl Board {
                 offer,
                 ..
             } => {
+                let begun = new_proposal(meta, *proposal, opportunity.id, *person);
+                for lost in gap::before(self.proposals.len(), &begun) {
+                    self.by_person.insert((lost.person, lost.id));
+                    self.proposals.push_back(Arc::new(lost));
+                }
                 if *proposal == self.next_proposal() {
                     opportunity.proposals.push(*proposal);
                     self.by_person.insert((*person, *proposal));
-                    let begun = new_proposal(meta, *proposal, opportunity.id, *person);
                     self.proposals.push_back(Arc::new(begun));
                 }
                 self.change_proposal(meta, *proposal, |p| {

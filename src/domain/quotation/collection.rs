@@ -6,6 +6,7 @@ use imbl::{OrdSet, Vector};
 
 use super::event::Event;
 use super::{Kept, Part, Quotation, Stage};
+use crate::domain::gap;
 use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::state::Meta;
@@ -126,10 +127,16 @@ impl Quotations {
         event: &Event,
     ) {
         if let Event::Begun { .. } = event {
+            let Some(begun) = begun(meta, request, id, event) else {
+                return;
+            };
+            for lost in gap::before(self.rows.len(), &begun) {
+                self.index(&lost);
+                self.rows.push_back(Arc::new(lost));
+            }
             if id == self.next() {
-                let begun = begun(meta, request, id, event);
-                begun.iter().for_each(|begun| self.index(begun));
-                self.rows.extend(begun.map(Arc::new));
+                self.index(&begun);
+                self.rows.push_back(Arc::new(begun));
             }
             return;
         }

@@ -10,6 +10,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 use super::turn::sort_key;
 use super::{Owes, Request, Status};
 use crate::domain::Millis;
+use crate::domain::gap;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 
 /// Whose an open request is (0: whoever claims it), and who owes its next step.
@@ -162,7 +163,13 @@ impl Requests {
             self.unindex(&old);
             self.index(&request);
             self.rows.set(id.index(), Arc::new(request));
-        } else if id == self.next_id() {
+            return;
+        }
+        for lost in gap::before(self.rows.len(), &request) {
+            self.index(&lost);
+            self.rows.push_back(Arc::new(lost));
+        }
+        if id == self.next_id() {
             self.index(&request);
             self.rows.push_back(Arc::new(request));
         }
