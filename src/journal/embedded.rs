@@ -9,11 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
 use super::replica::{Progress, Replica};
-use super::end_mark::EndMark;
 use super::engine::Engine;
 use super::fault::Fault;
 use super::folder::Folder;
-use super::layout;
 use super::record::{Chain, Hash, NewRecord, Record, Seq};
 use super::rows::{missing, prepare};
 use super::seam::{AppendError, Journal};
@@ -121,7 +119,8 @@ impl EmbeddedJournal {
         if Some(expected_next) != last.checked_add(1) {
             return Err(AppendError::Conflict { last });
         }
-        let (records, after) = prepare(new, chain).map_err(AppendError::Refused)?;
+        let prepared = prepare(new, chain).map_err(AppendError::Refused)?;
+        let records = prepared.records;
         if let Err(fault) = replica.catch_up(progress, &self.0.folder, last)
             && last.saturating_sub(progress.last) > MOST_BEHIND
         {
@@ -132,11 +131,10 @@ impl EmbeddedJournal {
             NotWritten::Unsettled(fault) => AppendError::Unknown(fault),
         })?;
         // From here on the group is committed, whatever becomes of sled.
-        let end = records.last().and_then(|(_, bytes)| layout::decode(bytes).ok());
-        if let Some(mark) = end.as_ref().and_then(EndMark::of) {
-            shadow.mark(&mark);
+        if let Some(mark) = &prepared.mark {
+            shadow.mark(mark);
         }
-        *chain = after;
+        *chain = prepared.chain;
         replica.add(progress, &records);
         self.0.last.send_replace(chain.last);
         Ok(chain.last)

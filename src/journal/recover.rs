@@ -68,15 +68,15 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
     };
     let survey = Combined::new(&folder, old.as_ref(), &proofs)?.survey()?;
     let mut recovery = recovery(&folder, &survey)?;
+    if let Some(seq) = recovery.known_by {
+        pin(&folder.checkpoints(), seq)?;
+    }
     if survey.not_in_shadow > 0 || is_flawed(&folder)? {
         let aside = rebuild_shadow(&folder, old.as_ref(), &proofs)?;
         recovery.aside.extend(aside);
     }
     let aside = rebuild_journal(&folder, old, &proofs)?;
     recovery.aside.extend(aside);
-    if let Some(seq) = recovery.known_by {
-        pin(&folder.checkpoints(), seq)?;
-    }
     if Engine::open(folder.root(), &folder.drafts(), CACHE).is_err() {
         recovery.aside.extend(files::put_aside(&folder.drafts())?);
     }

@@ -100,12 +100,25 @@ pub(super) fn rebuild_shadow(
     )
 }
 
-/// Returns the name under which something is built, with nothing there.
-fn unfinished(rebuilt: &Path) -> Result<PathBuf, Fault> {
+/// Removes what a repair left that a crash stopped. It only holds copies.
+pub(super) fn remove_unfinished(folder: &Folder) {
+    for rebuilt in [folder.rebuilt(), folder.shadow_rebuilt()] {
+        // What stays is in the way of nothing.
+        let _ = fs::remove_dir_all(building(&rebuilt));
+    }
+}
+
+/// The name under which something is built.
+fn building(rebuilt: &Path) -> PathBuf {
     let mut building = rebuilt.as_os_str().to_os_string();
     building.push(UNFINISHED);
-    let building = PathBuf::from(building);
-    for path in [rebuilt, &building] {
+    PathBuf::from(building)
+}
+
+/// Returns the name under which something is built, with nothing there.
+fn unfinished(rebuilt: &Path) -> Result<PathBuf, Fault> {
+    let building = building(rebuilt);
+    for path in [rebuilt, building.as_path()] {
         if path.exists() {
             fs::remove_dir_all(path).map_err(|error| Fault::at("removing", path, error))?;
         }

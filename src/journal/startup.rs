@@ -13,7 +13,7 @@ use super::folder::Folder;
 use super::loss::Losses;
 use super::proof::Proofs;
 use super::record::{Chain, Record, Seq};
-use super::repair::{mend_journal, rebuild_journal, rebuild_shadow};
+use super::repair::{mend_journal, rebuild_journal, rebuild_shadow, remove_unfinished};
 use super::rows::{damaged, insert, missing, read_back, sequence};
 use super::shadow::{Found, NotWritten, SEGMENT_BYTES, Shadow, Stored};
 use super::shadow_reader::Reader;
@@ -41,6 +41,7 @@ pub(super) struct Started {
 /// Opens both logs and brings them to the same end.
 pub(super) fn start(folder: &Folder) -> Result<Started, Fault> {
     folder.finish_swap()?;
+    remove_unfinished(folder);
     let proofs = Proofs::read(folder);
     let (shadow, found) = Shadow::open(&folder.shadow(), SEGMENT_BYTES)?;
     let engine = open_journal(folder)?;
@@ -113,11 +114,9 @@ impl Ends<'_> {
         Ok(leveled.filter(|leveled| self.is_proven(&leveled.chain)))
     }
 
-    /// Tells whether the newest proof is met by a journal that ends with `chain`.
+    /// Tells whether nothing is proven behind a journal that ends with `chain`.
     fn is_proven(&self, chain: &Chain) -> bool {
-        self.proofs.newest().is_none_or(|proof| {
-            proof.seq < chain.last || proof.seq == chain.last && chain.head == Some(proof.hash)
-        })
+        self.proofs.last() <= chain.last
     }
 
     fn level_with(

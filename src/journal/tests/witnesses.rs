@@ -172,6 +172,90 @@ fn wks_7_a_group_torn_by_a_power_cut_was_never_acknowledged_and_is_dropped() {
     assert!(verify(dir.path()).expect("verified").is_sound());
 }
 
+#[test]
+fn wks_7_a_store_of_the_version_before_opens_as_it_is() {
+    // It had no end mark, and wrote sled first: a crash could leave either log behind the other.
+    for journal_is_ahead in [true, false] {
+        let dir = tempfile::tempdir().expect("dir");
+        let later = tempfile::tempdir().expect("dir");
+        filled(dir.path(), 90);
+        copy(dir.path(), later.path());
+        filled(later.path(), 120);
+        let ahead = if journal_is_ahead { "journal" } else { "shadow" };
+        std::fs::remove_dir_all(dir.path().join(ahead)).expect("removed");
+        copy(&later.path().join(ahead), &dir.path().join(ahead));
+        let _ = std::fs::remove_file(dir.path().join("shadow").join("END"));
+        let store = Store::open(dir.path()).expect("opened");
+        assert_holds(&store, 120);
+        assert_eq!(store.journal().restored(), 30);
+        assert!(store.verify().expect("verified").is_sound());
+        fill(&store, 130);
+        drop(store);
+        let names = files::names(dir.path()).expect("names");
+        assert!(!names.iter().any(|name| name.contains("aside")), "{names:?}");
+        assert_holds(&Store::open(dir.path()).expect("opened"), 130);
+    }
+}
+
+/// Every file under a folder, and what is in it.
+fn contents(dir: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for name in files::names(dir).expect("names") {
+        let path = dir.join(name);
+        if path.is_dir() {
+            found.extend(contents(&path));
+        } else {
+            let bytes = std::fs::read(&path).expect("read");
+            found.push((path, bytes));
+        }
+    }
+    found
+}
+
+#[test]
+fn verify_changes_nothing_of_a_damaged_store() {
+    let dir = tempfile::tempdir().expect("dir");
+    two_segments(dir.path());
+    checkpoint(dir.path(), 290);
+    std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
+    std::fs::remove_file(segment(dir.path(), 1)).expect("removed");
+    // The lock holds the process id of whoever looked last.
+    let files = || {
+        let mut files = contents(dir.path());
+        files.retain(|(path, _)| !path.ends_with("LOCK"));
+        files
+    };
+    let before = files();
+    let report = verify(dir.path()).expect("verified");
+    assert_eq!(report.missing, SECOND - 1);
+    let [run] = report.missing_runs[..] else {
+        panic!("{report:?}");
+    };
+    assert_eq!((run.from, run.to), (1, SECOND - 1));
+    assert!(!report.is_sound());
+    assert!(files() == before, "verify changed a file");
+}
+
+#[tokio::test]
+async fn wks_7_those_who_follow_are_told_of_a_lost_record_in_its_place() {
+    let dir = tempfile::tempdir().expect("dir");
+    two_segments(dir.path());
+    std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
+    let (_, range) = &frames(dir.path(), 1)[4];
+    let mut bytes = std::fs::read(segment(dir.path(), 1)).expect("read");
+    // The length too, so that where the next frame begins has to be found.
+    bytes[range.start..range.start + 12].fill(0xff);
+    std::fs::write(segment(dir.path(), 1), bytes).expect("written");
+    recover(dir.path()).expect("recovered");
+    let store = Store::open(dir.path()).expect("opened");
+    let mut follower = store.journal().follow(4);
+    for (seq, lost) in [(4, false), (5, true), (6, false)] {
+        let record = follower.next().await.expect("followed");
+        assert_eq!(record.header.seq, seq);
+        assert_eq!(matches!(record.payload, Payload::Lost(_)), lost);
+    }
+}
+
 /// What is done to one file of a log.
 #[derive(Clone, Copy, Debug)]
 enum Harm {
