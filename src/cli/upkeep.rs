@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::print::Print;
 use super::{Args, here, paths};
 use crate::journal::{self, MAX_DIFFERENCES, Recovery, Report};
+use crate::serve::house::Open;
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
@@ -101,6 +102,16 @@ fn list(
     }
 }
 
+/// Says on standard error what the start put back, if it did.
+pub fn tell_restored(open: &Open) {
+    let restored = open.desk.store().journal().restored();
+    if restored > 0 {
+        eprintln!(
+            "entremise: {restored} records that one of the two logs had lost were put back from the other"
+        );
+    }
+}
+
 /// Rebuilds the journal from all that is left, and lists what is not.
 pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
@@ -150,6 +161,8 @@ fn recovered(recovery: &Recovery) -> Vec<String> {
         None => "what they did is unknown: compare with a backup, and with those who worked then"
             .to_owned(),
     });
-    lines.push("the store opens again, and new records are numbered behind the lost ones".to_owned());
+    lines.push(
+        "the store opens again, and new records are numbered behind the lost ones".to_owned(),
+    );
     lines
 }

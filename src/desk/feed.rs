@@ -155,7 +155,8 @@ impl Feed {
             Arc::default()
         };
         // A record that touches no request touches something else.
-        let only_requests = before.trouble.is_none() && same && same_board && before.seq() + records == state.seq();
+        let only_requests =
+            before.trouble.is_none() && same && same_board && before.seq() + records == state.seq();
         self.latest.send_replace(Arc::new(Published {
             state: Arc::new(state),
             changes,

@@ -11,8 +11,8 @@ use super::checkpoint_file::{Chunks, stands_for, write_file};
 use super::embedded::EmbeddedJournal;
 use super::fault::{Fault, FaultKind};
 use super::files;
-use super::record::Seq;
 use super::proof::{CHECKPOINT, checkpoints};
+use super::record::Seq;
 use super::seam::Journal;
 
 const KEPT: usize = 2;
@@ -120,11 +120,14 @@ fn pinned(folder: &Path) -> Option<Seq> {
 
 /// Returns the newest sound checkpoint that stands for record `seq` too, by its header alone.
 pub(super) fn covering(folder: &Path, seq: Seq) -> Option<Seq> {
-    checkpoints(folder).into_iter().rev().find_map(|(at, path)| {
-        let (stands_for, hash) = stands_for(&path)?;
-        let sound = || Chunks::open(&path, at, &hash).is_some_and(Chunks::finish);
-        (at >= seq && stands_for == at && sound()).then_some(at)
-    })
+    checkpoints(folder)
+        .into_iter()
+        .rev()
+        .find_map(|(at, path)| {
+            let (stands_for, hash) = stands_for(&path)?;
+            let sound = || Chunks::open(&path, at, &hash).is_some_and(Chunks::finish);
+            (at >= seq && stands_for == at && sound()).then_some(at)
+        })
 }
 
 /// Keeps the checkpoint that stands for `seq` for good.

@@ -330,9 +330,7 @@ fn whole(seq: Seq, bytes: Option<&[u8]>) -> Result<Candidate, Flaw> {
         return Err(Flaw::Bad("it carries another number"));
     }
     if !record.is_whole() {
-        return Err(Flaw::Bad(
-            "its words are not those its header was made for",
-        ));
+        return Err(Flaw::Bad("its words are not those its header was made for"));
     }
     let bytes = bytes.to_vec();
     Ok(Candidate { bytes, record })
@@ -364,7 +362,11 @@ fn choose(
     let is_disputed = first.record.hash() != second.record.hash();
     // Of the same record, the one whose words were erased is the later one.
     let erased = second.record.payload == super::record::Payload::Erased;
-    let chosen = if erased && !is_disputed { second } else { first };
+    let chosen = if erased && !is_disputed {
+        second
+    } else {
+        first
+    };
     (Some(chosen), is_disputed)
 }
 

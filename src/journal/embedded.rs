@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
-use super::replica::{Progress, Replica};
 use super::engine::Engine;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::record::{Chain, Hash, NewRecord, Record, Seq};
+use super::replica::{Progress, Replica};
 use super::rows::{missing, prepare};
 use super::seam::{AppendError, Journal};
 use super::shadow::{NotWritten, Shadow};
@@ -58,7 +58,10 @@ impl EmbeddedJournal {
             restored,
         } = startup::start(&folder)?;
         if restored > 0 {
-            tracing::warn!(restored, "records that one log had lost came from the other");
+            tracing::warn!(
+                restored,
+                "records that one log had lost came from the other"
+            );
         }
         Ok(Self(Arc::new(Inner {
             replica: Replica::new(engine),
@@ -88,7 +91,9 @@ impl EmbeddedJournal {
         let Writer {
             chain, progress, ..
         } = &mut *writer;
-        self.0.replica.catch_up(progress, &self.0.folder, chain.last)
+        self.0
+            .replica
+            .catch_up(progress, &self.0.folder, chain.last)
     }
 
     pub(super) fn engine(&self) -> Option<Arc<Engine>> {

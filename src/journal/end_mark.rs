@@ -67,8 +67,7 @@ impl EndMark {
         let (format, rest) = body.split_first()?;
         let (seq, rest) = rest.split_first_chunk::<8>()?;
         let (at_ms, rest) = rest.split_first_chunk::<8>()?;
-        let sound =
-            *format == FORMAT && crc32fast::hash(body) == u32::from_le_bytes(*checksum);
+        let sound = *format == FORMAT && crc32fast::hash(body) == u32::from_le_bytes(*checksum);
         sound.then_some(())?;
         Some(Self {
             seq: Seq::from_le_bytes(*seq),

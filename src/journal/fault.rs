@@ -138,10 +138,7 @@ impl Fault {
 pub(super) fn advice(kind: io::ErrorKind) -> (FaultKind, &'static str) {
     match kind {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            (
-                FaultKind::Full,
-                "free some space or raise the quota",
-            )
+            (FaultKind::Full, "free some space or raise the quota")
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
             FaultKind::ReadOnly,

@@ -23,11 +23,7 @@ const SHADOW_GROUP: usize = 4_096;
 const SHADOW_GROUP_BYTES: usize = 8 * 1024 * 1024;
 
 /// Gives the journal the records it lacks.
-pub(super) fn mend_journal(
-    folder: &Folder,
-    engine: &Engine,
-    proofs: &Proofs,
-) -> Result<(), Fault> {
+pub(super) fn mend_journal(folder: &Folder, engine: &Engine, proofs: &Proofs) -> Result<(), Fault> {
     let mut pieces = Combined::new(folder, Some(engine), proofs)?;
     let mut group = Vec::with_capacity(GROUP);
     while let Some(piece) = pieces.next()? {

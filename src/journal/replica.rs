@@ -81,12 +81,7 @@ impl Replica {
     }
 
     /// Brings the engine up to record `to`, opening it again if need be.
-    pub fn catch_up(
-        &self,
-        progress: &mut Progress,
-        folder: &Folder,
-        to: Seq,
-    ) -> Result<(), Fault> {
+    pub fn catch_up(&self, progress: &mut Progress, folder: &Folder, to: Seq) -> Result<(), Fault> {
         let caught_up = match self.engine() {
             Some(_) if progress.last == to => return Ok(()),
             Some(engine) => put_back(&engine, folder, progress.last),

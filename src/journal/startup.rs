@@ -303,7 +303,12 @@ fn refuse_losses(folder: &Folder, survey: &Survey) -> Result<(), Fault> {
 
 /// What is missing, in a sentence.
 fn told(lost: &Losses) -> String {
-    let mut runs: Vec<String> = lost.runs().iter().take(NAMED).map(ToString::to_string).collect();
+    let mut runs: Vec<String> = lost
+        .runs()
+        .iter()
+        .take(NAMED)
+        .map(ToString::to_string)
+        .collect();
     let more = lost.runs().len().saturating_sub(NAMED);
     if more > 0 {
         runs.push(format!("and {more} more gaps"));

@@ -134,7 +134,14 @@ impl Walk<'_> {
     }
 
     fn finish(self) -> Report {
-        let some = |losses: &Losses| losses.runs().iter().take(MAX_DIFFERENCES).copied().collect();
+        let some = |losses: &Losses| {
+            losses
+                .runs()
+                .iter()
+                .take(MAX_DIFFERENCES)
+                .copied()
+                .collect()
+        };
         Report {
             missing: self.missing.count(),
             missing_runs: some(&self.missing),

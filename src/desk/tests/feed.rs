@@ -69,7 +69,11 @@ fn wks_7_trouble_is_told_until_something_is_recorded_again() {
     let beyond = feed.latest().beyond_requests();
     feed.publish(at(&State::default(), 1), [(1, RequestId(1))]);
     assert_eq!(feed.latest().trouble(), None);
-    assert_eq!(feed.latest().beyond_requests(), beyond + 1, "and everybody learns it");
+    assert_eq!(
+        feed.latest().beyond_requests(),
+        beyond + 1,
+        "and everybody learns it"
+    );
 }
 
 #[test]

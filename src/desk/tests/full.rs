@@ -59,7 +59,10 @@ async fn child_works_until_the_disk_is_full() {
         assert!(told.contains("nothing was recorded"), "{told}");
         assert!(!told.contains('/'), "a path of the server: {told}");
     }
-    assert!(std::error::Error::source(&fault).is_none(), "nor in its cause");
+    assert!(
+        std::error::Error::source(&fault).is_none(),
+        "nor in its cause"
+    );
     // Sent again, it is refused again.
     assert!(desk.submit(refused.clone()).await.is_err());
     // Jobs wait too, instead of failing again and again.

@@ -47,7 +47,10 @@ async fn house_with_a_gap(checkpoint: bool) -> (Office, Arc<State>, Seq) {
             Ok(_) => panic!("opened in silence"),
         }
     };
-    assert!(refused.what.contains(&format!("record {lost},")), "{refused}");
+    assert!(
+        refused.what.contains(&format!("record {lost},")),
+        "{refused}"
+    );
     let recovery = recover(folder.path()).expect("recovered");
     assert_eq!(recovery.lost_count(), 1);
     assert_eq!(recovery.known_by.is_some(), checkpoint);
@@ -93,6 +96,9 @@ async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     assert_eq!((meta.seq, meta.actor, events), (lost, None, Vec::new()));
     let now = office.desk.now();
     let detail = load_detail(&office.desk, ANNA, RequestId(3), now).await;
-    assert!(detail.is_ok(), "its page opens, without the words that are lost");
+    assert!(
+        detail.is_ok(),
+        "its page opens, without the words that are lost"
+    );
     assert_eq!(office.request("zoe@other.fr").await, 6);
 }

@@ -179,7 +179,10 @@ fn wks_7_a_damaged_record_is_read_from_the_other_log_and_named_when_neither_has_
     );
     let report = store.verify().expect("verified");
     assert_eq!(report.missing, 1);
-    assert_eq!((report.missing_runs[0].from, report.missing_runs[0].to), (7, 7));
+    assert_eq!(
+        (report.missing_runs[0].from, report.missing_runs[0].to),
+        (7, 7)
+    );
 }
 
 #[test]

@@ -110,7 +110,10 @@ fn wks_7_a_checkpoint_newer_than_both_logs_is_a_proof_of_loss() {
     let dir = earlier;
     let fault = open_fault(dir.path());
     assert!(fault.what.contains("20 of the records"), "{fault}");
-    assert!(fault.what.contains("records 101 to 120, made after"), "{fault}");
+    assert!(
+        fault.what.contains("records 101 to 120, made after"),
+        "{fault}"
+    );
     assert!(!verify(dir.path()).expect("verified").is_sound());
     assert!(dir.path().join(&name).exists());
 
@@ -141,7 +144,10 @@ fn wks_7_a_cut_end_is_noticed_by_the_end_mark() {
     let (_, range) = &frames[89];
     file.set_len(range.end as u64).expect("cut");
     let fault = open_fault(dir.path());
-    assert!(fault.what.contains("records 91 to 100, made between"), "{fault}");
+    assert!(
+        fault.what.contains("records 91 to 100, made between"),
+        "{fault}"
+    );
     // Without the mark nothing tells, as in a store of an earlier version.
     std::fs::remove_file(dir.path().join("shadow").join("END")).expect("removed");
     std::fs::remove_dir_all(dir.path().join("journal")).expect("made by the start");
@@ -181,7 +187,11 @@ fn wks_7_a_store_of_the_version_before_opens_as_it_is() {
         filled(dir.path(), 90);
         copy(dir.path(), later.path());
         filled(later.path(), 120);
-        let ahead = if journal_is_ahead { "journal" } else { "shadow" };
+        let ahead = if journal_is_ahead {
+            "journal"
+        } else {
+            "shadow"
+        };
         std::fs::remove_dir_all(dir.path().join(ahead)).expect("removed");
         copy(&later.path().join(ahead), &dir.path().join(ahead));
         let _ = std::fs::remove_file(dir.path().join("shadow").join("END"));
@@ -192,7 +202,10 @@ fn wks_7_a_store_of_the_version_before_opens_as_it_is() {
         fill(&store, 130);
         drop(store);
         let names = files::names(dir.path()).expect("names");
-        assert!(!names.iter().any(|name| name.contains("aside")), "{names:?}");
+        assert!(
+            !names.iter().any(|name| name.contains("aside")),
+            "{names:?}"
+        );
         assert_holds(&Store::open(dir.path()).expect("opened"), 130);
     }
 }
