@@ -8,6 +8,7 @@ pub mod access;
 mod checkpoints;
 mod feed;
 mod finder;
+mod group;
 mod jobs;
 mod presence;
 mod replay;

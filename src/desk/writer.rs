@@ -7,6 +7,7 @@
 use tokio::sync::{mpsc, oneshot};
 
 use super::feed::touched;
+use super::group::{MOST_EVENTS, Pending, Waiting, fault_of, record, unread};
 use super::replay::decode_record;
 use super::summary::summarise;
 use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
@@ -53,35 +54,6 @@ fn cannot_start() -> Fault {
         "the desk could not start its writer",
         "close other programs and try again",
     )
-}
-
-/// A command that was decided and waits for its group to be recorded.
-struct Pending {
-    record: NewRecord,
-    meta: Meta,
-    done: Done,
-    touched: Vec<RequestId>,
-    answer: oneshot::Sender<Answer>,
-}
-
-/// Who waits for a command of a group, and what they are told when it is recorded.
-struct Waiting {
-    meta: Meta,
-    done: Done,
-    touched: Vec<RequestId>,
-    answer: oneshot::Sender<Answer>,
-}
-
-impl Pending {
-    fn split(self) -> (NewRecord, Waiting) {
-        let waiting = Waiting {
-            meta: self.meta,
-            done: self.done,
-            touched: self.touched,
-            answer: self.answer,
-        };
-        (self.record, waiting)
-    }
 }
 
 /// What a decision comes to: a record to be written, if there is anything to record, and the answer.
@@ -275,10 +247,8 @@ impl Writer {
             });
         }
         let payload = codec::encode(&decision.events).map_err(Rejection::Faulted)?;
-        if payload.len() > crate::journal::MAX_RECORD - HEADER_ROOM {
-            return Err(Rejection::Refused(Refusal::TooLong {
-                most: crate::journal::MAX_RECORD - HEADER_ROOM,
-            }));
+        if payload.len() > MOST_EVENTS {
+            return Err(Rejection::Refused(Refusal::TooLong { most: MOST_EVENTS }));
         }
         let meta = Meta {
             seq: self.state.seq() + 1,
@@ -398,42 +368,4 @@ impl Writer {
             let _ = checkpoints::write(&self.store, self.feed.latest().state());
         }
     }
-}
-
-/// A record that a command turns round cannot be read.
-fn unread(fault: Fault) -> Rejection {
-    tracing::error!(%fault, "a record could not be read");
-    Rejection::Faulted(fault.for_people())
-}
-
-/// Room in a record for its header.
-const HEADER_ROOM: usize = 1_024;
-
-fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {
-    NewRecord {
-        at_ms: meta.at,
-        actor: meta.actor.map_or(0, |person| person.0),
-        on_behalf: meta.on_behalf.map(|person| person.0),
-        command: meta.command,
-        salt: super::random().to_le_bytes(),
-        payload,
-    }
-}
-
-/// What people are told of it.
-fn fault_of(error: &AppendError) -> Fault {
-    match error {
-        AppendError::Conflict { last } => Fault::new(
-            FaultKind::Other,
-            format!("somebody else wrote to this store (its last record is {last})"),
-            "close entremise everywhere, then open it once",
-        ),
-        AppendError::Unknown(fault) => told(fault, "it is not known whether this was recorded"),
-        AppendError::Refused(fault) => told(fault, "nothing was recorded"),
-    }
-}
-
-fn told(fault: &Fault, of_it: &str) -> Fault {
-    let fault = fault.for_people();
-    Fault::new(fault.kind, format!("{}, {of_it}", fault.what), fault.hint)
 }

@@ -5,11 +5,12 @@
 
 use std::collections::VecDeque;
 
+use super::candidate::{Candidate, Seen, choose, seen, whole};
 use super::engine::Engine;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::layout::{self, Flaw};
-use super::loss::{Loss, Losses};
+use super::loss::Loss;
 use super::proof::Proofs;
 use super::record::{Chain, Hash, Lost, Record, Seq};
 use super::shadow::Stored;
@@ -32,48 +33,6 @@ pub(super) struct Piece {
     pub shadow: Seen,
     /// What the journal has here.
     pub journal: Seen,
-}
-
-/// What one log has at a place of the combined journal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Seen {
-    /// The very bytes that were chosen.
-    Same,
-    /// A whole record that was not chosen.
-    Other,
-    /// Bytes that are no whole record, and why.
-    Bad(&'static str),
-    /// Nothing.
-    Missing,
-}
-
-/// What a whole walk over both logs found.
-#[derive(Debug)]
-pub(super) struct Survey {
-    /// The end.
-    pub chain: Chain,
-    /// The last record, or what stands where it was.
-    pub end: Option<Record>,
-    /// Records that are whole, and how many of them the shadow log has.
-    pub whole: u64,
-    pub in_shadow: u64,
-    /// Records that are lost and were not declared so before.
-    pub lost: Losses,
-    /// Records that an earlier recovery declared lost.
-    pub declared: Losses,
-    /// How many records both logs have whole and with other bytes, and the first of them.
-    pub disputed: u64,
-    pub first_disputed: Option<Seq>,
-    /// How many records only the journal could give.
-    pub not_in_shadow: u64,
-    /// How many records only the shadow log could give.
-    pub not_in_journal: u64,
-}
-
-/// A record that a log has at some place.
-struct Candidate {
-    bytes: Vec<u8>,
-    record: Record,
 }
 
 /// Walks over both logs, upwards from the first record.
@@ -112,30 +71,14 @@ impl<'a> Combined<'a> {
         })
     }
 
+    /// The end of what was walked over.
+    pub fn chain(&self) -> &Chain {
+        &self.chain
+    }
+
     /// The last record of the journal.
     pub fn journal_last(&self) -> Seq {
         self.journal_last
-    }
-
-    /// Walks to the end and counts.
-    pub fn survey(mut self) -> Result<Survey, Fault> {
-        let mut survey = Survey {
-            chain: Chain::start(),
-            end: None,
-            whole: 0,
-            in_shadow: 0,
-            lost: Losses::default(),
-            declared: Losses::default(),
-            disputed: 0,
-            first_disputed: None,
-            not_in_shadow: 0,
-            not_in_journal: 0,
-        };
-        while let Some(piece) = self.next()? {
-            survey.count(piece);
-        }
-        survey.chain = self.chain;
-        Ok(survey)
     }
 
     /// Returns what is at the next place; `None` behind the last record.
@@ -287,87 +230,6 @@ impl<'a> Combined<'a> {
         self.behind = Some((behind, ms));
         Ok(ms)
     }
-}
-
-impl Survey {
-    fn count(&mut self, piece: Piece) {
-        match (piece.loss, Loss::declared(&piece.record)) {
-            (Some(loss), _) => self.lost.add(loss),
-            (None, Some(declared)) => self.declared.add(declared),
-            (None, None) => {
-                self.whole += 1;
-                self.in_shadow += u64::from(piece.shadow == Seen::Same);
-            }
-        }
-        if piece.is_disputed {
-            self.disputed += 1;
-            self.first_disputed.get_or_insert(piece.record.header.seq);
-        }
-        self.not_in_shadow += u64::from(piece.shadow != Seen::Same);
-        self.not_in_journal += u64::from(piece.journal != Seen::Same);
-        self.end = Some(piece.record);
-    }
-}
-
-/// How what a log has compares with the bytes that were chosen.
-fn seen(there: Option<&[u8]>, chosen: &[u8], flaw: Option<Flaw>) -> Seen {
-    match (there, flaw) {
-        (None, _) => Seen::Missing,
-        (Some(there), _) if there == chosen => Seen::Same,
-        (Some(_), Some(Flaw::Bad(why))) => Seen::Bad(why),
-        (Some(_), Some(Flaw::Newer)) => Seen::Bad("its format is not known"),
-        (Some(_), None) => Seen::Other,
-    }
-}
-
-/// The stored bytes as the record `seq`, if they are.
-fn whole(seq: Seq, bytes: Option<&[u8]>) -> Result<Candidate, Flaw> {
-    let Some(bytes) = bytes else {
-        return Err(Flaw::Bad("it is missing"));
-    };
-    let record = layout::decode(bytes)?;
-    if record.header.seq != seq {
-        return Err(Flaw::Bad("it carries another number"));
-    }
-    if !record.is_whole() {
-        return Err(Flaw::Bad("its words are not those its header was made for"));
-    }
-    let bytes = bytes.to_vec();
-    Ok(Candidate { bytes, record })
-}
-
-/// Chooses the record that continues `chain` and that the one behind it expects; tells whether there were
-/// two.
-fn choose(
-    chain: &Chain,
-    mut found: Vec<Candidate>,
-    expected: &[Hash],
-) -> (Option<Candidate>, bool) {
-    found.retain(|candidate| chain.is_followed_by(&candidate.record));
-    if found.iter().any(|candidate| !candidate.record.is_lost()) {
-        found.retain(|candidate| !candidate.record.is_lost());
-        let fits = |candidate: &Candidate| {
-            let hash = candidate.record.hash();
-            expected.is_empty() || expected.iter().any(|other| Some(*other) == hash)
-        };
-        found.retain(fits);
-    }
-    let mut found = found.into_iter();
-    let (Some(first), second) = (found.next(), found.next()) else {
-        return (None, false);
-    };
-    let Some(second) = second else {
-        return (Some(first), false);
-    };
-    let is_disputed = first.record.hash() != second.record.hash();
-    // Of the same record, the one whose words were erased is the later one.
-    let erased = second.record.payload == super::record::Payload::Erased;
-    let chosen = if erased && !is_disputed {
-        second
-    } else {
-        first
-    };
-    (Some(chosen), is_disputed)
 }
 
 /// The last sequence in the journal.

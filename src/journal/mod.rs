@@ -28,6 +28,7 @@
 //! the time of day, and draws no random numbers.
 
 mod blobs;
+mod candidate;
 mod checkpoint;
 mod checkpoint_file;
 pub mod codec;
@@ -40,6 +41,7 @@ mod fault;
 mod files;
 mod folder;
 mod frames;
+mod healing;
 mod layout;
 mod loss;
 mod proof;
@@ -54,6 +56,7 @@ mod shadow;
 mod shadow_reader;
 mod startup;
 mod store;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod verify;

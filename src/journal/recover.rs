@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use super::checkpoint::{covering, pin};
-use super::combine::{Combined, Survey};
+use super::combine::Combined;
 use super::engine::{CACHE, Engine};
 use super::fault::{Fault, FaultKind};
 use super::files;
@@ -16,6 +16,7 @@ use super::proof::Proofs;
 use super::record::Seq;
 use super::repair::{rebuild_journal, rebuild_shadow};
 use super::shadow::{SEGMENT_BYTES, Shadow};
+use super::survey::Survey;
 
 /// What a recovery did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
         true => Engine::open(folder.root(), &folder.journal(), CACHE).ok(),
         false => None,
     };
-    let survey = Combined::new(&folder, old.as_ref(), &proofs)?.survey()?;
+    let survey = Survey::of(Combined::new(&folder, old.as_ref(), &proofs)?)?;
     let mut recovery = recovery(&folder, &survey)?;
     if let Some(seq) = recovery.known_by {
         pin(&folder.checkpoints(), seq)?;

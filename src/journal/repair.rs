@@ -6,7 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::combine::{Combined, Seen};
+use super::candidate::Seen;
+use super::combine::Combined;
 use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine};
 use super::fault::Fault;

@@ -5,15 +5,14 @@
 //! fit, both logs are combined from the first record on: what either of them has is given to the other;
 //! what neither has is told, and the store is not opened.
 
-use super::combine::{Combined, Survey};
 use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
-use super::loss::Losses;
+use super::healing::combine;
 use super::proof::Proofs;
 use super::record::{Chain, Record, Seq};
-use super::repair::{mend_journal, rebuild_journal, rebuild_shadow, remove_unfinished};
+use super::repair::remove_unfinished;
 use super::rows::{damaged, insert, missing, read_back, sequence};
 use super::shadow::{Found, NotWritten, SEGMENT_BYTES, Shadow, Stored};
 use super::shadow_reader::Reader;
@@ -22,8 +21,6 @@ use super::shadow_reader::Reader;
 const TAIL: usize = 256;
 /// How many records go from one log to the other at a time.
 const GROUP: usize = 256;
-/// How many losses a fault names.
-const NAMED: usize = 5;
 
 /// A journal that is ready.
 pub(super) struct Started {
@@ -253,69 +250,4 @@ fn catch_up(
         }
     }
     Ok(true)
-}
-
-/// Combines both logs from the first record on, and repairs each from the other.
-fn combine(
-    folder: &Folder,
-    proofs: &Proofs,
-    engine: Option<Engine>,
-    flawed: bool,
-) -> Result<Started, Fault> {
-    let survey = Combined::new(folder, engine.as_ref(), proofs)?.survey()?;
-    refuse_losses(folder, &survey)?;
-    if survey.not_in_shadow > 0 || flawed {
-        rebuild_shadow(folder, engine.as_ref(), proofs)?;
-    }
-    let engine = match engine {
-        Some(engine) if survey.not_in_journal == 0 => engine,
-        Some(engine) if mend_journal(folder, &engine, proofs).is_ok() => engine,
-        engine => {
-            rebuild_journal(folder, engine, proofs)?;
-            Engine::open(folder.root(), &folder.journal(), CACHE)?
-        }
-    };
-    let (shadow, _) = Shadow::open(&folder.shadow(), SEGMENT_BYTES)?;
-    Ok(Started {
-        engine: Some(engine),
-        in_engine: survey.chain.last,
-        chain: survey.chain,
-        shadow,
-        restored: survey.not_in_shadow + survey.not_in_journal,
-    })
-}
-
-/// Refuses to open a journal that lacks records, and says which.
-fn refuse_losses(folder: &Folder, survey: &Survey) -> Result<(), Fault> {
-    if let Some(seq) = survey.first_disputed {
-        return Err(Fault::damaged(
-            folder.root(),
-            format!(
-                "the journal and its shadow log disagree at record {seq}, and both are whole there"
-            ),
-        ));
-    }
-    if survey.lost.is_empty() {
-        return Ok(());
-    }
-    Err(Fault::damaged(folder.root(), told(&survey.lost)))
-}
-
-/// What is missing, in a sentence.
-fn told(lost: &Losses) -> String {
-    let mut runs: Vec<String> = lost
-        .runs()
-        .iter()
-        .take(NAMED)
-        .map(ToString::to_string)
-        .collect();
-    let more = lost.runs().len().saturating_sub(NAMED);
-    if more > 0 {
-        runs.push(format!("and {more} more gaps"));
-    }
-    format!(
-        "{} of the records that were acknowledged are in neither log ({})",
-        lost.count(),
-        runs.join("; ")
-    )
 }

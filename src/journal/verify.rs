@@ -5,7 +5,8 @@
 
 use std::path::Path;
 
-use super::combine::{Combined, Piece, Seen};
+use super::candidate::Seen;
+use super::combine::{Combined, Piece};
 use super::embedded::EmbeddedJournal;
 use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::Fault;

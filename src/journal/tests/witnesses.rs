@@ -132,6 +132,23 @@ fn wks_7_a_checkpoint_newer_than_both_logs_is_a_proof_of_loss() {
 }
 
 #[test]
+fn wks_7_with_both_logs_gone_the_checkpoint_still_numbers_what_comes() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 30);
+    checkpoint(dir.path(), 30);
+    for log in ["journal", "shadow"] {
+        std::fs::remove_dir_all(dir.path().join(log)).expect("removed");
+    }
+    let fault = open_fault(dir.path());
+    assert!(fault.what.contains("records 1 to 30"), "{fault}");
+    let recovery = recover(dir.path()).expect("recovered");
+    assert_eq!((recovery.lost_count(), recovery.known_by), (30, Some(30)));
+    let store = Store::open(dir.path()).expect("opened");
+    assert_eq!(store.checkpoints().read().map(|(seq, _)| seq), Some(30));
+    fill(&store, 31);
+}
+
+#[test]
 fn wks_7_a_cut_end_is_noticed_by_the_end_mark() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 100);
