@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::print::Print;
-use super::{Args, here, paths, runtime};
+use super::{Args, here, paths, runtime, upkeep};
 use crate::desk::views::{BUILT_IN, Inbox};
 use crate::plain::{Place, who};
 use crate::serve::house::Open;
@@ -77,6 +77,7 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
         return Ok(local::sit(line, hello, &folder).await?);
     }
     let open = Open::at(&folder, args.sample).await?;
+    upkeep::tell_restored(&open);
     let user = who::user();
     let me = match who::person(&open.desk, args.who.as_deref(), &user) {
         Ok(person) => Some(person),

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use super::print::Print;
 use super::{Args, here, paths};
-use crate::journal;
+use crate::journal::{self, MAX_DIFFERENCES, Recovery, Report};
+use crate::serve::house::Open;
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
@@ -17,50 +18,151 @@ pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Records are lost: what a script is told by the exit status of `recover` (sysexits).
+const LOST: u8 = 65;
+
+/// Reads everything and says what is wrong; repairs nothing.
 pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
-    let report = journal::verify(&paths::folder(args)?)?;
-    println!(
-        "{} records read, the last is {}",
-        report.records, report.last
-    );
-    let head: String = report
-        .head
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    println!("chain head {head}");
-    if let Some((seq, what)) = &report.first_bad {
-        println!("{} bad; the first is {seq}: {what}", report.bad);
-    }
-    if report.different > 0 {
-        println!(
-            "{} records differ between the journal and the shadow log",
-            report.different
-        );
+    let folder = paths::folder(args)?;
+    let report = journal::verify(&folder)?;
+    let print = Print::new();
+    for line in verified(&report) {
+        print.line(&line);
     }
     if report.is_sound() {
-        println!("sound");
+        print.line("sound");
         return Ok(ExitCode::SUCCESS);
     }
-    println!("damaged: run `entremise recover`; the old journal is kept aside");
+    print.line(&format!(
+        "not sound: run `entremise recover --data {}`; it keeps the present files aside",
+        folder.display()
+    ));
     Ok(ExitCode::FAILURE)
 }
 
+/// A report in lines.
+fn verified(report: &Report) -> Vec<String> {
+    let mut lines = vec![format!(
+        "{} records read, the last is {}",
+        report.records, report.last
+    )];
+    let head = report.head.iter().map(|byte| format!("{byte:02x}"));
+    lines.push(format!("chain head {}", head.collect::<String>()));
+    if let Some(why) = &report.unreadable {
+        lines.push(format!("the journal cannot be read: {why}"));
+    }
+    let bad = report.bad_records.iter();
+    let bad = bad.map(|(seq, what)| format!("record {seq}: {what}"));
+    list(&mut lines, report.bad, "bad in the journal", bad);
+    let different = report.differences.iter();
+    let different = different.map(|other| format!("record {}: {}", other.seq, other.how));
+    list(
+        &mut lines,
+        report.different,
+        "different in the journal and the shadow log",
+        different,
+    );
+    let missing = report.missing_runs.iter().map(ToString::to_string);
+    list(
+        &mut lines,
+        report.missing,
+        "missing: neither log has them",
+        missing,
+    );
+    let declared = report.declared_runs.iter().map(ToString::to_string);
+    list(
+        &mut lines,
+        report.declared,
+        "lost, as an earlier recovery said",
+        declared,
+    );
+    if let Some(seq) = report.contradicted {
+        lines.push(format!(
+            "record {seq} is not the one a checkpoint or the end mark was written for"
+        ));
+    }
+    lines
+}
+
+/// Adds how many there are and the first of them, if there are any.
+fn list(
+    lines: &mut Vec<String>,
+    count: u64,
+    what: &str,
+    named: impl ExactSizeIterator<Item = String>,
+) {
+    if count == 0 {
+        return;
+    }
+    let most = named.len() >= MAX_DIFFERENCES;
+    lines.push(format!("{count} {what}"));
+    lines.extend(named.map(|line| format!("  {line}")));
+    if most {
+        lines.push("  … and so on".to_owned());
+    }
+}
+
+/// Says on standard error what the start put back, if it did.
+pub fn tell_restored(open: &Open) {
+    let restored = open.desk.store().journal().restored();
+    if restored > 0 {
+        eprintln!(
+            "entremise: {restored} records that one of the two logs had lost were put back from the other"
+        );
+    }
+}
+
+/// Rebuilds the journal from all that is left, and lists what is not.
 pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     let recovery = journal::recover(&folder)?;
-    // Opening it once brings the shadow log up to the journal.
+    // Opening it shows that it can be opened.
     drop(journal::Store::open(&folder)?);
-    println!(
+    let print = Print::new();
+    for line in recovered(&recovery) {
+        print.line(&line);
+    }
+    Ok(if recovery.is_complete() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(LOST)
+    })
+}
+
+/// A recovery in lines.
+fn recovered(recovery: &Recovery) -> Vec<String> {
+    let mut lines = vec![format!(
         "rebuilt up to record {}: {} from the shadow log, {} only the journal had",
         recovery.last, recovery.from_shadow, recovery.from_journal
+    )];
+    let aside = recovery.aside.iter();
+    lines.extend(aside.map(|path| format!("the old one is kept as {}", path.display())));
+    if let Some(seq) = recovery.first_disputed {
+        lines.push(format!(
+            "{} records differ in the two logs, from record {seq} on: those of the shadow log were taken",
+            recovery.disputed
+        ));
+    }
+    for loss in &recovery.declared {
+        lines.push(format!("lost before: {loss}"));
+    }
+    if recovery.lost.is_empty() {
+        return lines;
+    }
+    lines.push(format!(
+        "{} records are lost; neither log has them:",
+        recovery.lost_count()
+    ));
+    lines.extend(recovery.lost.iter().map(|loss| format!("  {loss}")));
+    lines.push(match recovery.known_by {
+        Some(seq) => format!(
+            "what they did is in the checkpoint of record {seq}; their own words are gone from the history"
+        ),
+        None => "what they did is unknown: compare with a backup, and with those who worked then"
+            .to_owned(),
+    });
+    lines.push(
+        "the store opens again, and new records are numbered behind the lost ones".to_owned(),
     );
-    for path in &recovery.aside {
-        println!("the old one is kept as {}", path.display());
-    }
-    if let Some(seq) = recovery.beyond {
-        println!("record {seq} and what follows could not be taken: something before it is gone");
-        return Ok(ExitCode::FAILURE);
-    }
-    Ok(ExitCode::SUCCESS)
+    lines
 }

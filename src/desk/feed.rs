@@ -71,7 +71,7 @@ impl Published {
         )
     }
 
-    /// Why nothing can be recorded any more, when that is so.
+    /// Why nothing can be recorded just now, when that is so.
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
     }
@@ -155,20 +155,26 @@ impl Feed {
             Arc::default()
         };
         // A record that touches no request touches something else.
-        let only_requests = same && same_board && before.seq() + records == state.seq();
+        let only_requests =
+            before.trouble.is_none() && same && same_board && before.seq() + records == state.seq();
         self.latest.send_replace(Arc::new(Published {
             state: Arc::new(state),
             changes,
             forgotten,
-            trouble: before.trouble.clone(),
+            // What was recorded shows that it is over.
+            trouble: None,
             names,
             beyond: before.beyond + u64::from(!only_requests),
         }));
     }
 
-    pub(super) fn report(&self, trouble: &str) {
+    /// Tells everybody why nothing can be recorded just now, or that it is over.
+    pub(super) fn report(&self, trouble: Option<&str>) {
         let mut published = (*self.latest()).clone();
-        published.trouble = Some(trouble.into());
+        if published.trouble.as_deref() == trouble {
+            return;
+        }
+        published.trouble = trouble.map(Into::into);
         published.beyond += 1;
         self.latest.send_replace(Arc::new(published));
     }

@@ -8,6 +8,7 @@ pub mod access;
 mod checkpoints;
 mod feed;
 mod finder;
+mod group;
 mod jobs;
 mod presence;
 mod replay;
@@ -249,15 +250,17 @@ impl Desk {
     /// The events of a record, if there is one and its words are kept.
     ///
     /// # Errors
-    /// A damaged record.
+    /// A damaged record, in words that name no file of the server.
     pub async fn events(
         &self,
         seq: Seq,
     ) -> Result<Option<(crate::domain::state::Meta, Vec<Event>)>, Fault> {
-        match self.store.journal().read(seq).await? {
-            Some(record) => replay::decode_record(&record).map(Some),
-            None => Ok(None),
-        }
+        let read = self.store.journal().read(seq).await;
+        let read = read.and_then(|record| record.as_ref().map(replay::decode_record).transpose());
+        read.map_err(|fault| {
+            tracing::error!(seq, %fault, "a record could not be read");
+            fault.for_people()
+        })
     }
 }
 

@@ -37,6 +37,10 @@ async fn replay(store: &Store, state: &mut State) -> Result<(), Fault> {
             return Ok(());
         }
         for record in &records {
+            if matches!(record.payload, Payload::Lost(_)) {
+                // No checkpoint stands for it: what it told is unknown from here on.
+                tracing::warn!(seq = record.header.seq, "a record is lost");
+            }
             let (meta, events) = decode_record(record)?;
             state.apply(&meta, &events);
         }
@@ -62,7 +66,8 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
             )
             .because(cause)
         })?,
-        Payload::Erased => Vec::new(),
+        // Nothing is known of what a lost record told; its number is never given out again.
+        Payload::Erased | Payload::Lost(_) => Vec::new(),
     };
     Ok((meta, events))
 }

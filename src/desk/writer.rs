@@ -1,11 +1,13 @@
 //! The single writer: takes commands in the order they come, decides each on the state that the ones
 //! before it left, records them in groups, and answers only when the group is durable.
 //!
-//! It works on a copy of the state; a group that cannot be recorded is forgotten, copy and all.
+//! It works on a copy of the state; a group that cannot be recorded is forgotten, copy and all. What
+//! people are told of it names no file of the server; the log has the whole.
 
 use tokio::sync::{mpsc, oneshot};
 
 use super::feed::touched;
+use super::group::{MOST_EVENTS, Pending, Waiting, fault_of, record, unread};
 use super::replay::decode_record;
 use super::summary::summarise;
 use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
@@ -52,15 +54,6 @@ fn cannot_start() -> Fault {
         "the desk could not start its writer",
         "close other programs and try again",
     )
-}
-
-/// A command that was decided and waits for its group to be recorded.
-struct Pending {
-    record: NewRecord,
-    meta: Meta,
-    done: Done,
-    touched: Vec<RequestId>,
-    answer: oneshot::Sender<Answer>,
 }
 
 /// What a decision comes to: a record to be written, if there is anything to record, and the answer.
@@ -195,7 +188,7 @@ impl Writer {
                 stacks.and_then(|s| s.next_undo())
             };
             if let Some(seq) = seq {
-                earlier = self.read(seq).await.map_err(Rejection::Faulted)?;
+                earlier = self.read(seq).await.map_err(unread)?;
             }
         }
         Ok(Facts {
@@ -220,7 +213,7 @@ impl Writer {
         let events = self
             .read(seq)
             .await
-            .map_err(Rejection::Faulted)?
+            .map_err(unread)?
             .map(|e| e.events)
             .unwrap_or_default();
         Ok(Done {
@@ -254,10 +247,8 @@ impl Writer {
             });
         }
         let payload = codec::encode(&decision.events).map_err(Rejection::Faulted)?;
-        if payload.len() > crate::journal::MAX_RECORD - HEADER_ROOM {
-            return Err(Rejection::Refused(Refusal::TooLong {
-                most: crate::journal::MAX_RECORD - HEADER_ROOM,
-            }));
+        if payload.len() > MOST_EVENTS {
+            return Err(Rejection::Refused(Refusal::TooLong { most: MOST_EVENTS }));
         }
         let meta = Meta {
             seq: self.state.seq() + 1,
@@ -276,7 +267,7 @@ impl Writer {
         })
     }
 
-    /// Records the group. When that fails nothing of it happened, and everybody is told so.
+    /// Records the group. When it is refused nothing of it happened, and everybody is told so.
     async fn commit(&mut self) {
         if self.group.is_empty() {
             return;
@@ -284,34 +275,79 @@ impl Writer {
         let group = std::mem::take(&mut self.group);
         let before = self.feed.latest();
         let expected = before.seq() + 1;
-        let (records, answers): (Vec<NewRecord>, Vec<_>) = group
-            .into_iter()
-            .map(|p| (p.record, (p.meta.seq, p.touched, p.done, p.answer)))
-            .unzip();
+        let (records, answers): (Vec<NewRecord>, Vec<Waiting>) =
+            group.into_iter().map(Pending::split).unzip();
         match self.store.journal().append(expected, records).await {
             Ok(_) => {
-                let changed = answers
-                    .iter()
-                    .flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
+                let changed = answers.iter().flat_map(|waiting| {
+                    let seq = waiting.meta.seq;
+                    waiting.touched.iter().map(move |id| (seq, *id))
+                });
                 let changed: Vec<(Seq, RequestId)> = changed.collect();
                 self.since += answers.len() as Seq;
                 self.feed.publish(self.state.clone(), changed);
-                for (_, _, done, answer) in answers {
-                    let _ = answer.send(Ok(done));
+                for waiting in answers {
+                    let _ = waiting.answer.send(Ok(waiting.done));
                 }
             }
             Err(error) => {
                 self.state = (**before.state()).clone();
-                let fault = fault_of(error);
-                self.feed.report(&fault.to_string());
-                for (_, _, _, answer) in answers {
-                    let _ = answer.send(Err(Rejection::Faulted(fault.clone())));
-                }
+                self.not_recorded(error, answers).await;
             }
         }
     }
 
+    /// Answers those whose group was not acknowledged. Where it is not known whether it was recorded, what
+    /// the journal holds by now decides.
+    async fn not_recorded(&mut self, error: AppendError, answers: Vec<Waiting>) {
+        tracing::error!(%error, "commands could not be recorded");
+        let settle = !matches!(error, AppendError::Refused(_));
+        if settle && let Err(fault) = self.read_on().await {
+            tracing::error!(%fault, "the journal could not be read on");
+        }
+        let fault = fault_of(&error);
+        self.feed.report(Some(&fault.to_string()));
+        for waiting in answers {
+            let id = waiting.meta.command;
+            let answer = match self.state.done(id).filter(|_| settle && id != 0) {
+                Some(seq) => self.again(seq).await,
+                None => Err(Rejection::Faulted(fault.clone())),
+            };
+            let _ = waiting.answer.send(answer);
+        }
+    }
+
+    /// Applies and publishes what the journal holds behind the published state.
+    async fn read_on(&mut self) -> Result<(), Fault> {
+        let before = self.feed.latest();
+        let mut state = (**before.state()).clone();
+        let mut changed = Vec::new();
+        loop {
+            let next = state.seq() + 1;
+            let records = self.store.journal().range(next, GROUP).await?;
+            for record in &records {
+                let (meta, events) = decode_record(record)?;
+                state.apply(&meta, &events);
+                let touched = touched(&state, &events);
+                changed.extend(touched.into_iter().map(|id| (meta.seq, id)));
+            }
+            if records.is_empty() {
+                break;
+            }
+        }
+        if state.seq() > before.seq() {
+            self.since += state.seq() - before.seq();
+            self.feed.publish(state.clone(), changed);
+            self.state = state;
+        }
+        Ok(())
+    }
+
     async fn do_jobs(&mut self) {
+        // A full disk is tried again; nobody has to do anything.
+        if self.feed.latest().trouble().is_some() && self.store.journal().try_again().is_ok() {
+            self.feed.report(None);
+        }
         if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
             let (answer, _) = oneshot::channel();
             self.take(submission, None, answer).await;
@@ -331,30 +367,5 @@ impl Writer {
             // Without it the next start replays: slower, never wrong.
             let _ = checkpoints::write(&self.store, self.feed.latest().state());
         }
-    }
-}
-
-/// Room in a record for its header.
-const HEADER_ROOM: usize = 1_024;
-
-fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {
-    NewRecord {
-        at_ms: meta.at,
-        actor: meta.actor.map_or(0, |person| person.0),
-        on_behalf: meta.on_behalf.map(|person| person.0),
-        command: meta.command,
-        salt: super::random().to_le_bytes(),
-        payload,
-    }
-}
-
-fn fault_of(error: AppendError) -> Fault {
-    match error {
-        AppendError::Conflict { last } => Fault::new(
-            FaultKind::Other,
-            format!("somebody else wrote to this store (its last record is {last})"),
-            "close entremise everywhere, then open it once",
-        ),
-        AppendError::Unknown(fault) | AppendError::Refused(fault) => fault,
     }
 }

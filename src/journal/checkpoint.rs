@@ -3,18 +3,21 @@
 //! A checkpoint that is missing, damaged, newer, or of another journal is passed over, and the
 //! older one is tried. What the chunks mean, and the version of that meaning, is the caller's.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::checkpoint_file::{Chunks, write_file};
+use super::checkpoint_file::{Chunks, stands_for, write_file};
 use super::embedded::EmbeddedJournal;
 use super::fault::{Fault, FaultKind};
 use super::files;
+use super::proof::{CHECKPOINT, checkpoints};
 use super::record::Seq;
 use super::seam::Journal;
 
 const KEPT: usize = 2;
-const ENDING: &str = ".ckpt";
+/// Names the checkpoint that is never removed, by its sequence.
+const KEEP: &str = "KEEP";
 
 /// The checkpoints of an open store. Clones share them.
 #[derive(Clone)]
@@ -33,7 +36,7 @@ impl Checkpoints {
     }
 
     /// Writes the checkpoint that stands for everything up to `seq`; durable when it returns.
-    /// Keeps the newest two.
+    /// Keeps the newest two, and the one that stands for records which are lost.
     ///
     /// # Errors
     /// `Other` when the journal has no record `seq`, `TooLarge` for a chunk above
@@ -48,7 +51,7 @@ impl Checkpoints {
             ));
         };
         let _one_at_a_time = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let path = self.folder().join(format!("{seq:020}{ENDING}"));
+        let path = self.folder().join(format!("{seq:020}{CHECKPOINT}"));
         files::replace(&path, |file| write_file(file, &path, seq, &hash, chunks))?;
         self.tidy()
     }
@@ -66,7 +69,7 @@ impl Checkpoints {
         &self,
         mut build: impl FnMut(Seq, &mut dyn Iterator<Item = Vec<u8>>) -> Option<T>,
     ) -> Option<(Seq, T)> {
-        self.found()
+        checkpoints(&self.folder())
             .into_iter()
             .rev()
             .find_map(|(seq, path)| self.try_read(seq, &path, &mut build))
@@ -88,41 +91,49 @@ impl Checkpoints {
         self.journal.folder().checkpoints()
     }
 
-    /// The checkpoints there are, oldest first.
-    fn found(&self) -> Vec<(Seq, PathBuf)> {
-        let folder = self.folder();
-        let names = files::names(&folder).unwrap_or_default();
-        let mut found: Vec<_> = names
-            .into_iter()
-            .filter_map(|name| {
-                let seq = name.strip_suffix(ENDING)?.parse().ok()?;
-                Some((seq, folder.join(name)))
-            })
-            .collect();
-        found.sort();
-        found
-    }
-
-    /// Removes what is beyond the journal's end, what is unfinished, and all but the newest two.
+    /// Removes what is unfinished, and all but those that are kept. One that is beyond the journal's end is
+    /// never removed: it may be the only proof that something is missing.
     fn tidy(&self) -> Result<(), Fault> {
-        let last = self.journal.last();
-        let (mut kept, beyond): (Vec<_>, Vec<_>) =
-            self.found().into_iter().partition(|(seq, _)| *seq <= last);
-        kept.truncate(kept.len().saturating_sub(KEPT));
-        let folder = self.folder();
+        let (folder, last) = (self.folder(), self.journal.last());
+        let mut old = checkpoints(&folder);
+        old.retain(|(seq, _)| *seq <= last);
+        old.truncate(old.len().saturating_sub(KEPT));
+        let pinned = pinned(&folder);
+        old.retain(|(seq, _)| Some(*seq) != pinned);
         let unfinished = files::names(&folder)?
             .into_iter()
             .filter(|name| name.ends_with(files::UNFINISHED))
             .map(|name| folder.join(name));
-        for path in kept
-            .into_iter()
-            .chain(beyond)
-            .map(|(_, path)| path)
-            .chain(unfinished)
-        {
+        for path in old.into_iter().map(|(_, path)| path).chain(unfinished) {
             std::fs::remove_file(&path)
                 .map_err(|error| Fault::at("removing the old checkpoint", &path, error))?;
         }
         Ok(())
     }
+}
+
+/// Which checkpoint is never removed, because records it stands for are lost.
+fn pinned(folder: &Path) -> Option<Seq> {
+    let bytes = files::read_limited(&folder.join(KEEP), 64).ok()??;
+    std::str::from_utf8(&bytes).ok()?.trim().parse().ok()
+}
+
+/// Returns the newest sound checkpoint that stands for record `seq` too, by its header alone.
+pub(super) fn covering(folder: &Path, seq: Seq) -> Option<Seq> {
+    checkpoints(folder)
+        .into_iter()
+        .rev()
+        .find_map(|(at, path)| {
+            let (stands_for, hash) = stands_for(&path)?;
+            let sound = || Chunks::open(&path, at, &hash).is_some_and(Chunks::finish);
+            (at >= seq && stands_for == at && sound()).then_some(at)
+        })
+}
+
+/// Keeps the checkpoint that stands for `seq` for good.
+pub(super) fn pin(folder: &Path, seq: Seq) -> Result<(), Fault> {
+    let path = folder.join(KEEP);
+    files::replace(&path, |file| {
+        writeln!(file, "{seq}").map_err(|error| Fault::at("writing", &path, error))
+    })
 }

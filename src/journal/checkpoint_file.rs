@@ -68,6 +68,17 @@ impl<W: Write> Digesting<W> {
     }
 }
 
+/// Returns which record a checkpoint stands for, and the hash of its header, by what is written at its
+/// beginning.
+pub(super) fn stands_for(path: &Path) -> Option<(Seq, Hash)> {
+    let mut file = File::open(path).ok()?;
+    let (mut format, mut seq, mut hash) = ([0; 1], [0; 8], [0; 32]);
+    file.read_exact(&mut format).ok()?;
+    file.read_exact(&mut seq).ok()?;
+    file.read_exact(&mut hash).ok()?;
+    (format == [FORMAT]).then_some((Seq::from_le_bytes(seq), hash))
+}
+
 /// Reads the chunks of one checkpoint, digesting on the way.
 pub(super) struct Chunks {
     file: BufReader<File>,

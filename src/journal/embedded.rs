@@ -1,8 +1,8 @@
-//! The journal on this machine: sled holds the records, the shadow log holds them once more.
+//! The journal on this machine: the shadow log commits, sled is read.
 //!
-//! One insert is one record is one command, so a record is there whole or not at all. Nothing is
-//! acknowledged before both logs took it; after the first failure of either nothing is written any more until the
-//! store is opened again, while reading goes on.
+//! A group is acknowledged once the shadow log has it durably; nothing that was refused is in it. sled
+//! follows, and may stay behind while the disk is full: then the shadow log is read, and sled catches up
+//! by itself when there is room. Nothing asks for a restart.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,13 +12,17 @@ use super::engine::Engine;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::record::{Chain, Hash, NewRecord, Record, Seq};
-use super::rows::{insert, missing, prepare, read_back};
+use super::replica::{Progress, Replica};
+use super::rows::{missing, prepare};
 use super::seam::{AppendError, Journal};
-use super::shadow::{SEGMENT_BYTES, Shadow};
-use super::startup;
+use super::shadow::{NotWritten, Shadow};
+use super::startup::{self, Started};
 
-/// sled's page cache for the journal, in bytes.
-const CACHE: u64 = 64 * 1024 * 1024;
+/// How far sled may stay behind before nothing more is taken.
+const MOST_BEHIND: Seq = 16_384;
+
+/// How much must fit on the disk before it counts as having room again.
+const ROOM: usize = 64 * 1024;
 
 /// One [`Journal::range`] stops after about so many bytes, so that `max` cannot ask for gigabytes.
 const RANGE_BYTES: usize = 16 * 1024 * 1024;
@@ -29,7 +33,7 @@ pub struct EmbeddedJournal(Arc<Inner>);
 
 struct Inner {
     // Fields drop in this order: the lock of the folder goes last.
-    engine: Engine,
+    replica: Replica,
     writer: Mutex<Writer>,
     last: watch::Sender<Seq>,
     restored: u64,
@@ -40,89 +44,115 @@ struct Inner {
 struct Writer {
     chain: Chain,
     shadow: Shadow,
-    /// Why nothing may be written any more.
-    broken: Option<Fault>,
+    progress: Progress,
 }
 
 impl EmbeddedJournal {
     /// Opens the journal of a locked data folder and brings both logs to the same end.
     pub(super) fn open(folder: Arc<Folder>) -> Result<Self, Fault> {
-        let engine = open_engine(&folder)?;
-        let mut chain = startup::tail(&engine, folder.root())?;
-        let (mut shadow, shadowed) = Shadow::open(&folder.shadow(), SEGMENT_BYTES)?;
-        let restored = startup::reconcile(&engine, &folder, &mut chain, &mut shadow, shadowed)?;
-        Ok(Self(Arc::new(Inner {
+        let Started {
             engine,
+            chain,
+            in_engine,
+            shadow,
+            restored,
+        } = startup::start(&folder)?;
+        if restored > 0 {
+            tracing::warn!(
+                restored,
+                "records that one log had lost came from the other"
+            );
+        }
+        Ok(Self(Arc::new(Inner {
+            replica: Replica::new(engine),
             last: watch::Sender::new(chain.last),
             writer: Mutex::new(Writer {
                 chain,
                 shadow,
-                broken: None,
+                progress: Progress::at(in_engine),
             }),
             restored,
             folder,
         })))
     }
 
-    /// How many records sled had lost and the shadow log gave back when the store was opened.
+    /// How many records one log had lost and the other gave back when the store was opened.
     pub fn restored(&self) -> u64 {
         self.0.restored
     }
 
-    pub(super) fn engine(&self) -> &Engine {
-        &self.0.engine
+    /// Tries whether records can be written, and brings the journal up to date if they can.
+    ///
+    /// # Errors
+    /// `Full`, `ReadOnly` and the like while they cannot.
+    pub fn try_again(&self) -> Result<(), Fault> {
+        let mut writer = self.writer();
+        writer.shadow.try_room(ROOM)?;
+        let Writer {
+            chain, progress, ..
+        } = &mut *writer;
+        self.0
+            .replica
+            .catch_up(progress, &self.0.folder, chain.last)
+    }
+
+    pub(super) fn engine(&self) -> Option<Arc<Engine>> {
+        self.0.replica.engine()
     }
 
     pub(super) fn folder(&self) -> &Folder {
         &self.0.folder
     }
 
-    /// The hash of the header at `seq`; zeros for 0, `None` where there is no record.
+    /// The hash of the header at `seq`; zeros for 0, `None` where there is no record or it is not known.
     pub(super) fn hash_at(&self, seq: Seq) -> Result<Option<Hash>, Fault> {
         if seq == 0 {
-            return Ok(Some(Chain::start().head));
+            return Ok(Chain::start().head);
         }
         let record = self.read_now(seq)?;
-        Ok(record.map(|record| record.header.hash()))
+        Ok(record.and_then(|record| record.hash()))
     }
 
     fn append_now(&self, expected_next: Seq, new: Vec<NewRecord>) -> Result<Seq, AppendError> {
         let mut writer = self.writer();
-        if let Some(fault) = &writer.broken {
-            return Err(AppendError::Refused(read_only(fault)));
-        }
-        let last = writer.chain.last;
+        let Writer {
+            chain,
+            shadow,
+            progress,
+        } = &mut *writer;
+        let (replica, last) = (&self.0.replica, chain.last);
         if Some(expected_next) != last.checked_add(1) {
             return Err(AppendError::Conflict { last });
         }
-        let (records, chain) = prepare(new, &writer.chain).map_err(AppendError::Refused)?;
-        let stored = insert(&self.0.engine, &records).and_then(|()| writer.shadow.append(&records));
-        match stored {
-            Ok(()) => {
-                writer.chain = chain;
-                self.0.last.send_replace(writer.chain.last);
-                Ok(writer.chain.last)
-            }
-            Err(fault) => {
-                writer.broken = Some(fault.clone());
-                Err(AppendError::Unknown(fault))
-            }
+        let prepared = prepare(new, chain).map_err(AppendError::Refused)?;
+        let records = prepared.records;
+        if let Err(fault) = replica.catch_up(progress, &self.0.folder, last)
+            && last.saturating_sub(progress.last) > MOST_BEHIND
+        {
+            return Err(AppendError::Refused(fault));
         }
+        shadow.append(&records).map_err(|error| match error {
+            NotWritten::Undone(fault) => AppendError::Refused(fault),
+            NotWritten::Unsettled(fault) => AppendError::Unknown(fault),
+        })?;
+        // From here on the group is committed, whatever becomes of sled.
+        if let Some(mark) = &prepared.mark {
+            shadow.mark(mark);
+        }
+        *chain = prepared.chain;
+        replica.add(progress, &records);
+        self.0.last.send_replace(chain.last);
+        Ok(chain.last)
     }
 
     fn read_now(&self, seq: Seq) -> Result<Option<Record>, Fault> {
         if seq == 0 || seq > self.last() {
             return Ok(None);
         }
-        let value = self
-            .0
-            .engine
-            .call("reading the journal", |db| db.get(seq.to_be_bytes()))?;
-        let root = self.0.folder.root();
-        match value {
-            Some(bytes) => read_back(root, seq, &bytes).map(Some),
-            None => Err(missing(root, seq)),
-        }
+        let found = self.0.replica.read(&self.0.folder, seq)?;
+        found
+            .map(Some)
+            .ok_or_else(|| missing(self.0.folder.root(), seq))
     }
 
     fn range_now(&self, from: Seq, max: usize) -> Result<Vec<Record>, Fault> {
@@ -130,29 +160,14 @@ impl EmbeddedJournal {
         let root = self.0.folder.root();
         let mut records = Vec::new();
         let mut size = 0_usize;
-        if from > last {
-            return Ok(records);
-        }
-        let range = from.to_be_bytes()..=last.to_be_bytes();
-        let mut found = self
-            .0
-            .engine
-            .call("reading the journal", |db| Ok(db.range(range)))?;
+        let mut rows = self.0.replica.rows(&self.0.folder);
         for seq in from..=last {
             if records.len() >= max || size >= RANGE_BYTES {
                 break;
             }
-            let entry = self
-                .0
-                .engine
-                .call("reading the journal", |_| found.next().transpose())?;
-            match entry {
-                Some((key, bytes)) if key.as_ref() == seq.to_be_bytes() => {
-                    size = size.saturating_add(bytes.len());
-                    records.push(read_back(root, seq, &bytes)?);
-                }
-                Some(_) | None => return Err(missing(root, seq)),
-            }
+            let record = rows.at(seq)?.ok_or_else(|| missing(root, seq))?;
+            size = size.saturating_add(record.size());
+            records.push(record);
         }
         Ok(records)
     }
@@ -188,23 +203,4 @@ impl Journal for EmbeddedJournal {
     fn watch(&self) -> watch::Receiver<Seq> {
         self.0.last.subscribe()
     }
-}
-
-/// Opens the engine that holds the records.
-pub(super) fn open_engine(folder: &Folder) -> Result<Engine, Fault> {
-    folder.finish_swap()?;
-    Engine::open(folder.root(), &folder.journal(), CACHE)
-}
-
-/// What a later append is told after `first` went wrong.
-fn read_only(first: &Fault) -> Fault {
-    Fault::new(
-        first.kind,
-        format!(
-            "nothing more is written since an earlier failure: {}",
-            first.what
-        ),
-        first.hint.clone(),
-    )
-    .because(first.clone())
 }

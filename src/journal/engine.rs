@@ -11,6 +11,8 @@ use super::fault::{Fault, FaultKind, advice};
 
 /// How long to wait for sled's own threads to let go of a folder that was closed just before.
 const LETTING_GO: Duration = Duration::from_secs(3);
+/// sled's page cache for the journal, in bytes.
+pub(super) const CACHE: u64 = 64 * 1024 * 1024;
 
 /// One open sled folder.
 pub(super) struct Engine {
@@ -22,8 +24,18 @@ pub(super) struct Engine {
 impl Engine {
     /// Opens or creates the sled folder `path` of the data folder `root`. `cache` is in bytes.
     pub fn open(root: &Path, path: &Path, cache: u64) -> Result<Self, Fault> {
+        Self::open_within(root, path, cache, LETTING_GO)
+    }
+
+    /// The same, waiting no longer than `patience` for one that was closed just before.
+    pub fn open_within(
+        root: &Path,
+        path: &Path,
+        cache: u64,
+        patience: Duration,
+    ) -> Result<Self, Fault> {
         let doing = format!("opening {}", path.display());
-        let deadline = Instant::now() + LETTING_GO;
+        let deadline = Instant::now() + patience;
         loop {
             let opened = guarded(root, &doing, || {
                 sled::Config::new()
@@ -108,6 +120,20 @@ fn explain(root: &Path, doing: &str, error: sled::Error) -> Fault {
             format!("{doing} failed, the stored files are damaged"),
         )
         .because(error),
+    }
+}
+
+/// Tells whether a fault of opening means that the stored files are no use, so that they are put aside and
+/// made anew from the shadow log.
+pub(super) fn is_unusable(fault: &Fault) -> bool {
+    match fault.kind {
+        FaultKind::Damaged => true,
+        FaultKind::Other => !is_locked(fault),
+        FaultKind::InUse
+        | FaultKind::NewerFormat
+        | FaultKind::ReadOnly
+        | FaultKind::Full
+        | FaultKind::TooLarge => false,
     }
 }
 

@@ -60,6 +60,38 @@ impl Fault {
         self
     }
 
+    /// Returns what people may be told who work at the store from elsewhere: the same trouble, without the
+    /// names of files and folders. Its cause is for the log alone.
+    #[must_use]
+    pub fn for_people(&self) -> Self {
+        let (what, hint) = match self.kind {
+            FaultKind::Full => (
+                "the disk is full",
+                "try again once there is room; nothing has to be restarted",
+            ),
+            FaultKind::ReadOnly => (
+                "the disk cannot be written to",
+                "tell the person who runs the server",
+            ),
+            FaultKind::Damaged => (
+                "something stored cannot be read",
+                "tell the person who runs the server; `entremise verify` says more",
+            ),
+            FaultKind::InUse => ("the store is in use elsewhere", "try again later"),
+            FaultKind::NewerFormat => (
+                "something was stored by a newer entremise",
+                "ask for this one to be upgraded",
+            ),
+            FaultKind::TooLarge if !self.what.contains('/') => (&*self.what, &*self.hint),
+            FaultKind::TooLarge => ("it is too large", "make it smaller"),
+            FaultKind::Other => (
+                "the disk or the system failed",
+                "try again, and tell the person who runs the server",
+            ),
+        };
+        Self::new(self.kind, what, hint)
+    }
+
     /// What the system said while `doing` something, as a fault with a fitting hint.
     pub(super) fn io(doing: &str, error: io::Error) -> Self {
         let (kind, hint) = advice(error.kind());
@@ -106,10 +138,7 @@ impl Fault {
 pub(super) fn advice(kind: io::ErrorKind) -> (FaultKind, &'static str) {
     match kind {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            (
-                FaultKind::Full,
-                "free some space or raise the quota, then start entremise again",
-            )
+            (FaultKind::Full, "free some space or raise the quota")
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
             FaultKind::ReadOnly,

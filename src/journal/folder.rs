@@ -83,6 +83,11 @@ impl Folder {
         self.root.join("shadow")
     }
 
+    /// Where the shadow log is built anew.
+    pub fn shadow_rebuilt(&self) -> PathBuf {
+        self.root.join("shadow.rebuilt")
+    }
+
     /// The folder with the blobs.
     pub fn blobs(&self) -> PathBuf {
         self.root.join("blobs")
@@ -93,14 +98,19 @@ impl Folder {
         self.root.join("checkpoints")
     }
 
-    /// Ends a recovery that a crash stopped between putting the old journal aside and naming the
-    /// new one, which was complete by then.
+    /// Ends a repair that a crash stopped between putting an old log aside and naming the new one.
+    ///
+    /// A rebuilt log counts once it stands under its finished name: it is built under another.
     pub fn finish_swap(&self) -> Result<(), Fault> {
-        let (rebuilt, journal) = (self.rebuilt(), self.journal());
-        if rebuilt.exists() && !journal.exists() {
-            std::fs::rename(&rebuilt, &journal)
-                .map_err(|error| Fault::at("naming", &journal, error))?;
-            files::sync_folder(&self.root)?;
+        for (rebuilt, log) in [
+            (self.rebuilt(), self.journal()),
+            (self.shadow_rebuilt(), self.shadow()),
+        ] {
+            if rebuilt.exists() && !log.exists() {
+                std::fs::rename(&rebuilt, &log)
+                    .map_err(|error| Fault::at("naming", &log, error))?;
+                files::sync_folder(&self.root)?;
+            }
         }
         Ok(())
     }

@@ -71,6 +71,19 @@ pub enum Payload {
     },
     /// The payload was erased together with its salt; the chain still verifies.
     Erased,
+    /// The record itself is lost, and declared so by a recovery. Of its header only the number counts.
+    Lost(Lost),
+}
+
+/// What is known of a lost record: when it was made, and sometimes the hash of its header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// It was made no earlier, in milliseconds since 1970-01-01 UTC; 0 when nothing tells.
+    pub from_ms: i64,
+    /// It was made no later; 0 when nothing tells.
+    pub until_ms: i64,
+    /// The hash of its header, when the next record, a checkpoint or the end mark tells it.
+    pub hash: Option<Hash>,
 }
 
 /// One record as it was read back.
@@ -80,6 +93,37 @@ pub struct Record {
     pub header: Header,
     /// The words, or that they were erased.
     pub payload: Payload,
+}
+
+impl Record {
+    /// Returns the hash that the next record carries; `None` after a lost record of which it is not known.
+    pub(super) fn hash(&self) -> Option<Hash> {
+        match &self.payload {
+            Payload::Present { .. } | Payload::Erased => Some(self.header.hash()),
+            Payload::Lost(lost) => lost.hash,
+        }
+    }
+
+    /// About how many bytes it takes.
+    pub(super) fn size(&self) -> usize {
+        match &self.payload {
+            Payload::Present { bytes, .. } => bytes.len(),
+            Payload::Erased | Payload::Lost(_) => 0,
+        }
+    }
+
+    /// Tells whether this only stands where a lost record was.
+    pub(super) fn is_lost(&self) -> bool {
+        matches!(self.payload, Payload::Lost(_))
+    }
+
+    /// Tells whether the words are those the header was made for.
+    pub(super) fn is_whole(&self) -> bool {
+        match &self.payload {
+            Payload::Present { salt, bytes } => digest(salt, bytes) == self.header.digest,
+            Payload::Erased | Payload::Lost(_) => true,
+        }
+    }
 }
 
 /// blake3 of a salt followed by a payload.
@@ -95,8 +139,8 @@ pub(super) fn digest(salt: &[u8; 16], payload: &[u8]) -> Hash {
 pub(super) struct Chain {
     /// The last record walked over; 0 before the first.
     pub last: Seq,
-    /// The hash of its header; zeros before the first.
-    pub head: Hash,
+    /// The hash of its header; zeros before the first, `None` after a lost record whose hash is not known.
+    pub head: Option<Hash>,
 }
 
 impl Chain {
@@ -104,15 +148,15 @@ impl Chain {
     pub fn start() -> Self {
         Self {
             last: 0,
-            head: [0; 32],
+            head: Some([0; 32]),
         }
     }
 
-    /// Directly after `header`, whose own link is taken on trust.
-    pub fn after(header: &Header) -> Self {
+    /// Directly after `record`, whose own link is taken on trust.
+    pub fn after(record: &Record) -> Self {
         Self {
-            last: header.seq,
-            head: header.hash(),
+            last: record.header.seq,
+            head: record.hash(),
         }
     }
 
@@ -120,8 +164,13 @@ impl Chain {
     pub fn before(header: &Header) -> Self {
         Self {
             last: header.seq.saturating_sub(1),
-            head: header.previous,
+            head: Some(header.previous),
         }
+    }
+
+    /// Tells whether `record` carries the hash of the one before. A lost one is linked to nothing.
+    pub fn is_followed_by(&self, record: &Record) -> bool {
+        record.is_lost() || self.head.is_none_or(|head| head == record.header.previous)
     }
 
     /// Steps over `record`, or says what is wrong with it. Nothing moves then.
@@ -129,15 +178,13 @@ impl Chain {
         if Some(record.header.seq) != self.last.checked_add(1) {
             return Err("it is not the next in the sequence");
         }
-        if record.header.previous != self.head {
+        if !self.is_followed_by(record) {
             return Err("it does not follow the record before it");
         }
-        if let Payload::Present { salt, bytes } = &record.payload
-            && digest(salt, bytes) != record.header.digest
-        {
+        if !record.is_whole() {
             return Err("its words are not those its header was made for");
         }
-        *self = Self::after(&record.header);
+        *self = Self::after(record);
         Ok(())
     }
 }

@@ -1,41 +1,56 @@
 //! Recovery: builds the journal anew from what the shadow log and the old journal still hold.
 //!
-//! A record is taken only when it continues the hash chain, so what comes out is a beginning of
-//! the true history, nothing else. Whatever was there before is kept aside, never deleted.
+//! Every record that either has whole is in it, also behind a gap; where neither has one stands that it is
+//! lost, for good. Whatever was there before is kept aside, never deleted.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::embedded::open_engine;
-use super::engine::Engine;
+use super::checkpoint::{covering, pin};
+use super::combine::Combined;
+use super::engine::{CACHE, Engine};
 use super::fault::{Fault, FaultKind};
 use super::files;
 use super::folder::Folder;
-use super::layout::{self, Flaw};
-use super::record::{Chain, Seq};
-use super::rows::insert;
-use super::shadow::Stored;
-use super::shadow_reader::Reader;
-
-/// How many records are written at a time.
-const GROUP: usize = 256;
-/// sled's page cache while it is rebuilt, in bytes.
-const CACHE: u64 = 64 * 1024 * 1024;
+use super::loss::Loss;
+use super::proof::Proofs;
+use super::record::Seq;
+use super::repair::{rebuild_journal, rebuild_shadow};
+use super::shadow::{SEGMENT_BYTES, Shadow};
+use super::survey::Survey;
 
 /// What a recovery did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovery {
-    /// The last record of the rebuilt journal; it has all from 1 to this.
+    /// The last record of the rebuilt journal; it has each from 1 to this, or says that it is lost.
     pub last: Seq,
-    /// How many records came from the shadow log.
+    /// How many records the shadow log had.
     pub from_shadow: u64,
     /// How many records only the old journal had.
     pub from_journal: u64,
-    /// The first record that is there but could not be taken, because something before it is
-    /// gone. It and what follows are in what was put aside.
-    pub beyond: Option<Seq>,
+    /// The records that are lost and were not declared so before.
+    pub lost: Vec<Loss>,
+    /// The records that an earlier recovery declared lost.
+    pub declared: Vec<Loss>,
+    /// How many records both logs had whole and with other content; those of the shadow log were taken.
+    pub disputed: u64,
+    /// The first of them.
+    pub first_disputed: Option<Seq>,
+    /// The checkpoint that still knows what the lost records did, if there is one.
+    pub known_by: Option<Seq>,
     /// What was put aside, under its new name.
     pub aside: Vec<PathBuf>,
+}
+
+impl Recovery {
+    /// Tells whether nothing is missing that was not declared lost before.
+    pub fn is_complete(&self) -> bool {
+        self.lost.is_empty() && self.disputed == 0
+    }
+
+    /// How many records are lost that were not declared so before.
+    pub fn lost_count(&self) -> u64 {
+        self.lost.iter().map(Loss::count).sum()
+    }
 }
 
 /// Rebuilds the journal of the store in `dir`, which no process may have open.
@@ -46,157 +61,55 @@ pub struct Recovery {
 pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
     let folder = Folder::open_existing(dir)?;
     folder.finish_swap()?;
-    let mut recovery = rebuild(&folder)?;
-    // The old journal is closed by now; the new one is complete and on disk.
-    recovery.aside.extend(files::put_aside(&folder.journal())?);
-    folder.finish_swap()?;
-    if recovery.from_journal > 0 || recovery.beyond.is_some() {
-        // The next start writes a whole shadow log from the rebuilt journal.
-        recovery.aside.extend(files::put_aside(&folder.shadow())?);
+    let proofs = Proofs::read(&folder);
+    // A journal that cannot be opened is what recovery is for: the shadow log has to do.
+    let old = match folder.journal().exists() {
+        true => Engine::open(folder.root(), &folder.journal(), CACHE).ok(),
+        false => None,
+    };
+    let survey = Survey::of(Combined::new(&folder, old.as_ref(), &proofs)?)?;
+    let mut recovery = recovery(&folder, &survey)?;
+    if let Some(seq) = recovery.known_by {
+        pin(&folder.checkpoints(), seq)?;
     }
+    if survey.not_in_shadow > 0 || is_flawed(&folder)? {
+        let aside = rebuild_shadow(&folder, old.as_ref(), &proofs)?;
+        recovery.aside.extend(aside);
+    }
+    let aside = rebuild_journal(&folder, old, &proofs)?;
+    recovery.aside.extend(aside);
     if Engine::open(folder.root(), &folder.drafts(), CACHE).is_err() {
         recovery.aside.extend(files::put_aside(&folder.drafts())?);
     }
     Ok(recovery)
 }
 
-fn rebuild(folder: &Folder) -> Result<Recovery, Fault> {
-    let rebuilt = folder.rebuilt();
-    if rebuilt.exists() {
-        fs::remove_dir_all(&rebuilt).map_err(|error| Fault::at("removing", &rebuilt, error))?;
-    }
-    // A journal that cannot be opened is what recovery is for: the shadow log has to do.
-    let old = match folder.journal().exists() {
-        true => open_engine(folder).ok(),
-        false => None,
-    };
-    let mut sources = Sources {
-        shadow: Reader::open(&folder.shadow(), 1)?,
-        ahead: None,
-        old,
-    };
-    let target = Engine::open(folder.root(), &rebuilt, CACHE)?;
-    let mut recovery = Recovery {
-        last: 0,
-        from_shadow: 0,
-        from_journal: 0,
-        beyond: None,
-        aside: Vec::new(),
-    };
-    let mut chain = Chain::start();
-    let mut group = Vec::with_capacity(GROUP);
-    while let Some(found) = sources.next(&mut chain)? {
-        match found.from {
-            From::Shadow => recovery.from_shadow += 1,
-            From::Journal => recovery.from_journal += 1,
-        }
-        group.push(found.stored);
-        if group.len() >= GROUP {
-            insert(&target, &group)?;
-            group.clear();
-        }
-    }
-    insert(&target, &group)?;
-    recovery.last = chain.last;
-    recovery.beyond = sources.beyond(chain.last)?;
-    drop(target);
-    files::sync_files(&rebuilt)?;
-    if recovery.last == 0 && recovery.beyond.is_some() {
-        fs::remove_dir_all(&rebuilt).map_err(|error| Fault::at("removing", &rebuilt, error))?;
+/// Tells whether the last segment of the shadow log would be combined again at each start.
+fn is_flawed(folder: &Folder) -> Result<bool, Fault> {
+    let (_, found) = Shadow::open(&folder.shadow(), SEGMENT_BYTES)?;
+    Ok(found.flawed)
+}
+
+/// What will be recovered, or that nothing can be.
+fn recovery(folder: &Folder, survey: &Survey) -> Result<Recovery, Fault> {
+    let last_lost = survey.lost.runs().last().map(|loss| loss.to);
+    let known_by = last_lost.and_then(|seq| covering(&folder.checkpoints(), seq));
+    if survey.whole == 0 && !survey.lost.is_empty() && known_by.is_none() {
         return Err(Fault::new(
             FaultKind::Damaged,
-            "not even the first record can be recovered",
+            "not a single record can be recovered",
             "nothing was changed; restore a backup of the data folder",
         ));
     }
-    Ok(recovery)
-}
-
-/// Which log a record was found in.
-#[derive(Clone, Copy)]
-enum From {
-    Shadow,
-    Journal,
-}
-
-struct Found {
-    stored: Stored,
-    from: From,
-}
-
-/// The two places a record can come from.
-struct Sources {
-    shadow: Reader,
-    /// A record of the shadow log beyond the one that is looked for.
-    ahead: Option<Stored>,
-    old: Option<Engine>,
-}
-
-impl Sources {
-    /// The record that continues `chain`, from whichever log has it whole.
-    fn next(&mut self, chain: &mut Chain) -> Result<Option<Found>, Fault> {
-        let seq = chain.last.saturating_add(1);
-        if let Some(stored) = self.shadowed(seq)?
-            && continues(chain, &stored)?
-        {
-            let from = From::Shadow;
-            return Ok(Some(Found { stored, from }));
-        }
-        if let Some(stored) = self.journaled(seq)
-            && continues(chain, &stored)?
-        {
-            let from = From::Journal;
-            return Ok(Some(Found { stored, from }));
-        }
-        Ok(None)
-    }
-
-    fn shadowed(&mut self, seq: Seq) -> Result<Option<Stored>, Fault> {
-        if self.ahead.is_none() {
-            self.ahead = self.shadow.next()?;
-        }
-        Ok(self.ahead.take_if(|(found, _)| *found == seq))
-    }
-
-    fn journaled(&self, seq: Seq) -> Option<Stored> {
-        let old = self.old.as_ref()?;
-        let found = old.call("reading the old journal", |db| db.get(seq.to_be_bytes()));
-        // What the old journal cannot give any more counts as missing.
-        found.ok()?.map(|bytes| (seq, bytes.to_vec()))
-    }
-
-    /// The first record after `last` that either log still has.
-    fn beyond(&mut self, last: Seq) -> Result<Option<Seq>, Fault> {
-        let shadowed = match self.ahead.take() {
-            Some(stored) => Some(stored),
-            None => self.shadow.next()?,
-        };
-        let after = last.saturating_add(1).to_be_bytes();
-        let journaled = self.old.as_ref().and_then(|old| {
-            old.call("reading the old journal", |db| {
-                db.range(after..).next().transpose()
-            })
-            .ok()
-            .flatten()
-        });
-        let journaled =
-            journaled.and_then(|(key, _)| Some(Seq::from_be_bytes(*key.first_chunk()?)));
-        let shadowed = shadowed.map(|(seq, _)| seq);
-        Ok(match (shadowed, journaled) {
-            (Some(left), Some(right)) => Some(left.min(right)),
-            (left, right) => left.or(right),
-        })
-    }
-}
-
-/// Steps `chain` over a stored record if it is the next one.
-fn continues(chain: &mut Chain, stored: &Stored) -> Result<bool, Fault> {
-    match layout::decode(&stored.1) {
-        Ok(record) => Ok(chain.step(&record).is_ok()),
-        Err(Flaw::Bad(_)) => Ok(false),
-        Err(Flaw::Newer) => Err(Fault::newer(format_args!(
-            "record {} of the journal",
-            stored.0
-        ))),
-    }
+    Ok(Recovery {
+        last: survey.chain.last,
+        from_shadow: survey.in_shadow,
+        from_journal: survey.whole.saturating_sub(survey.in_shadow),
+        lost: survey.lost.runs().to_vec(),
+        declared: survey.declared.runs().to_vec(),
+        disputed: survey.disputed,
+        first_disputed: survey.first_disputed,
+        known_by,
+        aside: Vec::new(),
+    })
 }

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use super::end_mark::EndMark;
 use super::engine::Engine;
 use super::fault::{Fault, FaultKind};
 use super::layout::{self, Flaw};
@@ -12,8 +13,17 @@ use super::record::{Chain, MAX_RECORD, NewRecord, Record, Seq};
 use super::seam::MAX_GROUP;
 use super::shadow::Stored;
 
-/// Numbers, links and encodes new records after `chain`; gives the chain after them.
-pub(super) fn prepare(new: Vec<NewRecord>, chain: &Chain) -> Result<(Vec<Stored>, Chain), Fault> {
+/// New records, ready to be stored.
+pub(super) struct Prepared {
+    pub records: Vec<Stored>,
+    /// The chain after them.
+    pub chain: Chain,
+    /// The end mark after them; `None` when there are none.
+    pub mark: Option<EndMark>,
+}
+
+/// Numbers, links and encodes new records after `chain`.
+pub(super) fn prepare(new: Vec<NewRecord>, chain: &Chain) -> Result<Prepared, Fault> {
     if new.len() > MAX_GROUP {
         return Err(Fault::new(
             FaultKind::TooLarge,
@@ -22,17 +32,29 @@ pub(super) fn prepare(new: Vec<NewRecord>, chain: &Chain) -> Result<(Vec<Stored>
         ));
     }
     let mut chain = chain.clone();
-    let mut stored = Vec::with_capacity(new.len());
+    let mut mark = None;
+    let mut records = Vec::with_capacity(new.len());
     for new in new {
-        let record = layout::seal(new, chain.last.saturating_add(1), chain.head);
+        // The last record of a journal is whole, or its hash is proven.
+        let previous = chain.head.unwrap_or_default();
+        let record = layout::seal(new, chain.last.saturating_add(1), previous);
         let bytes = layout::encode(&record);
         if bytes.len() > MAX_RECORD {
             return Err(Fault::too_large("a record", bytes.len(), MAX_RECORD));
         }
-        chain = Chain::after(&record.header);
-        stored.push((record.header.seq, bytes));
+        chain = Chain::after(&record);
+        mark = chain.head.map(|hash| EndMark {
+            seq: chain.last,
+            at_ms: record.header.at_ms,
+            hash,
+        });
+        records.push((chain.last, bytes));
     }
-    Ok((stored, chain))
+    Ok(Prepared {
+        records,
+        chain,
+        mark,
+    })
 }
 
 /// Writes stored records into the engine and flushes it.

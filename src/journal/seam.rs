@@ -107,8 +107,8 @@ pub enum AppendError {
         /// The last acknowledged sequence.
         last: Seq,
     },
-    /// The records may or may not be there. Reading on for the ids of the commands settles it;
-    /// with the embedded journal, after it was opened again.
+    /// The records may or may not be there. Reading on for the ids of the commands settles it; what the
+    /// embedded journal does not show when a later append is answered was cut off and never comes back.
     Unknown(Fault),
     /// Nothing was written.
     Refused(Fault),

@@ -1,28 +1,171 @@
-//! Bringing sled and the shadow log to the same end when a store is opened.
+//! Bringing both logs to the same end when a store is opened.
 //!
-//! sled is the truth. A shadow log that is behind is caught up from it. A shadow log that is
-//! ahead holds records that were acknowledged and that sled lost, in a power cut say: those that
-//! continue sled's hash chain are put back. Anything else is damage, which a person must know of:
-//! nothing is moved, nothing is guessed.
+//! The usual start looks at the ends: the last segment of the shadow log, the last records of the journal,
+//! the newest proof. A journal that is behind is caught up, and so is a shadow log. When anything does not
+//! fit, both logs are combined from the first record on: what either of them has is given to the other;
+//! what neither has is told, and the store is not opened.
 
-use std::path::Path;
-
-use super::engine::Engine;
-use super::fault::Fault;
+use super::end_mark::EndMark;
+use super::engine::{CACHE, Engine, is_unusable};
+use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
-use super::record::{Chain, Seq};
+use super::healing::combine;
+use super::proof::Proofs;
+use super::record::{Chain, Record, Seq};
+use super::repair::remove_unfinished;
 use super::rows::{damaged, insert, missing, read_back, sequence};
-use super::shadow::{Shadow, Stored};
+use super::shadow::{Found, NotWritten, SEGMENT_BYTES, Shadow, Stored};
 use super::shadow_reader::Reader;
 
 /// How many of the last records are checked at every start: a crash hurts the end of a log.
 const TAIL: usize = 256;
-
 /// How many records go from one log to the other at a time.
 const GROUP: usize = 256;
 
-/// Where sled's journal ends, after its last records were checked.
-pub(super) fn tail(engine: &Engine, root: &Path) -> Result<Chain, Fault> {
+/// A journal that is ready.
+pub(super) struct Started {
+    /// The engine; `None` while it cannot be opened because the disk is full.
+    pub engine: Option<Engine>,
+    /// The end of the journal.
+    pub chain: Chain,
+    /// The last record the engine has.
+    pub in_engine: Seq,
+    pub shadow: Shadow,
+    /// How many records one log had lost and the other gave back.
+    pub restored: u64,
+}
+
+/// Opens both logs and brings them to the same end.
+pub(super) fn start(folder: &Folder) -> Result<Started, Fault> {
+    folder.finish_swap()?;
+    remove_unfinished(folder);
+    let proofs = Proofs::read(folder);
+    let (shadow, found) = Shadow::open(&folder.shadow(), SEGMENT_BYTES)?;
+    let engine = open_journal(folder)?;
+    let mut ends = Ends {
+        folder,
+        proofs: &proofs,
+        engine,
+        shadow,
+    };
+    match ends.level(&found) {
+        Ok(Some(leveled)) => Ok(Started {
+            in_engine: leveled.in_engine,
+            chain: leveled.chain,
+            restored: leveled.restored,
+            engine: ends.engine.ok(),
+            shadow: ends.shadow,
+        }),
+        // Of a newer version, or a disk that cannot be written: combining would not help.
+        Err(fault) if !is_unusable(&fault) => Err(fault),
+        Ok(None) | Err(_) => combine(folder, &proofs, ends.engine.ok(), found.flawed),
+    }
+}
+
+/// Opens the engine that holds the records. The inner fault says why it is of no use just now.
+fn open_journal(folder: &Folder) -> Result<Result<Engine, Fault>, Fault> {
+    match Engine::open(folder.root(), &folder.journal(), CACHE) {
+        Ok(engine) => Ok(Ok(engine)),
+        Err(fault) if is_unusable(&fault) || fault.kind == FaultKind::Full => Ok(Err(fault)),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Both logs at a start.
+struct Ends<'a> {
+    folder: &'a Folder,
+    proofs: &'a Proofs,
+    engine: Result<Engine, Fault>,
+    shadow: Shadow,
+}
+
+/// Both logs at the same end.
+struct Leveled {
+    chain: Chain,
+    in_engine: Seq,
+    restored: u64,
+}
+
+impl Ends<'_> {
+    /// Levels both logs by their ends. `None` when something does not fit.
+    fn level(&mut self, found: &Found) -> Result<Option<Leveled>, Fault> {
+        if found.flawed {
+            return Ok(None);
+        }
+        let shadowed = match &found.last {
+            Some((seq, bytes)) => Some(read_back(self.folder.root(), *seq, bytes)?),
+            None => None,
+        };
+        let leveled = match &self.engine {
+            Err(fault) if fault.kind == FaultKind::Full => shadowed.map(|record| Leveled {
+                chain: Chain::after(&record),
+                in_engine: 0,
+                restored: 0,
+            }),
+            Err(_) => None,
+            Ok(engine) => {
+                let chain = tail(engine, self.folder)?;
+                self.level_with(found, shadowed.as_ref(), chain)?
+            }
+        };
+        Ok(leveled.filter(|leveled| self.is_proven(&leveled.chain)))
+    }
+
+    /// Tells whether nothing is proven behind a journal that ends with `chain`.
+    fn is_proven(&self, chain: &Chain) -> bool {
+        self.proofs.last() <= chain.last
+    }
+
+    fn level_with(
+        &mut self,
+        found: &Found,
+        shadowed: Option<&Record>,
+        chain: Chain,
+    ) -> Result<Option<Leveled>, Fault> {
+        let Ok(engine) = &self.engine else {
+            return Ok(None);
+        };
+        let before = chain.last;
+        let end = shadowed.map_or(0, |record| record.header.seq);
+        if end > before {
+            let Some(checked) = continued(self.folder, &chain, end)? else {
+                return Ok(None);
+            };
+            let put = put_back(engine, self.folder, before);
+            let in_engine = match put {
+                Ok(()) => end,
+                // It is caught up when there is room again; until then the shadow log is read.
+                Err(fault) if fault.kind == FaultKind::Full => {
+                    self.engine = Err(fault);
+                    0
+                }
+                Err(fault) => return Err(fault),
+            };
+            return Ok(Some(Leveled {
+                chain: checked,
+                in_engine,
+                restored: end - before,
+            }));
+        }
+        if let Some((seq, bytes)) = &found.last {
+            let ours = engine.call("reading the journal", |db| db.get(seq.to_be_bytes()))?;
+            if ours.as_deref() != Some(bytes.as_slice()) {
+                return Ok(None);
+            }
+        }
+        let after = shadowed.map_or(Chain::start(), Chain::after);
+        let caught_up = catch_up(engine, self.folder, &mut self.shadow, after, before)?;
+        Ok(caught_up.then_some(Leveled {
+            in_engine: before,
+            restored: before - end,
+            chain,
+        }))
+    }
+}
+
+/// Where the engine's journal ends, after its last records were checked.
+pub(super) fn tail(engine: &Engine, folder: &Folder) -> Result<Chain, Fault> {
+    let root = folder.root();
     let entries: Vec<_> = engine.call("reading the journal", |db| {
         db.iter().rev().take(TAIL).collect::<sled::Result<_>>()
     })?;
@@ -37,49 +180,26 @@ pub(super) fn tail(engine: &Engine, root: &Path) -> Result<Chain, Fault> {
     Ok(chain.unwrap_or_else(Chain::start))
 }
 
-/// Brings both logs to the same end. Returns how many records sled was given back.
-pub(super) fn reconcile(
-    engine: &Engine,
-    folder: &Folder,
-    chain: &mut Chain,
-    shadow: &mut Shadow,
-    shadowed: Option<Stored>,
-) -> Result<u64, Fault> {
-    let shadow_last = shadowed.as_ref().map_or(0, |(seq, _)| *seq);
-    if shadow_last > chain.last {
-        return put_back(engine, folder, chain, shadow_last);
-    }
-    if let Some((seq, bytes)) = shadowed {
-        let ours = engine.call("reading the journal", |db| db.get(seq.to_be_bytes()))?;
-        if ours.as_deref() != Some(bytes.as_slice()) {
-            return Err(disagree(folder, seq));
+/// The chain after the shadow log's records behind `chain` up to `end`; `None` when they do not continue
+/// it.
+fn continued(folder: &Folder, chain: &Chain, end: Seq) -> Result<Option<Chain>, Fault> {
+    let mut reader = Reader::open(&folder.shadow(), chain.last.saturating_add(1))?;
+    let mut chain = chain.clone();
+    while chain.last < end {
+        let Some((seq, bytes)) = reader.next()? else {
+            return Ok(None);
+        };
+        let record = read_back(folder.root(), seq, &bytes)?;
+        if chain.step(&record).is_err() {
+            return Ok(None);
         }
     }
-    catch_up(engine, folder.root(), shadow, shadow_last, chain.last)?;
-    Ok(0)
+    Ok(Some(chain))
 }
 
-/// Gives sled the records it lost, as far as the shadow log continues sled's chain.
-fn put_back(
-    engine: &Engine,
-    folder: &Folder,
-    chain: &mut Chain,
-    shadow_last: Seq,
-) -> Result<u64, Fault> {
-    let before = chain.last;
-    let mut reader = Reader::open(&folder.shadow(), before.saturating_add(1))?;
-    // All of it is checked before any of it is written.
-    let mut checked = chain.clone();
-    while let Some((seq, bytes)) = reader.next()? {
-        let record = read_back(folder.root(), seq, &bytes)?;
-        checked
-            .step(&record)
-            .map_err(|_| disagree(folder, checked.last))?;
-    }
-    if checked.last != shadow_last {
-        return Err(disagree(folder, checked.last));
-    }
-    let mut reader = Reader::open(&folder.shadow(), before.saturating_add(1))?;
+/// Gives the engine the shadow log's records after `from`.
+pub(super) fn put_back(engine: &Engine, folder: &Folder, from: Seq) -> Result<(), Fault> {
+    let mut reader = Reader::open(&folder.shadow(), from.saturating_add(1))?;
     loop {
         let mut group = Vec::with_capacity(GROUP);
         while group.len() < GROUP
@@ -88,48 +208,46 @@ fn put_back(
             group.push(stored);
         }
         if group.is_empty() {
-            break;
+            return Ok(());
         }
         insert(engine, &group)?;
     }
-    *chain = checked;
-    Ok(shadow_last.saturating_sub(before))
 }
 
-/// Gives the shadow log sled's records after `from`, up to `to`.
+/// Gives the shadow log the engine's records behind `chain`, up to `to`. False when they do not continue
+/// it.
 fn catch_up(
     engine: &Engine,
-    root: &Path,
+    folder: &Folder,
     shadow: &mut Shadow,
-    from: Seq,
+    mut chain: Chain,
     to: Seq,
-) -> Result<(), Fault> {
-    let mut next = from.saturating_add(1);
-    while next <= to {
+) -> Result<bool, Fault> {
+    let root = folder.root();
+    while chain.last < to {
+        let next = chain.last.saturating_add(1);
         let range = next.to_be_bytes()..=to.to_be_bytes();
         let entries: Vec<_> = engine.call("reading the journal", |db| {
             db.range(range).take(GROUP).collect::<sled::Result<_>>()
         })?;
-        let mut group: Vec<Stored> = Vec::with_capacity(entries.len());
-        for (key, bytes) in &entries {
-            let seq = sequence(root, key)?;
-            if seq != next {
-                break;
-            }
-            group.push((seq, bytes.to_vec()));
-            next = next.saturating_add(1);
-        }
-        if group.is_empty() {
+        if entries.is_empty() {
             return Err(missing(root, next));
         }
-        shadow.append(&group)?;
+        let mut group: Vec<Stored> = Vec::with_capacity(entries.len());
+        let mut mark = None;
+        for (key, bytes) in &entries {
+            let seq = sequence(root, key)?;
+            let record = read_back(root, seq, bytes)?;
+            if chain.step(&record).is_err() {
+                return Ok(false);
+            }
+            mark = EndMark::of(&record);
+            group.push((seq, bytes.to_vec()));
+        }
+        shadow.append(&group).map_err(NotWritten::fault)?;
+        if let Some(mark) = mark {
+            shadow.mark(&mark);
+        }
     }
-    Ok(())
-}
-
-fn disagree(folder: &Folder, seq: Seq) -> Fault {
-    Fault::damaged(
-        folder.root(),
-        format!("the journal and its shadow log disagree at record {seq}"),
-    )
+    Ok(true)
 }

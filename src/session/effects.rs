@@ -187,7 +187,7 @@ impl<L: Line> Session<L> {
         let store = self.keeper.store().clone();
         self.work.aside(move |tell| match store.load(me.0, &key) {
             Ok(text) => tell(Event::Draft { key, text }),
-            Err(fault) => tell(Event::Trouble(fault.to_string())),
+            Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
         });
     }
 
@@ -206,7 +206,7 @@ impl<L: Line> Session<L> {
                 keys.sort_unstable();
                 tell(Event::Drafts(keys));
             }
-            Err(fault) => tell(Event::Trouble(fault.to_string())),
+            Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
         });
     }
 

@@ -211,7 +211,9 @@ impl<L: Line> Session<L> {
                 Turn::Attended => {}
                 Turn::Written(Ok(())) => self.house.finder.begin(),
                 Turn::Written(Err(_)) => return Ended::Gone,
-                Turn::Drafts(Some(fault)) => self.tell(Event::Trouble(fault.to_string())),
+                Turn::Drafts(Some(fault)) => {
+                    self.tell(Event::Trouble(fault.for_people().to_string()));
+                }
                 Turn::Drafts(None) => {}
                 Turn::Time => {
                     self.tell_time();

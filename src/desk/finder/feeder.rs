@@ -97,7 +97,8 @@ impl Feeder {
                 Left::Reopen => Duration::ZERO,
                 Left::Problem(problem) => self.report(&problem),
                 Left::Fault(fault) => {
-                    self.shared.set_trouble(Some(fault.to_string()));
+                    let told = fault.for_people().to_string();
+                    self.shared.set_trouble(Some(told));
                     PATIENCE
                 }
             };

@@ -60,13 +60,20 @@ proptest! {
 }
 
 #[test]
-fn wks_7_trouble_is_told_and_stays_told() {
+fn wks_7_trouble_is_told_until_something_is_recorded_again() {
     let feed = Feed::new(State::default());
     let bell = feed.subscribe();
-    feed.report("the disk is full");
+    feed.report(Some("the disk is full"));
     assert!(bell.has_changed().expect("a feed"));
-    feed.publish(at(&State::default(), 1), []);
     assert_eq!(feed.latest().trouble(), Some("the disk is full"));
+    let beyond = feed.latest().beyond_requests();
+    feed.publish(at(&State::default(), 1), [(1, RequestId(1))]);
+    assert_eq!(feed.latest().trouble(), None);
+    assert_eq!(
+        feed.latest().beyond_requests(),
+        beyond + 1,
+        "and everybody learns it"
+    );
 }
 
 #[test]
@@ -89,6 +96,6 @@ fn wks_3_who_may_not_read_requests_is_told_of_everything_else() {
     assert_eq!(beyond(), begun + 1, "the second record touched none");
     publish(&[], 1);
     assert_eq!(beyond(), begun + 2);
-    feed.report("the disk is full");
+    feed.report(Some("the disk is full"));
     assert_eq!(beyond(), begun + 3, "trouble is everybody's");
 }

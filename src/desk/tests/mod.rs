@@ -4,6 +4,7 @@
 mod access;
 mod feed;
 mod full;
+mod gap;
 mod golden;
 mod golden_board;
 mod inbox;

@@ -237,6 +237,44 @@ async fn req_8_more_than_one_command_can_wake_come_back_too() {
 }
 
 #[tokio::test]
+async fn wks_7_what_became_of_a_command_is_settled_by_what_the_journal_holds() {
+    // As with a journal that several servers share: what this one was told too late is there already.
+    let office = Office::open().await;
+    let id = office.request("paul@client.example").await;
+    let sent = Submission::new(Some(BEN), on(&[id], Act::Claim));
+    let journal = office.desk.store().journal().clone();
+    let append = async |command: u128, seq: Seq, text: &str| {
+        let events = vec![Event::Noted {
+            request: RequestId(id),
+            text: text.into(),
+        }];
+        let record = crate::journal::NewRecord {
+            at_ms: 1,
+            actor: BEN.0,
+            on_behalf: None,
+            command,
+            salt: [1; 16],
+            payload: crate::journal::codec::encode(&events).expect("encoded"),
+        };
+        journal.append(seq, vec![record]).await.expect("appended")
+    };
+    let next = office.state().seq() + 1;
+    append(sent.id, next, "the same command").await;
+    let done = office.desk.submit(sent).await.expect("settled");
+    assert_eq!((done.seq, done.again), (next, true));
+    assert_eq!(office.state().seq(), next);
+    // One that is not there was not done; it is decided anew on what is.
+    append(7, next + 1, "somebody else").await;
+    let sent = Submission::new(Some(BEN), on(&[id], Act::Claim));
+    let refused = office.desk.submit(sent.clone()).await;
+    assert!(matches!(refused, Err(Rejection::Faulted(_))), "{refused:?}");
+    assert_eq!(office.state().seq(), next + 1);
+    let done = office.desk.submit(sent).await.expect("done");
+    assert_eq!((done.seq, done.again), (next + 2, false));
+    assert_eq!(office.get(id).assignee, Some(BEN));
+}
+
+#[tokio::test]
 async fn wks_7_a_closed_desk_says_so() {
     let office = Office::open().await;
     office.desk.close().await;

@@ -151,42 +151,45 @@ async fn a_follower_resumes_from_a_sequence_and_waits_for_what_is_to_come() {
 }
 
 #[test]
-fn after_a_failure_nothing_more_is_written_reading_goes_on_and_a_restart_settles_it() {
-    // Invariant 3. The shadow log's folder vanishes, so its next segment cannot be begun.
+fn wks_7_after_a_failure_writing_goes_on_by_itself_and_nothing_refused_is_found() {
+    // Invariant 3. A file stands where the shadow log's folder was: no segment can be begun.
     let dir = tempfile::tempdir().expect("dir");
     let store = Store::open(dir.path()).expect("opened");
-    fill(&store, 1);
-    std::fs::remove_dir_all(dir.path().join("shadow")).expect("removed");
-    let mut failed = None;
-    for seq in 2..60 {
-        let mut large = sample(seq);
-        large.payload = vec![seq as u8; 500 * 1024];
-        if let Err(error) = block_on(store.journal().append(seq, vec![large])) {
-            failed = Some((seq, error));
-            break;
-        }
+    fill(&store, 3);
+    let shadow = dir.path().join("shadow");
+    std::fs::remove_dir_all(&shadow).expect("removed");
+    std::fs::write(&shadow, "in the way").expect("written");
+    for _ in 0..2 {
+        let answer = block_on(store.journal().append(4, samples(4, 9)));
+        assert!(matches!(answer, Err(AppendError::Refused(_))), "{answer:?}");
+        assert!(store.journal().try_again().is_err());
+        assert_holds(&store, 3);
     }
-    let (seq, error) = failed.expect("the segment was never full");
-    assert!(matches!(error, AppendError::Unknown(_)), "{error}");
-    assert_eq!(store.journal().last(), seq - 1);
-    assert_eq!(block_on(store.journal().read(seq)).expect("read"), None);
-    assert!(
-        block_on(store.journal().read(seq - 1))
-            .expect("read")
-            .is_some()
-    );
-    let answer = block_on(store.journal().append(seq, samples(seq, seq)));
-    let Err(AppendError::Refused(fault)) = answer else {
-        panic!("{answer:?}");
-    };
-    assert!(
-        fault.to_string().contains("nothing more is written"),
-        "{fault}"
-    );
+    std::fs::remove_file(&shadow).expect("removed");
+    fill(&store, 5);
+    store.journal().try_again().expect("writable");
     drop(store);
 
     let store = Store::open(dir.path()).expect("opened again");
-    assert!(store.journal().last() >= seq - 1);
+    assert_holds(&store, 5);
+    assert_eq!(store.journal().restored(), 3, "into the shadow log");
     assert!(store.verify().expect("verified").is_sound());
-    fill(&store, store.journal().last() + 1);
+}
+
+#[test]
+fn wks_7_a_group_that_cannot_even_be_cut_off_is_unknown_and_nothing_follows_it() {
+    let dir = tempfile::tempdir().expect("dir");
+    let store = Store::open(dir.path()).expect("opened");
+    // A device that is always full, and that cannot be shortened.
+    let segment = dir.path().join("shadow").join("00000000000000000001.log");
+    std::os::unix::fs::symlink("/dev/full", segment).expect("linked");
+    let answer = block_on(store.journal().append(1, samples(1, 2)));
+    let Err(AppendError::Unknown(fault)) = answer else {
+        panic!("{answer:?}");
+    };
+    assert_eq!(fault.kind, FaultKind::Full);
+    let answer = block_on(store.journal().append(1, samples(1, 1)));
+    assert!(matches!(answer, Err(AppendError::Refused(_))), "{answer:?}");
+    assert_eq!(store.journal().last(), 0);
+    assert_eq!(block_on(store.journal().read(1)).expect("read"), None);
 }

@@ -12,6 +12,7 @@ mod golden;
 mod journal;
 mod recover;
 mod shadow;
+mod witnesses;
 
 use std::future::Future;
 use std::path::Path;
@@ -62,6 +63,11 @@ fn filled(dir: &Path, to: Seq) {
 
 /// Asserts that the journal holds the samples from 1 to `to` and nothing else.
 fn assert_holds(store: &Store, to: Seq) {
+    assert_holds_but(store, to, &[]);
+}
+
+/// Asserts the same of all but `lost`, of which the journal says that they are lost.
+fn assert_holds_but(store: &Store, to: Seq, lost: &[Seq]) {
     assert_eq!(store.journal().last(), to);
     let mut next = 1;
     while next <= to {
@@ -70,6 +76,11 @@ fn assert_holds(store: &Store, to: Seq) {
         for record in records {
             let wanted = sample(next);
             assert_eq!(record.header.seq, next);
+            if lost.contains(&next) {
+                assert!(matches!(record.payload, Payload::Lost(_)), "{record:?}");
+                next += 1;
+                continue;
+            }
             assert_eq!(record.header.command, wanted.command);
             let (salt, bytes) = (wanted.salt, wanted.payload);
             assert_eq!(record.payload, Payload::Present { salt, bytes });

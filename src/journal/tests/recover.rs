@@ -11,16 +11,10 @@ fn recover_brings_everything_back_and_keeps_the_old_aside() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 900);
     damage_sled(dir.path());
-    let fault = open_fault(dir.path());
-    assert_eq!(fault.kind, FaultKind::Damaged);
-    assert!(fault.hint.contains(&format!(
-        "entremise recover --data {}",
-        dir.path().display()
-    )));
-
     let recovery = recover(dir.path()).expect("recovered");
     assert_eq!((recovery.last, recovery.from_shadow), (900, 900));
-    assert_eq!((recovery.from_journal, recovery.beyond), (0, None));
+    assert_eq!(recovery.from_journal, 0);
+    assert!(recovery.is_complete());
     assert_eq!(recovery.aside.len(), 1);
     assert!(recovery.aside[0].join("conf").exists());
 
@@ -36,7 +30,7 @@ fn recover_of_a_sound_store_changes_nothing_that_counts() {
     filled(dir.path(), 300);
     for _ in 0..2 {
         let recovery = recover(dir.path()).expect("recovered");
-        assert_eq!((recovery.last, recovery.beyond), (300, None));
+        assert_eq!((recovery.last, recovery.is_complete()), (300, true));
     }
     let store = Store::open(dir.path()).expect("opened");
     assert_holds(&store, 300);
@@ -55,7 +49,19 @@ fn what_only_the_old_journal_has_is_taken_from_it() {
 }
 
 #[test]
-fn a_true_beginning_is_recovered_when_the_middle_is_gone_from_both() {
+fn wks_7_a_journal_that_cannot_be_opened_is_made_anew_unasked() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 900);
+    damage_sled(dir.path());
+    let store = Store::open(dir.path()).expect("opened");
+    assert_eq!(store.journal().restored(), 900);
+    assert_holds(&store, 900);
+    assert!(store.verify().expect("verified").is_sound());
+    assert!(dir.path().join("journal.aside-1").join("conf").exists());
+}
+
+#[test]
+fn wks_7_what_is_gone_from_both_is_named_and_all_the_rest_is_there() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 300);
     damage_sled(dir.path());
@@ -64,10 +70,36 @@ fn a_true_beginning_is_recovered_when_the_middle_is_gone_from_both() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&segment, bytes).expect("written");
+
+    let fault = open_fault(dir.path());
+    assert_eq!(fault.kind, FaultKind::Damaged);
+    assert!(fault.what.contains("1 of the records"), "{fault}");
+    assert!(fault.what.contains("made between 2023-11-14"), "{fault}");
+    let hint = format!("entremise recover --data {}", dir.path().display());
+    assert!(fault.hint.contains(&hint), "{fault}");
+
     let recovery = recover(dir.path()).expect("recovered");
-    assert!(recovery.last > 100 && recovery.last < 200, "{recovery:?}");
+    assert!(!recovery.is_complete());
+    let [loss] = recovery.lost[..] else {
+        panic!("{recovery:?}");
+    };
+    let lost = loss.from;
+    assert_eq!((loss.to, loss.count(), recovery.lost_count()), (lost, 1, 1));
+    assert_eq!(loss.after_ms, Some(sample(lost - 1).at_ms));
+    assert_eq!(loss.before_ms, Some(sample(lost + 1).at_ms));
+    assert_eq!((recovery.last, recovery.known_by), (300, None));
+
     let store = Store::open(dir.path()).expect("opened");
-    assert_holds(&store, recovery.last);
+    assert_holds_but(&store, 300, &[lost]);
+    let report = store.verify().expect("verified");
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!((report.declared, report.declared_runs[0].from), (1, lost));
+    fill(&store, 301);
+    drop(store);
+    // A second recovery finds nothing new, and the first one's loss is still declared.
+    let recovery = recover(dir.path()).expect("recovered");
+    assert!(recovery.is_complete());
+    assert_eq!(recovery.declared.len(), 1);
 }
 
 #[test]
@@ -75,14 +107,26 @@ fn when_nothing_can_be_recovered_nothing_is_changed() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 30);
     damage_sled(dir.path());
-    let shadow = dir.path().join("shadow");
-    let segment = shadow.join("00000000000000000001.log");
-    std::fs::rename(&segment, shadow.join("00000000000000000002.log")).expect("renamed");
+    let segment = dir.path().join("shadow").join("00000000000000000001.log");
+    let length = std::fs::metadata(&segment).expect("metadata").len();
+    std::fs::write(&segment, vec![0; length as usize]).expect("written");
     let fault = recover(dir.path()).expect_err("nothing to recover");
     assert_eq!(fault.kind, FaultKind::Damaged);
     assert!(fault.hint.contains("nothing was changed"), "{fault}");
     assert!(dir.path().join("journal").join("conf").exists());
     assert!(!dir.path().join("journal.rebuilt").exists());
+    assert_eq!(open_fault(dir.path()).kind, FaultKind::Damaged);
+}
+
+#[test]
+fn a_segment_under_another_name_is_read_by_what_is_in_it() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 30);
+    damage_sled(dir.path());
+    let shadow = dir.path().join("shadow");
+    let segment = shadow.join("00000000000000000001.log");
+    std::fs::rename(&segment, shadow.join("00000000000000000002.log")).expect("renamed");
+    assert_holds(&Store::open(dir.path()).expect("opened"), 30);
 }
 
 #[test]

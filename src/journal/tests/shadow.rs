@@ -1,11 +1,18 @@
 //! The shadow log: frames, segments, torn tails, and which log is believed at a start.
 
+use super::super::layout;
 use super::super::shadow::{Shadow, Stored};
 use super::super::shadow_reader::Reader;
 use super::*;
 
 fn stored(from: Seq, to: Seq) -> Vec<Stored> {
-    let bytes = |seq: Seq| format!("bytes of {seq}").repeat(3).into_bytes();
+    let bytes = |seq: Seq| {
+        let record = NewRecord {
+            payload: format!("bytes of {seq}").repeat(3).into_bytes(),
+            ..sample(seq)
+        };
+        layout::encode(&layout::seal(record, seq, [seq as u8; 32]))
+    };
     (from..=to).map(|seq| (seq, bytes(seq))).collect()
 }
 
@@ -32,8 +39,8 @@ fn cut(path: &Path, bytes: u64) {
 #[test]
 fn a_frame_is_length_checksum_bytes() {
     let dir = tempfile::tempdir().expect("dir");
-    let (mut shadow, last) = Shadow::open(dir.path(), 1 << 20).expect("opened");
-    assert_eq!(last, None);
+    let (mut shadow, found) = Shadow::open(dir.path(), 1 << 20).expect("opened");
+    assert_eq!(found.last, None);
     shadow
         .append(&[(1, b"123456789".to_vec())])
         .expect("appended");
@@ -46,8 +53,9 @@ fn a_frame_is_length_checksum_bytes() {
 fn segments_follow_each_other_and_are_read_from_anywhere() {
     let dir = tempfile::tempdir().expect("dir");
     for seq in (1..=40).step_by(4) {
-        let (mut shadow, last) = Shadow::open(dir.path(), 300).expect("opened");
-        assert_eq!(last.map_or(0, |(last, _)| last), seq - 1);
+        let (mut shadow, found) = Shadow::open(dir.path(), 300).expect("opened");
+        assert!(!found.flawed);
+        assert_eq!(found.last.map_or(0, |(last, _)| last), seq - 1);
         shadow.append(&stored(seq, seq + 1)).expect("appended");
         shadow.append(&stored(seq + 2, seq + 3)).expect("appended");
     }
@@ -71,13 +79,14 @@ fn a_torn_tail_is_as_good_as_not_there_and_writing_goes_on_behind_it() {
         let copied = tempfile::tempdir().expect("dir");
         copy(dir.path(), copied.path());
         cut(&segments(copied.path())[0], torn);
-        let (mut shadow, last) = Shadow::open(copied.path(), 1 << 20).expect("opened");
+        let (mut shadow, found) = Shadow::open(copied.path(), 1 << 20).expect("opened");
         let kept = 5 - torn.div_ceil(frame);
-        assert_eq!(last.map_or(0, |(last, _)| last), kept);
+        assert!(!found.flawed);
+        assert_eq!(found.last.map_or(0, |(last, _)| last), kept);
         shadow.append(&stored(kept + 1, 6)).expect("appended");
         assert_eq!(read_all(copied.path(), 1), stored(1, 6));
-        let (_, last) = Shadow::open(copied.path(), 1 << 20).expect("opened");
-        assert_eq!(last, stored(6, 6).pop());
+        let (_, found) = Shadow::open(copied.path(), 1 << 20).expect("opened");
+        assert_eq!(found.last, stored(6, 6).pop());
     }
 }
 
@@ -90,8 +99,9 @@ fn a_tail_of_zeros_is_torn_too() {
     let mut bytes = std::fs::read(&path).expect("read");
     bytes.extend_from_slice(&[0; 4096]);
     std::fs::write(&path, bytes).expect("written");
-    let (_, last) = Shadow::open(dir.path(), 1 << 20).expect("opened");
-    assert_eq!(last, stored(5, 5).pop());
+    let (_, found) = Shadow::open(dir.path(), 1 << 20).expect("opened");
+    assert_eq!(found.last, stored(5, 5).pop());
+    assert!(!found.flawed);
 }
 
 #[test]

@@ -1,0 +1,80 @@
+//! A group of commands on its way into the journal: what waits for it, the records it becomes, and what
+//! people are told when it cannot be recorded. No path of the server is in that.
+
+use tokio::sync::oneshot;
+
+use super::{Answer, Done, Rejection};
+use crate::domain::RequestId;
+use crate::domain::state::Meta;
+use crate::journal::{AppendError, Fault, FaultKind, MAX_RECORD, NewRecord};
+
+/// A command that was decided and waits for its group to be recorded.
+pub(super) struct Pending {
+    pub record: NewRecord,
+    pub meta: Meta,
+    pub done: Done,
+    pub touched: Vec<RequestId>,
+    pub answer: oneshot::Sender<Answer>,
+}
+
+/// Who waits for a command of a group, and what they are told when it is recorded.
+pub(super) struct Waiting {
+    pub meta: Meta,
+    pub done: Done,
+    pub touched: Vec<RequestId>,
+    pub answer: oneshot::Sender<Answer>,
+}
+
+impl Pending {
+    /// The record, and who waits for it.
+    pub fn split(self) -> (NewRecord, Waiting) {
+        let waiting = Waiting {
+            meta: self.meta,
+            done: self.done,
+            touched: self.touched,
+            answer: self.answer,
+        };
+        (self.record, waiting)
+    }
+}
+
+/// What people are told when a record that a command turns round cannot be read.
+pub(super) fn unread(fault: Fault) -> Rejection {
+    tracing::error!(%fault, "a record could not be read");
+    Rejection::Faulted(fault.for_people())
+}
+
+/// Room in a record for its header.
+const HEADER_ROOM: usize = 1_024;
+/// The most bytes a record's events may have.
+pub(super) const MOST_EVENTS: usize = MAX_RECORD - HEADER_ROOM;
+
+/// The record of what was decided.
+pub(super) fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {
+    NewRecord {
+        at_ms: meta.at,
+        actor: meta.actor.map_or(0, |person| person.0),
+        on_behalf: meta.on_behalf.map(|person| person.0),
+        command: meta.command,
+        salt: super::random().to_le_bytes(),
+        payload,
+    }
+}
+
+/// What people are told when their group was not acknowledged.
+pub(super) fn fault_of(error: &AppendError) -> Fault {
+    match error {
+        AppendError::Conflict { last } => Fault::new(
+            FaultKind::Other,
+            format!("somebody else wrote to this store (its last record is {last})"),
+            "close entremise everywhere, then open it once",
+        ),
+        AppendError::Unknown(fault) => told(fault, "it is not known whether this was recorded"),
+        AppendError::Refused(fault) => told(fault, "nothing was recorded"),
+    }
+}
+
+fn told(fault: &Fault, of_it: &str) -> Fault {
+    let fault = fault.for_people();
+    Fault::new(fault.kind, format!("{}, {of_it}", fault.what), fault.hint)
+}
