@@ -9,6 +9,8 @@ mod rig;
 #[path = "support/stage.rs"]
 mod stage;
 
+#[path = "inbox/answers.rs"]
+mod answers;
 #[path = "board/client.rs"]
 mod board_client;
 #[path = "board/facilitator.rs"]

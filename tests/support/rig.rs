@@ -14,7 +14,7 @@ use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
-use entremise::ui::kit::keys::{Chord, Input, Key};
+use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
 use entremise::ui::message::{Found, FoundHit, Invited};
@@ -66,6 +66,28 @@ impl Seat {
     }
 }
 
+/// How the answers come to what the screen asks for. A session answers when it can: a command or a list
+/// that takes long is answered after what was asked for later, and after keys that were pressed meanwhile.
+#[derive(Clone, Copy)]
+pub enum Answers {
+    /// At once, in the order they were asked for.
+    AtOnce,
+    /// Before the next key, but the last one first.
+    LastFirst,
+    /// These, when the test lets them come.
+    Held(fn(&Event) -> bool),
+}
+
+impl Answers {
+    /// A whole run of tests can be had in another order: see `support::orders`.
+    fn of_this_run() -> Answers {
+        match std::env::var("ENTREMISE_TEST_ANSWERS").as_deref() {
+            Ok("last-first") => Answers::LastFirst,
+            _ => Answers::AtOnce,
+        }
+    }
+}
+
 /// One session of a house.
 pub struct Rig {
     /// The house it is in.
@@ -78,6 +100,11 @@ pub struct Rig {
     others: Arc<Attendance>,
     /// The last frame, and where its cursor stands.
     drawn: Option<(Buffer, Option<Position>)>,
+    /// How answers come; those that wait.
+    answers: Answers,
+    held: Vec<Event>,
+    /// What the person does in their own editor.
+    editor: fn(&str) -> Option<String>,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -130,6 +157,9 @@ impl Rig {
             place: house.desk.presence().sit(who),
             others: Arc::default(),
             drawn: None,
+            answers: Answers::of_this_run(),
+            held: Vec::new(),
+            editor: |_| None,
             sent: 0,
             gone: false,
         };
@@ -201,12 +231,82 @@ impl Rig {
         }
     }
 
+    /// Holds back the answers that `which` says, until they are released.
+    pub fn hold(&mut self, which: fn(&Event) -> bool) -> &mut Rig {
+        self.answers = Answers::Held(which);
+        self
+    }
+
+    /// Lets the answers come that were held back, in the order they were asked for; from now on they come at
+    /// once.
+    pub fn release(&mut self) -> &mut Rig {
+        self.answers = Answers::AtOnce;
+        for answer in std::mem::take(&mut self.held) {
+            self.tell(answer);
+        }
+        self
+    }
+
+    /// The same, the last one first.
+    pub fn release_last_first(&mut self) -> &mut Rig {
+        self.held.reverse();
+        self.release()
+    }
+
+    /// Lets the answers come that were held back, each made another by `change`; how many they were.
+    pub fn take_held(&mut self, change: fn(Event) -> Event) -> usize {
+        self.answers = Answers::AtOnce;
+        let held = std::mem::take(&mut self.held);
+        let many = held.len();
+        for answer in held {
+            self.tell(change(answer));
+        }
+        many
+    }
+
+    /// Clicks on the first `text` there is.
+    pub fn click(&mut self, text: &str) -> &mut Rig {
+        let row = self.row_of(text);
+        let line = self.lines().swap_remove(row);
+        let before = line.find(text).map_or("", |at| &line[..at]);
+        let column = unicode_width::UnicodeWidthStr::width(before);
+        let small = |n: usize| u16::try_from(n).expect("a screen");
+        self.input(Input::Mouse(Mouse {
+            kind: MouseKind::Press,
+            column: small(column),
+            row: small(row),
+        }));
+        self
+    }
+
+    /// How many answers are held back.
+    pub fn held(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Sets what the person does with a text in their own editor; nothing: they leave it as it is.
+    pub fn edits(&mut self, editor: fn(&str) -> Option<String>) -> &mut Rig {
+        self.editor = editor;
+        self
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
-        let mut queue = VecDeque::from(effects);
-        while let Some(effect) = queue.pop_front() {
-            for event in self.carry_out(effect) {
-                queue.extend(self.app.update(event));
+        let (mut queue, mut last) = (VecDeque::from(effects), Vec::new());
+        loop {
+            while let Some(effect) = queue.pop_front() {
+                for event in self.carry_out(effect) {
+                    let answers = event.asker().is_some();
+                    match self.answers {
+                        Answers::Held(which) if answers && which(&event) => self.held.push(event),
+                        Answers::LastFirst if answers => last.push(event),
+                        Answers::AtOnce | Answers::LastFirst | Answers::Held(_) => {
+                            queue.extend(self.app.update(event));
+                        }
+                    }
+                }
             }
+            let Some(event) = last.pop() else { return };
+            queue.extend(self.app.update(event));
         }
     }
 
@@ -234,37 +334,53 @@ impl Rig {
                 let inbox = Box::new(whole.expect("nobody cancels it"));
                 vec![Event::Listed { token, inbox }]
             }
-            Effect::Load(request) => {
+            Effect::Load { token, request } => {
                 let loaded =
                     house
                         .runtime
                         .block_on(load_detail(&house.desk, me, request, house.now()));
                 let detail = Box::new(loaded.expect("a damaged record"));
-                vec![Event::Loaded { request, detail }]
+                vec![Event::Loaded {
+                    token,
+                    request,
+                    detail,
+                }]
             }
             Effect::ListBoard { token, query } => {
                 let list = BoardList::make(&house.desk.sight(me), *query, house.now());
                 let list = Box::new(list);
                 vec![Event::BoardListed { token, list }]
             }
-            Effect::LoadOpportunity(opportunity) => {
+            Effect::LoadOpportunity { token, opportunity } => {
                 let page = load_opportunity(&house.desk, me, opportunity, house.now());
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Opportunity { opportunity, page }]
+                vec![Event::Opportunity {
+                    token,
+                    opportunity,
+                    page,
+                }]
             }
-            Effect::LoadQuotation(quotation) => {
+            Effect::LoadQuotation { token, quotation } => {
                 let whole = load_quotation(&house.desk, me, quotation, house.now());
                 let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
-                vec![Event::Quotation { quotation, whole }]
+                vec![Event::Quotation {
+                    token,
+                    quotation,
+                    whole,
+                }]
             }
-            Effect::LoadCredits(person) => {
+            Effect::LoadCredits { token, person } => {
                 let page = load_credits(&house.desk, me, person);
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Credits { person, page }]
+                vec![Event::Credits {
+                    token,
+                    person,
+                    page,
+                }]
             }
-            Effect::CountStats { own } => {
+            Effect::CountStats { token, own } => {
                 let stats = Box::new(house.desk.sight(me).stats(own));
-                vec![Event::Stats { own, stats }]
+                vec![Event::Stats { token, own, stats }]
             }
             Effect::Search { token, words } => {
                 let found = found(house.search(me, &words), words);
@@ -278,12 +394,13 @@ impl Rig {
                 drafts.remove(me.0, &key).expect("a draft is dropped");
                 Vec::new()
             }
-            Effect::LoadDraft(key) => {
-                let text = drafts.load(me.0, &key).expect("a draft is read");
-                vec![Event::Draft { key, text }]
+            Effect::LoadDraft { token, key } => {
+                let text = drafts.load(me.0, &key).map_err(|fault| fault.to_string());
+                vec![Event::Draft { token, key, text }]
             }
-            Effect::ListDrafts => {
-                vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))]
+            Effect::ListDrafts { token } => {
+                let keys = drafts.list(me.0).expect("drafts are listed");
+                vec![Event::Drafts { token, keys }]
             }
             Effect::CountOpen { token, key, .. } => {
                 // Two sessions of everybody; each key opened one.
@@ -309,8 +426,11 @@ impl Rig {
                 self.gone = true;
                 Vec::new()
             }
-            Effect::EditOutside(_)
-            | Effect::SaveOffer { .. }
+            Effect::EditOutside(outside) => {
+                let text = (self.editor)(&outside.text);
+                vec![Event::Edited { outside, text }]
+            }
+            Effect::SaveOffer { .. }
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample
