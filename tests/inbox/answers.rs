@@ -228,6 +228,34 @@ fn wks_7_a_draft_that_cannot_be_read_is_said_and_what_is_typed_is_kept() {
     }
 }
 
+/// Sent before the stored draft came: it is sent once that is known, and what is typed behind is no part of
+/// it; a draft that nobody saw is not sent with it.
+#[test]
+fn wks_7_a_note_sent_before_its_draft_came_is_sent_as_it_was_typed() {
+    let house = people();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    rig.hold(drafts)
+        .keys("N")
+        .type_text("Call back")
+        .keys("Ctrl-s")
+        .type_text("d")
+        .sees(&["Call back", "Your draft is loading."]);
+    assert_eq!(rig.sent, 0);
+    rig.release();
+    assert_eq!(rig.sent, 1);
+    // The letter behind was the key of another action.
+    rig.misses("Call backd").sees(&["By when does the client"]);
+    assert_eq!(stored(&house, AMELIE, "note:R-1"), None);
+
+    store(&house, AMELIE, "note:R-1", "Kept from yesterday");
+    rig.keys("Esc Esc Esc").hold(drafts);
+    rig.keys("N").type_text("And this").keys("Ctrl-s").release();
+    rig.sees(&["Kept from yesterday", "And this", "draft is back"]);
+    assert_eq!(rig.sent, 1);
+    rig.keys("Ctrl-s").misses("Kept from yesterday");
+    assert_eq!(rig.sent, 2);
+}
+
 /// The text out of one's own editor comes to where it was asked for, whatever pane one is in by then.
 #[test]
 fn wks_7_what_an_own_editor_gives_back_lands_where_it_was_asked_for() {

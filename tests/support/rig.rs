@@ -74,6 +74,8 @@ pub enum Answers {
     AtOnce,
     /// Before the next key, but the last one first.
     LastFirst,
+    /// After the next key, or when the screen is looked at.
+    Late,
     /// These, when the test lets them come.
     Held(fn(&Event) -> bool),
 }
@@ -83,6 +85,7 @@ impl Answers {
     fn of_this_run() -> Answers {
         match std::env::var("ENTREMISE_TEST_ANSWERS").as_deref() {
             Ok("last-first") => Answers::LastFirst,
+            Ok("late") => Answers::Late,
             _ => Answers::AtOnce,
         }
     }
@@ -191,8 +194,20 @@ impl Rig {
     }
 
     fn input(&mut self, input: Input) {
+        let late = self.take_late();
         let effects = self.app.update(Event::Input(input));
         self.perform(effects);
+        late.into_iter().for_each(|answer| {
+            self.tell(answer);
+        });
+    }
+
+    /// The answers that are late by now.
+    fn take_late(&mut self) -> Vec<Event> {
+        match self.answers {
+            Answers::Late => std::mem::take(&mut self.held),
+            Answers::AtOnce | Answers::LastFirst | Answers::Held(_) => Vec::new(),
+        }
     }
 
     /// Presses one key without doing what the screen asks for: how much it asks for.
@@ -218,6 +233,15 @@ impl Rig {
 
     /// Hears what was published meanwhile, as a session does by itself.
     fn hear(&mut self) {
+        loop {
+            let late = self.take_late();
+            if late.is_empty() {
+                break;
+            }
+            late.into_iter().for_each(|answer| {
+                self.tell(answer);
+            });
+        }
         let sight = self.house.desk.sight(self.seat.who);
         if sight.seq() != self.heard {
             self.heard = sight.seq();
@@ -299,7 +323,8 @@ impl Rig {
                     match self.answers {
                         Answers::Held(which) if answers && which(&event) => self.held.push(event),
                         Answers::LastFirst if answers => last.push(event),
-                        Answers::AtOnce | Answers::LastFirst | Answers::Held(_) => {
+                        Answers::Late if answers && is_of_texts(&event) => self.held.push(event),
+                        Answers::AtOnce | Answers::LastFirst | Answers::Late | Answers::Held(_) => {
                             queue.extend(self.app.update(event));
                         }
                     }
@@ -583,6 +608,19 @@ impl Rig {
         let buf = self.frame();
         buf[(x as u16, row as u16)].style()
     }
+}
+
+/// Whether it is an answer about what was typed: drafts, and what commands came to. Who presses the keys of a
+/// script without looking waits for no list and no case.
+fn is_of_texts(answer: &Event) -> bool {
+    matches!(
+        answer,
+        Event::Answered { .. }
+            | Event::Draft { .. }
+            | Event::Drafts { .. }
+            | Event::Edited { .. }
+            | Event::Found { .. }
+    )
 }
 
 /// The lines of a buffer, without the blanks at their ends.

@@ -64,6 +64,6 @@ act-page-up = page haut
 act-page-up-help = Monter d’une page
 
 draft-back = Votre brouillon est revenu, avec ce que vous venez d’écrire.
-draft-coming = Votre brouillon se charge encore. Réessayez dans un instant.
+draft-coming = Votre brouillon se charge.
 draft-sending = Votre dernier texte est en cours d’enregistrement. Réessayez dans un instant.
 edited-kept = Le texte de votre éditeur est gardé en brouillon, là où vous l’aviez commencé.

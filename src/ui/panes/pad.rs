@@ -3,6 +3,7 @@
 //! over a draft before that was read (WKS-7).
 
 use crate::ui::kit::editor::Editor;
+use crate::ui::kit::keys::{Chord, Input, Key};
 use crate::ui::kit::texts::Texts;
 use crate::ui::message::{Effect, Event, Outside};
 
@@ -10,6 +11,9 @@ use super::Out;
 
 /// The most texts of a pane that are closed and still wait for an answer.
 pub const MOST_LEFT: usize = 8;
+
+/// The most keys that wait for a draft.
+const MOST_DEFERRED: usize = 64;
 
 /// A text and its draft.
 pub struct Pad {
@@ -26,6 +30,8 @@ pub struct Pad {
     stored: String,
     /// The editor's revision and the head that go with it.
     seen: (u64, String),
+    /// Keys that wait until the draft was read.
+    deferred: Vec<Input>,
 }
 
 /// What an answer did to a text.
@@ -66,6 +72,7 @@ impl Pad {
             key,
             draft: Some(draft),
             outside: None,
+            deferred: Vec::new(),
         }
     }
 
@@ -77,6 +84,33 @@ impl Pad {
     /// Whether an answer is on its way: what is typed until then is not stored yet.
     pub fn waits(&self) -> bool {
         self.draft.is_some() || self.outside.is_some()
+    }
+
+    /// Whether `input` waits until the draft was read: what sends the text or gives it away, and every key
+    /// behind it, which is not meant for the text any more.
+    pub fn defers(&mut self, input: &Input, texts: &Texts, out: &mut Out) -> bool {
+        let sends = |chord: &Chord| chord.ctrl && matches!(chord.key, Key::Char('s' | 'e'));
+        let first = matches!(input, Input::Key(chord) if sends(chord));
+        if self.draft.is_none() || (self.deferred.is_empty() && !first) {
+            return false;
+        }
+        if self.deferred.is_empty() {
+            out.say(texts.get("draft-coming"));
+        }
+        if self.deferred.len() < MOST_DEFERRED {
+            self.deferred.push(input.clone());
+        }
+        true
+    }
+
+    /// Takes the keys that waited for the draft. They are forgotten when it brought words that nobody saw:
+    /// those are not sent unseen.
+    pub fn deferred(&mut self, came: Came) -> Vec<Input> {
+        let keys = std::mem::take(&mut self.deferred);
+        match came {
+            Came::Alone => keys,
+            Came::With | Came::Lost | Came::Elsewhere => Vec::new(),
+        }
     }
 
     /// Takes a draft that was asked for: what was typed meanwhile follows the stored text. `split` takes

@@ -244,7 +244,7 @@ impl BoardPane {
     /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
     /// for. Gives back one that nothing waits for.
     pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
-        let open = self.writing.iter_mut();
+        let (open, mut taken) = (self.writing.iter_mut(), None);
         for writing in open.chain(&mut self.left_writings) {
             let came = writing.take(&answer);
             if came == Came::Elsewhere {
@@ -252,10 +252,17 @@ impl BoardPane {
             }
             Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
             store(writing, &mut self.drafts, &mut self.out);
-            self.left_writings.retain(Writing::waits);
-            return None;
+            taken = Some(writing.pad.deferred(came));
+            break;
         }
-        Some(answer)
+        let Some(deferred) = taken else {
+            return Some(answer);
+        };
+        self.left_writings.retain(Writing::waits);
+        for input in deferred {
+            self.put(&input);
+        }
+        None
     }
 
     /// What is written goes with this command: it stays until that is done.
@@ -298,6 +305,9 @@ impl BoardPane {
         let Some(writing) = &mut self.writing else {
             return false;
         };
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
+        }
         let (form, _, text) = writing.places(Panel::inner(place));
         if let Input::Key(chord) = input {
             let last = writing.form.fields.len().saturating_sub(1);

@@ -15,6 +15,7 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::prose;
 use crate::ui::message::Event;
+use crate::ui::panes::drafts::Drafts;
 use crate::ui::panes::pad::{Came, Pad, Stored};
 
 /// From this width on, what is being answered stands beside the editor.
@@ -152,7 +153,7 @@ impl InboxPane {
     /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
     /// for. Gives back one that nothing waits for.
     pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
-        let open = self.writing.iter_mut();
+        let (open, mut taken) = (self.writing.iter_mut(), None);
         for writing in open.chain(&mut self.left_notes) {
             let came = match writing.pad.drafted(&answer, str::to_owned) {
                 Came::Elsewhere => writing.pad.edited(&answer),
@@ -163,20 +164,18 @@ impl InboxPane {
             }
             Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
             let (request, stored) = (writing.request, writing.pad.keep("", &mut self.out));
-            self.mark_draft(request, stored);
-            self.left_notes.retain(|left| left.pad.waits());
-            return None;
+            mark(&mut self.drafts, request, stored);
+            taken = Some(writing.pad.deferred(came));
+            break;
         }
-        Some(answer)
-    }
-
-    /// The list says whether there is a draft.
-    fn mark_draft(&mut self, request: RequestId, stored: Stored) {
-        match stored {
-            Stored::Same => {}
-            Stored::Kept => self.drafts.put(request),
-            Stored::Gone => self.drafts.drop(request),
+        let Some(deferred) = taken else {
+            return Some(answer);
+        };
+        self.left_notes.retain(|left| left.pad.waits());
+        for input in deferred {
+            self.put(&input);
         }
+        None
     }
 
     /// The note is closed; one that still waits for an answer is stored when that came.
@@ -199,6 +198,9 @@ impl InboxPane {
             return false;
         };
         let others = self.ctx.onlookers.at(writing.request).next().is_some();
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
+        }
         let inner = page(Panel::inner(places(self.area).0), others);
         if let Input::Key(chord) = input
             && chord.ctrl
@@ -210,7 +212,7 @@ impl InboxPane {
         }
         let edited = writing.pad.editor.update(input, inner);
         let (request, stored) = (writing.request, writing.pad.keep("", &mut self.out));
-        self.mark_draft(request, stored);
+        mark(&mut self.drafts, request, stored);
         match edited {
             Edited::Open | Edited::Ignored => {}
             Edited::Cancel => self.leave_note(),
@@ -237,5 +239,14 @@ impl InboxPane {
         let token = self.act(vec![request], Act::Note(text.into()));
         self.sending.push((token, draft_key(request)));
         self.keep(before, Some(Words::Noted(Box::new(writing))));
+    }
+}
+
+/// The list says whether there is a draft.
+fn mark(drafts: &mut Drafts<RequestId>, request: RequestId, stored: Stored) {
+    match stored {
+        Stored::Same => {}
+        Stored::Kept => drafts.put(request),
+        Stored::Gone => drafts.drop(request),
     }
 }

@@ -101,7 +101,7 @@ impl OfficePane {
     /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
     /// for. Gives back one that nothing waits for.
     pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
-        let open = self.writing.iter_mut();
+        let (open, mut taken) = (self.writing.iter_mut(), None);
         for writing in open.chain(&mut self.left_texts) {
             let came = match writing.pad.drafted(&answer, str::to_owned) {
                 Came::Elsewhere => writing.pad.edited(&answer),
@@ -112,10 +112,17 @@ impl OfficePane {
             }
             Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
             writing.pad.keep("", &mut self.out);
-            self.left_texts.retain(|left| left.pad.waits());
-            return None;
+            taken = Some(writing.pad.deferred(came));
+            break;
         }
-        Some(answer)
+        let Some(deferred) = taken else {
+            return Some(answer);
+        };
+        self.left_texts.retain(|left| left.pad.waits());
+        for input in deferred {
+            self.put(&input);
+        }
+        None
     }
 
     pub(super) fn in_writing(&mut self, input: &Input) -> bool {
@@ -123,6 +130,9 @@ impl OfficePane {
         let Some(writing) = &mut self.writing else {
             return false;
         };
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
+        }
         if let Input::Key(chord) = input
             && chord.ctrl
             && chord.key == Key::Char('e')
