@@ -8,6 +8,9 @@ mod picture;
 mod rig;
 #[path = "support/stage.rs"]
 mod stage;
+#[path = "support/watch.rs"]
+#[expect(dead_code, reason = "other tests wait for more")]
+mod watch;
 
 #[path = "inbox/answers.rs"]
 mod answers;

@@ -5,11 +5,13 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/watch.rs"]
+mod watch;
+
 #[path = "terminal/typing.rs"]
 mod typing;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use pty::Pty;
 use rustix::process::Signal;
@@ -192,7 +194,7 @@ fn wks_7_a_panic_gives_the_terminal_back_and_says_where_the_data_is() {
     assert_eq!(end.code, 101);
     assert_restored(&end);
     assert!(end.screen.contains("is safe in"), "{}", end.screen);
-    assert!(log(data.path()).contains("asked for by a test"));
+    logged(data.path(), "asked for by a test");
 }
 
 #[test]
@@ -206,11 +208,14 @@ fn wks_7_a_panic_elsewhere_leaves_the_screen_alone() {
     let end = pty.end();
     assert_eq!(end.code, 0);
     assert!(!end.bytes.contains("asked for by a test"));
-    assert!(log(data.path()).contains("asked for by a test"));
+    logged(data.path(), "asked for by a test");
 }
 
-fn log(data: &Path) -> String {
-    std::fs::read_to_string(data.join("faults.log")).expect("there is no log")
+/// Waits until the log of faults says so.
+fn logged(data: &Path, words: &str) {
+    let path = data.join("faults.log");
+    let log = || std::fs::read_to_string(&path).unwrap_or_default();
+    watch::until_says(&[words], log);
 }
 
 #[test]
@@ -311,15 +316,10 @@ fn wks_7_a_note_being_written_survives_a_kill() {
 
 /// Waits until `words` are in a file below `folder`.
 fn wait_on_disk(folder: &Path, words: &[u8]) {
-    let until = Instant::now() + Duration::from_secs(60);
-    while !is_on_disk(folder, words) {
-        assert!(
-            Instant::now() < until,
-            "the draft never reached {}",
-            folder.display()
-        );
-        std::thread::yield_now();
-    }
+    watch::until("a draft on the disk", || {
+        let there = || format!("nothing of the kind in {}", folder.display());
+        is_on_disk(folder, words).then_some(()).ok_or_else(there)
+    });
 }
 
 fn is_on_disk(folder: &Path, words: &[u8]) -> bool {

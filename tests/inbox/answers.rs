@@ -1,6 +1,7 @@
 //! WKS-7: answers that come late, in another order, or when their asker is at something else: nothing that was
 //! typed is lost, and nothing comes to the wrong place.
 
+use std::process::Stdio;
 use std::rc::Rc;
 
 use entremise::domain::person::Role;
@@ -10,6 +11,7 @@ use entremise::ui::Event;
 
 use crate::rig::{AMELIE, House, MARTINE, Rig, Seat};
 use crate::stage::{FAY, FIRST, enter, people, posted};
+use crate::watch::Watch;
 
 fn drafts(event: &Event) -> bool {
     matches!(event, Event::Draft { .. })
@@ -373,4 +375,25 @@ fn wks_3_an_older_answer_never_replaces_a_newer_one() {
     rig.keys("Enter")
         .sees(&["Second new title"])
         .misses("First new title");
+}
+
+/// All the tests of this program once more: with the answers about texts and commands after the next key, and
+/// with every answer in the opposite order.
+#[test]
+fn wks_7_every_screen_holds_when_answers_come_late_or_the_last_one_first() {
+    const OWN: &str = "wks_7_every_screen_holds";
+    for order in ["late", "last-first"] {
+        let program = std::env::current_exe().expect("this program");
+        let mut again = std::process::Command::new(program);
+        again
+            .args(["--skip", OWN, "--skip", "readme"])
+            .env("ENTREMISE_TEST_ANSWERS", order)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let again = again.spawn().expect("this program");
+        let _watch = Watch::over_program(format!("every screen, {order}"), again.id());
+        let done = again.wait_with_output().expect("it has no end");
+        let said = String::from_utf8_lossy(&done.stdout);
+        assert!(done.status.success(), "{order}:\n{said}");
+    }
 }

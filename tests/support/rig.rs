@@ -24,6 +24,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use super::house::*;
+use super::watch::Watch;
 
 /// How a session is opened.
 #[derive(Clone)]
@@ -108,6 +109,8 @@ pub struct Rig {
     held: Vec<Event>,
     /// What the person does in their own editor.
     editor: fn(&str) -> Option<String>,
+    /// The desk answers at once: one that does not ends the run.
+    watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -163,6 +166,7 @@ impl Rig {
             answers: Answers::of_this_run(),
             held: Vec::new(),
             editor: |_| None,
+            watch: Watch::over("a screen that is opened"),
             sent: 0,
             gone: false,
         };
@@ -194,6 +198,7 @@ impl Rig {
     }
 
     fn input(&mut self, input: Input) {
+        self.watch.at(|| format!("what comes of {input:?}"));
         let late = self.take_late();
         let effects = self.app.update(Event::Input(input));
         self.perform(effects);
