@@ -12,6 +12,7 @@ mod watch;
 mod typing;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use pty::Pty;
 use rustix::process::Signal;
@@ -312,6 +313,44 @@ fn wks_7_a_note_being_written_survives_a_kill() {
     pty.wait_for("rappeler jeudi");
     pty.signal(Signal::TERM);
     assert_eq!(pty.end().code, 143);
+}
+
+/// WKS-7: killed in the middle of typing, it has all that was on the screen a moment before. How long a moment
+/// is on this machine now is told by how long a letter takes to show.
+#[test]
+fn wks_7_what_was_on_the_screen_a_moment_before_a_kill_is_there_again() {
+    const LETTERS: usize = 120;
+    let data = house();
+    let mut pty = open(&data);
+    pty.send("N");
+    pty.wait_for("Note on");
+    let (mut text, mut seen, mut slowest) = (String::new(), Vec::new(), Duration::ZERO);
+    for n in 0..LETTERS {
+        let sent = Instant::now();
+        let letter = char::from(b'a' + (n * 7 % 26) as u8);
+        text.push(letter);
+        pty.send(&letter.to_string());
+        // The end of the line is what was typed last; longer than a line nothing is.
+        let tail = text.get(text.len().saturating_sub(8)..).unwrap_or(&text);
+        pty.wait_for(tail);
+        slowest = slowest.max(sent.elapsed());
+        seen.push(Instant::now());
+    }
+    let killed = Instant::now();
+    pty.signal(Signal::KILL);
+    assert_ne!(pty.end().code, 0);
+    let moment = Duration::from_millis(50) + 4 * slowest;
+    let due = seen.iter().filter(|at| killed - **at >= moment).count();
+    let drafts = entremise::desk::Desk::open(data.path(), std::sync::Arc::new(|| 0));
+    let runtime = tokio::runtime::Runtime::new().expect("no runtime");
+    let desk = runtime.block_on(drafts).expect("the desk does not open");
+    let kept = desk.store().drafts().load(1, "note:R-1");
+    let kept = kept.expect("the drafts can be read").unwrap_or_default();
+    assert!(
+        text.starts_with(&kept) && kept.len() >= due,
+        "{} of {LETTERS} letters are there; {due} showed for {moment:?}",
+        kept.len()
+    );
 }
 
 /// Waits until `words` are in a file below `folder`.

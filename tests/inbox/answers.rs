@@ -254,7 +254,7 @@ fn wks_7_a_note_sent_before_its_draft_came_is_sent_as_it_was_typed() {
     rig.keys("N").type_text("And this").keys("Ctrl-s").release();
     rig.sees(&["Kept from yesterday", "And this", "draft is back"]);
     assert_eq!(rig.sent, 1);
-    rig.keys("Ctrl-s").misses("Kept from yesterday");
+    rig.keys("Ctrl-s").misses("Note on R-1");
     assert_eq!(rig.sent, 2);
 }
 
