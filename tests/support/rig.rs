@@ -2,7 +2,9 @@
 //! real screen drawn into a buffer. What the screen asks for is carried out at once and in order.
 //! Nothing here sleeps, and every frame that is read is checked for what no terminal may get (WKS-6).
 
-use std::collections::VecDeque;
+#[path = "rig/answers.rs"]
+mod answers;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+pub use self::answers::Answers;
 pub use super::house::*;
 use super::watch::Watch;
 
@@ -63,31 +66,6 @@ impl Seat {
             size,
             lang: Lang::En,
             ..Seat::of(who)
-        }
-    }
-}
-
-/// How the answers come to what the screen asks for. A session answers when it can: a command or a list
-/// that takes long is answered after what was asked for later, and after keys that were pressed meanwhile.
-#[derive(Clone, Copy)]
-pub enum Answers {
-    /// At once, in the order they were asked for.
-    AtOnce,
-    /// Before the next key, but the last one first.
-    LastFirst,
-    /// After the next key, or when the screen is looked at.
-    Late,
-    /// These, when the test lets them come.
-    Held(fn(&Event) -> bool),
-}
-
-impl Answers {
-    /// A whole run of tests can be had in another order: see `support::orders`.
-    fn of_this_run() -> Answers {
-        match std::env::var("ENTREMISE_TEST_ANSWERS").as_deref() {
-            Ok("last-first") => Answers::LastFirst,
-            Ok("late") => Answers::Late,
-            _ => Answers::AtOnce,
         }
     }
 }
@@ -207,14 +185,6 @@ impl Rig {
         });
     }
 
-    /// The answers that are late by now.
-    fn take_late(&mut self) -> Vec<Event> {
-        match self.answers {
-            Answers::Late => std::mem::take(&mut self.held),
-            Answers::AtOnce | Answers::LastFirst | Answers::Held(_) => Vec::new(),
-        }
-    }
-
     /// Presses one key without doing what the screen asks for: how much it asks for.
     pub fn only_press(&mut self, chord: Chord) -> usize {
         self.app.update(Event::Input(Input::Key(chord))).len()
@@ -238,15 +208,7 @@ impl Rig {
 
     /// Hears what was published meanwhile, as a session does by itself.
     fn hear(&mut self) {
-        loop {
-            let late = self.take_late();
-            if late.is_empty() {
-                break;
-            }
-            late.into_iter().for_each(|answer| {
-                self.tell(answer);
-            });
-        }
+        self.hear_late();
         let sight = self.house.desk.sight(self.seat.who);
         if sight.seq() != self.heard {
             self.heard = sight.seq();
@@ -258,39 +220,6 @@ impl Rig {
             self.tell(Event::Present(sight.onlookers(&others)));
             self.others = others;
         }
-    }
-
-    /// Holds back the answers that `which` says, until they are released.
-    pub fn hold(&mut self, which: fn(&Event) -> bool) -> &mut Rig {
-        self.answers = Answers::Held(which);
-        self
-    }
-
-    /// Lets the answers come that were held back, in the order they were asked for; from now on they come at
-    /// once.
-    pub fn release(&mut self) -> &mut Rig {
-        self.answers = Answers::AtOnce;
-        for answer in std::mem::take(&mut self.held) {
-            self.tell(answer);
-        }
-        self
-    }
-
-    /// The same, the last one first.
-    pub fn release_last_first(&mut self) -> &mut Rig {
-        self.held.reverse();
-        self.release()
-    }
-
-    /// Lets the answers come that were held back, each made another by `change`; how many they were.
-    pub fn take_held(&mut self, change: fn(Event) -> Event) -> usize {
-        self.answers = Answers::AtOnce;
-        let held = std::mem::take(&mut self.held);
-        let many = held.len();
-        for answer in held {
-            self.tell(change(answer));
-        }
-        many
     }
 
     /// Clicks on the first `text` there is.
@@ -306,38 +235,6 @@ impl Rig {
             row: small(row),
         }));
         self
-    }
-
-    /// How many answers are held back.
-    pub fn held(&self) -> usize {
-        self.held.len()
-    }
-
-    /// Sets what the person does with a text in their own editor; nothing: they leave it as it is.
-    pub fn edits(&mut self, editor: fn(&str) -> Option<String>) -> &mut Rig {
-        self.editor = editor;
-        self
-    }
-
-    fn perform(&mut self, effects: Vec<Effect>) {
-        let (mut queue, mut last) = (VecDeque::from(effects), Vec::new());
-        loop {
-            while let Some(effect) = queue.pop_front() {
-                for event in self.carry_out(effect) {
-                    let answers = event.asker().is_some();
-                    match self.answers {
-                        Answers::Held(which) if answers && which(&event) => self.held.push(event),
-                        Answers::LastFirst if answers => last.push(event),
-                        Answers::Late if answers && is_of_texts(&event) => self.held.push(event),
-                        Answers::AtOnce | Answers::LastFirst | Answers::Late | Answers::Held(_) => {
-                            queue.extend(self.app.update(event));
-                        }
-                    }
-                }
-            }
-            let Some(event) = last.pop() else { return };
-            queue.extend(self.app.update(event));
-        }
     }
 
     fn carry_out(&mut self, effect: Effect) -> Vec<Event> {
@@ -613,19 +510,6 @@ impl Rig {
         let buf = self.frame();
         buf[(x as u16, row as u16)].style()
     }
-}
-
-/// Whether it is an answer about what was typed: drafts, and what commands came to. Who presses the keys of a
-/// script without looking waits for no list and no case.
-fn is_of_texts(answer: &Event) -> bool {
-    matches!(
-        answer,
-        Event::Answered { .. }
-            | Event::Draft { .. }
-            | Event::Drafts { .. }
-            | Event::Edited { .. }
-            | Event::Found { .. }
-    )
 }
 
 /// The lines of a buffer, without the blanks at their ends.
