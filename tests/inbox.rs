@@ -8,7 +8,12 @@ mod picture;
 mod rig;
 #[path = "support/stage.rs"]
 mod stage;
+#[path = "support/watch.rs"]
+#[expect(dead_code, reason = "other tests wait for more")]
+mod watch;
 
+#[path = "inbox/answers.rs"]
+mod answers;
 #[path = "board/client.rs"]
 mod board_client;
 #[path = "board/facilitator.rs"]

@@ -1,6 +1,10 @@
 //! The command line without a terminal (WKS-5), through the real program: what scripts, mail servers and
 //! screen readers get.
 
+#[path = "support/watch.rs"]
+#[expect(dead_code, reason = "other tests wait for more")]
+mod watch;
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -8,6 +12,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+use watch::Watch;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 
@@ -66,11 +71,7 @@ fn program(data: &Path, args: &[&str]) -> Command {
 }
 
 fn run(data: &TempDir, args: &[&str]) -> Run {
-    Run::of(
-        program(data.path(), args)
-            .output()
-            .expect("the program cannot be run"),
-    )
+    Run::of(watch::output(&mut program(data.path(), args)))
 }
 
 /// The same with something on its standard input.
@@ -88,6 +89,7 @@ fn piped(data: &TempDir, args: &[&str], input: &[u8]) -> Run {
         .expect("it has an input")
         .write_all(input)
         .expect("it does not read");
+    let _watch = Watch::over_program(format!("the end of {args:?}"), child.id());
     Run::of(child.wait_with_output().expect("it has no end"))
 }
 
@@ -380,6 +382,7 @@ fn wks_7_a_second_program_is_told_who_holds_the_store() {
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program cannot be run");
+    let _watch = Watch::over_program("a program that waits for its input", first.id());
     // It has said what came of the first file: the store is its own until its input ends.
     let mut said = [0; 1];
     let mut out = first.stdout.take().expect("it has an output");
@@ -410,6 +413,7 @@ fn wks_5_a_reader_that_goes_away_ends_it_quietly() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program cannot be run");
+    let _watch = Watch::over_program("a list without a reader", child.id());
     let mut first = [0; 4];
     child
         .stdout

@@ -12,6 +12,8 @@ mod pty;
 mod roles;
 #[path = "support/server.rs"]
 mod server;
+#[path = "support/watch.rs"]
+mod watch;
 
 #[path = "server/attacks.rs"]
 mod attacks;

@@ -5,6 +5,9 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/watch.rs"]
+mod watch;
+
 #[path = "terminal/typing.rs"]
 mod typing;
 
@@ -192,7 +195,7 @@ fn wks_7_a_panic_gives_the_terminal_back_and_says_where_the_data_is() {
     assert_eq!(end.code, 101);
     assert_restored(&end);
     assert!(end.screen.contains("is safe in"), "{}", end.screen);
-    assert!(log(data.path()).contains("asked for by a test"));
+    logged(data.path(), "asked for by a test");
 }
 
 #[test]
@@ -206,11 +209,14 @@ fn wks_7_a_panic_elsewhere_leaves_the_screen_alone() {
     let end = pty.end();
     assert_eq!(end.code, 0);
     assert!(!end.bytes.contains("asked for by a test"));
-    assert!(log(data.path()).contains("asked for by a test"));
+    logged(data.path(), "asked for by a test");
 }
 
-fn log(data: &Path) -> String {
-    std::fs::read_to_string(data.join("faults.log")).expect("there is no log")
+/// Waits until the log of faults says so.
+fn logged(data: &Path, words: &str) {
+    let path = data.join("faults.log");
+    let log = || std::fs::read_to_string(&path).unwrap_or_default();
+    watch::until_says(&[words], log);
 }
 
 #[test]
@@ -309,17 +315,50 @@ fn wks_7_a_note_being_written_survives_a_kill() {
     assert_eq!(pty.end().code, 143);
 }
 
+/// WKS-7: killed in the middle of typing, it has all that was on the screen a moment before. How long a moment
+/// is on this machine now is told by how long a letter takes to show; how often is written is held in `session`.
+#[test]
+fn wks_7_what_was_on_the_screen_a_moment_before_a_kill_is_there_again() {
+    const LETTERS: usize = 120;
+    let data = house();
+    let mut pty = open(&data);
+    pty.send("N");
+    pty.wait_for("Note on");
+    let (mut text, mut seen, mut slowest) = (String::new(), Vec::new(), Duration::ZERO);
+    for n in 0..LETTERS {
+        let sent = Instant::now();
+        let letter = char::from(b'a' + (n * 7 % 26) as u8);
+        text.push(letter);
+        pty.send(&letter.to_string());
+        // The end of the line is what was typed last; longer than a line nothing is.
+        let tail = text.get(text.len().saturating_sub(8)..).unwrap_or(&text);
+        pty.wait_for(tail);
+        slowest = slowest.max(sent.elapsed());
+        seen.push(Instant::now());
+    }
+    let killed = Instant::now();
+    pty.signal(Signal::KILL);
+    assert_ne!(pty.end().code, 0);
+    let moment = Duration::from_millis(50) + 2 * slowest;
+    let due = seen.iter().filter(|at| killed - **at >= moment).count();
+    let drafts = entremise::desk::Desk::open(data.path(), std::sync::Arc::new(|| 0));
+    let runtime = tokio::runtime::Runtime::new().expect("no runtime");
+    let desk = runtime.block_on(drafts).expect("the desk does not open");
+    let kept = desk.store().drafts().load(1, "note:R-1");
+    let kept = kept.expect("the drafts can be read").unwrap_or_default();
+    assert!(
+        text.starts_with(&kept) && kept.len() >= due,
+        "{} of {LETTERS} letters are there; {due} showed for {moment:?}",
+        kept.len()
+    );
+}
+
 /// Waits until `words` are in a file below `folder`.
 fn wait_on_disk(folder: &Path, words: &[u8]) {
-    let until = Instant::now() + Duration::from_secs(60);
-    while !is_on_disk(folder, words) {
-        assert!(
-            Instant::now() < until,
-            "the draft never reached {}",
-            folder.display()
-        );
-        std::thread::yield_now();
-    }
+    watch::until("a draft on the disk", || {
+        let there = || format!("nothing of the kind in {}", folder.display());
+        is_on_disk(folder, words).then_some(()).ok_or_else(there)
+    });
 }
 
 fn is_on_disk(folder: &Path, words: &[u8]) -> bool {

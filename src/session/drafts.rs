@@ -10,8 +10,8 @@ use tokio::time::Instant;
 use crate::domain::PersonId;
 use crate::journal::{Drafts, Fault, FaultKind};
 
-/// The least time between two writings.
-const OFTEN: Duration = Duration::from_millis(200);
+/// The least time between the end of a writing and the next one, as long as one types.
+pub(super) const OFTEN: Duration = Duration::from_millis(30);
 /// A store that refused is asked again after this time.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the end of a session waits for its drafts.
@@ -154,7 +154,8 @@ fn write(store: &Drafts, changes: Changes) -> Written {
     Ok(())
 }
 
-fn lost() -> Fault {
+/// The fault of a store that did not answer.
+pub(super) fn lost() -> Fault {
     Fault::new(
         FaultKind::Other,
         "the drafts could not be written",

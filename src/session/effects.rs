@@ -1,9 +1,11 @@
 //! What the screen's program asks for, carried out or handed on. Nothing here waits.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use super::drafts::lost;
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
 use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
@@ -33,21 +35,24 @@ impl<L: Line> Session<L> {
                 events.extend(self.work.submit(token, submission));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load(request) => {
+            Effect::Load { token, request } => {
                 if let Some(me) = self.who {
-                    self.work.load(me, request);
+                    self.work.load(token, me, request);
                 }
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),
-            Effect::LoadOpportunity(id) => self.load_opportunity(id),
-            Effect::LoadQuotation(quotation) => self.load_quotation(quotation),
+            Effect::LoadOpportunity { token, opportunity } => {
+                self.load_opportunity(token, opportunity)
+            }
+            Effect::LoadQuotation { token, quotation } => self.load_quotation(token, quotation),
             Effect::SaveOffer {
+                token,
                 quotation,
                 version,
                 path,
-            } => self.save_offer(quotation, version, path),
-            Effect::LoadCredits(person) => self.load_credits(person),
-            Effect::CountStats { own } => self.count_stats(own),
+            } => self.save_offer(token, quotation, version, path),
+            Effect::LoadCredits { token, person } => self.load_credits(token, person),
+            Effect::CountStats { token, own } => self.count_stats(token, own),
             Effect::Search { token, words } => self.search(token, words),
             Effect::SaveDraft { key, text } => {
                 if let Some(me) = self.who {
@@ -59,9 +64,9 @@ impl<L: Line> Session<L> {
                     self.keeper.drop_draft(me, key);
                 }
             }
-            Effect::LoadDraft(key) => self.load_draft(key, events),
-            Effect::ListDrafts => self.list_drafts(),
-            Effect::EditOutside(text) => self.to_edit = Some(text),
+            Effect::LoadDraft { token, key } => self.load_draft(token, key, events),
+            Effect::ListDrafts { token } => self.list_drafts(token),
+            Effect::EditOutside(outside) => self.to_edit.push_back(outside),
             Effect::Attend(attention) => {
                 if let Some(me) = self.who {
                     self.attending.attend(me, attention);
@@ -121,13 +126,14 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn load_opportunity(&self, opportunity: OpportunityId) {
+    fn load_opportunity(&self, token: u64, opportunity: OpportunityId) {
         let Some(me) = self.who else { return };
         let desk = self.house.desk.clone();
         self.work.beside(async move {
             let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
             Some(match page {
                 Ok(page) => Event::Opportunity {
+                    token,
                     opportunity,
                     page: Box::new(page),
                 },
@@ -136,12 +142,13 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn load_credits(&self, person: PersonId) {
+    fn load_credits(&self, token: u64, person: PersonId) {
         let Some(me) = self.who else { return };
         let desk = self.house.desk.clone();
         self.work.beside(async move {
             Some(match load_credits(&desk, me, person).await {
                 Ok(page) => Event::Credits {
+                    token,
                     person,
                     page: Box::new(page),
                 },
@@ -150,12 +157,12 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn count_stats(&self, own: bool) {
+    fn count_stats(&self, token: u64, own: bool) {
         let Some(me) = self.who else { return };
         let sight = self.house.desk.sight(me);
         self.work.aside(move |tell| {
             let stats = Box::new(sight.stats(own));
-            tell(Event::Stats { own, stats });
+            tell(Event::Stats { token, own, stats });
         });
     }
 
@@ -178,20 +185,27 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn load_draft(&mut self, key: String, events: &mut VecDeque<Event>) {
+    /// Who writes waits for the stored draft before anything is stored in its place: it is always answered.
+    fn load_draft(&mut self, token: u64, key: String, events: &mut VecDeque<Event>) {
         let Some(me) = self.who else { return };
         if let Some(text) = self.keeper.known(me, &key) {
-            events.push_back(Event::Draft { key, text });
+            let text = Ok(text);
+            events.push_back(Event::Draft { token, key, text });
             return;
         }
         let store = self.keeper.store().clone();
-        self.work.aside(move |tell| match store.load(me.0, &key) {
-            Ok(text) => tell(Event::Draft { key, text }),
-            Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
+        self.drafts_awaited += 1;
+        self.work.aside(move |tell| {
+            let read = catch_unwind(AssertUnwindSafe(|| store.load(me.0, &key)));
+            let text = match read {
+                Ok(read) => read.map_err(|fault| fault.for_people().to_string()),
+                Err(_) => Err(lost().for_people().to_string()),
+            };
+            tell(Event::Draft { token, key, text });
         });
     }
 
-    fn list_drafts(&mut self) {
+    fn list_drafts(&mut self, token: u64) {
         let Some(me) = self.who else { return };
         let (store, changed) = (self.keeper.store().clone(), self.keeper.changed(me));
         self.work.aside(move |tell| match store.list(me.0) {
@@ -204,7 +218,7 @@ impl<L: Line> Session<L> {
                         .map(|(key, _)| key.clone()),
                 );
                 keys.sort_unstable();
-                tell(Event::Drafts(keys));
+                tell(Event::Drafts { token, keys });
             }
             Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
         });

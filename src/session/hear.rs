@@ -10,6 +10,7 @@ use super::run::{Ended, Session};
 use crate::ui::Event;
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::texts::Texts;
+use crate::ui::message::Outside;
 
 /// Things heard between two frames; more wait for the next one.
 const MOST_HEARD: usize = 512;
@@ -18,7 +19,7 @@ impl<L: Line> Session<L> {
     /// Takes what else has come already.
     pub(super) async fn drain(&mut self) {
         for _ in 0..MOST_HEARD {
-            if self.ended.is_some() || self.to_edit.is_some() {
+            if self.ended.is_some() || !self.to_edit.is_empty() {
                 return;
             }
             let heard = tokio::select! {
@@ -78,19 +79,25 @@ impl<L: Line> Session<L> {
         }
     }
 
-    pub(super) async fn edit(&mut self, text: &str) {
+    /// Gives a text to the person's own editor. The session does nothing else meanwhile, so what was typed
+    /// is written down before.
+    pub(super) async fn edit(&mut self, outside: Box<Outside>) {
         self.pen.rest().await;
-        let edited = self.line.edit(text).await;
+        if let Some(fault) = self.keeper.flush().await {
+            self.tell(Event::Trouble(fault.to_string()));
+        }
+        let edited = self.line.edit(&outside.text).await;
         self.canvas.regain();
         self.tell_time();
-        match edited {
-            Ok(text) => self.tell(Event::Edited(text)),
-            Err(error) => {
-                self.tell(Event::Edited(None));
-                self.tell(Event::Trouble(format!(
-                    "the editor could not be used: {error}"
-                )));
-            }
+        let (text, trouble) = match edited {
+            Ok(text) => (text, None),
+            Err(error) => (None, Some(error)),
+        };
+        self.tell(Event::Edited { outside, text });
+        if let Some(error) = trouble {
+            self.tell(Event::Trouble(format!(
+                "the editor could not be used: {error}"
+            )));
         }
     }
 

@@ -15,13 +15,14 @@ use crate::ui::Event;
 use crate::ui::kit::texts::Texts;
 
 impl<L: Line> Session<L> {
-    pub(super) fn load_quotation(&self, quotation: QuotationId) {
+    pub(super) fn load_quotation(&self, token: u64, quotation: QuotationId) {
         let Some(me) = self.who else { return };
         let desk = self.house.desk.clone();
         self.work.beside(async move {
             let whole = load_quotation(&desk, me, quotation, desk.now()).await;
             Some(match whole {
                 Ok(whole) => Event::Quotation {
+                    token,
                     quotation,
                     whole: Box::new(whole),
                 },
@@ -30,7 +31,13 @@ impl<L: Line> Session<L> {
         });
     }
 
-    pub(super) fn save_offer(&self, quotation: QuotationId, version: u16, path: String) {
+    pub(super) fn save_offer(
+        &self,
+        token: u64,
+        quotation: QuotationId,
+        version: u16,
+        path: String,
+    ) {
         let Some(me) = self.who.filter(|_| self.saves) else {
             return;
         };
@@ -49,7 +56,7 @@ impl<L: Line> Session<L> {
             let shown = clean_line(&path.display().to_string()).into_owned();
             let written = tokio::task::spawn_blocking(move || write(&path, &bytes).map(|()| shown));
             Some(match written.await {
-                Ok(Ok(path)) => Event::Saved(path),
+                Ok(Ok(path)) => Event::Saved { token, path },
                 Ok(Err(error)) => {
                     let why = error.to_string().into();
                     let words = Texts::shared(lang).with("quotation-not-saved", &[("why", why)]);

@@ -22,6 +22,7 @@ use crate::domain::access::Fingerprint;
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
 use crate::ui::kit::texts::Lang;
+use crate::ui::message::Outside;
 use crate::ui::{App, Effect, Event, Opening, Settings};
 
 /// The least time between two frames.
@@ -30,6 +31,8 @@ const FRAME: Duration = Duration::from_millis(16);
 const MINUTE: Millis = 60_000;
 /// And never more often than this.
 const MOMENT: Millis = 20;
+/// How long the end of a session waits for stored drafts that are being read.
+const LAST: Duration = Duration::from_secs(5);
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,13 +123,16 @@ pub async fn run(
         now,
         drawn: None,
         dirty: true,
-        to_edit: None,
+        to_edit: VecDeque::new(),
+        drafts_awaited: 0,
         saves,
         rest: Rest::begin(Instant::now()),
         ended: None,
     };
     let ended = AssertUnwindSafe(session.live(effects)).catch_unwind().await;
-    let closed = AssertUnwindSafe(session.close()).catch_unwind().await;
+    let closed = AssertUnwindSafe(session.close(ended.is_ok()))
+        .catch_unwind()
+        .await;
     closed.and(ended).unwrap_or(Ended::Panicked)
 }
 
@@ -154,8 +160,10 @@ pub(super) struct Session<L> {
     drawn: Option<Instant>,
     /// Something happened since.
     pub(super) dirty: bool,
-    /// A text for the person's own editor.
-    pub(super) to_edit: Option<String>,
+    /// Texts for the person's own editor.
+    pub(super) to_edit: VecDeque<Box<Outside>>,
+    /// Stored drafts that are being read.
+    pub(super) drafts_awaited: usize,
     /// Whether files of this machine may be written: the person sits at it.
     pub(super) saves: bool,
     /// How long no key was pressed.
@@ -185,8 +193,8 @@ impl<L: Line> Session<L> {
             if let Some(ended) = self.ended {
                 return ended;
             }
-            if let Some(text) = self.to_edit.take() {
-                self.edit(&text).await;
+            while let Some(outside) = self.to_edit.pop_front() {
+                self.edit(outside).await;
             }
             if self.draw_if_due().is_err() {
                 return Ended::Gone;
@@ -203,7 +211,7 @@ impl<L: Line> Session<L> {
                     if let Event::Entered(sight) = &event {
                         self.who.get_or_insert(sight.whose());
                     }
-                    self.tell(event);
+                    self.take_answer(event);
                     self.tell_of_others(false);
                 }
                 Turn::Published => self.catch_up(),
@@ -321,10 +329,35 @@ impl<L: Line> Session<L> {
         drawn
     }
 
-    /// Does what was asked for and is not done yet, and keeps the drafts.
-    async fn close(mut self) {
+    /// Hands the screen an answer.
+    fn take_answer(&mut self, event: Event) {
+        if matches!(event, Event::Draft { .. }) {
+            self.drafts_awaited = self.drafts_awaited.saturating_sub(1);
+        }
+        self.tell(event);
+    }
+
+    /// Hands the screen the stored drafts it still waits for: what was typed before they came is stored with
+    /// them (WKS-7).
+    async fn take_drafts(&mut self) {
+        let until = Instant::now() + LAST;
+        while self.drafts_awaited > 0 {
+            let answer = tokio::time::timeout_at(until, self.work.answers.recv()).await;
+            let Ok(Some(event)) = answer else { return };
+            if matches!(event, Event::Draft { .. }) {
+                self.take_answer(event);
+            }
+        }
+    }
+
+    /// Does what was asked for and is not done yet, and keeps the drafts. A screen that panicked is asked
+    /// nothing more.
+    async fn close(mut self, sound: bool) {
         self.attending.leave();
         self.pen.rest().await;
+        if sound {
+            self.take_drafts().await;
+        }
         // Nobody is left to be told; the store says it again at the next start.
         let _ = self.keeper.flush().await;
         self.work.close().await;

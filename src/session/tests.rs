@@ -373,6 +373,91 @@ async fn wks_7_a_draft_that_is_not_written_yet_is_still_known() {
     assert_eq!(store.load(ANNA.0, "note").expect("no fault"), None);
 }
 
+/// What was on the screen 50 ms before a kill is stored: whenever one types, by the clock of the session. A
+/// writing takes no time by that clock; what it takes on a disk is what `benches/drafts.rs` says.
+#[tokio::test(start_paused = true)]
+async fn wks_7_what_was_typed_50_ms_ago_is_stored() {
+    let (desk, _folder) = bench::desk().await;
+    let store = desk.store().drafts().clone();
+    let mut keeper = Keeper::new(store.clone());
+    let (mut typed, mut changes) = (String::new(), Vec::new());
+    // Alone, in a burst, steadily for long, and after a rest.
+    let keys = (0..1_000_u64).filter(|ms| match ms {
+        0..100 => ms % 97 == 0,
+        100..150 => true,
+        150..700 => ms % 7 == 0,
+        700..900 => false,
+        _ => ms % 45 == 0,
+    });
+    let keys: std::collections::BTreeSet<u64> = keys.collect();
+    for ms in 0..1_100 {
+        if keys.contains(&ms) {
+            typed.push(char::from(b'a' + (ms % 26) as u8));
+            changes.push((ms, typed.len()));
+            keeper.save(ANNA, "note".into(), typed.clone());
+        }
+        let moment = tokio::time::sleep(Duration::from_millis(1));
+        tokio::pin!(moment);
+        loop {
+            tokio::select! {
+                () = &mut moment => break,
+                fault = keeper.work() => assert!(fault.is_none(), "{fault:?}"),
+            }
+        }
+        let old = changes.iter().rev().find(|(at, _)| at + 50 <= ms);
+        let due = old.map_or(0, |(_, length)| *length);
+        let stored = store.load(ANNA.0, "note").expect("a draft");
+        let stored = stored.unwrap_or_default();
+        assert!(
+            stored.len() >= due && typed.starts_with(&stored),
+            "after {ms} ms {stored:?} is stored of {typed:?}"
+        );
+    }
+    assert_eq!(store.load(ANNA.0, "note").expect("a draft"), Some(typed));
+}
+
+/// The first letter is written at once, and one writing at a time is under way.
+#[tokio::test(start_paused = true)]
+async fn wks_7_the_first_letter_is_stored_at_once() {
+    let (desk, _folder) = bench::desk().await;
+    let store = desk.store().drafts().clone();
+    let mut keeper = Keeper::new(store.clone());
+    let begun = tokio::time::Instant::now();
+    keeper.save(ANNA, "note".into(), "a".into());
+    assert!(keeper.work().await.is_none());
+    assert_eq!(begun.elapsed(), Duration::ZERO);
+    keeper.save(ANNA, "note".into(), "ab".into());
+    assert!(keeper.work().await.is_none());
+    assert_eq!(begun.elapsed(), super::drafts::OFTEN);
+    assert_eq!(
+        store.load(ANNA.0, "note").expect("a draft").as_deref(),
+        Some("ab")
+    );
+}
+
+/// A session that ends while a stored draft is being read stores what was typed with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_7_what_is_typed_before_a_draft_came_is_kept_at_the_end() {
+    for round in 0..20 {
+        let bench = Bench::open(Some(ANNA)).await;
+        bench.wait_for("R-1").await;
+        let drafts = bench.desk().store().drafts().clone();
+        drafts.save(ANNA.0, "note:R-1", "begun").expect("saved");
+        // Heard in one go: the end comes before the draft could.
+        for key in ["N", "x", "y"] {
+            bench.hear(typed(key)).await;
+        }
+        bench.hear(Heard::Gone).await;
+        assert_eq!(bench.end().await.0, Ended::Gone);
+        let kept = drafts.load(ANNA.0, "note:R-1").expect("drafts");
+        let kept = kept.unwrap_or_default();
+        assert!(
+            kept.starts_with("begun") && kept.ends_with("xy"),
+            "round {round}: {kept:?}"
+        );
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_7_a_draft_too_large_is_said_once_and_the_others_are_kept() {
     let (desk, _folder) = bench::desk().await;

@@ -36,6 +36,8 @@ pub enum Event {
     },
     /// A case that was asked for.
     Loaded {
+        /// The token it was asked for with.
+        token: u64,
         /// Which one.
         request: RequestId,
         /// The case, or why not.
@@ -50,6 +52,8 @@ pub enum Event {
     },
     /// An opportunity that was asked for.
     Opportunity {
+        /// The token it was asked for with.
+        token: u64,
         /// Which one.
         opportunity: OpportunityId,
         /// Its page, or why not.
@@ -57,6 +61,8 @@ pub enum Event {
     },
     /// Somebody's credits, as they were asked for.
     Credits {
+        /// The token they were asked for with.
+        token: u64,
         /// Whose.
         person: PersonId,
         /// Their page, or why not.
@@ -64,6 +70,8 @@ pub enum Event {
     },
     /// The figures of the board, as they were asked for.
     Stats {
+        /// The token they were asked for with.
+        token: u64,
         /// Of who looks, or of the house.
         own: bool,
         /// The figures, or why not.
@@ -71,13 +79,20 @@ pub enum Event {
     },
     /// A quotation that was asked for.
     Quotation {
+        /// The token it was asked for with.
+        token: u64,
         /// Which one.
         quotation: QuotationId,
         /// The quotation, or why not.
         whole: Box<Result<QuotationWhole, Refusal>>,
     },
-    /// A file was written, at this path.
-    Saved(String),
+    /// A file was written.
+    Saved {
+        /// The token it was asked for with.
+        token: u64,
+        /// Where.
+        path: String,
+    },
     /// A command was answered.
     Answered {
         /// The token it was sent with.
@@ -85,15 +100,22 @@ pub enum Event {
         /// The answer.
         answer: Answer,
     },
-    /// A draft that was asked for; `None`: there is none.
+    /// A draft that was asked for.
     Draft {
+        /// The token it was asked for with.
+        token: u64,
         /// Its key.
         key: String,
-        /// Its text.
-        text: Option<String>,
+        /// Its text, nothing when there is none; or why it cannot be read.
+        text: Result<Option<String>, String>,
     },
-    /// The drafts of this person, by key.
-    Drafts(Vec<String>),
+    /// The drafts of this person.
+    Drafts {
+        /// The token they were asked for with.
+        token: u64,
+        /// Their keys.
+        keys: Vec<String>,
+    },
     /// What a full-text search found.
     Found {
         /// The token it was asked for with.
@@ -101,8 +123,13 @@ pub enum Event {
         /// What was found.
         found: Found,
     },
-    /// The text as it came back from the person's own editor; `None`: unchanged.
-    Edited(Option<String>),
+    /// A text came back from the person's own editor.
+    Edited {
+        /// What was given to the editor.
+        outside: Box<Outside>,
+        /// The text as it is now; `None`: unchanged.
+        text: Option<String>,
+    },
     /// How many sessions are open, as it was asked.
     Counted {
         /// The token it was asked for with.
@@ -121,6 +148,51 @@ pub enum Event {
     Trouble(String),
     /// The house is set up, or a person was chosen: the session is theirs from now on, for good.
     Entered(Sight),
+}
+
+impl Event {
+    /// The token of who asked, for an answer. An answer goes to its asker and to nobody else.
+    pub fn asker(&self) -> Option<u64> {
+        match self {
+            Event::Listed { token, .. }
+            | Event::Loaded { token, .. }
+            | Event::BoardListed { token, .. }
+            | Event::Opportunity { token, .. }
+            | Event::Credits { token, .. }
+            | Event::Stats { token, .. }
+            | Event::Quotation { token, .. }
+            | Event::Saved { token, .. }
+            | Event::Answered { token, .. }
+            | Event::Draft { token, .. }
+            | Event::Drafts { token, .. }
+            | Event::Found { token, .. }
+            | Event::Counted { token, .. }
+            | Event::Invited { token, .. } => Some(*token),
+            Event::Edited { outside, .. } => Some(outside.token),
+            Event::Input(_)
+            | Event::Resized(..)
+            | Event::Clock(_)
+            | Event::Seen(_)
+            | Event::Asked(_)
+            | Event::Present(_)
+            | Event::Trouble(_)
+            | Event::Entered(_) => None,
+        }
+    }
+}
+
+/// A text given to the person's own editor, with all it takes to keep what comes back: it is stored as the
+/// draft of the text it was for when who asked is gone (WKS-7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// Given back with the text.
+    pub token: u64,
+    /// The key of its draft.
+    pub key: String,
+    /// What stands before the text in the draft: the fields above it, a line each.
+    pub head: String,
+    /// The text.
+    pub text: String,
 }
 
 /// An invitation that was just made (PPL-5).
@@ -211,7 +283,12 @@ pub enum Effect {
         query: String,
     },
     /// Load a case; answered by [`Event::Loaded`]. A newer one may take its place.
-    Load(RequestId),
+    Load {
+        /// Given back with the case.
+        token: u64,
+        /// Which one.
+        request: RequestId,
+    },
     /// Make the board's list; answered by [`Event::BoardListed`]. A newer one cancels it.
     ListBoard {
         /// Given back with the list.
@@ -220,12 +297,24 @@ pub enum Effect {
         query: Box<BoardQuery>,
     },
     /// Load an opportunity; answered by [`Event::Opportunity`].
-    LoadOpportunity(OpportunityId),
+    LoadOpportunity {
+        /// Given back with its page.
+        token: u64,
+        /// Which one.
+        opportunity: OpportunityId,
+    },
     /// Load a quotation; answered by [`Event::Quotation`].
-    LoadQuotation(QuotationId),
+    LoadQuotation {
+        /// Given back with the quotation.
+        token: u64,
+        /// Which one.
+        quotation: QuotationId,
+    },
     /// Write the paper of a version into a new file (local terminal only); answered by [`Event::Saved`] or
     /// [`Event::Trouble`].
     SaveOffer {
+        /// Given back with the path.
+        token: u64,
         /// Of which quotation.
         quotation: QuotationId,
         /// Which version.
@@ -234,9 +323,16 @@ pub enum Effect {
         path: String,
     },
     /// Load somebody's credits; answered by [`Event::Credits`].
-    LoadCredits(PersonId),
+    LoadCredits {
+        /// Given back with the page.
+        token: u64,
+        /// Whose.
+        person: PersonId,
+    },
     /// Count the figures of the board: one's own, or the house's; answered by [`Event::Stats`].
     CountStats {
+        /// Given back with the figures.
+        token: u64,
         /// One's own.
         own: bool,
     },
@@ -256,12 +352,20 @@ pub enum Effect {
     },
     /// Forget a draft.
     DropDraft(String),
-    /// Load a draft; answered by [`Event::Draft`].
-    LoadDraft(String),
+    /// Load a draft; always answered, by [`Event::Draft`].
+    LoadDraft {
+        /// Given back with the draft.
+        token: u64,
+        /// Its key.
+        key: String,
+    },
     /// List the drafts; answered by [`Event::Drafts`].
-    ListDrafts,
-    /// Open a text in the person's own editor (local terminal only); answered by [`Event::Edited`].
-    EditOutside(String),
+    ListDrafts {
+        /// Given back with the list.
+        token: u64,
+    },
+    /// Open a text in the person's own editor (local terminal only); always answered, by [`Event::Edited`].
+    EditOutside(Box<Outside>),
     /// Let colleagues know what this session is at; others are told by [`Event::Present`].
     Attend(Attention),
     /// This user of the machine is this person, now and the next time; answered by [`Event::Entered`],

@@ -45,7 +45,7 @@ fn brd_4_the_price_of_a_step_is_shown_before_it_is_paid() {
     assert_eq!(rig.sent, sent, "Enter paid");
     rig.keys("o o G")
         .sees(&["Salle de 150 places", "personne d’autre encore"]);
-    rig.keys("o").sees(&["offre sur O-1"]).keys("o");
+    rig.keys("o").sees(&["offre sur O-1"]).keys("o").frame();
     rig.keys("o").sees(&["Les deux étapes sont franchies"]);
     rig.keys("C").sees(&[
         "Crédits de Fay Lemoine",

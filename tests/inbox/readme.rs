@@ -74,13 +74,12 @@ fn wks_5_every_command_of_the_readme_runs() {
     for command in &commands {
         let binary = PathBuf::from(env!("CARGO_BIN_EXE_entremise"));
         let words = command.replacen("entremise", &format!("'{}'", binary.display()), 1);
-        let run = Command::new("sh")
-            .args(["-c", &words])
+        let mut run = Command::new("sh");
+        run.args(["-c", &words])
             .current_dir(folder.path())
             .env("ENTREMISE_DATA", folder.path().join("data"))
-            .env("LANG", "C")
-            .output()
-            .unwrap();
+            .env("LANG", "C");
+        let run = crate::watch::output(&mut run);
         let (out, err) = (
             String::from_utf8_lossy(&run.stdout),
             String::from_utf8_lossy(&run.stderr),

@@ -63,9 +63,8 @@ async fn wks_7_a_killed_server_loses_nothing_that_was_done() {
 #[test]
 fn wks_3_a_second_server_is_told_who_has_the_house() {
     let served = Served::small();
-    let second = crate::server::program(served.data.path(), &["serve", "--listen", "127.0.0.1:0"])
-        .output()
-        .expect("the program cannot be run");
+    let second = crate::server::program(served.data.path(), &["serve", "--listen", "127.0.0.1:0"]);
+    let second = crate::watch::output(&mut { second });
     assert_eq!(second.status.code(), Some(75));
     let said = String::from_utf8_lossy(&second.stderr).into_owned();
     assert!(said.contains(&format!("process {}", served.id())), "{said}");
@@ -82,6 +81,8 @@ fn wks_3_figures_are_answered_while_it_runs() {
         let mut stream = std::net::TcpStream::connect(&at).expect("nobody answers");
         let asked = stream.write_all(format!("{what} HTTP/1.1\r\nHost: x\r\n\r\n").as_bytes());
         asked.expect("the line was cut");
+        let wait = stream.set_read_timeout(Some(crate::watch::DEADLINE));
+        wait.expect("a socket");
         let mut said = String::new();
         stream.read_to_string(&mut said).expect("no answer");
         said

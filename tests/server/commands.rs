@@ -123,12 +123,12 @@ fn wks_5_this_machines_commands_go_through_the_server() {
     assert!(String::from_utf8_lossy(&done.stderr).contains("entremise: "));
     // Files are found from where one is.
     let letter = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail");
-    let done = std::process::Command::new(env!("CARGO_BIN_EXE_entremise"))
+    let mut import = std::process::Command::new(env!("CARGO_BIN_EXE_entremise"));
+    import
         .args(["--data", &served.data.path().display().to_string()])
         .args(["import", "russian.eml"])
-        .current_dir(letter)
-        .output()
-        .expect("the program cannot be run");
+        .current_dir(letter);
+    let done = crate::watch::output(&mut import);
     assert!(
         done.status.success(),
         "{}",

@@ -183,10 +183,7 @@ async fn wks_3_whoever_logs_in_and_begins_nothing_is_hung_up_on() {
     let served = Served::start(house(), &["--login", "2"]);
     let ben = Caller::login(served.port, &key("ben")).await;
     until("the line is cut", || ben.line.is_closed()).await;
-    until("a line in the log", || {
-        served.log().contains("nothing begun")
-    })
-    .await;
+    served.logged(&["nothing begun"]);
 }
 
 /// Waits for a condition.

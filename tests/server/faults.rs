@@ -14,11 +14,6 @@ fn served(what: &str) -> Served {
     Served::start_in(house(), &[], &[("ENTREMISE_TEST_PANIC", what)])
 }
 
-/// The faults that were written down.
-fn faults(served: &Served) -> String {
-    std::fs::read_to_string(served.data.path().join("faults.log")).expect("there is no log")
-}
-
 /// A workstation that answers keys.
 async fn works(screen: &mut Screen) {
     screen.send("?").await;
@@ -60,15 +55,9 @@ async fn wks_7_a_panic_ends_the_session_it_is_in_and_no_other() {
     assert_eq!(his.status, Some(101));
     let restored = ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?25h"];
     assert!(restored.iter().all(|bytes| text(&his).contains(bytes)));
-    let log = faults(&served);
-    assert!(log.contains(WORDS), "{log}");
-    assert!(
-        log.contains("entremise::session::run"),
-        "no backtrace: {log}"
-    );
-    let log = served.log();
-    assert!(log.contains("a fault of the program's own"), "{log}");
-    assert!(log.contains("\"ended\":\"Panicked\""), "{log}");
+    // With where it came from.
+    served.faulted(&[WORDS, "entremise::session::run"]);
+    served.logged(&["a fault of the program's own", "\"ended\":\"Panicked\""]);
 
     works(&mut hers).await;
     for screen in [&his, &hers] {
@@ -90,7 +79,7 @@ async fn wks_7_a_panic_elsewhere_in_the_server_reaches_no_screen() {
     his.wait_for("R-1").await;
     his.send(F12).await;
     works(&mut his).await;
-    assert!(faults(&served).contains(WORDS));
+    served.faulted(&[WORDS]);
     assert!(!text(&his).contains(WORDS));
     his.send("\x11").await;
     his.end().await;
@@ -110,7 +99,7 @@ fn wks_7_a_panic_gives_an_attached_terminal_back() {
     for sequence in ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?25h"] {
         assert!(end.bytes.contains(sequence), "{sequence:?}");
     }
-    assert!(faults(&served).contains(WORDS));
+    served.faulted(&[WORDS]);
     // The house is served as before.
     served.must(&["inbox"]);
 }

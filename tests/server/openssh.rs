@@ -8,6 +8,7 @@ use rustix::process::Signal;
 
 use crate::pty::Pty;
 use crate::server::{Served, house, must};
+use crate::watch;
 
 /// Whether the client is here; says so loudly where it is not.
 fn here() -> bool {
@@ -102,7 +103,7 @@ fn ppl_5_the_openssh_client_logs_in_with_each_kind_of_key() {
     let (weak, line) = make(data.path(), &["rsa", "-b", "2048"]);
     let refused =
         crate::server::program(data.path(), &["--as", "Amélie", "key", "add", "Ben", &line]);
-    let refused = { refused }.output().expect("the program cannot be run");
+    let refused = watch::output(&mut { refused });
     let why = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(
         !refused.status.success() && why.contains("ed25519"),
@@ -111,23 +112,18 @@ fn ppl_5_the_openssh_client_logs_in_with_each_kind_of_key() {
     let served = Served::start(data, &[]);
     for key in &keys {
         let words = call(&served, key);
-        let done = Command::new(&words[0])
-            .args(&words[1..])
-            .arg("whoami")
-            .env("HOME", served.data.path())
-            .output()
-            .expect("ssh");
+        let mut command = Command::new(&words[0]);
+        let command = command.args(&words[1..]).arg("whoami");
+        let done = watch::output(command.env("HOME", served.data.path()));
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
         let why = String::from_utf8_lossy(&done.stderr).into_owned();
         assert!(said.contains("Ben Carter"), "{}: {why}", key.display());
     }
     let words = call(&served, &weak);
-    let done = Command::new(&words[0])
-        .args(&words[1..])
-        .args(["-o", "BatchMode=yes", "whoami"])
-        .env("HOME", served.data.path())
-        .output()
-        .expect("ssh");
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]);
+    let command = command.args(["-o", "BatchMode=yes", "whoami"]);
+    let done = watch::output(command.env("HOME", served.data.path()));
     assert_eq!(done.status.code(), Some(255));
 }
 

@@ -204,6 +204,8 @@ fn record(served: &Served) -> u64 {
     let mut stream = std::net::TcpStream::connect(at).expect("nobody answers");
     let asked = stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
     asked.expect("the line was cut");
+    let wait = stream.set_read_timeout(Some(crate::watch::DEADLINE));
+    wait.expect("a socket");
     let mut said = String::new();
     stream.read_to_string(&mut said).expect("no answer");
     let line = said

@@ -93,15 +93,6 @@ fn open_files(id: u32) -> usize {
     open.expect("no process").count()
 }
 
-/// Waits until the log says so.
-async fn logged(served: &Served, words: &str) {
-    let until = Instant::now() + DEADLINE;
-    while !served.log().contains(words) {
-        assert!(Instant::now() < until, "no {words} in {}", served.log());
-        tokio::task::yield_now().await;
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn ppl_5_a_client_that_stops_reading_costs_nothing_and_is_out_when_its_key_is_revoked() {
     let served = Served::small();
@@ -136,7 +127,7 @@ async fn ppl_5_a_client_that_stops_reading_costs_nothing_and_is_out_when_its_key
         .fingerprint(russh::keys::HashAlg::Sha256);
     served.must(&["key", "revoke", &name.to_string()]);
     let since = Instant::now();
-    logged(&served, "workstation closed").await;
+    served.logged(&["workstation closed"]);
     let took = since.elapsed();
     assert!(took < Duration::from_secs(4), "{took:?}");
     works(&mut hers).await;
@@ -155,7 +146,7 @@ async fn ppl_5_a_client_that_grants_no_room_is_out_when_its_key_is_revoked() {
     let ben = Caller::login_with(config, served.port, &key("ben")).await;
     let mut his = ben.screen(LARGE, &[]).await;
     his.send("jjjj?").await;
-    logged(&served, "workstation opened").await;
+    served.logged(&["workstation opened"]);
     let name = key("ben")
         .public_key()
         .fingerprint(russh::keys::HashAlg::Sha256);
@@ -204,7 +195,7 @@ async fn wks_3_an_attached_terminal_that_stops_reading_costs_nothing_and_can_be_
     let files = open_files(served.id());
     let said = write(&mut leaves, &ToHouse::Typed(b"\x11".to_vec())).await;
     said.expect("the line was cut");
-    logged(&served, "workstation closed").await;
+    served.logged(&["workstation closed"]);
     let until = Instant::now() + DEADLINE;
     while open_files(served.id()) >= files {
         assert!(Instant::now() < until, "its socket is still open");

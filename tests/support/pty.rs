@@ -6,15 +6,14 @@ use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::{MouseProtocolMode, Parser, Screen};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
-/// Generous: machines that run tests are busy.
-const DEADLINE: Duration = Duration::from_secs(60);
+use crate::watch::{self, DEADLINE, Watch};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 /// What came from the program.
 struct Seen {
     parser: Parser,
@@ -29,6 +28,7 @@ pub struct Pty {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     seen: Arc<(Mutex<Seen>, Condvar)>,
+    watch: Watch,
 }
 
 /// How the program ended, and what it left on the terminal.
@@ -43,15 +43,15 @@ pub struct End {
 
 /// Runs a command of the program without a terminal.
 pub fn run(data: &Path, args: &[&str]) -> Output {
-    Command::new(PROGRAM)
+    let mut command = Command::new(PROGRAM);
+    command
         .args(args)
         .env_clear()
         .env("HOME", data)
         .env("ENTREMISE_DATA", data)
         .env("USER", "tester")
-        .stdin(std::process::Stdio::null())
-        .output()
-        .expect("the program cannot be run")
+        .stdin(std::process::Stdio::null());
+    watch::output(&mut command)
 }
 
 impl Pty {
@@ -99,6 +99,8 @@ impl Pty {
             }),
             Condvar::new(),
         ));
+        let id = child.process_id().expect("the program has ended");
+        let watch = Watch::over_program(format!("the start of {argv:?}"), id);
         let reading = Arc::clone(&seen);
         std::thread::spawn(move || read_all(from, &reading));
         Pty {
@@ -106,6 +108,7 @@ impl Pty {
             child,
             keys,
             seen,
+            watch,
         }
     }
 
@@ -116,6 +119,7 @@ impl Pty {
 
     /// Types what may be a part of a character.
     pub fn send_bytes(&mut self, keys: &[u8]) {
+        let _watch = Watch::over(format!("room for {}", keys.escape_ascii()));
         self.keys.write_all(keys).expect("the terminal is gone");
         self.keys.flush().expect("the terminal is gone");
     }
@@ -163,6 +167,7 @@ impl Pty {
     }
 
     fn wait(&self, what: &str, is: impl Fn(&Seen) -> bool) {
+        self.watch.at(|| what.to_owned());
         let (seen, news) = &*self.seen;
         let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
         while within_a_frame(&seen.bytes) || !is(&seen) {
@@ -229,6 +234,7 @@ impl Pty {
 
     /// Waits for the end of the program.
     pub fn end(mut self) -> End {
+        let _watch = Watch::over("the end of the program");
         let (seen, news) = &*self.seen;
         let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
         while !seen.closed {

@@ -2,7 +2,9 @@
 //! real screen drawn into a buffer. What the screen asks for is carried out at once and in order.
 //! Nothing here sleeps, and every frame that is read is checked for what no terminal may get (WKS-6).
 
-use std::collections::VecDeque;
+#[path = "rig/answers.rs"]
+mod answers;
+
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,7 +16,7 @@ use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
-use entremise::ui::kit::keys::{Chord, Input, Key};
+use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
 use entremise::ui::message::{Found, FoundHit, Invited};
@@ -23,7 +25,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+pub use self::answers::Answers;
 pub use super::house::*;
+use super::watch::Watch;
 
 /// How a session is opened.
 #[derive(Clone)]
@@ -78,6 +82,13 @@ pub struct Rig {
     others: Arc<Attendance>,
     /// The last frame, and where its cursor stands.
     drawn: Option<(Buffer, Option<Position>)>,
+    /// How answers come; those that wait.
+    answers: Answers,
+    held: Vec<Event>,
+    /// What the person does in their own editor.
+    editor: fn(&str) -> Option<String>,
+    /// The desk answers at once: one that does not ends the run.
+    watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
     /// Whether it asked to end.
@@ -130,6 +141,10 @@ impl Rig {
             place: house.desk.presence().sit(who),
             others: Arc::default(),
             drawn: None,
+            answers: Answers::of_this_run(),
+            held: Vec::new(),
+            editor: |_| None,
+            watch: Watch::over("a screen that is opened"),
             sent: 0,
             gone: false,
         };
@@ -161,8 +176,13 @@ impl Rig {
     }
 
     fn input(&mut self, input: Input) {
+        self.watch.at(|| format!("what comes of {input:?}"));
+        let late = self.take_late();
         let effects = self.app.update(Event::Input(input));
         self.perform(effects);
+        late.into_iter().for_each(|answer| {
+            self.tell(answer);
+        });
     }
 
     /// Presses one key without doing what the screen asks for: how much it asks for.
@@ -188,6 +208,7 @@ impl Rig {
 
     /// Hears what was published meanwhile, as a session does by itself.
     fn hear(&mut self) {
+        self.hear_late();
         let sight = self.house.desk.sight(self.seat.who);
         if sight.seq() != self.heard {
             self.heard = sight.seq();
@@ -201,13 +222,19 @@ impl Rig {
         }
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
-        let mut queue = VecDeque::from(effects);
-        while let Some(effect) = queue.pop_front() {
-            for event in self.carry_out(effect) {
-                queue.extend(self.app.update(event));
-            }
-        }
+    /// Clicks on the first `text` there is.
+    pub fn click(&mut self, text: &str) -> &mut Rig {
+        let row = self.row_of(text);
+        let line = self.lines().swap_remove(row);
+        let before = line.find(text).map_or("", |at| &line[..at]);
+        let column = unicode_width::UnicodeWidthStr::width(before);
+        let small = |n: usize| u16::try_from(n).expect("a screen");
+        self.input(Input::Mouse(Mouse {
+            kind: MouseKind::Press,
+            column: small(column),
+            row: small(row),
+        }));
+        self
     }
 
     fn carry_out(&mut self, effect: Effect) -> Vec<Event> {
@@ -234,37 +261,53 @@ impl Rig {
                 let inbox = Box::new(whole.expect("nobody cancels it"));
                 vec![Event::Listed { token, inbox }]
             }
-            Effect::Load(request) => {
+            Effect::Load { token, request } => {
                 let loaded =
                     house
                         .runtime
                         .block_on(load_detail(&house.desk, me, request, house.now()));
                 let detail = Box::new(loaded.expect("a damaged record"));
-                vec![Event::Loaded { request, detail }]
+                vec![Event::Loaded {
+                    token,
+                    request,
+                    detail,
+                }]
             }
             Effect::ListBoard { token, query } => {
                 let list = BoardList::make(&house.desk.sight(me), *query, house.now());
                 let list = Box::new(list);
                 vec![Event::BoardListed { token, list }]
             }
-            Effect::LoadOpportunity(opportunity) => {
+            Effect::LoadOpportunity { token, opportunity } => {
                 let page = load_opportunity(&house.desk, me, opportunity, house.now());
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Opportunity { opportunity, page }]
+                vec![Event::Opportunity {
+                    token,
+                    opportunity,
+                    page,
+                }]
             }
-            Effect::LoadQuotation(quotation) => {
+            Effect::LoadQuotation { token, quotation } => {
                 let whole = load_quotation(&house.desk, me, quotation, house.now());
                 let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
-                vec![Event::Quotation { quotation, whole }]
+                vec![Event::Quotation {
+                    token,
+                    quotation,
+                    whole,
+                }]
             }
-            Effect::LoadCredits(person) => {
+            Effect::LoadCredits { token, person } => {
                 let page = load_credits(&house.desk, me, person);
                 let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Credits { person, page }]
+                vec![Event::Credits {
+                    token,
+                    person,
+                    page,
+                }]
             }
-            Effect::CountStats { own } => {
+            Effect::CountStats { token, own } => {
                 let stats = Box::new(house.desk.sight(me).stats(own));
-                vec![Event::Stats { own, stats }]
+                vec![Event::Stats { token, own, stats }]
             }
             Effect::Search { token, words } => {
                 let found = found(house.search(me, &words), words);
@@ -278,12 +321,13 @@ impl Rig {
                 drafts.remove(me.0, &key).expect("a draft is dropped");
                 Vec::new()
             }
-            Effect::LoadDraft(key) => {
-                let text = drafts.load(me.0, &key).expect("a draft is read");
-                vec![Event::Draft { key, text }]
+            Effect::LoadDraft { token, key } => {
+                let text = drafts.load(me.0, &key).map_err(|fault| fault.to_string());
+                vec![Event::Draft { token, key, text }]
             }
-            Effect::ListDrafts => {
-                vec![Event::Drafts(drafts.list(me.0).expect("drafts are listed"))]
+            Effect::ListDrafts { token } => {
+                let keys = drafts.list(me.0).expect("drafts are listed");
+                vec![Event::Drafts { token, keys }]
             }
             Effect::CountOpen { token, key, .. } => {
                 // Two sessions of everybody; each key opened one.
@@ -309,8 +353,11 @@ impl Rig {
                 self.gone = true;
                 Vec::new()
             }
-            Effect::EditOutside(_)
-            | Effect::SaveOffer { .. }
+            Effect::EditOutside(outside) => {
+                let text = (self.editor)(&outside.text);
+                vec![Event::Edited { outside, text }]
+            }
+            Effect::SaveOffer { .. }
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample

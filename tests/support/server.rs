@@ -12,6 +12,8 @@ use russh::keys::ssh_key::LineEnding;
 use russh::keys::ssh_key::private::{Ed25519Keypair, KeypairData};
 use tempfile::TempDir;
 
+use crate::watch::{self, Watch};
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 
 /// A key made of a word: the same word gives the same key.
@@ -30,6 +32,7 @@ pub struct Served {
     /// Where figures are, if they are.
     pub metrics: Option<String>,
     child: Child,
+    _watch: Watch,
 }
 
 /// The program on the store in `data`.
@@ -48,9 +51,7 @@ pub fn program(data: &Path, args: &[&str]) -> Command {
 /// Runs it, and says what it said when it did not go well.
 #[track_caller]
 pub fn must(data: &Path, args: &[&str]) -> String {
-    let done = program(data, args)
-        .output()
-        .expect("the program cannot be run");
+    let done = watch::output(&mut program(data, args));
     let err = String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{args:?}: {err}");
     String::from_utf8(done.stdout).expect("not UTF-8")
@@ -117,6 +118,8 @@ impl Served {
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program cannot be started");
+        let start = Watch::over("a server that says where it is");
+        let watch = Watch::over_program("a server at work", child.id());
         let out = child.stdout.take().expect("no output");
         let mut lines = BufReader::new(out).lines();
         let mut said = || {
@@ -142,6 +145,7 @@ impl Served {
                 .map(|mut err| err.read_to_string(&mut why));
             panic!("it does not serve: {why}");
         };
+        drop(start);
         // What it says later goes nowhere, and must not fill a pipe.
         std::thread::spawn(move || lines.for_each(drop));
         let err = child.stderr.take().expect("no errors");
@@ -151,6 +155,7 @@ impl Served {
             port,
             metrics,
             child,
+            _watch: watch,
         }
     }
 
@@ -168,9 +173,7 @@ impl Served {
     fn run_as(&self, who: &str, args: &[&str]) -> Output {
         let mut all = vec!["--as", who];
         all.extend(args);
-        program(self.data.path(), &all)
-            .output()
-            .expect("the program cannot be run")
+        watch::output(&mut program(self.data.path(), &all))
     }
 
     /// The same, which must go well: what it said.
@@ -200,6 +203,7 @@ impl Served {
         // One that does not read its input closes it.
         let _ = pipe.write_all(input);
         drop(pipe);
+        let _watch = Watch::over_program(format!("the end of {args:?}"), child.id());
         child.wait_with_output().expect("it has no end")
     }
 
@@ -230,8 +234,22 @@ impl Served {
     /// Waits until it has ended: how, and how long that took.
     pub fn ended(&mut self) -> (ExitStatus, Duration) {
         let since = Instant::now();
+        let _watch = Watch::over("the end of the server");
         let status = self.child.wait().expect("it has no end");
         (status, since.elapsed())
+    }
+
+    /// Waits until the log says all of this, and yields it: the server writes it when it comes to it.
+    #[track_caller]
+    pub fn logged(&self, words: &[&str]) -> String {
+        watch::until_says(words, || self.log())
+    }
+
+    /// The same of the faults that were written down.
+    #[track_caller]
+    pub fn faulted(&self, words: &[&str]) -> String {
+        let path = self.data.path().join("faults.log");
+        watch::until_says(words, || std::fs::read_to_string(&path).unwrap_or_default())
     }
 
     /// What the log says so far.

@@ -56,3 +56,8 @@ act-page-down = page down
 act-page-down-help = Move a page down
 act-page-up = page up
 act-page-up-help = Move a page up
+
+draft-back = Your saved draft is back, with what you just typed.
+draft-coming = Your draft is loading.
+draft-sending = Your last text is still being saved. Try again in a moment.
+edited-kept = The text from your editor is saved as a draft where you began it.

@@ -62,3 +62,8 @@ act-page-down = page bas
 act-page-down-help = Descendre d’une page
 act-page-up = page haut
 act-page-up-help = Monter d’une page
+
+draft-back = Votre brouillon est revenu, avec ce que vous venez d’écrire.
+draft-coming = Votre brouillon se charge.
+draft-sending = Votre dernier texte est en cours d’enregistrement. Réessayez dans un instant.
+edited-kept = Le texte de votre éditeur est gardé en brouillon, là où vous l’aviez commencé.

@@ -33,12 +33,15 @@ pub(super) struct Bench {
     news: watch::Receiver<usize>,
     /// Frames that may be written now.
     gate: Arc<Semaphore>,
-    session: JoinHandle<Ended>,
+    session: Option<JoinHandle<Ended>>,
+    /// Says that the session is over.
+    over: watch::Receiver<bool>,
     remembered: Remembered,
     _folder: tempfile::TempDir,
 }
 
-/// A line that says what the test says; `None` makes it panic.
+/// A line that says what the test says; `None` makes it panic. It is cut when the test is over, however that
+/// ends: a session that lived on would keep the runtime, and with it the run of all tests, from ending.
 struct Script(mpsc::Receiver<Option<Heard>>);
 
 impl Line for Script {
@@ -46,7 +49,7 @@ impl Line for Script {
         match self.0.recv().await {
             Some(Some(heard)) => heard,
             Some(None) => panic!("asked for by the test"),
-            None => std::future::pending().await,
+            None => Heard::Gone,
         }
     }
 }
@@ -60,12 +63,16 @@ struct Screened {
 impl Sink for Screened {
     async fn write(&mut self, frame: &[u8]) -> io::Result<()> {
         let _open = self.gate.acquire().await.map_err(io::Error::other)?;
-        let mut terminal = self.terminal.lock().expect("a terminal");
-        terminal.parser.process(frame);
-        terminal
-            .frames
-            .push(String::from_utf8(frame.to_vec()).expect("text"));
-        self.news.send_replace(terminal.frames.len());
+        let frames = {
+            let mut terminal = self.terminal.lock().expect("a terminal");
+            terminal.parser.process(frame);
+            let frame = String::from_utf8(frame.to_vec()).expect("text");
+            terminal.frames.push(frame);
+            terminal.frames.len()
+        };
+        // Whoever waits looks at the terminal while they hold what is told: the terminal is let go first, or
+        // each waits for the other for ever.
+        self.news.send_replace(frames);
         Ok(())
     }
 }
@@ -170,8 +177,11 @@ impl Bench {
         };
         // As the local terminal does it: the thread that waits is the one that draws.
         let here = tokio::runtime::Handle::current();
+        let (ends, over) = watch::channel(false);
         let session = std::thread::spawn(move || {
-            here.block_on(run(house, me, settings, (100, 30), Script(script), sink))
+            let ended = here.block_on(run(house, me, settings, (100, 30), Script(script), sink));
+            ends.send_replace(true);
+            ended
         });
         Bench {
             desk,
@@ -180,7 +190,8 @@ impl Bench {
             terminal,
             news,
             gate,
-            session,
+            session: Some(session),
+            over,
             remembered,
             _folder: folder,
         }
@@ -195,15 +206,14 @@ impl Bench {
     }
 
     pub(super) async fn hear(&self, heard: Heard) {
-        self.keys
-            .send(Some(heard))
-            .await
-            .expect("the session is over");
+        let told = within("a line that takes a key", self.keys.send(Some(heard)));
+        told.await.expect("the session is over");
     }
 
     /// Has the session's own task panic.
     pub(super) async fn panic(&self) {
-        self.keys.send(None).await.expect("the session is over");
+        let told = within("a line that takes a key", self.keys.send(None));
+        told.await.expect("the session is over");
     }
 
     pub(super) async fn resize(&mut self, columns: u16, rows: u16) {
@@ -218,10 +228,9 @@ impl Bench {
     }
 
     pub(super) async fn must(&self, who: Option<PersonId>, command: Command) {
-        self.desk
-            .submit(Submission::new(who, command))
-            .await
-            .expect("it must be possible");
+        let done = self.desk.submit(Submission::new(who, command));
+        let done = within("the desk", done).await;
+        done.expect("it must be possible");
     }
 
     pub(super) async fn receive(&self, key: u128) {
@@ -230,7 +239,8 @@ impl Bench {
 
     /// Lets no more frames through, once the one that is being written is.
     pub(super) async fn hold(&mut self) {
-        self.gate.acquire().await.expect("a gate").forget();
+        let passed = within("the frame that is being written", self.gate.acquire()).await;
+        passed.expect("a gate").forget();
     }
 
     /// Lets frames through again.
@@ -261,16 +271,29 @@ impl Bench {
     }
 
     /// Waits for the end: how it ended, and every frame.
-    pub(super) async fn end(self) -> (Ended, Vec<String>) {
-        let joined = tokio::task::spawn_blocking(|| self.session.join());
-        let joined = tokio::time::timeout(DEADLINE, joined)
-            .await
-            .expect("it does not end");
-        self.finder.stop();
-        let ended = joined.expect("a thread").expect("the panic went further");
+    pub(super) async fn end(mut self) -> (Ended, Vec<String>) {
+        let mut over = self.over.clone();
+        // A session that panicked takes the sender with it: then it is over too.
+        let _ = within("the end of the session", over.wait_for(|over| *over)).await;
+        let session = self.session.take().expect("it ends once");
+        let ended = session.join().expect("the panic went further");
         let terminal = self.terminal.lock().expect("a terminal");
         (ended, terminal.frames.clone())
     }
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        self.finder.stop();
+        // Whoever waits to write a frame is let go.
+        self.gate.close();
+    }
+}
+
+/// What comes of `future`, which must come of it in time.
+async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
+    let come = tokio::time::timeout(DEADLINE, future).await;
+    come.unwrap_or_else(|_| panic!("waited in vain for {what}"))
 }
 
 async fn receive(desk: &Desk, key: u128) {
@@ -280,7 +303,6 @@ async fn receive(desk: &Desk, key: u128) {
         "CLIENT / an afternoon",
         "Hello.",
     );
-    desk.submit(Submission::new(None, Command::Receive(Box::new(mail))))
-        .await
-        .expect("a request");
+    let done = desk.submit(Submission::new(None, Command::Receive(Box::new(mail))));
+    within("the desk", done).await.expect("a request");
 }

@@ -204,7 +204,7 @@ impl App {
             Event::Answered { token, answer } => self.answered(token, answer),
             Event::Trouble(words) => self.trouble(words),
             Event::Entered(sight) => self.enter(sight),
-            other => self.tell_panes(other),
+            answer => self.hand_answer(answer),
         }
         self.collect();
         self.attend();
@@ -240,7 +240,7 @@ impl App {
                 .refused(self.texts.get("desk-closed").into_owned(), at),
         }
         self.own.retain(|own| *own != token);
-        self.tell_panes(Event::Answered { token, answer });
+        self.hand_answer(Event::Answered { token, answer });
     }
 
     fn trouble(&mut self, words: String) {

@@ -147,6 +147,43 @@ impl Editor {
         }
     }
 
+    /// Puts `text` in the place of everything, as one stroke that can be taken back. The cursor stays as far
+    /// from the end as it was. Yields whether there was room for it.
+    pub fn replace(&mut self, text: &str) -> bool {
+        let text = keepable(text);
+        let lines = text.split('\n').count();
+        self.full = match (text.len() > MOST_BYTES, lines > MOST_LINES) {
+            (true, _) => Some(Full::Bytes),
+            (false, true) => Some(Full::Lines),
+            (false, false) => None,
+        };
+        if self.full.is_some() {
+            return false;
+        }
+        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
+        let below = self.area.lines().len() - row;
+        let last = self.area.lines().last().map_or(0, |l| l.chars().count());
+        let at_end = below == 1 && column >= last;
+        self.area.cancel_selection();
+        self.area.select_all();
+        let edits = usize::from(self.selects()) + usize::from(!text.is_empty());
+        self.area.insert_str(&text);
+        self.area.cancel_selection();
+        if edits > 0 {
+            self.stroke(Stroke::Other, edits);
+            self.measure(true);
+        }
+        if at_end {
+            self.to_end();
+        } else {
+            let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+            let row = lines.saturating_sub(below);
+            self.area
+                .move_cursor(CursorMove::Jump(small(row), small(column)));
+        }
+        true
+    }
+
     /// Puts the cursor at the end.
     pub fn to_end(&mut self) {
         self.area.move_cursor(CursorMove::Bottom);

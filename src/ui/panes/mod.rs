@@ -6,10 +6,15 @@
 
 pub mod ask;
 pub mod board;
+mod drafts;
 pub mod inbox;
+mod kept;
+mod newest;
 pub mod office;
+mod pad;
 pub mod people;
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -62,6 +67,9 @@ impl Ctx {
     }
 }
 
+/// The bits of a token below its place.
+const PLACE: u32 = 48;
+
 /// What a pane wants done or said.
 #[derive(Default)]
 pub struct Out {
@@ -73,37 +81,54 @@ pub struct Out {
     pub said: Vec<(String, bool)>,
     /// The last token that was given out.
     tokens: u64,
+    /// The last one that a command was sent with.
+    sent: u64,
 }
 
 impl Out {
     /// Whose tokens begin at a place of their own, so that no two places share one.
     pub fn of(place: u16) -> Out {
         Out {
-            tokens: u64::from(place) << 48,
+            tokens: u64::from(place) << PLACE,
             ..Out::default()
         }
     }
 
     /// Sends a command; its answer comes with the token.
     pub fn submit(&mut self, command: Command, seen: Option<(RequestId, u32)>) -> u64 {
-        let token = self.token();
-        self.effects.push(Effect::Submit {
+        self.send(|token| Effect::Submit {
             token,
             command: Box::new(command),
             seen,
-        });
-        token
+        })
     }
 
-    /// A new token.
-    pub fn token(&mut self) -> u64 {
+    /// Has something done that is answered as a command is.
+    pub fn send(&mut self, effect: impl FnOnce(u64) -> Effect) -> u64 {
+        self.sent = self.ask(effect);
+        self.sent
+    }
+
+    /// Asks for something; its answer comes with the token, and to nobody else.
+    pub fn ask(&mut self, effect: impl FnOnce(u64) -> Effect) -> u64 {
         self.tokens += 1;
+        self.effects.push(effect(self.tokens));
         self.tokens
+    }
+
+    /// Whether an answer with this token is for whoever asks through this.
+    pub fn asked(&self, token: u64) -> bool {
+        token >> PLACE == self.tokens >> PLACE
     }
 
     /// The last token that was given out.
     pub fn last_token(&self) -> u64 {
         self.tokens
+    }
+
+    /// The tokens of the commands sent since the token `before`, if there are any.
+    pub fn sent_since(&self, before: u64) -> Option<RangeInclusive<u64>> {
+        (self.sent > before).then_some(before + 1..=self.sent)
     }
 
     /// Refuses something, in words.
@@ -141,8 +166,8 @@ pub trait Pane: Send {
     /// It is drawn in `area` from now on.
     fn resize(&mut self, area: Rect);
 
-    /// Something happened that is no input. What is not its own it gives back, for the next pane.
-    fn event(&mut self, event: Event) -> Option<Event>;
+    /// Takes the answer to something it asked for; gives back one that nothing in it waits for any more.
+    fn take_answer(&mut self, answer: Event) -> Option<Event>;
 
     /// Takes an input; false when it means nothing here.
     fn input(&mut self, input: &Input) -> bool;

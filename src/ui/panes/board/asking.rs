@@ -118,11 +118,14 @@ impl BoardPane {
                 }
                 let before = self.out.last_token();
                 self.answer(answer, Some(ask), wanted);
-                let sent = before + 1..=self.out.last_token();
-                if self.ask.is_none() && sent.is_empty() {
-                    self.chain = None;
-                } else if !sent.is_empty() {
-                    self.typed = self.chain.take().map(|(ask, wanted)| (sent, ask, wanted));
+                match self.out.sent_since(before) {
+                    Some(sent) => {
+                        if let Some(typed) = self.chain.take() {
+                            self.typed.keep(sent, typed);
+                        }
+                    }
+                    None if self.ask.is_none() => self.chain = None,
+                    None => {}
                 }
             }
         }
@@ -132,12 +135,17 @@ impl BoardPane {
     /// The command with `token` is done, or was refused: then what was typed for it comes back, where
     /// nothing else is being typed.
     pub(super) fn settle(&mut self, token: u64, done: bool) {
-        let is_its = |(sent, ..): &mut (std::ops::RangeInclusive<u64>, _, _)| sent.contains(&token);
-        if let Some((_, ask, wanted)) = self.typed.take_if(is_its)
-            && !done
-            && !self.typing()
+        if let Some(typed) = self.typed.settle(token).filter(|_| !done) {
+            self.typed.wait(typed);
+        }
+    }
+
+    /// Brings back refused words, as soon as nothing else is being typed.
+    pub(super) fn bring_back(&mut self) {
+        if !self.typing()
+            && let Some(typed) = self.typed.back()
         {
-            self.ask = Some((ask, wanted));
+            self.ask = Some(typed);
         }
     }
 }

@@ -24,8 +24,6 @@ mod stats;
 mod views;
 mod writing;
 
-use std::ops::RangeInclusive;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -35,6 +33,9 @@ use self::sheet::Sheet;
 use self::views::View;
 use self::writing::Writing;
 use super::ask::Ask;
+use super::drafts::Drafts;
+use super::kept::Kept;
+use super::newest::Newest;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::desk::{Answer, Summary, What};
@@ -89,12 +90,17 @@ pub struct BoardPane {
     focus: Focus,
     area: Rect,
     /// Opportunities with words that were not sent.
-    drafts: Vec<OpportunityId>,
+    drafts: Drafts<OpportunityId>,
+    /// What was closed and still waits for an answer.
+    left_writings: Vec<Writing>,
+    /// The newest page that came, and the newest figures for a sheet.
+    newest: Newest,
+    newest_sheet: Newest,
     ask: Option<(Ask, Wanted)>,
     /// What was typed last in a row of questions.
     chain: Option<(Ask, Wanted)>,
-    /// What was typed for the command under way: a refusal brings it back.
-    typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
+    /// What was typed for commands under way: a refusal brings it back.
+    typed: Kept<(Ask, Wanted)>,
     writing: Option<Writing>,
     sheet: Option<Sheet>,
     /// The terms are shown again, as they are now, once the page came.
@@ -127,17 +133,20 @@ impl BoardPane {
             scroll: Viewport::default(),
             focus: Focus::List,
             area: Rect::default(),
-            drafts: Vec::new(),
+            drafts: Drafts::default(),
+            left_writings: Vec::new(),
+            newest: Newest::default(),
+            newest_sheet: Newest::default(),
             ask: None,
             chain: None,
-            typed: None,
+            typed: Kept::default(),
             writing: None,
             sheet: None,
             terms_again: false,
             left: None,
         };
         pane.relist();
-        pane.out.effects.push(Effect::ListDrafts);
+        pane.out.ask(|token| Effect::ListDrafts { token });
         (pane, problems)
     }
 
@@ -176,7 +185,7 @@ impl BoardPane {
         }
         self.stamp = stamp;
         match self.row().map(|row| row.id) {
-            Some(id) => self.out.effects.push(Effect::LoadOpportunity(id)),
+            Some(id) => self.load(id),
             None => {
                 self.focus = Focus::List;
                 self.document = Vec::new();
@@ -185,8 +194,13 @@ impl BoardPane {
         true
     }
 
-    fn loaded(&mut self, id: OpportunityId, page: Result<OpportunityPage, Refusal>) {
-        if self.row().map(|row| row.id) != Some(id) {
+    fn load(&mut self, opportunity: OpportunityId) {
+        self.out
+            .ask(|token| Effect::LoadOpportunity { token, opportunity });
+    }
+
+    fn loaded(&mut self, token: u64, id: OpportunityId, page: Result<OpportunityPage, Refusal>) {
+        if !self.newest.takes(token) || self.row().map(|row| row.id) != Some(id) {
             return;
         }
         let same = self.page().is_some();
@@ -208,21 +222,14 @@ impl BoardPane {
     /// A command was answered, perhaps one of its own: what was written for it goes or stays.
     fn answered(&mut self, token: u64, answer: &Answer) {
         let done = answer.is_ok();
-        let sent = self.writing.as_ref().and_then(|writing| writing.sent);
-        if sent == Some(token) {
-            if done {
-                self.drop_draft();
-            } else if let Some(writing) = &mut self.writing {
-                writing.sent = None;
-            }
-        }
+        let written = self.settle_writing(token, done);
         self.settle(token, done);
         self.settle_sheet(token, done);
         // Whatever was refused, the page says how things stand now.
         if !done && let Some(id) = self.row().map(|row| row.id) {
-            self.out.effects.push(Effect::LoadOpportunity(id));
+            self.load(id);
         }
-        if let (true, Ok(done)) = (sent == Some(token), answer) {
+        if let (true, Ok(done)) = (written, answer) {
             self.go_to_posted(&done.summary);
         }
     }
@@ -320,6 +327,30 @@ fn inside(area: Rect) -> Rect {
     }
 }
 
+impl BoardPane {
+    /// Hands an input to what has the keys.
+    fn put(&mut self, input: &Input) -> bool {
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.sheet.is_some() {
+            return self.in_sheet(input);
+        }
+        if self.writing.is_some() {
+            return self.in_writing(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let is_press = matches!(input, Input::Mouse(_));
+        let moved = match self.focus {
+            Focus::Page => self.in_page(input) || (is_press && self.in_list(input)),
+            Focus::List => (is_press && self.in_page(input)) || self.in_list(input),
+        };
+        moved || self.key(input)
+    }
+}
+
 /// Every binding of the board, as if all could be done.
 pub fn all_entries() -> Vec<Entry> {
     let keymap = bindings::SCOPE.keymap(&Overrides::default());
@@ -375,57 +406,38 @@ impl Pane for BoardPane {
         }
     }
 
-    fn event(&mut self, event: Event) -> Option<Event> {
-        match event {
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        match answer {
             Event::BoardListed { token, list } => self.listed(token, *list),
-            Event::Opportunity { opportunity, page } => self.loaded(opportunity, *page),
-            Event::Credits { person, page } => self.credited(person, *page),
-            Event::Stats { own, stats } => self.counted(own, *stats),
+            Event::Opportunity {
+                token,
+                opportunity,
+                page,
+            } => self.loaded(token, opportunity, *page),
+            Event::Credits {
+                token,
+                person,
+                page,
+            } => self.credited(token, person, *page),
+            Event::Stats { token, own, stats } => self.counted(token, own, *stats),
             Event::Answered { token, answer } => {
                 self.answered(token, &answer);
-                return Some(Event::Answered { token, answer });
+                self.bring_back();
             }
-            Event::Draft { key, text } => {
-                if !self.draft(&key, text.clone()) {
-                    return Some(Event::Draft { key, text });
-                }
+            Event::Drafts { keys, .. } => {
+                let of = keys.iter().filter_map(|key| proposal::of_key(key));
+                self.drafts.listed(of);
             }
-            Event::Drafts(keys) => {
-                self.drafts = keys
-                    .iter()
-                    .filter_map(|key| proposal::of_key(key))
-                    .collect();
-                return Some(Event::Drafts(keys));
-            }
-            Event::Edited(text) => {
-                if !self.edited(text.clone()) {
-                    return Some(Event::Edited(text));
-                }
-            }
+            answer @ (Event::Draft { .. } | Event::Edited { .. }) => return self.written(answer),
             other => return Some(other),
         }
         None
     }
 
     fn input(&mut self, input: &Input) -> bool {
-        if self.ask.is_some() {
-            return self.in_ask(input);
-        }
-        if self.sheet.is_some() {
-            return self.in_sheet(input);
-        }
-        if self.writing.is_some() {
-            return self.in_writing(input);
-        }
-        if self.filtering {
-            return self.in_filter(input);
-        }
-        let is_press = matches!(input, Input::Mouse(_));
-        let moved = match self.focus {
-            Focus::Page => self.in_page(input) || (is_press && self.in_list(input)),
-            Focus::List => (is_press && self.in_page(input)) || self.in_list(input),
-        };
-        moved || self.key(input)
+        let taken = self.put(input);
+        self.bring_back();
+        taken
     }
 
     fn choose(&mut self, scope: &str, id: &str) -> bool {

@@ -5,7 +5,7 @@ use super::BoardPane;
 use super::answers::Wanted;
 use super::notice::Read;
 use super::sheet::Sheet;
-use super::writing::{What, Writing};
+use super::writing::What;
 use crate::desk::views::Posting;
 use crate::domain::ids::Seq;
 use crate::domain::opportunity::command::Description;
@@ -151,14 +151,7 @@ impl BoardPane {
         let text = drafting.text.clone();
         let label = self.text("board-rule-description");
         let what = What::Description(Box::new(drafting));
-        self.write(Writing::new(
-            what,
-            title,
-            label,
-            key,
-            Form::default(),
-            &text,
-        ));
+        self.write(what, title, label, key, Form::default(), &text);
     }
 
     fn about_request(&self, id: &str, request: RequestId) -> String {
@@ -183,7 +176,7 @@ impl BoardPane {
         let Some(writing) = &mut self.writing else {
             return;
         };
-        let text = writing.editor.text();
+        let text = writing.pad.editor.text();
         let What::Description(drafting) = &mut writing.what else {
             return;
         };
@@ -225,13 +218,6 @@ impl BoardPane {
                 });
                 self.sent_with(token);
             }
-        }
-    }
-
-    /// What is written goes with this command: it stays until that is done.
-    pub(super) fn sent_with(&mut self, token: u64) {
-        if let Some(writing) = &mut self.writing {
-            writing.sent = Some(token);
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::BoardPane;
 use super::answers::Wanted;
-use super::writing::{What, Writing};
+use super::writing::What;
 use crate::domain::OpportunityId;
 use crate::domain::money::Money;
 use crate::domain::opportunity::Command as Board;
@@ -50,7 +50,7 @@ impl BoardPane {
             .and_then(|mine| mine.price)
             .map(|price| price.to_string());
         let available = mine.map_or("", |mine| &mine.available);
-        let text = mine.map_or("", |mine| &mine.text);
+        let text = mine.map(|mine| mine.text.clone()).unwrap_or_default();
         let mut fields = Vec::new();
         // The house sets the price of what it mandates: nobody bids under it.
         if page.row.group == Group::ClientIntroduction {
@@ -78,8 +78,7 @@ impl BoardPane {
         };
         let draft = format!("{KEY}{id}");
         let what = What::Proposal(id);
-        let writing = Writing::new(what, title, label, draft, Form::new(fields), text);
-        self.write(writing);
+        self.write(what, title, label, draft, Form::new(fields), &text);
     }
 
     /// Submits at once what stands before the client already; else asks whether to.
@@ -108,13 +107,13 @@ impl BoardPane {
         let What::Proposal(of) = writing.what else {
             return;
         };
-        if of != id {
+        if of != id || !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
             return;
         }
         let offer = Offer {
             price: Money::parse(writing.form.text("price"), currency),
             available: writing.form.text("available").trim().into(),
-            text: writing.editor.text().into(),
+            text: writing.pad.editor.text().into(),
             files: files.unwrap_or_default(),
         };
         let token = self.send(Board::Propose {
@@ -122,8 +121,6 @@ impl BoardPane {
             offer: Box::new(offer),
             submit,
         });
-        if let Some(writing) = &mut self.writing {
-            writing.sent = Some(token);
-        }
+        self.sent_with(token);
     }
 }

@@ -210,7 +210,7 @@ impl BoardPane {
         let Some(person) = person.copied() else {
             return;
         };
-        self.out.effects.push(Effect::LoadCredits(person));
+        self.out.ask(|token| Effect::LoadCredits { token, person });
         self.show(Sheet::of(Kind::Credits(person, None)));
     }
 
@@ -219,12 +219,20 @@ impl BoardPane {
     }
 
     fn count_stats(&mut self, own: bool) {
-        self.out.effects.push(Effect::CountStats { own });
+        self.out.ask(|token| Effect::CountStats { token, own });
         self.show(Sheet::of(Kind::Stats { own, stats: None }));
     }
 
     /// Credits that were asked for came.
-    pub(super) fn credited(&mut self, person: PersonId, page: Result<CreditPage, Refusal>) {
+    pub(super) fn credited(
+        &mut self,
+        token: u64,
+        person: PersonId,
+        page: Result<CreditPage, Refusal>,
+    ) {
+        if !self.newest_sheet.takes(token) {
+            return;
+        }
         let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Credits(whose, _) if *whose == person));
         if !wanted {
             return;
@@ -241,7 +249,10 @@ impl BoardPane {
     }
 
     /// Figures that were asked for came.
-    pub(super) fn counted(&mut self, own: bool, stats: Result<Stats, Refusal>) {
+    pub(super) fn counted(&mut self, token: u64, own: bool, stats: Result<Stats, Refusal>) {
+        if !self.newest_sheet.takes(token) {
+            return;
+        }
         let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Stats { own: shown, .. } if *shown == own));
         if !wanted {
             return;

@@ -59,11 +59,8 @@ impl BoardPane {
     /// Asks for the list of the present query.
     pub(super) fn relist(&mut self) {
         let query = BoardQuery::parse(&format!("{} {}", self.view.query, self.filter.text()));
-        self.listing = self.out.token();
-        self.out.effects.push(Effect::ListBoard {
-            token: self.listing,
-            query: Box::new(query),
-        });
+        let query = Box::new(query);
+        self.listing = self.out.ask(|token| Effect::ListBoard { token, query });
     }
 
     pub(super) fn listed(&mut self, token: u64, mut list: BoardList) {

@@ -8,15 +8,18 @@ use super::BoardPane;
 use super::posting::Drafting;
 use crate::domain::OpportunityId;
 use crate::text::fit;
-use crate::ui::kit::editor::{Edited, Editor};
-use crate::ui::kit::field::Kind;
+use crate::ui::kit::editor::Edited;
+use crate::ui::kit::field::{Field, Kind};
 use crate::ui::kit::form::{Form, Formed};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::prose::{self, Line};
-use crate::ui::message::Effect;
+use crate::ui::message::{Effect, Event};
+use crate::ui::panes::Out;
+use crate::ui::panes::drafts::Drafts;
+use crate::ui::panes::pad::{Came, MOST_LEFT, Pad, Stored};
 
 /// From this width on, what it is about stands beside it.
 const BESIDE: u16 = 100;
@@ -39,76 +42,71 @@ pub(super) struct Writing {
     label: String,
     /// The text at the bottom: which keys there are.
     keys: &'static str,
-    /// The key of its draft.
-    draft: String,
+    pub(super) pad: Pad,
     pub(super) form: Form,
+    /// The fields as they were when the draft was asked for.
+    begun: Vec<String>,
     in_form: bool,
-    pub(super) editor: Editor,
     about: Vec<Line>,
-    /// The stored draft has not come yet.
-    awaiting: bool,
-    /// What was stored last.
-    stored: String,
-    /// The token of the command it was sent with.
-    pub(super) sent: Option<u64>,
+    /// The token of the command it was sent with, and what was sent.
+    sent: Option<(u64, String)>,
+}
+
+/// What was typed in each field.
+fn lines(form: &Form) -> Vec<String> {
+    let text = |field: &Field| match &field.kind {
+        Kind::Line { line, .. } => line.text().to_owned(),
+        Kind::One { .. } | Kind::Some { .. } | Kind::Toggle { .. } | Kind::Find { .. } => {
+            String::new()
+        }
+    };
+    form.fields.iter().map(text).collect()
+}
+
+/// Takes the fields out of a stored draft, into those that are as they were begun; yields its text.
+fn take_fields(form: &mut Form, begun: &[String], stored: &str) -> String {
+    let mut rest = stored;
+    for (field, begun) in form.fields.iter_mut().zip(begun) {
+        let (stored, after) = rest.split_once('\n').unwrap_or((rest, ""));
+        rest = after;
+        if let Kind::Line { line, .. } = &mut field.kind
+            && line.text() == begun
+        {
+            *line = crate::ui::kit::line::Line::new(stored);
+        }
+    }
+    rest.to_owned()
 }
 
 impl Writing {
-    pub(super) fn new(
-        what: What,
-        title: String,
-        label: String,
-        draft: String,
-        form: Form,
-        text: &str,
-    ) -> Writing {
-        let keys = match &what {
-            What::Proposal(_) => "board-write-keys",
-            What::Description(_) => "board-describe-keys",
-        };
-        let mut writing = Writing {
-            what,
-            title,
-            label,
-            keys,
-            draft,
-            in_form: !form.fields.is_empty(),
-            form,
-            editor: Editor::new(text),
-            about: Vec::new(),
-            awaiting: true,
-            stored: String::new(),
-            sent: None,
-        };
-        writing.stored = writing.kept();
-        writing
+    /// The fields as they stand before the text in its draft: a line each.
+    fn head(&self) -> String {
+        lines(&self.form)
+            .into_iter()
+            .map(|line| line + "\n")
+            .collect()
     }
 
     /// All of it as one text: a line per field, then the text.
-    fn kept(&self) -> String {
-        let fields = self.form.fields.iter().map(|field| match &field.kind {
-            Kind::Line { line, .. } => line.text().to_owned(),
-            Kind::One { .. } | Kind::Some { .. } | Kind::Toggle { .. } | Kind::Find { .. } => {
-                String::new()
-            }
-        });
-        let lines: Vec<String> = fields.chain([self.editor.text()]).collect();
-        lines.join("\n")
+    fn whole(&self) -> String {
+        self.head() + &self.pad.editor.text()
     }
 
-    /// Puts a stored draft in.
-    fn restore(&mut self, stored: &str) {
-        let mut rest = stored;
-        for field in &mut self.form.fields {
-            let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-            rest = after;
-            if let Kind::Line { line: typed, .. } = &mut field.kind {
-                *typed = crate::ui::kit::line::Line::new(line);
-            }
+    /// Whether something is on its way that says what becomes of it.
+    fn waits(&self) -> bool {
+        self.pad.waits() || self.sent.is_some()
+    }
+
+    /// Takes a stored draft, or the text out of the person's own editor.
+    fn take(&mut self, answer: &Event) -> Came {
+        let (form, begun) = (&mut self.form, &self.begun);
+        let came = self
+            .pad
+            .drafted(answer, |stored| take_fields(form, begun, stored));
+        match came {
+            Came::Elsewhere => self.pad.edited(answer),
+            came => came,
         }
-        self.editor = Editor::new(rest);
-        self.editor.to_end();
-        self.stored = self.kept();
     }
 
     /// Where the fields, the rule below them and the text stand.
@@ -139,7 +137,7 @@ impl Writing {
         paint::fill(buf, area, look.theme.screen);
         let (place, beside) = sides(area);
         let keys = look.texts.get(self.keys);
-        let (line, lines) = self.editor.line();
+        let (line, lines) = self.pad.editor.line();
         let right = format!("{line}/{lines}");
         let panel = Panel {
             title: &self.title,
@@ -154,7 +152,7 @@ impl Writing {
         paint::text(buf, rule, &heading, look.theme.muted);
         // The one that has the keys comes last: the cursor stands where it put it.
         if self.in_form {
-            self.editor.view(text, buf, look, "", false);
+            self.pad.editor.view(text, buf, look, "", false);
             self.form.view(form, buf, look);
         } else {
             self.form.view_resting(form, buf, look);
@@ -162,7 +160,7 @@ impl Writing {
                 What::Proposal(_) => "board-write-hint",
                 What::Description(_) => "board-describe-hint",
             });
-            self.editor.view(text, buf, look, &hint, true);
+            self.pad.editor.view(text, buf, look, &hint, true);
         }
         if let Some(beside) = beside {
             let panel = Panel::default();
@@ -195,80 +193,110 @@ fn sides(area: Rect) -> (Rect, Option<Rect>) {
 }
 
 impl BoardPane {
-    /// Opens a writing, with its draft if there is one.
-    pub(super) fn write(&mut self, mut writing: Writing) {
+    /// Opens a writing with the draft under `key`, if there is one. One that was closed and still waits for
+    /// an answer is gone on with.
+    pub(super) fn write(
+        &mut self,
+        what: What,
+        title: String,
+        label: String,
+        key: String,
+        form: Form,
+        text: &str,
+    ) {
         let beside = sides(self.area).1;
         let width = beside.map(|area| Panel::inner(area).width.saturating_sub(2));
-        if let (Some(page), Some(width)) = (self.page(), width) {
-            writing.about = super::page::asked(page, &self.ctx, width);
-        }
-        let key = writing.draft.clone();
-        self.out.effects.push(Effect::LoadDraft(key));
+        let about = match (self.page(), width) {
+            (Some(page), Some(width)) => super::page::asked(page, &self.ctx, width),
+            _ => Vec::new(),
+        };
+        let keys = match &what {
+            What::Proposal(_) => "board-write-keys",
+            What::Description(_) => "board-describe-keys",
+        };
+        let mut left = self.left_writings.iter();
+        let writing = match left.position(|left| left.pad.key() == key) {
+            Some(at) => Writing {
+                what,
+                about,
+                ..self.left_writings.swap_remove(at)
+            },
+            None => {
+                let begun = lines(&form);
+                let head: String = begun.iter().flat_map(|line| [line, "\n"]).collect();
+                Writing {
+                    what,
+                    title,
+                    label,
+                    keys,
+                    pad: Pad::open(key, &head, text, &mut self.out),
+                    in_form: !form.fields.is_empty(),
+                    form,
+                    begun,
+                    about,
+                    sent: None,
+                }
+            }
+        };
         self.writing = Some(writing);
     }
 
-    /// The stored draft came; what was typed meanwhile wins.
-    pub(super) fn draft(&mut self, key: &str, text: Option<String>) -> bool {
-        let Some(writing) = &mut self.writing else {
-            return false;
-        };
-        if writing.draft != key || !writing.awaiting {
-            return false;
-        }
-        writing.awaiting = false;
-        let untouched = writing.kept() == writing.stored;
-        match text {
-            Some(stored) if untouched => writing.restore(&stored),
-            Some(_) | None => self.save_draft(),
-        }
-        true
-    }
-
-    /// The text came back from the person's own editor.
-    pub(super) fn edited(&mut self, text: Option<String>) -> bool {
-        let Some(writing) = &mut self.writing else {
-            return false;
-        };
-        if let Some(text) = text {
-            writing.editor = Editor::new(&text);
-            writing.editor.to_end();
-            self.save_draft();
-        }
-        true
-    }
-
-    fn save_draft(&mut self) {
-        let Some(writing) = &mut self.writing else {
-            return;
-        };
-        let text = writing.kept();
-        if writing.awaiting || text == writing.stored {
-            return;
-        }
-        writing.stored.clone_from(&text);
-        let key = writing.draft.clone();
-        if let What::Proposal(id) = writing.what {
-            self.drafts.retain(|one| *one != id);
-            if !text.trim().is_empty() {
-                self.drafts.push(id);
+    /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
+    /// for. Gives back one that nothing waits for.
+    pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
+        let (open, mut taken) = (self.writing.iter_mut(), None);
+        for writing in open.chain(&mut self.left_writings) {
+            let came = writing.take(&answer);
+            if came == Came::Elsewhere {
+                continue;
             }
+            Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
+            store(writing, &mut self.drafts, &mut self.out);
+            taken = Some(writing.pad.deferred(came));
+            break;
         }
-        self.out.effects.push(if text.trim().is_empty() {
-            Effect::DropDraft(key)
-        } else {
-            Effect::SaveDraft { key, text }
-        });
+        let Some(deferred) = taken else {
+            return Some(answer);
+        };
+        self.left_writings.retain(Writing::waits);
+        for input in deferred {
+            self.put(&input);
+        }
+        None
     }
 
-    /// What was written is safe elsewhere.
-    pub(super) fn drop_draft(&mut self) {
-        let Some(writing) = self.writing.take() else {
-            return;
-        };
-        if let What::Proposal(id) = writing.what {
-            self.drafts.retain(|one| *one != id);
+    /// What is written goes with this command: it stays until that is done.
+    pub(super) fn sent_with(&mut self, token: u64) {
+        if let Some(writing) = &mut self.writing {
+            writing.sent = Some((token, writing.whole()));
         }
-        self.out.effects.push(Effect::DropDraft(writing.draft));
+    }
+
+    /// The command with `token` was answered. What was sent with it is safe when that is done, and its draft
+    /// is forgotten; what was typed since stays. Yields whether something written was sent with it.
+    pub(super) fn settle_writing(&mut self, token: u64, done: bool) -> bool {
+        let open = self.writing.iter_mut();
+        let mut all = open.chain(&mut self.left_writings);
+        let is_its = |writing: &Writing| {
+            writing
+                .sent
+                .as_ref()
+                .is_some_and(|(sent, _)| *sent == token)
+        };
+        let Some(writing) = all.find(|writing| is_its(writing)) else {
+            return false;
+        };
+        let sent = writing.sent.take().map(|(_, text)| text);
+        if done && sent == Some(writing.whole()) {
+            let key = writing.pad.key().to_owned();
+            if let What::Proposal(id) = writing.what {
+                self.drafts.drop(id);
+            }
+            self.writing.take_if(|writing| writing.pad.key() == key);
+            self.out.effects.push(Effect::DropDraft(key));
+        }
+        self.left_writings.retain(Writing::waits);
+        true
     }
 
     pub(super) fn in_writing(&mut self, input: &Input) -> bool {
@@ -277,6 +305,9 @@ impl BoardPane {
         let Some(writing) = &mut self.writing else {
             return false;
         };
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
+        }
         let (form, _, text) = writing.places(Panel::inner(place));
         if let Input::Key(chord) = input {
             let last = writing.form.fields.len().saturating_sub(1);
@@ -287,8 +318,8 @@ impl BoardPane {
                     return true;
                 }
                 (Key::Char('e'), true) if local => {
-                    let text = writing.editor.text();
-                    self.out.effects.push(Effect::EditOutside(text));
+                    let head = writing.head();
+                    writing.pad.hand_out(&head, &self.ctx.texts, &mut self.out);
                     return true;
                 }
                 (Key::Tab, _) if !writing.form.fields.is_empty() => {
@@ -315,9 +346,9 @@ impl BoardPane {
         let left = if writing.in_form {
             writing.form.update(input, form) == Formed::Cancel
         } else {
-            writing.editor.update(input, text) == Edited::Cancel
+            writing.pad.editor.update(input, text) == Edited::Cancel
         };
-        self.save_draft();
+        store(writing, &mut self.drafts, &mut self.out);
         if left {
             self.leave_writing();
         }
@@ -329,25 +360,43 @@ impl BoardPane {
         let Some(writing) = self.writing.take() else {
             return;
         };
-        match writing.what {
-            What::Proposal(id) if self.drafts.contains(&id) => {
+        match &writing.what {
+            What::Proposal(id) if self.drafts.has(*id) || writing.pad.waits() => {
                 let words = self.text("board-draft-left");
                 self.out.say(words);
             }
             What::Proposal(_) => {}
-            What::Description(mut drafting) => {
-                drafting.text = writing.editor.text();
-                self.back_to_form(*drafting);
+            What::Description(drafting) => {
+                let text = writing.pad.editor.text();
+                let mut drafting = (**drafting).clone();
+                drafting.text = text;
+                self.back_to_form(drafting);
             }
+        }
+        if writing.waits() && self.left_writings.len() < MOST_LEFT {
+            self.left_writings.push(writing);
         }
     }
 
     /// `Ctrl-s`: hands in what was written.
     fn hand(&mut self) {
         let Some(writing) = &self.writing else { return };
+        if !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
+            return;
+        }
         match &writing.what {
             What::Proposal(_) => self.ask_hand(),
             What::Description(_) => self.describe(),
         }
+    }
+}
+
+/// Stores what is written when it is another than before; the list says whether there is a draft.
+fn store(writing: &mut Writing, drafts: &mut Drafts<OpportunityId>, out: &mut Out) {
+    let head = writing.head();
+    match (writing.pad.keep(&head, out), &writing.what) {
+        (Stored::Kept, What::Proposal(id)) => drafts.put(*id),
+        (Stored::Gone, What::Proposal(id)) => drafts.drop(*id),
+        (Stored::Kept | Stored::Gone, What::Description(_)) | (Stored::Same, _) => {}
     }
 }

@@ -272,7 +272,7 @@ impl InboxPane {
             format!("{} / {subject}", client.to_uppercase())
         };
         // The key is the place and time of entry, so that pressing twice enters once.
-        let token = self.out.token();
+        let token = self.out.last_token();
         let key = MessageKey(
             (u128::from(self.ctx.me.id.0) << 96)
                 | ((self.ctx.now as u128) << 16)

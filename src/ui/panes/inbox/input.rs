@@ -1,7 +1,7 @@
 //! Input to the inbox: the case scrolls, the list moves, the filter is typed, a box is answered; what is
 //! left is looked up among the bindings.
 
-use super::keeping::Kept;
+use super::keeping::Words;
 use super::{Focus, InboxPane, bindings};
 use crate::ui::kit::binding::Dispatch;
 use crate::ui::kit::keys::{Input, Key};
@@ -91,7 +91,7 @@ impl InboxPane {
             }
             Answered::Cancelled => self.cancelled(ask, wanted),
             answer => {
-                let kept = ask.typed().map(|typed| Kept::Asked(typed, wanted.clone()));
+                let kept = ask.typed().map(|typed| Words::Asked(typed, wanted.clone()));
                 let before = self.out.last_token();
                 self.answer(answer, ask, wanted);
                 self.keep(before, kept);

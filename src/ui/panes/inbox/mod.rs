@@ -21,15 +21,19 @@ use ratatui::layout::Rect;
 use self::answers::Wanted;
 use self::document::Document;
 pub use self::document::size_of;
+use self::keeping::Words;
 use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
 use super::ask::Ask;
+use super::drafts::Drafts;
+use super::kept::Kept;
+use super::newest::Newest;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::Rejection;
 use crate::desk::views::{BUILT_IN, Detail, Inbox, Onlookers, RequestRow};
-use crate::domain::{Millis, RequestId};
+use crate::domain::{Millis, Refusal, RequestId};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::header::{Flag, Tab};
@@ -78,13 +82,17 @@ pub struct InboxPane {
     splitting: Option<Splitting>,
     searching: Option<Searching>,
     /// Requests with an unsent note.
-    drafts: Vec<RequestId>,
+    drafts: Drafts<RequestId>,
+    /// Notes that were closed and still wait for their draft.
+    left_notes: Vec<Writing>,
+    /// The newest case that came.
+    newest: Newest,
     /// Drafts to forget once the command with this token is done.
     sending: Vec<(u64, String)>,
     /// A form that was left, to come back to.
     left_form: Option<super::ask::FormBox>,
     /// What was typed for commands under way.
-    kept: Vec<keeping::Sent>,
+    kept: Kept<Words>,
 }
 
 /// What the list shows.
@@ -127,13 +135,15 @@ impl InboxPane {
             writing: None,
             splitting: None,
             searching: None,
-            drafts: Vec::new(),
+            drafts: Drafts::default(),
+            left_notes: Vec::new(),
+            newest: Newest::default(),
             sending: Vec::new(),
             left_form: None,
-            kept: Vec::new(),
+            kept: Kept::default(),
         };
         pane.relist();
-        pane.out.effects.push(Effect::ListDrafts);
+        pane.out.ask(|token| Effect::ListDrafts { token });
         (pane, problems)
     }
 
@@ -148,12 +158,7 @@ impl InboxPane {
     fn relist(&mut self) {
         let Some(inbox) = &self.inbox else { return };
         let (from, query) = (Box::new(inbox.clone()), self.query());
-        self.listing = self.out.token();
-        self.out.effects.push(Effect::List {
-            token: self.listing,
-            from,
-            query,
-        });
+        self.listing = self.out.ask(|token| Effect::List { token, from, query });
     }
 
     fn listed(&mut self, token: u64, inbox: Inbox) {
@@ -197,16 +202,24 @@ impl InboxPane {
         let shown = self.detail.as_ref().map(|d| (d.row.id, d.row.revision));
         let wanted = self.row.as_ref().map(|row| (row.id, row.revision));
         if wanted != shown
-            && let Some((id, _)) = wanted
+            && let Some((request, _)) = wanted
         {
-            self.out.effects.push(Effect::Load(id));
+            self.out.ask(|token| Effect::Load { token, request });
         }
     }
 
-    fn loaded(&mut self, request: RequestId, detail: Detail) {
-        if self.list.selected() != Some(&request) {
+    fn loaded(&mut self, token: u64, request: RequestId, detail: Result<Detail, Refusal>) {
+        if !self.newest.takes(token) || self.list.selected() != Some(&request) {
             return;
         }
+        let detail = match detail {
+            Ok(detail) => detail,
+            Err(refusal) => {
+                let words = self.ctx.teller().refusal(&refusal);
+                self.out.refuse(words);
+                return;
+            }
+        };
         let same = self.detail.as_ref().is_some_and(|d| d.row.id == request);
         self.detail = Some(detail);
         self.write_document();
@@ -258,7 +271,9 @@ impl InboxPane {
         match answer {
             Ok(_) => {
                 self.out.effects.push(Effect::DropDraft(draft.clone()));
-                self.drafts.retain(|id| writing::draft_key(*id) != draft);
+                if let Some(request) = writing::of_key(&draft) {
+                    self.drafts.drop(request);
+                }
             }
             // The note stands in the editor again.
             Err(_) if self.writing.is_some() => {}
@@ -317,6 +332,36 @@ impl InboxPane {
             (None, Some(_)) => {}
             (None, None) => list_view::empty(inner, buf, look, &look.texts.get("empty-case")),
         }
+    }
+}
+
+impl InboxPane {
+    /// Hands an input to what has the keys.
+    fn put(&mut self, input: &Input) -> bool {
+        if self.writing.is_some() {
+            return self.in_writing(input);
+        }
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.splitting.is_some() {
+            return self.in_splitting(input);
+        }
+        if self.searching.is_some() {
+            return self.in_searching(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let moved = match self.focus {
+            Focus::Case => {
+                self.in_case(input) || (matches!(input, Input::Mouse(_)) && self.in_list(input))
+            }
+            Focus::List => {
+                (matches!(input, Input::Mouse(_)) && self.in_case(input)) || self.in_list(input)
+            }
+        };
+        moved || self.key(input)
     }
 }
 
@@ -390,78 +435,33 @@ impl Pane for InboxPane {
         }
     }
 
-    fn event(&mut self, event: Event) -> Option<Event> {
-        match event {
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        match answer {
             Event::Listed { token, inbox } => self.listed(token, *inbox),
-            Event::Loaded { request, detail } => match *detail {
-                Ok(detail) => self.loaded(request, detail),
-                Err(refusal) => {
-                    let words = self.ctx.teller().refusal(&refusal);
-                    self.out.refuse(words);
-                }
-            },
+            Event::Loaded {
+                token,
+                request,
+                detail,
+            } => self.loaded(token, request, *detail),
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
                 self.answered(token, &answer);
-                return Some(Event::Answered { token, answer });
             }
-            Event::Draft { key, text } => match writing::of_key(&key) {
-                Some(_) => self.draft(&key, text),
-                None => return Some(Event::Draft { key, text }),
-            },
-            // Others keep drafts too.
-            Event::Drafts(keys) => {
-                self.drafts = keys.iter().filter_map(|key| writing::of_key(key)).collect();
-                return Some(Event::Drafts(keys));
+            Event::Drafts { keys, .. } => {
+                let requests = keys.iter().filter_map(|key| writing::of_key(key));
+                self.drafts.listed(requests);
             }
             Event::Found { token, found } => self.found(token, found),
-            Event::Edited(text) if self.writing.is_some() => self.edited(text),
-            other @ (Event::Input(_)
-            | Event::Resized(..)
-            | Event::Clock(_)
-            | Event::Seen(_)
-            | Event::Asked(_)
-            | Event::BoardListed { .. }
-            | Event::Opportunity { .. }
-            | Event::Credits { .. }
-            | Event::Stats { .. }
-            | Event::Quotation { .. }
-            | Event::Saved(_)
-            | Event::Counted { .. }
-            | Event::Invited { .. }
-            | Event::Present(_)
-            | Event::Trouble(_)
-            | Event::Edited(_)
-            | Event::Entered(_)) => return Some(other),
+            answer @ (Event::Draft { .. } | Event::Edited { .. }) => return self.written(answer),
+            other => return Some(other),
         }
         None
     }
 
     fn input(&mut self, input: &Input) -> bool {
-        if self.writing.is_some() {
-            return self.in_writing(input);
-        }
-        if self.ask.is_some() {
-            return self.in_ask(input);
-        }
-        if self.splitting.is_some() {
-            return self.in_splitting(input);
-        }
-        if self.searching.is_some() {
-            return self.in_searching(input);
-        }
-        if self.filtering {
-            return self.in_filter(input);
-        }
-        let moved = match self.focus {
-            Focus::Case => {
-                self.in_case(input) || (matches!(input, Input::Mouse(_)) && self.in_list(input))
-            }
-            Focus::List => {
-                (matches!(input, Input::Mouse(_)) && self.in_case(input)) || self.in_list(input)
-            }
-        };
-        moved || self.key(input)
+        let taken = self.put(input);
+        self.bring_back();
+        taken
     }
 
     fn choose(&mut self, scope: &str, id: &str) -> bool {

@@ -70,7 +70,8 @@ impl InboxPane {
         let Some(detail) = shown else { return };
         let changed = self.ctx.sight.changed_since(detail.seq);
         if changed.is_none_or(|ids| ids.binary_search(&row.id).is_ok()) {
-            self.out.effects.push(Effect::Load(row.id));
+            let request = row.id;
+            self.out.ask(|token| Effect::Load { token, request });
         }
     }
 

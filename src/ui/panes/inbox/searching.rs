@@ -171,12 +171,8 @@ impl InboxPane {
             }
         }
         if searching.words.update(input) == Typed::Changed {
-            searching.token = self.out.token();
             let words = searching.words.text().to_owned();
-            self.out.effects.push(Effect::Search {
-                token: searching.token,
-                words,
-            });
+            searching.token = self.out.ask(|token| Effect::Search { token, words });
         }
         true
     }

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
-use super::keeping::Kept;
+use super::keeping::Words;
 use crate::domain::command::Part;
 use crate::domain::{Command, RequestId};
 use crate::text::fit;
@@ -202,7 +202,7 @@ impl InboxPane {
         };
         let before = self.out.last_token();
         self.out.submit(command, None);
-        let kept = self.splitting.take().map(Kept::Split);
+        let kept = self.splitting.take().map(Words::Split);
         self.keep(before, kept);
     }
 }

@@ -6,15 +6,17 @@ use ratatui::layout::Rect;
 
 use super::InboxPane;
 use super::document::Document;
-use super::keeping::Kept;
+use super::keeping::Words;
 use crate::domain::{Act, RequestId};
-use crate::ui::kit::editor::{Edited, Editor};
+use crate::ui::kit::editor::Edited;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::prose;
-use crate::ui::message::Effect;
+use crate::ui::message::Event;
+use crate::ui::panes::drafts::Drafts;
+use crate::ui::panes::pad::{Came, Pad, Stored};
 
 /// From this width on, what is being answered stands beside the editor.
 const BESIDE: u16 = 100;
@@ -23,12 +25,9 @@ const BESIDE: u16 = 100;
 pub struct Writing {
     request: RequestId,
     title: String,
-    editor: Editor,
+    pad: Pad,
     /// What it is about, laid out.
     about: Document,
-    revision: u64,
-    /// The stored draft has not come yet.
-    awaiting: bool,
 }
 
 /// The key of a request's draft note.
@@ -52,7 +51,7 @@ impl Writing {
         paint::fill(buf, area, look.theme.screen);
         let (place, beside) = places(area);
         let keys = look.texts.get("note-keys");
-        let (line, lines) = self.editor.line();
+        let (line, lines) = self.pad.editor.line();
         let right = format!("{line}/{lines}");
         let panel = Panel {
             title: &self.title,
@@ -63,7 +62,7 @@ impl Writing {
         let inner = panel.view(place, buf, look);
         let hint = look.texts.get("note-hint");
         let page = page(inner, others.is_some());
-        self.editor.view(page, buf, look, &hint, true);
+        self.pad.editor.view(page, buf, look, &hint, true);
         if let Some(others) = others {
             let last = paint::row(inner, page.height);
             paint::text(buf, last, others, look.theme.accent);
@@ -127,61 +126,69 @@ impl InboxPane {
         let about = about
             .map(|d| Document::write(d, &self.ctx, width))
             .unwrap_or_default();
-        self.out.effects.push(Effect::LoadDraft(draft_key(row.id)));
+        let request = row.id;
+        let key = draft_key(request);
+        if self.sending.iter().any(|(_, sent)| *sent == key) {
+            // Its draft is that of the note before until that one is recorded.
+            let words = self.ctx.texts.get("draft-sending").into_owned();
+            return self.out.refuse(words);
+        }
+        // One that was left and still waits for its draft is the same text.
+        let left = self
+            .left_notes
+            .iter()
+            .position(|left| left.request == request);
+        let pad = match left {
+            Some(at) => self.left_notes.swap_remove(at).pad,
+            None => Pad::open(key, "", "", &mut self.out),
+        };
         self.writing = Some(Writing {
-            request: row.id,
+            request,
             title,
-            editor: Editor::new(""),
+            pad,
             about,
-            revision: 0,
-            awaiting: true,
         });
     }
 
-    /// The stored draft came: it stands before what was typed meanwhile.
-    pub(super) fn draft(&mut self, key: &str, text: Option<String>) {
-        let Some(writing) = &mut self.writing else {
-            return;
-        };
-        if draft_key(writing.request) != key || !writing.awaiting {
-            return;
-        }
-        writing.awaiting = false;
-        let typed = writing.editor.text();
-        if let Some(stored) = text {
-            writing.editor = Editor::new(&format!("{stored}{typed}"));
-            writing.editor.to_end();
-            writing.revision = writing.editor.revision();
-        }
-        // What was typed before the stored draft came is not saved yet.
-        if !typed.is_empty() {
-            self.save_draft();
-        }
-    }
-
-    /// The text came back from the person's own editor.
-    pub(super) fn edited(&mut self, text: Option<String>) {
-        if let (Some(writing), Some(text)) = (&mut self.writing, text) {
-            writing.editor = Editor::new(&text);
-            writing.editor.to_end();
-            self.save_draft();
-        }
-    }
-
-    fn save_draft(&mut self) {
-        let Some(writing) = &mut self.writing else {
-            return;
-        };
-        writing.revision = writing.editor.revision();
-        let (key, text) = (draft_key(writing.request), writing.editor.text());
-        if text.trim().is_empty() {
-            self.drafts.retain(|id| *id != writing.request);
-            self.out.effects.push(Effect::DropDraft(key));
-        } else {
-            if !self.drafts.contains(&writing.request) {
-                self.drafts.push(writing.request);
+    /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
+    /// for. Gives back one that nothing waits for.
+    pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
+        let (open, mut taken) = (self.writing.iter_mut(), None);
+        for writing in open.chain(&mut self.left_notes) {
+            let came = match writing.pad.drafted(&answer, str::to_owned) {
+                Came::Elsewhere => writing.pad.edited(&answer),
+                came => came,
+            };
+            if came == Came::Elsewhere {
+                continue;
             }
-            self.out.effects.push(Effect::SaveDraft { key, text });
+            Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
+            let (request, stored) = (writing.request, writing.pad.keep("", &mut self.out));
+            mark(&mut self.drafts, request, stored);
+            taken = Some(writing.pad.deferred(came));
+            break;
+        }
+        let Some(deferred) = taken else {
+            return Some(answer);
+        };
+        self.left_notes.retain(|left| left.pad.waits());
+        for input in deferred {
+            self.put(&input);
+        }
+        None
+    }
+
+    /// The note is closed; one that still waits for an answer is stored when that came.
+    fn leave_note(&mut self) {
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
+        if self.drafts.has(writing.request) || writing.pad.waits() {
+            let words = self.ctx.texts.get("draft-left").into_owned();
+            self.out.say(words);
+        }
+        if writing.pad.waits() {
+            self.left_notes.push(writing);
         }
     }
 
@@ -191,34 +198,24 @@ impl InboxPane {
             return false;
         };
         let others = self.ctx.onlookers.at(writing.request).next().is_some();
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
+        }
         let inner = page(Panel::inner(places(self.area).0), others);
         if let Input::Key(chord) = input
             && chord.ctrl
             && chord.key == Key::Char('e')
             && local
         {
-            self.out
-                .effects
-                .push(Effect::EditOutside(writing.editor.text()));
+            writing.pad.hand_out("", &self.ctx.texts, &mut self.out);
             return true;
         }
-        let edited = writing.editor.update(input, inner);
-        if writing.editor.revision() != writing.revision && !writing.awaiting {
-            self.save_draft();
-        }
+        let edited = writing.pad.editor.update(input, inner);
+        let (request, stored) = (writing.request, writing.pad.keep("", &mut self.out));
+        mark(&mut self.drafts, request, stored);
         match edited {
             Edited::Open | Edited::Ignored => {}
-            Edited::Cancel => {
-                self.writing = None;
-                let words = self.ctx.texts.get("draft-left").into_owned();
-                if self
-                    .row
-                    .as_ref()
-                    .is_some_and(|row| self.drafts.contains(&row.id))
-                {
-                    self.out.say(words);
-                }
-            }
+            Edited::Cancel => self.leave_note(),
             Edited::Submit => self.send_note(),
         }
         true
@@ -228,16 +225,28 @@ impl InboxPane {
         let Some(writing) = self.writing.take() else {
             return;
         };
-        let text = writing.editor.text();
-        if text.trim().is_empty() {
+        let text = writing.pad.editor.text();
+        let is_empty = text.trim().is_empty();
+        if is_empty {
             let words = self.ctx.texts.get("refusal-text-missing").into_owned();
             self.out.refuse(words);
+        }
+        if is_empty || !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
             self.writing = Some(writing);
             return;
         }
         let (request, before) = (writing.request, self.out.last_token());
         let token = self.act(vec![request], Act::Note(text.into()));
         self.sending.push((token, draft_key(request)));
-        self.keep(before, Some(Kept::Noted(Box::new(writing))));
+        self.keep(before, Some(Words::Noted(Box::new(writing))));
+    }
+}
+
+/// The list says whether there is a draft.
+fn mark(drafts: &mut Drafts<RequestId>, request: RequestId, stored: Stored) {
+    match stored {
+        Stored::Same => {}
+        Stored::Kept => drafts.put(request),
+        Stored::Gone => drafts.drop(request),
     }
 }

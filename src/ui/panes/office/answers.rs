@@ -173,10 +173,12 @@ impl OfficePane {
                 let version = self.view.as_ref().and_then(|view| view.current());
                 let version = version.map(|version| version.number);
                 if let Some((quotation, version)) = self.list.selected().copied().zip(version) {
-                    self.out.effects.push(Effect::SaveOffer {
+                    let path = text.trim().to_owned();
+                    self.out.ask(|token| Effect::SaveOffer {
+                        token,
                         quotation,
                         version,
-                        path: text.trim().to_owned(),
+                        path,
                     });
                 }
             }

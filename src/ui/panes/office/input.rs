@@ -113,10 +113,9 @@ impl OfficePane {
                 let typed = ask.typed();
                 let before = self.out.last_token();
                 self.answer(answer, ask, wanted.clone());
-                let sent = before + 1..=self.out.last_token();
-                self.typed = typed
-                    .filter(|_| !sent.is_empty())
-                    .map(|ask| (sent, ask, wanted));
+                if let (Some(ask), Some(sent)) = (typed, self.out.sent_since(before)) {
+                    self.typed.keep(sent, (ask, wanted));
+                }
             }
         }
         true
@@ -125,21 +124,28 @@ impl OfficePane {
     /// The command with `token` is done, or was refused: then what was written for it comes back, where
     /// nothing else is being written.
     pub(super) fn settle(&mut self, token: u64, done: bool) {
-        if let Some((_, pricing)) = self.sending.take_if(|(sent, _)| *sent == token)
-            && !done
-        {
-            self.left_lines = Some(pricing);
-            if !self.typing() && self.pricing.is_none() {
-                self.pricing = self.left_lines.take();
-            }
+        if let Some(pricing) = self.sending.settle(token).filter(|_| !done) {
+            self.sending.wait(pricing);
         }
         self.settle_writing(token, done);
-        let is_its = |(sent, ..): &mut (std::ops::RangeInclusive<u64>, _, _)| sent.contains(&token);
-        if let Some((_, ask, wanted)) = self.typed.take_if(is_its)
-            && !done
-            && !self.typing()
+        if let Some(typed) = self.typed.settle(token).filter(|_| !done) {
+            self.typed.wait(typed);
+        }
+    }
+
+    /// Brings back what was refused, as soon as nothing else is being written.
+    pub(super) fn bring_back(&mut self) {
+        if self.typing() {
+            return;
+        }
+        if let Some(writing) = self.posting.back() {
+            self.writing = Some(writing);
+        } else if let Some(typed) = self.typed.back() {
+            self.ask = Some(typed);
+        } else if self.pricing.is_none()
+            && let Some(pricing) = self.sending.back()
         {
-            self.ask = Some((ask, wanted));
+            self.pricing = Some(pricing);
         }
     }
 

@@ -13,8 +13,6 @@ mod pricing;
 mod recap;
 mod writing;
 
-use std::ops::RangeInclusive;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -23,6 +21,8 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Writing;
 use super::ask::{Ask, FormBox};
+use super::kept::Kept;
+use super::newest::Newest;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId};
@@ -73,18 +73,22 @@ pub struct OfficePane {
     compared: Option<(u16, u16)>,
     area: Rect,
     ask: Option<(Ask, Wanted)>,
-    /// What was typed for the command under way: a refusal brings it back.
-    typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
+    /// What was typed for commands under way: a refusal brings it back.
+    typed: Kept<(Ask, Wanted)>,
     /// A brief that was left, to come back to.
     left_form: Option<(QuotationId, FormBox)>,
     pricing: Option<Pricing>,
-    /// Lines that were left, to come back to.
-    left_lines: Option<Pricing>,
-    /// Lines on their way: the tokens they went with.
-    sending: Option<(u64, Pricing)>,
+    /// Lines that were left, to come back to: those of a quotation once.
+    left_lines: Vec<Pricing>,
+    /// Lines on their way.
+    sending: Kept<Pricing>,
     writing: Option<Writing>,
-    /// A text on its way, with its token.
-    posting: Option<(u64, Writing)>,
+    /// Texts that were closed and still wait for their draft.
+    left_texts: Vec<Writing>,
+    /// Texts on their way.
+    posting: Kept<Writing>,
+    /// The newest quotation that came.
+    newest: Newest,
     /// The request whose quotation was just begun: it is shown when it comes.
     begun_of: Option<crate::domain::RequestId>,
     recap: Option<Recap>,
@@ -113,13 +117,15 @@ impl OfficePane {
             compared: None,
             area: Rect::default(),
             ask: None,
-            typed: None,
+            typed: Kept::default(),
             left_form: None,
             pricing: None,
-            left_lines: None,
-            sending: None,
+            left_lines: Vec::new(),
+            sending: Kept::default(),
             writing: None,
-            posting: None,
+            left_texts: Vec::new(),
+            posting: Kept::default(),
+            newest: Newest::default(),
             begun_of: None,
             recap: None,
         };
@@ -181,8 +187,9 @@ impl OfficePane {
 
     /// Has the texts of the selected one loaded.
     fn load(&mut self) {
-        if let Some(id) = self.list.selected() {
-            self.out.effects.push(Effect::LoadQuotation(*id));
+        if let Some(quotation) = self.list.selected().copied() {
+            self.out
+                .ask(|token| Effect::LoadQuotation { token, quotation });
         }
     }
 
@@ -241,6 +248,33 @@ impl OfficePane {
     }
 }
 
+impl OfficePane {
+    /// Hands an input to what has the keys.
+    fn put(&mut self, input: &Input) -> bool {
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.writing.is_some() {
+            return self.in_writing(input);
+        }
+        if self.pricing.is_some() {
+            return self.in_pricing(input);
+        }
+        if self.recap.is_some() {
+            return self.in_recap(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let is_press = matches!(input, Input::Mouse(_));
+        let moved = match self.focus {
+            Focus::Card => self.in_card(input) || (is_press && self.in_list(input)),
+            Focus::List => (is_press && self.in_card(input)) || self.in_list(input),
+        };
+        moved || self.key(input)
+    }
+}
+
 /// Every binding of the office, as if all could be done.
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let of = |scope: &'static crate::ui::kit::binding::Scope<OfficePane>| {
@@ -291,57 +325,39 @@ impl Pane for OfficePane {
         }
     }
 
-    fn event(&mut self, event: Event) -> Option<Event> {
-        match event {
-            Event::Quotation { quotation, whole } => {
-                if self.list.selected() == Some(&quotation) {
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        match answer {
+            Event::Quotation {
+                token,
+                quotation,
+                whole,
+            } => {
+                if self.newest.takes(token) && self.list.selected() == Some(&quotation) {
                     self.whole = whole.ok();
                     self.write_card();
                 }
-                None
             }
-            Event::Saved(path) => {
+            Event::Saved { path, .. } => {
                 let words = self
                     .ctx
                     .texts
                     .with("quotation-saved", &[("path", path.into())]);
                 self.out.say(words);
-                None
-            }
-            Event::Draft { key, text } if writing::is_key(&key) => {
-                self.draft(&key, text);
-                None
             }
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
-                Some(Event::Answered { token, answer })
+                self.bring_back();
             }
-            other => Some(other),
+            answer @ (Event::Draft { .. } | Event::Edited { .. }) => return self.written(answer),
+            other => return Some(other),
         }
+        None
     }
 
     fn input(&mut self, input: &Input) -> bool {
-        if self.ask.is_some() {
-            return self.in_ask(input);
-        }
-        if self.writing.is_some() {
-            return self.in_writing(input);
-        }
-        if self.pricing.is_some() {
-            return self.in_pricing(input);
-        }
-        if self.recap.is_some() {
-            return self.in_recap(input);
-        }
-        if self.filtering {
-            return self.in_filter(input);
-        }
-        let is_press = matches!(input, Input::Mouse(_));
-        let moved = match self.focus {
-            Focus::Card => self.in_card(input) || (is_press && self.in_list(input)),
-            Focus::List => (is_press && self.in_card(input)) || self.in_list(input),
-        };
-        moved || self.key(input)
+        let taken = self.put(input);
+        self.bring_back();
+        taken
     }
 
     fn choose(&mut self, scope: &str, id: &str) -> bool {

@@ -26,6 +26,7 @@ use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::prose::{self, Tone};
 use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, text_check, when_check};
+use crate::ui::panes::pad::MOST_LEFT;
 
 /// Lines being written.
 pub struct Pricing {
@@ -85,7 +86,8 @@ impl OfficePane {
         let id = view.row.id;
         let latest = view.versions.last();
         let seen = latest.map_or(0, |version| version.number);
-        if let Some(left) = self.left_lines.take_if(|left| left.id == id) {
+        if let Some(at) = self.left_lines.iter().position(|left| left.id == id) {
+            let left = self.left_lines.remove(at);
             self.pricing = Some(Pricing { seen, ..left });
             return;
         }
@@ -129,7 +131,10 @@ impl OfficePane {
     }
 
     fn leave_lines(&mut self) {
-        self.left_lines = self.pricing.take();
+        let id = self.pricing.as_ref().map(|pricing| pricing.id);
+        self.left_lines.retain(|left| Some(left.id) != id);
+        self.left_lines.truncate(MOST_LEFT - 1);
+        self.left_lines.splice(0..0, self.pricing.take());
         let words = self.text("lines-kept");
         self.out.say(words);
     }
@@ -146,7 +151,7 @@ impl OfficePane {
             note: pricing.note.as_str().into(),
             valid_until: pricing.valid_until,
         });
-        self.sending = Some((token, pricing));
+        self.sending.keep(token..=token, pricing);
     }
 
     fn ask_product(&mut self) {

@@ -7,13 +7,13 @@ use ratatui::layout::Rect;
 use super::OfficePane;
 use crate::domain::QuotationId;
 use crate::domain::quotation::Command as Step;
-use crate::ui::kit::editor::{Edited, Editor};
+use crate::ui::kit::editor::Edited;
 use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keys::Input;
+use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::message::Effect;
-use crate::ui::panes::Pane;
+use crate::ui::message::{Effect, Event};
+use crate::ui::panes::pad::{Came, Pad};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,31 +27,21 @@ pub struct Writing {
     id: QuotationId,
     kind: Kind,
     title: String,
-    editor: Editor,
-    revision: u64,
+    pad: Pad,
     /// The latest version when it was begun, and the conditions that go with it.
     seen: u16,
     conditions: Box<str>,
-    /// The stored draft has not come yet.
-    awaiting: bool,
 }
 
 const ASKED: &str = "asked:";
 const PROJECT: &str = "project:";
 
-/// Whether a draft of this key is one of these.
-pub(super) fn is_key(key: &str) -> bool {
-    key.starts_with(ASKED) || key.starts_with(PROJECT)
-}
-
-impl Writing {
-    fn key(&self) -> String {
-        let prefix = match self.kind {
-            Kind::Asked => ASKED,
-            Kind::Project => PROJECT,
-        };
-        format!("{prefix}{}", self.id)
-    }
+fn key(kind: Kind, id: QuotationId) -> String {
+    let prefix = match kind {
+        Kind::Asked => ASKED,
+        Kind::Project => PROJECT,
+    };
+    format!("{prefix}{id}")
 }
 
 impl OfficePane {
@@ -82,60 +72,82 @@ impl OfficePane {
             .ctx
             .texts
             .with(title, &[("quotation", id.to_string().into())]);
-        let mut editor = Editor::new(&text);
-        editor.to_end();
-        let revision = editor.revision();
-        let writing = Writing {
+        let key = key(kind, id);
+        if self.posting.sent().any(|sent| sent.pad.key() == key) {
+            // Its draft is that of the text before until that one is recorded.
+            let words = self.text("draft-sending");
+            return self.out.refuse(words);
+        }
+        // One that was left and still waits for its draft is the same text.
+        let left = self
+            .left_texts
+            .iter()
+            .position(|left| left.pad.key() == key);
+        let mut pad = match left {
+            Some(at) => self.left_texts.swap_remove(at).pad,
+            None => Pad::open(key, "", &text, &mut self.out),
+        };
+        pad.editor.to_end();
+        self.writing = Some(Writing {
             id,
             kind,
             title,
-            editor,
-            revision,
+            pad,
             seen,
             conditions: texts.conditions,
-            awaiting: true,
-        };
-        self.out.effects.push(Effect::LoadDraft(writing.key()));
-        self.writing = Some(writing);
+        });
     }
 
-    /// The stored draft came: it takes the place of what stood there, unless something was typed since.
-    pub(super) fn draft(&mut self, key: &str, text: Option<String>) {
-        let Some(writing) = &mut self.writing else {
-            return;
+    /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked
+    /// for. Gives back one that nothing waits for.
+    pub(super) fn written(&mut self, answer: Event) -> Option<Event> {
+        let (open, mut taken) = (self.writing.iter_mut(), None);
+        for writing in open.chain(&mut self.left_texts) {
+            let came = match writing.pad.drafted(&answer, str::to_owned) {
+                Came::Elsewhere => writing.pad.edited(&answer),
+                came => came,
+            };
+            if came == Came::Elsewhere {
+                continue;
+            }
+            Pad::say(came, &answer, &self.ctx.texts, &mut self.out);
+            writing.pad.keep("", &mut self.out);
+            taken = Some(writing.pad.deferred(came));
+            break;
+        }
+        let Some(deferred) = taken else {
+            return Some(answer);
         };
-        if writing.key() != key || !writing.awaiting {
-            return;
+        self.left_texts.retain(|left| left.pad.waits());
+        for input in deferred {
+            self.put(&input);
         }
-        writing.awaiting = false;
-        let untouched = writing.editor.revision() == writing.revision;
-        if let Some(stored) = text.filter(|_| untouched) {
-            writing.editor = Editor::new(&stored);
-            writing.editor.to_end();
-            writing.revision = writing.editor.revision();
-        }
+        None
     }
 
     pub(super) fn in_writing(&mut self, input: &Input) -> bool {
-        let inner = Panel::inner(self.area);
+        let (inner, local) = (Panel::inner(self.area), self.ctx.local);
         let Some(writing) = &mut self.writing else {
             return false;
         };
-        let edited = writing.editor.update(input, inner);
-        if writing.editor.revision() != writing.revision {
-            writing.revision = writing.editor.revision();
-            let (key, text) = (writing.key(), writing.editor.text());
-            let effect = if text.trim().is_empty() {
-                Effect::DropDraft(key)
-            } else {
-                Effect::SaveDraft { key, text }
-            };
-            self.out.effects.push(effect);
+        if writing.pad.defers(input, &self.ctx.texts, &mut self.out) {
+            return true;
         }
+        if let Input::Key(chord) = input
+            && chord.ctrl
+            && chord.key == Key::Char('e')
+            && local
+        {
+            writing.pad.hand_out("", &self.ctx.texts, &mut self.out);
+            return true;
+        }
+        let edited = writing.pad.editor.update(input, inner);
+        writing.pad.keep("", &mut self.out);
         match edited {
             Edited::Open | Edited::Ignored => {}
             Edited::Cancel => {
-                self.writing = None;
+                let left = self.writing.take().filter(|writing| writing.pad.waits());
+                self.left_texts.extend(left);
                 let words = self.text("text-left");
                 self.out.say(words);
             }
@@ -148,7 +160,11 @@ impl OfficePane {
         let Some(writing) = self.writing.take() else {
             return;
         };
-        let text: Box<str> = writing.editor.text().trim().into();
+        if !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
+            self.writing = Some(writing);
+            return;
+        }
+        let text: Box<str> = writing.pad.editor.text().trim().into();
         let quotation = writing.id;
         let token = match writing.kind {
             Kind::Project => self.step(Step::Assemble {
@@ -160,7 +176,10 @@ impl OfficePane {
             }),
             Kind::Asked => {
                 let brief = self.view.as_ref().and_then(|view| view.brief.clone());
-                let Some(brief) = brief else { return };
+                let Some(brief) = brief else {
+                    // It is gone from what they see; the text stays as a draft.
+                    return;
+                };
                 self.step(Step::Brief {
                     quotation,
                     brief: Box::new(brief),
@@ -168,18 +187,19 @@ impl OfficePane {
                 })
             }
         };
-        self.posting = Some((token, writing));
+        self.posting.keep(token..=token, writing);
     }
 
     /// The text is kept and its draft forgotten; or it was refused, and is there again.
     pub(super) fn settle_writing(&mut self, token: u64, done: bool) {
-        let Some((_, writing)) = self.posting.take_if(|(sent, _)| *sent == token) else {
+        let Some(writing) = self.posting.settle(token) else {
             return;
         };
         if done {
-            self.out.effects.push(Effect::DropDraft(writing.key()));
-        } else if !self.typing() {
-            self.writing = Some(writing);
+            let key = writing.pad.key().to_owned();
+            self.out.effects.push(Effect::DropDraft(key));
+        } else {
+            self.posting.wait(writing);
         }
     }
 
@@ -192,7 +212,7 @@ impl OfficePane {
     ) {
         paint::fill(buf, area, look.theme.screen);
         let keys = look.texts.get("text-keys");
-        let (line, lines) = writing.editor.line();
+        let (line, lines) = writing.pad.editor.line();
         let right = format!("{line}/{lines}");
         let panel = Panel {
             title: &writing.title,
@@ -205,6 +225,6 @@ impl OfficePane {
             Kind::Asked => look.texts.get("asked-hint"),
             Kind::Project => look.texts.get("project-hint"),
         };
-        writing.editor.view(inner, buf, look, &hint, true);
+        writing.pad.editor.view(inner, buf, look, &hint, true);
     }
 }

@@ -117,14 +117,13 @@ impl PeoplePane {
 
     /// Asks the session how many sessions it would end.
     fn weigh(&mut self, ending: Ending) {
-        let token = self.out.token();
         let (person, key) = match &ending {
             Ending::Access(person) => (*person, None),
             Ending::Key(person, key) => (*person, Some(key.clone())),
         };
-        self.out
-            .effects
-            .push(Effect::CountOpen { token, person, key });
+        let token = self
+            .out
+            .ask(|token| Effect::CountOpen { token, person, key });
         self.weighing = Some((token, ending));
     }
 

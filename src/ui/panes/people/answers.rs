@@ -188,8 +188,7 @@ impl PeoplePane {
         };
         match until {
             Ok(until) => {
-                let token = self.out.token();
-                self.out.effects.push(Effect::Invite {
+                self.out.send(|token| Effect::Invite {
                     token,
                     person,
                     until,

@@ -108,10 +108,9 @@ impl PeoplePane {
                 let typed = ask.typed();
                 let before = self.out.last_token();
                 self.answer(answer, ask, wanted.clone());
-                let sent = before + 1..=self.out.last_token();
-                self.typed = typed
-                    .filter(|_| !sent.is_empty())
-                    .map(|ask| (sent, ask, wanted));
+                if let (Some(ask), Some(sent)) = (typed, self.out.sent_since(before)) {
+                    self.typed.keep(sent, (ask, wanted));
+                }
             }
         }
         true
@@ -120,12 +119,17 @@ impl PeoplePane {
     /// The command with `token` is done, or was refused: then what was typed for it comes back, where
     /// nothing else is being typed.
     pub(super) fn settle(&mut self, token: u64, done: bool) {
-        let is_its = |(sent, ..): &mut (std::ops::RangeInclusive<u64>, _, _)| sent.contains(&token);
-        if let Some((_, ask, wanted)) = self.typed.take_if(is_its)
-            && !done
-            && !self.typing()
+        if let Some(typed) = self.typed.settle(token).filter(|_| !done) {
+            self.typed.wait(typed);
+        }
+    }
+
+    /// Brings back refused words, as soon as nothing else is being typed.
+    pub(super) fn bring_back(&mut self) {
+        if !self.typing()
+            && let Some(typed) = self.typed.back()
         {
-            self.ask = Some((ask, wanted));
+            self.ask = Some(typed);
         }
     }
 

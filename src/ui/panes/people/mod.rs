@@ -11,7 +11,6 @@ mod input;
 mod list;
 
 use std::collections::VecDeque;
-use std::ops::RangeInclusive;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,6 +18,7 @@ use ratatui::layout::Rect;
 use self::answers::{Ending, Wanted};
 use self::code::CodeBox;
 use super::ask::{Ask, FormBox};
+use super::kept::Kept;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
@@ -72,8 +72,8 @@ pub struct PeoplePane {
     codes: VecDeque<CodeBox>,
     /// A form that was left, to come back to.
     left_form: Option<FormBox>,
-    /// What was typed for the command under way: a refusal brings it back.
-    typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
+    /// What was typed for commands under way: a refusal brings it back.
+    typed: Kept<(Ask, Wanted)>,
 }
 
 impl PeoplePane {
@@ -100,7 +100,7 @@ impl PeoplePane {
             weighing: None,
             codes: VecDeque::new(),
             left_form: None,
-            typed: None,
+            typed: Kept::default(),
         };
         pane.look_again();
         (pane, problems)
@@ -190,6 +190,30 @@ impl PeoplePane {
     }
 }
 
+impl PeoplePane {
+    /// Hands an input to what has the keys.
+    fn put(&mut self, input: &Input) -> bool {
+        if let Some(code) = self.codes.front() {
+            if code.is_closed_by(input) {
+                self.codes.pop_front();
+            }
+            return true;
+        }
+        if self.ask.is_some() {
+            return self.in_ask(input);
+        }
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let is_press = matches!(input, Input::Mouse(_));
+        let moved = match self.focus {
+            Focus::Card => self.in_card(input) || (is_press && self.in_list(input)),
+            Focus::List => (is_press && self.in_card(input)) || self.in_list(input),
+        };
+        moved || self.key(input)
+    }
+}
+
 /// Every binding of the people, as if all could be done.
 pub fn all_entries() -> Vec<Entry> {
     let keymap = bindings::SCOPE.keymap(&Overrides::default());
@@ -241,46 +265,30 @@ impl Pane for PeoplePane {
         }
     }
 
-    fn event(&mut self, event: Event) -> Option<Event> {
-        match event {
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        match answer {
             Event::Counted { token, open } => {
                 if let Some((_, ending)) = self.weighing.take_if(|(asked, _)| *asked == token) {
                     self.weighed(open, ending);
                 }
-                None
             }
             Event::Invited { token, invited } => {
                 self.settle(token, true);
                 self.codes.push_back(CodeBox::new(invited, &self.ctx));
-                None
             }
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
-                Some(Event::Answered { token, answer })
+                self.bring_back();
             }
-            other => Some(other),
+            other => return Some(other),
         }
+        None
     }
 
     fn input(&mut self, input: &Input) -> bool {
-        if let Some(code) = self.codes.front() {
-            if code.is_closed_by(input) {
-                self.codes.pop_front();
-            }
-            return true;
-        }
-        if self.ask.is_some() {
-            return self.in_ask(input);
-        }
-        if self.filtering {
-            return self.in_filter(input);
-        }
-        let is_press = matches!(input, Input::Mouse(_));
-        let moved = match self.focus {
-            Focus::Card => self.in_card(input) || (is_press && self.in_list(input)),
-            Focus::List => (is_press && self.in_card(input)) || self.in_list(input),
-        };
-        moved || self.key(input)
+        let taken = self.put(input);
+        self.bring_back();
+        taken
     }
 
     fn choose(&mut self, scope: &str, id: &str) -> bool {
