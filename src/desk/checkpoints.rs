@@ -13,9 +13,11 @@ use crate::domain::state::{Head, Rows};
 use crate::domain::{OpportunityId, PersonId, State};
 use crate::journal::{Fault, FaultKind, Store, codec};
 
-/// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
-/// names, and a checkpoint of another shape must not be taken for one of ours.
-pub(super) const SHAPE: u32 = 4;
+/// What the chunks mean: the digest of all that decides which state a journal comes to and how it is
+/// spelled. The encoding has no field names, so a checkpoint of another shape must not be taken for one of
+/// ours; and one that other rules made may say what these would not. Either way the journal is replayed
+/// once.
+pub(super) const SHAPE: &str = env!("ENTREMISE_STATE");
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
@@ -131,7 +133,7 @@ pub(super) fn read(store: &Store) -> Option<State> {
 
 /// The state in `chunks`. Requests come last and are taken in as they are read: there are many.
 fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
-    if codec::decode::<u32>(&chunks.next()?).ok()? != SHAPE {
+    if codec::decode::<String>(&chunks.next()?).ok()? != SHAPE {
         return None;
     }
     let mut core: Option<Head> = None;
