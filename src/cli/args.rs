@@ -48,8 +48,14 @@ pub enum Command {
     Serve(Serve),
     /// Print the key table as Markdown
     Keys,
-    /// Check every record, digest and link of the store
-    Verify,
+    /// Check every record, digest and link of the store, and every stored file
+    Verify {
+        /// Do not read the stored files
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Remove stored files that nothing names any more
+    Tidy,
     /// Rebuild a damaged store from its shadow log
     Recover,
 }

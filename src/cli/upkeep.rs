@@ -4,7 +4,8 @@
 use std::process::ExitCode;
 
 use super::print::Print;
-use super::{Args, here, paths};
+use super::{Args, files, here, paths};
+use crate::desk::{check_clock, machine_clock};
 use crate::journal;
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
@@ -17,7 +18,9 @@ pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
+/// Checks the store: its records, and its files unless it is to be `quick`.
+pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
+    check_clock(machine_clock()())?;
     let report = journal::verify(&paths::folder(args)?)?;
     println!(
         "{} records read, the last is {}",
@@ -38,9 +41,13 @@ pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
             report.different
         );
     }
-    if report.is_sound() {
+    let files = quick || files::check(&paths::folder(args)?)?;
+    if report.is_sound() && files {
         println!("sound");
         return Ok(ExitCode::SUCCESS);
+    }
+    if report.is_sound() {
+        return Ok(ExitCode::FAILURE);
     }
     println!("damaged: run `entremise recover`; the old journal is kept aside");
     Ok(ExitCode::FAILURE)
@@ -48,6 +55,7 @@ pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
 
 pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
+    check_clock(machine_clock()())?;
     let recovery = journal::recover(&folder)?;
     // Opening it once brings the shadow log up to the journal.
     drop(journal::Store::open(&folder)?);

@@ -3,10 +3,10 @@
 //! A [`Store`] is one open data folder:
 //!
 //! ```text
-//! LOCK FORMAT     one process at a time; the format of the folder
+//! LOCK FORMAT     one process at a time; the format of the folder      folder, marks
 //! journal/        sled: the records, the truth            embedded, engine
 //! shadow/         every record once more, in plain files  shadow, startup
-//! blobs/          attachments, named by their digest      blobs
+//! blobs/          attachments, named by their digest      blobs, blob_sweep, blob_check
 //! drafts/         sled: unsent texts, no history          drafts
 //! checkpoints/    shortcuts past the replay, expendable   checkpoint
 //! ```
@@ -23,6 +23,8 @@
 //! Only this layer names sled or bincode. It never names a type of the domain, never reads
 //! the time of day, and draws no random numbers.
 
+mod blob_check;
+mod blob_sweep;
 mod blobs;
 mod checkpoint;
 mod checkpoint_file;
@@ -34,6 +36,7 @@ mod fault;
 mod files;
 mod folder;
 mod layout;
+mod marks;
 mod record;
 mod recover;
 mod report;
@@ -47,12 +50,15 @@ mod store;
 mod tests;
 mod verify;
 
-pub use blobs::{BlobId, Blobs, MAX_BLOB, NotABlobId};
+pub use blob_check::{BlobReport, Closed, MAX_NAMED, Trouble};
+pub use blob_sweep::{Sweep, Swept};
+pub use blobs::{BlobId, Blobs, Lease, MAX_BLOB, NotABlobId};
 pub use checkpoint::Checkpoints;
 pub use checkpoint_file::MAX_CHUNK;
 pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFT_KEY, MAX_DRAFTS};
 pub use embedded::EmbeddedJournal;
 pub use fault::{Fault, FaultKind};
+pub use folder::{is_store, must_be_store};
 pub use record::{Hash, Header, MAX_RECORD, NewRecord, Payload, Record, Seq};
 pub use recover::{Recovery, recover};
 pub use report::{Difference, Disagreement, MAX_DIFFERENCES, Report};

@@ -14,6 +14,7 @@ mod news;
 mod roll;
 mod socket;
 mod ssh;
+pub mod upkeep;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ use self::house::Open;
 use self::limits::{CLOSING, GRACE, Limits};
 use self::news::News;
 use self::roll::Roll;
+use self::upkeep::Upkeep;
 use crate::desk::Desk;
 use crate::domain::PersonId;
 use crate::plain::Problem;
@@ -98,6 +100,7 @@ pub struct Running {
     server: Arc<Server>,
     stop: CancellationToken,
     socket: socket::Path,
+    upkeep: Upkeep,
 }
 
 /// Serves an open house.
@@ -148,6 +151,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
         ssh,
         metrics: metrics_at,
         host_key: fingerprint,
+        upkeep: Upkeep::begin(server.desk()),
         server,
         stop,
         socket,
@@ -232,6 +236,7 @@ impl Running {
             self.server.roll.cut_all();
             let _ = tokio::time::timeout(GRACE, self.server.roll.empty()).await;
         }
+        self.upkeep.end().await;
         self.server.open.close().await;
         info!("closed");
     }
