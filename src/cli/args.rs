@@ -56,6 +56,15 @@ pub enum Command {
     },
     /// Remove stored files that nothing names any more
     Tidy,
+    /// Print the fingerprint of the key the server proves itself with, or change it
+    HostKey {
+        /// Make a new key and keep the old one aside; every client is warned at its next login
+        #[arg(long, conflicts_with = "accept")]
+        new: bool,
+        /// Serve with the key that is in the file now, though clients know another one
+        #[arg(long)]
+        accept: bool,
+    },
     /// Rebuild a damaged store from its shadow log
     Recover,
 }

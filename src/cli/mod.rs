@@ -5,6 +5,7 @@ mod args;
 mod exit;
 mod files;
 mod here;
+mod host_key;
 mod open;
 mod paths;
 mod print;
@@ -37,6 +38,7 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Some(Command::Keys) => upkeep::keys(args),
         Some(Command::Verify { quick }) => upkeep::verify(args, *quick),
         Some(Command::Tidy) => files::tidy(args),
+        Some(Command::HostKey { new, accept }) => host_key::host_key(args, *new, *accept),
         Some(Command::Recover) => upkeep::recover(args),
     }
 }

@@ -30,6 +30,8 @@ use self::house::Open;
 use self::limits::{CLOSING, GRACE, Limits};
 use self::news::News;
 use self::roll::Roll;
+use self::ssh::host_key;
+pub use self::ssh::host_key::HostKey;
 use self::upkeep::Upkeep;
 use crate::desk::Desk;
 use crate::domain::PersonId;
@@ -108,8 +110,9 @@ pub struct Running {
 /// # Errors
 /// A store that cannot be opened, an address that is taken, a key that cannot be read.
 pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
-    let host_key = ssh::host_key::host_key(&how.folder)?;
-    let fingerprint = ssh::host_key::fingerprint(&host_key);
+    let drafts = open.desk.store().drafts();
+    let host_key = HostKey::of(&how.folder, drafts).to_serve()?;
+    let fingerprint = host_key::fingerprint(&host_key);
     let taken = |at: SocketAddr| {
         move |error: std::io::Error| {
             Problem::new(format!(
