@@ -81,7 +81,9 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
     let (mut places, mut kinds) = (BTreeSet::new(), 0);
     for event in all_events() {
         let mut found = Vec::new();
-        let value = serde_json::to_value(&event).expect("a value");
+        // By way of text: a value itself takes no number of 128 bits.
+        let text = serde_json::to_string(&event).expect("a text");
+        let value = serde_json::from_str(&text).expect("a value");
         digests(&value, "", &mut found);
         found.retain(|(path, _)| !NO_FILES.contains(&path.as_str()));
         let named: BTreeSet<[u8; 32]> = event.named_files().iter().map(|n| n.content).collect();

@@ -181,7 +181,7 @@ impl<'a> HostKey<'a> {
         if data.len() > MOST {
             return Err(self.lost(format!("{name} is too long for a key")));
         }
-        let text = fs::read_to_string(&path).map_err(unreadable)?;
+        let text = fs::read(&path).map_err(unreadable)?;
         let key = PrivateKey::from_openssh(text).map_err(|error| {
             self.lost(format!("{name} is no OpenSSH private key"))
                 .because(error)
