@@ -170,3 +170,46 @@ fn wks_7_a_clock_before_1970_is_not_called_damage() {
     }
     run(&data, &["verify"]).says(&["sound"]);
 }
+
+/// REQ-1 WKS-7: of a mail that is not taken in nothing is stored, nor for a house that is not there.
+#[test]
+fn req_1_wks_7_a_mail_that_is_not_taken_in_leaves_no_file() {
+    let mail = |files: usize| {
+        let mut mail = "From: Zoé <zoe@client.example>\nSubject: many files\nMessage-ID: <m@x>\n\
+            MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n\
+            --b\nContent-Type: text/plain\n\nHello.\n"
+            .to_owned();
+        for n in 0..files {
+            mail.push_str(&format!(
+                "--b\nContent-Disposition: attachment; filename=\"{n}.pdf\"\n\ncontent {n}\n"
+            ));
+        }
+        mail + "--b--\n"
+    };
+    let stored = |data: &tempfile::TempDir| files(&data.path().join("store/blobs")).len();
+    let data = super::empty();
+    let nowhere = piped(&data, &["import", "--quiet", "-"], mail(2).as_bytes());
+    assert_ne!(nowhere.code, Some(0), "{}", nowhere.out);
+    assert_eq!(stored(&data), 0);
+    let data = house();
+    let aside = piped(&data, &["import", "--quiet", "-"], mail(201).as_bytes());
+    assert!(
+        aside
+            .out
+            .contains("many files: it has 201 files, more than 200"),
+        "{}",
+        aside.out
+    );
+    assert_eq!(stored(&data), 0);
+    let taken = piped(&data, &["import", "--quiet", "-"], mail(2).as_bytes());
+    taken.says(&["1 new"]);
+    assert_eq!(stored(&data), 2);
+    // The same mail with other files under its name: known, and not stored.
+    let known = piped(
+        &data,
+        &["import", "--quiet", "-"],
+        mail(7).replace("content", "other").as_bytes(),
+    );
+    assert!(known.out.contains("1 known"), "{}", known.out);
+    assert_eq!(stored(&data), 2);
+}
