@@ -14,6 +14,9 @@ use serde_json::Value;
 use tempfile::TempDir;
 use watch::Watch;
 
+#[path = "plain/store.rs"]
+mod store;
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 
 /// What a run came to.

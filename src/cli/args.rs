@@ -48,8 +48,23 @@ pub enum Command {
     Serve(Serve),
     /// Print the key table as Markdown
     Keys,
-    /// Check every record, digest and link of the store
-    Verify,
+    /// Check every record, digest and link of the store, and every stored file
+    Verify {
+        /// Do not read the stored files
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Remove stored files that nothing names any more
+    Tidy,
+    /// Print the fingerprint of the key the server proves itself with, or change it
+    HostKey {
+        /// Make a new key and keep the old one aside; every client is warned at its next login
+        #[arg(long, conflicts_with = "accept")]
+        new: bool,
+        /// Serve with the key that is in the file now, though clients know another one
+        #[arg(long)]
+        accept: bool,
+    },
     /// Rebuild a damaged store from its shadow log
     Recover,
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use super::print::Print;
-use super::{Args, paths, runtime, upkeep};
+use super::{Args, paths, runtime, tell_notes};
 use crate::plain::{self, Asker, Command, Piped, Place, Reach, who};
 use crate::serve::house::Open;
 use crate::session::attach;
@@ -36,7 +36,7 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(status));
     }
     let open = Open::at(&folder, false).await?;
-    upkeep::tell_restored(&open);
+    tell_notes(&open.desk);
     let place = place(args, &open)?;
     let (out, pieces) = plain::channel();
     let print = Print::new();

@@ -3,7 +3,9 @@
 
 mod args;
 mod exit;
+mod files;
 mod here;
+mod host_key;
 mod open;
 mod paths;
 mod print;
@@ -19,6 +21,8 @@ pub use args::{Args, Command};
 
 /// Reads the arguments and does what they ask for.
 pub fn main() -> ExitCode {
+    // Whatever this program writes is for its user alone: the engines' own files, and saved attachments.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let args = Args::parse();
     match run(&args) {
         Ok(code) => code,
@@ -32,8 +36,17 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Some(Command::Plain(command)) => here::run(args, command),
         Some(Command::Serve(how)) => serve::serve(args, how),
         Some(Command::Keys) => upkeep::keys(args),
-        Some(Command::Verify) => upkeep::verify(args),
+        Some(Command::Verify { quick }) => upkeep::verify(args, *quick),
+        Some(Command::Tidy) => files::tidy(args),
+        Some(Command::HostKey { new, accept }) => host_key::host_key(args, *new, *accept),
         Some(Command::Recover) => upkeep::recover(args),
+    }
+}
+
+/// Tells whoever opened a house what was mended in it and what is odd.
+fn tell_notes(desk: &crate::desk::Desk) {
+    for note in desk.notes() {
+        eprintln!("entremise: {}", crate::text::sanitise::clean_line(note));
     }
 }
 

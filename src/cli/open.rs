@@ -8,10 +8,12 @@ use std::time::Duration;
 use anyhow::Context;
 
 use super::print::Print;
-use super::{Args, here, paths, runtime, upkeep};
+use super::{Args, here, paths, runtime, tell_notes};
 use crate::desk::views::{BUILT_IN, Inbox};
+use crate::journal;
 use crate::plain::{Place, who};
 use crate::serve::house::Open;
+use crate::serve::upkeep::Upkeep;
 use crate::session::settings::{self, Asked};
 use crate::session::{Ended, attach, local};
 
@@ -77,7 +79,7 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
         return Ok(local::sit(line, hello, &folder).await?);
     }
     let open = Open::at(&folder, args.sample).await?;
-    upkeep::tell_restored(&open);
+    tell_notes(&open.desk);
     let user = who::user();
     let me = match who::person(&open.desk, args.who.as_deref(), &user) {
         Ok(person) => Some(person),
@@ -89,7 +91,9 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
     };
     let env = |name: &str| std::env::var(name).ok();
     let settings = settings::settings(asked, env, true, open.keys.clone());
+    let upkeep = Upkeep::begin(&open.desk);
     let ended = local::open(open.house(&user), me, settings).await;
+    upkeep.end().await;
     open.close().await;
     ended.context("this terminal cannot be used")
 }
@@ -101,9 +105,10 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(line) = attach::call(&folder).await? {
         drop(line);
         print.line("A server has this house open; what it is asked here it answers.");
-    } else if folder.join("FORMAT").exists() {
+    } else if journal::is_store(&folder) {
         // Looking must not make a folder.
         let open = Open::at(&folder, false).await?;
+        tell_notes(&open.desk);
         say_what_there_is(&here::place(args, &open)?, &print);
         open.close().await;
     } else {

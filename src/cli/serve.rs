@@ -7,7 +7,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::Serve;
 use super::print::Print;
-use super::{Args, paths, upkeep};
+use super::{Args, paths, tell_notes};
 use crate::serve::house::Open;
 use crate::serve::limits::Limits;
 use crate::serve::{How, fault, log, start};
@@ -42,7 +42,7 @@ async fn run(how: How) -> anyhow::Result<()> {
     );
     let (folder, public) = (how.folder.clone(), how.public.is_some());
     let open = Open::at(&how.folder, how.sample).await?;
-    upkeep::tell_restored(&open);
+    tell_notes(&open.desk);
     let _log = log::begin(&folder)?;
     fault::watch(&folder);
     let running = start(how, open).await?;

@@ -4,9 +4,9 @@
 use std::process::ExitCode;
 
 use super::print::Print;
-use super::{Args, here, paths};
+use super::{Args, files, here, paths};
+use crate::desk::{check_clock, machine_clock};
 use crate::journal::{self, MAX_DIFFERENCES, Recovery, Report};
-use crate::serve::house::Open;
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
@@ -21,17 +21,22 @@ pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
 /// Records are lost: what a script is told by the exit status of `recover` (sysexits).
 const LOST: u8 = 65;
 
-/// Reads everything and says what is wrong; repairs nothing.
-pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
+/// Checks the store: its records, and its files unless it is to be `quick`. Repairs nothing.
+pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
+    check_clock(machine_clock()())?;
     let folder = paths::folder(args)?;
     let report = journal::verify(&folder)?;
     let print = Print::new();
     for line in verified(&report) {
         print.line(&line);
     }
-    if report.is_sound() {
+    let files = quick || files::check(&folder)?;
+    if report.is_sound() && files {
         print.line("sound");
         return Ok(ExitCode::SUCCESS);
+    }
+    if report.is_sound() {
+        return Ok(ExitCode::FAILURE);
     }
     print.line(&format!(
         "not sound: run `entremise recover --data {}`; it keeps the present files aside",
@@ -102,19 +107,10 @@ fn list(
     }
 }
 
-/// Says on standard error what the start put back, if it did.
-pub fn tell_restored(open: &Open) {
-    let restored = open.desk.store().journal().restored();
-    if restored > 0 {
-        eprintln!(
-            "entremise: {restored} records that one of the two logs had lost were put back from the other"
-        );
-    }
-}
-
 /// Rebuilds the journal from all that is left, and lists what is not.
 pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
+    check_clock(machine_clock()())?;
     let recovery = journal::recover(&folder)?;
     // Opening it shows that it can be opened.
     drop(journal::Store::open(&folder)?);

@@ -4,18 +4,21 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::AccessKey;
+use crate::domain::files::{Content, Held};
 use crate::domain::opportunity::credit::{Account, Opened};
 use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
 use crate::domain::state::{Head, Rows};
-use crate::domain::{OpportunityId, PersonId, State};
+use crate::domain::{OpportunityId, PersonId, ProposalId, State};
 use crate::journal::{Fault, FaultKind, Store, codec};
 
-/// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
-/// names, and a checkpoint of another shape must not be taken for one of ours.
-pub(super) const SHAPE: u32 = 4;
+/// What the chunks mean: the digest of all that decides which state a journal comes to and how it is
+/// spelled. The encoding has no field names, so a checkpoint of another shape must not be taken for one of
+/// ours; and one that other rules made may say what these would not. Either way the journal is replayed
+/// once.
+pub(super) const SHAPE: &str = env!("ENTREMISE_STATE");
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
@@ -33,6 +36,9 @@ enum Written<'a> {
     Favourites(&'a [(PersonId, OpportunityId)]),
     Accounts(&'a [(PersonId, &'a Account)]),
     Opened(&'a [((OpportunityId, PersonId), Opened)]),
+    Files(&'a [Content]),
+    Brought(&'a [((PersonId, Content), u64)]),
+    Drafts(&'a [((PersonId, ProposalId), Held)]),
     Requests(&'a [&'a Request]),
 }
 
@@ -49,6 +55,9 @@ enum Piece {
     Favourites(Vec<(PersonId, OpportunityId)>),
     Accounts(Vec<(PersonId, Account)>),
     Opened(Vec<((OpportunityId, PersonId), Opened)>),
+    Files(Vec<Content>),
+    Brought(Vec<((PersonId, Content), u64)>),
+    Drafts(Vec<((PersonId, ProposalId), Held)>),
     Requests(Vec<Request>),
 }
 
@@ -72,6 +81,7 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     let credits = state.credits();
     let accounts: Vec<_> = credits.accounts().map(|(id, a)| (*id, a)).collect();
     let opened: Vec<_> = credits.all_opened().map(|(id, o)| (*id, *o)).collect();
+    let files = state.files().rows();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
     let out = &mut chunks;
     in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;
@@ -99,6 +109,13 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     )?;
     in_chunks(&accounts, &|r| codec::encode(&Written::Accounts(r)), out)?;
     in_chunks(&opened, &|r| codec::encode(&Written::Opened(r)), out)?;
+    in_chunks(&files.named, &|r| codec::encode(&Written::Files(r)), out)?;
+    in_chunks(
+        &files.brought,
+        &|r| codec::encode(&Written::Brought(r)),
+        out,
+    )?;
+    in_chunks(&files.drafts, &|r| codec::encode(&Written::Drafts(r)), out)?;
     in_chunks(&requests, &|r| codec::encode(&Written::Requests(r)), out)?;
     store.checkpoints().write(state.seq(), chunks.into_iter())
 }
@@ -131,7 +148,7 @@ pub(super) fn read(store: &Store) -> Option<State> {
 
 /// The state in `chunks`. Requests come last and are taken in as they are read: there are many.
 fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
-    if codec::decode::<u32>(&chunks.next()?).ok()? != SHAPE {
+    if codec::decode::<String>(&chunks.next()?).ok()? != SHAPE {
         return None;
     }
     let mut core: Option<Head> = None;
@@ -170,6 +187,9 @@ fn take(piece: Piece, core: &mut Option<Head>, rows: &mut Rows) {
         Piece::Favourites(more) => rows.favourites.extend(more),
         Piece::Accounts(more) => rows.accounts.extend(more),
         Piece::Opened(more) => rows.opened.extend(more),
+        Piece::Files(more) => rows.files.named.extend(more),
+        Piece::Brought(more) => rows.files.brought.extend(more),
+        Piece::Drafts(more) => rows.files.drafts.extend(more),
         Piece::Requests(_) => {}
     }
 }

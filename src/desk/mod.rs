@@ -6,6 +6,7 @@
 
 pub mod access;
 mod checkpoints;
+mod clock;
 mod feed;
 mod finder;
 mod group;
@@ -13,6 +14,7 @@ mod jobs;
 mod presence;
 mod replay;
 mod summary;
+pub mod tidy;
 pub mod views;
 mod writer;
 
@@ -22,8 +24,11 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::domain::request::receive::Reading;
-use crate::domain::{Command, Event, Millis, PersonId, Refusal, RequestId, Seq};
+use crate::domain::{
+    Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
+};
 use crate::journal::{Fault, Journal, Store};
+pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
@@ -32,14 +37,6 @@ pub use summary::{Summary, What, summarise};
 
 /// How many commands may wait for the writer. Those who send more wait with them.
 const WAITING: usize = 1_024;
-
-/// The clock everything is told the time by. Tests set it.
-pub type Clock = Arc<dyn Fn() -> Millis + Send + Sync>;
-
-/// The clock of the machine.
-pub fn machine_clock() -> Clock {
-    Arc::new(|| chrono::Utc::now().timestamp_millis())
-}
 
 /// A command and what comes with it.
 #[derive(Clone, Debug)]
@@ -142,6 +139,7 @@ pub struct Desk {
     folder: Arc<Path>,
     clock: Clock,
     presence: Presence,
+    notes: Arc<[String]>,
 }
 
 /// What reaches the writer.
@@ -161,7 +159,15 @@ impl Desk {
     /// # Errors
     /// What the store says of itself: in use, damaged, of a newer format, full, read-only.
     pub async fn open(folder: &Path, clock: Clock) -> Result<Desk, Fault> {
+        // Before the store: its engine does not survive a clock before 1970.
+        check_clock(clock())?;
         let store = Store::open(folder)?;
+        let mut notes: Vec<String> = store.mended().map(str::to_owned).into_iter().collect();
+        notes.extend(
+            last_record(&store)
+                .await?
+                .and_then(|at| clock::behind(clock(), at)),
+        );
         let Opened { state, replayed } = replay::open(&store).await?;
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
@@ -173,7 +179,32 @@ impl Desk {
             folder: folder.into(),
             clock,
             presence: Presence::new(),
+            notes: notes.into(),
         })
+    }
+
+    /// Returns what is to be told to whoever opened it: what was mended, what is odd. In English, as faults are.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// Says whether a command of `actor` would be done as things stand. Another one may come before it.
+    ///
+    /// # Errors
+    /// The refusal it would meet.
+    pub fn would(&self, actor: Option<PersonId>, command: &Command) -> Result<(), Refusal> {
+        let facts = Facts {
+            now: self.now(),
+            actor,
+            ..Facts::default()
+        };
+        decide(self.published().state(), &facts, command).map(drop)
+    }
+
+    /// Whether a message has come in before.
+    pub fn knows(&self, message: MessageKey) -> bool {
+        let published = self.published();
+        published.state().request_of_message(message).is_some()
     }
 
     /// Sends a command and waits for its answer: done and durable, or not done at all.
@@ -262,6 +293,12 @@ impl Desk {
             fault.for_people()
         })
     }
+}
+
+/// When the last record was made.
+async fn last_record(store: &Store) -> Result<Option<Millis>, Fault> {
+    let last = store.journal().read(store.journal().last()).await?;
+    Ok(last.map(|record| record.header.at_ms))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod facilitator;
+pub mod files;
 pub mod house;
 pub mod ids;
 mod keywords;

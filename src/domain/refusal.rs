@@ -3,6 +3,7 @@
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
 
 use super::Millis;
+use super::files::{PERSON_BYTES, PERSON_FILES};
 use super::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 use super::money::Currency;
 use super::opportunity::credit::CreditKind;
@@ -278,6 +279,13 @@ pub enum Refusal {
     ProjectMissing(QuotationId),
     /// The proposal is the actor's own: somebody else judges it and selects it.
     OwnProposal,
+    /// The files of the actor's proposals take up as much as they may.
+    FilesFull {
+        /// How many there are.
+        files: usize,
+        /// How many bytes they have.
+        bytes: u64,
+    },
     /// A part of a profile cannot be as it is.
     ProfileWrong {
         /// Which one.
@@ -393,6 +401,7 @@ impl Refusal {
             Refusal::PriceNoteMissing => "price-note-missing",
             Refusal::ProjectMissing(_) => "project-missing",
             Refusal::OwnProposal => "own-proposal",
+            Refusal::FilesFull { .. } => "files-full",
             Refusal::ProfileWrong { .. } => "profile-wrong",
         }
     }
@@ -487,6 +496,12 @@ impl Refusal {
             | Refusal::SessionsWrong { most }
             | Refusal::CreditsWrong { most }
             | Refusal::TooManyInvitations { most } => vec![("most", Fact::Number(*most))],
+            Refusal::FilesFull { files, bytes } => vec![
+                ("files", Fact::Number(*files)),
+                ("most", Fact::Number(PERSON_FILES)),
+                ("used", mebibytes(*bytes)),
+                ("room", mebibytes(PERSON_BYTES)),
+            ],
             Refusal::TooFarAhead { days } => {
                 vec![("days", Fact::Number(usize::from(*days)))]
             }
@@ -531,6 +546,11 @@ impl Refusal {
 /// A step by its kind of credit, in words.
 fn step(kind: CreditKind) -> Fact {
     Fact::Text(format!("step-{}", kind.key()))
+}
+
+/// Bytes as whole MiB, rounded up.
+fn mebibytes(bytes: u64) -> Fact {
+    Fact::Number(usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX))
 }
 
 fn number(n: u32) -> Fact {

@@ -18,6 +18,7 @@ use super::access::InvitationState;
 use super::access::ring::Access;
 use super::event::Event;
 use super::facilitator;
+use super::files::Files;
 use super::house::House;
 use super::ids::{
     ContactId, MessageKey, OpportunityId, OrganisationId, PersonId, RequestId, Seq, ViewId,
@@ -75,6 +76,8 @@ pub struct Head {
     profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
     clients: OrdMap<PersonId, ContactId>,
     prices: Arc<PriceBook>,
+    /// Records that were missing, or without their words, when they were applied.
+    gaps: u64,
 }
 
 /// Everything the records say.
@@ -85,6 +88,7 @@ pub struct State {
     board: Board,
     credits: Credits,
     quotations: Quotations,
+    files: Files,
     by_email: OrdMap<Box<str>, ContactId>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
     by_name: OrdSet<(Box<str>, OrganisationId)>,
@@ -104,6 +108,7 @@ impl PartialEq for State {
             && self.board == other.board
             && self.credits == other.credits
             && self.quotations == other.quotations
+            && self.files == other.files
     }
 }
 
@@ -242,6 +247,16 @@ impl State {
         &self.quotations
     }
 
+    /// Returns how many records this state knows nothing of: they were lost, or their words were erased.
+    pub fn gaps(&self) -> u64 {
+        self.head.gaps
+    }
+
+    /// The stored files that records name.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
     /// The price lists (QUO-3).
     pub fn prices(&self) -> &Arc<PriceBook> {
         &self.head.prices
@@ -307,8 +322,11 @@ impl State {
 
     /// Makes a record so.
     pub fn apply(&mut self, meta: &Meta, events: &[Event]) {
+        let skipped = meta.seq.saturating_sub(self.head.seq + 1);
+        self.head.gaps += skipped + u64::from(events.is_empty());
         for event in events {
             self.apply_event(meta, event);
+            self.files.apply(event);
         }
         if let Some(actor) = meta.actor {
             let stacks = self.head.stacks.entry(actor).or_default();

@@ -1,16 +1,17 @@
 //! A message that was read, as the command that takes it in: keys, blobs, and the fields of a table
 //! read as people write them.
 
+use super::Aside;
 use crate::assets;
-use crate::desk::Desk;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::request::incoming::{Asked, Attachment, Incoming, Meeting, Sender};
 use crate::domain::request::{Request, Source, Wish};
 use crate::domain::{Command, Millis};
-use crate::journal::Fault;
+use crate::journal::{BlobId, Blobs, Fault, Lease, MAX_RECORD, codec};
 use crate::mail;
+use crate::text::sanitise::clean_line;
 use crate::text::when;
 
 /// The longest text kept in a record, in bytes; the whole of a longer one is a blob.
@@ -19,30 +20,82 @@ const INLINE: usize = 256 * 1024;
 /// Who may stand in a record: the rest of a very long list is counted, not kept.
 const ADDRESSES: usize = 100;
 
-/// The command that takes `message` in. Its files are stored before the record that names them.
-///
-/// # Errors
-/// A blob that could not be written.
-pub(super) fn command(desk: &Desk, message: mail::Message) -> Result<Command, Fault> {
-    let blobs = desk.store().blobs();
-    let source = source_of(&message);
-    let mut attachments = Vec::with_capacity(message.attachments.len());
-    for file in &message.attachments {
-        attachments.push(Attachment {
-            name: cut(&file.name, 255).into(),
-            mime: cut(&file.mime, 127).into(),
-            size: file.bytes.len() as u64,
-            blob: blobs.put(&file.bytes)?.0,
-        });
+/// The most files that one message brings.
+const FILES: usize = 200;
+
+/// Room in a record for what stands around a message: its header, and what is recognised in the message.
+const AROUND: usize = 32 * 1024;
+
+/// A message that was read, before anything of it is stored.
+pub(super) struct Letter {
+    incoming: Incoming,
+    message: mail::Message,
+}
+
+impl Letter {
+    /// Reads a message. The files are named, and not stored yet.
+    ///
+    /// # Errors
+    /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
+    pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Aside> {
+        if message.attachments.len() > FILES {
+            let reason = format!(
+                "it has {} files, more than {FILES}",
+                message.attachments.len()
+            );
+            return Err(aside(&message, reason));
+        }
+        let incoming = incoming(now, &message);
+        match codec::encode(&incoming) {
+            Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
+            Ok(_) | Err(_) => Err(aside(&message, "it is too long for a record".to_owned())),
+        }
     }
+
+    /// What makes it the same message when it is delivered twice.
+    pub fn key(&self) -> MessageKey {
+        self.incoming.key
+    }
+
+    /// Stores its files, and gives the command that takes it in. The leases are to be held until the command
+    /// is answered.
+    ///
+    /// # Errors
+    /// A file that could not be written.
+    pub fn store(self, blobs: &Blobs) -> Result<(Command, Vec<Lease>), Fault> {
+        let files = self.message.attachments.iter();
+        let files = files.map(|file| file.bytes.as_slice());
+        let whole = self.incoming.whole.map(|_| self.message.body.as_bytes());
+        let leases = files.chain(whole).map(|bytes| blobs.put(bytes));
+        let leases = leases.collect::<Result<Vec<Lease>, Fault>>()?;
+        Ok((Command::Receive(Box::new(self.incoming)), leases))
+    }
+}
+
+/// A message that is not taken in, recognised by its subject.
+fn aside(message: &mail::Message, reason: String) -> Aside {
+    Aside {
+        position: clean_line(cut(&message.subject, 80)).into_owned(),
+        reason,
+        kept: None,
+    }
+}
+
+fn incoming(now: Millis, message: &mail::Message) -> Incoming {
+    let source = source_of(message);
+    let attachments = message.attachments.iter().map(|file| Attachment {
+        name: cut(&file.name, 255).into(),
+        mime: cut(&file.mime, 127).into(),
+        size: file.bytes.len() as u64,
+        blob: BlobId::of(&file.bytes).0,
+    });
     let (body, whole) = if message.body.len() > INLINE {
-        let whole = blobs.put(message.body.as_bytes())?.0;
+        let whole = BlobId::of(message.body.as_bytes()).0;
         (cut_bytes(&message.body, INLINE), Some(whole))
     } else {
         (message.body.as_str(), None)
     };
-    let sender = message.from.clone();
-    Ok(Command::Receive(Box::new(Incoming {
+    Incoming {
         source,
         key: key_of(message.message_id.as_deref(), &message.digest),
         message_id: message.message_id.as_deref().unwrap_or_default().into(),
@@ -52,18 +105,18 @@ pub(super) fn command(desk: &Desk, message: mail::Message) -> Result<Command, Fa
             .map(|id| key_of(Some(id), &[0; 32]))
             .collect(),
         sent_at: message.sent_at,
-        from: address(&sender),
+        from: address(&message.from),
         to: message.to.iter().take(ADDRESSES).map(address).collect(),
         cc: message.cc.iter().take(ADDRESSES).map(address).collect(),
         subject: cut(&message.subject, Request::SUBJECT_MOST).into(),
         body: body.into(),
         whole,
-        attachments,
+        attachments: attachments.collect(),
         meetings: message.calendar.iter().take(20).map(meeting).collect(),
         language: message.asked.language.as_deref().and_then(Language::parse),
         automatic: message.automatic,
-        asked: asked(desk.now(), &message.asked),
-    })))
+        asked: asked(now, &message.asked),
+    }
 }
 
 /// The key of a message: a digest of its `Message-ID`, or of its content.

@@ -12,16 +12,17 @@ use tokio::sync::mpsc;
 
 use crate::desk::{Desk, Rejection, Sent, Submission};
 use crate::domain::{PersonId, Refusal, RequestId};
-use crate::journal::Fault;
+use crate::journal::{Fault, Lease};
 use crate::mail::{Incoming, Progress, SetAside, Source, SourceError};
 
 pub use aside::Aside;
+use letter::Letter;
 
 /// How many messages may be read ahead.
 const AHEAD: usize = 256;
 
 /// How many commands may be under way.
-const UNDER_WAY: usize = 512;
+const MOST_UNDER_WAY: usize = 512;
 
 /// What has come of a source so far.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +96,13 @@ impl std::fmt::Display for Stopped {
 
 impl std::error::Error for Stopped {}
 
+/// A command that was sent, with what was stored for it.
+struct UnderWay {
+    sent: Sent,
+    progress: Progress,
+    _leases: Vec<Lease>,
+}
+
 /// What the reading thread hands over.
 type Read = (Result<Incoming, SourceError>, Progress);
 
@@ -110,26 +118,49 @@ pub async fn ingest(
     mut tell: impl FnMut(&Tally, Progress),
 ) -> Result<Tally, (Tally, Stopped)> {
     let mut tally = Tally::default();
+    // Before anything is stored for a house that is not there.
+    if !desk.published().is_set_up() {
+        return Err((tally, Stopped::Refused(Refusal::NotSetUp)));
+    }
     let mut incoming = read_ahead(source);
-    let mut under_way: VecDeque<(Sent, Progress)> = VecDeque::new();
+    let mut under_way: VecDeque<UnderWay> = VecDeque::new();
     while let Some((read, progress)) = incoming.recv().await {
-        let submission = match read {
+        let letter = match read {
             Err(error) => return Err((tally, Stopped::Source(error))),
             Ok(Incoming::SetAside(aside)) => {
                 keep_aside(desk, &mut tally, &aside);
                 tell(&tally, progress);
                 continue;
             }
-            Ok(Incoming::Message(message)) => match letter::command(desk, *message) {
-                Ok(command) => Submission::new(actor, command),
-                Err(fault) => return Err((tally, Stopped::Store(fault))),
+            Ok(Incoming::Message(message)) => match Letter::read(desk.now(), *message) {
+                Ok(letter) => letter,
+                Err(aside) => {
+                    tally.set_aside(aside);
+                    tell(&tally, progress);
+                    continue;
+                }
             },
         };
-        match desk.send(submission).await {
-            Ok(sent) => under_way.push_back((sent, progress)),
+        // Known from before: its files are not stored again. One that is known from a moment ago is told so
+        // by the writer.
+        if desk.knows(letter.key()) {
+            tally.known += 1;
+            tell(&tally, progress);
+            continue;
+        }
+        let (command, leases) = match letter.store(desk.store().blobs()) {
+            Ok(stored) => stored,
+            Err(fault) => return Err((tally, Stopped::Store(fault))),
+        };
+        match desk.send(Submission::new(actor, command)).await {
+            Ok(sent) => under_way.push_back(UnderWay {
+                sent,
+                progress,
+                _leases: leases,
+            }),
             Err(_) => return Err((tally, Stopped::Closed)),
         }
-        while under_way.len() >= UNDER_WAY {
+        while under_way.len() >= MOST_UNDER_WAY {
             if let Err(stopped) = settle(&mut under_way, &mut tally, &mut tell).await {
                 return Err((tally, stopped));
             }
@@ -158,12 +189,18 @@ fn read_ahead(source: Source) -> mpsc::Receiver<Read> {
 }
 
 async fn settle(
-    under_way: &mut VecDeque<(Sent, Progress)>,
+    under_way: &mut VecDeque<UnderWay>,
     tally: &mut Tally,
     tell: &mut impl FnMut(&Tally, Progress),
 ) -> Result<(), Stopped> {
     use crate::desk::What;
-    let Some((sent, progress)) = under_way.pop_front() else {
+    // The leases are held until the answer is there.
+    let Some(UnderWay {
+        sent,
+        progress,
+        _leases,
+    }) = under_way.pop_front()
+    else {
         return Ok(());
     };
     match sent.answer().await {

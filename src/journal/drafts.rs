@@ -1,4 +1,5 @@
-//! Texts that people have not sent yet. They change all the time and are no history.
+//! Texts that people have not sent yet, and what the house itself keeps in mind (as person 0). They change
+//! all the time and are no history.
 //!
 //! Drafts have a sled folder of their own, so that their churn never touches the journal, and
 //! damage to them never keeps the house from opening its books. They are never in a record.
@@ -15,6 +16,9 @@ pub const MAX_DRAFT: usize = 1024 * 1024;
 pub const MAX_DRAFTS: usize = 200;
 /// The longest key of a draft, in bytes.
 pub const MAX_DRAFT_KEY: usize = 200;
+
+/// Nobody is person 0.
+const HOUSE: u32 = 0;
 
 const CACHE: u64 = 8 * 1024 * 1024;
 const FORMAT: u8 = 1;
@@ -83,6 +87,23 @@ impl Drafts {
             .engine
             .call("reading the drafts", |db| db.get(place))?;
         value.map(|value| self.read_back(key, &value)).transpose()
+    }
+
+    /// Returns what the house itself keeps in mind under `key`: what a server must know again, and no record
+    /// is about.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn recall(&self, key: &str) -> Result<Option<String>, Fault> {
+        self.load(HOUSE, key)
+    }
+
+    /// Keeps something in mind for the house itself.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
+    pub fn remember(&self, key: &str, text: &str) -> Result<(), Fault> {
+        self.save(HOUSE, key, text)
     }
 
     /// Forgets the draft under `key`; it is well if there is none.

@@ -28,6 +28,26 @@ pub(super) fn close_folder(path: &Path) -> Result<(), Fault> {
         .map_err(|error| Fault::at("protecting the folder", path, error))
 }
 
+/// Lets only this user read a file or a folder with all in it; what they may do themselves stays. What is not
+/// theirs to change is left: the data folder keeps others out in any case.
+pub(super) fn close_tree(path: &Path) {
+    let Ok(data) = fs::symlink_metadata(path) else {
+        return;
+    };
+    let mode = data.permissions().mode() & 0o777;
+    if data.is_symlink() {
+        return;
+    }
+    if mode & 0o077 != 0 {
+        let _ = fs::set_permissions(path, Permissions::from_mode(mode & 0o700));
+    }
+    if data.is_dir() {
+        for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+            close_tree(&entry.path());
+        }
+    }
+}
+
 /// How files are created: for this user alone.
 pub(super) fn private() -> OpenOptions {
     let mut options = OpenOptions::new();

@@ -1,7 +1,8 @@
 //! The data folder: its names, its lock, its format.
 //!
 //! One process at a time. The lock lives as long as any part of an open store does. A folder that
-//! holds other people's files is never made ours.
+//! holds other people's files is never made ours; one of ours that lost its format file is recognised by its
+//! records (see `marks`), and the file is written anew.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
@@ -10,16 +11,40 @@ use std::time::{Duration, Instant};
 
 use super::fault::{Fault, FaultKind};
 use super::files;
+use super::marks::{Mark, mark};
 
 /// The format of the folder as a whole: which files there are and how they are named.
 const FORMAT: u32 = 1;
 const LOCK: &str = "LOCK";
 const FORMAT_FILE: &str = "FORMAT";
+const SAMPLE: &str = "sample";
 
 /// A data folder, locked for this process until dropped.
 pub(super) struct Folder {
     root: PathBuf,
     _lock: File,
+    /// What was mended when it was opened, in words.
+    mended: Option<String>,
+}
+
+/// Whether `dir` is a data folder, be it one that lost its format file.
+pub fn is_store(dir: &Path) -> bool {
+    dir.join(FORMAT_FILE).exists() || mark(dir).is_ok_and(|mark| mark != Mark::None)
+}
+
+/// Makes sure that `dir` is a data folder, before something opens it that must not make one.
+///
+/// # Errors
+/// It is none.
+pub fn must_be_store(dir: &Path) -> Result<(), Fault> {
+    if is_store(dir) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        FaultKind::Other,
+        format!("{} is not an entremise data folder", dir.display()),
+        "name the right folder with --data",
+    ))
 }
 
 impl Folder {
@@ -27,35 +52,51 @@ impl Folder {
     pub fn open(root: &Path) -> Result<Self, Fault> {
         let root = std::path::absolute(root)
             .map_err(|error| Fault::at("finding the folder", root, error))?;
-        let is_ours = root.join(FORMAT_FILE).exists();
-        if !is_ours {
-            files::make_folder(&root)?;
-            refuse_foreign(&root)?;
-            files::close_folder(&root)?;
-            if let Some(above) = root.parent() {
-                // The folder above may be closed to us (a mode of 711 is common): then it is the
-                // system that sees to our folder's name, within seconds.
-                let _ = files::sync_folder(above);
-            }
+        if root.join(FORMAT_FILE).exists() || mark(&root)? != Mark::None {
+            return Self::locked(root)?.with_format(false);
         }
-        let folder = Self {
-            _lock: lock(&root)?,
-            root,
-        };
-        folder.check_format()?;
-        Ok(folder)
+        files::make_folder(&root)?;
+        refuse_foreign(&root)?;
+        files::close_folder(&root)?;
+        if let Some(above) = root.parent() {
+            // The folder above may be closed to us (a mode of 711 is common): then it is the
+            // system that sees to our folder's name, within seconds.
+            let _ = files::sync_folder(above);
+        }
+        Self::locked(root)?.with_format(true)
     }
 
-    /// Opens a data folder that must be there already.
+    /// Opens a data folder that must be there already. One without its format file need not be certain:
+    /// somebody names it for ours.
     pub fn open_existing(root: &Path) -> Result<Self, Fault> {
-        if root.join(FORMAT_FILE).exists() {
-            return Self::open(root);
+        must_be_store(root)?;
+        let root = std::path::absolute(root)
+            .map_err(|error| Fault::at("finding the folder", root, error))?;
+        Self::locked(root)?.with_format(true)
+    }
+
+    fn locked(root: PathBuf) -> Result<Self, Fault> {
+        Ok(Self {
+            _lock: lock(&root)?,
+            root,
+            mended: None,
+        })
+    }
+
+    /// What was mended when it was opened, in words.
+    pub fn mended(&self) -> Option<&str> {
+        self.mended.as_deref()
+    }
+
+    /// Lets nobody else read what is in the folder; what is older than this rule, too. Shadow log, blobs and
+    /// checkpoints always were private, and are many.
+    pub fn close_up(&self) {
+        for name in ["LOCK", FORMAT_FILE, "faults.log", "who.toml"] {
+            files::close_tree(&self.root.join(name));
         }
-        Err(Fault::new(
-            FaultKind::Other,
-            format!("{} is not an entremise data folder", root.display()),
-            "name the right folder with --data",
-        ))
+        for name in ["journal", "drafts", "search", "logs", "set-aside"] {
+            files::close_tree(&self.root.join(name));
+        }
     }
 
     /// The data folder itself.
@@ -115,29 +156,66 @@ impl Folder {
         Ok(())
     }
 
-    fn check_format(&self) -> Result<(), Fault> {
+    /// Checks the format. A file that is lost or holds no format is written anew where the records say whose
+    /// folder this is, or where `asked` to.
+    fn with_format(mut self, asked: bool) -> Result<Self, Fault> {
         let path = self.root.join(FORMAT_FILE);
-        let Some(bytes) = files::read_limited(&path, 64)? else {
-            return files::replace(&path, |file| {
-                writeln!(file, "{FORMAT}").map_err(|error| Fault::at("writing", &path, error))
-            });
-        };
-        let format = std::str::from_utf8(&bytes)
-            .ok()
-            .and_then(|text| text.trim().parse::<u32>().ok());
+        // Nothing that long is a format.
+        let bytes = files::read_limited(&path, 64).or_else(|fault| match fault.kind {
+            FaultKind::TooLarge => Ok(Some(Vec::new())),
+            _ => Err(fault),
+        })?;
+        let format = bytes.as_deref().and_then(format_in);
         match format {
-            Some(FORMAT) => Ok(()),
-            Some(newer) if newer > FORMAT => Err(Fault::newer(format_args!(
-                "the data folder {}",
-                self.root.display()
-            ))),
-            _ => Err(Fault::new(
-                FaultKind::Damaged,
-                format!("the file {} does not hold a format number", path.display()),
-                format!("write the number {FORMAT} into it if this is an entremise data folder"),
-            )),
+            Some(FORMAT) => return Ok(self),
+            Some(newer) if newer > FORMAT => return Err(self.newer()),
+            Some(_) | None => {}
         }
+        match mark(&self.root)? {
+            Mark::Newer => return Err(self.newer()),
+            Mark::Certain => self.mended = Some(self.told()),
+            Mark::Likely if asked => self.mended = Some(self.told()),
+            // A first start.
+            Mark::None if bytes.is_none() && asked => {}
+            Mark::Likely => {
+                return Err(Fault::damaged(
+                    &self.root,
+                    format!("the file {} is lost or damaged", path.display()),
+                ));
+            }
+            Mark::None => {
+                return Err(Fault::new(
+                    FaultKind::Damaged,
+                    format!(
+                        "the file {} is damaged, and no records are beside it",
+                        path.display()
+                    ),
+                    "restore a backup of the data folder, or name another folder with --data",
+                ));
+            }
+        }
+        files::replace(&path, |file| {
+            writeln!(file, "{FORMAT}").map_err(|error| Fault::at("writing", &path, error))
+        })?;
+        Ok(self)
     }
+
+    fn newer(&self) -> Fault {
+        Fault::newer(format_args!("the data folder {}", self.root.display()))
+    }
+
+    fn told(&self) -> String {
+        format!(
+            "the file {} was lost or damaged: the folder was recognised by its records, and the file is written again",
+            self.root.join(FORMAT_FILE).display()
+        )
+    }
+}
+
+/// The format that a file names; nothing for what is none.
+fn format_in(bytes: &[u8]) -> Option<u32> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    text.trim().parse().ok().filter(|format| *format > 0)
 }
 
 /// A folder without our format file must be empty, or hold only what a broken first start left.
@@ -145,7 +223,9 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
     let unfinished = format!("{FORMAT_FILE}{}", files::UNFINISHED);
     let foreign = files::names(root)?
         .into_iter()
-        .find(|name| name != LOCK && *name != unfinished);
+        .filter(|name| name != LOCK && *name != unfinished)
+        // The sample house may be there before the real one.
+        .find(|name| name != SAMPLE || !is_store(&root.join(SAMPLE)));
     match foreign {
         None => Ok(()),
         Some(name) => Err(Fault::new(

@@ -3,10 +3,10 @@
 //! A [`Store`] is one open data folder:
 //!
 //! ```text
-//! LOCK FORMAT     one process at a time; the format of the folder
+//! LOCK FORMAT     one process at a time; the format of the folder      folder, marks
 //! shadow/         every record, in plain files: commits   shadow, frames, end_mark
 //! journal/        sled: every record once more, to read   replica, engine
-//! blobs/          attachments, named by their digest      blobs
+//! blobs/          attachments, named by their digest      blobs, blob_sweep, blob_check
 //! drafts/         sled: unsent texts, no history          drafts
 //! checkpoints/    shortcuts past the replay               checkpoint
 //! ```
@@ -27,6 +27,8 @@
 //! Only this layer names sled or bincode. It never names a type of the domain, never reads
 //! the time of day, and draws no random numbers.
 
+mod blob_check;
+mod blob_sweep;
 mod blobs;
 mod candidate;
 mod checkpoint;
@@ -44,6 +46,7 @@ mod frames;
 mod healing;
 mod layout;
 mod loss;
+mod marks;
 mod proof;
 mod record;
 mod recover;
@@ -61,12 +64,15 @@ mod survey;
 mod tests;
 mod verify;
 
-pub use blobs::{BlobId, Blobs, MAX_BLOB, NotABlobId};
+pub use blob_check::{BlobReport, Closed, MAX_NAMED, Trouble};
+pub use blob_sweep::{Sweep, Swept};
+pub use blobs::{BlobId, Blobs, Lease, MAX_BLOB, NotABlobId};
 pub use checkpoint::Checkpoints;
 pub use checkpoint_file::MAX_CHUNK;
 pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFT_KEY, MAX_DRAFTS};
 pub use embedded::EmbeddedJournal;
 pub use fault::{Fault, FaultKind};
+pub use folder::{is_store, must_be_store};
 pub use loss::Loss;
 pub use record::{Hash, Header, Lost, MAX_RECORD, NewRecord, Payload, Record, Seq};
 pub use recover::{Recovery, recover};

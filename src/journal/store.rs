@@ -40,6 +40,7 @@ impl Store {
             checkpoints: Checkpoints::open(journal.clone())?,
             journal,
         };
+        folder.close_up();
         // The folders made on a first start must not vanish in a power cut with what is in them.
         files::sync_folder(folder.root())?;
         Ok(store)
@@ -48,6 +49,11 @@ impl Store {
     /// The journal: the truth.
     pub fn journal(&self) -> &EmbeddedJournal {
         &self.journal
+    }
+
+    /// Returns what was mended when the store was opened, in words for whoever opened it.
+    pub fn mended(&self) -> Option<&str> {
+        self.journal.folder().mended()
     }
 
     /// Attachments.

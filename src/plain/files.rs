@@ -1,5 +1,6 @@
 //! `files R-…`: the files that came with a request, listed, saved to a folder or printed. A name from
-//! outside becomes a plain file name; nothing is ever overwritten.
+//! outside becomes a plain file name; nothing is ever overwritten. One that cannot be saved keeps none of the
+//! others back.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -9,8 +10,11 @@ use super::{Out, Place, Problem, args, show};
 use crate::desk::views::{CaseFile, load_files};
 use crate::text::sanitise::clean_line;
 
-/// The longest file name that is written, in characters.
-const LONGEST: usize = 120;
+/// The longest file name that is written, in bytes: every file system takes that, encrypted ones too, with
+/// room for the number of one whose name is taken.
+const LONGEST: usize = 130;
+/// The longest ending that a shortened name keeps, in bytes, its dot included.
+const ENDING: usize = 16;
 
 pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<(), Problem> {
     let (me, id) = (place.me()?, show::request(&asked.request)?);
@@ -23,16 +27,12 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
         Some(folder) => Some(place.path(folder)?),
         None => None,
     };
-    for file in &files {
-        let name = clean_line(&file.name);
-        match &to {
-            None => out.line(&format!("{}\t{name}", file.size)).await,
-            Some(folder) => {
-                let bytes = bytes(place, file)?;
-                let path = save(folder, &safe(&file.name), &bytes).map_err(|error| {
-                    Problem::new(format!("{name} could not be saved")).because(error)
-                })?;
-                out.line(&clean_line(&path.display().to_string())).await;
+    match to {
+        Some(folder) => save_all(place, &files, &folder, out).await?,
+        None => {
+            for file in &files {
+                let name = clean_line(&file.name);
+                out.line(&format!("{}\t{name}", file.size)).await;
             }
         }
     }
@@ -40,6 +40,40 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
         out.note(&format!("no files came with {id}")).await;
     }
     Ok(())
+}
+
+/// Saves every file that can be saved, and says at once which one cannot.
+///
+/// # Errors
+/// How many could not.
+async fn save_all(
+    place: &Place,
+    files: &[CaseFile],
+    folder: &Path,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let mut failed = 0;
+    for file in files {
+        let saved = bytes(place, file).and_then(|bytes| {
+            save(folder, &safe(&file.name), &bytes)
+                .map_err(|error| Problem::new("it cannot be written").because(error))
+        });
+        match saved {
+            Ok(path) => out.line(&clean_line(&path.display().to_string())).await,
+            Err(problem) => {
+                failed += 1;
+                let name = clean_line(&file.name);
+                out.note(&format!("{name} was not saved: {problem}")).await;
+            }
+        }
+    }
+    match failed {
+        0 => Ok(()),
+        n => Err(Problem::with(
+            74,
+            format!("{n} of {} files were not saved", files.len()),
+        )),
+    }
 }
 
 /// Prints the bytes of the `n`-th of `files`, the first is 1.
@@ -85,13 +119,25 @@ fn safe(name: &str) -> String {
             c
         }
     };
-    let cleaned: String = clean_line(name).chars().map(plain).take(LONGEST).collect();
+    let cleaned: String = clean_line(name).chars().map(plain).collect();
     let cleaned = cleaned.trim().trim_start_matches('.').trim();
     if cleaned.is_empty() {
-        "file".to_owned()
-    } else {
-        cleaned.to_owned()
+        return "file".to_owned();
     }
+    if cleaned.len() <= LONGEST {
+        return cleaned.to_owned();
+    }
+    // What it is opened with is told by its ending.
+    let ending = cleaned.rfind('.').and_then(|dot| cleaned.get(dot..));
+    let ending = ending.filter(|ending| ending.len() <= ENDING).unwrap_or("");
+    let stem = start(cleaned, LONGEST - ending.len()).trim_end();
+    format!("{stem}{ending}")
+}
+
+/// The start of a text of at most so many bytes, cut between characters.
+fn start(text: &str, most: usize) -> &str {
+    let end = (0..=most).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or(text)
 }
 
 /// Writes a new file, with a number before its name when that is taken.
@@ -105,7 +151,11 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
         });
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             Ok(mut file) => {
-                file.write_all(bytes)?;
+                if let Err(error) = file.write_all(bytes) {
+                    // Half a file is worse than none; why it is none is what counts.
+                    let _ = std::fs::remove_file(&path);
+                    return Err(error);
+                }
                 return Ok(path);
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -129,6 +179,21 @@ mod tests {
             ("C:\\x.exe", "C__x.exe"),
         ] {
             assert_eq!(safe(name), wanted);
+        }
+        // 300 bytes and more, of one, two, three and four bytes a character.
+        for sign in ["x", "é", "漢", "🗎"] {
+            let long = format!("{}.pdf", sign.repeat(300));
+            let short = safe(&long);
+            assert!(
+                short.len() <= LONGEST && short.len() > LONGEST - 8,
+                "{short}"
+            );
+            assert!(
+                short.ends_with(".pdf") && short.starts_with(sign),
+                "{short}"
+            );
+            let endless = safe(&format!("a.{}", sign.repeat(300)));
+            assert!(endless.len() <= LONGEST && endless.starts_with("a."));
         }
         assert!(!safe("a\u{202e}fdp.exe\u{1b}[2J\0").contains(['\u{202e}', '\u{1b}', '\0']));
     }

@@ -14,6 +14,7 @@ mod news;
 mod roll;
 mod socket;
 mod ssh;
+pub mod upkeep;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -29,6 +30,9 @@ use self::house::Open;
 use self::limits::{CLOSING, GRACE, Limits};
 use self::news::News;
 use self::roll::Roll;
+use self::ssh::host_key;
+pub use self::ssh::host_key::HostKey;
+use self::upkeep::Upkeep;
 use crate::desk::Desk;
 use crate::domain::PersonId;
 use crate::plain::Problem;
@@ -98,6 +102,7 @@ pub struct Running {
     server: Arc<Server>,
     stop: CancellationToken,
     socket: socket::Path,
+    upkeep: Upkeep,
 }
 
 /// Serves an open house.
@@ -105,8 +110,9 @@ pub struct Running {
 /// # Errors
 /// A store that cannot be opened, an address that is taken, a key that cannot be read.
 pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
-    let host_key = ssh::host_key::host_key(&how.folder)?;
-    let fingerprint = ssh::host_key::fingerprint(&host_key);
+    let drafts = open.desk.store().drafts();
+    let host_key = HostKey::of(&how.folder, drafts).to_serve()?;
+    let fingerprint = host_key::fingerprint(&host_key);
     let taken = |at: SocketAddr| {
         move |error: std::io::Error| {
             Problem::new(format!(
@@ -148,6 +154,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
         ssh,
         metrics: metrics_at,
         host_key: fingerprint,
+        upkeep: Upkeep::begin(server.desk()),
         server,
         stop,
         socket,
@@ -232,6 +239,7 @@ impl Running {
             self.server.roll.cut_all();
             let _ = tokio::time::timeout(GRACE, self.server.roll.empty()).await;
         }
+        self.upkeep.end().await;
         self.server.open.close().await;
         info!("closed");
     }

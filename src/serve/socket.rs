@@ -21,7 +21,7 @@ use super::ssh::farewell;
 use crate::plain::{self, Asker, Flow, Piece, Pipe, Place, Problem, Reach, who};
 use crate::session::attach::far::{Leave, Terminal, Way, frames};
 use crate::session::attach::socket as path_of;
-use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, VERSION, Wants};
+use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, Wants};
 use crate::session::settings::{Asked, settings};
 use crate::session::{Ended, Farewell, Modes, Typed, run};
 use crate::text::sanitise::clean_line;
@@ -103,12 +103,9 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
     let first = tokio::time::timeout(HELLO, hear.recv()).await;
     let hello = match first {
         Ok(Some(ToHouse::Hello(hello))) => hello,
-        Ok(Some(ToHouse::Stranger(version))) => {
-            let words = format!(
-                "the server that has this house open is entremise {VERSION}, this is {}: restart it, or use the same",
-                clean_line(&version)
-            );
-            return way.end(&refusal(words)).await;
+        Ok(Some(ToHouse::Stranger(program))) => {
+            let told = ToTerminal::End(End::Done(Err(program.refusal())));
+            return way.end(&told).await;
         }
         _ => return,
     };

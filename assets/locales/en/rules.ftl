@@ -16,6 +16,7 @@ refusal-is-awake = { $request } is not asleep: s puts it to sleep
 refusal-stale = Somebody changed { $request } meanwhile: look at it again, then repeat
 refusal-in-the-past = That is in the past: name a time to come
 refusal-text-missing = A few words are needed here
+refusal-files-full = The files of your proposals take up { $used } MiB of { $room } MiB, { $files } files of { $most }: attach a smaller file, or give a link to it in your text
 refusal-too-long = That is too much: { $most } at most
 refusal-reason-missing = A reason is needed: say in a few words why
 refusal-no-route = Nobody is proposed for it: set its kind with K, or assign it with a

@@ -16,6 +16,7 @@ refusal-is-awake = { $request } n’est pas en veille : s la met en veille
 refusal-stale = Quelqu’un a modifié { $request } entre-temps : relisez-la, puis recommencez
 refusal-in-the-past = C’est dans le passé : indiquez un moment à venir
 refusal-text-missing = Il faut quelques mots ici
+refusal-files-full = Les fichiers de vos propositions occupent { $used } Mio sur { $room } Mio, { $files } fichiers sur { $most } : joignez un fichier plus petit ou donnez un lien dans votre texte
 refusal-too-long = C’est trop : { $most } au plus
 refusal-reason-missing = Il faut un motif : dites pourquoi en quelques mots
 refusal-no-route = Personne n’est proposé : indiquez le type avec K, ou attribuez avec a

@@ -232,7 +232,7 @@ async fn req_12_it_goes_on_where_it_ended_and_waits_to_be_begun() {
 #[tokio::test(flavor = "multi_thread")]
 async fn req_12_without_an_index_the_house_says_so_and_works_on() {
     let folder = tempfile::tempdir().expect("a folder");
-    let desk = Desk::open(folder.path(), Arc::new(|| 0))
+    let desk = Desk::open(folder.path(), Arc::new(|| 1_773_133_200_000))
         .await
         .expect("a desk");
     std::fs::write(folder.path().join("search"), "no folder").expect("a file in the way");

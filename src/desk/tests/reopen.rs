@@ -128,14 +128,17 @@ async fn wks_7_a_checkpoint_of_another_shape_means_replay() {
     let before = encoded(&office.state());
     let store = office.desk.store();
     // Sound, of this very moment, and not in our words: as another version would have written it.
-    let shape = |n: u32| codec::encode(&n).expect("a number");
+    let shape = |of: &str| codec::encode(&of).expect("a shape");
+    assert_eq!(checkpoints::SHAPE.len(), 16, "no digest of the sources");
     let head = codec::encode(office.state().head()).expect("a head");
     for chunks in [
         vec![],
         vec![head.clone()],
         vec![shape(checkpoints::SHAPE)],
         vec![shape(checkpoints::SHAPE), head.clone()],
-        vec![shape(99), head],
+        vec![shape("fedcba9876543210"), head.clone()],
+        // As they were numbered once.
+        vec![codec::encode(&4_u32).expect("a number"), head],
     ] {
         store
             .checkpoints()

@@ -19,6 +19,7 @@ impl Doing<'_> {
         self.opened_before(id, CreditKind::Offer)?;
         let mine = self.state.board().proposal_of(id, me);
         let from = mine.map_or(ProposalState::Draft, |p| p.state);
+        let proposal = mine.map_or_else(|| self.state.board().next_proposal(), |p| p.id);
         let before_client = from == ProposalState::Submitted;
         if matches!(
             from,
@@ -27,6 +28,7 @@ impl Doing<'_> {
             return Err(Refusal::IsSettled(id));
         }
         let offer = self.checked(opportunity, offer)?;
+        self.state.files().admit(me, proposal, &offer.files)?;
         if submit || before_client {
             if offer.text.trim().is_empty() {
                 return Err(Refusal::TextMissing);
@@ -42,13 +44,11 @@ impl Doing<'_> {
             }
             self.eligible(me, opportunity)?;
         }
-        let board = self.state.board();
         if mine.is_none() && opportunity.proposals.len() >= Opportunity::PROPOSALS_MOST {
             return Err(Refusal::TooLong {
                 most: Opportunity::PROPOSALS_MOST,
             });
         }
-        let proposal = mine.map_or_else(|| board.next_proposal(), |p| p.id);
         let to = if submit || before_client {
             ProposalState::Submitted
         } else {

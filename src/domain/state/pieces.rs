@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Head, State};
 use crate::domain::access::AccessKey;
+use crate::domain::files::{FileRows, Files};
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::board::Board;
 use crate::domain::opportunity::credit::{Account, Credits, Opened};
@@ -35,6 +36,8 @@ pub struct Rows {
     pub accounts: Vec<(PersonId, Account)>,
     /// What was opened with them.
     pub opened: Vec<((OpportunityId, PersonId), Opened)>,
+    /// The stored files that records name.
+    pub files: FileRows,
 }
 
 impl State {
@@ -56,6 +59,7 @@ impl State {
             board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
             credits: Credits::from_parts(rows.accounts, rows.opened),
             quotations: rows.quotations.into_iter().collect(),
+            files: Files::from_rows(rows.files),
             ..State::from_parts(head, requests)
         }
     }

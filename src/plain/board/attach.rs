@@ -5,9 +5,12 @@ use std::path::Path;
 
 use super::{opportunity_id, proposal_id, submit};
 use crate::desk::views::{load_own_offer, load_proposal_files, opportunity_files};
-use crate::domain::Refusal;
+use crate::domain::ids::OpportunityId;
 use crate::domain::opportunity::Command;
+use crate::domain::opportunity::proposal::Offer;
 use crate::domain::request::Attachment;
+use crate::domain::{self, Refusal};
+use crate::journal::BlobId;
 use crate::plain::{Out, Place, Problem, files};
 use crate::text::sanitise::clean_line;
 
@@ -34,12 +37,6 @@ pub(super) async fn attach(
         last.filter(|name| name != "-")
     });
     let called = called.ok_or_else(|| Problem::new("say what the file is called, with --name"))?;
-    let bytes = read(place, file, out).await?;
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    let store = place.desk.store().clone();
-    // Stored before the record that names it; one that no record names harms nothing.
-    let blob = tokio::task::spawn_blocking(move || store.blobs().put(&bytes)).await;
-    let blob = blob.map_err(|_| Problem::new("the file could not be stored"))??;
     offer.files.push(Attachment {
         name: clean_line(&called)
             .chars()
@@ -47,15 +44,40 @@ pub(super) async fn attach(
             .collect::<String>()
             .into(),
         mime: "application/octet-stream".into(),
-        size,
-        blob: blob.0,
+        // An empty file, until it is read: whoever may not attach that may attach nothing.
+        size: 0,
+        blob: BlobId::of(&[]).0,
     });
-    let command = Command::Propose {
+    may(place, id, &offer, submit_it)?;
+    let bytes = read(place, file, out).await?;
+    let content = BlobId::of(&bytes);
+    if let Some(file) = offer.files.last_mut() {
+        file.size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        file.blob = content.0;
+    }
+    may(place, id, &offer, submit_it)?;
+    let store = place.desk.store().clone();
+    let stored = tokio::task::spawn_blocking(move || store.blobs().put(&bytes)).await;
+    // Held until the record that names it is there.
+    let lease = stored.map_err(|_| Problem::new("the file could not be stored"))??;
+    let done = submit(place, propose(id, offer, submit_it), out).await;
+    drop(lease);
+    done
+}
+
+/// Asks the rules before a byte is read or stored.
+fn may(place: &Place, id: OpportunityId, offer: &Offer, submit: bool) -> Result<(), Problem> {
+    let command = domain::Command::Board(Box::new(propose(id, offer.clone(), submit)));
+    let would = place.desk.would(Some(place.me()?), &command);
+    would.map_err(|refusal| place.refused(&refusal))
+}
+
+fn propose(id: OpportunityId, offer: Offer, submit: bool) -> Command {
+    Command::Propose {
         opportunity: id,
         offer: Box::new(offer),
-        submit: submit_it,
-    };
-    submit(place, command, out).await
+        submit,
+    }
 }
 
 async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Problem> {

@@ -1,7 +1,9 @@
 //! What goes through the socket between a terminal of this machine and the server: frames of a kind, a
-//! length and a payload. Both ends are the same program; another version is told so and goes no further.
+//! length and a payload. Both ends are the same build of the program, because the frames and the commands in
+//! them change with it; another build is told so and goes no further. What tells it so never changes.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -11,28 +13,76 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use crate::plain::{Command, Far, Problem};
 use crate::session::settings::{Asked, TELLING};
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Lang;
 
-/// The version of the frames: another one is another language.
-pub const PROTOCOL: u32 = 1;
-/// Commands are part of the frames, and change with the program.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The version of the greeting. Programs that greet with 1 know nothing of builds, and turn away any other.
+const PROTOCOL: u32 = 2;
+/// The program's version, for people.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The digest of the sources this program was made of: frames of another one may mean something else.
+const BUILD: &str = env!("ENTREMISE_BUILD");
 /// The longest payload, in bytes: the longest text of an editor, with every sign of it escaped.
 const MOST: usize = 8 * 1024 * 1024;
 
 /// Who calls, and what for. The first frame.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Hello {
-    /// [`PROTOCOL`].
-    pub protocol: u32,
-    /// The program's version, for whoever must be told that they differ.
-    pub version: String,
+    /// Which program calls.
+    #[serde(flatten)]
+    pub program: Program,
     /// The machine's name for who calls.
     pub user: String,
     /// Who they say they are.
     pub who: Option<String>,
     /// What for.
     pub wants: Wants,
+}
+
+/// Which program this is: the part of a greeting that every build understands, now and later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Program {
+    /// The version of the greeting.
+    pub protocol: u32,
+    /// The program's version.
+    pub version: String,
+    /// The digest of its sources; nothing from programs before there was one.
+    #[serde(default)]
+    pub build: String,
+}
+
+impl Program {
+    /// Returns the program that is running.
+    pub fn own() -> Program {
+        Program {
+            protocol: PROTOCOL,
+            version: VERSION.to_owned(),
+            build: BUILD.to_owned(),
+        }
+    }
+
+    /// Returns what another program is told that calls this one.
+    pub fn refusal(&self) -> Problem {
+        Problem::with(
+            75,
+            format!(
+                "The server runs another build of entremise ({}; this one is {}). Restart the server, or use the same program.",
+                Program::own(),
+                clean_line(&self.to_string())
+            ),
+        )
+    }
+}
+
+impl fmt::Display for Program {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let build: String = self.build.chars().take(8).collect();
+        let version: String = self.version.chars().take(32).collect();
+        match build.is_empty() {
+            true => f.write_str(&version),
+            false => write!(f, "{version}, build {build}"),
+        }
+    }
 }
 
 /// What somebody calls for.
@@ -100,8 +150,7 @@ impl Hello {
 
     fn new(who: Option<String>, user: String, wants: Wants) -> Hello {
         Hello {
-            protocol: PROTOCOL,
-            version: VERSION.to_owned(),
+            program: Program::own(),
             user,
             who,
             wants,
@@ -122,15 +171,8 @@ pub enum ToHouse {
     Edited(Result<Option<String>, String>),
     /// What is piped into a command; nothing: it ends.
     Piped(Vec<u8>),
-    /// A caller of this other version, of which no more is understood.
-    Stranger(String),
-}
-
-/// The part of a greeting that every version understands.
-#[derive(Deserialize)]
-struct Version {
-    protocol: u32,
-    version: String,
+    /// A caller of this other build, of which no more is understood.
+    Stranger(Program),
 }
 
 /// From the house to the terminal.
@@ -208,11 +250,9 @@ impl Framed for ToHouse {
 
     fn unpack(kind: u8, payload: Vec<u8>) -> io::Result<ToHouse> {
         Ok(match kind {
-            1 => match parse::<Version>(&payload)? {
-                Version { protocol, version } if protocol != PROTOCOL || version != VERSION => {
-                    ToHouse::Stranger(version)
-                }
-                Version { .. } => ToHouse::Hello(parse(&payload)?),
+            1 => match parse::<Program>(&payload)? {
+                other if other != Program::own() => ToHouse::Stranger(other),
+                _ => ToHouse::Hello(parse(&payload)?),
             },
             2 => ToHouse::Typed(payload),
             3 => {
@@ -317,6 +357,50 @@ mod tests {
         let third = read::<ToHouse>(&mut from).await.unwrap();
         assert!(matches!(third, Some(ToHouse::Edited(Ok(Some(text)))) if text == "été\n"));
         assert!(read::<ToHouse>(&mut from).await.unwrap().is_none());
+    }
+
+    /// Greets as `program` and says whether the house takes it for its own.
+    fn greeted(program: &Program) -> ToHouse {
+        let mut hello = Hello::screen(Asked::default(), None, "tester".into());
+        hello.program = program.clone();
+        ToHouse::unpack(1, json(&hello).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn wks_7_only_the_same_build_is_understood() {
+        let own = Program::own();
+        assert_eq!(own.build.len(), 16);
+        assert!(matches!(greeted(&own), ToHouse::Hello(_)));
+        let another = |change: fn(&mut Program)| {
+            let mut other = Program::own();
+            change(&mut other);
+            other
+        };
+        for other in [
+            another(|program| program.build = "0123456789abcdef".into()),
+            another(|program| program.build = String::new()),
+            another(|program| program.version = "9.9.9".into()),
+            another(|program| program.protocol += 1),
+        ] {
+            assert!(matches!(greeted(&other), ToHouse::Stranger(told) if told == other));
+        }
+        // As programs greeted before there were builds, and as one of a later day may.
+        for greeting in [
+            r#"{"protocol":1,"version":"0.1.0","user":"u","who":null,"wants":{"Screen":{}}}"#,
+            r#"{"protocol":9,"version":"8.0.0","build":"x","wants":{"Fly":[1,2]},"more":true}"#,
+        ] {
+            let read = ToHouse::unpack(1, greeting.into()).unwrap();
+            assert!(matches!(read, ToHouse::Stranger(_)), "{greeting}");
+        }
+    }
+
+    #[test]
+    fn wks_7_what_another_build_is_told_never_changes() {
+        let refusal = ToTerminal::End(End::Done(Err(Problem::with(75, "restart it"))));
+        let (kind, payload) = refusal.pack().unwrap();
+        assert_eq!(kind, 8);
+        let told = r#"{"Done":{"Err":{"lines":["restart it"],"status":75}}}"#;
+        assert_eq!(String::from_utf8(payload).unwrap(), told);
     }
 
     #[tokio::test]

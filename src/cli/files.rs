@@ -1,0 +1,100 @@
+//! `entremise tidy`, and the part of `entremise verify` that is about the stored files.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::{Args, paths, runtime, tell_notes};
+use crate::desk::tidy::{self, Naming, Tidied, YOUNG};
+use crate::journal::{self, BlobReport, Closed, Trouble};
+use crate::plain::Problem;
+use crate::serve::house::Open;
+use crate::text::sanitise::clean_line;
+
+/// Checks the files of the store in `folder` and says what is wrong with which. Returns whether all are well.
+pub fn check(folder: &Path) -> anyhow::Result<bool> {
+    let store = Closed::open(folder)?;
+    let named = tidy::named_files(&store)?;
+    let report = store.check(&named)?;
+    println!(
+        "{} files checked, {}",
+        report.sound + report.bad,
+        size(report.bytes)
+    );
+    for (id, trouble) in &report.troubles {
+        let what = match trouble {
+            Trouble::Missing => "the stored file is missing",
+            Trouble::Damaged => "the stored file is damaged",
+        };
+        let naming = named.get(id).map(called).unwrap_or_default();
+        println!("{naming}: {what} (blobs/{:.2}/{id})", id.to_string());
+    }
+    conclude(&report);
+    Ok(report.bad == 0)
+}
+
+fn conclude(report: &BlobReport) {
+    let more = report.bad.saturating_sub(report.troubles.len() as u64);
+    if more > 0 {
+        println!("and {more} more");
+    }
+    if report.bad > 0 {
+        println!(
+            "{} files missing or damaged: copy them back from a backup, or attach them again",
+            report.bad
+        );
+    }
+    if report.unnamed > 0 {
+        println!(
+            "{} files that nothing names, {}: `entremise tidy` removes them",
+            report.unnamed,
+            size(report.unnamed_bytes)
+        );
+    }
+}
+
+/// The case a file belongs to, and its name there.
+fn called(naming: &Naming) -> String {
+    match naming.name.as_str() {
+        "" => format!("{}, the whole text", naming.owner),
+        name => format!("{}, {}", naming.owner, clean_line(name)),
+    }
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_024 => format!("{bytes} bytes"),
+        1_024..1_048_576 => format!("{} KiB", bytes / 1_024),
+        _ => format!("{} MiB", bytes / 1_048_576),
+    }
+}
+
+/// Removes what nothing names.
+pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
+    let folder = paths::folder(args)?;
+    journal::must_be_store(&folder)?;
+    runtime()?.block_on(async {
+        let open = Open::at(&folder, false).await?;
+        tell_notes(&open.desk);
+        let done = tokio::task::block_in_place(|| tidy::tidy(&open.desk, YOUNG, || true));
+        open.close().await;
+        let swept = match done? {
+            Tidied::Done(swept) => swept,
+            Tidied::UnderWay | Tidied::Trouble => {
+                let problem = Problem::with(75, "the store cannot be tidied up now: try again");
+                return Err(problem.into());
+            }
+            Tidied::RecordsLost(lost) => {
+                println!("nothing removed: {lost} records are lost, and may have named any file");
+                return Ok(ExitCode::SUCCESS);
+            }
+        };
+        println!("{} files removed, {}", swept.removed, size(swept.bytes));
+        if swept.young > 0 {
+            println!(
+                "{} files that nothing names are kept: they are less than an hour old",
+                swept.young
+            );
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}

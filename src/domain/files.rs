@@ -1,0 +1,340 @@
+//! Which stored files the records name, and how much of the store each person takes up with theirs.
+//!
+//! A file is kept as long as any record names it: what was submitted stays as it was submitted (PPL-6), also
+//! after it was replaced. Only a draft that nobody else has seen lets go of what it no longer holds. Nothing
+//! here reads or removes a file.
+
+use imbl::{OrdMap, OrdSet};
+use serde::{Deserialize, Serialize};
+
+use super::event::Event;
+use super::ids::{OpportunityId, PersonId, ProposalId, RequestId};
+use super::opportunity::{self, event::Posted, proposal::Offer};
+use super::refusal::Refusal;
+use super::request::{Attachment, Incoming};
+
+/// The digest by which the store finds a file.
+pub type Content = [u8; 32];
+
+/// The most bytes the files of one person's proposals take up together.
+pub const PERSON_BYTES: u64 = 1024 * 1024 * 1024;
+/// The most files one person's proposals have together.
+pub const PERSON_FILES: usize = 1_000;
+
+/// What a stored file belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// It came with a request.
+    Request(RequestId),
+    /// It was posted with an opportunity.
+    Opportunity(OpportunityId),
+    /// It goes with a proposal.
+    Proposal(ProposalId),
+}
+
+impl std::fmt::Display for Owner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Owner::Request(id) => id.fmt(f),
+            Owner::Opportunity(id) => id.fmt(f),
+            Owner::Proposal(id) => id.fmt(f),
+        }
+    }
+}
+
+/// A stored file as an event names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// Its digest.
+    pub content: Content,
+    /// Its name; empty for the whole of a long text.
+    pub name: &'a str,
+    /// What it belongs to.
+    pub owner: Owner,
+}
+
+impl Event {
+    /// Returns every stored file that this event names. What is missing here is removed from the store one
+    /// day: a new event is to be thought of, and so is a new field of what is taken apart below.
+    pub fn named_files(&self) -> Vec<Named<'_>> {
+        match self {
+            Event::Received { received } => of_message(received.id, &received.message),
+            Event::Joined { request, message } => of_message(*request, message),
+            Event::Opportunity {
+                opportunity, event, ..
+            } => of_board(*opportunity, event),
+            Event::HouseChanged { .. }
+            | Event::RoutingChanged { .. }
+            | Event::PersonAdded { .. }
+            | Event::RolesChanged { .. }
+            | Event::ActiveChanged { .. }
+            | Event::PreferencesChanged { .. }
+            | Event::OrganisationAdded { .. }
+            | Event::ProfileChanged { .. }
+            | Event::RelationSet { .. }
+            | Event::ContactAdded { .. }
+            | Event::Changed { .. }
+            | Event::Noted { .. }
+            | Event::Attempted { .. }
+            | Event::Retracted { .. }
+            | Event::Merged { .. }
+            | Event::ViewSaved { .. }
+            | Event::ViewRemoved { .. }
+            | Event::Undone { .. }
+            | Event::Redone { .. }
+            | Event::KeyAdded { .. }
+            | Event::KeyNamed { .. }
+            | Event::KeyRevoked { .. }
+            | Event::Invited { .. }
+            | Event::InvitationWithdrawn { .. }
+            | Event::InvitationUsed { .. }
+            | Event::PersonRenamed { .. }
+            | Event::TermsChanged { .. }
+            | Event::ProfileKept { .. }
+            | Event::ContactLinked { .. }
+            | Event::Favoured { .. }
+            | Event::Credit { .. }
+            | Event::Quotation { .. }
+            | Event::PricesChanged { .. } => Vec::new(),
+        }
+    }
+}
+
+fn of_message(request: RequestId, message: &Incoming) -> Vec<Named<'_>> {
+    let Incoming {
+        whole,
+        attachments,
+        source: _,
+        key: _,
+        message_id: _,
+        parents: _,
+        sent_at: _,
+        from: _,
+        to: _,
+        cc: _,
+        subject: _,
+        body: _,
+        meetings: _,
+        language: _,
+        automatic: _,
+        asked: _,
+    } = message;
+    let owner = Owner::Request(request);
+    let whole = whole.map(|content| Named {
+        content,
+        name: "",
+        owner,
+    });
+    whole.into_iter().chain(all(owner, attachments)).collect()
+}
+
+fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
+    use opportunity::Event as Happened;
+    let owner = Owner::Opportunity(id);
+    match event {
+        Happened::Posted(posted) => {
+            let Posted {
+                files,
+                organisation: _,
+                contact: _,
+                quotation: _,
+                group: _,
+                notice: _,
+                text: _,
+            } = &**posted;
+            all(owner, files).collect()
+        }
+        Happened::Amended { text, .. } => {
+            let files = text.iter().flat_map(|(_, files)| all(owner, files));
+            files.collect()
+        }
+        Happened::Offered {
+            proposal, offer, ..
+        } => {
+            let Offer {
+                files,
+                price: _,
+                available: _,
+                text: _,
+            } = &**offer;
+            all(Owner::Proposal(*proposal), files).collect()
+        }
+        Happened::Moved { .. }
+        | Happened::Proposal { .. }
+        | Happened::Judged { .. }
+        | Happened::Encouraged { .. }
+        | Happened::Agreed { .. }
+        | Happened::Team { .. }
+        | Happened::Planned { .. }
+        | Happened::Ticked { .. }
+        | Happened::Attended { .. }
+        | Happened::Reported { .. } => Vec::new(),
+    }
+}
+
+fn all(owner: Owner, files: &[Attachment]) -> impl Iterator<Item = Named<'_>> {
+    files.iter().map(move |file| {
+        let Attachment {
+            name,
+            blob,
+            mime: _,
+            size: _,
+        } = file;
+        Named {
+            content: *blob,
+            name,
+            owner,
+        }
+    })
+}
+
+/// The stored files that the records name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// For good: by mail, by a posting, by a proposal that somebody else has seen.
+    named: OrdSet<Content>,
+    /// Those of them that a person's proposals brought, with their size.
+    brought: OrdMap<(PersonId, Content), u64>,
+    /// What drafts hold at present.
+    drafts: OrdMap<(PersonId, ProposalId), Held>,
+}
+
+/// The files that a draft holds, with their sizes.
+pub type Held = Box<[(Content, u64)]>;
+
+/// The files as rows of a checkpoint.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRows {
+    /// Those that stay.
+    pub named: Vec<Content>,
+    /// Those of them that a person's proposals brought.
+    pub brought: Vec<((PersonId, Content), u64)>,
+    /// What drafts hold.
+    pub drafts: Vec<((PersonId, ProposalId), Held)>,
+}
+
+/// How much somebody's files take up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Used {
+    /// How many files.
+    pub files: usize,
+    /// How many bytes.
+    pub bytes: u64,
+}
+
+impl Files {
+    /// Applies an event.
+    pub fn apply(&mut self, event: &Event) {
+        if let Event::Opportunity { event, .. } = event
+            && let opportunity::Event::Offered {
+                proposal,
+                person,
+                offer,
+                before_client,
+            } = &**event
+        {
+            let files = offer.files.iter().map(|file| (file.blob, file.size));
+            if *before_client {
+                self.drafts.remove(&(*person, *proposal));
+                for (content, size) in files {
+                    self.named.insert(content);
+                    self.brought.insert((*person, content), size);
+                }
+            } else {
+                self.drafts.insert((*person, *proposal), files.collect());
+            }
+            return;
+        }
+        for file in event.named_files() {
+            self.named.insert(file.content);
+        }
+    }
+
+    /// Whether a record names the file.
+    pub fn holds(&self, content: &Content) -> bool {
+        self.named.contains(content)
+            || self
+                .drafts
+                .values()
+                .flatten()
+                .any(|(held, _)| held == content)
+    }
+
+    /// Returns all files that records name; some may come twice.
+    pub fn all(&self) -> impl Iterator<Item = &Content> {
+        let drafts = self.drafts.values().flatten();
+        self.named.iter().chain(drafts.map(|(content, _)| content))
+    }
+
+    /// Returns what a person's proposals take up.
+    pub fn used(&self, person: PersonId) -> Used {
+        sum(self.of(person, None))
+    }
+
+    /// Refuses `files` as those of a person's proposal when all of theirs were more than they may have. What
+    /// takes up no more than before is never refused.
+    ///
+    /// # Errors
+    /// [`Refusal::FilesFull`], with what is used.
+    pub fn admit(
+        &self,
+        person: PersonId,
+        proposal: ProposalId,
+        files: &[Attachment],
+    ) -> Result<(), Refusal> {
+        let before = self.used(person);
+        let mut all = self.of(person, Some(proposal));
+        all.extend(files.iter().map(|file| (file.blob, file.size)));
+        let after = sum(all);
+        let over = after.files > PERSON_FILES || after.bytes > PERSON_BYTES;
+        let grows = after.files > before.files || after.bytes > before.bytes;
+        if over && grows {
+            return Err(Refusal::FilesFull {
+                files: before.files,
+                bytes: before.bytes,
+            });
+        }
+        Ok(())
+    }
+
+    /// The files of a person, but for what the draft `without` holds.
+    fn of(&self, person: PersonId, without: Option<ProposalId>) -> OrdMap<Content, u64> {
+        let brought = self
+            .brought
+            .range((person, [0; 32])..=(person, [u8::MAX; 32]))
+            .map(|((_, content), size)| (*content, *size));
+        let drafts = self
+            .drafts
+            .range((person, ProposalId(0))..=(person, ProposalId(u32::MAX)))
+            .filter(|((_, proposal), _)| Some(*proposal) != without)
+            .flat_map(|(_, held)| held.iter().copied());
+        brought.chain(drafts).collect()
+    }
+
+    /// Returns the files as rows.
+    pub fn rows(&self) -> FileRows {
+        FileRows {
+            named: self.named.iter().copied().collect(),
+            brought: self.brought.iter().map(|(k, size)| (*k, *size)).collect(),
+            drafts: self.drafts.iter().map(|(k, h)| (*k, h.clone())).collect(),
+        }
+    }
+
+    /// Returns the files that rows say.
+    pub fn from_rows(rows: FileRows) -> Files {
+        Files {
+            named: rows.named.into_iter().collect(),
+            brought: rows.brought.into_iter().collect(),
+            drafts: rows.drafts.into_iter().collect(),
+        }
+    }
+}
+
+fn sum(files: OrdMap<Content, u64>) -> Used {
+    Used {
+        files: files.len(),
+        bytes: files
+            .values()
+            .fold(0, |all, size| all.saturating_add(*size)),
+    }
+}
