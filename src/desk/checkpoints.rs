@@ -15,7 +15,7 @@ use crate::journal::{Fault, FaultKind, Store, codec};
 
 /// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
 /// names, and a checkpoint of another shape must not be taken for one of ours.
-pub(super) const SHAPE: u32 = 4;
+pub(super) const SHAPE: u32 = 5;
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;

@@ -8,8 +8,9 @@ use tokio::sync::{mpsc, oneshot};
 use super::feed::touched;
 use super::replay::decode_record;
 use super::summary::summarise;
-use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
-use crate::domain::request::receive::Reading;
+use super::{
+    Ahead, Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs, papers,
+};
 use crate::domain::state::Meta;
 use crate::domain::undo::Earlier;
 use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
@@ -109,8 +110,8 @@ impl Writer {
         while let Some(post) = next {
             match post {
                 Post::Command(command, answer) => {
-                    let (submission, reading) = *command;
-                    self.take(submission, reading, answer).await;
+                    let (submission, ahead) = *command;
+                    self.take(submission, ahead, answer).await;
                 }
                 // What is due is done before anything that came after.
                 Post::Tick => break,
@@ -132,7 +133,7 @@ impl Writer {
     async fn take(
         &mut self,
         submission: Submission,
-        reading: Option<Reading>,
+        ahead: Ahead,
         answer: oneshot::Sender<Answer>,
     ) {
         if submission.id != 0
@@ -148,7 +149,7 @@ impl Writer {
             });
             return;
         }
-        let decided = match self.facts(&submission, reading).await {
+        let decided = match self.facts(&submission, ahead).await {
             Ok(facts) => self.decide(&submission, &facts),
             Err(rejection) => Err(rejection),
         };
@@ -177,7 +178,7 @@ impl Writer {
     async fn facts(
         &mut self,
         submission: &Submission,
-        reading: Option<Reading>,
+        ahead: Ahead,
     ) -> Result<Facts, Rejection> {
         let redo = match submission.command {
             Command::Undo => Some(false),
@@ -198,14 +199,25 @@ impl Writer {
                 earlier = self.read(seq).await.map_err(Rejection::Faulted)?;
             }
         }
-        Ok(Facts {
+        let Ahead { reading, paper } = ahead;
+        let wanting = papers::is_wanting(&self.state, &submission.command, paper.as_ref());
+        let mut facts = Facts {
             now: submission.at.unwrap_or_else(|| (self.clock)()),
             actor: submission.actor,
             on_behalf: submission.on_behalf,
             seen: submission.seen,
             earlier,
             reading,
-        })
+            outgoing: papers::outgoing(paper),
+        };
+        if wanting {
+            // Something changed since it was made, or its texts are still in this group.
+            self.commit().await;
+            let command = &submission.command;
+            let made = papers::make(&self.store, &self.state, &facts, command).await;
+            facts.outgoing = papers::outgoing(made.map_err(Rejection::Faulted)?);
+        }
+        Ok(facts)
     }
 
     async fn read(&self, seq: Seq) -> Result<Option<Earlier>, Fault> {
@@ -314,7 +326,7 @@ impl Writer {
     async fn do_jobs(&mut self) {
         if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
             let (answer, _) = oneshot::channel();
-            self.take(submission, None, answer).await;
+            self.take(submission, Ahead::default(), answer).await;
             self.commit().await;
         }
         if jobs::checkpoint_due(self.since, false) {
