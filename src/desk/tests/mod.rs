@@ -7,6 +7,7 @@ mod full;
 mod golden;
 mod golden_board;
 mod inbox;
+mod papers;
 mod presence;
 mod privacy;
 mod quotations;

@@ -114,7 +114,8 @@ fn read(content: &[u8], fonts: &BTreeMap<String, BTreeMap<u16, String>>) -> Stri
     let mut at = 0;
     while at < content.len() {
         match content[at] {
-            b'(' | b'<' if content.get(at + 1) != Some(&b'<') => {
+            b'<' if content.get(at + 1) == Some(&b'<') => at += 2,
+            b'(' | b'<' => {
                 let (bytes, end) = string(content, at);
                 words.push(bytes);
                 at = end;
