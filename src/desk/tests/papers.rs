@@ -9,7 +9,7 @@ use crate::domain::house::Language;
 use crate::domain::money::Currency;
 use crate::domain::quotation::paper::{Frozen, Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Command as Step, Event as Happened};
-use crate::domain::tests::bench::{BEN, CLEA, DAN};
+use crate::domain::tests::bench::{BEN, CLEA, DAN, country};
 use crate::domain::tests::prices::book;
 use crate::domain::tests::quotation::GUS;
 use crate::journal::{MAX_RECORD, codec};
@@ -26,7 +26,7 @@ impl Office {
     /// Edits everything that a paper shows.
     async fn edit_all(&self) {
         let state = self.state();
-        let mut house = state.house().expect("a house").clone();
+        let mut house = (**state.house().expect("a house")).clone();
         house.name = "Another House".into();
         house.calendar = crate::assets::calendar(country("GB")).expect("a calendar");
         let mut prices = book();
@@ -51,8 +51,6 @@ impl Office {
         self.step(BEN, Step::Extend { quotation: Q, until }).await;
     }
 }
-
-use crate::domain::tests::bench::country;
 
 #[tokio::test]
 async fn quo_6_the_paper_of_a_sent_version_is_the_same_whatever_is_edited_later() {

@@ -1,6 +1,5 @@
 //! QUO-6: how format 1 is laid out never changes. A change here is a change of papers that were sent.
 
-use super::*;
 use crate::document::{Draft, offer as lay_out, paper};
 use crate::domain::QuotationId;
 use crate::domain::house::Language;
