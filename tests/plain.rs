@@ -1,6 +1,9 @@
 //! The command line without a terminal (WKS-5), through the real program: what scripts, mail servers and
 //! screen readers get.
 
+#[path = "plain/paper.rs"]
+mod paper;
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};

@@ -75,9 +75,7 @@ pub(super) async fn make(
     let paper = document::paper(&draft, &texts);
     let blobs = store.blobs().clone();
     let printed = paper.clone();
-    let stored = tokio::task::spawn_blocking(move || {
-        blobs.put(&document::offer(&printed).pdf())
-    });
+    let stored = tokio::task::spawn_blocking(move || blobs.put(&document::offer(&printed).pdf()));
     let stored = stored.await.map_err(|_| {
         let what = format!("the paper of {} could not be made", quotation.id);
         let hint = "take rare characters out of its texts and send it again";

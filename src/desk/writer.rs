@@ -175,11 +175,7 @@ impl Writer {
     }
 
     /// What the command comes with; for an undo or a redo, the record it turns round.
-    async fn facts(
-        &mut self,
-        submission: &Submission,
-        ahead: Ahead,
-    ) -> Result<Facts, Rejection> {
+    async fn facts(&mut self, submission: &Submission, ahead: Ahead) -> Result<Facts, Rejection> {
         let redo = match submission.command {
             Command::Undo => Some(false),
             Command::Redo => Some(true),

@@ -171,4 +171,3 @@ fn is_silent(c: char) -> bool {
 pub(super) fn composed(words: &str) -> String {
     words.nfc().collect()
 }
-

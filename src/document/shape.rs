@@ -195,7 +195,10 @@ impl<'a> Paragraph<'a> {
     }
 
     fn placed(&self, face: Face, words: &str, buffer: &Buffer) -> (Vec<Glyph>, f32) {
-        let units = self.fonts.font(face).map_or(1_000, |font| font.units_per_em());
+        let units = self
+            .fonts
+            .font(face)
+            .map_or(1_000, |font| font.units_per_em());
         let scale = 1_000.0 / f32::from(units.max(1));
         let infos = buffer.glyph_infos();
         let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
@@ -256,8 +259,7 @@ struct Item {
 /// The script a letter is of; blanks, figures and signs are of none.
 fn script_of(cluster: &str) -> Option<Script> {
     let scripts = cluster.chars().map(|c| unicode::script(u32::from(c)));
-    let mut scripts = scripts.filter(|script| {
-        ![Script::COMMON, Script::INHERITED, Script::UNKNOWN].contains(script)
-    });
+    let mut scripts = scripts
+        .filter(|script| ![Script::COMMON, Script::INHERITED, Script::UNKNOWN].contains(script));
     scripts.next()
 }

@@ -219,7 +219,8 @@ async fn paper(
     })?;
     let words = Words::new(place, me);
     if paper.source == PaperSource::AsOfToday {
-        out.note(&words.teller().texts.get("paper-as-of-today")).await;
+        out.note(&words.teller().texts.get("paper-as-of-today"))
+            .await;
     }
     if !asked.pdf {
         for line in paper.text().lines() {

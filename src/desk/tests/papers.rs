@@ -37,18 +37,35 @@ impl Office {
             product.price += 1_000;
             product.name = ["Other".into(), "Autre".into()];
         }
-        let (id, organisation) = state.organisations().map(|o| (o.id, o.profile.clone())).last().expect("one");
+        let (id, organisation) = state
+            .organisations()
+            .map(|o| (o.id, o.profile.clone()))
+            .last()
+            .expect("one");
         let mut profile = organisation;
         profile.name = "Another Client".into();
         let profile = Box::new(profile);
         let organisation = id;
-        self.must(Some(ANNA), Command::ChangeHouse(Box::new(house))).await;
-        self.must(Some(CLEA), Command::ChangePrices(Box::new(prices))).await;
-        let change = Command::ChangeOrganisation { organisation, profile };
+        self.must(Some(ANNA), Command::ChangeHouse(Box::new(house)))
+            .await;
+        self.must(Some(CLEA), Command::ChangePrices(Box::new(prices)))
+            .await;
+        let change = Command::ChangeOrganisation {
+            organisation,
+            profile,
+        };
         self.must(Some(ANNA), change).await;
-        self.act(BEN, 1, Act::SetSubject("Another subject".into())).await;
+        self.act(BEN, 1, Act::SetSubject("Another subject".into()))
+            .await;
         let until = self.desk.now() + 40 * 24 * 3_600_000;
-        self.step(BEN, Step::Extend { quotation: Q, until }).await;
+        self.step(
+            BEN,
+            Step::Extend {
+                quotation: Q,
+                until,
+            },
+        )
+        .await;
     }
 }
 
@@ -57,8 +74,18 @@ async fn quo_6_the_paper_of_a_sent_version_is_the_same_whatever_is_edited_later(
     let office = Office::sent().await;
     let before = office.paper(GUS, None).await;
     let (text, pdf) = (before.text(), before.pdf(&office.desk));
-    assert!(matches!(before.source, PaperSource::Sent { .. }), "{:?}", before.source);
-    for words in ["House", "Atelier", "Deux après-midi.", "À 30 jours.", "an afternoon"] {
+    assert!(
+        matches!(before.source, PaperSource::Sent { .. }),
+        "{:?}",
+        before.source
+    );
+    for words in [
+        "House",
+        "Atelier",
+        "Deux après-midi.",
+        "À 30 jours.",
+        "an afternoon",
+    ] {
         assert!(text.contains(words), "{words} in {text}");
     }
     office.edit_all().await;
@@ -74,7 +101,12 @@ async fn quo_6_the_paper_of_a_sent_version_is_the_same_whatever_is_edited_later(
     // A version that is not sent shows what is so today.
     let draft = office.paper(BEN, Some(1)).await;
     assert_eq!(draft.source, PaperSource::Draft);
-    for words in ["Another House", "Another Brand", "Another Client", "Another subject"] {
+    for words in [
+        "Another House",
+        "Another Brand",
+        "Another Client",
+        "Another subject",
+    ] {
         assert!(draft.text().contains(words), "{words} in {}", draft.text());
         assert!(!text.contains(words), "{words} in {text}");
     }
@@ -111,7 +143,9 @@ impl Office {
         let mut gone = 0;
         for entry in std::fs::read_dir(folder.path()).expect("the folder") {
             let path = entry.expect("an entry").path();
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
             if name.is_some_and(|name| name.contains("checkpoint")) {
                 gone += 1;
                 if path.is_dir() {
@@ -147,9 +181,15 @@ async fn quo_6_a_paper_is_made_of_what_stands_when_it_is_sent() {
     let (quotation, version) = (Q, 2);
     let steps = [
         (DAN, Command::Quotation(Box::new(project))),
-        (BEN, bench::on(&[1], Act::SetSubject("Put right just now".into()))),
+        (
+            BEN,
+            bench::on(&[1], Act::SetSubject("Put right just now".into())),
+        ),
         (DAN, Command::Quotation(Box::new(Step::HandProject(Q)))),
-        (BEN, Command::Quotation(Box::new(Step::Send { quotation, version }))),
+        (
+            BEN,
+            Command::Quotation(Box::new(Step::Send { quotation, version })),
+        ),
     ];
     let mut sent = Vec::new();
     for (who, command) in steps {
@@ -160,7 +200,10 @@ async fn quo_6_a_paper_is_made_of_what_stands_when_it_is_sent() {
         one.answer().await.expect("done");
     }
     let text = office.paper(GUS, None).await.text();
-    assert!(text.contains("Écrit à l'instant.") && text.contains("Put right just now"), "{text}");
+    assert!(
+        text.contains("Écrit à l'instant.") && text.contains("Put right just now"),
+        "{text}"
+    );
 }
 
 #[tokio::test]
@@ -173,8 +216,13 @@ async fn ppl_1_who_may_not_send_has_no_paper_made() {
     };
     let before = blobs();
     for (who, version) in [(GUS, 1), (BEN, 1), (BEN, 9)] {
-        let send = Step::Send { quotation: Q, version };
-        office.refused(Some(who), Command::Quotation(Box::new(send))).await;
+        let send = Step::Send {
+            quotation: Q,
+            version,
+        };
+        office
+            .refused(Some(who), Command::Quotation(Box::new(send)))
+            .await;
     }
     assert_eq!(blobs(), before);
 }
@@ -184,7 +232,9 @@ async fn ppl_2_a_client_has_the_paper_she_was_sent_and_no_other() {
     let office = Office::sent().await;
     let now = office.desk.now();
     for number in [1, 2, 4] {
-        let paper = load_paper(&office.desk, GUS, Q, Some(number), now).await.expect("read");
+        let paper = load_paper(&office.desk, GUS, Q, Some(number), now)
+            .await
+            .expect("read");
         assert_eq!(paper, Err(Refusal::NoSuchThing), "version {number}");
     }
 }
@@ -198,7 +248,14 @@ async fn quo_6_what_was_sent_before_papers_were_kept_is_made_of_today_and_says_s
     {
         let store = Store::open(folder.path()).expect("a store");
         for seq in 1..=office.state().seq() {
-            let record = office.desk.store().journal().read(seq).await.expect("read").expect("a record");
+            let record = office
+                .desk
+                .store()
+                .journal()
+                .read(seq)
+                .await
+                .expect("read")
+                .expect("a record");
             let (meta, mut events) = replay::decode_record(&record).expect("decoded");
             events.retain(|event| match event {
                 Event::Quotation { event, .. } => !matches!(**event, Happened::Papered { .. }),
@@ -212,11 +269,19 @@ async fn quo_6_what_was_sent_before_papers_were_kept_is_made_of_today_and_says_s
                 salt: [7; 16],
                 payload: codec::encode(&events).expect("encoded"),
             };
-            store.journal().append(seq, vec![record]).await.expect("appended");
+            store
+                .journal()
+                .append(seq, vec![record])
+                .await
+                .expect("appended");
         }
     }
     let (desk, clock) = desk_in(folder.path()).await;
-    let office = Office { desk, clock, folder };
+    let office = Office {
+        desk,
+        clock,
+        folder,
+    };
     let old = office.paper(GUS, None).await;
     assert_eq!(old.source, PaperSource::AsOfToday);
     assert_eq!(old.text(), text);
@@ -299,7 +364,16 @@ fn paper(words: char, long: usize, lines: usize) -> Paper {
         valid: "Cette offre est valable jusqu’au 3 juillet 2026.".into(),
         conditions: text(words, long.min(10_000)),
         labels: Labels {
-            columns: ["Désignation", "Qté", "Unité", "Prix unit.", "Rem.", "TVA", "Net"].map(Into::into),
+            columns: [
+                "Désignation",
+                "Qté",
+                "Unité",
+                "Prix unit.",
+                "Rem.",
+                "TVA",
+                "Net",
+            ]
+            .map(Into::into),
             net: "Total hors TVA".into(),
             gross: "Total TTC".into(),
             conditions: "Conditions".into(),
@@ -325,7 +399,11 @@ fn papered(paper: Paper) -> Vec<Event> {
 fn quo_6_the_longest_paper_there_can_be_fits_a_record() {
     let events = papered(paper('\u{1f600}', usize::MAX, 200));
     let bytes = codec::encode(&events).expect("encoded");
-    assert!(bytes.len() < MAX_RECORD - 16 * 1024, "{} bytes", bytes.len());
+    assert!(
+        bytes.len() < MAX_RECORD - 16 * 1024,
+        "{} bytes",
+        bytes.len()
+    );
 }
 
 #[test]

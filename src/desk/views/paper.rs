@@ -4,9 +4,9 @@
 use crate::desk::{Desk, papers};
 use crate::document::{self, Draft};
 use crate::domain::event::Event;
+use crate::domain::prices::Line;
 use crate::domain::quotation::paper::Paper;
 use crate::domain::quotation::{Event as Happened, Kept, Quotation, Version};
-use crate::domain::prices::Line;
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, State};
 use crate::journal::{BlobId, Fault};
 use crate::text::sanitise::{clean_line, clean_text};
@@ -144,7 +144,11 @@ pub(in crate::desk) fn draft(state: &State, quotation: &Quotation, kept: &Kept) 
     let house = state.house();
     let day = |at| {
         house.map_or_else(
-            || chrono::DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive(),
+            || {
+                chrono::DateTime::from_timestamp_millis(at)
+                    .unwrap_or_default()
+                    .date_naive()
+            },
             |house| house.local(at).date(),
         )
     };

@@ -44,7 +44,13 @@ fn parts<'a>(glyphs: &'a [Glyph], used: &mut Used<'_>) -> Vec<Part<'a>> {
         let said = |n: usize| if n == 0 { first.spells.as_str() } else { "" };
         let noted = letter.iter().enumerate();
         let noted: Vec<(u16, bool)> = noted
-            .map(|(n, glyph)| used.note(glyph.face, glyph.id, if letter.len() == 1 { said(n) } else { "" }))
+            .map(|(n, glyph)| {
+                used.note(
+                    glyph.face,
+                    glyph.id,
+                    if letter.len() == 1 { said(n) } else { "" },
+                )
+            })
             .collect();
         let plain = noted.len() == 1 && noted.iter().all(|(_, same)| *same);
         let numbers = noted.into_iter().map(|(number, _)| number);
@@ -91,7 +97,13 @@ fn draw(content: &mut Content, piece: &Piece, part: &Part<'_>, used: &Used<'_>) 
 }
 
 /// Shows glyphs of one font at one height.
-fn stretch(content: &mut Content, piece: &Piece, glyphs: &[Glyph], numbers: &[u16], used: &Used<'_>) {
+fn stretch(
+    content: &mut Content,
+    piece: &Piece,
+    glyphs: &[Glyph],
+    numbers: &[u16],
+    used: &Used<'_>,
+) {
     let Some(first) = glyphs.first() else { return };
     let scale = piece.size / 1_000.0;
     content.set_font(Name(label(first.face).as_bytes()), piece.size);

@@ -32,7 +32,13 @@ fn draft(language: Language) -> Draft {
         version: Version {
             currency: Currency::EUR,
             lines: vec![
-                line("Atelier d'une demi-journée pour quatorze personnes", Unit::Session, 2, 95_000, 50),
+                line(
+                    "Atelier d'une demi-journée pour quatorze personnes",
+                    Unit::Session,
+                    2,
+                    95_000,
+                    50,
+                ),
                 line("Déplacement", Unit::Flat, 1, 12_345, 0),
             ],
             note: "Prix pour la région.".into(),

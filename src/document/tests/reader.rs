@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 pub(super) fn spelled(pdf: &[u8]) -> String {
     let objects = objects(pdf);
     let fonts = fonts(&objects);
-    let pages = objects.values().filter(|body| find(body, b"/Contents").is_some());
+    let pages = objects
+        .values()
+        .filter(|body| find(body, b"/Contents").is_some());
     let mut out = String::new();
     for page in pages {
         let content = number_behind(page, b"/Contents").expect("contents");
@@ -20,7 +22,9 @@ pub(super) fn spelled(pdf: &[u8]) -> String {
 /// The names of the fonts that a PDF carries.
 pub(super) fn embedded(pdf: &[u8]) -> Vec<String> {
     let objects = objects(pdf);
-    let files = objects.values().filter(|body| find(body, b"/FontFile2").is_some());
+    let files = objects
+        .values()
+        .filter(|body| find(body, b"/FontFile2").is_some());
     let names = files.map(|body| {
         let at = find(body, b"/FontName /").expect("a name") + 11;
         let name = body[at..].split(|b| b.is_ascii_whitespace()).next();
@@ -49,7 +53,11 @@ fn objects(pdf: &[u8]) -> BTreeMap<u32, &[u8]> {
     let mut from = 0;
     while let Some(at) = find(&pdf[from..], b" 0 obj\n") {
         let at = from + at;
-        let digits = pdf[..at].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        let digits = pdf[..at]
+            .iter()
+            .rev()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         let number = std::str::from_utf8(&pdf[at - digits..at]).expect("digits");
         let body = &pdf[at + 7..];
         // A stream may hold any bytes: its length says where it ends.
@@ -73,7 +81,9 @@ fn stream(body: &[u8]) -> &[u8] {
 
 /// What the glyphs of each font spell.
 fn fonts(objects: &BTreeMap<u32, &[u8]>) -> BTreeMap<String, BTreeMap<u16, String>> {
-    let page = objects.values().find(|body| find(body, b"/Contents").is_some());
+    let page = objects
+        .values()
+        .find(|body| find(body, b"/Contents").is_some());
     let text = String::from_utf8_lossy(page.expect("a page")).into_owned();
     let mut fonts = BTreeMap::new();
     for part in text.split("/F").skip(1) {
@@ -110,7 +120,8 @@ fn table_of(table: &str) -> BTreeMap<u16, String> {
 
 /// Goes through a page's content.
 fn read(content: &[u8], fonts: &BTreeMap<String, BTreeMap<u16, String>>) -> String {
-    let (mut out, mut font, mut said, mut words) = (String::new(), String::new(), false, Vec::new());
+    let (mut out, mut font, mut said, mut words) =
+        (String::new(), String::new(), false, Vec::new());
     let mut at = 0;
     while at < content.len() {
         match content[at] {

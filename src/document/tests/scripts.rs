@@ -5,7 +5,10 @@ use crate::document::shape::Paragraph;
 
 /// Names as clients have them.
 const NAMES: [(&str, &str); 12] = [
-    ("French", "Société Générale d’Œuvres « Été » : 1\u{202f}200 €"),
+    (
+        "French",
+        "Société Générale d’Œuvres « Été » : 1\u{202f}200 €",
+    ),
     ("Polish", "Łódź Gżegżółka, ul. Świętokrzyska"),
     ("Romanian", "Școala Națională"),
     ("Vietnamese", "Nguyễn Thị Ánh Tuyết"),
@@ -21,16 +24,22 @@ const NAMES: [(&str, &str); 12] = [
 
 fn names() -> Offer {
     let mut offer = offer(2);
-    let lines = NAMES.iter().map(|(what, name)| Block::Line(format!("{what}: {name}")));
+    let lines = NAMES
+        .iter()
+        .map(|(what, name)| Block::Line(format!("{what}: {name}")));
     offer.blocks.extend(lines);
-    let titles = NAMES.iter().map(|(_, name)| Block::Title((*name).to_owned()));
+    let titles = NAMES
+        .iter()
+        .map(|(_, name)| Block::Title((*name).to_owned()));
     offer.blocks.extend(titles);
     offer.blocks.push(Block::Text(
         "هذا عرض طويل جدا باللغة العربية مع رقم 2026 واسم Entremise في الوسط، ويجب أن ينقسم إلى سطرين على الأقل \
          لأن الصفحة ليست واسعة بما يكفي لكل هذه الكلمات."
             .into(),
     ));
-    offer.blocks.push(Block::Text("本报价单有效期为三十天，".repeat(12)));
+    offer
+        .blocks
+        .push(Block::Text("本报价单有效期为三十天，".repeat(12)));
     offer
 }
 
@@ -54,7 +63,10 @@ fn wks_9_no_letter_of_a_clients_name_is_lost_or_drawn_as_a_box() {
 fn wks_9_what_is_copied_from_the_pdf_is_what_was_written() {
     let pdf = names().pdf();
     let read = reader::spelled(&pdf);
-    assert!(!read.contains('\u{fffd}'), "a glyph that spells nothing: {read}");
+    assert!(
+        !read.contains('\u{fffd}'),
+        "a glyph that spells nothing: {read}"
+    );
     for (what, name) in NAMES {
         if what == "Arabic" || what == "Hebrew" {
             // Drawn from the right: a reader turns it round, cluster by cluster.
@@ -72,7 +84,11 @@ fn wks_9_what_is_copied_from_the_pdf_is_what_was_written() {
     }
     let fonts = reader::embedded(&pdf);
     assert_eq!(fonts.len(), 4, "{fonts:?}");
-    assert!(pdf.len() < 400_000, "{} bytes: the fonts are not cut", pdf.len());
+    assert!(
+        pdf.len() < 400_000,
+        "{} bytes: the fonts are not cut",
+        pdf.len()
+    );
 }
 
 #[test]
@@ -86,11 +102,23 @@ fn wks_9_arabic_is_joined_and_runs_to_the_left_and_figures_in_it_do_not() {
         .flat_map(|letter| line(letter).glyphs)
         .map(|glyph| glyph.id)
         .collect();
-    assert!(joined.glyphs.iter().all(|glyph| !alone[..2].contains(&glyph.id)), "not joined");
+    assert!(
+        joined
+            .glyphs
+            .iter()
+            .all(|glyph| !alone[..2].contains(&glyph.id)),
+        "not joined"
+    );
     let mixed = spelled(&line("رقم 2026 هنا"));
-    assert!(mixed.starts_with("انه") && mixed.contains("2026"), "{mixed}");
+    assert!(
+        mixed.starts_with("انه") && mixed.contains("2026"),
+        "{mixed}"
+    );
     let latin = line("Hôtel شركة 12");
-    assert!(!latin.to_left && spelled(&latin).starts_with("Hôtel "), "{latin:?}");
+    assert!(
+        !latin.to_left && spelled(&latin).starts_with("Hôtel "),
+        "{latin:?}"
+    );
 }
 
 #[test]
@@ -112,11 +140,17 @@ fn wks_9_a_letter_without_a_font_is_a_box_and_named_in_the_text() {
     let text = offer.text();
     assert!(text.contains("ส[U+0E2A]"), "{text}");
     let pages = laid_out(&offer);
-    let line = pages[0].pieces.iter().find(|p| spelled(&p.line).starts_with("Chez"));
+    let line = pages[0]
+        .pieces
+        .iter()
+        .find(|p| spelled(&p.line).starts_with("Chez"));
     let line = &line.expect("the line").line;
     let boxes = line.glyphs.iter().filter(|glyph| glyph.id == 0).count();
     assert_eq!(boxes, 5);
-    assert!(reader::spelled(&offer.pdf()).contains("Chez สมชาย"), "it can still be copied");
+    assert!(
+        reader::spelled(&offer.pdf()).contains("Chez สมชาย"),
+        "it can still be copied"
+    );
 }
 
 #[test]
@@ -130,12 +164,18 @@ fn wks_4_lines_break_where_the_language_lets_them() {
     let french = "Vous êtes prêts\u{a0}? Cela coûte 12\u{202f}000\u{a0}€ environ";
     for room in (5_000..12_000).step_by(500) {
         for line in lines(french, room as f32) {
-            assert!(!line.starts_with(['?', '€']) && !line.starts_with("000"), "{line:?}");
+            assert!(
+                !line.starts_with(['?', '€']) && !line.starts_with("000"),
+                "{line:?}"
+            );
         }
     }
     // Chinese breaks between any two signs, but not before a full stop.
     let chinese = lines("本报价单有效期为三十天。", 11_000.0);
-    assert!(chinese.len() == 2 && !chinese[1].starts_with('。'), "{chinese:?}");
+    assert!(
+        chinese.len() == 2 && !chinese[1].starts_with('。'),
+        "{chinese:?}"
+    );
     // A word that is too long is cut, and nothing of it is lost.
     let long = "x".repeat(100);
     let cut = lines(&format!("a {long} b"), 5_000.0);
@@ -154,12 +194,19 @@ fn wks_9_pdftotext_reads_every_name() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("offer.pdf");
     std::fs::write(&file, names().pdf()).expect("written");
-    let read = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&file).arg("-").output();
+    let read = Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(&file)
+        .arg("-")
+        .output();
     let read = read.expect("it runs");
     assert!(read.status.success() && read.stderr.is_empty(), "{read:?}");
     let bare = |words: &str| -> String {
         let marks = ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}'];
-        words.chars().filter(|c| !c.is_whitespace() && !marks.contains(c)).collect()
+        words
+            .chars()
+            .filter(|c| !c.is_whitespace() && !marks.contains(c))
+            .collect()
     };
     let read = bare(&String::from_utf8_lossy(&read.stdout));
     for (what, name) in NAMES {
