@@ -13,7 +13,7 @@ pub(super) fn spelled(pdf: &[u8]) -> String {
     let mut out = String::new();
     for page in pages {
         let content = number_behind(page, b"/Contents").expect("contents");
-        out.push_str(&read(stream(&objects[&content]), &fonts));
+        out.push_str(&read(stream(objects[&content]), &fonts));
         out.push('\n');
     }
     out
