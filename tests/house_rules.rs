@@ -13,7 +13,7 @@ use source::{Source, crate_folder, sources, test_modules};
 
 /// The layers from bottom to top; each may use those before it.
 const LAYERS: [&str; 14] = [
-    "text", "domain", "assets", "journal", "search", "desk", "mail", "ingest", "ui", "document",
+    "text", "domain", "assets", "document", "journal", "search", "desk", "mail", "ingest", "ui",
     "plain", "session", "serve", "cli",
 ];
 
@@ -31,7 +31,7 @@ const SLEEPS: [(&str, &str); 1] = [(
 
 /// Tables that never change once they are read, and are the same for every session, by file.
 const TABLES: [(&str, &str); 1] = [(
-    "src/ui/kit/texts.rs",
+    "src/assets/texts.rs",
     "the texts of a language take more memory than a session does",
 )];
 

@@ -1,6 +1,8 @@
 //! The command line without a terminal (WKS-5), through the real program: what scripts, mail servers and
 //! screen readers get.
 
+#[path = "plain/paper.rs"]
+mod paper;
 #[path = "support/watch.rs"]
 #[expect(dead_code, reason = "other tests wait for more")]
 mod watch;

@@ -1,7 +1,7 @@
 //! The data files that come with the program, read into the rules' own types: countries, holidays,
 //! the first routing matrix, the sample house. Embedded; nothing is read from the machine.
 //!
-//! Texts and themes are the screen's and read there (`ui::kit`).
+//! Themes are the screen's and read there (`ui::kit`).
 
 mod countries;
 mod holidays;
@@ -10,6 +10,7 @@ mod prices;
 mod profile;
 mod sample;
 mod terms;
+pub mod texts;
 
 pub use countries::{Land, countries, country};
 pub use holidays::{calendar, holidays};

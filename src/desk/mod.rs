@@ -11,6 +11,7 @@ mod feed;
 mod finder;
 mod group;
 mod jobs;
+mod papers;
 mod presence;
 mod replay;
 mod summary;
@@ -145,11 +146,20 @@ pub struct Desk {
 /// What reaches the writer.
 pub(crate) enum Post {
     /// A command with what was read in it, and where to answer.
-    Command(Box<(Submission, Option<Reading>)>, oneshot::Sender<Answer>),
+    Command(Box<(Submission, Ahead)>, oneshot::Sender<Answer>),
     /// Look whether a job is due: the clock may have been set.
     Tick,
     /// Write a checkpoint, say so, and stop.
     Close(oneshot::Sender<()>),
+}
+
+/// What was done for a command before it reached the writer.
+#[derive(Debug, Default)]
+pub(crate) struct Ahead {
+    /// What the text of a message says.
+    reading: Option<Reading>,
+    /// The paper of the version that it sends.
+    paper: Option<papers::Ready>,
 }
 
 impl Desk {
@@ -223,14 +233,28 @@ impl Desk {
     pub async fn send(&self, submission: Submission) -> Result<Sent, Rejection> {
         let (answer, answered) = oneshot::channel();
         // What can be read without the writer is: many can read, only one can write.
-        let reading = match &submission.command {
+        let mut ahead = Ahead::default();
+        match &submission.command {
             Command::Receive(incoming) => {
                 let now = submission.at.unwrap_or_else(|| self.now());
-                Reading::ahead(self.published().state(), incoming, now)
+                ahead.reading = Reading::ahead(self.published().state(), incoming, now);
             }
-            _ => None,
-        };
-        let post = Post::Command(Box::new((submission, reading)), answer);
+            // What goes wrong here goes wrong again at the writer, which says so.
+            command @ Command::Quotation(_) => {
+                let published = self.published();
+                let facts = Facts {
+                    now: submission.at.unwrap_or_else(|| self.now()),
+                    actor: submission.actor,
+                    on_behalf: submission.on_behalf,
+                    seen: submission.seen,
+                    ..Facts::default()
+                };
+                let made = papers::make(&self.store, published.state(), &facts, command).await;
+                ahead.paper = made.ok().flatten();
+            }
+            _ => {}
+        }
+        let post = Post::Command(Box::new((submission, ahead)), answer);
         self.post.send(post).await.map_err(|_| Rejection::Closed)?;
         Ok(Sent(answered))
     }

@@ -10,8 +10,9 @@ use super::feed::touched;
 use super::group::{MOST_EVENTS, Pending, Waiting, fault_of, record, unread};
 use super::replay::decode_record;
 use super::summary::summarise;
-use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
-use crate::domain::request::receive::Reading;
+use super::{
+    Ahead, Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs, papers,
+};
 use crate::domain::state::Meta;
 use crate::domain::undo::Earlier;
 use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
@@ -102,8 +103,8 @@ impl Writer {
         while let Some(post) = next {
             match post {
                 Post::Command(command, answer) => {
-                    let (submission, reading) = *command;
-                    self.take(submission, reading, answer).await;
+                    let (submission, ahead) = *command;
+                    self.take(submission, ahead, answer).await;
                 }
                 // What is due is done before anything that came after.
                 Post::Tick => break,
@@ -125,7 +126,7 @@ impl Writer {
     async fn take(
         &mut self,
         submission: Submission,
-        reading: Option<Reading>,
+        ahead: Ahead,
         answer: oneshot::Sender<Answer>,
     ) {
         if submission.id != 0
@@ -141,7 +142,7 @@ impl Writer {
             });
             return;
         }
-        let decided = match self.facts(&submission, reading).await {
+        let decided = match self.facts(&submission, ahead).await {
             Ok(facts) => self.decide(&submission, &facts),
             Err(rejection) => Err(rejection),
         };
@@ -167,11 +168,7 @@ impl Writer {
     }
 
     /// What the command comes with; for an undo or a redo, the record it turns round.
-    async fn facts(
-        &mut self,
-        submission: &Submission,
-        reading: Option<Reading>,
-    ) -> Result<Facts, Rejection> {
+    async fn facts(&mut self, submission: &Submission, ahead: Ahead) -> Result<Facts, Rejection> {
         let redo = match submission.command {
             Command::Undo => Some(false),
             Command::Redo => Some(true),
@@ -191,14 +188,25 @@ impl Writer {
                 earlier = self.read(seq).await.map_err(unread)?;
             }
         }
-        Ok(Facts {
+        let Ahead { reading, paper } = ahead;
+        let wanting = papers::is_wanting(&self.state, &submission.command, paper.as_ref());
+        let mut facts = Facts {
             now: submission.at.unwrap_or_else(|| (self.clock)()),
             actor: submission.actor,
             on_behalf: submission.on_behalf,
             seen: submission.seen,
             earlier,
             reading,
-        })
+            outgoing: papers::outgoing(paper),
+        };
+        if wanting {
+            // Something changed since it was made, or its texts are still in this group.
+            self.commit().await;
+            let command = &submission.command;
+            let made = papers::make(&self.store, &self.state, &facts, command).await;
+            facts.outgoing = papers::outgoing(made.map_err(Rejection::Faulted)?);
+        }
+        Ok(facts)
     }
 
     async fn read(&self, seq: Seq) -> Result<Option<Earlier>, Fault> {
@@ -350,7 +358,7 @@ impl Writer {
         }
         if let Some(submission) = jobs::due(&self.feed.latest(), (self.clock)()) {
             let (answer, _) = oneshot::channel();
-            self.take(submission, None, answer).await;
+            self.take(submission, Ahead::default(), answer).await;
             self.commit().await;
         }
         if jobs::checkpoint_due(self.since, false) {

@@ -1,22 +1,18 @@
-//! What goes to the client on paper (QUO): an offer laid out in blocks, in the client's language, and written
-//! as text or as PDF. Reads a quotation as somebody may see it; never the state, and never a file.
+//! What goes to the client on paper (QUO): a paper is made once, in the client's language, and laid out in
+//! blocks as text or as PDF. The same paper gives the same bytes: no clock, no state, no file is read here.
 
-mod helvetica;
+mod draft;
+mod fonts;
 mod page;
 mod pdf;
+mod shape;
 mod text;
 
-use std::sync::Arc;
+pub use draft::{Draft, language_of, paper};
 
-use chrono_tz::Tz;
-
-use crate::desk::views::{QuotationWhole, VersionView};
-use crate::domain::house::Language;
-use crate::domain::money::{Currency, Money};
-use crate::domain::prices::Line;
-use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Lang, Texts};
-use crate::ui::tell::local;
+use crate::domain::money::Currency;
+use crate::domain::quotation::paper::{Paper, PaperLine};
+use crate::text::formats::Formats;
 
 /// A line of the table: what, how many, unit, price of one, discount, VAT, net.
 pub type Cells = [String; 7];
@@ -28,7 +24,9 @@ pub enum Block {
     Head(String, String),
     /// A heading.
     Title(String),
-    /// Words.
+    /// A name or a sentence of the paper's own: it begins at the left whatever it is written in.
+    Line(String),
+    /// Words; those of a language that runs to the left begin at the right.
     Text(String),
     /// Words that can be small.
     Small(String),
@@ -49,7 +47,7 @@ pub enum Block {
     },
 }
 
-/// An offer, laid out.
+/// A paper, laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// What it is called.
@@ -64,173 +62,153 @@ pub struct Offer {
     pub blocks: Vec<Block>,
 }
 
-/// The language a client reads: French, or English for everybody else.
-pub fn language_of(language: Language) -> Lang {
-    if language == Language::FR {
-        Lang::Fr
-    } else {
-        Lang::En
+/// Lays a paper out by the rules of format 1. These rules never change: `tests.rs` holds the bytes of a text.
+pub fn offer(paper: &Paper) -> Offer {
+    let lang = language_of(paper.language);
+    let layout = Layout {
+        paper,
+        formats: Formats::new(lang),
+    };
+    Offer {
+        title: format!("{} · {}", paper.title, paper.organisation),
+        lang: lang.code(),
+        foot: format!("{} · {}", paper.house, paper.title),
+        page: paper.labels.page.to_string(),
+        blocks: layout.blocks(),
     }
 }
 
-/// Lays out a version of a quotation: `number`, or the one that counts. `None` when there is no such version.
-pub fn offer(whole: &QuotationWhole, number: Option<u16>, zone: Tz) -> Option<Offer> {
-    let version = match number {
-        Some(number) => whole.view.version(number)?,
-        None => whole.view.current()?,
-    };
-    let lang = language_of(whole.view.language);
-    let layout = Layout {
-        whole,
-        version,
-        texts: Texts::shared(lang),
-        formats: Formats::new(lang),
-        zone,
-    };
-    Some(layout.offer(lang))
+/// Returns the code of a character as people look it up: `U+0E01`.
+pub fn code_of(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// Returns the codes of characters, each with the character: `ก U+0E01`.
+pub fn codes_of(chars: &[char]) -> String {
+    const SHOWN: usize = 8;
+    let codes = chars.iter().take(SHOWN);
+    let codes: Vec<String> = codes.map(|c| format!("{c} {}", code_of(*c))).collect();
+    let more = if chars.len() > SHOWN { ", …" } else { "" };
+    codes.join(", ") + more
+}
+
+/// Returns an amount as the language writes it.
+fn amount(formats: &Formats, currency: Currency, minor: i64) -> String {
+    let digits = u8::try_from(currency.digits()).unwrap_or(2);
+    formats.money(minor, digits, currency.code())
 }
 
 impl Offer {
-    /// As text of 78 columns.
+    /// Returns it as text of 78 columns. A character that the PDF shows as a box has its code behind it.
     pub fn text(&self) -> String {
         text::write(self)
     }
 
-    /// As PDF, on A4.
+    /// Returns it as PDF, on A4.
     pub fn pdf(&self) -> Vec<u8> {
         pdf::write(self)
+    }
+
+    /// Returns the characters that no font of the PDF has, each once.
+    pub fn unshown(&self) -> Vec<char> {
+        let fonts = fonts::Fonts::open();
+        let words = self.words();
+        let mut found: Vec<char> = words.flat_map(|words| fonts.unshown(words)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.blocks.iter().flat_map(|block| match block {
+            Block::Head(left, right) => vec![left.as_str(), right],
+            Block::Title(words) | Block::Line(words) | Block::Text(words) | Block::Small(words) => {
+                vec![words.as_str()]
+            }
+            Block::Gap => Vec::new(),
+            Block::Columns(cells) | Block::Row(cells) => cells.iter().map(String::as_str).collect(),
+            Block::Sum { label, amount, .. } => vec![label.as_str(), amount],
+        });
+        blocks.chain([self.foot.as_str(), self.page.as_str()])
     }
 }
 
 struct Layout<'a> {
-    whole: &'a QuotationWhole,
-    version: &'a VersionView,
-    texts: Arc<Texts>,
+    paper: &'a Paper,
     formats: Formats,
-    zone: Tz,
 }
 
 impl Layout<'_> {
-    fn word(&self, id: &str) -> String {
-        self.texts.get(id).into_owned()
+    fn money(&self, minor: i64) -> String {
+        amount(&self.formats, self.paper.currency, minor)
     }
 
-    fn money(&self, currency: Currency, minor: i64) -> String {
-        let digits = u8::try_from(currency.digits()).unwrap_or(2);
-        self.formats.money(minor, digits, currency.code())
-    }
-
-    fn day(&self, at: i64) -> String {
-        self.formats.date(local(self.zone, at).date_naive())
-    }
-
-    fn offer(&self, lang: Lang) -> Offer {
-        let view = &self.whole.view;
-        let number = self.version.number;
-        let name = self.texts.with(
-            "doc-name",
-            &[
-                ("quotation", view.row.id.to_string().into()),
-                ("version", u32::from(number).into()),
-            ],
-        );
-        Offer {
-            title: format!("{name} · {}", view.row.organisation),
-            lang: lang.code(),
-            foot: format!("{} · {name}", view.house),
-            page: self.word("doc-page"),
-            blocks: self.blocks(&name),
-        }
-    }
-
-    fn blocks(&self, name: &str) -> Vec<Block> {
-        let view = &self.whole.view;
-        let texts = self.whole.texts_of(self.version.number);
-        let house = if view.brand.is_empty() || view.brand == view.house {
-            view.house.clone()
+    fn blocks(&self) -> Vec<Block> {
+        let paper = self.paper;
+        let house = if paper.brand.is_empty() || paper.brand == paper.house {
+            paper.house.to_string()
         } else {
-            format!("{} · {}", view.house, view.brand)
+            format!("{} · {}", paper.house, paper.brand)
         };
         let mut blocks = vec![
-            Block::Head(house, self.day(self.version.at)),
+            Block::Head(house, paper.dated.to_string()),
             Block::Gap,
-            Block::Title(name.to_owned()),
-            Block::Text(view.row.organisation.clone()),
+            Block::Title(paper.title.to_string()),
+            Block::Line(paper.organisation.to_string()),
         ];
-        if !view.contact.is_empty() {
-            blocks.push(Block::Text(view.contact.clone()));
-        }
-        if !view.row.subject.is_empty() {
-            blocks.push(Block::Text(view.row.subject.clone()));
-        }
+        let named = [&paper.contact, &paper.subject].into_iter();
+        let named = named.filter(|words| !words.is_empty());
+        blocks.extend(named.map(|words| Block::Line(words.to_string())));
         blocks.push(Block::Gap);
-        if !texts.project.is_empty() {
-            blocks.push(Block::Text(texts.project.to_string()));
+        if !paper.project.is_empty() {
+            blocks.push(Block::Text(paper.project.to_string()));
             blocks.push(Block::Gap);
         }
         self.table(&mut blocks);
-        if !self.version.note.is_empty() {
+        if !paper.note.is_empty() {
             blocks.push(Block::Gap);
-            blocks.push(Block::Text(self.version.note.clone()));
+            blocks.push(Block::Text(paper.note.to_string()));
         }
-        let until = self.day(self.version.valid_until);
-        let until = self.texts.with("doc-valid", &[("until", until.into())]);
-        blocks.extend([Block::Gap, Block::Text(until)]);
-        if !texts.conditions.is_empty() {
-            blocks.extend([Block::Gap, Block::Title(self.word("doc-conditions"))]);
-            blocks.push(Block::Small(texts.conditions.to_string()));
+        blocks.extend([Block::Gap, Block::Line(paper.valid.to_string())]);
+        if !paper.conditions.is_empty() {
+            let title = paper.labels.conditions.to_string();
+            blocks.extend([Block::Gap, Block::Title(title)]);
+            blocks.push(Block::Small(paper.conditions.to_string()));
         }
-        blocks.extend([Block::Gap, Block::Text(self.word("doc-agreed"))]);
+        let agreed = paper.labels.agreed.to_string();
+        blocks.extend([Block::Gap, Block::Line(agreed)]);
         blocks
     }
 
     fn table(&self, blocks: &mut Vec<Block>) {
-        let totals = &self.version.totals;
-        let money = |minor| self.money(totals.currency, minor);
-        let heads = [
-            "what", "quantity", "unit", "price", "discount", "vat", "net",
-        ];
-        blocks.push(Block::Columns(
-            heads.map(|head| self.word(&format!("doc-{head}"))),
-        ));
-        for line in &self.version.lines {
-            blocks.push(Block::Row(self.cells(line, totals.currency)));
-        }
-        let sum = |label: String, minor, strong| Block::Sum {
-            label,
-            amount: money(minor),
+        let (paper, labels) = (self.paper, &self.paper.labels);
+        let columns = labels.columns.each_ref().map(|head| head.to_string());
+        blocks.push(Block::Columns(columns));
+        let rows = paper.lines.iter().map(|line| Block::Row(self.cells(line)));
+        blocks.extend(rows);
+        let sum = |label: &str, minor, strong| Block::Sum {
+            label: label.to_owned(),
+            amount: self.money(minor),
             strong,
         };
-        blocks.push(sum(self.word("doc-total-net"), totals.net, false));
-        for vat in &totals.vat {
-            let label = self.texts.with(
-                "doc-vat-of",
-                &[
-                    ("rate", self.formats.permille(vat.rate).into()),
-                    ("base", money(vat.base).into()),
-                ],
-            );
-            blocks.push(sum(label, vat.vat, false));
-        }
-        blocks.push(sum(self.word("doc-total"), totals.gross, true));
+        blocks.push(sum(&labels.net, paper.net, false));
+        let vat = paper.vat.iter();
+        blocks.extend(vat.map(|vat| sum(&vat.label, vat.vat, false)));
+        blocks.push(sum(&labels.gross, paper.gross, true));
     }
 
-    fn cells(&self, line: &Line, currency: Currency) -> Cells {
-        let net = Money {
-            minor: line.net(),
-            currency,
-        };
+    fn cells(&self, line: &PaperLine) -> Cells {
         [
             line.text.to_string(),
             self.formats.number(i64::from(line.quantity)),
-            self.word(&format!("unit-{}", line.unit.key())),
-            self.money(currency, line.price),
+            line.unit.to_string(),
+            self.money(line.price),
             match line.discount {
                 0 => String::new(),
                 discount => self.formats.permille(discount),
             },
             self.formats.permille(line.vat),
-            self.money(currency, net.minor),
+            self.money(line.net),
         ]
     }
 }

@@ -1,7 +1,8 @@
-//! An offer on pages: which words stand where, in points from the lower left. A table that is too long for a
+//! An offer on pages: which glyphs stand where, in points from the lower left. A table that is too long for a
 //! page goes on under its head on the next.
 
-use super::helvetica::{encode, width};
+use super::fonts::Fonts;
+use super::shape::{Line, Paragraph};
 use super::{Block, Cells, Offer};
 
 /// A4, in points.
@@ -12,23 +13,43 @@ const FOOT: f32 = 34.0;
 const BOTTOM: f32 = 64.0;
 const BODY: f32 = 10.0;
 const SMALL: f32 = 8.0;
+const CELL: f32 = 9.0;
 const TITLE: f32 = 14.0;
-/// The right edges of the figures, from the left margin; the unit begins at its own place.
-const EDGES: [f32; 6] = [236.0, 244.0, 346.0, 378.0, 410.0, 483.0];
+/// The least room between words on the left and words on the right.
+const APART: f32 = 12.0;
 /// Columns of what it is.
-const WHAT: f32 = 206.0;
+const WHAT: f32 = 192.0;
+/// The other columns: where each begins and ends, from the left margin. The unit leans left, figures right.
+const COLUMNS: [(f32, f32); 6] = [
+    (196.0, 224.0),
+    (230.0, 288.0),
+    (290.0, 348.0),
+    (354.0, 383.0),
+    (385.0, 413.0),
+    (415.0, 483.0),
+];
+/// Where the labels of sums end.
+const LABELS: f32 = 396.0;
 
-/// Words at a place.
+/// A line at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Piece {
     pub x: f32,
     pub y: f32,
     pub size: f32,
     pub bold: bool,
-    pub words: Vec<u8>,
+    pub line: Line,
 }
 
-/// A page: words, and lines from left to right at a height.
+impl Piece {
+    /// Returns where it ends.
+    #[cfg(test)]
+    pub fn right(&self) -> f32 {
+        self.x + width(&self.line, self.size)
+    }
+}
+
+/// A page: words, and rules from left to right at a height.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Page {
     pub pieces: Vec<Piece>,
@@ -40,7 +61,12 @@ pub(super) fn measure() -> (f32, f32) {
     (MARGIN, SIZE.0 - MARGIN)
 }
 
+fn width(line: &Line, size: f32) -> f32 {
+    line.width * size / 1_000.0
+}
+
 struct Printer<'a> {
+    fonts: &'a Fonts,
     pages: Vec<Page>,
     page: Page,
     y: f32,
@@ -48,9 +74,10 @@ struct Printer<'a> {
     head: Option<&'a Cells>,
 }
 
-/// An offer on pages.
-pub(super) fn pages(offer: &Offer) -> Vec<Page> {
+/// Puts an offer on pages.
+pub(super) fn pages(offer: &Offer, fonts: &Fonts) -> Vec<Page> {
     let mut printer = Printer {
+        fonts,
         pages: Vec::new(),
         page: Page::default(),
         y: SIZE.1 - MARGIN,
@@ -63,23 +90,23 @@ pub(super) fn pages(offer: &Offer) -> Vec<Page> {
     pages.push(printer.page);
     let count = pages.len();
     for (n, page) in pages.iter_mut().enumerate() {
-        let words = encode(&offer.foot);
-        page.pieces.push(piece(MARGIN, FOOT, SMALL, false, words));
-        let words = encode(&format!("{} {}/{count}", offer.page, n + 1));
-        let x = SIZE.0 - MARGIN - width(&words, SMALL);
-        page.pieces.push(piece(x, FOOT, SMALL, false, words));
+        let number = format!("{} {}/{count}", offer.page, n + 1);
+        let number = Paragraph::new(fonts, &number, false).whole();
+        let x = SIZE.0 - MARGIN - width(&number, SMALL);
+        let foot = Paragraph::new(fonts, &offer.foot, false);
+        let foot = foot.lines((x - APART - MARGIN) * 1_000.0 / SMALL);
+        let foot = foot.into_iter().next().unwrap_or_default();
+        for (x, line) in [(MARGIN, foot), (x, number)] {
+            page.pieces.push(Piece {
+                x,
+                y: FOOT,
+                size: SMALL,
+                bold: false,
+                line,
+            });
+        }
     }
     pages
-}
-
-fn piece(x: f32, y: f32, size: f32, bold: bool, words: Vec<u8>) -> Piece {
-    Piece {
-        x,
-        y,
-        size,
-        bold,
-        words,
-    }
 }
 
 impl<'a> Printer<'a> {
@@ -88,19 +115,16 @@ impl<'a> Printer<'a> {
             self.head = None;
         }
         match block {
-            Block::Head(left, right) => {
-                self.down(TITLE * 1.5);
-                self.put(MARGIN, TITLE, true, left);
-                self.right(SIZE.0 - MARGIN, BODY, false, right);
-            }
+            Block::Head(left, right) => self.head_line(left, right),
             Block::Title(words) => {
                 // Never alone at the foot of a page.
                 self.keep(TITLE * 4.0);
-                self.words(words, TITLE, true);
+                self.words(words, TITLE, true, false);
                 self.y -= 3.0;
             }
-            Block::Text(words) => self.words(words, BODY, false),
-            Block::Small(words) => self.words(words, SMALL, false),
+            Block::Line(words) => self.words(words, BODY, false, false),
+            Block::Text(words) => self.words(words, BODY, false, true),
+            Block::Small(words) => self.words(words, SMALL, false, true),
             Block::Gap => self.y -= BODY,
             Block::Columns(cells) => {
                 self.keep(BODY * 6.0);
@@ -112,14 +136,41 @@ impl<'a> Printer<'a> {
                 label,
                 amount,
                 strong,
-            } => {
-                if *strong {
-                    self.rule();
-                }
-                self.down(BODY * 1.5);
-                self.right(MARGIN + 400.0, BODY, *strong, label);
-                self.right(SIZE.0 - MARGIN, BODY, *strong, amount);
+            } => self.sum(label, amount, *strong),
+        }
+    }
+
+    fn head_line(&mut self, left: &str, right: &str) {
+        let right = Paragraph::new(self.fonts, right, false).whole();
+        let x = SIZE.0 - MARGIN - width(&right, BODY);
+        let left = Paragraph::new(self.fonts, left, true);
+        let lines = left.lines((x - APART - MARGIN) * 1_000.0 / TITLE);
+        self.down(TITLE * 1.5);
+        self.put(x, BODY, false, right);
+        for (n, line) in lines.into_iter().enumerate() {
+            if n > 0 {
+                self.down(TITLE * 1.3);
             }
+            self.put(MARGIN, TITLE, true, line);
+        }
+    }
+
+    fn sum(&mut self, label: &str, amount: &str, strong: bool) {
+        if strong {
+            self.rule();
+        }
+        let amount = Paragraph::new(self.fonts, amount, strong).whole();
+        let left = SIZE.0 - MARGIN - width(&amount, BODY);
+        let edge = (MARGIN + LABELS).min(left - APART);
+        let label = Paragraph::new(self.fonts, label, strong);
+        let lines = label.lines((edge - MARGIN) * 1_000.0 / BODY);
+        self.down(BODY * 1.6);
+        self.put(left, BODY, strong, amount);
+        for (n, line) in lines.into_iter().enumerate() {
+            if n > 0 {
+                self.down(BODY * 1.4);
+            }
+            self.put(edge - width(&line, BODY), BODY, strong, line);
         }
     }
 
@@ -130,8 +181,9 @@ impl<'a> Printer<'a> {
 
     fn row(&mut self, cells: &Cells, bold: bool) {
         let [what, figures @ ..] = cells;
-        let lines = wrapped(what, SMALL + 1.0, WHAT);
-        let needed = (SMALL + 1.0) * 1.35 * lines.len() as f32 + 4.0;
+        let what = Paragraph::new(self.fonts, what, bold);
+        let lines = what.lines(WHAT * 1_000.0 / CELL);
+        let needed = CELL * 1.4 * lines.len() as f32 + 4.0;
         if self.y - needed < BOTTOM
             && let Some(head) = self.head
         {
@@ -139,22 +191,27 @@ impl<'a> Printer<'a> {
             self.columns(head);
         }
         for (n, line) in lines.into_iter().enumerate() {
-            self.down((SMALL + 1.0) * 1.35);
-            self.page
-                .pieces
-                .push(piece(MARGIN, self.y, SMALL + 1.0, bold, line));
-            if n > 0 {
-                continue;
-            }
-            for (at, (cell, edge)) in figures.iter().zip(EDGES).enumerate() {
-                if at == 1 {
-                    self.put(MARGIN + edge, SMALL + 1.0, bold, cell);
-                } else {
-                    self.right(MARGIN + edge, SMALL + 1.0, bold, cell);
-                }
+            self.down(CELL * 1.4);
+            self.put(MARGIN, CELL, bold, line);
+            if n == 0 {
+                self.cells(figures, bold);
             }
         }
         self.y -= 4.0;
+    }
+
+    /// The columns behind the first; what is too wide for its own is written smaller.
+    fn cells(&mut self, cells: &[String], bold: bool) {
+        for (at, (cell, (from, to))) in cells.iter().zip(COLUMNS).enumerate() {
+            let line = Paragraph::new(self.fonts, cell, bold).whole();
+            let most = (to - from) * 1_000.0 / line.width.max(1.0);
+            let size = CELL.min(most);
+            let x = match at {
+                1 => from,
+                _ => to - width(&line, size),
+            };
+            self.put(MARGIN + x, size, bold, line);
+        }
     }
 
     fn rule(&mut self) {
@@ -163,30 +220,31 @@ impl<'a> Printer<'a> {
         self.y -= 2.0;
     }
 
-    fn words(&mut self, words: &str, size: f32, bold: bool) {
-        for paragraph in words.split('\n') {
-            for line in wrapped(paragraph, size, SIZE.0 - 2.0 * MARGIN) {
+    /// Words in lines; where `leaning`, those that run to the left begin at the right.
+    fn words(&mut self, words: &str, size: f32, bold: bool, leaning: bool) {
+        let room = SIZE.0 - 2.0 * MARGIN;
+        for words in words.split('\n') {
+            let paragraph = Paragraph::new(self.fonts, words, bold);
+            for line in paragraph.lines(room * 1_000.0 / size) {
                 self.down(size * 1.4);
-                self.page
-                    .pieces
-                    .push(piece(MARGIN, self.y, size, bold, line));
+                let x = if leaning && line.to_left {
+                    SIZE.0 - MARGIN - width(&line, size)
+                } else {
+                    MARGIN
+                };
+                self.put(x, size, bold, line);
             }
         }
     }
 
-    fn put(&mut self, x: f32, size: f32, bold: bool, words: &str) {
-        let words = encode(words);
-        self.page.pieces.push(piece(x, self.y, size, bold, words));
-    }
-
-    /// Words that end at `x`.
-    fn right(&mut self, x: f32, size: f32, bold: bool, words: &str) {
-        let words = encode(words);
-        // Bold letters are a little wider; figures are not.
-        let wide = width(&words, size);
-        self.page
-            .pieces
-            .push(piece(x - wide, self.y, size, bold, words));
+    fn put(&mut self, x: f32, size: f32, bold: bool, line: Line) {
+        self.page.pieces.push(Piece {
+            x,
+            y: self.y,
+            size,
+            bold,
+            line,
+        });
     }
 
     /// Goes down by this much, to a new page where the old one is full.
@@ -205,30 +263,4 @@ impl<'a> Printer<'a> {
         self.pages.push(std::mem::take(&mut self.page));
         self.y = SIZE.1 - MARGIN;
     }
-}
-
-/// Words in lines of at most `room` points; a word that is longer is cut.
-fn wrapped(words: &str, size: f32, room: f32) -> Vec<Vec<u8>> {
-    let mut lines: Vec<Vec<u8>> = Vec::new();
-    let mut line: Vec<u8> = Vec::new();
-    for word in encode(words).split(|byte| *byte == b' ') {
-        let blank = usize::from(!line.is_empty());
-        let longer = [&line[..], &b" "[..blank], word].concat();
-        if width(&longer, size) <= room {
-            line = longer;
-            continue;
-        }
-        if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-        }
-        for byte in word {
-            line.push(*byte);
-            if width(&line, size) > room {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, vec![*byte]));
-            }
-        }
-    }
-    lines.push(line);
-    lines
 }

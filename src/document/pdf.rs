@@ -1,12 +1,14 @@
-//! Pages as the bytes of a PDF. The same offer gives the same bytes: nothing of the clock is written.
+//! Pages as the bytes of a PDF. The same offer gives the same bytes: nothing of the clock is written, and fonts
+//! carry the glyphs in the order in which the pages name them.
 
-use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
+use pdf_writer::{Chunk, Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
 use super::Offer;
+use super::fonts::Fonts;
 use super::page::{Page, SIZE, measure, pages};
 
-const PLAIN: (Name<'_>, Name<'_>) = (Name(b"F1"), Name(b"Helvetica"));
-const BOLD: (Name<'_>, Name<'_>) = (Name(b"F2"), Name(b"Helvetica-Bold"));
+mod embed;
+mod show;
 
 /// Numbers of the objects, in the order they are asked for.
 struct Numbers(i32);
@@ -19,21 +21,22 @@ impl Numbers {
 }
 
 pub(super) fn write(offer: &Offer) -> Vec<u8> {
+    let fonts = Fonts::open();
+    let pages = pages(offer, &fonts);
+    let mut used = embed::Used::new(&fonts);
+    let drawn: Vec<pdf_writer::Buf> = pages.iter().map(|page| draw(page, &mut used)).collect();
+
     let mut numbers = Numbers(0);
     let (catalog, tree, info) = (numbers.next(), numbers.next(), numbers.next());
-    let (plain, bold) = (numbers.next(), numbers.next());
     let mut pdf = Pdf::new();
     pdf.catalog(catalog).pages(tree).lang(TextStr(offer.lang));
     let mut about = pdf.document_info(info);
     about.title(TextStr(&offer.title));
     about.finish();
-    for (number, font) in [(plain, PLAIN), (bold, BOLD)] {
-        pdf.type1_font(number)
-            .base_font(font.1)
-            .encoding_predefined(Name(b"WinAnsiEncoding"));
-    }
-    let pages = pages(offer);
-    let ids: Vec<(Ref, Ref)> = pages
+    let mut chunk = Chunk::new();
+    let named = used.embed(&mut chunk, &mut numbers);
+    pdf.extend(&chunk);
+    let ids: Vec<(Ref, Ref)> = drawn
         .iter()
         .map(|_| (numbers.next(), numbers.next()))
         .collect();
@@ -41,25 +44,25 @@ pub(super) fn write(offer: &Offer) -> Vec<u8> {
     pdf.pages(tree)
         .kids(ids.iter().map(|(page, _)| *page))
         .count(count);
-    for (page, (id, content)) in pages.iter().zip(&ids) {
+    for (content, (id, at)) in drawn.iter().zip(&ids) {
         let mut out = pdf.page(*id);
         out.media_box(Rect::new(0.0, 0.0, SIZE.0, SIZE.1));
         out.parent(tree);
-        out.contents(*content);
+        out.contents(*at);
         let mut resources = out.resources();
-        let mut fonts = resources.fonts();
-        fonts.pair(PLAIN.0, plain);
-        fonts.pair(BOLD.0, bold);
-        fonts.finish();
+        let mut dict = resources.fonts();
+        for (face, font) in &named {
+            dict.pair(Name(embed::label(*face).as_bytes()), *font);
+        }
+        dict.finish();
         resources.finish();
         out.finish();
-        let drawn = drawn(page);
-        pdf.stream(*content, drawn.as_slice());
+        pdf.stream(*at, content.as_slice());
     }
     pdf.finish()
 }
 
-fn drawn(page: &Page) -> pdf_writer::Buf {
+fn draw(page: &Page, used: &mut embed::Used<'_>) -> pdf_writer::Buf {
     let mut content = Content::new();
     let (left, right) = measure();
     for y in &page.rules {
@@ -68,13 +71,31 @@ fn drawn(page: &Page) -> pdf_writer::Buf {
         content.line_to(right, *y);
         content.stroke();
     }
-    for piece in page.pieces.iter().filter(|piece| !piece.words.is_empty()) {
-        let font = if piece.bold { BOLD.0 } else { PLAIN.0 };
-        content.begin_text();
-        content.set_font(font, piece.size);
-        content.next_line(piece.x, piece.y);
-        content.show(Str(&piece.words));
-        content.end_text();
+    for piece in &page.pieces {
+        show::piece(&mut content, piece, used);
     }
     content.finish()
+}
+
+/// The bytes by which a page names a glyph.
+fn code(glyph: u16) -> [u8; 2] {
+    glyph.to_be_bytes()
+}
+
+/// Shows glyphs one behind the other, `moves` before each in thousandths of the size.
+fn show(content: &mut Content, glyphs: &[(f32, u16)]) {
+    let mut line = content.show_positioned();
+    let mut items = line.items();
+    let mut bytes: Vec<u8> = Vec::with_capacity(glyphs.len() * 2);
+    for (moved, glyph) in glyphs {
+        if *moved != 0.0 {
+            if !bytes.is_empty() {
+                items.show(Str(&bytes));
+                bytes.clear();
+            }
+            items.adjust(*moved);
+        }
+        bytes.extend(code(*glyph));
+    }
+    items.show(Str(&bytes));
 }

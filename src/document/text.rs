@@ -1,4 +1,7 @@
-//! An offer as text: 78 columns, the figures under each other. Whole: nothing is left out for want of letters.
+//! An offer as text: 78 columns, the figures under each other. Whole: nothing is left out for want of letters, and
+//! what the PDF shows as a box has its code behind it.
+
+use std::borrow::Cow;
 
 use super::{Block, Cells, Offer};
 use crate::text::fit;
@@ -14,8 +17,10 @@ pub(super) fn write(offer: &Offer) -> String {
         out.push_str(words.trim_end());
         out.push('\n');
     };
+    let unshown = offer.unshown();
     for block in &offer.blocks {
-        match block {
+        let block = named(block, &unshown);
+        match block.as_ref() {
             Block::Head(left, right) => {
                 let room = WIDTH.saturating_sub(fit::width(right) + 1);
                 line(&format!(
@@ -27,7 +32,7 @@ pub(super) fn write(offer: &Offer) -> String {
                 line(words);
                 line(&"─".repeat(fit::width(words).min(WIDTH)));
             }
-            Block::Text(words) | Block::Small(words) => {
+            Block::Line(words) | Block::Text(words) | Block::Small(words) => {
                 fit::wrap(words, WIDTH).into_iter().for_each(&mut line);
             }
             Block::Gap => line(""),
@@ -51,6 +56,42 @@ pub(super) fn write(offer: &Offer) -> String {
         }
     }
     out
+}
+
+/// A block whose words name the codes of these characters.
+fn named<'a>(block: &'a Block, unshown: &[char]) -> Cow<'a, Block> {
+    if unshown.is_empty() {
+        return Cow::Borrowed(block);
+    }
+    let name = |words: &String| -> String {
+        let mut out = String::with_capacity(words.len());
+        for c in words.chars() {
+            out.push(c);
+            if unshown.contains(&c) {
+                out.push_str(&format!("[{}]", super::code_of(c)));
+            }
+        }
+        out
+    };
+    Cow::Owned(match block {
+        Block::Head(left, right) => Block::Head(name(left), name(right)),
+        Block::Title(words) => Block::Title(name(words)),
+        Block::Line(words) => Block::Line(name(words)),
+        Block::Text(words) => Block::Text(name(words)),
+        Block::Small(words) => Block::Small(name(words)),
+        Block::Gap => Block::Gap,
+        Block::Columns(cells) => Block::Columns(cells.each_ref().map(name)),
+        Block::Row(cells) => Block::Row(cells.each_ref().map(name)),
+        Block::Sum {
+            label,
+            amount,
+            strong,
+        } => Block::Sum {
+            label: name(label),
+            amount: name(amount),
+            strong: *strong,
+        },
+    })
 }
 
 /// A line of the table; what it is wraps below itself.

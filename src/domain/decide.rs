@@ -34,6 +34,8 @@ pub struct Facts {
     pub earlier: Option<Earlier>,
     /// What the text of a message says, when it was read before.
     pub reading: Option<receive::Reading>,
+    /// The paper of the version that is sent; the desk makes it. `None` when a command is only tried out.
+    pub outgoing: Option<Box<quotation::paper::Outgoing>>,
 }
 
 impl Facts {

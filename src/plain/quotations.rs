@@ -8,12 +8,13 @@ use super::args::{Offered, Step};
 use super::words::{Words, iso};
 use super::{Out, Place, Problem, USAGE};
 use crate::desk::views::{
-    QuotationRow, QuotationView, QuotationWhole, TurnOf, VersionView, load_quotation,
+    PaperSource, QuotationRow, QuotationView, QuotationWhole, TurnOf, VersionView, load_paper,
+    load_quotation,
 };
 use crate::document;
 use crate::domain::money::Money;
 use crate::domain::quotation::{Command as Wanted, Desk};
-use crate::domain::{Command, Millis, QuotationId};
+use crate::domain::{Command, Millis, QuotationId, Refusal};
 
 /// The quotation that is meant.
 ///
@@ -121,6 +122,11 @@ fn version_json(version: &VersionView, whole: &QuotationWhole) -> Value {
         "valid_until": iso(version.valid_until),
         "project": texts.project,
         "conditions": texts.conditions,
+        "paper": match (version.has_paper, version.was_sent) {
+            (true, _) => "sent",
+            (false, true) => "as of today",
+            (false, false) => "draft",
+        },
     })
 }
 
@@ -181,18 +187,7 @@ pub async fn quotation(place: &Place, asked: &Offered, out: &mut Out) -> Result<
     let whole = whole.map_err(|refusal| place.refused(&refusal))?;
     let words = Words::new(place, me);
     if asked.text || asked.pdf {
-        let zone = place.desk.published().me(me, now).map(|me| me.zone);
-        let zone = zone.unwrap_or(chrono_tz::UTC);
-        let offer = document::offer(&whole, asked.version, zone);
-        let offer = offer.ok_or_else(|| Problem::new(format!("{id} has no such version")))?;
-        if asked.pdf {
-            out.bytes(&offer.pdf()).await;
-        } else {
-            for line in offer.text().lines() {
-                out.line(line).await;
-            }
-        }
-        return Ok(());
+        return paper(place, id, asked, out).await;
     }
     if asked.json {
         out.line(&whole_json(&whole, &words).to_string()).await;
@@ -206,6 +201,41 @@ pub async fn quotation(place: &Place, asked: &Offered, out: &mut Out) -> Result<
             out.line(&line).await;
         }
     }
+    Ok(())
+}
+
+/// The paper of a version, as text or as PDF.
+async fn paper(
+    place: &Place,
+    id: QuotationId,
+    asked: &Offered,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let (me, now) = (place.me()?, place.desk.now());
+    let paper = load_paper(&place.desk, me, id, asked.version, now).await?;
+    let paper = paper.map_err(|refusal| match refusal {
+        Refusal::NoSuchThing => Problem::new(format!("{id} has no such version")),
+        refusal => place.refused(&refusal),
+    })?;
+    let words = Words::new(place, me);
+    if paper.source == PaperSource::AsOfToday {
+        out.note(&words.teller().texts.get("paper-as-of-today"))
+            .await;
+    }
+    if !asked.pdf {
+        for line in paper.text().lines() {
+            out.line(line).await;
+        }
+        return Ok(());
+    }
+    let unshown = paper.unshown();
+    if !unshown.is_empty() {
+        out.note(&words.teller().unshown_on_paper(&unshown)).await;
+    }
+    let desk = place.desk.clone();
+    let bytes = tokio::task::spawn_blocking(move || paper.pdf(&desk)).await;
+    let bytes = bytes.map_err(|_| Problem::new(format!("the PDF of {id} could not be made")))?;
+    out.bytes(&bytes).await;
     Ok(())
 }
 
@@ -225,10 +255,25 @@ pub async fn step(place: &Place, id: &str, step: &Step, out: &mut Out) -> Result
     let sight = place.desk.sight(place.me()?);
     let view = sight.quotation(id, now);
     let view = view.map_err(|refusal| place.refused(&refusal))?;
+    if let Step::Send = step {
+        warn_of_unshown(place, id, out).await?;
+    }
     send(place, command(place, id, &view, step)?).await?;
     let after = place.desk.sight(place.me()?).quotation(id, now);
     if let Ok(view) = after {
         out.line(&row_line(&view.row)).await;
+    }
+    Ok(())
+}
+
+/// Names the characters that the client would see as a box, before it is too late to change them.
+async fn warn_of_unshown(place: &Place, id: QuotationId, out: &mut Out) -> Result<(), Problem> {
+    let (me, now) = (place.me()?, place.desk.now());
+    let paper = load_paper(&place.desk, me, id, None, now).await?;
+    let unshown = paper.map(|paper| paper.unshown()).unwrap_or_default();
+    if !unshown.is_empty() {
+        let words = Words::new(place, me);
+        out.note(&words.teller().unshown_on_paper(&unshown)).await;
     }
     Ok(())
 }
@@ -331,6 +376,9 @@ impl Words {
                 field(id, words);
             }
             field("brief-asked", whole.asked.clone());
+        }
+        if !whole.unshown.is_empty() {
+            field("paper-unshown", document::codes_of(&whole.unshown));
         }
         if let Some(version) = view.current() {
             let currency = version.totals.currency;

@@ -7,8 +7,7 @@ use std::path::Path;
 
 use super::line::Line;
 use super::run::Session;
-use crate::desk::views::load_quotation;
-use crate::document;
+use crate::desk::views::{load_paper, load_quotation};
 use crate::domain::QuotationId;
 use crate::text::sanitise::clean_line;
 use crate::ui::Event;
@@ -43,18 +42,16 @@ impl<L: Line> Session<L> {
         };
         let (desk, lang) = (self.house.desk.clone(), self.lang);
         self.work.beside(async move {
-            let now = desk.now();
-            let zone = desk.published().me(me, now).map(|me| me.zone)?;
-            let whole = match load_quotation(&desk, me, quotation, now).await {
-                Ok(whole) => whole.ok()?,
+            let paper = match load_paper(&desk, me, quotation, Some(version), desk.now()).await {
+                Ok(paper) => paper.ok()?,
                 Err(fault) => return Some(Event::Trouble(fault.to_string())),
             };
-            let offer = document::offer(&whole, Some(version), zone)?;
-            let bytes = offer.pdf();
             // Said whole, so that it is found: a server's folder is not the person's.
             let path = std::path::absolute(path.trim()).ok()?;
             let shown = clean_line(&path.display().to_string()).into_owned();
-            let written = tokio::task::spawn_blocking(move || write(&path, &bytes).map(|()| shown));
+            let written = tokio::task::spawn_blocking(move || {
+                write(&path, &paper.pdf(&desk)).map(|()| shown)
+            });
             Some(match written.await {
                 Ok(Ok(path)) => Event::Saved { token, path },
                 Ok(Err(error)) => {

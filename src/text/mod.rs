@@ -3,6 +3,7 @@
 
 pub mod fit;
 pub mod fold;
+pub mod formats;
 pub mod language;
 pub mod quote;
 pub mod sanitise;

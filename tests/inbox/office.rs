@@ -175,6 +175,54 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     martine.keys("8").sees(&["**", "accepted"]);
 }
 
+/// A quotation of the client's that waits to be verified, as version 2.
+fn verified(house: &House) {
+    step(house, Step::Begin(entremise::domain::RequestId(1)));
+    let asked = Step::Brief {
+        quotation: Q,
+        brief: Box::new(house_brief(house)),
+        asked: Some("Two groups.".into()),
+    };
+    step(house, asked);
+    step(house, Step::SendR1(Q));
+    let list = assets::prices().expect("price lists");
+    let home = Country::parse("FR").expect("France");
+    let list = list
+        .list("ateliers", home, Audience::Company)
+        .expect("a list");
+    let line = entremise::domain::prices::Line::of(list, "workshop", 2, "Workshop");
+    let price = Step::Price {
+        quotation: Q,
+        seen: 0,
+        currency: list.currency,
+        lines: vec![line.expect("a product")],
+        note: "".into(),
+        valid_until: None,
+    };
+    step(house, price);
+    step(house, Step::HandPrices(Q));
+    let project = Step::Assemble {
+        quotation: Q,
+        seen: 1,
+        project: "Two afternoons, สองบ่าย.".into(),
+        conditions: "".into(),
+        valid_until: None,
+    };
+    step(house, project);
+    step(house, Step::HandProject(Q));
+}
+
+#[test]
+fn quo_6_who_sends_sees_first_what_the_client_would_see_as_boxes() {
+    let house = house();
+    verified(&house);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("8").sees(&["Q-1", "verification"]);
+    rig.keys("S")
+        .sees(&["Version 2 goes to", "shown as boxes on the PDF", "U+0E07"]);
+    rig.keys("y").sees(&["with the client"]);
+}
+
 fn house_brief(house: &House) -> Brief {
     Brief {
         work: Some(Work::Workshop),

@@ -167,6 +167,7 @@ board-text-none = nothing more was said
 
 # Proposals.
 board-promising-you = The house says that you have a good chance
+board-posting-changed = written before the posting was amended
 board-promising = was told of a good chance
 board-mine-draft = Nobody else sees it yet: P goes on with it and submits it
 board-mine-withdrawn = P makes it anew

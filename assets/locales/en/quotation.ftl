@@ -128,6 +128,9 @@ doc-total = Total with VAT
 doc-valid = This offer is good until { $until }.
 doc-conditions = Conditions
 doc-agreed = Agreed (date, name, signature):
+paper-unshown = shown as boxes on the PDF
+paper-unshown-warning = The PDF cannot show { $codes }: the client sees boxes. Change the name or the text, then send it.
+paper-as-of-today = This version was sent before its paper was kept: the paper is made from today's data.
 
 # Pane 8.
 pane-office = Office

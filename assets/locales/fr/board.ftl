@@ -167,6 +167,7 @@ board-text-none = rien de plus n’a été dit
 
 # Proposals.
 board-promising-you = La structure dit que vous avez de bonnes chances
+board-posting-changed = écrite avant la modification de l’annonce
 board-promising = sait avoir de bonnes chances
 board-mine-draft = Personne d’autre ne la voit : P la reprend et l’envoie
 board-mine-withdrawn = P la refait

@@ -128,6 +128,9 @@ doc-total = Total TTC
 doc-valid = Cette offre est valable jusqu’au { $until }.
 doc-conditions = Conditions
 doc-agreed = Bon pour accord (date, nom, signature) :
+paper-unshown = en carrés dans le PDF
+paper-unshown-warning = Le PDF ne peut pas afficher { $codes } : le client voit des carrés. Modifiez le nom ou le texte, puis envoyez.
+paper-as-of-today = Cette version est partie avant que son document ne soit conservé : il est refait avec les données actuelles.
 
 # Volet 8.
 pane-office = Bureau

@@ -9,6 +9,7 @@ mod golden;
 mod golden_board;
 mod inbox;
 mod kept_store;
+mod papers;
 mod presence;
 mod privacy;
 mod quotations;

@@ -15,13 +15,13 @@ use crate::domain::tests::quotation::GUS;
 const Q: QuotationId = QuotationId(1);
 
 impl Office {
-    async fn step(&self, who: PersonId, step: Step) {
+    pub(super) async fn step(&self, who: PersonId, step: Step) {
         self.must(Some(who), Command::Quotation(Box::new(step)))
             .await;
     }
 
     /// A quotation whose brief is whole; Gus is the client's contact.
-    async fn briefed() -> Office {
+    pub(super) async fn briefed() -> Office {
         let office = Office::open().await;
         let prices = Command::ChangePrices(Box::new(book()));
         office.must(Some(CLEA), prices).await;
@@ -57,7 +57,7 @@ impl Office {
         office
     }
 
-    async fn price(&self, seen: u16, n: u32) {
+    pub(super) async fn price(&self, seen: u16, n: u32) {
         let book = book();
         let line = Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product");
         let step = Step::Price {
@@ -71,7 +71,7 @@ impl Office {
         self.step(CLEA, step).await;
     }
 
-    async fn sent() -> Office {
+    pub(super) async fn sent() -> Office {
         let office = Office::briefed().await;
         office.price(0, 2).await;
         office.price(1, 3).await;

@@ -118,6 +118,8 @@ pub(super) fn of_quotation(
         // The day stands in the quotation; a line says that it was put off.
         Happened::Extended { number, .. } => beside.who = number.to_string(),
         Happened::Tagged { tag, .. } => beside.words = clean_line(tag).into_owned(),
+        // The line that says it was sent tells of it.
+        Happened::Papered { .. } => return None,
     }
     Some(MomentKind::Beside(beside))
 }

@@ -4,8 +4,10 @@
 use super::Sight;
 use super::beside::person_name;
 use super::moments::{self, Case, Moment, MomentKind};
+use super::paper::draft;
 use super::quotations::{OFFICE, Part, QuotationRow, row, sees};
 use crate::desk::{Desk, Published};
+use crate::document;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
 use crate::domain::person::Permission;
@@ -39,6 +41,10 @@ pub struct VersionView {
     pub at: Millis,
     /// By whom; empty for a client.
     pub by: String,
+    /// Whether its paper is kept as it was sent (QUO-6).
+    pub has_paper: bool,
+    /// Whether it is the version the client was sent last.
+    pub was_sent: bool,
     /// The record its texts stand in.
     texts_at: Seq,
 }
@@ -112,6 +118,8 @@ pub struct QuotationWhole {
     pub words: String,
     /// What happened, oldest first; for staff.
     pub moments: Vec<Moment>,
+    /// The characters that the PDF of the latest version would show as a box; for staff, until it is sent.
+    pub unshown: Vec<char>,
 }
 
 impl QuotationWhole {
@@ -248,12 +256,12 @@ fn view(state: &State, part: Part, quotation: &Quotation, row: QuotationRow) -> 
         is_with_client: quotation.standing.stage.shown().is_some(),
         versions: versions
             .into_iter()
-            .map(|kept| version(state, part, kept))
+            .map(|kept| version(state, part, quotation.standing.sent, kept))
             .collect(),
     }
 }
 
-fn version(state: &State, part: Part, kept: &Kept) -> VersionView {
+fn version(state: &State, part: Part, sent: Option<u16>, kept: &Kept) -> VersionView {
     let by = kept.by.filter(|_| part == Part::Staff);
     let clean = |line: &Line| Line {
         text: clean_line(&line.text).into_owned().into(),
@@ -269,6 +277,8 @@ fn version(state: &State, part: Part, kept: &Kept) -> VersionView {
         part: kept.part.key(),
         at: kept.at,
         by: by.map(|by| person_name(state, by)).unwrap_or_default(),
+        has_paper: kept.paper_at.is_some(),
+        was_sent: sent == Some(kept.number),
         texts_at: kept.texts_at,
     }
 }
@@ -298,6 +308,7 @@ pub async fn load_quotation(
         texts: Vec::new(),
         words: String::new(),
         moments: Vec::new(),
+        unshown: Vec::new(),
     };
     for seq in &quotation.trail {
         let Some((meta, events)) = desk.events(*seq).await? else {
@@ -321,6 +332,11 @@ pub async fn load_quotation(
                 MomentKind::Beside(beside) => beside.of == id.to_string(),
                 _ => false,
             }));
+    }
+    let latest = quotation.latest().filter(|kept| kept.paper_at.is_none());
+    if let Some(kept) = latest.filter(|_| !whole.view.as_client) {
+        let paper = document::paper(&draft(state, quotation, kept), &whole.texts_of(kept.number));
+        whole.unshown = document::offer(&paper).unshown();
     }
     Ok(Ok(whole))
 }

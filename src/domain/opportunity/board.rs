@@ -270,12 +270,13 @@ impl Board {
                 if self.proposal(*proposal).is_none() {
                     opportunity.proposals.push(*proposal);
                     self.by_person.insert((*person, *proposal));
-                    let begun = new_proposal(meta, *proposal, opportunity.id, *person);
+                    let begun = new_proposal(meta, *proposal, opportunity, *person);
                     self.proposals.put(begun);
                 }
                 self.change_proposal(meta, *proposal, |p| {
                     p.price = offer.price;
                     p.text_at = meta.seq;
+                    p.answers = opportunity.notice_at;
                     p.files = u8::try_from(offer.files.len()).unwrap_or(u8::MAX);
                 });
             }
@@ -469,17 +470,18 @@ fn new_opportunity(
 fn new_proposal(
     meta: &Meta,
     id: ProposalId,
-    opportunity: OpportunityId,
+    opportunity: &Opportunity,
     person: PersonId,
 ) -> Proposal {
     Proposal {
         id,
-        opportunity,
+        opportunity: opportunity.id,
         person,
         state: Standing::Draft,
         verdict: Verdict::Unsaid,
         price: None,
         text_at: meta.seq,
+        answers: opportunity.notice_at,
         words_at: None,
         files: 0,
         submitted_at: None,

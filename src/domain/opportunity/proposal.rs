@@ -88,6 +88,8 @@ pub struct Proposal {
     pub price: Option<Money>,
     /// The record whose text stands.
     pub text_at: Seq,
+    /// The record of the notice it was written on: the posting that it answers, whatever is amended later.
+    pub answers: Seq,
     /// The record that says why it was taken back, or what its proposer is told for next time.
     pub words_at: Option<Seq>,
     /// How many files go with it.

@@ -3,6 +3,7 @@
 
 use super::command::Command;
 use super::event::{Event as Happened, Text};
+use super::paper::Outgoing;
 use super::{
     Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version, brief_of, collection,
 };
@@ -32,6 +33,7 @@ pub(in crate::domain) fn decide(
         house: state.house().ok_or(Refusal::NotSetUp)?,
         now: facts.now,
         actor: actor.ok_or(Refusal::NobodyKnown)?,
+        outgoing: facts.outgoing.as_deref(),
     };
     doing.decide(command).map(Decision::of)
 }
@@ -58,6 +60,8 @@ pub(super) struct Doing<'a> {
     pub(super) house: &'a House,
     pub(super) now: Millis,
     pub(super) actor: &'a Person,
+    /// The paper that goes out with a version.
+    pub(super) outgoing: Option<&'a Outgoing>,
 }
 
 /// What comes of it.

@@ -211,6 +211,7 @@ fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
                 has_project,
                 at: meta.at,
                 by: meta.actor,
+                paper_at: None,
             });
             quotation.standing.versions = *number;
         }
@@ -224,6 +225,13 @@ fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
             let versions = quotation.versions.iter_mut();
             for kept in versions.filter(|kept| kept.number == *number) {
                 kept.version.valid_until = *to;
+            }
+        }
+        Event::Papered { number, .. } => {
+            let versions = quotation.versions.iter_mut();
+            for kept in versions.filter(|kept| kept.number == *number) {
+                // What went out first stands: it is never replaced.
+                kept.paper_at.get_or_insert(meta.seq);
             }
         }
         Event::Tagged { tag, there } => {

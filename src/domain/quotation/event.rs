@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::needed_at;
+use super::paper::Frozen;
 use super::{Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, PersonId, Seq};
@@ -68,6 +69,13 @@ pub enum Event {
     },
     /// A tag was put on or taken off.
     Tagged { tag: Box<str>, there: bool },
+    /// The paper of a version, as the client was sent it by this record; `pdf` is the digest of its PDF among
+    /// the blobs.
+    Papered {
+        number: u16,
+        paper: Frozen,
+        pdf: [u8; 32],
+    },
 }
 
 impl Event {
@@ -93,6 +101,7 @@ impl Event {
             Event::Extended { .. } => "quotation-extended",
             Event::Tagged { there: true, .. } => "quotation-tagged",
             Event::Tagged { there: false, .. } => "quotation-untagged",
+            Event::Papered { .. } => "quotation-papered",
         }
     }
 
@@ -132,7 +141,10 @@ impl Event {
                 })
             }
             Event::Tagged { tag, there } => Some(Event::Tagged { tag, there: !there }),
-            Event::Begun { .. } | Event::Moved { .. } | Event::Extended { .. } => None,
+            Event::Begun { .. }
+            | Event::Moved { .. }
+            | Event::Extended { .. }
+            | Event::Papered { .. } => None,
         }
     }
 
@@ -153,7 +165,8 @@ impl Event {
             Event::Begun { .. }
             | Event::Briefed { .. }
             | Event::Extended { .. }
-            | Event::Tagged { .. } => vec![Permission::Quote],
+            | Event::Tagged { .. }
+            | Event::Papered { .. } => vec![Permission::Quote],
         }
     }
 
@@ -189,7 +202,7 @@ impl Event {
             }
             Event::Moved { from, .. } => now.standing == **from,
             Event::Tagged { tag, there } => now.tags.contains(tag) != *there,
-            Event::Begun { .. } | Event::Extended { .. } => false,
+            Event::Begun { .. } | Event::Extended { .. } | Event::Papered { .. } => false,
         }
     }
 }

@@ -189,7 +189,20 @@ impl Doing<'_> {
             sent: Some(version),
             ..to
         };
-        self.moved(quotation, to, words, None)
+        let mut events = self.moved(quotation, to, words, None)?;
+        let kept = quotation.version(version);
+        let first = kept.is_some_and(|kept| kept.paper_at.is_none());
+        // What is sent again is the paper that was sent, whatever changed since (QUO-6).
+        let outgoing = self.outgoing.filter(|out| first && out.number == version);
+        events.extend(outgoing.map(|out| {
+            let papered = Happened::Papered {
+                number: version,
+                paper: out.paper.clone(),
+                pdf: out.pdf,
+            };
+            of(quotation, papered)
+        }));
+        Ok(events)
     }
 
     /// The client answered: the officer goes on from it, and assistant and pricing are told (S3).

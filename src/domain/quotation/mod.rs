@@ -8,6 +8,7 @@ pub mod collection;
 pub mod command;
 pub mod event;
 mod hand_over;
+pub mod paper;
 
 use serde::{Deserialize, Serialize};
 
@@ -218,6 +219,8 @@ pub struct Kept {
     pub at: Millis,
     /// By whom.
     pub by: Option<PersonId>,
+    /// The record that keeps its paper; `None` until it is sent, and for what went out before papers were kept.
+    pub paper_at: Option<Seq>,
 }
 
 impl Kept {

@@ -233,6 +233,7 @@ impl Bench {
             on_behalf: self.on_behalf,
             seen: None,
             reading: None,
+            outgoing: None,
             earlier: earlier.map(|(meta, events)| Earlier {
                 seq: meta.seq,
                 events: events.clone(),

@@ -15,7 +15,7 @@ pub mod field;
 pub mod footer;
 pub mod form;
 pub mod form_view;
-pub mod formats;
+pub use crate::text::formats;
 pub mod frame;
 pub mod header;
 pub mod help;
@@ -34,6 +34,6 @@ pub mod prose;
 pub mod split;
 #[cfg(test)]
 pub mod testing;
-pub mod texts;
+pub use crate::assets::texts;
 pub mod theme;
 pub mod toast;

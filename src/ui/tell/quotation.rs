@@ -57,6 +57,13 @@ impl Teller<'_> {
         })
     }
 
+    /// Warns of characters that the client would see as a box.
+    pub fn unshown_on_paper(&self, chars: &[char]) -> String {
+        let codes = crate::document::codes_of(chars);
+        let codes = [("codes", codes.into())];
+        self.texts.with("paper-unshown-warning", &codes)
+    }
+
     /// What became of a line, in words: added, removed, changed from what to what.
     pub fn difference(&self, difference: &Difference, currencies: [Currency; 2]) -> String {
         let [before, after] = currencies;

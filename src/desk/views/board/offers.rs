@@ -83,6 +83,8 @@ pub struct ProposalRow {
     pub submitted_at: Option<Millis>,
     /// The record whose text this is; a selection names it.
     pub read: Seq,
+    /// What is posted was amended since it was written.
+    pub posting_changed: bool,
     /// Its proposer was told of a good chance.
     pub promising: bool,
     /// Why its proposer could not be selected any more.
@@ -271,6 +273,7 @@ fn row(
         files: files_of(&offer.files),
         submitted_at: proposal.submitted_at,
         read: proposal.text_at,
+        posting_changed: proposal.answers != opportunity.notice_at,
         promising: proposal.promising,
         lacks: lacks(state, proposal.person, &opportunity.notice, role),
         words,

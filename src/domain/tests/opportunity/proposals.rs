@@ -104,6 +104,34 @@ fn brd_5_the_clients_currency_is_the_currency_of_offers() {
 }
 
 #[test]
+fn brd_5_a_proposal_keeps_which_posting_it_answered() {
+    let mut fair = Fair::open();
+    let posted = fair.the(INTRO).notice_at;
+    let proposal = fair.submits(FAY, INTRO);
+    assert_eq!(fair.of(proposal).answers, posted);
+    let mut notice = fair.the(INTRO).notice.clone();
+    notice.sessions += 1;
+    let amend = Board::Amend {
+        opportunity: INTRO,
+        seen: posted,
+        notice: Box::new(notice),
+        description: None::<Description>,
+    };
+    fair.must(BEN, amend);
+    assert_ne!(fair.the(INTRO).notice_at, posted);
+    assert_eq!(
+        fair.of(proposal).answers,
+        posted,
+        "what was answered stands"
+    );
+    fair.must(
+        FAY,
+        propose(true, |o| o.text = "With the new dates.".into()),
+    );
+    assert_eq!(fair.of(proposal).answers, fair.the(INTRO).notice_at);
+}
+
+#[test]
 fn brd_5_an_offer_has_its_limits() {
     let (fair, _) = drafted();
     let file = |name: &str| Attachment {

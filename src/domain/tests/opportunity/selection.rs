@@ -234,6 +234,11 @@ fn brd_6_what_is_confirmed_is_what_was_shown() {
     fair.terms(|t| t.commission_permille = 200);
     assert_eq!(fair.no(GIL, shown), Refusal::TermsChanged);
     fair.must(GIL, fair.confirming(INTRO));
+    // And what was confirmed stands, whatever the house's terms become.
+    let agreed = fair.the(INTRO).agreement.clone();
+    fair.terms(|t| t.commission_permille = 10);
+    assert!(agreed.is_some());
+    assert_eq!(fair.the(INTRO).agreement, agreed);
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn proposal_json(row: &ProposalRow) -> Value {
         "text": row.text,
         "level": row.belt.map(Belt::key),
         "submitted": row.submitted_at.map(iso),
+        "posting_changed": row.posting_changed,
         "promising": row.promising,
         "eligible": row.lacks.is_empty(),
         "words": row.words,

@@ -3,6 +3,7 @@
 
 use super::OfficePane;
 use super::answers::Wanted;
+use crate::document;
 use crate::domain::person::Permission;
 use crate::domain::quotation::{Command as Step, Desk};
 use crate::domain::{Command, QuotationId, Refusal, RequestId};
@@ -67,9 +68,18 @@ impl OfficePane {
 
     fn confirm_send(&mut self) {
         let Some(version) = self.latest() else { return };
-        if let Some(confirm) = self.confirm("confirm-send", version) {
+        if let Some(mut confirm) = self.confirm("confirm-send", version) {
+            if let Some(codes) = self.unshown() {
+                confirm = confirm.with(codes, self.text("paper-unshown"));
+            }
             self.question(Ask::Confirm(confirm), Wanted::Send(version));
         }
+    }
+
+    /// The codes of the characters that the client would see as a box, if there are any.
+    fn unshown(&self) -> Option<String> {
+        let whole = self.whole.as_ref()?;
+        (!whole.unshown.is_empty()).then(|| document::codes_of(&whole.unshown))
     }
 
     /// The number of the latest version.

@@ -106,6 +106,9 @@ impl Writer<'_> {
         self.item(sign, &head, tone);
         let about = self.about(row);
         self.item(" ", &about, Tone::Muted);
+        if row.posting_changed {
+            self.item("!", &self.text("board-posting-changed"), Tone::Muted);
+        }
         if row.promising {
             self.item("★", &self.text("board-promising"), Tone::Muted);
         }

@@ -75,7 +75,7 @@ fn wks_4_every_locale_file_is_listed() {
 
 /// The crate's folder, from where this file is.
 fn root() -> PathBuf {
-    Path::new(file!()).ancestors().nth(4).unwrap().to_path_buf()
+    Path::new(file!()).ancestors().nth(3).unwrap().to_path_buf()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

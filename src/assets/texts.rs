@@ -1,6 +1,6 @@
 //! The words on the screen, in English and French (WKS-4), from Fluent files under
 //! `assets/locales/`. `FILES` lists them; a new area adds its pair there and nowhere else.
-//! Never formats dates or money (see [`super::formats`]); never fails: an unknown id shows as
+//! Never formats dates or money (see [`crate::text::formats`]); never fails: an unknown id shows as
 //! `⟦id⟧`, which the tests look for.
 
 use std::borrow::Cow;
@@ -16,43 +16,43 @@ pub use crate::text::when::Lang;
 const FILES: &[(&str, &str, &str)] = &[
     (
         "kit.ftl",
-        include_str!("../../../assets/locales/en/kit.ftl"),
-        include_str!("../../../assets/locales/fr/kit.ftl"),
+        include_str!("../../assets/locales/en/kit.ftl"),
+        include_str!("../../assets/locales/fr/kit.ftl"),
     ),
     (
         "opportunity.ftl",
-        include_str!("../../../assets/locales/en/opportunity.ftl"),
-        include_str!("../../../assets/locales/fr/opportunity.ftl"),
+        include_str!("../../assets/locales/en/opportunity.ftl"),
+        include_str!("../../assets/locales/fr/opportunity.ftl"),
     ),
     (
         "quotation.ftl",
-        include_str!("../../../assets/locales/en/quotation.ftl"),
-        include_str!("../../../assets/locales/fr/quotation.ftl"),
+        include_str!("../../assets/locales/en/quotation.ftl"),
+        include_str!("../../assets/locales/fr/quotation.ftl"),
     ),
     (
         "rules.ftl",
-        include_str!("../../../assets/locales/en/rules.ftl"),
-        include_str!("../../../assets/locales/fr/rules.ftl"),
+        include_str!("../../assets/locales/en/rules.ftl"),
+        include_str!("../../assets/locales/fr/rules.ftl"),
     ),
     (
         "app.ftl",
-        include_str!("../../../assets/locales/en/app.ftl"),
-        include_str!("../../../assets/locales/fr/app.ftl"),
+        include_str!("../../assets/locales/en/app.ftl"),
+        include_str!("../../assets/locales/fr/app.ftl"),
     ),
     (
         "inbox.ftl",
-        include_str!("../../../assets/locales/en/inbox.ftl"),
-        include_str!("../../../assets/locales/fr/inbox.ftl"),
+        include_str!("../../assets/locales/en/inbox.ftl"),
+        include_str!("../../assets/locales/fr/inbox.ftl"),
     ),
     (
         "people.ftl",
-        include_str!("../../../assets/locales/en/people.ftl"),
-        include_str!("../../../assets/locales/fr/people.ftl"),
+        include_str!("../../assets/locales/en/people.ftl"),
+        include_str!("../../assets/locales/fr/people.ftl"),
     ),
     (
         "board.ftl",
-        include_str!("../../../assets/locales/en/board.ftl"),
-        include_str!("../../../assets/locales/fr/board.ftl"),
+        include_str!("../../assets/locales/en/board.ftl"),
+        include_str!("../../assets/locales/fr/board.ftl"),
     ),
 ];
 

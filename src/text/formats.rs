@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
-use super::texts::Lang;
+use super::when::Lang;
 
 /// No-break space: a figure and its unit stay on one line.
 const NBSP: char = '\u{a0}';

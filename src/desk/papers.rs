@@ -1,0 +1,117 @@
+//! The paper that goes out with a version (QUO-6): made and stored before the record that sends it. Most of the
+//! work is done ahead, beside the writer; the writer only sees that what it was made from is still true.
+
+use super::replay::decode_record;
+use super::views::paper::draft;
+use crate::document::{self, Draft};
+use crate::domain::event::Event;
+use crate::domain::quotation::paper::{Frozen, Outgoing};
+use crate::domain::quotation::{Command as Wanted, Event as Happened, Kept, Quotation, Texts};
+use crate::domain::{Command, Facts, QuotationId, Seq, State, decide};
+use crate::journal::{Fault, FaultKind, Journal, Store};
+use crate::text::sanitise::clean_text;
+
+/// A paper, with what it was made from.
+#[derive(Debug)]
+pub(crate) struct Ready {
+    draft: Draft,
+    texts_at: Seq,
+    outgoing: Outgoing,
+}
+
+/// The version that a command would send and that has no paper yet.
+fn sends<'a>(state: &'a State, command: &Command) -> Option<(&'a Quotation, &'a Kept)> {
+    let Command::Quotation(wanted) = command else {
+        return None;
+    };
+    let (id, version) = match &**wanted {
+        Wanted::Send { quotation, version } => (*quotation, Some(*version)),
+        Wanted::SendR2 {
+            quotation,
+            afresh: false,
+            ..
+        } => (*quotation, None),
+        _ => return None,
+    };
+    let quotation = state.quotations().get(id)?;
+    let version = version.or_else(|| quotation.standing.stage.shown())?;
+    let kept = quotation.version(version)?;
+    kept.paper_at.is_none().then_some((&**quotation, kept))
+}
+
+/// Whether the command sends a version that needs another paper than the one that is ready.
+pub(super) fn is_wanting(state: &State, command: &Command, ready: Option<&Ready>) -> bool {
+    sends(state, command).is_some_and(|(quotation, kept)| {
+        !ready.is_some_and(|ready| {
+            ready.texts_at == kept.texts_at && ready.draft == draft(state, quotation, kept)
+        })
+    })
+}
+
+/// Takes the paper out of what is ready.
+pub(super) fn outgoing(ready: Option<Ready>) -> Option<Box<Outgoing>> {
+    ready.map(|ready| Box::new(ready.outgoing))
+}
+
+/// Makes and stores the paper of the version that `command` would send; `None` when it sends none without its
+/// paper, or would be refused.
+///
+/// # Errors
+/// A damaged record; a full disk.
+pub(super) async fn make(
+    store: &Store,
+    state: &State,
+    facts: &Facts,
+    command: &Command,
+) -> Result<Option<Ready>, Fault> {
+    let Some((quotation, kept)) = sends(state, command) else {
+        return Ok(None);
+    };
+    if decide(state, facts, command).is_err() {
+        return Ok(None);
+    }
+    let draft = draft(state, quotation, kept);
+    let texts = texts(store, quotation.id, kept.texts_at).await?;
+    let paper = document::paper(&draft, &texts);
+    let blobs = store.blobs().clone();
+    let printed = paper.clone();
+    let stored = tokio::task::spawn_blocking(move || blobs.put(&document::offer(&printed).pdf()));
+    let stored = stored.await.map_err(|_| {
+        let what = format!("the paper of {} could not be made", quotation.id);
+        let hint = "take rare characters out of its texts and send it again";
+        Fault::new(FaultKind::Other, what, hint)
+    })?;
+    Ok(Some(Ready {
+        outgoing: Outgoing {
+            number: kept.number,
+            paper: Frozen::of(paper),
+            pdf: stored?.0,
+        },
+        texts_at: kept.texts_at,
+        draft,
+    }))
+}
+
+/// Reads the texts of a version from the record in which they stand, safe to show.
+///
+/// # Errors
+/// A damaged record.
+pub(super) async fn texts(store: &Store, id: QuotationId, at: Seq) -> Result<Texts, Fault> {
+    let Some(record) = store.journal().read(at).await? else {
+        return Ok(Texts::default());
+    };
+    let (_, events) = decode_record(&record)?;
+    let found = events.iter().find_map(|event| match event {
+        Event::Quotation {
+            quotation, event, ..
+        } if *quotation == id => match &**event {
+            Happened::Written { texts, .. } => texts.as_deref(),
+            _ => None,
+        },
+        _ => None,
+    });
+    Ok(found.map_or_else(Texts::default, |texts| Texts {
+        project: clean_text(&texts.project).into_owned().into(),
+        conditions: clean_text(&texts.conditions).into_owned().into(),
+    }))
+}

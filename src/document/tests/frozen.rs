@@ -1,0 +1,72 @@
+//! QUO-6: how format 1 is laid out never changes. A change here is a change of papers that were sent.
+
+use crate::document::{Draft, offer as lay_out, paper};
+use crate::domain::QuotationId;
+use crate::domain::house::Language;
+use crate::domain::money::Currency;
+use crate::domain::prices::{Line as PriceLine, Unit};
+use crate::domain::quotation::{Texts, Version};
+
+fn draft(language: Language) -> Draft {
+    let line = |text: &str, unit, quantity, price, discount| PriceLine {
+        product: None,
+        text: text.into(),
+        unit,
+        quantity,
+        price,
+        discount,
+        vat: 200,
+    };
+    let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d).expect("a day");
+    Draft {
+        quotation: QuotationId(3),
+        number: 2,
+        language,
+        house: "Les Passeurs".into(),
+        brand: "Ateliers".into(),
+        organisation: "Łódź & Fils".into(),
+        contact: "Claire Martin".into(),
+        subject: "Deux après-midi en juin".into(),
+        dated: day(2026, 6, 3),
+        valid_until: day(2026, 7, 3),
+        version: Version {
+            currency: Currency::EUR,
+            lines: vec![
+                line(
+                    "Atelier d'une demi-journée pour quatorze personnes",
+                    Unit::Session,
+                    2,
+                    95_000,
+                    50,
+                ),
+                line("Déplacement", Unit::Flat, 1, 12_345, 0),
+            ],
+            note: "Prix pour la région.".into(),
+            listed: true,
+            valid_until: 0,
+        },
+    }
+}
+
+const FRENCH: &str = include_str!("format-1-fr.txt");
+const ENGLISH: &str = include_str!("format-1-en.txt");
+
+#[test]
+fn quo_6_the_text_of_format_1_is_what_it_always_was() {
+    let texts = Texts {
+        project: "Deux ateliers, l'un après l'autre.".into(),
+        conditions: "Paiement à trente jours.".into(),
+    };
+    for (language, kept) in [(Language::FR, FRENCH), (Language::EN, ENGLISH)] {
+        let text = lay_out(&paper(&draft(language), &texts)).text();
+        assert_eq!(text, kept, "\n{text}");
+    }
+}
+
+#[test]
+fn quo_3_a_client_who_reads_neither_language_gets_english() {
+    let language = Language::parse("pl").expect("a language");
+    let made = paper(&draft(language), &Texts::default());
+    assert_eq!(made.language, Language::EN);
+    assert_eq!(&*made.labels.gross, "Total with VAT");
+}
