@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use rustix::process::{Resource, Rlimit, prlimit};
 
 use crate::host::Host;
+use crate::trials::Asked;
 
 /// The size of the file system.
 const SIZE: &str = "24m";
@@ -68,7 +69,8 @@ pub enum Disk {
 impl Disk {
     /// Makes one for the store in `data`, which is an empty folder.
     pub fn of(data: &Path) -> Option<Disk> {
-        if let Some(mount) = Mount::at(data) {
+        let own = Asked::read().value("disk") == Some("own");
+        if let Some(mount) = Mount::at(data).filter(|_| own) {
             let filler = data.join("filler");
             return Some(Disk::Own {
                 _mount: mount,

@@ -13,7 +13,7 @@ use crate::judge;
 use crate::maker::{Base, copy, make};
 use crate::seen::Seen;
 use crate::trials;
-use crate::writers::{Writers, send};
+use crate::writers::{Writers, call, send};
 
 /// A server takes commands again within this.
 const HEALED: Duration = Duration::from_secs(30);
@@ -69,12 +69,32 @@ fn trial(
     });
     writers.hear(dice.below(6), DEADLINE);
     entries.extend(writers.stop());
+    // Whoever calls from elsewhere is told so, too, and no more than concerns them.
+    for sort in [Sort::Person, Sort::Mail, Sort::MailWithFile] {
+        let deed = Deed::new(sort, dice);
+        let outcome = call(host.port, &deed);
+        entries.push(Entry {
+            deed,
+            outcome,
+            far: true,
+        });
+    }
+    let refused = entries
+        .iter()
+        .filter(|entry| matches!(entry.outcome, Outcome::Refused(_)));
+    let sorts: Vec<String> = refused
+        .map(|entry| format!("{:?}", entry.deed.sort))
+        .collect();
+    verdict.tell(format!("refused on the full disk: {}", sorts.join(" ")));
     if !full {
         verdict.complain("nothing is refused on a full disk");
     }
     if killed {
         host.kill();
-        host = match while_full(data, disk, verdict) {
+        if dice.below(2) == 0 {
+            while_full(data, disk, verdict);
+        }
+        host = match freed(data, disk, verdict) {
             Some(host) => host,
             None => return,
         };
@@ -102,8 +122,8 @@ fn trial(
     judge::sound(data, verdict);
 }
 
-/// Opens the store of a killed server on the full disk, then on the freed one.
-fn while_full(data: &Path, disk: &Disk, verdict: &mut Verdict) -> Option<Host> {
+/// Opens the store of a killed server on the full disk: it serves, or says that the disk is full.
+fn while_full(data: &Path, disk: &Disk, verdict: &mut Verdict) {
     match Host::start(data, disk.traps()) {
         Ok(host) => host.kill(),
         Err(said) => {
@@ -117,6 +137,10 @@ fn while_full(data: &Path, disk: &Disk, verdict: &mut Verdict) -> Option<Host> {
             }
         }
     }
+}
+
+/// Opens the store of a killed server on the freed disk.
+fn freed(data: &Path, disk: &Disk, verdict: &mut Verdict) -> Option<Host> {
     disk.free(None);
     let host = Host::start(data, disk.traps());
     host.map_err(|said| {

@@ -11,8 +11,8 @@ use crate::figures::{Figures, Verdict};
 
 /// Where the words are.
 const ASKED: &str = "ENTREMISE_TRIALS";
-/// What is run when nobody asks.
-const DEFAULT: &str = "kills=4 damages=14 full=2 seed=1 records=600";
+/// What is run when nobody asks. `disk=limit` has a limit on file sizes stand in for a full disk.
+const DEFAULT: &str = "kills=4 damages=15 full=2 seed=1 records=500 disk=own";
 
 /// What was asked for: `name=value`, parted by spaces; later ones count.
 pub struct Asked(String);
@@ -24,7 +24,8 @@ impl Asked {
         Asked(format!("{DEFAULT} {asked}"))
     }
 
-    fn value(&self, name: &str) -> Option<&str> {
+    /// Returns what was asked for by a name.
+    pub fn value(&self, name: &str) -> Option<&str> {
         let pairs = self.0.split_whitespace().filter_map(|w| w.split_once('='));
         pairs.filter(|(n, _)| *n == name).map(|(_, v)| v).last()
     }
@@ -72,11 +73,11 @@ pub fn run(
 
 /// The words without which the trial would be another.
 fn only_seed(asked: &Asked) -> String {
-    format!(
-        "seed={} records={}",
-        asked.number("seed"),
-        asked.number("records")
-    )
+    let words = ["seed", "records", "disk"].map(|name| {
+        let value = asked.value(name).unwrap_or_default();
+        format!("{name}={value}")
+    });
+    words.join(" ")
 }
 
 /// Makes a folder with a short name: a socket lies in it.

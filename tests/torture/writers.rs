@@ -89,8 +89,7 @@ impl Writers {
     pub fn stop(mut self) -> Vec<Entry> {
         self.stop.store(true, Ordering::Relaxed);
         for thread in self.threads.drain(..) {
-            // One that could not go on has told what it did before.
-            let _ = thread.join();
+            thread.join().expect("one who writes could not go on");
         }
         let rest: Vec<Entry> = self.told.try_iter().collect();
         let mut heard = std::mem::take(&mut self.heard);
@@ -126,7 +125,7 @@ pub fn far(port: u16, who: &str, line: &str, input: &[u8]) -> Option<Said> {
         .enable_all()
         .build()
         .expect("no runtime");
-    let asking = tokio::time::timeout(DEADLINE, async {
+    let asking = async {
         let mut caller = Caller::knock(port).await.ok()?;
         let key = PrivateKeyWithHashAlg::new(key(who), None);
         let tried = caller.line.authenticate_publickey("anybody", key).await;
@@ -154,8 +153,8 @@ pub fn far(port: u16, who: &str, line: &str, input: &[u8]) -> Option<Said> {
             status: status.and_then(|status| i32::try_from(status).ok()),
             late: false,
         })
-    });
-    let said = runtime.block_on(asking);
+    };
+    let said = runtime.block_on(async { tokio::time::timeout(DEADLINE, asking).await });
     runtime.shutdown_background();
     said.unwrap_or_else(|_| {
         Some(Said {
