@@ -48,6 +48,8 @@ mod reader;
 mod seen;
 #[path = "torture/trials.rs"]
 mod trials;
+#[path = "torture/typist.rs"]
+mod typist;
 #[path = "torture/writers.rs"]
 mod writers;
 

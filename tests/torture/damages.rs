@@ -10,7 +10,7 @@ use crate::deeds::{Outcome, Sort, mail};
 use crate::dice::Dice;
 use crate::figures::Verdict;
 use crate::host::{Said, ask};
-use crate::maker::{Base, copy, make};
+use crate::maker::{Base, Left, copy, make};
 use crate::reader::{kept, readable};
 use crate::seen::{Seen, number};
 use crate::trials::{self, Asked};
@@ -23,11 +23,13 @@ const NAMED: usize = 12;
 pub fn run() {
     let records = Asked::read().number("records");
     let mut dice = Dice::of(0, "damage", u64::MAX);
-    let bases = [make(records, 1, &mut dice), make(records, 5, &mut dice)];
+    let lefts = [Left::Closed, Left::InPieces, Left::Killed];
+    let bases = lefts.map(|left| (left, make(records, left, &mut dice)));
     let figures = trials::run("damage", "damages", |n, folder, dice, verdict| {
         let damage = ALL[n as usize % ALL.len()];
         verdict.sort = damage.sort().to_owned();
-        let base = dice.one(&bases);
+        let (left, base) = dice.one(&bases);
+        verdict.tell(format!("a store that was left {left:?}"));
         Trial::of(base, damage, folder, dice, verdict).run(verdict);
     });
     figures.close();
@@ -73,6 +75,7 @@ impl<'a> Trial<'a> {
         let gone: BTreeSet<u64> = all.filter(|seq| !readable.contains(seq)).collect();
         let last = readable.last().copied().unwrap_or_default();
         let knowable = last.max(checkpoint(&data, &base.data()));
+        verdict.row.acknowledged = judge::acknowledged(&base.entries);
         verdict.row.readable = readable.len() as u64;
         verdict.row.gone = gone.len() as u64;
         verdict.tell(format!(

@@ -16,6 +16,8 @@ pub enum Sort {
     Mail,
     /// The same with a file.
     MailWithFile,
+    /// A note is written on [`NOTED`], by keys.
+    Note,
 }
 
 /// A command with a word of its own.
@@ -29,12 +31,17 @@ pub struct Deed {
     quotation: u64,
 }
 
+/// The word in the subject of R-1, on which notes are written.
+pub const NOTED: &str = "typewriter";
 /// So many quotations can be tagged.
 pub const QUOTATIONS: u64 = 6;
 
 impl Deed {
-    /// Returns any command.
-    pub fn any(dice: &mut Dice) -> Deed {
+    /// Returns any command; a note only of one who is far.
+    pub fn any(dice: &mut Dice, far: bool) -> Deed {
+        if far && dice.below(3) == 0 {
+            return Deed::new(Sort::Note, dice);
+        }
         let sorts = [
             Sort::Person,
             Sort::Person,
@@ -63,6 +70,7 @@ impl Deed {
             Sort::Grant => format!("grant P-3 offer 1 --why {}", self.word),
             Sort::Tag => format!("quotation-step Q-{} tag {}", self.quotation, self.word),
             Sort::Mail | Sort::MailWithFile => "import --quiet -".to_owned(),
+            Sort::Note => return Vec::new(),
         };
         text.split(' ').map(str::to_owned).collect()
     }
@@ -76,7 +84,7 @@ impl Deed {
     /// Returns what is piped into it.
     pub fn input(&self) -> Vec<u8> {
         match self.sort {
-            Sort::Person | Sort::Grant | Sort::Tag => Vec::new(),
+            Sort::Person | Sort::Grant | Sort::Tag | Sort::Note => Vec::new(),
             Sort::Mail => mail(&self.word).into_bytes(),
             Sort::MailWithFile => mail_with_file(&self.word).into_bytes(),
         }

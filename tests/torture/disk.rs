@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 #[cfg(target_os = "linux")]
-use rustix::process::{Resource, Rlimit, prlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, prlimit};
 
 use crate::host::Host;
 use crate::trials::Asked;
@@ -129,9 +129,11 @@ fn longest(folder: &Path) -> u64 {
 
 #[cfg(target_os = "linux")]
 fn limit(host: &Host, bytes: Option<u64>) {
+    // What this process may at most, the server may, too.
+    let maximum = getrlimit(Resource::Fsize).maximum;
     let limit = Rlimit {
-        current: bytes,
-        maximum: None,
+        current: bytes.or(maximum),
+        maximum,
     };
     prlimit(host.id(), Resource::Fsize, limit).expect("a limit on file sizes");
 }

@@ -134,6 +134,11 @@ impl Figures {
         verdict.row.trials = 1;
         *self.rows.entry(verdict.sort.clone()).or_default() += verdict.row;
         if verdict.complaints.is_empty() {
+            println!("{} ({}): well", self.kind, verdict.sort);
+            verdict
+                .story
+                .iter()
+                .for_each(|line| println!("  did:   {line}"));
             return;
         }
         let mut text = format!("{} ({})\n  again: {again}", self.kind, verdict.sort);

@@ -10,7 +10,7 @@ use crate::disk::Disk;
 use crate::figures::Verdict;
 use crate::host::{DEADLINE, Host};
 use crate::judge;
-use crate::maker::{Base, copy, make};
+use crate::maker::{Base, Left, copy, make};
 use crate::seen::Seen;
 use crate::trials;
 use crate::writers::{Writers, call, send};
@@ -22,7 +22,7 @@ const TEMPORARY: i32 = 75;
 
 /// Runs the trials.
 pub fn run() {
-    let base = make(400, 1, &mut Dice::of(0, "full", u64::MAX));
+    let base = make(400, Left::Closed, &mut Dice::of(0, "full", u64::MAX));
     let figures = trials::run("full", "full", |n, folder, dice, verdict| {
         let data = folder.join("store");
         fs::create_dir(&data).expect("a folder");
@@ -70,7 +70,7 @@ fn trial(
     writers.hear(dice.below(6), DEADLINE);
     entries.extend(writers.stop());
     // Whoever calls from elsewhere is told so, too, and no more than concerns them.
-    for sort in [Sort::Person, Sort::Mail, Sort::MailWithFile] {
+    for sort in [Sort::Person, Sort::Mail, Sort::MailWithFile, Sort::Note] {
         let deed = Deed::new(sort, dice);
         let outcome = call(host.port, &deed);
         entries.push(Entry {
@@ -79,13 +79,8 @@ fn trial(
             far: true,
         });
     }
-    let refused = entries
-        .iter()
-        .filter(|entry| matches!(entry.outcome, Outcome::Refused(_)));
-    let sorts: Vec<String> = refused
-        .map(|entry| format!("{:?}", entry.deed.sort))
-        .collect();
-    verdict.tell(format!("refused on the full disk: {}", sorts.join(" ")));
+    let tally = judge::tally(&entries[before..]);
+    verdict.tell(format!("up to the full disk: {tally}"));
     if !full {
         verdict.complain("nothing is refused on a full disk");
     }

@@ -54,6 +54,23 @@ pub fn commands(seen: &Seen, entries: &[Entry], verdict: &mut Verdict) {
     }
 }
 
+/// Returns what became of commands, by their sorts, for the story of a trial.
+pub fn tally(entries: &[Entry]) -> String {
+    let mut all: BTreeMap<String, [u64; 3]> = BTreeMap::new();
+    for entry in entries {
+        let counts = all.entry(format!("{:?}", entry.deed.sort)).or_default();
+        match entry.outcome {
+            Outcome::Done => counts[0] += 1,
+            Outcome::Refused(_) => counts[1] += 1,
+            Outcome::Unknown(_) => counts[2] += 1,
+        }
+    }
+    let sorts = all.iter().map(|(sort, [done, refused, unknown])| {
+        format!("{sort} {done} done, {refused} refused, {unknown} unknown")
+    });
+    sorts.collect::<Vec<_>>().join("; ")
+}
+
 /// Counts the commands that were acknowledged.
 pub fn acknowledged(entries: &[Entry]) -> u64 {
     let done = |entry: &&Entry| matches!(entry.outcome, Outcome::Done);

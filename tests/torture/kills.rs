@@ -11,7 +11,7 @@ use crate::dice::Dice;
 use crate::figures::Verdict;
 use crate::host::{DEADLINE, Host, Said, ask, ask_for};
 use crate::judge;
-use crate::maker::{Base, make};
+use crate::maker::{Base, Left, make};
 use crate::seen::Seen;
 use crate::trials;
 use crate::writers::Writers;
@@ -36,7 +36,7 @@ enum When {
 
 /// Runs the trials.
 pub fn run() {
-    let base = make(400, 1, &mut Dice::of(0, "kill", u64::MAX));
+    let base = make(400, Left::Closed, &mut Dice::of(0, "kill", u64::MAX));
     let sorts = [When::Writing, When::Starting, When::Closing, When::Alone];
     let figures = trials::run("kill", "kills", |n, folder, dice, verdict| {
         let first = sorts[n as usize % sorts.len()];
@@ -55,10 +55,8 @@ fn trial(base: &Base, folder: &Path, first: When, dice: &mut Dice, verdict: &mut
         if !kill(&data, when, dice, &mut entries, verdict) {
             return;
         }
-        verdict.tell(format!(
-            "round {round}: {when:?}, {} commands",
-            entries.len() - before
-        ));
+        let tally = judge::tally(&entries[before..]);
+        verdict.tell(format!("round {round}: {when:?}: {tally}"));
         judge::words(&data, &entries[before..], verdict);
         if !look(&data, &entries, verdict) {
             return;
@@ -117,7 +115,7 @@ fn kill(
             return true;
         }
         When::Alone => {
-            let patience = micros(dice, 500_000);
+            let patience = micros(dice, 300_000);
             entries.extend(alone(data, 60, patience, dice));
             return true;
         }

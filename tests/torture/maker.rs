@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use entremise::journal::Store;
 use tempfile::TempDir;
 
-use crate::deeds::{Deed, Entry, Outcome, QUOTATIONS, Sort, mailbox};
+use crate::deeds::{Deed, Entry, NOTED, Outcome, QUOTATIONS, Sort, mail, mailbox};
 use crate::dice::Dice;
 use crate::host::{Host, Said, ask};
 use crate::reader::{Known, cut_in_segments, known};
@@ -44,8 +44,22 @@ impl Base {
     }
 }
 
-/// Makes a store of about so many records, its shadow log in so many segments.
-pub fn make(records: u64, segments: usize, dice: &mut Dice) -> Base {
+/// How a store was left, and how its shadow log lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Closed well, one segment.
+    Closed,
+    /// Closed well, several segments.
+    InPieces,
+    /// By a server that was killed.
+    Killed,
+}
+
+/// So many segments the log of a store in pieces has.
+const PIECES: usize = 5;
+
+/// Makes a store of about so many records.
+pub fn make(records: u64, left: Left, dice: &mut Dice) -> Base {
     let folder = folder();
     let data = folder.path().join("store");
     fs::create_dir(&data).expect("a folder");
@@ -70,6 +84,8 @@ pub fn make(records: u64, segments: usize, dice: &mut Dice) -> Base {
         &["person", "add", "Fay Dubois", "--role", "facilitator"],
     );
     add_key(&data, "Amélie", &key("amelie"));
+    let said = ask(&data, &["import", "--quiet", "-"], mail(NOTED).as_bytes());
+    assert!(said.is_done(), "{}", said.brief());
     let mut entries = import(&data, (records / 2).max(CHECKPOINT_AFTER), dice);
     let host = Host::start(&data, false).unwrap_or_else(|said| panic!("{}", said.brief()));
     for n in 1..=QUOTATIONS {
@@ -82,19 +98,21 @@ pub fn make(records: u64, segments: usize, dice: &mut Dice) -> Base {
         (records / 2).max(CHECKPOINT_AFTER) - 40,
         dice,
     ));
+    let store = Store::open(&data).expect("the store");
+    let draft = store.drafts().save(1, "note R-1", "half a wo");
+    draft.expect("a draft");
+    drop(store);
     let host = Host::start(&data, false).unwrap_or_else(|said| panic!("{}", said.brief()));
     entries.extend(some(&data, 12, dice));
-    assert!(host.close().success(), "it did not close well");
-    let store = Store::open(&data).expect("the store");
-    store
-        .drafts()
-        .save(1, "note R-1", "half a wo")
-        .expect("a draft");
-    drop(store);
-    if segments > 1 {
-        cut_in_segments(&data, segments);
-    }
     let seen = Seen::ask(&data).unwrap_or_else(|said| panic!("{}", said.brief()));
+    if left == Left::Killed {
+        host.kill();
+    } else {
+        assert!(host.close().success(), "it did not close well");
+    }
+    if left == Left::InPieces {
+        cut_in_segments(&data, PIECES);
+    }
     let known = known(&data);
     Base {
         folder,
@@ -115,7 +133,7 @@ fn import(data: &Path, many: u64, dice: &mut Dice) -> Vec<Entry> {
 
 /// Does so many commands of every sort.
 fn some(data: &Path, many: u64, dice: &mut Dice) -> Vec<Entry> {
-    let deeds = (0..many).map(|_| Deed::any(dice));
+    let deeds = (0..many).map(|_| Deed::any(dice, false));
     let all = deeds.map(|deed| {
         let outcome = send(data, &deed);
         let why = match &outcome {

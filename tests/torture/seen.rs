@@ -8,12 +8,13 @@ use serde_json::Value;
 use crate::host::{Said, ask};
 
 /// What is asked for.
-const LISTS: [&[&str]; 5] = [
+const LISTS: [&[&str]; 6] = [
     &["person", "list", "--json"],
     &["inbox", "--json", "--limit", "1000000"],
     &["quotations", "--json"],
     &["credits", "P-3", "--json"],
     &["stats", "--json"],
+    &["history", "R-1", "--json"],
 ];
 
 /// What was shown.
@@ -54,6 +55,10 @@ impl Seen {
         for line in page.lines() {
             let row: Value = serde_json::from_str(line).unwrap_or_default();
             let subject = row["subject"].as_str().unwrap_or_default();
+            if row["what"].as_str().is_some_and(|what| what != "note") {
+                // Of a history only the notes: the rest is in other lists.
+                continue;
+            }
             let of_quotation = !row["quotation"].is_null();
             for word in words(line) {
                 let of_request = subject.contains(word);

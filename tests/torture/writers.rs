@@ -10,12 +10,14 @@ use std::time::{Duration, Instant};
 
 use russh::ChannelMsg;
 use russh::keys::PrivateKeyWithHashAlg;
+use tokio::runtime::Runtime;
 
 use crate::caller::Caller;
-use crate::deeds::{Deed, Entry, Outcome};
+use crate::deeds::{Deed, Entry, NOTED, Outcome, Sort};
 use crate::dice::Dice;
 use crate::host::{DEADLINE, Said, ask};
 use crate::server::key;
+use crate::typist;
 
 /// Those who write.
 pub struct Writers {
@@ -37,7 +39,7 @@ impl Writers {
             let far = n == near;
             threads.push(std::thread::spawn(move || {
                 while !stop.load(Ordering::Relaxed) {
-                    let deed = Deed::any(&mut dice);
+                    let deed = Deed::any(&mut dice, far);
                     let outcome = if far {
                         call(port, &deed)
                     } else {
@@ -114,24 +116,35 @@ pub fn send(data: &Path, deed: &Deed) -> Outcome {
 
 /// Does a command over SSH.
 pub fn call(port: u16, deed: &Deed) -> Outcome {
+    if deed.sort == Sort::Note {
+        return typist::note(port, NOTED, &deed.word);
+    }
     let words = deed.args();
     let line = shell_words::join(&words);
     far(port, "amelie", &line, &deed.input()).map_or(Outcome::Unknown(Said::default()), Outcome::of)
 }
 
-/// Returns what a command came to over SSH by a key; none when nobody answers.
-pub fn far(port: u16, who: &str, line: &str, input: &[u8]) -> Option<Said> {
+/// Makes a runtime for one call.
+pub fn runtime() -> Runtime {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
-        .build()
-        .expect("no runtime");
+        .build();
+    runtime.expect("no runtime")
+}
+
+/// Returns a line by a key; none when nobody answers, or it does not open.
+pub async fn login(port: u16, who: &str) -> Option<Caller> {
+    let mut caller = Caller::knock(port).await.ok()?;
+    let key = PrivateKeyWithHashAlg::new(key(who), None);
+    let tried = caller.line.authenticate_publickey("anybody", key).await;
+    tried.ok()?.success().then_some(caller)
+}
+
+/// Returns what a command came to over SSH by a key; none when nobody answers.
+pub fn far(port: u16, who: &str, line: &str, input: &[u8]) -> Option<Said> {
+    let runtime = runtime();
     let asking = async {
-        let mut caller = Caller::knock(port).await.ok()?;
-        let key = PrivateKeyWithHashAlg::new(key(who), None);
-        let tried = caller.line.authenticate_publickey("anybody", key).await;
-        if !tried.ok()?.success() {
-            return None;
-        }
+        let caller = login(port, who).await?;
         let mut channel = caller.line.channel_open_session().await.ok()?;
         channel.exec(true, line).await.ok()?;
         if !input.is_empty() {
