@@ -150,10 +150,11 @@ fn freed(data: &Path, disk: &Disk, verdict: &mut Verdict) -> Option<Host> {
 
 /// Sends again what was refused.
 fn retry(data: &Path, entries: &[Entry]) -> Vec<Entry> {
-    let refused = entries
-        .iter()
-        .filter(|entry| matches!(entry.outcome, Outcome::Refused(_)));
-    let again = refused.take(12).map(|entry| Entry {
+    let refused = |entry: &&Entry| matches!(entry.outcome, Outcome::Refused(_));
+    // A note is not written by a command.
+    let by_command = |entry: &&Entry| entry.deed.sort != Sort::Note;
+    let wanted = entries.iter().filter(refused).filter(by_command).take(12);
+    let again = wanted.map(|entry| Entry {
         deed: entry.deed.clone(),
         outcome: send(data, &entry.deed),
         far: false,

@@ -16,7 +16,7 @@ use crate::writers::{login, runtime};
 /// The columns and rows of the terminal.
 const SIZE: (u16, u16) = (120, 36);
 /// What the screen says of a note that was taken.
-const TAKEN: &str = "u undo";
+const TAKEN: &str = "Note added to R-1";
 /// What it says of one that was not, on a full disk.
 const NOT_TAKEN: [&str; 3] = ["No space left", "File too large", "free some space"];
 /// A screen that says neither within this is one that nobody believes.
