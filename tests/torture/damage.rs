@@ -23,6 +23,8 @@ pub enum Damage {
     Shadow,
     /// The shadow log, whole.
     ShadowGone,
+    /// The end of the shadow log, between two records: it is as it was a while ago.
+    ShadowEnd,
     /// The same records in both.
     Same,
     /// One record in one, another in the other.
@@ -37,6 +39,8 @@ pub enum Damage {
     Ends,
     /// A checkpoint.
     Checkpoint,
+    /// What else lies beside the shadow log, or a checkpoint where nothing does.
+    Mark,
     /// A checkpoint and the shadow log.
     CheckpointShadow,
     /// The drafts.
@@ -48,7 +52,7 @@ pub enum Damage {
 }
 
 /// All of them, in the order in which a short run takes them.
-pub const ALL: [Damage; 15] = [
+pub const ALL: [Damage; 17] = [
     Damage::Engine,
     Damage::Shadow,
     Damage::Same,
@@ -62,6 +66,8 @@ pub const ALL: [Damage; 15] = [
     Damage::Format,
     Damage::Blob,
     Damage::Drafts,
+    Damage::ShadowEnd,
+    Damage::Mark,
     Damage::CheckpointShadow,
     Damage::Checkpoint,
 ];
@@ -71,13 +77,13 @@ impl Damage {
     pub fn sort(self) -> &'static str {
         match self {
             Damage::Engine | Damage::EngineGone => "engine alone",
-            Damage::Shadow | Damage::ShadowGone => "shadow log alone",
+            Damage::Shadow | Damage::ShadowGone | Damage::ShadowEnd => "shadow log alone",
             Damage::Same | Damage::Ends => "both, the same records",
             Damage::Different
             | Damage::Both
             | Damage::EngineGoneShadow
             | Damage::ShadowGoneEngine => "both, anywhere",
-            Damage::Checkpoint | Damage::CheckpointShadow => "checkpoint",
+            Damage::Checkpoint | Damage::CheckpointShadow | Damage::Mark => "checkpoint, end mark",
             Damage::Drafts | Damage::Format | Damage::Blob => "drafts, format, files",
         }
     }
@@ -125,6 +131,23 @@ impl Damage {
                 let first = known.iter().rev().take(many).last();
                 let at = first.filter(|first| last.contains(&data.join(name(first))));
                 story.push(cut(&last[0], at.map_or(0, |first| first.at as u64)));
+            }
+            Damage::ShadowEnd => {
+                let last: Vec<PathBuf> = segments(data).pop().into_iter().collect();
+                let in_last: Vec<&Known> = known
+                    .iter()
+                    .filter(|r| last.contains(&data.join(name(r))))
+                    .collect();
+                let from = *dice.one(&in_last);
+                story.push(cut(&last[0], from.at as u64));
+            }
+            Damage::Mark => {
+                let mut beside = files(&data.join("shadow"));
+                beside.retain(|path| path.extension().is_none());
+                if beside.is_empty() {
+                    beside = files(&data.join("checkpoints"));
+                }
+                story.push(any(&beside, dice));
             }
             Damage::Checkpoint => story.push(any(&files(&data.join("checkpoints")), dice)),
             Damage::CheckpointShadow => {

@@ -58,7 +58,10 @@ impl<'a> Trial<'a> {
         verdict: &mut Verdict,
     ) -> Trial<'a> {
         let data = base.copy_to(folder);
-        let needs = matches!(damage, Damage::Checkpoint | Damage::CheckpointShadow);
+        let needs = matches!(
+            damage,
+            Damage::Checkpoint | Damage::CheckpointShadow | Damage::Mark
+        );
         if dice.below(3) == 0 && !needs {
             fs::remove_dir_all(data.join("checkpoints")).expect("checkpoints");
             verdict.tell("no checkpoints");
@@ -108,7 +111,7 @@ impl<'a> Trial<'a> {
             }
             Err(said) => {
                 self.refused(&said, verdict);
-                self.again(verdict)
+                self.again(&said, verdict)
             }
         };
         judge::faults(&self.data, verdict);
@@ -154,7 +157,7 @@ impl<'a> Trial<'a> {
         }
         if matches!(
             self.damage,
-            Damage::Drafts | Damage::Blob | Damage::Checkpoint
+            Damage::Drafts | Damage::Blob | Damage::Checkpoint | Damage::Mark
         ) {
             verdict.complain(format!(
                 "what is no record keeps it from opening: {}",
@@ -164,11 +167,11 @@ impl<'a> Trial<'a> {
     }
 
     /// Does what the refusal says, and opens it again.
-    fn again(&self, verdict: &mut Verdict) -> Option<Seen> {
+    fn again(&self, refused: &Said, verdict: &mut Verdict) -> Option<Seen> {
         if self.damage == Damage::Format {
             fs::write(self.data.join("FORMAT"), "1\n").expect("FORMAT");
         } else {
-            self.recover(verdict)?;
+            self.recover(refused, verdict)?;
         }
         match Seen::ask(&self.data) {
             Ok(seen) => Some(seen),
@@ -181,11 +184,12 @@ impl<'a> Trial<'a> {
         }
     }
 
-    fn recover(&self, verdict: &mut Verdict) -> Option<()> {
+    /// Recovers it. What is gone is named by then.
+    fn recover(&self, refused: &Said, verdict: &mut Verdict) -> Option<()> {
         let said = ask(&self.data, &["recover"], b"");
         verdict.tell(format!("recover: {}", said.brief()));
         judge::panics(&said, verdict);
-        let text = format!("{}\n{}", said.out, said.err);
+        let text = format!("{}\n{}\n{}", refused.err, said.out, said.err);
         let named: BTreeSet<u64> = self
             .gone
             .iter()
@@ -202,12 +206,21 @@ impl<'a> Trial<'a> {
             verdict.complain(format!("recover does not name {}", some(&silent)));
         }
         let evident = self.gone.iter().any(|seq| *seq <= self.knowable);
-        if said.is_done() == evident {
+        // What nothing is known to show may still be known to a witness that this judge does not know.
+        let wrong = match said.is_done() {
+            true => evident,
+            false => self.gone.is_empty() || named.is_empty(),
+        };
+        if wrong {
             verdict.complain(format!(
                 "recover ends like this though {} records are gone: {}",
                 self.gone.len(),
                 said.brief()
             ));
+        }
+        if self.readable.is_empty() {
+            // There is nothing to open.
+            return None;
         }
         let kept = kept(&self.data, &self.base.known);
         if kept.is_empty() && !self.readable.is_empty() {

@@ -12,7 +12,7 @@ use crate::figures::{Figures, Verdict};
 /// Where the words are.
 const ASKED: &str = "ENTREMISE_TRIALS";
 /// What is run when nobody asks. `disk=limit` has a limit on file sizes stand in for a full disk.
-const DEFAULT: &str = "kills=4 damages=15 full=2 seed=1 records=500 disk=own";
+const DEFAULT: &str = "kills=4 damages=17 full=2 seed=1 records=500 disk=own";
 
 /// What was asked for: `name=value`, parted by spaces; later ones count.
 pub struct Asked(String);
