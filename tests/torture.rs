@@ -18,6 +18,8 @@ mod caller;
 #[expect(dead_code, reason = "the servers here are killed, and start again")]
 mod server;
 
+#[path = "torture/aftermath.rs"]
+mod aftermath;
 #[path = "torture/damage.rs"]
 mod damage;
 #[path = "torture/damages.rs"]
@@ -34,6 +36,8 @@ mod engine;
 mod figures;
 #[path = "torture/full.rs"]
 mod full;
+#[path = "torture/harm.rs"]
+mod harm;
 #[path = "torture/host.rs"]
 mod host;
 #[path = "torture/judge.rs"]
@@ -42,8 +46,12 @@ mod judge;
 mod kills;
 #[path = "torture/maker.rs"]
 mod maker;
+#[path = "torture/numbers.rs"]
+mod numbers;
 #[path = "torture/reader.rs"]
 mod reader;
+#[path = "torture/said.rs"]
+mod said;
 #[path = "torture/seen.rs"]
 mod seen;
 #[path = "torture/trials.rs"]

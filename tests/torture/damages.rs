@@ -6,18 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::damage::{ALL, Damage};
-use crate::deeds::{Outcome, Sort, mail};
 use crate::dice::Dice;
 use crate::figures::Verdict;
-use crate::host::{Said, ask};
+use crate::judge;
 use crate::maker::{Base, Left, copy, make};
-use crate::reader::{kept, readable};
-use crate::seen::{Seen, number};
+use crate::numbers::{names, some};
+use crate::reader::{checkpoint, kept, readable};
+use crate::said::{Said, ask};
+use crate::seen::Seen;
 use crate::trials::{self, Asked};
-use crate::{engine, judge};
-
-/// So many are named in a complaint.
-const NAMED: usize = 12;
 
 /// Runs the trials.
 pub fn run() {
@@ -36,17 +33,21 @@ pub fn run() {
 }
 
 /// A damaged store, and what is known of it.
-struct Trial<'a> {
-    base: &'a Base,
-    damage: Damage,
-    folder: &'a Path,
-    data: PathBuf,
+pub struct Trial<'a> {
+    /// The store as it was.
+    pub base: &'a Base,
+    /// What was done to it.
+    pub damage: Damage,
+    /// Where the trial is.
+    pub folder: &'a Path,
+    /// The data folder.
+    pub data: PathBuf,
     /// The records that a witness still has.
-    readable: BTreeSet<u64>,
+    pub readable: BTreeSet<u64>,
     /// Those that none has.
-    gone: BTreeSet<u64>,
+    pub gone: BTreeSet<u64>,
     /// Up to here it can be known that something is gone: by a later record, or by a checkpoint.
-    knowable: u64,
+    pub knowable: u64,
 }
 
 impl<'a> Trial<'a> {
@@ -103,12 +104,8 @@ impl<'a> Trial<'a> {
             self.verify(verdict);
         }
         let seen = match Seen::ask(&self.data) {
-            Ok(seen) => {
-                if evident {
-                    verdict.complain(format!("it opens in silence without {}", some(&self.gone)));
-                }
-                Some(seen)
-            }
+            Ok(seen) if evident => self.in_silence(&seen, verdict),
+            Ok(seen) => Some(seen),
             Err(said) => {
                 self.refused(&said, verdict);
                 self.again(&said, verdict)
@@ -134,6 +131,22 @@ impl<'a> Trial<'a> {
             verdict.complain(format!("verify calls it sound: {}", said.brief()));
         }
         let _ = fs::remove_dir_all(copied);
+    }
+
+    /// A store that opens though something is gone shows all the same what a checkpoint knows of it, and
+    /// what is gone is named by a recovery.
+    fn in_silence(&self, seen: &Seen, verdict: &mut Verdict) -> Option<Seen> {
+        let gone = self
+            .base
+            .known
+            .iter()
+            .filter(|record| self.gone.contains(&record.seq));
+        let hidden = gone.filter(|record| record.words.iter().any(|word| seen.count(word) == 0));
+        let hidden: BTreeSet<u64> = hidden.map(|record| record.seq).collect();
+        if !hidden.is_empty() {
+            verdict.complain(format!("it opens in silence without {}", some(&hidden)));
+        }
+        self.again(&Said::default(), verdict)
     }
 
     /// A refusal to open says what to do.
@@ -175,6 +188,10 @@ impl<'a> Trial<'a> {
         }
         match Seen::ask(&self.data) {
             Ok(seen) => Some(seen),
+            Err(said) if self.gone.contains(&1) && judge::says_what_to_do(&said) => {
+                verdict.tell(format!("without its beginning: {}", said.brief()));
+                None
+            }
             Err(said) => {
                 judge::panics(&said, verdict);
                 verdict.row.lost += self.readable.len() as u64;
@@ -229,202 +246,5 @@ impl<'a> Trial<'a> {
             return None;
         }
         Some(())
-    }
-
-    /// What stands by itself in a readable record is shown once, under its number.
-    fn shown(&self, seen: &Seen, verdict: &mut Verdict) {
-        if !self.readable.contains(&1) {
-            return;
-        }
-        let records = self
-            .base
-            .known
-            .iter()
-            .filter(|record| self.readable.contains(&record.seq));
-        let words: BTreeSet<&str> = records
-            .flat_map(|r| r.words.iter())
-            .map(String::as_str)
-            .collect();
-        let (mut lost, mut doubled, mut renumbered) = (Vec::new(), 0, 0);
-        for entry in &self.base.entries {
-            let word = entry.deed.word.as_str();
-            let alone = matches!(
-                entry.deed.sort,
-                Sort::Person | Sort::Mail | Sort::MailWithFile
-            );
-            if !words.contains(word) || !(alone || self.gone.is_empty()) {
-                continue;
-            }
-            match seen.count(word) {
-                0 => lost.push(word),
-                1 => {}
-                _ => doubled += 1,
-            }
-            let (before, now) = (self.base.seen.requests.get(word), seen.requests.get(word));
-            renumbered += u64::from(now.is_some() && before != now);
-        }
-        verdict.row.lost += lost.len() as u64;
-        verdict.row.doubled += doubled;
-        if !lost.is_empty() || doubled > 0 {
-            verdict.counted(format!(
-                "{} readable and not shown, {doubled} shown twice",
-                lost.len()
-            ));
-        }
-        if renumbered > 0 {
-            verdict.complain(format!("{renumbered} requests have another number"));
-        }
-    }
-
-    /// A damaged file is not handed out as if it were whole.
-    fn files(&self, seen: &Seen, verdict: &mut Verdict) {
-        let done = |entry: &&crate::deeds::Entry| matches!(entry.outcome, Outcome::Done);
-        let with_file = |entry: &&crate::deeds::Entry| entry.deed.sort == Sort::MailWithFile;
-        for entry in self.base.entries.iter().filter(done).filter(with_file) {
-            let Some(request) = seen.requests.get(&entry.deed.word) else {
-                continue;
-            };
-            let got = ask(
-                &self.data,
-                &["--as", "Amélie", "files", request, "--get", "1"],
-                b"",
-            );
-            judge::panics(&got, verdict);
-            if got.is_done() && got.out != crate::deeds::file(&entry.deed.word) {
-                verdict.complain(format!("a damaged file of {request} is handed out"));
-            }
-            if !got.is_done() {
-                verdict.tell(format!("files {request}: {}", got.brief()));
-            }
-        }
-    }
-
-    /// Work goes on: a new request gets a number that nobody had.
-    fn goes_on(&self, verdict: &mut Verdict) {
-        let word = "zqffffffffffffffff";
-        let said = ask(
-            &self.data,
-            &["import", "--quiet", "-"],
-            mail(word).as_bytes(),
-        );
-        if !said.is_done() {
-            verdict.complain(format!("nothing more is taken: {}", said.brief()));
-            return;
-        }
-        let given = said
-            .out
-            .split_once("(")
-            .and_then(|(_, rest)| number(rest.split(')').next()?));
-        let taken = self
-            .base
-            .known
-            .iter()
-            .filter(|record| record.seq <= self.knowable);
-        let taken = taken.flat_map(|record| record.words.iter());
-        let taken = taken
-            .filter_map(|word| number(self.base.seen.requests.get(word)?))
-            .max();
-        if given.zip(taken).is_none_or(|(given, taken)| given <= taken) {
-            verdict.complain(format!(
-                "R-{given:?} is given out, R-{taken:?} was there before"
-            ));
-        }
-        match Seen::ask(&self.data) {
-            Ok(seen) if seen.count(word) == 1 => {}
-            Ok(_) => verdict.complain("a mail taken in afterwards is not there"),
-            Err(said) => verdict.complain(format!("it opens once and no more: {}", said.brief())),
-        }
-    }
-
-    /// Where nothing is gone the store is sound, if need be by a recovery that has nothing to name.
-    fn whole(&self, verdict: &mut Verdict) {
-        let said = ask(&self.data, &["verify"], b"");
-        judge::panics(&said, verdict);
-        if said.is_done() {
-            return;
-        }
-        verdict.tell(format!("verify: {}", said.brief()));
-        let said = ask(&self.data, &["recover"], b"");
-        judge::panics(&said, verdict);
-        if !said.is_done() {
-            verdict.complain(format!(
-                "nothing is gone, and recover says: {}",
-                said.brief()
-            ));
-        }
-        judge::sound(&self.data, verdict);
-        match Seen::ask(&self.data) {
-            Ok(seen) => self.shown(&seen, verdict),
-            Err(said) => verdict.complain(format!("recovered, it does not open: {}", said.brief())),
-        }
-    }
-
-    /// Every readable record is in the store in the end.
-    fn restored(&self, verdict: &mut Verdict) {
-        let kept = kept(&self.data, &self.base.known);
-        let held = engine::held(&self.data, self.folder);
-        let there = |seq: &&u64| kept.contains(seq) || held.contains_key(seq);
-        verdict.row.restored = self.readable.iter().filter(there).count() as u64;
-        if verdict.row.restored < verdict.row.readable {
-            let missing: BTreeSet<u64> = self
-                .readable
-                .iter()
-                .filter(|seq| !there(seq))
-                .copied()
-                .collect();
-            verdict.complain(format!(
-                "readable before, and not in the store now: {}",
-                some(&missing)
-            ));
-        }
-        if self.damage != Damage::Blob && self.gone.is_empty() {
-            self.whole(verdict);
-        }
-    }
-}
-
-/// Returns the record up to which an undamaged checkpoint knows.
-fn checkpoint(data: &Path, base: &Path) -> u64 {
-    let names = fs::read_dir(data.join("checkpoints"))
-        .into_iter()
-        .flatten()
-        .flatten();
-    let whole = names.filter(|entry| {
-        let before = fs::read(base.join("checkpoints").join(entry.file_name()));
-        let now = fs::read(entry.path());
-        before
-            .ok()
-            .zip(now.ok())
-            .is_some_and(|(before, now)| before == now)
-    });
-    let numbers = whole.filter_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
-        name.strip_suffix(".ckpt")?.parse().ok()
-    });
-    numbers.max().unwrap_or_default()
-}
-
-/// Whether a text names a number, by itself or within `3 to 7`, `3-7`, `3–7`.
-fn names(text: &str, wanted: u64) -> bool {
-    let text = text.replace(" to ", "-").replace('–', "-");
-    let signs = |c: char| !(c.is_ascii_digit() || c == '-');
-    text.split(signs).any(|word| {
-        let mut ends = word.split('-').map(str::parse::<u64>);
-        match (ends.next(), ends.next()) {
-            (Some(Ok(first)), Some(Ok(last))) => (first..=last).contains(&wanted),
-            (Some(Ok(only)), _) => only == wanted,
-            _ => false,
-        }
-    })
-}
-
-/// Returns some of many numbers, for a person.
-fn some(numbers: &BTreeSet<u64>) -> String {
-    let first: Vec<String> = numbers.iter().take(NAMED).map(u64::to_string).collect();
-    let more = numbers.len().saturating_sub(NAMED);
-    match (first.is_empty(), more) {
-        (true, _) => "none".to_owned(),
-        (false, 0) => first.join(", "),
-        (false, more) => format!("{} and {more} more", first.join(", ")),
     }
 }

@@ -1,7 +1,7 @@
 //! Commands that can be recognised afterwards, each by a word of its own, and what became of them.
 
 use crate::dice::Dice;
-use crate::host::Said;
+use crate::said::Said;
 
 /// What sort of command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

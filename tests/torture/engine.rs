@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use crate::host::{DEADLINE, hear};
 use crate::maker::copy;
+use crate::said::{DEADLINE, hear};
 
 const FOLDER: &str = "ENTREMISE_TEST_ENGINE";
 const TEST: &str = "child_reads_the_engine";

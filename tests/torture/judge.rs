@@ -7,8 +7,9 @@ use std::path::Path;
 
 use crate::deeds::{Entry, Outcome, Sort, file};
 use crate::figures::Verdict;
-use crate::host::{Said, ask, errors_so_far};
+use crate::host::errors_so_far;
 use crate::maker::copy;
+use crate::said::{Said, ask};
 use crate::seen::Seen;
 
 /// What became of all tries of one command.

@@ -9,8 +9,9 @@ use tempfile::TempDir;
 
 use crate::deeds::{Deed, Entry, NOTED, Outcome, QUOTATIONS, Sort, mail, mailbox};
 use crate::dice::Dice;
-use crate::host::{Host, Said, ask};
+use crate::host::Host;
 use crate::reader::{Known, cut_in_segments, known};
+use crate::said::{Said, ask};
 use crate::seen::Seen;
 use crate::server::{add_key, key, must};
 use crate::trials::folder;

@@ -154,3 +154,24 @@ pub fn cut_in_segments(data: &Path, pieces: usize) {
         fs::write(path, bytes).expect("a segment cannot be written");
     }
 }
+
+/// Returns the record up to which an undamaged checkpoint knows.
+pub fn checkpoint(data: &Path, base: &Path) -> u64 {
+    let names = fs::read_dir(data.join("checkpoints"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let whole = names.filter(|entry| {
+        let before = fs::read(base.join("checkpoints").join(entry.file_name()));
+        let now = fs::read(entry.path());
+        before
+            .ok()
+            .zip(now.ok())
+            .is_some_and(|(before, now)| before == now)
+    });
+    let numbers = whole.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        name.strip_suffix(".ckpt")?.parse().ok()
+    });
+    numbers.max().unwrap_or_default()
+}

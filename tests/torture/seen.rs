@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::host::{Said, ask};
+use crate::said::{Said, ask};
 
 /// What is asked for.
 const LISTS: [&[&str]; 6] = [

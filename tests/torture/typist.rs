@@ -10,7 +10,7 @@ use tokio::time::{Instant, timeout_at};
 use vt100::Parser;
 
 use crate::deeds::Outcome;
-use crate::host::Said;
+use crate::said::Said;
 use crate::writers::{login, runtime};
 
 /// The columns and rows of the terminal.

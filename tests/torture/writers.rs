@@ -15,7 +15,7 @@ use tokio::runtime::Runtime;
 use crate::caller::Caller;
 use crate::deeds::{Deed, Entry, NOTED, Outcome, Sort};
 use crate::dice::Dice;
-use crate::host::{DEADLINE, Said, ask};
+use crate::said::{DEADLINE, Said, ask};
 use crate::server::key;
 use crate::typist;
 
