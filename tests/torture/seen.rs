@@ -55,8 +55,12 @@ impl Seen {
         for line in page.lines() {
             let row: Value = serde_json::from_str(line).unwrap_or_default();
             let subject = row["subject"].as_str().unwrap_or_default();
-            if row["what"].as_str().is_some_and(|what| what != "note") {
-                // Of a history only the notes: the rest is in other lists.
+            if let Some(what) = row["what"].as_str() {
+                // Of a history only the notes: the rest is in other lists. A note begins with what was left
+                // in the draft when the line was cut; what was written then is behind it.
+                let written = words(line).last().filter(|_| what == "note");
+                let written = written.map(|word| self.counts.entry(word.to_owned()).or_default());
+                written.into_iter().for_each(|count| *count += 1);
                 continue;
             }
             let of_quotation = !row["quotation"].is_null();

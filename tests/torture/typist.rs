@@ -15,8 +15,6 @@ use crate::writers::{login, runtime};
 
 /// The columns and rows of the terminal.
 const SIZE: (u16, u16) = (120, 36);
-/// No draft that was left behind is longer.
-const LEFT: usize = 80;
 /// What the screen says of a note that was taken.
 const TAKEN: &str = "Note added to R-1";
 /// What it says of one that was not, on a full disk.
@@ -34,8 +32,6 @@ pub fn note(port: u16, subject: &str, word: &str) -> Outcome {
         screen.wait(&[&format!("Request {subject}")]).await?;
         screen.send("N").await?;
         screen.wait(&["Note on"]).await?;
-        // The draft of a note whose line was cut is offered again; this is another note.
-        screen.send(&"\x7f".repeat(LEFT)).await?;
         screen.send(word).await?;
         screen.wait(&[word]).await?;
         screen.send("\x13").await?;
