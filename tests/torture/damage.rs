@@ -123,7 +123,7 @@ impl Damage {
                 let last: Vec<PathBuf> = segments(data).pop().into_iter().collect();
                 story.truncate(1);
                 story.push(format!("and so on, the last {many}"));
-                let first = known.iter().rev().take(many).last();
+                let first = known.iter().rev().nth(many - 1);
                 let at = first.filter(|first| last.contains(&data.join(name(first))));
                 story.push(cut(&last[0], at.map_or(0, |first| first.at as u64)));
             }

@@ -27,7 +27,10 @@ impl Asked {
     /// Returns what was asked for by a name.
     pub fn value(&self, name: &str) -> Option<&str> {
         let pairs = self.0.split_whitespace().filter_map(|w| w.split_once('='));
-        pairs.filter(|(n, _)| *n == name).map(|(_, v)| v).last()
+        pairs
+            .filter(|(n, _)| *n == name)
+            .map(|(_, v)| v)
+            .next_back()
     }
 
     /// Returns a number that was asked for.

@@ -18,7 +18,12 @@ const SIZE: (u16, u16) = (120, 36);
 /// What the screen says of a note that was taken.
 const TAKEN: &str = "Note added to R-1";
 /// What it says of one that was not, on a full disk.
-const NOT_TAKEN: [&str; 3] = ["No space left", "File too large", "free some space"];
+const NOT_TAKEN: [&str; 4] = [
+    "disk is full",
+    "No space left",
+    "File too large",
+    "free some space",
+];
 /// A screen that says neither within this is one that nobody believes.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -35,8 +40,7 @@ pub fn note(port: u16, subject: &str, word: &str) -> Outcome {
         screen.send(word).await?;
         screen.wait(&[word]).await?;
         screen.send("\x13").await?;
-        let [first, second, third] = NOT_TAKEN;
-        let said = screen.wait(&[TAKEN, first, second, third]).await?;
+        let said = screen.wait(&[&[TAKEN][..], &NOT_TAKEN].concat()).await?;
         Some(match said.contains(TAKEN) {
             true => Outcome::Done,
             false => Outcome::Refused(Said {
@@ -89,9 +93,9 @@ impl Screen {
             if texts.iter().any(|wanted| text.contains(wanted)) {
                 return Some(text);
             }
-            match timeout_at(until, self.read.wait()).await.ok()?? {
-                ChannelMsg::Data { data } => self.parser.process(&data),
-                _ => {}
+            let said = timeout_at(until, self.read.wait()).await.ok()??;
+            if let ChannelMsg::Data { data } = said {
+                self.parser.process(&data);
             }
         }
     }
