@@ -163,3 +163,28 @@ proptest! {
         prop_assert_eq!(editor.text(), end);
     }
 }
+
+#[test]
+fn wks_7_a_text_put_in_place_of_another_is_one_stroke_and_keeps_the_place_of_the_cursor() {
+    let (mut editor, _) = play("one\ntwo", "Down End");
+    assert!(editor.replace("zero\none\ntwo"));
+    editor.insert("!");
+    assert_eq!(editor.text(), "zero\none\ntwo!", "it was at the end");
+    let (mut editor, _) = play("one\ntwo", "End");
+    assert!(editor.replace("zero\none\ntwo"));
+    editor.insert("!");
+    assert_eq!(editor.text(), "zero\none!\ntwo", "a line above the last");
+    for script in ["Ctrl-z", "Ctrl-z"] {
+        editor.update(&Input::script(script)[0], AREA);
+    }
+    assert_eq!(editor.text(), "one\ntwo");
+    editor.update(&Input::script("Ctrl-r")[0], AREA);
+    assert_eq!(editor.text(), "zero\none\ntwo");
+    assert!(editor.replace("") && editor.is_empty());
+    editor.update(&Input::script("Ctrl-z")[0], AREA);
+    assert_eq!(editor.text(), "zero\none\ntwo");
+    // One that is too long leaves what is there.
+    assert!(!editor.replace(&"x".repeat(MOST_BYTES + 1)));
+    assert!(!editor.replace(&"\n".repeat(MOST_LINES)));
+    assert_eq!(editor.text(), "zero\none\ntwo");
+}
