@@ -9,6 +9,9 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "plain/store.rs"]
+mod store;
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 
 /// What a run came to.

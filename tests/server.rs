@@ -23,6 +23,8 @@ mod commands;
 mod door;
 #[path = "server/faults.rs"]
 mod faults;
+#[path = "server/identity.rs"]
+mod identity;
 #[path = "server/live.rs"]
 mod live;
 #[path = "server/market.rs"]
@@ -31,6 +33,8 @@ mod market;
 mod openssh;
 #[path = "server/readme.rs"]
 mod readme;
+#[path = "server/shelf.rs"]
+mod shelf;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/stalled.rs"]

@@ -6,6 +6,7 @@
 //! is opened by it.
 
 use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::DateTime;
 
@@ -24,7 +25,24 @@ const BEHIND: Millis = 24 * 3_600_000;
 
 /// Returns the clock of the machine.
 pub fn machine_clock() -> Clock {
-    Arc::new(|| chrono::Utc::now().timestamp_millis())
+    Arc::new(|| millis(machine_time()))
+}
+
+/// chrono's own clock panics before 1970.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the clock that everybody else is to ask"
+)]
+fn machine_time() -> SystemTime {
+    SystemTime::now()
+}
+
+fn millis(at: SystemTime) -> Millis {
+    let in_range = |span: Duration| Millis::try_from(span.as_millis()).unwrap_or(Millis::MAX);
+    match at.duration_since(UNIX_EPOCH) {
+        Ok(since) => in_range(since),
+        Err(before) => -in_range(before.duration()),
+    }
 }
 
 /// Refuses a clock that cannot be right, before anything is opened by it.
@@ -80,6 +98,14 @@ mod tests {
             assert!(!fault.contains("recover"), "{fault}");
         }
         assert!(check_clock(1_773_133_200_000).is_ok());
+    }
+
+    #[test]
+    fn wks_7_the_machines_clock_can_be_read_whatever_it_says() {
+        let second = Duration::from_secs(1);
+        assert_eq!(millis(UNIX_EPOCH + second), 1_000);
+        assert_eq!(millis(UNIX_EPOCH - second), -1_000);
+        assert!(check_clock(machine_clock()()).is_ok());
     }
 
     #[test]

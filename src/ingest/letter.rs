@@ -1,15 +1,17 @@
 //! A message that was read, as the command that takes it in: keys, blobs, and the fields of a table
 //! read as people write them.
 
+use super::Aside;
 use crate::assets;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::request::incoming::{Asked, Attachment, Incoming, Meeting, Sender};
 use crate::domain::request::{Request, Source, Wish};
-use crate::domain::{Command, Millis, Refusal};
+use crate::domain::{Command, Millis};
 use crate::journal::{BlobId, Blobs, Fault, Lease, MAX_RECORD, codec};
 use crate::mail;
+use crate::text::sanitise::clean_line;
 use crate::text::when;
 
 /// The longest text kept in a record, in bytes; the whole of a longer one is a blob.
@@ -34,16 +36,19 @@ impl Letter {
     /// Reads a message. The files are named, and not stored yet.
     ///
     /// # Errors
-    /// `TooLong` for a message with more files than one may bring, or more of everything than fits a record.
-    pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Refusal> {
+    /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
+    pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Aside> {
         if message.attachments.len() > FILES {
-            return Err(Refusal::TooLong { most: FILES });
+            let reason = format!(
+                "it has {} files, more than {FILES}",
+                message.attachments.len()
+            );
+            return Err(aside(&message, reason));
         }
         let incoming = incoming(now, &message);
-        let most = MAX_RECORD - AROUND;
         match codec::encode(&incoming) {
-            Ok(bytes) if bytes.len() <= most => Ok(Letter { incoming, message }),
-            Ok(_) | Err(_) => Err(Refusal::TooLong { most }),
+            Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
+            Ok(_) | Err(_) => Err(aside(&message, "it is too long for a record".to_owned())),
         }
     }
 
@@ -64,6 +69,15 @@ impl Letter {
         let leases = files.chain(whole).map(|bytes| blobs.put(bytes));
         let leases = leases.collect::<Result<Vec<Lease>, Fault>>()?;
         Ok((Command::Receive(Box::new(self.incoming)), leases))
+    }
+}
+
+/// A message that is not taken in, recognised by its subject.
+fn aside(message: &mail::Message, reason: String) -> Aside {
+    Aside {
+        position: clean_line(cut(&message.subject, 80)).into_owned(),
+        reason,
+        kept: None,
     }
 }
 

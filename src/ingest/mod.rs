@@ -134,8 +134,8 @@ pub async fn ingest(
             }
             Ok(Incoming::Message(message)) => match Letter::read(desk.now(), *message) {
                 Ok(letter) => letter,
-                Err(refusal) => {
-                    tally.set_aside(Aside::refused(&refusal));
+                Err(aside) => {
+                    tally.set_aside(aside);
                     tell(&tally, progress);
                     continue;
                 }

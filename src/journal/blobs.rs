@@ -176,7 +176,7 @@ impl Blobs {
 
     fn leave_room(&self, size: usize) -> Result<(), Fault> {
         // A file system that does not say how much is free says so when it is written to.
-        let Ok(disk) = rustix::fs::statvfs(&self.0.folder.blobs()) else {
+        let Ok(disk) = rustix::fs::statvfs(self.0.folder.blobs()) else {
             return Ok(());
         };
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);

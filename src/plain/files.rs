@@ -151,7 +151,11 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
         });
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             Ok(mut file) => {
-                file.write_all(bytes)?;
+                if let Err(error) = file.write_all(bytes) {
+                    // Half a file is worse than none; why it is none is what counts.
+                    let _ = std::fs::remove_file(&path);
+                    return Err(error);
+                }
                 return Ok(path);
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -180,8 +184,14 @@ mod tests {
         for sign in ["x", "é", "漢", "🗎"] {
             let long = format!("{}.pdf", sign.repeat(300));
             let short = safe(&long);
-            assert!(short.len() <= LONGEST && short.len() > LONGEST - 8, "{short}");
-            assert!(short.ends_with(".pdf") && short.starts_with(sign), "{short}");
+            assert!(
+                short.len() <= LONGEST && short.len() > LONGEST - 8,
+                "{short}"
+            );
+            assert!(
+                short.ends_with(".pdf") && short.starts_with(sign),
+                "{short}"
+            );
             let endless = safe(&format!("a.{}", sign.repeat(300)));
             assert!(endless.len() <= LONGEST && endless.starts_with("a."));
         }

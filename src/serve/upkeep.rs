@@ -35,8 +35,19 @@ impl Upkeep {
     }
 }
 
+/// How often, and how old a file must be.
+fn how() -> (Duration, Duration) {
+    // For tests, and in builds for them only: all the time, and however young.
+    #[cfg(debug_assertions)]
+    if std::env::var_os("ENTREMISE_TEST_TIDY").is_some() {
+        return (Duration::from_millis(1), Duration::ZERO);
+    }
+    (EVERY, YOUNG)
+}
+
 async fn keep(desk: Desk, stop: CancellationToken) {
-    let mut clock = tokio::time::interval(EVERY);
+    let (every, young) = how();
+    let mut clock = tokio::time::interval(every);
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -44,7 +55,7 @@ async fn keep(desk: Desk, stop: CancellationToken) {
         }
         let (desk, stop) = (desk.clone(), stop.clone());
         let go_on = move || !stop.is_cancelled();
-        let done = tokio::task::spawn_blocking(move || tidy(&desk, YOUNG, go_on)).await;
+        let done = tokio::task::spawn_blocking(move || tidy(&desk, young, go_on)).await;
         match done {
             Ok(Ok(Tidied::Done(swept))) if swept.removed > 0 => {
                 info!(

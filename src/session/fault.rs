@@ -8,6 +8,8 @@ use std::panic::PanicHookInfo;
 use std::path::Path;
 use std::thread;
 
+use crate::desk::machine_clock;
+
 /// The log's name in the data folder.
 pub const LOG: &str = "faults.log";
 
@@ -24,7 +26,9 @@ pub fn note(log: &Path, info: &PanicHookInfo<'_>) {
         .truncate(long)
         .append(!long);
     if let Ok(mut file) = options.open(log) {
-        let now = chrono::Utc::now().to_rfc3339();
+        // Not chrono's own clock: it panics before 1970, and a panic in here would be the end of everybody.
+        let now = chrono::DateTime::from_timestamp_millis(machine_clock()());
+        let now = now.unwrap_or_default().to_rfc3339();
         let thread = thread::current();
         let name = thread.name().unwrap_or("?");
         let version = env!("CARGO_PKG_VERSION");

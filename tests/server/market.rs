@@ -14,7 +14,7 @@ const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished
 
 /// The small house with two facilitators whose profiles fit and who have credits, and the client of R-1,
 /// who can log in.
-fn market() -> Served {
+pub fn market() -> Served {
     let data = house();
     for (name, role, word) in [
         ("Gil Verne", "facilitator", "gil"),
@@ -46,7 +46,7 @@ async fn says(served: &Served, who: &str, words: &str) -> Said {
 }
 
 /// The same, which must go well.
-async fn done(served: &Served, who: &str, words: &str) -> String {
+pub async fn done(served: &Served, who: &str, words: &str) -> String {
     let said = says(served, who, words).await;
     assert_eq!(said.status, Some(0), "{who}: {words}: {said:?}");
     said.out
@@ -66,7 +66,7 @@ async fn page(served: &Served, who: &str) -> Value {
 }
 
 /// The officer decides on the group by keys, as on any other day.
-async fn decide_group(served: &Served, key_of_group: &str) {
+pub async fn decide_group(served: &Served, key_of_group: &str) {
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
     screen.wait_for("R-1").await;
@@ -78,7 +78,8 @@ async fn decide_group(served: &Served, key_of_group: &str) {
     screen.end().await;
 }
 
-const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --audience association \
+/// What Ben posts.
+pub const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --audience association \
     --place Annecy --country FR --dates 'le 24 mars' --participants 40 --sessions 1 \
     --until '+10d' --amount '1200 EUR' --formula r0 --text 'Un café débat, quarante personnes.'";
 

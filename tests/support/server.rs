@@ -227,6 +227,12 @@ impl Served {
         rustix::process::kill_process(id, signal).expect("it has ended");
     }
 
+    /// The data folder of a server that has ended.
+    pub fn into_data(mut self) -> TempDir {
+        let empty = tempfile::tempdir().expect("no temporary folder");
+        std::mem::replace(&mut self.data, empty)
+    }
+
     /// Waits until it has ended: how, and how long that took.
     pub fn ended(&mut self) -> (ExitStatus, Duration) {
         let since = Instant::now();

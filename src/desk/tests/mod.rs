@@ -11,6 +11,7 @@ mod presence;
 mod privacy;
 mod quotations;
 mod reopen;
+mod stored;
 mod timeline;
 mod writer;
 

@@ -99,10 +99,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::LineWrong { .. } => 83,
         Refusal::PriceNoteMissing => 84,
         Refusal::ProjectMissing(_) => 85,
+        Refusal::FilesFull { .. } => 86,
     }
 }
 
-const ALL: usize = 86;
+const ALL: usize = 87;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

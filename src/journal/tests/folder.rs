@@ -82,17 +82,151 @@ fn a_first_start_that_broke_off_can_be_repeated() {
 }
 
 #[test]
-fn invariant_7_a_newer_folder_asks_for_an_upgrade_and_a_broken_one_is_damaged() {
+fn invariant_7_a_newer_folder_asks_for_an_upgrade() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 1);
     std::fs::write(dir.path().join("FORMAT"), "2\n").expect("written");
     let fault = open_fault(dir.path());
     assert_eq!(fault.kind, FaultKind::NewerFormat);
     assert!(fault.to_string().contains("upgrade entremise"), "{fault}");
-    for broken in ["", "one", "0", "-1"] {
-        std::fs::write(dir.path().join("FORMAT"), broken).expect("written");
-        assert_eq!(open_fault(dir.path()).kind, FaultKind::Damaged);
+}
+
+/// The format file as `hurt` leaves it; nothing: it is removed.
+fn hurt(dir: &Path, with: Option<&[u8]>) {
+    let path = dir.join("FORMAT");
+    match with {
+        Some(bytes) => std::fs::write(path, bytes).expect("written"),
+        None => std::fs::remove_file(path).expect("removed"),
     }
+}
+
+const HURT: [Option<&[u8]>; 6] = [
+    None,
+    Some(b""),
+    Some(b"one"),
+    Some(b"0"),
+    Some(b"-1"),
+    Some(&[0xff; 4_000]),
+];
+
+#[test]
+fn wks_7_a_lost_format_is_written_again_where_the_records_are() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 5);
+    for with in HURT {
+        hurt(dir.path(), with);
+        assert!(is_store(dir.path()));
+        let store = Store::open(dir.path()).expect("opened");
+        assert_holds(&store, 5);
+        let told = store.mended().expect("a word").to_owned();
+        assert!(told.contains("FORMAT"), "{told}");
+        drop(store);
+        assert_eq!(
+            std::fs::read(dir.path().join("FORMAT")).expect("read"),
+            b"1\n"
+        );
+        assert_eq!(Store::open(dir.path()).expect("opened").mended(), None);
+    }
+    // Nothing but the shadow log is left.
+    hurt(dir.path(), None);
+    for lost in ["journal", "drafts", "blobs", "checkpoints", "LOCK"] {
+        let path = dir.path().join(lost);
+        let gone = std::fs::remove_dir_all(&path).or_else(|_| std::fs::remove_file(&path));
+        gone.expect("removed");
+    }
+    assert_holds(&Store::open(dir.path()).expect("opened"), 5);
+}
+
+#[test]
+fn wks_7_without_format_and_shadow_log_recover_is_asked_for_and_finds_all() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 5);
+    for with in HURT {
+        hurt(dir.path(), with);
+        std::fs::remove_dir_all(dir.path().join("shadow")).expect("removed");
+        let fault = open_fault(dir.path());
+        assert_eq!(fault.kind, FaultKind::Damaged, "{fault}");
+        assert!(fault.to_string().contains("entremise recover"), "{fault}");
+        assert_eq!(recover(dir.path()).expect("recovered").last, 5);
+        assert_holds(&Store::open(dir.path()).expect("opened"), 5);
+    }
+}
+
+#[test]
+fn wks_7_nothing_foreign_is_taken_for_a_store() {
+    let names = |dir: &Path| std::fs::read_dir(dir).expect("listed").count();
+    for (file, bytes) in [
+        ("journal/conf", "x"),
+        (
+            "shadow/00000000000000000001.log",
+            "not a record, though named as one",
+        ),
+        ("shadow/notes.txt", "x"),
+    ] {
+        let dir = tempfile::tempdir().expect("dir");
+        let path = dir.path().join(file);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(&path, bytes).expect("written");
+        let fault = open_fault(dir.path());
+        assert!(fault.to_string().contains("choose an empty"), "{fault}");
+        assert!(!is_store(dir.path()));
+        for fault in [verify(dir.path()).err(), recover(dir.path()).err()] {
+            let fault = fault.expect("a fault");
+            assert!(fault.to_string().contains("not an entremise"), "{fault}");
+        }
+        assert_eq!(names(dir.path()), 1, "{file}");
+    }
+    // Somebody else's file of that name.
+    let dir = tempfile::tempdir().expect("dir");
+    std::fs::write(dir.path().join("FORMAT"), "A4, landscape").expect("written");
+    std::fs::write(dir.path().join("thesis.tex"), "x").expect("written");
+    let fault = open_fault(dir.path());
+    assert!(fault.to_string().contains("no records"), "{fault}");
+    assert_eq!(
+        std::fs::read(dir.path().join("FORMAT")).expect("read"),
+        b"A4, landscape"
+    );
+    // One of ours with something strange in it: only its records speak for it.
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 1);
+    std::fs::write(dir.path().join("thesis.tex"), "x").expect("written");
+    hurt(dir.path(), None);
+    assert_holds(&Store::open(dir.path()).expect("opened"), 1);
+    hurt(dir.path(), None);
+    std::fs::remove_dir_all(dir.path().join("shadow")).expect("removed");
+    let fault = open_fault(dir.path());
+    assert!(fault.to_string().contains("it holds"), "{fault}");
+}
+
+#[test]
+fn wks_7_the_real_house_opens_beside_its_sample() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(&dir.path().join("sample"), 1);
+    filled(dir.path(), 2);
+    let dir = tempfile::tempdir().expect("dir");
+    std::fs::create_dir(dir.path().join("sample")).expect("made");
+    assert!(open_fault(dir.path()).what.contains("it holds sample"));
+}
+
+#[test]
+fn wks_7_what_others_could_read_is_closed_at_the_next_start() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 1);
+    let open = |path: &Path, mode| {
+        std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("mode");
+    };
+    let engine = dir.path().join("journal");
+    open(&engine, 0o755);
+    open(&engine.join("db"), 0o644);
+    std::fs::create_dir(dir.path().join("logs")).expect("made");
+    std::fs::write(dir.path().join("logs/a"), "").expect("written");
+    open(&dir.path().join("logs/a"), 0o666);
+    drop(Store::open(dir.path()).expect("opened"));
+    assert_eq!(mode(&engine), 0o700);
+    for name in ["conf", "db"] {
+        assert_eq!(mode(&engine.join(name)), 0o600, "{name}");
+    }
+    assert_eq!(mode(&dir.path().join("logs/a")), 0o600);
 }
 
 #[test]

@@ -137,7 +137,9 @@ impl<'a> HostKey<'a> {
     fn before(&self) -> Option<String> {
         match self.known() {
             Known::As(fingerprint) => Some(fingerprint),
-            Known::Unclear | Known::Never => self.read().ok().flatten().map(|key| fingerprint(&key)),
+            Known::Unclear | Known::Never => {
+                self.read().ok().flatten().map(|key| fingerprint(&key))
+            }
         }
     }
 
@@ -169,14 +171,17 @@ impl<'a> HostKey<'a> {
             Err(error) => return Err(unreadable(error)),
         };
         if data.mode() & 0o077 != 0 {
-            return Err(Problem::with(CONFIG, format!(
-                "{name} can be read by others: run chmod 600 on it, and consider a new key (`entremise host-key --new`)"
-            )));
+            return Err(Problem::with(
+                CONFIG,
+                format!(
+                    "{name} can be read by others: run chmod 600 on it, and consider a new key (`entremise host-key --new`)"
+                ),
+            ));
         }
         if data.len() > MOST {
             return Err(self.lost(format!("{name} is too long for a key")));
         }
-        let text = fs::read_to_string(&path).map_err(unreadable)?;
+        let text = fs::read(&path).map_err(unreadable)?;
         let key = PrivateKey::from_openssh(text).map_err(|error| {
             self.lost(format!("{name} is no OpenSSH private key"))
                 .because(error)
@@ -355,7 +360,10 @@ mod tests {
         write(&key.path(), &fs::read(&aside).unwrap()).unwrap();
         refused(&key, &["another one", &first, &changed.now, "--accept"]);
         let accepted = key.accept().unwrap();
-        assert_eq!((accepted.before, accepted.now), (Some(changed.now), first.clone()));
+        assert_eq!(
+            (accepted.before, accepted.now),
+            (Some(changed.now), first.clone())
+        );
         assert_eq!(print(&key), first);
     }
 }

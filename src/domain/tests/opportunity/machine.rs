@@ -128,6 +128,7 @@ fn read_back(state: &State) -> State {
             .all_opened()
             .map(|(id, o)| (*id, again(o)))
             .collect(),
+        files: again(&state.files().rows()),
         quotations: state
             .quotations()
             .rows()

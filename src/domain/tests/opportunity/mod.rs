@@ -4,6 +4,7 @@
 pub(super) mod bench;
 mod credits;
 mod eligibility;
+pub(in crate::domain::tests) mod files;
 mod machine;
 mod missions;
 mod posting;

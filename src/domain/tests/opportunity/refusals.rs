@@ -81,6 +81,14 @@ fn of_proposing(met: &mut Vec<Refusal>) {
         submit: true,
     };
     met.push(fair.no(FAY, priced));
+    let mut large = offer(None);
+    large.files.push(super::files::file(1, u64::MAX));
+    let large = Board::Propose {
+        opportunity: INTRO,
+        offer: Box::new(large),
+        submit: false,
+    };
+    met.push(fair.no(FAY, large));
     let mut late = fair.clone();
     late.now = fair.the(INTRO).notice.deadline;
     met.push(late.no(FAY, fair.offering(INTRO)));
