@@ -6,7 +6,6 @@ use std::fs;
 use std::path::Path;
 
 use super::blobs::{BlobId, MAX_BLOB, path_in};
-use super::embedded::open_engine;
 use super::engine::Engine;
 use super::fault::Fault;
 use super::files;
@@ -21,6 +20,8 @@ use super::shadow_reader::Reader;
 pub const MAX_NAMED: usize = 1_000;
 /// How many records are read at a time.
 const PAGE: usize = 256;
+/// sled's page cache while they are read, in bytes.
+const CACHE: u64 = 16 * 1024 * 1024;
 
 /// A store that is locked for reading only.
 pub struct Closed(Folder);
@@ -65,8 +66,7 @@ impl Closed {
     /// # Errors
     /// Faults of reading the shadow log.
     pub fn payloads(&self, mut tell: impl FnMut(Seq, &[u8])) -> Result<(), Fault> {
-        // A journal that cannot be opened is for `verify` to report: the shadow log has to do.
-        let mut journal = Pages::of(open_engine(&self.0).ok(), self.0.root());
+        let mut journal = Pages::of(self.engine(), self.0.root());
         let mut shadow = Reader::open(&self.0.shadow(), 1)?;
         let (mut ours, mut copy) = (journal.next(), shadow.next()?);
         while let Some(seq) = first(&ours, &copy) {
@@ -85,6 +85,14 @@ impl Closed {
             }
         }
         Ok(())
+    }
+
+    /// The journal's engine. One that cannot be opened is for `verify` to report: the shadow log has to do.
+    fn engine(&self) -> Option<Engine> {
+        let path = self.0.journal();
+        // Looking must not make one.
+        let there = path.exists();
+        there.then(|| Engine::open(self.0.root(), &path, CACHE).ok())?
     }
 
     /// Reads every blob in `named`, and counts those that are not.
@@ -151,10 +159,10 @@ fn first(left: &Option<Stored>, right: &Option<Stored>) -> Option<Seq> {
 fn payload((seq, bytes): &Stored) -> Option<Vec<u8>> {
     let record = layout::decode(bytes).ok();
     let record = record.filter(|record| record.header.seq == *seq)?;
-    match record.payload {
-        Payload::Present { bytes, .. } => Some(bytes),
-        Payload::Erased => None,
-    }
+    let Payload::Present { bytes, .. } = record.payload else {
+        return None;
+    };
+    Some(bytes)
 }
 
 /// The records of the journal upwards, a page at a time; it ends where it cannot be read on.

@@ -21,7 +21,7 @@ pub(super) enum Mark {
 }
 
 /// Names that a store has in its folder, sorted.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 17] = [
     "FORMAT",
     "FORMAT.unfinished",
     "LOCK",
@@ -32,7 +32,6 @@ const NAMES: [&str; 18] = [
     "host_key",
     "host_key.pub",
     "journal",
-    "journal.rebuilt",
     "keys.toml",
     "logs",
     "sample",
@@ -79,7 +78,9 @@ pub(super) fn mark(root: &Path) -> Result<Mark, Fault> {
 }
 
 fn is_ours(name: &str) -> bool {
-    NAMES.binary_search(&name).is_ok() || name.contains(".aside-") || name == "socket"
+    // What a repair is at, or kept aside.
+    let log = name.starts_with("journal.") || name.starts_with("shadow.");
+    NAMES.binary_search(&name).is_ok() || log || name.contains(".aside-") || name == "socket"
 }
 
 #[cfg(test)]
