@@ -1,11 +1,13 @@
-//! The fonts of a paper: which of them has a character, and what it measures. They come with the program and are
-//! read where they lie; nothing is looked for on the machine.
+//! The fonts of a paper: which of them has a character, and what it measures. They come with the program, packed;
+//! each is unpacked when a letter first needs it. Nothing is looked for on the machine.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use harfrust::font::Font;
 use harfrust::{Direction, Script, ShapePlan, ShaperFont};
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -22,21 +24,37 @@ const OTHERS: [Face; 2] = [Face(2), Face(3)];
 const FILES: [(&str, &[u8]); 4] = [
     (
         "NotoSans-Regular",
-        include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
+        include_bytes!("../../assets/fonts/NotoSans-Regular.ttf.z"),
     ),
     (
         "NotoSans-Bold",
-        include_bytes!("../../assets/fonts/NotoSans-Bold.ttf"),
+        include_bytes!("../../assets/fonts/NotoSans-Bold.ttf.z"),
     ),
     (
         "DejaVuSans",
-        include_bytes!("../../assets/fonts/DejaVuSans.ttf"),
+        include_bytes!("../../assets/fonts/DejaVuSans.ttf.z"),
     ),
     (
         "WenQuanYiMicroHei",
-        include_bytes!("../../assets/fonts/wqy-microhei.ttc"),
+        include_bytes!("../../assets/fonts/wqy-microhei.ttc.z"),
     ),
 ];
+
+/// The largest font, in bytes.
+const MOST: usize = 16 * 1024 * 1024;
+
+/// The files unpacked, each once for all papers: Chinese alone takes longer to unpack than a paper to print.
+static UNPACKED: [LazyLock<Vec<u8>>; 4] = [
+    LazyLock::new(|| unpack(0)),
+    LazyLock::new(|| unpack(1)),
+    LazyLock::new(|| unpack(2)),
+    LazyLock::new(|| unpack(3)),
+];
+
+fn unpack(file: usize) -> Vec<u8> {
+    let packed = FILES.get(file).map_or(&[][..], |(_, packed)| packed);
+    decompress_to_vec_zlib_with_limit(packed, MOST).unwrap_or_default()
+}
 
 impl Face {
     /// Returns its name.
@@ -46,7 +64,7 @@ impl Face {
 
     /// Returns the bytes of its file.
     pub fn bytes(self) -> &'static [u8] {
-        FILES.get(self.0).map_or(&[], |(_, bytes)| bytes)
+        UNPACKED.get(self.0).map_or(&[], |bytes| bytes)
     }
 
     /// Whether bold letters of it are regular ones drawn heavier.
@@ -60,25 +78,23 @@ type Plan = ((Face, Option<Script>, bool), Rc<ShapePlan>);
 
 /// The fonts, opened for one paper.
 pub(super) struct Fonts {
-    fonts: Vec<Font>,
+    fonts: [OnceCell<Option<Font>>; 4],
     plans: RefCell<Vec<Plan>>,
 }
 
 impl Fonts {
     /// Opens them.
     pub fn open() -> Fonts {
-        let files = FILES.iter();
         Fonts {
-            fonts: files
-                .filter_map(|(_, bytes)| Font::new(*bytes, 0))
-                .collect(),
+            fonts: Default::default(),
             plans: RefCell::default(),
         }
     }
 
     /// Returns a font.
     pub fn font(&self, face: Face) -> Option<&Font> {
-        self.fonts.get(face.0)
+        let font = self.fonts.get(face.0)?;
+        font.get_or_init(|| Font::new(face.bytes(), 0)).as_ref()
     }
 
     /// Returns the font that has all of `cluster`: a letter with its marks. `None` when no font has.

@@ -44,6 +44,14 @@ fn names() -> Offer {
 }
 
 #[test]
+fn wks_9_every_font_is_unpacked_and_opens() {
+    let fonts = Fonts::open();
+    for face in (0..4).map(crate::document::fonts::Face) {
+        assert!(fonts.font(face).is_some(), "{}", face.name());
+    }
+}
+
+#[test]
 fn wks_9_no_letter_of_a_clients_name_is_lost_or_drawn_as_a_box() {
     let names = names();
     assert!(names.unshown().is_empty(), "{:?}", names.unshown());
