@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use super::candidate::Seen;
 use super::combine::Combined;
-use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine};
 use super::fault::Fault;
 use super::files::{self, UNFINISHED};
@@ -73,9 +72,7 @@ pub(super) fn rebuild_shadow(
     let (mut target, _) = Shadow::open(&building, SEGMENT_BYTES)?;
     let mut pieces = Combined::new(folder, engine, proofs)?;
     let (mut group, mut size): (Vec<Stored>, usize) = (Vec::new(), 0);
-    let mut mark = None;
     while let Some(piece) = pieces.next()? {
-        mark = EndMark::of(&piece.record);
         size += piece.bytes.len();
         group.push((piece.record.header.seq, piece.bytes));
         if group.len() >= SHADOW_GROUP || size >= SHADOW_GROUP_BYTES {
@@ -85,9 +82,6 @@ pub(super) fn rebuild_shadow(
         }
     }
     target.append(&group).map_err(NotWritten::fault)?;
-    if let Some(mark) = mark {
-        target.mark(&mark);
-    }
     files::sync_files(&building)?;
     swap(
         folder,

@@ -5,7 +5,6 @@
 //! fit, both logs are combined from the first record on: what either of them has is given to the other;
 //! what neither has is told, and the store is not opened.
 
-use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
@@ -234,20 +233,15 @@ fn catch_up(
             return Err(missing(root, next));
         }
         let mut group: Vec<Stored> = Vec::with_capacity(entries.len());
-        let mut mark = None;
         for (key, bytes) in &entries {
             let seq = sequence(root, key)?;
             let record = read_back(root, seq, bytes)?;
             if chain.step(&record).is_err() {
                 return Ok(false);
             }
-            mark = EndMark::of(&record);
             group.push((seq, bytes.to_vec()));
         }
         shadow.append(&group).map_err(NotWritten::fault)?;
-        if let Some(mark) = mark {
-            shadow.mark(&mark);
-        }
     }
     Ok(true)
 }
