@@ -107,7 +107,7 @@ pub fn tell_restored(open: &Open) {
     let restored = open.desk.store().journal().restored();
     if restored > 0 {
         eprintln!(
-            "entremise: {restored} records that one of the two logs had lost were put back from the other"
+            "entremise: {restored} records that one of the two logs lacked were put back from the other"
         );
     }
 }
