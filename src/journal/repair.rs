@@ -13,6 +13,7 @@ use super::fault::Fault;
 use super::files::{self, UNFINISHED};
 use super::folder::Folder;
 use super::proof::Proofs;
+use super::record::Seq;
 use super::rows::insert;
 use super::shadow::{NotWritten, SEGMENT_BYTES, Shadow, Stored};
 
@@ -38,15 +39,16 @@ pub(super) fn mend_journal(folder: &Folder, engine: &Engine, proofs: &Proofs) ->
     insert(engine, &group)
 }
 
-/// Makes the journal anew and puts the old one aside. Returns where that is, if there was one.
+/// Makes the journal anew, up to record `to`, and puts the old one aside. Returns where that is, if there was one.
 pub(super) fn rebuild_journal(
     folder: &Folder,
     old: Option<Engine>,
     proofs: &Proofs,
+    to: Seq,
 ) -> Result<Option<PathBuf>, Fault> {
     let building = unfinished(&folder.rebuilt())?;
     let target = Engine::open(folder.root(), &building, CACHE)?;
-    let mut pieces = Combined::new(folder, old.as_ref(), proofs)?;
+    let mut pieces = Combined::new(folder, old.as_ref(), proofs)?.up_to(to);
     let mut group = Vec::with_capacity(GROUP);
     while let Some(piece) = pieces.next()? {
         group.push((piece.record.header.seq, piece.bytes));

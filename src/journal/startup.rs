@@ -130,7 +130,7 @@ impl Ends<'_> {
             let Some(checked) = continued(self.folder, &chain, end)? else {
                 return Ok(None);
             };
-            let put = put_back(engine, self.folder, before);
+            let put = put_back(engine, self.folder, before, end);
             let in_engine = match put {
                 Ok(()) => end,
                 // It is caught up when there is room again; until then the shadow log is read.
@@ -196,13 +196,15 @@ fn continued(folder: &Folder, chain: &Chain, end: Seq) -> Result<Option<Chain>, 
     Ok(Some(chain))
 }
 
-/// Gives the engine the shadow log's records after `from`.
-pub(super) fn put_back(engine: &Engine, folder: &Folder, from: Seq) -> Result<(), Fault> {
+/// Gives the engine the shadow log's records after `from`, up to `to`: what stands behind that may be of a
+/// group that was not acknowledged.
+pub(super) fn put_back(engine: &Engine, folder: &Folder, from: Seq, to: Seq) -> Result<(), Fault> {
     let mut reader = Reader::open(&folder.shadow(), from.saturating_add(1))?;
     loop {
         let mut group = Vec::with_capacity(GROUP);
         while group.len() < GROUP
             && let Some(stored) = reader.next()?
+            && stored.0 <= to
         {
             group.push(stored);
         }
