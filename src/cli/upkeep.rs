@@ -23,8 +23,7 @@ const LOST: u8 = 65;
 
 /// Reads everything and says what is wrong; repairs nothing.
 pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
-    let folder = paths::folder(args)?;
-    let report = journal::verify(&folder)?;
+    let report = journal::verify(&paths::folder(args)?)?;
     let print = Print::new();
     for line in verified(&report) {
         print.line(&line);
@@ -33,10 +32,7 @@ pub fn verify(args: &Args) -> anyhow::Result<ExitCode> {
         print.line("sound");
         return Ok(ExitCode::SUCCESS);
     }
-    print.line(&format!(
-        "not sound: run `entremise recover --data {}`; it keeps the present files aside",
-        folder.display()
-    ));
+    print.line("damaged: run `entremise recover`; the present files are kept aside");
     Ok(ExitCode::FAILURE)
 }
 
