@@ -85,7 +85,12 @@ async fn wks_7_lost_records_are_refused_then_listed_and_declared() {
     assert_eq!(code, Some(1), "{out}");
     has(
         &out,
-        &["3 missing", "records 21 to 22", "record 60", "not sound"],
+        &[
+            "3 missing",
+            "records 21 to 22",
+            "record 60",
+            "damaged: run `entremise recover`",
+        ],
     );
 
     let (code, out, _) = entremise(&store, &["recover"]);

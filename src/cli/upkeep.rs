@@ -38,10 +38,7 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     if report.is_sound() {
         return Ok(ExitCode::FAILURE);
     }
-    print.line(&format!(
-        "not sound: run `entremise recover --data {}`; it keeps the present files aside",
-        folder.display()
-    ));
+    print.line("damaged: run `entremise recover`; the present files are kept aside");
     Ok(ExitCode::FAILURE)
 }
 

@@ -44,6 +44,8 @@ pub(super) struct Combined<'a> {
     /// The last record of the journal.
     journal_last: Seq,
     proofs: Proofs,
+    /// Nothing behind this is looked at.
+    to: Seq,
     chain: Chain,
     last_ms: Option<i64>,
     /// The first record behind the present loss, and when it was made.
@@ -64,11 +66,18 @@ impl<'a> Combined<'a> {
             engine,
             journal_last: engine.and_then(last_of).unwrap_or(0),
             proofs: proofs.clone(),
+            to: Seq::MAX,
             chain: Chain::start(),
             last_ms: None,
             behind: None,
             lost: 0,
         })
+    }
+
+    /// The same, no further than record `to`.
+    #[must_use]
+    pub fn up_to(self, to: Seq) -> Self {
+        Self { to, ..self }
     }
 
     /// The end of what was walked over.
@@ -83,7 +92,8 @@ impl<'a> Combined<'a> {
 
     /// Returns what is at the next place; `None` behind the last record.
     pub fn next(&mut self) -> Result<Option<Piece>, Fault> {
-        let Some(seq) = self.chain.last.checked_add(1) else {
+        let next = self.chain.last.checked_add(1);
+        let Some(seq) = next.filter(|seq| *seq <= self.to) else {
             return Ok(None);
         };
         let shadowed = self.shadowed(seq)?;

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
+use super::end_mark::Marker;
 use super::engine::Engine;
 use super::fault::Fault;
 use super::folder::Folder;
@@ -44,6 +45,7 @@ struct Inner {
 struct Writer {
     chain: Chain,
     shadow: Shadow,
+    marker: Marker,
     progress: Progress,
 }
 
@@ -69,6 +71,7 @@ impl EmbeddedJournal {
             writer: Mutex::new(Writer {
                 chain,
                 shadow,
+                marker: Marker::new(folder.root()),
                 progress: Progress::at(in_engine),
             }),
             restored,
@@ -118,6 +121,7 @@ impl EmbeddedJournal {
         let Writer {
             chain,
             shadow,
+            marker,
             progress,
         } = &mut *writer;
         let (replica, last) = (&self.0.replica, chain.last);
@@ -137,7 +141,7 @@ impl EmbeddedJournal {
         })?;
         // From here on the group is committed, whatever becomes of sled.
         if let Some(mark) = &prepared.mark {
-            shadow.mark(mark);
+            marker.write(mark);
         }
         *chain = prepared.chain;
         replica.add(progress, &records);

@@ -1,21 +1,21 @@
 //! The end mark: up to where records were acknowledged, as far as is known. It proves that something is
-//! missing when both logs end before it.
+//! missing when both logs end before it. It stands beside both, so that it outlives either.
 //!
 //! ```text
-//! shadow/END   two places of 64 bytes, written in turn
+//! END          two places of 64 bytes, written in turn
 //! place        format u8 · seq u64 · at_ms i64 · hash of the header at seq 32 · crc32 u32   (little-endian)
 //! ```
 //!
 //! It is written after a group is durable and before it is acknowledged, in place, and never made durable
-//! by itself: it may lag behind after a power cut, and is never ahead. A folder without one proves nothing.
+//! by itself: it may lag behind after a power cut, and is never ahead. A data folder without one proves
+//! nothing: the first version wrote none.
 
 use std::fs::File;
-use std::io;
 use std::os::unix::fs::FileExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::files;
-use super::record::{Hash, Record, Seq};
+use super::record::{Hash, Seq};
 
 const NAME: &str = "END";
 const FORMAT: u8 = 1;
@@ -32,18 +32,9 @@ pub(super) struct EndMark {
 }
 
 impl EndMark {
-    /// Returns the mark for a journal that ends with `record`; `None` when its hash is not known.
-    pub fn of(record: &Record) -> Option<Self> {
-        Some(Self {
-            seq: record.header.seq,
-            at_ms: record.header.at_ms,
-            hash: record.hash()?,
-        })
-    }
-
-    /// Reads the mark in the folder of a shadow log.
-    pub fn read(folder: &Path) -> Option<Self> {
-        let file = File::open(folder.join(NAME)).ok()?;
+    /// Reads the mark of a data folder.
+    pub fn read(root: &Path) -> Option<Self> {
+        let file = File::open(root.join(NAME)).ok()?;
         let places = [0, PLACE].map(|at| {
             let mut bytes = [0; LEN + 4];
             file.read_exact_at(&mut bytes, at).ok()?;
@@ -79,25 +70,34 @@ impl EndMark {
 
 /// Where the mark is written.
 pub(super) struct Marker {
-    file: File,
+    path: PathBuf,
+    file: Option<File>,
     second: bool,
 }
 
 impl Marker {
-    /// Opens the mark in the folder of a shadow log.
-    pub fn open(folder: &Path) -> io::Result<Self> {
-        let path = folder.join(NAME);
-        let file = files::private().write(true).truncate(false).open(path)?;
-        Ok(Self {
-            file,
+    /// The mark of a data folder.
+    pub fn new(root: &Path) -> Self {
+        Self {
+            path: root.join(NAME),
+            file: None,
             second: false,
-        })
+        }
     }
 
-    /// Writes the mark. The place that holds the one before is left alone.
-    pub fn write(&mut self, mark: &EndMark) -> io::Result<()> {
+    /// Writes the mark. One that cannot be written lags behind: it proves less, and is never wrong.
+    pub fn write(&mut self, mark: &EndMark) {
+        let file = match self.file.take() {
+            Some(file) => Ok(file),
+            None => files::private()
+                .write(true)
+                .truncate(false)
+                .open(&self.path),
+        };
+        // The place that holds the one before is left alone.
         self.second = !self.second;
         let at = if self.second { PLACE } else { 0 };
-        self.file.write_all_at(&mark.encode(), at)
+        let written = |file: File| file.write_all_at(&mark.encode(), at).map(|()| file);
+        self.file = file.and_then(written).ok();
     }
 }

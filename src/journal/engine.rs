@@ -3,6 +3,7 @@
 //! It never decides what is stored.
 
 use std::fmt;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -108,6 +109,11 @@ fn guarded<T>(
 
 fn explain(root: &Path, doing: &str, error: sled::Error) -> Fault {
     match &error {
+        sled::Error::Io(io) if tells_damage(io) => Fault::damaged(
+            root,
+            format!("{doing} failed, the stored files are damaged ({io})"),
+        )
+        .because(error),
         sled::Error::Io(io) => {
             let (kind, hint) = advice(io.kind());
             Fault::new(kind, format!("{doing} failed ({io})"), hint).because(error)
@@ -126,15 +132,23 @@ fn explain(root: &Path, doing: &str, error: sled::Error) -> Fault {
 /// Tells whether a fault of opening means that the stored files are no use, so that they are put aside and
 /// made anew from the shadow log.
 pub(super) fn is_unusable(fault: &Fault) -> bool {
-    match fault.kind {
-        FaultKind::Damaged => true,
-        FaultKind::Other => !is_locked(fault),
-        FaultKind::InUse
-        | FaultKind::NewerFormat
-        | FaultKind::ReadOnly
-        | FaultKind::Full
-        | FaultKind::TooLarge => false,
-    }
+    fault.kind == FaultKind::Damaged
+}
+
+/// Tells whether the system's answer means that the files are not what they were: cut short, replaced, or
+/// on bad blocks. Too many open files, say, mean nothing of the kind.
+fn tells_damage(error: &io::Error) -> bool {
+    let bad_blocks = error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+    let kinds = [
+        io::ErrorKind::UnexpectedEof,
+        io::ErrorKind::InvalidData,
+        io::ErrorKind::InvalidInput,
+        io::ErrorKind::NotFound,
+        io::ErrorKind::AlreadyExists,
+        io::ErrorKind::NotADirectory,
+        io::ErrorKind::IsADirectory,
+    ];
+    bad_blocks || kinds.contains(&error.kind())
 }
 
 fn is_locked(fault: &Fault) -> bool {

@@ -31,7 +31,7 @@ pub(super) fn combine(
         Some(engine) if survey.not_in_journal == 0 => engine,
         Some(engine) if mend_journal(folder, &engine, proofs).is_ok() => engine,
         engine => {
-            rebuild_journal(folder, engine, proofs)?;
+            rebuild_journal(folder, engine, proofs, survey.chain.last)?;
             Engine::open(folder.root(), &folder.journal(), CACHE)?
         }
     };

@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! LOCK FORMAT     one process at a time; the format of the folder      folder, marks
-//! shadow/         every record, in plain files: commits   shadow, frames, end_mark
+//! END             up to where records were acknowledged   end_mark
+//! shadow/         every record, in plain files: commits   shadow, frames
 //! journal/        sled: every record once more, to read   replica, engine
 //! blobs/          attachments, named by their digest      blobs, blob_sweep, blob_check
 //! drafts/         sled: unsent texts, no history          drafts

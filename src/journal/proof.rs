@@ -37,7 +37,7 @@ pub(super) struct Proofs {
 impl Proofs {
     /// Reads the proofs of a store.
     pub fn read(folder: &Folder) -> Self {
-        let mark = EndMark::read(&folder.shadow());
+        let mark = EndMark::read(folder.root());
         let mut all: Vec<Proof> = checkpoints(&folder.checkpoints())
             .into_iter()
             .filter_map(|(seq, path)| {

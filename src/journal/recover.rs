@@ -76,7 +76,7 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
         let aside = rebuild_shadow(&folder, old.as_ref(), &proofs)?;
         recovery.aside.extend(aside);
     }
-    let aside = rebuild_journal(&folder, old, &proofs)?;
+    let aside = rebuild_journal(&folder, old, &proofs, Seq::MAX)?;
     recovery.aside.extend(aside);
     if Engine::open(folder.root(), &folder.drafts(), CACHE).is_err() {
         recovery.aside.extend(files::put_aside(&folder.drafts())?);

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 use super::candidate::Seen;
 use super::combine::Combined;
-use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine};
 use super::fault::Fault;
 use super::files::{self, UNFINISHED};
 use super::folder::Folder;
 use super::proof::Proofs;
+use super::record::Seq;
 use super::rows::insert;
 use super::shadow::{NotWritten, SEGMENT_BYTES, Shadow, Stored};
 
@@ -39,15 +39,16 @@ pub(super) fn mend_journal(folder: &Folder, engine: &Engine, proofs: &Proofs) ->
     insert(engine, &group)
 }
 
-/// Makes the journal anew and puts the old one aside. Returns where that is, if there was one.
+/// Makes the journal anew, up to record `to`, and puts the old one aside. Returns where that is, if there was one.
 pub(super) fn rebuild_journal(
     folder: &Folder,
     old: Option<Engine>,
     proofs: &Proofs,
+    to: Seq,
 ) -> Result<Option<PathBuf>, Fault> {
     let building = unfinished(&folder.rebuilt())?;
     let target = Engine::open(folder.root(), &building, CACHE)?;
-    let mut pieces = Combined::new(folder, old.as_ref(), proofs)?;
+    let mut pieces = Combined::new(folder, old.as_ref(), proofs)?.up_to(to);
     let mut group = Vec::with_capacity(GROUP);
     while let Some(piece) = pieces.next()? {
         group.push((piece.record.header.seq, piece.bytes));
@@ -73,9 +74,7 @@ pub(super) fn rebuild_shadow(
     let (mut target, _) = Shadow::open(&building, SEGMENT_BYTES)?;
     let mut pieces = Combined::new(folder, engine, proofs)?;
     let (mut group, mut size): (Vec<Stored>, usize) = (Vec::new(), 0);
-    let mut mark = None;
     while let Some(piece) = pieces.next()? {
-        mark = EndMark::of(&piece.record);
         size += piece.bytes.len();
         group.push((piece.record.header.seq, piece.bytes));
         if group.len() >= SHADOW_GROUP || size >= SHADOW_GROUP_BYTES {
@@ -85,9 +84,6 @@ pub(super) fn rebuild_shadow(
         }
     }
     target.append(&group).map_err(NotWritten::fault)?;
-    if let Some(mark) = mark {
-        target.mark(&mark);
-    }
     files::sync_files(&building)?;
     swap(
         folder,

@@ -6,6 +6,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use super::combine::Combined;
 use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
@@ -16,6 +17,7 @@ use super::rows::{insert, read_back};
 use super::shadow::Stored;
 use super::shadow_reader::{Reader, find};
 use super::startup::{put_back, tail};
+use super::survey::Survey;
 
 /// How long to wait for sled to let go of its folder before it is opened again.
 const LETTING_GO: Duration = Duration::from_millis(500);
@@ -84,14 +86,14 @@ impl Replica {
     pub fn catch_up(&self, progress: &mut Progress, folder: &Folder, to: Seq) -> Result<(), Fault> {
         let caught_up = match self.engine() {
             Some(_) if progress.last == to => return Ok(()),
-            Some(engine) => put_back(&engine, folder, progress.last),
+            Some(engine) => put_back(&engine, folder, progress.last, to),
             None => {
                 if let Some((fault, since)) = &progress.away
                     && since.elapsed() < PAUSE
                 {
                     return Err(fault.clone());
                 }
-                self.open(folder)
+                self.open(folder, to)
             }
         };
         match caught_up {
@@ -108,18 +110,24 @@ impl Replica {
     }
 
     /// Opens the engine again and gives it what it lacks; one that is of no use any more is made anew.
-    fn open(&self, folder: &Folder) -> Result<(), Fault> {
+    fn open(&self, folder: &Folder, to: Seq) -> Result<(), Fault> {
         let again = || -> Result<Engine, Fault> {
             let path = folder.journal();
             let engine = Engine::open_within(folder.root(), &path, CACHE, LETTING_GO)?;
             let last = tail(&engine, folder)?.last;
-            put_back(&engine, folder, last)?;
+            put_back(&engine, folder, last, to)?;
             Ok(engine)
         };
         let engine = match again() {
             Ok(engine) => engine,
             Err(fault) if is_unusable(&fault) => {
-                rebuild_journal(folder, None, &Proofs::read(folder))?;
+                let proofs = Proofs::read(folder);
+                let survey = Survey::of(Combined::new(folder, None, &proofs)?.up_to(to))?;
+                if !survey.lost.is_empty() || survey.chain.last != to {
+                    // What only the old one may still give is for a recovery to look for.
+                    return Err(fault);
+                }
+                rebuild_journal(folder, None, &proofs, to)?;
                 Engine::open(folder.root(), &folder.journal(), CACHE)?
             }
             Err(fault) => return Err(fault),

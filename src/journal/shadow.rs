@@ -4,7 +4,6 @@
 //! ```text
 //! shadow/00000000000000000001.log     named after the first record in it
 //! frame   length u32 · crc32 u32 · the record's stored bytes      (little-endian)
-//! shadow/END                          see `end_mark`
 //! ```
 //!
 //! A group that cannot be written is cut off again before anybody is told that it was refused, so that
@@ -17,7 +16,6 @@ use std::io::Write;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use super::end_mark::{EndMark, Marker};
 use super::fault::Fault;
 use super::files;
 use super::record::Seq;
@@ -66,7 +64,6 @@ pub(super) struct Shadow {
     segment_bytes: u64,
     /// The last group was refused and is still to be cut off.
     unsettled: bool,
-    marker: Option<Marker>,
 }
 
 /// The segment that is written to.
@@ -86,7 +83,6 @@ impl Shadow {
             segment: None,
             segment_bytes,
             unsettled: false,
-            marker: None,
         };
         let segments = segments(folder)?;
         let (oldest, newest) = (segments.first(), segments.last());
@@ -148,18 +144,6 @@ impl Shadow {
         }
         self.unsettled = false;
         Ok(())
-    }
-
-    /// Notes down up to where records are acknowledged.
-    pub fn mark(&mut self, mark: &EndMark) {
-        let marker = match self.marker.take() {
-            Some(marker) => Ok(marker),
-            None => Marker::open(&self.folder),
-        };
-        // A mark that lags behind proves less, and is never wrong.
-        self.marker = marker
-            .and_then(|mut marker| marker.write(mark).map(|()| marker))
-            .ok();
     }
 
     /// Fails when there is no room for `bytes` more. Nothing of the trial stays.

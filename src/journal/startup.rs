@@ -5,7 +5,6 @@
 //! fit, both logs are combined from the first record on: what either of them has is given to the other;
 //! what neither has is told, and the store is not opened.
 
-use super::end_mark::EndMark;
 use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
@@ -131,7 +130,7 @@ impl Ends<'_> {
             let Some(checked) = continued(self.folder, &chain, end)? else {
                 return Ok(None);
             };
-            let put = put_back(engine, self.folder, before);
+            let put = put_back(engine, self.folder, before, end);
             let in_engine = match put {
                 Ok(()) => end,
                 // It is caught up when there is room again; until then the shadow log is read.
@@ -197,13 +196,15 @@ fn continued(folder: &Folder, chain: &Chain, end: Seq) -> Result<Option<Chain>, 
     Ok(Some(chain))
 }
 
-/// Gives the engine the shadow log's records after `from`.
-pub(super) fn put_back(engine: &Engine, folder: &Folder, from: Seq) -> Result<(), Fault> {
+/// Gives the engine the shadow log's records after `from`, up to `to`: what stands behind that may be of a
+/// group that was not acknowledged.
+pub(super) fn put_back(engine: &Engine, folder: &Folder, from: Seq, to: Seq) -> Result<(), Fault> {
     let mut reader = Reader::open(&folder.shadow(), from.saturating_add(1))?;
     loop {
         let mut group = Vec::with_capacity(GROUP);
         while group.len() < GROUP
             && let Some(stored) = reader.next()?
+            && stored.0 <= to
         {
             group.push(stored);
         }
@@ -234,20 +235,15 @@ fn catch_up(
             return Err(missing(root, next));
         }
         let mut group: Vec<Stored> = Vec::with_capacity(entries.len());
-        let mut mark = None;
         for (key, bytes) in &entries {
             let seq = sequence(root, key)?;
             let record = read_back(root, seq, bytes)?;
             if chain.step(&record).is_err() {
                 return Ok(false);
             }
-            mark = EndMark::of(&record);
             group.push((seq, bytes.to_vec()));
         }
         shadow.append(&group).map_err(NotWritten::fault)?;
-        if let Some(mark) = mark {
-            shadow.mark(&mark);
-        }
     }
     Ok(true)
 }

@@ -57,7 +57,7 @@ fn examine(
     proofs: &Proofs,
     to: Seq,
 ) -> Result<Report, Fault> {
-    let mut combined = Combined::new(folder, engine, proofs)?;
+    let mut combined = Combined::new(folder, engine, proofs)?.up_to(to);
     let mut walk = Walk {
         journal_last: combined.journal_last(),
         proofs,
@@ -65,9 +65,7 @@ fn examine(
         missing: Losses::default(),
         declared: Losses::default(),
     };
-    while walk.report.last < to
-        && let Some(piece) = combined.next()?
-    {
+    while let Some(piece) = combined.next()? {
         walk.piece(&piece);
     }
     Ok(walk.finish())

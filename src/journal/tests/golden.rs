@@ -8,6 +8,7 @@ use super::*;
 const PRESENT: &str = include_str!("../../../tests/golden/record-v1.hex");
 const ON_BEHALF: &str = include_str!("../../../tests/golden/record-v1-on-behalf.hex");
 const ERASED: &str = include_str!("../../../tests/golden/record-v1-erased.hex");
+const LOST: &str = include_str!("../../../tests/golden/record-lost-v1.hex");
 
 fn bytes_of(hex: &str) -> Vec<u8> {
     let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
@@ -59,12 +60,22 @@ fn erased() -> Record {
     }
 }
 
+fn lost() -> Record {
+    let lost = Lost {
+        from_ms: 1_767_225_600_123,
+        until_ms: 1_767_225_660_123,
+        hash: Some([0xab; 32]),
+    };
+    layout::lost(7, lost)
+}
+
 #[test]
 fn invariant_7_records_of_format_1_are_written_and_read_bit_for_bit() {
     for (record, golden) in [
         (first(), PRESENT),
         (second(), ON_BEHALF),
         (erased(), ERASED),
+        (lost(), LOST),
     ] {
         assert_eq!(hex_of(&layout::encode(&record)), golden);
         assert_eq!(layout::decode(&bytes_of(golden)), Ok(record));
@@ -91,6 +102,10 @@ fn every_cut_record_is_refused() {
     let mut longer = whole;
     longer.push(0);
     assert!(layout::decode(&longer).is_err());
+    let whole = layout::encode(&lost());
+    for length in 0..whole.len() {
+        assert!(layout::decode(&whole[..length]).is_err(), "{length}");
+    }
 }
 
 #[test]

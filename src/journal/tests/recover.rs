@@ -141,6 +141,16 @@ fn a_recovery_stopped_between_its_two_renames_is_finished_at_the_next_start() {
     std::fs::remove_dir_all(dir.path().join("shadow")).expect("removed");
     let store = Store::open(dir.path()).expect("opened");
     assert_holds(&store, 300);
+    drop(store);
+    // The same of the shadow log, and what was not complete is nothing.
+    let shadow = dir.path().join("shadow");
+    std::fs::rename(&shadow, dir.path().join("shadow.rebuilt")).expect("renamed");
+    std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
+    let unfinished = dir.path().join("journal.rebuilt.unfinished");
+    std::fs::create_dir(&unfinished).expect("made");
+    let store = Store::open(dir.path()).expect("opened");
+    assert_holds(&store, 300);
+    assert!(!unfinished.exists());
 }
 
 #[test]

@@ -122,6 +122,27 @@ fn a_shadow_log_that_is_behind_is_caught_up() {
 }
 
 #[test]
+fn wks_7_what_stands_behind_the_last_acknowledged_record_is_not_put_into_sled() {
+    // Frames of a group that could not be cut off again yet.
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 9);
+    let folder = super::super::folder::Folder::open(dir.path()).expect("folder");
+    let other = dir.path().join("other");
+    let engine = super::super::engine::Engine::open(dir.path(), &other, 1 << 20).expect("engine");
+    super::super::startup::put_back(&engine, &folder, 0, 6).expect("put back");
+    let tail = super::super::startup::tail(&engine, &folder).expect("sound");
+    assert_eq!(tail.last, 6);
+    drop(engine);
+    let proofs = super::super::proof::Proofs::read(&folder);
+    let aside = super::super::repair::rebuild_journal(&folder, None, &proofs, 6);
+    assert!(aside.expect("rebuilt").is_some());
+    let path = folder.journal();
+    let engine = super::super::engine::Engine::open(dir.path(), &path, 1 << 20).expect("engine");
+    let tail = super::super::startup::tail(&engine, &folder).expect("sound");
+    assert_eq!(tail.last, 6);
+}
+
+#[test]
 fn invariant_3_what_sled_lost_comes_back_from_the_shadow_log() {
     // As after a power cut: sled is as it was earlier, the shadow log is complete.
     let dir = tempfile::tempdir().expect("dir");

@@ -166,7 +166,7 @@ fn wks_7_a_cut_end_is_noticed_by_the_end_mark() {
         "{fault}"
     );
     // Without the mark nothing tells, as in a store of an earlier version.
-    std::fs::remove_file(dir.path().join("shadow").join("END")).expect("removed");
+    std::fs::remove_file(dir.path().join("END")).expect("removed");
     std::fs::remove_dir_all(dir.path().join("journal")).expect("made by the start");
     assert_holds(&Store::open(dir.path()).expect("opened"), 90);
 }
@@ -175,12 +175,12 @@ fn wks_7_a_cut_end_is_noticed_by_the_end_mark() {
 fn wks_7_a_group_torn_by_a_power_cut_was_never_acknowledged_and_is_dropped() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 60);
-    let mark = std::fs::read(dir.path().join("shadow").join("END")).expect("read");
+    let mark = std::fs::read(dir.path().join("END")).expect("read");
     let journal = tempfile::tempdir().expect("dir");
     copy(&dir.path().join("journal"), journal.path());
     filled(dir.path(), 100);
     // The last group reached the disk in part: its middle is missing, and nobody was answered.
-    std::fs::write(dir.path().join("shadow").join("END"), mark).expect("written");
+    std::fs::write(dir.path().join("END"), mark).expect("written");
     std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
     copy(journal.path(), &dir.path().join("journal"));
     let frames = frames(dir.path(), 1);
@@ -211,7 +211,7 @@ fn wks_7_a_store_of_the_version_before_opens_as_it_is() {
         };
         std::fs::remove_dir_all(dir.path().join(ahead)).expect("removed");
         copy(&later.path().join(ahead), &dir.path().join(ahead));
-        let _ = std::fs::remove_file(dir.path().join("shadow").join("END"));
+        let _ = std::fs::remove_file(dir.path().join("END"));
         let store = Store::open(dir.path()).expect("opened");
         assert_holds(&store, 120);
         assert_eq!(store.journal().restored(), 30);
@@ -393,7 +393,7 @@ proptest! {
     #[test]
     fn wks_7_what_either_log_has_is_there_and_every_other_record_is_named(
         blows in prop::collection::vec(blow(), 1..4),
-        gone in prop::bool::weighted(0.3),
+        gone in prop_oneof![4 => Just(None), 2 => Just(Some("journal")), 1 => Just(Some("shadow"))],
         known in any::<bool>(),
     ) {
         let dir = tempfile::tempdir().expect("dir");
@@ -404,11 +404,12 @@ proptest! {
         let whole: Vec<_> = [1, SECOND].iter().flat_map(|first| {
             frames(dir.path(), *first).into_iter().map(move |(seq, range)| (*first, seq, range))
         }).collect();
-        if gone {
-            std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
+        if let Some(log) = gone {
+            std::fs::remove_dir_all(dir.path().join(log)).expect("removed");
         }
         let hurt: Vec<_> = blows.iter().filter_map(|blow| blow.strike(dir.path())).collect();
         let mut readable = readable_in_sled(dir.path());
+        let whole = if gone == Some("shadow") { Vec::new() } else { whole };
         readable.extend(whole.iter().filter(|(first, _, range)| {
             let touched = |(of, hurt): &&(Seq, std::ops::Range<usize>)| {
                 of == first && hurt.start < range.end && range.start < hurt.end
