@@ -10,12 +10,13 @@ use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
 use crate::domain::state::{Head, Rows};
+use crate::domain::thing::{Thing, Touch};
 use crate::domain::{OpportunityId, PersonId, State};
 use crate::journal::{Fault, FaultKind, Store, codec};
 
 /// What the chunks mean. A change of any type in them makes it one more: the encoding has no field
 /// names, and a checkpoint of another shape must not be taken for one of ours.
-pub(super) const SHAPE: u32 = 4;
+pub(super) const SHAPE: u32 = 5;
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
@@ -33,6 +34,7 @@ enum Written<'a> {
     Favourites(&'a [(PersonId, OpportunityId)]),
     Accounts(&'a [(PersonId, &'a Account)]),
     Opened(&'a [((OpportunityId, PersonId), Opened)]),
+    Touches(&'a [(Thing, Touch)]),
     Requests(&'a [&'a Request]),
 }
 
@@ -49,6 +51,7 @@ enum Piece {
     Favourites(Vec<(PersonId, OpportunityId)>),
     Accounts(Vec<(PersonId, Account)>),
     Opened(Vec<((OpportunityId, PersonId), Opened)>),
+    Touches(Vec<(Thing, Touch)>),
     Requests(Vec<Request>),
 }
 
@@ -72,6 +75,7 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     let credits = state.credits();
     let accounts: Vec<_> = credits.accounts().map(|(id, a)| (*id, a)).collect();
     let opened: Vec<_> = credits.all_opened().map(|(id, o)| (*id, *o)).collect();
+    let touches: Vec<_> = state.touches().map(|(thing, touch)| (*thing, *touch)).collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
     let out = &mut chunks;
     in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;
@@ -99,6 +103,7 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     )?;
     in_chunks(&accounts, &|r| codec::encode(&Written::Accounts(r)), out)?;
     in_chunks(&opened, &|r| codec::encode(&Written::Opened(r)), out)?;
+    in_chunks(&touches, &|r| codec::encode(&Written::Touches(r)), out)?;
     in_chunks(&requests, &|r| codec::encode(&Written::Requests(r)), out)?;
     store.checkpoints().write(state.seq(), chunks.into_iter())
 }
@@ -170,6 +175,7 @@ fn take(piece: Piece, core: &mut Option<Head>, rows: &mut Rows) {
         Piece::Favourites(more) => rows.favourites.extend(more),
         Piece::Accounts(more) => rows.accounts.extend(more),
         Piece::Opened(more) => rows.opened.extend(more),
+        Piece::Touches(more) => rows.touches.extend(more),
         Piece::Requests(_) => {}
     }
 }

@@ -5,7 +5,7 @@
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::feed::touched;
+use super::feed::{Touched, touched};
 use super::replay::decode_record;
 use super::summary::summarise;
 use super::{Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs};
@@ -59,14 +59,14 @@ struct Pending {
     record: NewRecord,
     meta: Meta,
     done: Done,
-    touched: Vec<RequestId>,
+    touched: Touched,
     answer: oneshot::Sender<Answer>,
 }
 
 /// What a decision comes to: a record to be written, if there is anything to record, and the answer.
 struct Decided {
     record: Option<(NewRecord, Meta)>,
-    touched: Vec<RequestId>,
+    touched: Touched,
     done: Done,
 }
 
@@ -249,7 +249,7 @@ impl Writer {
         if decision.events.is_empty() {
             return Ok(Decided {
                 record: None,
-                touched: Vec::new(),
+                touched: Touched::default(),
                 done,
             });
         }
@@ -268,7 +268,7 @@ impl Writer {
         };
         self.state.apply(&meta, &decision.events);
         done.seq = meta.seq;
-        let touched = touched(&self.state, &decision.events);
+        let touched = touched(&self.state, facts.actor, &decision.events);
         Ok(Decided {
             record: Some((record(&meta, payload), meta)),
             touched,
@@ -292,10 +292,12 @@ impl Writer {
             Ok(_) => {
                 let changed = answers
                     .iter()
-                    .flat_map(|(seq, touched, ..)| touched.iter().map(|id| (*seq, *id)));
+                    .flat_map(|(seq, touched, ..)| touched.requests.iter().map(|id| (*seq, *id)));
                 let changed: Vec<(Seq, RequestId)> = changed.collect();
+                let reached = answers.iter().flat_map(|(_, touched, ..)| &touched.reach);
+                let reached: Vec<_> = reached.copied().collect();
                 self.since += answers.len() as Seq;
-                self.feed.publish(self.state.clone(), changed);
+                self.feed.publish(self.state.clone(), changed, reached);
                 for (_, _, done, answer) in answers {
                     let _ = answer.send(Ok(done));
                 }

@@ -25,6 +25,7 @@ pub mod routing;
 pub mod saved_view;
 pub mod state;
 pub mod terms;
+pub mod thing;
 pub mod undo;
 
 #[cfg(test)]

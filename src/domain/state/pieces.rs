@@ -14,6 +14,7 @@ use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
+use crate::domain::thing::{Thing, Touch};
 
 /// The rows a checkpoint keeps beside the core, but for the requests.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,8 @@ pub struct Rows {
     pub accounts: Vec<(PersonId, Account)>,
     /// What was opened with them.
     pub opened: Vec<((OpportunityId, PersonId), Opened)>,
+    /// Who changed what is written as a whole last.
+    pub touches: Vec<(Thing, Touch)>,
 }
 
 impl State {
@@ -57,6 +60,7 @@ impl State {
             board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
             credits: Credits::from_parts(rows.accounts, rows.opened),
             quotations: rows.quotations.into_iter().collect(),
+            touches: rows.touches.into_iter().collect(),
             ..State::from_parts(head, requests)
         }
     }

@@ -4,8 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{opportunity_id, proposal_id, submit};
-use crate::desk::views::{load_own_offer, load_proposal_files, opportunity_files};
-use crate::domain::Refusal;
+use crate::desk::views::{opportunity_files, own_files, proposal_files};
 use crate::domain::opportunity::Command;
 use crate::domain::request::Attachment;
 use crate::plain::{Out, Place, Problem, files};
@@ -23,10 +22,7 @@ pub(super) async fn attach(
     name: Option<&str>,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let (me, id) = (place.me()?, opportunity_id(opportunity)?);
-    let known = load_own_offer(&place.desk, me, id).await?;
-    let none = || place.refused(&Refusal::NoSuchOpportunity(id));
-    let (mut offer, submit_it) = known.ok_or_else(none)?;
+    let id = opportunity_id(opportunity)?;
     let called = name.map(str::to_owned).or_else(|| {
         let last = file
             .file_name()
@@ -40,7 +36,7 @@ pub(super) async fn attach(
     // Stored before the record that names it; one that no record names harms nothing.
     let blob = tokio::task::spawn_blocking(move || store.blobs().put(&bytes)).await;
     let blob = blob.map_err(|_| Problem::new("the file could not be stored"))??;
-    offer.files.push(Attachment {
+    let file = Attachment {
         name: clean_line(&called)
             .chars()
             .take(NAME_MOST)
@@ -49,13 +45,23 @@ pub(super) async fn attach(
         mime: "application/octet-stream".into(),
         size,
         blob: blob.0,
-    });
-    let command = Command::Propose {
-        opportunity: id,
-        offer: Box::new(offer),
-        submit: submit_it,
     };
-    submit(place, command, out).await
+    let opportunity = id;
+    submit(place, Command::Attach { opportunity, file }, out).await
+}
+
+/// Removes a file from one's own proposal: the one that stands in that place as this is read.
+pub(super) async fn remove(
+    place: &Place,
+    of: &str,
+    n: usize,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let files = own_files(&place.desk, place.me()?, proposal_id(of)?);
+    let (opportunity, files) = files.map_err(|refusal| place.refused(&refusal))?;
+    let file = n.checked_sub(1).and_then(|at| files.into_iter().nth(at));
+    let file = file.ok_or_else(|| Problem::new(format!("no file number {n} goes with {of}")))?;
+    submit(place, Command::Detach { opportunity, file }, out).await
 }
 
 async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Problem> {
@@ -93,7 +99,7 @@ pub(super) async fn attached(
 ) -> Result<(), Problem> {
     let me = place.me()?;
     let found = if of.trim().to_uppercase().starts_with("PR-") {
-        load_proposal_files(&place.desk, me, proposal_id(of)?).await?
+        proposal_files(&place.desk, me, proposal_id(of)?)
     } else {
         opportunity_files(&place.desk, me, opportunity_id(of)?)
     };

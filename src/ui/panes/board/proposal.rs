@@ -6,15 +6,16 @@ use std::sync::Arc;
 use super::BoardPane;
 use super::answers::Wanted;
 use super::writing::{What, Writing};
-use crate::domain::OpportunityId;
+use crate::desk::views::MyProposal;
+use crate::domain::{Command, OpportunityId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::Offer;
+use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::item;
+use crate::ui::panes::ask::{item, meanwhile};
 
 /// What the keys of such drafts begin with.
 const KEY: &str = "proposal-";
@@ -46,11 +47,12 @@ impl BoardPane {
         let Some(page) = self.page() else { return };
         let id = page.row.id;
         let mine = page.mine.as_ref();
-        let price = mine
-            .and_then(|mine| mine.price)
+        let working = mine.map(MyProposal::working);
+        let price = working
+            .and_then(|said| said.price)
             .map(|price| price.to_string());
-        let available = mine.map_or("", |mine| &mine.available);
-        let text = mine.map_or("", |mine| &mine.text);
+        let available = working.map_or("", |said| &said.available);
+        let text = working.map_or("", |said| &said.text);
         let mut fields = Vec::new();
         // The house sets the price of what it mandates: nobody bids under it.
         if page.row.group == Group::ClientIntroduction {
@@ -78,32 +80,79 @@ impl BoardPane {
         };
         let draft = format!("{KEY}{id}");
         let what = What::Proposal(id);
-        let writing = Writing::new(what, title, label, draft, Form::new(fields), text);
+        let form = Form::new(fields).as_of(page.seq);
+        let writing = Writing::new(what, title, label, draft, form, text);
         self.write(writing);
     }
 
-    /// Submits at once what stands before the client already; else asks whether to.
+    /// Opens the proposal as it stands now, with what was typed over what it was.
+    pub(super) fn propose_again(&mut self, typed: Writing) {
+        self.write_proposal();
+        let ctx = self.ctx.clone();
+        let Some(writing) = &mut self.writing else {
+            self.writing = Some(typed);
+            return;
+        };
+        writing.form.take_over(&typed.form, |now| meanwhile(&ctx, now));
+        let (mine, now) = (typed.editor.text(), writing.opened.clone());
+        writing.awaiting = false;
+        if mine == typed.opened {
+            return;
+        }
+        writing.editor = typed.editor;
+        if now != typed.opened && now != mine {
+            let title = ctx.texts.get("form-text-moved").into_owned();
+            self.beside(&title, &now);
+        }
+    }
+
+    /// Asks what is done with it: submitted, or kept as a draft beside what was submitted, if anything was.
     pub(super) fn ask_hand(&mut self) {
         let mine = self.page().and_then(|page| page.mine.as_ref());
-        let before_client = mine.is_some_and(|mine| {
-            matches!(mine.key, "submitted" | "interesting" | "not_interesting")
-        });
-        if before_client {
-            return self.hand_in(true);
-        }
-        let items = vec![
+        let drafted = mine.is_some_and(|mine| mine.draft.is_some());
+        let submitted = mine.is_some_and(|mine| mine.submitted_at.is_some());
+        let keep = if submitted {
+            "board-hand-beside"
+        } else {
+            "board-hand-draft"
+        };
+        let mut items = vec![
             item('s', self.text("board-hand-submit")),
-            item('d', self.text("board-hand-draft")),
+            item('d', self.text(keep)),
         ];
+        if drafted {
+            items.push(item('x', self.text("board-hand-drop")));
+        }
         let title = self.text("board-hand");
         self.ask_menu(title, items, Wanted::Hand);
+    }
+
+    /// Does what was chosen with what was written.
+    pub(super) fn handed(&mut self, at: usize) {
+        match at {
+            0 => self.hand_in(true),
+            1 => self.hand_in(false),
+            _ => self.drop_written(),
+        }
+    }
+
+    /// Throws the draft away, and what was written into it: what was submitted stays.
+    fn drop_written(&mut self) {
+        let mine = self.page().and_then(|page| page.mine.as_ref());
+        let Some(id) = mine.map(|mine| mine.id) else {
+            return;
+        };
+        let token = self.send(Board::DropDraft(id));
+        if let Some(writing) = &mut self.writing {
+            writing.sent = Some(token);
+        }
     }
 
     /// Sends what was written; it stays on the screen until it is safe.
     pub(super) fn hand_in(&mut self, submit: bool) {
         let Some(page) = self.page() else { return };
         let (id, currency) = (page.row.id, page.currency);
-        let files = page.mine.as_ref().map(|mine| mine.attachments.clone());
+        let mine = page.mine.is_some();
         let Some(writing) = &self.writing else { return };
         let What::Proposal(of) = writing.what else {
             return;
@@ -111,17 +160,22 @@ impl BoardPane {
         if of != id {
             return;
         }
-        let offer = Offer {
-            price: Money::parse(writing.form.text("price"), currency),
-            available: writing.form.text("available").trim().into(),
-            text: writing.editor.text().into(),
-            files: files.unwrap_or_default(),
+        // Only what was written: the rest stays as it stands, whoever changed it.
+        let (form, text) = (&writing.form, writing.editor.text());
+        let available = form.text("available").trim();
+        let price = Money::parse(form.text("price"), currency);
+        let revision = Revision {
+            price: (!mine || form.touched("price")).then_some(price),
+            available: (!mine || form.touched("available")).then(|| available.into()),
+            text: (!mine || text != writing.opened).then(|| text.into()),
         };
-        let token = self.send(Board::Propose {
+        let command = Board::Propose {
             opportunity: id,
-            offer: Box::new(offer),
+            revision: Box::new(revision),
             submit,
-        });
+        };
+        let command = Command::Board(Box::new(command)).upon(form.seen());
+        let token = self.out.submit(command, None);
         if let Some(writing) = &mut self.writing {
             writing.sent = Some(token);
         }

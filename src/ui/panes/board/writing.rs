@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::BoardPane;
-use super::posting::Drafting;
+use super::posting::{Drafting, Of};
 use crate::domain::OpportunityId;
 use crate::text::fit;
 use crate::ui::kit::editor::{Edited, Editor};
@@ -15,7 +15,7 @@ use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::kit::prose::{self, Line};
+use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::message::Effect;
 
 /// From this width on, what it is about stands beside it.
@@ -46,11 +46,13 @@ pub(super) struct Writing {
     pub(super) editor: Editor,
     about: Vec<Line>,
     /// The stored draft has not come yet.
-    awaiting: bool,
+    pub(super) awaiting: bool,
     /// What was stored last.
     stored: String,
     /// The token of the command it was sent with.
     pub(super) sent: Option<u64>,
+    /// The text it was opened with.
+    pub(super) opened: String,
 }
 
 impl Writing {
@@ -79,6 +81,7 @@ impl Writing {
             awaiting: true,
             stored: String::new(),
             sent: None,
+            opened: text.to_owned(),
         };
         writing.stored = writing.kept();
         writing
@@ -205,6 +208,40 @@ impl BoardPane {
         let key = writing.draft.clone();
         self.out.effects.push(Effect::LoadDraft(key));
         self.writing = Some(writing);
+    }
+
+    /// What was sent had been changed meanwhile: what was typed is laid over what stands now.
+    pub(super) fn write_again(&mut self) {
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
+        match writing.what {
+            What::Proposal(_) => self.propose_again(writing),
+            What::Description(drafting) if matches!(drafting.of, Of::Amend(..)) => {
+                let text = writing.editor.text();
+                self.amend_again(*drafting, text);
+            }
+            What::Description(_) => self.writing = Some(writing),
+        }
+    }
+
+    /// What stands now, beside what is typed, where there is room for it.
+    pub(super) fn beside(&mut self, title: &str, text: &str) {
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
+        writing.label = format!("{} · {title}", writing.label);
+        let Some(area) = sides(self.area).1 else {
+            return;
+        };
+        let width = usize::from(Panel::inner(area).width.saturating_sub(2));
+        let mut lines = prose::words(title, width, Tone::Accent);
+        for line in text.lines() {
+            lines.extend(prose::words(line, width, Tone::Text));
+        }
+        lines.push(Line::new());
+        lines.append(&mut writing.about);
+        writing.about = lines;
     }
 
     /// The stored draft came; what was typed meanwhile wins.

@@ -25,7 +25,7 @@ use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
-use super::ask::Ask;
+use super::ask::{Ask, is_overtaken};
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::Rejection;
 use crate::desk::views::{BUILT_IN, Detail, Inbox, Onlookers, RequestRow};
@@ -83,6 +83,8 @@ pub struct InboxPane {
     sending: Vec<(u64, String)>,
     /// A form that was left, to come back to.
     left_form: Option<super::ask::FormBox>,
+    /// What was sent had been changed by somebody else: it is laid over what stands now once the case came.
+    overtaken: bool,
     /// What was typed for commands under way.
     kept: Vec<keeping::Sent>,
 }
@@ -130,6 +132,7 @@ impl InboxPane {
             drafts: Vec::new(),
             sending: Vec::new(),
             left_form: None,
+            overtaken: false,
             kept: Vec::new(),
         };
         pane.relist();
@@ -394,7 +397,12 @@ impl Pane for InboxPane {
         match event {
             Event::Listed { token, inbox } => self.listed(token, *inbox),
             Event::Loaded { request, detail } => match *detail {
-                Ok(detail) => self.loaded(request, detail),
+                Ok(detail) => {
+                    self.loaded(request, detail);
+                    if std::mem::take(&mut self.overtaken) {
+                        self.form_again();
+                    }
+                }
                 Err(refusal) => {
                     let words = self.ctx.teller().refusal(&refusal);
                     self.out.refuse(words);
@@ -402,6 +410,10 @@ impl Pane for InboxPane {
             },
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
+                if is_overtaken(&answer) {
+                    self.overtaken = true;
+                    self.form_again();
+                }
                 self.answered(token, &answer);
                 return Some(Event::Answered { token, answer });
             }

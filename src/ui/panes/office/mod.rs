@@ -22,7 +22,7 @@ use self::answers::Wanted;
 use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Writing;
-use super::ask::{Ask, FormBox};
+use super::ask::{Ask, FormBox, is_overtaken};
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId};
@@ -77,6 +77,8 @@ pub struct OfficePane {
     typed: Option<(RangeInclusive<u64>, Ask, Wanted)>,
     /// A brief that was left, to come back to.
     left_form: Option<(QuotationId, FormBox)>,
+    /// What was sent had been changed by somebody else: it goes on from what stands now once that came.
+    overtaken: bool,
     pricing: Option<Pricing>,
     /// Lines that were left, to come back to.
     left_lines: Option<Pricing>,
@@ -115,6 +117,7 @@ impl OfficePane {
             ask: None,
             typed: None,
             left_form: None,
+            overtaken: false,
             pricing: None,
             left_lines: None,
             sending: None,
@@ -297,6 +300,9 @@ impl Pane for OfficePane {
                 if self.list.selected() == Some(&quotation) {
                     self.whole = whole.ok();
                     self.write_card();
+                    if std::mem::take(&mut self.overtaken) {
+                        self.write_again();
+                    }
                 }
                 None
             }
@@ -314,6 +320,10 @@ impl Pane for OfficePane {
             }
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
+                if is_overtaken(&answer) {
+                    self.overtaken = true;
+                    self.brief_again();
+                }
                 Some(Event::Answered { token, answer })
             }
             other => Some(other),

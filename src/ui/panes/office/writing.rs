@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use crate::domain::QuotationId;
+use crate::domain::{QuotationId, Seq};
 use crate::domain::quotation::Command as Step;
 use crate::ui::kit::editor::{Edited, Editor};
 use crate::ui::kit::frame::Panel;
@@ -34,6 +34,10 @@ pub struct Writing {
     conditions: Box<str>,
     /// The stored draft has not come yet.
     awaiting: bool,
+    /// The record up to which was read what it was opened with.
+    read: Seq,
+    /// What somebody else wrote meanwhile, shown above what is typed here.
+    meanwhile: Option<String>,
 }
 
 const ASKED: &str = "asked:";
@@ -94,6 +98,8 @@ impl OfficePane {
             seen,
             conditions: texts.conditions,
             awaiting: true,
+            read: whole.seq,
+            meanwhile: None,
         };
         self.out.effects.push(Effect::LoadDraft(writing.key()));
         self.writing = Some(writing);
@@ -161,11 +167,12 @@ impl OfficePane {
             Kind::Asked => {
                 let brief = self.view.as_ref().and_then(|view| view.brief.clone());
                 let Some(brief) = brief else { return };
-                self.step(Step::Brief {
+                let step = Step::Brief {
                     quotation,
                     brief: Box::new(brief),
                     asked: Some(text),
-                })
+                };
+                self.step_upon(step, writing.read)
             }
         };
         self.posting = Some((token, writing));
@@ -183,6 +190,31 @@ impl OfficePane {
         }
     }
 
+    /// What was sent had been changed meanwhile: the text goes on from what stands now, which is shown.
+    pub(super) fn write_again(&mut self) {
+        let (Some(writing), Some(whole)) = (&mut self.writing, &self.whole) else {
+            return;
+        };
+        if whole.view.row.id != writing.id || whole.seq <= writing.read {
+            return;
+        }
+        let latest = whole.view.versions.last();
+        let latest = latest.map_or(0, |version| version.number);
+        let texts = whole.texts_of(latest);
+        let now = match writing.kind {
+            Kind::Asked => whole.asked.clone(),
+            Kind::Project => texts.project.to_string(),
+        };
+        (writing.read, writing.seen, writing.conditions) = (whole.seq, latest, texts.conditions);
+        let first = now.lines().find(|line| !line.trim().is_empty());
+        let first = first.unwrap_or_default().to_owned();
+        let words = self
+            .ctx
+            .texts
+            .with("form-text-now", &[("now", first.into())]);
+        writing.meanwhile = (now != writing.editor.text().trim()).then_some(words);
+    }
+
     pub(super) fn view_writing(
         &self,
         writing: &Writing,
@@ -197,7 +229,7 @@ impl OfficePane {
         let panel = Panel {
             title: &writing.title,
             right: &right,
-            bottom: &keys,
+            bottom: writing.meanwhile.as_deref().unwrap_or(&keys),
             focused: true,
         };
         let inner = panel.view(area, buf, look);

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 
 use self::answers::{Ending, Wanted};
 use self::code::CodeBox;
-use super::ask::{Ask, FormBox};
+use super::ask::{Ask, FormBox, is_overtaken};
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
@@ -256,6 +256,9 @@ impl Pane for PeoplePane {
             }
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
+                if is_overtaken(&answer) {
+                    self.edit_again();
+                }
                 Some(Event::Answered { token, answer })
             }
             other => Some(other),
