@@ -35,5 +35,7 @@ mod readme;
 mod sight;
 #[path = "server/stalled.rs"]
 mod stalled;
+#[path = "server/together.rs"]
+mod together;
 #[path = "server/transports.rs"]
 mod transports;

@@ -75,7 +75,10 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     let credits = state.credits();
     let accounts: Vec<_> = credits.accounts().map(|(id, a)| (*id, a)).collect();
     let opened: Vec<_> = credits.all_opened().map(|(id, o)| (*id, *o)).collect();
-    let touches: Vec<_> = state.touches().map(|(thing, touch)| (*thing, *touch)).collect();
+    let touches: Vec<_> = state
+        .touches()
+        .map(|(thing, touch)| (*thing, *touch))
+        .collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
     let out = &mut chunks;
     in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;

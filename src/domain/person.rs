@@ -224,7 +224,8 @@ impl Permission {
             | Command::Redeem { .. } => Some(Permission::ManagePeople),
             Command::ChangePreferences(_)
             | Command::Prefer(_)
-            | Command::NameKey { .. } | Command::RevokeKey(_) => None,
+            | Command::NameKey { .. }
+            | Command::RevokeKey(_) => None,
             Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
                 Some(Permission::WorkRequests)
             }

@@ -447,9 +447,7 @@ impl Refusal {
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
-            Refusal::NoSuchProposal(id)
-            | Refusal::ProposalChanged(id)
-            | Refusal::NoDraft(id) => {
+            Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }
             Refusal::NoSuchQuotation(id)
@@ -505,8 +503,14 @@ impl Refusal {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
             Refusal::Moved { what, by, at } => vec![
-                ("what", Fact::About(format!("thing-{}", what.key()), what.of())),
-                ("by", Fact::Word(by.as_deref().unwrap_or_default().to_owned())),
+                (
+                    "what",
+                    Fact::About(format!("thing-{}", what.key()), what.of()),
+                ),
+                (
+                    "by",
+                    Fact::Word(by.as_deref().unwrap_or_default().to_owned()),
+                ),
                 ("at", Fact::Until(*at)),
             ],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],

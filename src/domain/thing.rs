@@ -78,10 +78,9 @@ impl Thing {
     pub fn of(self) -> String {
         match self {
             Thing::House | Thing::Routing | Thing::Terms | Thing::Prices => String::new(),
-            Thing::Person(id)
-            | Thing::Roles(id)
-            | Thing::Preferences(id)
-            | Thing::Profile(id) => id.to_string(),
+            Thing::Person(id) | Thing::Roles(id) | Thing::Preferences(id) | Thing::Profile(id) => {
+                id.to_string()
+            }
             Thing::Organisation(id) => id.to_string(),
             Thing::Wish(id) => id.to_string(),
             Thing::Notice(id) | Thing::Sessions(id) => id.to_string(),

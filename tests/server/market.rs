@@ -9,12 +9,12 @@ use crate::server::{Served, add_key, house, key, must};
 /// A letter that is nowhere but in what must not be seen: one of it is too many.
 const CANARY: &str = "\u{a66e}";
 
-const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished = true\n\
+pub const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished = true\n\
     compliance = [\"charter\", \"insurance\"]\n[belts]\nworkshop = \"green\"\n";
 
 /// The small house with two facilitators whose profiles fit and who have credits, and the client of R-1,
 /// who can log in.
-fn market() -> Served {
+pub fn market() -> Served {
     let data = house();
     for (name, role, word) in [
         ("Gil Verne", "facilitator", "gil"),
@@ -40,33 +40,33 @@ fn market() -> Served {
 }
 
 /// A command of whose key it is, over SSH.
-async fn says(served: &Served, who: &str, words: &str) -> Said {
+pub async fn says(served: &Served, who: &str, words: &str) -> Said {
     let caller = Caller::login(served.port, &key(who)).await;
     caller.command(words).await
 }
 
 /// The same, which must go well.
-async fn done(served: &Served, who: &str, words: &str) -> String {
+pub async fn done(served: &Served, who: &str, words: &str) -> String {
     let said = says(served, who, words).await;
     assert_eq!(said.status, Some(0), "{who}: {words}: {said:?}");
     said.out
 }
 
 /// The same, which must be refused: why.
-async fn refused(served: &Served, who: &str, words: &str) -> String {
+pub async fn refused(served: &Served, who: &str, words: &str) -> String {
     let said = says(served, who, words).await;
     assert_ne!(said.status, Some(0), "{who}: {words}: {said:?}");
     assert_eq!(said.out, "", "{who}: {words}");
     said.err
 }
 
-async fn page(served: &Served, who: &str) -> Value {
+pub async fn page(served: &Served, who: &str) -> Value {
     let out = done(served, who, "opportunity O-1 --json").await;
     serde_json::from_str(&out).expect("no JSON")
 }
 
 /// The officer decides on the group by keys, as on any other day.
-async fn decide_group(served: &Served, key_of_group: &str) {
+pub async fn decide_group(served: &Served, key_of_group: &str) {
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
     screen.wait_for("R-1").await;
@@ -78,7 +78,7 @@ async fn decide_group(served: &Served, key_of_group: &str) {
     screen.end().await;
 }
 
-const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --audience association \
+pub const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --audience association \
     --place Annecy --country FR --dates 'le 24 mars' --participants 40 --sessions 1 \
     --until '+10d' --amount '1200 EUR' --formula r0 --text 'Un café débat, quarante personnes.'";
 

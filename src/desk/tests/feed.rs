@@ -39,7 +39,7 @@ proptest! {
             }
             told.extend(changed.iter().copied());
             let before = feed.latest();
-            feed.publish(at(before.state(), seq), changed);
+            feed.publish(at(before.state(), seq), changed, []);
         }
         let published = feed.latest();
         prop_assert_eq!(published.seq(), seq);
@@ -65,30 +65,6 @@ fn wks_7_trouble_is_told_and_stays_told() {
     let bell = feed.subscribe();
     feed.report("the disk is full");
     assert!(bell.has_changed().expect("a feed"));
-    feed.publish(at(&State::default(), 1), []);
+    feed.publish(at(&State::default(), 1), [], []);
     assert_eq!(feed.latest().trouble(), Some("the disk is full"));
-}
-
-#[test]
-fn wks_3_who_may_not_read_requests_is_told_of_everything_else() {
-    let feed = Feed::new(State::default());
-    let beyond = || feed.latest().beyond_requests();
-    let mut seq = 0;
-    let mut publish = |changed: &[(Seq, u32)], records: Seq| {
-        let changed: Vec<_> = changed
-            .iter()
-            .map(|(n, id)| (seq + n, RequestId(*id)))
-            .collect();
-        seq += records;
-        feed.publish(at(&State::default(), seq), changed);
-    };
-    let begun = beyond();
-    publish(&[(1, 1), (1, 2), (2, 1), (3, 7)], 3);
-    assert_eq!(beyond(), begun, "requests only");
-    publish(&[(1, 1), (3, 1)], 3);
-    assert_eq!(beyond(), begun + 1, "the second record touched none");
-    publish(&[], 1);
-    assert_eq!(beyond(), begun + 2);
-    feed.report("the disk is full");
-    assert_eq!(beyond(), begun + 3, "trouble is everybody's");
 }

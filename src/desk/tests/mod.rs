@@ -10,6 +10,7 @@ mod inbox;
 mod presence;
 mod privacy;
 mod quotations;
+mod reach;
 mod reopen;
 mod timeline;
 mod writer;

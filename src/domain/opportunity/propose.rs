@@ -101,7 +101,10 @@ impl Doing<'_> {
         mine: Option<&Proposal>,
         revision: &Revision,
     ) -> Result<Option<Money>, Refusal> {
-        longest(revision.text.as_deref().unwrap_or_default(), Offer::TEXT_MOST)?;
+        longest(
+            revision.text.as_deref().unwrap_or_default(),
+            Offer::TEXT_MOST,
+        )?;
         let available = revision.available.as_deref();
         longest(available.unwrap_or_default(), Offer::AVAILABLE_MOST)?;
         let before = mine.and_then(|mine| mine.working().price);

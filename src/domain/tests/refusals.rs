@@ -99,10 +99,13 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::LineWrong { .. } => 83,
         Refusal::PriceNoteMissing => 84,
         Refusal::ProjectMissing(_) => 85,
+        Refusal::Moved { .. } => 86,
+        Refusal::NothingProposed(_) => 87,
+        Refusal::NoDraft(_) => 88,
     }
 }
 
-const ALL: usize = 86;
+const ALL: usize = 89;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

@@ -33,7 +33,8 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
         } => attach::attach(place, opportunity, file, name.as_deref(), out).await,
         Board::Attached {
             of,
-            remove: Some(n), ..
+            remove: Some(n),
+            ..
         } => attach::remove(place, of, *n, out).await,
         Board::Attached { of, get, .. } => attach::attached(place, of, *get, out).await,
         Board::Withdraw {

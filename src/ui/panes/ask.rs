@@ -198,7 +198,9 @@ pub fn is_overtaken(answer: &crate::desk::Answer) -> bool {
 pub fn meanwhile(ctx: &Ctx, now: Option<&str>) -> String {
     match now {
         Some("") => ctx.texts.get("form-now-empty").into_owned(),
-        Some(now) => ctx.texts.with("form-now", &[("now", now.to_owned().into())]),
+        Some(now) => ctx
+            .texts
+            .with("form-now", &[("now", now.to_owned().into())]),
         None => ctx.texts.get("form-changed-meanwhile").into_owned(),
     }
 }

@@ -3,9 +3,9 @@
 
 use super::{BoardRow, Eyes};
 use crate::desk::views::Sight;
-use crate::domain::{Millis, Seq};
 use crate::domain::ids::OpportunityId;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+use crate::domain::{Millis, Seq};
 
 /// What a page depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]

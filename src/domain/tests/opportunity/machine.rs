@@ -51,6 +51,9 @@ fn sound(state: &State) -> Checked {
             prop_assert_eq!(mine.map(|p| p.id), Some(proposal.id), "one of each");
             let draft = proposal.state == At::Draft;
             prop_assert!(!draft || proposal.submitted_at.is_none(), "{proposal:?}");
+            prop_assert!(!draft || proposal.draft.is_none(), "a draft beside a draft");
+            let most = crate::domain::opportunity::proposal::Offer::FILES_MOST;
+            prop_assert!(proposal.working().files.len() <= most, "{proposal:?}");
         }
         if let Some(mission) = &one.mission {
             sound_mission(mission)?;
@@ -127,6 +130,10 @@ fn read_back(state: &State) -> State {
         opened: credits
             .all_opened()
             .map(|(id, o)| (*id, again(o)))
+            .collect(),
+        touches: state
+            .touches()
+            .map(|(thing, touch)| (again(thing), again(touch)))
             .collect(),
         quotations: state
             .quotations()
@@ -229,6 +236,42 @@ fn there_and_back(before: &State, fair: &Fair, who: PersonId) -> Checked {
     let answer = undone.0.run(Some(who), Command::Redo);
     prop_assert!(answer.is_ok(), "{answer:?}");
     prop_assert_eq!(kept(&undone.state), kept(&fair.state));
+    Ok(())
+}
+
+/// What one of their commands did.
+pub(crate) struct Step<'a> {
+    pub before: &'a State,
+    pub after: &'a State,
+    pub now: crate::domain::Millis,
+    pub actor: PersonId,
+    pub events: &'a [crate::domain::event::Event],
+}
+
+/// So many wishes.
+pub(crate) fn wishes_of_all(most: usize) -> impl Strategy<Value = Vec<Wish>> {
+    prop::collection::vec(wish(), 1..most)
+}
+
+/// Has the people of an open board do what they wish, and shows each step.
+pub(crate) fn play(wishes: &[Wish], mut each: impl FnMut(&Step<'_>) -> Checked) -> Checked {
+    let mut fair = Fair::open();
+    for wish in wishes {
+        fair.now += wish.minutes * 60_000;
+        let Some((actor, command)) = wishes::command(&mut fair, wish) else {
+            continue;
+        };
+        let before = fair.state.clone();
+        if let Ok(decision) = fair.0.run(Some(actor), command) {
+            each(&Step {
+                before: &before,
+                after: &fair.state,
+                now: fair.now,
+                actor,
+                events: &decision.events,
+            })?;
+        }
+    }
     Ok(())
 }
 

@@ -3,8 +3,9 @@
 
 pub(super) mod bench;
 mod credits;
+mod drafts;
 mod eligibility;
-mod machine;
+pub(crate) mod machine;
 mod missions;
 mod posting;
 mod profiles;

@@ -306,7 +306,12 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
     if let Some(mine) = &page.mine {
         all.lines.push(String::new());
         let state = teller.named("proposal", mine.key);
-        said(all, "opp-mine", &format!("{} · {state}", mine.id), &mine.says);
+        said(
+            all,
+            "opp-mine",
+            &format!("{} · {state}", mine.id),
+            &mine.says,
+        );
         if let Some(draft) = &mine.draft {
             let words = all.text("opp-draft-beside");
             said(all, "opp-draft", &words, draft);

@@ -114,7 +114,8 @@ impl BoardPane {
             return;
         };
         if let Some(earlier) = &typed.form {
-            form.form.take_over(&earlier.form, |now| meanwhile(&ctx, now));
+            form.form
+                .take_over(&earlier.form, |now| meanwhile(&ctx, now));
         }
         if text != typed.opened {
             drafting.text = text;

@@ -7,11 +7,11 @@ use super::BoardPane;
 use super::answers::Wanted;
 use super::writing::{What, Writing};
 use crate::desk::views::MyProposal;
-use crate::domain::{Command, OpportunityId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
+use crate::domain::{Command, OpportunityId};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
@@ -93,7 +93,9 @@ impl BoardPane {
             self.writing = Some(typed);
             return;
         };
-        writing.form.take_over(&typed.form, |now| meanwhile(&ctx, now));
+        writing
+            .form
+            .take_over(&typed.form, |now| meanwhile(&ctx, now));
         let (mine, now) = (typed.editor.text(), writing.opened.clone());
         writing.awaiting = false;
         if mine == typed.opened {

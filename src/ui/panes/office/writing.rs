@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use crate::domain::{QuotationId, Seq};
 use crate::domain::quotation::Command as Step;
+use crate::domain::{QuotationId, Seq};
 use crate::ui::kit::editor::{Edited, Editor};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::Input;
