@@ -75,7 +75,18 @@ fn brd_1_a_notice_is_put_right() {
         .sees(&["O-1 corrigée"])
         .keys("Enter")
         .sees(&["Atelier climat et forêt"]);
-    other.keys("Ctrl-s Ctrl-s").sees(&["Descriptif de O-1"]);
+    // What she typed is laid over what stands now: sent again, it was looked at.
+    other.keys("Ctrl-s Ctrl-s").sees(&[
+        "Amélie Roux a modifié O-1",
+        "Modifier O-1",
+        "Autre titre",
+        "→ désormais : Atelier",
+    ]);
+    other
+        .keys("Ctrl-s Ctrl-s")
+        .sees(&["O-1 corrigée"])
+        .keys("Enter")
+        .sees(&["Autre titre"]);
     let mut fay = Rig::new(&house, FAY);
     fay.sees(&["Atelier climat"]);
 }

@@ -193,10 +193,11 @@ impl InboxPane {
         }
     }
 
-    /// Opens what is put right as it stands now, with what was typed over what it was.
-    pub(super) fn form_again(&mut self) {
+    /// Opens what is put right as it stands now, with what was typed over what it was. False: what stands now
+    /// is still on its way.
+    pub(super) fn form_again(&mut self) -> bool {
         let Some((Ask::Form(typed), wanted)) = &self.ask else {
-            return;
+            return true;
         };
         let typed = typed.form.clone();
         match wanted {
@@ -204,16 +205,17 @@ impl InboxPane {
             Wanted::EditRequest(id, _) => {
                 let newer = |d: &Detail| d.row.id == *id && d.seq > typed.seen();
                 if !self.detail.as_ref().is_some_and(newer) {
-                    return;
+                    return false;
                 }
                 self.edit_form();
             }
-            _ => return,
+            _ => return true,
         }
         let ctx = self.ctx.clone();
         if let Some((Ask::Form(form), _)) = &mut self.ask {
             form.form.take_over(&typed, |now| meanwhile(&ctx, now));
         }
+        true
     }
 
     fn wish_fields(&self, wish: &Wish) -> Vec<Field> {

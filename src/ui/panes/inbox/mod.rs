@@ -411,8 +411,7 @@ impl Pane for InboxPane {
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
                 if is_overtaken(&answer) {
-                    self.overtaken = true;
-                    self.form_again();
+                    self.overtaken = !self.form_again();
                 }
                 self.answered(token, &answer);
                 return Some(Event::Answered { token, answer });
