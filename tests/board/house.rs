@@ -88,7 +88,7 @@ fn brd_1_a_notice_is_put_right() {
         .keys("Enter")
         .sees(&["Autre titre"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.sees(&["Atelier climat"]);
+    fay.sees(&["Autre titre"]);
 }
 
 /// BRD-4: ended, with what was spent given back, in figures before it is done.
