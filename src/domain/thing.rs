@@ -14,6 +14,7 @@ use super::ids::{
 use super::opportunity::{self, Opportunity};
 use super::quotation;
 use super::refusal::Refusal;
+use super::request::Source;
 use super::request::change::Change;
 use super::state::{Meta, State};
 
@@ -38,6 +39,8 @@ pub enum Thing {
     Profile(PersonId),
     /// What is known of an organisation.
     Organisation(OrganisationId),
+    /// The subject of a request, and what is split from it.
+    Request(RequestId),
     /// What is wished in a request.
     Wish(RequestId),
     /// The notice of an opportunity and its description.
@@ -65,6 +68,7 @@ impl Thing {
             Thing::Preferences(_) => "preferences",
             Thing::Profile(_) => "profile",
             Thing::Organisation(_) => "organisation",
+            Thing::Request(_) => "request",
             Thing::Wish(_) => "wish",
             Thing::Notice(_) => "notice",
             Thing::Sessions(_) => "sessions",
@@ -82,7 +86,7 @@ impl Thing {
                 id.to_string()
             }
             Thing::Organisation(id) => id.to_string(),
-            Thing::Wish(id) => id.to_string(),
+            Thing::Request(id) | Thing::Wish(id) => id.to_string(),
             Thing::Notice(id) | Thing::Sessions(id) => id.to_string(),
             Thing::Proposal(id) => id.to_string(),
             Thing::Brief(id) | Thing::Versions(id) => id.to_string(),
@@ -127,12 +131,12 @@ impl Event {
             Event::ProfileChanged { organisation, .. } => Thing::Organisation(*organisation),
             Event::Changed { request, change } => match change {
                 Change::Wish { .. } => Thing::Wish(*request),
+                Change::Subject { .. } => Thing::Request(*request),
                 Change::Assignee { .. }
                 | Change::Turn { .. }
                 | Change::Stage { .. }
                 | Change::Group { .. }
                 | Change::Status { .. }
-                | Change::Subject { .. }
                 | Change::Deadline { .. }
                 | Change::Kind { .. }
                 | Change::Organisation { .. }
@@ -148,6 +152,9 @@ impl Event {
             Event::Quotation {
                 quotation, event, ..
             } => return event.thing(*quotation),
+            Event::Received { received } if received.message.source == Source::Split => {
+                return received.related.map(Thing::Request);
+            }
             Event::PersonAdded { .. }
             | Event::ActiveChanged { .. }
             | Event::OrganisationAdded { .. }
@@ -249,10 +256,11 @@ impl Command {
             }
             Command::On { requests, act } => match (act, requests.as_slice()) {
                 (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
+                (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
                 _ => act.writes(),
             },
-            // The parts are made from the message; the revision of the request goes with the command.
-            Command::Split { .. } => Writes::Seen,
+            // The parts are made from what is there: two who split at once would make each part twice.
+            Command::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
             Command::Board(command) => command.writes(state, actor),
             Command::Quotation(command) => command.writes(),
             Command::Upon { command, .. } => command.writes(state, actor),
@@ -283,7 +291,7 @@ impl Command {
 impl Act {
     fn writes(&self) -> Writes {
         match self {
-            // Done to several at once: nobody read the wish of each.
+            // Done to several at once: nobody read the wish or the subject of each.
             Act::SetWish(_)
             | Act::Claim
             | Act::Assign(_)

@@ -370,3 +370,19 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     ]);
     rig.keys("Ctrl-s").sees(&["Martine Vasselin-Roux"]);
 }
+
+/// WKS-7: a subject a colleague put right meanwhile is not overwritten unseen.
+#[test]
+fn wks_7_a_subject_changed_meanwhile_is_looked_at_before_it_is_changed_again() {
+    let house = House::with(&[letter("paul@timetours.example", "atelier", "Bonjour")]);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("E").sees(&["Enter accept"]);
+    house.act(MARTINE, 1, Act::SetSubject("TIME TOURS / theirs".into()));
+    rig.keys("Ctrl-u")
+        .type_text("TIME TOURS / ours")
+        .keys("Enter");
+    rig.sees(&["Martine Vasselin changed R-1", "TIME TOURS / ours"]);
+    rig.keys("Enter")
+        .sees(&["TIME TOURS / ours"])
+        .misses("Enter accept");
+}

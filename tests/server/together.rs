@@ -204,7 +204,7 @@ async fn wks_7_a_profile_two_keep_is_not_overwritten_and_names_nobody_to_a_facil
     let refused = fay.piped("profile --set -", edited.as_bytes()).await;
     assert_ne!(refused.status, Some(0), "{refused:?}");
     let why = &refused.err;
-    assert!(why.contains("our team") && !why.contains("Amélie"), "{why}");
+    assert!(why.contains("Our team") && !why.contains("Amélie"), "{why}");
     assert!(served.must(&["profile", "P-3"]).contains(house));
 }
 

@@ -241,6 +241,7 @@ thing-roles = the roles of { $of }
 thing-preferences = the preferences of { $of }
 thing-profile = the profile of { $of }
 thing-organisation = the entry of { $of }
+thing-request = { $of }
 thing-wish = what { $of } asks for
 thing-notice = { $of }
 thing-sessions = the session plan of { $of }

@@ -241,6 +241,7 @@ thing-roles = les rôles de { $of }
 thing-preferences = les préférences de { $of }
 thing-profile = le profil de { $of }
 thing-organisation = la fiche de { $of }
+thing-request = { $of }
 thing-wish = les souhaits de { $of }
 thing-notice = { $of }
 thing-sessions = les séances de { $of }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::opportunity::bench::*;
-use crate::domain::command::{Act, Command};
+use crate::domain::command::{Act, Command, Part};
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::opportunity::proposal::Revision;
@@ -36,6 +36,7 @@ fn place(thing: Thing) -> usize {
         Thing::Proposal(_) => 10,
         Thing::Brief(_) => 11,
         // What carries what its sender saw: `races`, and `quotation` for its versions.
+        Thing::Request(_) => 15,
         Thing::Notice(_) => 12,
         Thing::Sessions(_) => 13,
         Thing::Versions(_) => 14,
@@ -104,6 +105,10 @@ fn of_work() -> Vec<Edition> {
                 name: format!("Acme {n}").into(),
                 ..organisation::Profile::default()
             }),
+        }),
+        (BEN, |_, n| Command::On {
+            requests: vec![UNDECIDED],
+            act: Act::SetSubject(format!("A / {n}").into()),
         }),
         (BEN, |_, n| Command::On {
             requests: vec![UNDECIDED],
@@ -176,7 +181,29 @@ fn wks_7_whoever_writes_over_a_change_unseen_is_told_who_made_it_and_when() {
         fair.0.must(Some(who), second.upon(seen));
         replays(&fair);
     }
-    assert_eq!(met, (0..12).collect(), "one of each");
+    assert_eq!(met, (0..12).chain([15]).collect(), "one of each");
+}
+
+/// Of two who split a message, the second is told: no part is made twice.
+#[test]
+fn wks_7_a_message_is_split_once_by_two_who_split_it_at_once() {
+    let mut fair = all_there();
+    let part = |subject: &str| Part {
+        subject: subject.into(),
+        body: "text".into(),
+    };
+    let seen = fair.state.seq();
+    let split = Command::Split {
+        request: UNDECIDED,
+        parts: vec![part("A / one"), part("A / two")],
+    };
+    fair.0.must(Some(BEN), split.clone().upon(seen));
+    let requests = fair.state.requests().len();
+    let refused = fair.0.decide(Some(ANNA), &split.upon(seen));
+    let what = Thing::Request(UNDECIDED);
+    let (by, at) = (Some(fair.name(BEN)), fair.now);
+    assert_eq!(refused, Err(Refusal::Moved { what, by, at }));
+    assert_eq!(fair.state.requests().len(), requests);
 }
 
 #[test]

@@ -196,6 +196,13 @@ impl InboxPane {
     /// Opens what is put right as it stands now, with what was typed over what it was. False: what stands now
     /// is still on its way.
     pub(super) fn form_again(&mut self) -> bool {
+        let now = self.ctx.sight.seq();
+        if let Some(splitting) = &mut self.splitting {
+            splitting.seen = now;
+        }
+        if let Some((_, Wanted::Subject(_, seen))) = &mut self.ask {
+            *seen = now;
+        }
         let Some((Ask::Form(typed), wanted)) = &self.ask else {
             return true;
         };
