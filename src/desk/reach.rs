@@ -136,15 +136,19 @@ fn of_board(event: &opportunity::Event) -> Option<Reach> {
     }
 }
 
-/// Whether a client may see something of it: rows of hers say when a quotation was last touched.
+/// Whether a client may see something of it: what is written, tagged and handed over within the house is the
+/// house's own.
 fn leaves_the_house(event: &quotation::Event) -> bool {
     use quotation::Event as Happened;
     match event {
+        Happened::Moved { from, to, .. } => {
+            let inside = |standing: &quotation::Standing| standing.stage.desk().is_some();
+            !inside(from) || !inside(to)
+        }
+        Happened::Extended { .. } => true,
         Happened::Begun { .. }
         | Happened::Briefed { .. }
         | Happened::Written { .. }
-        | Happened::Moved { .. }
-        | Happened::Extended { .. }
-        | Happened::Tagged { .. } => true,
+        | Happened::Tagged { .. } => false,
     }
 }

@@ -150,6 +150,44 @@ fn wks_3_a_client_is_woken_by_what_she_sees_of_her_own_request() {
     );
 }
 
+/// PPL-2: what the house works on of a quotation wakes no client, and tells none of it, not even when.
+#[test]
+fn wks_3_ppl_2_a_client_is_woken_by_what_leaves_the_house_of_her_quotation_and_by_nothing_else() {
+    let (mut bench, _) = quoting::sent();
+    let accept = crate::domain::quotation::Command::Accept {
+        quotation: crate::domain::QuotationId(1),
+        version: 2,
+        words: "".into(),
+    };
+    bench.must(Some(BEN), Command::Quotation(Box::new(accept)));
+    let mut state = State::default();
+    let mut woken = Vec::new();
+    for (meta, events) in &bench.records {
+        let before = state.clone();
+        state.apply(meta, events);
+        let quotation = events.iter().find_map(|event| match event {
+            Event::Quotation { event, .. } => Some(event.key()),
+            _ => None,
+        });
+        let Some(key) = quotation else { continue };
+        let step = Step {
+            before: &before,
+            after: &state,
+            now: meta.at,
+            actor: meta.actor.expect("somebody"),
+            events,
+        };
+        check(&step).expect("whoever sees something new is woken");
+        let reach = touched(&state, meta.actor, events).reach;
+        let client = reach
+            .iter()
+            .any(|one| format!("{one:?}").starts_with("Contact"));
+        let by = meta.actor != Some(quoting::GUS);
+        woken.extend((client && by).then_some(key));
+    }
+    assert_eq!(woken, ["quotation-sent", "quotation-accepted"]);
+}
+
 #[test]
 fn wks_3_trouble_is_everybodys_news() {
     let feed = Feed::new(State::default());
