@@ -19,9 +19,6 @@ use watch::Watch;
 #[path = "plain/store.rs"]
 mod store;
 
-#[path = "plain/store.rs"]
-mod store;
-
 const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
 
 /// What a run came to.

@@ -41,5 +41,7 @@ mod shelf;
 mod sight;
 #[path = "server/stalled.rs"]
 mod stalled;
+#[path = "server/together.rs"]
+mod together;
 #[path = "server/transports.rs"]
 mod transports;

@@ -17,6 +17,9 @@ mod caller;
 #[path = "support/server.rs"]
 #[expect(dead_code, reason = "the servers here are killed, and start again")]
 mod server;
+#[path = "support/watch.rs"]
+#[expect(dead_code, reason = "other tests wait for more")]
+mod watch;
 
 #[path = "torture/aftermath.rs"]
 mod aftermath;

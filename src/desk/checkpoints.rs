@@ -11,6 +11,7 @@ use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
 use crate::domain::state::{Head, Rows};
+use crate::domain::thing::{Thing, Touch};
 use crate::domain::{OpportunityId, PersonId, ProposalId, State};
 use crate::journal::{Fault, FaultKind, Store, codec};
 
@@ -39,6 +40,7 @@ enum Written<'a> {
     Files(&'a [Content]),
     Brought(&'a [((PersonId, Content), u64)]),
     Drafts(&'a [((PersonId, ProposalId), Held)]),
+    Touches(&'a [(Thing, Touch)]),
     Requests(&'a [&'a Request]),
 }
 
@@ -58,6 +60,7 @@ enum Piece {
     Files(Vec<Content>),
     Brought(Vec<((PersonId, Content), u64)>),
     Drafts(Vec<((PersonId, ProposalId), Held)>),
+    Touches(Vec<(Thing, Touch)>),
     Requests(Vec<Request>),
 }
 
@@ -82,6 +85,10 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
     let accounts: Vec<_> = credits.accounts().map(|(id, a)| (*id, a)).collect();
     let opened: Vec<_> = credits.all_opened().map(|(id, o)| (*id, *o)).collect();
     let files = state.files().rows();
+    let touches: Vec<_> = state
+        .touches()
+        .map(|(thing, touch)| (*thing, *touch))
+        .collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
     let out = &mut chunks;
     in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;
@@ -116,6 +123,7 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
         out,
     )?;
     in_chunks(&files.drafts, &|r| codec::encode(&Written::Drafts(r)), out)?;
+    in_chunks(&touches, &|r| codec::encode(&Written::Touches(r)), out)?;
     in_chunks(&requests, &|r| codec::encode(&Written::Requests(r)), out)?;
     store.checkpoints().write(state.seq(), chunks.into_iter())
 }
@@ -190,6 +198,7 @@ fn take(piece: Piece, core: &mut Option<Head>, rows: &mut Rows) {
         Piece::Files(more) => rows.files.named.extend(more),
         Piece::Brought(more) => rows.files.brought.extend(more),
         Piece::Drafts(more) => rows.files.drafts.extend(more),
+        Piece::Touches(more) => rows.touches.extend(more),
         Piece::Requests(_) => {}
     }
 }

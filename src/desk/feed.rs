@@ -3,11 +3,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use imbl::Vector;
+use imbl::{OrdMap, Vector};
 use tokio::sync::watch;
 
+use super::reach::{Reach, reach};
 use super::views::Names;
-use crate::domain::{Event, RequestId, Seq, State};
+use crate::domain::ids::ContactId;
+use crate::domain::{Event, PersonId, RequestId, Seq, State};
 
 /// How many changes are kept for readers who catch up.
 const KEPT: usize = 4_096;
@@ -22,8 +24,19 @@ pub struct Published {
     trouble: Option<Arc<str>>,
     /// The names of staff, made once for all snapshots between which nobody changed.
     names: Arc<OnceLock<Arc<Names>>>,
-    /// Goes up whenever something else than requests changed.
-    beyond: u64,
+    /// How often something reached everybody, each person, each client's contact.
+    everybody: u64,
+    persons: OrdMap<PersonId, u64>,
+    contacts: OrdMap<ContactId, u64>,
+}
+
+/// How far the news of one person goes: another one as soon as they may see something new. Who may read
+/// requests looks at every snapshot instead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    everybody: u64,
+    own: u64,
+    contact: Option<(ContactId, u64)>,
 }
 
 impl Published {
@@ -57,10 +70,16 @@ impl Published {
         Some(changed)
     }
 
-    /// A number that is the same as long as nothing but requests changed: who may not read them has seen
-    /// nothing new then.
-    pub fn beyond_requests(&self) -> u64 {
-        self.beyond
+    /// Returns how far the news of `person` goes, or of somebody who is nobody yet.
+    pub fn news_of(&self, person: Option<PersonId>) -> News {
+        let contact = person.and_then(|person| self.state.contact_of(person));
+        let of = |id: ContactId| (id, self.contacts.get(&id).copied().unwrap_or_default());
+        let own = person.and_then(|person| self.persons.get(&person));
+        News {
+            everybody: self.everybody,
+            own: own.copied().unwrap_or_default(),
+            contact: contact.map(of),
+        }
     }
 
     /// The names of staff.
@@ -71,15 +90,40 @@ impl Published {
         )
     }
 
+    fn tell(&mut self, reach: Reach) {
+        match reach {
+            Reach::Everybody => self.everybody += 1,
+            Reach::Person(id) => *self.persons.entry(id).or_default() += 1,
+            Reach::Contact(id) => *self.contacts.entry(id).or_default() += 1,
+        }
+    }
+
     /// Why nothing can be recorded just now, when that is so.
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
     }
 }
 
-/// The requests whose line in a list may read otherwise, or stand elsewhere, after `events`: those
-/// they touch, and those of an organisation or a colleague that is called something else now.
-pub(super) fn touched(state: &State, events: &[Event]) -> Vec<RequestId> {
+/// What a record touches.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Touched {
+    /// The requests whose line in a list may read otherwise, or stand elsewhere.
+    pub(super) requests: Vec<RequestId>,
+    /// Whom it may show something new, beside those who may read requests.
+    pub(super) reach: Vec<Reach>,
+}
+
+/// Returns what `events`, a record of `actor`, touch.
+pub(super) fn touched(state: &State, actor: Option<PersonId>, events: &[Event]) -> Touched {
+    Touched {
+        requests: requests(state, events),
+        reach: reach(state, actor, events),
+    }
+}
+
+/// The requests that events touch, and those of an organisation or a colleague that is called something
+/// else now.
+fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
     let mut touched: Vec<RequestId> = events.iter().flat_map(Event::requests).flatten().collect();
     for event in events {
         if let Event::ProfileChanged { organisation, .. } = event {
@@ -111,7 +155,9 @@ impl Feed {
             forgotten,
             trouble: None,
             names: Arc::default(),
-            beyond: 0,
+            everybody: 0,
+            persons: OrdMap::new(),
+            contacts: OrdMap::new(),
         };
         Feed {
             latest: watch::Sender::new(Arc::new(published)),
@@ -132,15 +178,11 @@ impl Feed {
         &self,
         state: State,
         changed: impl IntoIterator<Item = (Seq, RequestId)>,
+        reached: impl IntoIterator<Item = Reach>,
     ) {
         let before = self.latest();
         let mut changes = before.changes.clone();
-        let (mut last, mut records) = (before.seq(), 0);
-        for (seq, request) in changed {
-            records += Seq::from(seq != last);
-            last = seq;
-            changes.push_back((seq, request));
-        }
+        changes.extend(changed);
         let mut forgotten = before.forgotten;
         while changes.len() > KEPT {
             if let Some((seq, _)) = changes.pop_front() {
@@ -148,24 +190,26 @@ impl Feed {
             }
         }
         let same = before.state.people_revision() == state.people_revision();
-        let same_board = before.state.board_revision() == state.board_revision();
         let names = if same {
             before.names.clone()
         } else {
             Arc::default()
         };
-        // A record that touches no request touches something else.
-        let only_requests =
-            before.trouble.is_none() && same && same_board && before.seq() + records == state.seq();
-        self.latest.send_replace(Arc::new(Published {
+        let over = before.trouble.is_some();
+        let mut published = Published {
             state: Arc::new(state),
             changes,
             forgotten,
             // What was recorded shows that it is over.
             trouble: None,
             names,
-            beyond: before.beyond + u64::from(!only_requests),
-        }));
+            ..(*before).clone()
+        };
+        published.everybody += u64::from(over);
+        for reach in reached {
+            published.tell(reach);
+        }
+        self.latest.send_replace(Arc::new(published));
     }
 
     /// Tells everybody why nothing can be recorded just now, or that it is over.
@@ -175,7 +219,7 @@ impl Feed {
             return;
         }
         published.trouble = trouble.map(Into::into);
-        published.beyond += 1;
+        published.everybody += 1;
         self.latest.send_replace(Arc::new(published));
     }
 }

@@ -3,8 +3,8 @@
 
 use tokio::sync::oneshot;
 
+use super::feed::Touched;
 use super::{Answer, Done, Rejection};
-use crate::domain::RequestId;
 use crate::domain::state::Meta;
 use crate::journal::{AppendError, Fault, FaultKind, MAX_RECORD, NewRecord};
 
@@ -13,7 +13,7 @@ pub(super) struct Pending {
     pub record: NewRecord,
     pub meta: Meta,
     pub done: Done,
-    pub touched: Vec<RequestId>,
+    pub touched: Touched,
     pub answer: oneshot::Sender<Answer>,
 }
 
@@ -21,7 +21,7 @@ pub(super) struct Pending {
 pub(super) struct Waiting {
     pub meta: Meta,
     pub done: Done,
-    pub touched: Vec<RequestId>,
+    pub touched: Touched,
     pub answer: oneshot::Sender<Answer>,
 }
 

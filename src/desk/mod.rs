@@ -13,6 +13,7 @@ mod group;
 mod jobs;
 mod papers;
 mod presence;
+mod reach;
 mod replay;
 mod summary;
 pub mod tidy;
@@ -30,7 +31,7 @@ use crate::domain::{
 };
 use crate::journal::{Fault, Journal, Store};
 pub use clock::{Clock, check_clock, machine_clock};
-pub use feed::{Feed, Published};
+pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events};
@@ -154,7 +155,7 @@ pub(crate) enum Post {
 }
 
 /// What was done for a command before it reached the writer.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Ahead {
     /// What the text of a message says.
     reading: Option<Reading>,

@@ -8,15 +8,16 @@ use crate::domain::event::Event;
 use crate::domain::quotation::paper::{Frozen, Outgoing};
 use crate::domain::quotation::{Command as Wanted, Event as Happened, Kept, Quotation, Texts};
 use crate::domain::{Command, Facts, QuotationId, Seq, State, decide};
-use crate::journal::{Fault, FaultKind, Journal, Store};
+use crate::journal::{Fault, FaultKind, Journal, Lease, Store};
 use crate::text::sanitise::clean_text;
 
 /// A paper, with what it was made from.
-#[derive(Debug)]
 pub(crate) struct Ready {
     draft: Draft,
     texts_at: Seq,
     outgoing: Outgoing,
+    /// Holds the stored PDF until the record that names it is there.
+    pdf: Lease,
 }
 
 /// The version that a command would send and that has no paper yet.
@@ -48,9 +49,11 @@ pub(super) fn is_wanting(state: &State, command: &Command, ready: Option<&Ready>
     })
 }
 
-/// Takes the paper out of what is ready.
-pub(super) fn outgoing(ready: Option<Ready>) -> Option<Box<Outgoing>> {
-    ready.map(|ready| Box::new(ready.outgoing))
+/// Takes the paper out of what is ready, and what holds its PDF until it is recorded.
+pub(super) fn outgoing(ready: Option<Ready>) -> (Option<Box<Outgoing>>, Option<Lease>) {
+    ready
+        .map(|ready| (Box::new(ready.outgoing), ready.pdf))
+        .unzip()
 }
 
 /// Makes and stores the paper of the version that `command` would send; `None` when it sends none without its
@@ -81,12 +84,14 @@ pub(super) async fn make(
         let hint = "take rare characters out of its texts and send it again";
         Fault::new(FaultKind::Other, what, hint)
     })?;
+    let pdf = stored?;
     Ok(Some(Ready {
         outgoing: Outgoing {
             number: kept.number,
             paper: Frozen::of(paper),
-            pdf: stored?.0,
+            pdf: pdf.id().0,
         },
+        pdf,
         texts_at: kept.texts_at,
         draft,
     }))

@@ -6,7 +6,7 @@
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::feed::touched;
+use super::feed::{Touched, touched};
 use super::group::{MOST_EVENTS, Pending, Waiting, fault_of, record, unread};
 use super::replay::decode_record;
 use super::summary::summarise;
@@ -16,7 +16,7 @@ use super::{
 use crate::domain::state::Meta;
 use crate::domain::undo::Earlier;
 use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
-use crate::journal::{AppendError, Fault, FaultKind, Journal, NewRecord, Store, codec};
+use crate::journal::{AppendError, Fault, FaultKind, Journal, Lease, NewRecord, Store, codec};
 
 /// The most commands in one group.
 const GROUP: usize = 256;
@@ -40,6 +40,7 @@ pub(super) fn start(
         clock,
         state,
         group: Vec::new(),
+        held: Vec::new(),
         since: replayed,
     };
     let thread = std::thread::Builder::new().name("writer".into());
@@ -60,7 +61,7 @@ fn cannot_start() -> Fault {
 /// What a decision comes to: a record to be written, if there is anything to record, and the answer.
 struct Decided {
     record: Option<(NewRecord, Meta)>,
-    touched: Vec<RequestId>,
+    touched: Touched,
     done: Done,
 }
 
@@ -71,6 +72,8 @@ struct Writer {
     /// The published state with the group's events applied.
     state: State,
     group: Vec<Pending>,
+    /// Holds what was stored for the group until it is recorded.
+    held: Vec<Lease>,
     /// Records since the last checkpoint.
     since: Seq,
 }
@@ -197,14 +200,19 @@ impl Writer {
             seen: submission.seen,
             earlier,
             reading,
-            outgoing: papers::outgoing(paper),
+            outgoing: None,
         };
+        let (outgoing, lease) = papers::outgoing(paper);
+        facts.outgoing = outgoing;
+        self.held.extend(lease);
         if wanting {
             // Something changed since it was made, or its texts are still in this group.
             self.commit().await;
             let command = &submission.command;
             let made = papers::make(&self.store, &self.state, &facts, command).await;
-            facts.outgoing = papers::outgoing(made.map_err(Rejection::Faulted)?);
+            let (outgoing, lease) = papers::outgoing(made.map_err(Rejection::Faulted)?);
+            facts.outgoing = outgoing;
+            self.held.extend(lease);
         }
         Ok(facts)
     }
@@ -250,7 +258,7 @@ impl Writer {
         if decision.events.is_empty() {
             return Ok(Decided {
                 record: None,
-                touched: Vec::new(),
+                touched: Touched::default(),
                 done,
             });
         }
@@ -267,7 +275,7 @@ impl Writer {
         };
         self.state.apply(&meta, &decision.events);
         done.seq = meta.seq;
-        let touched = touched(&self.state, &decision.events);
+        let touched = touched(&self.state, facts.actor, &decision.events);
         Ok(Decided {
             record: Some((record(&meta, payload), meta)),
             touched,
@@ -277,6 +285,8 @@ impl Writer {
 
     /// Records the group. When it is refused nothing of it happened, and everybody is told so.
     async fn commit(&mut self) {
+        // Let go when this is over: recorded, refused, or in no record at all.
+        let _held = std::mem::take(&mut self.held);
         if self.group.is_empty() {
             return;
         }
@@ -289,11 +299,13 @@ impl Writer {
             Ok(_) => {
                 let changed = answers.iter().flat_map(|waiting| {
                     let seq = waiting.meta.seq;
-                    waiting.touched.iter().map(move |id| (seq, *id))
+                    waiting.touched.requests.iter().map(move |id| (seq, *id))
                 });
                 let changed: Vec<(Seq, RequestId)> = changed.collect();
+                let reached = answers.iter().flat_map(|waiting| &waiting.touched.reach);
+                let reached: Vec<_> = reached.copied().collect();
                 self.since += answers.len() as Seq;
-                self.feed.publish(self.state.clone(), changed);
+                self.feed.publish(self.state.clone(), changed, reached);
                 for waiting in answers {
                     let _ = waiting.answer.send(Ok(waiting.done));
                 }
@@ -329,15 +341,16 @@ impl Writer {
     async fn read_on(&mut self) -> Result<(), Fault> {
         let before = self.feed.latest();
         let mut state = (**before.state()).clone();
-        let mut changed = Vec::new();
+        let (mut changed, mut reached) = (Vec::new(), Vec::new());
         loop {
             let next = state.seq() + 1;
             let records = self.store.journal().range(next, GROUP).await?;
             for record in &records {
                 let (meta, events) = decode_record(record)?;
                 state.apply(&meta, &events);
-                let touched = touched(&state, &events);
-                changed.extend(touched.into_iter().map(|id| (meta.seq, id)));
+                let touched = touched(&state, meta.actor, &events);
+                changed.extend(touched.requests.into_iter().map(|id| (meta.seq, id)));
+                reached.extend(touched.reach);
             }
             if records.is_empty() {
                 break;
@@ -345,7 +358,7 @@ impl Writer {
         }
         if state.seq() > before.seq() {
             self.since += state.seq() - before.seq();
-            self.feed.publish(state.clone(), changed);
+            self.feed.publish(state.clone(), changed, reached);
             self.state = state;
         }
         Ok(())

@@ -5,10 +5,10 @@ use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::event::Outcome;
 use super::facilitator;
 use super::house::House;
-use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
+use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity;
 use super::organisation::Profile;
-use super::person::{NewPerson, Preferences, Role};
+use super::person::{NewPerson, Preference, Preferences, Role};
 use super::prices::PriceBook;
 use super::quotation;
 use super::request::{CloseReason, Finding, Group, Incoming, Wish};
@@ -171,6 +171,26 @@ pub enum Command {
     Quotation(Box<quotation::Command>),
     /// Changes the price lists (QUO-3).
     ChangePrices(Box<PriceBook>),
+    /// Changes one thing in how the actor likes the workstation, and leaves the others as they are.
+    Prefer(Preference),
+    /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
+    /// its sender had read (see [`super::thing`]).
+    Upon {
+        /// The last record its sender knew.
+        seen: Seq,
+        /// The command.
+        command: Box<Command>,
+    },
+}
+
+impl Command {
+    /// Returns the command as one whose sender had read up to the record `seen`.
+    pub fn upon(self, seen: Seq) -> Command {
+        Command::Upon {
+            seen,
+            command: Box::new(self),
+        }
+    }
 }
 
 /// One part of a split.

@@ -17,6 +17,7 @@ use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::state::{Meta, State};
 use super::terms::Terms;
+use super::thing;
 use super::undo::{self, Earlier};
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
@@ -138,6 +139,15 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
         Command::Board(command) => opportunity::act::decide(state, facts, command),
         Command::Quotation(command) => quotation::act::decide(state, facts, command),
         Command::ChangePrices(prices) => quotation::act::change_prices(state, prices),
+        Command::Prefer(one) => {
+            let person = facts.actor.and_then(|actor| state.person(actor));
+            let person = person.ok_or(Refusal::NobodyKnown)?;
+            change_preferences(state, facts, &person.preferences.with(one))
+        }
+        Command::Upon { seen, command } => {
+            thing::unmoved(state, facts.actor, *seen, command)?;
+            decide(state, facts, command)
+        }
     }
 }
 

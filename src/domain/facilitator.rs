@@ -8,7 +8,7 @@ use super::decide::{Decision, Facts};
 use super::event::Event;
 use super::house::{Country, Language};
 use super::ids::PersonId;
-use super::person::{Permission, Role};
+use super::person::{Permission, Person, Role};
 use super::refusal::Refusal;
 use super::state::State;
 use super::terms::{Work, twice};
@@ -193,6 +193,11 @@ impl Profile {
     }
 }
 
+/// Whether `actor` may keep the profile of `person`: it is their own, or they attest for the house.
+pub(super) fn may_keep(actor: &Person, person: PersonId) -> bool {
+    actor.id == person || actor.may(Permission::KeepFacilitators)
+}
+
 /// Decides on a profile: one's own words are one's own, what the house attests is for the house.
 pub(super) fn keep(
     state: &State,
@@ -203,7 +208,7 @@ pub(super) fn keep(
     let actor = facts.actor.and_then(|id| state.person(id));
     let actor = actor.ok_or(Refusal::NobodyKnown)?;
     let attests = actor.may(Permission::KeepFacilitators);
-    if !attests && actor.id != person {
+    if !may_keep(actor, person) {
         return Err(Refusal::NotPermitted(Permission::KeepFacilitators));
     }
     let whose = state.person(person).ok_or(Refusal::NoSuchPerson)?;

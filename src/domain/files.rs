@@ -8,8 +8,9 @@ use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
-use super::ids::{OpportunityId, PersonId, ProposalId, RequestId};
+use super::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use super::opportunity::{self, event::Posted, proposal::Offer};
+use super::quotation;
 use super::refusal::Refusal;
 use super::request::{Attachment, Incoming};
 
@@ -30,6 +31,8 @@ pub enum Owner {
     Opportunity(OpportunityId),
     /// It goes with a proposal.
     Proposal(ProposalId),
+    /// It is the paper of a quotation.
+    Quotation(QuotationId),
 }
 
 impl std::fmt::Display for Owner {
@@ -38,6 +41,7 @@ impl std::fmt::Display for Owner {
             Owner::Request(id) => id.fmt(f),
             Owner::Opportunity(id) => id.fmt(f),
             Owner::Proposal(id) => id.fmt(f),
+            Owner::Quotation(id) => id.fmt(f),
         }
     }
 }
@@ -63,6 +67,9 @@ impl Event {
             Event::Opportunity {
                 opportunity, event, ..
             } => of_board(*opportunity, event),
+            Event::Quotation {
+                quotation, event, ..
+            } => of_quotation(*quotation, event),
             Event::HouseChanged { .. }
             | Event::RoutingChanged { .. }
             | Event::PersonAdded { .. }
@@ -94,7 +101,6 @@ impl Event {
             | Event::ContactLinked { .. }
             | Event::Favoured { .. }
             | Event::Credit { .. }
-            | Event::Quotation { .. }
             | Event::PricesChanged { .. } => Vec::new(),
         }
     }
@@ -159,7 +165,13 @@ fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
             } = &**offer;
             all(Owner::Proposal(*proposal), files).collect()
         }
-        Happened::Moved { .. }
+        Happened::Filed { proposal, file, .. } => {
+            let file = std::slice::from_ref(&**file);
+            all(Owner::Proposal(*proposal), file).collect()
+        }
+        Happened::Revised { .. }
+        | Happened::DraftDropped { .. }
+        | Happened::Moved { .. }
         | Happened::Proposal { .. }
         | Happened::Judged { .. }
         | Happened::Encouraged { .. }
@@ -169,6 +181,27 @@ fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
         | Happened::Ticked { .. }
         | Happened::Attended { .. }
         | Happened::Reported { .. } => Vec::new(),
+    }
+}
+
+fn of_quotation(id: QuotationId, event: &quotation::Event) -> Vec<Named<'_>> {
+    use quotation::Event as Happened;
+    match event {
+        Happened::Papered {
+            pdf,
+            number: _,
+            paper: _,
+        } => vec![Named {
+            content: *pdf,
+            name: "",
+            owner: Owner::Quotation(id),
+        }],
+        Happened::Begun { .. }
+        | Happened::Briefed { .. }
+        | Happened::Written { .. }
+        | Happened::Moved { .. }
+        | Happened::Extended { .. }
+        | Happened::Tagged { .. } => Vec::new(),
     }
 }
 
@@ -226,28 +259,92 @@ impl Files {
     /// Applies an event.
     pub fn apply(&mut self, event: &Event) {
         if let Event::Opportunity { event, .. } = event
-            && let opportunity::Event::Offered {
-                proposal,
-                person,
-                offer,
-                before_client,
-            } = &**event
+            && self.apply_to_proposal(event)
         {
-            let files = offer.files.iter().map(|file| (file.blob, file.size));
-            if *before_client {
-                self.drafts.remove(&(*person, *proposal));
-                for (content, size) in files {
-                    self.named.insert(content);
-                    self.brought.insert((*person, content), size);
-                }
-            } else {
-                self.drafts.insert((*person, *proposal), files.collect());
-            }
             return;
         }
         for file in event.named_files() {
             self.named.insert(file.content);
         }
+    }
+
+    /// Applies what is of a proposal, whose drafts let go of files. Returns whether it was.
+    fn apply_to_proposal(&mut self, event: &opportunity::Event) -> bool {
+        use opportunity::Event as Happened;
+        match event {
+            Happened::Offered {
+                proposal,
+                person,
+                offer,
+                before_client,
+            } => {
+                let files = offer.files.iter().map(|file| (file.blob, file.size));
+                self.drafts.insert((*person, *proposal), files.collect());
+                if *before_client {
+                    self.submit(*person, *proposal);
+                }
+            }
+            Happened::Revised {
+                proposal,
+                person,
+                before_client,
+                ..
+            } => {
+                if *before_client {
+                    self.submit(*person, *proposal);
+                }
+            }
+            Happened::Filed {
+                proposal,
+                person,
+                file,
+                there,
+                draft,
+            } => self.file(*person, *proposal, file, *there, *draft),
+            Happened::DraftDropped { proposal, person } => {
+                self.drafts.remove(&(*person, *proposal));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// What a draft holds is seen by others from now on: it stays.
+    fn submit(&mut self, person: PersonId, proposal: ProposalId) {
+        let held = self.drafts.remove(&(person, proposal)).unwrap_or_default();
+        for (content, size) in held {
+            self.named.insert(content);
+            self.brought.insert((person, content), size);
+        }
+    }
+
+    /// A file was added to a proposal or removed. What others saw of it stays, also when it was removed.
+    fn file(
+        &mut self,
+        person: PersonId,
+        proposal: ProposalId,
+        file: &Attachment,
+        there: bool,
+        draft: bool,
+    ) {
+        let place = (person, proposal);
+        let mut held = self
+            .drafts
+            .get(&place)
+            .cloned()
+            .unwrap_or_default()
+            .into_vec();
+        match (there, draft) {
+            (true, true) => held.push((file.blob, file.size)),
+            (true, false) => {
+                self.named.insert(file.blob);
+                self.brought.insert((person, file.blob), file.size);
+                return;
+            }
+            (false, true) => held.retain(|(content, _)| *content != file.blob),
+            (false, false) => return,
+        }
+        self.drafts.insert(place, held.into());
     }
 
     /// Whether a record names the file.

@@ -27,6 +27,7 @@ pub mod saved_view;
 pub mod shelf;
 pub mod state;
 pub mod terms;
+pub mod thing;
 pub mod undo;
 
 #[cfg(test)]

@@ -224,7 +224,10 @@ impl Permission {
             | Command::Invite { .. }
             | Command::WithdrawInvitation(_)
             | Command::Redeem { .. } => Some(Permission::ManagePeople),
-            Command::ChangePreferences(_) | Command::NameKey { .. } | Command::RevokeKey(_) => None,
+            Command::ChangePreferences(_)
+            | Command::Prefer(_)
+            | Command::NameKey { .. }
+            | Command::RevokeKey(_) => None,
             Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
                 Some(Permission::WorkRequests)
             }
@@ -245,6 +248,7 @@ impl Permission {
             Command::Board(command) => Some(command.needed()),
             Command::Quotation(command) => Some(command.needed()),
             Command::ChangePrices(_) => Some(Permission::PriceQuotations),
+            Command::Upon { command, .. } => Permission::needed(command),
         }
     }
 }
@@ -258,6 +262,30 @@ pub struct Preferences {
     pub theme: Box<str>,
     /// Whether the tour was taken or put away.
     pub toured: bool,
+}
+
+/// One thing in how a person likes the workstation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// The language: `en` or `fr`.
+    Language(Box<str>),
+    /// A theme's name.
+    Theme(Box<str>),
+    /// Whether the tour was taken or put away.
+    Toured(bool),
+}
+
+impl Preferences {
+    /// Returns them with one thing as it is liked from now on.
+    pub fn with(&self, one: &Preference) -> Preferences {
+        let mut all = self.clone();
+        match one {
+            Preference::Language(language) => all.language.clone_from(language),
+            Preference::Theme(theme) => all.theme.clone_from(theme),
+            Preference::Toured(toured) => all.toured = *toured,
+        }
+        all
+    }
 }
 
 /// Somebody who can use the workstation (PPL-4 adds a facilitator's profile to it).

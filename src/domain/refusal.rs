@@ -11,6 +11,7 @@ use super::opportunity::eligibility::Lack;
 use super::person::Permission;
 use super::prices::LineFault;
 use super::quotation::BriefField;
+use super::thing::Thing;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -291,6 +292,19 @@ pub enum Refusal {
         /// Which one.
         field: &'static str,
     },
+    /// What was sent back as a whole was changed since its sender read it (WKS-7).
+    Moved {
+        /// What.
+        what: Thing,
+        /// By whom; `None`: by the house, for who is not told names.
+        by: Option<Box<str>>,
+        /// When.
+        at: Millis,
+    },
+    /// The actor has no proposal for it yet.
+    NothingProposed(OpportunityId),
+    /// There is no draft beside the proposal.
+    NoDraft(ProposalId),
 }
 
 /// A fact that a refusal's text names.
@@ -300,6 +314,8 @@ pub enum Fact {
     Word(String),
     /// A text to be looked up.
     Text(String),
+    /// A text to be looked up, and the id that it names.
+    About(String, String),
     /// A number.
     Number(usize),
     /// An instant.
@@ -403,6 +419,10 @@ impl Refusal {
             Refusal::OwnProposal => "own-proposal",
             Refusal::FilesFull { .. } => "files-full",
             Refusal::ProfileWrong { .. } => "profile-wrong",
+            Refusal::Moved { by: Some(_), .. } => "moved",
+            Refusal::Moved { by: None, .. } => "moved-by-us",
+            Refusal::NothingProposed(_) => "nothing-proposed",
+            Refusal::NoDraft(_) => "no-draft",
         }
     }
 
@@ -434,8 +454,9 @@ impl Refusal {
             | Refusal::IsSettled(id)
             | Refusal::DeclineInstead(id)
             | Refusal::NothingSelected(id)
+            | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
-            Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) => {
+            Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }
             Refusal::NoSuchQuotation(id)
@@ -490,6 +511,17 @@ impl Refusal {
             Refusal::AlreadyClaimed { by, at } | Refusal::AlreadySelected { by, at } => {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
+            Refusal::Moved { what, by, at } => vec![
+                (
+                    "what",
+                    Fact::About(format!("thing-{}", what.key()), what.of()),
+                ),
+                (
+                    "by",
+                    Fact::Word(by.as_deref().unwrap_or_default().to_owned()),
+                ),
+                ("at", Fact::Until(*at)),
+            ],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }

@@ -37,6 +37,7 @@ use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::shelf::Shelf;
 use super::terms::Terms;
+use super::thing::{Thing, Touch};
 use super::undo::Stacks;
 use crate::text::fold;
 
@@ -99,6 +100,8 @@ pub struct State {
     organisations_revision: u64,
     /// How often anything of the board, of credits, quotations, profiles or terms changed.
     board_revision: u64,
+    /// Who changed what is written as a whole last, and when.
+    touches: OrdMap<Thing, Touch>,
 }
 
 impl PartialEq for State {
@@ -109,6 +112,7 @@ impl PartialEq for State {
             && self.credits == other.credits
             && self.quotations == other.quotations
             && self.files == other.files
+            && self.touches == other.touches
     }
 }
 
@@ -315,6 +319,16 @@ impl State {
         self.head.stacks.get(&person)
     }
 
+    /// Returns the last change of something that is written as a whole; `None` while it is as it began.
+    pub fn touched(&self, what: Thing) -> Option<Touch> {
+        self.touches.get(&what).copied()
+    }
+
+    /// Returns the last changes of all that is written as a whole.
+    pub fn touches(&self) -> impl Iterator<Item = (&Thing, &Touch)> {
+        self.touches.iter()
+    }
+
     /// The record that answered this command, if it was done lately.
     pub fn done(&self, command: u128) -> Option<Seq> {
         self.done.get(&command).copied()
@@ -351,6 +365,9 @@ impl State {
     }
 
     fn apply_event(&mut self, meta: &Meta, event: &Event) {
+        if let Some(thing) = event.thing() {
+            self.touches.insert(thing, Touch::of(meta));
+        }
         match event {
             Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
             Event::RoutingChanged { to } => {

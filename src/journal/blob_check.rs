@@ -149,15 +149,6 @@ fn stored(root: &Path) -> Result<HashMap<BlobId, u64>, Fault> {
     Ok(found)
 }
 
-/// The journal, if it is there and can be opened.
-fn open_engine(folder: &Folder) -> Option<Engine> {
-    let path = folder.journal();
-    let there = path.exists();
-    there
-        .then(|| Engine::open(folder.root(), &path, CACHE).ok())
-        .flatten()
-}
-
 /// The lower of two sequences.
 fn first(left: &Option<Stored>, right: &Option<Stored>) -> Option<Seq> {
     let (left, right) = (left.as_ref(), right.as_ref());

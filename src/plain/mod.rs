@@ -18,6 +18,7 @@ mod prices;
 mod problem;
 mod quotations;
 mod recap;
+mod revision;
 mod routing;
 pub mod setup;
 mod show;

@@ -56,19 +56,20 @@ async fn edit(
     email: &Option<String>,
     out: &mut Out,
 ) -> Result<(), Problem> {
+    let published = place.desk.published();
     let (person, before) = found(place, who)?;
-    let rows = place.desk.published().people(place.me()?, place.desk.now());
+    let rows = published.people(place.me()?, place.desk.now());
     let rows = rows.map_err(|refusal| place.refused(&refusal))?;
     let now = rows.iter().find(|row| row.id == person);
     let email = email.clone().or_else(|| now.map(|row| row.email.clone()));
     let name = name.clone().unwrap_or(before);
-    place
-        .submit(Command::EditPerson {
-            person,
-            name: name.as_str().into(),
-            email: email.unwrap_or_default().into(),
-        })
-        .await?;
+    let command = Command::EditPerson {
+        person,
+        name: name.as_str().into(),
+        email: email.unwrap_or_default().into(),
+    };
+    // What was not said is sent back as it was read here.
+    place.submit(command.upon(published.seq())).await?;
     say(out, &format!("{name} is put right")).await
 }
 

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use super::revision::{guarded, printed};
 use super::{Out, Place, Problem, routing};
 use crate::assets;
 use crate::domain::Command;
 
 pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result<(), Problem> {
     let me = place.me()?;
-    let known = place.desk.published().prices_of(me);
+    let published = place.desk.published();
+    let (known, seq) = (published.prices_of(me), published.seq());
     let known = known.map_err(|refusal| place.refused(&refusal))?;
     let Some(file) = file else {
         if known.brands.is_empty() {
@@ -16,15 +18,16 @@ pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result
                 .await;
             out.line(&assets::prices_text(&assets::prices()?)).await;
         } else {
-            out.line(&assets::prices_text(&known)).await;
+            out.line(&printed(&assets::prices_text(&known))).await;
         }
         return Ok(());
     };
-    let prices = assets::prices_from(&routing::read(place, file, out).await?)?;
+    let text = routing::read(place, file, out).await?;
+    let prices = assets::prices_from(&text)?;
     let (brands, lists) = (prices.brands.len(), prices.lists.len());
-    place
-        .submit(Command::ChangePrices(Box::new(prices)))
-        .await?;
+    let command = Command::ChangePrices(Box::new(prices));
+    let now = assets::prices_text(&known);
+    place.submit(guarded(command, &text, &now, seq)).await?;
     out.line(&format!("{lists} price lists of {brands} brands now"))
         .await;
     Ok(())

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use super::revision::{guarded, printed};
 use super::{Out, Place, Problem};
 use crate::assets;
 use crate::domain::Command;
@@ -12,17 +13,19 @@ const MOST: u64 = 1024 * 1024;
 
 pub async fn routing(place: &Place, file: Option<&Path>, out: &mut Out) -> Result<(), Problem> {
     let me = place.me()?;
-    let known = place.desk.published().routing_of(me);
+    let published = place.desk.published();
+    let (known, seq) = (published.routing_of(me), published.seq());
     let known = known.map_err(|refusal| place.refused(&refusal))?;
     let Some(file) = file else {
-        out.line(&assets::routing_text(&known)).await;
+        out.line(&printed(&assets::routing_text(&known))).await;
         return Ok(());
     };
-    let routing = assets::routing_from(&read(place, file, out).await?, &known)?;
+    let text = read(place, file, out).await?;
+    let routing = assets::routing_from(&text, &known)?;
     let rows = routing.rows.len();
-    place
-        .submit(Command::ChangeRouting(Box::new(routing)))
-        .await?;
+    let command = Command::ChangeRouting(Box::new(routing));
+    let now = assets::routing_text(&known);
+    place.submit(guarded(command, &text, &now, seq)).await?;
     out.line(&format!("the matrix has {rows} rows now")).await;
     Ok(())
 }

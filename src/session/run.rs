@@ -17,7 +17,7 @@ use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
 use super::rest::Rest;
 use super::work::Work;
-use crate::desk::{Attendance, Desk, Finder, Published};
+use crate::desk::{Attendance, Desk, Finder, News, Published};
 use crate::domain::access::Fingerprint;
 use crate::domain::{Command, Millis, PersonId};
 use crate::journal::Fault;
@@ -92,7 +92,7 @@ pub async fn run(
     let size = fitting(size.0, size.1);
     let mut feed = house.desk.feed().subscribe();
     let published = feed.borrow_and_update().clone();
-    let beyond = published.beyond_requests();
+    let news = published.news_of(me);
     let opening = match me {
         Some(me) => Opening::Known(published.sight(me)),
         None if settings.local => Opening::Asked(published.threshold()),
@@ -116,7 +116,7 @@ pub async fn run(
         others: house.desk.presence().subscribe(),
         told_of_others: false,
         feed,
-        beyond,
+        news,
         house,
         who: me,
         lang,
@@ -148,8 +148,8 @@ pub(super) struct Session<L> {
     /// Whether the screen may show who else is where, as far as it was told.
     told_of_others: bool,
     feed: watch::Receiver<Arc<Published>>,
-    /// What the screen was told of that is no request; see [`Published::beyond_requests`].
-    beyond: u64,
+    /// How far the news goes that the screen was told; see [`Published::news_of`].
+    news: News,
     pub(super) house: House,
     /// Whose session it is; never anybody else's once it is somebody's.
     pub(super) who: Option<PersonId>,
@@ -267,11 +267,11 @@ impl<L: Line> Session<L> {
         }
     }
 
-    /// Shows the latest snapshot; who may not read requests is not woken by what happens to them.
+    /// Shows the latest snapshot; who may not read requests is woken by what may show them something new.
     fn catch_up(&mut self) {
         let published = self.feed.borrow_and_update().clone();
-        let beyond = published.beyond_requests();
-        let news = std::mem::replace(&mut self.beyond, beyond) != beyond;
+        let now = published.news_of(self.who);
+        let news = std::mem::replace(&mut self.news, now) != now;
         if !news && self.who.is_some() && !self.told_of_others {
             return;
         }

@@ -109,6 +109,7 @@ impl Teller<'_> {
                     Arg::Text(crate::text::sanitise::clean_line(&word).into_owned())
                 }
                 Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
+                Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
                 Fact::Number(n) => Arg::from(n),
                 Fact::Time(at) => Arg::Text(self.brief(at)),
                 Fact::Until(at) => Arg::Text(self.when(at)),

@@ -92,7 +92,7 @@ fn brd_6_a_proposal_rewritten_meanwhile_is_read_again() {
     let mut fay = Rig::new(&house, FAY);
     fay.keys("P Tab Tab")
         .type_text("Autrement : ")
-        .keys("Ctrl-s");
+        .keys("Ctrl-s s");
     paul.keys("Enter y")
         .sees(&["PR-1 a été réécrite", "Soyez plus précis"])
         .keys("Esc")

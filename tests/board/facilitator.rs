@@ -1,12 +1,14 @@
 //! A facilitator on the board: what keeps her from applying, what each step costs before it is paid, her
 //! proposal from its first words on.
 
-use entremise::domain::opportunity::proposal::Verdict;
+use entremise::domain::Command;
+use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Command as Board, Ending};
 
 use crate::rig::{AMELIE, Rig, Seat};
 use crate::stage::{
-    FAY, FIRST, HOUR, IDA, board, contested, enter, judge, notice, people, post, posted,
+    FAY, FIRST, HOUR, IDA, PAUL, board, contested, enter, euros, judge, notice, people, post,
+    posted,
 };
 
 /// BRD-3: who may not apply sees every reason, and the keys say the same.
@@ -106,12 +108,11 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     again
         .keys("Enter")
         .sees(&["1 900,00 €", "Je viens.", "W la retire"]);
-    // Rewritten, it goes to the client at once.
     again
         .keys("P")
         .keys("Tab Tab")
         .type_text("Mieux : ")
-        .keys("Ctrl-s")
+        .keys("Ctrl-s s")
         .sees(&["Mieux : Je viens."]);
     again
         .keys("W")
@@ -303,4 +304,94 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     Rig::at(&house, Seat::english(AMELIE, (80, 24)))
         .keys("2 m")
         .misses("Your profile");
+}
+
+/// BRD-5 PPL-2: a draft beside what was submitted is hers alone, until it takes its place.
+#[test]
+fn brd_5_ppl_2_a_draft_beside_a_submitted_proposal_is_seen_by_its_proposer_alone() {
+    let house = contested();
+    let mut fay = Rig::at(&house, Seat::english(FAY, (160, 45)));
+    let mut paul = Rig::at(&house, Seat::english(PAUL, (160, 45)));
+    paul.keys("Enter").sees(&["Fay Lemoine"]).misses("Better:");
+    fay.keys("Enter P Tab Tab").type_text("Better: ");
+    fay.keys("Ctrl-s")
+        .sees(&["keep it as a draft; what you submitted stays"])
+        .misses("delete the draft")
+        .keys("d");
+    fay.keys("g")
+        .sees(&["your draft", "Better: ", "until you submit this"]);
+    paul.keys("j k").misses("Better:");
+    let mut amelie = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    amelie.keys("2 Enter").misses("Better:");
+    // It goes on from the draft, which is deleted, written again, submitted.
+    fay.keys("P").sees(&["Better: "]).keys("Ctrl-s x");
+    fay.sees(&["deleted"]).misses("your draft");
+    fay.keys("P Tab Tab").type_text("Best: ").keys("Ctrl-s s");
+    fay.misses("your draft").sees(&["Best: "]);
+    paul.keys("j k G").sees(&["Best: "]);
+}
+
+/// WKS-7: what was typed is laid over what somebody else wrote meanwhile, and sent when it was looked at.
+#[test]
+fn wks_7_a_proposal_changed_in_another_session_is_looked_at_again_and_what_was_typed_is_kept() {
+    let house = contested();
+    let mut here = Rig::at(&house, Seat::english(FAY, (160, 45)));
+    here.keys("Enter P").sees(&["Your proposal for O-1"]);
+    let revision = Revision {
+        price: Some(Some(euros(1_700))),
+        text: Some("Elsewhere.".into()),
+        ..Revision::default()
+    };
+    let opportunity = FIRST;
+    let elsewhere = Board::Propose {
+        opportunity,
+        revision: Box::new(revision),
+        submit: true,
+    };
+    board(&house, FAY, elsewhere);
+    here.keys("Tab Tab")
+        .type_text("Typed here. ")
+        .keys("Ctrl-s s");
+    here.sees(&[
+        "Fay Lemoine changed PR-1",
+        "Typed here. ",
+        "The text was changed meanwhile",
+        "Elsewhere.",
+        "changed meanwhile",
+    ]);
+    here.sees(&["1700.00 EUR"]);
+    here.keys("Ctrl-s s").misses("Your proposal for O-1");
+    here.sees(&["Typed here. ", "1,700.00"]);
+}
+
+/// WKS-7: a profile the house changed meanwhile is not overwritten; what was typed is kept.
+#[test]
+fn wks_7_a_profile_changed_by_the_house_keeps_both_what_was_typed_and_what_was_changed() {
+    let house = posted();
+    let mut fay = Rig::at(&house, Seat::english(FAY, (160, 45)));
+    fay.keys("m").sees(&["Phone"]);
+    let sight = house.desk.sight(FAY);
+    let mut profile = sight.profile(FAY).expect("her profile");
+    profile.phone = "+33 1 00".into();
+    profile.legal = "SARL Lemoine".into();
+    let keep = |profile| Command::KeepProfile {
+        person: FAY,
+        profile: Box::new(profile),
+    };
+    house.must(Some(AMELIE), keep(profile));
+    fay.keys("Tab Tab Tab Tab Tab").type_text("FR76");
+    fay.keys("Tab").type_text("EI Lemoine").keys("Ctrl-s");
+    fay.sees(&[
+        "Our team changed the profile of",
+        "+33 1 00",
+        "changed meanwhile",
+        "FR76",
+        "EI Lemoine",
+        "now: SARL Lemoine",
+    ]);
+    fay.misses("Amélie");
+    fay.keys("Ctrl-s").misses("changed meanwhile");
+    let kept = house.desk.sight(FAY).profile(FAY).expect("her profile");
+    let (phone, iban, legal) = (&*kept.phone, &*kept.iban, &*kept.legal);
+    assert_eq!((phone, iban, legal), ("+33 1 00", "FR76", "EI Lemoine"));
 }

@@ -75,9 +75,20 @@ fn brd_1_a_notice_is_put_right() {
         .sees(&["O-1 corrigée"])
         .keys("Enter")
         .sees(&["Atelier climat et forêt"]);
-    other.keys("Ctrl-s Ctrl-s").sees(&["Descriptif de O-1"]);
+    // What she typed is laid over what stands now: sent again, it was looked at.
+    other.keys("Ctrl-s Ctrl-s").sees(&[
+        "Amélie Roux a modifié O-1",
+        "Modifier O-1",
+        "Autre titre",
+        "→ désormais : Atelier",
+    ]);
+    other
+        .keys("Ctrl-s Ctrl-s")
+        .sees(&["O-1 corrigée"])
+        .keys("Enter")
+        .sees(&["Autre titre"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.sees(&["Atelier climat"]);
+    fay.sees(&["Autre titre"]);
 }
 
 /// BRD-4: ended, with what was spent given back, in figures before it is done.

@@ -1,7 +1,7 @@
 //! A mission from the confirmed terms to the delivered work, and the figures that come of it.
 
 use entremise::domain::opportunity::Command as Board;
-use entremise::domain::opportunity::proposal::Offer;
+use entremise::domain::opportunity::proposal::Revision;
 
 use crate::rig::{AMELIE, Rig, Seat};
 use crate::stage::{FAY, GUS, PAUL, board, contested, notice, post, posted};
@@ -127,5 +127,5 @@ fn brd_10_figures_show_their_arithmetic() {
         .keys("2 S")
         .sees(&["Figures of the house", "about 1 in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
-    let _: Option<(Board, Offer)> = None;
+    let _: Option<(Board, Revision)> = None;
 }

@@ -267,3 +267,60 @@ fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
         }
     }
 }
+
+/// WKS-7: of two who write one brief, the second is told who was faster; nothing of either is lost.
+#[test]
+fn wks_7_a_brief_that_a_colleague_changed_meanwhile_is_looked_at_again() {
+    let house = house();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("q y").sees(&["Q-1"]);
+    rig.keys("e").sees(&["Brief of Q-1"]);
+    let theirs = Step::Brief {
+        quotation: Q,
+        brief: Box::new(Brief {
+            place: "Lyon".into(),
+            dates: "in May".into(),
+            ..house_brief(&house)
+        }),
+        asked: None,
+    };
+    let command = Command::Quotation(Box::new(theirs));
+    house.must(Some(MARTINE), command);
+    rig.keys("Tab Tab Tab Tab Tab Tab Tab")
+        .type_text("in June")
+        .keys("Ctrl-s");
+    rig.sees(&[
+        "Martine Vasselin changed the brief of Q-1",
+        "in June",
+        "now: in May",
+        "Lyon",
+    ]);
+    rig.keys("Ctrl-s").misses("now: in May");
+    let brief = house.desk.sight(AMELIE).quotation(Q, house.now());
+    let brief = brief.expect("a quotation").brief.expect("a brief");
+    assert_eq!((&*brief.dates, &*brief.place), ("in June", "Lyon"));
+}
+
+/// WKS-7: the same for the text of what is asked.
+#[test]
+fn wks_7_what_is_asked_goes_on_from_what_a_colleague_wrote_meanwhile() {
+    let house = house();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("q y").sees(&["Q-1"]);
+    rig.keys("N").type_text("Two groups.");
+    let theirs = Step::Brief {
+        quotation: Q,
+        brief: Box::new(house_brief(&house)),
+        asked: Some("Three groups of eight.".into()),
+    };
+    let command = Command::Quotation(Box::new(theirs));
+    house.must(Some(MARTINE), command);
+    rig.keys("Ctrl-s").sees(&[
+        "Martine Vasselin changed the brief of Q-1",
+        "Two groups.",
+        "Now: Three groups of eight.",
+    ]);
+    rig.keys("Ctrl-s")
+        .sees(&["Two groups."])
+        .misses("Now: Three");
+}

@@ -301,3 +301,88 @@ fn req_9_a_client_who_is_late_is_told_apart() {
     assert_ne!(rig.style_at(" j R-1"), in_time);
     rig.keys("Enter").sees(&["à relancer"]);
 }
+
+/// WKS-7: a client's entry, what she wishes and a colleague's name, each changed by somebody else while the
+/// form is open: who was faster is said, what was typed stays, and what was changed is there.
+#[test]
+fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
+    use entremise::domain::request::Wish;
+    use entremise::domain::{Command, RequestId};
+    let house = many();
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("C").sees(&["Segment"]);
+    let id = RequestId(house.desk.sight(AMELIE).inbox("").map_or(1, |_| 60));
+    let profile = house.desk.sight(MARTINE).profile_of(id);
+    let (organisation, mut profile) = profile.expect("a client");
+    profile.segment = "company".into();
+    let change = Command::ChangeOrganisation {
+        organisation,
+        profile: Box::new(profile),
+    };
+    house.must(Some(MARTINE), change);
+    rig.type_text(" SA").keys("Ctrl-s");
+    rig.sees(&[
+        "Martine Vasselin changed the entry of",
+        "SA",
+        "company",
+        "changed meanwhile",
+    ]);
+    rig.keys("Ctrl-s").misses("changed meanwhile");
+    let (_, kept) = house.desk.sight(AMELIE).profile_of(id).expect("a client");
+    assert!(
+        kept.name.ends_with(" SA") && &*kept.segment == "company",
+        "{kept:?}"
+    );
+
+    rig.keys("Enter e").sees(&["Participants"]);
+    let wish = Wish {
+        place: "Ghent".into(),
+        ..Wish::default()
+    };
+    let open = rig.screen();
+    let open = open.split_whitespace().find(|word| word.starts_with("R-"));
+    let open: RequestId = open.and_then(|id| id.parse().ok()).expect("a request");
+    house.act(MARTINE, open.0, Act::SetWish(Box::new(wish)));
+    rig.keys("Tab").type_text("in May").keys("Ctrl-s");
+    rig.sees(&[
+        "Martine Vasselin changed what",
+        "in May",
+        "Ghent",
+        "changed meanwhile",
+    ]);
+    rig.keys("Ctrl-s").misses("changed meanwhile");
+    rig.sees(&["in May", "Ghent"]);
+
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("0 /").type_text("Martine").keys("Enter e");
+    rig.sees(&["Edit Martine Vasselin"]);
+    let edit = Command::EditPerson {
+        person: MARTINE,
+        name: "Martine Vasselin".into(),
+        email: "m@nord.example".into(),
+    };
+    house.must(Some(AMELIE), edit);
+    rig.type_text("-Roux").keys("Ctrl-s");
+    rig.sees(&[
+        "changed the entry of P-2",
+        "Vasselin-Roux",
+        "m@nord.example",
+    ]);
+    rig.keys("Ctrl-s").sees(&["Martine Vasselin-Roux"]);
+}
+
+/// WKS-7: a subject a colleague put right meanwhile is not overwritten unseen.
+#[test]
+fn wks_7_a_subject_changed_meanwhile_is_looked_at_before_it_is_changed_again() {
+    let house = House::with(&[letter("paul@timetours.example", "atelier", "Bonjour")]);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("E").sees(&["Enter accept"]);
+    house.act(MARTINE, 1, Act::SetSubject("TIME TOURS / theirs".into()));
+    rig.keys("Ctrl-u")
+        .type_text("TIME TOURS / ours")
+        .keys("Enter");
+    rig.sees(&["Martine Vasselin changed R-1", "TIME TOURS / ours"]);
+    rig.keys("Enter")
+        .sees(&["TIME TOURS / ours"])
+        .misses("Enter accept");
+}

@@ -9,7 +9,7 @@ use crate::server::{Served, add_key, house, key, must};
 /// A letter that is nowhere but in what must not be seen: one of it is too many.
 const CANARY: &str = "\u{a66e}";
 
-const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished = true\n\
+pub const PROFILE: &str = "country = \"FR\"\nlanguages = [\"fr\", \"en\"]\npublished = true\n\
     compliance = [\"charter\", \"insurance\"]\n[belts]\nworkshop = \"green\"\n";
 
 /// The small house with two facilitators whose profiles fit and who have credits, and the client of R-1,
@@ -40,7 +40,7 @@ pub fn market() -> Served {
 }
 
 /// A command of whose key it is, over SSH.
-async fn says(served: &Served, who: &str, words: &str) -> Said {
+pub async fn says(served: &Served, who: &str, words: &str) -> Said {
     let caller = Caller::login(served.port, &key(who)).await;
     caller.command(words).await
 }
@@ -53,14 +53,14 @@ pub async fn done(served: &Served, who: &str, words: &str) -> String {
 }
 
 /// The same, which must be refused: why.
-async fn refused(served: &Served, who: &str, words: &str) -> String {
+pub async fn refused(served: &Served, who: &str, words: &str) -> String {
     let said = says(served, who, words).await;
     assert_ne!(said.status, Some(0), "{who}: {words}: {said:?}");
     assert_eq!(said.out, "", "{who}: {words}");
     said.err
 }
 
-async fn page(served: &Served, who: &str) -> Value {
+pub async fn page(served: &Served, who: &str) -> Value {
     let out = done(served, who, "opportunity O-1 --json").await;
     serde_json::from_str(&out).expect("no JSON")
 }

@@ -6,10 +6,10 @@ use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
-use entremise::domain::opportunity::mission::Task;
-use entremise::domain::opportunity::proposal::{Offer, Verdict};
+use entremise::domain::opportunity::mission::{Session, Task};
+use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Agreement, Command as Board, Ending, Formula, Notice, Payer};
-use entremise::domain::request::Group;
+use entremise::domain::request::{Attachment, Group};
 use entremise::domain::terms::{Audience, MissionRole, Work};
 use entremise::domain::{Command, Millis, PersonId, RequestId};
 
@@ -117,6 +117,15 @@ fn of_house(now: Millis, person: PersonId) -> Vec<Board> {
     ]
 }
 
+fn file() -> Attachment {
+    Attachment {
+        name: "cv.pdf".into(),
+        mime: "".into(),
+        size: 1,
+        blob: [1; 32],
+    }
+}
+
 fn of_proposers() -> Vec<Board> {
     let opportunity = OPPORTUNITY;
     let price = Money {
@@ -132,14 +141,22 @@ fn of_proposers() -> Vec<Board> {
         },
         Board::Propose {
             opportunity,
-            offer: Box::new(Offer {
-                price: Some(price),
-                available: "".into(),
-                text: "x".into(),
-                files: Vec::new(),
+            revision: Box::new(Revision {
+                price: Some(Some(price)),
+                available: None,
+                text: Some("x".into()),
             }),
             submit: true,
         },
+        Board::Attach {
+            opportunity,
+            file: file(),
+        },
+        Board::Detach {
+            opportunity,
+            file: file(),
+        },
+        Board::DropDraft(PROPOSAL),
         Board::Withdraw {
             proposal: PROPOSAL,
             reason: "x".into(),
@@ -172,6 +189,15 @@ fn of_missions(person: PersonId) -> Vec<Board> {
             opportunity,
             person,
             role: Some(MissionRole::Observer),
+        },
+        Board::AddSession {
+            opportunity,
+            session: Session {
+                at: 1,
+                place: "".into(),
+                by: None,
+                attended: None,
+            },
         },
         Board::Plan {
             opportunity,

@@ -15,7 +15,7 @@ use entremise::domain::house::House;
 use entremise::domain::ids::{InvitationId, OrganisationId, ViewId};
 use entremise::domain::opportunity::Command as Board;
 use entremise::domain::organisation::Profile;
-use entremise::domain::person::{NewPerson, Preferences, Role};
+use entremise::domain::person::{NewPerson, Preference, Preferences, Role};
 use entremise::domain::request::{Asked, Incoming, Sender, Source};
 use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 
@@ -106,7 +106,8 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::Invite { .. } => "invite",
         Command::WithdrawInvitation(_) => "withdraw an invitation",
         Command::Redeem { .. } => "redeem an invitation",
-        Command::ChangePreferences(_) => "change preferences",
+        Command::ChangePreferences(_) | Command::Prefer(_) => "change preferences",
+        Command::Upon { command, .. } => line_of(command, cast),
         Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
             "tell of an organisation"
         }
@@ -138,12 +139,16 @@ fn line_of_board(command: &Board) -> &'static str {
         Board::Grant { .. } | Board::Refund { .. } => "grant credits",
         Board::Open { .. }
         | Board::Propose { .. }
+        | Board::Attach { .. }
+        | Board::Detach { .. }
+        | Board::DropDraft(_)
         | Board::Withdraw { .. }
         | Board::Confirm { .. }
         | Board::Decline { .. } => "apply",
         Board::Judge { .. } | Board::Select { .. } | Board::Reopen { .. } => "judge and select",
         Board::Team { .. }
         | Board::Plan { .. }
+        | Board::AddSession { .. }
         | Board::Tick { .. }
         | Board::Attend { .. }
         | Board::Deliver { .. } => "run a mission",
@@ -264,6 +269,8 @@ fn people(cast: &Cast) -> Vec<Command> {
             toured: true,
             ..Preferences::default()
         }),
+        Command::Prefer(Preference::Toured(true)),
+        Command::ChangeHouse(Box::new(house())).upon(0),
     ]
 }
 

@@ -9,7 +9,7 @@ use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
-use entremise::domain::opportunity::proposal::{Offer, Verdict};
+use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Command as Board, Formula, Notice, Payer};
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
@@ -170,18 +170,17 @@ pub fn enter(house: &House, who: PersonId, opportunity: OpportunityId) {
 /// Submits a proposal for it, with the steps before.
 pub fn propose(house: &House, who: PersonId, opportunity: OpportunityId, price: i64, text: &str) {
     enter(house, who, opportunity);
-    let offer = Offer {
-        price: Some(euros(price)),
-        available: "tout avril".into(),
-        text: text.into(),
-        files: Vec::new(),
+    let revision = Revision {
+        price: Some(Some(euros(price))),
+        available: Some("tout avril".into()),
+        text: Some(text.into()),
     };
     board(
         house,
         who,
         Board::Propose {
             opportunity,
-            offer: Box::new(offer),
+            revision: Box::new(revision),
             submit: true,
         },
     );

@@ -135,6 +135,7 @@ board-rule-steps = steps
 board-rule-client = client
 board-rule-description = description
 board-rule-mine = your proposal
+board-rule-draft = your draft
 board-rule-others = other offers
 board-rule-proposals = { $n ->
     [one] { $n } proposal
@@ -172,6 +173,7 @@ board-promising = was told of a good chance
 board-mine-draft = Nobody else sees it yet: P goes on with it and submits it
 board-mine-withdrawn = P makes it anew
 board-mine-editable = P rewrites it until one is selected; W takes it back
+board-mine-beside = Nobody else sees it; what you submitted stays until you submit this
 board-others = { $n ->
     [0] nobody else yet
     [one] { $n } other offer
@@ -291,6 +293,8 @@ board-available-hint = 6 to 10 April, mornings
 board-hand = Hand in
 board-hand-submit = submit it to the client
 board-hand-draft = keep it as a draft in the house
+board-hand-beside = keep it as a draft; what you submitted stays
+board-hand-drop = delete the draft; what you submitted stays
 board-draft-left = Kept: P comes back to it
 
 # Judging and selecting.

@@ -135,6 +135,7 @@ board-rule-steps = étapes
 board-rule-client = client
 board-rule-description = descriptif
 board-rule-mine = votre proposition
+board-rule-draft = votre brouillon
 board-rule-others = autres offres
 board-rule-proposals = { $n ->
     [one] { $n } proposition
@@ -172,6 +173,7 @@ board-promising = sait avoir de bonnes chances
 board-mine-draft = Personne d’autre ne la voit : P la reprend et l’envoie
 board-mine-withdrawn = P la refait
 board-mine-editable = P la réécrit tant qu’aucune n’est retenue ; W la retire
+board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
 board-others = { $n ->
     [0] personne d’autre encore
     [one] { $n } autre offre
@@ -291,6 +293,8 @@ board-available-hint = du 6 au 10 avril, le matin
 board-hand = Remettre
 board-hand-submit = l’envoyer au client
 board-hand-draft = la garder en brouillon
+board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
+board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
 board-draft-left = Gardée : P y revient
 
 # Judging and selecting.

@@ -14,7 +14,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::proposal::{Offer, Verdict};
+use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::{Agreement, Command, Ending, Formula, Notice, Payer, share};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Terms, Work};
@@ -478,11 +478,10 @@ impl Numbers {
         (kept.1, kept.2) = (seq, deed.price);
         Command::Propose {
             opportunity,
-            offer: Box::new(Offer {
-                price: deed.price,
-                available: deed.line.available.as_str().into(),
-                text: deed.line.text.as_str().into(),
-                files: Vec::new(),
+            revision: Box::new(Revision {
+                price: Some(deed.price),
+                available: Some(deed.line.available.as_str().into()),
+                text: Some(deed.line.text.as_str().into()),
             }),
             submit: deed.line.what == "propose",
         }

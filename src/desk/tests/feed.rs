@@ -39,7 +39,7 @@ proptest! {
             }
             told.extend(changed.iter().copied());
             let before = feed.latest();
-            feed.publish(at(before.state(), seq), changed);
+            feed.publish(at(before.state(), seq), changed, []);
         }
         let published = feed.latest();
         prop_assert_eq!(published.seq(), seq);
@@ -66,36 +66,8 @@ fn wks_7_trouble_is_told_until_something_is_recorded_again() {
     feed.report(Some("the disk is full"));
     assert!(bell.has_changed().expect("a feed"));
     assert_eq!(feed.latest().trouble(), Some("the disk is full"));
-    let beyond = feed.latest().beyond_requests();
-    feed.publish(at(&State::default(), 1), [(1, RequestId(1))]);
+    let news = feed.latest().news_of(None);
+    feed.publish(at(&State::default(), 1), [(1, RequestId(1))], []);
     assert_eq!(feed.latest().trouble(), None);
-    assert_eq!(
-        feed.latest().beyond_requests(),
-        beyond + 1,
-        "and everybody learns it"
-    );
-}
-
-#[test]
-fn wks_3_who_may_not_read_requests_is_told_of_everything_else() {
-    let feed = Feed::new(State::default());
-    let beyond = || feed.latest().beyond_requests();
-    let mut seq = 0;
-    let mut publish = |changed: &[(Seq, u32)], records: Seq| {
-        let changed: Vec<_> = changed
-            .iter()
-            .map(|(n, id)| (seq + n, RequestId(*id)))
-            .collect();
-        seq += records;
-        feed.publish(at(&State::default(), seq), changed);
-    };
-    let begun = beyond();
-    publish(&[(1, 1), (1, 2), (2, 1), (3, 7)], 3);
-    assert_eq!(beyond(), begun, "requests only");
-    publish(&[(1, 1), (3, 1)], 3);
-    assert_eq!(beyond(), begun + 1, "the second record touched none");
-    publish(&[], 1);
-    assert_eq!(beyond(), begun + 2);
-    feed.report(Some("the disk is full"));
-    assert_eq!(beyond(), begun + 3, "trouble is everybody's");
+    assert_ne!(feed.latest().news_of(None), news, "and everybody learns it");
 }

@@ -20,6 +20,7 @@ use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffe
 use crate::journal::codec;
 
 const BOARD: &str = include_str!("../../../tests/golden/events-board.hex");
+const PROPOSALS: &str = include_str!("../../../tests/golden/events-proposals.hex");
 const CREDITS: &str = include_str!("../../../tests/golden/events-credits.hex");
 
 const AT: Millis = 1_773_133_200_000;
@@ -165,6 +166,45 @@ fn happened() -> Vec<Happened> {
     all
 }
 
+/// What was added since to what happens to proposals.
+fn proposals() -> Vec<Event> {
+    let proposal = PROPOSAL;
+    let revised = |before_client, all: bool| Happened::Revised {
+        proposal,
+        person: FAY,
+        price: all.then(|| euros(80_000)),
+        available: all.then(|| "en mai".into()),
+        text: all.then(|| "Je viens.".into()),
+        before_client,
+    };
+    let filed = |there, draft| Happened::Filed {
+        proposal,
+        person: FAY,
+        file: Box::new(file()),
+        there,
+        draft,
+    };
+    let all = [
+        revised(true, true),
+        revised(false, false),
+        filed(true, false),
+        filed(false, true),
+        Happened::DraftDropped {
+            proposal,
+            person: FAY,
+        },
+    ];
+    all.into_iter().map(of_board).collect()
+}
+
+fn of_board(event: Happened) -> Event {
+    Event::Opportunity {
+        request: RequestId(2),
+        opportunity: OpportunityId(8),
+        event: Box::new(event),
+    }
+}
+
 /// From each stage to each.
 fn moves() -> Vec<Happened> {
     let (proposal, at) = (PROPOSAL, AT);
@@ -185,12 +225,7 @@ fn moves() -> Vec<Happened> {
 }
 
 fn board() -> Vec<Event> {
-    let event = |event| Event::Opportunity {
-        request: RequestId(2),
-        opportunity: OpportunityId(8),
-        event: Box::new(event),
-    };
-    happened().into_iter().map(event).collect()
+    happened().into_iter().map(of_board).collect()
 }
 
 /// Everything else that is new with the board.
@@ -317,9 +352,23 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
         Happened::Ticked { .. } => 10,
         Happened::Attended { .. } => 11,
         Happened::Reported { .. } => 12,
+        Happened::Revised { .. } => 13,
+        Happened::Filed { .. } => 14,
+        Happened::DraftDropped { .. } => 15,
     };
-    let places: std::collections::BTreeSet<usize> = happened().iter().map(place).collect();
-    assert_eq!(places, (0..13).collect(), "one of each");
+    let board = happened();
+    let later = proposals();
+    let later = later.iter().filter_map(|event| match event {
+        Event::Opportunity { event, .. } => Some(&**event),
+        _ => None,
+    });
+    let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
+    assert_eq!(places, (0..16).collect(), "one of each");
+}
+
+#[test]
+fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
+    the_same(&proposals(), PROPOSALS);
 }
 
 #[test]

@@ -78,8 +78,9 @@ proptest! {
             let seq = bench.state.seq();
             let events = bench.run(step.who, step.command).map(|d| d.events).unwrap_or_default();
             if bench.state.seq() > seq {
-                let changed = super::super::feed::touched(&bench.state, &events);
-                feed.publish(bench.state.clone(), changed.into_iter().map(|id| (seq + 1, id)));
+                let touched = super::super::feed::touched(&bench.state, None, &events);
+                let changed = touched.requests.into_iter().map(|id| (seq + 1, id));
+                feed.publish(bench.state.clone(), changed, touched.reach);
             }
             let latest = feed.latest().sight(BEN);
             let Ok(scanned) = Inbox::build(&latest, &query, bench.now) else {
@@ -172,11 +173,9 @@ fn wks_3_a_client_by_another_name_moves_in_the_list() {
     let organisation = bench.get(first).organisation;
     bench.profile(organisation, |p| p.name = "Zzz".into());
     let (meta, events) = bench.records.last().expect("a record");
-    let changed = super::super::feed::touched(&bench.state, events);
-    feed.publish(
-        bench.state.clone(),
-        changed.into_iter().map(|id| (meta.seq, id)),
-    );
+    let touched = super::super::feed::touched(&bench.state, None, events);
+    let changed = touched.requests.into_iter().map(|id| (meta.seq, id));
+    feed.publish(bench.state.clone(), changed, touched.reach);
     let list = list
         .advance(&feed.latest().sight(BEN), bench.now)
         .expect("a list");

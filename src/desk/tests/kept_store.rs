@@ -188,8 +188,8 @@ fn board_facts(state: &State, line: &mut String) {
             proposal.person,
             proposal.opportunity,
             proposal.key(),
-            proposal.price.map(|price| price.minor),
-            proposal.files,
+            proposal.says.price.map(|price| price.minor),
+            proposal.says.files.len(),
         );
     }
     for (person, account) in state.credits().accounts() {

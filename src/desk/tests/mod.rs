@@ -13,6 +13,7 @@ mod papers;
 mod presence;
 mod privacy;
 mod quotations;
+mod reach;
 mod reopen;
 mod stored;
 mod timeline;

@@ -45,6 +45,15 @@ pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Optio
             beside.who = person_name(state, *person);
             beside.amount = offer.price;
         }
+        Event::Revised { person, price, .. } => {
+            beside.who = person_name(state, *person);
+            beside.amount = *price;
+        }
+        Event::Filed { proposal, file, .. } => {
+            beside.who = proposer(state, *proposal);
+            beside.words = clean_line(&file.name).into_owned();
+        }
+        Event::DraftDropped { .. } => return None,
         Event::Proposal {
             proposal,
             to,

@@ -24,9 +24,9 @@ mod threshold;
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
     BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
-    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates, Scope,
-    Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits, load_opportunity,
-    load_own_offer, load_proposal_files, opportunity_files,
+    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates, Said,
+    Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits, load_opportunity,
+    opportunity_files, own_files, proposal_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};

@@ -110,6 +110,8 @@ impl QuotationView {
 pub struct QuotationWhole {
     /// The quotation.
     pub view: QuotationView,
+    /// The record it stands for.
+    pub seq: Seq,
     /// What is asked; for staff.
     pub asked: String,
     /// The texts of each version, by its number.
@@ -304,6 +306,7 @@ pub async fn load_quotation(
     };
     let mut whole = QuotationWhole {
         view,
+        seq: state.seq(),
         asked: String::new(),
         texts: Vec::new(),
         words: String::new(),

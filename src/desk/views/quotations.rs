@@ -214,7 +214,22 @@ pub(super) fn row(
             Part::Staff => quotation.tags.iter().map(|tag| line(Some(tag))).collect(),
             Part::Client => Vec::new(),
         },
-        touched_at: quotation.touched_at,
+        touched_at: match part {
+            Part::Staff => quotation.touched_at,
+            Part::Client => shown_at(quotation),
+        },
+    }
+}
+
+/// When what a client sees of a quotation last changed: the house's own work on it is not told, not even
+/// when (PPL-2).
+fn shown_at(quotation: &Quotation) -> Millis {
+    match quotation.standing.stage {
+        Stage::Sent { at, .. }
+        | Stage::Accepted { at, .. }
+        | Stage::Declined { at, .. }
+        | Stage::Dropped { at } => at,
+        Stage::At(_) => quotation.sent().map_or(quotation.begun_at, |kept| kept.at),
     }
 }
 

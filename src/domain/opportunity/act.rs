@@ -38,10 +38,10 @@ pub(in crate::domain) fn decide(
 }
 
 /// One command, being decided.
-pub(super) struct Doing<'a> {
-    pub(super) state: &'a State,
+pub(in crate::domain) struct Doing<'a> {
+    pub(in crate::domain) state: &'a State,
     pub(super) now: Millis,
-    pub(super) actor: &'a Person,
+    pub(in crate::domain) actor: &'a Person,
 }
 
 /// What comes of it.
@@ -88,9 +88,12 @@ impl<'a> Doing<'a> {
             } => self.refund(*person, *opportunity, *kind, why),
             Command::Propose {
                 opportunity,
-                offer,
+                revision,
                 submit,
-            } => self.propose(*opportunity, offer, *submit),
+            } => self.propose(*opportunity, revision, *submit),
+            Command::Attach { opportunity, file } => self.attach(*opportunity, file),
+            Command::Detach { opportunity, file } => self.detach(*opportunity, file),
+            Command::DropDraft(proposal) => self.drop_draft(*proposal),
             Command::Withdraw { proposal, reason } => self.withdraw(*proposal, reason),
             Command::Judge { proposal, verdict } => self.judge(*proposal, *verdict),
             Command::Encourage(proposal) => self.encourage(*proposal),
@@ -122,6 +125,10 @@ impl<'a> Doing<'a> {
                 seen,
                 sessions,
             } => self.plan(*opportunity, seen, sessions),
+            Command::AddSession {
+                opportunity,
+                session,
+            } => self.add_session(*opportunity, session),
             Command::Tick {
                 opportunity,
                 task,

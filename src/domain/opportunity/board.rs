@@ -8,10 +8,10 @@ use std::sync::Arc;
 use imbl::OrdSet;
 
 use super::event::{Event, Posted};
-use super::proposal::{Standing, Verdict};
+use super::proposal::{Content, Standing, Verdict};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId, Seq};
 use crate::domain::request::Group;
 use crate::domain::shelf::{Shelf, Shelved};
 use crate::domain::state::Meta;
@@ -274,11 +274,30 @@ impl Board {
                     self.proposals.put(begun);
                 }
                 self.change_proposal(meta, *proposal, |p| {
-                    p.price = offer.price;
-                    p.text_at = meta.seq;
-                    p.answers = opportunity.notice_at;
-                    p.files = u8::try_from(offer.files.len()).unwrap_or(u8::MAX);
+                    p.says = Content {
+                        price: offer.price,
+                        text_at: meta.seq,
+                        has_text: !offer.text.trim().is_empty(),
+                        available_at: meta.seq,
+                        files: offer.files.clone(),
+                        changed_at: meta.seq,
+                        answers: opportunity.notice_at,
+                    };
                 });
+            }
+            Event::Revised {
+                proposal, person, ..
+            } => {
+                if self.proposal(*proposal).is_none() {
+                    opportunity.proposals.push(*proposal);
+                    self.by_person.insert((*person, *proposal));
+                    let begun = new_proposal(meta, *proposal, opportunity, *person);
+                    self.proposals.put(begun);
+                }
+                self.rework(meta, *proposal, opportunity.notice_at, event);
+            }
+            Event::Filed { proposal, .. } | Event::DraftDropped { proposal, .. } => {
+                self.rework(meta, *proposal, opportunity.notice_at, event);
             }
             Event::Proposal {
                 proposal,
@@ -322,8 +341,11 @@ impl Board {
         for id in &opportunity.proposals {
             let open = |p: &Proposal| matches!(p.state, Standing::Draft | Standing::Submitted);
             if self.proposal(*id).is_some_and(|p| open(p)) {
-                self.change_proposal(meta, *id, |p| p.price = price);
+                self.change_proposal(meta, *id, |p| {
+                    (p.says.price, p.says.changed_at) = (price, meta.seq);
+                });
             }
+            self.redraft(*id, |draft| draft.price = price);
         }
     }
 
@@ -332,6 +354,30 @@ impl Board {
         let theirs = opportunity.proposals.iter();
         let theirs = theirs.filter_map(|id| self.proposal(*id));
         theirs.filter(|p| p.is_before_the_client()).count()
+    }
+
+    /// Changes what a proposer works on. What nobody else sees of it leaves no trace in what they do see.
+    fn rework(&mut self, meta: &Meta, id: ProposalId, notice_at: Seq, event: &Event) {
+        let Some(proposal) = self.proposal(id) else {
+            return;
+        };
+        let mut proposal = (**proposal).clone();
+        revise(&mut proposal, meta.seq, notice_at, event);
+        if !event.is_private() {
+            proposal.touched_at = meta.at;
+        }
+        self.proposals.put(proposal);
+    }
+
+    /// Changes the draft beside a proposal, if there is one.
+    fn redraft(&mut self, id: ProposalId, change: impl FnOnce(&mut Content)) {
+        let Some(mut proposal) = self.proposal(id).map(|p| (**p).clone()) else {
+            return;
+        };
+        if let Some(draft) = &mut proposal.draft {
+            change(draft);
+            self.proposals.put(proposal);
+        }
     }
 
     fn change_proposal(&mut self, meta: &Meta, id: ProposalId, change: impl FnOnce(&mut Proposal)) {
@@ -390,6 +436,59 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
     })
 }
 
+/// Changes what a proposal says, or the draft beside it.
+fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &Event) {
+    match event {
+        Event::Revised {
+            price,
+            available,
+            text,
+            before_client,
+            ..
+        } => {
+            let mut content = proposal.working().clone();
+            content.price = *price;
+            if let Some(text) = text {
+                (content.text_at, content.has_text) = (seq, !text.trim().is_empty());
+            }
+            if available.is_some() {
+                content.available_at = seq;
+            }
+            (content.changed_at, content.answers) = (seq, notice_at);
+            put(proposal, content, *before_client);
+        }
+        Event::Filed {
+            file, there, draft, ..
+        } => {
+            let mut content = match draft {
+                true => proposal.working().clone(),
+                false => proposal.says.clone(),
+            };
+            if *there {
+                content.files.push((**file).clone());
+            } else if let Some(at) = content.files.iter().position(|one| *one == **file) {
+                content.files.remove(at);
+            }
+            content.changed_at = seq;
+            if *draft {
+                put(proposal, content, false);
+            } else {
+                proposal.says = content;
+            }
+        }
+        _ => proposal.draft = None,
+    }
+}
+
+/// Puts what its proposer worked on where it belongs: a proposal nobody else saw yet is a draft as a whole.
+fn put(proposal: &mut Proposal, content: Content, before_client: bool) {
+    if before_client || proposal.state == Standing::Draft {
+        (proposal.says, proposal.draft) = (content, None);
+    } else {
+        proposal.draft = Some(Box::new(content));
+    }
+}
+
 /// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
 /// contact clock starts.
 fn move_on(proposal: &mut Proposal, to: Standing, at: Millis) {
@@ -434,7 +533,10 @@ fn change_mission(mission: &mut Mission, event: &Event) {
         | Event::Judged { .. }
         | Event::Encouraged { .. }
         | Event::Agreed { .. }
-        | Event::Reported { .. } => {}
+        | Event::Reported { .. }
+        | Event::Revised { .. }
+        | Event::Filed { .. }
+        | Event::DraftDropped { .. } => {}
     }
 }
 
@@ -479,11 +581,9 @@ fn new_proposal(
         person,
         state: Standing::Draft,
         verdict: Verdict::Unsaid,
-        price: None,
-        text_at: meta.seq,
-        answers: opportunity.notice_at,
+        says: Content::begun(meta.seq, opportunity.notice_at),
+        draft: None,
         words_at: None,
-        files: 0,
         submitted_at: None,
         answered_at: None,
         touched_at: meta.at,

@@ -3,7 +3,7 @@
 
 use super::credit::CreditKind;
 use super::mission::{Session, Task};
-use super::proposal::{Offer, Verdict};
+use super::proposal::{Revision, Verdict};
 use super::{Agreement, Ending, Notice};
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
@@ -90,15 +90,31 @@ pub enum Command {
         /// Why.
         why: Box<str>,
     },
-    /// Writes or rewrites the actor's own proposal; `submit` puts it before the client.
+    /// Writes the actor's own proposal, or parts of it; `submit` puts it before the client.
     Propose {
         /// For which one.
         opportunity: OpportunityId,
-        /// What it says.
-        offer: Box<Offer>,
-        /// Whether it is submitted, or kept as a draft.
+        /// What of it is written anew.
+        revision: Box<Revision>,
+        /// Whether it is submitted, or kept as a draft that nobody else sees.
         submit: bool,
     },
+    /// Adds a file to the actor's own proposal: to its draft, where there is one.
+    Attach {
+        /// For which opportunity.
+        opportunity: OpportunityId,
+        /// The file.
+        file: Attachment,
+    },
+    /// Removes a file from the actor's own proposal: from its draft, where there is one.
+    Detach {
+        /// For which opportunity.
+        opportunity: OpportunityId,
+        /// The file.
+        file: Attachment,
+    },
+    /// Throws the draft away that the actor keeps beside her submitted proposal.
+    DropDraft(ProposalId),
     /// Takes the actor's own proposal back.
     Withdraw {
         /// Which one.
@@ -165,6 +181,13 @@ pub enum Command {
         /// The sessions.
         sessions: Vec<Session>,
     },
+    /// Plans one more session.
+    AddSession {
+        /// Of which mission.
+        opportunity: OpportunityId,
+        /// The session.
+        session: Session,
+    },
     /// Ticks a thing of the logistics, or takes the tick away.
     Tick {
         /// Of which mission.
@@ -205,6 +228,9 @@ impl Command {
             Command::Grant { .. } | Command::Refund { .. } => Permission::GrantCredits,
             Command::Open { .. }
             | Command::Propose { .. }
+            | Command::Attach { .. }
+            | Command::Detach { .. }
+            | Command::DropDraft(_)
             | Command::Withdraw { .. }
             | Command::Confirm { .. }
             | Command::Decline { .. } => Permission::Propose,
@@ -214,6 +240,7 @@ impl Command {
             Command::Encourage(_) => Permission::PostOpportunities,
             Command::Team { .. }
             | Command::Plan { .. }
+            | Command::AddSession { .. }
             | Command::Tick { .. }
             | Command::Attend { .. }
             | Command::Deliver { .. } => Permission::RunMissions,

@@ -8,6 +8,7 @@ use super::proposal::{Offer, Standing, Verdict};
 use super::{Agreement, Notice, Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
+use crate::domain::money::Money;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::MissionRole;
 
@@ -101,6 +102,30 @@ pub enum Event {
     },
     /// A word on how it went.
     Reported { text: Box<str>, at: Millis },
+    /// What a proposal says was written, or parts of it: `price` is the one that stands from now on, texts
+    /// that are `None` stay as its proposer had them. What is not before the client is a draft: beside what
+    /// was submitted, if anything was.
+    Revised {
+        proposal: ProposalId,
+        person: PersonId,
+        price: Option<Money>,
+        available: Option<Box<str>>,
+        text: Option<Box<str>>,
+        before_client: bool,
+    },
+    /// A file was added to a proposal (`draft`: to what nobody else sees of it), or removed.
+    Filed {
+        proposal: ProposalId,
+        person: PersonId,
+        file: Box<Attachment>,
+        there: bool,
+        draft: bool,
+    },
+    /// The draft beside a proposal was thrown away.
+    DraftDropped {
+        proposal: ProposalId,
+        person: PersonId,
+    },
 }
 
 impl Event {
@@ -134,13 +159,28 @@ impl Event {
             Event::Ticked { done: false, .. } => "unticked",
             Event::Attended { .. } => "attended",
             Event::Reported { .. } => "reported",
+            Event::Revised {
+                before_client: true,
+                ..
+            } => "offered",
+            Event::Revised {
+                before_client: false,
+                ..
+            } => "drafted",
+            Event::Filed { there: true, .. } => "filed",
+            Event::Filed { there: false, .. } => "unfiled",
+            Event::DraftDropped { .. } => "draft-dropped",
         }
     }
 
     /// Whether it is its actor's own business: a draft that nobody else has seen.
     pub fn is_private(&self) -> bool {
         match self {
-            Event::Offered { before_client, .. } => !before_client,
+            Event::Offered { before_client, .. } | Event::Revised { before_client, .. } => {
+                !before_client
+            }
+            Event::Filed { draft, .. } => *draft,
+            Event::DraftDropped { .. } => true,
             Event::Proposal { from, to, .. } => {
                 *to == Standing::Draft || (*from == Standing::Draft && *to == Standing::Withdrawn)
             }
@@ -187,7 +227,10 @@ impl Event {
             | Event::Judged { .. }
             | Event::Encouraged { .. }
             | Event::Agreed { .. }
-            | Event::Reported { .. } => None,
+            | Event::Reported { .. }
+            | Event::Revised { .. }
+            | Event::Filed { .. }
+            | Event::DraftDropped { .. } => None,
         }
     }
 
@@ -229,7 +272,10 @@ impl Event {
             | Event::Judged { .. }
             | Event::Encouraged { .. }
             | Event::Agreed { .. }
-            | Event::Reported { .. } => false,
+            | Event::Reported { .. }
+            | Event::Revised { .. }
+            | Event::Filed { .. }
+            | Event::DraftDropped { .. } => false,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Request, Status};
+use crate::domain::thing::Thing;
 
 impl Doing<'_> {
     pub(super) fn post(
@@ -159,9 +160,7 @@ impl Doing<'_> {
             return Err(Refusal::NotPending(id));
         }
         if opportunity.notice_at != seen {
-            return Err(Refusal::Stale {
-                request: opportunity.request,
-            });
+            return Err(self.moved(Thing::Notice(id), opportunity));
         }
         self.check_notice(opportunity.group, notice)?;
         if let Some(description) = description {

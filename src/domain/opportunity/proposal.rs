@@ -71,7 +71,53 @@ impl Offer {
     pub const PRICE_MOST: i64 = 100_000_000_000;
 }
 
-/// A proposal, as the state keeps it; what it says stands in the record it names.
+/// What of an offer is written anew; what is `None` stays as it stands. Files are never touched by it: they
+/// are added and removed one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Revision {
+    /// The price, before tax, or (`Some(None)`) none.
+    pub price: Option<Option<Money>>,
+    /// When its proposer is free, in their words.
+    pub available: Option<Box<str>>,
+    /// The text.
+    pub text: Option<Box<str>>,
+}
+
+/// What a proposal says, as the state keeps it: its texts stand in the records it names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// The price, once there is one.
+    pub price: Option<Money>,
+    /// The record whose text stands.
+    pub text_at: Seq,
+    /// Whether there is a text.
+    pub has_text: bool,
+    /// The record whose words on availability stand.
+    pub available_at: Seq,
+    /// The files that go with it.
+    pub files: Vec<Attachment>,
+    /// The record that last changed any of it; a selection names it.
+    pub changed_at: Seq,
+    /// The record of the notice it was written on: the posting that it answers, whatever is amended later.
+    pub answers: Seq,
+}
+
+impl Content {
+    /// Returns an empty one, begun in the record `seq` on the notice of the record `answers`.
+    pub fn begun(seq: Seq, answers: Seq) -> Content {
+        Content {
+            price: None,
+            text_at: seq,
+            has_text: false,
+            available_at: seq,
+            files: Vec::new(),
+            changed_at: seq,
+            answers,
+        }
+    }
+}
+
+/// A proposal, as the state keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
     /// Its id.
@@ -84,16 +130,13 @@ pub struct Proposal {
     pub state: Standing,
     /// What the client thinks of it.
     pub verdict: Verdict,
-    /// Its price, once it has one.
-    pub price: Option<Money>,
-    /// The record whose text stands.
-    pub text_at: Seq,
-    /// The record of the notice it was written on: the posting that it answers, whatever is amended later.
-    pub answers: Seq,
+    /// What it says: what the client and the house read once it was submitted.
+    pub says: Content,
+    /// What its proposer writes beside it, told to nobody; it takes the place of what was submitted when it
+    /// is submitted itself. `None` while the proposal is a draft as a whole.
+    pub draft: Option<Box<Content>>,
     /// The record that says why it was taken back, or what its proposer is told for next time.
     pub words_at: Option<Seq>,
-    /// How many files go with it.
-    pub files: u8,
     /// When it was submitted; when anew, after it was taken back.
     pub submitted_at: Option<Millis>,
     /// When the client or the house first said something of it: the contact clock stops (BRD-4).
@@ -116,6 +159,11 @@ impl Proposal {
             (Standing::Lost, _) => "lost",
             (Standing::Withdrawn, _) => "withdrawn",
         }
+    }
+
+    /// Returns what its proposer works on: the draft beside it, else what it says.
+    pub fn working(&self) -> &Content {
+        self.draft.as_deref().unwrap_or(&self.says)
     }
 
     /// Whether the client and the house see it.

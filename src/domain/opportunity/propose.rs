@@ -5,39 +5,37 @@ use super::act::{
 };
 use super::credit::CreditKind;
 use super::event::Event as Happened;
-use super::proposal::{Offer, Standing as ProposalState, Verdict};
-use super::{Notice, Opportunity};
+use super::proposal::{Offer, Revision, Standing as ProposalState, Verdict};
+use super::{Notice, Opportunity, Proposal};
+use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, ProposalId};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::refusal::Refusal;
-use crate::domain::request::Group;
+use crate::domain::request::{Attachment, Group};
 
 impl Doing<'_> {
-    pub(super) fn propose(&self, id: OpportunityId, offer: &Offer, submit: bool) -> Events {
+    /// What stands before the client stays there, whole, until the new one is submitted.
+    pub(super) fn propose(&self, id: OpportunityId, revision: &Revision, submit: bool) -> Events {
         let opportunity = self.opportunity(id)?;
         let me = self.actor.id;
         self.opened_before(id, CreditKind::Offer)?;
-        let mine = self.state.board().proposal_of(id, me);
+        let board = self.state.board();
+        let mine = board.proposal_of(id, me).map(|p| &**p);
         let from = mine.map_or(ProposalState::Draft, |p| p.state);
-        let proposal = mine.map_or_else(|| self.state.board().next_proposal(), |p| p.id);
-        let before_client = from == ProposalState::Submitted;
-        if matches!(
-            from,
-            ProposalState::Selected | ProposalState::Confirmed | ProposalState::Lost
-        ) {
-            return Err(Refusal::IsSettled(id));
-        }
-        let offer = self.checked(opportunity, offer)?;
-        self.state.files().admit(me, proposal, &offer.files)?;
-        if submit || before_client {
-            if offer.text.trim().is_empty() {
+        self.rewritable(opportunity, from)?;
+        let price = self.checked(opportunity, mine, revision)?;
+        let working = mine.map(Proposal::working);
+        if submit {
+            let said = |text: &str| !text.trim().is_empty();
+            let before = working.is_some_and(|content| content.has_text);
+            if !revision.text.as_deref().map_or(before, said) {
                 return Err(Refusal::TextMissing);
             }
-            if offer.price.is_none() {
+            if price.is_none() {
                 return Err(Refusal::PriceMissing);
             }
             // What stands before the client may be put right until it is selected, deadline or not.
-            if before_client {
+            if from == ProposalState::Submitted {
                 self.pending(opportunity)?;
             } else {
                 self.open_to_offers(opportunity)?;
@@ -49,56 +47,146 @@ impl Doing<'_> {
                 most: Opportunity::PROPOSALS_MOST,
             });
         }
-        let to = if submit || before_client {
-            ProposalState::Submitted
-        } else {
-            ProposalState::Draft
-        };
-        let mut events = vec![of(
+        let moves = submit && (from != ProposalState::Submitted || has_draft(mine));
+        let written = revision.text.is_some() || revision.available.is_some();
+        if mine.is_some() && !moves && !written && working.is_some_and(|c| c.price == price) {
+            return Err(Refusal::AlreadySo);
+        }
+        let proposal = mine.map_or_else(|| board.next_proposal(), |p| p.id);
+        let mut events = Vec::new();
+        if !submit {
+            events.extend(mine.and_then(|mine| begun_anew(opportunity, mine)));
+        }
+        events.push(of(
             opportunity,
-            Happened::Offered {
+            Happened::Revised {
                 proposal,
                 person: me,
-                offer: Box::new(offer),
-                before_client: to == ProposalState::Submitted,
+                price,
+                available: revision.available.clone(),
+                text: revision.text.clone(),
+                before_client: submit,
             },
-        )];
-        if from != to {
+        ));
+        let to = ProposalState::Submitted;
+        if submit && from != to {
+            let words = "".into();
             events.push(of(
                 opportunity,
                 Happened::Proposal {
                     proposal,
                     from,
                     to,
-                    words: "".into(),
+                    words,
                 },
             ));
         }
         Ok(events)
     }
 
-    /// An offer whose parts are within their limits, and whose price is one that can be made.
-    fn checked(&self, opportunity: &Opportunity, offer: &Offer) -> Result<Offer, Refusal> {
-        longest(&offer.text, Offer::TEXT_MOST)?;
-        longest(&offer.available, Offer::AVAILABLE_MOST)?;
-        files_fit(&offer.files, Offer::FILES_MOST)?;
-        let mut offer = offer.clone();
+    /// Whether a proposal that stands there can still be written.
+    fn rewritable(&self, opportunity: &Opportunity, at: ProposalState) -> Result<(), Refusal> {
+        match at {
+            ProposalState::Draft | ProposalState::Submitted | ProposalState::Withdrawn => Ok(()),
+            ProposalState::Selected | ProposalState::Confirmed | ProposalState::Lost => {
+                Err(Refusal::IsSettled(opportunity.id))
+            }
+        }
+    }
+
+    /// Checks that the parts are within their limits, and returns the price that stands from now on.
+    fn checked(
+        &self,
+        opportunity: &Opportunity,
+        mine: Option<&Proposal>,
+        revision: &Revision,
+    ) -> Result<Option<Money>, Refusal> {
+        longest(
+            revision.text.as_deref().unwrap_or_default(),
+            Offer::TEXT_MOST,
+        )?;
+        let available = revision.available.as_deref();
+        longest(available.unwrap_or_default(), Offer::AVAILABLE_MOST)?;
+        let before = mine.and_then(|mine| mine.working().price);
+        let price = revision.price.unwrap_or(before);
         match opportunity.group {
             // The house sets the price for its own market (S0); nobody bids under it.
             Group::Subcontracting => {
-                if offer.price.is_some() && offer.price != opportunity.notice.amount {
+                let asked = revision.price.flatten();
+                if asked.is_some() && asked != opportunity.notice.amount {
                     return Err(Refusal::PriceIsSet);
                 }
-                offer.price = opportunity.notice.amount;
+                Ok(opportunity.notice.amount)
             }
             Group::ClientIntroduction => {
-                if let Some(price) = offer.price {
+                if let Some(price) = price {
                     right_price(price)?;
                     in_currency(price, self.currency_of(&opportunity.notice))?;
                 }
+                Ok(price)
             }
         }
-        Ok(offer)
+    }
+
+    /// Adds a file here, not in what somebody read a moment ago: of several at once none is lost.
+    pub(super) fn attach(&self, id: OpportunityId, file: &Attachment) -> Events {
+        let (opportunity, mine, draft) = self.filing(id)?;
+        let files = if draft {
+            &mine.working().files
+        } else {
+            &mine.says.files
+        };
+        if files.contains(file) {
+            return Err(Refusal::AlreadySo);
+        }
+        if files.len() >= Offer::FILES_MOST {
+            return Err(Refusal::TooLong {
+                most: Offer::FILES_MOST,
+            });
+        }
+        files_fit(std::slice::from_ref(file), Offer::FILES_MOST)?;
+        let mut all = files.clone();
+        all.push(file.clone());
+        self.state.files().admit(self.actor.id, mine.id, &all)?;
+        Ok(filed(opportunity, mine, file, true, draft))
+    }
+
+    pub(super) fn detach(&self, id: OpportunityId, file: &Attachment) -> Events {
+        let (opportunity, mine, draft) = self.filing(id)?;
+        if !mine.working().files.contains(file) {
+            return Err(Refusal::NoSuchThing);
+        }
+        Ok(filed(opportunity, mine, file, false, draft))
+    }
+
+    /// The actor's own proposal, and whether what she does with its files is told to nobody yet.
+    fn filing(&self, id: OpportunityId) -> Result<(&Opportunity, &Proposal, bool), Refusal> {
+        let opportunity = self.opportunity(id)?;
+        self.opened_before(id, CreditKind::Offer)?;
+        let mine = self.state.board().proposal_of(id, self.actor.id);
+        let mine = mine.ok_or(Refusal::NothingProposed(id))?;
+        self.rewritable(opportunity, mine.state)?;
+        let draft = mine.state != ProposalState::Submitted || mine.draft.is_some();
+        if !draft {
+            self.pending(opportunity)?;
+            self.eligible(self.actor.id, opportunity)?;
+        }
+        Ok((opportunity, mine, draft))
+    }
+
+    pub(super) fn drop_draft(&self, id: ProposalId) -> Events {
+        let (opportunity, proposal) = self.proposal(id)?;
+        if proposal.person != self.actor.id {
+            return Err(Refusal::NoSuchProposal(id));
+        }
+        if proposal.draft.is_none() {
+            return Err(Refusal::NoDraft(id));
+        }
+        let dropped = Happened::DraftDropped {
+            proposal: id,
+            person: proposal.person,
+        };
+        Ok(vec![of(opportunity, dropped)])
     }
 
     /// The currency that offers are made in: the client's, when they said what they would spend.
@@ -164,4 +252,33 @@ impl Doing<'_> {
         }
         Ok(vec![of(opportunity, Happened::Encouraged { proposal: id })])
     }
+}
+
+fn has_draft(proposal: Option<&Proposal>) -> bool {
+    proposal.is_some_and(|proposal| proposal.draft.is_some())
+}
+
+/// A proposal that was taken back before anybody saw it is a draft again, as a whole; one that was submitted
+/// stays what others read of it.
+fn begun_anew(opportunity: &Opportunity, proposal: &Proposal) -> Option<Event> {
+    let unseen = proposal.state == ProposalState::Withdrawn && proposal.submitted_at.is_none();
+    unseen.then(|| moved(opportunity, proposal, ProposalState::Draft, ""))
+}
+
+fn filed(
+    opportunity: &Opportunity,
+    proposal: &Proposal,
+    file: &Attachment,
+    there: bool,
+    draft: bool,
+) -> Vec<Event> {
+    let filed = Happened::Filed {
+        proposal: proposal.id,
+        person: proposal.person,
+        file: Box::new(file.clone()),
+        there,
+        draft,
+    };
+    let anew = begun_anew(opportunity, proposal);
+    anew.into_iter().chain([of(opportunity, filed)]).collect()
 }

@@ -12,6 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::request::group::begun;
 use crate::domain::terms::MissionRole;
+use crate::domain::thing::Thing;
 
 /// The longest word on how a mission went, in characters.
 pub const REPORT_MOST: usize = 20_000;
@@ -91,9 +92,7 @@ impl<'a> Doing<'a> {
         let (opportunity, mission) = self.mission(id)?;
         // Both the coordinator and the house plan: neither plans over what the other just did.
         if mission.sessions != seen {
-            return Err(Refusal::Stale {
-                request: opportunity.request,
-            });
+            return Err(self.moved(Thing::Sessions(id), opportunity));
         }
         let most = usize::from(Notice::SESSIONS_MOST);
         if sessions.len() > most {
@@ -129,6 +128,14 @@ impl<'a> Doing<'a> {
         Ok(vec![of(opportunity, Happened::Planned { from, to })])
     }
 
+    /// Plans one more session beside those that stand there now, whoever planned them.
+    pub(super) fn add_session(&self, id: OpportunityId, session: &Session) -> Events {
+        let (_, mission) = self.mission(id)?;
+        let mut sessions = mission.sessions.clone();
+        sessions.push(session.clone());
+        self.plan(id, &mission.sessions, &sessions)
+    }
+
     pub(super) fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         if mission.done.contains(&task) == done {
@@ -147,9 +154,7 @@ impl<'a> Doing<'a> {
         let planned = mission.sessions.get(usize::from(session));
         let planned = planned.ok_or(Refusal::NoSuchThing)?;
         if planned.at != at {
-            return Err(Refusal::Stale {
-                request: opportunity.request,
-            });
+            return Err(self.moved(Thing::Sessions(id), opportunity));
         }
         if planned.at > self.now {
             return Err(Refusal::NotYet { at: planned.at });

@@ -21,7 +21,7 @@ pub fn agreement(
     proposal: &Proposal,
 ) -> Option<Agreement> {
     let terms = state.terms();
-    let price = proposal.price?;
+    let price = proposal.says.price?;
     Some(match opportunity.group {
         // The facilitators are mandated and owe no usage fee (S0).
         Group::Subcontracting => Agreement {
@@ -74,7 +74,7 @@ impl Doing<'_> {
             return Err(Refusal::IsSettled(opportunity.id));
         }
         // Its proposer may have put it right a moment ago: what is chosen is what was read.
-        if proposal.text_at != seen {
+        if proposal.says.changed_at != seen {
             return Err(Refusal::ProposalChanged(id));
         }
         super::act::longest(advice, Terms::ADVICE_MOST)?;

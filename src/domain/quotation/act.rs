@@ -18,6 +18,7 @@ use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Request, Status};
 use crate::domain::state::State;
+use crate::domain::thing::{self, Thing};
 
 const DAY: Millis = 24 * 3_600_000;
 
@@ -223,7 +224,7 @@ impl<'a> Doing<'a> {
         valid_until: Option<Millis>,
     ) -> Events {
         let quotation = self.at(id, Desk::Pricing)?;
-        not_since(quotation, seen)?;
+        self.not_since(quotation, seen)?;
         let list = self.list(&quotation.brief);
         if let Some(list) = list
             && list.currency != currency
@@ -270,7 +271,7 @@ impl<'a> Doing<'a> {
         valid_until: Option<Millis>,
     ) -> Events {
         let quotation = self.at(id, Desk::Assembly)?;
-        not_since(quotation, seen)?;
+        self.not_since(quotation, seen)?;
         let latest = quotation.latest().ok_or(Refusal::PriceMissing)?;
         longest(&texts.project, Quotation::TEXT_MOST)?;
         longest(&texts.conditions, PriceBook::CONDITIONS_MOST)?;
@@ -379,6 +380,16 @@ impl<'a> Doing<'a> {
         Ok(vec![of(quotation, Happened::Tagged { tag, there })])
     }
 
+    /// Refuses what would be written over a version that its sender, who saw the one numbered `seen`, does
+    /// not know of.
+    pub(super) fn not_since(&self, quotation: &Quotation, seen: u16) -> Result<(), Refusal> {
+        if quotation.latest_number() == seen {
+            return Ok(());
+        }
+        let what = Thing::Versions(quotation.id);
+        Err(thing::moved(self.state, Some(self.actor.id), what))
+    }
+
     /// When the house owes the next step, by its hours and by the deadline.
     pub(super) fn due(&self, deadline: Option<Millis>) -> Option<Millis> {
         use crate::domain::request::Turn;
@@ -390,18 +401,6 @@ impl<'a> Doing<'a> {
         let mut people = self.state.people();
         let found = people.find(|p| p.roles.contains(&role) && p.may(needed));
         found.map(|p| p.id)
-    }
-}
-
-/// Whether nobody wrote a version since.
-pub(super) fn not_since(quotation: &Quotation, seen: u16) -> Result<(), Refusal> {
-    if quotation.latest_number() == seen {
-        Ok(())
-    } else {
-        Err(Refusal::VersionChanged {
-            quotation: quotation.id,
-            version: quotation.latest_number(),
-        })
     }
 }
 

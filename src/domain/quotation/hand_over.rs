@@ -61,7 +61,7 @@ impl Doing<'_> {
 
     pub(super) fn send(&self, id: QuotationId, version: u16) -> Events {
         let quotation = self.at(id, Desk::Verification)?;
-        super::act::not_since(quotation, version)?;
+        self.not_since(quotation, version)?;
         let mut to = quotation.standing.clone();
         if to.round == Round::R2 {
             tell(&mut to, self.managers());

@@ -14,6 +14,7 @@ use crate::domain::organisation::{Contact, Organisation};
 use crate::domain::quotation::Quotation;
 use crate::domain::request::Request;
 use crate::domain::shelf::Shelf;
+use crate::domain::thing::{Thing, Touch};
 
 /// The rows a checkpoint keeps beside the core, but for the requests.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,8 @@ pub struct Rows {
     pub opened: Vec<((OpportunityId, PersonId), Opened)>,
     /// The stored files that records name.
     pub files: FileRows,
+    /// Who changed what is written as a whole last.
+    pub touches: Vec<(Thing, Touch)>,
 }
 
 impl State {
@@ -60,6 +63,7 @@ impl State {
             credits: Credits::from_parts(rows.accounts, rows.opened),
             quotations: rows.quotations.into_iter().collect(),
             files: Files::from_rows(rows.files),
+            touches: rows.touches.into_iter().collect(),
             ..State::from_parts(head, requests)
         }
     }

@@ -15,6 +15,7 @@ use crate::domain::quotation::{
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
 use crate::domain::terms::{Audience, Work};
+use crate::domain::thing::Thing;
 
 pub(super) const Q: QuotationId = QuotationId(1);
 /// Somebody of the client's, who can log in.
@@ -229,7 +230,10 @@ fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     };
     assert!(matches!(
         bench.unquoted(BEN, send),
-        Refusal::VersionChanged { version: 2, .. }
+        Refusal::Moved {
+            what: Thing::Versions(Q),
+            ..
+        }
     ));
     bench.quote(
         BEN,
@@ -457,7 +461,11 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     assert!(bench.q().latest().expect("a version").version.listed);
     assert!(matches!(
         bench.unquoted(CLEA, price(0, vec![workshops(3)])),
-        Refusal::VersionChanged { .. }
+        Refusal::Moved {
+            what: Thing::Versions(Q),
+            by: Some(_),
+            ..
+        }
     ));
     // The same for a market that no list is for.
     let back = Wanted::Return {
@@ -534,5 +542,6 @@ pub(super) fn met() -> Vec<Refusal> {
     let (mut late, _) = sent();
     late.now = late.later(24 * 365);
     met.push(late.unquoted(BEN, accept(2)));
+    met.push(sent().0.unquoted(BEN, accept(1)));
     met
 }

@@ -100,10 +100,13 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::PriceNoteMissing => 84,
         Refusal::ProjectMissing(_) => 85,
         Refusal::FilesFull { .. } => 86,
+        Refusal::Moved { .. } => 87,
+        Refusal::NothingProposed(_) => 88,
+        Refusal::NoDraft(_) => 89,
     }
 }
 
-const ALL: usize = 87;
+const ALL: usize = 90;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

@@ -54,15 +54,21 @@ pub enum Board {
         /// Print the bytes of the N-th of them, for a pipe
         #[arg(long, value_name = "N")]
         get: Option<usize>,
+        /// Remove the N-th of them from your own proposal
+        #[arg(long, value_name = "N", conflicts_with = "get")]
+        remove: Option<usize>,
     },
-    /// Take your proposal back
+    /// Take your proposal back, or (--draft) throw away the draft beside it
     Withdraw {
         /// The proposal, like PR-12
         #[arg(value_name = "PR-NUMBER")]
         proposal: String,
         /// Why
-        #[arg(long)]
-        reason: String,
+        #[arg(long, required_unless_present = "draft")]
+        reason: Option<String>,
+        /// Only the draft beside it; what you submitted stays
+        #[arg(long, conflicts_with = "reason")]
+        draft: bool,
     },
     /// Confirm the terms of an opportunity you won; without --consent to a commission of yours it says them
     Confirm {
@@ -172,7 +178,7 @@ impl Board {
     pub fn reads(&self) -> bool {
         let dash = |file: &Option<PathBuf>| file.as_deref() == Some(Path::new("-"));
         match self {
-            Board::Propose(asked) => asked.text.is_none(),
+            Board::Propose(asked) => asked.text.is_none() && !asked.keep_text,
             Board::Post(asked) => asked.text.is_none(),
             Board::Attach { file, .. } => file.as_os_str() == "-",
             Board::Profile { set, .. } => dash(set),
@@ -292,12 +298,15 @@ pub struct Propose {
     #[arg(long)]
     pub price: Option<String>,
     /// When you are free
-    #[arg(long, default_value = "")]
-    pub available: String,
-    /// The text [default: what is piped in]
+    #[arg(long)]
+    pub available: Option<String>,
+    /// The text [default: what is piped in; nothing leaves it as it stands]
     #[arg(long)]
     pub text: Option<String>,
-    /// Keep it as a draft; nobody else sees it
+    /// Leave the text as it stands: with nothing else said, submit your draft
+    #[arg(long, conflicts_with = "text")]
+    pub keep_text: bool,
+    /// Keep it as a draft; nobody else sees it, and what you submitted stays until you submit this
     #[arg(long)]
     pub draft: bool,
 }

@@ -4,12 +4,10 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{opportunity_id, proposal_id, submit};
-use crate::desk::views::{load_own_offer, load_proposal_files, opportunity_files};
-use crate::domain::ids::OpportunityId;
+use crate::desk::views::{opportunity_files, own_files, proposal_files};
 use crate::domain::opportunity::Command;
-use crate::domain::opportunity::proposal::Offer;
 use crate::domain::request::Attachment;
-use crate::domain::{self, Refusal};
+use crate::domain::{self, OpportunityId};
 use crate::journal::BlobId;
 use crate::plain::{Out, Place, Problem, files};
 use crate::text::sanitise::clean_line;
@@ -22,22 +20,19 @@ const NAME_MOST: usize = 120;
 pub(super) async fn attach(
     place: &Place,
     opportunity: &str,
-    file: &Path,
+    source: &Path,
     name: Option<&str>,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let (me, id) = (place.me()?, opportunity_id(opportunity)?);
-    let known = load_own_offer(&place.desk, me, id).await?;
-    let none = || place.refused(&Refusal::NoSuchOpportunity(id));
-    let (mut offer, submit_it) = known.ok_or_else(none)?;
+    let id = opportunity_id(opportunity)?;
     let called = name.map(str::to_owned).or_else(|| {
-        let last = file
+        let last = source
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
         last.filter(|name| name != "-")
     });
     let called = called.ok_or_else(|| Problem::new("say what the file is called, with --name"))?;
-    offer.files.push(Attachment {
+    let mut file = Attachment {
         name: clean_line(&called)
             .chars()
             .take(NAME_MOST)
@@ -47,37 +42,42 @@ pub(super) async fn attach(
         // An empty file, until it is read: whoever may not attach that may attach nothing.
         size: 0,
         blob: BlobId::of(&[]).0,
-    });
-    may(place, id, &offer, submit_it)?;
-    let bytes = read(place, file, out).await?;
-    let content = BlobId::of(&bytes);
-    if let Some(file) = offer.files.last_mut() {
-        file.size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        file.blob = content.0;
-    }
-    may(place, id, &offer, submit_it)?;
+    };
+    may(place, id, &file)?;
+    let bytes = read(place, source, out).await?;
+    file.size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    file.blob = BlobId::of(&bytes).0;
+    may(place, id, &file)?;
     let store = place.desk.store().clone();
     let stored = tokio::task::spawn_blocking(move || store.blobs().put(&bytes)).await;
     // Held until the record that names it is there.
     let lease = stored.map_err(|_| Problem::new("the file could not be stored"))??;
-    let done = submit(place, propose(id, offer, submit_it), out).await;
+    let opportunity = id;
+    let done = submit(place, Command::Attach { opportunity, file }, out).await;
     drop(lease);
     done
 }
 
 /// Asks the rules before a byte is read or stored.
-fn may(place: &Place, id: OpportunityId, offer: &Offer, submit: bool) -> Result<(), Problem> {
-    let command = domain::Command::Board(Box::new(propose(id, offer.clone(), submit)));
+fn may(place: &Place, opportunity: OpportunityId, file: &Attachment) -> Result<(), Problem> {
+    let file = file.clone();
+    let command = domain::Command::Board(Box::new(Command::Attach { opportunity, file }));
     let would = place.desk.would(Some(place.me()?), &command);
     would.map_err(|refusal| place.refused(&refusal))
 }
 
-fn propose(id: OpportunityId, offer: Offer, submit: bool) -> Command {
-    Command::Propose {
-        opportunity: id,
-        offer: Box::new(offer),
-        submit,
-    }
+/// Removes a file from one's own proposal: the one that stands in that place as this is read.
+pub(super) async fn remove(
+    place: &Place,
+    of: &str,
+    n: usize,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let files = own_files(&place.desk, place.me()?, proposal_id(of)?);
+    let (opportunity, files) = files.map_err(|refusal| place.refused(&refusal))?;
+    let file = n.checked_sub(1).and_then(|at| files.into_iter().nth(at));
+    let file = file.ok_or_else(|| Problem::new(format!("no file number {n} goes with {of}")))?;
+    submit(place, Command::Detach { opportunity, file }, out).await
 }
 
 async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Problem> {
@@ -115,7 +115,7 @@ pub(super) async fn attached(
 ) -> Result<(), Problem> {
     let me = place.me()?;
     let found = if of.trim().to_uppercase().starts_with("PR-") {
-        load_proposal_files(&place.desk, me, proposal_id(of)?).await?
+        proposal_files(&place.desk, me, proposal_id(of)?)
     } else {
         opportunity_files(&place.desk, me, opportunity_id(of)?)
     };

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::read::whose;
 use crate::assets;
 use crate::domain::Command;
+use crate::plain::revision::{guarded, printed};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, people, routing};
 
@@ -19,14 +20,18 @@ pub(super) async fn profile(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let (me, person) = (place.me()?, whose(place, who)?);
-    let known = place.desk.sight(me).profile(person);
+    let sight = place.desk.sight(me);
+    let known = sight.profile(person);
     let known = known.map_err(|refusal| place.refused(&refusal))?;
+    let now = assets::profile_text(&known);
     let Some(file) = set else {
-        out.line(&assets::profile_text(&known)).await;
+        out.line(&printed(&now)).await;
         return Ok(());
     };
-    let profile = Box::new(assets::profile_from(&text(place, file, out).await?)?);
+    let text = text(place, file, out).await?;
+    let profile = Box::new(assets::profile_from(&text)?);
     let command = Command::KeepProfile { person, profile };
+    let command = guarded(command, &text, &now, sight.seq());
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
     Ok(())
@@ -38,14 +43,19 @@ pub(super) async fn terms(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let me = place.me()?;
+    let sight = place.desk.sight(me);
+    let known = sight.terms();
+    let known = known.map_err(|refusal| place.refused(&refusal))?;
+    let now = assets::terms_text(&known);
     let Some(file) = file else {
-        let known = place.desk.sight(me).terms();
-        let known = known.map_err(|refusal| place.refused(&refusal))?;
-        out.line(&assets::terms_text(&known)).await;
+        out.line(&printed(&now)).await;
         return Ok(());
     };
-    let terms = assets::terms_from(&text(place, file, out).await?)?;
-    let done = place.submit(Command::ChangeTerms(Box::new(terms))).await?;
+    let text = text(place, file, out).await?;
+    let terms = assets::terms_from(&text)?;
+    let command = Command::ChangeTerms(Box::new(terms));
+    let command = guarded(command, &text, &now, sight.seq());
+    let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::args::{Helper, Mission};
 use super::{opportunity_id, read, submit};
-use crate::desk::views::{MissionPage, SessionRow};
+use crate::desk::views::MissionPage;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
@@ -36,18 +36,14 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
                 Some(text) => read::whose(place, Some(text))?,
                 None => page.coordinator.0,
             };
-            let seen: Vec<Session> = page.sessions.iter().map(session).collect();
-            let mut sessions = seen.clone();
-            sessions.push(Session {
-                at: super::post::when(place, at)?,
-                place: venue.as_str().into(),
-                by: Some(by),
-                attended: None,
-            });
-            Command::Plan {
+            Command::AddSession {
                 opportunity: id,
-                seen,
-                sessions,
+                session: Session {
+                    at: super::post::when(place, at)?,
+                    place: venue.as_str().into(),
+                    by: Some(by),
+                    attended: None,
+                },
             }
         }
         Mission::Tick {
@@ -87,15 +83,6 @@ async fn page(place: &Place, id: OpportunityId) -> Result<MissionPage, Problem> 
     let page = read::page(place, id).await?;
     page.mission
         .ok_or_else(|| place.refused(&Refusal::NotAMission(id)))
-}
-
-fn session(row: &SessionRow) -> Session {
-    Session {
-        at: row.at,
-        place: row.place.as_str().into(),
-        by: row.by.as_ref().map(|(id, _)| *id),
-        attended: row.attended,
-    }
 }
 
 fn task_named(text: &str) -> Result<Task, Problem> {

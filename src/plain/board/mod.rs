@@ -31,10 +31,15 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
             file,
             name,
         } => attach::attach(place, opportunity, file, name.as_deref(), out).await,
-        Board::Attached { of, get } => attach::attached(place, of, *get, out).await,
-        Board::Withdraw { proposal, reason } => {
-            propose::withdraw(place, proposal, reason, out).await
-        }
+        Board::Attached {
+            of,
+            remove: Some(n),
+            ..
+        } => attach::remove(place, of, *n, out).await,
+        Board::Attached { of, get, .. } => attach::attached(place, of, *get, out).await,
+        Board::Withdraw {
+            proposal, reason, ..
+        } => propose::withdraw(place, proposal, reason.as_deref(), out).await,
         Board::Confirm {
             opportunity,
             consent,

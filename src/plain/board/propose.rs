@@ -5,7 +5,7 @@ use super::{opportunity_id, proposal_id, read, submit, tell};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Offer;
+use crate::domain::opportunity::proposal::Revision;
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
@@ -47,6 +47,25 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
             ))
         })
     });
+    // What is not said stays as it stands when the command is done, whoever changed it last.
+    let revision = Revision {
+        price: price.transpose()?.map(Some),
+        available: asked.available.as_deref().map(Into::into),
+        text: text(place, asked, out).await?,
+    };
+    let command = Command::Propose {
+        opportunity: id,
+        revision: Box::new(revision),
+        submit: !asked.draft,
+    };
+    submit(place, command, out).await
+}
+
+/// The text that was said or piped in, if one was.
+async fn text(place: &Place, asked: &Propose, out: &mut Out) -> Result<Option<Box<str>>, Problem> {
+    if asked.keep_text {
+        return Ok(None);
+    }
     let text = match &asked.text {
         Some(text) => text.clone(),
         None => {
@@ -54,18 +73,8 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
             crate::plain::routing::text(source, MOST, "-").await?
         }
     };
-    let offer = Offer {
-        price: price.transpose()?,
-        available: asked.available.as_str().into(),
-        text: text.trim_end().into(),
-        files: Vec::new(),
-    };
-    let command = Command::Propose {
-        opportunity: id,
-        offer: Box::new(offer),
-        submit: !asked.draft,
-    };
-    submit(place, command, out).await
+    let text = text.trim_end();
+    Ok((asked.text.is_some() || !text.is_empty()).then(|| text.into()))
 }
 
 fn house_currency(place: &Place) -> Currency {
@@ -77,12 +86,16 @@ fn house_currency(place: &Place) -> Currency {
 pub(super) async fn withdraw(
     place: &Place,
     proposal: &str,
-    reason: &str,
+    reason: Option<&str>,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let command = Command::Withdraw {
-        proposal: proposal_id(proposal)?,
-        reason: reason.into(),
+    let proposal = proposal_id(proposal)?;
+    let command = match reason {
+        Some(reason) => Command::Withdraw {
+            proposal,
+            reason: reason.into(),
+        },
+        None => Command::DropDraft(proposal),
     };
     submit(place, command, out).await
 }

@@ -2,7 +2,7 @@
 //! everywhere. Never draws.
 
 use super::{Above, App, Stage};
-use crate::domain::person::Preferences;
+use crate::domain::person::Preference;
 use crate::ui::globals::GLOBAL;
 use crate::ui::kit::binding::Dispatch;
 use crate::ui::kit::footer::Footer;
@@ -100,12 +100,8 @@ impl App {
     }
 
     fn remember_tour(&mut self) {
-        if let Some(me) = self.person() {
-            let preferences = Preferences {
-                toured: true,
-                ..me.preferences.clone()
-            };
-            self.prefer(preferences);
+        if self.person().is_some() {
+            self.prefer(Preference::Toured(true));
         }
     }
 

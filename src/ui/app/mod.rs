@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use self::stage::Stage;
 use crate::desk::views::{Sight, Threshold};
 use crate::desk::{Answer, Rejection};
-use crate::domain::person::Preferences;
+use crate::domain::person::Preference;
 use crate::domain::{Command, Millis};
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
@@ -294,8 +294,9 @@ impl App {
         }
     }
 
-    fn prefer(&mut self, preferences: Preferences) {
-        self.submit(Command::ChangePreferences(preferences));
+    /// Changes one thing; what another session of this person changed stays.
+    fn prefer(&mut self, one: Preference) {
+        self.submit(Command::Prefer(one));
     }
 
     /// Sends a command of the app's own.
@@ -337,12 +338,8 @@ impl App {
             .get((at + 1) % Builtin::ALL.len())
             .copied()
             .unwrap_or(now);
-        let preferences = Preferences {
-            theme: next.name().into(),
-            ..me.preferences.clone()
-        };
         self.settings.theme = None;
-        self.prefer(preferences);
+        self.prefer(Preference::Theme(next.name().into()));
     }
 
     pub(super) fn next_language(&mut self) {
@@ -350,13 +347,11 @@ impl App {
             Lang::En => Lang::Fr,
             Lang::Fr => Lang::En,
         };
-        let Some(me) = self.person() else { return };
-        let preferences = Preferences {
-            language: next.code().into(),
-            ..me.preferences.clone()
-        };
+        if self.person().is_none() {
+            return;
+        }
         self.settings.lang = None;
-        self.prefer(preferences);
+        self.prefer(Preference::Language(next.code().into()));
     }
 
     pub(super) fn next_pane(&mut self) {

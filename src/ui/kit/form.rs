@@ -27,16 +27,64 @@ pub struct Form {
     /// Position of the field that has the keys.
     pub focus: usize,
     dirty: bool,
+    /// What each field held when it was opened.
+    opened: Vec<String>,
+    /// The record up to which was read what it was opened with.
+    seen: u64,
 }
 
 impl Form {
     /// With these fields, the first having the keys.
     pub fn new(fields: Vec<Field>) -> Self {
         Self {
+            opened: fields.iter().map(Field::value).collect(),
             fields,
             focus: 0,
             dirty: false,
+            seen: 0,
         }
+    }
+
+    /// The same, of a thing as it stood after the record `seq`.
+    pub fn as_of(self, seq: u64) -> Self {
+        Self { seen: seq, ..self }
+    }
+
+    /// The record up to which was read what it was opened with.
+    pub fn seen(&self) -> u64 {
+        self.seen
+    }
+
+    /// Whether the field `id` holds something else than when the form was opened.
+    pub fn touched(&self, id: &str) -> bool {
+        let found = self.fields.iter().zip(&self.opened);
+        let mut found = found.filter(|(field, _)| field.id == id);
+        found.any(|(field, opened)| field.value() != *opened)
+    }
+
+    /// Puts into this form, which was opened with how things stand now, what was typed into an earlier one
+    /// of the same fields. Fields nobody typed into show what stands now. `said` tells what was changed
+    /// meanwhile beside a field: to this value where something else was typed, else nothing.
+    pub fn take_over(&mut self, typed: &Form, said: impl Fn(Option<&str>) -> String) {
+        for field in &mut self.fields {
+            let earlier = typed.fields.iter().zip(&typed.opened);
+            let Some((earlier, opened)) = earlier.into_iter().find(|(one, _)| one.id == field.id)
+            else {
+                continue;
+            };
+            let now = field.value();
+            let moved = now != *opened;
+            if earlier.value() != *opened {
+                field.adopt(earlier);
+                if moved && field.value() != now {
+                    field.echo = said(Some(&now));
+                }
+            } else if moved {
+                field.echo = said(None);
+            }
+        }
+        self.focus = typed.focus.min(self.fields.len().saturating_sub(1));
+        self.dirty = typed.dirty;
     }
 
     /// Whether something was filled in since it was made.

@@ -186,3 +186,21 @@ pub fn text_check(ctx: &Ctx, needed: bool) -> Check {
         }
     })
 }
+
+/// Whether a command was refused because what it sends back as a whole was changed meanwhile.
+pub fn is_overtaken(answer: &crate::desk::Answer) -> bool {
+    use crate::desk::Rejection;
+    use crate::domain::Refusal;
+    matches!(answer, Err(Rejection::Refused(Refusal::Moved { .. })))
+}
+
+/// What is said beside a field that somebody else changed meanwhile: to `now`, where another value was typed.
+pub fn meanwhile(ctx: &Ctx, now: Option<&str>) -> String {
+    match now {
+        Some("") => ctx.texts.get("form-now-empty").into_owned(),
+        Some(now) => ctx
+            .texts
+            .with("form-now", &[("now", now.to_owned().into())]),
+        None => ctx.texts.get("form-changed-meanwhile").into_owned(),
+    }
+}

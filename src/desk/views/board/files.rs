@@ -1,15 +1,11 @@
-//! The files that go with an opportunity or a proposal, for whoever may read them; and one's own offer as
-//! it was written, to be rewritten.
+//! The files that go with an opportunity or a proposal, for whoever may read them.
 
 use super::Eyes;
-use super::offers::Reader;
 use crate::desk::Desk;
 use crate::desk::views::CaseFile;
 use crate::domain::Refusal;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
-use crate::domain::opportunity::Proposal;
-use crate::domain::opportunity::proposal::{Offer, Standing};
-use crate::journal::Fault;
+use crate::domain::request::Attachment;
 
 /// The files that go with an opportunity's description, for who has opened it.
 ///
@@ -29,47 +25,41 @@ pub fn opportunity_files(
     Ok(found.files.iter().map(CaseFile::of).collect())
 }
 
-/// The files that go with a proposal: for its proposer, and for the client and the house once it is
-/// before them.
+/// The files that go with a proposal: for the client and the house once it is before them; for its proposer
+/// those of the draft beside it, where there is one.
 ///
 /// # Errors
-/// A damaged record. `Ok(Err(…))` is a refusal.
-pub async fn load_proposal_files(
+/// [`Refusal::NoSuchProposal`] for who may not know of it.
+pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<CaseFile>, Refusal> {
+    let published = desk.published();
+    let state = published.state();
+    let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
+    let proposal = state.board().proposal(id);
+    let proposal = proposal.ok_or(Refusal::NoSuchProposal(id))?;
+    if proposal.person == me {
+        return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
+    }
+    let inside = state.board().opportunity(proposal.opportunity);
+    let inside = inside.is_some_and(|o| eyes.see_proposals(o)) && proposal.is_before_the_client();
+    if !inside {
+        return Err(Refusal::NoSuchProposal(id));
+    }
+    Ok(proposal.says.files.iter().map(CaseFile::of).collect())
+}
+
+/// The files of one's own proposal as the rules know them, to remove one: for which opportunity, and those
+/// of the draft beside it, where there is one.
+///
+/// # Errors
+/// [`Refusal::NoSuchProposal`] for what is not one's own.
+pub fn own_files(
     desk: &Desk,
     me: PersonId,
     id: ProposalId,
-) -> Result<Result<Vec<CaseFile>, Refusal>, Fault> {
+) -> Result<(OpportunityId, Vec<Attachment>), Refusal> {
     let published = desk.published();
-    let state = published.state();
-    let nothing = Ok(Err(Refusal::NoSuchProposal(id)));
-    let (Some(eyes), Some(proposal)) = (Eyes::of(state, me), state.board().proposal(id)) else {
-        return nothing;
-    };
-    let inside = state.board().opportunity(proposal.opportunity);
-    let inside = inside.is_some_and(|o| eyes.see_proposals(o)) && proposal.is_before_the_client();
-    if !inside && proposal.person != me {
-        return nothing;
-    }
-    let offer = Reader::new(desk).offer(proposal).await?;
-    let files = offer.map(|offer| offer.files.iter().map(CaseFile::of).collect());
-    Ok(Ok(files.unwrap_or_default()))
-}
-
-/// One's own offer for an opportunity, to the letter as it was written; `None` when there is none that
-/// could be rewritten.
-///
-/// # Errors
-/// A damaged record.
-pub async fn load_own_offer(
-    desk: &Desk,
-    me: PersonId,
-    id: OpportunityId,
-) -> Result<Option<(Offer, bool)>, Fault> {
-    let published = desk.published();
-    let mine: Option<&Proposal> = published.state().board().proposal_of(id, me).map(|p| &**p);
-    let Some(mine) = mine else {
-        return Ok(None);
-    };
-    let offer = Reader::new(desk).offer(mine).await?;
-    Ok(offer.map(|offer| (offer, mine.state == Standing::Submitted)))
+    let mine = published.state().board().proposal(id);
+    let mine = mine.filter(|proposal| proposal.person == me);
+    let mine = mine.ok_or(Refusal::NoSuchProposal(id))?;
+    Ok((mine.opportunity, mine.working().files.clone()))
 }

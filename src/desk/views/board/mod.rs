@@ -15,9 +15,9 @@ mod stamp;
 mod stats;
 
 pub use credits::{CreditLine, CreditPage, load_credits};
-pub use files::{load_own_offer, load_proposal_files, opportunity_files};
+pub use files::{opportunity_files, own_files, proposal_files};
 pub use list::BoardList;
-pub use offers::{MyProposal, Others, ProposalRow};
+pub use offers::{MyProposal, Others, ProposalRow, Said};
 pub use page::{
     ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
 };

@@ -11,7 +11,7 @@ use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::{Lack, lacks};
-use crate::domain::opportunity::proposal::{Offer, Standing as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{Content, Standing as ProposalState, Verdict};
 use crate::domain::opportunity::{Event, Opportunity, Proposal};
 use crate::domain::request::Attachment;
 use crate::domain::terms::{MissionRole, OthersOffers};
@@ -30,16 +30,10 @@ pub struct MyProposal {
     pub key: &'static str,
     /// Whether it can still be rewritten.
     pub editable: bool,
-    /// Its price.
-    pub price: Option<Money>,
-    /// When its proposer is free.
-    pub available: String,
-    /// Its text.
-    pub text: String,
-    /// The names and sizes of its files.
-    pub files: Vec<(String, u64)>,
-    /// The files themselves, to be kept when it is rewritten.
-    pub attachments: Vec<Attachment>,
+    /// What it says.
+    pub says: Said,
+    /// What is written beside what was submitted, and told to nobody yet.
+    pub draft: Option<Said>,
     /// When it was first submitted.
     pub submitted_at: Option<Millis>,
     /// When the client first said something of it.
@@ -48,6 +42,26 @@ pub struct MyProposal {
     pub promising: bool,
     /// Why it was taken back, or the advice for next time.
     pub words: String,
+}
+
+/// What a proposal says, or the draft beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The price.
+    pub price: Option<Money>,
+    /// When its proposer is free.
+    pub available: String,
+    /// The text.
+    pub text: String,
+    /// The names and sizes of its files.
+    pub files: Vec<(String, u64)>,
+}
+
+impl MyProposal {
+    /// Returns what its proposer works on: the draft beside it, else what it says.
+    pub fn working(&self) -> &Said {
+        self.draft.as_ref().unwrap_or(&self.says)
+    }
 }
 
 /// A proposal, as the client and the house see it.
@@ -133,17 +147,53 @@ impl<'a> Reader<'a> {
         Ok(of_board.collect())
     }
 
-    /// What a proposal says; `None` when its words are gone.
-    pub(super) async fn offer(&mut self, proposal: &Proposal) -> Result<Option<Offer>, Fault> {
-        let events = self.events(proposal.text_at).await?;
-        Ok(events.into_iter().find_map(|event| match event {
+    /// What a proposal says, or the draft beside it; texts whose records are gone are empty.
+    pub(super) async fn said(
+        &mut self,
+        proposal: ProposalId,
+        content: &Content,
+    ) -> Result<Said, Fault> {
+        let text = self.part(proposal, content.text_at, |part| part.text);
+        let text = clean_text(&text.await?).into_owned();
+        let available = self.part(proposal, content.available_at, |part| part.available);
+        let available = clean_line(&available.await?).into_owned();
+        Ok(Said {
+            price: content.price,
+            available,
+            text,
+            files: files_of(&content.files),
+        })
+    }
+
+    /// A text of a proposal in the record where it was written.
+    async fn part(
+        &mut self,
+        proposal: ProposalId,
+        at: Seq,
+        wanted: fn(Part<'_>) -> Option<&str>,
+    ) -> Result<String, Fault> {
+        let events = self.events(at).await?;
+        let mut parts = events.into_iter().filter_map(|event| match event {
             Event::Offered {
                 proposal: id,
                 offer,
                 ..
-            } if *id == proposal.id => Some((**offer).clone()),
+            } if *id == proposal => wanted(Part {
+                available: Some(&offer.available),
+                text: Some(&offer.text),
+            }),
+            Event::Revised {
+                proposal: id,
+                available,
+                text,
+                ..
+            } if *id == proposal => wanted(Part {
+                available: available.as_deref(),
+                text: text.as_deref(),
+            }),
             _ => None,
-        }))
+        });
+        Ok(parts.next().unwrap_or_default().to_owned())
     }
 
     async fn words(&mut self, proposal: &Proposal) -> Result<String, Fault> {
@@ -163,6 +213,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The texts of a proposal that a record holds.
+struct Part<'a> {
+    available: Option<&'a str>,
+    text: Option<&'a str>,
+}
+
 /// The names and sizes of files.
 pub(super) fn files_of(files: &[Attachment]) -> Vec<(String, u64)> {
     let file = |f: &Attachment| (clean_line(&f.name).into_owned(), f.size);
@@ -178,9 +234,12 @@ pub(super) async fn mine(
     let Some(proposal) = eyes.state.board().proposal_of(opportunity.id, eyes.id()) else {
         return Ok(None);
     };
-    let offer = reader.offer(proposal).await?;
+    let says = reader.said(proposal.id, &proposal.says).await?;
+    let draft = match &proposal.draft {
+        Some(draft) => Some(reader.said(proposal.id, draft).await?),
+        None => None,
+    };
     let words = reader.words(proposal).await?;
-    let text = |f: fn(&Offer) -> &str| offer.as_ref().map(f).unwrap_or_default();
     let open = opportunity.stage.is_pending();
     let editable = open
         && matches!(
@@ -191,14 +250,8 @@ pub(super) async fn mine(
         id: proposal.id,
         key: proposal.key(),
         editable,
-        price: proposal.price,
-        available: clean_line(text(|o| &o.available)).into_owned(),
-        text: clean_text(text(|o| &o.text)).into_owned(),
-        files: offer
-            .as_ref()
-            .map(|o| files_of(&o.files))
-            .unwrap_or_default(),
-        attachments: offer.map(|o| o.files).unwrap_or_default(),
+        says,
+        draft,
         submitted_at: proposal.submitted_at,
         answered_at: proposal.answered_at,
         promising: proposal.promising,
@@ -223,9 +276,9 @@ pub(super) async fn all(
         if !proposal.is_before_the_client() && !taken_back {
             continue;
         }
-        let offer = reader.offer(proposal).await?;
+        let says = reader.said(proposal.id, &proposal.says).await?;
         let words = reader.words(proposal).await?;
-        rows.push(row(eyes.state, opportunity, proposal, offer, words));
+        rows.push(row(eyes.state, opportunity, proposal, says, words));
     }
     rows.sort_by_key(|row| (rank(row), row.submitted_at));
     Ok(rows)
@@ -246,17 +299,11 @@ fn row(
     state: &State,
     opportunity: &Opportunity,
     proposal: &Proposal,
-    offer: Option<Offer>,
+    says: Said,
     words: String,
 ) -> ProposalRow {
     let profile = state.profile(proposal.person);
     let role = MissionRole::Coordinator;
-    let offer = offer.unwrap_or_else(|| Offer {
-        price: None,
-        available: "".into(),
-        text: "".into(),
-        files: Vec::new(),
-    });
     ProposalRow {
         id: proposal.id,
         person: proposal.person,
@@ -267,13 +314,13 @@ fn row(
         key: proposal.key(),
         state: proposal.state,
         verdict: proposal.verdict,
-        price: proposal.price,
-        available: clean_line(&offer.available).into_owned(),
-        text: clean_text(&offer.text).into_owned(),
-        files: files_of(&offer.files),
+        price: says.price,
+        available: says.available,
+        text: says.text,
+        files: says.files,
         submitted_at: proposal.submitted_at,
-        read: proposal.text_at,
-        posting_changed: proposal.answers != opportunity.notice_at,
+        read: proposal.says.changed_at,
+        posting_changed: proposal.says.answers != opportunity.notice_at,
         promising: proposal.promising,
         lacks: lacks(state, proposal.person, &opportunity.notice, role),
         words,
@@ -297,7 +344,7 @@ pub(super) async fn others(
     let theirs: Vec<_> = all
         .filter(|p| p.person != eyes.id() && p.is_before_the_client())
         .collect();
-    let prices: Vec<Money> = theirs.iter().filter_map(|p| p.price).collect();
+    let prices: Vec<Money> = theirs.iter().filter_map(|p| p.says.price).collect();
     let lowest = prices.iter().min_by_key(|price| price.minor);
     let highest = prices.iter().max_by_key(|price| price.minor);
     let mut others = Others {
@@ -311,14 +358,12 @@ pub(super) async fn others(
     };
     if eyes.state.terms().others_offers == OthersOffers::Whole {
         for proposal in theirs {
-            let Some(offer) = reader.offer(proposal).await? else {
-                continue;
-            };
+            let says = reader.said(proposal.id, &proposal.says).await?;
             others.whole.push((
                 person_name(eyes.state, proposal.person),
-                proposal.price,
-                clean_line(&offer.available).into_owned(),
-                clean_text(&offer.text).into_owned(),
+                says.price,
+                says.available,
+                says.text,
             ));
         }
     }

@@ -3,9 +3,9 @@
 
 use super::{BoardRow, Eyes};
 use crate::desk::views::Sight;
-use crate::domain::Millis;
 use crate::domain::ids::OpportunityId;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+use crate::domain::{Millis, Seq};
 
 /// What a page depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Stamp {
     pub row: BoardRow,
     /// How often it changed.
     revision: u32,
+    /// The record that last changed one's own proposal or the draft beside it.
+    mine: Option<Seq>,
     /// The credits that are left, and what steps cost.
     left: [u32; 3],
     prices: [u32; 3],
@@ -27,9 +29,11 @@ impl Sight {
         let state = self.state();
         let eyes = Eyes::of(state, self.whose())?;
         let opportunity = state.board().opportunity(id)?;
+        let own = state.board().proposal_of(id, self.whose());
         eyes.see(opportunity).then(|| Stamp {
             row: BoardRow::of(&eyes, opportunity, now),
             revision: opportunity.revision,
+            mine: own.map(|mine| mine.working().changed_at.max(mine.says.changed_at)),
             left: CreditKind::ALL.map(|kind| state.credits().left(self.whose(), kind)),
             prices: CreditKind::ALL.map(|kind| kind.price(state.terms())),
             clock: contact_clock(state, opportunity, self.whose(), now),

@@ -12,7 +12,7 @@ use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, Quotati
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, Revision, Standing as At, Verdict};
 use crate::domain::opportunity::{
     Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal, agreement,
 };
@@ -157,6 +157,15 @@ pub(in crate::domain::tests) fn offer(price: Option<Money>) -> Offer {
         text: "We play it, then we talk.".into(),
         files: Vec::new(),
     }
+}
+
+/// The same, every part of it written.
+pub(in crate::domain::tests) fn whole(offer: Offer) -> Box<Revision> {
+    Box::new(Revision {
+        price: Some(offer.price),
+        available: Some(offer.available),
+        text: Some(offer.text),
+    })
 }
 
 /// A house with a board. What the bench can, it can.
@@ -389,7 +398,7 @@ impl Fair {
         let price = self.the(id).notice.amount.unwrap_or(euros(80_000));
         Board::Propose {
             opportunity: id,
-            offer: Box::new(offer(Some(price))),
+            revision: whole(offer(Some(price))),
             submit: true,
         }
     }
@@ -402,11 +411,16 @@ impl Fair {
         mine.expect("a proposal").id
     }
 
+    /// What somebody is called.
+    pub fn name(&self, person: PersonId) -> Box<str> {
+        self.state.person(person).expect("somebody").name.clone()
+    }
+
     /// The command that selects a proposal as it reads now.
     pub fn selecting(&self, proposal: ProposalId) -> Board {
         Board::Select {
             proposal,
-            seen: self.of(proposal).text_at,
+            seen: self.of(proposal).says.changed_at,
             advice: "".into(),
         }
     }

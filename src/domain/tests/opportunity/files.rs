@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::bench::*;
 use crate::domain::files::{Content, Files, Named, Owner, PERSON_BYTES, PERSON_FILES, Used};
-use crate::domain::ids::{OpportunityId, ProposalId};
+use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::Standing as At;
+use crate::domain::opportunity::proposal::Revision;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Incoming};
 
@@ -22,17 +22,31 @@ pub(in crate::domain::tests) fn file(n: u64, size: u64) -> Attachment {
     }
 }
 
-fn propose(opportunity: OpportunityId, files: Vec<Attachment>, submit: bool) -> Board {
-    let mut offer = offer(Some(euros(80_000)));
-    if opportunity == SUB {
-        offer.price = None;
-    }
-    offer.files = files;
-    Board::Propose {
-        opportunity,
-        offer: Box::new(offer),
-        submit,
-    }
+/// Writes a proposal, or goes on with it; its files stay.
+fn write(fair: &mut Fair, who: PersonId, opportunity: OpportunityId, submit: bool) {
+    let price = (opportunity == INTRO).then(|| euros(80_000));
+    let revision = Revision {
+        price: Some(price),
+        available: None,
+        text: Some(format!("I come. {}", fair.state.seq()).into()),
+    };
+    let revision = Box::new(revision);
+    fair.must(
+        who,
+        Board::Propose {
+            opportunity,
+            revision,
+            submit,
+        },
+    );
+}
+
+fn attach(opportunity: OpportunityId, file: Attachment) -> Board {
+    Board::Attach { opportunity, file }
+}
+
+fn detach(opportunity: OpportunityId, file: Attachment) -> Board {
+    Board::Detach { opportunity, file }
 }
 
 /// The numbers of the files that records name.
@@ -54,38 +68,41 @@ fn opened() -> Fair {
 fn ppl_6_what_was_submitted_is_kept_and_a_draft_lets_go() {
     let mut fair = opened();
     let files = |fair: &Fair| named(fair.state.files());
-    fair.must(FAY, propose(INTRO, vec![file(1, 10), file(2, 10)], false));
+    write(&mut fair, FAY, INTRO, false);
+    for n in [1, 2] {
+        fair.must(FAY, attach(INTRO, file(n, 10)));
+    }
     assert_eq!(files(&fair), [1, 2]);
-    fair.must(FAY, propose(INTRO, vec![file(2, 10), file(3, 10)], false));
+    fair.must(FAY, detach(INTRO, file(1, 10)));
+    fair.must(FAY, attach(INTRO, file(3, 10)));
     assert_eq!(files(&fair), [2, 3], "nobody saw the first one");
     // The same file in somebody else's draft stays theirs.
-    fair.must(GIL, propose(INTRO, vec![file(2, 10)], false));
-    fair.must(FAY, propose(INTRO, vec![file(3, 10)], true));
+    write(&mut fair, GIL, INTRO, false);
+    fair.must(GIL, attach(INTRO, file(2, 10)));
+    fair.must(FAY, detach(INTRO, file(2, 10)));
+    write(&mut fair, FAY, INTRO, true);
     assert_eq!(files(&fair), [2, 3]);
-    fair.must(FAY, propose(INTRO, vec![file(4, 10)], true));
+    fair.must(FAY, attach(INTRO, file(4, 10)));
+    fair.must(FAY, detach(INTRO, file(3, 10)));
     assert_eq!(
         files(&fair),
         [2, 3, 4],
         "what was submitted stays on record"
     );
-    let withdraw = Board::Withdraw {
-        proposal: ProposalId(1),
-        reason: "booked".into(),
-    };
-    fair.must(FAY, withdraw);
-    assert_eq!(fair.stands(INTRO, FAY), Some(At::Withdrawn));
-    fair.must(FAY, propose(INTRO, vec![file(5, 10)], false));
-    fair.must(FAY, propose(INTRO, vec![file(6, 10)], false));
-    fair.must(GIL, propose(INTRO, Vec::new(), false));
+    // A draft beside what was submitted: dropped, then submitted.
+    write(&mut fair, FAY, INTRO, false);
+    fair.must(FAY, attach(INTRO, file(5, 10)));
+    assert_eq!(files(&fair), [2, 3, 4, 5]);
+    fair.must(FAY, Board::DropDraft(ProposalId(1)));
+    assert_eq!(files(&fair), [2, 3, 4]);
+    write(&mut fair, FAY, INTRO, false);
+    fair.must(FAY, attach(INTRO, file(6, 10)));
+    write(&mut fair, FAY, INTRO, true);
+    fair.must(GIL, detach(INTRO, file(2, 10)));
     assert_eq!(files(&fair), [3, 4, 6]);
     let used = fair.state.files().used(FAY);
-    assert_eq!(
-        used,
-        Used {
-            files: 3,
-            bytes: 30
-        }
-    );
+    let (files, bytes) = (3, 30);
+    assert_eq!(used, Used { files, bytes });
     assert_eq!(fair.state.files().used(GIL), Used::default());
     let rows = fair.state.files().rows();
     assert_eq!(&Files::from_rows(rows), fair.state.files());
@@ -95,26 +112,27 @@ fn ppl_6_what_was_submitted_is_kept_and_a_draft_lets_go() {
 #[test]
 fn brd_5_ones_files_have_a_limit_in_bytes_that_tells_what_is_used() {
     let mut fair = opened();
-    fair.must(FAY, propose(INTRO, vec![file(1, PERSON_BYTES - 100)], true));
+    write(&mut fair, FAY, INTRO, true);
+    fair.must(FAY, attach(INTRO, file(1, PERSON_BYTES - 100)));
     let full = Refusal::FilesFull {
         files: 1,
         bytes: PERSON_BYTES - 100,
     };
-    assert_eq!(fair.no(FAY, propose(SUB, vec![file(2, 101)], false)), full);
-    fair.must(FAY, propose(SUB, vec![file(2, 100)], false));
-    // Another draft in its place: what it let go of counts no more.
-    fair.must(FAY, propose(SUB, vec![file(3, 100)], false));
-    let grown = propose(SUB, vec![file(3, 100), file(4, 1)], false);
-    assert!(matches!(
-        fair.no(FAY, grown),
-        Refusal::FilesFull { files: 2, .. }
-    ));
-    // Replacing what was submitted frees nothing: it stays on record.
-    let replaced = propose(INTRO, vec![file(5, 1)], true);
-    assert!(matches!(fair.no(FAY, replaced), Refusal::FilesFull { .. }));
-    // The same file twice is one; others have room of their own.
-    fair.must(FAY, propose(SUB, vec![file(3, 100), file(1, 5)], false));
-    fair.must(GIL, propose(INTRO, vec![file(1, PERSON_BYTES)], true));
+    write(&mut fair, FAY, SUB, false);
+    assert_eq!(fair.no(FAY, attach(SUB, file(2, 101))), full);
+    fair.must(FAY, attach(SUB, file(2, 100)));
+    // Another in its place: what a draft let go of counts no more.
+    fair.must(FAY, detach(SUB, file(2, 100)));
+    fair.must(FAY, attach(SUB, file(3, 100)));
+    let grown = fair.no(FAY, attach(SUB, file(4, 1)));
+    assert!(matches!(grown, Refusal::FilesFull { files: 2, .. }));
+    // What was submitted stays on record: removing it frees nothing.
+    fair.must(FAY, detach(INTRO, file(1, PERSON_BYTES - 100)));
+    let replaced = fair.no(FAY, attach(INTRO, file(5, 1)));
+    assert!(matches!(replaced, Refusal::FilesFull { .. }));
+    // Others have room of their own.
+    write(&mut fair, GIL, INTRO, true);
+    fair.must(GIL, attach(INTRO, file(1, PERSON_BYTES)));
     let facts = full.facts();
     let names: Vec<&str> = facts.iter().map(|(name, _)| *name).collect();
     assert_eq!(names, ["files", "most", "used", "room"]);
@@ -123,24 +141,21 @@ fn brd_5_ones_files_have_a_limit_in_bytes_that_tells_what_is_used() {
 #[test]
 fn brd_5_ones_files_have_a_limit_in_number_and_one_who_is_over_it_can_still_work() {
     let mut fair = opened();
-    let batch = |n: usize| {
-        (0..10)
-            .map(|at| file((n * 10 + at) as u64, 1))
-            .collect::<Vec<_>>()
-    };
-    for n in 0..PERSON_FILES / 10 {
-        fair.must(FAY, propose(INTRO, batch(n), true));
+    write(&mut fair, FAY, INTRO, true);
+    for n in 0..PERSON_FILES as u64 {
+        fair.must(FAY, attach(INTRO, file(n, 1)));
+        fair.must(FAY, detach(INTRO, file(n, 1)));
     }
     let full = Refusal::FilesFull {
         files: PERSON_FILES,
         bytes: PERSON_FILES as u64,
     };
-    let more = file(u64::MAX, 1);
-    assert_eq!(fair.no(FAY, propose(SUB, vec![more], false)), full);
+    write(&mut fair, FAY, SUB, false);
+    assert_eq!(fair.no(FAY, attach(SUB, file(u64::MAX, 1))), full);
     // Words, and files that are there already.
-    fair.must(FAY, propose(INTRO, batch(3), true));
-    fair.must(FAY, propose(INTRO, Vec::new(), true));
-    fair.must(FAY, propose(SUB, vec![file(7, 1)], false));
+    write(&mut fair, FAY, INTRO, true);
+    fair.must(FAY, attach(INTRO, file(3, 1)));
+    fair.must(FAY, attach(SUB, file(7, 1)));
 }
 
 #[test]

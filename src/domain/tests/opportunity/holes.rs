@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::bench::*;
+use super::machine::read_back;
 use crate::domain::State;
 use crate::domain::state::Meta;
 
@@ -126,44 +127,7 @@ fn wks_7_a_state_with_empty_places_is_the_same_from_a_checkpoint() {
     let fair = worked();
     for lost in 0..fair.records.len() {
         let holed = without(&fair, lost);
-        let core = crate::journal::codec::encode(&holed.core()).expect("encoded");
-        let rows = crate::domain::state::Rows {
-            organisations: holed.organisations().map(|row| (**row).clone()).collect(),
-            contacts: holed.contacts().map(|row| (**row).clone()).collect(),
-            quotations: holed
-                .quotations()
-                .rows()
-                .iter()
-                .map(|row| (**row).clone())
-                .collect(),
-            opportunities: holed
-                .board()
-                .opportunities()
-                .iter()
-                .map(|row| (**row).clone())
-                .collect(),
-            proposals: holed
-                .board()
-                .proposals()
-                .iter()
-                .map(|row| (**row).clone())
-                .collect(),
-            favourites: Vec::new(),
-            accounts: holed
-                .credits()
-                .accounts()
-                .map(|(id, row)| (*id, row.clone()))
-                .collect(),
-            opened: holed
-                .credits()
-                .all_opened()
-                .map(|(id, row)| (*id, *row))
-                .collect(),
-            keys: Vec::new(),
-        };
-        let requests = holed.requests().iter().map(|row| (**row).clone());
-        let core = crate::journal::codec::decode(&core).expect("decoded");
-        let read = State::from_pieces(core, rows, requests);
+        let read = read_back(&holed);
         assert_eq!(read, holed, "without record {}", lost + 1);
         assert_eq!(next(&read), next(&holed), "without record {}", lost + 1);
     }

@@ -51,6 +51,9 @@ fn sound(state: &State) -> Checked {
             prop_assert_eq!(mine.map(|p| p.id), Some(proposal.id), "one of each");
             let draft = proposal.state == At::Draft;
             prop_assert!(!draft || proposal.submitted_at.is_none(), "{proposal:?}");
+            prop_assert!(!draft || proposal.draft.is_none(), "a draft beside a draft");
+            let most = crate::domain::opportunity::proposal::Offer::FILES_MOST;
+            prop_assert!(proposal.working().files.len() <= most, "{proposal:?}");
         }
         if let Some(mission) = &one.mission {
             sound_mission(mission)?;
@@ -111,7 +114,7 @@ fn indexed(state: &State) -> Checked {
 }
 
 /// The state as a checkpoint would bring it back.
-fn read_back(state: &State) -> State {
+pub(super) fn read_back(state: &State) -> State {
     fn again<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -> T {
         codec::decode(&codec::encode(value).expect("encoded")).expect("decoded")
     }
@@ -129,6 +132,10 @@ fn read_back(state: &State) -> State {
             .map(|(id, o)| (*id, again(o)))
             .collect(),
         files: again(&state.files().rows()),
+        touches: state
+            .touches()
+            .map(|(thing, touch)| (again(thing), again(touch)))
+            .collect(),
         quotations: state
             .quotations()
             .rows()
@@ -233,6 +240,42 @@ fn there_and_back(before: &State, fair: &Fair, who: PersonId) -> Checked {
     Ok(())
 }
 
+/// What one of their commands did.
+pub(crate) struct Step<'a> {
+    pub before: &'a State,
+    pub after: &'a State,
+    pub now: crate::domain::Millis,
+    pub actor: PersonId,
+    pub events: &'a [crate::domain::event::Event],
+}
+
+/// So many wishes.
+pub(crate) fn wishes_of_all(most: usize) -> impl Strategy<Value = Vec<Wish>> {
+    prop::collection::vec(wish(), 1..most)
+}
+
+/// Has the people of an open board do what they wish, and shows each step.
+pub(crate) fn play(wishes: &[Wish], mut each: impl FnMut(&Step<'_>) -> Checked) -> Checked {
+    let mut fair = Fair::open();
+    for wish in wishes {
+        fair.now += wish.minutes * 60_000;
+        let Some((actor, command)) = wishes::command(&mut fair, wish) else {
+            continue;
+        };
+        let before = fair.state.clone();
+        if let Ok(decision) = fair.0.run(Some(actor), command) {
+            each(&Step {
+                before: &before,
+                after: &fair.state,
+                now: fair.now,
+                actor,
+                events: &decision.events,
+            })?;
+        }
+    }
+    Ok(())
+}
+
 fn run(start: &Fair, wishes: &[Wish]) -> Checked {
     let mut fair = start.clone();
     let mut auditor = Auditor::default();
@@ -291,7 +334,7 @@ fn brd_5_the_machine_comes_to_missions_and_declines() {
     let mut runner = TestRunner::deterministic();
     let wishes = prop::collection::vec(wish(), 90..100);
     let mut seen = std::collections::BTreeMap::<&str, u32>::new();
-    for _ in 0..40 {
+    for _ in 0..60 {
         let tree = wishes.new_tree(&mut runner).expect("wishes");
         let mut fair = start.clone();
         for wish in tree.current() {

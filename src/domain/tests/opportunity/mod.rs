@@ -3,10 +3,11 @@
 
 pub(super) mod bench;
 mod credits;
+mod drafts;
 mod eligibility;
 pub(in crate::domain::tests) mod files;
 mod holes;
-mod machine;
+pub(crate) mod machine;
 mod missions;
 mod posting;
 mod profiles;

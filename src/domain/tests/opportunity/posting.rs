@@ -314,12 +314,12 @@ fn brd_2_what_is_posted_is_put_right_while_it_awaits_offers() {
 fn brd_2_the_house_sets_the_price_and_a_new_one_holds_for_all_proposals() {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, SUB);
-    assert_eq!(fair.of(proposal).price, Some(euros(90_000)));
+    assert_eq!(fair.of(proposal).says.price, Some(euros(90_000)));
     fair.must(
         BEN,
         amending(&fair, SUB, |n| n.amount = Some(euros(95_000))),
     );
-    assert_eq!(fair.of(proposal).price, Some(euros(95_000)));
+    assert_eq!(fair.of(proposal).says.price, Some(euros(95_000)));
     fair.must(BEN, fair.selecting(proposal));
     assert_eq!(fair.terms_of(SUB).price, euros(95_000));
     replays(&fair);

@@ -14,7 +14,7 @@ fn propose(submit: bool, change: impl FnOnce(&mut Offer)) -> Board {
     change(&mut offer);
     Board::Propose {
         opportunity: INTRO,
-        offer: Box::new(offer),
+        revision: whole(offer),
         submit,
     }
 }
@@ -49,11 +49,13 @@ fn brd_5_a_draft_is_kept_as_it_is_and_submitted_when_it_is_whole() {
     assert_eq!(fair.shown(INTRO), "open submitted");
     assert_eq!(fair.the(INTRO).submitted, 1);
     assert_eq!(fair.of(ProposalId(1)).submitted_at, Some(fair.now));
-    // What is before the client stays there, and stays whole.
+    // What is before the client stays there, and stays whole, whatever is drafted beside it.
     fair.must(FAY, propose(false, |o| o.price = Some(euros(70_000))));
-    assert_eq!(fair.of(ProposalId(1)).price, Some(euros(70_000)));
+    assert_eq!(fair.of(ProposalId(1)).says.price, Some(euros(80_000)));
+    assert_eq!(fair.of(ProposalId(1)).working().price, Some(euros(70_000)));
     assert_eq!(fair.shown(INTRO), "open submitted");
-    assert_eq!(fair.no(FAY, propose(false, empty)), Refusal::TextMissing);
+    fair.must(FAY, propose(false, empty));
+    assert_eq!(fair.no(FAY, propose(true, empty)), Refusal::TextMissing);
     replays(&fair);
 }
 
@@ -74,14 +76,14 @@ fn brd_5_a_price_is_one_that_can_be_asked_in_the_currency_it_must_have() {
     assert!(fair.tries(FAY, at(euros(0))).is_ok(), "for nothing");
     let of_sub = |price| Board::Propose {
         opportunity: SUB,
-        offer: Box::new(offer(price)),
+        revision: whole(offer(price)),
         submit: true,
     };
     let under = fair.no(FAY, of_sub(Some(euros(89_999))));
     assert_eq!(under, Refusal::PriceIsSet);
     let mut fair = fair;
     fair.must(FAY, of_sub(None));
-    assert_eq!(fair.of(ProposalId(1)).price, Some(euros(90_000)));
+    assert_eq!(fair.of(ProposalId(1)).says.price, Some(euros(90_000)));
 }
 
 #[test]
@@ -108,7 +110,7 @@ fn brd_5_a_proposal_keeps_which_posting_it_answered() {
     let mut fair = Fair::open();
     let posted = fair.the(INTRO).notice_at;
     let proposal = fair.submits(FAY, INTRO);
-    assert_eq!(fair.of(proposal).answers, posted);
+    assert_eq!(fair.of(proposal).says.answers, posted);
     let mut notice = fair.the(INTRO).notice.clone();
     notice.sessions += 1;
     let amend = Board::Amend {
@@ -120,7 +122,7 @@ fn brd_5_a_proposal_keeps_which_posting_it_answered() {
     fair.must(BEN, amend);
     assert_ne!(fair.the(INTRO).notice_at, posted);
     assert_eq!(
-        fair.of(proposal).answers,
+        fair.of(proposal).says.answers,
         posted,
         "what was answered stands"
     );
@@ -128,12 +130,16 @@ fn brd_5_a_proposal_keeps_which_posting_it_answered() {
         FAY,
         propose(true, |o| o.text = "With the new dates.".into()),
     );
-    assert_eq!(fair.of(proposal).answers, fair.the(INTRO).notice_at);
+    assert_eq!(fair.of(proposal).says.answers, fair.the(INTRO).notice_at);
 }
 
 #[test]
 fn brd_5_an_offer_has_its_limits() {
-    let (fair, _) = drafted();
+    let (mut fair, _) = drafted();
+    let attach = |file| Board::Attach {
+        opportunity: INTRO,
+        file,
+    };
     let file = |name: &str| Attachment {
         name: name.into(),
         mime: "".into(),
@@ -144,11 +150,15 @@ fn brd_5_an_offer_has_its_limits() {
     for (command, most) in [
         (propose(false, |o| o.text = long(20_001)), 20_000),
         (propose(false, |o| o.available = long(501)), 500),
-        (propose(false, |o| o.files = vec![file("a"); 11]), 10),
-        (propose(false, |o| o.files = vec![file(&long(256))]), 255),
+        (attach(file(&long(256))), 255),
     ] {
         assert_eq!(fair.no(FAY, command), Refusal::TooLong { most });
     }
+    for n in 0..10 {
+        fair.must(FAY, attach(file(&n.to_string())));
+    }
+    let eleventh = fair.no(FAY, attach(file("more")));
+    assert_eq!(eleventh, Refusal::TooLong { most: 10 });
 }
 
 #[test]
@@ -210,14 +220,21 @@ fn brd_5_ppl_2_a_draft_is_nobody_elses_business() {
         touched,
         "nothing happened to it"
     );
-    // What was before the client, taken back and begun anew is a draft like any other.
-    fair.must(FAY, propose(true, |_| ()));
-    fair.must(FAY, withdraw(draft, "thinking again"));
-    fair.must(FAY, propose(false, |o| o.text = "secret".into()));
-    nobody_knows(&fair);
-    assert_eq!(fair.of(draft).submitted_at, None);
     fair.must(FAY, withdraw(draft, ""));
     nobody_knows(&fair);
+    fair.must(FAY, propose(false, |o| o.text = "again".into()));
+    nobody_knows(&fair);
+    // What was before the client and taken back stays what they read of it while it is made anew.
+    fair.must(FAY, propose(true, |_| ()));
+    fair.must(FAY, withdraw(draft, "thinking again"));
+    let answers = |fair: &Fair| all.clone().map(|(who, command)| fair.no(who, command));
+    let (told, before) = (answers(&fair), fair.of(draft).clone());
+    fair.now = fair.later(1);
+    fair.must(FAY, propose(false, |o| o.text = "secret".into()));
+    assert_eq!(answers(&fair), told);
+    let mut after = fair.of(draft).clone();
+    assert!(after.draft.take().is_some());
+    assert_eq!(after, before);
     replays(&fair);
 }
 

@@ -11,6 +11,7 @@ use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::refusal::Refusal;
+use crate::domain::thing::Thing;
 
 fn two() -> Fair {
     let mut fair = Fair::open();
@@ -192,9 +193,7 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
         sessions: sessions.to_vec(),
     };
     let (one, two) = (session(1), session(2));
-    let stale = Refusal::Stale {
-        request: INTRODUCED,
-    };
+    let what = Thing::Sessions(INTRO);
     let hers = plan(&[], from_ref(&two));
     let attended = |at| Board::Attend {
         opportunity: INTRO,
@@ -205,15 +204,18 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let (first, second) = (one.at, two.at);
     let mut fair = fair;
     fair.must(FAY, hers.clone());
-    assert_eq!(fair.no(BEN, plan(&[], from_ref(&one))), stale);
+    let (name, at) = (fair.name(FAY), fair.now);
+    let by = Some(name);
+    let over = fair.no(BEN, plan(&[], from_ref(&one)));
+    assert_eq!(over, Refusal::Moved { what, by, at });
     fair.must(BEN, plan(from_ref(&two), &[one, two.clone()]));
-    assert_eq!(fair.no(FAY, hers), stale);
+    // Names of the house are not told to who is not of it.
+    let (by, at) = (None, fair.now);
+    let by_us = Refusal::Moved { what, by, at };
+    assert_eq!(fair.no(FAY, hers), by_us);
     fair.now = fair.later(3);
-    assert_eq!(
-        fair.no(FAY, attended(second)),
-        stale,
-        "another stands there"
-    );
+    let another = fair.no(FAY, attended(second));
+    assert_eq!(another, by_us, "another stands there");
     fair.must(FAY, attended(first));
 }
 
@@ -233,10 +235,8 @@ fn brd_2_two_who_put_a_notice_right_at_once_do_not_undo_each_other() {
     let (bens, annas) = (amend(&fair, 3), amend(&fair, 4));
     fair.submits(FAY, INTRO);
     fair.must(BEN, bens);
-    let stale = Refusal::Stale {
-        request: INTRODUCED,
-    };
-    assert_eq!(fair.no(ANNA, annas), stale);
+    let (what, by, at) = (Thing::Notice(INTRO), Some(fair.name(BEN)), fair.now);
+    assert_eq!(fair.no(ANNA, annas), Refusal::Moved { what, by, at });
     fair.must(ANNA, amend(&fair, 4));
 }
 
@@ -270,7 +270,7 @@ fn brd_5_one_opportunity_takes_so_many_proposals_and_no_more() {
     fair.terms(|t| t.credits = None);
     let draft = || Board::Propose {
         opportunity: INTRO,
-        offer: Box::new(offer(None)),
+        revision: whole(offer(None)),
         submit: false,
     };
     let first = fair.state.next_person();

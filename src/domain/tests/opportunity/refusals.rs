@@ -77,22 +77,28 @@ fn of_proposing(met: &mut Vec<Refusal>) {
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
     let priced = Board::Propose {
         opportunity: SUB,
-        offer: Box::new(offer(Some(euros(1)))),
+        revision: whole(offer(Some(euros(1)))),
         submit: true,
     };
     met.push(fair.no(FAY, priced));
-    let mut large = offer(None);
-    large.files.push(super::files::file(1, u64::MAX));
-    let large = Board::Propose {
-        opportunity: INTRO,
-        offer: Box::new(large),
-        submit: false,
+    let file = crate::domain::request::Attachment {
+        name: "cv.pdf".into(),
+        mime: "".into(),
+        size: 1,
+        blob: [1; 32],
     };
-    met.push(fair.no(FAY, large));
+    let opportunity = INTRO;
+    met.push(fair.no(FAY, Board::Attach { opportunity, file }));
+    let mut full = fair.clone();
+    full.must(FAY, full.offering(INTRO));
+    let file = super::files::file(1, u64::MAX);
+    met.push(full.no(FAY, Board::Attach { opportunity, file }));
     let mut late = fair.clone();
     late.now = fair.the(INTRO).notice.deadline;
     met.push(late.no(FAY, fair.offering(INTRO)));
     fair.must(FAY, fair.offering(INTRO));
+    let mine = fair.state.board().proposal_of(INTRO, FAY).expect("hers").id;
+    met.push(fair.no(FAY, Board::DropDraft(mine)));
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
     let mut poor = fair.clone();
     let mut prices = fair.state.terms().credits.expect("prices");

@@ -57,6 +57,12 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
     })
 }
 
+/// The files of a proposal, in the order of their numbers.
+fn files_json(files: &[(String, u64)]) -> Vec<Value> {
+    let file = |(name, size): &(String, u64)| json!({"name": name, "size": size});
+    files.iter().map(file).collect()
+}
+
 fn proposal_json(row: &ProposalRow) -> Value {
     json!({
         "proposal": row.id.to_string(),
@@ -66,6 +72,7 @@ fn proposal_json(row: &ProposalRow) -> Value {
         "price": money(row.price),
         "available": row.available,
         "text": row.text,
+        "files": files_json(&row.files),
         "level": row.belt.map(Belt::key),
         "submitted": row.submitted_at.map(iso),
         "posting_changed": row.posting_changed,
@@ -101,9 +108,13 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
             "name": c.name, "email": c.email, "phone": c.phone,
         })),
         "own_proposal": page.mine.as_ref().map(|mine| json!({
-            "proposal": mine.id.to_string(), "state": mine.key, "price": money(mine.price),
-            "available": mine.available, "text": mine.text, "submitted": mine.submitted_at.map(iso),
-            "promising": mine.promising, "words": mine.words,
+            "proposal": mine.id.to_string(), "state": mine.key, "price": money(mine.says.price),
+            "available": mine.says.available, "text": mine.says.text, "submitted": mine.submitted_at.map(iso),
+            "promising": mine.promising, "words": mine.words, "files": files_json(&mine.says.files),
+            "draft": mine.draft.as_ref().map(|draft| json!({
+                "price": money(draft.price), "available": draft.available, "text": draft.text,
+                "files": files_json(&draft.files),
+            })),
         })),
         "others": page.others.as_ref().map(|others| json!({
             "count": others.count,

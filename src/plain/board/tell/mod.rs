@@ -4,7 +4,7 @@
 mod figures;
 mod json;
 
-use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, StepState, Whose};
+use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, Said, StepState, Whose};
 use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
 use crate::domain::opportunity::Agreement;
@@ -121,6 +121,14 @@ pub(super) fn preview_lines(preview: &Preview, teller: &Teller<'_>) -> Vec<Strin
     all.lines.push(String::new());
     all.indented(&preview.text);
     all.lines
+}
+
+/// What a proposal says, or the draft beside it.
+fn said(all: &mut Page<'_>, label: &str, first: &str, said: &Said) {
+    let price = said.price.map(|price| all.teller.money(price));
+    let price = price.unwrap_or_default();
+    all.field(label, &format!("{first} · {price} · {}", said.available));
+    all.indented(&said.text);
 }
 
 /// An opportunity whole, in words.
@@ -297,11 +305,17 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
     }
     if let Some(mine) = &page.mine {
         all.lines.push(String::new());
-        let price = mine.price.map(|p| teller.money(p)).unwrap_or_default();
         let state = teller.named("proposal", mine.key);
-        let words = format!("{} · {state} · {price} · {}", mine.id, mine.available);
-        all.field("opp-mine", &words);
-        all.indented(&mine.text);
+        said(
+            all,
+            "opp-mine",
+            &format!("{} · {state}", mine.id),
+            &mine.says,
+        );
+        if let Some(draft) = &mine.draft {
+            let words = all.text("opp-draft-beside");
+            said(all, "opp-draft", &words, draft);
+        }
         if mine.promising {
             let words = all.text("opp-promising");
             all.lines.push(words);

@@ -8,7 +8,7 @@ use crate::domain::facilitator::Profile;
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::opportunity::Ending;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::mission::Task;
+use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::ui::kit::form::Form;
 use crate::ui::panes::ask::{Answered, Ask};
@@ -62,12 +62,12 @@ pub(super) enum Wanted {
     Team(OpportunityId, Vec<(PersonId, bool)>),
     /// As what.
     TeamRole(OpportunityId, PersonId),
-    /// Which session, or a new one.
-    Sessions(OpportunityId),
+    /// Which session of those shown, or a new one.
+    Sessions(OpportunityId, Vec<Session>),
     /// Whether a session is changed or taken out.
-    Session(OpportunityId, usize),
+    Session(OpportunityId, Session),
     /// When, where and by whom; an existing one, or a new one.
-    SessionForm(OpportunityId, Option<usize>, Vec<PersonId>),
+    SessionForm(OpportunityId, Option<Session>, Vec<PersonId>),
     /// Which thing of the logistics.
     Tick(OpportunityId, Vec<(Task, bool)>),
     /// Which session had how many.
@@ -103,7 +103,7 @@ impl BoardPane {
                     self.show_view(view);
                 }
             }
-            Wanted::Hand => self.hand_in(at == 0),
+            Wanted::Hand => self.handed(at),
             Wanted::Judge(verdict, ids) => self.judged(verdict, ids.get(at)),
             Wanted::Select(ids) => self.ask_advice(ids.get(at)),
             Wanted::Requests(on_board) => self.go_to_request(on_board.get(at)),
@@ -114,8 +114,8 @@ impl BoardPane {
             Wanted::GrantWhom(people) => self.ask_grant(people.get(at)),
             Wanted::Team(id, people) => self.ask_role(id, people.get(at)),
             Wanted::TeamRole(id, person) => self.role_chosen(id, person, at),
-            Wanted::Sessions(id) => self.session_chosen(id, at),
-            Wanted::Session(id, session) => self.session_menu(id, session, at),
+            Wanted::Sessions(id, shown) => self.session_chosen(id, shown.get(at)),
+            Wanted::Session(id, session) => self.session_menu(id, &session, at),
             Wanted::Tick(id, tasks) => self.ticked(id, tasks.get(at)),
             Wanted::Attended(id, sessions) => self.ask_count(id, sessions.get(at)),
             Wanted::Step(..)
@@ -163,7 +163,7 @@ impl BoardPane {
             | Wanted::Grant(_)
             | Wanted::Team(..)
             | Wanted::TeamRole(..)
-            | Wanted::Sessions(_)
+            | Wanted::Sessions(..)
             | Wanted::Session(..)
             | Wanted::SessionForm(..)
             | Wanted::Tick(..)
@@ -187,7 +187,9 @@ impl BoardPane {
             Wanted::Notice(drafting) => self.noticed(form, *drafting),
             Wanted::Grant(person) => self.grant(person, form),
             Wanted::Profile(old) => self.profile_filled(&old, form),
-            Wanted::SessionForm(id, at, people) => self.session_filled(id, at, &people, form),
+            Wanted::SessionForm(id, was, people) => {
+                self.session_filled(id, was.as_ref(), &people, form);
+            }
             _ => {}
         }
     }

@@ -32,7 +32,7 @@ use self::posting::Drafting;
 use self::sheet::Sheet;
 use self::views::View;
 use self::writing::Writing;
-use super::ask::Ask;
+use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
@@ -107,6 +107,8 @@ pub struct BoardPane {
     terms_again: bool,
     /// A notice that was left, to come back to.
     left: Option<Drafting>,
+    /// What was sent had been changed by somebody else: it is laid over what stands now once the page came.
+    overtaken: bool,
 }
 
 impl BoardPane {
@@ -144,6 +146,7 @@ impl BoardPane {
             sheet: None,
             terms_again: false,
             left: None,
+            overtaken: false,
         };
         pane.relist();
         pane.out.ask(|token| Effect::ListDrafts { token });
@@ -214,6 +217,9 @@ impl BoardPane {
         }
         self.write_page();
         self.renew_sheet();
+        if std::mem::take(&mut self.overtaken) {
+            self.write_again();
+        }
         if !same {
             self.scroll.offset = 0;
         }
@@ -225,6 +231,10 @@ impl BoardPane {
         let written = self.settle_writing(token, done);
         self.settle(token, done);
         self.settle_sheet(token, done);
+        if is_overtaken(answer) {
+            self.overtaken = true;
+            self.profile_again();
+        }
         // Whatever was refused, the page says how things stand now.
         if !done && let Some(id) = self.row().map(|row| row.id) {
             self.load(id);

@@ -14,7 +14,7 @@ use crate::domain::request::{Attachment, Group};
 use crate::domain::{OpportunityId, RequestId};
 use crate::ui::kit::form::Form;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::{Ask, FormBox};
+use crate::ui::panes::ask::{Ask, FormBox, meanwhile};
 
 /// What is posted or put right.
 #[derive(Clone)]
@@ -35,6 +35,8 @@ pub(super) struct Drafting {
     notice: Option<Box<Notice>>,
     /// The description.
     pub(super) text: String,
+    /// The description it was opened with.
+    opened: String,
 }
 
 impl Drafting {
@@ -43,6 +45,7 @@ impl Drafting {
             of,
             form: None,
             notice: None,
+            opened: text.clone(),
             text,
         }
     }
@@ -99,6 +102,24 @@ impl BoardPane {
         let left = self.left.take_if(|left| left.is_same(&of));
         let drafting = left.unwrap_or_else(|| Drafting::new(of, text));
         self.back_to_form(drafting);
+    }
+
+    /// Opens what is put right as it stands now, with what was typed over what it was.
+    pub(super) fn amend_again(&mut self, typed: Drafting, text: String) {
+        self.left = None;
+        self.amend_form();
+        let ctx = self.ctx.clone();
+        let Some((Ask::Form(form), Wanted::Notice(drafting))) = &mut self.ask else {
+            self.left = Some(Drafting { text, ..typed });
+            return;
+        };
+        if let Some(earlier) = &typed.form {
+            form.form
+                .take_over(&earlier.form, |now| meanwhile(&ctx, now));
+        }
+        if text != typed.opened {
+            drafting.text = text;
+        }
     }
 
     pub(super) fn back_to_form(&mut self, mut drafting: Drafting) {

@@ -15,6 +15,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
+use crate::ui::panes::ask::{Ask, meanwhile};
 
 /// The profile is a facilitator's own.
 pub(super) fn ready(p: &BoardPane) -> Ready {
@@ -77,7 +78,24 @@ impl BoardPane {
             Field::text("legal", label("board-profile-legal"), &profile.legal),
         ];
         let title = self.text("board-form-profile");
+        let seen = self.ctx.sight.seq();
         self.ask_form(title, fields, Wanted::Profile(Box::new(profile)));
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form = std::mem::take(&mut form.form).as_of(seen);
+        }
+    }
+
+    /// Opens the profile as it stands now, with what was typed over what it was.
+    pub(super) fn profile_again(&mut self) {
+        let Some((Ask::Form(typed), Wanted::Profile(_))) = &self.ask else {
+            return;
+        };
+        let typed = typed.form.clone();
+        self.profile_form();
+        let ctx = self.ctx.clone();
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
+        }
     }
 
     /// A time zone by its name; none: the house's.
@@ -116,7 +134,7 @@ impl BoardPane {
             ..old.clone()
         };
         let (person, profile) = (self.ctx.me.id, Box::new(profile));
-        self.out
-            .submit(Command::KeepProfile { person, profile }, None);
+        let command = Command::KeepProfile { person, profile };
+        self.out.submit(command.upon(form.seen()), None);
     }
 }

@@ -5,16 +5,17 @@ use std::sync::Arc;
 
 use super::BoardPane;
 use super::answers::Wanted;
-use super::writing::What;
-use crate::domain::OpportunityId;
+use super::writing::{What, Writing};
+use crate::desk::views::MyProposal;
 use crate::domain::money::Money;
 use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::Offer;
+use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
+use crate::domain::{Command, OpportunityId};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::item;
+use crate::ui::panes::ask::{item, meanwhile};
 
 /// What the keys of such drafts begin with.
 const KEY: &str = "proposal-";
@@ -22,6 +23,15 @@ const KEY: &str = "proposal-";
 /// The opportunity of such a key.
 pub(super) fn of_key(key: &str) -> Option<OpportunityId> {
     key.strip_prefix(KEY).and_then(|id| id.parse().ok())
+}
+
+/// What a proposal is opened with.
+struct Opening {
+    id: OpportunityId,
+    title: String,
+    label: String,
+    form: Form,
+    text: String,
 }
 
 impl BoardPane {
@@ -41,16 +51,17 @@ impl BoardPane {
         })
     }
 
-    /// Opens the proposal to be written or rewritten.
-    pub(super) fn write_proposal(&mut self) {
-        let Some(page) = self.page() else { return };
+    /// What a proposal is opened with: its fields and its text as they stand now.
+    fn proposal_opening(&self) -> Option<Opening> {
+        let page = self.page()?;
         let id = page.row.id;
         let mine = page.mine.as_ref();
-        let price = mine
-            .and_then(|mine| mine.price)
+        let working = mine.map(MyProposal::working);
+        let price = working
+            .and_then(|said| said.price)
             .map(|price| price.to_string());
-        let available = mine.map_or("", |mine| &mine.available);
-        let text = mine.map(|mine| mine.text.clone()).unwrap_or_default();
+        let available = working.map_or("", |said| &said.available);
+        let text = working.map_or("", |said| &said.text).to_owned();
         let mut fields = Vec::new();
         // The house sets the price of what it mandates: nobody bids under it.
         if page.row.group == Group::ClientIntroduction {
@@ -76,33 +87,96 @@ impl BoardPane {
             }
             None => self.text("board-write-text"),
         };
-        let draft = format!("{KEY}{id}");
-        let what = What::Proposal(id);
-        self.write(what, title, label, draft, Form::new(fields), &text);
+        let form = Form::new(fields).as_of(page.seq);
+        Some(Opening {
+            id,
+            title,
+            label,
+            form,
+            text,
+        })
     }
 
-    /// Submits at once what stands before the client already; else asks whether to.
+    /// Opens the proposal to be written or rewritten.
+    pub(super) fn write_proposal(&mut self) {
+        let Some(opening) = self.proposal_opening() else {
+            return;
+        };
+        let key = format!("{KEY}{}", opening.id);
+        let what = What::Proposal(opening.id);
+        let Opening {
+            title, label, form, ..
+        } = opening;
+        self.write(what, title, label, key, form, &opening.text);
+    }
+
+    /// Lays what was typed over the proposal as it stands now.
+    pub(super) fn propose_again(&mut self, mut typed: Writing) {
+        let Some(opening) = self.proposal_opening() else {
+            self.writing = Some(typed);
+            return;
+        };
+        let ctx = self.ctx.clone();
+        let mut form = opening.form;
+        form.take_over(&typed.form, |now| meanwhile(&ctx, now));
+        typed.form = form;
+        let (mine, now) = (typed.pad.editor.text(), opening.text);
+        let was = std::mem::replace(&mut typed.opened, now.clone());
+        if mine == was {
+            typed.pad.editor.replace(&now);
+        }
+        self.writing = Some(typed);
+        if mine != was && now != was && now != mine {
+            let title = ctx.texts.get("form-text-moved").into_owned();
+            self.beside(&title, &now);
+        }
+    }
+
+    /// Asks what is done with it: submitted, or kept as a draft beside what was submitted, if anything was.
     pub(super) fn ask_hand(&mut self) {
         let mine = self.page().and_then(|page| page.mine.as_ref());
-        let before_client = mine.is_some_and(|mine| {
-            matches!(mine.key, "submitted" | "interesting" | "not_interesting")
-        });
-        if before_client {
-            return self.hand_in(true);
-        }
-        let items = vec![
+        let drafted = mine.is_some_and(|mine| mine.draft.is_some());
+        let submitted = mine.is_some_and(|mine| mine.submitted_at.is_some());
+        let keep = if submitted {
+            "board-hand-beside"
+        } else {
+            "board-hand-draft"
+        };
+        let mut items = vec![
             item('s', self.text("board-hand-submit")),
-            item('d', self.text("board-hand-draft")),
+            item('d', self.text(keep)),
         ];
+        if drafted {
+            items.push(item('x', self.text("board-hand-drop")));
+        }
         let title = self.text("board-hand");
         self.ask_menu(title, items, Wanted::Hand);
+    }
+
+    /// Does what was chosen with what was written.
+    pub(super) fn handed(&mut self, at: usize) {
+        match at {
+            0 => self.hand_in(true),
+            1 => self.hand_in(false),
+            _ => self.drop_written(),
+        }
+    }
+
+    /// Throws the draft away, and what was written into it: what was submitted stays.
+    fn drop_written(&mut self) {
+        let mine = self.page().and_then(|page| page.mine.as_ref());
+        let Some(id) = mine.map(|mine| mine.id) else {
+            return;
+        };
+        let token = self.send(Board::DropDraft(id));
+        self.sent_with(token);
     }
 
     /// Sends what was written; it stays on the screen until it is safe.
     pub(super) fn hand_in(&mut self, submit: bool) {
         let Some(page) = self.page() else { return };
         let (id, currency) = (page.row.id, page.currency);
-        let files = page.mine.as_ref().map(|mine| mine.attachments.clone());
+        let mine = page.mine.is_some();
         let Some(writing) = &self.writing else { return };
         let What::Proposal(of) = writing.what else {
             return;
@@ -110,17 +184,22 @@ impl BoardPane {
         if of != id || !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
             return;
         }
-        let offer = Offer {
-            price: Money::parse(writing.form.text("price"), currency),
-            available: writing.form.text("available").trim().into(),
-            text: writing.pad.editor.text().into(),
-            files: files.unwrap_or_default(),
+        // Only what was written: the rest stays as it stands, whoever changed it.
+        let (form, text) = (&writing.form, writing.pad.editor.text());
+        let available = form.text("available").trim();
+        let price = Money::parse(form.text("price"), currency);
+        let revision = Revision {
+            price: (!mine || form.touched("price")).then_some(price),
+            available: (!mine || form.touched("available")).then(|| available.into()),
+            text: (!mine || text != writing.opened).then(|| text.into()),
         };
-        let token = self.send(Board::Propose {
+        let command = Board::Propose {
             opportunity: id,
-            offer: Box::new(offer),
+            revision: Box::new(revision),
             submit,
-        });
+        };
+        let command = Command::Board(Box::new(command)).upon(form.seen());
+        let token = self.out.submit(command, None);
         self.sent_with(token);
     }
 }

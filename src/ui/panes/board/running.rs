@@ -91,43 +91,55 @@ impl BoardPane {
         let new = self.text("board-session-new");
         let choices = lines.chain([new]).map(Choice::new).collect();
         let title = format!("{} · {counted}", self.text("board-field-sessions"));
-        self.ask_among(title, choices, Wanted::Sessions(id));
+        let planned = mission.planned.clone();
+        self.ask_among(title, choices, Wanted::Sessions(id, planned));
     }
 
-    pub(super) fn session_chosen(&mut self, id: OpportunityId, at: usize) {
-        let planned = self
-            .mission()
-            .map_or(0, |(_, mission)| mission.planned.len());
-        if at >= planned {
+    /// One of those that were shown, or a new one.
+    pub(super) fn session_chosen(&mut self, id: OpportunityId, shown: Option<&Session>) {
+        let Some(session) = shown else {
             return self.session_form(id, None);
-        }
+        };
         let items = vec![
             item('e', self.text("board-session-change")),
             item('x', self.text("board-session-out")),
         ];
         let title = self.text("board-ask-session");
-        self.ask_menu(title, items, Wanted::Session(id, at));
+        self.ask_menu(title, items, Wanted::Session(id, session.clone()));
     }
 
-    pub(super) fn session_menu(&mut self, id: OpportunityId, session: usize, at: usize) {
+    pub(super) fn session_menu(&mut self, id: OpportunityId, session: &Session, at: usize) {
         if at == 0 {
             return self.session_form(id, Some(session));
         }
-        let Some((_, mission)) = self.mission() else {
-            return;
-        };
-        let mut sessions = mission.planned.clone();
-        if session < sessions.len() {
-            sessions.remove(session);
-        }
-        self.plan(id, sessions);
+        self.replan(id, session, None);
     }
 
-    fn session_form(&mut self, id: OpportunityId, at: Option<usize>) {
+    /// Puts another session in the place of one that was shown, or none. The desk says when it is not there
+    /// any more.
+    fn replan(&mut self, opportunity: OpportunityId, was: &Session, becomes: Option<Session>) {
         let Some((_, mission)) = self.mission() else {
             return;
         };
-        let session = at.and_then(|at| mission.planned.get(at));
+        let mut seen = mission.planned.clone();
+        if !seen.contains(was) {
+            seen.push(was.clone());
+        }
+        let mut sessions = seen.clone();
+        if let Some(at) = sessions.iter().position(|one| one == was) {
+            sessions.splice(at..=at, becomes);
+        }
+        self.send(Board::Plan {
+            opportunity,
+            seen,
+            sessions,
+        });
+    }
+
+    fn session_form(&mut self, id: OpportunityId, session: Option<&Session>) {
+        let Some((_, mission)) = self.mission() else {
+            return;
+        };
         let (coordinator, name) = &mission.coordinator;
         let mut people = vec![*coordinator];
         let mut names = vec![Choice::new(name.clone())];
@@ -141,6 +153,7 @@ impl BoardPane {
         };
         let when = session.map(|s| self.typed_date(s.at)).unwrap_or_default();
         let place = session.map(|s| s.place.clone()).unwrap_or_default();
+        let was = session.cloned();
         let fields = vec![
             Field::checked(
                 "when",
@@ -154,7 +167,7 @@ impl BoardPane {
             Field::find("by", self.text("board-session-by"), names, by),
         ];
         let title = self.about("board-form-session", id);
-        self.ask_form(title, fields, Wanted::SessionForm(id, at, people));
+        self.ask_form(title, fields, Wanted::SessionForm(id, was, people));
     }
 
     /// A date as one could type it.
@@ -166,14 +179,10 @@ impl BoardPane {
     pub(super) fn session_filled(
         &mut self,
         id: OpportunityId,
-        at: Option<usize>,
+        was: Option<&Session>,
         people: &[PersonId],
         form: &Form,
     ) {
-        let Some((_, mission)) = self.mission() else {
-            return;
-        };
-        let mut sessions = mission.planned.clone();
         let when = match read_when(&self.ctx, form.text("when"), MORNING) {
             Ok(when) => when,
             Err(why) => return self.out.refuse(why),
@@ -188,20 +197,15 @@ impl BoardPane {
             by: by.copied(),
             attended: None,
         };
-        match at.and_then(|at| sessions.get_mut(at)) {
-            Some(old) => *old = session,
-            None => sessions.push(session),
+        match was {
+            Some(was) => self.replan(id, was, Some(session)),
+            None => {
+                self.send(Board::AddSession {
+                    opportunity: id,
+                    session,
+                });
+            }
         }
-        self.plan(id, sessions);
-    }
-
-    fn plan(&mut self, opportunity: OpportunityId, sessions: Vec<Session>) {
-        let seen = self.mission().map(|(_, mission)| mission.planned.clone());
-        self.send(Board::Plan {
-            opportunity,
-            seen: seen.unwrap_or_default(),
-            sessions,
-        });
     }
 
     pub(super) fn ask_logistics(&mut self) {

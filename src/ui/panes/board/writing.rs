@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::BoardPane;
-use super::posting::Drafting;
+use super::posting::{Drafting, Of};
 use crate::domain::OpportunityId;
 use crate::text::fit;
 use crate::ui::kit::editor::Edited;
@@ -15,7 +15,7 @@ use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::kit::prose::{self, Line};
+use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::message::{Effect, Event};
 use crate::ui::panes::Out;
 use crate::ui::panes::drafts::Drafts;
@@ -50,6 +50,8 @@ pub(super) struct Writing {
     about: Vec<Line>,
     /// The token of the command it was sent with, and what was sent.
     sent: Option<(u64, String)>,
+    /// The text as it stood when it was opened.
+    pub(super) opened: String,
 }
 
 /// What was typed in each field.
@@ -235,10 +237,45 @@ impl BoardPane {
                     begun,
                     about,
                     sent: None,
+                    opened: text.to_owned(),
                 }
             }
         };
         self.writing = Some(writing);
+    }
+
+    /// What was sent had been changed meanwhile: what was typed is laid over what stands now.
+    pub(super) fn write_again(&mut self) {
+        let Some(writing) = self.writing.take() else {
+            return;
+        };
+        match writing.what {
+            What::Proposal(_) => self.propose_again(writing),
+            What::Description(drafting) if matches!(drafting.of, Of::Amend(..)) => {
+                let text = writing.pad.editor.text();
+                self.amend_again(*drafting, text);
+            }
+            What::Description(_) => self.writing = Some(writing),
+        }
+    }
+
+    /// What stands now, beside what is typed, where there is room for it.
+    pub(super) fn beside(&mut self, title: &str, text: &str) {
+        let Some(writing) = &mut self.writing else {
+            return;
+        };
+        writing.label = format!("{} · {title}", writing.label);
+        let Some(area) = sides(self.area).1 else {
+            return;
+        };
+        let width = usize::from(Panel::inner(area).width.saturating_sub(2));
+        let mut lines = prose::words(title, width, Tone::Accent);
+        for line in text.lines() {
+            lines.extend(prose::words(line, width, Tone::Text));
+        }
+        lines.push(Line::new());
+        lines.append(&mut writing.about);
+        writing.about = lines;
     }
 
     /// A stored draft came, or a text came back from the person's own editor: it goes where it was asked

@@ -151,7 +151,10 @@ impl InboxPane {
             &text,
             check,
         );
-        self.question(Ask::Prompt(prompt), Wanted::Subject(id));
+        self.question(
+            Ask::Prompt(prompt),
+            Wanted::Subject(id, self.ctx.sight.seq()),
+        );
     }
 
     pub(super) fn ask_deadline(&mut self) {

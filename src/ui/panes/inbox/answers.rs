@@ -8,7 +8,7 @@ use crate::domain::organisation::Profile;
 use crate::domain::person::Permission;
 use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::routing::KindId;
-use crate::domain::{Act, Command, OrganisationId, PersonId, RequestId, ViewId};
+use crate::domain::{Act, Command, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use crate::ui::kit::menu::Menu;
 use crate::ui::panes::ask::{Answered, Ask, item, read_when};
 
@@ -20,7 +20,7 @@ pub enum Wanted {
     /// By when the client needs an answer.
     Deadline(Vec<RequestId>),
     /// The subject put right.
-    Subject(RequestId),
+    Subject(RequestId, Seq),
     /// Why it is closed.
     Close(Vec<RequestId>),
     /// More on why it is closed.
@@ -167,7 +167,7 @@ impl InboxPane {
             }
             Wanted::Snooze(_)
             | Wanted::Deadline(_)
-            | Wanted::Subject(_)
+            | Wanted::Subject(..)
             | Wanted::CloseText(..)
             | Wanted::CallText(..)
             | Wanted::TurnUntil(..)
@@ -187,8 +187,12 @@ impl InboxPane {
             Wanted::Deadline(requests) => self.at(text, EVENING, |p, at| {
                 p.act(requests, Act::SetDeadline(Some(at)));
             }),
-            Wanted::Subject(request) => {
-                self.act(vec![request], Act::SetSubject(text.into()));
+            Wanted::Subject(request, seen) => {
+                let command = Command::On {
+                    requests: vec![request],
+                    act: Act::SetSubject(text.into()),
+                };
+                self.out.submit(command.upon(seen), None);
             }
             Wanted::CloseText(requests, reason) => {
                 self.act(requests, Act::Close(reason, text.into()));

@@ -7,6 +7,7 @@ use super::InboxPane;
 use super::actions::EVENING;
 use super::answers::Wanted;
 use crate::assets;
+use crate::desk::views::Detail;
 use crate::domain::house::Country;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
@@ -19,7 +20,7 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, when_check};
+use crate::ui::panes::ask::{Ask, FormBox, meanwhile, optional, read_when, when_check};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;
@@ -81,13 +82,14 @@ impl InboxPane {
         let mut fields =
             vec![Field::find("organisation", self.label("field-client"), choices, at).required()];
         fields.extend(self.wish_fields(&detail.wish));
+        let seen = detail.seq;
         let title = self
             .ctx
             .texts
             .with("form-edit", &[("request", id.to_string().into())]);
         let form = FormBox {
             title,
-            form: Form::new(fields),
+            form: Form::new(fields).as_of(seen),
         };
         self.ask = Some((Ask::Form(Box::new(form)), Wanted::EditRequest(id, ids)));
     }
@@ -147,7 +149,7 @@ impl InboxPane {
         );
         let form = FormBox {
             title,
-            form: Form::new(fields),
+            form: Form::new(fields).as_of(self.ctx.sight.seq()),
         };
         let countries = lands.into_iter().map(|(_, c)| c).collect();
         let ids = others.iter().map(|o| o.id).collect();
@@ -187,8 +189,40 @@ impl InboxPane {
                 organisation: id,
                 profile: Box::new(profile),
             };
-            self.out.submit(command, None);
+            self.out.submit(command.upon(form.seen()), None);
         }
+    }
+
+    /// Opens what is put right as it stands now, with what was typed over what it was. False: what stands now
+    /// is still on its way.
+    pub(super) fn form_again(&mut self) -> bool {
+        let now = self.ctx.sight.seq();
+        if let Some(splitting) = &mut self.splitting {
+            splitting.seen = now;
+        }
+        if let Some((_, Wanted::Subject(_, seen))) = &mut self.ask {
+            *seen = now;
+        }
+        let Some((Ask::Form(typed), wanted)) = &self.ask else {
+            return true;
+        };
+        let typed = typed.form.clone();
+        match wanted {
+            Wanted::EditClient(..) => self.client_form(),
+            Wanted::EditRequest(id, _) => {
+                let newer = |d: &Detail| d.row.id == *id && d.seq > typed.seen();
+                if !self.detail.as_ref().is_some_and(newer) {
+                    return false;
+                }
+                self.edit_form();
+            }
+            _ => return true,
+        }
+        let ctx = self.ctx.clone();
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
+        }
+        true
     }
 
     fn wish_fields(&self, wish: &Wish) -> Vec<Field> {
@@ -320,8 +354,14 @@ impl InboxPane {
             .copied();
         let (old_wish, old_name) = (detail.wish.clone(), detail.row.organisation.clone());
         let renamed = form.text("organisation") != old_name;
-        if wish != old_wish {
-            self.act(vec![id], Act::SetWish(Box::new(wish)));
+        let fields = ["dates", "place", "online", "participants", "budget"];
+        let touched = fields.iter().any(|id| form.touched(id));
+        if touched && wish != old_wish {
+            let command = Command::On {
+                requests: vec![id],
+                act: Act::SetWish(Box::new(wish)),
+            };
+            self.out.submit(command.upon(form.seen()), None);
         }
         if let (true, Some(organisation)) = (renamed, chosen) {
             self.act(vec![id], Act::SetOrganisation(organisation));

@@ -26,7 +26,7 @@ use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::writing::Writing;
-use super::ask::Ask;
+use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
@@ -91,6 +91,8 @@ pub struct InboxPane {
     sending: Vec<(u64, String)>,
     /// A form that was left, to come back to.
     left_form: Option<super::ask::FormBox>,
+    /// What was sent had been changed by somebody else: it is laid over what stands now once the case came.
+    overtaken: bool,
     /// What was typed for commands under way.
     kept: Kept<Words>,
 }
@@ -140,6 +142,7 @@ impl InboxPane {
             newest: Newest::default(),
             sending: Vec::new(),
             left_form: None,
+            overtaken: false,
             kept: Kept::default(),
         };
         pane.relist();
@@ -225,6 +228,9 @@ impl InboxPane {
         self.write_document();
         if !same {
             self.scroll.offset = 0;
+        }
+        if std::mem::take(&mut self.overtaken) {
+            self.form_again();
         }
     }
 
@@ -445,6 +451,9 @@ impl Pane for InboxPane {
             } => self.loaded(token, request, *detail),
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
+                if is_overtaken(&answer) {
+                    self.overtaken = !self.form_again();
+                }
                 self.answered(token, &answer);
             }
             Event::Drafts { keys, .. } => {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::InboxPane;
 use super::keeping::Words;
 use crate::domain::command::Part;
-use crate::domain::{Command, RequestId};
+use crate::domain::{Command, RequestId, Seq};
 use crate::text::fit;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -30,6 +30,8 @@ struct Piece {
 #[derive(Clone)]
 pub struct Splitting {
     request: RequestId,
+    /// The record up to which was read what the parts are made from.
+    pub(super) seen: Seq,
     pieces: Vec<Piece>,
     at: usize,
 }
@@ -105,6 +107,7 @@ impl InboxPane {
         else {
             return;
         };
+        let seen = detail.seq;
         let client = detail.row.organisation.to_uppercase();
         let found = if detail.pieces.len() > 1 {
             detail.pieces.clone()
@@ -138,6 +141,7 @@ impl InboxPane {
             });
         }
         self.splitting = Some(Splitting {
+            seen,
             request: detail.row.id,
             pieces,
             at: 0,
@@ -201,7 +205,7 @@ impl InboxPane {
             parts: taken.map(part).collect(),
         };
         let before = self.out.last_token();
-        self.out.submit(command, None);
+        self.out.submit(command.upon(splitting.seen), None);
         let kept = self.splitting.take().map(Words::Split);
         self.keep(before, kept);
     }

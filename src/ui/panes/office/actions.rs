@@ -6,7 +6,7 @@ use super::answers::Wanted;
 use crate::document;
 use crate::domain::person::Permission;
 use crate::domain::quotation::{Command as Step, Desk};
-use crate::domain::{Command, QuotationId, Refusal, RequestId};
+use crate::domain::{Command, QuotationId, Refusal, RequestId, Seq};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
@@ -28,6 +28,12 @@ impl OfficePane {
     pub(super) fn step(&mut self, step: Step) -> u64 {
         let command = Command::Quotation(Box::new(step));
         self.out.submit(command, None)
+    }
+
+    /// Sends a step that writes what was read up to the record `seen`.
+    pub(super) fn step_upon(&mut self, step: Step, seen: Seq) -> u64 {
+        let command = Command::Quotation(Box::new(step));
+        self.out.submit(command.upon(seen), None)
     }
 
     fn id(&self) -> Option<QuotationId> {

@@ -16,7 +16,7 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, when_check};
+use crate::ui::panes::ask::{Ask, FormBox, meanwhile, optional, read_when, when_check};
 
 impl OfficePane {
     /// The brief of the selected one; a form that was left comes back.
@@ -44,7 +44,8 @@ impl OfficePane {
                     .ctx
                     .texts
                     .with("form-brief", &[("quotation", id.to_string().into())]),
-                form: Form::new(self.brief_fields(&brief, &lands, &brands)),
+                form: Form::new(self.brief_fields(&brief, &lands, &brands))
+                    .as_of(self.ctx.sight.seq()),
             },
         };
         let countries = lands.into_iter().map(|(_, country)| country).collect();
@@ -199,11 +200,28 @@ impl OfficePane {
             online: form.toggled("online").then_some(true),
             deadline: deadline.map(|at| same(at).unwrap_or(at)),
         };
-        self.step(Step::Brief {
+        let step = Step::Brief {
             quotation,
             brief: Box::new(brief),
             asked: None,
-        });
+        };
+        self.step_upon(step, form.seen());
+    }
+
+    /// Opens the brief as it stands now, with what was typed over what it was.
+    pub(super) fn brief_again(&mut self) {
+        let Some((Ask::Form(typed), Wanted::Brief(id, ..))) = &self.ask else {
+            return;
+        };
+        let (typed, id) = (typed.form.clone(), *id);
+        if self.view.as_ref().map(|view| view.row.id) != Some(id) {
+            return;
+        }
+        self.brief_form();
+        let ctx = self.ctx.clone();
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use self::answers::Wanted;
 use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Writing;
-use super::ask::{Ask, FormBox};
+use super::ask::{Ask, FormBox, is_overtaken};
 use super::kept::Kept;
 use super::newest::Newest;
 use super::{Ctx, Out, Pane, keymap_of};
@@ -77,6 +77,8 @@ pub struct OfficePane {
     typed: Kept<(Ask, Wanted)>,
     /// A brief that was left, to come back to.
     left_form: Option<(QuotationId, FormBox)>,
+    /// What was sent had been changed by somebody else: it goes on from what stands now once that came.
+    overtaken: bool,
     pricing: Option<Pricing>,
     /// Lines that were left, to come back to: those of a quotation once.
     left_lines: Vec<Pricing>,
@@ -119,6 +121,7 @@ impl OfficePane {
             ask: None,
             typed: Kept::default(),
             left_form: None,
+            overtaken: false,
             pricing: None,
             left_lines: Vec::new(),
             sending: Kept::default(),
@@ -335,6 +338,9 @@ impl Pane for OfficePane {
                 if self.newest.takes(token) && self.list.selected() == Some(&quotation) {
                     self.whole = whole.ok();
                     self.write_card();
+                    if std::mem::take(&mut self.overtaken) {
+                        self.write_again();
+                    }
                 }
             }
             Event::Saved { path, .. } => {
@@ -347,6 +353,10 @@ impl Pane for OfficePane {
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
                 self.bring_back();
+                if is_overtaken(&answer) {
+                    self.overtaken = true;
+                    self.brief_again();
+                }
             }
             answer @ (Event::Draft { .. } | Event::Edited { .. }) => return self.written(answer),
             other => return Some(other),

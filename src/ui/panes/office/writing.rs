@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use crate::domain::QuotationId;
 use crate::domain::quotation::Command as Step;
+use crate::domain::{QuotationId, Seq};
 use crate::ui::kit::editor::Edited;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -31,6 +31,10 @@ pub struct Writing {
     /// The latest version when it was begun, and the conditions that go with it.
     seen: u16,
     conditions: Box<str>,
+    /// The record up to which was read what it was opened with.
+    read: Seq,
+    /// What somebody else wrote meanwhile, shown above what is typed here.
+    meanwhile: Option<String>,
 }
 
 const ASKED: &str = "asked:";
@@ -95,6 +99,8 @@ impl OfficePane {
             pad,
             seen,
             conditions: texts.conditions,
+            read: whole.seq,
+            meanwhile: None,
         });
     }
 
@@ -180,11 +186,12 @@ impl OfficePane {
                     // It is gone from what they see; the text stays as a draft.
                     return;
                 };
-                self.step(Step::Brief {
+                let step = Step::Brief {
                     quotation,
                     brief: Box::new(brief),
                     asked: Some(text),
-                })
+                };
+                self.step_upon(step, writing.read)
             }
         };
         self.posting.keep(token..=token, writing);
@@ -203,6 +210,31 @@ impl OfficePane {
         }
     }
 
+    /// What was sent had been changed meanwhile: the text goes on from what stands now, which is shown.
+    pub(super) fn write_again(&mut self) {
+        let (Some(writing), Some(whole)) = (&mut self.writing, &self.whole) else {
+            return;
+        };
+        if whole.view.row.id != writing.id || whole.seq <= writing.read {
+            return;
+        }
+        let latest = whole.view.versions.last();
+        let latest = latest.map_or(0, |version| version.number);
+        let texts = whole.texts_of(latest);
+        let now = match writing.kind {
+            Kind::Asked => whole.asked.clone(),
+            Kind::Project => texts.project.to_string(),
+        };
+        (writing.read, writing.seen, writing.conditions) = (whole.seq, latest, texts.conditions);
+        let first = now.lines().find(|line| !line.trim().is_empty());
+        let first = first.unwrap_or_default().to_owned();
+        let words = self
+            .ctx
+            .texts
+            .with("form-text-now", &[("now", first.into())]);
+        writing.meanwhile = (now != writing.pad.editor.text().trim()).then_some(words);
+    }
+
     pub(super) fn view_writing(
         &self,
         writing: &Writing,
@@ -217,7 +249,7 @@ impl OfficePane {
         let panel = Panel {
             title: &writing.title,
             right: &right,
-            bottom: &keys,
+            bottom: writing.meanwhile.as_deref().unwrap_or(&keys),
             focused: true,
         };
         let inner = panel.view(area, buf, look);

@@ -18,7 +18,7 @@ use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::message::Effect;
-use crate::ui::panes::ask::{Ask, FormBox, optional, text_check, when_check};
+use crate::ui::panes::ask::{Ask, FormBox, meanwhile, optional, text_check, when_check};
 use crate::ui::panes::{Ctx, Pane};
 
 /// The hour that is meant when only a day is named.
@@ -74,6 +74,33 @@ impl PeoplePane {
         let (id, title) = (row.id, self.about("form-edit-person", row));
         let fields = self.named(&row.name, &row.email);
         self.form(title, fields, Wanted::Edit(id));
+        self.read_now();
+    }
+
+    /// The form that is open holds what stands now.
+    fn read_now(&mut self) {
+        let seen = self.ctx.sight.seq();
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form = std::mem::take(&mut form.form).as_of(seen);
+        }
+    }
+
+    /// Opens what is put right as it stands now, with what was typed over what it was.
+    pub(super) fn edit_again(&mut self) {
+        let selected = self.selected().map(|row| row.id);
+        let Some((Ask::Form(typed), wanted)) = &self.ask else {
+            return;
+        };
+        let typed = typed.form.clone();
+        match wanted {
+            Wanted::Edit(id) if Some(*id) == selected => self.edit_form(),
+            Wanted::Roles(id) if Some(*id) == selected => self.roles_form(),
+            _ => return,
+        }
+        let ctx = self.ctx.clone();
+        if let Some((Ask::Form(form), _)) = &mut self.ask {
+            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
+        }
     }
 
     pub(super) fn roles_form(&mut self) {
@@ -81,6 +108,7 @@ impl PeoplePane {
         let (id, title) = (row.id, self.about("form-roles", row));
         let fields = self.role_fields(&row.roles);
         self.form(title, fields, Wanted::Roles(id));
+        self.read_now();
     }
 
     /// A key that was handed in: its line is pasted. It is called as its comment says.

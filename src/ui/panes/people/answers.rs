@@ -177,6 +177,10 @@ impl PeoplePane {
             | Wanted::NewName(_)
             | Wanted::Withdraw(_) => return,
         };
+        let command = match form.seen() {
+            0 => command,
+            seen => command.upon(seen),
+        };
         self.out.submit(command, None);
     }
 

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 use self::answers::{Ending, Wanted};
 use self::code::CodeBox;
-use super::ask::{Ask, FormBox};
+use super::ask::{Ask, FormBox, is_overtaken};
 use super::kept::Kept;
 use super::{Ctx, Out, Pane, keymap_of};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
@@ -279,6 +279,9 @@ impl Pane for PeoplePane {
             Event::Answered { token, answer } => {
                 self.settle(token, answer.is_ok());
                 self.bring_back();
+                if is_overtaken(&answer) {
+                    self.edit_again();
+                }
             }
             other => return Some(other),
         }

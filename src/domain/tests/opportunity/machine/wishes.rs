@@ -13,13 +13,13 @@ use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity, agreement};
 use crate::domain::person::Role;
-use crate::domain::request::Group;
+use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, MissionRole, Terms};
 
 /// A wish, before it meets the board as it is then.
 #[derive(Clone, Debug)]
-pub(super) struct Wish {
-    pub minutes: i64,
+pub(crate) struct Wish {
+    pub(super) minutes: i64,
     who: PersonId,
     what: What,
     /// Which one, of those there are.
@@ -41,6 +41,9 @@ enum What {
     Refund,
     Propose,
     Withdraw,
+    Attach,
+    Detach,
+    DropDraft,
     Judge,
     Encourage,
     Select,
@@ -74,15 +77,18 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Refund),
         30 => Just(W::Propose),
         2 => Just(W::Withdraw),
+        4 => Just(W::Attach),
+        3 => Just(W::Detach),
+        2 => Just(W::DropDraft),
         5 => Just(W::Judge),
         5 => Just(W::Encourage),
         8 => Just(W::Select),
         2 => Just(W::Reopen),
         12 => Just(W::Confirm),
         3 => Just(W::Decline),
-        6 => Just(W::Team),
+        9 => Just(W::Team),
         6 => Just(W::Plan),
-        2 => Just(W::Tick),
+        5 => Just(W::Tick),
         6 => Just(W::Attend),
         2 => Just(W::Deliver),
         4 => Just(W::Undo),
@@ -108,7 +114,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
 fn usual(wish: &Wish) -> Option<PersonId> {
     match wish.what {
         _ if wish.odd => Some(wish.who),
-        What::Open | What::Propose => pick(&[FAY, GIL, HEL], wish.b),
+        What::Open | What::Propose | What::Attach | What::Detach => pick(&[FAY, GIL, HEL], wish.b),
         What::Amend | What::End | What::Reopen => pick(&[BEN, ANNA], wish.b),
         _ => Some(wish.who),
     }
@@ -150,6 +156,14 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
             let (who, command) = of_proposal(fair, wish)?;
             Some((who, Command::Board(Box::new(command))))
         }
+        What::Attach | What::Detach => board(of_files(fair, wish)?),
+        What::DropDraft => {
+            let drafts = fair.state.board().proposals().iter();
+            let drafts: Vec<_> = drafts.filter(|p| p.draft.is_some()).collect();
+            let mine = pick(&drafts, wish.a)?;
+            let who = if wish.odd { who } else { mine.person };
+            Some((who, Command::Board(Box::new(Board::DropDraft(mine.id)))))
+        }
         What::Amend | What::End | What::Favourite | What::Open | What::Propose | What::Reopen => {
             board(of_opportunity(fair, wish)?)
         }
@@ -186,6 +200,26 @@ fn post(fair: &mut Fair, wish: &Wish) -> Option<Board> {
         fair.accepted_and_posted(request);
     }
     None
+}
+
+/// A file of a proposal: one of a few, so that it meets itself.
+fn of_files(fair: &Fair, wish: &Wish) -> Option<Board> {
+    let opportunity = any(fair, wish)?;
+    let file = Attachment {
+        name: format!("{}.pdf", wish.b % 4).into(),
+        mime: "".into(),
+        size: 1,
+        blob: [1; 32],
+    };
+    let mine = fair.state.board().proposal_of(opportunity, wish.who);
+    let there = mine.and_then(|mine| pick(&mine.working().files, wish.b));
+    Some(match wish.what {
+        What::Detach => Board::Detach {
+            opportunity,
+            file: there.unwrap_or(file),
+        },
+        _ => Board::Attach { opportunity, file },
+    })
 }
 
 fn any(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
@@ -270,7 +304,7 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
             }
             Board::Propose {
                 opportunity,
-                offer: Box::new(offer(price)),
+                revision: whole(offer(price)),
                 submit: !(wish.b / 3).is_multiple_of(4),
             }
         }
@@ -516,7 +550,10 @@ fn link(wish: &Wish) -> Command {
 }
 
 /// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 26] = [
+pub(super) const KEYS: [&str; 29] = [
+    "filed",
+    "unfiled",
+    "draft-dropped",
     "posted",
     "amended",
     "ended",

@@ -2,7 +2,7 @@
 //! client and the house, and the terms (BRD-5, BRD-6).
 
 use super::Writer;
-use crate::desk::views::{OpportunityPage, ProposalRow};
+use crate::desk::views::{OpportunityPage, ProposalRow, Said};
 use crate::domain::opportunity::{Agreement, Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -21,12 +21,7 @@ impl Writer<'_> {
         if mine.promising {
             self.item("★", &self.text("board-promising-you"), Tone::Accent);
         }
-        self.field("board-field-price", &self.money(mine.price), Tone::Text);
-        if !mine.available.is_empty() {
-            self.field("board-field-available", &mine.available, Tone::Text);
-        }
-        self.quoted(&mine.text, Tone::Text);
-        self.files(&mine.files);
+        self.said(&mine.says);
         if !mine.words.trim().is_empty() {
             let label = match mine.key {
                 "lost" => "board-field-advice",
@@ -42,6 +37,21 @@ impl Writer<'_> {
             };
             self.line(&self.text(id), Tone::Muted);
         }
+        if let Some(draft) = &mine.draft {
+            self.rule(self.text("board-rule-draft"));
+            self.said(draft);
+            self.line(&self.text("board-mine-beside"), Tone::Muted);
+        }
+    }
+
+    /// What a proposal says, or the draft beside it.
+    fn said(&mut self, said: &Said) {
+        self.field("board-field-price", &self.money(said.price), Tone::Text);
+        if !said.available.is_empty() {
+            self.field("board-field-available", &said.available, Tone::Text);
+        }
+        self.quoted(&said.text, Tone::Text);
+        self.files(&said.files);
     }
 
     pub(super) fn others(&mut self, page: &OpportunityPage) {
