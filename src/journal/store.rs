@@ -29,8 +29,9 @@ impl Store {
     /// Opens the store in `dir`, creating it if it is missing.
     ///
     /// # Errors
-    /// `InUse`, `Damaged`, `NewerFormat`, `ReadOnly`, `Full`: each says what to do. Nothing is
-    /// moved or repaired by guesswork.
+    /// `InUse`, `Damaged`, `NewerFormat`, `ReadOnly`, `Full`: each says what to do. What one of the two logs
+    /// lacks is given to it from the other, and its damaged files are kept aside; when neither has a record
+    /// that was acknowledged, `Damaged` names it and nothing is changed.
     pub fn open(dir: &Path) -> Result<Self, Fault> {
         let folder = Arc::new(Folder::open(dir)?);
         let journal = EmbeddedJournal::open(Arc::clone(&folder))?;
