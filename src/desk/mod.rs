@@ -29,7 +29,7 @@ use crate::domain::request::receive::Reading;
 use crate::domain::{
     Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
-use crate::journal::{Fault, Journal, Store};
+use crate::journal::{Fault, FaultKind, Journal, Store};
 pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
@@ -132,6 +132,33 @@ impl Sent {
     }
 }
 
+/// There are records, but not the one that everything stands on.
+fn set_up_lost() -> Fault {
+    Fault::new(
+        FaultKind::Damaged,
+        "the record that set this house up is lost",
+        "restore a backup of the data folder",
+    )
+}
+
+/// What the store put right when it was opened, in words for whoever opened it.
+fn mended(store: &Store) -> Vec<String> {
+    let mut notes = Vec::new();
+    let restored = store.journal().restored();
+    if restored > 0 {
+        notes.push(format!(
+            "{restored} records that one of the two logs lacked were put back from the other"
+        ));
+    }
+    if let Some(aside) = store.drafts().aside() {
+        notes.push(format!(
+            "the unsent drafts could not be read; they are kept as {}",
+            aside.display()
+        ));
+    }
+    notes
+}
+
 /// The way to the desk. Cheap to clone; when the last one is gone the writer stops.
 #[derive(Clone)]
 pub struct Desk {
@@ -174,12 +201,16 @@ impl Desk {
         check_clock(clock())?;
         let store = Store::open(folder)?;
         let mut notes: Vec<String> = store.mended().map(str::to_owned).into_iter().collect();
+        notes.extend(mended(&store));
         notes.extend(
             last_record(&store)
                 .await?
                 .and_then(|at| clock::behind(clock(), at)),
         );
         let Opened { state, replayed } = replay::open(&store).await?;
+        if state.house().is_none() && state.seq() > 0 {
+            return Err(set_up_lost());
+        }
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;

@@ -180,14 +180,16 @@ impl Blobs {
             return Ok(());
         };
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
-        if free >= RESERVE.saturating_add(size as u64) {
+        // On a small disk less is kept free: a tenth of it.
+        let reserve = RESERVE.min(disk.f_blocks.saturating_mul(disk.f_frsize) / 10);
+        if free >= reserve.saturating_add(size as u64) {
             return Ok(());
         }
         Err(Fault::new(
             FaultKind::Full,
             format!(
                 "the disk has too little room left for files ({} MiB are kept free for everything else)",
-                RESERVE >> 20
+                reserve >> 20
             ),
             "free some space, then try again",
         ))

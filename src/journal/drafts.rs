@@ -4,10 +4,12 @@
 //! Drafts have a sled folder of their own, so that their churn never touches the journal, and
 //! damage to them never keeps the house from opening its books. They are never in a record.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::engine::Engine;
+use super::engine::{Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
+use super::files;
 use super::folder::Folder;
 
 /// The longest draft, in bytes.
@@ -21,6 +23,8 @@ pub const MAX_DRAFT_KEY: usize = 200;
 const HOUSE: u32 = 0;
 
 const CACHE: u64 = 8 * 1024 * 1024;
+/// How many bytes must be free before the engine is opened: it writes while it opens.
+const ROOM: u64 = 2 * 1024 * 1024;
 const FORMAT: u8 = 1;
 
 /// The drafts of an open store. Clones share them. Calls block while they write.
@@ -28,19 +32,65 @@ const FORMAT: u8 = 1;
 pub struct Drafts(Arc<Inner>);
 
 struct Inner {
-    engine: Engine,
+    /// Nothing until it could be opened: never on a full disk, which would damage it.
+    engine: OnceLock<Engine>,
+    opening: Mutex<()>,
+    /// Where unreadable drafts were put.
+    aside: OnceLock<PathBuf>,
     /// Counting and saving are one step.
     saving: Mutex<()>,
     folder: Arc<Folder>,
 }
 
 impl Drafts {
-    pub(super) fn open(folder: Arc<Folder>) -> Result<Self, Fault> {
-        Ok(Self(Arc::new(Inner {
-            engine: Engine::open(folder.root(), &folder.drafts(), CACHE)?,
+    /// Opens the drafts. Where that fails, each call tries again: drafts never keep a store shut.
+    pub(super) fn open(folder: Arc<Folder>) -> Self {
+        let drafts = Self(Arc::new(Inner {
+            engine: OnceLock::new(),
+            opening: Mutex::new(()),
+            aside: OnceLock::new(),
             saving: Mutex::new(()),
             folder,
-        })))
+        }));
+        // The call that needs them says what is wrong.
+        let _ = drafts.engine();
+        drafts
+    }
+
+    /// Returns where drafts that could not be read were put when they were opened.
+    pub fn aside(&self) -> Option<&Path> {
+        self.0.aside.get().map(PathBuf::as_path)
+    }
+
+    /// The engine, opened if it is not yet. What cannot be read is put aside.
+    fn engine(&self) -> Result<&Engine, Fault> {
+        if let Some(engine) = self.0.engine.get() {
+            return Ok(engine);
+        }
+        let opening = self.0.opening.lock();
+        let _one_at_a_time = opening.unwrap_or_else(PoisonError::into_inner);
+        if self.0.engine.get().is_none() {
+            let opened = self.open_engine()?;
+            return Ok(self.0.engine.get_or_init(|| opened));
+        }
+        self.0
+            .engine
+            .get()
+            .ok_or_else(|| self.damaged("that was open"))
+    }
+
+    fn open_engine(&self) -> Result<Engine, Fault> {
+        let (root, path) = (self.0.folder.root(), self.0.folder.drafts());
+        files::has_room(root, ROOM)?;
+        match Engine::open(root, &path, CACHE) {
+            Err(fault) if is_unusable(&fault) => {
+                if let Some(aside) = files::put_aside(&path)? {
+                    let _ = self.0.aside.set(aside);
+                }
+                Engine::open(root, &path, CACHE)
+            }
+            opened => opened,
+        }
     }
 
     /// Keeps a draft under `key`, in place of the one before. It survives a killed process from
@@ -59,7 +109,7 @@ impl Drafts {
         value.extend_from_slice(&crc32fast::hash(text.as_bytes()).to_le_bytes());
         value.extend_from_slice(text.as_bytes());
         let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        let room = self.0.engine.call("reading the drafts", |db| {
+        let room = self.engine()?.call("reading the drafts", |db| {
             Ok(db.contains_key(&place)?
                 || db.scan_prefix(person.to_be_bytes()).keys().count() < MAX_DRAFTS)
         })?;
@@ -70,7 +120,7 @@ impl Drafts {
                 "send or delete some of them first",
             ));
         }
-        self.0.engine.call("saving a draft", |db| {
+        self.engine()?.call("saving a draft", |db| {
             db.insert(place, value)?;
             db.flush().map(drop)
         })
@@ -83,8 +133,7 @@ impl Drafts {
     pub fn load(&self, person: u32, key: &str) -> Result<Option<String>, Fault> {
         let place = place(person, key)?;
         let value = self
-            .0
-            .engine
+            .engine()?
             .call("reading the drafts", |db| db.get(place))?;
         value.map(|value| self.read_back(key, &value)).transpose()
     }
@@ -113,7 +162,7 @@ impl Drafts {
     pub fn remove(&self, person: u32, key: &str) -> Result<(), Fault> {
         let place = place(person, key)?;
         let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        self.0.engine.call("deleting a draft", |db| {
+        self.engine()?.call("deleting a draft", |db| {
             if db.remove(place)?.is_some() {
                 db.flush()?;
             }
@@ -126,7 +175,7 @@ impl Drafts {
     /// # Errors
     /// Faults of reading.
     pub fn list(&self, person: u32) -> Result<Vec<String>, Fault> {
-        let places: Vec<_> = self.0.engine.call("reading the drafts", |db| {
+        let places: Vec<_> = self.engine()?.call("reading the drafts", |db| {
             db.scan_prefix(person.to_be_bytes())
                 .keys()
                 .collect::<sled::Result<_>>()

@@ -137,6 +137,20 @@ pub(super) fn names(path: &Path) -> Result<Vec<String>, Fault> {
     Ok(names)
 }
 
+/// Tells whether the disk that holds `folder` has `bytes` free.
+///
+/// # Errors
+/// `Full` when it has not. A file system that does not say is taken to have them.
+pub(super) fn has_room(folder: &Path, bytes: u64) -> Result<(), Fault> {
+    match rustix::fs::statvfs(folder) {
+        Ok(disk) if disk.f_bavail.saturating_mul(disk.f_frsize) < bytes => Err(Fault::io(
+            "opening the drafts",
+            io::Error::from(ErrorKind::StorageFull),
+        )),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// Gives `path` a free name ending in `.aside-N`. Returns the new name, or `None` when there was
 /// nothing to put aside.
 pub(super) fn put_aside(path: &Path) -> Result<Option<std::path::PathBuf>, Fault> {

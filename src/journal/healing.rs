@@ -3,7 +3,7 @@
 
 use super::combine::Combined;
 use super::engine::{CACHE, Engine};
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
 use super::loss::Losses;
 use super::proof::Proofs;
@@ -24,6 +24,9 @@ pub(super) fn combine(
 ) -> Result<Started, Fault> {
     let survey = Survey::of(Combined::new(folder, engine.as_ref(), proofs)?)?;
     refuse_losses(folder, &survey)?;
+    if engine.is_none() && survey.chain.last == 0 && folder.journal().join("db").exists() {
+        return Err(nothing_left());
+    }
     if survey.not_in_shadow > 0 || flawed {
         rebuild_shadow(folder, engine.as_ref(), proofs)?;
     }
@@ -43,6 +46,15 @@ pub(super) fn combine(
         shadow,
         restored: survey.not_in_shadow + survey.not_in_journal,
     })
+}
+
+/// A journal that cannot be opened, and no other log beside it.
+pub(super) fn nothing_left() -> Fault {
+    Fault::new(
+        FaultKind::Damaged,
+        "the journal cannot be opened and its shadow log is gone: not a single record can be read",
+        "nothing was changed; restore a backup of the data folder",
+    )
 }
 
 /// Refuses to open a journal that lacks records, and says which.

@@ -21,7 +21,8 @@ pub(super) enum Mark {
 }
 
 /// Names that a store has in its folder, sorted.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
+    "END",
     "FORMAT",
     "FORMAT.unfinished",
     "LOCK",

@@ -11,6 +11,7 @@ use super::engine::{CACHE, Engine};
 use super::fault::{Fault, FaultKind};
 use super::files;
 use super::folder::Folder;
+use super::healing::nothing_left;
 use super::loss::Loss;
 use super::proof::Proofs;
 use super::record::Seq;
@@ -68,6 +69,9 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
         false => None,
     };
     let survey = Survey::of(Combined::new(&folder, old.as_ref(), &proofs)?)?;
+    if old.is_none() && survey.chain.last == 0 && folder.journal().join("db").exists() {
+        return Err(nothing_left());
+    }
     let mut recovery = recovery(&folder, &survey)?;
     if let Some(seq) = recovery.known_by {
         pin(&folder.checkpoints(), seq)?;

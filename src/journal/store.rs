@@ -37,7 +37,7 @@ impl Store {
         let journal = EmbeddedJournal::open(Arc::clone(&folder))?;
         let store = Self {
             blobs: Blobs::open(Arc::clone(&folder))?,
-            drafts: Drafts::open(Arc::clone(&folder))?,
+            drafts: Drafts::open(Arc::clone(&folder)),
             checkpoints: Checkpoints::open(journal.clone())?,
             journal,
         };

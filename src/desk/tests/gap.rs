@@ -39,7 +39,7 @@ async fn house_with_a_gap(checkpoint: bool) -> (Office, Arc<State>, Seq) {
     drop(desk);
     drop(desk_in(folder.path()).await);
     lose(folder.path(), lost);
-    let clock: Clock = Arc::new(|| 0);
+    let clock: Clock = Arc::new(|| 1_773_133_200_000);
     let refused = loop {
         match Desk::open(folder.path(), clock.clone()).await {
             Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
