@@ -40,7 +40,7 @@ const AREAS: [(&str, &[Standing]); 12] = [
             Proven,
         ],
     ),
-    ("QUO", &[Proven, Proven, Proven, Proven, Proven, Later]),
+    ("QUO", &[Proven, Proven, Proven, Proven, Proven, Begun]),
     // Still to come: files added on screen, mails to the winner and the others, the daily digest, files on a
     // posting, nothing sold after the deadline.
     (
@@ -61,11 +61,11 @@ const AREAS: [(&str, &[Standing]); 12] = [
     ("ESC", &[Later; 13]),
     ("FUP", &[Later; 5]),
     ("CON", &[Later; 3]),
-    // Still to come: settings and lists of the house's own, languages as data.
+    // Still to come: settings and lists of the house's own, languages as data; papers are in every script.
     (
         "WKS",
         &[
-            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Later, Later,
+            Proven, Proven, Proven, Proven, Proven, Proven, Proven, Later, Begun,
         ],
     ),
 ];

@@ -341,7 +341,8 @@ fn wks_7_what_was_on_the_screen_a_moment_before_a_kill_is_there_again() {
     assert_ne!(pty.end().code, 0);
     let moment = Duration::from_millis(50) + 2 * slowest;
     let due = seen.iter().filter(|at| killed - **at >= moment).count();
-    let drafts = entremise::desk::Desk::open(data.path(), std::sync::Arc::new(|| 0));
+    let drafts =
+        entremise::desk::Desk::open(data.path(), std::sync::Arc::new(|| 1_773_133_200_000));
     let runtime = tokio::runtime::Runtime::new().expect("no runtime");
     let desk = runtime.block_on(drafts).expect("the desk does not open");
     let kept = desk.store().drafts().load(1, "note:R-1");

@@ -208,7 +208,7 @@ impl Desk {
                 .and_then(|at| clock::behind(clock(), at)),
         );
         let Opened { state, replayed } = replay::open(&store).await?;
-        if state.house().is_none() && state.seq() > 0 {
+        if state.house().is_none() && state.gaps() > 0 {
             return Err(set_up_lost());
         }
         let feed = Feed::new(state);

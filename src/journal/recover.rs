@@ -82,9 +82,6 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
     }
     let aside = rebuild_journal(&folder, old, &proofs, Seq::MAX)?;
     recovery.aside.extend(aside);
-    if Engine::open(folder.root(), &folder.drafts(), CACHE).is_err() {
-        recovery.aside.extend(files::put_aside(&folder.drafts())?);
-    }
     Ok(recovery)
 }
 

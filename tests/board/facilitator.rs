@@ -318,8 +318,11 @@ fn brd_5_ppl_2_a_draft_beside_a_submitted_proposal_is_seen_by_its_proposer_alone
         .sees(&["keep it as a draft; what you submitted stays"])
         .misses("delete the draft")
         .keys("d");
-    fay.keys("g")
-        .sees(&["your draft", "Better: ", "until you submit this"]);
+    fay.sees(&["Draft for O-1 kept"]).keys("g").sees(&[
+        "your draft",
+        "Better: ",
+        "until you submit this",
+    ]);
     paul.keys("j k").misses("Better:");
     let mut amelie = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     amelie.keys("2 Enter").misses("Better:");

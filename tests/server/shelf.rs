@@ -83,18 +83,24 @@ async fn brd_5_wks_7_refused_uploads_leave_not_one_byte() {
     };
     // Before she may offer, and who may never.
     untouched(
-        "no draft",
+        "no step was taken",
         &attach(&served, "fay", "a.pdf", &megabyte(1)).await,
-        "O-1",
+        "First take the step",
     );
     untouched(
         "an officer",
         &attach(&served, "ben", "a.pdf", &megabyte(1)).await,
-        "O-1",
+        "roles",
     );
     assert_eq!(blobs(at), before);
 
     done(&served, "fay", "step O-1 offer --yes").await;
+    untouched(
+        "no draft",
+        &attach(&served, "fay", "a.pdf", &megabyte(1)).await,
+        "no proposal for O-1",
+    );
+    assert_eq!(blobs(at), before);
     done(
         &served,
         "fay",

@@ -100,8 +100,10 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
         "Joined.message.attachments.blob",
         "Joined.message.whole",
         "Opportunity.event.Amended.text.blob",
+        "Opportunity.event.Filed.file.blob",
         "Opportunity.event.Offered.offer.files.blob",
         "Opportunity.event.Posted.files.blob",
+        "Quotation.event.Papered.pdf",
     ];
     assert_eq!(
         places.iter().map(String::as_str).collect::<Vec<_>>(),

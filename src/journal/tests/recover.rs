@@ -154,7 +154,7 @@ fn a_recovery_stopped_between_its_two_renames_is_finished_at_the_next_start() {
 }
 
 #[test]
-fn damaged_drafts_are_put_aside_by_a_recovery() {
+fn wks_7_damaged_drafts_never_keep_a_store_shut() {
     let dir = tempfile::tempdir().expect("dir");
     filled(dir.path(), 3);
     std::fs::write(
@@ -162,9 +162,18 @@ fn damaged_drafts_are_put_aside_by_a_recovery() {
         b"nonsense that is long",
     )
     .expect("written");
-    assert_eq!(open_fault(dir.path()).kind, FaultKind::Damaged);
-    recover(dir.path()).expect("recovered");
-    assert_holds(&Store::open(dir.path()).expect("opened"), 3);
+    let store = Store::open(dir.path()).expect("opened");
+    assert_holds(&store, 3);
+    let aside = store.drafts().aside().expect("kept aside");
+    assert!(aside.join("conf").is_file());
+    store.drafts().save(1, "note", "a word").expect("saved");
+    drop(store);
+    let store = Store::open(dir.path()).expect("opened");
+    assert_eq!(store.drafts().aside(), None, "once");
+    assert_eq!(
+        store.drafts().load(1, "note").expect("read").as_deref(),
+        Some("a word")
+    );
 }
 
 #[test]

@@ -233,6 +233,7 @@ impl BoardPane {
         self.settle_sheet(token, done);
         if is_overtaken(answer) {
             self.overtaken = true;
+            self.bring_back();
             self.profile_again();
         }
         // Whatever was refused, the page says how things stand now.

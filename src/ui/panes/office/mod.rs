@@ -356,6 +356,7 @@ impl Pane for OfficePane {
                 if is_overtaken(&answer) {
                     self.overtaken = true;
                     self.brief_again();
+                    self.load();
                 }
             }
             answer @ (Event::Draft { .. } | Event::Edited { .. }) => return self.written(answer),
