@@ -29,7 +29,7 @@ use crate::domain::request::receive::Reading;
 use crate::domain::{
     Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
-use crate::journal::{Fault, FaultKind, Journal, Store};
+use crate::journal::{Fault, FaultKind, Journal, Payload, Store};
 pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
@@ -132,6 +132,12 @@ impl Sent {
     }
 }
 
+/// Whether a recovery declared the record lost.
+async fn is_lost(store: &Store, seq: Seq) -> Result<bool, Fault> {
+    let record = store.journal().read(seq).await?;
+    Ok(record.is_some_and(|record| matches!(record.payload, Payload::Lost(_))))
+}
+
 /// There are records, but not the one that everything stands on.
 fn set_up_lost() -> Fault {
     Fault::new(
@@ -208,7 +214,7 @@ impl Desk {
                 .and_then(|at| clock::behind(clock(), at)),
         );
         let Opened { state, replayed } = replay::open(&store).await?;
-        if state.house().is_none() && state.gaps() > 0 {
+        if state.house().is_none() && is_lost(&store, 1).await? {
             return Err(set_up_lost());
         }
         let feed = Feed::new(state);
