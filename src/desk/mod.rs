@@ -213,7 +213,16 @@ impl Desk {
                 .await?
                 .and_then(|at| clock::behind(clock(), at)),
         );
-        let Opened { state, replayed } = replay::open(&store).await?;
+        let opened = replay::open(&store).await?;
+        let Opened {
+            state, replayed, ..
+        } = opened;
+        if opened.unknown > 0 {
+            notes.push(format!(
+                "{} records are lost and no checkpoint of this version stands for them: what they did is unknown; compare with a backup",
+                opened.unknown
+            ));
+        }
         if state.house().is_none() && is_lost(&store, 1).await? {
             return Err(set_up_lost());
         }

@@ -15,6 +15,8 @@ pub struct Opened {
     pub state: State,
     /// Records that were replayed.
     pub replayed: Seq,
+    /// Lost records among them: no checkpoint stands for what they told, or none of this version.
+    pub unknown: u64,
 }
 
 /// Reads the state of a store.
@@ -24,21 +26,27 @@ pub struct Opened {
 pub async fn open(store: &Store) -> Result<Opened, Fault> {
     let mut state = checkpoints::read(store).unwrap_or_default();
     let from = state.seq();
-    replay(store, &mut state).await?;
+    let unknown = replay(store, &mut state).await?;
     let replayed = state.seq() - from;
-    Ok(Opened { state, replayed })
+    Ok(Opened {
+        state,
+        replayed,
+        unknown,
+    })
 }
 
-/// Applies every record behind `state`.
-async fn replay(store: &Store, state: &mut State) -> Result<(), Fault> {
+/// Applies every record behind `state`. Returns how many of them are lost.
+async fn replay(store: &Store, state: &mut State) -> Result<u64, Fault> {
+    let mut unknown = 0;
     loop {
         let records = store.journal().range(state.seq() + 1, BATCH).await?;
         if records.is_empty() {
-            return Ok(());
+            return Ok(unknown);
         }
         for record in &records {
             if matches!(record.payload, Payload::Lost(_)) {
                 // No checkpoint stands for it: what it told is unknown from here on.
+                unknown += 1;
                 tracing::warn!(seq = record.header.seq, "a record is lost");
             }
             let (meta, events) = decode_record(record)?;

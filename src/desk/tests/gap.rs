@@ -67,6 +67,12 @@ async fn house_with_a_gap(checkpoint: bool) -> (Office, Arc<State>, Seq) {
 async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let (office, before, _) = house_with_a_gap(false).await;
     let after = office.state();
+    let told = office
+        .desk
+        .notes()
+        .iter()
+        .any(|note| note.starts_with("1 records are lost"));
+    assert!(told, "{:?}", office.desk.notes());
     assert_eq!(after.seq(), before.seq());
     for id in [1, 2, 4, 5].map(RequestId) {
         assert_eq!(after.request(id), before.request(id), "{id}");
@@ -88,6 +94,7 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
 async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     let (office, before, lost) = house_with_a_gap(true).await;
     assert_eq!(office.state(), before);
+    assert!(office.desk.notes().is_empty(), "{:?}", office.desk.notes());
     assert_eq!(office.get(3).status, Status::Open);
     let read = office.desk.events(lost).await.expect("read");
     let (meta, events) = read.expect("a place in the history");
