@@ -13,10 +13,7 @@ pub fn explain(error: anyhow::Error) -> ExitCode {
         Ok(problem) => problem,
         Err(error) => match error.downcast::<Fault>() {
             Ok(fault) => fault.into(),
-            Err(error) => Problem {
-                lines: error.chain().map(ToString::to_string).collect(),
-                status: 1,
-            },
+            Err(error) => Problem::of_lines(1, error.chain().map(ToString::to_string).collect()),
         },
     };
     for (n, line) in problem.lines.iter().enumerate() {

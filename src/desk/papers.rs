@@ -22,8 +22,10 @@ pub(crate) struct Ready {
 
 /// The version that a command would send and that has no paper yet.
 fn sends<'a>(state: &'a State, command: &Command) -> Option<(&'a Quotation, &'a Kept)> {
-    let Command::Quotation(wanted) = command else {
-        return None;
+    let wanted = match command {
+        Command::Quotation(wanted) => wanted,
+        Command::Upon { command, .. } => return sends(state, command),
+        _ => return None,
     };
     let (id, version) = match &**wanted {
         Wanted::Send { quotation, version } => (*quotation, Some(*version)),
@@ -75,6 +77,16 @@ pub(super) async fn make(
     }
     let draft = draft(state, quotation, kept);
     let texts = texts(store, quotation.id, kept.texts_at).await?;
+    if kept.has_project && texts.project.is_empty() {
+        return Err(Fault::new(
+            FaultKind::Damaged,
+            format!(
+                "the texts of version {} of {} are lost",
+                kept.number, quotation.id
+            ),
+            "write them again, then send it",
+        ));
+    }
     let paper = document::paper(&draft, &texts);
     let blobs = store.blobs().clone();
     let printed = paper.clone();

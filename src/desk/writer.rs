@@ -210,7 +210,7 @@ impl Writer {
             self.commit().await;
             let command = &submission.command;
             let made = papers::make(&self.store, &self.state, &facts, command).await;
-            let (outgoing, lease) = papers::outgoing(made.map_err(Rejection::Faulted)?);
+            let (outgoing, lease) = papers::outgoing(made.map_err(unread)?);
             facts.outgoing = outgoing;
             self.held.extend(lease);
         }

@@ -341,7 +341,12 @@ impl Files {
                 self.brought.insert((person, file.blob), file.size);
                 return;
             }
-            (false, true) => held.retain(|(content, _)| *content != file.blob),
+            (false, true) => {
+                // One of them: the same content may be there under another name.
+                if let Some(at) = held.iter().position(|(content, _)| *content == file.blob) {
+                    held.remove(at);
+                }
+            }
             (false, false) => return,
         }
         self.drafts.insert(place, held.into());

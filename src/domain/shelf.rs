@@ -21,26 +21,35 @@ const GAP_MOST: usize = 1_000_000;
 #[derive(Clone, Debug)]
 pub struct Shelf<T> {
     places: Vector<Option<Arc<T>>>,
+    /// Places before this one are given away, whether something stands there or not.
+    reserved: usize,
 }
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Self {
             places: Vector::new(),
+            reserved: 0,
         }
     }
 }
 
 impl<T: PartialEq> PartialEq for Shelf<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.places == other.places
+        self.places == other.places && self.end() == other.end()
     }
 }
 
 impl<T> Shelf<T> {
-    /// Returns how many places there are, empty ones included: the place of the next new row.
+    /// Returns the place of the next new row: behind all there are, and behind what lost records may have
+    /// begun.
     pub fn end(&self) -> usize {
-        self.places.len()
+        self.places.len().max(self.reserved)
+    }
+
+    /// Keeps the places before `end` from being given out.
+    pub(in crate::domain) fn reserve(&mut self, end: usize) {
+        self.reserved = self.reserved.max(end);
     }
 
     /// Returns the row at `place`.
@@ -70,11 +79,11 @@ impl<T: Shelved> Shelf<T> {
     /// Puts a row in its place: a new one behind the last, or further behind when rows before it are
     /// missing; a changed one over the old.
     pub(in crate::domain) fn put(&mut self, row: T) {
-        let (place, end) = (row.place(), self.end());
-        if place < end {
+        let place = row.place();
+        if place < self.places.len() {
             self.places.set(place, Some(Arc::new(row)));
-        } else if place - end <= GAP_MOST {
-            (end..place).for_each(|_| self.places.push_back(None));
+        } else if place <= self.end().saturating_add(GAP_MOST) {
+            (self.places.len()..place).for_each(|_| self.places.push_back(None));
             self.places.push_back(Some(Arc::new(row)));
         }
     }

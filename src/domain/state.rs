@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 mod keep;
 mod pieces;
+mod reserved;
 
 pub use pieces::Rows;
+use reserved::Reserved;
 
 use super::Millis;
 use super::access::InvitationState;
@@ -79,6 +81,7 @@ pub struct Head {
     prices: Arc<PriceBook>,
     /// Records that were missing, or without their words, when they were applied.
     gaps: u64,
+    reserved: Reserved,
 }
 
 /// Everything the records say.
@@ -337,7 +340,11 @@ impl State {
     /// Makes a record so.
     pub fn apply(&mut self, meta: &Meta, events: &[Event]) {
         let skipped = meta.seq.saturating_sub(self.head.seq + 1);
-        self.head.gaps += skipped + u64::from(events.is_empty());
+        let lost = skipped + u64::from(events.is_empty());
+        if lost > 0 {
+            self.head.gaps += lost;
+            self.reserve(lost);
+        }
         for event in events {
             self.apply_event(meta, event);
             self.files.apply(event);

@@ -16,6 +16,8 @@ use super::record::{Chain, Hash, Lost, Record, Seq};
 use super::shadow::Stored;
 use super::shadow_reader::Reader;
 
+/// The most records that are appended as one group, and so the most that a power cut tears.
+const TORN_MOST: usize = 256;
 /// More lost records than this are not believed: the proof must be of another store.
 const MOST_LOST: u64 = 50_000_000;
 
@@ -161,8 +163,15 @@ impl<'a> Combined<'a> {
         if seq <= self.proofs.last() || seq <= self.journal_last {
             return Ok(false);
         }
-        // Behind everything that is proven, a group that a crash tore was never acknowledged.
-        Ok(self.proofs.is_marked || self.ahead.is_empty())
+        if self.ahead.is_empty() {
+            return Ok(true);
+        }
+        // Behind everything that is proven, a group that a power cut tore was never acknowledged. Where more
+        // stands there than a group has, the mark is older than the logs, and something is lost.
+        self.read_ahead(TORN_MOST + 1)?;
+        let last = self.ahead.back().map_or(0, |(seq, _)| *seq);
+        let torn = self.ahead.len() <= TORN_MOST && last <= self.proofs.last() + TORN_MOST as u64;
+        Ok(self.proofs.is_marked && torn)
     }
 
     /// The hashes that whole records at the place behind `seq` carry for it.

@@ -5,7 +5,7 @@
 //! damage to them never keeps the house from opening its books. They are never in a record.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::engine::{Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
@@ -32,10 +32,9 @@ const FORMAT: u8 = 1;
 pub struct Drafts(Arc<Inner>);
 
 struct Inner {
-    /// Nothing until it could be opened: never on a full disk, which would damage it.
-    engine: OnceLock<Engine>,
-    opening: Mutex<()>,
-    /// Where unreadable drafts were put.
+    /// Nothing until it could be opened, and after a fault: the next call opens it anew.
+    engine: Mutex<Option<Arc<Engine>>>,
+    /// Where unreadable drafts were put when the store was opened.
     aside: OnceLock<PathBuf>,
     /// Counting and saving are one step.
     saving: Mutex<()>,
@@ -46,8 +45,7 @@ impl Drafts {
     /// Opens the drafts. Where that fails, each call tries again: drafts never keep a store shut.
     pub(super) fn open(folder: Arc<Folder>) -> Self {
         let drafts = Self(Arc::new(Inner {
-            engine: OnceLock::new(),
-            opening: Mutex::new(()),
+            engine: Mutex::new(None),
             aside: OnceLock::new(),
             saving: Mutex::new(()),
             folder,
@@ -62,21 +60,38 @@ impl Drafts {
         self.0.aside.get().map(PathBuf::as_path)
     }
 
-    /// The engine, opened if it is not yet. What cannot be read is put aside.
-    fn engine(&self) -> Result<&Engine, Fault> {
-        if let Some(engine) = self.0.engine.get() {
-            return Ok(engine);
+    /// Runs one piece of work on the engine. After a fault it is opened anew by the next call: sled remembers
+    /// a full disk for ever.
+    fn call<T>(
+        &self,
+        doing: &str,
+        work: impl FnOnce(&sled::Db) -> sled::Result<T>,
+    ) -> Result<T, Fault> {
+        let engine = self.engine()?;
+        let done = engine.call(doing, work);
+        if done.is_err() {
+            let mut open = self.open_one();
+            if open.as_ref().is_some_and(|one| Arc::ptr_eq(one, &engine)) {
+                *open = None;
+            }
         }
-        let opening = self.0.opening.lock();
-        let _one_at_a_time = opening.unwrap_or_else(PoisonError::into_inner);
-        if self.0.engine.get().is_none() {
-            let opened = self.open_engine()?;
-            return Ok(self.0.engine.get_or_init(|| opened));
+        done
+    }
+
+    fn open_one(&self) -> MutexGuard<'_, Option<Arc<Engine>>> {
+        let engine = self.0.engine.lock();
+        engine.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The engine, opened if it is not open. What cannot be read is put aside.
+    fn engine(&self) -> Result<Arc<Engine>, Fault> {
+        let mut open = self.open_one();
+        if let Some(engine) = &*open {
+            return Ok(Arc::clone(engine));
         }
-        self.0
-            .engine
-            .get()
-            .ok_or_else(|| self.damaged("that was open"))
+        let engine = Arc::new(self.open_engine()?);
+        *open = Some(Arc::clone(&engine));
+        Ok(engine)
     }
 
     fn open_engine(&self) -> Result<Engine, Fault> {
@@ -109,7 +124,7 @@ impl Drafts {
         value.extend_from_slice(&crc32fast::hash(text.as_bytes()).to_le_bytes());
         value.extend_from_slice(text.as_bytes());
         let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        let room = self.engine()?.call("reading the drafts", |db| {
+        let room = self.call("reading the drafts", |db| {
             Ok(db.contains_key(&place)?
                 || db.scan_prefix(person.to_be_bytes()).keys().count() < MAX_DRAFTS)
         })?;
@@ -120,7 +135,7 @@ impl Drafts {
                 "send or delete some of them first",
             ));
         }
-        self.engine()?.call("saving a draft", |db| {
+        self.call("saving a draft", |db| {
             db.insert(place, value)?;
             db.flush().map(drop)
         })
@@ -132,9 +147,7 @@ impl Drafts {
     /// `Damaged` when it is not what was saved.
     pub fn load(&self, person: u32, key: &str) -> Result<Option<String>, Fault> {
         let place = place(person, key)?;
-        let value = self
-            .engine()?
-            .call("reading the drafts", |db| db.get(place))?;
+        let value = self.call("reading the drafts", |db| db.get(place))?;
         value.map(|value| self.read_back(key, &value)).transpose()
     }
 
@@ -162,7 +175,7 @@ impl Drafts {
     pub fn remove(&self, person: u32, key: &str) -> Result<(), Fault> {
         let place = place(person, key)?;
         let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        self.engine()?.call("deleting a draft", |db| {
+        self.call("deleting a draft", |db| {
             if db.remove(place)?.is_some() {
                 db.flush()?;
             }
@@ -175,7 +188,7 @@ impl Drafts {
     /// # Errors
     /// Faults of reading.
     pub fn list(&self, person: u32) -> Result<Vec<String>, Fault> {
-        let places: Vec<_> = self.engine()?.call("reading the drafts", |db| {
+        let places: Vec<_> = self.call("reading the drafts", |db| {
             db.scan_prefix(person.to_be_bytes())
                 .keys()
                 .collect::<sled::Result<_>>()

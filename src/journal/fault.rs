@@ -64,7 +64,9 @@ impl Fault {
     /// names of files and folders. Its cause is for the log alone.
     #[must_use]
     pub fn for_people(&self) -> Self {
+        let named = self.what.contains('/') || self.hint.contains('/');
         let (what, hint) = match self.kind {
+            FaultKind::TooLarge | FaultKind::Damaged if !named => (&*self.what, &*self.hint),
             FaultKind::Full => (
                 "the disk is full",
                 "try again once there is room; nothing has to be restarted",
@@ -82,7 +84,6 @@ impl Fault {
                 "something was stored by a newer entremise",
                 "ask for this one to be upgraded",
             ),
-            FaultKind::TooLarge if !self.what.contains('/') => (&*self.what, &*self.hint),
             FaultKind::TooLarge => ("it is too large", "make it smaller"),
             FaultKind::Other => (
                 "the disk or the system failed",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::checkpoint::{covering, pin};
 use super::combine::Combined;
-use super::engine::{CACHE, Engine};
+use super::engine::{CACHE, Engine, is_unusable};
 use super::fault::{Fault, FaultKind};
 use super::folder::Folder;
 use super::healing::nothing_left;
@@ -64,7 +64,12 @@ pub fn recover(dir: &Path) -> Result<Recovery, Fault> {
     let proofs = Proofs::read(&folder);
     // A journal that cannot be opened is what recovery is for: the shadow log has to do.
     let old = match folder.journal().exists() {
-        true => Engine::open(folder.root(), &folder.journal(), CACHE).ok(),
+        true => match Engine::open(folder.root(), &folder.journal(), CACHE) {
+            Ok(engine) => Some(engine),
+            Err(fault) if is_unusable(&fault) => None,
+            // It may be sound: nothing is declared lost that it holds.
+            Err(fault) => return Err(fault),
+        },
         false => None,
     };
     let survey = Survey::of(Combined::new(&folder, old.as_ref(), &proofs)?)?;

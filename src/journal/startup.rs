@@ -57,7 +57,13 @@ pub(super) fn start(folder: &Folder) -> Result<Started, Fault> {
         }),
         // Of a newer version, or a disk that cannot be written: combining would not help.
         Err(fault) if !is_unusable(&fault) => Err(fault),
-        Ok(None) | Err(_) => combine(folder, &proofs, ends.engine.ok(), found.flawed),
+        Ok(None) | Err(_) => {
+            // While the disk is full the journal cannot be asked: that it lacks something is not known.
+            let full = ends.engine.as_ref().err();
+            let full = full.filter(|fault| fault.kind == FaultKind::Full).cloned();
+            combine(folder, &proofs, ends.engine.ok(), found.flawed)
+                .map_err(|fault| full.unwrap_or(fault))
+        }
     }
 }
 

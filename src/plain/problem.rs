@@ -19,8 +19,10 @@ const IO: u8 = 74;
 /// Why a command could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Problem {
-    /// What is wrong and what to do; then because of what.
+    /// What is wrong and what to do; then because of what. For this machine: paths may stand in it.
     pub lines: Vec<String>,
+    /// The same for others, where it says less.
+    for_others: Option<String>,
     /// The exit status.
     pub status: u8,
 }
@@ -31,11 +33,25 @@ impl Problem {
         Problem::with(1, words)
     }
 
+    /// A problem in several lines: what is wrong, then because of what.
+    pub fn of_lines(status: u8, lines: Vec<String>) -> Problem {
+        Problem {
+            lines,
+            for_others: None,
+            status,
+        }
+    }
+
     /// A problem in words, with this status.
     pub fn with(status: u8, words: impl Into<String>) -> Problem {
-        Problem {
-            lines: vec![words.into()],
-            status,
+        Problem::of_lines(status, vec![words.into()])
+    }
+
+    /// Returns what somebody far away is told: no path of this machine.
+    pub fn lines_for_others(&self) -> Vec<&str> {
+        match &self.for_others {
+            Some(words) => vec![words],
+            None => self.lines.iter().map(String::as_str).collect(),
         }
     }
 
@@ -62,6 +78,7 @@ impl From<Fault> for Problem {
             _ => IO,
         };
         let mut problem = Problem::with(status, fault.to_string());
+        problem.for_others = Some(fault.for_people().to_string());
         let mut cause = std::error::Error::source(&fault);
         while let Some(error) = cause {
             problem.lines.push(error.to_string());

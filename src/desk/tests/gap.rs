@@ -8,7 +8,7 @@ use crate::domain::tests::bench::{BEN, CLEA};
 use crate::journal::{FaultKind, recover};
 
 /// Takes the journal away, and hurts one record of the shadow log.
-fn lose(folder: &Path, seq: Seq) {
+pub(super) fn lose(folder: &Path, seq: Seq) {
     std::fs::remove_dir_all(folder.join("journal")).expect("removed");
     let segment = folder.join("shadow").join("00000000000000000001.log");
     let mut bytes = std::fs::read(&segment).expect("read");
@@ -84,7 +84,13 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     assert!(list.len() >= 4);
     let _ = load_detail(&office.desk, ANNA, RequestId(3), now).await;
     office.refused(Some(BEN), bench::on(&[3], Act::Claim)).await;
-    assert_eq!(office.request("zoe@other.fr").await, 6);
+    let mail = bench::mail(77, "zoe@other.fr", "CLIENT / an afternoon", "Hello.");
+    office.must(None, Command::Receive(Box::new(mail))).await;
+    let newest = office.state().requests().iter().last().expect("one").id;
+    assert!(
+        newest > RequestId(5),
+        "{newest} may be what the lost record began"
+    );
     assert!(office.desk.store().verify().expect("verified").is_sound());
     let before = office.state();
     assert_eq!(office.reopened().await.state(), before);
@@ -106,4 +112,25 @@ async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
         "its page opens, without the words that are lost"
     );
     assert_eq!(office.request("zoe@other.fr").await, 6);
+}
+
+#[tokio::test]
+async fn wks_7_a_new_build_says_that_it_does_not_know_what_a_lost_record_told() {
+    let (office, before, _) = house_with_a_gap(true).await;
+    assert_eq!(office.state(), before);
+    // What another build finds: every checkpoint has the shape of the one before.
+    let (seq, mut chunks) = office.desk.store().checkpoints().read().expect("one");
+    chunks[0] = crate::journal::codec::encode(&"another build").expect("encoded");
+    let write = office.desk.store().checkpoints();
+    write.write(seq, chunks.into_iter()).expect("written");
+    let Office { desk, folder, .. } = office;
+    drop(desk);
+    let (desk, _) = desk_in(folder.path()).await;
+    let after = desk.published().state().clone();
+    assert!(
+        after.request(RequestId(3)).is_some() || !desk.notes().is_empty(),
+        "R-3 is gone, nobody is told: gaps {}, notes {:?}",
+        after.gaps(),
+        desk.notes()
+    );
 }

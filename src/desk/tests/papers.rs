@@ -413,3 +413,155 @@ fn invariant_7_the_paper_of_a_quotation_is_written_and_read_bit_for_bit() {
     assert_eq!(hex_of(&bytes), EVENTS);
     assert_eq!(decode_events(&bytes_of(EVENTS)).expect("decoded"), events);
 }
+
+#[tokio::test]
+async fn ppl_2_who_sends_a_quotation_is_told_no_path_of_the_server() {
+    let office = Office::sent().await;
+    let afresh = Step::SendR2 {
+        quotation: Q,
+        afresh: true,
+        words: "more".into(),
+    };
+    office.step(BEN, afresh).await;
+    office.step(CLEA, Step::HandPrices(Q)).await;
+    let seen = office
+        .state()
+        .quotations()
+        .get(Q)
+        .expect("one")
+        .latest_number();
+    let (project, conditions) = ("Another".into(), "Others".into());
+    office
+        .step(
+            DAN,
+            Step::Assemble {
+                quotation: Q,
+                seen,
+                project,
+                conditions,
+                valid_until: None,
+            },
+        )
+        .await;
+    let blobs = office.folder.path().join("blobs");
+    std::fs::remove_dir_all(&blobs).expect("removed");
+    std::fs::write(&blobs, "").expect("in the way");
+    let version = office
+        .state()
+        .quotations()
+        .get(Q)
+        .expect("one")
+        .latest_number();
+    office.step(DAN, Step::HandProject(Q)).await;
+    let send = Command::Quotation(Box::new(Step::Send {
+        quotation: Q,
+        version,
+    }));
+    let answer = office.desk.submit(Submission::new(Some(BEN), send)).await;
+    let said = format!("{}", answer.expect_err("refused"));
+    assert!(!said.contains("blobs"), "{said}");
+}
+
+#[tokio::test]
+async fn quo_6_a_paper_whose_texts_are_lost_is_not_sent_without_them() {
+    let office = Office::sent().await;
+    let afresh = Step::SendR2 {
+        quotation: Q,
+        afresh: true,
+        words: "more".into(),
+    };
+    office.step(BEN, afresh).await;
+    office.step(CLEA, Step::HandPrices(Q)).await;
+    let seen = office
+        .state()
+        .quotations()
+        .get(Q)
+        .expect("one")
+        .latest_number();
+    let (project, conditions) = ("Another project".into(), "Others".into());
+    office
+        .step(
+            DAN,
+            Step::Assemble {
+                quotation: Q,
+                seen,
+                project,
+                conditions,
+                valid_until: None,
+            },
+        )
+        .await;
+    let texts = office.state().seq();
+    office.step(DAN, Step::HandProject(Q)).await;
+    crate::desk::checkpoints::write(office.desk.store(), &office.state()).expect("written");
+    let office = office.reopened().await;
+    office.desk.close().await;
+    let Office { desk, folder, .. } = office;
+    drop(desk);
+    drop(desk_in(folder.path()).await);
+    super::gap::lose(folder.path(), texts);
+    loop {
+        match crate::journal::recover(folder.path()) {
+            Ok(recovery) => break assert_eq!(recovery.lost_count(), 1),
+            Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
+            Err(fault) => panic!("{fault}"),
+        }
+    }
+    let (desk, clock) = desk_in(folder.path()).await;
+    let office = Office {
+        desk,
+        clock,
+        folder,
+    };
+    let version = office
+        .state()
+        .quotations()
+        .get(Q)
+        .expect("one")
+        .latest_number();
+    let send = Command::Quotation(Box::new(Step::Send {
+        quotation: Q,
+        version,
+    }));
+    if office
+        .desk
+        .submit(Submission::new(Some(BEN), send))
+        .await
+        .is_ok()
+    {
+        let paper = office.paper(GUS, None).await;
+        assert!(paper.text().contains("Another project"), "{}", paper.text());
+    }
+}
+
+#[tokio::test]
+async fn wks_7_a_number_of_a_lost_row_is_never_anothers() {
+    let office = Office::sent().await;
+    let request = office.state().quotations().get(Q).expect("one").request;
+    let lost = Seq::from(office.get(request.0).trail[0]);
+    office.desk.close().await;
+    let Office { desk, folder, .. } = office;
+    drop(desk);
+    drop(desk_in(folder.path()).await);
+    let _ = std::fs::remove_dir_all(folder.path().join("checkpoints"));
+    super::gap::lose(folder.path(), lost);
+    loop {
+        match crate::journal::recover(folder.path()) {
+            Ok(recovery) => break assert_eq!(recovery.lost_count(), 1),
+            Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
+            Err(fault) => panic!("{fault}"),
+        }
+    }
+    let (desk, clock) = desk_in(folder.path()).await;
+    let office = Office {
+        desk,
+        clock,
+        folder,
+    };
+    office.request("zoe@other.fr").await;
+    let state = office.state();
+    let new = state.requests().iter().last().expect("one").clone();
+    let zoe = state.contact(new.contact).expect("hers").clone();
+    assert_ne!(new.id, request, "Q-1 is now a quotation of zoe's request");
+    assert_ne!(state.contact_of(GUS), Some(zoe.id), "GUS logs in as zoe");
+}

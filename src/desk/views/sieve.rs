@@ -94,7 +94,7 @@ impl<'a> Sieve<'a> {
         cancel: &Cancel,
     ) -> Option<Vec<bool>> {
         let rows = self.state.requests().rows();
-        let mut found = vec![false; rows.end()];
+        let mut found = vec![false; rows.places().len()];
         for id in wanted {
             if let Some(place) = found.get_mut(id.index()) {
                 *place = true;

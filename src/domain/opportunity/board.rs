@@ -110,6 +110,12 @@ impl Board {
         self.proposals.get(id.index()).filter(|_| id.0 > 0)
     }
 
+    /// Keeps the ids before those of the places `opportunities` and `proposals` from being given out.
+    pub(in crate::domain) fn reserve(&mut self, opportunities: usize, proposals: usize) {
+        self.opportunities.reserve(opportunities);
+        self.proposals.reserve(proposals);
+    }
+
     /// The id the next opportunity gets.
     pub fn next_opportunity(&self) -> OpportunityId {
         OpportunityId::at(self.opportunities.end())

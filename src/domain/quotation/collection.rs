@@ -53,6 +53,11 @@ impl Quotations {
         self.rows.get(id.index()).filter(|_| id.0 > 0)
     }
 
+    /// Keeps the ids before that of the place `end` from being given out.
+    pub(in crate::domain) fn reserve(&mut self, end: usize) {
+        self.rows.reserve(end);
+    }
+
     /// The id the next one gets.
     pub fn next(&self) -> QuotationId {
         QuotationId::at(self.rows.end())

@@ -48,12 +48,17 @@ impl PartialEq for Requests {
 impl Requests {
     /// How many there are, closed ones included, and those that a damaged journal lost.
     pub fn len(&self) -> usize {
-        self.rows.end()
+        self.rows.places().len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.rows.end() == 0
+        self.rows.places().is_empty()
+    }
+
+    /// Keeps the ids before that of the place `end` from being given out.
+    pub(in crate::domain) fn reserve(&mut self, end: usize) {
+        self.rows.reserve(end);
     }
 
     /// How many are open or asleep.
@@ -233,7 +238,7 @@ impl FromIterator<Request> for Requests {
 impl Requests {
     /// Puts a request behind the last, or gives it back when its place is among them.
     fn push_unindexed(&mut self, request: Request) -> Option<Request> {
-        if request.id < self.next_id() {
+        if request.id.index() < self.rows.places().len() {
             return Some(request);
         }
         self.rows.put(request);

@@ -58,14 +58,16 @@ impl State {
             access: core.access.with_keys(rows.keys),
             ..core
         };
-        State {
+        let mut state = State {
             board: Board::from_rows(rows.opportunities, rows.proposals, rows.favourites),
             credits: Credits::from_parts(rows.accounts, rows.opened),
             quotations: rows.quotations.into_iter().collect(),
             files: Files::from_rows(rows.files),
             touches: rows.touches.into_iter().collect(),
             ..State::from_parts(head, requests)
-        }
+        };
+        state.keep_reserved();
+        state
     }
 
     /// The state from the head and the requests alone. Indexes are made anew.
@@ -81,6 +83,7 @@ impl State {
         state.done = head.recent.iter().copied().collect();
         state.keywords = Arc::new(head.routing.keywords());
         state.head = head;
+        state.keep_reserved();
         state
     }
 

@@ -448,3 +448,47 @@ proptest! {
         prop_assert!(store.verify().expect("verified").is_sound());
     }
 }
+
+#[test]
+fn wks_7_an_end_mark_that_lags_lets_nothing_acknowledged_be_dropped() {
+    // As a power cut or a copy of a running house leaves it: END is older than the logs.
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 100);
+    let mark = std::fs::read(dir.path().join("END")).expect("a mark");
+    {
+        let store = Store::open(dir.path()).expect("opened");
+        // Each acknowledged by itself: no group tore.
+        (101..=500).for_each(|seq| fill(&store, seq));
+    }
+    std::fs::write(dir.path().join("END"), mark).expect("written");
+    std::fs::remove_dir_all(dir.path().join("journal")).expect("removed");
+    let all = frames(dir.path(), 1);
+    let (_, range) = all.iter().find(|(at, _)| *at == 150).expect("there");
+    let mut bytes = std::fs::read(segment(dir.path(), 1)).expect("read");
+    bytes[range.start + 30] ^= 0x40;
+    std::fs::write(segment(dir.path(), 1), bytes).expect("written");
+    assert!(!verify(dir.path()).expect("verified").is_sound());
+    if let Ok(store) = Store::open(dir.path()) {
+        panic!("opened in silence, up to {}", store.journal().last());
+    }
+}
+
+#[test]
+fn wks_7_a_recovery_that_cannot_open_the_journal_just_now_declares_nothing_lost() {
+    let dir = tempfile::tempdir().expect("dir");
+    filled(dir.path(), 200);
+    let all = frames(dir.path(), 1);
+    let (_, range) = all.iter().find(|(at, _)| *at == 150).expect("there");
+    let mut bytes = std::fs::read(segment(dir.path(), 1)).expect("read");
+    bytes[range.start + 30] ^= 0x40;
+    std::fs::write(segment(dir.path(), 1), bytes).expect("written");
+    // Any fault of opening that is no damage: here sled's own lock.
+    let held = std::fs::File::open(dir.path().join("journal").join("db")).expect("there");
+    held.try_lock().expect("locked");
+    let recovery = recover(dir.path());
+    drop(held);
+    match recovery {
+        Err(_) => {}
+        Ok(recovery) => assert_eq!(recovery.lost, [], "the sound journal has it"),
+    }
+}

@@ -151,10 +151,7 @@ fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
     let line = line.map_err(|error| {
         let status = if error.use_stderr() { USAGE } else { 0 };
         let text = error.render().to_string();
-        Problem {
-            lines: text.lines().map(str::to_owned).collect(),
-            status,
-        }
+        Problem::of_lines(status, text.lines().map(str::to_owned).collect())
     })?;
     let asked = Asked::parse(line.lang.as_deref(), None);
     let asked = asked.map_err(|words| Problem::with(USAGE, words))?;
@@ -193,7 +190,7 @@ impl Channel {
 
     /// What is wrong, to the error output; help, to the output proper.
     async fn complain(&self, problem: &Problem) {
-        for line in &problem.lines {
+        for line in problem.lines_for_others() {
             let line = clean_line(line);
             let sent = if problem.status == 0 {
                 let line = self.lines(format!("{line}\n").into_bytes());

@@ -203,8 +203,17 @@ impl<'a> HostKey<'a> {
     /// Writes down what clients know from now on.
     fn remember(&self, key: &PrivateKey) -> Result<(), Problem> {
         let fingerprint = fingerprint(key);
-        if self.memory.recall(MEMORY).ok().flatten().as_deref() != Some(&fingerprint) {
-            self.memory.remember(MEMORY, &fingerprint)?;
+        let public = fs::read_to_string(self.public());
+        let agrees = public.is_ok_and(|there| {
+            key.public_key()
+                .to_openssh()
+                .is_ok_and(|own| there.trim() == own)
+        });
+        match self.memory.recall(MEMORY) {
+            Ok(known) if known.as_deref() == Some(&fingerprint) => {}
+            // It cannot be asked just now, on a full disk say; the file beside the key says the same.
+            Err(_) if agrees => return Ok(()),
+            Ok(_) | Err(_) => self.memory.remember(MEMORY, &fingerprint)?,
         }
         let failed = |error: &dyn std::fmt::Display| {
             Problem::new(format!("{} cannot be written", self.public().display())).because(error)

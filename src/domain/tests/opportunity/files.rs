@@ -204,3 +204,21 @@ fn wks_7_a_state_knows_how_many_records_it_knows_nothing_of() {
     state.apply(&meta(5), &undone);
     assert_eq!(state.gaps(), 3);
 }
+
+#[test]
+fn wks_7_a_file_under_two_names_is_not_let_go_with_one_of_them() {
+    let mut fair = opened();
+    write(&mut fair, FAY, INTRO, false);
+    let old = file(1, 10);
+    let new = Attachment {
+        name: "renamed.pdf".into(),
+        ..old.clone()
+    };
+    fair.must(FAY, attach(INTRO, old.clone()));
+    fair.must(FAY, attach(INTRO, new.clone()));
+    fair.must(FAY, detach(INTRO, old));
+    write(&mut fair, FAY, INTRO, true);
+    let mine = fair.state.board().proposal(ProposalId(1)).unwrap();
+    assert_eq!(mine.says.files, [new], "the submitted proposal has it");
+    assert_eq!(named(fair.state.files()), [1], "and the store keeps it");
+}
