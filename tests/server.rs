@@ -39,6 +39,8 @@ mod readme;
 mod shelf;
 #[path = "server/sight.rs"]
 mod sight;
+#[path = "server/slow.rs"]
+mod slow;
 #[path = "server/stalled.rs"]
 mod stalled;
 #[path = "server/together.rs"]

@@ -7,7 +7,7 @@ use crate::ui::kit::texts::Lang;
 use crate::ui::kit::theme::Builtin;
 
 /// The variables that say something here.
-pub const TELLING: [&str; 7] = [
+pub const TELLING: [&str; 8] = [
     "TERM",
     "COLORTERM",
     "COLORFGBG",
@@ -15,6 +15,7 @@ pub const TELLING: [&str; 7] = [
     "LC_ALL",
     "LC_MESSAGES",
     "LANG",
+    "SSH_CONNECTION",
 ];
 
 /// What was asked for by name.

@@ -48,6 +48,20 @@ impl Caller {
         Caller::knock_with(client::Config::default(), port).await
     }
 
+    /// A line, logged in, over whatever carries its bytes to the server.
+    pub async fn login_over(
+        stream: impl tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
+        key: &Arc<PrivateKey>,
+    ) -> Caller {
+        let config = Arc::new(client::Config::default());
+        let line = client::connect_stream(config, stream, Trusting).await;
+        let mut caller = Caller {
+            line: line.expect("nobody answers"),
+        };
+        assert!(caller.try_key("anybody", key).await.success(), "not let in");
+        caller
+    }
+
     async fn knock_with(config: client::Config, port: u16) -> Result<Caller, russh::Error> {
         let line = client::connect(Arc::new(config), ("127.0.0.1", port), Trusting).await?;
         Ok(Caller { line })
@@ -175,6 +189,11 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Types bytes that may be a part of a key.
+    pub async fn send_bytes(&self, bytes: &[u8]) {
+        self.write.data(bytes).await.expect("the line was cut");
+    }
+
     /// Types.
     pub async fn send(&self, keys: &str) {
         let sent = self.write.data(keys.as_bytes()).await;

@@ -14,7 +14,7 @@ use super::channel::{Begun, Said, end};
 use crate::serve::Server;
 use crate::serve::roll::{Stay, Told};
 use crate::session::settings::{Asked, settings};
-use crate::session::{Brought, Ended, Far, Heard, House, Modes, Sink, Typed, run};
+use crate::session::{Brought, Ended, Far, Heard, House, Modes, Pace, Sink, Typed, run};
 use crate::ui::kit::texts::{Lang, Texts};
 
 /// The last words are not waited for longer.
@@ -79,6 +79,10 @@ struct Caller {
 }
 
 impl Far for Caller {
+    fn pace(&self) -> Pace {
+        Pace::FAR
+    }
+
     async fn bring(&mut self) -> Brought {
         tokio::select! {
             biased;

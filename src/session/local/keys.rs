@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::screen::{self, Screen};
 use super::signals::{Asked, Signals};
 use crate::session::line::Heard;
-use crate::session::typed::{Brought, Far, Typed};
+use crate::session::typed::{Brought, Far, Pace, Typed};
 
 /// The keyboard of this terminal.
 pub(super) type Keyboard = Typed<Terminal>;
@@ -22,6 +22,7 @@ pub(super) fn keyboard(screen: Screen) -> io::Result<Keyboard> {
         reader: Reader::new()?,
         signals: Signals::new()?,
         screen,
+        pace: Pace::of(|name| std::env::var(name).ok()),
         look: false,
         ended: None,
     };
@@ -33,6 +34,7 @@ pub(super) struct Terminal {
     reader: Reader,
     signals: Signals,
     screen: Screen,
+    pace: Pace,
     /// The size is to be looked at anew.
     look: bool,
     /// Heard already, to be told next.
@@ -60,6 +62,10 @@ impl Terminal {
 
 impl Far for Terminal {
     const SLEEPS: bool = true;
+
+    fn pace(&self) -> Pace {
+        self.pace
+    }
 
     async fn bring(&mut self) -> Brought {
         loop {
