@@ -1,5 +1,6 @@
 //! Lines that are slow and tremble: what arrives byte by byte, late and unevenly, is the key that was
-//! pressed, and never a command nobody gave (WKS-1).
+//! pressed, and never a command nobody gave (WKS-1). And terminals that
+//! can do little, over a line (WKS-2).
 
 use std::time::Duration;
 
@@ -105,4 +106,40 @@ async fn wks_1_arrows_over_a_trembling_line_move_within_the_note() {
     screen.wait_for("!").await;
     assert!(screen.text().contains("Note on"), "{}", screen.text());
     screen.send("\x11").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_caller_whose_terminal_can_show_nothing_is_told_so_in_one_line() {
+    let served = Served::small();
+    for term in ["dumb", ""] {
+        let ben = Caller::login(served.port, &key("ben")).await;
+        let mut screen = ben.screen_on(term, (100, 30), &[]).await;
+        screen.end().await;
+        assert_eq!(screen.status, Some(69), "{term:?}");
+        let said = String::from_utf8_lossy(&screen.bytes).into_owned();
+        assert!(
+            said.contains("ssh -p") && said.contains(" inbox"),
+            "{said:?}"
+        );
+        assert!(said.is_ascii() && !said.contains('\x1b'), "{said:?}");
+        assert_eq!(said.lines().count(), 1, "{said:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_a_caller_without_utf_8_gets_plain_ascii() {
+    let served = Served::small();
+    for env in [
+        ("LC_ALL", "C"),
+        ("LANG", "fr_FR.ISO-8859-1"),
+        ("ENTREMISE_ASCII", "1"),
+    ] {
+        let ben = Caller::login(served.port, &key("ben")).await;
+        let mut screen = ben.screen((100, 30), &[env]).await;
+        screen.wait_for("R-1").await;
+        screen.wait_for("+--").await;
+        screen.send("\x11").await;
+        screen.end().await;
+        assert!(screen.bytes.is_ascii(), "{env:?}: {}", screen.text());
+    }
 }

@@ -123,6 +123,11 @@ impl Caller {
 
     /// Opens the workstation in a terminal of `size`.
     pub async fn screen(&self, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
+        self.screen_on("xterm-256color", size, env).await
+    }
+
+    /// The same in a terminal of another kind.
+    pub async fn screen_on(&self, term: &str, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
         let channel = self.line.channel_open_session().await.expect("no channel");
         for (name, value) in env {
             let set = channel.set_env(false, *name, *value).await;
@@ -130,15 +135,7 @@ impl Caller {
         }
         let (columns, rows) = size;
         let asked = channel
-            .request_pty(
-                true,
-                "xterm-256color",
-                columns.into(),
-                rows.into(),
-                0,
-                0,
-                &[],
-            )
+            .request_pty(true, term, columns.into(), rows.into(), 0, 0, &[])
             .await;
         asked.expect("the line was cut");
         channel.request_shell(true).await.expect("the line was cut");

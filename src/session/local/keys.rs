@@ -23,6 +23,7 @@ pub(super) fn keyboard(screen: Screen) -> io::Result<Keyboard> {
         signals: Signals::new()?,
         screen,
         pace: Pace::of(|name| std::env::var(name).ok()),
+        asleep: false,
         look: false,
         ended: None,
     };
@@ -35,6 +36,8 @@ pub(super) struct Terminal {
     signals: Signals,
     screen: Screen,
     pace: Pace,
+    /// It is to sleep.
+    asleep: bool,
     /// The size is to be looked at anew.
     look: bool,
     /// Heard already, to be told next.
@@ -45,6 +48,7 @@ impl Terminal {
     fn signalled(&mut self, asked: Asked) {
         match asked {
             Asked::End(signal) => self.ended = Some(Heard::Killed(signal)),
+            Asked::Sleep => self.asleep = true,
             Asked::Resized => self.look = true,
             // Somebody else had the terminal meanwhile, and left it as they liked.
             Asked::Woken => self.regain(),
@@ -71,6 +75,9 @@ impl Far for Terminal {
         loop {
             if let Some(ended) = &self.ended {
                 return Brought::Heard(ended.clone());
+            }
+            if std::mem::take(&mut self.asleep) {
+                return Brought::Heard(Heard::Sleep);
             }
             if std::mem::take(&mut self.look) {
                 let (columns, rows) = screen::size();
