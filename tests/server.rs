@@ -21,6 +21,8 @@ mod attacks;
 mod closing;
 #[path = "server/commands.rs"]
 mod commands;
+#[path = "server/crowd.rs"]
+mod crowd;
 #[path = "server/door.rs"]
 mod door;
 #[path = "server/faults.rs"]
