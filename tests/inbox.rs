@@ -30,6 +30,8 @@ mod board_mission;
 mod finding;
 #[path = "inbox/keys.rs"]
 mod keys;
+#[path = "inbox/leaving.rs"]
+mod leaving;
 #[path = "inbox/looks.rs"]
 mod looks;
 #[path = "inbox/morning.rs"]

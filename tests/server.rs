@@ -21,6 +21,8 @@ mod attacks;
 mod closing;
 #[path = "server/commands.rs"]
 mod commands;
+#[path = "server/crowd.rs"]
+mod crowd;
 #[path = "server/door.rs"]
 mod door;
 #[path = "server/faults.rs"]
@@ -39,6 +41,8 @@ mod readme;
 mod shelf;
 #[path = "server/sight.rs"]
 mod sight;
+#[path = "server/slow.rs"]
+mod slow;
 #[path = "server/stalled.rs"]
 mod stalled;
 #[path = "server/together.rs"]

@@ -8,6 +8,10 @@ mod pty;
 #[path = "support/watch.rs"]
 mod watch;
 
+#[path = "terminal/asleep.rs"]
+mod asleep;
+#[path = "terminal/plain.rs"]
+mod plain;
 #[path = "terminal/typing.rs"]
 mod typing;
 
@@ -161,7 +165,14 @@ fn wks_2_without_colour_no_colour_is_written() {
 
 #[test]
 fn wks_7_a_signal_ends_it_in_order() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+    for (signal, code) in [
+        (Signal::TERM, 143),
+        (Signal::HUP, 129),
+        (Signal::INT, 130),
+        (Signal::QUIT, 131),
+        (Signal::USR1, 138),
+        (Signal::USR2, 140),
+    ] {
         let data = house();
         let pty = open(&data);
         pty.signal(signal);

@@ -34,6 +34,7 @@ impl Screen {
             env_lang: Lang::Fr,
             dark: true,
             depth: Depth::TrueColour,
+            signs: entremise::text::signs::Signs::All,
             local: true,
             keys: String::new(),
         };

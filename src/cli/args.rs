@@ -29,6 +29,10 @@ pub struct Args {
     #[arg(long, value_name = "THEME", global = true)]
     pub theme: Option<String>,
 
+    /// Draw with plain ASCII, as where the locale or the console has nothing else
+    #[arg(long, global = true)]
+    pub ascii: bool,
+
     /// Who you are, by name or P-number, when this computer does not know yet
     #[arg(id = "as", long = "as", value_name = "NAME", global = true)]
     pub who: Option<String>,

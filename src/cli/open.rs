@@ -23,8 +23,17 @@ const LAST: Duration = Duration::from_secs(1);
 /// Opens the workstation, or sums the house up where there is no terminal.
 pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
     let asked = Asked::parse(args.lang.as_deref(), args.theme.as_deref());
-    let asked = asked.map_err(anyhow::Error::msg)?;
+    let asked = Asked {
+        ascii: args.ascii,
+        ..asked.map_err(anyhow::Error::msg)?
+    };
     let at_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let env = |name: &str| std::env::var(name).ok();
+    let lang = asked.lang.unwrap_or_else(|| settings::env_lang(env));
+    if at_terminal && let Some(words) = settings::no_screen(env, lang, "entremise") {
+        eprintln!("{words}");
+        return Ok(ExitCode::from(settings::NO_SCREEN));
+    }
     let runtime = runtime()?;
     let code = runtime.block_on(async {
         if at_terminal {
@@ -58,6 +67,7 @@ fn sample(args: &Args) -> Args {
         sample: true,
         lang: args.lang.clone(),
         theme: args.theme.clone(),
+        ascii: args.ascii,
         who: None,
         command: None,
     }

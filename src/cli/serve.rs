@@ -76,6 +76,7 @@ fn limits(asked: &Serve) -> Limits {
         strangers: asked.most_strangers,
         strangers_per_address: asked.most_per_address.min(16),
         per_person: asked.most_per_person,
+        banner: Limits::default().banner,
         login: Duration::from_secs(asked.login.max(1)),
         idle: (asked.idle > 0).then(|| Duration::from_secs(asked.idle.saturating_mul(60))),
     }

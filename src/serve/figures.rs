@@ -15,6 +15,8 @@ pub struct Figures {
     pub connections: Counter,
     /// Connections that were turned away before a byte.
     pub turned_away: Counter,
+    /// Connections that were dropped because they said nothing, or made room for others.
+    pub dropped: Counter,
     /// Logins.
     pub logins: Counter,
     /// Keys and codes that were proven or said, and refused.
@@ -44,6 +46,10 @@ impl Default for Figures {
         };
         let connections = counter("connections", "Connections that came");
         let turned_away = counter("turned_away", "Connections turned away before a byte");
+        let dropped = counter(
+            "dropped",
+            "Connections dropped silent, or to make room for others",
+        );
         let logins = counter("logins", "Logins");
         let refusals = counter("refusals", "Keys and codes that were refused");
         let strange_keys = counter("strange_keys", "Offered keys that open nothing");
@@ -61,6 +67,7 @@ impl Default for Figures {
             registry,
             connections,
             turned_away,
+            dropped,
             logins,
             refusals,
             strange_keys,

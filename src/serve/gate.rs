@@ -1,14 +1,20 @@
 //! The gate: counts connections and lets in no more than the limits say — before a byte is exchanged. A
 //! crowd of strangers cannot take the places of those who are known.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use tokio_util::sync::CancellationToken;
+
 use super::limits::{CODES_PER_ADDRESS, CODES_WITHIN, Limits};
 
-/// Addresses whose wrong codes are remembered.
+/// Strangers of an address that somebody logged in from, who make room last.
+const SHELTERED: usize = 4;
+/// Addresses whose wrong codes, or logins, are remembered.
 const MOST_REMEMBERED: usize = 10_000;
 
 /// Why somebody is not let in.
@@ -41,12 +47,40 @@ pub struct Gate {
 
 #[derive(Default)]
 struct Counts {
+    /// Those that have not logged in, the oldest first.
+    strangers: BTreeMap<u64, Stranger>,
+    /// The number of the last one.
+    last: u64,
     all: usize,
-    strangers: usize,
-    /// Connections, and those of them that have not logged in.
-    by_address: HashMap<IpAddr, (usize, usize)>,
+    /// Connections.
+    by_address: HashMap<IpAddr, usize>,
+    /// Addresses that somebody logged in from, and when.
+    familiar: HashMap<IpAddr, Instant>,
     /// Codes that opened nothing, since when.
     codes: HashMap<IpAddr, (u32, Instant)>,
+}
+
+/// A connection that has not logged in.
+struct Stranger {
+    place: IpAddr,
+    spoke: Spoke,
+    cut: CancellationToken,
+}
+
+/// Whether a connection has said which protocol it speaks. Clones are the same connection's.
+#[derive(Clone, Debug, Default)]
+pub struct Spoke(Arc<AtomicBool>);
+
+impl Spoke {
+    /// It has.
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it has.
+    pub fn get(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 impl Gate {
@@ -58,33 +92,55 @@ impl Gate {
         }
     }
 
-    /// Lets a connection in, as a stranger.
+    /// Lets a connection in, as a stranger; `cut` ends it. Where strangers have taken all places, one of them
+    /// makes room, as sshd does it: who fills the door by saying nothing keeps nobody out. Yields whether one
+    /// did.
     ///
     /// # Errors
-    /// What is full.
-    pub fn enter(self: &Arc<Self>, address: IpAddr) -> Result<Pass, Full> {
-        let place = place(address);
+    /// What is full, of connections that are known.
+    pub fn enter(
+        self: &Arc<Self>,
+        address: IpAddr,
+        cut: CancellationToken,
+    ) -> Result<(Pass, bool), Full> {
+        let (place, limits) = (place(address), &self.limits);
         let mut counts = self.counts();
-        let (here, strangers) = counts.by_address.get(&place).copied().unwrap_or_default();
-        if counts.all >= self.limits.most {
-            return Err(Full::All);
+        let here = counts.by_address.get(&place).copied().unwrap_or_default();
+        let strangers = counts.strangers_at(place);
+        let full = if here >= limits.per_address {
+            Some((Full::Address, Some(place)))
+        } else if strangers >= limits.strangers_per_address {
+            Some((Full::Strangers, Some(place)))
+        } else if counts.all >= limits.most {
+            Some((Full::All, None))
+        } else if counts.strangers.len() >= limits.strangers {
+            Some((Full::Strangers, None))
+        } else {
+            None
+        };
+        if let Some((full, of)) = full {
+            let victim = counts.victim(of).ok_or(full)?;
+            counts.drop_stranger(victim);
         }
-        if here >= self.limits.per_address {
-            return Err(Full::Address);
-        }
-        if counts.strangers >= self.limits.strangers
-            || strangers >= self.limits.strangers_per_address
-        {
-            return Err(Full::Strangers);
-        }
+        let spoke = Spoke::default();
+        let id = counts.last + 1;
+        counts.last = id;
         counts.all += 1;
-        counts.strangers += 1;
-        counts.by_address.insert(place, (here + 1, strangers + 1));
-        Ok(Pass {
+        *counts.by_address.entry(place).or_default() += 1;
+        let stranger = Stranger {
+            place,
+            spoke: spoke.clone(),
+            cut,
+        };
+        counts.strangers.insert(id, stranger);
+        let pass = Pass {
             gate: Arc::clone(self),
             place,
+            id,
             known: false,
-        })
+            spoke,
+        };
+        Ok((pass, full.is_some()))
     }
 
     /// Whether one more code may be tried from this address.
@@ -123,36 +179,104 @@ impl Gate {
     }
 }
 
+impl Counts {
+    fn strangers_at(&self, place: IpAddr) -> usize {
+        let there = self.strangers.values().filter(|other| other.place == place);
+        there.count()
+    }
+
+    /// The stranger that makes room, of one place or of all: one that says nothing before one that speaks, one
+    /// of a crowded network before a lonely one, the oldest first. Where somebody logged in lately, a few
+    /// strangers are the last to go.
+    fn victim(&self, of: Option<IpAddr>) -> Option<u64> {
+        let mut networks: HashMap<IpAddr, usize> = HashMap::new();
+        for stranger in self.strangers.values() {
+            *networks.entry(network(stranger.place)).or_default() += 1;
+        }
+        let there = self.strangers.iter();
+        let there = there.filter(|(_, stranger)| of.is_none_or(|place| stranger.place == place));
+        let first = there.min_by_key(|(id, stranger)| {
+            let sheltered = self.familiar.contains_key(&stranger.place)
+                && self.strangers_at(stranger.place) <= SHELTERED;
+            let crowd = networks.get(&network(stranger.place)).copied();
+            (sheltered, stranger.spoke.get(), Reverse(crowd), **id)
+        });
+        first.map(|(id, _)| *id)
+    }
+
+    fn drop_stranger(&mut self, id: u64) {
+        if let Some(stranger) = self.strangers.remove(&id) {
+            self.leave(stranger.place);
+            stranger.cut.cancel();
+        }
+    }
+
+    fn leave(&mut self, place: IpAddr) {
+        self.all = self.all.saturating_sub(1);
+        if let Some(here) = self.by_address.get_mut(&place) {
+            *here = here.saturating_sub(1);
+            if *here == 0 {
+                self.by_address.remove(&place);
+            }
+        }
+    }
+
+    fn remember(&mut self, place: IpAddr) {
+        if self.familiar.len() >= MOST_REMEMBERED && !self.familiar.contains_key(&place) {
+            let oldest = self.familiar.iter().min_by_key(|(_, since)| **since);
+            if let Some(oldest) = oldest.map(|(place, _)| *place) {
+                self.familiar.remove(&oldest);
+            }
+        }
+        self.familiar.insert(place, Instant::now());
+    }
+}
+
 /// A connection that was let in, until this is dropped.
 pub struct Pass {
     gate: Arc<Gate>,
     place: IpAddr,
+    id: u64,
     known: bool,
+    spoke: Spoke,
 }
 
 impl Pass {
+    /// What tells the gate that this connection speaks.
+    pub fn spoke(&self) -> Spoke {
+        self.spoke.clone()
+    }
+
     /// It has logged in: it takes no stranger's place any more.
     pub fn known(&mut self) {
-        if !std::mem::replace(&mut self.known, true) {
-            let mut counts = self.gate.counts();
-            counts.strangers = counts.strangers.saturating_sub(1);
-            if let Some((_, strangers)) = counts.by_address.get_mut(&self.place) {
-                *strangers = strangers.saturating_sub(1);
-            }
+        let mut counts = self.gate.counts();
+        // One that made room is cut already, and counts no more.
+        if counts.strangers.remove(&self.id).is_some() {
+            self.known = true;
+            counts.remember(self.place);
         }
     }
 }
 
 impl Drop for Pass {
     fn drop(&mut self) {
-        self.known();
         let mut counts = self.gate.counts();
-        counts.all = counts.all.saturating_sub(1);
-        if let Some((here, _)) = counts.by_address.get_mut(&self.place) {
-            *here = here.saturating_sub(1);
-            if *here == 0 {
-                counts.by_address.remove(&self.place);
-            }
+        if counts.strangers.remove(&self.id).is_some() || self.known {
+            counts.leave(self.place);
+        }
+    }
+}
+
+/// What a crowd of addresses may have in common: a /24 of the fourth version, a /48 of the sixth.
+fn network(place: IpAddr) -> IpAddr {
+    match place {
+        IpAddr::V4(four) => {
+            let [a, b, c, _] = four.octets();
+            IpAddr::from([a, b, c, 0])
+        }
+        IpAddr::V6(six) => {
+            let [a, b, c, ..] = six.segments();
+            IpAddr::from([a, b, c, 0, 0, 0, 0, 0])
         }
     }
 }
@@ -180,20 +304,66 @@ mod tests {
         IpAddr::from([10, 0, 0, last])
     }
 
+    /// Lets one in, who must be let in.
+    fn enter(gate: &Arc<Gate>, address: IpAddr) -> (Pass, CancellationToken) {
+        let cut = CancellationToken::new();
+        let (pass, _) = gate.enter(address, cut.clone()).expect("it is full");
+        (pass, cut)
+    }
+
+    fn full(gate: &Arc<Gate>, address: IpAddr) -> Option<Full> {
+        gate.enter(address, CancellationToken::new()).err()
+    }
+
     #[test]
-    fn wks_3_a_crowd_of_strangers_leaves_the_known_their_places() {
+    fn wks_3_the_oldest_that_says_nothing_makes_room() {
         let gate = gate(Limits {
             strangers: 3,
             ..Limits::default()
         });
-        let mut passes: Vec<Pass> = (1..=3).map(|n| gate.enter(four(n)).unwrap()).collect();
-        assert_eq!(gate.enter(four(9)).err(), Some(Full::Strangers));
-        passes[0].known();
-        passes[0].known();
-        let more = gate.enter(four(9)).unwrap();
-        assert_eq!(gate.enter(four(9)).err(), Some(Full::Strangers));
-        drop(more);
-        assert!(gate.enter(four(9)).is_ok());
+        let mut in_turn: Vec<_> = (1..=3).map(|n| enter(&gate, four(n))).collect();
+        in_turn[0].0.spoke().set();
+        let fourth = enter(&gate, four(9));
+        let cut = |all: &[(Pass, CancellationToken)]| -> Vec<bool> {
+            all.iter().map(|(_, cut)| cut.is_cancelled()).collect()
+        };
+        assert_eq!(cut(&in_turn), [false, true, false]);
+        // Who was cut cannot come in after all, and counts no more; who is known makes no room.
+        in_turn[1].0.known();
+        in_turn[0].0.known();
+        let fifth = enter(&gate, four(9));
+        assert_eq!(cut(&in_turn), [false, true, false]);
+        let sixth = enter(&gate, four(9));
+        assert_eq!(cut(&in_turn), [false, true, true]);
+        drop((in_turn, fourth, fifth, sixth));
+        let counts = gate.counts();
+        assert_eq!((counts.all, counts.strangers.len()), (0, 0));
+        assert!(counts.by_address.is_empty());
+    }
+
+    #[test]
+    fn wks_3_a_crowd_makes_room_before_a_lonely_one_and_before_who_is_familiar() {
+        let gate = gate(Limits {
+            strangers: 6,
+            ..Limits::default()
+        });
+        let six =
+            |network: u16, line: u16| IpAddr::from([0x2001, 0xdb8, network, line, 0, 0, 0, 1]);
+        // The oldest of all is alone in its network; the others are one /56.
+        let lonely = enter(&gate, six(7, 0));
+        let crowd: Vec<_> = (0..5).map(|line| enter(&gate, six(1, line))).collect();
+        let officer = enter(&gate, six(2, 0));
+        assert!(!lonely.1.is_cancelled() && crowd[0].1.is_cancelled());
+        let mut officer = officer;
+        officer.0.known();
+        drop((officer, crowd, lonely));
+        // From then on the address is known: its next one is the last to go, though it is the oldest.
+        let again = enter(&gate, six(2, 0));
+        let many: Vec<_> = (0..40).map(|n| enter(&gate, six(n + 10, 0))).collect();
+        many.iter().for_each(|(pass, _)| pass.spoke().set());
+        let more: Vec<_> = (0..40).map(|n| enter(&gate, six(n + 100, 0))).collect();
+        assert!(!again.1.is_cancelled());
+        assert_eq!(more.len() + many.len(), 80);
     }
 
     #[test]
@@ -204,10 +374,12 @@ mod tests {
             ..Limits::default()
         });
         let six = |tail: u16| IpAddr::from([0x2001, 0xdb8, 0, 1, 0, 0, 0, tail]);
-        let held = [gate.enter(six(1)).unwrap(), gate.enter(six(2)).unwrap()];
-        assert_eq!(gate.enter(six(3)).err(), Some(Full::Address), "one /64");
-        let other = gate.enter(four(1)).unwrap();
-        assert_eq!(gate.enter(four(2)).err(), Some(Full::All));
+        let mut held = [enter(&gate, six(1)), enter(&gate, six(2))];
+        held.iter_mut().for_each(|(pass, _)| pass.known());
+        assert_eq!(full(&gate, six(3)), Some(Full::Address), "one /64");
+        let mut other = enter(&gate, four(1));
+        other.0.known();
+        assert_eq!(full(&gate, four(2)), Some(Full::All));
         drop((held, other));
         assert!(gate.counts().by_address.is_empty());
     }

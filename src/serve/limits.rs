@@ -15,6 +15,8 @@ pub struct Limits {
     pub strangers_per_address: usize,
     /// Open sessions and commands of one person.
     pub per_person: usize,
+    /// Within this one must have said which protocol one speaks.
+    pub banner: Duration,
     /// Within this one must have logged in.
     pub login: Duration,
     /// After this without a key a session ends.
@@ -29,6 +31,7 @@ impl Default for Limits {
             strangers: 100,
             strangers_per_address: 16,
             per_person: 8,
+            banner: Duration::from_secs(4),
             login: Duration::from_secs(30),
             idle: Some(Duration::from_secs(240 * 60)),
         }

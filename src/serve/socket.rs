@@ -23,7 +23,7 @@ use crate::session::attach::far::{Leave, Terminal, Way, frames};
 use crate::session::attach::socket as path_of;
 use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, Wants};
 use crate::session::settings::{Asked, settings};
-use crate::session::{Ended, Farewell, Modes, Typed, run};
+use crate::session::{Ended, Farewell, Modes, Pace, Typed, run};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Lang;
 
@@ -199,7 +199,7 @@ async fn screen(
     let lang = settings.lang.unwrap_or(settings.env_lang);
     let lang = me.map_or(lang, |me| server.lang_of(me, lang));
     let modes = Modes::default();
-    let line = Terminal::new(hear, way.clone(), stay.told(), &modes);
+    let line = Terminal::new(hear, way.clone(), stay.told(), &modes, Pace::of(env));
     let line = Typed::new(line, &modes);
     info!(session = stay.id(), user = %clean_line(&seat.user), "workstation opened at this machine");
     server.figures.sessions.inc();

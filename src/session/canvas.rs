@@ -1,6 +1,8 @@
 //! From the screen's program to bytes: what changed since the last frame, in one piece between the marks
 //! of a synchronised update. It knows the terminal's size and cursor itself and never asks for them.
 
+use std::borrow::Cow;
+
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
@@ -9,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::modes::TELL_KEYS;
+use crate::text::signs::Signs;
 use crate::ui::App;
 
 /// The widest screen that is drawn; the rest of a wider one stays empty.
@@ -28,6 +31,8 @@ pub fn fitting(columns: u16, rows: u16) -> (u16, u16) {
 /// when it is drawn, for sessions rest most of the time and there are many.
 pub(super) struct Canvas {
     shown: Buffer,
+    /// The characters the terminal can show.
+    signs: Signs,
     /// Where the cursor is; hidden when nowhere.
     cursor: Option<Position>,
     /// Nothing that was drawn counts any more.
@@ -37,10 +42,11 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    pub(super) fn new(size: (u16, u16)) -> Canvas {
+    pub(super) fn new(size: (u16, u16), signs: Signs) -> Canvas {
         let area = Rect::new(0, 0, size.0, size.1);
         Canvas {
             shown: Buffer::empty(area),
+            signs,
             cursor: None,
             anew: true,
             tell_keys: false,
@@ -51,7 +57,7 @@ impl Canvas {
     pub(super) fn resize(&mut self, size: (u16, u16)) {
         *self = Canvas {
             tell_keys: self.tell_keys,
-            ..Canvas::new(size)
+            ..Canvas::new(size, self.signs)
         };
     }
 
@@ -76,7 +82,20 @@ impl Canvas {
     pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
         let mut next = Buffer::empty(self.shown.area);
         let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
+        self.spell(&mut next);
         self.write(next, cursor, frame)
+    }
+
+    /// Has every cell show what the terminal can.
+    fn spell(&self, next: &mut Buffer) {
+        if self.signs == Signs::All {
+            return;
+        }
+        for cell in &mut next.content {
+            if let Cow::Owned(other) = self.signs.show(cell.symbol()) {
+                cell.set_symbol(&other);
+            }
+        }
     }
 
     fn write(

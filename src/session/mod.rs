@@ -29,4 +29,4 @@ pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};
 pub use line::{Farewell, Heard, Line, MOST_PASTED, Sink};
 pub use modes::Modes;
 pub use run::{Ended, House, run};
-pub use typed::{Brought, Far, Typed};
+pub use typed::{Brought, Far, Pace, Typed};

@@ -99,7 +99,7 @@ pub async fn run(
         // Who comes from elsewhere is known, or is told nothing.
         None => return Ended::Dismissed(Farewell::Revoked),
     };
-    let saves = settings.local;
+    let (saves, signs) = (settings.local, settings.signs);
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
     let Ok((app, effects)) = begun else {
@@ -108,7 +108,7 @@ pub async fn run(
     let mut session = Session {
         app,
         line,
-        canvas: Canvas::new(size),
+        canvas: Canvas::new(size, signs),
         pen: Pen::new(sink),
         keeper: Keeper::new(house.desk.store().drafts().clone()),
         work: Work::new(&house.desk),

@@ -1,13 +1,16 @@
 //! What a session begins with: what was asked for, else what the person's own environment says — of this
 //! machine's terminal, or what came over the line. Never reads the environment itself.
 
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::signs::Signs;
 use crate::ui::Settings;
 use crate::ui::kit::depth::Depth;
-use crate::ui::kit::texts::Lang;
+use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::Builtin;
 
 /// The variables that say something here.
-pub const TELLING: [&str; 7] = [
+pub const TELLING: [&str; 10] = [
     "TERM",
     "COLORTERM",
     "COLORFGBG",
@@ -15,7 +18,16 @@ pub const TELLING: [&str; 7] = [
     "LC_ALL",
     "LC_MESSAGES",
     "LANG",
+    "LC_CTYPE",
+    "SSH_CONNECTION",
+    ASCII,
 ];
+
+/// Asks for plain ASCII, unless it is empty or 0.
+pub const ASCII: &str = "ENTREMISE_ASCII";
+
+/// The status of a call for the workstation from a terminal that cannot show it.
+pub const NO_SCREEN: u8 = 69;
 
 /// What was asked for by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +36,8 @@ pub struct Asked {
     pub lang: Option<Lang>,
     /// A theme.
     pub theme: Option<Builtin>,
+    /// Plain ASCII.
+    pub ascii: bool,
 }
 
 impl Asked {
@@ -44,6 +58,7 @@ impl Asked {
         Ok(Asked {
             lang: lang.transpose()?,
             theme: theme.transpose()?,
+            ascii: false,
         })
     }
 }
@@ -55,12 +70,23 @@ pub fn settings(
     local: bool,
     keys: String,
 ) -> Settings {
+    let term = env("TERM");
+    let asks = env(ASCII).is_some_and(|value| !matches!(value.as_str(), "" | "0"));
+    let signs = match asked.ascii || asks {
+        true => Signs::Ascii,
+        false => signs(&env),
+    };
     let depth = Depth::from_env(
-        env("TERM").as_deref(),
+        term.as_deref(),
         env("COLORTERM").as_deref(),
         env("NO_COLOR").as_deref(),
     );
+    let depth = match signs {
+        Signs::All => depth,
+        Signs::Letters | Signs::Ascii => depth.min(Depth::Ansi16),
+    };
     Settings {
+        signs,
         lang: asked.lang,
         theme: asked.theme,
         env_lang: env_lang(&env),
@@ -69,6 +95,32 @@ pub fn settings(
         local,
         keys,
     }
+}
+
+/// The characters that the terminal of this environment shows.
+pub fn signs(env: impl Fn(&str) -> Option<String>) -> Signs {
+    let stated = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&env);
+    let locale = stated.into_iter().find(|value| !value.is_empty());
+    Signs::from_env(env("TERM").as_deref(), locale.as_deref())
+}
+
+/// What a terminal is told that cannot show the workstation, in one line; none for one that can. `command` is
+/// what commands in words are begun with.
+pub fn no_screen(
+    env: impl Fn(&str) -> Option<String>,
+    lang: Lang,
+    command: &str,
+) -> Option<String> {
+    let term = env("TERM").unwrap_or_default();
+    if !matches!(term.as_str(), "" | "dumb" | "unknown") {
+        return None;
+    }
+    let words = Texts::new(lang).with("no-screen", &[("command", command.into())]);
+    // Nothing but its name is known of such a terminal, and that may be wrong.
+    let plain = words
+        .graphemes(true)
+        .map(|c| Signs::Ascii.show(c).into_owned());
+    Some(plain.collect())
 }
 
 /// The language of the environment, as the system's own programs choose it; English for others.

@@ -7,4 +7,5 @@ pub mod formats;
 pub mod language;
 pub mod quote;
 pub mod sanitise;
+pub mod signs;
 pub mod when;

@@ -48,6 +48,20 @@ impl Caller {
         Caller::knock_with(client::Config::default(), port).await
     }
 
+    /// A line, logged in, over whatever carries its bytes to the server.
+    pub async fn login_over(
+        stream: impl tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
+        key: &Arc<PrivateKey>,
+    ) -> Caller {
+        let config = Arc::new(client::Config::default());
+        let line = client::connect_stream(config, stream, Trusting).await;
+        let mut caller = Caller {
+            line: line.expect("nobody answers"),
+        };
+        assert!(caller.try_key("anybody", key).await.success(), "not let in");
+        caller
+    }
+
     async fn knock_with(config: client::Config, port: u16) -> Result<Caller, russh::Error> {
         let line = client::connect(Arc::new(config), ("127.0.0.1", port), Trusting).await?;
         Ok(Caller { line })
@@ -109,6 +123,11 @@ impl Caller {
 
     /// Opens the workstation in a terminal of `size`.
     pub async fn screen(&self, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
+        self.screen_on("xterm-256color", size, env).await
+    }
+
+    /// The same in a terminal of another kind.
+    pub async fn screen_on(&self, term: &str, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
         let channel = self.line.channel_open_session().await.expect("no channel");
         for (name, value) in env {
             let set = channel.set_env(false, *name, *value).await;
@@ -116,15 +135,7 @@ impl Caller {
         }
         let (columns, rows) = size;
         let asked = channel
-            .request_pty(
-                true,
-                "xterm-256color",
-                columns.into(),
-                rows.into(),
-                0,
-                0,
-                &[],
-            )
+            .request_pty(true, term, columns.into(), rows.into(), 0, 0, &[])
             .await;
         asked.expect("the line was cut");
         channel.request_shell(true).await.expect("the line was cut");
@@ -175,6 +186,11 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Types bytes that may be a part of a key.
+    pub async fn send_bytes(&self, bytes: &[u8]) {
+        self.write.data(bytes).await.expect("the line was cut");
+    }
+
     /// Types.
     pub async fn send(&self, keys: &str) {
         let sent = self.write.data(keys.as_bytes()).await;

@@ -126,6 +126,7 @@ impl Rig {
             env_lang: seat.lang,
             dark: true,
             depth: seat.depth,
+            signs: entremise::text::signs::Signs::All,
             local: true,
             keys: seat.keys.clone(),
         };

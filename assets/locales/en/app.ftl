@@ -2,6 +2,9 @@
 
 sample-house = sample house
 desk-closed = The house is shutting down and nothing was saved: q quits, then start entremise again
+leave-kept = { $key } leaves Entremise; the draft is kept
+leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
+no-screen = This terminal cannot show the workstation. Use commands in words: { $command } inbox, for example; { $command } --help names them all.
 no-such-pane = There is no pane { $n } here: the header shows those there are
 
 who-are-you = Who are you?

@@ -9,17 +9,22 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_util::sync::{CancellationToken, WaitForCancellationFutureOwned};
 
+use crate::serve::gate::Spoke;
+
 /// A line that ends when its token is cancelled.
 pub struct Cuttable {
     stream: TcpStream,
+    /// Told once a line of text came: the other end speaks.
+    spoke: Option<Spoke>,
     cut: Pin<Box<WaitForCancellationFutureOwned>>,
 }
 
 impl Cuttable {
-    /// A line over `stream`.
-    pub fn new(stream: TcpStream, cut: CancellationToken) -> Cuttable {
+    /// A line over `stream`; `spoke` is told when the other end has said what it speaks.
+    pub fn new(stream: TcpStream, spoke: Spoke, cut: CancellationToken) -> Cuttable {
         Cuttable {
             stream,
+            spoke: Some(spoke),
             cut: Box::pin(cut.cancelled_owned()),
         }
     }
@@ -39,7 +44,16 @@ impl AsyncRead for Cuttable {
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         self.is_cut(cx)?;
-        Pin::new(&mut self.stream).poll_read(cx, buf)
+        let before = buf.filled().len();
+        let polled = Pin::new(&mut self.stream).poll_read(cx, buf);
+        let came = buf.filled().get(before..).unwrap_or_default();
+        if self.spoke.is_some()
+            && came.contains(&b'\n')
+            && let Some(spoke) = self.spoke.take()
+        {
+            spoke.set();
+        }
+        polled
     }
 }
 
@@ -80,7 +94,7 @@ mod tests {
         let near = TcpStream::connect(to).await.unwrap();
         let (_far, _) = listener.accept().await.unwrap();
         let cut = CancellationToken::new();
-        let mut line = Cuttable::new(near, cut.clone());
+        let mut line = Cuttable::new(near, Spoke::default(), cut.clone());
         // Until it takes no more.
         let piece = vec![0; 64 * 1024];
         while let Ok(written) = timeout(Duration::from_millis(100), line.write(&piece)).await {

@@ -119,14 +119,19 @@ pub async fn listen(
 /// Lets a caller in, or hangs up before a byte is exchanged.
 fn take(stream: TcpStream, peer: SocketAddr, config: &Arc<Config>, server: &Arc<Server>) {
     server.figures.connections.inc();
-    match server.gate.enter(peer.ip()) {
-        Ok(pass) => {
+    let cut = CancellationToken::new();
+    match server.gate.enter(peer.ip(), cut.clone()) {
+        Ok((pass, dropped)) => {
+            server.figures.dropped.inc_by(u64::from(dropped));
+            if dropped && server.news.worth("dropped") {
+                warn!(%peer, "a stranger was dropped for another: too many at the door");
+            }
             // A client may be slow to answer; its keys must not wait for that.
             let _ = stream.set_nodelay(true);
             tokio::spawn(serve(
                 stream,
                 peer,
-                pass,
+                (pass, cut),
                 Arc::clone(config),
                 Arc::clone(server),
             ));
@@ -144,21 +149,31 @@ fn take(stream: TcpStream, peer: SocketAddr, config: &Arc<Config>, server: &Arc<
 async fn serve(
     stream: TcpStream,
     peer: SocketAddr,
-    pass: Pass,
+    (pass, cut): (Pass, CancellationToken),
     config: Arc<Config>,
     server: Arc<Server>,
 ) {
-    let cut = CancellationToken::new();
+    let spoke = pass.spoke();
     let (caller, [inside, begun]) = Caller::new(Arc::clone(&server), peer, pass, cut.clone());
-    let line = Cuttable::new(stream, cut.clone());
+    let line = Cuttable::new(stream, spoke.clone(), cut.clone());
     let running = async { run_stream(config, line, caller).await?.await };
-    tokio::pin!(running);
+    let silent = async {
+        tokio::time::sleep(server.limits.banner).await;
+        if spoke.get() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::pin!(running, silent);
     // First a login within its time, then something begun within the same again.
     for (step, late) in [(inside, "not logged in"), (begun, "nothing begun")] {
         let deadline = tokio::time::Instant::now() + server.limits.login;
         let done = tokio::select! {
             ended = &mut running => return told(peer, ended),
             done = step => done.is_ok(),
+            () = &mut silent => {
+                server.figures.dropped.inc();
+                false
+            }
             () = tokio::time::sleep_until(deadline) => false,
         };
         if !done {

@@ -13,8 +13,8 @@ use tracing::info;
 use super::channel::{Begun, Said, end};
 use crate::serve::Server;
 use crate::serve::roll::{Stay, Told};
-use crate::session::settings::{Asked, settings};
-use crate::session::{Brought, Ended, Far, Heard, House, Modes, Sink, Typed, run};
+use crate::session::settings::{Asked, NO_SCREEN, env_lang, no_screen, settings};
+use crate::session::{Brought, Ended, Far, Heard, House, Modes, Pace, Sink, Typed, run};
 use crate::ui::kit::texts::{Lang, Texts};
 
 /// The last words are not waited for longer.
@@ -25,6 +25,14 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
     let (id, peer, person) = (stay.id(), line.peer, line.person);
     info!(%peer, session = id, %person, "workstation opened");
     let env = |name: &str| line.env.get(name).cloned();
+    let lang = server.lang_of(person, env_lang(env));
+    if let Some(words) = no_screen(env, lang, &server.door) {
+        let told = line.write.data_bytes(format!("{words}\r\n").into_bytes());
+        let _ = tokio::time::timeout(LAST, told).await;
+        let ended = end(&line.write, NO_SCREEN.into());
+        let _ = tokio::time::timeout(LAST, ended).await;
+        return;
+    }
     let settings = settings(Asked::default(), env, false, server.open.keys.clone());
     let write = Arc::new(line.write);
     let size = line.terminal.map_or((80, 24), |terminal| terminal.size);
@@ -79,6 +87,10 @@ struct Caller {
 }
 
 impl Far for Caller {
+    fn pace(&self) -> Pace {
+        Pace::FAR
+    }
+
     async fn bring(&mut self) -> Brought {
         tokio::select! {
             biased;

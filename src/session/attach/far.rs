@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::wire::{ToHouse, ToTerminal, read, write};
 use crate::session::modes::Modes;
-use crate::session::{Brought, Far, Heard, Sink};
+use crate::session::{Brought, Far, Heard, Pace, Sink};
 
 /// Frames that may wait for the session.
 const WAITING: usize = 16;
@@ -93,6 +93,7 @@ pub struct Terminal<L> {
     way: Way,
     leave: L,
     modes: Modes,
+    pace: Pace,
 }
 
 /// Waits until the house ends a session.
@@ -102,19 +103,30 @@ pub trait Leave: Send {
 }
 
 impl<L: Leave> Terminal<L> {
-    /// The terminal that these frames come from.
-    pub fn new(hear: mpsc::Receiver<ToHouse>, way: Way, leave: L, modes: &Modes) -> Terminal<L> {
+    /// The terminal that these frames come from, as fast as it sends keys.
+    pub fn new(
+        hear: mpsc::Receiver<ToHouse>,
+        way: Way,
+        leave: L,
+        modes: &Modes,
+        pace: Pace,
+    ) -> Terminal<L> {
         Terminal {
             hear,
             way,
             leave,
             modes: modes.clone(),
+            pace,
         }
     }
 }
 
 impl<L: Leave> Far for Terminal<L> {
     const SLEEPS: bool = true;
+
+    fn pace(&self) -> Pace {
+        self.pace
+    }
 
     async fn bring(&mut self) -> Brought {
         loop {

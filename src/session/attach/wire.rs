@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 use crate::plain::{Command, Far, Problem};
-use crate::session::settings::{Asked, TELLING};
+use crate::session::settings::{ASCII, Asked, TELLING};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Lang;
 
@@ -117,7 +117,8 @@ impl Hello {
     pub fn screen(asked: Asked, who: Option<String>, user: String) -> Hello {
         let env = TELLING
             .iter()
-            .filter_map(|name| Some(((*name).to_owned(), std::env::var(name).ok()?)));
+            .filter_map(|name| Some(((*name).to_owned(), std::env::var(name).ok()?)))
+            .chain(asked.ascii.then(|| (ASCII.to_owned(), "1".to_owned())));
         Hello::new(
             who,
             user,

@@ -23,6 +23,9 @@ use crate::session::{Ended, Farewell};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::Texts;
 
+/// A frame that the terminal does not take is not waited for longer before a sleep.
+const LAST: std::time::Duration = std::time::Duration::from_millis(400);
+
 /// Runs the workstation of the house in this terminal.
 ///
 /// # Errors
@@ -182,6 +185,17 @@ impl Seat {
                 },
                 Turn::Typed(Err(_)) => return Over::Gone,
                 Turn::Asked(Asked::End(signal)) => return Over::Killed(signal),
+                Turn::Asked(Asked::Sleep) => {
+                    // Not within a frame, but for one that the terminal does not take.
+                    if self.output.is_none()
+                        && let Ok(Some((output, _))) = tokio::time::timeout(LAST, done.recv()).await
+                    {
+                        self.output = Some(output);
+                    }
+                    self.screen.leave();
+                    self.signals.sleep();
+                    self.wake(to).await
+                }
                 Turn::Asked(Asked::Resized) => self.size(to).await,
                 Turn::Asked(Asked::Woken) => self.wake(to).await,
             };

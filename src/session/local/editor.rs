@@ -28,11 +28,12 @@ pub(super) async fn edit(text: &str, signals: &mut Signals) -> io::Result<Edited
     let mut child = command(file.path()).spawn()?;
     let status = tokio::select! {
         status = ended(&mut child) => status?,
-        signal = signals.next_end() => {
+        signal = signals.next_end_beside() => {
             // It gets the same signal from its terminal, if it is to end too.
             return Ok(Edited::Killed(signal));
         }
     };
+    signals.forget();
     if !status.success() {
         return Err(io::Error::other(format!("{} ended with {status}", name())));
     }

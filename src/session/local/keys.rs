@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::screen::{self, Screen};
 use super::signals::{Asked, Signals};
 use crate::session::line::Heard;
-use crate::session::typed::{Brought, Far, Typed};
+use crate::session::typed::{Brought, Far, Pace, Typed};
 
 /// The keyboard of this terminal.
 pub(super) type Keyboard = Typed<Terminal>;
@@ -22,6 +22,8 @@ pub(super) fn keyboard(screen: Screen) -> io::Result<Keyboard> {
         reader: Reader::new()?,
         signals: Signals::new()?,
         screen,
+        pace: Pace::of(|name| std::env::var(name).ok()),
+        asleep: false,
         look: false,
         ended: None,
     };
@@ -33,6 +35,9 @@ pub(super) struct Terminal {
     reader: Reader,
     signals: Signals,
     screen: Screen,
+    pace: Pace,
+    /// It is to sleep.
+    asleep: bool,
     /// The size is to be looked at anew.
     look: bool,
     /// Heard already, to be told next.
@@ -43,6 +48,7 @@ impl Terminal {
     fn signalled(&mut self, asked: Asked) {
         match asked {
             Asked::End(signal) => self.ended = Some(Heard::Killed(signal)),
+            Asked::Sleep => self.asleep = true,
             Asked::Resized => self.look = true,
             // Somebody else had the terminal meanwhile, and left it as they liked.
             Asked::Woken => self.regain(),
@@ -61,10 +67,17 @@ impl Terminal {
 impl Far for Terminal {
     const SLEEPS: bool = true;
 
+    fn pace(&self) -> Pace {
+        self.pace
+    }
+
     async fn bring(&mut self) -> Brought {
         loop {
             if let Some(ended) = &self.ended {
                 return Brought::Heard(ended.clone());
+            }
+            if std::mem::take(&mut self.asleep) {
+                return Brought::Heard(Heard::Sleep);
             }
             if std::mem::take(&mut self.look) {
                 let (columns, rows) = screen::size();

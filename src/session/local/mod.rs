@@ -4,6 +4,7 @@
 mod attached;
 mod editor;
 mod fault;
+mod job;
 mod keys;
 mod reader;
 mod screen;

@@ -158,6 +158,7 @@ impl Bench {
             env_lang: Lang::En,
             dark: true,
             depth: Depth::Ansi256,
+            signs: crate::text::signs::Signs::All,
             local,
             keys: String::new(),
         };

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::framer::Framer;
 use super::keys::{self, Said};
+use super::pace::Pace;
 use super::token::Token;
 use crate::session::line::Heard;
 
@@ -14,10 +15,15 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
-    pub(super) fn new() -> Decoder {
+    pub(super) fn new(pace: Pace) -> Decoder {
         Decoder {
-            framer: Framer::new(),
+            framer: Framer::new(pace),
         }
+    }
+
+    /// The terminal tells Esc from the beginning of a sequence: ESC alone is no key any more.
+    pub(super) fn keys_are_told(&mut self) {
+        self.framer.be_wary();
     }
 
     /// What is heard next in `bytes`; what was read of them is cut off. Nothing when all of them were.
@@ -48,16 +54,35 @@ impl Decoder {
         self.framer.capacity()
     }
 
-    fn understand(&self, token: Token) -> Option<Heard> {
+    fn understand(&mut self, token: Token) -> Option<Heard> {
         let said = match token {
             Token::Char { c, alt } => keys::char(c, alt)?,
             Token::Esc => keys::esc(),
-            Token::Sequence { alt } => keys::sequence(self.framer.sequence(), alt)?,
+            Token::Sequence { orphan: true, .. } => {
+                self.orphan();
+                return None;
+            }
+            Token::Sequence { alt, .. } => keys::sequence(self.framer.sequence(), alt)?,
             Token::Paste { text, cut } => return Some(Heard::pasted(text, cut)),
         };
         match said {
             Said::Event(event) => Heard::from_event(event),
             Said::Kitty { on } => (!on).then_some(Heard::Kitty),
+        }
+    }
+
+    /// Drops the rest of a key whose ESC was told as Esc already, so that it does not become commands; two
+    /// characters that are no such rest were typed.
+    fn orphan(&mut self) {
+        let typed = match self.framer.sequence() {
+            [_, b'[', last] => !matches!(last, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S' | b'Z'),
+            [_, b'O', last] => !matches!(last, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'),
+            _ => false,
+        };
+        if typed {
+            self.framer.tell_again();
+        } else {
+            self.framer.be_wary();
         }
     }
 }

@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
+use super::pace::Pace;
 use super::paste::Paste;
 use super::token::{State, Step, Token};
 
 /// The most bytes of an escape sequence; a longer one is read to its end and dropped.
 pub(super) const MOST: usize = 64;
-/// A lone ESC is a key when nothing comes behind it for so long.
-const LONE: Duration = Duration::from_millis(40);
+/// An introducer of a string is a key when nothing comes behind it for so long: nobody asks for strings.
+const STRING: Duration = Duration::from_millis(40);
 /// What was begun is given up when nothing more of it comes for so long.
 const STALLED: Duration = Duration::from_secs(5);
 
@@ -23,20 +24,51 @@ pub(super) struct Framer {
     /// The sequence or the character that was begun, or the sequence that was told last.
     kept: Vec<u8>,
     paste: Paste,
+    pace: Pace,
+    /// Sequences come apart on this line, or ESC alone is no key: one is waited for as what it begins.
+    wary: bool,
+    /// A lone ESC was given up, and nothing came since: what follows may be the rest of its sequence.
+    late: bool,
+    /// The sequence that was begun came behind such an ESC.
+    orphan: bool,
+    /// Characters that looked like such a rest and were typed, the last one first.
+    again: Vec<u8>,
 }
 
 impl Framer {
-    pub(super) fn new() -> Framer {
+    pub(super) fn new(pace: Pace) -> Framer {
         Framer {
             state: State::Ground,
             kept: Vec::with_capacity(MOST),
             paste: Paste::default(),
+            pace,
+            wary: false,
+            late: false,
+            orphan: false,
+            again: Vec::new(),
         }
+    }
+
+    /// From now on a lone ESC is waited for as long as a sequence that was begun.
+    pub(super) fn be_wary(&mut self) {
+        self.wary = true;
+    }
+
+    /// The sequence that was told last is typed text: tells its characters one by one.
+    pub(super) fn tell_again(&mut self) {
+        let typed = self.kept.get(1..).unwrap_or_default();
+        self.again = typed.iter().rev().copied().collect();
     }
 
     /// The next token that is complete; what was read of `bytes` is cut off them.
     pub(super) fn next(&mut self, bytes: &mut &[u8]) -> Option<Token> {
         loop {
+            if let Some(byte) = self.again.pop() {
+                return Some(Token::Char {
+                    c: char::from(byte),
+                    alt: false,
+                });
+            }
             match self.state {
                 State::Paste => {
                     return self.paste.take(bytes).then(|| self.pasted());
@@ -72,9 +104,14 @@ impl Framer {
     /// begun.
     pub(super) fn patience(&self) -> Option<Duration> {
         match self.state {
+            State::Ground if self.late => self.pace.late.map(|late| self.lone() + late),
             State::Ground => None,
-            State::Esc { .. } | State::Introduced(_) | State::TextEsc => Some(LONE),
-            State::Csi { .. } | State::Ss3 { .. } if self.is_introducer() => Some(LONE),
+            State::Esc { .. } => Some(self.lone()),
+            State::Introduced(_) => Some(STRING),
+            State::TextEsc => Some(self.pace.begun),
+            State::Csi { .. } | State::Ss3 { .. } if self.orphan || self.is_introducer() => {
+                Some(self.pace.begun)
+            }
             State::Scalar { .. }
             | State::Csi { .. }
             | State::Ss3 { .. }
@@ -84,9 +121,24 @@ impl Framer {
         }
     }
 
+    /// How long a lone ESC is waited for.
+    fn lone(&self) -> Duration {
+        if self.wary {
+            self.pace.begun
+        } else {
+            self.pace.lone
+        }
+    }
+
     /// Nothing more comes of what was begun: what it was then. To be called until nothing is begun.
     pub(super) fn give_up(&mut self) -> Option<Token> {
+        self.late = matches!(self.state, State::Esc { twice: false }) && self.pace.late.is_some();
+        let orphan = std::mem::take(&mut self.orphan);
         let (token, state) = match self.state {
+            State::Csi { .. } | State::Ss3 { .. } if orphan => {
+                self.tell_again();
+                (None, State::Ground)
+            }
             State::Ground | State::Text | State::Mouse { .. } => (None, State::Ground),
             State::Esc { twice: true } => (Some(Token::Esc), State::Esc { twice: false }),
             State::Esc { twice: false } | State::Scalar { alt: true } => {
@@ -134,7 +186,13 @@ impl Framer {
 
     fn begin(&mut self, byte: u8, alt: bool) -> Step {
         self.state = State::Ground;
+        let late = std::mem::take(&mut self.late);
         match byte {
+            b'[' | b'O' if late => {
+                self.introduce(byte, false);
+                self.orphan = true;
+                Step::Taken
+            }
             ESC => self.turn(State::Esc { twice: false }),
             0..=0x7f => Step::Complete(Token::Char {
                 c: char::from(byte),
@@ -155,19 +213,21 @@ impl Framer {
         match byte {
             ESC if twice => Step::Complete(Token::Esc),
             ESC => self.turn(State::Esc { twice: true }),
-            b'[' | b'O' => {
-                self.kept.clear();
-                self.kept.extend([ESC, byte]);
-                self.turn(match byte {
-                    b'[' => State::Csi { alt: twice },
-                    _ => State::Ss3 { alt: twice },
-                })
-            }
+            b'[' | b'O' => self.introduce(byte, twice),
             // Of two ESC and a key the first was pressed alone.
             _ if twice => Step::Over(self.give_up()),
             b']' | b'P' | b'_' | b'^' | b'X' => self.turn(State::Introduced(byte)),
             _ => self.begin(byte, true),
         }
+    }
+
+    fn introduce(&mut self, byte: u8, alt: bool) -> Step {
+        self.kept.clear();
+        self.kept.extend([ESC, byte]);
+        self.turn(match byte {
+            b'[' => State::Csi { alt },
+            _ => State::Ss3 { alt },
+        })
     }
 
     fn scalar(&mut self, byte: u8, alt: bool) -> Step {
@@ -266,14 +326,16 @@ impl Framer {
     /// The last byte of a sequence.
     fn complete(&mut self, byte: u8, alt: bool) -> Step {
         self.state = State::Ground;
+        let orphan = std::mem::take(&mut self.orphan);
         if self.kept.len() == MOST {
             return Step::Taken;
         }
         self.kept.push(byte);
         if self.kept == PASTE {
+            // Also without its ESC: what is pasted must never become keys.
             return self.turn(State::Paste);
         }
-        Step::Complete(Token::Sequence { alt })
+        Step::Complete(Token::Sequence { alt, orphan })
     }
 
     fn pasted(&mut self) -> Token {

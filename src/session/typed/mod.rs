@@ -5,6 +5,7 @@
 mod decoder;
 mod framer;
 mod keys;
+mod pace;
 mod paste;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use super::line::{Heard, Line};
 use super::modes::Modes;
 use crate::ui::kit::keys::{Chord, Input, Key};
 use decoder::Decoder;
+pub use pace::Pace;
 
 /// What asks for a sleep.
 const SLEEP: Chord = Chord {
@@ -39,6 +41,11 @@ pub enum Brought {
 pub trait Far: Send {
     /// Whether there is a shell to go back to: `Ctrl-z` asks for a sleep there, and is a key elsewhere.
     const SLEEPS: bool = false;
+
+    /// How long the rest of a key is waited for.
+    fn pace(&self) -> Pace {
+        Pace::NEAR
+    }
 
     /// What comes next. Dropping the future loses nothing. What is there already is best brought at its
     /// first poll: it decides whether ESC was pressed alone.
@@ -75,10 +82,11 @@ pub struct Typed<F> {
 impl<F: Far> Typed<F> {
     /// A line from `far`, whose terminal has these modes.
     pub fn new(far: F, modes: &Modes) -> Typed<F> {
+        let decoder = Decoder::new(far.pace());
         Typed {
             far,
             modes: modes.clone(),
-            decoder: Decoder::new(),
+            decoder,
             bytes: Vec::new(),
             read: 0,
             brought: Instant::now(),
@@ -143,6 +151,10 @@ impl<F: Far> Line for Typed<F> {
             match heard {
                 // Asked for once, told once.
                 Some(Heard::Kitty) if !self.modes.tells_keys() => {}
+                Some(Heard::Kitty) => {
+                    self.decoder.keys_are_told();
+                    return Heard::Kitty;
+                }
                 Some(Heard::Input(Input::Key(chord))) if F::SLEEPS && chord == SLEEP => {
                     return Heard::Sleep;
                 }

@@ -8,8 +8,8 @@ pub(super) enum Token {
     /// ESC alone.
     Esc,
     /// An escape sequence of a key, the mouse or a report: the framer has it. `alt`: with one
-    /// more ESC before it.
-    Sequence { alt: bool },
+    /// more ESC before it; `orphan`: its own ESC was given up before the rest came.
+    Sequence { alt: bool, orphan: bool },
     /// A text pasted in one piece; `cut`: only its beginning.
     Paste { text: String, cut: bool },
 }

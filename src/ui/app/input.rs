@@ -15,7 +15,7 @@ use crate::ui::kit::palette::Called;
 use crate::ui::message::Effect;
 
 impl App {
-    pub(super) fn input(&mut self, input: &Input) {
+    pub(super) fn take_input(&mut self, input: &Input) {
         self.read = self.toasts.history().last().cloned();
         if frame::too_small(self.area) {
             return self.global(input);
@@ -26,6 +26,9 @@ impl App {
                 return;
             }
             entrance.input(input, self.area);
+            return;
+        }
+        if self.leaves(input) {
             return;
         }
         if self.above.is_some() {

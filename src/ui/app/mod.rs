@@ -1,6 +1,7 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod everywhere;
 mod input;
 mod stage;
 mod view;
@@ -15,6 +16,7 @@ use crate::desk::views::{Sight, Threshold};
 use crate::desk::{Answer, Rejection};
 use crate::domain::person::Preference;
 use crate::domain::{Command, Millis};
+use crate::text::signs::Signs;
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::depth::Depth;
@@ -28,7 +30,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::panes::Out;
+use crate::ui::panes::{Out, Pane};
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 
@@ -45,6 +47,8 @@ pub struct Settings {
     pub dark: bool,
     /// The colours the terminal can show.
     pub depth: Depth,
+    /// The characters it can show.
+    pub signs: Signs,
     /// Whether the person's own editor can be opened.
     pub local: bool,
     /// The text of a key file, or nothing.
@@ -159,6 +163,14 @@ impl App {
                 }
                 self.keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
             }
+        }
+    }
+
+    /// The pane that is open.
+    fn pane(&self) -> Option<&dyn Pane> {
+        match &self.stage {
+            Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| &**pane),
+            Stage::Entrance(_) | Stage::Gone => None,
         }
     }
 

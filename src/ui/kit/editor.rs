@@ -359,7 +359,8 @@ impl Editor {
         self.last = stroke;
     }
 
-    fn selects(&self) -> bool {
+    /// Whether something is selected.
+    pub fn selects(&self) -> bool {
         self.area
             .selection_range()
             .is_some_and(|(from, to)| from != to)

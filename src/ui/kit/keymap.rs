@@ -77,6 +77,11 @@ pub struct Overrides {
 }
 
 impl Overrides {
+    /// Whether `chord` is the key of something, wherever.
+    pub fn have(&self, chord: Chord) -> bool {
+        self.keys.values().flatten().any(|own| *own == chord)
+    }
+
     /// Reads `[keys]` of a TOML file: `claim = ["C"]`, `tag = "t"`, `post = []` for no key.
     /// `known` is every binding id there is.
     ///

@@ -20,7 +20,9 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use self::ask::Ask;
 use super::kit::binding::{Entry, Scope};
+use super::kit::editor::Editor;
 use super::kit::formats::Formats;
 use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -142,6 +144,28 @@ impl Out {
     }
 }
 
+/// What becomes of what is being typed when the session is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsent {
+    /// A draft keeps it, or nothing is typed that could be lost.
+    Kept,
+    /// The same, and a part of it is selected.
+    Selected,
+    /// It is lost.
+    Lost,
+}
+
+impl Unsent {
+    /// Returns what becomes of what is typed in a box that asks, else in the editor of a draft.
+    fn of(ask: Option<&Ask>, editor: Option<&Editor>) -> Unsent {
+        match (ask.and_then(Ask::typed), ask, editor) {
+            (Some(_), ..) => Unsent::Lost,
+            (None, None, Some(editor)) if editor.selects() => Unsent::Selected,
+            _ => Unsent::Kept,
+        }
+    }
+}
+
 /// A pane.
 pub trait Pane: Send {
     /// The digit that opens it.
@@ -183,6 +207,9 @@ pub trait Pane: Send {
 
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;
+
+    /// What becomes of what is being typed when the session is left now.
+    fn unsent(&self) -> Unsent;
 
     /// What the person is at, for colleagues to know.
     fn attention(&self) -> Attention {

@@ -1,5 +1,6 @@
 //! Whatever comes, it is kept within bounds and looked at once.
 
+use super::super::Pace;
 use super::super::decoder::Decoder;
 use super::super::framer::MOST;
 use super::{heard, word, words};
@@ -16,7 +17,7 @@ const PIECE: usize = 64 * 1024;
 /// `opening`, and then so many bytes of the same again and again: the first things heard, and the most
 /// that was kept.
 fn endless(opening: &[u8], again: &[u8], bytes: usize) -> (Vec<Heard>, usize) {
-    let (mut decoder, mut all, mut most) = (Decoder::new(), Vec::new(), 0);
+    let (mut decoder, mut all, mut most) = (Decoder::new(Pace::NEAR), Vec::new(), 0);
     let mut first = opening;
     while let Some(heard) = decoder.next(&mut first) {
         all.push(heard);
@@ -119,21 +120,29 @@ fn wks_6_a_paste_is_cut_between_characters() {
 #[test]
 fn wks_6_what_never_ends_is_given_up_in_time() {
     let patience = |bytes: &[u8]| {
-        let (mut decoder, mut left) = (Decoder::new(), bytes);
+        let (mut decoder, mut left) = (Decoder::new(Pace::NEAR), bytes);
         while decoder.next(&mut left).is_some() {}
         decoder.patience().map(|wait| wait.as_millis())
     };
     for nothing in [&b""[..], b"j", b"\x1b[A", b"\x1b]0;x\x07", b"\xff"] {
         assert_eq!(patience(nothing), None, "{}", nothing.escape_ascii());
     }
-    for lone in [&b"\x1b"[..], b"\x1b\x1b", b"\x1b[", b"\x1bO", b"\x1b]"] {
+    for lone in [&b"\x1b"[..], b"\x1b\x1b", b"\x1b]"] {
         assert_eq!(patience(lone), Some(40), "{}", lone.escape_ascii());
+    }
+    for introduced in [&b"\x1b["[..], b"\x1bO", b"\x1b\x1b["] {
+        assert_eq!(
+            patience(introduced),
+            Some(150),
+            "{}",
+            introduced.escape_ascii()
+        );
     }
     for begun in [&b"\x1b[1"[..], b"\x1bO1", b"\x1b]0", b"\xc3", b"\x1b[200~x"] {
         assert_eq!(patience(begun), Some(5_000), "{}", begun.escape_ascii());
     }
     // And then everything is as before.
-    let (mut decoder, mut left) = (Decoder::new(), &b"\x1b[200~x"[..]);
+    let (mut decoder, mut left) = (Decoder::new(Pace::NEAR), &b"\x1b[200~x"[..]);
     assert_eq!(decoder.next(&mut left), None);
     let given_up = decoder.give_up();
     assert_eq!(given_up, Some(Heard::Input(Input::Paste("x".into()))));

@@ -5,14 +5,16 @@ mod forms;
 mod limits;
 mod line;
 mod pieces;
+mod slow;
 
+use super::Pace;
 use super::decoder::Decoder;
 use crate::session::line::Heard;
 use crate::ui::kit::keys::Input;
 
 /// What is heard in `pieces`, one after the other, with nothing behind them.
 fn heard<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Vec<Heard> {
-    let (mut decoder, mut all) = (Decoder::new(), Vec::new());
+    let (mut decoder, mut all) = (Decoder::new(Pace::NEAR), Vec::new());
     for mut piece in pieces {
         while let Some(heard) = decoder.next(&mut piece) {
             all.push(heard);

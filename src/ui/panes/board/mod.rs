@@ -36,7 +36,7 @@ use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, keymap_of};
+use super::{Ctx, Out, Pane, Unsent, keymap_of};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::desk::{Answer, Summary, What};
 use crate::domain::{Millis, OpportunityId, Refusal};
@@ -475,6 +475,15 @@ impl Pane for BoardPane {
 
     fn typing(&self) -> bool {
         self.filtering || self.ask.is_some() || self.writing.is_some() || self.sheet.is_some()
+    }
+
+    fn unsent(&self) -> Unsent {
+        let ask = self.ask.as_ref().map(|(ask, _)| ask);
+        let editor = self.writing.as_ref().map(|writing| &writing.pad.editor);
+        match self.sheet.as_ref().map(|sheet| &sheet.kind) {
+            Some(sheet::Kind::Preview(_)) => Unsent::Lost,
+            _ => Unsent::of(ask, editor),
+        }
     }
 
     fn entries(&self) -> Vec<Vec<Entry>> {

@@ -30,7 +30,7 @@ use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, keymap_of};
+use super::{Ctx, Out, Pane, Unsent, keymap_of};
 use crate::desk::Rejection;
 use crate::desk::views::{BUILT_IN, Detail, Inbox, Onlookers, RequestRow};
 use crate::domain::{Millis, Refusal, RequestId};
@@ -497,6 +497,15 @@ impl Pane for InboxPane {
             || self.writing.is_some()
             || self.splitting.is_some()
             || self.searching.is_some()
+    }
+
+    fn unsent(&self) -> Unsent {
+        let ask = self.ask.as_ref().map(|(ask, _)| ask);
+        let editor = self.writing.as_ref().map(|writing| &writing.pad.editor);
+        match self.splitting {
+            Some(_) => Unsent::Lost,
+            None => Unsent::of(ask, editor),
+        }
     }
 
     fn attention(&self) -> Attention {

@@ -25,7 +25,7 @@ const BESIDE: u16 = 100;
 pub struct Writing {
     request: RequestId,
     title: String,
-    pad: Pad,
+    pub(super) pad: Pad,
     /// What it is about, laid out.
     about: Document,
 }

@@ -23,7 +23,7 @@ use self::writing::Writing;
 use super::ask::{Ask, FormBox, is_overtaken};
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, keymap_of};
+use super::{Ctx, Out, Pane, Unsent, keymap_of};
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId};
 use crate::text::fold;
@@ -398,6 +398,12 @@ impl Pane for OfficePane {
 
     fn typing(&self) -> bool {
         self.filtering || self.ask.is_some() || self.writing.is_some()
+    }
+
+    fn unsent(&self) -> Unsent {
+        let ask = self.ask.as_ref().map(|(ask, _)| ask);
+        let editor = self.writing.as_ref().map(|writing| &writing.pad.editor);
+        Unsent::of(ask, editor)
     }
 
     fn entries(&self) -> Vec<Vec<Entry>> {

@@ -27,7 +27,7 @@ pub struct Writing {
     id: QuotationId,
     kind: Kind,
     title: String,
-    pad: Pad,
+    pub(super) pad: Pad,
     /// The latest version when it was begun, and the conditions that go with it.
     seen: u16,
     conditions: Box<str>,

@@ -19,7 +19,7 @@ use self::answers::{Ending, Wanted};
 use self::code::CodeBox;
 use super::ask::{Ask, FormBox, is_overtaken};
 use super::kept::Kept;
-use super::{Ctx, Out, Pane, keymap_of};
+use super::{Ctx, Out, Pane, Unsent, keymap_of};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
 use crate::text::fold;
@@ -304,6 +304,14 @@ impl Pane for PeoplePane {
 
     fn typing(&self) -> bool {
         self.filtering || self.ask.is_some() || !self.codes.is_empty()
+    }
+
+    fn unsent(&self) -> Unsent {
+        // Codes are shown once.
+        match self.codes.is_empty() {
+            true => Unsent::of(self.ask.as_ref().map(|(ask, _)| ask), None),
+            false => Unsent::Lost,
+        }
     }
 
     fn entries(&self) -> Vec<Vec<Entry>> {
