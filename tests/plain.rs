@@ -16,6 +16,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 use watch::Watch;
 
+#[path = "plain/money.rs"]
+mod money;
+#[path = "plain/printing.rs"]
+mod printing;
 #[path = "plain/store.rs"]
 mod store;
 

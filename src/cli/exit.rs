@@ -3,6 +3,7 @@
 
 use std::process::ExitCode;
 
+use super::print::beside;
 use crate::journal::Fault;
 use crate::plain::Problem;
 use crate::text::sanitise::clean_line;
@@ -21,7 +22,7 @@ pub fn explain(error: anyhow::Error) -> ExitCode {
     };
     for (n, line) in problem.lines.iter().enumerate() {
         let prefix = if n == 0 { "entremise: " } else { "  because: " };
-        eprintln!("{prefix}{}", clean_line(line));
+        beside(&format!("{prefix}{}", clean_line(line)));
     }
     ExitCode::from(problem.status)
 }

@@ -33,7 +33,7 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         let hello = attach::Hello::command(command.clone(), lang, who, who::user(), cwd()?);
         let print = Print::new();
         let status = attach::ask(line, hello, |piece| print.piece(piece)).await??;
-        return Ok(ExitCode::from(status));
+        return print.end(ExitCode::from(status));
     }
     let open = Open::at(&folder, false).await?;
     tell_notes(&open.desk);
@@ -45,14 +45,14 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         let mut pieces = pieces;
         while let Some(piece) = pieces.recv().await {
             if print.piece(piece).is_err() {
-                // `| head` has seen enough.
+                // `| head` has seen enough, or a disk is full: `end` tells.
                 return;
             }
         }
     };
     let (done, ()) = tokio::join!(plain::run(place, command, out), printing);
     open.close().await;
-    Ok(ExitCode::from(done?))
+    print.end(ExitCode::from(done?))
 }
 
 /// This machine, with its files, as a place where commands are done.

@@ -120,7 +120,7 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
     print.line("entremise inbox        the requests, as text or with --json");
     print.line("entremise import FILE  takes mail and files in");
     print.line("entremise --help       everything else");
-    Ok(ExitCode::SUCCESS)
+    print.end(ExitCode::SUCCESS)
 }
 
 fn say_what_there_is(place: &Place, print: &Print) {
