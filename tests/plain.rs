@@ -16,6 +16,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 use watch::Watch;
 
+#[path = "plain/delivery.rs"]
+mod delivery;
 #[path = "plain/money.rs"]
 mod money;
 #[path = "plain/printing.rs"]

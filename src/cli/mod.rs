@@ -46,7 +46,13 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
 /// Prints the help or the version that was asked for, or what is wrong with the arguments.
 fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
-    let code = ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(1));
+    let has = |word: &str| std::env::args_os().any(|arg| arg == word);
+    let code = ExitCode::from(if told.use_stderr() && has("import") && has("-") {
+        // A mail server that is told so keeps the mail until its call is mended.
+        crate::plain::TEMPORARY
+    } else {
+        u8::try_from(told.exit_code()).unwrap_or(1)
+    });
     match told.print().and_then(|()| std::io::stdout().flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe && !told.use_stderr() => {
             Err(print::unwritten(error).into())

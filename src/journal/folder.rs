@@ -224,8 +224,8 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
     let foreign = files::names(root)?
         .into_iter()
         .filter(|name| name != LOCK && *name != unfinished)
-        // The sample house may be there before the real one.
-        .find(|name| name != SAMPLE || !is_store(&root.join(SAMPLE)));
+        // The sample house may be there before the real one, whole or begun.
+        .find(|name| name != SAMPLE);
     match foreign {
         None => Ok(()),
         Some(name) => Err(Fault::new(

@@ -30,7 +30,22 @@ async fn brd_4_brd_5_a_typed_amount_is_named_or_refused_with_both_readings() {
     }
     let why = refused(&served, "fay", &propose("5 5")).await;
     assert!(why.contains("not an amount"), "{why}");
-    let french = served.run(&["--as", "Ben", "--lang", "fr", "post", "R-1", "--sessions", "1", "--until", "+10d", "--amount", "1.200", "--text", "x"]);
+    let french = served.run(&[
+        "--as",
+        "Ben",
+        "--lang",
+        "fr",
+        "post",
+        "R-1",
+        "--sessions",
+        "1",
+        "--until",
+        "+10d",
+        "--amount",
+        "1.200",
+        "--text",
+        "x",
+    ]);
     let why = String::from_utf8_lossy(&french.stderr).into_owned();
     assert!(why.contains("1200 EUR ou 1,200 EUR"), "{why}");
 }

@@ -63,6 +63,11 @@ impl Inbox {
         })
     }
 
+    /// Returns what is wrong with the first word of its query that is written as a filter and is none.
+    pub fn strange_filter(&self) -> Option<String> {
+        Query::strange(&self.text, self.me, &self.state)
+    }
+
     /// The whole list, at once.
     ///
     /// # Errors

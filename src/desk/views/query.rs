@@ -146,6 +146,19 @@ impl Query {
         query
     }
 
+    /// Returns what is wrong with the first word that is written as a filter and is none, with what there is.
+    pub(super) fn strange(text: &str, me: PersonId, state: &State) -> Option<String> {
+        text.split_whitespace().find_map(|word| {
+            let (name, _) = word.split_once(':')?;
+            let read = Query::parse(word, me, state);
+            let nobody =
+                |test: &Test| matches!(test, Test::Who(whos) if whos.contains(&Who::Unknown));
+            let understood = read.words.is_empty() && !read.tests.iter().any(nobody);
+            let known = known_values(name, state)?;
+            (!understood).then(|| format!("{word} is no filter; {name}: can be {known}"))
+        })
+    }
+
     /// The order it asks for.
     pub fn sort(&self) -> Sort {
         self.sort
@@ -282,6 +295,27 @@ impl Query {
             Test::Kind(kind) => request.kind == *kind,
         }
     }
+}
+
+/// What can stand behind the name of a filter, if it is one.
+fn known_values(name: &str, state: &State) -> Option<String> {
+    Some(match name {
+        "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
+        "owes" => "house, client".to_owned(),
+        "who" => "me, none, a name".to_owned(),
+        "stage" => "new, attempted, in-touch, validated".to_owned(),
+        "group" => "subcontracting, introduction".to_owned(),
+        "tag" => "a tag".to_owned(),
+        "lang" => "a code like fr".to_owned(),
+        "kind" => {
+            let rows = state.routing().rows.iter();
+            let keys = rows.map(|row| row.key.to_string());
+            let all = std::iter::once("none".to_owned()).chain(keys);
+            all.collect::<Vec<_>>().join(", ")
+        }
+        "sort" => Sort::ALL.map(Sort::key).join(", "),
+        _ => return None,
+    })
 }
 
 fn stage(key: &str) -> Option<Stage> {
