@@ -9,7 +9,6 @@ use super::checkpoint::{covering, pin};
 use super::combine::Combined;
 use super::engine::{CACHE, Engine};
 use super::fault::{Fault, FaultKind};
-use super::files;
 use super::folder::Folder;
 use super::healing::nothing_left;
 use super::loss::Loss;

@@ -3,7 +3,6 @@
 use super::args::List;
 use super::{Out, Place, Problem, USAGE, words};
 use crate::desk::views::Inbox;
-use crate::text::sanitise::clean_line;
 
 pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Problem> {
     let (me, now) = (place.me()?, place.desk.now());
@@ -15,7 +14,8 @@ pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Prob
     let inbox = Inbox::build(&place.desk.sight(me), &asked, now)
         .map_err(|refusal| place.refused(&refusal))?;
     if let Some(strange) = inbox.strange_filter() {
-        return Err(Problem::with(USAGE, clean_line(&strange)));
+        let words = words::Words::new(place, me);
+        return Err(Problem::with(USAGE, words.teller().strange(&strange)));
     }
     for n in 0..inbox.len().min(list.limit) {
         let Some(row) = inbox.row(n, now) else {

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
 use super::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Told};
+use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
 use crate::desk::{Done, What};
 use crate::domain::facilitator::Belt;
 use crate::domain::house::Language;
@@ -280,6 +280,16 @@ impl Teller<'_> {
         let digits = u8::try_from(amount.currency.digits()).unwrap_or(2);
         self.formats
             .money(amount.minor, digits, amount.currency.code())
+    }
+
+    /// A word that is written as a filter and is none, and what there is.
+    pub fn strange(&self, strange: &Strange) -> String {
+        let args = [
+            ("word", clean(&strange.word).into()),
+            ("name", clean(&strange.name).into()),
+            ("known", clean(&strange.known).into()),
+        ];
+        self.texts.with("filter-strange", &args)
     }
 
     /// Why a text is no amount: with both amounts, when it could mean two.

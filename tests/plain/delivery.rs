@@ -122,7 +122,7 @@ fn wks_5_a_list_says_when_it_stopped_and_what_it_did_not_understand() {
     for (word, there_is) in [
         ("group:x", "introduction"),
         ("online:x", "yes"),
-        ("from:x", "a day"),
+        ("from:x", "2026-06-01"),
     ] {
         run(&data, &["board", word]).refuses(64, &[word, there_is]);
     }

@@ -31,8 +31,6 @@ async fn brd_4_brd_5_a_typed_amount_is_named_or_refused_with_both_readings() {
     let why = refused(&served, "fay", &propose("5 5")).await;
     assert!(why.contains("not an amount"), "{why}");
     let french = served.run(&[
-        "--as",
-        "Ben",
         "--lang",
         "fr",
         "post",

@@ -247,6 +247,7 @@ body-cut = … cut here: “entremise show” has the rest
 empty-case = Nothing is selected.
     Choose a request on the left, or enter one with n.
 empty-looking = Looking…
+filter-strange = { $word } is not a filter: { $name }: takes { $known }
 empty-filter = Nothing here matches.
     Esc clears the filter; F searches all that was written.
 empty-view = Nothing in this view.

@@ -247,6 +247,7 @@ body-cut = … coupé ici : « entremise show » a la suite
 empty-case = Rien n’est sélectionné.
     Choisissez une demande à gauche, ou saisissez-en une avec n.
 empty-looking = Recherche…
+filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.
     Esc efface le filtre ; F cherche dans tout ce qui a été écrit.
 empty-view = Rien dans cette vue.

@@ -117,6 +117,28 @@ enum Test {
     Kind(Option<KindId>),
 }
 
+/// A word that is written as a filter and is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strange {
+    /// The word.
+    pub word: String,
+    /// The name before its colon, which is that of a filter.
+    pub name: String,
+    /// What can stand behind the colon.
+    pub known: String,
+}
+
+impl Strange {
+    /// This word, of which `known` can stand behind `name`.
+    pub(super) fn new(word: &str, name: &str, known: String) -> Strange {
+        Strange {
+            word: word.to_owned(),
+            name: name.to_owned(),
+            known,
+        }
+    }
+}
+
 /// A query, read for one person at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -146,8 +168,8 @@ impl Query {
         query
     }
 
-    /// Returns what is wrong with the first word that is written as a filter and is none, with what there is.
-    pub(super) fn strange(text: &str, me: PersonId, state: &State) -> Option<String> {
+    /// Returns the first word that is written as a filter and is none.
+    pub(super) fn strange(text: &str, me: PersonId, state: &State) -> Option<Strange> {
         text.split_whitespace().find_map(|word| {
             let (name, _) = word.split_once(':')?;
             let read = Query::parse(word, me, state);
@@ -155,7 +177,7 @@ impl Query {
                 |test: &Test| matches!(test, Test::Who(whos) if whos.contains(&Who::Unknown));
             let understood = read.words.is_empty() && !read.tests.iter().any(nobody);
             let known = known_values(name, state)?;
-            (!understood).then(|| format!("{word} is no filter; {name}: can be {known}"))
+            (!understood).then(|| Strange::new(word, name, known))
         })
     }
 
@@ -297,16 +319,16 @@ impl Query {
     }
 }
 
-/// What can stand behind the name of a filter, if it is one.
+/// What can stand behind the name of a filter, if it is one; of what has no end, examples.
 fn known_values(name: &str, state: &State) -> Option<String> {
     Some(match name {
         "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
         "owes" => "house, client".to_owned(),
-        "who" => "me, none, a name".to_owned(),
+        "who" => "me, none, …".to_owned(),
         "stage" => "new, attempted, in-touch, validated".to_owned(),
         "group" => "subcontracting, introduction".to_owned(),
-        "tag" => "a tag".to_owned(),
-        "lang" => "a code like fr".to_owned(),
+        "tag" => "…".to_owned(),
+        "lang" => "fr, en, …".to_owned(),
         "kind" => {
             let rows = state.routing().rows.iter();
             let keys = rows.map(|row| row.key.to_string());

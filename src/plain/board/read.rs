@@ -6,18 +6,18 @@ use crate::desk::views::{BoardList, BoardQuery, OpportunityPage, load_credits, l
 use crate::domain::{OpportunityId, PersonId};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, USAGE};
-use crate::text::sanitise::clean_line;
 
 /// How many lines are made at a time.
 const AT_ONCE: usize = 256;
 
 pub(super) async fn board(place: &Place, asked: &List, out: &mut Out) -> Result<(), Problem> {
     let (me, now) = (place.me()?, place.desk.now());
-    let words = asked.words.join(" ");
-    if let Some(strange) = BoardQuery::strange(&words) {
-        return Err(Problem::with(USAGE, clean_line(&strange)));
+    let text = asked.words.join(" ");
+    if let Some(strange) = BoardQuery::strange(&text) {
+        let words = Words::new(place, me);
+        return Err(Problem::with(USAGE, words.teller().strange(&strange)));
     }
-    let mut query = BoardQuery::parse(&words);
+    let mut query = BoardQuery::parse(&text);
     query.eligible |= asked.eligible;
     let sight = place.desk.sight(me);
     let list = BoardList::make(&sight, query, now);
