@@ -16,6 +16,12 @@ use serde_json::Value;
 use tempfile::TempDir;
 use watch::Watch;
 
+#[path = "plain/delivery.rs"]
+mod delivery;
+#[path = "plain/money.rs"]
+mod money;
+#[path = "plain/printing.rs"]
+mod printing;
 #[path = "plain/store.rs"]
 mod store;
 

@@ -33,6 +33,8 @@ mod identity;
 mod live;
 #[path = "server/market.rs"]
 mod market;
+#[path = "server/money.rs"]
+mod money;
 #[path = "server/openssh.rs"]
 mod openssh;
 #[path = "server/readme.rs"]

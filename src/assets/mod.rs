@@ -37,9 +37,16 @@ impl std::fmt::Display for BadFile {
 
 impl std::error::Error for BadFile {}
 
+/// Reads a data file. One that says nothing is refused: its defaults are not what anybody asked for.
 fn read<T: serde::de::DeserializeOwned>(name: &str, source: &str) -> Result<T, BadFile> {
-    toml::from_str(source).map_err(|e| BadFile {
+    let bad = |problem: String| BadFile {
         name: name.to_owned(),
-        problem: e.to_string(),
-    })
+        problem,
+    };
+    let table: toml::Table = toml::from_str(source).map_err(|error| bad(error.to_string()))?;
+    // What was cut off on its way must not wipe what is kept.
+    if table.is_empty() {
+        return Err(bad("there is nothing in it; nothing was changed".to_owned()));
+    }
+    toml::from_str(source).map_err(|error| bad(error.to_string()))
 }

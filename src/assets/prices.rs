@@ -153,11 +153,17 @@ fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Produc
         let all = Unit::ALL.map(Unit::key).join(", ");
         bad(format!("{place}: {} is no unit; they are {all}", line.unit))
     })?;
-    let price = Money::parse(&line.price, currency).filter(|price| price.currency == currency);
-    let price = price.ok_or_else(|| {
-        let code = currency.code();
-        bad(format!("{place}: {} is no price in {code}", line.price))
+    let code = currency.code();
+    let price = Money::read(&line.price, currency).map_err(|why| {
+        bad(format!(
+            "{place}: {} is no price in {code}: {why}",
+            line.price
+        ))
     })?;
+    if price.currency != currency {
+        let price = &line.price;
+        return Err(bad(format!("{place}: {price} is no price in {code}")));
+    }
     Ok(Product {
         key: line.key.trim().into(),
         name: named(&line.en, &line.fr),
@@ -216,7 +222,7 @@ fn product_text(product: &Product, currency: Currency) -> String {
         text(en),
         text(fr),
         text(product.unit.key()),
-        text(&price.to_string()),
+        text(&price.typed()),
         product.least,
         product.most
     )

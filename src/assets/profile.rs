@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{BadFile, read};
 use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
 use crate::domain::house::{Country, Language};
+use crate::domain::iban;
 use crate::domain::terms::Work;
 
 #[derive(Deserialize, Serialize)]
@@ -80,11 +81,11 @@ pub fn profile_text(profile: &Profile) -> String {
     )
 }
 
-/// A profile from such a file.
+/// A profile from such a file; the account number that `known` has is taken as it is.
 ///
 /// # Errors
 /// What does not read, naming the field and what it may be.
-pub fn profile_from(source: &str) -> Result<Profile, BadFile> {
+pub fn profile_from(source: &str, known: &Profile) -> Result<Profile, BadFile> {
     let file: File = read(NAME, source)?;
     let zone: Result<chrono_tz::Tz, _> = file.zone.parse();
     if !file.zone.is_empty() && zone.is_err() {
@@ -105,7 +106,11 @@ pub fn profile_from(source: &str) -> Result<Profile, BadFile> {
         languages: each(&file.languages, "languages", Language::parse, "fr, en")?,
         zone: file.zone.into(),
         phone: file.phone.into(),
-        iban: file.iban.into(),
+        iban: match iban::read(&file.iban) {
+            _ if file.iban == *known.iban => file.iban.into(),
+            Ok(iban) => iban,
+            Err(why) => return Err(bad(format!("iban: {}: {why}", file.iban))),
+        },
         legal: file.legal.into(),
         published: file.published,
         belts: belts(&file.belts)?,

@@ -93,7 +93,7 @@ pub fn terms_text(terms: &Terms) -> String {
         commission_permille: terms.commission_permille,
         usage_permille: terms.usage_permille,
         contribution_permille: terms.contribution_permille,
-        coordination: terms.coordination.to_string(),
+        coordination: terms.coordination.typed(),
         price: terms.credits.map(|c| PriceLine {
             consultation: c.consultation,
             offer: c.offer,
@@ -126,9 +126,13 @@ pub fn terms_text(terms: &Terms) -> String {
 pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
     let file: File = read("terms.toml", source)?;
     let currency = Currency::parse(&file.currency);
-    let currency =
-        currency.ok_or_else(|| bad(format!("currency: {} is no code", file.currency)))?;
-    let coordination = Money::parse(&file.coordination, currency);
+    let currency = currency.ok_or_else(|| {
+        bad(format!(
+            "currency: {} is no currency of ISO 4217",
+            file.currency
+        ))
+    })?;
+    let coordination = Money::read(&file.coordination, currency);
     let usual = CreditPrices {
         consultation: 1,
         offer: 1,
@@ -167,7 +171,7 @@ pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
         usage_permille: file.usage_permille,
         contribution_permille: file.contribution_permille,
         coordination: coordination
-            .ok_or_else(|| bad(format!("coordination: {} is no amount", file.coordination)))?,
+            .map_err(|why| bad(format!("coordination: {}: {why}", file.coordination)))?,
         advice: [file.advice.en.into(), file.advice.fr.into()],
     })
 }

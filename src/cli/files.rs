@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::print::Print;
 use super::{Args, paths, runtime, tell_notes};
 use crate::desk::tidy::{self, Naming, Tidied, YOUNG};
 use crate::journal::{self, BlobReport, Closed, Trouble};
@@ -11,44 +12,47 @@ use crate::serve::house::Open;
 use crate::text::sanitise::clean_line;
 
 /// Checks the files of the store in `folder` and says what is wrong with which. Returns whether all are well.
-pub fn check(folder: &Path) -> anyhow::Result<bool> {
+pub fn check(folder: &Path, print: &Print) -> anyhow::Result<bool> {
     let store = Closed::open(folder)?;
     let named = tidy::named_files(&store)?;
     let report = store.check(&named)?;
-    println!(
+    print.line(&format!(
         "{} files checked, {}",
         report.sound + report.bad,
         size(report.bytes)
-    );
+    ));
     for (id, trouble) in &report.troubles {
         let what = match trouble {
             Trouble::Missing => "the stored file is missing",
             Trouble::Damaged => "the stored file is damaged",
         };
         let naming = named.get(id).map(called).unwrap_or_default();
-        println!("{naming}: {what} (blobs/{:.2}/{id})", id.to_string());
+        print.line(&format!(
+            "{naming}: {what} (blobs/{:.2}/{id})",
+            id.to_string()
+        ));
     }
-    conclude(&report);
+    conclude(&report, print);
     Ok(report.bad == 0)
 }
 
-fn conclude(report: &BlobReport) {
+fn conclude(report: &BlobReport, print: &Print) {
     let more = report.bad.saturating_sub(report.troubles.len() as u64);
     if more > 0 {
-        println!("and {more} more");
+        print.line(&format!("and {more} more"));
     }
     if report.bad > 0 {
-        println!(
+        print.line(&format!(
             "{} files missing or damaged: copy them back from a backup, or attach them again",
             report.bad
-        );
+        ));
     }
     if report.unnamed > 0 {
-        println!(
+        print.line(&format!(
             "{} files that nothing names, {}: `entremise tidy` removes them",
             report.unnamed,
             size(report.unnamed_bytes)
-        );
+        ));
     }
 }
 
@@ -72,6 +76,7 @@ fn size(bytes: u64) -> String {
 pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     journal::must_be_store(&folder)?;
+    let print = Print::new();
     runtime()?.block_on(async {
         let open = Open::at(&folder, false).await?;
         tell_notes(&open.desk);
@@ -84,17 +89,23 @@ pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
                 return Err(problem.into());
             }
             Tidied::RecordsLost(lost) => {
-                println!("nothing removed: {lost} records are lost, and may have named any file");
-                return Ok(ExitCode::SUCCESS);
+                print.line(&format!(
+                    "nothing removed: {lost} records are lost, and may have named any file"
+                ));
+                return print.end(ExitCode::SUCCESS);
             }
         };
-        println!("{} files removed, {}", swept.removed, size(swept.bytes));
+        print.line(&format!(
+            "{} files removed, {}",
+            swept.removed,
+            size(swept.bytes)
+        ));
         if swept.young > 0 {
-            println!(
+            print.line(&format!(
                 "{} files that nothing names are kept: they are less than an hour old",
                 swept.young
-            );
+            ));
         }
-        Ok(ExitCode::SUCCESS)
+        print.end(ExitCode::SUCCESS)
     })
 }

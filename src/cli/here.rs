@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use super::print::Print;
-use super::{Args, paths, runtime, tell_notes};
-use crate::plain::{self, Asker, Command, Piped, Place, Reach, who};
+use super::{Args, exit, paths, runtime, tell_notes};
+use crate::journal;
+use crate::plain::{self, Asker, Command, Piped, Place, Problem, Reach, who};
 use crate::serve::house::Open;
 use crate::session::attach;
 use crate::session::settings::{self, Asked};
@@ -19,6 +20,14 @@ const LAST: Duration = Duration::from_secs(1);
 
 /// Does `command` and says what came of it.
 pub fn run(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
+    match done(args, command) {
+        // A mail server keeps the mail and calls again, whatever is wrong here.
+        Err(error) if command.delivers() => Err(exit::problem(error).for_delivery().into()),
+        done => done,
+    }
+}
+
+fn done(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     lang(args)?;
     let runtime = runtime()?;
     let code = runtime.block_on(do_it(args, command));
@@ -33,9 +42,13 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         let hello = attach::Hello::command(command.clone(), lang, who, who::user(), cwd()?);
         let print = Print::new();
         let status = attach::ask(line, hello, |piece| print.piece(piece)).await??;
-        return Ok(ExitCode::from(status));
+        return print.end(ExitCode::from(status));
     }
-    let open = Open::at(&folder, false).await?;
+    if !args.sample && !command.founds() && !journal::is_store(&folder) {
+        return Err(Problem::no_house().into());
+    }
+    // A sample is made where there is none; whoever sets a house up brings their own.
+    let open = Open::at(&folder, args.sample && !command.founds()).await?;
     tell_notes(&open.desk);
     let place = place(args, &open)?;
     let (out, pieces) = plain::channel();
@@ -45,14 +58,14 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         let mut pieces = pieces;
         while let Some(piece) = pieces.recv().await {
             if print.piece(piece).is_err() {
-                // `| head` has seen enough.
+                // `| head` has seen enough, or a disk is full: `end` tells.
                 return;
             }
         }
     };
     let (done, ()) = tokio::join!(plain::run(place, command, out), printing);
     open.close().await;
-    Ok(ExitCode::from(done?))
+    print.end(ExitCode::from(done?))
 }
 
 /// This machine, with its files, as a place where commands are done.

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use super::print::Print;
 use super::{Args, paths, runtime, tell_notes};
 use crate::journal;
 use crate::serve::HostKey;
@@ -11,6 +12,7 @@ use crate::serve::house::Open;
 pub fn host_key(args: &Args, new: bool, accept: bool) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     journal::must_be_store(&folder)?;
+    let print = Print::new();
     runtime()?.block_on(async {
         let open = Open::at(&folder, false).await?;
         tell_notes(&open.desk);
@@ -19,19 +21,21 @@ pub fn host_key(args: &Args, new: bool, accept: bool) -> anyhow::Result<ExitCode
             (true, _) => key.renew().map(Some),
             (false, true) => key.accept().map(Some),
             (false, false) => key.shown().map(|shown| {
-                println!("{shown}");
+                print.line(&shown.to_string());
                 None
             }),
         };
         open.close().await;
         if let Some(changed) = changed? {
-            println!("before {}", changed.before.as_deref().unwrap_or("unknown"));
-            println!("now    {}", changed.now);
+            let before = changed.before.as_deref().unwrap_or("unknown");
+            print.line(&format!("before {before}"));
+            print.line(&format!("now    {}", changed.now));
             if let Some(aside) = changed.aside {
-                println!("the old key is kept as {}", aside.display());
+                print.line(&format!("the old key is kept as {}", aside.display()));
             }
-            println!("tell everybody the new fingerprint: their SSH warns them at the next login");
+            print
+                .line("tell everybody the new fingerprint: their SSH warns them at the next login");
         }
-        Ok(ExitCode::SUCCESS)
+        print.end(ExitCode::SUCCESS)
     })
 }

@@ -12,6 +12,7 @@ mod print;
 mod serve;
 mod upkeep;
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -23,11 +24,11 @@ pub use args::{Args, Command};
 pub fn main() -> ExitCode {
     // Whatever this program writes is for its user alone: the engines' own files, and saved attachments.
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let args = Args::parse();
-    match run(&args) {
-        Ok(code) => code,
-        Err(error) => exit::explain(error),
-    }
+    let done = match Args::try_parse() {
+        Ok(args) => run(&args),
+        Err(told) => tell(&told),
+    };
+    done.unwrap_or_else(exit::explain)
 }
 
 fn run(args: &Args) -> anyhow::Result<ExitCode> {
@@ -43,10 +44,30 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// Prints the help or the version that was asked for, or what is wrong with the arguments.
+fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
+    let has = |word: &str| std::env::args_os().any(|arg| arg == word);
+    let code = ExitCode::from(if told.use_stderr() && has("import") && has("-") {
+        // A mail server that is told so keeps the mail until its call is mended.
+        crate::plain::TEMPORARY
+    } else {
+        u8::try_from(told.exit_code()).unwrap_or(1)
+    });
+    match told.print().and_then(|()| std::io::stdout().flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe && !told.use_stderr() => {
+            Err(print::unwritten(error).into())
+        }
+        _ => Ok(code),
+    }
+}
+
 /// Tells whoever opened a house what was mended in it and what is odd.
 fn tell_notes(desk: &crate::desk::Desk) {
     for note in desk.notes() {
-        eprintln!("entremise: {}", crate::text::sanitise::clean_line(note));
+        print::beside(&format!(
+            "entremise: {}",
+            crate::text::sanitise::clean_line(note)
+        ));
     }
 }
 

@@ -115,9 +115,9 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(line) = attach::call(&folder).await? {
         drop(line);
         print.line("A server has this house open; what it is asked here it answers.");
-    } else if journal::is_store(&folder) {
-        // Looking must not make a folder.
-        let open = Open::at(&folder, false).await?;
+    } else if args.sample || journal::is_store(&folder) {
+        // Looking must not make a folder, but for the sample.
+        let open = Open::at(&folder, args.sample).await?;
         tell_notes(&open.desk);
         say_what_there_is(&here::place(args, &open)?, &print);
         open.close().await;
@@ -130,7 +130,7 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
     print.line("entremise inbox        the requests, as text or with --json");
     print.line("entremise import FILE  takes mail and files in");
     print.line("entremise --help       everything else");
-    Ok(ExitCode::SUCCESS)
+    print.end(ExitCode::SUCCESS)
 }
 
 fn say_what_there_is(place: &Place, print: &Print) {

@@ -8,6 +8,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::args::Serve;
 use super::print::Print;
 use super::{Args, paths, tell_notes};
+use crate::journal;
+use crate::plain::Problem;
 use crate::serve::house::Open;
 use crate::serve::limits::Limits;
 use crate::serve::{How, fault, log, start};
@@ -41,6 +43,9 @@ async fn run(how: How) -> anyhow::Result<()> {
         signal(SignalKind::hangup())?,
     );
     let (folder, public) = (how.folder.clone(), how.public.is_some());
+    if !how.sample && !journal::is_store(&how.folder) {
+        return Err(Problem::no_house().into());
+    }
     let open = Open::at(&how.folder, how.sample).await?;
     tell_notes(&open.desk);
     let _log = log::begin(&folder)?;

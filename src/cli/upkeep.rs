@@ -14,8 +14,9 @@ use crate::ui::kit::texts::Texts;
 /// The key table in Markdown, as the README has it.
 pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     let texts = Texts::new(here::lang(args)?);
-    Print::new().line(markdown(&all_entries(), &texts).trim_end());
-    Ok(ExitCode::SUCCESS)
+    let print = Print::new();
+    print.line(markdown(&all_entries(), &texts).trim_end());
+    print.end(ExitCode::SUCCESS)
 }
 
 /// Records are lost: what a script is told by the exit status of `recover` (sysexits).
@@ -30,16 +31,16 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     for line in verified(&report) {
         print.line(&line);
     }
-    let files = quick || files::check(&folder)?;
+    let files = quick || files::check(&folder, &print)?;
     if report.is_sound() && files {
         print.line("sound");
-        return Ok(ExitCode::SUCCESS);
+        return print.end(ExitCode::SUCCESS);
     }
     if report.is_sound() {
-        return Ok(ExitCode::FAILURE);
+        return print.end(ExitCode::FAILURE);
     }
     print.line("damaged: run `entremise recover`; the present files are kept aside");
-    Ok(ExitCode::FAILURE)
+    print.end(ExitCode::FAILURE)
 }
 
 /// A report in lines.
@@ -115,7 +116,7 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     for line in recovered(&recovery) {
         print.line(&line);
     }
-    Ok(if recovery.is_complete() {
+    print.end(if recovery.is_complete() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(LOST)

@@ -12,6 +12,7 @@ pub mod event;
 pub mod facilitator;
 pub mod files;
 pub mod house;
+pub mod iban;
 pub mod ids;
 mod keywords;
 pub mod money;

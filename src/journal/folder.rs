@@ -224,8 +224,8 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
     let foreign = files::names(root)?
         .into_iter()
         .filter(|name| name != LOCK && *name != unfinished)
-        // The sample house may be there before the real one.
-        .find(|name| name != SAMPLE || !is_store(&root.join(SAMPLE)));
+        // The sample house may be there before the real one, whole or begun.
+        .find(|name| name != SAMPLE || !is_ours_or_begun(&root.join(SAMPLE)));
     match foreign {
         None => Ok(()),
         Some(name) => Err(Fault::new(
@@ -237,6 +237,11 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
             "choose an empty or a new folder with --data",
         )),
     }
+}
+
+/// Whether a folder is a store, or one of which only the making was begun.
+fn is_ours_or_begun(dir: &Path) -> bool {
+    is_store(dir) || refuse_foreign(dir).is_ok()
 }
 
 /// How long a lock of this very process is waited for.

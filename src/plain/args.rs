@@ -108,6 +108,16 @@ impl Command {
         }
     }
 
+    /// Whether it is called as a mail server does: a mail is piped in, and is kept by the caller if told so.
+    pub fn delivers(&self) -> bool {
+        matches!(self, Command::Import(_)) && self.reads()
+    }
+
+    /// Whether it may make a store where there is none.
+    pub fn founds(&self) -> bool {
+        matches!(self, Command::Setup(_))
+    }
+
     /// Whether it reads what is piped into it.
     pub fn reads(&self) -> bool {
         let dash = std::path::Path::new("-");
@@ -339,7 +349,7 @@ pub enum Key {
     Add {
         /// Whose, by name or P-number
         who: String,
-        /// The line of the .pub file, or - to read it from what is piped in
+        /// The line of the .pub file, the file, or - for what is piped in
         #[arg(allow_hyphen_values = true)]
         key: String,
         /// A name to know it by [default: the comment of the key]

@@ -1,7 +1,7 @@
 //! `inbox`: the request inbox as plain text or JSON (WKS-5).
 
 use super::args::List;
-use super::{Out, Place, Problem, words};
+use super::{Out, Place, Problem, USAGE, words};
 use crate::desk::views::Inbox;
 
 pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Problem> {
@@ -13,6 +13,10 @@ pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Prob
     };
     let inbox = Inbox::build(&place.desk.sight(me), &asked, now)
         .map_err(|refusal| place.refused(&refusal))?;
+    if let Some(strange) = inbox.strange_filter() {
+        let words = words::Words::new(place, me);
+        return Err(Problem::with(USAGE, words.teller().strange(&strange)));
+    }
     for n in 0..inbox.len().min(list.limit) {
         let Some(row) = inbox.row(n, now) else {
             continue;
@@ -26,7 +30,7 @@ pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Prob
             return Ok(());
         }
     }
-    if !list.json && inbox.len() > list.limit {
+    if inbox.len() > list.limit {
         let (some, all) = (list.limit, inbox.len());
         out.note(&format!("{some} of {all}; --limit {all} shows all"))
             .await;

@@ -1,5 +1,8 @@
 //! `key` and `invite`: what opens the house over SSH, and the one-time codes that bind a first key (PPL-5).
 
+use std::fs::File;
+use std::path::Path;
+
 use serde_json::json;
 
 use super::people::found;
@@ -25,7 +28,7 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
                 let input = place.input(out).await?;
                 text(input, MOST, "what is piped in").await?
             } else {
-                key.clone()
+                line_of(place, key).await?
             };
             let mut key = access::read_key(&line)
                 .map_err(|problem| Problem::with(super::problem::DATA, problem.to_string()))?;
@@ -48,6 +51,25 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
             out.line(&said).await;
             Ok(())
         }
+    }
+}
+
+/// The line of a key that was typed, or that stands in a file.
+async fn line_of(place: &Place, key: &str) -> Result<String, Problem> {
+    if access::read_key(key).is_ok() {
+        return Ok(key.to_owned());
+    }
+    match place.path(Path::new(key)).map(File::open) {
+        Ok(Ok(file)) => text(Box::new(file), MOST, key).await,
+        // A path is one word, a line is several.
+        Ok(Err(error)) if !key.trim().contains(' ') => {
+            let words = format!(
+                "{} is no key, and no file that can be read",
+                clean_line(key)
+            );
+            Err(Problem::with(super::problem::DATA, words).because(error))
+        }
+        _ => Ok(key.to_owned()),
     }
 }
 

@@ -30,7 +30,7 @@ pub use args::Command;
 pub use out::{Far, Out, Piece, channel};
 pub use pipe::{Flow, Pipe};
 pub use place::{Asker, Piped, Place, Reach};
-pub use problem::{NO_PERMISSION, Problem, USAGE};
+pub use problem::{NO_PERMISSION, Problem, TEMPORARY, USAGE};
 
 /// What a command came to.
 pub type Outcome = Result<u8, Problem>;

@@ -78,9 +78,7 @@ impl Place {
     /// Nobody who is known, or no house yet.
     pub fn me(&self) -> Result<PersonId, Problem> {
         if !self.desk.published().is_set_up() {
-            return Err(Problem::new(
-                "there is no house in this store yet; open `entremise` once, or run `entremise setup`",
-            ));
+            return Err(Problem::no_house());
         }
         match &self.asker {
             Asker::Known(person) => Ok(*person),

@@ -1,11 +1,17 @@
 //! `prices`: the price lists (QUO-3) out as a file to edit, and in again.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::revision::{guarded, printed};
+use super::words::Words;
 use super::{Out, Place, Problem, routing};
 use crate::assets;
-use crate::domain::Command;
+use crate::domain::house::Country;
+use crate::domain::money::Money;
+use crate::domain::prices::{PriceBook, PriceList, Product};
+use crate::domain::{Command, PersonId};
+use crate::text::sanitise::clean_line;
 
 pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result<(), Problem> {
     let me = place.me()?;
@@ -25,10 +31,38 @@ pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result
     let text = routing::read(place, file, out).await?;
     let prices = assets::prices_from(&text)?;
     let (brands, lists) = (prices.brands.len(), prices.lists.len());
+    let changed = understood(place, me, &prices, &known);
     let command = Command::ChangePrices(Box::new(prices));
     let now = assets::prices_text(&known);
     place.submit(guarded(command, &text, &now, seq)).await?;
     out.line(&format!("{lists} price lists of {brands} brands now"))
         .await;
+    for line in changed {
+        out.line(&line).await;
+    }
     Ok(())
+}
+
+/// The prices of `new` that `old` has not, as they were understood.
+fn understood(place: &Place, me: PersonId, new: &PriceBook, old: &PriceBook) -> Vec<String> {
+    let words = Words::new(place, me);
+    let known: HashSet<_> = old.lists.iter().flat_map(prices_of).collect();
+    let all = new.lists.iter().flat_map(prices_of);
+    let changed = all.filter(|price| !known.contains(price));
+    changed
+        .map(|(brand, market, product, price)| {
+            let price = words.teller().money(price);
+            let market = market.code();
+            clean_line(&format!("{brand} {market} {product}: {price}")).into_owned()
+        })
+        .collect()
+}
+
+fn prices_of(list: &PriceList) -> impl Iterator<Item = (&str, Country, &str, Money)> {
+    let price = |product: &Product| Money {
+        minor: product.price,
+        currency: list.currency,
+    };
+    let products = list.products.iter();
+    products.map(move |product| (&*list.brand, list.market, &*product.key, price(product)))
 }

@@ -11,7 +11,7 @@ pub const USAGE: u8 = 64;
 /// The input was not understood.
 pub const DATA: u8 = 65;
 /// Try again later: a mail server keeps the mail.
-const TEMPORARY: u8 = 75;
+pub const TEMPORARY: u8 = 75;
 /// Somebody who is not known, or may not.
 pub const NO_PERMISSION: u8 = 77;
 const IO: u8 = 74;
@@ -53,6 +53,22 @@ impl Problem {
             Some(words) => vec![words],
             None => self.lines.iter().map(String::as_str).collect(),
         }
+    }
+
+    /// There is no house where one is needed.
+    pub fn no_house() -> Problem {
+        Problem::new(
+            "there is no house in this store yet; open `entremise` once, or run `entremise setup`",
+        )
+    }
+
+    /// The same as a mail server is told: what is wrong with the mail stands, everything else is tried again.
+    #[must_use]
+    pub fn for_delivery(mut self) -> Problem {
+        if self.status != DATA {
+            self.status = TEMPORARY;
+        }
+        self
     }
 
     /// The same, because of something else.

@@ -56,6 +56,14 @@ impl Formats {
         }
     }
 
+    /// A number written with a point, with this language's decimal sign.
+    pub fn point(&self, number: &str) -> String {
+        match self.lang {
+            Lang::En => number.to_owned(),
+            Lang::Fr => number.replace('.', ","),
+        }
+    }
+
     /// Thousandths as a percentage: `20%`, `5.5%`; `20 %`, `5,5 %`.
     pub fn permille(&self, thousandths: u16) -> String {
         let (whole, part) = (thousandths / 10, thousandths % 10);

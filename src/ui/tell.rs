@@ -8,11 +8,11 @@ use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
 use super::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Told};
+use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
 use crate::desk::{Done, What};
 use crate::domain::facilitator::Belt;
 use crate::domain::house::Language;
-use crate::domain::money::Money;
+use crate::domain::money::{Money, NotMoney};
 use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::change::Change;
@@ -280,6 +280,43 @@ impl Teller<'_> {
         let digits = u8::try_from(amount.currency.digits()).unwrap_or(2);
         self.formats
             .money(amount.minor, digits, amount.currency.code())
+    }
+
+    /// A word that is written as a filter and is none, and what there is.
+    pub fn strange(&self, strange: &Strange) -> String {
+        let args = [
+            ("word", clean(&strange.word).into()),
+            ("name", clean(&strange.name).into()),
+            ("known", clean(&strange.known).into()),
+        ];
+        self.texts.with("filter-strange", &args)
+    }
+
+    /// Why a text is no amount: with both amounts, when it could mean two.
+    pub fn not_money(&self, why: &NotMoney) -> String {
+        let both = match why {
+            NotMoney::Unreadable => return self.texts.get("form-not-money").into_owned(),
+            NotMoney::TooLarge => return self.texts.get("form-money-too-large").into_owned(),
+            NotMoney::NoCurrency(code) => {
+                let code = clean(code).into();
+                return self.texts.with("form-no-currency", &[("code", code)]);
+            }
+            NotMoney::Readings(both) => both,
+        };
+        let digits = i64::from(both.currency.digits());
+        let mut args = vec![
+            ("whole", both.whole.to_string().into()),
+            ("decimal", self.formats.point(&both.decimal).into()),
+            ("code", both.currency.code().to_owned().into()),
+            ("digits", digits.into()),
+        ];
+        match &both.instead {
+            Some(instead) => {
+                args.push(("instead", self.formats.point(instead).into()));
+                self.texts.with("form-money-two", &args)
+            }
+            None => self.texts.with("form-money-decimals", &args),
+        }
     }
 
     /// What followed from a request, in one line (REQ-10).

@@ -382,13 +382,14 @@ fn wks_7_a_profile_changed_by_the_house_keeps_both_what_was_typed_and_what_was_c
         profile: Box::new(profile),
     };
     house.must(Some(AMELIE), keep(profile));
-    fay.keys("Tab Tab Tab Tab Tab").type_text("FR76");
+    fay.keys("Tab Tab Tab Tab Tab")
+        .type_text("be68539007547034");
     fay.keys("Tab").type_text("EI Lemoine").keys("Ctrl-s");
     fay.sees(&[
         "Our team changed the profile of",
         "+33 1 00",
         "changed meanwhile",
-        "FR76",
+        "be68539007547034",
         "EI Lemoine",
         "now: SARL Lemoine",
     ]);
@@ -396,5 +397,28 @@ fn wks_7_a_profile_changed_by_the_house_keeps_both_what_was_typed_and_what_was_c
     fay.keys("Ctrl-s").misses("changed meanwhile");
     let kept = house.desk.sight(FAY).profile(FAY).expect("her profile");
     let (phone, iban, legal) = (&*kept.phone, &*kept.iban, &*kept.legal);
-    assert_eq!((phone, iban, legal), ("+33 1 00", "FR76", "EI Lemoine"));
+    assert_eq!(
+        (phone, iban, legal),
+        ("+33 1 00", "BE68 5390 0754 7034", "EI Lemoine")
+    );
+}
+
+/// PPL-4: an account number is checked as it is typed; one with a wrong figure is not kept.
+#[test]
+fn ppl_4_a_wrong_account_number_is_refused_in_the_form() {
+    let house = posted();
+    let mut fay = Rig::at(&house, Seat::english(FAY, (160, 45)));
+    fay.keys("m").sees(&["Phone"]);
+    fay.keys("Tab Tab Tab Tab Tab")
+        .type_text("BE68539007547043");
+    fay.keys("Ctrl-s")
+        .sees(&["check digits of this IBAN are wrong"]);
+    let kept = || {
+        let profile = house.desk.sight(FAY).profile(FAY).expect("her profile");
+        profile.iban.to_string()
+    };
+    assert_eq!(kept(), "");
+    fay.keys("BackSpace BackSpace").type_text("34");
+    fay.sees(&["BE68 5390 0754 7034"]).keys("Ctrl-s");
+    assert_eq!(kept(), "BE68 5390 0754 7034");
 }

@@ -38,6 +38,19 @@ fn req_12_fields_narrow_too() {
         .misses("R-4");
 }
 
+/// REQ-12: what is written as a filter and is none is said, with what there is; nothing goes away in silence.
+#[test]
+fn req_12_a_filter_that_is_none_is_said_with_what_there_is() {
+    let house = House::with(&mails());
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.keys("/").type_text("is:bogus");
+    rig.sees(&["is:bogus n’est pas un filtre", "overdue"]);
+    rig.keys("Esc /").type_text("who:zorro");
+    rig.sees(&["who:zorro n’est pas un filtre", "none"]);
+    rig.keys("Esc /").type_text("is:lint").sees(&["R-1"]);
+    rig.misses("pas un filtre");
+}
+
 /// REQ-12: a view is saved for oneself or for all; another session has the shared one at once.
 #[test]
 fn req_12_views_are_saved_for_oneself_or_for_all() {

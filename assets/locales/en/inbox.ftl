@@ -166,7 +166,16 @@ form-online = Online
 form-participants = Participants
 form-budget = Budget
 form-not-a-number = a number, like 200
-form-not-money = an amount: 2 500 €
+form-not-money = not an amount: write it like 1200 or 1200.50
+form-money-too-large = larger than any amount that can be kept
+form-no-currency = { $code } is not a currency of ISO 4217
+form-money-two = could mean { $whole } { $code } or { $decimal } { $code }: write { $whole } or { $instead }
+form-money-decimals = could mean { $whole } { $code } or { $decimal } { $code }, and { $code } has { $digits ->
+    [0] no decimals
+    [one] { $digits } decimal
+   *[other] { $digits } decimals
+}: write { $whole }, or fewer decimals
+money-understood = Amount understood: { $amount }
 
 # Labels of a case: 13 columns at most.
 field-client = Client
@@ -238,6 +247,7 @@ body-cut = … cut here: “entremise show” has the rest
 empty-case = Nothing is selected.
     Choose a request on the left, or enter one with n.
 empty-looking = Looking…
+filter-strange = { $word } is not a filter: { $name }: takes { $known }
 empty-filter = Nothing here matches.
     Esc clears the filter; F searches all that was written.
 empty-view = Nothing in this view.

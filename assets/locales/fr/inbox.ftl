@@ -166,7 +166,16 @@ form-online = À distance
 form-participants = Participants
 form-budget = Budget
 form-not-a-number = nombre, comme 200
-form-not-money = montant : 2 500 €
+form-not-money = ce n’est pas un montant : écrivez 1200 ou 1200,50
+form-money-too-large = plus grand que tout montant enregistrable
+form-no-currency = { $code } n’est pas une devise de la norme ISO 4217
+form-money-two = peut vouloir dire { $whole } { $code } ou { $decimal } { $code } : écrivez { $whole } ou { $instead }
+form-money-decimals = peut vouloir dire { $whole } { $code } ou { $decimal } { $code }, et { $code } a { $digits ->
+    [0] zéro décimale
+    [one] { $digits } décimale
+   *[other] { $digits } décimales
+} : écrivez { $whole }, ou moins de décimales
+money-understood = Montant compris : { $amount }
 
 # Les libellés d’un dossier : 13 colonnes au plus.
 field-client = Client
@@ -238,6 +247,7 @@ body-cut = … coupé ici : « entremise show » a la suite
 empty-case = Rien n’est sélectionné.
     Choisissez une demande à gauche, ou saisissez-en une avec n.
 empty-looking = Recherche…
+filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.
     Esc efface le filtre ; F cherche dans tout ce qui a été écrit.
 empty-view = Rien dans cette vue.

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use imbl::Vector;
 
-use super::query::{Query, Sort};
+use super::query::{Query, Sort, Strange};
 use super::row::RequestRow;
 use super::sieve::Sieve;
 use super::sight::Sight;
@@ -61,6 +61,11 @@ impl Inbox {
             as_of: Millis::MIN,
             complete: false,
         })
+    }
+
+    /// Returns the first word of its query that is written as a filter and is none.
+    pub fn strange_filter(&self) -> Option<Strange> {
+        Query::strange(&self.text, self.me, &self.state)
     }
 
     /// The whole list, at once.

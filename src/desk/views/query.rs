@@ -117,6 +117,28 @@ enum Test {
     Kind(Option<KindId>),
 }
 
+/// A word that is written as a filter and is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strange {
+    /// The word.
+    pub word: String,
+    /// The name before its colon, which is that of a filter.
+    pub name: String,
+    /// What can stand behind the colon.
+    pub known: String,
+}
+
+impl Strange {
+    /// This word, of which `known` can stand behind `name`.
+    pub(super) fn new(word: &str, name: &str, known: String) -> Strange {
+        Strange {
+            word: word.to_owned(),
+            name: name.to_owned(),
+            known,
+        }
+    }
+}
+
 /// A query, read for one person at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -144,6 +166,19 @@ impl Query {
             }
         }
         query
+    }
+
+    /// Returns the first word that is written as a filter and is none.
+    pub(super) fn strange(text: &str, me: PersonId, state: &State) -> Option<Strange> {
+        text.split_whitespace().find_map(|word| {
+            let (name, _) = word.split_once(':')?;
+            let read = Query::parse(word, me, state);
+            let nobody =
+                |test: &Test| matches!(test, Test::Who(whos) if whos.contains(&Who::Unknown));
+            let understood = read.words.is_empty() && !read.tests.iter().any(nobody);
+            let known = known_values(name, state)?;
+            (!understood).then(|| Strange::new(word, name, known))
+        })
     }
 
     /// The order it asks for.
@@ -282,6 +317,27 @@ impl Query {
             Test::Kind(kind) => request.kind == *kind,
         }
     }
+}
+
+/// What can stand behind the name of a filter, if it is one; of what has no end, examples.
+fn known_values(name: &str, state: &State) -> Option<String> {
+    Some(match name {
+        "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
+        "owes" => "house, client".to_owned(),
+        "who" => "me, none, …".to_owned(),
+        "stage" => "new, attempted, in-touch, validated".to_owned(),
+        "group" => "subcontracting, introduction".to_owned(),
+        "tag" => "…".to_owned(),
+        "lang" => "fr, en, …".to_owned(),
+        "kind" => {
+            let rows = state.routing().rows.iter();
+            let keys = rows.map(|row| row.key.to_string());
+            let all = std::iter::once("none".to_owned()).chain(keys);
+            all.collect::<Vec<_>>().join(", ")
+        }
+        "sort" => Sort::ALL.map(Sort::key).join(", "),
+        _ => return None,
+    })
 }
 
 fn stage(key: &str) -> Option<Stage> {

@@ -204,8 +204,14 @@ fn wks_7_the_real_house_opens_beside_its_sample() {
     filled(&dir.path().join("sample"), 1);
     filled(dir.path(), 2);
     let dir = tempfile::tempdir().expect("dir");
-    std::fs::create_dir(dir.path().join("sample")).expect("made");
+    let sample = dir.path().join("sample");
+    std::fs::create_dir(&sample).expect("made");
+    // Somebody else's folder of that name.
+    std::fs::write(sample.join("holiday.jpg"), "x").expect("written");
     assert!(open_fault(dir.path()).what.contains("it holds sample"));
+    // One that was only begun.
+    std::fs::remove_file(sample.join("holiday.jpg")).expect("removed");
+    filled(dir.path(), 2);
 }
 
 #[test]

@@ -1,17 +1,14 @@
 //! Profiles and terms out as files to edit, and in again; and which contact a person is.
 
-use std::io::Read;
 use std::path::Path;
 
 use super::read::whose;
+use super::understood;
 use crate::assets;
 use crate::domain::Command;
 use crate::plain::revision::{guarded, printed};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, people, routing};
-
-/// A file longer than this is none of these.
-const MOST: u64 = 256 * 1024;
 
 pub(super) async fn profile(
     place: &Place,
@@ -28,8 +25,8 @@ pub(super) async fn profile(
         out.line(&printed(&now)).await;
         return Ok(());
     };
-    let text = text(place, file, out).await?;
-    let profile = Box::new(assets::profile_from(&text)?);
+    let text = routing::read(place, file, out).await?;
+    let profile = Box::new(assets::profile_from(&text, &known)?);
     let command = Command::KeepProfile { person, profile };
     let command = guarded(command, &text, &now, sight.seq());
     let done = place.submit(command).await?;
@@ -51,13 +48,15 @@ pub(super) async fn terms(
         out.line(&printed(&now)).await;
         return Ok(());
     };
-    let text = text(place, file, out).await?;
+    let text = routing::read(place, file, out).await?;
     let terms = assets::terms_from(&text)?;
+    let coordination = terms.coordination;
     let command = Command::ChangeTerms(Box::new(terms));
     let command = guarded(command, &text, &now, sight.seq());
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
-    Ok(())
+    let changed = coordination != known.coordination;
+    understood(place, changed.then_some(coordination), out).await
 }
 
 pub(super) async fn link(
@@ -79,15 +78,4 @@ pub(super) async fn link(
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
     Ok(())
-}
-
-async fn text(place: &Place, file: &Path, out: &mut Out) -> Result<String, Problem> {
-    let name = file.display().to_string();
-    let source: Box<dyn Read + Send> = if file.as_os_str() == "-" {
-        place.input(out).await?
-    } else {
-        let opened = std::fs::File::open(place.path(file)?);
-        Box::new(opened.map_err(|e| Problem::new(format!("{name} cannot be read")).because(e))?)
-    };
-    routing::text(source, MOST, &name).await
 }

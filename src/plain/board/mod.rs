@@ -13,9 +13,12 @@ mod tell;
 
 pub use args::Board;
 
+use super::words::Words;
 use super::{Out, Place, Problem};
 use crate::domain::ids::{OpportunityId, ProposalId};
+use crate::domain::money::{Currency, Money};
 use crate::domain::{Command, opportunity};
+use crate::text::sanitise::clean_line;
 
 /// Does one of them.
 pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<(), Problem> {
@@ -78,6 +81,30 @@ fn opportunity_id(text: &str) -> Result<OpportunityId, Problem> {
 fn proposal_id(text: &str) -> Result<ProposalId, Problem> {
     text.parse()
         .map_err(|error| Problem::new(format!("{text}: {error}, as PR-12")))
+}
+
+/// The amount that was typed for `option`.
+///
+/// # Errors
+/// What is no amount, or could be two, in the person's language.
+fn amount(place: &Place, option: &str, text: &str, currency: Currency) -> Result<Money, Problem> {
+    let words = Words::new(place, place.me()?);
+    Money::read(text, currency).map_err(|why| {
+        let why = words.teller().not_money(&why);
+        Problem::new(format!("{option} {}: {why}", clean_line(text)))
+    })
+}
+
+/// Says which amount was understood, if one was typed.
+async fn understood(place: &Place, amount: Option<Money>, out: &mut Out) -> Result<(), Problem> {
+    if let Some(amount) = amount {
+        let words = Words::new(place, place.me()?);
+        let teller = words.teller();
+        let amount = teller.money(amount).into();
+        out.line(&teller.texts.with("money-understood", &[("amount", amount)]))
+            .await;
+    }
+    Ok(())
 }
 
 /// Sends a command about the board, and says what it came to.

@@ -1,11 +1,10 @@
 //! Posting a request on the board, with a look at what a facilitator will see; and taking it off again.
 
 use super::args::{Formulas, Post, Why};
-use super::{opportunity_id, submit, tell};
+use super::{amount, opportunity_id, submit, tell, understood};
 use crate::desk::views::Posting;
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
-use crate::domain::money::Money;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Command, Ending, Formula, Notice, Payer};
 use crate::domain::terms::{Audience, Work};
@@ -47,13 +46,15 @@ pub(super) async fn post(place: &Place, asked: &Post, out: &mut Out) -> Result<(
         notice,
         ..
     } = posting;
+    let said = notice.amount.filter(|_| asked.amount.is_some());
     let command = Command::Post {
         request,
         quotation,
         notice: Box::new(notice),
         description,
     };
-    submit(place, command, out).await
+    submit(place, command, out).await?;
+    understood(place, said, out).await
 }
 
 /// What was said on the command line goes over what the house knows.
@@ -88,8 +89,7 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
     }
     if let Some(text) = &asked.amount {
         let currency = place.desk.sight(place.me()?).currency();
-        let amount = Money::parse(text, currency).ok_or_else(|| unknown("--amount", text))?;
-        notice.amount = Some(amount);
+        notice.amount = Some(amount(place, "--amount", text, currency)?);
     }
     if let Some(formula) = asked.formula {
         notice.formula = Some(match formula {

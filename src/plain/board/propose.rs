@@ -1,8 +1,8 @@
 //! A facilitator's part: steps, her proposal, the terms.
 
 use super::args::{Propose, Step};
-use super::{opportunity_id, proposal_id, read, submit, tell};
-use crate::domain::money::{Currency, Money};
+use super::{amount, opportunity_id, proposal_id, read, submit, tell, understood};
+use crate::domain::money::Currency;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Revision;
@@ -39,17 +39,14 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
     let page = read::page(place, id).await?;
     let currency = page.row.amount.map(|amount| amount.currency);
     let currency = currency.unwrap_or_else(|| house_currency(place));
-    let price = asked.price.as_deref().map(|text| {
-        Money::parse(text, currency).ok_or_else(|| {
-            let code = currency.code();
-            Problem::new(format!(
-                "{text} is no price: write it like 900 or 900.50 {code}"
-            ))
-        })
-    });
+    let price = asked
+        .price
+        .as_deref()
+        .map(|text| amount(place, "--price", text, currency));
+    let price = price.transpose()?;
     // What is not said stays as it stands when the command is done, whoever changed it last.
     let revision = Revision {
-        price: price.transpose()?.map(Some),
+        price: price.map(Some),
         available: asked.available.as_deref().map(Into::into),
         text: text(place, asked, out).await?,
     };
@@ -58,7 +55,8 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
         revision: Box::new(revision),
         submit: !asked.draft,
     };
-    submit(place, command, out).await
+    submit(place, command, out).await?;
+    understood(place, price, out).await
 }
 
 /// The text that was said or piped in, if one was.

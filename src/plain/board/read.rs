@@ -5,14 +5,19 @@ use super::{opportunity_id, tell};
 use crate::desk::views::{BoardList, BoardQuery, OpportunityPage, load_credits, load_opportunity};
 use crate::domain::{OpportunityId, PersonId};
 use crate::plain::words::Words;
-use crate::plain::{Out, Place, Problem};
+use crate::plain::{Out, Place, Problem, USAGE};
 
 /// How many lines are made at a time.
 const AT_ONCE: usize = 256;
 
 pub(super) async fn board(place: &Place, asked: &List, out: &mut Out) -> Result<(), Problem> {
     let (me, now) = (place.me()?, place.desk.now());
-    let mut query = BoardQuery::parse(&asked.words.join(" "));
+    let text = asked.words.join(" ");
+    if let Some(strange) = BoardQuery::strange(&text) {
+        let words = Words::new(place, me);
+        return Err(Problem::with(USAGE, words.teller().strange(&strange)));
+    }
+    let mut query = BoardQuery::parse(&text);
     query.eligible |= asked.eligible;
     let sight = place.desk.sight(me);
     let list = BoardList::make(&sight, query, now);
@@ -32,7 +37,7 @@ pub(super) async fn board(place: &Place, asked: &List, out: &mut Out) -> Result<
         let words = Words::new(place, me);
         out.note(&words.teller().texts.get("board-nothing")).await;
     }
-    if !asked.json && list.len() > shown {
+    if list.len() > shown {
         let all = list.len();
         out.note(&format!("{shown} of {all}; --limit {all} shows all"))
             .await;

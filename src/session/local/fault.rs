@@ -2,6 +2,7 @@
 //! One on the screen's own thread gives the terminal back first and says so; one elsewhere leaves the
 //! screen alone.
 
+use std::io::{self, Write};
 use std::panic;
 use std::path::Path;
 use std::thread;
@@ -21,11 +22,11 @@ impl Watch {
             if thread::current().id() == own {
                 screen.leave();
                 let place = clean_line(&folder.display().to_string()).into_owned();
-                eprintln!(
-                    "entremise stopped on a fault of its own. Everything recorded is safe in {place},"
-                );
-                eprintln!(
-                    "with what you were writing; start it again to go on. Details: {LOG} there."
+                // A panic in here would end the program without its last words.
+                let _ = writeln!(
+                    io::stderr(),
+                    "entremise stopped on a fault of its own. Everything recorded is safe in {place},\n\
+                     with what you were writing; start it again to go on. Details: {LOG} there."
                 );
             }
             note(&log, info);

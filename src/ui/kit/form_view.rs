@@ -113,7 +113,13 @@ impl Form {
             let label = format!("{}{star}", paint::safe(&field.label, LABEL));
             paint::aligned(buf, place.label, &label, style, Alignment::Right);
             draw_field(field, place.field, buf, look, focused);
-            draw_note(field, place.note, buf, look);
+            let row = if focused {
+                free_row(area, place, &places)
+            } else {
+                None
+            };
+            let under = row.filter(|_| !fits(field, place.note));
+            draw_note(field, under.unwrap_or(place.note), buf, look);
         }
         // Above the fields that follow.
         if has_keys
@@ -123,6 +129,28 @@ impl Form {
             draw_offers(field, place.field, area, buf, look);
         }
     }
+}
+
+/// Whether what is wrong with a field fits beside it.
+fn fits(field: &Field, note: Rect) -> bool {
+    match &field.fault {
+        Some(Fault::Said(words)) => paint::columns(words) + 2 <= note.width,
+        _ => true,
+    }
+}
+
+/// The row below a field, over the whole width, if nothing stands there.
+fn free_row(area: Rect, place: &Place, places: &[Place]) -> Option<Rect> {
+    let y = place.field.bottom();
+    let taken = places
+        .iter()
+        .any(|one| !one.whole.is_empty() && one.field.y == y);
+    let row = Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    (y < area.bottom() && !taken).then(|| paint::from(row, 2))
 }
 
 fn draw_field(field: &Field, area: Rect, buf: &mut Buffer, look: &Look<'_>, focused: bool) {

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::Ctx;
 use crate::domain::Millis;
+use crate::domain::money::{Currency, Money};
 use crate::ui::kit::confirm::{Confirm, Confirmed};
 use crate::ui::kit::form::{Form, Formed};
 use crate::ui::kit::frame::Panel;
@@ -173,6 +174,15 @@ pub fn optional(check: Check) -> Check {
 /// What is wrong with it, in words.
 pub fn read_when(ctx: &Ctx, text: &str, usual: (u32, u32)) -> Result<Millis, String> {
     ctx.teller().read_when(text, usual)
+}
+
+/// Shows an amount back as it was understood, or says what it could mean; in `currency` when none is named.
+pub fn money_check(ctx: &Ctx, currency: Currency) -> Check {
+    let ctx = ctx.clone();
+    Arc::new(move |text| match Money::read(text, currency) {
+        Ok(money) => Ok(ctx.teller().money(money)),
+        Err(why) => Err(ctx.teller().not_money(&why)),
+    })
 }
 
 /// A check that lets everything through, or everything but blanks.

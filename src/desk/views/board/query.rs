@@ -12,6 +12,7 @@ use crate::domain::terms::{Audience, Work};
 use crate::text::fold;
 
 use super::Eyes;
+use crate::desk::views::Strange;
 
 /// Which opportunities are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,25 @@ impl BoardQuery {
             }
         }
         query
+    }
+
+    /// Returns the first word that is written as a filter and is none.
+    pub fn strange(text: &str) -> Option<Strange> {
+        text.split_whitespace().find_map(|word| {
+            let (name, _) = word.split_once(':')?;
+            let known = match name.to_lowercase().as_str() {
+                "group" => "subcontracting, introduction".to_owned(),
+                "country" => "FR, BE, …".to_owned(),
+                "lang" | "language" => "fr, en, …".to_owned(),
+                "work" => Work::ALL.map(Work::key).join(", "),
+                "audience" => Audience::ALL.map(Audience::key).join(", "),
+                "from" | "to" => "2026-06-01, …".to_owned(),
+                "online" => "yes, no".to_owned(),
+                _ => return None,
+            };
+            let understood = BoardQuery::default().take(word);
+            (!understood).then(|| Strange::new(word, name, known))
+        })
     }
 
     /// Takes a filter; false when it is none.

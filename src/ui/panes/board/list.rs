@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{BoardPane, Focus};
-use crate::desk::views::{BoardList, BoardRow};
+use crate::desk::views::{BoardList, BoardQuery, BoardRow};
 use crate::domain::request::Group;
 use crate::domain::{Millis, OpportunityId};
 use crate::ui::kit::columns::Column;
@@ -113,7 +113,9 @@ impl BoardPane {
 
     /// What would fill an empty list: nothing matches, or nothing is there at all.
     fn view_nothing(&self, list: &BoardList, place: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        if !self.filter.text().is_empty() {
+        if let Some(strange) = BoardQuery::strange(self.filter.text()) {
+            empty(place, buf, look, &self.ctx.teller().strange(&strange));
+        } else if !self.filter.text().is_empty() {
             empty(place, buf, look, &look.texts.get("board-nothing-matches"));
         } else if list.query().is_filtered() || list.within() > 0 || !self.at_home() {
             empty(place, buf, look, &look.texts.get("board-nothing-in-view"));

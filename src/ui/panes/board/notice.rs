@@ -11,7 +11,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{optional, read_when, when_check};
+use crate::ui::panes::ask::{money_check, optional, read_when, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
@@ -77,9 +77,9 @@ impl BoardPane {
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
         let amount = notice
             .amount
-            .map(|amount| amount.to_string())
+            .map(|amount| amount.typed())
             .unwrap_or_default();
-        let money = self.money_check(self.ctx.sight.currency());
+        let money = optional(money_check(&self.ctx, self.ctx.sight.currency()));
         let hint = label("ask-when-hint");
         let of_price = match group {
             Group::Subcontracting => "board-field-price",

@@ -9,6 +9,7 @@ use super::notice::LANGUAGES;
 use crate::domain::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
+use crate::domain::iban;
 use crate::domain::person::Role;
 use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
@@ -74,7 +75,12 @@ impl BoardPane {
             )
             .hint("Europe/Paris"),
             Field::text("phone", label("form-phone"), &profile.phone),
-            Field::text("iban", label("board-profile-iban"), &profile.iban),
+            Field::checked(
+                "iban",
+                label("board-profile-iban"),
+                &profile.iban,
+                self.iban_check(&profile.iban),
+            ),
             Field::text("legal", label("board-profile-legal"), &profile.legal),
         ];
         let title = self.text("board-form-profile");
@@ -110,6 +116,16 @@ impl BoardPane {
         })
     }
 
+    /// An account number, shown back as banks print it; one that was kept before stays.
+    fn iban_check(&self, kept: &str) -> Check {
+        let (ctx, kept) = (self.ctx.clone(), kept.to_owned());
+        Arc::new(move |text: &str| match iban::read(text) {
+            _ if text.trim() == kept.trim() => Ok(String::new()),
+            Ok(iban) => Ok(iban.into()),
+            Err(why) => Err(ctx.texts.get(&format!("iban-{}", why.key())).into_owned()),
+        })
+    }
+
     /// Keeps the profile as it was filled in; languages that are not offered stay.
     pub(super) fn profile_filled(&mut self, old: &Profile, form: &Form) {
         let lands = self.countries();
@@ -128,7 +144,7 @@ impl BoardPane {
             languages: spoken.chain(others).collect(),
             zone: text("zone"),
             phone: text("phone"),
-            iban: text("iban"),
+            iban: iban::read(form.text("iban")).unwrap_or_else(|_| text("iban")),
             legal: text("legal"),
             published: form.toggled("published"),
             ..old.clone()

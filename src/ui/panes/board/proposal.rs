@@ -1,8 +1,6 @@
 //! A proposal being written: its price, when its proposer is free, its text; submitted, or kept as a draft
 //! in the house (BRD-5). Who wrote what stays until the desk has it.
 
-use std::sync::Arc;
-
 use super::BoardPane;
 use super::answers::Wanted;
 use super::writing::{What, Writing};
@@ -14,8 +12,7 @@ use crate::domain::request::Group;
 use crate::domain::{Command, OpportunityId};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::{item, meanwhile};
+use crate::ui::panes::ask::{item, meanwhile, money_check, optional};
 
 /// What the keys of such drafts begin with.
 const KEY: &str = "proposal-";
@@ -35,22 +32,6 @@ struct Opening {
 }
 
 impl BoardPane {
-    /// An amount, shown back; nothing may be said.
-    pub(super) fn money_check(&self, currency: crate::domain::money::Currency) -> Check {
-        let wrong = self.text("form-not-money");
-        let formats = self.ctx.formats;
-        Arc::new(move |text| match text.trim() {
-            "" => Ok(String::new()),
-            text => match Money::parse(text, currency) {
-                Some(money) => {
-                    let digits = u8::try_from(money.currency.digits()).unwrap_or(2);
-                    Ok(formats.money(money.minor, digits, money.currency.code()))
-                }
-                None => Err(wrong.clone()),
-            },
-        })
-    }
-
     /// What a proposal is opened with: its fields and its text as they stand now.
     fn proposal_opening(&self) -> Option<Opening> {
         let page = self.page()?;
@@ -59,13 +40,13 @@ impl BoardPane {
         let working = mine.map(MyProposal::working);
         let price = working
             .and_then(|said| said.price)
-            .map(|price| price.to_string());
+            .map(|price| price.typed());
         let available = working.map_or("", |said| &said.available);
         let text = working.map_or("", |said| &said.text).to_owned();
         let mut fields = Vec::new();
         // The house sets the price of what it mandates: nobody bids under it.
         if page.row.group == Group::ClientIntroduction {
-            let check = self.money_check(page.currency);
+            let check = optional(money_check(&self.ctx, page.currency));
             let hint = format!("1 200 {}", page.currency.code());
             let price = price.unwrap_or_default();
             let label = self.text("board-field-price");

@@ -20,7 +20,9 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{Ask, FormBox, meanwhile, optional, read_when, when_check};
+use crate::ui::panes::ask::{
+    Ask, FormBox, meanwhile, money_check, optional, read_when, when_check,
+};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;
@@ -227,7 +229,7 @@ impl InboxPane {
 
     fn wish_fields(&self, wish: &Wish) -> Vec<Field> {
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let budget = wish.budget.map(|b| b.to_string()).unwrap_or_default();
+        let budget = wish.budget.map(|b| b.typed()).unwrap_or_default();
         vec![
             Field::text("dates", self.label("form-dates"), &wish.dates),
             Field::text("place", self.label("form-place"), &wish.place),
@@ -246,7 +248,7 @@ impl InboxPane {
                 "budget",
                 self.label("form-budget"),
                 &budget,
-                self.money_check(),
+                optional(money_check(&self.ctx, Currency::EUR)),
             )
             .hint("2 500 €"),
         ]
@@ -260,21 +262,6 @@ impl InboxPane {
                 .parse::<u32>()
                 .map(|_| String::new())
                 .map_err(|_| wrong.clone()),
-        })
-    }
-
-    fn money_check(&self) -> Check {
-        let wrong = self.label("form-not-money");
-        let formats = self.ctx.formats;
-        Arc::new(move |text| match text.trim() {
-            "" => Ok(String::new()),
-            text => match Money::parse(text, Currency::EUR) {
-                Some(money) => {
-                    let digits = u8::try_from(money.currency.digits()).unwrap_or(2);
-                    Ok(formats.money(money.minor, digits, money.currency.code()))
-                }
-                None => Err(wrong.clone()),
-            },
         })
     }
 

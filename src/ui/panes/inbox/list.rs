@@ -135,6 +135,9 @@ impl InboxPane {
 
     /// What would fill an empty list, and the key that does.
     fn empty_words(&self, inbox: &Inbox, look: &Look<'_>) -> String {
+        if let Some(strange) = inbox.strange_filter().filter(|_| inbox.is_complete()) {
+            return self.ctx.teller().strange(&strange);
+        }
         let id = match (
             inbox.is_complete(),
             self.filter.text().is_empty(),

@@ -25,7 +25,9 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::prose::{self, Tone};
-use crate::ui::panes::ask::{Ask, FormBox, optional, read_when, text_check, when_check};
+use crate::ui::panes::ask::{
+    Ask, FormBox, money_check, optional, read_when, text_check, when_check,
+};
 use crate::ui::panes::pad::MOST_LEFT;
 
 /// Lines being written.
@@ -216,7 +218,7 @@ impl OfficePane {
             let price = line.as_ref().map(|line| {
                 let minor = line.price;
                 let currency = pricing.currency;
-                Money { minor, currency }.to_string()
+                Money { minor, currency }.typed()
             });
             let check = self.price_check(pricing.currency);
             fields.push(
@@ -322,15 +324,17 @@ impl OfficePane {
         }
     }
 
+    /// A price in the currency of the quotation, shown back.
     fn price_check(&self, currency: Currency) -> Check {
-        let wrong = self.text("form-not-money");
-        let formats = self.ctx.formats;
-        Arc::new(move |text| {
-            let money = Money::parse(text, currency).filter(|money| money.currency == currency);
-            let digits = u8::try_from(currency.digits()).unwrap_or(2);
-            money
-                .map(|money| formats.money(money.minor, digits, currency.code()))
-                .ok_or_else(|| wrong.clone())
+        let read = money_check(&self.ctx, currency);
+        let code = currency.code().to_owned();
+        let other = self
+            .ctx
+            .texts
+            .with("refusal-wrong-currency", &[("expected", code.into())]);
+        Arc::new(move |text| match Money::parse(text, currency) {
+            Some(money) if money.currency != currency => Err(other.clone()),
+            _ => read(text),
         })
     }
 
