@@ -11,7 +11,7 @@ use super::print::Print;
 use super::{Args, here, paths, runtime, tell_notes};
 use crate::desk::views::{BUILT_IN, Inbox};
 use crate::journal;
-use crate::plain::{Place, who};
+use crate::plain::{Place, Problem, who};
 use crate::serve::house::Open;
 use crate::serve::upkeep::Upkeep;
 use crate::session::settings::{self, Asked};
@@ -31,8 +31,7 @@ pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
     let env = |name: &str| std::env::var(name).ok();
     let lang = asked.lang.unwrap_or_else(|| settings::env_lang(env));
     if at_terminal && let Some(words) = settings::no_screen(env, lang, "entremise") {
-        eprintln!("{words}");
-        return Ok(ExitCode::from(settings::NO_SCREEN));
+        return Err(Problem::with(settings::NO_SCREEN, words).into());
     }
     let runtime = runtime()?;
     let code = runtime.block_on(async {

@@ -22,6 +22,7 @@ pub struct Problem {
     /// What is wrong and what to do; then because of what. For this machine: paths may stand in it.
     pub lines: Vec<String>,
     /// The same for others, where it says less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     for_others: Option<String>,
     /// The exit status.
     pub status: u8,

@@ -244,9 +244,16 @@ fn req_3_a_mebibyte_of_prose_and_the_worst_of_texts_take_linear_time() {
     ];
     let table = worst.map(|piece| (piece, 4 << 10, 64 << 10));
     for (piece, few, many) in table.into_iter().chain([(prose, 64 << 10, 1 << 20)]) {
-        let small = time(piece, few).min(time(piece, few));
-        let large = time(piece, many).min(time(piece, many));
-        // Sixteen times the text: quadratic would take 256 times as long.
+        // Sixteen times the text: quadratic would take 256 times as long, however often it is tried. The
+        // shortest of many tries says nothing of what else the machine does.
+        let (mut small, mut large) = (Duration::MAX, Duration::MAX);
+        for _ in 0..100 {
+            small = small.min(time(piece, few));
+            large = large.min(time(piece, many));
+            if large < small * 100 {
+                break;
+            }
+        }
         assert!(large < small * 100, "{piece:?}: {small:?} then {large:?}");
     }
 }

@@ -134,7 +134,7 @@ impl Form {
 /// Whether what is wrong with a field fits beside it.
 fn fits(field: &Field, note: Rect) -> bool {
     match &field.fault {
-        Some(Fault::Said(words)) => paint::columns(words) + 2 <= note.width,
+        Some(Fault::Said(words)) => paint::columns(words).saturating_add(2) <= note.width,
         _ => true,
     }
 }
