@@ -19,8 +19,9 @@ const SCRIPT: [(&str, &str); 9] = [
     ("\x15\r", "R-1"),
     // The last line of it: the frame is whole then.
     ("?", "Esc close"),
-    ("\x1b[6~\x1bOQ", "Keys here"),
-    ("\x1b[27;1u", "R-1"),
+    // What is seen only after both keys: what stood there before says nothing.
+    ("\x1b[6~\x1bOQ", "Find any action"),
+    ("\x1b[27;1u", "unassigned"),
 ];
 
 /// The screen without what the time of day changes.
