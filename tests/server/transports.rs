@@ -24,9 +24,10 @@ const SCRIPT: [(&str, &str); 9] = [
     ("\x1b[27;1u", "unassigned"),
 ];
 
-/// The screen without what the time of day changes.
+/// The screen without the scroll bar: what cannot be done from elsewhere has a line more in the help, which
+/// says so.
 fn steady(text: &str) -> Vec<String> {
-    let lines = text.lines().map(|line| line.trim_end().to_owned());
+    let lines = text.lines().map(|line| line.trim_end().replace('┃', "│"));
     lines.collect()
 }
 
