@@ -61,6 +61,42 @@ fn req_3_each_finding_is_one_key_away() {
         .misses("Un nouveau login");
 }
 
+/// REQ-3: before a mail is split its parts can be read whole, edited, joined and added to; none is left out,
+/// however short, and Esc keeps what was prepared.
+#[test]
+fn req_3_parts_are_edited_joined_and_added_before_a_split() {
+    let several = letter(
+        "Jean Noir <jean@securplus.example>",
+        "SECUR PLUS / plusieurs choses",
+        "Bonjour,\n\n1/ Les statistiques de notre agence.\n2/ RIB ?\n3/ Un nouveau login pour Julie.\n\nMerci bien",
+    );
+    let mut rig = Rig::new(&House::with(&[several]), AMELIE);
+    rig.keys("l")
+        .sees(&["3 parties", "SECUR PLUS / RIB", "Bonjour,"]);
+    rig.keys("Down Down").sees(&["Merci bien"]);
+    rig.keys("Up Tab").sees(&["Texte de la partie 2", "RIB ?"]);
+    rig.keys("Ctrl-End").type_text(" du compte courant");
+    // Joined to the one above, its text goes on there.
+    rig.keys("Ctrl-t").sees(&[
+        "2 parties",
+        "RIB ? du compte courant",
+        "Texte de la partie 1",
+    ]);
+    rig.keys("Ctrl-n").sees(&["3 parties", "SECUR PLUS / "]);
+    rig.keys("Ctrl-s")
+        .sees(&["La partie 2 demande un objet et un texte"]);
+    rig.keys("Esc Esc")
+        .sees(&["La scission est gardée"])
+        .keys("S");
+    rig.sees(&["3 parties"])
+        .type_text("Livrets")
+        .keys("Tab")
+        .type_text("12 livrets de plus");
+    rig.keys("Ctrl-s")
+        .sees(&["R-1", "R-2", "R-3", "SECUR PLUS / Livrets", "u annuler"]);
+    rig.keys("g Enter G").sees(&["RIB ? du compte courant"]);
+}
+
 /// REQ-8: the reminder goes into the first request, after saying what that comes to.
 #[test]
 fn req_8_two_requests_become_one() {
