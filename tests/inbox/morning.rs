@@ -97,6 +97,31 @@ fn req_3_parts_are_edited_joined_and_added_before_a_split() {
     rig.keys("g Enter G").sees(&["RIB ? du compte courant"]);
 }
 
+/// PPL-9 REQ-2: what is known of who wrote is put right from the case, and stands on all they wrote; a wrong
+/// address is said, with the form as it was typed.
+#[test]
+fn ppl_9_a_mailed_client_is_put_right_from_the_case() {
+    let mut rig = Rig::at(
+        &House::with(&mails()),
+        Seat {
+            size: (100, 40),
+            ..Seat::of(AMELIE)
+        },
+    );
+    let mail = "paul@timetours.example";
+    rig.keys("e").sees(&["Interlocuteur", "Téléphone", mail]);
+    rig.keys("Tab Tab Ctrl-u").type_text("paul").keys("Tab");
+    rig.type_text("01 42 68 53 00").keys("Ctrl-s");
+    rig.sees(&["« paul » n’est pas une adresse mail", "01 42 68 53 00"]);
+    rig.keys("Shift-Tab Ctrl-u").type_text(mail);
+    rig.keys("Tab Tab Right Ctrl-s").misses("adresse mail");
+    rig.keys("Enter").sees(&[
+        "Paul Roux · paul@timetours.example · 01 42 68 53 00",
+        "langue : en",
+    ]);
+    rig.keys("Esc G Enter").sees(&["R-4", "01 42 68 53 00"]);
+}
+
 /// REQ-8: the reminder goes into the first request, after saying what that comes to.
 #[test]
 fn req_8_two_requests_become_one() {
