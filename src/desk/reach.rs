@@ -46,6 +46,7 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::PersonRenamed { .. }
         | Event::ProfileKept { .. }
         | Event::ProfileChanged { .. }
+        | Event::ContactChanged { .. }
         | Event::RelationSet { .. } => all.push(Reach::Everybody),
         Event::PreferencesChanged { person, .. }
         | Event::KeyAdded { person, .. }
@@ -107,7 +108,8 @@ fn reaches_client(change: &Change) -> bool {
         | Change::Watch { .. }
         | Change::Finding { .. }
         | Change::Attempts { .. }
-        | Change::Related { .. } => false,
+        | Change::Related { .. }
+        | Change::Language { .. } => false,
     }
 }
 

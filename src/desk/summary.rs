@@ -65,6 +65,10 @@ pub enum What {
     Wish,
     /// Who asks was put right.
     Organisation,
+    /// What is known of a contact.
+    Contact,
+    /// The language a client is answered in.
+    Language,
     /// Merged into another.
     Merged(RequestId),
     /// Came out of another again.
@@ -161,6 +165,7 @@ fn of_event(event: &Event) -> What {
             ..
         } => What::Unmerged(*into),
         Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
+        Event::ContactChanged { .. } => What::Contact,
         Event::ViewSaved { .. } => What::View(true),
         Event::ViewRemoved { .. } => What::View(false),
         Event::HouseChanged { .. }
@@ -247,6 +252,7 @@ fn of_change(change: &Change) -> What {
         Change::Tag { tag, there } => What::Tagged(tag.clone(), *there),
         Change::Watch { there, .. } => What::Watched(*there),
         Change::Finding { .. } => What::Settled,
+        Change::Language { .. } => What::Language,
     }
 }
 
@@ -268,6 +274,7 @@ fn weight(what: &What) -> u8 {
         What::Nothing => 0,
         What::TurnTo(_) | What::Settled => 1,
         What::Organisation
+        | What::Contact
         | What::House
         | What::PersonAdded
         | What::Roles
@@ -286,6 +293,7 @@ fn weight(what: &What) -> u8 {
         | What::Subject
         | What::Deadline(_)
         | What::Kind
+        | What::Language
         | What::Wish
         | What::View(_)
         | What::Grouped(_) => 5,

@@ -2,9 +2,10 @@
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::contact::ContactEntry;
 use super::event::Outcome;
 use super::facilitator;
-use super::house::House;
+use super::house::{House, Language};
 use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity;
 use super::organisation::Profile;
@@ -173,6 +174,13 @@ pub enum Command {
     ChangePrices(Box<PriceBook>),
     /// Changes one thing in how the actor likes the workstation, and leaves the others as they are.
     Prefer(Preference),
+    /// Puts right what is known of a contact (PPL-9).
+    EditContact {
+        /// Whom.
+        contact: ContactId,
+        /// What is known.
+        entry: Box<ContactEntry>,
+    },
     /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
     /// its sender had read (see [`super::thing`]).
     Upon {
@@ -248,6 +256,8 @@ pub enum Act {
     SetWish(Box<Wish>),
     /// Says who asks.
     SetOrganisation(OrganisationId),
+    /// Says which language the client is answered in; [`Language::UNKNOWN`] leaves it open.
+    SetLanguage(Language),
 }
 
 impl Command {

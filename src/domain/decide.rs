@@ -118,6 +118,7 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
             organisation,
             profile,
         } => change_organisation(state, *organisation, profile),
+        Command::EditContact { contact, entry } => super::contact::edit(state, *contact, entry),
         Command::Receive(incoming) => receive::receive(state, facts, incoming),
         Command::On { requests, act } => request::act::on(state, facts, requests, act),
         Command::Merge { from, into } => request::join::merge(state, from, *into),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::contact::ContactEntry;
 use super::facilitator;
 use super::house::{House, Language};
 use super::ids::{
@@ -165,6 +166,12 @@ pub enum Event {
     },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
+    /// What is known of a contact was put right (PPL-9).
+    ContactChanged {
+        contact: ContactId,
+        from: Box<ContactEntry>,
+        to: Box<ContactEntry>,
+    },
 }
 
 /// What a phone call came to (REQ-5).
@@ -267,6 +274,11 @@ impl Event {
                 from: to.clone(),
                 to: from.clone(),
             }),
+            Event::ContactChanged { contact, from, to } => Some(Event::ContactChanged {
+                contact: *contact,
+                from: to.clone(),
+                to: from.clone(),
+            }),
             Event::ProfileKept { person, from, to } => Some(Event::ProfileKept {
                 person: *person,
                 from: to.clone(),
@@ -366,6 +378,7 @@ impl Event {
             | Event::ProfileChanged { .. }
             | Event::RelationSet { .. }
             | Event::ContactAdded { .. }
+            | Event::ContactChanged { .. }
             | Event::ViewSaved { .. }
             | Event::ViewRemoved { .. }
             | Event::KeyAdded { .. }

@@ -78,6 +78,7 @@ impl Event {
             | Event::PreferencesChanged { .. }
             | Event::OrganisationAdded { .. }
             | Event::ProfileChanged { .. }
+            | Event::ContactChanged { .. }
             | Event::RelationSet { .. }
             | Event::ContactAdded { .. }
             | Event::Changed { .. }

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod calendar;
 pub mod command;
+pub mod contact;
 pub mod decide;
 pub mod event;
 pub mod facilitator;

@@ -228,9 +228,9 @@ impl Permission {
             | Command::Prefer(_)
             | Command::NameKey { .. }
             | Command::RevokeKey(_) => None,
-            Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
-                Some(Permission::WorkRequests)
-            }
+            Command::AddOrganisation { .. }
+            | Command::ChangeOrganisation { .. }
+            | Command::EditContact { .. } => Some(Permission::WorkRequests),
             Command::Receive(_) => Some(Permission::BringInRequests),
             Command::On { .. }
             | Command::Merge { .. }

@@ -96,6 +96,13 @@ pub enum Refusal {
     AlreadyKnown(RequestId),
     /// The person may not enter, so no key and no invitation is made for them (PPL-5).
     MayNotEnter,
+    /// What was given is no mail address.
+    AddressWrong(Box<str>),
+    /// Another contact has the mail address.
+    AddressTaken {
+        /// What they are called.
+        name: Box<str>,
+    },
     /// The key belongs to somebody already, or once did.
     KeyTaken,
     /// What was given is not the line of a public key.
@@ -362,6 +369,8 @@ impl Refusal {
             Refusal::NotYours { .. } => "not-yours",
             Refusal::AlreadyKnown(_) => "already-known",
             Refusal::MayNotEnter => "may-not-enter",
+            Refusal::AddressWrong(_) => "address-wrong",
+            Refusal::AddressTaken { .. } => "address-taken",
             Refusal::KeyTaken => "key-taken",
             Refusal::KeyUnreadable => "key-unreadable",
             Refusal::TooManyKeys { .. } => "too-many-keys",
@@ -482,6 +491,8 @@ impl Refusal {
                 let text = |field: &BriefField| format!("brief-{}", field.key());
                 vec![("missing", Fact::Texts(missing.iter().map(text).collect()))]
             }
+            Refusal::AddressWrong(text) => vec![("text", Fact::Word(text.to_string()))],
+            Refusal::AddressTaken { name } => vec![("name", Fact::Word(name.to_string()))],
             Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]

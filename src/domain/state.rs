@@ -410,6 +410,7 @@ impl State {
                 self.index_contact(contact);
                 self.head.contacts.put((**contact).clone());
             }
+            Event::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
             Event::Received { received } => {
                 self.requests.put(new_request(meta, received));
                 if let [_, Some(original)] = event.requests() {

@@ -9,7 +9,7 @@ use super::command::{Act, Command};
 use super::event::Event;
 use super::facilitator;
 use super::ids::{
-    OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
+    ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
 };
 use super::opportunity::{self, Opportunity};
 use super::quotation;
@@ -39,6 +39,8 @@ pub enum Thing {
     Profile(PersonId),
     /// What is known of an organisation.
     Organisation(OrganisationId),
+    /// What is known of a contact.
+    Contact(ContactId),
     /// The subject of a request, and what is split from it.
     Request(RequestId),
     /// What is wished in a request.
@@ -68,6 +70,7 @@ impl Thing {
             Thing::Preferences(_) => "preferences",
             Thing::Profile(_) => "profile",
             Thing::Organisation(_) => "organisation",
+            Thing::Contact(_) => "contact",
             Thing::Request(_) => "request",
             Thing::Wish(_) => "wish",
             Thing::Notice(_) => "notice",
@@ -86,6 +89,7 @@ impl Thing {
                 id.to_string()
             }
             Thing::Organisation(id) => id.to_string(),
+            Thing::Contact(id) => id.to_string(),
             Thing::Request(id) | Thing::Wish(id) => id.to_string(),
             Thing::Notice(id) | Thing::Sessions(id) => id.to_string(),
             Thing::Proposal(id) => id.to_string(),
@@ -129,6 +133,7 @@ impl Event {
             Event::PreferencesChanged { person, .. } => Thing::Preferences(*person),
             Event::ProfileKept { person, .. } => Thing::Profile(*person),
             Event::ProfileChanged { organisation, .. } => Thing::Organisation(*organisation),
+            Event::ContactChanged { contact, .. } => Thing::Contact(*contact),
             Event::Changed { request, change } => match change {
                 Change::Wish { .. } => Thing::Wish(*request),
                 Change::Subject { .. } => Thing::Request(*request),
@@ -144,7 +149,8 @@ impl Event {
                 | Change::Watch { .. }
                 | Change::Finding { .. }
                 | Change::Attempts { .. }
-                | Change::Related { .. } => return None,
+                | Change::Related { .. }
+                | Change::Language { .. } => return None,
             },
             Event::Opportunity {
                 opportunity, event, ..
@@ -254,6 +260,7 @@ impl Command {
             Command::ChangeOrganisation { organisation, .. } => {
                 Writes::Whole(Thing::Organisation(*organisation))
             }
+            Command::EditContact { contact, .. } => Writes::Whole(Thing::Contact(*contact)),
             Command::On { requests, act } => match (act, requests.as_slice()) {
                 (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
                 (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
@@ -312,7 +319,8 @@ impl Act {
             | Act::Settle(_)
             | Act::ClientOwes(_)
             | Act::HouseOwes(_)
-            | Act::SetOrganisation(_) => Writes::One,
+            | Act::SetOrganisation(_)
+            | Act::SetLanguage(_) => Writes::One,
         }
     }
 }

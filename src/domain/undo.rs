@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contact::ContactEntry;
 use super::decide::{Decision, Facts};
 use super::event::{Event, Received};
 use super::ids::{RequestId, Seq};
@@ -177,6 +178,7 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::ProfileChanged { .. }
         | Event::RelationSet { .. }
         | Event::ContactAdded { .. }
+        | Event::ContactChanged { .. }
         | Event::Credit { .. } => Permission::WorkRequests,
         Event::Favoured { .. } => Permission::SeeBoard,
         Event::Opportunity { opportunity, .. } => {
@@ -330,6 +332,12 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             } else {
                 Err(Refusal::NoSuchThing)
             }
+        }
+        Event::ContactChanged { contact, from, .. } => {
+            let now = state
+                .contact(*contact)
+                .map(|contact| ContactEntry::of(contact));
+            still_so(now.as_ref() == Some(&**from)).map(|()| Some(inverse))
         }
         Event::PersonRenamed { person, from, .. } => {
             let same = state

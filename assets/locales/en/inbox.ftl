@@ -71,7 +71,7 @@ act-merge-help = Merge it into another request
 act-split = split
 act-split-help = Split it into several requests
 act-edit = edit
-act-edit-help = Edit the client and what is wished
+act-edit-help = Edit the client, the contact and what is wished
 act-subject = subject
 act-subject-help = Put the subject right
 act-kind = kind
@@ -158,6 +158,7 @@ form-client-hint = TIME TOURS
 form-contact = Contact
 form-email = Mail
 form-phone = Phone
+form-language = Language
 form-subject = Subject
 form-body = What is asked
 form-dates = Wanted dates
@@ -289,8 +290,13 @@ split-count = { $n ->
     [one] { $n } part
    *[other] { $n } parts
 }
-split-keys = ↑↓ part · Ctrl-t take, leave out · Enter split · Esc back
-split-second = (a second request: give it a subject)
+split-keys = Tab subject, text · ↑↓ part · Ctrl-n add · Ctrl-t join to the one above · Ctrl-s split · Esc back
+split-keys-short = Tab text · Ctrl-n add · Ctrl-t join above · Ctrl-s split · Esc back
+split-text = Text of part { $n }
+split-text-first = (the mail stays whole with this one)
+split-text-hint = What this part asks
+split-left = The split is kept: the same key comes back to it
+split-missing = Part { $n } needs a subject and a text; Ctrl-t joins it to the one above
 
 note-title = Note on { $request }
 note-hint = What should colleagues know?

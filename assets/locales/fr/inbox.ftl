@@ -71,7 +71,7 @@ act-merge-help = Fusionner avec une autre demande
 act-split = scinder
 act-split-help = Scinder en plusieurs demandes
 act-edit = modifier
-act-edit-help = Modifier le client et le besoin
+act-edit-help = Modifier le client, l’interlocuteur et le besoin
 act-subject = objet
 act-subject-help = Corriger l’objet
 act-kind = type
@@ -158,6 +158,7 @@ form-client-hint = TIME TOURS
 form-contact = Interlocuteur
 form-email = Mail
 form-phone = Téléphone
+form-language = Langue
 form-subject = Objet
 form-body = Ce qui est demandé
 form-dates = Dates souhaitées
@@ -289,8 +290,13 @@ split-count = { $n ->
     [one] { $n } partie
    *[other] { $n } parties
 }
-split-keys = ↑↓ partie · Ctrl-t garder, écarter · Enter scinder · Esc retour
-split-second = (une seconde demande : donnez-lui un objet)
+split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Esc retour
+split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Esc retour
+split-text = Texte de la partie { $n }
+split-text-first = (le mail reste entier avec celle-ci)
+split-text-hint = Ce que cette partie demande
+split-left = La scission est gardée : la même touche y revient
+split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
 
 note-title = Note sur { $request }
 note-hint = Que doivent savoir vos collègues ?

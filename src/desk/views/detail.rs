@@ -9,10 +9,11 @@ use crate::desk::Desk;
 use crate::domain::event::Event;
 use crate::domain::house::{Country, Language};
 use crate::domain::person::Permission;
+use crate::domain::request::pieces::{Piece, pieces};
 use crate::domain::request::{GroupReason, Request, Source, Wish, group, lint};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, Seq, State};
 use crate::journal::Fault;
-use crate::text::sanitise::clean_line;
+use crate::text::sanitise::{clean_line, clean_text};
 
 /// The most records a timeline reads: the latest ones.
 const LATEST: usize = 400;
@@ -74,7 +75,7 @@ pub struct Detail {
     /// The subject as the rule wants it (REQ-3).
     pub suggested_subject: String,
     /// The pieces the body falls into (REQ-3).
-    pub pieces: Vec<String>,
+    pub pieces: Vec<Piece>,
     /// Everything that happened, oldest first.
     pub moments: Vec<Moment>,
     /// Older moments that are not shown.
@@ -262,9 +263,12 @@ fn assemble(
             &request.subject,
         ))
         .into_owned(),
-        pieces: crate::domain::request::pieces::pieces(body)
+        pieces: pieces(body)
             .iter()
-            .map(|piece| clean_line(piece).into_owned())
+            .map(|piece| Piece {
+                about: clean_line(&piece.about).into_owned(),
+                body: clean_text(&piece.body).into_owned(),
+            })
             .collect(),
         moments,
         earlier,

@@ -256,6 +256,7 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::ProfileChanged { .. }
         | Event::RelationSet { .. }
         | Event::ContactAdded { .. }
+        | Event::ContactChanged { .. }
         | Event::ViewSaved { .. }
         | Event::ViewRemoved { .. }
         | Event::KeyAdded { .. }
@@ -308,7 +309,8 @@ fn clean(change: &Change) -> Change {
         | Change::Watch { .. }
         | Change::Finding { .. }
         | Change::Attempts { .. }
-        | Change::Related { .. } => change.clone(),
+        | Change::Related { .. }
+        | Change::Language { .. } => change.clone(),
     }
 }
 

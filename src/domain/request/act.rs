@@ -126,6 +126,10 @@ impl Doing<'_> {
                     to,
                 })
             }
+            Act::SetLanguage(to) => self.set(Change::Language {
+                from: self.request.language,
+                to: *to,
+            }),
             Act::SetOrganisation(to) => {
                 self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
                 self.set(Change::Organisation {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Meta, State};
 use crate::domain::access::ring::Access;
-use crate::domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::domain::contact::ContactEntry;
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId};
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
 use crate::text::fold;
@@ -77,6 +78,19 @@ impl State {
         for domain in domains_of(organisation) {
             self.by_domain.remove(&(domain, organisation.id));
         }
+    }
+
+    pub(super) fn change_contact(&mut self, id: ContactId, to: &ContactEntry) {
+        let Some(found) = self.head.contacts.get_mut(id.index()) else {
+            return;
+        };
+        let before = found.email.to_lowercase();
+        to.write(Arc::make_mut(found));
+        let changed = found.clone();
+        if self.by_email.get(before.as_str()) == Some(&id) {
+            self.by_email.remove(before.as_str());
+        }
+        self.index_contact(&changed);
     }
 
     pub(super) fn index_contact(&mut self, contact: &Contact) {

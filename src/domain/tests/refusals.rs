@@ -103,10 +103,12 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::Moved { .. } => 87,
         Refusal::NothingProposed(_) => 88,
         Refusal::NoDraft(_) => 89,
+        Refusal::AddressWrong(_) => 90,
+        Refusal::AddressTaken { .. } => 91,
     }
 }
 
-const ALL: usize = 90;
+const ALL: usize = 92;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
@@ -205,6 +207,7 @@ fn meet_them() -> Vec<Refusal> {
     facts.seen = Some((RequestId(1), 1));
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
     met.push(stale.expect_err("a refusal"));
+    met.extend(super::contacts::met());
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

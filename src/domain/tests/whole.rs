@@ -37,6 +37,7 @@ fn place(thing: Thing) -> usize {
         Thing::Brief(_) => 11,
         // What carries what its sender saw: `races`, and `quotation` for its versions.
         Thing::Request(_) => 15,
+        Thing::Contact(_) => 16,
         Thing::Notice(_) => 12,
         Thing::Sessions(_) => 13,
         Thing::Versions(_) => 14,
@@ -104,6 +105,13 @@ fn of_work() -> Vec<Edition> {
             profile: Box::new(organisation::Profile {
                 name: format!("Acme {n}").into(),
                 ..organisation::Profile::default()
+            }),
+        }),
+        (BEN, |_, n| Command::EditContact {
+            contact: crate::domain::ids::ContactId(1),
+            entry: Box::new(crate::domain::contact::ContactEntry {
+                phone: n.to_string().into(),
+                ..Default::default()
             }),
         }),
         (BEN, |_, n| Command::On {
@@ -181,7 +189,7 @@ fn wks_7_whoever_writes_over_a_change_unseen_is_told_who_made_it_and_when() {
         fair.0.must(Some(who), second.upon(seen));
         replays(&fair);
     }
-    assert_eq!(met, (0..12).chain([15]).collect(), "one of each");
+    assert_eq!(met, (0..12).chain([15, 16]).collect(), "one of each");
 }
 
 /// Of two who split a message, the second is told: no part is made twice.

@@ -2,7 +2,7 @@
 
 use super::BoardPane;
 use crate::assets;
-use crate::domain::house::{Country, Language};
+use crate::domain::house::Country;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
@@ -11,15 +11,11 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{money_check, optional, read_when, when_check};
+use crate::ui::panes::ask::{languages, money_check, optional, read_when, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
 const EVENING: (u32, u32) = (18, 0);
-/// The languages offered: those that have a name here.
-pub(super) const LANGUAGES: [&str; 10] =
-    ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
-
 /// What came of reading a form.
 pub(super) enum Read {
     /// A notice.
@@ -42,18 +38,6 @@ impl BoardPane {
         lands
     }
 
-    /// The languages offered, and the one that stands if it is none of them.
-    fn languages(now: Language) -> Vec<Language> {
-        let mut offered: Vec<Language> = LANGUAGES
-            .iter()
-            .map(|code| Language::parse(code).unwrap_or(Language::UNKNOWN))
-            .collect();
-        if !offered.contains(&now) {
-            offered.insert(0, now);
-        }
-        offered
-    }
-
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let label = |id: &str| self.text(id);
         let teller = self.ctx.teller();
@@ -69,7 +53,7 @@ impl BoardPane {
         let work = Work::ALL.iter().position(|one| *one == notice.work);
         let audiences = Audience::ALL.map(|one| teller.named("audience", one.key()));
         let audience = Audience::ALL.iter().position(|one| *one == notice.audience);
-        let languages = BoardPane::languages(notice.language);
+        let languages = languages(notice.language);
         let language = languages.iter().position(|one| *one == notice.language);
         let languages = languages.iter().map(|one| teller.language(*one)).collect();
         let date = |at| self.typed_date(at);
@@ -199,7 +183,7 @@ impl BoardPane {
         let country = form
             .chosen("country")
             .filter(|_| !text("country").is_empty());
-        let languages = BoardPane::languages(old.language);
+        let languages = languages(old.language);
         let at = |id: &str| form.chosen(id).unwrap_or(0);
         let intro = group == Group::ClientIntroduction;
         let provider = intro && at("payer") == 1;

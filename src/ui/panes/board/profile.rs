@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::BoardPane;
 use super::answers::Wanted;
-use super::notice::LANGUAGES;
 use crate::domain::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
@@ -16,7 +15,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::{Ask, meanwhile};
+use crate::ui::panes::ask::{Ask, languages, meanwhile};
 
 /// The profile is a facilitator's own.
 pub(super) fn ready(p: &BoardPane) -> Ready {
@@ -29,7 +28,7 @@ pub(super) fn ready(p: &BoardPane) -> Ready {
 
 /// The languages that are offered.
 fn offered() -> impl Iterator<Item = Language> {
-    let known = LANGUAGES.iter().filter_map(|code| Language::parse(code));
+    let known = languages(Language::UNKNOWN).into_iter();
     known.filter(|language| *language != Language::UNKNOWN)
 }
 

@@ -8,7 +8,7 @@ use crate::domain::organisation::Profile;
 use crate::domain::person::Permission;
 use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::routing::KindId;
-use crate::domain::{Act, Command, OrganisationId, PersonId, RequestId, Seq, ViewId};
+use crate::domain::{Act, Command, ContactId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use crate::ui::kit::menu::Menu;
 use crate::ui::panes::ask::{Answered, Ask, item, read_when};
 
@@ -55,8 +55,8 @@ pub enum Wanted {
     RemoveView(Vec<ViewId>),
     /// A request entered by hand.
     NewRequest,
-    /// A request put right; organisations by place.
-    EditRequest(RequestId, Vec<OrganisationId>),
+    /// A request put right; organisations by place, and who wrote.
+    EditRequest(RequestId, Vec<OrganisationId>, Option<ContactId>),
     /// A client put right; countries and organisations by place.
     EditClient(
         OrganisationId,

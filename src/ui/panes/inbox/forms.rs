@@ -8,20 +8,21 @@ use super::actions::EVENING;
 use super::answers::Wanted;
 use crate::assets;
 use crate::desk::views::Detail;
-use crate::domain::house::Country;
+use crate::domain::contact::ContactEntry;
+use crate::domain::house::{Country, Language};
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::organisation::Profile;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
-use crate::domain::{Act, Command, OrganisationId, RequestId};
+use crate::domain::{Act, Command, ContactId, OrganisationId, RequestId};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
 use crate::ui::panes::ask::{
-    Ask, FormBox, meanwhile, money_check, optional, read_when, when_check,
+    Ask, FormBox, languages, meanwhile, money_check, optional, read_when, when_check,
 };
 
 /// How many organisations a field offers.
@@ -83,6 +84,9 @@ impl InboxPane {
         let ids: Vec<OrganisationId> = organisations.iter().map(|o| o.id).collect();
         let mut fields =
             vec![Field::find("organisation", self.label("field-client"), choices, at).required()];
+        let contact = self.ctx.sight.contact_of(id);
+        fields.extend(self.contact_fields(contact.as_ref().map(|(_, entry)| entry)));
+        fields.push(self.language_field(detail.language));
         fields.extend(self.wish_fields(&detail.wish));
         let seen = detail.seq;
         let title = self
@@ -93,7 +97,28 @@ impl InboxPane {
             title,
             form: Form::new(fields).as_of(seen),
         };
-        self.ask = Some((Ask::Form(Box::new(form)), Wanted::EditRequest(id, ids)));
+        let who = contact.map(|(who, _)| who);
+        self.ask = Some((Ask::Form(Box::new(form)), Wanted::EditRequest(id, ids, who)));
+    }
+
+    /// Who wrote, put right wherever they appear (PPL-9).
+    fn contact_fields(&self, entry: Option<&ContactEntry>) -> Vec<Field> {
+        let Some(entry) = entry else {
+            return Vec::new();
+        };
+        vec![
+            Field::text("contact", self.label("form-contact"), &entry.name),
+            Field::text("email", self.label("form-email"), &entry.email),
+            Field::text("phone", self.label("form-phone"), &entry.phone),
+        ]
+    }
+
+    fn language_field(&self, now: Language) -> Field {
+        let teller = self.ctx.teller();
+        let offered = languages(now);
+        let at = offered.iter().position(|one| *one == now).unwrap_or(0);
+        let offered = offered.iter().map(|one| teller.language(*one)).collect();
+        Field::one("language", self.label("form-language"), offered, at)
     }
 
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
@@ -211,7 +236,7 @@ impl InboxPane {
         let typed = typed.form.clone();
         match wanted {
             Wanted::EditClient(..) => self.client_form(),
-            Wanted::EditRequest(id, _) => {
+            Wanted::EditRequest(id, ..) => {
                 let newer = |d: &Detail| d.row.id == *id && d.seq > typed.seen();
                 if !self.detail.as_ref().is_some_and(newer) {
                     return false;
@@ -269,8 +294,11 @@ impl InboxPane {
     pub(super) fn filled(&mut self, form: FormBox, wanted: Wanted) {
         match wanted {
             Wanted::NewRequest => self.receive(form),
-            Wanted::EditRequest(id, organisations) => {
-                self.put_right(id, &form.form, &organisations)
+            Wanted::EditRequest(id, organisations, contact) => {
+                self.put_right(id, &form.form, &organisations);
+                if let Some(contact) = contact {
+                    self.put_contact_right(contact, &form.form);
+                }
             }
             Wanted::EditClient(id, old, lands, others) => {
                 self.put_client_right(id, &form.form, &old, &lands, &others);
@@ -350,9 +378,36 @@ impl InboxPane {
             };
             self.out.submit(command.upon(form.seen()), None);
         }
+        let spoken = detail.language;
+        let language = form.chosen("language");
+        let language = language.and_then(|at| languages(spoken).get(at).copied());
+        if let Some(language) = language.filter(|_| form.touched("language")) {
+            self.act(vec![id], Act::SetLanguage(language));
+        }
         if let (true, Some(organisation)) = (renamed, chosen) {
             self.act(vec![id], Act::SetOrganisation(organisation));
         }
+    }
+}
+
+impl InboxPane {
+    fn put_contact_right(&mut self, contact: ContactId, form: &Form) {
+        if !["contact", "email", "phone"]
+            .iter()
+            .any(|id| form.touched(id))
+        {
+            return;
+        }
+        let text = |id: &str| form.text(id).trim().into();
+        let command = Command::EditContact {
+            contact,
+            entry: Box::new(ContactEntry {
+                name: text("contact"),
+                email: text("email"),
+                phone: text("phone"),
+            }),
+        };
+        self.out.submit(command.upon(form.seen()), None);
     }
 }
 

@@ -80,6 +80,8 @@ pub struct InboxPane {
     ask: Option<(Ask, Wanted)>,
     writing: Option<Writing>,
     splitting: Option<Splitting>,
+    /// A split that was left, to come back to.
+    left_split: Option<Splitting>,
     searching: Option<Searching>,
     /// Requests with an unsent note.
     drafts: Drafts<RequestId>,
@@ -136,6 +138,7 @@ impl InboxPane {
             ask: None,
             writing: None,
             splitting: None,
+            left_split: None,
             searching: None,
             drafts: Drafts::default(),
             left_notes: Vec::new(),
