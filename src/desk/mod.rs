@@ -15,6 +15,7 @@ mod papers;
 mod presence;
 mod reach;
 mod replay;
+mod restate;
 mod summary;
 pub mod tidy;
 pub mod views;
@@ -213,14 +214,17 @@ impl Desk {
                 .await?
                 .and_then(|at| clock::behind(clock(), at)),
         );
-        let opened = replay::open(&store).await?;
+        let mut opened = replay::open(&store).await?;
+        notes.extend(restate::restate(&store, &mut opened, clock()).await?);
         let Opened {
-            state, replayed, ..
+            state,
+            replayed,
+            unknown,
+            ..
         } = opened;
-        if opened.unknown > 0 {
+        if unknown > 0 {
             notes.push(format!(
-                "{} records are lost and no checkpoint of this version stands for them: what they did is unknown; compare with a backup",
-                opened.unknown
+                "{unknown} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
             ));
         }
         if state.house().is_none() && is_lost(&store, 1).await? {

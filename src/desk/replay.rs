@@ -2,6 +2,7 @@
 //! journal alone is the truth; a checkpoint only saves time.
 
 use super::checkpoints;
+use super::restate::Gathering;
 use crate::domain::state::Meta;
 use crate::domain::{Event, PersonId, Seq, State};
 use crate::journal::{Fault, FaultKind, Journal, Payload, Record, Store, codec};
@@ -13,9 +14,11 @@ const BATCH: usize = 512;
 pub struct Opened {
     /// The state.
     pub state: State,
+    /// The record of the checkpoint it began with; 0 without one.
+    pub from: Seq,
     /// Records that were replayed.
     pub replayed: Seq,
-    /// Lost records among them: no checkpoint stands for what they told, or none of this version.
+    /// Lost records among them: no checkpoint and no restatement stands for what they told.
     pub unknown: u64,
 }
 
@@ -30,14 +33,15 @@ pub async fn open(store: &Store) -> Result<Opened, Fault> {
     let replayed = state.seq() - from;
     Ok(Opened {
         state,
+        from,
         replayed,
         unknown,
     })
 }
 
-/// Applies every record behind `state`. Returns how many of them are lost.
+/// Applies every record behind `state`. Returns how many of them are lost and restated by none behind them.
 async fn replay(store: &Store, state: &mut State) -> Result<u64, Fault> {
-    let mut unknown = 0;
+    let (mut unknown, mut restated) = (0, Gathering::default());
     loop {
         let records = store.journal().range(state.seq() + 1, BATCH).await?;
         if records.is_empty() {
@@ -51,6 +55,10 @@ async fn replay(store: &Store, state: &mut State) -> Result<u64, Fault> {
             }
             let (meta, events) = decode_record(record)?;
             state.apply(&meta, &events);
+            if let Some(whole) = restated.take(&meta, &events)? {
+                *state = whole;
+                unknown = 0;
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod prices;
 pub mod quotation;
 pub mod refusal;
 pub mod request;
+pub mod restated;
 pub mod routing;
 pub mod saved_view;
 pub mod shelf;

@@ -178,7 +178,8 @@ impl Event {
             | Event::InvitationUsed { .. }
             | Event::ContactLinked { .. }
             | Event::Favoured { .. }
-            | Event::Credit { .. } => return None,
+            | Event::Credit { .. }
+            | Event::Restated { .. } => return None,
         })
     }
 }
