@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use super::print::Print;
 use super::{Args, files, here, paths, runtime};
-use crate::desk::{Desk, check_clock, machine_clock};
-use crate::journal::{self, Fault, MAX_DIFFERENCES, Recovery, Report};
+use crate::desk::{Desk, check_clock, machine_clock, missing, told_missing};
+use crate::journal::{self, Closed, Fault, MAX_DIFFERENCES, Recovery, Report};
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
@@ -31,6 +31,14 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     let print = Print::new();
     for line in verified(&report) {
         print.line(&line);
+    }
+    if report.missing + report.declared > 0
+        && let Some(missing) = missing(&Closed::open(&folder)?, report.last)?
+    {
+        print.line("of what the two logs still hold:");
+        for line in told_missing(&missing) {
+            print.line(&format!("  {line}"));
+        }
     }
     let files = quick || files::check(&folder, &print)?;
     if report.is_sound() && files {

@@ -27,6 +27,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::domain::request::receive::Reading;
+use crate::domain::state::Missing;
 use crate::domain::{
     Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
@@ -35,7 +36,7 @@ pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
-pub use replay::{Opened, decode_events};
+pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
 
 /// How many commands may wait for the writer. Those who send more wait with them.
@@ -148,6 +149,45 @@ fn set_up_lost() -> Fault {
     )
 }
 
+/// What is missing where records are lost, in words for whoever opened the store: at each start, for as long as
+/// it is so.
+pub fn told_missing(missing: &Missing) -> Vec<String> {
+    let mut notes = vec![format!(
+        "{} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
+        missing.records
+    )];
+    if missing.house {
+        notes.push(format!("{}: {}", set_up_lost().what, set_up_lost().hint));
+    } else if missing.administrators {
+        notes.push(
+            "the records of those who manage this house are lost: nobody can add people or give roles; restore a backup of the data folder"
+                .to_owned(),
+        );
+    }
+    let named: Vec<String> = missing
+        .people
+        .iter()
+        .take(NAMED)
+        .map(ToString::to_string)
+        .collect();
+    if !named.is_empty() {
+        let more = missing.people.len().saturating_sub(NAMED);
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        notes.push(format!(
+            "the records of {}{more} are lost, and with them who they are: restore a backup, or add them again",
+            named.join(", ")
+        ));
+    }
+    notes
+}
+
+/// How many people a note names.
+const NAMED: usize = 5;
+
 /// What the store put right when it was opened, in words for whoever opened it.
 fn mended(store: &Store) -> Vec<String> {
     let mut notes = Vec::new();
@@ -223,13 +263,12 @@ impl Desk {
             ..
         } = opened;
         if unknown > 0 {
-            notes.push(format!(
-                "{unknown} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
-            ));
+            tracing::warn!(unknown, "records are lost, and nothing stands for them");
         }
         if state.house().is_none() && is_lost(&store, 1).await? {
             return Err(set_up_lost());
         }
+        notes.extend(state.missing().iter().flat_map(told_missing));
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;

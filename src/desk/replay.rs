@@ -3,9 +3,9 @@
 
 use super::checkpoints;
 use super::restate::Gathering;
-use crate::domain::state::Meta;
+use crate::domain::state::{Meta, Missing};
 use crate::domain::{Event, PersonId, Seq, State};
-use crate::journal::{Fault, FaultKind, Journal, Payload, Record, Store, codec};
+use crate::journal::{Closed, Fault, FaultKind, Journal, Payload, Record, Store, codec};
 
 /// How many records are read at a time.
 const BATCH: usize = 512;
@@ -94,4 +94,31 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
 /// Bytes that are no list of events.
 pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
     codec::decode(bytes)
+}
+
+/// Returns what is missing of a closed store whose last record is `last`, by the records that its logs still have.
+///
+/// # Errors
+/// Faults of reading the shadow log.
+pub fn missing(store: &Closed, last: Seq) -> Result<Option<Missing>, Fault> {
+    let (mut state, mut restated) = (State::default(), Gathering::default());
+    let at = |seq| Meta {
+        seq,
+        at: 0,
+        actor: None,
+        on_behalf: None,
+        command: 0,
+    };
+    store.payloads(|seq, bytes| {
+        // What cannot be read is for the rest of `verify` to report.
+        let events = decode_events(bytes).unwrap_or_default();
+        state.apply(&at(seq), &events);
+        if let Ok(Some(whole)) = restated.take(&at(seq), &events) {
+            state = whole;
+        }
+    })?;
+    if state.seq() < last {
+        state.apply(&at(last), &[]);
+    }
+    Ok(state.missing())
 }

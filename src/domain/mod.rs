@@ -18,6 +18,7 @@ mod keywords;
 pub mod money;
 pub mod opportunity;
 pub mod organisation;
+mod pairs;
 pub mod person;
 pub mod prices;
 pub mod quotation;

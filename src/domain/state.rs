@@ -13,6 +13,7 @@ mod pieces;
 mod reserved;
 
 pub use pieces::Rows;
+pub use reserved::Missing;
 use reserved::Reserved;
 
 use super::Millis;

@@ -142,6 +142,8 @@ impl Place {
 
     /// A refusal in the person's words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Problem {
+        let published = self.desk.published();
+        let refusal = &published.told(self.me().ok(), refusal.clone());
         let (texts, formats) = (Texts::new(self.lang), Formats::new(self.lang));
         let (names, now) = (Names::default(), self.desk.now());
         let zone = self
