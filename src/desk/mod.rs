@@ -39,6 +39,11 @@ pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
 
+/// A command that was sent is among so many records that follow, or in none: far more than can wait.
+const SOON: Seq = 16_384;
+/// How many of them are read at a time.
+const RANGE: usize = 256;
+
 /// How many commands may wait for the writer. Those who send more wait with them.
 const WAITING: usize = 1_024;
 
@@ -390,6 +395,31 @@ impl Desk {
     /// The store: blobs and drafts.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Whether a command was recorded that was sent when `after` was the last record.
+    ///
+    /// # Errors
+    /// Faults of reading.
+    pub async fn is_recorded(&self, command: u128, after: Seq) -> Result<bool, Fault> {
+        if self.published().state().done(command).is_some() {
+            return Ok(true);
+        }
+        let mut next = after + 1;
+        while next <= after + SOON {
+            let records = self.store.journal().range(next, RANGE).await?;
+            if records
+                .iter()
+                .any(|record| record.header.command == command)
+            {
+                return Ok(true);
+            }
+            match records.last() {
+                Some(last) => next = last.header.seq + 1,
+                None => break,
+            }
+        }
+        Ok(false)
     }
 
     /// The events of a record, if there is one and its words are kept.

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::problem::{NO_PERMISSION, Problem};
+use super::problem::{IO, NO_PERMISSION, Problem};
 use super::{Out, who};
 use crate::desk::views::Names;
 use crate::desk::{Desk, Done, Rejection, Submission};
@@ -160,6 +160,7 @@ impl Place {
         };
         let status = match refusal {
             Refusal::NotPermitted(_) | Refusal::NobodyKnown => NO_PERMISSION,
+            Refusal::RecordLost { .. } => IO,
             _ => 1,
         };
         Problem::with(status, teller.refusal(refusal))
