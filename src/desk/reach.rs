@@ -88,6 +88,7 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::Retracted { .. }
         | Event::ViewSaved { .. }
         | Event::ViewRemoved { .. }
+        | Event::Restated { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => {}
     }

@@ -180,7 +180,7 @@ fn of_event(event: &Event) -> What {
         Event::KeyRevoked { .. } => What::KeyRevoked,
         Event::Invited { .. } => What::Invited,
         Event::InvitationWithdrawn { .. } => What::Withdrawn,
-        Event::TermsChanged { .. } => What::House,
+        Event::TermsChanged { .. } | Event::Restated { .. } => What::House,
         Event::PricesChanged { .. } => What::Did("prices-changed", "".into()),
         Event::ProfileKept { person, .. } => What::Did("profile-kept", person.to_string().into()),
         Event::ContactLinked { person, .. } => What::Did("linked", person.to_string().into()),

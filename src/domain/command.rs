@@ -189,6 +189,30 @@ pub enum Command {
         /// The command.
         command: Box<Command>,
     },
+    /// Does `command`, which sends something back as a whole, over whatever stands there by now. Its sender has
+    /// not read it and says why that is right; without that, or [`Command::Upon`], it is refused.
+    Over {
+        /// Why.
+        why: Unread,
+        /// The command.
+        command: Box<Command>,
+    },
+}
+
+/// Why something may be sent back as a whole by who has not read it: the only reasons there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It was said whole, in words on the command line: `person roles NAME ROLES` means these and no others.
+    Said,
+    /// It is a file of settings without an edition line: written by hand or by a program, and not from what was
+    /// printed here.
+    Unprinted,
+    /// Only the parts that were said are written; the others stay as they are when it is done (`propose`).
+    Parts,
+    /// Nothing stands there yet: a new house gets its first price lists.
+    First,
+    /// It is part of a story that is told from its beginning by one teller: the sample house.
+    Told,
 }
 
 impl Command {
@@ -196,6 +220,16 @@ impl Command {
     pub fn upon(self, seen: Seq) -> Command {
         Command::Upon {
             seen,
+            command: Box::new(self),
+        }
+    }
+}
+
+impl Command {
+    /// Returns the command as one that is done over whatever stands there.
+    pub fn over(self, why: Unread) -> Command {
+        Command::Over {
+            why,
             command: Box::new(self),
         }
     }

@@ -73,6 +73,16 @@ impl Decision {
 
 /// Decides. The actor's roles are read now, not when they logged in (PPL-1).
 pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
+    let told = |refusal| state.told(facts.actor, refusal);
+    let mut decision = guarded(state, facts, command).map_err(told)?;
+    for (_, refusal) in &mut decision.skipped {
+        *refusal = told(refusal.clone());
+    }
+    Ok(decision)
+}
+
+/// Decides what its actor may do, if it writes over nothing unseen.
+fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     authorise(state, facts, command)?;
     if let Some((id, revision)) = facts.seen
         && state
@@ -81,6 +91,24 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
     {
         return Err(Refusal::Stale { request: id });
     }
+    match command {
+        Command::Upon { seen, command } => {
+            thing::unmoved(state, facts.actor, *seen, command)?;
+            decided(state, facts, command)
+        }
+        Command::Over { why, command } => {
+            thing::excused(state, facts.actor, *why, command)?;
+            decided(state, facts, command)
+        }
+        bare => {
+            thing::read(state, facts.actor, bare)?;
+            decided(state, facts, bare)
+        }
+    }
+}
+
+/// Decides what may be done, as far as was read before what it writes.
+fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     match command {
         Command::SetUpHouse {
             house,
@@ -145,10 +173,8 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
             let person = person.ok_or(Refusal::NobodyKnown)?;
             change_preferences(state, facts, &person.preferences.with(one))
         }
-        Command::Upon { seen, command } => {
-            thing::unmoved(state, facts.actor, *seen, command)?;
-            decide(state, facts, command)
-        }
+        // Within another one it says nothing more than alone.
+        Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command),
     }
 }
 
@@ -178,7 +204,7 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     let person = state
         .person(actor)
         .filter(|p| p.active)
-        .ok_or(Refusal::NobodyKnown)?;
+        .ok_or_else(|| state.stranger(actor))?;
     if let Some(other) = facts.on_behalf {
         on_behalf(state, person, other)?;
     }
@@ -197,7 +223,8 @@ fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refus
     if !actor.is_staff() {
         return Err(Refusal::NotPermitted(Permission::WorkRequests));
     }
-    state.person(other).map(drop).ok_or(Refusal::NoSuchPerson)
+    let known = state.person(other).map(drop);
+    known.ok_or_else(|| state.nobody(other))
 }
 
 fn one(event: Event) -> Decision {
@@ -284,7 +311,7 @@ fn name_and_email(name: &str, email: &str) -> Result<(Box<str>, Box<str>), Refus
 }
 
 fn edit_person(state: &State, id: PersonId, name: &str, email: &str) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     let from = (person.name.clone(), person.email.clone());
     let to = name_and_email(name, email)?;
     if from == to {
@@ -310,7 +337,7 @@ fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
 }
 
 fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     let to = in_order(roles)?;
     if !to.contains(&Role::Administrator) {
         another_administrator(state, id)?;
@@ -323,7 +350,7 @@ fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision,
 }
 
 fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     if person.active == active {
         return Err(Refusal::AlreadySo);
     }

@@ -20,6 +20,7 @@ use super::prices::PriceBook;
 use super::quotation;
 use super::request::change::Change;
 use super::request::{Findings, Incoming, Source, Turn};
+use super::restated::Restated;
 use super::routing::{KindId, Routing};
 use super::saved_view::SavedView;
 use super::terms::Terms;
@@ -172,6 +173,8 @@ pub enum Event {
         from: Box<ContactEntry>,
         to: Box<ContactEntry>,
     },
+    /// What was known of the house was written down once more, behind records that are lost.
+    Restated { piece: Box<Restated> },
 }
 
 /// What a phone call came to (REQ-5).
@@ -335,7 +338,8 @@ impl Event {
             | Event::ContactLinked { .. }
             | Event::Credit { .. }
             | Event::Undone { .. }
-            | Event::Redone { .. } => None,
+            | Event::Redone { .. }
+            | Event::Restated { .. } => None,
         }
     }
 
@@ -396,7 +400,8 @@ impl Event {
             | Event::Credit { .. }
             | Event::Opportunity { .. }
             | Event::Undone { .. }
-            | Event::Redone { .. } => [None, None],
+            | Event::Redone { .. }
+            | Event::Restated { .. } => [None, None],
         }
     }
 }

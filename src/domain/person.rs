@@ -248,7 +248,9 @@ impl Permission {
             Command::Board(command) => Some(command.needed()),
             Command::Quotation(command) => Some(command.needed()),
             Command::ChangePrices(_) => Some(Permission::PriceQuotations),
-            Command::Upon { command, .. } => Permission::needed(command),
+            Command::Upon { command, .. } | Command::Over { command, .. } => {
+                Permission::needed(command)
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ pub enum Refusal {
     NotSetUp,
     /// There is no such request.
     NoSuchRequest(RequestId),
-    /// There is no such person, or they cannot take requests.
+    /// There is no such person, or they are not active, or not what this needs.
     NoSuchPerson,
     /// There is no such organisation, kind or view.
     NoSuchThing,
@@ -312,6 +312,16 @@ pub enum Refusal {
     NothingProposed(OpportunityId),
     /// There is no draft beside the proposal.
     NoDraft(ProposalId),
+    /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
+    NotRead {
+        /// What.
+        what: Thing,
+    },
+    /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
+    RecordLost {
+        /// Its id, as people write it.
+        what: Box<str>,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -432,6 +442,8 @@ impl Refusal {
             Refusal::Moved { by: None, .. } => "moved-by-us",
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
+            Refusal::NotRead { .. } => "not-read",
+            Refusal::RecordLost { .. } => "record-lost",
         }
     }
 
@@ -497,6 +509,7 @@ impl Refusal {
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
+            Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
@@ -533,6 +546,10 @@ impl Refusal {
                 ),
                 ("at", Fact::Until(*at)),
             ],
+            Refusal::NotRead { what } => vec![(
+                "what",
+                Fact::About(format!("thing-{}", what.key()), what.of()),
+            )],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }

@@ -13,6 +13,7 @@ mod pieces;
 mod reserved;
 
 pub use pieces::Rows;
+pub use reserved::Missing;
 use reserved::Reserved;
 
 use super::Millis;
@@ -82,6 +83,8 @@ pub struct Head {
     /// Records that were missing, or without their words, when they were applied.
     gaps: u64,
     reserved: Reserved,
+    /// The last record of the newest restatement.
+    restated: Seq,
 }
 
 /// Everything the records say.
@@ -257,6 +260,12 @@ impl State {
     /// Returns how many records this state knows nothing of: they were lost, or their words were erased.
     pub fn gaps(&self) -> u64 {
         self.head.gaps
+    }
+
+    /// Returns the record up to which everything known stands in the journal itself, whatever is lost before it;
+    /// 0 when nothing was restated.
+    pub fn restated(&self) -> Seq {
+        self.head.restated
     }
 
     /// The stored files that records name.
@@ -523,6 +532,11 @@ impl State {
             Event::PricesChanged { to } => {
                 self.board_revision += 1;
                 self.head.prices = Arc::new((**to).clone());
+            }
+            Event::Restated { piece } => {
+                if piece.is_last() {
+                    self.head.restated = meta.seq;
+                }
             }
             Event::Undone { .. } | Event::Redone { .. } => {}
         }

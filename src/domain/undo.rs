@@ -199,7 +199,9 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         }
         Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,
-        Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
+        Event::HouseChanged { .. } | Event::TermsChanged { .. } | Event::Restated { .. } => {
+            Permission::ManageHouse
+        }
         Event::PersonAdded { .. }
         | Event::RolesChanged { .. }
         | Event::ActiveChanged { .. }

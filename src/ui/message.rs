@@ -272,6 +272,8 @@ pub enum Effect {
         command: Box<Command>,
         /// The revision the person saw, when that matters.
         seen: Option<(RequestId, u32)>,
+        /// The key of the draft whose text it sends, when it sends one.
+        draft: Option<String>,
     },
     /// Make a list; answered by [`Event::Listed`], perhaps twice. A newer one cancels it.
     List {

@@ -246,6 +246,7 @@ impl Rig {
                 token,
                 command,
                 seen,
+                ..
             } => {
                 self.sent += 1;
                 let submission = Submission {

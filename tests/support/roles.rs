@@ -108,7 +108,7 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::WithdrawInvitation(_) => "withdraw an invitation",
         Command::Redeem { .. } => "redeem an invitation",
         Command::ChangePreferences(_) | Command::Prefer(_) => "change preferences",
-        Command::Upon { command, .. } => line_of(command, cast),
+        Command::Upon { command, .. } | Command::Over { command, .. } => line_of(command, cast),
         Command::AddOrganisation { .. }
         | Command::ChangeOrganisation { .. }
         | Command::EditContact { .. } => "tell of an organisation",

@@ -137,7 +137,7 @@ impl Published {
             manages(state, me)?;
         }
         if state.person(person).is_none() {
-            return Err(Refusal::NoSuchPerson);
+            return Err(state.nobody(person));
         }
         let keys = state.access().keys_of(person);
         let mut rows: Vec<KeyRow> = keys.map(|key| key_row(state, key)).collect();

@@ -271,7 +271,8 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::ProfileKept { .. }
         | Event::ContactLinked { .. }
         | Event::Favoured { .. }
-        | Event::Credit { .. } => None,
+        | Event::Credit { .. }
+        | Event::Restated { .. } => None,
         Event::Opportunity {
             opportunity, event, ..
         } => super::beside::of_board(state, *opportunity, event),

@@ -138,8 +138,9 @@ impl<'a> Doing<'a> {
                 opportunity,
                 session,
                 at,
+                was,
                 attended,
-            } => self.attend(*opportunity, (*session, *at), *attended),
+            } => self.attend(*opportunity, *session, (*at, *was), *attended),
             Command::Deliver { opportunity, note } => self.deliver(*opportunity, note),
         }
     }
@@ -240,7 +241,7 @@ impl<'a> Doing<'a> {
         known
             .filter(|p| p.active && p.roles.contains(&Role::Facilitator))
             .map(drop)
-            .ok_or(Refusal::NoSuchPerson)
+            .ok_or_else(|| self.state.nobody(person))
     }
 
     fn favourite(&self, id: OpportunityId, there: bool) -> Events {

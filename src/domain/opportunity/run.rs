@@ -147,13 +147,15 @@ impl<'a> Doing<'a> {
     pub(super) fn attend(
         &self,
         id: OpportunityId,
-        (session, at): (u16, Millis),
+        session: u16,
+        (at, was): (Millis, Option<u32>),
         attended: u32,
     ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         let planned = mission.sessions.get(usize::from(session));
         let planned = planned.ok_or(Refusal::NoSuchThing)?;
-        if planned.at != at {
+        // Two who count the same session at once would each write over the other's number.
+        if (planned.at, planned.attended) != (at, was) {
             return Err(self.moved(Thing::Sessions(id), opportunity));
         }
         if planned.at > self.now {

@@ -219,7 +219,7 @@ impl Doing<'_> {
                 .person(person)
                 .is_some_and(|p| p.active && p.is_staff());
             if !takes {
-                return Err(Refusal::NoSuchPerson);
+                return Err(self.state.nobody(person));
             }
         }
         self.set(Change::Assignee {

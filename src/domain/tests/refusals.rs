@@ -105,10 +105,12 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::NoDraft(_) => 89,
         Refusal::AddressWrong(_) => 90,
         Refusal::AddressTaken { .. } => 91,
+        Refusal::NotRead { .. } => 92,
+        Refusal::RecordLost { .. } => 93,
     }
 }
 
-const ALL: usize = 92;
+const ALL: usize = 94;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
@@ -208,6 +210,21 @@ fn meet_them() -> Vec<Refusal> {
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
     met.push(stale.expect_err("a refusal"));
     met.extend(super::contacts::met());
+    let unread = Command::ChangeRouting(Box::new(matrix()));
+    let facts = bench.facts(Some(ANNA), &unread);
+    let refused = crate::domain::decide(&bench.state, &facts, &unread);
+    met.push(refused.expect_err("a refusal"));
+    let mut holed = Bench::new();
+    let meta = crate::domain::state::Meta {
+        seq: holed.state.seq() + 2,
+        at: holed.now,
+        actor: None,
+        on_behalf: None,
+        command: 1,
+    };
+    holed.state.apply(&meta, &[]);
+    let lost = holed.decide(Some(BEN), &on(&[1], Act::Claim));
+    met.push(lost.expect_err("a refusal"));
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

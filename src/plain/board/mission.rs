@@ -68,6 +68,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
                 opportunity: id,
                 session,
                 at: planned.map_or(0, |planned| planned.at),
+                was: planned.and_then(|planned| planned.attended),
                 attended: *came,
             }
         }

@@ -22,7 +22,7 @@ impl Sight {
         }
         let known = state.person(person);
         if !known.is_some_and(|p| p.roles.contains(&Role::Facilitator)) {
-            return Err(Refusal::NoSuchPerson);
+            return Err(state.nobody(person));
         }
         Ok(state
             .profile(person)

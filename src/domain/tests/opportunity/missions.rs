@@ -57,6 +57,7 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
         opportunity: INTRO,
         session,
         at: planned.map_or(0, |s| s.at),
+        was: planned.and_then(|s| s.attended),
         attended,
     }
 }

@@ -191,6 +191,7 @@ fn of_running(met: &mut Vec<Refusal>) {
         opportunity,
         session: 0,
         at,
+        was: None,
         attended: 1,
     };
     met.push(fair.no(FAY, attend));

@@ -47,6 +47,7 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
         opportunity: INTRO,
         session,
         at: fair.mission(INTRO).sessions[usize::from(session)].at,
+        was: fair.mission(INTRO).sessions[usize::from(session)].attended,
         attended,
     }
 }

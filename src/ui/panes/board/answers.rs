@@ -3,15 +3,18 @@
 use super::BoardPane;
 use super::posting::Drafting;
 use super::views::View;
-use crate::domain::OpportunityId;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::opportunity::Ending;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::{Millis, OpportunityId};
 use crate::ui::kit::form::Form;
 use crate::ui::panes::ask::{Answered, Ask};
+
+/// When a session begins, and how many were counted, as its user saw.
+pub(super) type Counted = (Millis, Option<u32>);
 
 /// What an answer is wanted for.
 #[derive(Clone)]
@@ -73,7 +76,7 @@ pub(super) enum Wanted {
     /// Which session had how many.
     Attended(OpportunityId, Vec<usize>),
     /// How many came.
-    Count(OpportunityId, usize),
+    Count(OpportunityId, usize, Counted),
     /// A word on how it went.
     Deliver(OpportunityId),
     /// Whether it is delivered.
@@ -143,7 +146,7 @@ impl BoardPane {
             Wanted::Decline(id) => self.decline(id, &text),
             Wanted::Advice(proposal, seen) => self.ask_select(proposal, seen, &text),
             Wanted::Reopen(id) => self.reopen(id, &text),
-            Wanted::Count(id, session) => self.attend(id, session, &text),
+            Wanted::Count(id, session, seen) => self.attend(id, session, seen, &text),
             Wanted::Deliver(id) => self.ask_deliver_sure(id, &text),
             Wanted::View(_)
             | Wanted::Step(..)

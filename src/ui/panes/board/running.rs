@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::BoardPane;
-use super::answers::Wanted;
+use super::answers::{Counted, Wanted};
 use super::page::Writer;
 use crate::desk::views::MissionPage;
 use crate::domain::OpportunityId;
@@ -265,13 +265,22 @@ impl BoardPane {
             Err(_) => Err(wrong.clone()),
         });
         let title = self.text("board-ask-count");
-        let wanted = Wanted::Count(id, session);
+        let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
+        let Some(seen) = planned.map(|planned| (planned.at, planned.attended)) else {
+            return;
+        };
+        let wanted = Wanted::Count(id, session, seen);
         self.ask_line(title, "board-ask-count-hint", "", check, wanted);
     }
 
-    pub(super) fn attend(&mut self, opportunity: OpportunityId, session: usize, text: &str) {
-        let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
-        let (Some(at), Ok(attended)) = (planned.map(|s| s.at), text.trim().parse()) else {
+    pub(super) fn attend(
+        &mut self,
+        opportunity: OpportunityId,
+        session: usize,
+        (at, was): Counted,
+        text: &str,
+    ) {
+        let Ok(attended) = text.trim().parse() else {
             return;
         };
         let session = u16::try_from(session).unwrap_or(u16::MAX);
@@ -279,6 +288,7 @@ impl BoardPane {
             opportunity,
             session,
             at,
+            was,
             attended,
         });
     }

@@ -306,6 +306,7 @@ impl BoardPane {
     pub(super) fn sent_with(&mut self, token: u64) {
         if let Some(writing) = &mut self.writing {
             writing.sent = Some((token, writing.whole()));
+            self.out.sends(token, writing.pad.key());
         }
     }
 

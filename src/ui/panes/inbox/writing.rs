@@ -237,6 +237,7 @@ impl InboxPane {
         }
         let (request, before) = (writing.request, self.out.last_token());
         let token = self.act(vec![request], Act::Note(text.into()));
+        self.out.sends(token, &draft_key(request));
         self.sending.push((token, draft_key(request)));
         self.keep(before, Some(Words::Noted(Box::new(writing))));
     }

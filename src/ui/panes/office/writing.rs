@@ -194,6 +194,7 @@ impl OfficePane {
                 self.step_upon(step, writing.read)
             }
         };
+        self.out.sends(token, writing.pad.key());
         self.posting.keep(token..=token, writing);
     }
 
