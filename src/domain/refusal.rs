@@ -11,6 +11,7 @@ use super::opportunity::eligibility::Lack;
 use super::person::Permission;
 use super::prices::LineFault;
 use super::quotation::BriefField;
+use super::request::step::Followed;
 use super::thing::Thing;
 
 /// Why not.
@@ -305,6 +306,8 @@ pub enum Refusal {
     NothingProposed(OpportunityId),
     /// There is no draft beside the proposal.
     NoDraft(ProposalId),
+    /// The next step follows this: it is moved on there, not by saying whose turn it is.
+    TurnFollows(Followed),
 }
 
 /// A fact that a refusal's text names.
@@ -423,6 +426,7 @@ impl Refusal {
             Refusal::Moved { by: None, .. } => "moved-by-us",
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
+            Refusal::TurnFollows(_) => "turn-follows",
         }
     }
 
@@ -456,6 +460,7 @@ impl Refusal {
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }

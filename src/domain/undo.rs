@@ -282,6 +282,11 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
     };
     let then = Request {
         turn: now.turn,
+        turn_at: now.turn_at,
+        superseded: now.superseded,
+        moved_in: now.moved_in,
+        step: now.step,
+        deal: now.deal,
         attempts: now.attempts,
         touched_at: now.touched_at,
         claimed_at: now.claimed_at,

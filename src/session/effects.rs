@@ -159,9 +159,9 @@ impl<L: Line> Session<L> {
 
     fn count_stats(&self, token: u64, own: bool) {
         let Some(me) = self.who else { return };
-        let sight = self.house.desk.sight(me);
+        let (sight, now) = (self.house.desk.sight(me), self.house.desk.now());
         self.work.aside(move |tell| {
-            let stats = Box::new(sight.stats(own));
+            let stats = Box::new(sight.stats(own, now));
             tell(Event::Stats { token, own, stats });
         });
     }

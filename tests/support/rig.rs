@@ -307,7 +307,7 @@ impl Rig {
                 }]
             }
             Effect::CountStats { token, own } => {
-                let stats = Box::new(house.desk.sight(me).stats(own));
+                let stats = Box::new(house.desk.sight(me).stats(own, house.desk.now()));
                 vec![Event::Stats { token, own, stats }]
             }
             Effect::Search { token, words } => {

@@ -203,10 +203,11 @@ case-attempts = { $n ->
     [one] { $n } call
    *[other] { $n } calls
 }
-case-turn-house = ours, { $away } · { $due }
-case-turn-house-late = ours, late by { $away } · { $due }
-case-turn-client = the client’s, { $away } · { $due }
-case-turn-client-late = the client’s, late by { $away } · { $due } · ask again
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, late by { $away } · { $due }
+case-turn-ask = { $who }, late by { $away } · { $due } · ask again
+case-turn-since = {" "}· since { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · decided · the rule says: { $reason }
 case-group-proposed = { $group } proposed: { $reason } · b decides
 case-route = { $kind } → { $to }, copy: { $copy } · because of “{ $words }” · R confirms

@@ -38,6 +38,7 @@ refusal-too-many-invitations = A person has { $most } open invitations at most: 
 refusal-too-far-ahead = That is too far ahead: { $days } days at most
 refusal-no-such-invitation = This code opens nothing: ask an administrator for a new one
 refusal-already-known = This message is here already: see { $request }
+refusal-turn-follows = The next step follows { $of }: move it on there.
 
 # After “your roles do not let you …”.
 permission-read-inbox = read requests
@@ -66,11 +67,13 @@ group-open = Leave it open
 
 # Why a group is proposed.
 reason-relation = the house keeps the relation until { $until }
+reason-deal-runs = a subcontracted deal with them is under way ({ $request })
+reason-handled = handled as Subcontracting before ({ $request })
 reason-home = home country
 reason-known = the team knows this client
 reason-branch = branch of { $parent }, which the team knows
 reason-abroad = abroad ({ $country }) and new to the team
-reason-unknown = country not known, and new to the team
+reason-unknown = country not known: set it first (C), nothing is proposed until then
 
 kind-r1-quotation = R1 quotation
 kind-partnership-set-up = Partnership set-up
@@ -209,11 +212,26 @@ moment-retracted = {" "}(taken back)
 turn-house = our turn, by { $due }
 turn-client = the client’s turn, by { $due }
 
+# Who owes the next step.
+owing-you = yours
+owing-colleague = { $who }’s
+owing-us = ours
+owing-desk = ours ({ $who })
+owing-client = the client’s
+owing-proposers = the facilitators’, who may propose
+owing-winner = { $who }’s, to confirm the terms
+owing-coordinator = { $who }’s, as coordinator
+owing-nobody = nobody’s
+
 # Whose turn, in the list: 12 columns at most.
 turn-you = you owe
 turn-colleague = colleague
 turn-unassigned = unassigned
 turn-client-short = client owes
+turn-proposers = facilitators
+turn-desk-relation_officer = officer
+turn-desk-pricing_officer = pricing
+turn-desk-back_office_assistant = assistant
 turn-nobody = nobody
 turn-asleep = asleep
 turn-closed = closed

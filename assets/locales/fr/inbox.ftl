@@ -203,10 +203,11 @@ case-attempts = { $n ->
     [one] { $n } appel
    *[other] { $n } appels
 }
-case-turn-house = à nous, { $away } · { $due }
-case-turn-house-late = à nous, en retard de { $away } · { $due }
-case-turn-client = au client, { $away } · { $due }
-case-turn-client-late = au client, en retard de { $away } · { $due } · à relancer
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, en retard de { $away } · { $due }
+case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
+case-turn-since = {" "}· depuis { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · décidé · la règle dit : { $reason }
 case-group-proposed = Proposition : { $group } – { $reason } · b décide
 case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme

@@ -246,7 +246,7 @@ fn assemble(
         ],
         country: organisation.and_then(|o| o.profile.country),
         segment: line(organisation.map(|o| &*o.profile.segment)),
-        reason: group::propose(state, request.organisation, now),
+        reason: group::propose(state, request),
         route: proposed(state, request, body),
         language: request.language,
         source: request.source,

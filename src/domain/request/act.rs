@@ -305,8 +305,8 @@ impl Doing<'_> {
     fn start_relation(&mut self) {
         let decided = self.request.group;
         let proposed =
-            || group::propose(self.state, self.request.organisation, self.facts.now).group();
-        if decided.unwrap_or_else(proposed) != Group::Subcontracting {
+            || group::propose(self.state, self.request).group();
+        if decided.or_else(proposed) != Some(Group::Subcontracting) {
             return;
         }
         let begun = group::begun(self.state, self.request.organisation, self.facts.now);
@@ -495,6 +495,11 @@ impl Doing<'_> {
     fn hand_over(&mut self, owes: Owes, until: Option<Millis>) -> Result<(), Refusal> {
         if until.is_some_and(|at| at <= self.facts.now) {
             return Err(Refusal::InThePast);
+        }
+        if owes == Owes::Client
+            && let Some(of) = self.request.step.held_by(self.state)
+        {
+            return Err(Refusal::TurnFollows(of));
         }
         let usual = match owes {
             Owes::Client => Turn::client(self.house, self.facts.now),

@@ -127,7 +127,12 @@ fn join(
         let turn = if ours {
             Turn::client(house, incoming.came_at(facts.now))
         } else {
-            Turn::answer(house, incoming.came_at(facts.now), request.deadline)
+            let new = Turn::answer(house, incoming.came_at(facts.now), request.deadline);
+            // What a quotation or a posting follows up is another matter than what is asked now.
+            match request.superseded {
+                Some(turn) if turn == request.turn => new,
+                _ => request.turn.asked_again(new),
+            }
         };
         if turn != request.turn {
             change(Change::Turn {

@@ -120,11 +120,11 @@ fn req_9_only_what_the_house_owes_is_overdue() {
     assert!(!bench.state.requests().any_overdue(Some(BEN), late));
     bench.act(BEN, id, Act::Claim);
     assert!(bench.state.requests().any_overdue(Some(BEN), late));
-    assert_eq!(bench.state.requests().waiting(Some(BEN)), 1);
+    assert_eq!(bench.state.requests().waiting(Some(BEN), late), 1);
     bench.act(BEN, id, Act::ClientOwes(None));
     assert!(!bench.get(id).is_overdue(late));
     assert!(!bench.state.requests().any_overdue(Some(BEN), late));
-    assert_eq!(bench.state.requests().waiting(Some(BEN)), 0);
+    assert_eq!(bench.state.requests().waiting(Some(BEN), late), 0);
 }
 
 #[test]
@@ -148,4 +148,28 @@ fn req_9_a_list_sorts_by_the_next_step_and_ends_with_what_is_done() {
     let mut sorted = ids.clone();
     sorted.sort_by_key(|id| sort_key(bench.get(*id)));
     assert_eq!(sorted, [ids[2], ids[3], ids[1], ids[0], ids[4]]);
+}
+
+#[test]
+fn req_9_a_client_who_writes_again_never_postpones_what_is_owed() {
+    let mut bench = received("2026-03-10 10:00", "text");
+    let id = RequestId(1);
+    bench.now = paris("2026-03-12 09:00");
+    assert!(bench.get(id).is_overdue(bench.now));
+    let again = answering(mail(50, "paul@client.example", "Re", "je relance"), &[1]);
+    bench.receive(again).expect("joined");
+    assert_eq!(due(&bench), "2026-03-11 10:00");
+    assert!(bench.get(id).is_overdue(bench.now));
+    // Neither while it sleeps, nor by a mail that is taken in late.
+    bench.act(BEN, id, Act::Snooze(paris("2026-03-20 09:00")));
+    let again = answering(mail(51, "paul@client.example", "Re", "toujours rien ?"), &[1]);
+    bench.receive(again).expect("joined");
+    assert!(bench.get(id).is_overdue(bench.now), "awake and late");
+    // Once it is the client's turn, a mail makes it ours from then on.
+    bench.act(BEN, id, Act::ClientOwes(None));
+    bench.now = paris("2026-03-16 10:00");
+    let again = answering(mail(52, "paul@client.example", "Re", "merci"), &[1]);
+    bench.receive(again).expect("joined");
+    assert_eq!(due(&bench), "2026-03-17 10:00");
+    assert_eq!(bench.get(id).step.since, bench.now);
 }
