@@ -13,6 +13,7 @@ use super::prices::LineFault;
 use super::quotation::BriefField;
 use super::request::step::Followed;
 use super::thing::Thing;
+use super::undo::footing::Footing;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -308,6 +309,8 @@ pub enum Refusal {
     NoDraft(ProposalId),
     /// The next step follows this: it is moved on there, not by saying whose turn it is.
     TurnFollows(Followed),
+    /// Something stands on it, and would hang in the air: what, says what to do first (REQ-11, REQ-6).
+    StoodOn(Footing),
 }
 
 /// A fact that a refusal's text names.
@@ -427,6 +430,7 @@ impl Refusal {
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
             Refusal::TurnFollows(_) => "turn-follows",
+            Refusal::StoodOn(footing) => footing.key(),
         }
     }
 
@@ -460,6 +464,7 @@ impl Refusal {
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            Refusal::StoodOn(footing) => footing.facts(),
             Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]

@@ -38,6 +38,17 @@ refusal-too-many-invitations = A person has { $most } open invitations at most: 
 refusal-too-far-ahead = That is too far ahead: { $days } days at most
 refusal-no-such-invitation = This code opens nothing: ask an administrator for a new one
 refusal-already-known = This message is here already: see { $request }
+refusal-stood-on-posting = { $opportunity } is posted on it, and facilitators read it as it is: end it first (x on its page)
+refusal-stood-on-selection = { $proposal } was selected for { $opportunity } on it: open the selection again (X on its page), then end the posting
+refusal-stood-on-mission = The mission { $opportunity } runs on it: end it first (x on its page)
+refusal-stood-on-delivery = The mission { $opportunity } is delivered: what it stood on stays
+refusal-stood-on-session = The session of { $opportunity } on { $at } stands on it: plan that session anew first (s on its page)
+refusal-stood-on-quotation = { $quotation } stands on it: give it up first (X in Office), or leave this as it is
+refusal-stood-on-desk = { $quotation } has moved on since: have it sent back first (B in Office)
+refusal-stood-on-version = Version { $version } of { $quotation } was made of it: take that one back first
+refusal-stood-on-assignment = { $request } was assigned by it: assign it anew first (a)
+refusal-stood-on-merge = { $request } was merged since: take that merge back first
+refusal-stood-on-work = { $request } was worked on since, or mail came for it: close it instead (x)
 refusal-turn-follows = The next step follows { $of }: move it on there.
 
 # After “your roles do not let you …”.

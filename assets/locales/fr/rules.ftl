@@ -38,6 +38,17 @@ refusal-too-many-invitations = Une personne a { $most } invitations ouvertes au 
 refusal-too-far-ahead = C’est trop loin : { $days } jours au plus
 refusal-no-such-invitation = Ce code n’ouvre rien : demandez-en un autre à un administrateur
 refusal-already-known = Ce message est déjà là : voyez { $request }
+refusal-stood-on-posting = { $opportunity } est publiée sur cette base et les animateurs la lisent ainsi : terminez-la d’abord (x sur sa page)
+refusal-stood-on-selection = { $proposal } est retenue pour { $opportunity } sur cette base : rouvrez la sélection (X sur sa page), puis terminez la publication
+refusal-stood-on-mission = La mission { $opportunity } est en cours sur cette base : terminez-la d’abord (x sur sa page)
+refusal-stood-on-delivery = La mission { $opportunity } est livrée : ce sur quoi elle reposait ne change plus
+refusal-stood-on-session = La session de { $opportunity } du { $at } en dépend : replanifiez-la d’abord (s sur sa page)
+refusal-stood-on-quotation = { $quotation } repose dessus : abandonnez-le d’abord (X dans Devis), ou laissez tel quel
+refusal-stood-on-desk = { $quotation } a avancé depuis : faites-le d’abord renvoyer (B dans Devis)
+refusal-stood-on-version = La version { $version } de { $quotation } en vient : annulez-la d’abord
+refusal-stood-on-assignment = { $request } a été attribuée d’après cela : attribuez-la d’abord autrement (a)
+refusal-stood-on-merge = { $request } a été fusionnée depuis : annulez d’abord cette fusion
+refusal-stood-on-work = { $request } a été traitée depuis, ou un message y est arrivé : clôturez-la plutôt (x)
 refusal-turn-follows = La prochaine action suit { $of } : faites-la avancer là.
 
 # Après « vos rôles ne permettent pas de … ».

@@ -1,7 +1,7 @@
 //! One line of the inbox, as the list shows it.
 
-use crate::domain::request::group::{self, Group};
 use crate::domain::person::Role;
+use crate::domain::request::group::{self, Group};
 use crate::domain::request::{By, Findings, Request, Stage, Status};
 use crate::domain::{Millis, PersonId, RequestId, State};
 use crate::text::sanitise::clean_line;
@@ -139,7 +139,11 @@ impl RequestRow {
                     person.id == me,
                 )
             });
-        let proposed = || group::propose(state, request).group().map(|group| (group, false));
+        let proposed = || {
+            group::propose(state, request)
+                .group()
+                .map(|group| (group, false))
+        };
         let group = request.group.map(|group| (group, true)).or_else(proposed);
         let step = request.step.at(now);
         RequestRow {

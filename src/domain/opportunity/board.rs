@@ -568,6 +568,7 @@ fn new_opportunity(
         moved_at: meta.at,
         moved_in: meta.seq,
         posted_at: meta.at,
+        posted_in: meta.seq,
         posted_by: meta.actor,
         touched_at: meta.at,
         proposals: Vec::new(),

@@ -5,8 +5,8 @@
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::proposal::Standing as ProposalState;
 use super::Opportunity;
+use super::proposal::Standing as ProposalState;
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, Seq};
 use crate::domain::request::Group;

@@ -281,6 +281,8 @@ pub struct Opportunity {
     pub moved_in: Seq,
     /// When it was posted.
     pub posted_at: Millis,
+    /// The record in which it was.
+    pub posted_in: Seq,
     /// Who posted it; `None` for the house itself.
     pub posted_by: Option<PersonId>,
     /// When anything last happened to it.

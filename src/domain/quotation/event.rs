@@ -213,7 +213,7 @@ impl Event {
 }
 
 /// The desk at which a part is written.
-fn desk_of(part: Part) -> Desk {
+pub(in crate::domain) fn desk_of(part: Part) -> Desk {
     match part {
         Part::Lines => Desk::Pricing,
         Part::Texts => Desk::Assembly,

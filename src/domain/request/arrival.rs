@@ -57,6 +57,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         deal: None,
         assignee: *assignee,
         claimed_at: meta.at,
+        assigned_in: 0,
         watchers: Box::default(),
         tags: tags.into(),
         findings: received.findings,
@@ -100,6 +101,9 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
     let before = request.turn;
     let follows = request.superseded == Some(before);
     change.apply(request);
+    if let Change::Assignee { .. } = change {
+        request.assigned_in = u32::try_from(within.seq).unwrap_or(u32::MAX);
+    }
     if let Change::Turn { .. } = change {
         if within.mailed && !follows {
             request.turn = before.asked_again(request.turn);

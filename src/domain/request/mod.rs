@@ -194,6 +194,8 @@ pub struct Request {
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.
     pub claimed_at: Millis,
+    /// The record in which they came to; 0: it came so.
+    pub assigned_in: u32,
     /// Who wants to know what happens to it.
     pub watchers: Box<[PersonId]>,
     /// Tags, sorted.

@@ -207,7 +207,11 @@ fn followed(state: &State, house: &House, request: &Request) -> Option<Step> {
 fn quoted_step(house: &House, request: &Request, quotation: &Quotation) -> Step {
     use quotation::Stage;
     let standing = &quotation.standing;
-    let us = |role| standing.turn_of.map_or(By::Desk(role), |id| By::Us(Some(id)));
+    let us = |role| {
+        standing
+            .turn_of
+            .map_or(By::Desk(role), |id| By::Us(Some(id)))
+    };
     let officer = By::Us(request.assignee.or(Some(quotation.officer)));
     let by = match standing.stage {
         Stage::At(Desk::Brief | Desk::Verification) => us(Role::RelationOfficer),

@@ -31,7 +31,10 @@ fn req_6_the_group_is_proposed_with_its_reason() {
     let mut bench = Bench::new();
     let (_, abroad) = abroad(&mut bench);
     assert_eq!(reason(&bench, abroad), GroupReason::Abroad(country("US")));
-    assert_eq!(reason(&bench, abroad).group(), Some(Group::ClientIntroduction));
+    assert_eq!(
+        reason(&bench, abroad).group(),
+        Some(Group::ClientIntroduction)
+    );
     bench.profile(abroad, |p| p.known = true);
     assert_eq!(reason(&bench, abroad), GroupReason::KnownClient);
     assert_eq!(reason(&bench, abroad).group(), Some(Group::Subcontracting));
@@ -118,13 +121,13 @@ fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
         GroupReason::Relation(until.expect("set"))
     );
     assert_eq!(reason(&bench, client).group(), Some(Group::Subcontracting));
-    bench.now = paris("2027-03-10 17:59");
-    assert!(matches!(reason(&bench, client), GroupReason::Relation(_)));
     bench.now = paris("2027-03-10 23:59");
+    assert!(matches!(reason(&bench, client), GroupReason::Relation(_)));
+    bench.now = paris("2027-03-11 00:00");
     assert_eq!(
         reason(&bench, client),
-        GroupReason::Abroad(country("US")),
-        "it ends"
+        GroupReason::Handled(id),
+        "the relation ends, the team still knows them"
     );
 }
 
@@ -299,19 +302,78 @@ fn moved_to(bench: &mut Bench, zone: &str) {
 fn req_7_the_relation_lasts_to_the_end_of_the_last_day_by_the_clock_of_the_house() {
     // The deal ends; the last second of the relation, as UTC tells it.
     let table = [
-        ("Europe/Paris", "2026-03-10T09:00:00Z", "2027-03-10T22:59:59Z", "winter"),
-        ("Europe/Paris", "2026-06-30T21:30:00Z", "2027-06-30T21:59:59Z", "half past eleven at night"),
-        ("Europe/Paris", "2026-06-30T22:30:00Z", "2027-07-01T21:59:59Z", "half past midnight"),
-        ("Europe/Paris", "2026-03-28T12:00:00Z", "2027-03-28T21:59:59Z", "clocks go forward that day"),
-        ("Europe/Paris", "2026-10-31T12:00:00Z", "2027-10-31T22:59:59Z", "clocks go back that day"),
-        ("Europe/Paris", "2028-02-29T12:00:00Z", "2029-02-28T22:59:59Z", "a leap day"),
-        ("Europe/Paris", "2027-02-28T12:00:00Z", "2028-02-28T22:59:59Z", "into a leap year"),
-        ("America/New_York", "2026-03-10T03:30:00Z", "2027-03-10T04:59:59Z", "the evening before"),
-        ("Pacific/Auckland", "2026-03-10T12:30:00Z", "2027-03-11T10:59:59Z", "tomorrow already"),
-        ("Asia/Kolkata", "2026-03-10T18:29:00Z", "2027-03-10T18:29:59Z", "half an hour off"),
-        ("America/Havana", "2026-11-01T16:00:00Z", "2027-11-02T04:59:59Z", "in winter again"),
+        (
+            "Europe/Paris",
+            "2026-03-10T09:00:00Z",
+            "2027-03-10T22:59:59Z",
+            "winter",
+        ),
+        (
+            "Europe/Paris",
+            "2026-06-30T21:30:00Z",
+            "2027-06-30T21:59:59Z",
+            "half past eleven at night",
+        ),
+        (
+            "Europe/Paris",
+            "2026-06-30T22:30:00Z",
+            "2027-07-01T21:59:59Z",
+            "half past midnight",
+        ),
+        (
+            "Europe/Paris",
+            "2026-03-28T12:00:00Z",
+            "2027-03-28T21:59:59Z",
+            "clocks go forward that day",
+        ),
+        (
+            "Europe/Paris",
+            "2026-10-31T12:00:00Z",
+            "2027-10-31T22:59:59Z",
+            "clocks go back that day",
+        ),
+        (
+            "Europe/Paris",
+            "2028-02-29T12:00:00Z",
+            "2029-02-28T22:59:59Z",
+            "a leap day",
+        ),
+        (
+            "Europe/Paris",
+            "2027-02-28T12:00:00Z",
+            "2028-02-28T22:59:59Z",
+            "into a leap year",
+        ),
+        (
+            "America/New_York",
+            "2026-03-10T03:30:00Z",
+            "2027-03-10T04:59:59Z",
+            "the evening before",
+        ),
+        (
+            "Pacific/Auckland",
+            "2026-03-10T12:30:00Z",
+            "2027-03-11T10:59:59Z",
+            "tomorrow already",
+        ),
+        (
+            "Asia/Kolkata",
+            "2026-03-10T18:29:00Z",
+            "2027-03-10T18:29:59Z",
+            "half an hour off",
+        ),
+        (
+            "America/Havana",
+            "2026-11-07T16:00:00Z",
+            "2027-11-08T04:59:59Z",
+            "clocks went back at one",
+        ),
     ];
-    let utc = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().expect(text).timestamp_millis();
+    let utc = |text: &str| {
+        text.parse::<chrono::DateTime<chrono::Utc>>()
+            .expect(text)
+            .timestamp_millis()
+    };
     for (zone, ends, last, why) in table {
         let mut bench = Bench::new();
         moved_to(&mut bench, zone);
@@ -344,7 +406,10 @@ fn req_7_what_counts_is_when_a_request_was_received() {
     assert!(matches!(reason(&bench, within), GroupReason::Relation(_)));
     assert_eq!(reason(&bench, after), GroupReason::Handled(id));
     // A relation of before that ended at closing time lasts to the end of that day too.
-    let organisation = Box::new(Profile { name: "Old".into(), ..Profile::default() });
+    let organisation = Box::new(Profile {
+        name: "Old".into(),
+        ..Profile::default()
+    });
     let command = Command::AddOrganisation {
         profile: organisation,
         relation_until: Some(paris("2027-06-01 18:00")),
@@ -368,7 +433,11 @@ fn req_7_the_months_are_a_setting() {
     let (id, client) = abroad(&mut bench);
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
-    let until = bench.state.organisation(client).expect("one").relation_until;
+    let until = bench
+        .state
+        .organisation(client)
+        .expect("one")
+        .relation_until;
     assert_eq!(shown(until), "2026-04-30 23:59");
 }
 
@@ -385,7 +454,13 @@ fn req_6_a_client_handled_as_subcontracting_before_is_known_and_so_are_its_branc
     assert_eq!(reason(&bench, second), GroupReason::Abroad(country("US")));
     bench.act(BEN, first, Act::SetGroup(Some(Group::Subcontracting)));
     assert_eq!(reason(&bench, second), GroupReason::Handled(first));
-    let name = bench.state.organisation(client).expect("one").profile.name.clone();
+    let name = bench
+        .state
+        .organisation(client)
+        .expect("one")
+        .profile
+        .name
+        .clone();
     assert_eq!(reason(&bench, branch), GroupReason::BranchOfKnown(name));
     // A request tells nothing of itself, nor of those before it.
     assert_eq!(reason(&bench, first), GroupReason::Abroad(country("US")));
@@ -397,7 +472,11 @@ fn req_6_a_client_handled_as_subcontracting_before_is_known_and_so_are_its_branc
     for why in [CloseReason::Spam, CloseReason::Duplicate] {
         let mut other = bench.clone();
         other.act(BEN, first, Act::Close(why, "".into()));
-        assert_eq!(reason(&other, second), GroupReason::CountryUnknown, "{why:?}");
+        assert_eq!(
+            reason(&other, second),
+            GroupReason::CountryUnknown,
+            "{why:?}"
+        );
     }
     bench.must(Some(ANNA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
@@ -411,5 +490,12 @@ fn req_7_a_deal_that_nobody_decided_the_group_of_starts_no_clock_where_the_count
     let (id, client) = abroad(&mut bench);
     bench.profile(client, |p| p.country = None);
     bench.act(BEN, id, concluded());
-    assert_eq!(bench.state.organisation(client).expect("one").relation_until, None);
+    assert_eq!(
+        bench
+            .state
+            .organisation(client)
+            .expect("one")
+            .relation_until,
+        None
+    );
 }

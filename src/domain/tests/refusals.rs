@@ -9,6 +9,7 @@ use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::CloseReason;
+use crate::domain::undo::footing::Footing;
 
 /// All refusals; a new one does not compile until somebody met it here.
 fn number(refusal: &Refusal) -> usize {
@@ -104,10 +105,21 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::NothingProposed(_) => 88,
         Refusal::NoDraft(_) => 89,
         Refusal::TurnFollows(_) => 90,
+        Refusal::StoodOn(Footing::Posting(_)) => 91,
+        Refusal::StoodOn(Footing::Selection(..)) => 92,
+        Refusal::StoodOn(Footing::Mission(_)) => 93,
+        Refusal::StoodOn(Footing::Delivery(_)) => 94,
+        Refusal::StoodOn(Footing::Session(..)) => 95,
+        Refusal::StoodOn(Footing::Quotation(_)) => 96,
+        Refusal::StoodOn(Footing::Desk(_)) => 97,
+        Refusal::StoodOn(Footing::Version(..)) => 98,
+        Refusal::StoodOn(Footing::Assignment(_)) => 99,
+        Refusal::StoodOn(Footing::Merge(_)) => 100,
+        Refusal::StoodOn(Footing::Work(_)) => 101,
     }
 }
 
-const ALL: usize = 91;
+const ALL: usize = 102;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

@@ -162,7 +162,10 @@ fn req_9_a_client_who_writes_again_never_postpones_what_is_owed() {
     assert!(bench.get(id).is_overdue(bench.now));
     // Neither while it sleeps, nor by a mail that is taken in late.
     bench.act(BEN, id, Act::Snooze(paris("2026-03-20 09:00")));
-    let again = answering(mail(51, "paul@client.example", "Re", "toujours rien ?"), &[1]);
+    let again = answering(
+        mail(51, "paul@client.example", "Re", "toujours rien ?"),
+        &[1],
+    );
     bench.receive(again).expect("joined");
     assert!(bench.get(id).is_overdue(bench.now), "awake and late");
     // Once it is the client's turn, a mail makes it ours from then on.

@@ -17,6 +17,7 @@ pub(super) fn plain(bench: &Bench) -> Vec<Request> {
         revision: 0,
         touched_at: 0,
         claimed_at: 0,
+        assigned_in: 0,
         turn_at: 0,
         step: Step {
             since: 0,

@@ -304,7 +304,11 @@ fn brd_12_after_the_deadline_nothing_is_sold_or_applied_for_and_what_was_opened_
     fair.opens(GIL, INTRO);
     let deadline = fair.the(INTRO).notice.deadline;
     let accounts: Vec<[u32; 3]> = [FAY, GIL, HEL].map(|who| fair.left(who)).to_vec();
-    for (at, over) in [(deadline - 1, false), (deadline, true), (deadline + 1, true)] {
+    for (at, over) in [
+        (deadline - 1, false),
+        (deadline, true),
+        (deadline + 1, true),
+    ] {
         fair.now = at;
         let closed = || Err(Refusal::ProposalsClosed { at: deadline });
         let tried = |who, command| fair.tries(who, command).map(drop);
@@ -313,10 +317,15 @@ fn brd_12_after_the_deadline_nothing_is_sold_or_applied_for_and_what_was_opened_
         assert_eq!(sells(HEL, Consultation), expected(), "{at}");
         assert_eq!(tried(GIL, fair.offering(INTRO)), expected(), "{at}");
         // Not for a reason either, nor because no answer came in time.
-        assert_eq!(tried(GIL, contact(&fair, INTRO, "they know us")), expected());
+        assert_eq!(
+            tried(GIL, contact(&fair, INTRO, "they know us")),
+            expected()
+        );
         assert_eq!(tried(FAY, contact(&fair, INTRO, "")), expected());
         // What stands before the client may be put right until it is selected (BRD-5).
-        assert!(fair.state.has_opened(INTRO, GIL, Offer) && fair.state.has_opened(INTRO, FAY, Offer));
+        assert!(
+            fair.state.has_opened(INTRO, GIL, Offer) && fair.state.has_opened(INTRO, FAY, Offer)
+        );
     }
     assert_eq!([FAY, GIL, HEL].map(|who| fair.left(who)).to_vec(), accounts);
     // Where credits are switched off nothing is applied for either.

@@ -27,7 +27,11 @@ fn says(fair: &Fair, id: RequestId) -> String {
         by => by.key().to_owned(),
     };
     let of = step.of.map(Followed::id).unwrap_or_default();
-    let late = if request.is_overdue(fair.now) { " !" } else { "" };
+    let late = if request.is_overdue(fair.now) {
+        " !"
+    } else {
+        ""
+    };
     // The counts say the same.
     let ours = step.by.is_ours();
     let owner = match step.by {
@@ -37,8 +41,16 @@ fn says(fair: &Fair, id: RequestId) -> String {
     let requests = fair.state.requests();
     let waits = requests.waiting(owner, fair.now) > 0;
     assert!(!ours || waits, "{who}: nobody's tab counts it");
-    assert_eq!(ours && requests.any_overdue(owner, fair.now), !late.is_empty(), "{who}");
-    format!("{who} {of}|{}|{}{late}", shown(Some(step.since)), shown(step.due))
+    assert_eq!(
+        ours && requests.any_overdue(owner, fair.now),
+        !late.is_empty(),
+        "{who}"
+    );
+    format!(
+        "{who} {of}|{}|{}{late}",
+        shown(Some(step.since)),
+        shown(step.due)
+    )
 }
 
 fn quotes(fair: &mut Fair, who: PersonId, command: Quoting) {
@@ -86,20 +98,32 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     next(&mut fair, BEN, 2);
     assert_eq!(says(&fair, id), "Ben Q-1|2026-03-12 09:00|2026-03-12 18:00");
     next(&mut fair, BEN, 1);
-    assert_eq!(says(&fair, id), "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00");
+    assert_eq!(
+        says(&fair, id),
+        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00"
+    );
     fair.0.now = paris("2026-03-16 09:00");
-    assert_eq!(says(&fair, id), "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !");
+    assert_eq!(
+        says(&fair, id),
+        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
+    );
     // What stands at another's desk is not given to the client by saying so.
     let follows = Refusal::TurnFollows(Followed::Quotation(q));
     assert_eq!(fair.refused(BEN, id, Act::ClientOwes(None)), follows);
     relance(&mut fair, id);
-    assert_eq!(says(&fair, id), "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !");
+    assert_eq!(
+        says(&fair, id),
+        "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
+    );
     next(&mut fair, CLEA, 2);
     assert_eq!(says(&fair, id), "Dan Q-1|2026-03-16 09:00|2026-03-16 18:00");
     next(&mut fair, DAN, 2);
     assert_eq!(says(&fair, id), "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
     next(&mut fair, BEN, 1);
-    assert_eq!(says(&fair, id), "client Q-1|2026-03-16 09:00|2026-03-18 18:00");
+    assert_eq!(
+        says(&fair, id),
+        "client Q-1|2026-03-16 09:00|2026-03-18 18:00"
+    );
     // The client asks something: ours, until it is answered.
     fair.0.now = paris("2026-03-17 09:00");
     relance(&mut fair, id);
@@ -110,41 +134,84 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     assert_eq!(says(&fair, id), "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00");
     // Posted: the facilitators' until the deadline, the client's once there is a proposal.
     fair.0.now = paris("2026-03-18 09:00");
-    assert_eq!(says(&fair, id), "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00 !");
+    assert_eq!(
+        says(&fair, id),
+        "Ben Q-1|2026-03-17 09:00|2026-03-17 18:00 !"
+    );
     let posting = fair.posting_from(id, q);
     fair.must(ANNA, posting);
     let o = OpportunityId(1);
-    assert_eq!(says(&fair, id), "proposers O-1|2026-03-18 09:00|2026-03-22 09:00");
+    assert_eq!(
+        says(&fair, id),
+        "proposers O-1|2026-03-18 09:00|2026-03-22 09:00"
+    );
     fair.0.now = paris("2026-03-23 10:00");
-    assert_eq!(says(&fair, id), "Ben O-1|2026-03-22 09:00|2026-03-23 18:00", "nobody proposed");
+    assert_eq!(
+        says(&fair, id),
+        "Ben O-1|2026-03-22 09:00|2026-03-23 18:00",
+        "nobody proposed"
+    );
     fair.0.now = paris("2026-03-24 10:00");
-    assert_eq!(says(&fair, id), "Ben O-1|2026-03-22 09:00|2026-03-23 18:00 !");
+    assert_eq!(
+        says(&fair, id),
+        "Ben O-1|2026-03-22 09:00|2026-03-23 18:00 !"
+    );
     fair.0.now = paris("2026-03-20 09:00");
     let proposal = fair.submits(FAY, o);
-    assert_eq!(says(&fair, id), "client O-1|2026-03-20 09:00|2026-03-25 18:00");
+    assert_eq!(
+        says(&fair, id),
+        "client O-1|2026-03-20 09:00|2026-03-25 18:00"
+    );
     fair.0.now = paris("2026-03-23 09:00");
     fair.must(ANNA, fair.selecting(proposal));
-    assert_eq!(says(&fair, id), "winner Fay O-1|2026-03-23 09:00|2026-03-25 18:00");
+    assert_eq!(
+        says(&fair, id),
+        "winner Fay O-1|2026-03-23 09:00|2026-03-25 18:00"
+    );
     fair.must(FAY, fair.confirming(o));
-    assert_eq!(says(&fair, id), "coordinator Fay O-1|2026-03-23 09:00|2026-03-25 18:00");
+    assert_eq!(
+        says(&fair, id),
+        "coordinator Fay O-1|2026-03-23 09:00|2026-03-25 18:00"
+    );
     let session = Session {
         at: paris("2026-04-15 14:00"),
         place: "".into(),
         by: None,
         attended: None,
     };
-    fair.must(FAY, Board::AddSession { opportunity: o, session });
-    assert_eq!(says(&fair, id), "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00");
+    fair.must(
+        FAY,
+        Board::AddSession {
+            opportunity: o,
+            session,
+        },
+    );
+    assert_eq!(
+        says(&fair, id),
+        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
+    );
     // Weeks later it is still hers, not ours; what the client asks is ours again.
     fair.0.now = paris("2026-04-14 09:00");
-    assert_eq!(says(&fair, id), "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00");
+    assert_eq!(
+        says(&fair, id),
+        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
+    );
     relance(&mut fair, id);
     assert_eq!(says(&fair, id), "Ben |2026-04-14 09:00|2026-04-14 18:00");
     fair.act(BEN, id, Act::Attempt(Outcome::Called, "".into()));
-    assert_eq!(says(&fair, id), "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00");
+    assert_eq!(
+        says(&fair, id),
+        "coordinator Fay O-1|2026-03-23 09:00|2026-04-15 14:00"
+    );
     fair.0.now = paris("2026-04-16 09:00");
     let note = "One was enough.".into();
-    fair.must(FAY, Board::Deliver { opportunity: o, note });
+    fair.must(
+        FAY,
+        Board::Deliver {
+            opportunity: o,
+            note,
+        },
+    );
     assert_eq!(says(&fair, id), "nobody O-1|2026-04-16 09:00|never");
     fair.0.now = paris("2026-06-16 09:00");
     assert_eq!(says(&fair, id), "nobody O-1|2026-04-16 09:00|never");
@@ -155,28 +222,63 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
 fn req_9_what_ends_or_is_sent_back_is_ours_again() {
     let mut fair = claimed();
     let q = QuotationId(1);
-    for command in quoting(q, SUBCONTRACTED, fair.later(240)).into_iter().take(3) {
+    for command in quoting(q, SUBCONTRACTED, fair.later(240))
+        .into_iter()
+        .take(3)
+    {
         quotes(&mut fair, BEN, command);
     }
     fair.0.now = paris("2026-03-16 09:00");
     let (from, to) = (Desk::Pricing, Desk::Brief);
     let reason = "for whom?".into();
-    quotes(&mut fair, CLEA, Quoting::Return { quotation: q, from, to, reason });
-    assert_eq!(says(&fair, SUBCONTRACTED), "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
+    quotes(
+        &mut fair,
+        CLEA,
+        Quoting::Return {
+            quotation: q,
+            from,
+            to,
+            reason,
+        },
+    );
+    assert_eq!(
+        says(&fair, SUBCONTRACTED),
+        "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00"
+    );
     // The officer may wait for the client with a brief, and gets it back.
     fair.act(BEN, SUBCONTRACTED, Act::ClientOwes(None));
     assert_eq!(fair.get(SUBCONTRACTED).step.by, By::Client);
     fair.0.must(Some(BEN), Command::Undo);
-    assert_eq!(says(&fair, SUBCONTRACTED), "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
+    assert_eq!(
+        says(&fair, SUBCONTRACTED),
+        "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00"
+    );
     let reason = "too dear".into();
-    quotes(&mut fair, BEN, Quoting::Drop { quotation: q, reason });
-    assert_eq!(says(&fair, SUBCONTRACTED), "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00");
+    quotes(
+        &mut fair,
+        BEN,
+        Quoting::Drop {
+            quotation: q,
+            reason,
+        },
+    );
+    assert_eq!(
+        says(&fair, SUBCONTRACTED),
+        "Ben Q-1|2026-03-16 09:00|2026-03-16 18:00"
+    );
     // What left the board without a mission: ours, to be closed or posted anew.
     let mut fair = Fair::open();
     fair.act(BEN, INTRODUCED, Act::Claim);
     fair.0.now = paris("2026-03-12 09:00");
     let (why, refund) = (Ending::Silent, false);
-    fair.must(BEN, Board::End { opportunity: INTRO, why, refund });
+    fair.must(
+        BEN,
+        Board::End {
+            opportunity: INTRO,
+            why,
+            refund,
+        },
+    );
     assert_eq!(fair.get(INTRODUCED).step.by, By::Us(Some(BEN)));
     assert_eq!(shown(fair.get(INTRODUCED).step.due), "2026-03-12 18:00");
     fair.act(BEN, INTRODUCED, Act::SetGroup(Some(Group::Subcontracting)));
@@ -235,7 +337,11 @@ fn req_7_the_relation_runs_while_the_deal_does_and_a_year_after_it() {
     fair.act(BEN, SUBCONTRACTED, Act::SetGroup(None));
     let (before, why) = ask(&mut fair);
     assert_eq!(why, GroupReason::Abroad(country("US")));
-    fair.act(BEN, SUBCONTRACTED, Act::SetGroup(Some(Group::Subcontracting)));
+    fair.act(
+        BEN,
+        SUBCONTRACTED,
+        Act::SetGroup(Some(Group::Subcontracting)),
+    );
     fair.0.now = paris("2026-03-12 09:00");
     let o = fair.accepted_and_posted(SUBCONTRACTED);
     let (during, why) = ask(&mut fair);
@@ -246,7 +352,13 @@ fn req_7_the_relation_runs_while_the_deal_does_and_a_year_after_it() {
     fair.0.now = paris("2028-03-14 09:00");
     assert_eq!(ask(&mut fair).1, GroupReason::DealRuns(SUBCONTRACTED));
     let note = "At last.".into();
-    fair.must(FAY, Board::Deliver { opportunity: o, note });
+    fair.must(
+        FAY,
+        Board::Deliver {
+            opportunity: o,
+            note,
+        },
+    );
     let until = fair.state.organisation(client).expect("one").relation_until;
     assert_eq!(shown(until), "2029-03-14 23:59");
     assert_eq!(ask(&mut fair).1, GroupReason::Relation(until.expect("set")));

@@ -16,6 +16,7 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod standing;
 mod undone;
 
 pub(super) use refusals::met;

@@ -244,7 +244,9 @@ impl BoardPane {
             Some(_) if closed && row.opened.first() != Some(&true) => {
                 Cell::styled(said("board-state-closed"), theme.muted)
             }
-            Some(_) if row.opened.first() == Some(&true) && (closed || row.eligible == Some(true)) => {
+            Some(_)
+                if row.opened.first() == Some(&true) && (closed || row.eligible == Some(true)) =>
+            {
                 Cell::styled(said("board-state-opened"), theme.good)
             }
             Some(true) => Cell::styled(said("board-state-eligible"), theme.good),

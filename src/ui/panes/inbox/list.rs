@@ -161,9 +161,7 @@ impl InboxPane {
             (Status::Open, true, _, _) => theme.late,
             (Status::Open, false, true, true) => theme.soon,
             // The client or a facilitator is late: it is time to ask again.
-            (Status::Open, false, _, false)
-                if row.due.is_some_and(|due| due < self.ctx.now) =>
-            {
+            (Status::Open, false, _, false) if row.due.is_some_and(|due| due < self.ctx.now) => {
                 theme.soon
             }
             _ => theme.muted,
