@@ -35,9 +35,13 @@ impl<L: Line> Session<L> {
                 events.extend(self.work.submit(token, submission));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load { token, request } => {
+            Effect::Load {
+                token,
+                request,
+                back,
+            } => {
                 if let Some(me) = self.who {
-                    self.work.load(token, me, request);
+                    self.work.load(token, me, request, back);
                 }
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),

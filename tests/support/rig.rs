@@ -262,11 +262,18 @@ impl Rig {
                 let inbox = Box::new(whole.expect("nobody cancels it"));
                 vec![Event::Listed { token, inbox }]
             }
-            Effect::Load { token, request } => {
-                let loaded =
-                    house
-                        .runtime
-                        .block_on(load_detail(&house.desk, me, request, house.now()));
+            Effect::Load {
+                token,
+                request,
+                back,
+            } => {
+                let loaded = house.runtime.block_on(load_detail(
+                    &house.desk,
+                    me,
+                    request,
+                    house.now(),
+                    back,
+                ));
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded {
                     token,

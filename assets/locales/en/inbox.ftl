@@ -98,6 +98,12 @@ act-next-case = next
 act-next-case-help = Open the next case
 act-previous-case = previous
 act-previous-case-help = Open the case before
+act-older = older
+act-older-help = Show the older page of a long timeline
+act-newer = newer
+act-newer-help = Show the newer page of a long timeline
+why-no-older = This is the oldest page of the timeline
+why-no-newer = This is the newest page of the timeline
 act-related = related
 act-related-help = Go to the request this one came from or went into
 
@@ -232,6 +238,16 @@ wish-participants = { $n ->
 wish-online = online
 
 timeline = timeline
+timeline-older = { $n ->
+    [one] { $n } older record: < shows it
+   *[other] { $n } older records: < shows them
+}
+timeline-newer = { $n ->
+    [one] { $n } newer record: > shows it
+   *[other] { $n } newer records: > shows them
+}
+history-earlier = { $earlier } older records: “history { $request } --page { $page }” shows them
+history-first = These are the oldest records; { $later } newer ones are on the pages before
 timeline-earlier = { $n ->
     [one] { $n } earlier entry: “entremise history” tells all
    *[other] { $n } earlier entries: “entremise history” tells all

@@ -4,6 +4,7 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::incoming::Meeting;
 use crate::domain::request::turn::sort_key;
 use crate::domain::request::{CloseReason, Owes};
 
@@ -175,4 +176,78 @@ fn req_9_a_client_who_writes_again_never_postpones_what_is_owed() {
     bench.receive(again).expect("joined");
     assert_eq!(due(&bench), "2026-03-17 10:00");
     assert_eq!(bench.get(id).step.since, bench.now);
+}
+
+#[test]
+fn req_9_a_meeting_with_the_client_and_a_stated_delay_count_as_deadlines() {
+    // A Tuesday at ten; the usual answer would be due a day later.
+    for (body, wanted, why) in [
+        (
+            "Nous avons rendez-vous avec le client aujourd'hui.",
+            "2026-03-11 10:00",
+            "no date ahead",
+        ),
+        (
+            "RDV client le 10 mars à 15h, il nous faut la cotation.",
+            "2026-03-10 15:00",
+            "an hour",
+        ),
+        (
+            "RDV client demain.",
+            "2026-03-11 09:00",
+            "when the office opens",
+        ),
+        (
+            "Réponse souhaitée sous 3 heures, merci.",
+            "2026-03-10 13:00",
+            "a delay",
+        ),
+        (
+            "RDV client le 2 avril.",
+            "2026-03-11 10:00",
+            "the usual answer is earlier",
+        ),
+    ] {
+        assert_eq!(due(&received("2026-03-10 10:00", body)), wanted, "{why}");
+    }
+    let mut bench = Bench::new();
+    let mut invited = mail(1, "paul@client.example", "CLIENT / x", "text");
+    invited.meetings = [
+        ("REQUEST", "20260310T143000 Europe/London"),
+        ("CANCEL", "20260310T110000 Europe/Paris"),
+        ("REQUEST", "20260310T150000Z"),
+    ]
+    .map(|(method, starts)| Meeting {
+        method: method.into(),
+        starts: starts.into(),
+        ..Meeting::default()
+    })
+    .to_vec();
+    bench.receive(invited).expect("a request");
+    assert_eq!(due(&bench), "2026-03-10 15:30", "half past two in London");
+}
+
+#[test]
+fn req_9_a_later_mail_brings_its_deadline_with_it_and_what_it_quotes_does_not() {
+    let mut bench = received("2026-03-10 10:00", "text");
+    let id = RequestId(1);
+    let more = |key, body| answering(mail(key, "paul@client.example", "Re", body), &[1]);
+    bench
+        .receive(more(
+            50,
+            "Il nous le faut avant le 10/03/2026 à 16h, merci.",
+        ))
+        .expect("joined");
+    assert_eq!(due(&bench), "2026-03-10 16:00", "sooner");
+    assert_eq!(shown(bench.get(id).deadline), "2026-03-10 16:00");
+    bench
+        .receive(more(51, "Finalement avant le 20/03/2026, merci."))
+        .expect("joined");
+    assert_eq!(due(&bench), "2026-03-10 16:00", "never later");
+    bench.now = paris("2026-03-12 10:00");
+    let quoted =
+        "Merci.\n\nLe 10 mars 2026 à 10:00, Ben a écrit :\n> Merci de répondre avant vendredi.\n";
+    bench.receive(more(52, quoted)).expect("joined");
+    assert_eq!(shown(bench.get(id).deadline), "2026-03-10 16:00");
+    assert_eq!(bench.state, bench.replayed());
 }

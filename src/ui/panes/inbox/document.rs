@@ -280,11 +280,15 @@ impl Writer<'_> {
     fn timeline(&mut self, detail: &Detail) {
         self.rule("timeline");
         if detail.earlier > 0 {
-            let words = self.with("timeline-earlier", &[("n", detail.earlier.into())]);
-            self.line(&words, Tone::Muted);
+            let words = self.with("timeline-older", &[("n", detail.earlier.into())]);
+            self.line(&words, Tone::Soon);
         }
         for moment in &detail.moments {
             self.moment(moment);
+        }
+        if detail.later > 0 {
+            let words = self.with("timeline-newer", &[("n", detail.later.into())]);
+            self.line(&words, Tone::Soon);
         }
     }
 
