@@ -11,7 +11,9 @@ use super::opportunity::eligibility::Lack;
 use super::person::Permission;
 use super::prices::LineFault;
 use super::quotation::BriefField;
+use super::request::step::Followed;
 use super::thing::Thing;
+use super::undo::footing::Footing;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -322,6 +324,10 @@ pub enum Refusal {
         /// Its id, as people write it.
         what: Box<str>,
     },
+    /// The next step follows this: it is moved on there, not by saying whose turn it is.
+    TurnFollows(Followed),
+    /// Something stands on it, and would hang in the air: what, says what to do first (REQ-11, REQ-6).
+    StoodOn(Footing),
 }
 
 /// A fact that a refusal's text names.
@@ -444,6 +450,8 @@ impl Refusal {
             Refusal::NoDraft(_) => "no-draft",
             Refusal::NotRead { .. } => "not-read",
             Refusal::RecordLost { .. } => "record-lost",
+            Refusal::TurnFollows(_) => "turn-follows",
+            Refusal::StoodOn(footing) => footing.key(),
         }
     }
 
@@ -477,6 +485,8 @@ impl Refusal {
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            Refusal::StoodOn(footing) => footing.facts(),
+            Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }

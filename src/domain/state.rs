@@ -33,9 +33,11 @@ use super::person::Person;
 use super::prices::PriceBook;
 use super::quotation::Quotations;
 use super::request::Request;
-use super::request::arrival::{join, leave_trail, new_request};
+use super::request::arrival::{self, Within, join, leave_trail, new_request};
 use super::request::change::Change;
 use super::request::collection::Requests;
+use super::request::group::deal_of;
+use super::request::step::step_of;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::shelf::Shelf;
@@ -354,8 +356,9 @@ impl State {
             self.head.gaps += lost;
             self.reserve(lost);
         }
+        let within = within(meta, events);
         for event in events {
-            self.apply_event(meta, event);
+            self.apply_event(meta, event, within);
             self.files.apply(event);
         }
         if let Some(actor) = meta.actor {
@@ -380,7 +383,7 @@ impl State {
         }
     }
 
-    fn apply_event(&mut self, meta: &Meta, event: &Event) {
+    fn apply_event(&mut self, meta: &Meta, event: &Event, within: Within) {
         if let Some(thing) = event.thing() {
             self.touches.insert(thing, Touch::of(meta));
         }
@@ -431,7 +434,7 @@ impl State {
             }
             Event::Changed { request, change } => {
                 self.touch(meta, *request, |r| {
-                    change.apply(r);
+                    arrival::change(r, change, within);
                     if let Change::Assignee { .. } = change {
                         r.claimed_at = meta.at;
                     }
@@ -517,7 +520,7 @@ impl State {
                 self.board_revision += 1;
                 self.board.apply(meta, *request, *opportunity, event);
                 if !event.is_private() {
-                    self.mention(meta, *request);
+                    self.mention(meta, *request, event.moves());
                 }
             }
             Event::Quotation {
@@ -527,7 +530,7 @@ impl State {
             } => {
                 self.board_revision += 1;
                 self.quotations.apply(meta, *request, *quotation, event);
-                self.mention(meta, *request);
+                self.mention(meta, *request, event.moves());
             }
             Event::PricesChanged { to } => {
                 self.board_revision += 1;
@@ -543,15 +546,25 @@ impl State {
     }
 
     /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
-    /// change of the request that its user saw.
-    fn mention(&mut self, meta: &Meta, id: RequestId) {
+    /// change of the request that its user saw. When it `moves` on there, the next step follows it.
+    fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
         let Some(request) = self.requests.get(id) else {
             return;
         };
         let mut request = (**request).clone();
         request.touched_at = meta.at;
         leave_trail(&mut request, meta.seq);
+        if moves {
+            arrival::follow(&mut request, meta.seq);
+        }
+        self.follow(&mut request);
         self.requests.put(request);
+    }
+
+    /// Makes what follows from all that belongs to a request true in it.
+    fn follow(&self, request: &mut Request) {
+        request.step = step_of(self, request);
+        request.deal = deal_of(self, request);
     }
 
     /// Changes a request, and puts the record on its trail once.
@@ -564,6 +577,7 @@ impl State {
         request.touched_at = meta.at;
         request.revision += 1;
         leave_trail(&mut request, meta.seq);
+        self.follow(&mut request);
         self.requests.put(request);
     }
 
@@ -577,6 +591,19 @@ impl State {
                 || self
                     .people()
                     .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+    }
+}
+
+/// What holds for all events of a record.
+fn within(meta: &Meta, events: &[Event]) -> Within {
+    let came = events.iter().find_map(|event| match event {
+        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
+        _ => None,
+    });
+    Within {
+        seq: meta.seq,
+        at: came.unwrap_or(meta.at),
+        mailed: came.is_some(),
     }
 }
 

@@ -41,9 +41,13 @@ impl<L: Line> Session<L> {
                 events.extend(self.work.submit(token, submission, aside));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load { token, request } => {
+            Effect::Load {
+                token,
+                request,
+                back,
+            } => {
                 if let Some(me) = self.who {
-                    self.work.load(token, me, request);
+                    self.work.load(token, me, request, back);
                 }
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),
@@ -165,9 +169,9 @@ impl<L: Line> Session<L> {
 
     fn count_stats(&self, token: u64, own: bool) {
         let Some(me) = self.who else { return };
-        let sight = self.house.desk.sight(me);
+        let (sight, now) = (self.house.desk.sight(me), self.house.desk.now());
         self.work.aside(move |tell| {
-            let stats = Box::new(sight.stats(own));
+            let stats = Box::new(sight.stats(own, now));
             tell(Event::Stats { token, own, stats });
         });
     }

@@ -26,8 +26,8 @@ const LAST: Duration = Duration::from_secs(5);
 /// A command, its token, and what is told when the text that goes with it is put aside.
 type Todo = (u64, Submission, Option<oneshot::Receiver<()>>);
 
-/// A case, the one who wants to see it, and the token it was asked for with.
-type Wanted = Option<(u64, PersonId, RequestId)>;
+/// A case and the page of its timeline, the one who wants to see it, and the token it was asked for with.
+type Wanted = Option<(u64, PersonId, RequestId, usize)>;
 
 pub(super) struct Work {
     pub(super) answers: mpsc::Receiver<Event>,
@@ -78,8 +78,8 @@ impl Work {
     }
 
     /// Loads a case; one that was asked for before and is not begun is left out.
-    pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId) {
-        self.wanted.send_replace(Some((token, me, request)));
+    pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId, back: usize) {
+        self.wanted.send_replace(Some((token, me, request, back)));
     }
 
     /// A flag for the newest list; the one before is cancelled.
@@ -155,10 +155,11 @@ async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, events: mpsc::Se
 
 async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
     while wanted.changed().await.is_ok() {
-        let Some((token, me, request)) = *wanted.borrow_and_update() else {
+        let Some((token, me, request, back)) = *wanted.borrow_and_update() else {
             continue;
         };
-        let loading = AssertUnwindSafe(load_detail(&desk, me, request, desk.now())).catch_unwind();
+        let loading =
+            AssertUnwindSafe(load_detail(&desk, me, request, desk.now(), back)).catch_unwind();
         let event = match loading.await {
             Ok(Ok(detail)) => Event::Loaded {
                 token,

@@ -290,6 +290,8 @@ pub enum Effect {
         token: u64,
         /// Which one.
         request: RequestId,
+        /// How many newer pages of its timeline there are.
+        back: usize,
     },
     /// Make the board's list; answered by [`Event::BoardListed`]. A newer one cancels it.
     ListBoard {

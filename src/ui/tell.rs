@@ -2,6 +2,7 @@
 //! and the plain output say the same, because both ask here. Never decides anything.
 
 mod quotation;
+mod turn;
 
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -373,6 +374,12 @@ impl Teller<'_> {
                 let day = self.formats.date(local(self.zone, *until).date_naive());
                 self.texts.with("reason-relation", &[("until", day.into())])
             }
+            GroupReason::DealRuns(id) => self
+                .texts
+                .with("reason-deal-runs", &[("request", id.to_string().into())]),
+            GroupReason::Handled(id) => self
+                .texts
+                .with("reason-handled", &[("request", id.to_string().into())]),
             GroupReason::HomeCountry => self.texts.get("reason-home").into_owned(),
             GroupReason::KnownClient => self.texts.get("reason-known").into_owned(),
             GroupReason::BranchOfKnown(parent) => self

@@ -98,6 +98,12 @@ act-next-case = next
 act-next-case-help = Open the next case
 act-previous-case = previous
 act-previous-case-help = Open the case before
+act-older = older
+act-older-help = Show the older page of a long timeline
+act-newer = newer
+act-newer-help = Show the newer page of a long timeline
+why-no-older = This is the oldest page of the timeline
+why-no-newer = This is the newest page of the timeline
 act-related = related
 act-related-help = Go to the request this one came from or went into
 
@@ -204,10 +210,11 @@ case-attempts = { $n ->
     [one] { $n } call
    *[other] { $n } calls
 }
-case-turn-house = ours, { $away } · { $due }
-case-turn-house-late = ours, late by { $away } · { $due }
-case-turn-client = the client’s, { $away } · { $due }
-case-turn-client-late = the client’s, late by { $away } · { $due } · ask again
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, late by { $away } · { $due }
+case-turn-ask = { $who }, late by { $away } · { $due } · ask again
+case-turn-since = {" "}· since { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · decided · the rule says: { $reason }
 case-group-proposed = { $group } proposed: { $reason } · b decides
 case-route = { $kind } → { $to }, copy: { $copy } · because of “{ $words }” · R confirms
@@ -232,6 +239,16 @@ wish-participants = { $n ->
 wish-online = online
 
 timeline = timeline
+timeline-older = { $n ->
+    [one] { $n } older record: < shows it
+   *[other] { $n } older records: < shows them
+}
+timeline-newer = { $n ->
+    [one] { $n } newer record: > shows it
+   *[other] { $n } newer records: > shows them
+}
+history-earlier = { $earlier } older records: “history { $request } --page { $page }” shows them
+history-first = These are the oldest records; { $later } newer ones are on the pages before
 timeline-earlier = { $n ->
     [one] { $n } earlier entry: “entremise history” tells all
    *[other] { $n } earlier entries: “entremise history” tells all

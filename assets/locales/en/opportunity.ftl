@@ -106,7 +106,7 @@ refusal-price-is-set = The house set this price; leave it as it is.
 refusal-wrong-currency = The price has to be in { $expected }.
 refusal-formula-wrong = Client introduction needs a formula (Basic or R0), Subcontracting has none.
 refusal-not-pending = { $opportunity } does not await offers any more.
-refusal-proposals-closed = Proposals were taken until { $at }. What you wrote is kept as a draft.
+refusal-proposals-closed = Proposals were taken until { $at }. No credit is taken after that; a draft is kept.
 refusal-not-eligible = Not eligible: { $lacks }.
 refusal-open-first = First take the step “{ $step }” on it.
 refusal-not-enough-credits = It costs { $price } of your { $step } credits and you have { $left }: ask the house for more.
@@ -225,6 +225,7 @@ opp-amount = Price or budget
 opp-formula = Formula
 opp-proposals = Proposals
 opp-eligible = Eligible
+opp-eligible-closed = closed: no proposal and no credit is taken any more
 opp-eligible-yes = yes, you may apply
 opp-clock = Direct contact
 opp-client = Client
@@ -260,11 +261,12 @@ whose-winner = { $name } confirms the terms
 whose-winner-unnamed = who was selected confirms the terms
 whose-coordinator = { $name } runs the mission
 whose-coordinator-unnamed = the coordinator runs the mission
-whose-house = the house bills and closes
+whose-house = ours: nobody proposed until { $until }, extend it or end it
 whose-nobody = nobody: it is over
 
 # Steps and what they open.
 step-is-open = { $step }: open
+step-is-over = { $step }: not taken any more
 step-is-free = { $step }: free
 step-costs = { $step }: costs { $price }, you have { $left }
 step-opens-consultation = It opens everything on the opportunity: the specification, the files, the others’ offers in figures.
@@ -278,7 +280,7 @@ clock-at = opens { $at } ({ $away }) if no answer comes before; now with a reaso
 clock-nothing-asked = send your offer first and wait for an answer; now with a reason
 clock-answered = the client answered: only with a reason
 clock-house-holds = the house introduces you once you are the confirmed coordinator
-clock-over = no longer: it does not await offers
+clock-over = no longer: no proposals are taken any more
 
 # The terms.
 terms-price = Price

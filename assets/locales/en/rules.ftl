@@ -42,6 +42,18 @@ refusal-too-many-invitations = A person has { $most } open invitations at most: 
 refusal-too-far-ahead = That is too far ahead: { $days } days at most
 refusal-no-such-invitation = This code opens nothing: ask an administrator for a new one
 refusal-already-known = This message is here already: see { $request }
+refusal-stood-on-posting = { $opportunity } is posted on it, and facilitators read it as it is: end it first (x on its page)
+refusal-stood-on-selection = { $proposal } was selected for { $opportunity } on it: open the selection again (X on its page), then end the posting
+refusal-stood-on-mission = The mission { $opportunity } runs on it: end it first (x on its page)
+refusal-stood-on-delivery = The mission { $opportunity } is delivered: what it stood on stays
+refusal-stood-on-session = The session of { $opportunity } on { $at } stands on it: plan that session anew first (s on its page)
+refusal-stood-on-quotation = { $quotation } stands on it: give it up first (X in Office), or leave this as it is
+refusal-stood-on-desk = { $quotation } has moved on since: have it sent back first (B in Office)
+refusal-stood-on-version = Version { $version } of { $quotation } was made of it: take that one back first
+refusal-stood-on-assignment = { $request } was assigned by it: assign it anew first (a)
+refusal-stood-on-merge = { $request } was merged since: take that merge back first
+refusal-stood-on-work = { $request } was worked on since, or mail came for it: close it instead (x)
+refusal-turn-follows = The next step follows { $of }: move it on there.
 
 # After “your roles do not let you …”.
 permission-read-inbox = read requests
@@ -70,11 +82,13 @@ group-open = Leave it open
 
 # Why a group is proposed.
 reason-relation = the house keeps the relation until { $until }
+reason-deal-runs = a subcontracted deal with them is under way ({ $request })
+reason-handled = handled as Subcontracting before ({ $request })
 reason-home = home country
 reason-known = the team knows this client
 reason-branch = branch of { $parent }, which the team knows
 reason-abroad = abroad ({ $country }) and new to the team
-reason-unknown = country not known, and new to the team
+reason-unknown = country not known: set it first (C), nothing is proposed until then
 
 kind-r1-quotation = R1 quotation
 kind-partnership-set-up = Partnership set-up
@@ -216,11 +230,26 @@ moment-retracted = {" "}(taken back)
 turn-house = our turn, by { $due }
 turn-client = the client’s turn, by { $due }
 
+# Who owes the next step.
+owing-you = yours
+owing-colleague = { $who }’s
+owing-us = ours
+owing-desk = ours ({ $who })
+owing-client = the client’s
+owing-proposers = the facilitators’, who may propose
+owing-winner = { $who }’s, to confirm the terms
+owing-coordinator = { $who }’s, as coordinator
+owing-nobody = nobody’s
+
 # Whose turn, in the list: 12 columns at most.
 turn-you = you owe
 turn-colleague = colleague
 turn-unassigned = unassigned
 turn-client-short = client owes
+turn-proposers = facilitators
+turn-desk-relation_officer = officer
+turn-desk-pricing_officer = pricing
+turn-desk-back_office_assistant = assistant
 turn-nobody = nobody
 turn-asleep = asleep
 turn-closed = closed

@@ -98,6 +98,12 @@ act-next-case = suivant
 act-next-case-help = Ouvrir le dossier suivant
 act-previous-case = précédent
 act-previous-case-help = Ouvrir le dossier précédent
+act-older = plus ancien
+act-older-help = Montrer la page plus ancienne d’un long suivi
+act-newer = plus récent
+act-newer-help = Montrer la page plus récente d’un long suivi
+why-no-older = C’est la page la plus ancienne du suivi
+why-no-newer = C’est la page la plus récente du suivi
 act-related = liée
 act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
 
@@ -204,10 +210,11 @@ case-attempts = { $n ->
     [one] { $n } appel
    *[other] { $n } appels
 }
-case-turn-house = à nous, { $away } · { $due }
-case-turn-house-late = à nous, en retard de { $away } · { $due }
-case-turn-client = au client, { $away } · { $due }
-case-turn-client-late = au client, en retard de { $away } · { $due } · à relancer
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, en retard de { $away } · { $due }
+case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
+case-turn-since = {" "}· depuis { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · décidé · la règle dit : { $reason }
 case-group-proposed = Proposition : { $group } – { $reason } · b décide
 case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme
@@ -232,6 +239,16 @@ wish-participants = { $n ->
 wish-online = à distance
 
 timeline = fil
+timeline-older = { $n ->
+    [one] { $n } enregistrement plus ancien : < le montre
+   *[other] { $n } enregistrements plus anciens : < les montre
+}
+timeline-newer = { $n ->
+    [one] { $n } enregistrement plus récent : > le montre
+   *[other] { $n } enregistrements plus récents : > les montre
+}
+history-earlier = { $earlier } enregistrements plus anciens : « history { $request } --page { $page } » les montre
+history-first = Ce sont les enregistrements les plus anciens ; { $later } plus récents sont sur les pages précédentes
 timeline-earlier = { $n ->
     [one] { $n } élément plus ancien : « entremise history » dit tout
    *[other] { $n } éléments plus anciens : « entremise history » dit tout

@@ -106,7 +106,7 @@ refusal-price-is-set = La structure a fixé ce prix ; laissez-le tel quel.
 refusal-wrong-currency = Le prix doit être en { $expected }.
 refusal-formula-wrong = L’apport d’affaires demande une formule (de base ou R0), la sous-traitance n’en a pas.
 refusal-not-pending = { $opportunity } n’attend plus d’offres.
-refusal-proposals-closed = Les propositions étaient reçues jusqu’au { $at }. Votre texte est gardé en brouillon.
+refusal-proposals-closed = Les propositions étaient reçues jusqu’au { $at }. Aucun crédit n’est pris ensuite ; un brouillon est gardé.
 refusal-not-eligible = Pas éligible : { $lacks }.
 refusal-open-first = Faites d’abord l’étape « { $step } ».
 refusal-not-enough-credits = Cela coûte { $price } crédit(s) { $step } et il vous en reste { $left } : demandez-en à la structure.
@@ -225,6 +225,7 @@ opp-amount = Prix ou budget
 opp-formula = Formule
 opp-proposals = Propositions
 opp-eligible = Éligible
+opp-eligible-closed = close : plus de proposition ni de crédit
 opp-eligible-yes = oui, vous pouvez candidater
 opp-clock = Contact direct
 opp-client = Client
@@ -260,11 +261,12 @@ whose-winner = à { $name } de confirmer les conditions
 whose-winner-unnamed = à la personne sélectionnée de confirmer
 whose-coordinator = à { $name } de conduire la mission
 whose-coordinator-unnamed = au coordinateur de conduire la mission
-whose-house = à la structure de facturer et de clore
+whose-house = à nous : personne n’a proposé jusqu’au { $until }, prolonger ou terminer
 whose-nobody = à personne : c’est fini
 
 # Les étapes et ce qu’elles ouvrent.
 step-is-open = { $step } : ouverte
+step-is-over = { $step } : n’est plus possible
 step-is-free = { $step } : gratuite
 step-costs = { $step } : coûte { $price }, il vous en reste { $left }
 step-opens-consultation = Ouvre tout sur l’opportunité : le cahier des charges, les fichiers, les autres offres en chiffres.
@@ -278,7 +280,7 @@ clock-at = s’ouvre { $at } ({ $away }) sans réponse d’ici là ; dès mainte
 clock-nothing-asked = envoyez d’abord votre offre et attendez une réponse ; dès maintenant avec une raison
 clock-answered = le client a répondu : seulement avec une raison
 clock-house-holds = la structure vous présente une fois coordinateur confirmé
-clock-over = plus maintenant : elle n’attend plus d’offres
+clock-over = plus maintenant : les propositions sont closes
 
 # Les conditions.
 terms-price = Prix

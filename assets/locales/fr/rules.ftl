@@ -42,6 +42,18 @@ refusal-too-many-invitations = Une personne a { $most } invitations ouvertes au 
 refusal-too-far-ahead = C’est trop loin : { $days } jours au plus
 refusal-no-such-invitation = Ce code n’ouvre rien : demandez-en un autre à un administrateur
 refusal-already-known = Ce message est déjà là : voyez { $request }
+refusal-stood-on-posting = { $opportunity } est publiée sur cette base et les animateurs la lisent ainsi : terminez-la d’abord (x sur sa page)
+refusal-stood-on-selection = { $proposal } est retenue pour { $opportunity } sur cette base : rouvrez la sélection (X sur sa page), puis terminez la publication
+refusal-stood-on-mission = La mission { $opportunity } est en cours sur cette base : terminez-la d’abord (x sur sa page)
+refusal-stood-on-delivery = La mission { $opportunity } est livrée : ce sur quoi elle reposait ne change plus
+refusal-stood-on-session = La session de { $opportunity } du { $at } en dépend : replanifiez-la d’abord (s sur sa page)
+refusal-stood-on-quotation = { $quotation } repose dessus : abandonnez-le d’abord (X dans Devis), ou laissez tel quel
+refusal-stood-on-desk = { $quotation } a avancé depuis : faites-le d’abord renvoyer (B dans Devis)
+refusal-stood-on-version = La version { $version } de { $quotation } en vient : annulez-la d’abord
+refusal-stood-on-assignment = { $request } a été attribuée d’après cela : attribuez-la d’abord autrement (a)
+refusal-stood-on-merge = { $request } a été fusionnée depuis : annulez d’abord cette fusion
+refusal-stood-on-work = { $request } a été traitée depuis, ou un message y est arrivé : clôturez-la plutôt (x)
+refusal-turn-follows = La prochaine action suit { $of } : faites-la avancer là.
 
 # Après « vos rôles ne permettent pas de … ».
 permission-read-inbox = lire les demandes
@@ -70,11 +82,13 @@ group-open = Laisser ouvert
 
 # Pourquoi un groupe est proposé.
 reason-relation = relation commerciale conservée jusqu’au { $until }
+reason-deal-runs = une affaire en sous-traitance est en cours avec ce client ({ $request })
+reason-handled = déjà traité en sous-traitance ({ $request })
 reason-home = pays d’origine de la structure
 reason-known = client déjà connu de l’équipe
 reason-branch = filiale de { $parent }, connu de l’équipe
 reason-abroad = à l’étranger ({ $country }) et sans contact préalable
-reason-unknown = pays inconnu et sans contact préalable
+reason-unknown = pays inconnu : indiquez-le d’abord (C), rien n’est proposé d’ici là
 
 kind-r1-quotation = Cotation R1
 kind-partnership-set-up = Mise en place partenariat
@@ -216,11 +230,26 @@ moment-retracted = {" "}(annulé)
 turn-house = à nous d’agir, échéance { $due }
 turn-client = au client d’agir, échéance { $due }
 
+# À qui est la prochaine action.
+owing-you = à vous
+owing-colleague = à { $who }
+owing-us = à nous
+owing-desk = à nous ({ $who })
+owing-client = au client
+owing-proposers = aux animateurs de proposer
+owing-winner = à { $who } de confirmer les conditions
+owing-coordinator = à { $who }, qui coordonne
+owing-nobody = à personne
+
 # À qui d’agir, dans la liste : 12 colonnes au plus.
 turn-you = à vous
 turn-colleague = collègue
 turn-unassigned = à prendre
 turn-client-short = au client
+turn-proposers = animateurs
+turn-desk-relation_officer = relation
+turn-desk-pricing_officer = tarification
+turn-desk-back_office_assistant = assistance
 turn-nobody = personne
 turn-asleep = en veille
 turn-closed = clôturée

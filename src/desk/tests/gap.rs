@@ -85,7 +85,7 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let now = office.desk.now();
     let list = Inbox::build(&office.desk.sight(ANNA), "", now).expect("a list");
     assert!(list.len() >= 4);
-    let _ = load_detail(&office.desk, ANNA, RequestId(3), now).await;
+    let _ = load_detail(&office.desk, ANNA, RequestId(3), now, 0).await;
     office.refused(Some(BEN), bench::on(&[3], Act::Claim)).await;
     let mail = bench::mail(77, "zoe@other.fr", "CLIENT / an afternoon", "Hello.");
     office.must(None, Command::Receive(Box::new(mail))).await;
@@ -136,7 +136,7 @@ async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     let (meta, events) = read.expect("a place in the history");
     assert_eq!((meta.seq, meta.actor, events), (lost, None, Vec::new()));
     let now = office.desk.now();
-    let detail = load_detail(&office.desk, ANNA, RequestId(3), now).await;
+    let detail = load_detail(&office.desk, ANNA, RequestId(3), now, 0).await;
     assert!(
         detail.is_ok(),
         "its page opens, without the words that are lost"

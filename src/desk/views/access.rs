@@ -109,7 +109,7 @@ impl Published {
     pub fn people(&self, me: PersonId, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
         let state = self.state();
         manages(state, me)?;
-        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p)).collect();
+        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p, now)).collect();
         let mut count = |person: PersonId, add: fn(&mut PersonRow)| {
             if let Some(row) = rows.get_mut(person.index()) {
                 add(row);
@@ -168,7 +168,7 @@ fn manages(state: &State, me: PersonId) -> Result<(), Refusal> {
     }
 }
 
-fn person_row(state: &State, person: &Person) -> PersonRow {
+fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
     PersonRow {
         id: person.id,
         name: clean_line(&person.name).into_owned(),
@@ -177,7 +177,7 @@ fn person_row(state: &State, person: &Person) -> PersonRow {
         active: person.active,
         keys: 0,
         invitations: 0,
-        waiting: state.requests().waiting(Some(person.id)),
+        waiting: state.requests().waiting(Some(person.id), now),
     }
 }
 

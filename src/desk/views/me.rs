@@ -66,7 +66,7 @@ impl Published {
             zone: house.calendar.zone(),
             sample: house.sample,
             waiting: if reads {
-                requests.waiting(Some(person.id)) + requests.waiting(None)
+                requests.waiting(Some(person.id), now) + requests.waiting(None, now)
             } else {
                 0
             },

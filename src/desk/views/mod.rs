@@ -40,6 +40,6 @@ pub use query::{BUILT_IN, BuiltIn, Query, Sort, Strange};
 pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
 pub use quotations::{QuotationRow, TurnOf};
 pub use recap::{RecapColumn, RecapRow};
-pub use row::{RequestRow, SavedViewRow};
+pub use row::{Owing, RequestRow, SavedViewRow};
 pub use sight::Sight;
 pub use threshold::Threshold;

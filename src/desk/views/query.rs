@@ -5,7 +5,7 @@
 
 use crate::domain::house::Language;
 use crate::domain::person::Person;
-use crate::domain::request::{Group, Owes, Request, Stage, Status};
+use crate::domain::request::{By, Group, Request, Stage, Status};
 use crate::domain::routing::KindId;
 use crate::domain::{Millis, PersonId, State};
 use crate::text::fold;
@@ -109,7 +109,7 @@ enum Test {
     Watched,
     Linted,
     Who(Vec<Who>),
-    Owes(Owes),
+    Owes(&'static str),
     Stages(Vec<Stage>),
     Group(Group),
     Tag(Box<str>),
@@ -200,7 +200,9 @@ impl Query {
 
     /// Whether what it shows depends on the time, even when nothing changes.
     pub(super) fn depends_on_time(&self) -> bool {
-        self.tests.contains(&Test::Overdue)
+        self.tests
+            .iter()
+            .any(|test| matches!(test, Test::Overdue | Test::Owes(_)))
     }
 
     fn field(&mut self, field: &str, value: &str, state: &State) -> Option<()> {
@@ -211,8 +213,7 @@ impl Query {
             ("is", "overdue") => Test::Overdue,
             ("is", "watched") => Test::Watched,
             ("is", "lint") => Test::Linted,
-            ("owes", "house") => Test::Owes(Owes::House),
-            ("owes", "client") => Test::Owes(Owes::Client),
+            ("owes", who) => Test::Owes(OWES.into_iter().find(|known| *known == who)?),
             ("who", names) if !names.is_empty() => {
                 Test::Who(names.split(',').map(|name| self.who(name, state)).collect())
             }
@@ -305,11 +306,16 @@ impl Query {
             Test::Watched => request.watchers.contains(&self.me),
             Test::Linted => request.is_live() && !request.findings.is_empty(),
             Test::Who(whos) => whos.iter().any(|who| match who {
-                Who::Nobody => request.assignee.is_none(),
-                Who::Person(person) => request.assignee == Some(*person),
+                Who::Nobody => request.assignee.is_none() || is_anybodys(request.step.by),
+                Who::Person(person) => {
+                    let theirs = By::Us(Some(*person));
+                    request.assignee == Some(*person) || request.step.by == theirs
+                }
                 Who::Unknown => false,
             }),
-            Test::Owes(owes) => request.status == Status::Open && request.turn.owes == *owes,
+            Test::Owes(who) => {
+                request.status == Status::Open && request.step.at(now).by.key() == *who
+            }
             Test::Stages(stages) => stages.contains(&request.stage),
             Test::Group(group) => request.group == Some(*group),
             Test::Tag(tag) => request.tags.contains(tag),
@@ -319,11 +325,26 @@ impl Query {
     }
 }
 
+/// Who can owe the next step, by name.
+const OWES: [&str; 6] = [
+    "house",
+    "client",
+    "proposers",
+    "winner",
+    "coordinator",
+    "nobody",
+];
+
+/// Whether whoever of us takes it owes the next step.
+fn is_anybodys(by: By) -> bool {
+    matches!(by, By::Us(None) | By::Desk(_))
+}
+
 /// What can stand behind the name of a filter, if it is one; of what has no end, examples.
 fn known_values(name: &str, state: &State) -> Option<String> {
     Some(match name {
         "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
-        "owes" => "house, client".to_owned(),
+        "owes" => OWES.join(", "),
         "who" => "me, none, …".to_owned(),
         "stage" => "new, attempted, in-touch, validated".to_owned(),
         "group" => "subcontracting, introduction".to_owned(),

@@ -4,9 +4,9 @@ use super::act::{TAG_MOST, as_tag};
 use std::sync::Arc;
 
 use super::incoming::Incoming;
-use super::lint;
 use super::turn::Turn;
-use super::{Request, Source, Status};
+use super::{Finding, Request, Source, Status};
+use super::{lint, stated};
 use crate::domain::Millis;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::{Event, Received};
@@ -19,7 +19,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::routing::{KindId, Routing};
 use crate::domain::state::State;
-use crate::text::{language, when};
+use crate::text::language;
 
 /// Decides what a message comes to. Known already: refused with the request it belongs to. A reply
 /// from somebody the request knows: joined to it. Anything else: a new request.
@@ -123,11 +123,29 @@ fn join(
             to: Status::Open,
         });
     }
+    let deadline = newer_deadline(house, facts.now, request, incoming);
     if !incoming.automatic && (wakes || request.is_live()) {
+        if deadline != request.deadline {
+            change(Change::Deadline {
+                from: request.deadline,
+                to: deadline,
+            });
+        }
+        if deadline.is_some() && request.findings.has(Finding::NoDeadline) {
+            change(Change::Finding {
+                finding: Finding::NoDeadline,
+                there: false,
+            });
+        }
         let turn = if ours {
             Turn::client(house, incoming.came_at(facts.now))
         } else {
-            Turn::answer(house, incoming.came_at(facts.now), request.deadline)
+            let new = Turn::answer(house, incoming.came_at(facts.now), deadline);
+            // What a quotation or a posting follows up is another matter than what is asked now.
+            match request.superseded {
+                Some(turn) if turn == request.turn => new,
+                _ => request.turn.asked_again(new),
+            }
         };
         if turn != request.turn {
             change(Change::Turn {
@@ -137,6 +155,23 @@ fn join(
         }
     }
     Decision::of(events)
+}
+
+/// The deadline after a further message: the one it states, when there was none ahead or a later one.
+fn newer_deadline(
+    house: &House,
+    now: Millis,
+    request: &Request,
+    incoming: &Incoming,
+) -> Option<Millis> {
+    let came = incoming.came_at(now);
+    let stands = request.deadline.filter(|at| *at > came);
+    let stated = stated::newly(house, came, incoming);
+    match (stated, stands) {
+        (Some(new), Some(old)) => Some(new.min(old)),
+        (Some(new), None) => Some(new),
+        (None, _) => request.deadline,
+    }
 }
 
 /// What a message's own text says: the costly part of taking it in. It can be read before the message
@@ -164,7 +199,7 @@ impl Reading {
         let words = format!("{} {}", incoming.subject, incoming.body);
         let language = incoming.language.or_else(|| guess_language(&words));
         let stated = incoming.asked.deadline;
-        let deadline = stated.or_else(|| stated_deadline(house, came, &incoming.body));
+        let deadline = stated.or_else(|| stated::deadline(house, came, incoming));
         let named = state
             .routing()
             .by_key(&incoming.asked.kind)
@@ -228,12 +263,6 @@ fn create(
 
 fn guess_language(words: &str) -> Option<Language> {
     language::guess(words).and_then(Language::parse)
-}
-
-/// The deadline that stands in the text, as the end of that office day or the hour it names.
-fn stated_deadline(house: &House, now: Millis, body: &str) -> Option<Millis> {
-    let (when, _) = when::find_deadline(body, house.local(now), when::Lang::Fr)?;
-    Some(house.instant(when.date, when.time)).filter(|at| *at > now)
 }
 
 /// Who asks and who writes: those the house knows, or new ones.

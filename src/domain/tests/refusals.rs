@@ -9,6 +9,7 @@ use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::CloseReason;
+use crate::domain::undo::footing::Footing;
 
 /// All refusals; a new one does not compile until somebody met it here.
 fn number(refusal: &Refusal) -> usize {
@@ -107,10 +108,22 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::AddressTaken { .. } => 91,
         Refusal::NotRead { .. } => 92,
         Refusal::RecordLost { .. } => 93,
+        Refusal::TurnFollows(_) => 94,
+        Refusal::StoodOn(Footing::Posting(_)) => 95,
+        Refusal::StoodOn(Footing::Selection(..)) => 96,
+        Refusal::StoodOn(Footing::Mission(_)) => 97,
+        Refusal::StoodOn(Footing::Delivery(_)) => 98,
+        Refusal::StoodOn(Footing::Session(..)) => 99,
+        Refusal::StoodOn(Footing::Quotation(_)) => 100,
+        Refusal::StoodOn(Footing::Desk(_)) => 101,
+        Refusal::StoodOn(Footing::Version(..)) => 102,
+        Refusal::StoodOn(Footing::Assignment(_)) => 103,
+        Refusal::StoodOn(Footing::Merge(_)) => 104,
+        Refusal::StoodOn(Footing::Work(_)) => 105,
     }
 }
 
-const ALL: usize = 94;
+const ALL: usize = 106;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

@@ -71,8 +71,10 @@ pub struct BoardRow {
     pub mine: Option<&'static str>,
     /// The steps one has taken, in the order of [`CreditKind::ALL`].
     pub opened: [bool; 3],
-    /// Whether one may apply; `None` for who is no facilitator.
+    /// Whether one may apply now; `None` for who is no facilitator.
     pub eligible: Option<bool>,
+    /// Whether it awaits offers and its time for them is over: nothing is sold or applied for (BRD-12).
+    pub closed: bool,
     /// Whether it is a favourite.
     pub favourite: bool,
     /// The client, for who may know.
@@ -127,7 +129,10 @@ impl BoardRow {
             unjudged,
             mine: mine.map(|p| p.key()),
             opened: CreditKind::ALL.map(opened),
-            eligible: eyes.facilitator.then(|| is_eligible(state, me, notice)),
+            eligible: eyes
+                .facilitator
+                .then(|| opportunity.takes_proposals(now) && is_eligible(state, me, notice)),
+            closed: opportunity.stage.is_pending() && !opportunity.takes_proposals(now),
             favourite: state.board().is_favourite(me, opportunity.id),
             client: organisation.map(|o| line(&o.profile.name)),
             my_turn: my_turn(eyes, opportunity, unjudged),

@@ -6,7 +6,7 @@ use crate::domain::Millis;
 use crate::domain::command::Command;
 use crate::domain::facilitator::{Belt, Profile};
 use crate::domain::house::Language;
-use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::{Command as Board, Ending};
@@ -359,9 +359,9 @@ fn req_7_a_subcontracted_mission_that_is_delivered_starts_the_relation_clock() {
         .organisation(organisation)
         .expect("one")
         .relation_until;
-    assert_eq!(shown(until), "2027-03-10 18:00");
-    let reason = group::propose(&fair.state, organisation, fair.now);
-    assert_eq!(reason.group(), Group::Subcontracting);
+    assert_eq!(shown(until), "2027-03-10 23:59");
+    let reason = group::propose_for(&fair.state, organisation, (fair.now, RequestId(u32::MAX)));
+    assert_eq!(reason.group(), Some(Group::Subcontracting));
     assert!(matches!(reason, GroupReason::Relation(_)));
     // An introduced client is the coordinator's.
     let mut fair = running();

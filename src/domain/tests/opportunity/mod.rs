@@ -6,6 +6,7 @@ mod credits;
 mod drafts;
 mod eligibility;
 pub(in crate::domain::tests) mod files;
+mod follows;
 mod holes;
 pub(crate) mod machine;
 mod missions;
@@ -15,6 +16,7 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod standing;
 mod undone;
 
 pub(super) use refusals::met;

@@ -213,5 +213,6 @@ pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     of_proposing(&mut met);
     of_selecting(&mut met);
     of_running(&mut met);
+    met.extend(super::standing::stood_on());
     met
 }

@@ -12,7 +12,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 39] = [
+static BINDINGS: [Binding<InboxPane>; 41] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
     bind("back", &["Esc"], 61, back_ready, |p| {
         p.back();
@@ -52,6 +52,8 @@ static BINDINGS: [Binding<InboxPane>; 39] = [
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
+    bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
+    bind("newer", &[">"], 0, newer_ready, |p| p.turn_page(false)),
     bind("on-board", &["O"], 0, on_board_ready, |p| p.open_on_board()),
     bind("related", &["Ctrl-g"], 0, related_ready, |p| {
         p.open_related()
@@ -261,10 +263,22 @@ fn related_ready(p: &InboxPane) -> Ready {
     if related { Ready::Yes } else { Ready::Hidden }
 }
 
+fn older_ready(p: &InboxPane) -> Ready {
+    let more = p.detail.as_ref().is_some_and(|detail| detail.earlier > 0);
+    if more { Ready::Yes } else { Ready::Hidden }
+}
+
+fn newer_ready(p: &InboxPane) -> Ready {
+    let more = p.detail.as_ref().is_some_and(|detail| detail.later > 0);
+    if more { Ready::Yes } else { Ready::Hidden }
+}
+
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
     let status = match id {
         "open-case" | "mark" | "mark-all" => return Some(Reason::new("why-case-open")),
+        "older" => return Some(Reason::new("why-no-older")),
+        "newer" => return Some(Reason::new("why-no-newer")),
         "next-case" | "previous-case" => return Some(Reason::new("why-case-closed")),
         "related" => return Some(Reason::new("why-no-related")),
         "on-board" => return Some(Reason::new("why-not-on-board")),

@@ -210,8 +210,35 @@ impl InboxPane {
         if wanted != shown
             && let Some((request, _)) = wanted
         {
-            self.out.ask(|token| Effect::Load { token, request });
+            self.ask_case(request);
         }
+    }
+
+    /// Asks for a case: the page of its timeline that is shown, or the newest of another's.
+    fn ask_case(&mut self, request: RequestId) {
+        let shown = self.detail.as_ref().filter(|d| d.row.id == request);
+        let back = shown.map_or(0, |detail| detail.back);
+        self.out.ask(|token| Effect::Load {
+            token,
+            request,
+            back,
+        });
+    }
+
+    /// Asks for the page of the timeline before the one that is shown, or for the one behind it.
+    fn turn_page(&mut self, older: bool) {
+        let Some(detail) = &self.detail else { return };
+        let (request, back) = (detail.row.id, detail.back);
+        let back = if older {
+            back + 1
+        } else {
+            back.saturating_sub(1)
+        };
+        self.out.ask(|token| Effect::Load {
+            token,
+            request,
+            back,
+        });
     }
 
     fn loaded(&mut self, token: u64, request: RequestId, detail: Result<Detail, Refusal>) {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use crate::domain::{Millis, RequestId};
-use crate::ui::message::Effect;
 use crate::ui::panes::Ctx;
 
 const MINUTE: Millis = 60_000;
@@ -71,7 +70,7 @@ impl InboxPane {
         let changed = self.ctx.sight.changed_since(detail.seq);
         if changed.is_none_or(|ids| ids.binary_search(&row.id).is_ok()) {
             let request = row.id;
-            self.out.ask(|token| Effect::Load { token, request });
+            self.ask_case(request);
         }
     }
 
