@@ -17,6 +17,8 @@ mod watch;
 
 #[path = "server/attacks.rs"]
 mod attacks;
+#[path = "server/cast.rs"]
+mod cast;
 #[path = "server/closing.rs"]
 mod closing;
 #[path = "server/commands.rs"]
@@ -47,6 +49,8 @@ mod sight;
 mod slow;
 #[path = "server/stalled.rs"]
 mod stalled;
+#[path = "server/sweep.rs"]
+mod sweep;
 #[path = "server/together.rs"]
 mod together;
 #[path = "server/transports.rs"]

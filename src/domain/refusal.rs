@@ -305,6 +305,8 @@ pub enum Refusal {
     NothingProposed(OpportunityId),
     /// There is no draft beside the proposal.
     NoDraft(ProposalId),
+    /// The actor is on both sides of this deal: somebody else decides on it (PPL-1).
+    BothSides(OpportunityId),
 }
 
 /// A fact that a refusal's text names.
@@ -423,6 +425,7 @@ impl Refusal {
             Refusal::Moved { by: None, .. } => "moved-by-us",
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
+            Refusal::BothSides(_) => "both-sides",
         }
     }
 
@@ -455,7 +458,8 @@ impl Refusal {
             | Refusal::DeclineInstead(id)
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
-            | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            | Refusal::NotAMission(id)
+            | Refusal::BothSides(id) => vec![("opportunity", Fact::Word(id.to_string()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }

@@ -158,9 +158,11 @@ fn moment_json(moment: &Moment) -> Value {
             "amount": beside.amount.map(|amount| amount.to_string()),
             "words": beside.words,
         }),
-        MomentKind::Merged(other, joined) => {
-            json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
-        }
+        MomentKind::Merged { from, into, joined } => json!({
+            "what": if *joined { "merged" } else { "unmerged" },
+            "from": from.to_string(),
+            "into": into.to_string(),
+        }),
         MomentKind::SplitOff(other, subject) => {
             json!({"what": "split", "other": other.to_string(), "subject": subject})
         }

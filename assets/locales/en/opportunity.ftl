@@ -132,6 +132,7 @@ refusal-session-held = A session that was held stays as it was.
 refusal-not-yet = It begins on { $at }: say afterwards how many came.
 refusal-sessions-missing = { $held } of { $ordered } ordered sessions were held: record the others, or write a word on why.
 refusal-own-proposal = That proposal is your own: the client, or a colleague on the client’s word, judges and selects it.
+refusal-both-sides = You are on both sides of { $opportunity }: a colleague decides on it, and the others’ proposals are not shown to you.
 refusal-profile-wrong = “{ $field }” cannot be kept as it is: put it right, then keep the profile.
 
 # What was done, in one line.

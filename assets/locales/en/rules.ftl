@@ -198,11 +198,11 @@ change-settled = settled: { $finding }
 # What happened, on the timeline, after a name.
 moment-came = { $how }: { $subject }
 moment-note = note
-moment-merged = { $other } merged into this one
-moment-unmerged = { $other } parted from this one
+moment-merged = { $from } merged into { $into }
+moment-unmerged = { $from } no longer part of { $into }
 moment-split = { $other } split off: { $subject }
-moment-undone = undone: { $what }
-moment-redone = redone: { $what }
+moment-undone = { $what } (undo)
+moment-redone = { $what } (redo)
 moment-retracted = {" "}(taken back)
 
 # Whose turn, in full.

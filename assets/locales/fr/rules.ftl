@@ -198,11 +198,11 @@ change-settled = réglé : { $finding }
 # Ce qui s’est passé, dans le fil, après un nom.
 moment-came = { $how } : { $subject }
 moment-note = note
-moment-merged = { $other } fusionnée dans celle-ci
-moment-unmerged = { $other } séparée de celle-ci
+moment-merged = { $from } fusionnée avec { $into }
+moment-unmerged = { $from } ne fait plus partie de { $into }
 moment-split = { $other } détachée : { $subject }
-moment-undone = annulation : { $what }
-moment-redone = rétablissement : { $what }
+moment-undone = { $what } (annulation)
+moment-redone = { $what } (rétablissement)
 moment-retracted = {" "}(annulé)
 
 # À qui d’agir, en toutes lettres.

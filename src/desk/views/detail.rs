@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::moments::{self, Case, Moment, MomentKind, clean_wish};
 use super::row::RequestRow;
 use crate::desk::Desk;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::event::Event;
 use crate::domain::house::{Country, Language};
 use crate::domain::person::Permission;
@@ -98,14 +99,13 @@ pub async fn load_detail(
 ) -> Result<Result<Detail, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let may = state
-        .person(me)
-        .is_some_and(|p| p.may(Permission::ReadInbox));
-    if !may {
+    let eyes = Eyes::of(state, me).filter(|eyes| eyes.staff);
+    let Some(eyes) = eyes else {
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
-    }
-    let Some(request) = state.request(id) else {
-        return Ok(Err(Refusal::NoSuchRequest(id)));
+    };
+    let request = match eyes.request(id) {
+        Ok(request) => request,
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let case = case_of(state, request);
     let trail = whole_trail(state, request, &case);
@@ -128,7 +128,7 @@ pub async fn load_detail(
         }
         if n >= earlier {
             strike(&mut moments, &events, id);
-            moments.extend(moments::of_record(state, &meta, &events, &case));
+            moments.extend(moments::of_record(&eyes, &meta, &events, &case));
         }
     }
     Ok(Ok(assemble(

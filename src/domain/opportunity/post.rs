@@ -156,6 +156,7 @@ impl Doing<'_> {
         description: Option<&Description>,
     ) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
         if opportunity.stage != Stage::Open {
             return Err(Refusal::NotPending(id));
         }
@@ -188,6 +189,7 @@ impl Doing<'_> {
 
     pub(super) fn end(&self, id: OpportunityId, why: Ending, refund: bool) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
         if matches!(
             opportunity.stage,
             Stage::Ended { .. } | Stage::Delivered { .. }

@@ -103,10 +103,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::Moved { .. } => 87,
         Refusal::NothingProposed(_) => 88,
         Refusal::NoDraft(_) => 89,
+        Refusal::BothSides(_) => 90,
     }
 }
 
-const ALL: usize = 90;
+const ALL: usize = 91;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
