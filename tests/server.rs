@@ -43,6 +43,8 @@ mod openssh;
 mod readme;
 #[path = "server/shelf.rs"]
 mod shelf;
+#[path = "server/sides.rs"]
+mod sides;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/slow.rs"]

@@ -12,6 +12,7 @@ use super::person::Permission;
 use super::prices::LineFault;
 use super::quotation::BriefField;
 use super::thing::Thing;
+use crate::text::reachable::Way;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -307,6 +308,13 @@ pub enum Refusal {
     NoDraft(ProposalId),
     /// The actor is on both sides of this deal: somebody else decides on it (PPL-1).
     BothSides(OpportunityId),
+    /// What is posted has a mail address, a telephone number or a web site in it (QNA-3).
+    GivesContact {
+        /// Which of them.
+        way: Way,
+        /// How it is written there.
+        what: Box<str>,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -426,6 +434,7 @@ impl Refusal {
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
             Refusal::BothSides(_) => "both-sides",
+            Refusal::GivesContact { .. } => "gives-contact",
         }
     }
 
@@ -490,6 +499,10 @@ impl Refusal {
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
+            Refusal::GivesContact { way, what } => vec![
+                ("way", Fact::Text(format!("way-{}", way.key()))),
+                ("what", Fact::Word(what.to_string())),
+            ],
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]

@@ -506,9 +506,7 @@ impl Teller<'_> {
         };
         let plain = |id: &str| self.texts.get(id).into_owned();
         Some(match change {
-            Change::Assignee { to: Some(who), .. } => {
-                with("change-assigned", "who", name(*who))
-            }
+            Change::Assignee { to: Some(who), .. } => with("change-assigned", "who", name(*who)),
             Change::Assignee { to: None, .. } => plain("change-unassigned"),
             Change::Turn { to, .. } => self.turn(to.owes, to.due)?,
             Change::Stage { to, .. } => with("change-stage", "stage", self.stage(*to)),

@@ -299,7 +299,9 @@ pub async fn load_quotation(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let state = sight.state();
-    let found = sight.eyes().and_then(|eyes| Ok((eyes, eyes.quotation(id)?)));
+    let found = sight
+        .eyes()
+        .and_then(|eyes| Ok((eyes, eyes.quotation(id)?)));
     let (eyes, quotation) = match found {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),

@@ -105,8 +105,7 @@ impl Sight {
         let state = self.state();
         let live = state.quotations().live();
         let mine = live.filter(|quotation| {
-            eyes.see_quotation(quotation)
-                && turn(state, &person, part, quotation) == TurnOf::You
+            eyes.see_quotation(quotation) && turn(state, &person, part, quotation) == TurnOf::You
         });
         mine.fold((0, false), |(n, late), quotation| {
             (n + 1, late || quotation.is_overdue(now))

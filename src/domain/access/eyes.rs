@@ -94,7 +94,10 @@ impl<'a> Eyes<'a> {
     /// # Errors
     /// [`Refusal::NoSuchOpportunity`] when there is none, or it is run by others; [`Refusal::NotAMission`] for an
     /// opportunity they see that became none yet.
-    pub fn mission(&self, id: OpportunityId) -> Result<(&'a Arc<Opportunity>, &'a Mission), Refusal> {
+    pub fn mission(
+        &self,
+        id: OpportunityId,
+    ) -> Result<(&'a Arc<Opportunity>, &'a Mission), Refusal> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
         let mission = mission.ok_or(Refusal::NotAMission(id))?;

@@ -104,10 +104,11 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::NothingProposed(_) => 88,
         Refusal::NoDraft(_) => 89,
         Refusal::BothSides(_) => 90,
+        Refusal::GivesContact { .. } => 91,
     }
 }
 
-const ALL: usize = 91;
+const ALL: usize = 92;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

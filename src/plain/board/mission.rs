@@ -3,10 +3,10 @@
 use super::args::{Helper, Mission};
 use super::{opportunity_id, read, submit};
 use crate::desk::views::MissionPage;
+use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
-use crate::domain::OpportunityId;
 use crate::plain::{Out, Place, Problem};
 
 pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Result<(), Problem> {

@@ -286,7 +286,9 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
             .amount
             .map_or(state.terms().currency, |amount| amount.currency),
         posted_by: posted_by.map(|id| person_name(state, id)),
-        quotation: opportunity.quotation.filter(|id| eyes.quotation(*id).is_ok()),
+        quotation: opportunity
+            .quotation
+            .filter(|id| eyes.quotation(*id).is_ok()),
         steps: steps(eyes, opportunity),
         clock: eyes
             .facilitator

@@ -152,7 +152,15 @@ pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
     let asked = asked.flat_map(|contact| board.of_contact(contact));
     let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
         let sees = eyes.see_proposals(opportunity);
-        my_turn(&eyes, opportunity, if sees { unjudged(&eyes, opportunity) } else { 0 })
+        my_turn(
+            &eyes,
+            opportunity,
+            if sees {
+                unjudged(&eyes, opportunity)
+            } else {
+                0
+            },
+        )
     };
     let ids = asked.chain(board.awaiting(person));
     let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);

@@ -2,12 +2,12 @@
 
 use super::Eyes;
 use crate::desk::views::Sight;
-use crate::domain::{Refusal, Seq};
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::person::{Permission, Role};
 use crate::domain::terms::Terms;
+use crate::domain::{Refusal, Seq};
 
 impl Sight {
     /// A facilitator's profile: one's own, or anybody's for who attests them.

@@ -7,6 +7,7 @@ mod drafts;
 mod eligibility;
 pub(in crate::domain::tests) mod files;
 mod holes;
+mod leaks;
 pub(crate) mod machine;
 mod missions;
 mod posting;
@@ -15,6 +16,7 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod sides;
 mod undone;
 
 pub(super) use refusals::met;
