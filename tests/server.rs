@@ -39,6 +39,8 @@ mod market;
 mod money;
 #[path = "server/openssh.rs"]
 mod openssh;
+#[path = "server/providers.rs"]
+mod providers;
 #[path = "server/readme.rs"]
 mod readme;
 #[path = "server/shelf.rs"]

@@ -75,6 +75,7 @@ pub fn row_json(row: &RequestRow) -> Value {
         "stage": stage(row.stage),
         "subject": row.subject,
         "organisation": row.organisation,
+        "from": if row.provider { "provider" } else { "client" },
         "assignee": row.assignee.as_ref().map(|(id, name, _)| json!({"person": id.to_string(), "name": name})),
         "owes": owes(row.owes),
         "due": row.due.map(iso),
@@ -251,7 +252,12 @@ impl Words {
             .country
             .map(|c| format!(" ({})", c.code()))
             .unwrap_or_default();
-        field("field-client", format!("{}{country}", row.organisation));
+        let client = if row.provider {
+            label("provider-no-client")
+        } else {
+            format!("{}{country}", row.organisation)
+        };
+        field("field-client", client);
         let from: Vec<&str> = detail
             .contact
             .iter()

@@ -166,6 +166,7 @@ impl Teller<'_> {
         match what {
             What::Nothing => plain("done-nothing"),
             What::Received => plain("done-received"),
+            What::FromProvider => plain("done-from-provider"),
             What::Joined => plain("done-joined"),
             What::Assigned(Some(who)) => with("done-assigned", "who", self.name(*who)),
             What::Assigned(None) => plain("done-unassigned"),

@@ -39,8 +39,6 @@ async fn all_that_is_read(served: &Served, who: &str) -> String {
         "show R-1 --json",
         "attached PR-2",
         "stats --json",
-        "judge PR-2 interesting",
-        "select PR-2",
     ] {
         let said = says(served, who, words).await;
         all.push_str(&format!("{words}: {}{}\n", said.out, said.err));

@@ -77,6 +77,7 @@ kind-partnership-set-up = Partnership set-up
 kind-agency-logins = Agency logins
 kind-added-products = Added products
 kind-statistics = Statistics
+kind-providers = Providers’ desk
 kind-meeting-material = Meeting material
 kind-training-material = Training material
 kind-agency-information = Agency information
@@ -126,6 +127,7 @@ who-nobody = nobody
 # What was just done. $r is “R-7”, or “R-7 +3” for several.
 done-nothing = Nothing changed
 done-received = { $r } entered
+done-from-provider = { $r } entered: from a provider, for the providers’ desk
 done-joined = Mail added to { $r }
 done-assigned = { $r } assigned to { $who }
 done-unassigned = { $r } given back: unassigned

@@ -77,6 +77,7 @@ kind-partnership-set-up = Mise en place partenariat
 kind-agency-logins = Log agences
 kind-added-products = Ajout de produits
 kind-statistics = Demande de stats
+kind-providers = Bureau des prestataires
 kind-meeting-material = Support RDV
 kind-training-material = Support formation
 kind-agency-information = Infos agences
@@ -126,6 +127,7 @@ who-nobody = personne
 # Ce qui vient d’être fait. $r est « R-7 », ou « R-7 +3 » pour plusieurs : des noms, pour que l’accord soit toujours juste.
 done-nothing = Rien n’a changé
 done-received = Demande enregistrée : { $r }
+done-from-provider = Demande enregistrée : { $r }, d’un prestataire, pour leur bureau
 done-joined = { $r } : mail ajouté
 done-assigned = { $r } : attribution à { $who }
 done-unassigned = { $r } : plus d’attribution

@@ -232,6 +232,11 @@ fn assemble(
         .requests()
         .of_organisation(request.organisation)
         .filter(|o| *o != request.id)
+        .filter(|o| {
+            // What providers write has no client in common.
+            let other = state.request(*o);
+            !request.is_from_provider() || other.is_some_and(|o| o.contact == request.contact)
+        })
         .collect();
     let count = others.len();
     others.reverse();

@@ -179,6 +179,7 @@ impl InboxPane {
             Group::ClientIntroduction => "short-introduction",
         });
         let group = match row.group.1 {
+            _ if row.provider => Cell::new(look.texts.get("short-provider")),
             true => Cell::new(short),
             false => Cell::styled(short.to_lowercase(), theme.faint),
         };
