@@ -45,6 +45,8 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::ActiveChanged { .. }
         | Event::PersonRenamed { .. }
         | Event::ProfileKept { .. }
+        // Who is on both sides of a deal sees less of it, under every account (PPL-1).
+        | Event::ContactLinked { .. }
         | Event::ProfileChanged { .. }
         | Event::ContactChanged { .. }
         | Event::RelationSet { .. } => all.push(Reach::Everybody),
@@ -52,8 +54,7 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::KeyAdded { person, .. }
         | Event::Invited { person, .. }
         | Event::Favoured { person, .. }
-        | Event::Credit { person, .. }
-        | Event::ContactLinked { person, .. } => all.push(Reach::Person(*person)),
+        | Event::Credit { person, .. } => all.push(Reach::Person(*person)),
         Event::KeyNamed { fingerprint, .. }
         | Event::KeyRevoked { fingerprint }
         | Event::InvitationUsed { fingerprint, .. } => {

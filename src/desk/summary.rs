@@ -5,7 +5,7 @@ use crate::domain::opportunity::credit::{CreditKind, Entry};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, Owes, Status};
 use crate::domain::undo::can_be_undone;
-use crate::domain::{Millis, PersonId, RequestId};
+use crate::domain::{Millis, OrganisationId, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum What {
     Nothing,
     /// A request came in.
     Received,
+    /// A provider wrote, to their desk.
+    FromProvider,
     /// A message joined a request.
     Joined,
     /// Assigned to somebody, or to nobody.
@@ -150,6 +152,9 @@ fn is_part(event: &Event) -> bool {
 
 fn of_event(event: &Event) -> What {
     match event {
+        Event::Received { received } if received.organisation == OrganisationId::NONE => {
+            What::FromProvider
+        }
         Event::Received { .. } => What::Received,
         Event::Joined { .. } => What::Joined,
         Event::Changed { change, .. } => of_change(change),
@@ -300,6 +305,6 @@ fn weight(what: &What) -> u8 {
         What::Woken | What::Reopened => 6,
         What::Attempted(_) | What::Validated | What::Snoozed(_) | What::Closed(_) => 7,
         What::Merged(_) | What::Unmerged(_) => 8,
-        What::Joined | What::Received | What::Split(_) => 9,
+        What::Joined | What::Received | What::FromProvider | What::Split(_) => 9,
     }
 }

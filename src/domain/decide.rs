@@ -2,6 +2,7 @@
 
 use super::Millis;
 use super::access;
+use super::access::eyes::Eyes;
 use super::command::Command;
 use super::event::Event;
 use super::facilitator;
@@ -85,8 +86,9 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
 fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     authorise(state, facts, command)?;
     if let Some((id, revision)) = facts.seen
-        && state
-            .request(id)
+        && facts
+            .actor
+            .and_then(|actor| Eyes::of(state, actor)?.request(id).ok())
             .is_some_and(|request| request.revision != revision)
     {
         return Err(Refusal::Stale { request: id });
@@ -488,10 +490,8 @@ fn save_view(
 }
 
 fn remove_view(state: &State, facts: &Facts, id: ViewId) -> Result<Decision, Refusal> {
-    let view = state
-        .views()
-        .find(|view| view.id == id)
-        .ok_or(Refusal::NoSuchThing)?;
+    let actor = facts.actor.and_then(|actor| Eyes::of(state, actor));
+    let view = actor.ok_or(Refusal::NobodyKnown)?.saved_view(id)?;
     let may_share = facts
         .actor
         .and_then(|actor| state.person(actor))

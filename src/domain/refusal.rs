@@ -14,6 +14,7 @@ use super::quotation::BriefField;
 use super::request::step::Followed;
 use super::thing::Thing;
 use super::undo::footing::Footing;
+use crate::text::reachable::Way;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -328,6 +329,15 @@ pub enum Refusal {
     TurnFollows(Followed),
     /// Something stands on it, and would hang in the air: what, says what to do first (REQ-11, REQ-6).
     StoodOn(Footing),
+    /// The actor is on both sides of this deal: somebody else decides on it (PPL-1).
+    BothSides(OpportunityId),
+    /// What is posted has a mail address, a telephone number or a web site in it (QNA-3).
+    GivesContact {
+        /// Which of them.
+        way: Way,
+        /// How it is written there.
+        what: Box<str>,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -452,6 +462,8 @@ impl Refusal {
             Refusal::RecordLost { .. } => "record-lost",
             Refusal::TurnFollows(_) => "turn-follows",
             Refusal::StoodOn(footing) => footing.key(),
+            Refusal::BothSides(_) => "both-sides",
+            Refusal::GivesContact { .. } => "gives-contact",
         }
     }
 
@@ -484,7 +496,8 @@ impl Refusal {
             | Refusal::DeclineInstead(id)
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
-            | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            | Refusal::NotAMission(id)
+            | Refusal::BothSides(id) => vec![("opportunity", Fact::Word(id.to_string()))],
             Refusal::StoodOn(footing) => footing.facts(),
             Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
@@ -520,6 +533,10 @@ impl Refusal {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
             Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::GivesContact { way, what } => vec![
+                ("way", Fact::Text(format!("way-{}", way.key()))),
+                ("what", Fact::Word(what.to_string())),
+            ],
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]

@@ -82,6 +82,8 @@ pub struct Head {
     profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
     clients: OrdMap<PersonId, ContactId>,
     prices: Arc<PriceBook>,
+    /// What people were called before: until which record, and how.
+    former_names: OrdMap<PersonId, Vec<(Seq, Box<str>)>>,
     /// Records that were missing, or without their words, when they were applied.
     gaps: u64,
     reserved: Reserved,
@@ -99,6 +101,8 @@ pub struct State {
     quotations: Quotations,
     files: Files,
     by_email: OrdMap<Box<str>, ContactId>,
+    /// People by their mail address in small letters: two with the same one are the same human being.
+    people_by_email: OrdSet<(Box<str>, PersonId)>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
@@ -177,6 +181,26 @@ impl State {
     /// All people, in the order they were added.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.head.people.iter()
+    }
+
+    /// Returns what a person was called when record `seq` was made.
+    pub fn name_at(&self, id: PersonId, seq: Seq) -> Option<&str> {
+        let before = self.head.former_names.get(&id).into_iter().flatten();
+        let mut then = before.filter(|(until, _)| seq < *until);
+        match then.next() {
+            Some((_, name)) => Some(name),
+            None => self.person(id).map(|person| &*person.name),
+        }
+    }
+
+    /// The people whose mail address is `email`, whatever its case; nobody for none.
+    pub fn people_of_email(&self, email: &str) -> impl Iterator<Item = PersonId> + '_ {
+        let email: Box<str> = email.trim().to_lowercase().into();
+        let from = (email.clone(), PersonId(0));
+        let theirs = self.people_by_email.range(from..);
+        theirs
+            .take_while(move |(of, _)| *of == email)
+            .map(|(_, id)| *id)
     }
 
     /// The id the next person gets.
@@ -395,6 +419,7 @@ impl State {
             }
             Event::PersonAdded { person } => {
                 self.people_revision += 1;
+                self.index_person(person);
                 self.head.people.put((**person).clone());
             }
             Event::RolesChanged { person, to, .. } => {
@@ -481,7 +506,11 @@ impl State {
                 self.access_mut()
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
-            Event::PersonRenamed { person, to, .. } => {
+            Event::PersonRenamed { person, from, to } => {
+                if from.0 != to.0 {
+                    let before = self.head.former_names.entry(*person).or_default();
+                    before.push((meta.seq, from.0.clone()));
+                }
                 self.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
             Event::TermsChanged { to } => {

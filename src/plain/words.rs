@@ -67,6 +67,7 @@ pub fn row_json(row: &RequestRow) -> Value {
         "stage": stage(row.stage),
         "subject": row.subject,
         "organisation": row.organisation,
+        "from": if row.provider { "provider" } else { "client" },
         "assignee": row.assignee.as_ref().map(|(id, name, _)| json!({"person": id.to_string(), "name": name})),
         "owes": row.owing.key(),
         "since": iso(row.since),
@@ -155,9 +156,11 @@ fn moment_json(moment: &Moment) -> Value {
             "amount": beside.amount.map(|amount| amount.to_string()),
             "words": beside.words,
         }),
-        MomentKind::Merged(other, joined) => {
-            json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
-        }
+        MomentKind::Merged { from, into, joined } => json!({
+            "what": if *joined { "merged" } else { "unmerged" },
+            "from": from.to_string(),
+            "into": into.to_string(),
+        }),
         MomentKind::SplitOff(other, subject) => {
             json!({"what": "split", "other": other.to_string(), "subject": subject})
         }
@@ -246,7 +249,12 @@ impl Words {
             .country
             .map(|c| format!(" ({})", c.code()))
             .unwrap_or_default();
-        field("field-client", format!("{}{country}", row.organisation));
+        let client = if row.provider {
+            label("provider-no-client")
+        } else {
+            format!("{}{country}", row.organisation)
+        };
+        field("field-client", client);
         let from: Vec<&str> = detail
             .contact
             .iter()

@@ -167,6 +167,7 @@ impl Teller<'_> {
         match what {
             What::Nothing => plain("done-nothing"),
             What::Received => plain("done-received"),
+            What::FromProvider => plain("done-from-provider"),
             What::Joined => plain("done-joined"),
             What::Assigned(Some(who)) => with("done-assigned", "who", self.name(*who)),
             What::Assigned(None) => plain("done-unassigned"),
@@ -472,13 +473,17 @@ impl Teller<'_> {
                 .texts
                 .get(&format!("outcome-{}", outcome.key()))
                 .into_owned(),
-            MomentKind::Change(change) => self.change(change)?,
-            MomentKind::Merged(other, true) => self
-                .texts
-                .with("moment-merged", &[("other", other.to_string().into())]),
-            MomentKind::Merged(other, false) => self
-                .texts
-                .with("moment-unmerged", &[("other", other.to_string().into())]),
+            MomentKind::Change(change) => self.change(change, moment.named.as_deref())?,
+            MomentKind::Merged { from, into, joined } => {
+                let id = if *joined {
+                    "moment-merged"
+                } else {
+                    "moment-unmerged"
+                };
+                let (from, into) = (from.to_string(), into.to_string());
+                self.texts
+                    .with(id, &[("from", from.into()), ("into", into.into())])
+            }
             MomentKind::Beside(beside) => self.beside(beside),
             MomentKind::SplitOff(other, subject) => self.texts.with(
                 "moment-split",
@@ -502,16 +507,16 @@ impl Teller<'_> {
         Some(format!("{of}{line}{struck}"))
     }
 
-    /// What changed, in one line; `None` for what follows from something else that is said.
-    pub fn change(&self, change: &Change) -> Option<String> {
+    /// What changed, in one line; `named` is whom it names, as they were called then. `None` for what follows
+    /// from something else that is said.
+    fn change(&self, change: &Change, named: Option<&str>) -> Option<String> {
+        let name = |id: PersonId| named.map_or_else(|| self.name(id), str::to_owned);
         let with = |id: &str, name: &'static str, value: String| {
             self.texts.with(id, &[(name, value.into())])
         };
         let plain = |id: &str| self.texts.get(id).into_owned();
         Some(match change {
-            Change::Assignee { to: Some(who), .. } => {
-                with("change-assigned", "who", self.name(*who))
-            }
+            Change::Assignee { to: Some(who), .. } => with("change-assigned", "who", name(*who)),
             Change::Assignee { to: None, .. } => plain("change-unassigned"),
             Change::Turn { to, .. } => self.turn(to.owes, to.due)?,
             Change::Stage { to, .. } => with("change-stage", "stage", self.stage(*to)),
@@ -522,6 +527,8 @@ impl Teller<'_> {
             Change::Status { from, to } => match (from, to) {
                 (Status::Snoozed { .. }, Status::Open) => plain("change-woken"),
                 (Status::Void, Status::Open) => plain("change-restored"),
+                // The line of the merge itself says from what.
+                (Status::Merged { .. }, Status::Open) | (_, Status::Merged { .. }) => return None,
                 (_, Status::Open) => plain("change-reopened"),
                 _ => self.status(*to),
             },
@@ -537,11 +544,11 @@ impl Teller<'_> {
             Change::Watch {
                 person,
                 there: true,
-            } => with("change-watched", "who", self.name(*person)),
+            } => with("change-watched", "who", name(*person)),
             Change::Watch {
                 person,
                 there: false,
-            } => with("change-unwatched", "who", self.name(*person)),
+            } => with("change-unwatched", "who", name(*person)),
             Change::Finding {
                 finding,
                 there: false,

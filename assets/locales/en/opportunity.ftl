@@ -99,6 +99,10 @@ refusal-group-undecided = Nobody decided on the group of { $request } yet: decid
 refusal-needs-quotation = { $request } is Subcontracting: it is posted from a quotation the client accepted. Quote it first with q.
 refusal-already-posted = It stands on the board as { $opportunity }: go on with it there, or end it first.
 refusal-names-client = It names the client (“{ $what }”), whom facilitators see only with a contact credit or as coordinator: take that out.
+refusal-gives-contact = There is { $way } in it (“{ $what }”): take that out. Facilitators reach the client with a contact credit or as coordinator.
+way-mail = an e-mail address
+way-phone = a telephone number
+way-site = a web site
 refusal-sessions-wrong = One session at least, { $most } at most.
 refusal-price-missing = A price is missing.
 refusal-price-wrong = That price cannot be: it is negative or beyond all measure.
@@ -132,6 +136,7 @@ refusal-session-held = A session that was held stays as it was.
 refusal-not-yet = It begins on { $at }: say afterwards how many came.
 refusal-sessions-missing = { $held } of { $ordered } ordered sessions were held: record the others, or write a word on why.
 refusal-own-proposal = That proposal is your own: the client, or a colleague on the client’s word, judges and selects it.
+refusal-both-sides = You are on both sides of { $opportunity }: a colleague decides on it, and the others’ proposals are not shown to you.
 refusal-profile-wrong = “{ $field }” cannot be kept as it is: put it right, then keep the profile.
 
 # What was done, in one line.

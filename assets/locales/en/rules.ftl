@@ -95,6 +95,7 @@ kind-partnership-set-up = Partnership set-up
 kind-agency-logins = Agency logins
 kind-added-products = Added products
 kind-statistics = Statistics
+kind-providers = Providers’ desk
 kind-meeting-material = Meeting material
 kind-training-material = Training material
 kind-agency-information = Agency information
@@ -144,6 +145,7 @@ who-nobody = nobody
 # What was just done. $r is “R-7”, or “R-7 +3” for several.
 done-nothing = Nothing changed
 done-received = { $r } entered
+done-from-provider = { $r } entered: from a provider, for the providers’ desk
 done-joined = Mail added to { $r }
 done-assigned = { $r } assigned to { $who }
 done-unassigned = { $r } given back: unassigned
@@ -219,11 +221,11 @@ change-settled = settled: { $finding }
 # What happened, on the timeline, after a name.
 moment-came = { $how }: { $subject }
 moment-note = note
-moment-merged = { $other } merged into this one
-moment-unmerged = { $other } parted from this one
+moment-merged = { $from } merged into { $into }
+moment-unmerged = { $from } no longer part of { $into }
 moment-split = { $other } split off: { $subject }
-moment-undone = undone: { $what }
-moment-redone = redone: { $what }
+moment-undone = { $what } (undo)
+moment-redone = { $what } (redo)
 moment-retracted = {" "}(taken back)
 
 # Whose turn, in full.

@@ -99,6 +99,10 @@ refusal-group-undecided = Le groupe de { $request } n’est pas décidé : déci
 refusal-needs-quotation = { $request } est en Sous-traitance : on publie depuis une cotation acceptée. Faites d’abord la cotation avec q.
 refusal-already-posted = Elle est publiée, c’est { $opportunity } : continuez là, ou terminez-la d’abord.
 refusal-names-client = Le client y est nommé (« { $what } ») ; les animateurs ne le voient qu’avec un crédit contact ou comme coordinateur : retirez-le.
+refusal-gives-contact = Le texte contient { $way } (« { $what } ») : retirez-le. Les animateurs joignent le client avec un crédit contact ou comme coordinateur.
+way-mail = une adresse e-mail
+way-phone = un numéro de téléphone
+way-site = un site web
 refusal-sessions-wrong = Au moins une séance, { $most } au plus.
 refusal-price-missing = Il manque un prix.
 refusal-price-wrong = Ce prix est impossible : négatif ou démesuré.
@@ -132,6 +136,7 @@ refusal-session-held = Une séance tenue reste comme elle était.
 refusal-not-yet = Elle commence le { $at } : dites ensuite combien sont venus.
 refusal-sessions-missing = { $held } séance(s) tenue(s) sur { $ordered } commandée(s) : notez les autres, ou écrivez pourquoi.
 refusal-own-proposal = Cette proposition est la vôtre : c’est au client, ou à un collègue sur sa parole, de la juger et de la choisir.
+refusal-both-sides = Vous êtes des deux côtés de { $opportunity } : un collègue décide, et les propositions des autres ne vous sont pas montrées.
 refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : corrigez-le, puis enregistrez le profil.
 
 # Ce qui a été fait, en une ligne.

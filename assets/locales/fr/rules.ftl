@@ -95,6 +95,7 @@ kind-partnership-set-up = Mise en place partenariat
 kind-agency-logins = Log agences
 kind-added-products = Ajout de produits
 kind-statistics = Demande de stats
+kind-providers = Bureau des prestataires
 kind-meeting-material = Support RDV
 kind-training-material = Support formation
 kind-agency-information = Infos agences
@@ -144,6 +145,7 @@ who-nobody = personne
 # Ce qui vient d’être fait. $r est « R-7 », ou « R-7 +3 » pour plusieurs : des noms, pour que l’accord soit toujours juste.
 done-nothing = Rien n’a changé
 done-received = Demande enregistrée : { $r }
+done-from-provider = Demande enregistrée : { $r }, d’un prestataire, pour leur bureau
 done-joined = { $r } : mail ajouté
 done-assigned = { $r } : attribution à { $who }
 done-unassigned = { $r } : plus d’attribution
@@ -219,11 +221,11 @@ change-settled = réglé : { $finding }
 # Ce qui s’est passé, dans le fil, après un nom.
 moment-came = { $how } : { $subject }
 moment-note = note
-moment-merged = { $other } fusionnée dans celle-ci
-moment-unmerged = { $other } séparée de celle-ci
+moment-merged = { $from } fusionnée avec { $into }
+moment-unmerged = { $from } ne fait plus partie de { $into }
 moment-split = { $other } détachée : { $subject }
-moment-undone = annulation : { $what }
-moment-redone = rétablissement : { $what }
+moment-undone = { $what } (annulation)
+moment-redone = { $what } (rétablissement)
 moment-retracted = {" "}(annulé)
 
 # À qui d’agir, en toutes lettres.

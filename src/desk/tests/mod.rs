@@ -17,6 +17,7 @@ mod reach;
 mod reopen;
 mod stored;
 mod timeline;
+mod told;
 mod writer;
 
 use std::path::Path;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::moments::{self, Case, Moment, MomentKind, clean_wish};
 use super::row::RequestRow;
 use crate::desk::Desk;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::event::Event;
 use crate::domain::house::{Country, Language};
 use crate::domain::person::Permission;
@@ -105,14 +106,13 @@ pub async fn load_detail(
 ) -> Result<Result<Detail, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let may = state
-        .person(me)
-        .is_some_and(|p| p.may(Permission::ReadInbox));
-    if !may {
+    let eyes = Eyes::of(state, me).filter(|eyes| eyes.staff);
+    let Some(eyes) = eyes else {
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
-    }
-    let Some(request) = state.request(id) else {
-        return Ok(Err(Refusal::NoSuchRequest(id)));
+    };
+    let request = match eyes.request(id) {
+        Ok(request) => request,
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let case = case_of(state, request);
     let trail = whole_trail(state, request, &case);
@@ -142,7 +142,7 @@ pub async fn load_detail(
             strike(&mut moments, &events, id);
         }
         if (earlier..end).contains(&n) {
-            moments.extend(moments::of_record(state, &meta, &events, &case));
+            moments.extend(moments::of_record(&eyes, &meta, &events, &case));
         }
     }
     let mut detail = assemble(state, request, me, now, moments, &body);
@@ -245,6 +245,11 @@ fn assemble(
         .requests()
         .of_organisation(request.organisation)
         .filter(|o| *o != request.id)
+        .filter(|o| {
+            // What providers write has no client in common.
+            let other = state.request(*o);
+            !request.is_from_provider() || other.is_some_and(|o| o.contact == request.contact)
+        })
         .collect();
     let count = others.len();
     others.reverse();

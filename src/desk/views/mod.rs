@@ -36,7 +36,7 @@ pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
 pub use paper::{PaperView, Source as PaperSource, load_paper};
 pub use people::{Colleague, Names, OrganisationName};
-pub use query::{BUILT_IN, BuiltIn, Query, Sort, Strange};
+pub use query::{BUILT_IN, BuiltIn, PROVIDERS_VIEW, Query, Sort, Strange};
 pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
 pub use quotations::{QuotationRow, TurnOf};
 pub use recap::{RecapColumn, RecapRow};

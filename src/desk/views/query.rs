@@ -18,8 +18,11 @@ pub struct BuiltIn {
     pub query: &'static str,
 }
 
+/// What providers wrote, for their desk (EML-2).
+pub const PROVIDERS_VIEW: &str = "is:open from:provider";
+
 /// The views that are always there, the first one first.
-pub const BUILT_IN: [BuiltIn; 9] = [
+pub const BUILT_IN: [BuiltIn; 10] = [
     BuiltIn {
         key: "mine-and-unassigned",
         query: "is:open who:me,none",
@@ -42,7 +45,11 @@ pub const BUILT_IN: [BuiltIn; 9] = [
     },
     BuiltIn {
         key: "to-validate",
-        query: "is:open stage:new,attempted,in-touch",
+        query: "is:open from:client stage:new,attempted,in-touch",
+    },
+    BuiltIn {
+        key: "providers",
+        query: PROVIDERS_VIEW,
     },
     BuiltIn {
         key: "watched",
@@ -115,6 +122,8 @@ enum Test {
     Tag(Box<str>),
     Language(Language),
     Kind(Option<KindId>),
+    /// A provider wrote, or (false) a client.
+    FromProvider(bool),
 }
 
 /// A word that is written as a filter and is none.
@@ -222,6 +231,8 @@ impl Query {
             ("group", "introduction" | "intro") => Test::Group(Group::ClientIntroduction),
             ("tag", tag) if !tag.is_empty() => Test::Tag(tag.to_lowercase().into()),
             ("lang", code) => Test::Language(Language::parse(code)?),
+            ("from", "provider") => Test::FromProvider(true),
+            ("from", "client") => Test::FromProvider(false),
             ("kind", "none") => Test::Kind(None),
             ("kind", key) => Test::Kind(Some(state.routing().by_key(key)?.id)),
             ("sort", key) => {
@@ -321,6 +332,7 @@ impl Query {
             Test::Tag(tag) => request.tags.contains(tag),
             Test::Language(language) => request.language == *language,
             Test::Kind(kind) => request.kind == *kind,
+            Test::FromProvider(provider) => request.is_from_provider() == *provider,
         }
     }
 }
@@ -345,6 +357,7 @@ fn known_values(name: &str, state: &State) -> Option<String> {
     Some(match name {
         "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
         "owes" => OWES.join(", "),
+        "from" => "client, provider".to_owned(),
         "who" => "me, none, …".to_owned(),
         "stage" => "new, attempted, in-touch, validated".to_owned(),
         "group" => "subcontracting, introduction".to_owned(),

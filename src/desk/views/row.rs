@@ -15,6 +15,8 @@ pub struct RequestRow {
     pub subject: String,
     /// Who asks.
     pub organisation: String,
+    /// Whether a provider wrote, and no client asks.
+    pub provider: bool,
     /// Who works it: the first name, and whether it is the one who looks.
     pub assignee: Option<(PersonId, String, bool)>,
     /// Since when they have it.
@@ -150,6 +152,7 @@ impl RequestRow {
             id: request.id,
             subject: clean_line(&request.subject).into_owned(),
             organisation: organisation_name(state, request),
+            provider: request.is_from_provider(),
             assignee,
             claimed_at: request.claimed_at,
             status: request.status,
@@ -182,7 +185,13 @@ impl RequestRow {
     }
 }
 
+/// Who asks: the organisation, or the provider who wrote.
 pub(super) fn organisation_name(state: &State, request: &Request) -> String {
+    if request.is_from_provider() {
+        let contact = state.contact(request.contact);
+        let shown = contact.map(|c| if c.name.is_empty() { &c.email } else { &c.name });
+        return shown.map_or_else(String::new, |name| clean_line(name).into_owned());
+    }
     state
         .organisation(request.organisation)
         .map(|o| clean_line(&o.profile.name).into_owned())

@@ -20,15 +20,10 @@ pub const REPORT_MOST: usize = 20_000;
 impl<'a> Doing<'a> {
     /// A running mission that the actor may work on: its coordinator, or the house.
     fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
-        let opportunity = self.opportunity(id)?;
-        let mission = opportunity.mission.as_deref();
-        let mission = mission.ok_or(Refusal::NotAMission(id))?;
+        let (opportunity, mission) = self.eyes().mission(id)?;
         if !may_run(self.actor, mission) {
-            return Err(match mission.role(self.actor.id) {
-                Some(_) => Refusal::NotYours {
-                    owner: self.name(mission.coordinator),
-                },
-                None => Refusal::NoSuchOpportunity(id),
+            return Err(Refusal::NotYours {
+                owner: self.name(mission.coordinator),
             });
         }
         match opportunity.stage {
@@ -45,8 +40,8 @@ impl<'a> Doing<'a> {
         role: Option<MissionRole>,
     ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
-        if role.is_some() {
-            self.facilitator(person)?;
+        if role.is_some() && mission.role(person).is_none() {
+            self.eyes().facilitator(person)?;
         }
         if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
             return Err(Refusal::OneCoordinator);

@@ -114,6 +114,7 @@ impl Doing<'_> {
         kind: CreditKind,
         why: &str,
     ) -> Events {
+        self.opportunity(opportunity)?;
         let opened = self.state.credits().opened(opportunity, person);
         let step = opened.step(kind).filter(|step| step.price > 0);
         let step = step.ok_or(Refusal::NoSuchThing)?;

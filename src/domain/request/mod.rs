@@ -220,6 +220,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether no client asks: a provider wrote, and it is the providers' desk's (EML-2).
+    pub fn is_from_provider(&self) -> bool {
+        self.organisation == OrganisationId::NONE
+    }
+
     /// The longest subject there can be, in characters.
     pub const SUBJECT_MOST: usize = 1_000;
     /// The most tags, watchers and messages it can have.

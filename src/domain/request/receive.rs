@@ -15,6 +15,7 @@ use crate::domain::ids::{ContactId, OrganisationId, RequestId};
 use crate::domain::organisation::{
     Contact, Organisation, Profile, country_of, domain_of, is_personal,
 };
+use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::routing::{KindId, Routing};
@@ -31,13 +32,18 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
         return Err(Refusal::NotSetUp);
     };
     let thread = thread_of(state, incoming);
+    let provider = is_from_provider(state, incoming);
     if let Some(request) = thread
         && takes_more(request)
-        && belongs(state, request, incoming)
+        && (provider || belongs(state, request, incoming))
     {
         return Ok(join(state, house, facts, request, incoming));
     }
     let incoming = tidy(state, incoming);
+    if provider {
+        let related = thread.map(|request| request.id);
+        return Ok(for_providers_desk(state, house, facts, incoming, related));
+    }
     Ok(create(
         state,
         house,
@@ -45,6 +51,79 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
         incoming,
         thread.map(|request| request.id),
     ))
+}
+
+/// Whether a known provider wrote: somebody with a facilitator's mail address who is neither of the house nor a
+/// client's contact. It is no client's request then (EML-2).
+fn is_from_provider(state: &State, incoming: &Incoming) -> bool {
+    let email = incoming.from.email.trim();
+    if incoming.source != Source::Mail || state.is_ours(email) {
+        return false;
+    }
+    let contact = state.contact_of_email(email);
+    let contact = contact.and_then(|id| state.contact(id));
+    if contact.is_some_and(|contact| contact.organisation != OrganisationId::NONE) {
+        return false;
+    }
+    let people = state.people_of_email(email);
+    let mut people = people.filter_map(|id| state.person(id));
+    people.any(|person| {
+        let is = |role| person.roles.contains(&role);
+        is(Role::Facilitator) && !is(Role::ClientContact) && !person.is_staff()
+    })
+}
+
+/// Takes in what a provider wrote: no client asks, nothing is linted, and the matrix says whose desk it is on.
+fn for_providers_desk(
+    state: &State,
+    house: &House,
+    facts: &Facts,
+    mut incoming: Incoming,
+    related: Option<RequestId>,
+) -> Decision {
+    let (kind, desk) = state.routing().providers(state);
+    let mut events = Vec::with_capacity(2);
+    let email = incoming.from.email.trim();
+    let contact = state.contact_of_email(email).unwrap_or_else(|| {
+        let contact = Contact {
+            id: state.next_contact(),
+            name: incoming.from.name.trim().into(),
+            email: email.into(),
+            phone: "".into(),
+            organisation: OrganisationId::NONE,
+        };
+        let id = contact.id;
+        events.push(Event::ContactAdded {
+            contact: Box::new(contact),
+        });
+        id
+    });
+    incoming.asked.assignee = incoming.asked.assignee.or(desk.to);
+    let words = format!("{} {}", incoming.subject, incoming.body);
+    let language = incoming.language.or_else(|| guess_language(&words));
+    let request = state.requests().next_id();
+    events.push(Event::Received {
+        received: Box::new(Received {
+            id: request,
+            organisation: OrganisationId::NONE,
+            contact,
+            language: language.unwrap_or(Language::UNKNOWN),
+            kind,
+            deadline: None,
+            findings: lint::Findings::default(),
+            turn: Turn::answer(house, incoming.came_at(facts.now), None),
+            related,
+            message: incoming,
+        }),
+    });
+    events.extend(desk.copy.into_iter().map(|person| Event::Changed {
+        request,
+        change: Change::Watch {
+            person,
+            there: true,
+        },
+    }));
+    Decision::of(events)
 }
 
 /// The request that one of the message's parents belongs to; the nearest parent decides, and a merged
@@ -275,6 +354,7 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
         known_contact
             .and_then(|id| state.contact(id))
             .map(|c| c.organisation)
+            .filter(|id| *id != OrganisationId::NONE)
             .or_else(|| state.organisation_of_domain(&domain))
     } else {
         state.organisation_named(named)

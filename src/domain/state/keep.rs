@@ -45,6 +45,18 @@ impl State {
             (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
         };
         self.people_revision += u64::from(!same(&before, person));
+        if before.email != person.email {
+            let after = Arc::clone(person);
+            self.people_by_email.remove(&email_of(&before));
+            self.index_person(&after);
+        }
+    }
+
+    pub(super) fn index_person(&mut self, person: &Person) {
+        let key = email_of(person);
+        if !key.0.is_empty() {
+            self.people_by_email.insert(key);
+        }
     }
 
     pub(super) fn change_organisation(
@@ -99,6 +111,11 @@ impl State {
                 .insert(contact.email.to_lowercase().into(), contact.id);
         }
     }
+}
+
+/// The mail address a person is found by.
+fn email_of(person: &Person) -> (Box<str>, PersonId) {
+    (person.email.trim().to_lowercase().into(), person.id)
 }
 
 /// The name an organisation is found by.

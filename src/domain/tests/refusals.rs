@@ -120,10 +120,12 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::StoodOn(Footing::Assignment(_)) => 103,
         Refusal::StoodOn(Footing::Merge(_)) => 104,
         Refusal::StoodOn(Footing::Work(_)) => 105,
+        Refusal::BothSides(_) => 106,
+        Refusal::GivesContact { .. } => 107,
     }
 }
 
-const ALL: usize = 106;
+const ALL: usize = 108;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

@@ -128,6 +128,7 @@ pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
         // Whether somebody is eligible is asked again at every step.
         Event::ProfileKept { .. } => &[],
         Event::PersonRenamed { .. }
+        | Event::ContactChanged { .. }
         | Event::Favoured { .. }
         | Event::ViewSaved { .. }
         | Event::ViewRemoved { .. } => &[],
@@ -152,7 +153,8 @@ pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
         | Event::ContactLinked { .. }
         | Event::Credit { .. }
         | Event::Undone { .. }
-        | Event::Redone { .. } => &[],
+        | Event::Redone { .. }
+        | Event::Restated { .. } => &[],
     }
 }
 
@@ -174,7 +176,8 @@ fn on_change(change: &Change) -> &'static [May] {
         | Change::Watch { .. }
         | Change::Finding { .. }
         | Change::Attempts { .. }
-        | Change::Related { .. } => &[],
+        | Change::Related { .. }
+        | Change::Language { .. } => &[],
     }
 }
 

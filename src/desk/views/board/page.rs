@@ -183,6 +183,8 @@ pub struct OpportunityPage {
     pub may_qualify: bool,
     /// Whether they would act for the client: the record says so (PPL-3).
     pub on_word: bool,
+    /// Whether they are on both sides of this deal: rivals' proposals are not shown, and others decide (PPL-1).
+    pub both_sides: bool,
 }
 
 /// Loads an opportunity for `me`. `Ok(Err(…))` is a refusal: also for what they may not know of.
@@ -197,16 +199,13 @@ pub async fn load_opportunity(
 ) -> Result<Result<OpportunityPage, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let nothing = Ok(Err(Refusal::NoSuchOpportunity(id)));
     let Some(eyes) = Eyes::of(state, me) else {
         return Ok(Err(Refusal::NobodyKnown));
     };
-    let Some(opportunity) = state.board().opportunity(id) else {
-        return nothing;
+    let opportunity = match eyes.opportunity(id) {
+        Ok(opportunity) => opportunity,
+        Err(refusal) => return Ok(Err(refusal)),
     };
-    if !eyes.see(opportunity) {
-        return nothing;
-    }
     let mut reader = Reader::new(desk);
     let mut page = outline(&eyes, opportunity, now);
     if eyes.see_text(opportunity) {
@@ -254,7 +253,8 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         .winner()
         .and_then(|id| state.board().proposal(id));
     let i_won = winner.is_some_and(|p| p.person == me);
-    let inside = eyes.see_proposals(opportunity);
+    let sees = eyes.see_proposals(opportunity);
+    let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
     let posts = eyes.person.may(Permission::PostOpportunities);
     let role = MissionRole::Coordinator;
@@ -289,7 +289,9 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
             .amount
             .map_or(state.terms().currency, |amount| amount.currency),
         posted_by: posted_by.map(|id| person_name(state, id)),
-        quotation: opportunity.quotation.filter(|_| inside),
+        quotation: opportunity
+            .quotation
+            .filter(|id| eyes.quotation(*id).is_ok()),
         steps: steps(eyes, opportunity, now),
         clock: eyes
             .facilitator
@@ -305,15 +307,16 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         mine: None,
         others: None,
         proposals: Vec::new(),
-        agreement: terms.filter(|_| i_won || inside),
+        agreement: terms.filter(|_| i_won || sees),
         to_confirm: i_won && is_selected,
         ended: match opportunity.stage {
             Stage::Ended { why, at } => Some((why, at)),
             _ => None,
         },
         mission: mission(eyes, opportunity),
-        may_qualify: is_client || posts,
+        may_qualify: (is_client || posts) && !both_sides,
         on_word: posts,
+        both_sides,
         row,
     }
 }
@@ -405,7 +408,7 @@ fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
     let mission = opportunity.mission.as_deref()?;
     let state = eyes.state;
     let my_role = mission.role(eyes.id());
-    if !eyes.see_proposals(opportunity) && my_role.is_none() {
+    if !eyes.is_inside(opportunity) && my_role.is_none() {
         return None;
     }
     let named = |id: PersonId| (id, person_name(state, id));

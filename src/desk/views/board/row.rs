@@ -93,8 +93,8 @@ impl BoardRow {
         let organisation = organisation.filter(|_| eyes.see_client(opportunity));
         let mine = state.board().proposal_of(opportunity.id, me);
         let opened = |kind| eyes.facilitator && state.has_opened(opportunity.id, me, kind);
-        let inside = eyes.see_proposals(opportunity);
-        let unjudged = if inside {
+        let inside = eyes.is_inside(opportunity);
+        let unjudged = if eyes.see_proposals(opportunity) {
             unjudged(eyes, opportunity)
         } else {
             0
@@ -156,7 +156,16 @@ pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
     let asked = state.contact_of(person).into_iter();
     let asked = asked.flat_map(|contact| board.of_contact(contact));
     let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
-        my_turn(&eyes, opportunity, unjudged(&eyes, opportunity))
+        let sees = eyes.see_proposals(opportunity);
+        my_turn(
+            &eyes,
+            opportunity,
+            if sees {
+                unjudged(&eyes, opportunity)
+            } else {
+                0
+            },
+        )
     };
     let ids = asked.chain(board.awaiting(person));
     let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);

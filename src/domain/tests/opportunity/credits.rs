@@ -274,7 +274,9 @@ fn brd_4_nothing_is_opened_on_what_awaits_no_offers() {
     fair.must(PAUL, fair.selecting(proposal));
     assert!(matches!(fair.the(INTRO).stage, Stage::Selected { .. }));
     let over = Refusal::NotPending(INTRO);
-    assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), over);
+    // Who has no part in it sees it no more.
+    let gone = Refusal::NoSuchOpportunity(INTRO);
+    assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), gone);
     assert_eq!(fair.no(GIL, fair.step(INTRO, Offer)), over);
     assert_eq!(fair.no(GIL, contact(&fair, INTRO, "x")), over);
     assert_eq!(clock(&fair, INTRO, GIL), ContactClock::Over);

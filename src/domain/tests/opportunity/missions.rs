@@ -112,10 +112,11 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
     );
     let not_yet = Refusal::NotAMission(SUB);
     assert_eq!(fair.no(BEN, deliver(SUB, "x")), not_yet);
-    // Another part in the house is no right to others' missions.
+    // Another part in the house is no right to others' missions, though she sees them.
     roles(&mut fair, HEL, &[Role::Facilitator, Role::Treasurer]);
-    let strange = Refusal::NoSuchOpportunity(INTRO);
-    assert_eq!(fair.no(HEL, tick(Task::Room, true)), strange);
+    let owner = "Fay".into();
+    let others = Refusal::NotYours { owner };
+    assert_eq!(fair.no(HEL, tick(Task::Room, true)), others);
 }
 
 #[test]

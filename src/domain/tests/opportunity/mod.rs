@@ -8,6 +8,7 @@ mod eligibility;
 pub(in crate::domain::tests) mod files;
 mod follows;
 mod holes;
+mod leaks;
 pub(crate) mod machine;
 mod missions;
 mod posting;
@@ -16,6 +17,7 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod sides;
 mod standing;
 mod undone;
 

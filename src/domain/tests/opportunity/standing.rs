@@ -40,6 +40,7 @@ fn name(event: &Event) -> Option<&'static str> {
             Change::Finding { .. } => "finding",
             Change::Attempts { .. } => "attempts",
             Change::Related { .. } => "related",
+            Change::Language { .. } => "language",
         },
         Event::Noted { .. } => "note",
         Event::Attempted { .. } => "call",
@@ -49,6 +50,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::ProfileChanged { .. } => "client",
         Event::RelationSet { .. } => "relation",
         Event::PersonRenamed { .. } => "name",
+        Event::ContactChanged { .. } => "contact",
         Event::ProfileKept { .. } => "profile",
         Event::Favoured { .. } => "favourite",
         Event::ViewSaved { .. } | Event::ViewRemoved { .. } => "view",
@@ -97,7 +99,8 @@ fn name(event: &Event) -> Option<&'static str> {
         | Event::ContactLinked { .. }
         | Event::Credit { .. }
         | Event::Undone { .. }
-        | Event::Redone { .. } => return None,
+        | Event::Redone { .. }
+        | Event::Restated { .. } => return None,
     })
 }
 
@@ -323,6 +326,7 @@ fn on_missions() -> Vec<Case> {
         opportunity: INTRO,
         session: 0,
         at: past,
+        was: None,
         attended: 9,
     };
     let case = |what, before: &[Board], done: &Board, by, stands, then: Board| {

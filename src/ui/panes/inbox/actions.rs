@@ -2,7 +2,7 @@
 
 use super::answers::Wanted;
 use super::{Focus, InboxPane};
-use crate::desk::views::{BUILT_IN, MomentKind, Sort};
+use crate::desk::views::{BUILT_IN, MomentKind, PROVIDERS_VIEW, Sort};
 use crate::domain::request::{CloseReason, Finding, Group, Owes};
 use crate::domain::{Act, Command, OpportunityId, RequestId};
 use crate::ui::kit::choices::Choice;
@@ -404,6 +404,15 @@ impl InboxPane {
         }
         let picker = Picker::one(self.text("ask-view"), choices);
         self.question(Ask::Picker(picker), Wanted::View(views));
+    }
+
+    /// Shows what providers wrote, or from there the first view again.
+    pub(super) fn show_providers(&mut self) {
+        let there = self.view.query == PROVIDERS_VIEW;
+        let first = BUILT_IN.first().filter(|_| there);
+        let (key, query) = first.map_or(("providers", PROVIDERS_VIEW), |v| (v.key, v.query));
+        let name = self.text(&format!("view-{key}"));
+        self.show_view(name, query.to_owned());
     }
 
     pub(super) fn show_view(&mut self, name: String, query: String) {

@@ -12,7 +12,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 41] = [
+static BINDINGS: [Binding<InboxPane>; 42] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
     bind("back", &["Esc"], 61, back_ready, |p| {
         p.back();
@@ -47,6 +47,9 @@ static BINDINGS: [Binding<InboxPane>; 41] = [
     bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
+    bind("providers", &["D"], 42, Ready::always, |p| {
+        p.show_providers()
+    }),
     bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),

@@ -108,7 +108,11 @@ impl Writer<'_> {
         let organisation = format!("{}{country}", row.organisation);
         let known = [name.as_str(), email.as_str(), phone.as_str()];
         let from: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
-        self.field("field-client", &organisation, Tone::Text);
+        if row.provider {
+            self.field("field-client", &self.text("provider-no-client"), Tone::Text);
+        } else {
+            self.field("field-client", &organisation, Tone::Text);
+        }
         self.field("field-from", &from.join(" · "), Tone::Text);
         let came = self.with(
             "case-received",

@@ -179,6 +179,7 @@ impl InboxPane {
             })
         };
         let group = match row.group {
+            _ if row.provider => Cell::new(look.texts.get("short-provider")),
             Some((group, true)) => Cell::new(short(group)),
             Some((group, false)) => Cell::styled(short(group).to_lowercase(), theme.faint),
             None => Cell::styled("?", theme.soon),
