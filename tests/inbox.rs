@@ -32,6 +32,8 @@ mod finding;
 mod keys;
 #[path = "inbox/leaving.rs"]
 mod leaving;
+#[path = "inbox/life.rs"]
+mod life;
 #[path = "inbox/looks.rs"]
 mod looks;
 #[path = "inbox/morning.rs"]
