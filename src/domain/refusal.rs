@@ -1,3 +1,9 @@
+            Refusal::Moved { what, by, at } => vec![
+                ("what", about(*what)),
+                ("by", Fact::Word(by.as_deref().unwrap_or_default().into())),
+                ("at", Fact::Until(*at)),
+            ],
+            Refusal::NotRead { what } => vec![("what", about(*what))],
 //! Why something is not done. A refusal is expected, names what would make it pass, and changes nothing.
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
@@ -494,12 +500,12 @@ impl Refusal {
                 let text = |field: &BriefField| format!("brief-{}", field.key());
                 vec![("missing", Fact::Texts(missing.iter().map(text).collect()))]
             }
-            Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::PricesWrong { what }
+            | Refusal::RecordLost { what }
+            | Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
-            Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
-            Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
             }
@@ -590,6 +596,11 @@ impl Refusal {
             | Refusal::OwnProposal => Vec::new(),
         }
     }
+}
+
+/// A thing that is written as a whole.
+fn about(what: Thing) -> Fact {
+    Fact::About(format!("thing-{}", what.key()), what.of())
 }
 
 /// A step by its kind of credit, in words.
