@@ -1,3 +1,9 @@
+            Refusal::Moved { what, by, at } => vec![
+                ("what", about(*what)),
+                ("by", Fact::Word(by.as_deref().unwrap_or_default().into())),
+                ("at", Fact::Until(*at)),
+            ],
+            Refusal::NotRead { what } => vec![("what", about(*what))],
 //! Why something is not done. A refusal is expected, names what would make it pass, and changes nothing.
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
@@ -528,16 +534,16 @@ impl Refusal {
             }
             Refusal::AddressWrong(text) => vec![("text", Fact::Word(text.to_string()))],
             Refusal::AddressTaken { name } => vec![("name", Fact::Word(name.to_string()))],
-            Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::PricesWrong { what }
+            | Refusal::RecordLost { what }
+            | Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
-            Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::GivesContact { way, what } => vec![
                 ("way", Fact::Text(format!("way-{}", way.key()))),
                 ("what", Fact::Word(what.to_string())),
             ],
-            Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
             }
@@ -628,6 +634,11 @@ impl Refusal {
             | Refusal::OwnProposal => Vec::new(),
         }
     }
+}
+
+/// A thing that is written as a whole.
+fn about(what: Thing) -> Fact {
+    Fact::About(format!("thing-{}", what.key()), what.of())
 }
 
 /// A step by its kind of credit, in words.
