@@ -12,11 +12,15 @@ mod pty;
 mod roles;
 #[path = "support/server.rs"]
 mod server;
+#[path = "support/table.rs"]
+mod table;
 #[path = "support/watch.rs"]
 mod watch;
 
 #[path = "server/attacks.rs"]
 mod attacks;
+#[path = "server/channels.rs"]
+mod channels;
 #[path = "server/closing.rs"]
 mod closing;
 #[path = "server/commands.rs"]
@@ -29,6 +33,8 @@ mod door;
 mod faults;
 #[path = "server/identity.rs"]
 mod identity;
+#[path = "server/keys.rs"]
+mod keys;
 #[path = "server/live.rs"]
 mod live;
 #[path = "server/market.rs"]
@@ -41,6 +47,8 @@ mod openssh;
 mod readme;
 #[path = "server/shelf.rs"]
 mod shelf;
+#[path = "server/siege.rs"]
+mod siege;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/slow.rs"]

@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod inbox;
 mod keys;
+pub mod misread;
 mod out;
 mod people;
 mod pipe;

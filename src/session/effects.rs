@@ -8,6 +8,7 @@ use std::sync::atomic::Ordering;
 use super::drafts::lost;
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
+use super::words::of_fault;
 use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
 use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
 use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
@@ -128,7 +129,7 @@ impl<L: Line> Session<L> {
 
     fn load_opportunity(&self, token: u64, opportunity: OpportunityId) {
         let Some(me) = self.who else { return };
-        let desk = self.house.desk.clone();
+        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
         self.work.beside(async move {
             let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
             Some(match page {
@@ -137,14 +138,14 @@ impl<L: Line> Session<L> {
                     opportunity,
                     page: Box::new(page),
                 },
-                Err(fault) => Event::Trouble(fault.to_string()),
+                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
             })
         });
     }
 
     fn load_credits(&self, token: u64, person: PersonId) {
         let Some(me) = self.who else { return };
-        let desk = self.house.desk.clone();
+        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
         self.work.beside(async move {
             Some(match load_credits(&desk, me, person).await {
                 Ok(page) => Event::Credits {
@@ -152,7 +153,7 @@ impl<L: Line> Session<L> {
                     person,
                     page: Box::new(page),
                 },
-                Err(fault) => Event::Trouble(fault.to_string()),
+                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
             })
         });
     }
@@ -193,13 +194,13 @@ impl<L: Line> Session<L> {
             events.push_back(Event::Draft { token, key, text });
             return;
         }
-        let store = self.keeper.store().clone();
+        let (store, lang) = (self.keeper.store().clone(), self.app.lang());
         self.drafts_awaited += 1;
         self.work.aside(move |tell| {
             let read = catch_unwind(AssertUnwindSafe(|| store.load(me.0, &key)));
             let text = match read {
-                Ok(read) => read.map_err(|fault| fault.for_people().to_string()),
-                Err(_) => Err(lost().for_people().to_string()),
+                Ok(read) => read.map_err(|fault| of_fault(lang, &fault)),
+                Err(_) => Err(of_fault(lang, &lost())),
             };
             tell(Event::Draft { token, key, text });
         });
@@ -208,6 +209,7 @@ impl<L: Line> Session<L> {
     fn list_drafts(&mut self, token: u64) {
         let Some(me) = self.who else { return };
         let (store, changed) = (self.keeper.store().clone(), self.keeper.changed(me));
+        let lang = self.app.lang();
         self.work.aside(move |tell| match store.list(me.0) {
             Ok(mut keys) => {
                 keys.retain(|key| !changed.contains_key(key));
@@ -220,7 +222,7 @@ impl<L: Line> Session<L> {
                 keys.sort_unstable();
                 tell(Event::Drafts { token, keys });
             }
-            Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
+            Err(fault) => tell(Event::Trouble(of_fault(lang, &fault))),
         });
     }
 
@@ -251,12 +253,12 @@ impl<L: Line> Session<L> {
     }
 
     fn remember(&self, person: PersonId) {
-        let remember = Arc::clone(&self.house.remember);
+        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
         self.work.aside(move |tell| {
             if let Err(error) = remember(person) {
-                tell(Event::Trouble(format!(
-                    "who you are could not be remembered: {error}"
-                )));
+                let texts = Texts::new(lang);
+                let words = texts.with("not-remembered", &[("why", error.into())]);
+                tell(Event::Trouble(words));
             }
         });
     }
@@ -317,7 +319,11 @@ impl<L: Line> Session<L> {
                 Err(Rejection::Refused(refusal)) => {
                     Some(Event::Trouble(told(&refusal, lang, &at_hand)))
                 }
-                Err(other) => Some(Event::Trouble(other.to_string())),
+                Err(Rejection::Faulted(fault)) => Some(Event::Trouble(of_fault(lang, &fault))),
+                Err(Rejection::Closed) => {
+                    let words = Texts::new(lang).get("desk-closed").into_owned();
+                    Some(Event::Trouble(words))
+                }
             }
         });
     }

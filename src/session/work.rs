@@ -10,11 +10,13 @@ use futures_util::FutureExt;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
+use super::words::{of_fault, of_panic};
 use crate::desk::views::{Cancel, load_detail};
 use crate::desk::{Desk, Rejection, Submission};
 use crate::domain::{PersonId, RequestId};
 use crate::journal::{Fault, FaultKind};
 use crate::ui::Event;
+use crate::ui::kit::texts::Lang;
 
 /// Answers that may wait for the session.
 const ANSWERS: usize = 64;
@@ -23,8 +25,8 @@ const COMMANDS: usize = 256;
 /// How long the end of a session waits for its commands.
 const LAST: Duration = Duration::from_secs(5);
 
-/// A case, the one who wants to see it, and the token it was asked for with.
-type Wanted = Option<(u64, PersonId, RequestId)>;
+/// A case, the one who wants to see it, the token it was asked for with, and the language of the screen.
+type Wanted = Option<(u64, PersonId, RequestId, Lang)>;
 
 pub(super) struct Work {
     pub(super) answers: mpsc::Receiver<Event>,
@@ -35,10 +37,11 @@ pub(super) struct Work {
     list: Cancel,
     board: Cancel,
     search: Cancel,
+    lang: Lang,
 }
 
 impl Work {
-    pub(super) fn new(desk: &Desk) -> Work {
+    pub(super) fn new(desk: &Desk, lang: Lang) -> Work {
         let (events, answers) = mpsc::channel(ANSWERS);
         let (commands, to_submit) = mpsc::channel(COMMANDS);
         let (wanted, to_load) = watch::channel(None);
@@ -56,7 +59,13 @@ impl Work {
             list,
             board,
             search,
+            lang,
         }
+    }
+
+    /// Says in this language from now on what goes wrong.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
     }
 
     /// Sends a command; they are done in the order they were sent in. Yields the answer at once when
@@ -71,7 +80,8 @@ impl Work {
 
     /// Loads a case; one that was asked for before and is not begun is left out.
     pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId) {
-        self.wanted.send_replace(Some((token, me, request)));
+        self.wanted
+            .send_replace(Some((token, me, request, self.lang)));
     }
 
     /// A flag for the newest list; the one before is cancelled.
@@ -91,23 +101,23 @@ impl Work {
 
     /// Does `work` on a thread where it may block; what it tells goes to the session.
     pub(super) fn aside(&self, work: impl FnOnce(&dyn Fn(Event)) + Send + 'static) {
-        let events = self.events.clone();
+        let (events, lang) = (self.events.clone(), self.lang);
         tokio::task::spawn_blocking(move || {
             let tell = |event| drop(events.blocking_send(event));
             if catch_unwind(AssertUnwindSafe(|| work(&tell))).is_err() {
-                tell(panicked());
+                tell(panicked(lang));
             }
         });
     }
 
     /// Does `work` beside the session; what it yields goes to the session.
     pub(super) fn beside(&self, work: impl Future<Output = Option<Event>> + Send + 'static) {
-        let events = self.events.clone();
+        let (events, lang) = (self.events.clone(), self.lang);
         tokio::spawn(async move {
             let event = AssertUnwindSafe(work)
                 .catch_unwind()
                 .await
-                .unwrap_or_else(|_| Some(panicked()));
+                .unwrap_or_else(|_| Some(panicked(lang)));
             if let Some(event) = event {
                 // A session that is over needs no answer.
                 let _ = events.send(event).await;
@@ -147,7 +157,7 @@ async fn submit_all(
 
 async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
     while wanted.changed().await.is_ok() {
-        let Some((token, me, request)) = *wanted.borrow_and_update() else {
+        let Some((token, me, request, lang)) = *wanted.borrow_and_update() else {
             continue;
         };
         let loading = AssertUnwindSafe(load_detail(&desk, me, request, desk.now())).catch_unwind();
@@ -157,8 +167,8 @@ async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mp
                 request,
                 detail: Box::new(detail),
             },
-            Ok(Err(fault)) => Event::Trouble(fault.to_string()),
-            Err(_) => panicked(),
+            Ok(Err(fault)) => Event::Trouble(of_fault(lang, &fault)),
+            Err(_) => panicked(lang),
         };
         if events.send(event).await.is_err() {
             return;
@@ -166,11 +176,8 @@ async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mp
     }
 }
 
-fn panicked() -> Event {
-    Event::Trouble(
-        "something went wrong inside; what was saved is safe, and the details are in the log"
-            .into(),
-    )
+fn panicked(lang: Lang) -> Event {
+    Event::Trouble(of_panic(lang))
 }
 
 fn too_many() -> Fault {

@@ -39,8 +39,8 @@ async fn wks_5_an_officer_reads_the_inbox_as_lines_and_as_json() {
 async fn wks_5_what_is_wrong_is_said_beside_the_output_with_a_status() {
     let served = Served::small();
     for (words, status, says) in [
-        ("inbox --nonsense", 64, "unexpected argument"),
-        ("dance", 64, "unrecognized subcommand"),
+        ("inbox --nonsense", 64, "“--nonsense” is not understood"),
+        ("dance", 64, "There is no command “dance”."),
         ("show 'R-1", 64, "cannot be read"),
         ("show R-99", 1, "R-99"),
         ("person add X --role manager", 77, "manage people"),
@@ -77,6 +77,19 @@ async fn wks_5_help_names_what_there_is_and_nothing_of_the_machine() {
 async fn wks_4_a_command_answers_in_the_persons_language() {
     let served = Served::small();
     let mut french = Caller::login(served.port, &key("fay")).await;
+    for (words, says) in [
+        ("--lang fr dance", "Il n’y a pas de commande « dance »."),
+        (
+            "--lang fr inbox --nonsense",
+            "« --nonsense » n’est pas compris",
+        ),
+        ("--lang xx inbox", "xx"),
+        ("show 'R-1", "quotation mark"),
+    ] {
+        let said = french.command(words).await;
+        assert_eq!(said.status, Some(64), "{said:?}");
+        assert!(said.err.contains(says), "{words}: {said:?}");
+    }
     let said = french.command("--lang fr inbox").await;
     assert_eq!(said.status, Some(77), "{said:?}");
     assert!(said.err.contains("lire les demandes"), "{said:?}");

@@ -90,9 +90,42 @@ farewell-revoked = Your key opens nothing any more, so this session ends. What y
 farewell-idle = No key was pressed for a long time, so this session ends. What you were writing is kept.
 farewell-panicked = A fault of Entremise’s own ended this session. Everything recorded is safe, with what you were writing.
 idle-soon = No key was pressed for a long time: this session ends in a minute. Any key keeps it.
+key-bound = This key is bound to you now: { $key }. To list your keys: { $door } key list
+key-bound-named = The key “{ $name }” is bound to you now: { $key }. To list your keys: { $door } key list
 not-now-too-many = You have { $n } open already: close one of them first.
 not-now-closing = The house is being stopped; come back in a moment.
 kept-text = What you wrote in your editor is kept in { $path }
 farewell-stopped = Stopped.
 farewell-long = The command took too long and was stopped.
 jump-nowhere = None of your panes shows that.
+
+# What went wrong with the store, for whoever is at work on a screen.
+fault-full = The disk is full: free some space, then try again. Nothing has to be restarted.
+fault-read-only = The disk cannot be written to: tell the person who runs the server.
+fault-damaged = Something stored cannot be read: tell the person who runs the server.
+fault-in-use = The store is in use elsewhere: try again later.
+fault-newer = Something was stored by a newer Entremise: ask for this one to be upgraded.
+fault-too-large = It is too large: make it smaller.
+fault-other = The disk or the system failed: try again, and tell the person who runs the server.
+fault-inside = Something went wrong inside. What was saved is safe; the details are in the log.
+paste-too-long = More than { $most } KiB were pasted, and nothing was taken: paste it in parts.
+editor-failed = Your editor could not be used: { $why }
+not-remembered = Who you are could not be remembered: { $why }
+
+# Why a command in words was not understood.
+misread-command = There is no command “{ $word }”.
+misread-option = “{ $word }” is not understood here.
+misread-value = “{ $value }” is not possible for { $arg }.
+misread-value-missing = { $arg } needs a value.
+misread-missing = Missing: { $args }.
+misread-twice = { $arg } is given twice.
+misread-conflict = { $arg } cannot go together with { $other }.
+misread-count = { $arg } has too many or too few values.
+misread-choose = What to do is missing after the command.
+misread-other = The command is not understood.
+misread-quotes = The command cannot be read: a quotation mark is not closed.
+misread-lang = The language { $word } is not known: write en or fr.
+misread-near = Did you mean { $words }?
+misread-possible = Possible: { $words }.
+misread-usage = Usage: { $usage }
+misread-help = To see all commands: { $help }

@@ -90,9 +90,42 @@ farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que 
 farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
 farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui est enregistré est intact, et ce que vous écriviez aussi.
 idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute. Toute touche la garde ouverte.
+key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
+key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 not-now-too-many = Vous en avez déjà { $n } d’ouvertes : fermez-en une d’abord.
 not-now-closing = La maison ferme ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.
 farewell-long = La commande a pris trop de temps et a été arrêtée.
 jump-nowhere = Aucun de vos écrans ne montre cela.
+
+# Ce qui a échoué dans la base, pour qui travaille à l’écran.
+fault-full = Le disque est plein : libérez de la place, puis réessayez. Rien n’est à redémarrer.
+fault-read-only = Le disque est en lecture seule : prévenez la personne qui gère le serveur.
+fault-damaged = Une donnée enregistrée est illisible : prévenez la personne qui gère le serveur.
+fault-in-use = La base est ouverte ailleurs : réessayez plus tard.
+fault-newer = Une donnée vient d’une version plus récente d’Entremise : demandez la mise à jour de celle-ci.
+fault-too-large = C’est trop volumineux : réduisez-le.
+fault-other = Le disque ou le système a échoué : réessayez, et prévenez la personne qui gère le serveur.
+fault-inside = Une erreur interne s’est produite. Ce qui était enregistré est sauf ; le détail est dans le journal.
+paste-too-long = Plus de { $most } Kio ont été collés, et rien n’a été pris : collez en plusieurs fois.
+editor-failed = Votre éditeur n’a pas pu être utilisé : { $why }
+not-remembered = Votre identité n’a pas pu être mémorisée : { $why }
+
+# Pourquoi une commande en toutes lettres n’a pas été comprise.
+misread-command = Il n’y a pas de commande « { $word } ».
+misread-option = « { $word } » n’est pas compris ici.
+misread-value = « { $value } » n’est pas possible pour { $arg }.
+misread-value-missing = { $arg } attend une valeur.
+misread-missing = Il manque : { $args }.
+misread-twice = { $arg } est donné deux fois.
+misread-conflict = { $arg } ne va pas avec { $other }.
+misread-count = { $arg } a trop ou trop peu de valeurs.
+misread-choose = Il manque, après la commande, ce qu’il faut faire.
+misread-other = La commande n’est pas comprise.
+misread-quotes = La commande est illisible : un guillemet n’est pas fermé.
+misread-lang = La langue { $word } n’est pas connue : écrivez en ou fr.
+misread-near = Vouliez-vous dire { $words } ?
+misread-possible = Possible : { $words }.
+misread-usage = Usage : { $usage }
+misread-help = Pour voir toutes les commandes : { $help }

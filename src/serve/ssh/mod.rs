@@ -1,14 +1,17 @@
 //! SSH: its own accept loop, with every limit before the handshake; public keys only, and a person is
-//! whoever's key was *verified*, never whoever's was offered. One channel a connection: a terminal means
-//! the workstation, none means commands. Nothing is forwarded, nothing of the machine can be reached.
+//! whoever's key was *verified*, never whoever's was offered. A terminal means the workstation, none means commands,
+//! several at once on one connection if they like. Nothing is forwarded, nothing of the machine can be reached.
 
+pub mod bindings;
 mod caller;
 mod channel;
 mod command;
 pub mod host_key;
 mod knock;
 mod line;
+mod prompt;
 mod screen;
+mod under_way;
 
 pub use self::screen::farewell;
 
@@ -20,17 +23,18 @@ use russh::keys::{Algorithm, EcdsaCurve, HashAlg, PrivateKey};
 use russh::server::{Config, run_stream};
 use russh::{MethodKind, MethodSet, Preferred, SshId, cipher, compression, kex, mac};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, info, warn};
 
 use self::caller::Caller;
+use self::knock::Knock;
 use self::line::Cuttable;
+use self::under_way::UnderWay;
 use super::Server;
-use super::gate::Pass;
-use super::limits::ATTEMPTS;
+use super::gate::{Pass, Spoke};
+use super::limits::{ATTEMPTS, TYPING};
 
-/// What a refused attempt costs, so that it cannot be told from another by its time.
-const REFUSAL: Duration = Duration::from_millis(150);
 /// A client that is silent so long is asked whether it is still there; after three times it is gone.
 const ASK: Duration = Duration::from_secs(30);
 /// After an error of the system the next connection is waited for a little later.
@@ -41,6 +45,11 @@ const WINDOW: u32 = 128 * 1024;
 /// Ways to log in, the first one first.
 fn methods() -> MethodSet {
     MethodSet::from(&[MethodKind::PublicKey, MethodKind::KeyboardInteractive][..])
+}
+
+/// Nothing but a key.
+fn key_alone() -> MethodSet {
+    MethodSet::from(&[MethodKind::PublicKey][..])
 }
 
 /// How SSH is spoken here: what is current, and nothing that is known to be weak.
@@ -57,7 +66,8 @@ pub fn config(host_key: PrivateKey) -> Config {
     Config {
         server_id: SshId::Standard("SSH-2.0-entremise".into()),
         methods: methods(),
-        auth_rejection_time: REFUSAL,
+        // A client may have many keys; what can be guessed costs its time in `knock`.
+        auth_rejection_time: Duration::ZERO,
         auth_rejection_time_initial: Some(Duration::ZERO),
         keys: vec![host_key],
         window_size: WINDOW,
@@ -154,37 +164,61 @@ async fn serve(
     server: Arc<Server>,
 ) {
     let spoke = pass.spoke();
-    let (caller, [inside, begun]) = Caller::new(Arc::clone(&server), peer, pass, cut.clone());
+    let asked = Spoke::default();
+    let knock = Knock::new(asked.clone());
+    let (inside, told_inside) = oneshot::channel();
+    let under_way = UnderWay::default();
+    let way = under_way.clone();
+    let caller = Caller::new(
+        Arc::clone(&server),
+        peer,
+        knock,
+        (pass, cut.clone()),
+        inside,
+        way,
+    );
     let line = Cuttable::new(stream, spoke.clone(), cut.clone());
     let running = async { run_stream(config, line, caller).await?.await };
-    let silent = async {
-        tokio::time::sleep(server.limits.banner).await;
-        if spoke.get() {
-            std::future::pending::<()>().await;
+    tokio::pin!(running);
+    let limits = &server.limits;
+    // First a login within its time; then something is under way, or is begun within the same again.
+    let late = tokio::select! {
+        ended = &mut running => return told(peer, ended),
+        done = told_inside => done.is_err().then_some("not logged in"),
+        () = says_nothing(&spoke, limits.banner) => {
+            server.figures.dropped.inc();
+            Some("not logged in")
         }
+        () = is_slow(&asked, limits.login) => Some("not logged in"),
     };
-    tokio::pin!(running, silent);
-    // First a login within its time, then something begun within the same again.
-    for (step, late) in [(inside, "not logged in"), (begun, "nothing begun")] {
-        let deadline = tokio::time::Instant::now() + server.limits.login;
-        let done = tokio::select! {
+    let late = match late {
+        Some(late) => late,
+        None => tokio::select! {
             ended = &mut running => return told(peer, ended),
-            done = step => done.is_ok(),
-            () = &mut silent => {
-                server.figures.dropped.inc();
-                false
-            }
-            () = tokio::time::sleep_until(deadline) => false,
-        };
-        if !done {
-            if server.news.worth("login") {
-                info!(%peer, late, "hung up: too slow");
-            }
-            cut.cancel();
-            break;
-        }
+            () = under_way.rested(limits.login) => "nothing begun",
+        },
+    };
+    if server.news.worth("login") {
+        info!(%peer, late, "hung up: too slow");
     }
+    cut.cancel();
     told(peer, running.await);
+}
+
+/// Waits until somebody has not even said within `time` which protocol they speak.
+async fn says_nothing(spoke: &Spoke, time: Duration) {
+    tokio::time::sleep(time).await;
+    if spoke.get() {
+        std::future::pending().await
+    }
+}
+
+/// Waits until somebody has not logged in within `time`, and longer where they are asked for a code.
+async fn is_slow(asked: &Spoke, time: Duration) {
+    tokio::time::sleep(time).await;
+    if asked.get() {
+        tokio::time::sleep(TYPING).await;
+    }
 }
 
 fn told(peer: SocketAddr, ended: Result<(), russh::Error>) {
