@@ -90,6 +90,32 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
         assert_eq!(said.status, Some(64), "{said:?}");
         assert!(said.err.contains(says), "{words}: {said:?}");
     }
+    // Also what is wrong with the words of a command that is known.
+    for (words, says) in [
+        ("show X", "n’est pas un tel numéro"),
+        ("show Q-1", "comme R-1042"),
+        ("key revoke SHA256:zzzzzzz", "aucune clé ne commence par"),
+        (
+            "person roles Zorro --role manager",
+            "personne ici ne s’appelle Zorro",
+        ),
+        (
+            "import /etc/passwd",
+            "les fichiers du serveur ne sont pas accessibles",
+        ),
+        (
+            "routing /etc/passwd",
+            "les fichiers du serveur ne sont pas accessibles",
+        ),
+        ("recap --since hier", "n’est pas un jour"),
+        ("quotation seven", "comme Q-3"),
+        ("key add Ben nonsense", "clé publique"),
+        ("invite Ben --valid never", "n’est pas une durée"),
+    ] {
+        let boss = Caller::login(served.port, &key("amelie")).await;
+        let said = boss.command(&format!("--lang fr {words}")).await;
+        assert!(said.err.contains(says), "{words}: {said:?}");
+    }
     let said = french.command("--lang fr inbox").await;
     assert_eq!(said.status, Some(77), "{said:?}");
     assert!(said.err.contains("lire les demandes"), "{said:?}");
