@@ -22,6 +22,7 @@ use std::time::Duration;
 use russh::keys::{Algorithm, EcdsaCurve, HashAlg, PrivateKey};
 use russh::server::{Config, run_stream};
 use russh::{MethodKind, MethodSet, Preferred, SshId, cipher, compression, kex, mac};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
@@ -35,6 +36,8 @@ use super::Server;
 use super::gate::{Pass, Spoke};
 use super::limits::{ATTEMPTS, TYPING};
 
+/// What is spoken here.
+const ID: &str = "SSH-2.0-entremise";
 /// A client that is silent so long is asked whether it is still there; after three times it is gone.
 const ASK: Duration = Duration::from_secs(30);
 /// After an error of the system the next connection is waited for a little later.
@@ -64,7 +67,7 @@ pub fn config(host_key: PrivateKey) -> Config {
     keys.push(Algorithm::SkEcdsaSha2NistP256);
     keys.extend([HashAlg::Sha512, HashAlg::Sha256].map(|hash| Algorithm::Rsa { hash: Some(hash) }));
     Config {
-        server_id: SshId::Standard("SSH-2.0-entremise".into()),
+        server_id: SshId::Standard(ID.into()),
         methods: methods(),
         // A client may have many keys; what can be guessed costs its time in `knock`.
         auth_rejection_time: Duration::ZERO,
@@ -157,12 +160,24 @@ fn take(stream: TcpStream, peer: SocketAddr, config: &Arc<Config>, server: &Arc<
 
 /// One connection, from its first byte to its last.
 async fn serve(
-    stream: TcpStream,
+    mut stream: TcpStream,
     peer: SocketAddr,
     (pass, cut): (Pass, CancellationToken),
     config: Arc<Config>,
     server: Arc<Server>,
 ) {
+    let greeting = format!("{ID}\r\n");
+    let speaks = tokio::select! {
+        speaks = greet(&mut stream, greeting.as_bytes()) => speaks,
+        () = cut.cancelled() => return,
+        () = tokio::time::sleep(server.limits.banner) => {
+            server.figures.dropped.inc();
+            return;
+        }
+    };
+    if !speaks {
+        return debug!(%peer, "connection closed");
+    }
     let spoke = pass.spoke();
     let asked = Spoke::default();
     let knock = Knock::new(asked.clone());
@@ -177,7 +192,7 @@ async fn serve(
         inside,
         way,
     );
-    let line = Cuttable::new(stream, spoke.clone(), cut.clone());
+    let line = Cuttable::new(stream, spoke.clone(), greeting.len(), cut.clone());
     let running = async { run_stream(config, line, caller).await?.await };
     tokio::pin!(running);
     let limits = &server.limits;
@@ -203,6 +218,13 @@ async fn serve(
     }
     cut.cancel();
     told(peer, running.await);
+}
+
+/// Says what is spoken here, and waits until the other end says anything: one that does not costs no more than
+/// this. Some clients wait for the greeting before they speak.
+async fn greet(stream: &mut TcpStream, greeting: &[u8]) -> bool {
+    let said = stream.write_all(greeting).await;
+    said.is_ok() && matches!(stream.peek(&mut [0]).await, Ok(1..))
 }
 
 /// Waits until somebody has not even said within `time` which protocol they speak.
