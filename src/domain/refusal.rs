@@ -1,9 +1,3 @@
-            Refusal::Moved { what, by, at } => vec![
-                ("what", about(*what)),
-                ("by", Fact::Word(by.as_deref().unwrap_or_default().into())),
-                ("at", Fact::Until(*at)),
-            ],
-            Refusal::NotRead { what } => vec![("what", about(*what))],
 //! Why something is not done. A refusal is expected, names what would make it pass, and changes nothing.
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
@@ -569,20 +563,11 @@ impl Refusal {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
             Refusal::Moved { what, by, at } => vec![
-                (
-                    "what",
-                    Fact::About(format!("thing-{}", what.key()), what.of()),
-                ),
-                (
-                    "by",
-                    Fact::Word(by.as_deref().unwrap_or_default().to_owned()),
-                ),
+                ("what", about(*what)),
+                ("by", Fact::Word(by.as_deref().unwrap_or_default().into())),
                 ("at", Fact::Until(*at)),
             ],
-            Refusal::NotRead { what } => vec![(
-                "what",
-                Fact::About(format!("thing-{}", what.key()), what.of()),
-            )],
+            Refusal::NotRead { what } => vec![("what", about(*what))],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }
