@@ -2,6 +2,11 @@
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
 
+mod fact;
+
+pub use fact::Fact;
+use fact::{mebibytes, number, step};
+
 use super::Millis;
 use super::files::{PERSON_BYTES, PERSON_FILES};
 use super::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
@@ -317,27 +322,6 @@ pub enum Refusal {
     },
 }
 
-/// A fact that a refusal's text names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// A word as it is: a name, an id.
-    Word(String),
-    /// A text to be looked up.
-    Text(String),
-    /// A text to be looked up, and the id that it names.
-    About(String, String),
-    /// A number.
-    Number(usize),
-    /// An instant.
-    Time(Millis),
-    /// An instant of which the hour matters.
-    Until(Millis),
-    /// What somebody lacks, each in words.
-    Lacks(Vec<Lack>),
-    /// Texts to be looked up, told one after the other.
-    Texts(Vec<String>),
-}
-
 impl Refusal {
     /// The stable name that its text is found by.
     pub fn key(&self) -> &'static str {
@@ -590,18 +574,4 @@ impl Refusal {
             | Refusal::OwnProposal => Vec::new(),
         }
     }
-}
-
-/// A step by its kind of credit, in words.
-fn step(kind: CreditKind) -> Fact {
-    Fact::Text(format!("step-{}", kind.key()))
-}
-
-/// Bytes as whole MiB, rounded up.
-fn mebibytes(bytes: u64) -> Fact {
-    Fact::Number(usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX))
-}
-
-fn number(n: u32) -> Fact {
-    Fact::Number(usize::try_from(n).unwrap_or(usize::MAX))
 }

@@ -178,26 +178,6 @@ impl State {
         self.head.people.iter()
     }
 
-    /// Returns what a person was called when record `seq` was made.
-    pub fn name_at(&self, id: PersonId, seq: Seq) -> Option<&str> {
-        let before = self.head.former_names.get(&id).into_iter().flatten();
-        let mut then = before.filter(|(until, _)| seq < *until);
-        match then.next() {
-            Some((_, name)) => Some(name),
-            None => self.person(id).map(|person| &*person.name),
-        }
-    }
-
-    /// The people whose mail address is `email`, whatever its case; nobody for none.
-    pub fn people_of_email(&self, email: &str) -> impl Iterator<Item = PersonId> + '_ {
-        let email: Box<str> = email.trim().to_lowercase().into();
-        let from = (email.clone(), PersonId(0));
-        let theirs = self.people_by_email.range(from..);
-        theirs
-            .take_while(move |(of, _)| *of == email)
-            .map(|(_, id)| *id)
-    }
-
     /// The id the next person gets.
     pub fn next_person(&self) -> PersonId {
         PersonId::at(self.head.people.end())
