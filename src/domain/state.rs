@@ -8,10 +8,12 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
+mod follow;
 mod keep;
 mod pieces;
 mod reserved;
 
+use follow::within;
 pub use pieces::Rows;
 use reserved::Reserved;
 
@@ -32,11 +34,9 @@ use super::person::Person;
 use super::prices::PriceBook;
 use super::quotation::Quotations;
 use super::request::Request;
-use super::request::arrival::{self, Within, join, leave_trail, new_request};
+use super::request::arrival::{self, Within, join, new_request};
 use super::request::change::Change;
 use super::request::collection::Requests;
-use super::request::group::deal_of;
-use super::request::step::step_of;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::shelf::Shelf;
@@ -530,42 +530,6 @@ impl State {
         }
     }
 
-    /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
-    /// change of the request that its user saw. When it `moves` on there, the next step follows it.
-    fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
-        let Some(request) = self.requests.get(id) else {
-            return;
-        };
-        let mut request = (**request).clone();
-        request.touched_at = meta.at;
-        leave_trail(&mut request, meta.seq);
-        if moves {
-            arrival::follow(&mut request, meta.seq);
-        }
-        self.follow(&mut request);
-        self.requests.put(request);
-    }
-
-    /// Makes what follows from all that belongs to a request true in it.
-    fn follow(&self, request: &mut Request) {
-        request.step = step_of(self, request);
-        request.deal = deal_of(self, request);
-    }
-
-    /// Changes a request, and puts the record on its trail once.
-    fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
-        let Some(request) = self.requests.get(id) else {
-            return;
-        };
-        let mut request = (**request).clone();
-        change(&mut request);
-        request.touched_at = meta.at;
-        request.revision += 1;
-        leave_trail(&mut request, meta.seq);
-        self.follow(&mut request);
-        self.requests.put(request);
-    }
-
     /// Whether `email` belongs to the house itself or to one of its staff.
     pub fn is_ours(&self, email: &str) -> bool {
         let domain = domain_of(email);
@@ -576,19 +540,6 @@ impl State {
                 || self
                     .people()
                     .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
-    }
-}
-
-/// What holds for all events of a record.
-fn within(meta: &Meta, events: &[Event]) -> Within {
-    let came = events.iter().find_map(|event| match event {
-        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
-        _ => None,
-    });
-    Within {
-        seq: meta.seq,
-        at: came.unwrap_or(meta.at),
-        mailed: came.is_some(),
     }
 }
 

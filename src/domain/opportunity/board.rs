@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use super::event::{Event, Posted};
+use super::begun::{new_opportunity, new_proposal};
+use super::event::Event;
 use super::proposal::{Content, Standing, Verdict};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
@@ -544,59 +545,5 @@ fn change_mission(mission: &mut Mission, event: &Event) {
         | Event::Revised { .. }
         | Event::Filed { .. }
         | Event::DraftDropped { .. } => {}
-    }
-}
-
-fn new_opportunity(
-    meta: &Meta,
-    request: RequestId,
-    id: OpportunityId,
-    posted: &Posted,
-) -> Opportunity {
-    Opportunity {
-        id,
-        request,
-        organisation: posted.organisation,
-        contact: posted.contact,
-        quotation: posted.quotation,
-        group: posted.group,
-        notice: posted.notice.clone(),
-        notice_at: meta.seq,
-        text_at: meta.seq,
-        files: posted.files.clone(),
-        stage: Stage::Open,
-        moved_at: meta.at,
-        moved_in: meta.seq,
-        posted_at: meta.at,
-        posted_in: meta.seq,
-        posted_by: meta.actor,
-        touched_at: meta.at,
-        proposals: Vec::new(),
-        submitted: 0,
-        agreement: None,
-        mission: None,
-        revision: 0,
-    }
-}
-
-fn new_proposal(
-    meta: &Meta,
-    id: ProposalId,
-    opportunity: &Opportunity,
-    person: PersonId,
-) -> Proposal {
-    Proposal {
-        id,
-        opportunity: opportunity.id,
-        person,
-        state: Standing::Draft,
-        verdict: Verdict::Unsaid,
-        says: Content::begun(meta.seq, opportunity.notice_at),
-        draft: None,
-        words_at: None,
-        submitted_at: None,
-        answered_at: None,
-        touched_at: meta.at,
-        promising: false,
     }
 }
