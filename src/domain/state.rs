@@ -9,6 +9,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 mod apply;
+mod follow;
 mod keep;
 mod pieces;
 mod reserved;

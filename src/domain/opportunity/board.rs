@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use change::{change_mission, move_on, new_opportunity, new_proposal, revise};
+use change::{change_mission, move_on, revise};
 
+use super::begun::{new_opportunity, new_proposal};
 use super::event::Event;
 use super::proposal::{Content, Standing};
 use super::{Mission, Opportunity, Proposal, Stage};

@@ -1,11 +1,10 @@
 //! What an event makes of one opportunity, proposal or mission. Finds none of them: the board does.
 
 use crate::domain::Millis;
-use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId, Seq};
-use crate::domain::opportunity::event::{Event, Posted};
+use crate::domain::ids::Seq;
+use crate::domain::opportunity::event::Event;
 use crate::domain::opportunity::proposal::{Content, Standing, Verdict};
-use crate::domain::opportunity::{Mission, Opportunity, Proposal, Stage};
-use crate::domain::state::Meta;
+use crate::domain::opportunity::{Mission, Proposal};
 
 /// Changes what a proposal says, or the draft beside it.
 pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &Event) {
@@ -108,59 +107,5 @@ pub(super) fn change_mission(mission: &mut Mission, event: &Event) {
         | Event::Revised { .. }
         | Event::Filed { .. }
         | Event::DraftDropped { .. } => {}
-    }
-}
-
-pub(super) fn new_opportunity(
-    meta: &Meta,
-    request: RequestId,
-    id: OpportunityId,
-    posted: &Posted,
-) -> Opportunity {
-    Opportunity {
-        id,
-        request,
-        organisation: posted.organisation,
-        contact: posted.contact,
-        quotation: posted.quotation,
-        group: posted.group,
-        notice: posted.notice.clone(),
-        notice_at: meta.seq,
-        text_at: meta.seq,
-        files: posted.files.clone(),
-        stage: Stage::Open,
-        moved_at: meta.at,
-        moved_in: meta.seq,
-        posted_at: meta.at,
-        posted_in: meta.seq,
-        posted_by: meta.actor,
-        touched_at: meta.at,
-        proposals: Vec::new(),
-        submitted: 0,
-        agreement: None,
-        mission: None,
-        revision: 0,
-    }
-}
-
-pub(super) fn new_proposal(
-    meta: &Meta,
-    id: ProposalId,
-    opportunity: &Opportunity,
-    person: PersonId,
-) -> Proposal {
-    Proposal {
-        id,
-        opportunity: opportunity.id,
-        person,
-        state: Standing::Draft,
-        verdict: Verdict::Unsaid,
-        says: Content::begun(meta.seq, opportunity.notice_at),
-        draft: None,
-        words_at: None,
-        submitted_at: None,
-        answered_at: None,
-        touched_at: meta.at,
-        promising: false,
     }
 }
