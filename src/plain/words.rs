@@ -290,7 +290,10 @@ impl Words {
             teller.group(row.group.0),
             teller.reason(&detail.reason)
         );
-        field("field-group", group);
+        // No client asks: there is no way of working to propose.
+        if !row.provider {
+            field("field-group", group);
+        }
         field(
             "field-route",
             detail
