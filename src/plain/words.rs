@@ -283,7 +283,10 @@ impl Words {
             Some((group, _)) => format!("{} ({reason})", teller.group(group)),
             None => reason,
         };
-        field("field-group", group);
+        // No client asks: there is no way of working to propose.
+        if !row.provider {
+            field("field-group", group);
+        }
         field(
             "field-route",
             detail
