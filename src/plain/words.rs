@@ -273,7 +273,9 @@ impl Words {
         let reason = teller.reason(&detail.reason);
         let group = match row.group {
             Some((group, _)) => format!("{} ({reason})", teller.group(group)),
-            None => reason,
+            None => self
+                .texts
+                .with("case-group-unknown", &[("reason", reason.into())]),
         };
         field("field-group", group);
         field(
