@@ -281,7 +281,9 @@ impl Words {
         let reason = teller.reason(&detail.reason);
         let group = match row.group {
             Some((group, _)) => format!("{} ({reason})", teller.group(group)),
-            None => reason,
+            None => self
+                .texts
+                .with("case-group-unknown", &[("reason", reason.into())]),
         };
         // No client asks: there is no way of working to propose.
         if !row.provider {
