@@ -13,7 +13,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
-use crate::ui::panes::{self, Ctx, Pane};
+use crate::ui::panes::{self, Ctx, Placed};
 use crate::ui::tour::Tour;
 
 /// Milliseconds.
@@ -24,7 +24,7 @@ pub(super) enum Stage {
     Entrance(Box<Entrance>),
     Inside {
         ctx: Ctx,
-        panes: Vec<Box<dyn Pane>>,
+        panes: Vec<Placed>,
         open: usize,
     },
     /// The person may not be here.

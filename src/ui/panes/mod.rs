@@ -1,20 +1,20 @@
-//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with what one must be
-//! allowed to have it.
+//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its digit and what one must
+//! be allowed to have it.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It
 //! never sees the state of the house, only views of it.
 
 pub mod ask;
 pub mod board;
-mod drafts;
+pub mod drafts;
 pub mod inbox;
-mod kept;
+pub mod kept;
 mod newest;
 pub mod office;
-mod pad;
+pub mod pad;
 pub mod people;
 
-use std::ops::RangeInclusive;
+use std::ops::{Deref, DerefMut, RangeInclusive};
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -24,9 +24,10 @@ use self::ask::Ask;
 use super::kit::binding::{Entry, Scope};
 use super::kit::editor::Editor;
 use super::kit::formats::Formats;
-use super::kit::header::Tab;
+use super::kit::header::{Flag, Tab};
 use super::kit::keymap::{KeyProblem, Keymap, Overrides};
 use super::kit::keys::Input;
+use super::kit::list::MOVES;
 use super::kit::look::Look;
 use super::kit::texts::Texts;
 use super::message::{Attention, Effect, Event, Jump};
@@ -157,7 +158,7 @@ pub enum Unsent {
 
 impl Unsent {
     /// Returns what becomes of what is typed in a box that asks, else in the editor of a draft.
-    fn of(ask: Option<&Ask>, editor: Option<&Editor>) -> Unsent {
+    pub fn of(ask: Option<&Ask>, editor: Option<&Editor>) -> Unsent {
         match (ask.and_then(Ask::typed), ask, editor) {
             (Some(_), ..) => Unsent::Lost,
             (None, None, Some(editor)) if editor.selects() => Unsent::Selected,
@@ -168,12 +169,6 @@ impl Unsent {
 
 /// A pane.
 pub trait Pane: Send {
-    /// The digit that opens it.
-    fn digit(&self) -> u8;
-
-    /// Its tab in the header, by what the session knows now.
-    fn tab(&self, ctx: &Ctx) -> Tab;
-
     /// The session knows something newer: a snapshot, another minute, another language. Yields whether
     /// the pane may look other than before. Only the open pane is told; another is when it is opened.
     fn renew(&mut self, ctx: Ctx) -> bool;
@@ -226,56 +221,63 @@ pub trait Pane: Send {
     fn out(&mut self) -> &mut Out;
 }
 
-/// A pane as it begins.
-type Begun = (Box<dyn Pane>, Vec<KeyProblem>);
+/// What a kind of pane says of itself before there is one.
+pub trait Kind: Pane + Sized + 'static {
+    /// Its name; `pane-<name>` is the text on its tab.
+    const NAME: &'static str;
+
+    /// Begins one, with what is wrong with the key file.
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>);
+
+    /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let _ = ctx;
+        (0, Flag::None)
+    }
+
+    /// Returns every binding it has, place by place, as if all could be done.
+    fn all_entries() -> Vec<Vec<Entry>>;
+}
 
 /// The place of a pane.
 struct Place {
     digit: u8,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
-    begin: fn(Ctx, &Overrides, Out) -> Begun,
+    name: &'static str,
+    waiting: fn(&Ctx) -> (u64, Flag),
+    entries: fn() -> Vec<Vec<Entry>>,
+    begin: fn(Ctx, &Overrides, Out) -> (Box<dyn Pane>, Vec<KeyProblem>),
+}
+
+const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
+    Place {
+        digit,
+        needs,
+        name: P::NAME,
+        waiting: P::waiting,
+        entries: P::all_entries,
+        begin: |ctx, keys, out| {
+            let (pane, problems) = P::begin(ctx, keys, out);
+            (Box::new(pane), problems)
+        },
+    }
 }
 
 /// Every pane there is, in the order of the digits.
 static PLACES: [Place; 4] = [
-    Place {
-        digit: 1,
-        needs: &[Permission::ReadInbox],
-        begin: |ctx, keys, out| {
-            let (pane, problems) = inbox::InboxPane::new(ctx, keys, out);
-            (Box::new(pane), problems)
-        },
-    },
-    Place {
-        digit: 2,
-        needs: &[],
-        begin: |ctx, keys, out| {
-            let (pane, problems) = board::BoardPane::new(ctx, keys, out);
-            (Box::new(pane), problems)
-        },
-    },
-    Place {
-        digit: 8,
-        needs: &[
+    place::<inbox::InboxPane>(1, &[Permission::ReadInbox]),
+    place::<board::BoardPane>(2, &[]),
+    place::<office::OfficePane>(
+        8,
+        &[
             Permission::Quote,
             Permission::PriceQuotations,
             Permission::AssembleQuotations,
             Permission::DecideQuotations,
         ],
-        begin: |ctx, keys, out| {
-            let (pane, problems) = office::OfficePane::new(ctx, keys, out);
-            (Box::new(pane), problems)
-        },
-    },
-    Place {
-        digit: 0,
-        needs: &[Permission::ManagePeople],
-        begin: |ctx, keys, out| {
-            let (pane, problems) = people::PeoplePane::new(ctx, keys, out);
-            (Box::new(pane), problems)
-        },
-    },
+    ),
+    place::<people::PeoplePane>(0, &[Permission::ManagePeople]),
 ];
 
 impl Place {
@@ -284,23 +286,64 @@ impl Place {
     }
 }
 
+/// A pane at its place.
+pub struct Placed {
+    place: &'static Place,
+    pane: Box<dyn Pane>,
+}
+
+impl Placed {
+    /// Returns the digit that opens it.
+    pub fn digit(&self) -> u8 {
+        self.place.digit
+    }
+
+    /// Returns its tab in the header, by what the session knows now.
+    pub fn tab(&self, ctx: &Ctx) -> Tab {
+        let (count, flag) = (self.place.waiting)(ctx);
+        Tab {
+            digit: self.place.digit,
+            label: ctx
+                .texts
+                .get(&format!("pane-{}", self.place.name))
+                .into_owned(),
+            count,
+            flag,
+        }
+    }
+}
+
+impl Deref for Placed {
+    type Target = dyn Pane;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.pane
+    }
+}
+
+impl DerefMut for Placed {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut *self.pane
+    }
+}
+
 /// Whether `panes` are those that `me` may have.
-pub fn are_allowed(panes: &[Box<dyn Pane>], me: &Me) -> bool {
+pub fn are_allowed(panes: &[Placed], me: &Me) -> bool {
     let theirs = PLACES.iter().filter(|place| place.is_for(me));
     theirs
         .map(|place| place.digit)
-        .eq(panes.iter().map(|pane| pane.digit()))
+        .eq(panes.iter().map(Placed::digit))
 }
 
 /// The panes that the person of `ctx` may have, in the order of their digits, with what is wrong with
 /// the key file. Those of `had` go on, or are dropped when they are not allowed any more; the others
 /// begin, and count in `begun`.
 pub fn allowed(
-    mut had: Vec<Box<dyn Pane>>,
+    mut had: Vec<Placed>,
     ctx: &Ctx,
     keys: &Overrides,
     begun: &mut u16,
-) -> (Vec<Box<dyn Pane>>, Vec<KeyProblem>) {
+) -> (Vec<Placed>, Vec<KeyProblem>) {
     let (mut panes, mut problems) = (Vec::new(), Vec::new());
     for place in PLACES.iter().filter(|place| place.is_for(&ctx.me)) {
         let there = had.iter().position(|pane| pane.digit() == place.digit);
@@ -310,7 +353,7 @@ pub fn allowed(
                 *begun = begun.wrapping_add(1);
                 let (pane, wrong) = (place.begin)(ctx.clone(), keys, Out::of(*begun));
                 problems.extend(wrong);
-                pane
+                Placed { place, pane }
             }
         });
     }
@@ -318,18 +361,20 @@ pub fn allowed(
 }
 
 /// The keys of a place after a person's own choices, or its usual ones when those clash.
-fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Keymap {
+pub fn keymap_of<C>(scope: &Scope<C>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Keymap {
     scope.keymap(keys).unwrap_or_else(|wrong| {
         problems.extend(wrong);
         scope.keymap(&Overrides::default()).unwrap_or_default()
     })
 }
 
+/// The bindings of a place, as if all could be done.
+fn entries_of<C>(scope: &'static Scope<C>) -> Vec<Entry> {
+    scope.all_entries(&keymap_of(scope, &Overrides::default(), &mut Vec::new()))
+}
+
 /// Every binding of every pane, as if all could be done: for the README's key table.
 pub fn all_entries() -> Vec<Vec<Entry>> {
-    let mut places = inbox::all_entries();
-    places.insert(1, board::all_entries());
-    places.insert(2, people::all_entries());
-    places.splice(2..2, office::all_entries());
-    places
+    let panes = PLACES.iter().flat_map(|place| (place.entries)());
+    panes.chain([entries_of(&MOVES)]).collect()
 }

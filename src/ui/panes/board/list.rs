@@ -167,7 +167,7 @@ impl BoardPane {
     fn signs(&self, row: &BoardRow) -> String {
         let first = match row {
             row if row.my_turn => '!',
-            row if self.drafts.has(row.id) => '✎',
+            row if self.drafts.has(&row.id) => '✎',
             row if row.stale => '~',
             _ => ' ',
         };

@@ -36,14 +36,14 @@ use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, Unsent, keymap_of};
+use super::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::desk::{Answer, Summary, What};
 use crate::domain::{Millis, OpportunityId, Refusal};
 use crate::ui::globals;
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::frame::Panel;
-use crate::ui::kit::header::{Flag, Tab};
+use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::line::Line;
@@ -362,29 +362,23 @@ impl BoardPane {
     }
 }
 
-/// Every binding of the board, as if all could be done.
-pub fn all_entries() -> Vec<Entry> {
-    let keymap = bindings::SCOPE.keymap(&Overrides::default());
-    keymap.map_or_else(
-        |_| Vec::new(),
-        |keymap| bindings::SCOPE.all_entries(&keymap),
-    )
+impl Kind for BoardPane {
+    const NAME: &'static str = "board";
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        BoardPane::new(ctx, keys, out)
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        (u64::from(ctx.me.on_board), Flag::None)
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        vec![entries_of(&bindings::SCOPE)]
+    }
 }
 
 impl Pane for BoardPane {
-    fn digit(&self) -> u8 {
-        2
-    }
-
-    fn tab(&self, ctx: &Ctx) -> Tab {
-        Tab {
-            digit: 2,
-            label: ctx.texts.get("pane-board").into_owned(),
-            count: u64::from(ctx.me.on_board),
-            flag: Flag::None,
-        }
-    }
-
     /// Most of what is published is not about the board.
     fn renew(&mut self, ctx: Ctx) -> bool {
         const MINUTE: i64 = 60_000;

@@ -327,7 +327,7 @@ impl BoardPane {
         if done && sent == Some(writing.whole()) {
             let key = writing.pad.key().to_owned();
             if let What::Proposal(id) = writing.what {
-                self.drafts.drop(id);
+                self.drafts.drop(&id);
             }
             self.writing.take_if(|writing| writing.pad.key() == key);
             self.out.effects.push(Effect::DropDraft(key));
@@ -398,7 +398,7 @@ impl BoardPane {
             return;
         };
         match &writing.what {
-            What::Proposal(id) if self.drafts.has(*id) || writing.pad.waits() => {
+            What::Proposal(id) if self.drafts.has(id) || writing.pad.waits() => {
                 let words = self.text("board-draft-left");
                 self.out.say(words);
             }
@@ -433,7 +433,7 @@ fn store(writing: &mut Writing, drafts: &mut Drafts<OpportunityId>, out: &mut Ou
     let head = writing.head();
     match (writing.pad.keep(&head, out), &writing.what) {
         (Stored::Kept, What::Proposal(id)) => drafts.put(*id),
-        (Stored::Gone, What::Proposal(id)) => drafts.drop(*id),
+        (Stored::Gone, What::Proposal(id)) => drafts.drop(id),
         (Stored::Kept | Stored::Gone, What::Description(_)) | (Stored::Same, _) => {}
     }
 }

@@ -208,7 +208,7 @@ impl InboxPane {
     /// `×` closed, `✓` valid.
     fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
         match row.status {
-            _ if self.drafts.has(row.id) => "✎",
+            _ if self.drafts.has(&row.id) => "✎",
             Status::Snoozed { .. } => "z",
             Status::Closed { .. } => "×",
             Status::Merged { .. } => "»",

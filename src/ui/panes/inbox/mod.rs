@@ -30,13 +30,13 @@ use super::ask::{Ask, is_overtaken};
 use super::drafts::Drafts;
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, Unsent, keymap_of};
+use super::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
 use crate::desk::Rejection;
 use crate::desk::views::{BUILT_IN, Detail, Inbox, Onlookers, RequestRow};
 use crate::domain::{Millis, Refusal, RequestId};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::frame::Panel;
-use crate::ui::kit::header::{Flag, Tab};
+use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::line::Line;
@@ -278,7 +278,7 @@ impl InboxPane {
             Ok(_) => {
                 self.out.effects.push(Effect::DropDraft(draft.clone()));
                 if let Some(request) = writing::of_key(&draft) {
-                    self.drafts.drop(request);
+                    self.drafts.drop(&request);
                 }
             }
             // The note stands in the editor again.
@@ -371,35 +371,28 @@ impl InboxPane {
     }
 }
 
-/// Every binding of the inbox, as if all could be done.
-pub fn all_entries() -> Vec<Vec<Entry>> {
-    let none = Overrides::default();
-    let inbox = bindings::SCOPE
-        .keymap(&none)
-        .map(|keymap| bindings::SCOPE.all_entries(&keymap));
-    let moves = MOVES.keymap(&none).map(|keymap| MOVES.all_entries(&keymap));
-    [inbox, moves].into_iter().flatten().collect()
+impl Kind for InboxPane {
+    const NAME: &'static str = "inbox";
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        InboxPane::new(ctx, keys, out)
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let flag = if ctx.me.overdue {
+            Flag::Overdue
+        } else {
+            Flag::None
+        };
+        (u64::from(ctx.me.waiting), flag)
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        vec![entries_of(&bindings::SCOPE)]
+    }
 }
 
 impl Pane for InboxPane {
-    fn digit(&self) -> u8 {
-        1
-    }
-
-    fn tab(&self, ctx: &Ctx) -> Tab {
-        let me = &ctx.me;
-        Tab {
-            digit: 1,
-            label: ctx.texts.get("pane-inbox").into_owned(),
-            count: u64::from(me.waiting),
-            flag: if me.overdue {
-                Flag::Overdue
-            } else {
-                Flag::None
-            },
-        }
-    }
-
     fn renew(&mut self, ctx: Ctx) -> bool {
         let language = ctx.texts.lang() != self.ctx.texts.lang();
         let before = self.showing();

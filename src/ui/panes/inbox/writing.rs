@@ -183,7 +183,7 @@ impl InboxPane {
         let Some(writing) = self.writing.take() else {
             return;
         };
-        if self.drafts.has(writing.request) || writing.pad.waits() {
+        if self.drafts.has(&writing.request) || writing.pad.waits() {
             let words = self.ctx.texts.get("draft-left").into_owned();
             self.out.say(words);
         }
@@ -247,6 +247,6 @@ fn mark(drafts: &mut Drafts<RequestId>, request: RequestId, stored: Stored) {
     match stored {
         Stored::Same => {}
         Stored::Kept => drafts.put(request),
-        Stored::Gone => drafts.drop(request),
+        Stored::Gone => drafts.drop(&request),
     }
 }

@@ -23,12 +23,12 @@ use self::writing::Writing;
 use super::ask::{Ask, FormBox, is_overtaken};
 use super::kept::Kept;
 use super::newest::Newest;
-use super::{Ctx, Out, Pane, Unsent, keymap_of};
+use super::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId};
 use crate::text::fold;
 use crate::ui::kit::binding::Entry;
-use crate::ui::kit::header::{Flag, Tab};
+use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::line::Line;
@@ -278,30 +278,25 @@ impl OfficePane {
     }
 }
 
-/// Every binding of the office, as if all could be done.
-pub fn all_entries() -> Vec<Vec<Entry>> {
-    let of = |scope: &'static crate::ui::kit::binding::Scope<OfficePane>| {
-        let keymap = scope.keymap(&Overrides::default());
-        keymap.map_or_else(|_| Vec::new(), |keymap| scope.all_entries(&keymap))
-    };
-    vec![of(&bindings::SCOPE), of(&pricing::SCOPE)]
+impl Kind for OfficePane {
+    const NAME: &'static str = "office";
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        OfficePane::new(ctx, keys, out)
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
+        let flag = if late { Flag::Overdue } else { Flag::None };
+        (u64::try_from(waiting).unwrap_or(u64::MAX), flag)
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        vec![entries_of(&bindings::SCOPE), entries_of(&pricing::SCOPE)]
+    }
 }
 
 impl Pane for OfficePane {
-    fn digit(&self) -> u8 {
-        8
-    }
-
-    fn tab(&self, ctx: &Ctx) -> Tab {
-        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
-        Tab {
-            digit: 8,
-            label: ctx.texts.get("pane-office").into_owned(),
-            count: u64::try_from(waiting).unwrap_or(u64::MAX),
-            flag: if late { Flag::Overdue } else { Flag::None },
-        }
-    }
-
     fn renew(&mut self, ctx: Ctx) -> bool {
         const MINUTE: i64 = 60_000;
         let before = std::mem::replace(&mut self.ctx, ctx);

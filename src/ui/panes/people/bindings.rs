@@ -1,6 +1,7 @@
 //! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{Focus, PeoplePane};
+use super::PeoplePane;
+use crate::ui::frame::{Focus, ListPane};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The people as a place.
@@ -11,7 +12,7 @@ pub static SCOPE: Scope<PeoplePane> = Scope {
 
 static BINDINGS: [Binding<PeoplePane>; 13] = [
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
-    bind("back", &["Esc"], 61, back_ready, |p| {
+    bind("back", &["Esc"], 61, ListPane::back_ready, |p| {
         p.back();
     }),
     bind("invite", &["i"], 99, enters, |p| p.ask_invite()),
@@ -82,17 +83,9 @@ fn has_invitations(p: &PeoplePane) -> Ready {
 }
 
 fn open_ready(p: &PeoplePane) -> Ready {
-    match p.focus {
+    match p.frame.browse.focus {
         Focus::Card => Ready::Hidden,
         Focus::List => somebody(p),
-    }
-}
-
-fn back_ready(p: &PeoplePane) -> Ready {
-    if p.focus == Focus::Card || !p.filter.text().is_empty() {
-        Ready::Yes
-    } else {
-        Ready::Hidden
     }
 }
 

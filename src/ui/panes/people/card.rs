@@ -1,15 +1,9 @@
 //! A person as lines: mail, roles, whether they may enter; their keys, the revoked ones too; their
 //! invitations. A fingerprint is always shown whole: people compare it.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::{Focus, PeoplePane};
+use super::{PeoplePane, roles};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::text::fit;
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::list_view;
-use crate::ui::kit::look::Look;
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::panes::Ctx;
 
@@ -21,55 +15,20 @@ struct Card<'a> {
 }
 
 impl PeoplePane {
-    /// Lays the selected person out for the width there is.
-    pub(super) fn write_card(&mut self) {
-        let width = self.places().1.map_or(60, |area| inside(area).width);
+    /// The selected person, laid out.
+    pub(super) fn laid_out(&self, width: usize) -> Vec<Line> {
         let Some(row) = self.selected() else {
-            self.card = Vec::new();
-            return;
+            return Vec::new();
         };
         let mut card = Card {
             lines: Vec::new(),
-            width: usize::from(width.max(20)),
-            ctx: &self.ctx,
+            width,
+            ctx: &self.frame.ctx,
         };
-        card.head(row, &self.roles(row));
+        card.head(row, &roles(row, card.ctx));
         card.keys(row, &self.keys);
         card.invitations(&self.their_invitations().collect::<Vec<_>>());
-        self.card = card.lines;
-    }
-
-    pub(super) fn view_card(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let row = self.selected();
-        let title = row.map(|row| row.name.as_str()).unwrap_or_default();
-        let right = row.map(|row| row.id.to_string()).unwrap_or_default();
-        let inner = inside(area);
-        let at = if self.card.len() > usize::from(inner.height) {
-            format!("{}/{}", self.scroll.offset + 1, self.card.len())
-        } else {
-            String::new()
-        };
-        let panel = Panel {
-            title,
-            right: &right,
-            bottom: &at,
-            focused: self.focus == Focus::Card,
-        };
-        panel.view(area, buf, look);
-        match row {
-            Some(_) => prose::view(&self.card, self.scroll.offset, inner, buf, look.theme),
-            None => list_view::empty(inner, buf, look, &look.texts.get("empty-person")),
-        }
-    }
-}
-
-/// The place for the lines: inside the border, with a column of air on each side.
-fn inside(area: Rect) -> Rect {
-    let inner = Panel::inner(area);
-    Rect {
-        x: inner.x + 1,
-        width: inner.width.saturating_sub(2),
-        ..inner
+        card.lines
     }
 }
 

@@ -1,0 +1,145 @@
+//! Rows that are all at hand, and those of them that a filter leaves. A list of which only a window is at hand
+//! brings [`Rows`] of its own.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::text::fold;
+use crate::ui::kit::list::Rows;
+
+/// A row that has a name for good.
+pub trait Keyed {
+    /// What names it.
+    type Id: Copy + Ord + Hash;
+
+    /// Returns its name.
+    fn key(&self) -> Self::Id;
+}
+
+/// All rows, and the positions of those that are shown.
+pub struct Sifted<T: Keyed> {
+    all: Vec<T>,
+    /// Where each row is in `all`.
+    places: HashMap<T::Id, usize>,
+    shown: Vec<usize>,
+    /// Where each row is in `shown`; nothing while all are shown.
+    positions: Option<HashMap<T::Id, usize>>,
+    /// What a filter looks at, folded; made with the first filter and kept until the rows are others.
+    texts: Vec<String>,
+}
+
+impl<T: Keyed> Default for Sifted<T> {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl<T: Keyed> Sifted<T> {
+    /// Returns `all` rows in their order, every one of them shown.
+    pub fn new(all: Vec<T>) -> Self {
+        let places = all.iter().enumerate();
+        Self {
+            places: places.map(|(at, row)| (row.key(), at)).collect(),
+            shown: (0..all.len()).collect(),
+            positions: None,
+            texts: Vec::new(),
+            all,
+        }
+    }
+
+    /// Leaves the rows that have every word of `filter` in what `text` says of them.
+    pub fn sift(&mut self, filter: &str, text: impl Fn(&T) -> String) {
+        let filter = fold::fold(filter);
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        if words.is_empty() {
+            self.shown = (0..self.all.len()).collect();
+            self.positions = None;
+            return;
+        }
+        if self.texts.len() != self.all.len() {
+            self.texts = self.all.iter().map(|row| fold::fold(&text(row))).collect();
+        }
+        let texts = self.texts.iter().enumerate();
+        let fits = |text: &String| words.iter().all(|word| text.contains(word));
+        self.shown = texts
+            .filter(|(_, text)| fits(text))
+            .map(|(at, _)| at)
+            .collect();
+        let shown = self.shown.iter().enumerate();
+        let key = |(position, at): (usize, &usize)| Some((self.all.get(*at)?.key(), position));
+        self.positions = Some(shown.filter_map(key).collect());
+    }
+
+    /// Returns all rows, whether they are shown or not.
+    pub fn all(&self) -> &[T] {
+        &self.all
+    }
+
+    /// Returns the row with this name, whether it is shown or not.
+    pub fn get(&self, id: &T::Id) -> Option<&T> {
+        self.all.get(*self.places.get(id)?)
+    }
+
+    /// Returns the row that is shown at `position`.
+    pub fn row(&self, position: usize) -> Option<&T> {
+        self.all.get(*self.shown.get(position)?)
+    }
+}
+
+impl<T: Keyed> Rows for Sifted<T> {
+    type Id = T::Id;
+
+    fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    fn id(&self, position: usize) -> Option<T::Id> {
+        self.row(position).map(Keyed::key)
+    }
+
+    fn find(&self, id: &T::Id) -> Option<usize> {
+        match &self.positions {
+            Some(positions) => positions.get(id).copied(),
+            None => self.places.get(id).copied(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    impl Keyed for (u32, &'static str) {
+        type Id = u32;
+
+        fn key(&self) -> u32 {
+            self.0
+        }
+    }
+
+    #[test]
+    fn a_filter_leaves_the_rows_that_have_every_word() {
+        let mut rows = Sifted::new(vec![(7, "Été à Lyon"), (3, "Lyon"), (9, "ete")]);
+        let text = |row: &(u32, &'static str)| row.1.to_owned();
+        let shown = |rows: &Sifted<_>| {
+            (0..rows.len())
+                .filter_map(|n| rows.id(n))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&rows), [7, 3, 9]);
+        rows.sift(" ETE ", text);
+        assert_eq!(
+            (shown(&rows), rows.find(&9), rows.find(&3)),
+            (vec![7, 9], Some(1), None)
+        );
+        rows.sift("lyon été", text);
+        assert_eq!(shown(&rows), [7]);
+        assert_eq!(
+            rows.get(&3).map(|row| row.1),
+            Some("Lyon"),
+            "it is there, and not shown"
+        );
+        rows.sift("", text);
+        assert_eq!((shown(&rows), rows.find(&9)), (vec![7, 3, 9], Some(2)));
+    }
+}
