@@ -61,7 +61,7 @@ impl<P: ListPane> Pane for P {
 
     fn choose(&mut self, scope: &str, id: &str) -> bool {
         if scope != P::scope().id {
-            return false;
+            return self.choose_above(scope, id);
         }
         let dispatch = P::scope().choose(id, self);
         run(self, dispatch)

@@ -6,6 +6,7 @@
 
 mod asking;
 mod browse;
+mod card;
 mod joined;
 mod question;
 mod sifted;
@@ -20,6 +21,7 @@ use ratatui::layout::Rect;
 
 pub use self::asking::Asking;
 pub use self::browse::{Browse, Browsed, Focus, inside};
+pub use self::card::Card;
 pub use self::joined::run;
 pub use self::question::{Given, Question};
 pub use self::sifted::{Keyed, Sifted};
@@ -68,6 +70,16 @@ impl<P: ListPane> Frame<P> {
             keymap: keymap_of(P::scope(), keys, &mut problems),
         };
         (frame, problems)
+    }
+}
+
+impl<P: ListPane> Frame<P> {
+    /// Returns what can be done in `pane` now, and how one moves in its list.
+    pub fn entries(&self, pane: &P) -> Vec<Vec<Entry>> {
+        vec![
+            P::scope().entries(&self.keymap, pane),
+            self.browse.entries(),
+        ]
     }
 }
 
@@ -172,6 +184,12 @@ pub trait ListPane: Sized + Send + 'static {
     /// What becomes of what is typed there.
     fn unsent_above(&self) -> Option<Unsent> {
         None
+    }
+
+    /// Does an action of a place of its own by name; false when it has no such place.
+    fn choose_above(&mut self, scope: &str, id: &str) -> bool {
+        let _ = (scope, id);
+        false
     }
 
     /// Draws what lies above the list.
@@ -301,10 +319,6 @@ pub trait ListPane: Sized + Send + 'static {
 
     /// What can be done now, place by place, where nothing is typed.
     fn entries_here(&self) -> Vec<Vec<Entry>> {
-        let frame = self.frame();
-        vec![
-            Self::scope().entries(&frame.keymap, self),
-            frame.browse.entries(),
-        ]
+        self.frame().entries(self)
     }
 }

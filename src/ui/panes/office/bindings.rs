@@ -1,9 +1,10 @@
 //! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{Focus, OfficePane};
+use super::OfficePane;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
+use crate::ui::frame::{Focus, ListPane};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
@@ -63,7 +64,7 @@ fn staff(p: &OfficePane) -> Ready {
 }
 
 fn may(p: &OfficePane, permission: Permission) -> Ready {
-    if p.ctx.me.may(permission) {
+    if p.ctx().me.may(permission) {
         return Ready::Yes;
     }
     let what = p.text(&format!("permission-{}", permission.key()));
@@ -83,7 +84,7 @@ fn elsewhere(p: &OfficePane) -> Ready {
     let Some(row) = p.selected() else {
         return something(p);
     };
-    let stage = p.ctx.teller().quotation_stage(row.stage, row.round);
+    let stage = p.ctx().teller().quotation_stage(row.stage, row.round);
     let id = Arg::Text(row.id.to_string());
     no(
         "refusal-quotation-elsewhere",
@@ -140,7 +141,7 @@ fn back_desk_ready(p: &OfficePane) -> Ready {
 fn decide_ready(p: &OfficePane) -> Ready {
     let named = both(something(p), || may(p, Permission::DecideQuotations));
     both(named, || {
-        if !p.as_client() && !p.ctx.me.may(Permission::Quote) {
+        if !p.as_client() && !p.ctx().me.may(Permission::Quote) {
             return may(p, Permission::Quote);
         }
         when_stage(p, &["sent"])
@@ -211,22 +212,24 @@ fn give_up_ready(p: &OfficePane) -> Ready {
 
 fn request_ready(p: &OfficePane) -> Ready {
     match staff(p) {
-        Ready::Yes if p.ctx.me.may(Permission::ReadInbox) => Ready::Yes,
+        Ready::Yes if p.ctx().me.may(Permission::ReadInbox) => Ready::Yes,
         Ready::Yes => Ready::Hidden,
         refused => refused,
     }
 }
 
 fn open_ready(p: &OfficePane) -> Ready {
-    match p.focus {
+    match p.frame.browse.focus {
         Focus::Card => Ready::Hidden,
         Focus::List => something(p),
     }
 }
 
 fn back_ready(p: &OfficePane) -> Ready {
-    let somewhere = p.focus == Focus::Card || !p.filter.text().is_empty() || p.compared.is_some();
-    if somewhere { Ready::Yes } else { Ready::Hidden }
+    match p.compared {
+        Some(_) => Ready::Yes,
+        None => ListPane::back_ready(p),
+    }
 }
 
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.

@@ -7,14 +7,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use super::actions::EVENING;
-use super::answers::Wanted;
-use super::card::{figure, inside};
+use super::card::figure;
+use super::steps::EVENING;
 use crate::desk::views::ProductRow;
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Line, Unit, totals};
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Millis, QuotationId};
+use crate::ui::frame::{ListPane, Question, inside, run};
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
@@ -22,12 +22,9 @@ use crate::ui::kit::form::Form;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::prose::{self, Tone};
-use crate::ui::panes::ask::{
-    Ask, FormBox, money_check, optional, read_when, text_check, when_check,
-};
+use crate::ui::panes::ask::{money_check, optional, read_when, text_check, when_check};
 use crate::ui::panes::pad::MOST_LEFT;
 
 /// Lines being written.
@@ -93,7 +90,7 @@ impl OfficePane {
             self.pricing = Some(Pricing { seen, ..left });
             return;
         }
-        let currency = self.ctx.sight.currency_for(id);
+        let currency = self.ctx().sight.currency_for(id);
         let latest = latest.filter(|version| version.totals.currency == currency);
         self.pricing = Some(Pricing {
             id,
@@ -103,7 +100,7 @@ impl OfficePane {
             at: 0,
             note: latest.map(|v| v.note.clone()).unwrap_or_default(),
             valid_until: None,
-            products: self.ctx.sight.products_for(id),
+            products: self.ctx().sight.products_for(id),
         });
     }
 
@@ -113,7 +110,7 @@ impl OfficePane {
         };
         // Other keys mean what they mean everywhere: help, the palette.
         let dispatch = SCOPE.dispatch(&self.line_keys, *chord, self);
-        self.run(dispatch) || matches!(chord.key, Key::Char('q'))
+        run(self, dispatch) || matches!(chord.key, Key::Char('q'))
     }
 
     fn go_line(&mut self, lines: isize) {
@@ -138,7 +135,7 @@ impl OfficePane {
         self.left_lines.truncate(MOST_LEFT - 1);
         self.left_lines.splice(0..0, self.pricing.take());
         let words = self.text("lines-kept");
-        self.out.say(words);
+        self.frame.out.say(words);
     }
 
     fn keep_lines(&mut self) {
@@ -158,13 +155,16 @@ impl OfficePane {
 
     fn ask_product(&mut self) {
         let Some(pricing) = &self.pricing else { return };
-        let teller = self.ctx.teller();
-        let products = pricing.products.iter().flatten().map(|product| {
+        let teller = self.ctx().teller();
+        let products = pricing.products.iter().flatten().enumerate();
+        let products = products.map(|(at, product)| {
             let price = teller.quotation_line(&product.line, pricing.currency);
-            Choice::with(product.line.text.to_string(), price)
+            (Choice::with(product.line.text.to_string(), price), at)
         });
-        let picker = Picker::one(self.text("ask-product"), products.collect());
-        self.question(Ask::Picker(picker), Wanted::Product);
+        let (title, products) = (self.text("ask-product"), products.collect());
+        self.ask(Question::pick(title, products, |p: &mut OfficePane, at| {
+            p.line_form(None, Some(at));
+        }));
     }
 
     fn edit_line(&mut self) {
@@ -182,7 +182,7 @@ impl OfficePane {
     }
 
     /// A line: the one at `at`, or a new one; of a product, or free.
-    pub(super) fn line_form(&mut self, at: Option<usize>, product: Option<usize>) {
+    fn line_form(&mut self, at: Option<usize>, product: Option<usize>) {
         let Some(pricing) = &self.pricing else { return };
         let listed = pricing.products.as_ref();
         let row = product.and_then(|n| listed?.get(n));
@@ -191,7 +191,7 @@ impl OfficePane {
         let usual = pricing.lines.last().map_or(200, |line| line.vat);
         let percent = |thousandths: u16| match thousandths {
             0 => String::new(),
-            n => self.ctx.formats.permille(n),
+            n => self.ctx().formats.permille(n),
         };
         let quantity = line.as_ref().map_or(1, |line| line.quantity);
         let mut fields = Vec::new();
@@ -231,7 +231,7 @@ impl OfficePane {
                 .required(),
             );
             let vat = line.as_ref().map_or(usual, |line| line.vat);
-            let vat = self.ctx.formats.permille(vat);
+            let vat = self.ctx().formats.permille(vat);
             fields.push(
                 Field::checked("vat", self.text("doc-vat"), &vat, self.percent_check()).required(),
             );
@@ -247,15 +247,18 @@ impl OfficePane {
             Some(row) => row.line.text.to_string(),
             None => self.text("form-free-line"),
         };
-        let form = FormBox {
+        let form = Form::new(fields);
+        self.ask(Question::form(
             title,
-            form: Form::new(fields),
-        };
-        self.question(Ask::Form(Box::new(form)), Wanted::Line(at, product));
+            form,
+            move |p: &mut OfficePane, form| {
+                p.take_line(form, at, product);
+            },
+        ));
     }
 
     /// What was filled in is a line now.
-    pub(super) fn take_line(&mut self, form: &Form, at: Option<usize>, product: Option<usize>) {
+    fn take_line(&mut self, form: &Form, at: Option<usize>, product: Option<usize>) {
         let Some(pricing) = &mut self.pricing else {
             return;
         };
@@ -296,42 +299,34 @@ impl OfficePane {
 
     fn ask_note(&mut self) {
         let Some(pricing) = &self.pricing else { return };
-        let check = text_check(&self.ctx, false);
+        let check = text_check(self.ctx(), false);
         let hint = self.text("price-note-hint");
         let prompt = Prompt::new(self.text("ask-price-note"), hint, &pricing.note, check);
-        self.question(Ask::Prompt(prompt), Wanted::Note);
+        self.ask(Question::line(prompt, |p: &mut OfficePane, text| {
+            if let Some(pricing) = &mut p.pricing {
+                pricing.note = text.trim().to_owned();
+            }
+        }));
     }
 
     fn ask_validity(&mut self) {
-        let check = when_check(&self.ctx, EVENING);
+        let check = when_check(self.ctx(), EVENING);
         let hint = self.text("ask-when-hint");
         let prompt = Prompt::new(self.text("ask-validity"), hint, "", check);
-        self.question(Ask::Prompt(prompt), Wanted::Validity);
-    }
-
-    /// A remark or a day was entered.
-    pub(super) fn entered_in_lines(&mut self, text: &str, wanted: &Wanted) {
-        let Some(pricing) = &mut self.pricing else {
-            return;
-        };
-        match wanted {
-            Wanted::Note => pricing.note = text.trim().to_owned(),
-            Wanted::Validity => match read_when(&self.ctx, text, EVENING) {
-                Ok(until) => pricing.valid_until = Some(until),
-                Err(why) => self.out.refuse(why),
-            },
-            _ => {}
-        }
+        self.ask(Question::line(prompt, |p: &mut OfficePane, text| {
+            match (read_when(p.ctx(), text, EVENING), &mut p.pricing) {
+                (Ok(until), Some(pricing)) => pricing.valid_until = Some(until),
+                (Err(why), _) => p.frame.out.refuse(why),
+                (Ok(_), None) => {}
+            }
+        }));
     }
 
     /// A price in the currency of the quotation, shown back.
     fn price_check(&self, currency: Currency) -> Check {
-        let read = money_check(&self.ctx, currency);
+        let read = money_check(self.ctx(), currency);
         let code = currency.code().to_owned();
-        let other = self
-            .ctx
-            .texts
-            .with("refusal-wrong-currency", &[("expected", code.into())]);
+        let other = self.with("refusal-wrong-currency", &[("expected", code.into())]);
         Arc::new(move |text| match Money::parse(text, currency) {
             Some(money) if money.currency != currency => Err(other.clone()),
             _ => read(text),
@@ -340,7 +335,7 @@ impl OfficePane {
 
     fn percent_check(&self) -> Check {
         let wrong = self.text("form-not-percent");
-        let formats = self.ctx.formats;
+        let formats = self.ctx().formats;
         Arc::new(move |text| {
             percent(text)
                 .map(|n| formats.permille(n))
@@ -375,7 +370,7 @@ impl OfficePane {
     }
 
     fn pricing_lines(&self, pricing: &Pricing, width: usize) -> (Vec<prose::Line>, usize) {
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let mut lines: Vec<prose::Line> = Vec::new();
         let mut at = 0;
         if pricing.lines.is_empty() {
@@ -395,7 +390,7 @@ impl OfficePane {
             let net = teller.quotation_net(line, pricing.currency);
             let words = format!("{sign} {}", line.text);
             lines.extend(figure(&words, &net, width, tone));
-            let vat = self.ctx.formats.permille(line.vat);
+            let vat = self.ctx().formats.permille(line.vat);
             let detail = teller.quotation_line(line, pricing.currency);
             let vat_word = self.text("doc-vat");
             let detail = format!("{sign}   {detail} · {vat_word} {vat}");

@@ -20,10 +20,10 @@ const COLUMNS: [Column; 5] = [
 impl PeoplePane {
     /// What stands around the list.
     pub(super) fn around(&self, look: &Look<'_>) -> Listing {
-        let people = self.frame.browse.rows.iter().flat_map(|rows| rows.all());
-        let inside = people.filter(|row| row.active).count();
         Listing {
-            title: look.texts.with("people-title", &[("n", inside.into())]),
+            title: look
+                .texts
+                .with("people-title", &[("n", self.inside.into())]),
             right: None,
             hint: "people-filter-hint",
             columns: &COLUMNS,

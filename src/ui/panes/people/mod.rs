@@ -33,6 +33,8 @@ const MINUTE: Millis = 60_000;
 /// The people of the house: first who may enter, by name.
 pub struct PeoplePane {
     frame: Frame<PeoplePane>,
+    /// How many may enter.
+    inside: usize,
     /// Every invitation that can be used.
     invitations: Vec<InvitationRow>,
     /// The keys of the selected person.
@@ -59,6 +61,7 @@ impl PeoplePane {
         self.invitations = sight.invitations().unwrap_or_default();
         self.invitations.retain(|row| row.is_open(now));
         people.sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
+        self.inside = people.iter().filter(|row| row.active).count();
         self.frame.browse.rows = Some(Sifted::new(people));
         self.filtered();
     }
@@ -95,6 +98,7 @@ impl Kind for PeoplePane {
         let (frame, problems) = Frame::new(ctx, keys, out);
         let mut pane = PeoplePane {
             frame,
+            inside: 0,
             invitations: Vec::new(),
             keys: Vec::new(),
             weighing: None,
