@@ -88,9 +88,14 @@ impl<P: 'static> Asking<P> {
         if !form.form.dirty() {
             return None;
         }
-        self.left.truncate(MOST_LEFT - 1);
-        self.left.insert(0, (name, *form));
+        self.lay_aside(name, *form);
         Some(said)
+    }
+
+    /// Keeps a form under a name, to come back to.
+    pub fn lay_aside(&mut self, name: String, form: FormBox) {
+        self.left.truncate(MOST_LEFT - 1);
+        self.left.insert(0, (name, form));
     }
 }
 

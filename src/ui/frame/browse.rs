@@ -54,6 +54,10 @@ pub struct Browse<R: Rows> {
     pub fixed: u16,
     /// Whether rows can be marked, to do something to several at once.
     pub marks: bool,
+    /// Whether what is open stays under the eye when it leaves the list.
+    pub holds: bool,
+    /// What was opened.
+    open: Option<R::Id>,
     /// What was selected when that was asked last.
     told: Option<R::Id>,
     filtering: bool,
@@ -83,6 +87,8 @@ impl<R: Rows> Browse<R> {
             scroll: Viewport::default(),
             fixed: 0,
             marks: false,
+            holds: false,
+            open: None,
             told: None,
             filtering: false,
             moves,
@@ -139,9 +145,34 @@ impl<R: Rows> Browse<R> {
         self.filtering
     }
 
-    /// Returns the name of the selected row.
+    /// Returns the name of what is shown: the selected row, or what is open and has left the list.
     pub fn selected(&self) -> Option<R::Id> {
-        self.list.selected().cloned()
+        match &self.open {
+            Some(open) if self.holds && self.focus == Focus::Card => Some(open.clone()),
+            _ => self.list.selected().cloned(),
+        }
+    }
+
+    /// Returns whether the rows came and there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.as_ref().is_some_and(Rows::is_empty)
+    }
+
+    /// Gives the card the keys, on what is selected in the list.
+    pub fn open(&mut self) {
+        self.focus = Focus::Card;
+        self.open = self.list.selected().cloned();
+    }
+
+    /// Selects the row so many rows further, and opens that where something is open.
+    pub fn step(&mut self, rows: isize) {
+        self.list.viewport.by(rows);
+        let at = self.list.viewport.selected;
+        let all = self.rows.as_ref();
+        if let Some((all, id)) = all.and_then(|all| Some((all, all.id(at)?))) {
+            self.list.select(&id, all);
+            self.open = Some(id);
+        }
     }
 
     /// Follows rows, a size or a selection that changed. Yields whether another row is selected than when this
@@ -150,8 +181,13 @@ impl<R: Rows> Browse<R> {
         let height = self.list_rows().map_or(1, |area| area.height);
         if let Some(rows) = &self.rows {
             self.list.sync(rows, height.max(1));
+            // What left the list stays open; else the card is of what is selected.
+            let is_there = |open: &R::Id| rows.find(open).is_some();
+            if self.open.as_ref().is_none_or(is_there) {
+                self.open = self.list.selected().cloned();
+            }
         }
-        let other = self.list.selected() != self.told.as_ref();
+        let other = self.selected() != self.told;
         if other {
             self.told = self.selected();
             self.scroll.offset = 0;
@@ -204,7 +240,7 @@ impl<R: Rows> Browse<R> {
             Listed::Ignored => return Browsed::Ignored,
             Listed::Moved | Listed::Marked(_) => Browsed::Moved,
             Listed::Opened(_) => {
-                self.focus = Focus::Card;
+                self.open();
                 Browsed::Opened
             }
         };

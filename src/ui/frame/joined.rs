@@ -7,6 +7,7 @@ use super::{Browse, ListPane, asking, texts};
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::list_view::rows_area;
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Event, Jump};
 use crate::ui::panes::ask::is_overtaken;
@@ -26,6 +27,7 @@ impl<P: ListPane> Pane for P {
         if self.frame_mut().browse.resize(area) {
             self.sync();
             self.write();
+            self.resized();
         }
     }
 
@@ -101,6 +103,10 @@ impl<P: ListPane> Pane for P {
         if let Some(place) = list {
             let (place, listing) = (place.intersection(area), self.listing(look));
             browse.view_list(place, &listing, buf, look, |shown| self.lines(shown, look));
+            if browse.is_empty() && listing.empty.is_empty() {
+                let rows = rows_area(place, browse.has_filter_line());
+                self.view_nothing(rows, buf, look);
+            }
         }
         if let Some(place) = card {
             browse.view_card(place.intersection(area), &self.heading(), buf, look);

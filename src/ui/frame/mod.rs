@@ -134,6 +134,14 @@ pub trait ListPane: Sized + Send + 'static {
     /// What is selected was opened.
     fn opened(&mut self) {}
 
+    /// It has another size now.
+    fn resized(&mut self) {}
+
+    /// Draws what stands in place of an empty list that says nothing.
+    fn view_nothing(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let _ = (area, buf, look);
+    }
+
     /// Goes a step back in something of its own; false when there is none.
     fn step_back(&mut self) -> bool {
         false
@@ -253,7 +261,7 @@ pub trait ListPane: Sized + Send + 'static {
 
     /// Shows the selected one whole.
     fn open_card(&mut self) {
-        self.frame_mut().browse.focus = Focus::Card;
+        self.frame_mut().browse.open();
         self.opened();
         self.sync();
     }

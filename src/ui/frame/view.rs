@@ -107,7 +107,7 @@ impl<R: Rows> Browse<R> {
             focused: self.focus == Focus::Card,
         };
         panel.view(area, buf, look);
-        if self.list.selected().is_none() {
+        if self.selected().is_none() {
             return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
         }
         if let Some(top) = &heading.top {

@@ -1,9 +1,10 @@
 //! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{BoardPane, Focus, profile, ready};
+use super::{BoardPane, profile, ready};
 use crate::domain::Refusal;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::person::Permission;
+use crate::ui::frame::{Focus, ListPane};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The board as a place.
@@ -14,9 +15,9 @@ pub static SCOPE: Scope<BoardPane> = Scope {
 
 static BINDINGS: [Binding<BoardPane>; 29] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
-        p.open_page()
+        p.open_card()
     }),
-    bind("back", &["Esc"], 61, back_ready, |p| {
+    bind("back", &["Esc"], 61, ListPane::back_ready, |p| {
         p.back();
     }),
     bind("choose", &["y"], 99, ready::accept, |p| p.accept()),
@@ -69,22 +70,14 @@ static BINDINGS: [Binding<BoardPane>; 29] = [
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {
-    match (p.focus, p.row()) {
-        (Focus::Page, _) => Ready::Hidden,
+    match (p.frame.browse.focus, p.row()) {
+        (Focus::Card, _) => Ready::Hidden,
         (Focus::List, row) => Ready::when(row.is_some(), "board-why-nothing", &[]),
     }
 }
 
-fn back_ready(p: &BoardPane) -> Ready {
-    if p.focus == Focus::Page || !p.filter.text().is_empty() {
-        Ready::Yes
-    } else {
-        Ready::Hidden
-    }
-}
-
 fn in_page(p: &BoardPane) -> Ready {
-    if p.focus == Focus::Page {
+    if p.frame.browse.focus == Focus::Card {
         Ready::Yes
     } else {
         Ready::Hidden

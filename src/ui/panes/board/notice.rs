@@ -7,6 +7,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, Work};
+use crate::ui::frame::ListPane;
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -31,7 +32,7 @@ pub(super) enum Read {
 impl BoardPane {
     /// The countries by name.
     pub(super) fn countries(&self) -> Vec<(String, Country)> {
-        let french = self.ctx.texts.lang() == Lang::Fr;
+        let french = self.ctx().texts.lang() == Lang::Fr;
         let mut lands: Vec<(String, Country)> = assets::countries()
             .into_iter()
             .filter_map(|(code, land)| {
@@ -56,7 +57,7 @@ impl BoardPane {
 
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let label = |id: &str| self.text(id);
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let lands = self.countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == notice.country);
         let lands = lands
@@ -79,7 +80,7 @@ impl BoardPane {
             .amount
             .map(|amount| amount.typed())
             .unwrap_or_default();
-        let money = optional(money_check(&self.ctx, self.ctx.sight.currency()));
+        let money = optional(money_check(self.ctx(), self.ctx().sight.currency()));
         let hint = label("ask-when-hint");
         let of_price = match group {
             Group::Subcontracting => "board-field-price",
@@ -109,7 +110,7 @@ impl BoardPane {
                 "starts",
                 label("board-notice-starts"),
                 &starts,
-                optional(when_check(&self.ctx, MORNING)),
+                optional(when_check(self.ctx(), MORNING)),
             )
             .hint(hint.clone()),
             Field::text("dates", label("board-notice-dates"), &notice.dates),
@@ -130,7 +131,7 @@ impl BoardPane {
                 "deadline",
                 label("board-notice-deadline"),
                 &date(notice.deadline),
-                when_check(&self.ctx, EVENING),
+                when_check(self.ctx(), EVENING),
             )
             .hint(hint)
             .required(),
@@ -148,7 +149,7 @@ impl BoardPane {
     }
 
     fn formula_fields(&self, notice: &Notice) -> [Field; 3] {
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let formulas = [Formula::Basic, Formula::R0];
         let formula = formulas.iter().position(|one| Some(*one) == notice.formula);
         let payers = [Payer::Client, Payer::Provider];
@@ -180,15 +181,15 @@ impl BoardPane {
     /// The notice that a form says; what a form does not ask stays as it was.
     pub(super) fn read_notice(&self, form: &Form, old: &Notice, group: Group) -> Read {
         let text = |id: &str| form.text(id).trim();
-        let currency: Currency = self.ctx.sight.currency();
+        let currency: Currency = self.ctx().sight.currency();
         let starts = match text("starts") {
             "" => None,
-            words => match read_when(&self.ctx, words, MORNING) {
+            words => match read_when(self.ctx(), words, MORNING) {
                 Ok(at) => Some(at),
                 Err(why) => return Read::Wrong("starts", why),
             },
         };
-        let deadline = match read_when(&self.ctx, text("deadline"), EVENING) {
+        let deadline = match read_when(self.ctx(), text("deadline"), EVENING) {
             Ok(at) => at,
             Err(why) => return Read::Wrong("deadline", why),
         };
