@@ -151,27 +151,25 @@ fn proceed<P: ListPane>(pane: &mut P, question: &Question<P>, given: Given<'_>) 
     }
 }
 
-/// Opens the form that was refused as things stand now, with what was typed laid over it. Where that is not
-/// known yet it is tried again with [`known`].
+/// Asks what was refused again as things stand now, with what was typed laid over it. Where that is not known yet
+/// it is tried again with [`known`].
 pub(super) fn overtaken<P: ListPane>(pane: &mut P) {
     let open = pane.frame().asking.open.as_ref();
-    let Some(Question {
-        ask: Ask::Form(typed),
-        again: Some(again),
-        ..
-    }) = open
+    let Some((typed, again)) = open.and_then(|open| Some((open.ask.typed()?, open.again.clone()?)))
     else {
         return;
     };
-    let (typed, again) = (typed.form.clone(), again.clone());
-    pane.frame_mut().asking.overtaken = !again(pane);
+    let is_known = again(pane);
     let ctx = pane.ctx().clone();
     let asking = &mut pane.frame_mut().asking;
-    if let (false, Some(Ask::Form(form))) = (
-        asking.overtaken,
-        asking.open.as_mut().map(|open| &mut open.ask),
-    ) {
-        form.form.take_over(&typed, |now| meanwhile(&ctx, now));
+    asking.overtaken = !is_known;
+    match (typed, asking.open.as_mut().map(|open| &mut open.ask)) {
+        (Ask::Form(typed), Some(Ask::Form(form))) if is_known => {
+            let said = |now: Option<&str>| meanwhile(&ctx, now);
+            form.form.take_over(&typed.form, said);
+        }
+        (Ask::Prompt(typed), Some(Ask::Prompt(prompt))) if is_known => *prompt = typed,
+        _ => {}
     }
 }
 

@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Browse, ListPane, asking, texts};
+use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list_view::rows_area;
 use crate::ui::kit::look::Look;
-use crate::ui::message::{Event, Jump};
+use crate::ui::message::{Attention, Event, Jump};
 use crate::ui::panes::ask::is_overtaken;
 use crate::ui::panes::{Ctx, Out, Pane, Unsent};
 
@@ -21,6 +22,16 @@ impl<P: ListPane> Pane for P {
 
     fn clock(&mut self, now: Millis) {
         self.frame_mut().ctx.now = now;
+    }
+
+    fn present(&mut self, onlookers: Onlookers) -> bool {
+        let here = &mut self.frame_mut().ctx.onlookers;
+        let before = std::mem::replace(here, onlookers);
+        self.others(&before)
+    }
+
+    fn attention(&self) -> Attention {
+        self.attends()
     }
 
     fn resize(&mut self, area: Rect) {

@@ -29,6 +29,7 @@ pub use self::texts::Texts;
 pub use self::view::{Heading, Listing};
 pub use self::writing::{Opening, Writing, beside};
 use crate::desk::Answer;
+use crate::desk::views::Onlookers;
 use crate::domain::Command;
 use crate::ui::kit::binding::{Entry, Ready, Reason, Scope};
 use crate::ui::kit::choices::Choice;
@@ -39,7 +40,7 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Arg;
-use crate::ui::message::{Event, Jump};
+use crate::ui::message::{Attention, Event, Jump};
 use crate::ui::panes::{Ctx, Out, Unsent, keymap_of};
 
 /// What every list pane has.
@@ -133,6 +134,17 @@ pub trait ListPane: Sized + Send + 'static {
 
     /// What is selected was opened.
     fn opened(&mut self) {}
+
+    /// Others than `before` are at requests. Yields whether the pane may look other than it did.
+    fn others(&mut self, before: &Onlookers) -> bool {
+        let _ = before;
+        false
+    }
+
+    /// What the person is at, for colleagues to know.
+    fn attends(&self) -> Attention {
+        Attention::default()
+    }
 
     /// It has another size now.
     fn resized(&mut self) {}

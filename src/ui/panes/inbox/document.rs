@@ -9,13 +9,6 @@ use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::panes::Ctx;
 use crate::ui::tell::{Teller, local};
 
-/// The case, laid out.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// Its lines.
-    pub lines: Vec<Line>,
-}
-
 /// The most lines one message may take before it is cut, with a note on how to read the rest.
 const MOST_LINES: usize = 2_000;
 
@@ -27,24 +20,20 @@ struct Writer<'a> {
     ctx: &'a Ctx,
 }
 
-impl Document {
-    /// Lays a case out for `width` columns.
-    pub fn write(detail: &Detail, ctx: &Ctx, width: u16) -> Document {
-        let mut writer = Writer {
-            lines: Vec::new(),
-            width: usize::from(width.max(20)),
-            teller: ctx.teller(),
-            formats: &ctx.formats,
-            ctx,
-        };
-        writer.head(detail);
-        writer.proposals(detail);
-        writer.wish(detail);
-        writer.timeline(detail);
-        Document {
-            lines: writer.lines,
-        }
-    }
+/// Lays a case out for `width` columns.
+pub(super) fn write(detail: &Detail, ctx: &Ctx, width: usize) -> Vec<Line> {
+    let mut writer = Writer {
+        lines: Vec::new(),
+        width: width.max(20),
+        teller: ctx.teller(),
+        formats: &ctx.formats,
+        ctx,
+    };
+    writer.head(detail);
+    writer.proposals(detail);
+    writer.wish(detail);
+    writer.timeline(detail);
+    writer.lines
 }
 
 impl Writer<'_> {

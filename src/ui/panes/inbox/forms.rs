@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use super::actions::EVENING;
-use super::answers::Wanted;
 use crate::assets;
-use crate::desk::views::Detail;
 use crate::domain::house::Country;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
@@ -15,61 +13,51 @@ use crate::domain::organisation::Profile;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
 use crate::domain::{Act, Command, OrganisationId, RequestId};
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{
-    Ask, FormBox, meanwhile, money_check, optional, read_when, when_check,
-};
+use crate::ui::panes::ask::{money_check, optional, read_when, when_check};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;
 
 impl InboxPane {
-    fn label(&self, id: &str) -> String {
-        self.ctx.texts.get(id).into_owned()
-    }
-
     /// A request entered by hand; a form that was left comes back.
     pub(super) fn new_form(&mut self) {
-        let form = self.left_form.take().unwrap_or_else(|| {
-            let mut fields = vec![
-                Field::text("organisation", self.label("field-client"), "")
-                    .hint(self.label("form-client-hint"))
-                    .required(),
-                Field::text("contact", self.label("form-contact"), ""),
-                Field::text("email", self.label("form-email"), ""),
-                Field::text("phone", self.label("form-phone"), ""),
-                Field::text("subject", self.label("form-subject"), "")
-                    .hint(self.label("ask-subject-hint"))
-                    .required(),
-                Field::text("body", self.label("form-body"), ""),
-            ];
-            fields.extend(self.wish_fields(&Wish::default()));
-            fields.push(
-                Field::checked(
-                    "deadline",
-                    self.label("field-deadline"),
-                    "",
-                    optional(when_check(&self.ctx, EVENING)),
-                )
-                .hint(self.label("ask-when-hint")),
-            );
-            FormBox {
-                title: self.label("form-new"),
-                form: Form::new(fields),
-            }
-        });
-        self.ask = Some((Ask::Form(Box::new(form)), Wanted::NewRequest));
+        let mut fields = vec![
+            Field::text("organisation", self.text("field-client"), "")
+                .hint(self.text("form-client-hint"))
+                .required(),
+            Field::text("contact", self.text("form-contact"), ""),
+            Field::text("email", self.text("form-email"), ""),
+            Field::text("phone", self.text("form-phone"), ""),
+            Field::text("subject", self.text("form-subject"), "")
+                .hint(self.text("ask-subject-hint"))
+                .required(),
+            Field::text("body", self.text("form-body"), ""),
+        ];
+        fields.extend(self.wish_fields(&Wish::default()));
+        fields.push(
+            Field::checked(
+                "deadline",
+                self.text("field-deadline"),
+                "",
+                optional(when_check(self.ctx(), EVENING)),
+            )
+            .hint(self.text("ask-when-hint")),
+        );
+        let form = Question::form(self.text("form-new"), Form::new(fields), Self::receive);
+        self.ask(form.kept("new", "form-kept"));
     }
 
     /// What is wished and who asks, put right.
     pub(super) fn edit_form(&mut self) {
         let Some(detail) = &self.detail else { return };
         let id = detail.row.id;
-        let organisations = self.ctx.sight.organisations("", OFFERED);
+        let organisations = self.ctx().sight.organisations("", OFFERED);
         let at = organisations
             .iter()
             .position(|o| o.name == detail.row.organisation);
@@ -82,27 +70,31 @@ impl InboxPane {
         let choices = organisations.iter().map(choice).collect();
         let ids: Vec<OrganisationId> = organisations.iter().map(|o| o.id).collect();
         let mut fields =
-            vec![Field::find("organisation", self.label("field-client"), choices, at).required()];
+            vec![Field::find("organisation", self.text("field-client"), choices, at).required()];
         fields.extend(self.wish_fields(&detail.wish));
         let seen = detail.seq;
-        let title = self
-            .ctx
-            .texts
-            .with("form-edit", &[("request", id.to_string().into())]);
-        let form = FormBox {
-            title,
-            form: Form::new(fields).as_of(seen),
-        };
-        self.ask = Some((Ask::Form(Box::new(form)), Wanted::EditRequest(id, ids)));
+        let title = self.with("form-edit", &[("request", id.to_string().into())]);
+        let form = Form::new(fields).as_of(seen);
+        let question = Question::form(title, form, move |p: &mut InboxPane, form| {
+            p.put_right(id, form, &ids);
+        });
+        self.ask(question.again(move |p: &mut InboxPane| {
+            let detail = p.detail.as_ref();
+            let newer = detail.is_some_and(|now| now.row.id == id && now.seq > seen);
+            if newer {
+                p.edit_form();
+            }
+            newer
+        }));
     }
 
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
     pub(super) fn client_form(&mut self) {
         let Some(row) = &self.row else { return };
-        let Some((id, profile)) = self.ctx.sight.profile_of(row.id) else {
+        let Some((id, profile)) = self.ctx().sight.profile_of(row.id) else {
             return;
         };
-        let french = self.ctx.texts.lang() == Lang::Fr;
+        let french = self.ctx().texts.lang() == Lang::Fr;
         let mut lands: Vec<(String, Country)> = assets::countries()
             .into_iter()
             .filter_map(|(code, land)| {
@@ -115,50 +107,50 @@ impl InboxPane {
             .iter()
             .map(|(name, c)| Choice::with(name.clone(), c.code().to_owned()))
             .collect();
-        let others = self.ctx.sight.organisations("", OFFERED);
+        let others = self.ctx().sight.organisations("", OFFERED);
         let parent = others.iter().position(|o| Some(o.id) == profile.parent);
         let other_choices = others.iter().map(|o| Choice::new(o.name.clone())).collect();
         let fields = vec![
-            Field::text("name", self.label("form-client-name"), &profile.name).required(),
+            Field::text("name", self.text("form-client-name"), &profile.name).required(),
             Field::find(
                 "country",
-                self.label("form-client-country"),
+                self.text("form-client-country"),
                 land_choices,
                 country,
             )
-            .hint(self.label("setup-country-hint")),
-            Field::toggle("known", self.label("form-client-known"), profile.known),
+            .hint(self.text("setup-country-hint")),
+            Field::toggle("known", self.text("form-client-known"), profile.known),
             Field::find(
                 "parent",
-                self.label("form-client-parent"),
+                self.text("form-client-parent"),
                 other_choices,
                 parent,
             ),
             Field::text(
                 "segment",
-                self.label("form-client-segment"),
+                self.text("form-client-segment"),
                 &profile.segment,
             ),
             Field::text(
                 "domains",
-                self.label("form-client-domains"),
+                self.text("form-client-domains"),
                 &profile.domains.join(", "),
             ),
         ];
-        let title = self.ctx.texts.with(
+        let title = self.with(
             "form-client",
             &[("client", row.organisation.clone().into())],
         );
-        let form = FormBox {
-            title,
-            form: Form::new(fields).as_of(self.ctx.sight.seq()),
-        };
-        let countries = lands.into_iter().map(|(_, c)| c).collect();
-        let ids = others.iter().map(|o| o.id).collect();
-        self.ask = Some((
-            Ask::Form(Box::new(form)),
-            Wanted::EditClient(id, Box::new(profile), countries, ids),
-        ));
+        let form = Form::new(fields).as_of(self.ctx().sight.seq());
+        let countries: Vec<Country> = lands.into_iter().map(|(_, c)| c).collect();
+        let ids: Vec<OrganisationId> = others.iter().map(|o| o.id).collect();
+        let question = Question::form(title, form, move |p: &mut InboxPane, form| {
+            p.put_client_right(id, form, &profile, &countries, &ids);
+        });
+        self.ask(question.again(|p: &mut InboxPane| {
+            p.client_form();
+            true
+        }));
     }
 
     fn put_client_right(
@@ -191,71 +183,39 @@ impl InboxPane {
                 organisation: id,
                 profile: Box::new(profile),
             };
-            self.out.submit(command.upon(form.seen()), None);
+            self.submit(command.upon(form.seen()));
         }
-    }
-
-    /// Opens what is put right as it stands now, with what was typed over what it was. False: what stands now
-    /// is still on its way.
-    pub(super) fn form_again(&mut self) -> bool {
-        let now = self.ctx.sight.seq();
-        if let Some(splitting) = &mut self.splitting {
-            splitting.seen = now;
-        }
-        if let Some((_, Wanted::Subject(_, seen))) = &mut self.ask {
-            *seen = now;
-        }
-        let Some((Ask::Form(typed), wanted)) = &self.ask else {
-            return true;
-        };
-        let typed = typed.form.clone();
-        match wanted {
-            Wanted::EditClient(..) => self.client_form(),
-            Wanted::EditRequest(id, _) => {
-                let newer = |d: &Detail| d.row.id == *id && d.seq > typed.seen();
-                if !self.detail.as_ref().is_some_and(newer) {
-                    return false;
-                }
-                self.edit_form();
-            }
-            _ => return true,
-        }
-        let ctx = self.ctx.clone();
-        if let Some((Ask::Form(form), _)) = &mut self.ask {
-            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
-        }
-        true
     }
 
     fn wish_fields(&self, wish: &Wish) -> Vec<Field> {
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
         let budget = wish.budget.map(|b| b.typed()).unwrap_or_default();
         vec![
-            Field::text("dates", self.label("form-dates"), &wish.dates),
-            Field::text("place", self.label("form-place"), &wish.place),
+            Field::text("dates", self.text("form-dates"), &wish.dates),
+            Field::text("place", self.text("form-place"), &wish.place),
             Field::toggle(
                 "online",
-                self.label("form-online"),
+                self.text("form-online"),
                 wish.online.unwrap_or(false),
             ),
             Field::checked(
                 "participants",
-                self.label("form-participants"),
+                self.text("form-participants"),
                 &number(wish.participants),
                 self.count_check(),
             ),
             Field::checked(
                 "budget",
-                self.label("form-budget"),
+                self.text("form-budget"),
                 &budget,
-                optional(money_check(&self.ctx, Currency::EUR)),
+                optional(money_check(self.ctx(), Currency::EUR)),
             )
             .hint("2 500 €"),
         ]
     }
 
     fn count_check(&self) -> Check {
-        let wrong = self.label("form-not-a-number");
+        let wrong = self.text("form-not-a-number");
         Arc::new(move |text| match text.trim() {
             "" => Ok(String::new()),
             digits => digits
@@ -265,26 +225,11 @@ impl InboxPane {
         })
     }
 
-    /// What was filled in becomes a command.
-    pub(super) fn filled(&mut self, form: FormBox, wanted: Wanted) {
-        match wanted {
-            Wanted::NewRequest => self.receive(form),
-            Wanted::EditRequest(id, organisations) => {
-                self.put_right(id, &form.form, &organisations)
-            }
-            Wanted::EditClient(id, old, lands, others) => {
-                self.put_client_right(id, &form.form, &old, &lands, &others);
-            }
-            _ => {}
-        }
-    }
-
-    fn receive(&mut self, form: FormBox) {
-        let fields = &form.form;
+    fn receive(&mut self, fields: &Form) {
         let text = |id: &str| fields.text(id).trim();
         let deadline = match text("deadline") {
             "" => None,
-            words => read_when(&self.ctx, words, EVENING).ok(),
+            words => read_when(self.ctx(), words, EVENING).ok(),
         };
         let (subject, client) = (text("subject"), text("organisation"));
         let subject = if crate::domain::request::lint::subject_conforms(subject) {
@@ -293,10 +238,10 @@ impl InboxPane {
             format!("{} / {subject}", client.to_uppercase())
         };
         // The key is the place and time of entry, so that pressing twice enters once.
-        let token = self.out.last_token();
+        let token = self.frame.out.last_token();
         let key = MessageKey(
-            (u128::from(self.ctx.me.id.0) << 96)
-                | ((self.ctx.now as u128) << 16)
+            (u128::from(self.ctx().me.id.0) << 96)
+                | ((self.ctx().now as u128) << 16)
                 | u128::from(token & 0xffff),
         );
         let incoming = Incoming {
@@ -323,11 +268,11 @@ impl InboxPane {
                 phone: text("phone").into(),
                 wish: wish_of(fields),
                 deadline,
-                assignee: Some(self.ctx.me.id),
+                assignee: Some(self.ctx().me.id),
                 ..Asked::default()
             },
         };
-        self.out.submit(Command::Receive(Box::new(incoming)), None);
+        self.submit(Command::Receive(Box::new(incoming)));
     }
 
     fn put_right(&mut self, id: RequestId, form: &Form, organisations: &[OrganisationId]) {
@@ -348,7 +293,7 @@ impl InboxPane {
                 requests: vec![id],
                 act: Act::SetWish(Box::new(wish)),
             };
-            self.out.submit(command.upon(form.seen()), None);
+            self.submit(command.upon(form.seen()));
         }
         if let (true, Some(organisation)) = (renamed, chosen) {
             self.act(vec![id], Act::SetOrganisation(organisation));

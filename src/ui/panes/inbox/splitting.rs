@@ -5,10 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
-use super::keeping::Words;
 use crate::domain::command::Part;
 use crate::domain::{Command, RequestId, Seq};
 use crate::text::fit;
+use crate::ui::frame::ListPane;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::Line;
@@ -103,7 +103,7 @@ impl InboxPane {
         let Some(detail) = self
             .detail
             .as_ref()
-            .filter(|d| self.list.selected() == Some(&d.row.id))
+            .filter(|d| self.frame.browse.selected() == Some(d.row.id))
         else {
             return;
         };
@@ -128,7 +128,7 @@ impl InboxPane {
             .collect();
         if pieces.is_empty() {
             let subject = detail.row.subject.clone();
-            let second = self.ctx.texts.get("split-second").into_owned();
+            let second = self.text("split-second");
             pieces.push(Piece {
                 taken: true,
                 subject: Line::new(&subject),
@@ -191,8 +191,8 @@ impl InboxPane {
             return;
         };
         if splitting.taken() < 2 {
-            let words = self.ctx.texts.get("refusal-too-few-parts").into_owned();
-            self.out.refuse(words);
+            let words = self.text("refusal-too-few-parts");
+            self.frame.out.refuse(words);
             return;
         }
         let taken = splitting.pieces.iter().filter(|piece| piece.taken);
@@ -204,9 +204,10 @@ impl InboxPane {
             request: splitting.request,
             parts: taken.map(part).collect(),
         };
-        let before = self.out.last_token();
-        self.out.submit(command.upon(splitting.seen), None);
-        let kept = self.splitting.take().map(Words::Split);
-        self.keep(before, kept);
+        let command = command.upon(splitting.seen);
+        let token = self.submit(command);
+        if let Some(splitting) = self.splitting.take() {
+            self.splits.keep(token..=token, splitting);
+        }
     }
 }
