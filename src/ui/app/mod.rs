@@ -30,7 +30,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::panes::{Out, Pane};
+use crate::ui::frame::{Out, Pane};
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 

@@ -13,7 +13,8 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
-use crate::ui::panes::{self, Ctx, Placed};
+use crate::ui::frame::Ctx;
+use crate::ui::panes::{self, Placed};
 use crate::ui::tour::Tour;
 
 /// Milliseconds.

@@ -8,8 +8,8 @@ use super::ListPane;
 use super::question::{Given, Question};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
-use crate::ui::panes::ask::{Answered, Ask, FormBox, meanwhile};
-use crate::ui::panes::kept::Kept;
+use crate::ui::frame::ask::{Answered, Ask, FormBox, meanwhile};
+use crate::ui::frame::kept::Kept;
 
 /// The most forms that were left and wait to be come back to.
 const MOST_LEFT: usize = 8;

@@ -2,7 +2,7 @@
 
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::Arg;
-use crate::ui::panes::Ctx;
+use super::out::Ctx;
 
 /// The lines of a card as they come about.
 pub struct Card<'a> {

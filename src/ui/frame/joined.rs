@@ -3,16 +3,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Browse, ListPane, asking, texts};
+use super::{Browse, Frame, ListPane, asking, texts};
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Dispatch, Entry};
+use crate::ui::kit::header::Flag;
+use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list_view::rows_area;
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Attention, Event, Jump};
-use crate::ui::panes::ask::is_overtaken;
-use crate::ui::panes::{Ctx, Out, Pane, Unsent};
+use crate::ui::frame::ask::is_overtaken;
+use super::out::{Ctx, Out};
+use super::pane::{Kind, Pane, Unsent, entries_of};
 
 impl<P: ListPane> Pane for P {
     fn renew(&mut self, ctx: Ctx) -> bool {
@@ -131,6 +134,27 @@ impl<P: ListPane> Pane for P {
 
     fn out(&mut self) -> &mut Out {
         &mut self.frame_mut().out
+    }
+}
+
+impl<P: ListPane> Kind for P {
+    const NAME: &'static str = <P as ListPane>::NAME;
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        let mut problems = Vec::new();
+        let frame = Frame::new(ctx, keys, out, &mut problems);
+        let pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        (pane, problems)
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        <P as ListPane>::waiting(ctx)
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        let mut places = vec![entries_of(P::scope())];
+        places.extend(P::other_entries());
+        places
     }
 }
 

@@ -4,10 +4,17 @@
 //!
 //! The parts know nothing of each other; what joins them stands in `joined`.
 
+pub mod ask;
 mod asking;
 mod browse;
 mod card;
+pub mod drafts;
 mod joined;
+pub mod kept;
+pub mod newest;
+mod out;
+pub mod pad;
+mod pane;
 mod question;
 mod sifted;
 mod texts;
@@ -23,6 +30,8 @@ pub use self::asking::Asking;
 pub use self::browse::{Browse, Browsed, Focus, inside};
 pub use self::card::Card;
 pub use self::joined::run;
+pub use self::out::{Ctx, Out};
+pub use self::pane::{Kind, Pane, Unsent, entries_of, keymap_of};
 pub use self::question::{Given, Question};
 pub use self::sifted::{Keyed, Sifted};
 pub use self::texts::Texts;
@@ -33,6 +42,7 @@ use crate::desk::views::Onlookers;
 use crate::domain::Command;
 use crate::ui::kit::binding::{Entry, Ready, Reason, Scope};
 use crate::ui::kit::choices::Choice;
+use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list::{MOVES, Rows};
@@ -40,8 +50,7 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Arg;
-use crate::ui::message::{Attention, Event, Jump};
-use crate::ui::panes::{Ctx, Out, Unsent, keymap_of};
+use crate::ui::message::{Attention, Effect, Event, Jump};
 
 /// What every list pane has.
 pub struct Frame<P: ListPane> {
@@ -59,18 +68,16 @@ pub struct Frame<P: ListPane> {
 }
 
 impl<P: ListPane> Frame<P> {
-    /// Returns the frame of a pane that begins, with what is wrong with the key file.
-    pub fn new(ctx: Ctx, keys: &Overrides, out: Out) -> (Frame<P>, Vec<KeyProblem>) {
-        let mut problems = Vec::new();
-        let frame = Frame {
+    /// Returns the frame of a pane that begins.
+    fn new(ctx: Ctx, keys: &Overrides, out: Out, problems: &mut Vec<KeyProblem>) -> Frame<P> {
+        Frame {
             ctx,
             out,
-            browse: Browse::new(keymap_of(&MOVES, keys, &mut problems)),
+            browse: Browse::new(keymap_of(&MOVES, keys, problems)),
             asking: Asking::default(),
             texts: Texts::default(),
-            keymap: keymap_of(P::scope(), keys, &mut problems),
-        };
-        (frame, problems)
+            keymap: keymap_of(P::scope(), keys, problems),
+        }
     }
 }
 
@@ -84,22 +91,55 @@ impl<P: ListPane> Frame<P> {
     }
 }
 
+/// What holds a frame: [`framed`](crate::framed) says it of a pane.
+pub trait Framed: Sized + Send + 'static {
+    /// Returns what can be done in it.
+    fn scope() -> &'static Scope<Self>;
+
+    /// Returns its frame.
+    fn frame(&self) -> &Frame<Self>
+    where
+        Self: ListPane;
+
+    /// Returns its frame, to be changed.
+    fn frame_mut(&mut self) -> &mut Frame<Self>
+    where
+        Self: ListPane;
+}
+
+/// Says of a pane with a field `frame` that it holds a frame, and which bindings it has.
+#[macro_export]
+macro_rules! framed {
+    ($pane:ty, $scope:path) => {
+        impl $crate::ui::frame::Framed for $pane {
+            fn scope() -> &'static $crate::ui::kit::binding::Scope<Self> {
+                &$scope
+            }
+
+            fn frame(&self) -> &$crate::ui::frame::Frame<Self> {
+                &self.frame
+            }
+
+            fn frame_mut(&mut self) -> &mut $crate::ui::frame::Frame<Self> {
+                &mut self.frame
+            }
+        }
+    };
+}
+
 /// A pane with a list. The first part is what it must say; the rest has what most panes mean.
-pub trait ListPane: Sized + Send + 'static {
+pub trait ListPane: Framed {
     /// Its rows.
     type Rows: Rows<Id: Send> + Send;
 
     /// What a text is of; `()` where none is written.
     type Text: Send;
 
-    /// What can be done in it.
-    fn scope() -> &'static Scope<Self>;
+    /// Its name; `pane-<name>` is the text on its tab.
+    const NAME: &'static str;
 
-    /// Its frame.
-    fn frame(&self) -> &Frame<Self>;
-
-    /// The same, to be changed.
-    fn frame_mut(&mut self) -> &mut Frame<Self>;
+    /// Begins one in its frame; what is wrong with the key file goes to `problems`.
+    fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self;
 
     /// What stands around the list.
     fn listing(&self, look: &Look<'_>) -> Listing;
@@ -121,6 +161,17 @@ pub trait ListPane: Sized + Send + 'static {
 
     /// The session knows something newer than `before`. Yields whether the pane may look other than it did.
     fn renewed(&mut self, before: &Ctx) -> bool;
+
+    /// What waits in it for the person of `ctx`, and whether something of it is late.
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let _ = ctx;
+        (0, Flag::None)
+    }
+
+    /// The bindings of places of its own, as if all could be done.
+    fn other_entries() -> Vec<Vec<Entry>> {
+        Vec::new()
+    }
 
     /// Takes an answer that the frame has no place for; gives back one that nothing waits for any more.
     fn take(&mut self, answer: Event) -> Option<Event> {
@@ -236,6 +287,12 @@ pub trait ListPane: Sized + Send + 'static {
     /// A text with its values.
     fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.ctx().texts.with(id, args)
+    }
+
+    /// Asks of which things there is a draft.
+    fn ask_drafts(&mut self) {
+        let out = &mut self.frame_mut().out;
+        out.ask(|token| Effect::ListDrafts { token });
     }
 
     /// Opens a text to be written.

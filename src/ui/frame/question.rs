@@ -9,7 +9,7 @@ use crate::ui::kit::form::Form;
 use crate::ui::kit::menu::{Menu, MenuItem};
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::panes::ask::{Ask, FormBox};
+use crate::ui::frame::ask::{Ask, FormBox};
 
 /// An answer.
 pub enum Given<'a> {

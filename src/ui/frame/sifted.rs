@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::ops::Range;
 
+use super::browse::Browse;
 use crate::text::fold;
 use crate::ui::kit::list::Rows;
 
@@ -36,7 +38,7 @@ impl<T: Keyed> Default for Sifted<T> {
 
 impl<T: Keyed> Sifted<T> {
     /// Returns `all` rows in their order, every one of them shown.
-    pub fn new(all: Vec<T>) -> Self {
+    fn new(all: Vec<T>) -> Self {
         let places = all.iter().enumerate();
         Self {
             places: places.map(|(at, row)| (row.key(), at)).collect(),
@@ -48,7 +50,7 @@ impl<T: Keyed> Sifted<T> {
     }
 
     /// Leaves the rows that have every word of `filter` in what `text` says of them.
-    pub fn sift(&mut self, filter: &str, text: impl Fn(&T) -> String) {
+    fn sift(&mut self, filter: &str, text: impl Fn(&T) -> String) {
         let filter = fold::fold(filter);
         let words: Vec<&str> = filter.split_whitespace().collect();
         if words.is_empty() {
@@ -70,19 +72,49 @@ impl<T: Keyed> Sifted<T> {
         self.positions = Some(shown.filter_map(key).collect());
     }
 
-    /// Returns all rows, whether they are shown or not.
-    pub fn all(&self) -> &[T] {
-        &self.all
-    }
-
     /// Returns the row with this name, whether it is shown or not.
-    pub fn get(&self, id: &T::Id) -> Option<&T> {
+    fn get(&self, id: &T::Id) -> Option<&T> {
         self.all.get(*self.places.get(id)?)
     }
 
     /// Returns the row that is shown at `position`.
-    pub fn row(&self, position: usize) -> Option<&T> {
+    fn row(&self, position: usize) -> Option<&T> {
         self.all.get(*self.shown.get(position)?)
+    }
+}
+
+impl<T: Keyed> Browse<Sifted<T>> {
+    /// Takes `all` rows; the filter is still to be applied to them.
+    pub fn put(&mut self, all: Vec<T>) {
+        self.rows = Some(Sifted::new(all));
+    }
+
+    /// Returns all rows, whether they are shown or not.
+    pub fn all(&self) -> &[T] {
+        self.rows.as_ref().map_or(&[], |rows| &rows.all)
+    }
+
+    /// Leaves the rows that have every word of the filter in what `text` says of them.
+    pub fn sift(&mut self, text: impl Fn(&T) -> String) {
+        if let Some(rows) = &mut self.rows {
+            rows.sift(self.filter.text(), text);
+        }
+    }
+
+    /// Returns the rows that are shown at these positions.
+    pub fn shown(&self, at: Range<usize>) -> impl Iterator<Item = &T> {
+        let rows = self.rows.iter();
+        rows.flat_map(move |rows| at.clone().filter_map(|at| rows.row(at)))
+    }
+
+    /// Returns a row by name, whether it is shown or not.
+    pub fn get(&self, id: &T::Id) -> Option<&T> {
+        self.rows.as_ref()?.get(id)
+    }
+
+    /// Returns the selected row.
+    pub fn selected_row(&self) -> Option<&T> {
+        self.get(&self.selected()?)
     }
 }
 

@@ -9,10 +9,10 @@ use crate::ui::kit::form::Formed;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::texts;
 use crate::ui::message::{Effect, Event};
-use crate::ui::panes::Out;
-use crate::ui::panes::drafts::Drafts;
-use crate::ui::panes::kept::Kept;
-use crate::ui::panes::pad::{Came, MOST_LEFT, Pad, Stored};
+use super::out::Out;
+use crate::ui::frame::drafts::Drafts;
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::pad::{Came, MOST_LEFT, Pad, Stored};
 
 /// The texts of a pane, each of a `W`.
 pub struct Texts<W> {

@@ -15,7 +15,7 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::prose::{self, Line};
 use crate::ui::message::Event;
-use crate::ui::panes::pad::{Came, Pad};
+use crate::ui::frame::pad::{Came, Pad};
 
 /// From this width on, what it is about stands beside it.
 const BESIDE: u16 = 100;

@@ -11,7 +11,7 @@ use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::texts::Lang;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::text_check;
+use crate::ui::frame::ask::text_check;
 
 impl BoardPane {
     /// A title, and whose word it is when it is not one's own.

@@ -15,7 +15,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::item;
+use crate::ui::frame::ask::item;
 
 impl BoardPane {
     pub(super) fn favourite(&mut self) {

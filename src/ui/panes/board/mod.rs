@@ -29,14 +29,15 @@ use ratatui::layout::Rect;
 use self::sheet::Sheet;
 use self::views::View;
 use self::writing::{What, Written};
-use super::newest::Newest;
-use super::{Ctx, Kind, Out, Unsent, entries_of};
+use crate::ui::frame::newest::Newest;
+use crate::ui::frame::{Ctx, Unsent};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::{Millis, OpportunityId, Refusal};
+use crate::framed;
 use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing};
 use crate::ui::globals;
-use crate::ui::kit::binding::{Entry, Reason, Scope};
+use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -137,17 +138,20 @@ impl BoardPane {
     }
 }
 
-impl Kind for BoardPane {
+framed!(BoardPane, bindings::SCOPE);
+
+impl ListPane for BoardPane {
+    type Rows = BoardList;
+    type Text = What;
+
     const NAME: &'static str = "board";
 
-    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
-        let view = View::home(&ctx.me);
-        let (mut frame, problems) = Frame::new(ctx, keys, out);
+    fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         frame.browse.holds = true;
         let mut pane = BoardPane {
-            frame,
             keys: globals::entries_of(&empty::KEYS, keys),
-            view,
+            view: View::home(&frame.ctx.me),
+            frame,
             listing: 0,
             going: None,
             stamp: None,
@@ -158,34 +162,8 @@ impl Kind for BoardPane {
             terms_again: false,
         };
         pane.relist();
-        let out = &mut pane.frame.out;
-        out.ask(|token| Effect::ListDrafts { token });
-        (pane, problems)
-    }
-
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        (u64::from(ctx.me.on_board), Flag::None)
-    }
-
-    fn all_entries() -> Vec<Vec<Entry>> {
-        vec![entries_of(&bindings::SCOPE)]
-    }
-}
-
-impl ListPane for BoardPane {
-    type Rows = BoardList;
-    type Text = What;
-
-    fn scope() -> &'static Scope<Self> {
-        &bindings::SCOPE
-    }
-
-    fn frame(&self) -> &Frame<Self> {
-        &self.frame
-    }
-
-    fn frame_mut(&mut self) -> &mut Frame<Self> {
-        &mut self.frame
+        pane.ask_drafts();
+        pane
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
@@ -248,6 +226,10 @@ impl ListPane for BoardPane {
 
     fn resized(&mut self) {
         self.write_sheet();
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        (u64::from(ctx.me.on_board), Flag::None)
     }
 
     fn take(&mut self, answer: Event) -> Option<Event> {

@@ -12,7 +12,7 @@ use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{money_check, optional, read_when, when_check};
+use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);

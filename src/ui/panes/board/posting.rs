@@ -14,7 +14,7 @@ use crate::domain::{OpportunityId, RequestId};
 use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::form::Form;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::{FormBox, meanwhile};
+use crate::ui::frame::ask::{FormBox, meanwhile};
 
 /// What is posted or put right.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use crate::domain::{Command, OpportunityId};
 use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::panes::ask::{item, meanwhile, money_check, optional};
+use crate::ui::frame::ask::{item, meanwhile, money_check, optional};
 
 /// The key of the draft of a proposal.
 pub(super) fn key(id: OpportunityId) -> String {

@@ -7,7 +7,7 @@ use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
 use crate::ui::frame::ListPane;
-use crate::ui::panes::ask::text_check;
+use crate::ui::frame::ask::text_check;
 
 impl BoardPane {
     /// The next of the steps that are taken in their order; direct contact has a key of its own.

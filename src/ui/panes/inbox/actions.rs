@@ -12,7 +12,7 @@ use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::{item, optional, read_when, text_check, when_check};
+use crate::ui::frame::ask::{item, optional, read_when, text_check, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);

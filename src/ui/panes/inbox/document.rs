@@ -6,7 +6,7 @@ use crate::domain::request::{Finding, Owes, Status};
 use crate::text::fit;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::panes::Ctx;
+use crate::ui::frame::Ctx;
 use crate::ui::tell::{Teller, local};
 
 /// The most lines one message may take before it is cut, with a note on how to read the rest.

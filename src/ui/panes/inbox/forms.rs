@@ -19,7 +19,7 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{money_check, optional, read_when, when_check};
+use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;

@@ -22,14 +22,15 @@ use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
-use super::kept::Kept;
-use super::newest::Newest;
-use super::{Ctx, Kind, Out, Unsent, entries_of};
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::newest::Newest;
+use crate::ui::frame::{Ctx, Unsent};
 use crate::desk::Answer;
 use crate::desk::views::{Detail, Inbox, Onlookers, RequestRow};
 use crate::domain::{Refusal, RequestId};
+use crate::framed;
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing};
-use crate::ui::kit::binding::{Entry, Reason, Scope};
+use crate::ui::kit::binding::Reason;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -37,7 +38,7 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::panes::ask::is_overtaken;
+use crate::ui::frame::ask::is_overtaken;
 
 /// The inbox.
 pub struct InboxPane {
@@ -92,12 +93,16 @@ impl InboxPane {
     }
 }
 
-impl Kind for InboxPane {
+framed!(InboxPane, bindings::SCOPE);
+
+impl ListPane for InboxPane {
+    type Rows = Inbox;
+    type Text = RequestId;
+
     const NAME: &'static str = "inbox";
 
-    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
-        let view = View::first(&ctx);
-        let (mut frame, problems) = Frame::new(ctx, keys, out);
+    fn begin(mut frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
+        let view = View::first(&frame.ctx);
         frame.browse.rows = frame.ctx.sight.inbox(&view.query).ok();
         frame.browse.marks = true;
         let mut pane = InboxPane {
@@ -112,38 +117,8 @@ impl Kind for InboxPane {
             searching: None,
         };
         pane.relist();
-        let out = &mut pane.frame.out;
-        out.ask(|token| Effect::ListDrafts { token });
-        (pane, problems)
-    }
-
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let flag = match ctx.me.overdue {
-            true => Flag::Overdue,
-            false => Flag::None,
-        };
-        (u64::from(ctx.me.waiting), flag)
-    }
-
-    fn all_entries() -> Vec<Vec<Entry>> {
-        vec![entries_of(&bindings::SCOPE)]
-    }
-}
-
-impl ListPane for InboxPane {
-    type Rows = Inbox;
-    type Text = RequestId;
-
-    fn scope() -> &'static Scope<Self> {
-        &bindings::SCOPE
-    }
-
-    fn frame(&self) -> &Frame<Self> {
-        &self.frame
-    }
-
-    fn frame_mut(&mut self) -> &mut Frame<Self> {
-        &mut self.frame
+        pane.ask_drafts();
+        pane
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
@@ -225,6 +200,14 @@ impl ListPane for InboxPane {
 
     fn attends(&self) -> Attention {
         self.busy_at()
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let flag = match ctx.me.overdue {
+            true => Flag::Overdue,
+            false => Flag::None,
+        };
+        (u64::from(ctx.me.waiting), flag)
     }
 
     fn take(&mut self, answer: Event) -> Option<Event> {

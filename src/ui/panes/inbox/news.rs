@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::InboxPane;
 use crate::domain::{Millis, RequestId};
 use crate::ui::frame::ListPane;
-use crate::ui::panes::Ctx;
+use crate::ui::frame::Ctx;
 
 const MINUTE: Millis = 60_000;
 

@@ -9,8 +9,8 @@ use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::message::Effect;
-use crate::ui::panes::Ctx;
-use crate::ui::panes::ask::{item, text_check};
+use crate::ui::frame::Ctx;
+use crate::ui::frame::ask::{item, text_check};
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::message::{Effect, Jump};
-use crate::ui::panes::ask::{optional, text_check};
+use crate::ui::frame::ask::{optional, text_check};
 
 impl OfficePane {
     /// Sends a step.
@@ -38,7 +38,7 @@ impl OfficePane {
     pub(super) fn ask_tag(&mut self) {
         let Some(row) = self.selected() else { return };
         let (quotation, on) = (row.id, row.tags.clone());
-        let all = self.frame.browse.rows.iter().flat_map(|rows| rows.all());
+        let all = self.frame.browse.all().iter();
         let mut known: Vec<String> = all.flat_map(|row| row.tags.clone()).collect();
         known.sort_unstable();
         known.dedup();

@@ -16,7 +16,7 @@ use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{optional, read_when, when_check};
+use crate::ui::frame::ask::{optional, read_when, when_check};
 
 impl OfficePane {
     /// The brief of the selected one; a form that was left comes back.

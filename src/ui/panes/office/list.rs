@@ -26,8 +26,7 @@ impl OfficePane {
             true => look.texts.get("office-title-client").into_owned(),
             false => look.texts.with("office-title", &[("n", self.live.into())]),
         };
-        let rows = self.frame.browse.rows.as_ref();
-        let none = rows.is_none_or(|rows| rows.all().is_empty());
+        let none = self.frame.browse.all().is_empty();
         let empty = match (self.as_client(), none) {
             (_, false) => "empty-office-filter",
             (true, true) => "empty-office-client",

@@ -19,14 +19,15 @@ use ratatui::layout::Rect;
 use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
-use super::kept::Kept;
-use super::newest::Newest;
-use super::{Ctx, Kind, Out, entries_of, keymap_of};
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::newest::Newest;
+use crate::ui::frame::{Ctx, entries_of, keymap_of};
 use crate::desk::Answer;
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId, RequestId};
+use crate::framed;
 use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, run};
-use crate::ui::kit::binding::{Entry, Reason, Scope};
+use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
@@ -34,7 +35,7 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
 use crate::ui::message::{Effect, Event, Jump};
-use crate::ui::panes::ask::is_overtaken;
+use crate::ui::frame::ask::is_overtaken;
 
 const MINUTE: Millis = 60_000;
 
@@ -77,7 +78,7 @@ impl OfficePane {
         let ctx = &self.frame.ctx;
         let rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
         self.live = rows.iter().filter(|row| row.live).count();
-        self.frame.browse.rows = Some(Sifted::new(rows));
+        self.frame.browse.put(rows);
         let before = self.frame.browse.selected();
         self.filtered();
         if self.frame.browse.selected() == before {
@@ -94,11 +95,11 @@ impl OfficePane {
     }
 
     fn row(&self, id: QuotationId) -> Option<&QuotationRow> {
-        self.frame.browse.rows.as_ref()?.get(&id)
+        self.frame.browse.get(&id)
     }
 
     fn selected(&self) -> Option<&QuotationRow> {
-        self.row(self.frame.browse.selected()?)
+        self.frame.browse.selected_row()
     }
 
     /// Selects one, and shows it.
@@ -119,7 +120,7 @@ impl OfficePane {
     fn show_begun(&mut self) {
         let Some(request) = self.begun_of else { return };
         let of_it = |row: &&QuotationRow| row.request == request && row.at.is_some();
-        let mut all = self.frame.browse.rows.iter().flat_map(|rows| rows.all());
+        let mut all = self.frame.browse.all().iter();
         if let Some(id) = all.find(of_it).map(|row| row.id)
             && self.show(id)
         {
@@ -133,14 +134,18 @@ impl OfficePane {
     }
 }
 
-impl Kind for OfficePane {
+framed!(OfficePane, bindings::SCOPE);
+
+impl ListPane for OfficePane {
+    type Rows = Sifted<QuotationRow>;
+    type Text = Written;
+
     const NAME: &'static str = "office";
 
-    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
-        let (frame, mut problems) = Frame::new(ctx, keys, out);
+    fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {
         let mut pane = OfficePane {
             frame,
-            line_keys: keymap_of(&pricing::SCOPE, keys, &mut problems),
+            line_keys: keymap_of(&pricing::SCOPE, keys, problems),
             live: 0,
             view: None,
             whole: None,
@@ -153,34 +158,7 @@ impl Kind for OfficePane {
             recap: None,
         };
         pane.look_again();
-        (pane, problems)
-    }
-
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
-        let flag = if late { Flag::Overdue } else { Flag::None };
-        (u64::try_from(waiting).unwrap_or(u64::MAX), flag)
-    }
-
-    fn all_entries() -> Vec<Vec<Entry>> {
-        vec![entries_of(&bindings::SCOPE), entries_of(&pricing::SCOPE)]
-    }
-}
-
-impl ListPane for OfficePane {
-    type Rows = Sifted<QuotationRow>;
-    type Text = Written;
-
-    fn scope() -> &'static Scope<Self> {
-        &bindings::SCOPE
-    }
-
-    fn frame(&self) -> &Frame<Self> {
-        &self.frame
-    }
-
-    fn frame_mut(&mut self) -> &mut Frame<Self> {
-        &mut self.frame
+        pane
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
@@ -188,8 +166,7 @@ impl ListPane for OfficePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let rows = self.frame.browse.rows.iter();
-        let rows = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.row(at)));
+        let rows = self.frame.browse.shown(shown);
         rows.map(|row| self.line(row, look)).collect()
     }
 
@@ -209,17 +186,15 @@ impl ListPane for OfficePane {
 
     /// Leaves those that have every word in what their line shows.
     fn filtered(&mut self) {
-        let (browse, ctx) = (&mut self.frame.browse, &self.frame.ctx);
-        if let Some(rows) = &mut browse.rows {
-            rows.sift(browse.filter.text(), |row| {
-                let stage = ctx.teller().quotation_stage(row.stage, row.round);
-                let tags = row.tags.join(" ");
-                format!(
-                    "{} {} {} {} {} {stage} {tags}",
-                    row.id, row.request, row.organisation, row.subject, row.officer,
-                )
-            });
-        }
+        let ctx = &self.frame.ctx;
+        self.frame.browse.sift(|row| {
+            let stage = ctx.teller().quotation_stage(row.stage, row.round);
+            let tags = row.tags.join(" ");
+            format!(
+                "{} {} {} {} {} {stage} {tags}",
+                row.id, row.request, row.organisation, row.subject, row.officer,
+            )
+        });
         self.sync();
     }
 
@@ -245,6 +220,16 @@ impl ListPane for OfficePane {
             self.show_begun();
         }
         !same || later
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
+        let flag = if late { Flag::Overdue } else { Flag::None };
+        (u64::try_from(waiting).unwrap_or(u64::MAX), flag)
+    }
+
+    fn other_entries() -> Vec<Vec<Entry>> {
+        vec![entries_of(&pricing::SCOPE)]
     }
 
     fn take(&mut self, answer: Event) -> Option<Event> {

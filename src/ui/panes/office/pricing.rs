@@ -24,8 +24,8 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::prose::{self, Tone};
-use crate::ui::panes::ask::{money_check, optional, read_when, text_check, when_check};
-use crate::ui::panes::pad::MOST_LEFT;
+use crate::ui::frame::ask::{money_check, optional, read_when, text_check, when_check};
+use crate::ui::frame::pad::MOST_LEFT;
 
 /// Lines being written.
 pub struct Pricing {

@@ -18,7 +18,7 @@ use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::panes::Ctx;
+use crate::ui::frame::Ctx;
 use crate::ui::tell::local;
 
 /// The narrowest column.

@@ -10,7 +10,7 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::message::Invited;
-use crate::ui::panes::Ctx;
+use crate::ui::frame::Ctx;
 
 /// Columns of the box, at most.
 const WIDTH: u16 = 66;

@@ -14,8 +14,8 @@ use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::texts::Arg;
 use crate::ui::message::Effect;
-use crate::ui::panes::ask::text_check;
-use crate::ui::panes::{Ctx, Pane};
+use crate::ui::frame::ask::text_check;
+use crate::ui::frame::{Ctx, Pane};
 
 /// What cannot simply be taken back, and is weighed before it is asked.
 pub enum Ending {

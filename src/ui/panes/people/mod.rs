@@ -15,12 +15,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::code::CodeBox;
-use super::{Ctx, Kind, Out, Unsent, entries_of};
+use crate::ui::frame::{Ctx, Unsent};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
+use crate::framed;
 use crate::text::fold;
 use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted};
-use crate::ui::kit::binding::{Entry, Reason, Scope};
+use crate::ui::kit::binding::Reason;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -62,7 +63,7 @@ impl PeoplePane {
         self.invitations.retain(|row| row.is_open(now));
         people.sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
         self.inside = people.iter().filter(|row| row.active).count();
-        self.frame.browse.rows = Some(Sifted::new(people));
+        self.frame.browse.put(people);
         self.filtered();
     }
 
@@ -74,11 +75,11 @@ impl PeoplePane {
     }
 
     fn person(&self, id: PersonId) -> Option<&PersonRow> {
-        self.frame.browse.rows.as_ref()?.get(&id)
+        self.frame.browse.get(&id)
     }
 
     fn selected(&self) -> Option<&PersonRow> {
-        self.person(self.frame.browse.selected()?)
+        self.frame.browse.selected_row()
     }
 }
 
@@ -91,11 +92,15 @@ fn roles(row: &PersonRow, ctx: &Ctx) -> String {
     words.collect::<Vec<String>>().join(", ")
 }
 
-impl Kind for PeoplePane {
+framed!(PeoplePane, bindings::SCOPE);
+
+impl ListPane for PeoplePane {
+    type Rows = Sifted<PersonRow>;
+    type Text = ();
+
     const NAME: &'static str = "people";
 
-    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
-        let (frame, problems) = Frame::new(ctx, keys, out);
+    fn begin(frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         let mut pane = PeoplePane {
             frame,
             inside: 0,
@@ -105,28 +110,7 @@ impl Kind for PeoplePane {
             codes: VecDeque::new(),
         };
         pane.look_again();
-        (pane, problems)
-    }
-
-    fn all_entries() -> Vec<Vec<Entry>> {
-        vec![entries_of(&bindings::SCOPE)]
-    }
-}
-
-impl ListPane for PeoplePane {
-    type Rows = Sifted<PersonRow>;
-    type Text = ();
-
-    fn scope() -> &'static Scope<Self> {
-        &bindings::SCOPE
-    }
-
-    fn frame(&self) -> &Frame<Self> {
-        &self.frame
-    }
-
-    fn frame_mut(&mut self) -> &mut Frame<Self> {
-        &mut self.frame
+        pane
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
@@ -134,8 +118,7 @@ impl ListPane for PeoplePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let rows = self.frame.browse.rows.iter();
-        let rows = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.row(at)));
+        let rows = self.frame.browse.shown(shown);
         rows.map(|row| self.line(row, look)).collect()
     }
 
@@ -155,11 +138,9 @@ impl ListPane for PeoplePane {
 
     /// Leaves those who have every word in their name, mail or roles.
     fn filtered(&mut self) {
-        let (browse, ctx) = (&mut self.frame.browse, &self.frame.ctx);
-        if let Some(rows) = &mut browse.rows {
-            let text = |row: &PersonRow| format!("{} {} {}", row.name, row.email, roles(row, ctx));
-            rows.sift(browse.filter.text(), text);
-        }
+        let ctx = &self.frame.ctx;
+        let text = |row: &PersonRow| format!("{} {} {}", row.name, row.email, roles(row, ctx));
+        self.frame.browse.sift(text);
         self.sync();
     }
 
