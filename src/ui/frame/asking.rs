@@ -6,10 +6,10 @@ use ratatui::layout::Rect;
 
 use super::ListPane;
 use super::question::{Given, Question};
-use crate::ui::kit::keys::Input;
-use crate::ui::kit::look::Look;
 use crate::ui::frame::ask::{Answered, Ask, FormBox, meanwhile};
 use crate::ui::frame::kept::Kept;
+use crate::ui::kit::keys::Input;
+use crate::ui::kit::look::Look;
 
 /// The most forms that were left and wait to be come back to.
 const MOST_LEFT: usize = 8;

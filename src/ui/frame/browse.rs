@@ -54,6 +54,8 @@ pub struct Browse<R: Rows> {
     pub fixed: u16,
     /// Whether rows can be marked, to do something to several at once.
     pub marks: bool,
+    /// Whether the one that has the keys has all the room.
+    pub whole: bool,
     /// Whether what is open stays under the eye when it leaves the list.
     pub holds: bool,
     /// What was opened.
@@ -87,6 +89,7 @@ impl<R: Rows> Browse<R> {
             scroll: Viewport::default(),
             fixed: 0,
             marks: false,
+            whole: false,
             holds: false,
             open: None,
             told: None,
@@ -110,7 +113,17 @@ impl<R: Rows> Browse<R> {
 
     /// Returns where list and card stand: both when there is room, else the one that has the keys.
     pub fn places(&self) -> (Option<Rect>, Option<Rect>) {
-        split::places(self.area, self.focus == Focus::Card)
+        let card = self.focus == Focus::Card;
+        match self.whole {
+            true if card => (None, Some(self.area)),
+            true => (Some(self.area), None),
+            false => split::places(self.area, card),
+        }
+    }
+
+    /// Returns whether there is room for both side by side.
+    pub fn is_wide(&self) -> bool {
+        self.area.width >= SIDE_BY_SIDE
     }
 
     /// Returns the columns a card has.
@@ -245,7 +258,7 @@ impl<R: Rows> Browse<R> {
             }
         };
         // Where both stand side by side, a press in the list is for the list.
-        if matches!(input, Input::Mouse(_)) && self.area.width >= SIDE_BY_SIDE {
+        if matches!(input, Input::Mouse(_)) && self.is_wide() && !self.whole {
             self.focus = Focus::List;
         }
         did

@@ -1,8 +1,8 @@
 //! Laying a card out: words, labelled fields and parts with a heading, as lines of a width. Never draws.
 
+use super::out::Ctx;
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::Arg;
-use super::out::Ctx;
 
 /// The lines of a card as they come about.
 pub struct Card<'a> {

@@ -3,9 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::out::{Ctx, Out};
+use super::pane::{Kind, Pane, Unsent, entries_of};
 use super::{Browse, Frame, ListPane, asking, texts};
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
+use crate::ui::frame::ask::is_overtaken;
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
@@ -13,9 +16,6 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list_view::rows_area;
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Attention, Event, Jump};
-use crate::ui::frame::ask::is_overtaken;
-use super::out::{Ctx, Out};
-use super::pane::{Kind, Pane, Unsent, entries_of};
 
 impl<P: ListPane> Pane for P {
     fn renew(&mut self, ctx: Ctx) -> bool {

@@ -3,10 +3,13 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use crate::assets;
 use crate::desk::views::{Me, Names, Onlookers, Sight};
+use crate::domain::house::Country;
 use crate::domain::{Command, Millis, RequestId};
+use crate::text::fold;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::Texts;
+use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::message::{Effect, Jump};
 use crate::ui::tell::Teller;
 
@@ -32,6 +35,20 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// The countries by name, in the language of the screen.
+    pub fn countries(&self) -> Vec<(String, Country)> {
+        let french = self.texts.lang() == Lang::Fr;
+        let lands = assets::countries().into_iter();
+        let mut lands: Vec<(String, Country)> = lands
+            .filter_map(|(code, land)| {
+                let name = if french { land.fr } else { land.en };
+                Some((name, Country::parse(&code)?))
+            })
+            .collect();
+        lands.sort_by_cached_key(|(name, _)| fold::fold(name));
+        lands
+    }
+
     /// Values in words.
     pub fn teller(&self) -> Teller<'_> {
         Teller {

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
+use crate::ui::frame::ask::{Ask, FormBox};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::menu::{Menu, MenuItem};
 use crate::ui::kit::picker::Picker;
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::frame::ask::{Ask, FormBox};
 
 /// An answer.
 pub enum Given<'a> {

@@ -2,17 +2,17 @@
 //! on their way, and of which there is a draft. Nothing typed is lost by leaving, by a refusal, or by a line that
 //! drops (WKS-7).
 
+use super::out::Out;
 use super::writing::{Opening, Writing, fields};
 use super::{ListPane, joined};
+use crate::ui::frame::drafts::Drafts;
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::pad::{Came, MOST_LEFT, Pad, Stored};
 use crate::ui::kit::editor::Edited;
 use crate::ui::kit::form::Formed;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::texts;
 use crate::ui::message::{Effect, Event};
-use super::out::Out;
-use crate::ui::frame::drafts::Drafts;
-use crate::ui::frame::kept::Kept;
-use crate::ui::frame::pad::{Came, MOST_LEFT, Pad, Stored};
 
 /// The texts of a pane, each of a `W`.
 pub struct Texts<W> {

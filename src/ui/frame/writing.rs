@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::browse::inside;
 use crate::text::fit;
+use crate::ui::frame::pad::{Came, Pad};
 use crate::ui::kit::field::{Field, Kind};
 use crate::ui::kit::form::Form;
 use crate::ui::kit::frame::Panel;
@@ -15,7 +16,6 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::kit::prose::{self, Line};
 use crate::ui::message::Event;
-use crate::ui::frame::pad::{Came, Pad};
 
 /// From this width on, what it is about stands beside it.
 const BESIDE: u16 = 100;

@@ -4,7 +4,7 @@ use super::{BoardPane, profile, ready};
 use crate::domain::Refusal;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::person::Permission;
-use crate::ui::frame::{Focus, ListPane};
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The board as a place.
@@ -13,13 +13,11 @@ pub static SCOPE: Scope<BoardPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 29] = [
+static BINDINGS: [Binding<BoardPane>; 30] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
-    bind("back", &["Esc"], 61, ListPane::back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("choose", &["y"], 99, ready::accept, |p| p.accept()),
     bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
     bind("propose", &["P", "r"], 97, ready::propose, |p| {
@@ -52,7 +50,8 @@ static BINDINGS: [Binding<BoardPane>; 29] = [
     }),
     bind("deliver", &["D"], 89, run_ready, |p| p.ask_deliver()),
     bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["R"], 47, ready::requests, |p| {
         p.ask_requests()

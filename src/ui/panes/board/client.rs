@@ -7,11 +7,11 @@ use crate::domain::ids::{ProposalId, Seq};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::domain::person::Permission;
+use crate::ui::frame::ask::text_check;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::texts::Lang;
 use crate::ui::message::Jump;
-use crate::ui::frame::ask::text_check;
 
 impl BoardPane {
     /// A title, and whose word it is when it is not one's own.

@@ -10,12 +10,12 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::frame::ask::item;
 
 impl BoardPane {
     pub(super) fn favourite(&mut self) {

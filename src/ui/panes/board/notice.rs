@@ -1,18 +1,16 @@
 //! The fields of a notice, and a notice from its fields. What cannot be read is said beside its field.
 
 use super::BoardPane;
-use crate::assets;
-use crate::domain::house::{Country, Language};
+use crate::domain::house::Language;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, Work};
 use crate::ui::frame::ListPane;
+use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::kit::texts::Lang;
-use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
@@ -30,19 +28,6 @@ pub(super) enum Read {
 }
 
 impl BoardPane {
-    /// The countries by name.
-    pub(super) fn countries(&self) -> Vec<(String, Country)> {
-        let french = self.ctx().texts.lang() == Lang::Fr;
-        let mut lands: Vec<(String, Country)> = assets::countries()
-            .into_iter()
-            .filter_map(|(code, land)| {
-                Country::parse(&code).map(|c| (if french { land.fr } else { land.en }, c))
-            })
-            .collect();
-        lands.sort();
-        lands
-    }
-
     /// The languages offered, and the one that stands if it is none of them.
     fn languages(now: Language) -> Vec<Language> {
         let mut offered: Vec<Language> = LANGUAGES
@@ -58,7 +43,7 @@ impl BoardPane {
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let label = |id: &str| self.text(id);
         let teller = self.ctx().teller();
-        let lands = self.countries();
+        let lands = self.ctx().countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == notice.country);
         let lands = lands
             .into_iter()
@@ -196,7 +181,7 @@ impl BoardPane {
         let Ok(sessions) = text("sessions").parse() else {
             return Read::Wrong("sessions", self.text("form-not-a-number"));
         };
-        let lands = self.countries();
+        let lands = self.ctx().countries();
         let country = form
             .chosen("country")
             .filter(|_| !text("country").is_empty());

@@ -11,10 +11,10 @@ use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Command as Board, Notice};
 use crate::domain::request::{Attachment, Group};
 use crate::domain::{OpportunityId, RequestId};
+use crate::ui::frame::ask::{FormBox, meanwhile};
 use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::form::Form;
 use crate::ui::message::Jump;
-use crate::ui::frame::ask::{FormBox, meanwhile};
 
 /// What is posted or put right.
 #[derive(Clone)]

@@ -42,7 +42,7 @@ impl BoardPane {
             }
         };
         let teller = self.ctx().teller();
-        let lands = self.countries();
+        let lands = self.ctx().countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == profile.country);
         let lands = lands
             .into_iter()
@@ -117,7 +117,7 @@ impl BoardPane {
 
     /// Keeps the profile as it was filled in; languages that are not offered stay.
     fn profile_filled(&mut self, old: &Profile, form: &Form) {
-        let lands = self.countries();
+        let lands = self.ctx().countries();
         let named = !form.text("country").trim().is_empty();
         let country = form.chosen("country").filter(|_| named);
         let chosen = form.several("languages");

@@ -9,10 +9,10 @@ use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
 use crate::domain::{Command, OpportunityId};
+use crate::ui::frame::ask::{item, meanwhile, money_check, optional};
 use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::frame::ask::{item, meanwhile, money_check, optional};
 
 /// The key of the draft of a proposal.
 pub(super) fn key(id: OpportunityId) -> String {

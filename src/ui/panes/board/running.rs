@@ -11,11 +11,11 @@ use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
+use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::tell::local;
 
 /// The hour that is meant when only a day is named.

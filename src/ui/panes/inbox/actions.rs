@@ -6,13 +6,13 @@ use crate::desk::views::MomentKind;
 use crate::domain::event::Outcome;
 use crate::domain::request::{CloseReason, Finding, Group, Owes};
 use crate::domain::{Act, Command, OpportunityId, RequestId, Seq};
+use crate::ui::frame::ask::{item, optional, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::message::Jump;
-use crate::ui::frame::ask::{item, optional, read_when, text_check, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);

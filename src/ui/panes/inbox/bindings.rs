@@ -3,7 +3,7 @@
 use super::InboxPane;
 use crate::domain::person::Permission;
 use crate::domain::request::Status;
-use crate::ui::frame::{Focus, ListPane};
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
@@ -13,11 +13,9 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 39] = [
+static BINDINGS: [Binding<InboxPane>; 40] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
-    bind("back", &["Esc"], 61, ListPane::back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
     bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
     bind("route", &["R"], 97, route_ready, |p| p.route()),
@@ -45,7 +43,8 @@ static BINDINGS: [Binding<InboxPane>; 39] = [
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
     bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),

@@ -4,9 +4,9 @@
 use crate::desk::views::{Body, Detail, Moment, MomentKind};
 use crate::domain::request::{Finding, Owes, Status};
 use crate::text::fit;
+use crate::ui::frame::Ctx;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::frame::Ctx;
 use crate::ui::tell::{Teller, local};
 
 /// The most lines one message may take before it is cut, with a note on how to read the rest.

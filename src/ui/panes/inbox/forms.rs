@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use super::actions::EVENING;
-use crate::assets;
 use crate::domain::house::Country;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
@@ -13,13 +12,12 @@ use crate::domain::organisation::Profile;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
 use crate::domain::{Act, Command, OrganisationId, RequestId};
+use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::kit::texts::Lang;
-use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
 
 /// How many organisations a field offers.
 const OFFERED: usize = 5_000;
@@ -94,14 +92,7 @@ impl InboxPane {
         let Some((id, profile)) = self.ctx().sight.profile_of(row.id) else {
             return;
         };
-        let french = self.ctx().texts.lang() == Lang::Fr;
-        let mut lands: Vec<(String, Country)> = assets::countries()
-            .into_iter()
-            .filter_map(|(code, land)| {
-                Country::parse(&code).map(|c| (if french { land.fr } else { land.en }, c))
-            })
-            .collect();
-        lands.sort();
+        let lands = self.ctx().countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == profile.country);
         let land_choices = lands
             .iter()

@@ -22,14 +22,14 @@ use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
-use crate::ui::frame::kept::Kept;
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, Unsent};
 use crate::desk::Answer;
 use crate::desk::views::{Detail, Inbox, Onlookers, RequestRow};
 use crate::domain::{Refusal, RequestId};
-use crate::framed;
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing};
+use crate::ui::frame::ask::is_overtaken;
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::newest::Newest;
+use crate::ui::frame::{Ctx, Unsent};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing, framed};
 use crate::ui::kit::binding::Reason;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
@@ -38,7 +38,6 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::frame::ask::is_overtaken;
 
 /// The inbox.
 pub struct InboxPane {

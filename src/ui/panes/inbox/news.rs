@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use crate::domain::{Millis, RequestId};
-use crate::ui::frame::ListPane;
 use crate::ui::frame::Ctx;
+use crate::ui::frame::ListPane;
 
 const MINUTE: Millis = 60_000;
 

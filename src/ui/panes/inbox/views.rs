@@ -5,12 +5,12 @@ use super::InboxPane;
 use crate::desk::views::{BUILT_IN, Inbox, Sort};
 use crate::domain::person::Permission;
 use crate::domain::{Command, RequestId};
+use crate::ui::frame::Ctx;
+use crate::ui::frame::ask::{item, text_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::message::Effect;
-use crate::ui::frame::Ctx;
-use crate::ui::frame::ask::{item, text_check};
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

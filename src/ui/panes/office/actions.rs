@@ -6,13 +6,13 @@ use super::recap;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Command, QuotationId, Refusal, RequestId, Seq};
+use crate::ui::frame::ask::{optional, text_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::message::{Effect, Jump};
-use crate::ui::frame::ask::{optional, text_check};
 
 impl OfficePane {
     /// Sends a step.

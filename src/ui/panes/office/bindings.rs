@@ -4,7 +4,7 @@ use super::OfficePane;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
-use crate::ui::frame::{Focus, ListPane};
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
@@ -14,13 +14,11 @@ pub static SCOPE: Scope<OfficePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 18] = [
+static BINDINGS: [Binding<OfficePane>; 19] = [
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
-    bind("back", &["Esc"], 61, back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("hand-over", &["S"], 99, hand_over_ready, |p| p.hand_over()),
     bind("edit-quotation", &["e"], 98, edit_ready, |p| p.edit()),
     bind("write-asked", &["N"], 97, asked_ready, |p| p.write_asked()),
@@ -30,7 +28,8 @@ static BINDINGS: [Binding<OfficePane>; 18] = [
     bind("give-back", &["B"], 93, back_desk_ready, |p| p.ask_return()),
     bind("versions", &["v"], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),
@@ -222,13 +221,6 @@ fn open_ready(p: &OfficePane) -> Ready {
     match p.frame.browse.focus {
         Focus::Card => Ready::Hidden,
         Focus::List => something(p),
-    }
-}
-
-fn back_ready(p: &OfficePane) -> Ready {
-    match p.compared {
-        Some(_) => Ready::Yes,
-        None => ListPane::back_ready(p),
     }
 }
 

@@ -5,18 +5,16 @@ use std::sync::Arc;
 
 use super::OfficePane;
 use super::steps::EVENING;
-use crate::assets;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
 use crate::domain::quotation::{Brief, Command as Step};
 use crate::domain::terms::{Audience, Work};
+use crate::ui::frame::ask::{optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::kit::texts::Lang;
-use crate::ui::frame::ask::{optional, read_when, when_check};
 
 impl OfficePane {
     /// The brief of the selected one; a form that was left comes back.
@@ -25,17 +23,7 @@ impl OfficePane {
         let (id, Some(brief)) = (view.row.id, view.brief.clone()) else {
             return;
         };
-        let mut lands: Vec<(String, Country)> = assets::countries()
-            .iter()
-            .filter_map(|(code, land)| {
-                let name = match self.ctx().texts.lang() {
-                    Lang::Fr => land.fr.clone(),
-                    Lang::En => land.en.clone(),
-                };
-                Some((name, Country::parse(code)?))
-            })
-            .collect();
-        lands.sort_by_cached_key(|(name, _)| crate::text::fold::fold(name));
+        let lands = self.ctx().countries();
         let brands = self.ctx().sight.brands();
         let fields = self.brief_fields(&brief, &lands, &brands);
         let form = Form::new(fields).as_of(self.ctx().sight.seq());

@@ -19,14 +19,14 @@ use ratatui::layout::Rect;
 use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
-use crate::ui::frame::kept::Kept;
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, entries_of, keymap_of};
 use crate::desk::Answer;
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
 use crate::domain::{Millis, QuotationId, RequestId};
-use crate::framed;
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, run};
+use crate::ui::frame::ask::is_overtaken;
+use crate::ui::frame::kept::Kept;
+use crate::ui::frame::newest::Newest;
+use crate::ui::frame::{Ctx, entries_of, keymap_of};
+use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, framed, run};
 use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -35,7 +35,6 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
 use crate::ui::message::{Effect, Event, Jump};
-use crate::ui::frame::ask::is_overtaken;
 
 const MINUTE: Millis = 60_000;
 
@@ -262,6 +261,10 @@ impl ListPane for OfficePane {
         if is_overtaken(answer) {
             self.load();
         }
+    }
+
+    fn has_step_back(&self) -> bool {
+        self.compared.is_some()
     }
 
     fn step_back(&mut self) -> bool {

@@ -14,6 +14,8 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Line, Unit, totals};
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Millis, QuotationId};
+use crate::ui::frame::ask::{money_check, optional, read_when, text_check, when_check};
+use crate::ui::frame::pad::MOST_LEFT;
 use crate::ui::frame::{ListPane, Question, inside, run};
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};
 use crate::ui::kit::choices::Choice;
@@ -24,8 +26,6 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::prose::{self, Tone};
-use crate::ui::frame::ask::{money_check, optional, read_when, text_check, when_check};
-use crate::ui::frame::pad::MOST_LEFT;
 
 /// Lines being written.
 pub struct Pricing {

@@ -11,6 +11,7 @@ use super::OfficePane;
 use crate::desk::views::RecapColumn;
 use crate::domain::Millis;
 use crate::text::{fit, when};
+use crate::ui::frame::Ctx;
 use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -18,7 +19,6 @@ use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::frame::Ctx;
 use crate::ui::tell::local;
 
 /// The narrowest column.

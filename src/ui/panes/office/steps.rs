@@ -5,11 +5,11 @@ use super::OfficePane;
 use crate::document;
 use crate::domain::QuotationId;
 use crate::domain::quotation::{Command as Step, Desk};
+use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::confirm::Confirm;
 use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 
 /// The hour that is meant when only a day is named.
 pub(super) const EVENING: (u32, u32) = (18, 0);

@@ -5,13 +5,13 @@ use super::PeoplePane;
 use crate::desk::views::PersonRow;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Millis, PersonId};
+use crate::ui::frame::ask::{optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::message::Effect;
-use crate::ui::frame::ask::{optional, read_when, when_check};
 
 /// The hour that is meant when only a day is named.
 const EVENING: (u32, u32) = (18, 0);

@@ -7,6 +7,8 @@ use crate::desk::access;
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::access::Fingerprint;
 use crate::domain::{Command, PersonId};
+use crate::ui::frame::ask::text_check;
+use crate::ui::frame::{Ctx, Pane};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::confirm::Confirm;
@@ -14,8 +16,6 @@ use crate::ui::kit::keys::{Chord, Key};
 use crate::ui::kit::prompt::{Check, Prompt};
 use crate::ui::kit::texts::Arg;
 use crate::ui::message::Effect;
-use crate::ui::frame::ask::text_check;
-use crate::ui::frame::{Ctx, Pane};
 
 /// What cannot simply be taken back, and is weighed before it is asked.
 pub enum Ending {

@@ -15,12 +15,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::code::CodeBox;
-use crate::ui::frame::{Ctx, Unsent};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
-use crate::framed;
 use crate::text::fold;
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted};
+use crate::ui::frame::{Ctx, Unsent};
+use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, framed};
 use crate::ui::kit::binding::Reason;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;

@@ -13,9 +13,9 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::Lack;
 use crate::text::fit;
+use crate::ui::frame::Ctx;
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::{Arg, Lang};
-use crate::ui::frame::Ctx;
 use crate::ui::tell::Teller;
 
 /// The most lines one text may take before it is cut, with a note on how to read the rest.
