@@ -71,7 +71,7 @@ fn main() {
         }
         for own in [false, true] {
             let began = Instant::now();
-            let stats = or_exit(sight.stats(own));
+            let stats = or_exit(sight.stats(own, NOW));
             tell(
                 &format!("{who}: figures, own {own} ({} posted)", stats.all.posted),
                 ms(began.elapsed()),

@@ -93,6 +93,7 @@ impl Session {
                 token,
                 command,
                 seen,
+                ..
             } = effect
             {
                 let submission = Submission {

@@ -152,7 +152,11 @@ fn main() {
             toured: n % 2 == 0,
             ..entremise::domain::person::Preferences::default()
         };
-        server.submit(PersonId(12), Command::ChangePreferences(preferences));
+        let seen = server.desk.published().seq();
+        server.submit(
+            PersonId(12),
+            Command::ChangePreferences(preferences).upon(seen),
+        );
     });
     let keys = Input::script("j k");
     let (began, mut pressed) = (resident::processor(), 0);

@@ -21,7 +21,12 @@ fn try_it(state: &State, actor: Option<PersonId>, command: &Command) -> Result<D
         actor,
         ..Facts::default()
     };
-    decide(state, &facts, command)
+    // What is sent back as a whole, by who has read all there is.
+    let read = match command.is_whole() {
+        true => command.clone().upon(state.seq()),
+        false => command.clone(),
+    };
+    decide(state, &facts, &read)
 }
 
 fn must(state: &mut State, actor: Option<PersonId>, command: Command) {

@@ -17,6 +17,8 @@ mod watch;
 
 #[path = "server/attacks.rs"]
 mod attacks;
+#[path = "server/cast.rs"]
+mod cast;
 #[path = "server/closing.rs"]
 mod closing;
 #[path = "server/commands.rs"]
@@ -37,16 +39,22 @@ mod market;
 mod money;
 #[path = "server/openssh.rs"]
 mod openssh;
+#[path = "server/providers.rs"]
+mod providers;
 #[path = "server/readme.rs"]
 mod readme;
 #[path = "server/shelf.rs"]
 mod shelf;
+#[path = "server/sides.rs"]
+mod sides;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/slow.rs"]
 mod slow;
 #[path = "server/stalled.rs"]
 mod stalled;
+#[path = "server/sweep.rs"]
+mod sweep;
 #[path = "server/together.rs"]
 mod together;
 #[path = "server/transports.rs"]

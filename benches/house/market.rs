@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use entremise::desk::Submission;
+use entremise::domain::command::Unread;
 use entremise::domain::facilitator::{Belt, Compliance, Profile};
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OrganisationId};
@@ -77,6 +78,7 @@ async fn people(folder: &Path) {
                 ..Profile::default()
             }),
         };
+        let keep = keep.over(Unread::Told);
         or_exit(desk.submit(Submission::new(Some(ME), keep)).await);
     }
     desk.close().await;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::{BadFile, holidays, read, routing};
 use crate::domain::calendar::Calendar;
+use crate::domain::command::Unread;
 use crate::domain::event::Outcome;
 use crate::domain::house::{Country, House, Language};
 use crate::domain::ids::MessageKey;
@@ -200,6 +201,11 @@ fn in_order(planned: Vec<Planned>, domain: &str) -> Result<Vec<Scene>, BadFile> 
             {
                 numbers.quote(*request);
             }
+            let command = if command.is_whole() {
+                command.over(Unread::Told)
+            } else {
+                command
+            };
             scenes.push(Scene { at, who, command });
         }
     }

@@ -1,12 +1,13 @@
 //! `entremise verify` and `entremise recover`: the store checked, and rebuilt from its shadow log.
 //! `entremise keys`: the key table.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::print::Print;
-use super::{Args, files, here, paths};
-use crate::desk::{check_clock, machine_clock};
-use crate::journal::{self, MAX_DIFFERENCES, Recovery, Report};
+use super::{Args, files, here, paths, runtime};
+use crate::desk::{Desk, check_clock, machine_clock, missing, told_missing};
+use crate::journal::{self, Closed, Fault, MAX_DIFFERENCES, Recovery, Report};
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
@@ -30,6 +31,14 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     let print = Print::new();
     for line in verified(&report) {
         print.line(&line);
+    }
+    if report.missing + report.declared > 0
+        && let Some(missing) = missing(&Closed::open(&folder)?, report.last)?
+    {
+        print.line("of what the two logs still hold:");
+        for line in told_missing(&missing) {
+            print.line(&format!("  {line}"));
+        }
     }
     let files = quick || files::check(&folder, &print)?;
     if report.is_sound() && files {
@@ -110,17 +119,29 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     check_clock(machine_clock()())?;
     let recovery = journal::recover(&folder)?;
-    // Opening it shows that it can be opened.
-    drop(journal::Store::open(&folder)?);
     let print = Print::new();
     for line in recovered(&recovery) {
         print.line(&line);
+    }
+    // Opening it shows that it can be opened, and writes down what is known of the lost records.
+    match runtime()?.block_on(opened(&folder)) {
+        Ok(notes) => notes.iter().for_each(|note| print.line(note)),
+        Err(fault) if recovery.is_complete() => return Err(fault.into()),
+        Err(fault) => print.line(&format!("it does not open: {fault}")),
     }
     print.end(if recovery.is_complete() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(LOST)
     })
+}
+
+/// Opens the house once, and returns what there is to tell of it.
+async fn opened(folder: &Path) -> Result<Vec<String>, Fault> {
+    let desk = Desk::open(folder, machine_clock()).await?;
+    let notes = desk.notes().to_vec();
+    desk.close().await;
+    Ok(notes)
 }
 
 /// A recovery in lines.
@@ -149,8 +170,11 @@ fn recovered(recovery: &Recovery) -> Vec<String> {
     ));
     lines.extend(recovery.lost.iter().map(|loss| format!("  {loss}")));
     lines.push(match recovery.known_by {
-        Some(seq) => format!(
+        Some(seq) if recovery.lost.iter().all(|loss| loss.to <= seq) => format!(
             "what they did is in the checkpoint of record {seq}; their own words are gone from the history"
+        ),
+        Some(seq) => format!(
+            "what those up to record {seq} did is in its checkpoint; what the others did is unknown: compare with a backup, and with those who worked then"
         ),
         None => "what they did is unknown: compare with a backup, and with those who worked then"
             .to_owned(),

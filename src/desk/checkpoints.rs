@@ -20,13 +20,16 @@ use crate::journal::{Fault, FaultKind, Store, codec};
 /// ours; and one that other rules made may say what these would not. Either way the journal is replayed
 /// once.
 pub(super) const SHAPE: &str = env!("ENTREMISE_STATE");
+/// What people call this build.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
 
-/// A chunk that is written; the variants are those of [`Piece`], in the same order.
+/// A chunk that is written; the variants are those of [`Piece`], in the same order and by the same names: a
+/// restatement finds them by those.
 #[derive(Serialize)]
-enum Written<'a> {
+pub(super) enum Written<'a> {
     Core(&'a Head),
     Keys(&'a [&'a AccessKey]),
     Organisations(&'a [&'a Organisation]),
@@ -46,7 +49,7 @@ enum Written<'a> {
 
 /// A chunk that is read.
 #[derive(Deserialize)]
-enum Piece {
+pub(super) enum Piece {
     Core(Box<Head>),
     Keys(Vec<AccessKey>),
     Organisations(Vec<Organisation>),
@@ -69,10 +72,17 @@ enum Piece {
 /// # Errors
 /// A disk that is full or cannot be written: the house works on, the next start takes longer.
 pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
-    let mut chunks = vec![
-        codec::encode(&SHAPE)?,
-        codec::encode(&Written::Core(&state.core()))?,
-    ];
+    let mut chunks = vec![codec::encode(&SHAPE)?, codec::encode(&VERSION)?];
+    chunks.extend(pieces(state, &|piece| codec::encode(piece))?);
+    store.checkpoints().write(state.seq(), chunks.into_iter())
+}
+
+/// Returns the state in pieces, requests last, each as `encode` writes it. One that is too large for it is halved.
+pub(super) fn pieces(
+    state: &State,
+    encode: &impl Fn(&Written<'_>) -> Result<Vec<u8>, Fault>,
+) -> Result<Vec<Vec<u8>>, Fault> {
+    let mut chunks = vec![encode(&Written::Core(&state.core()))?];
     let keys: Vec<&AccessKey> = state.access().keys().map(|k| &**k).collect();
     let organisations: Vec<&Organisation> = state.organisations().map(|o| &**o).collect();
     let contacts: Vec<&Contact> = state.contacts().map(|c| &**c).collect();
@@ -91,41 +101,21 @@ pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
         .collect();
     let requests: Vec<&Request> = state.requests().iter().map(|r| &**r).collect();
     let out = &mut chunks;
-    in_chunks(&keys, &|r| codec::encode(&Written::Keys(r)), out)?;
-    in_chunks(
-        &organisations,
-        &|r| codec::encode(&Written::Organisations(r)),
-        out,
-    )?;
-    in_chunks(&contacts, &|r| codec::encode(&Written::Contacts(r)), out)?;
-    in_chunks(
-        &quotations,
-        &|r| codec::encode(&Written::Quotations(r)),
-        out,
-    )?;
-    in_chunks(
-        &opportunities,
-        &|r| codec::encode(&Written::Opportunities(r)),
-        out,
-    )?;
-    in_chunks(&proposals, &|r| codec::encode(&Written::Proposals(r)), out)?;
-    in_chunks(
-        &favourites,
-        &|r| codec::encode(&Written::Favourites(r)),
-        out,
-    )?;
-    in_chunks(&accounts, &|r| codec::encode(&Written::Accounts(r)), out)?;
-    in_chunks(&opened, &|r| codec::encode(&Written::Opened(r)), out)?;
-    in_chunks(&files.named, &|r| codec::encode(&Written::Files(r)), out)?;
-    in_chunks(
-        &files.brought,
-        &|r| codec::encode(&Written::Brought(r)),
-        out,
-    )?;
-    in_chunks(&files.drafts, &|r| codec::encode(&Written::Drafts(r)), out)?;
-    in_chunks(&touches, &|r| codec::encode(&Written::Touches(r)), out)?;
-    in_chunks(&requests, &|r| codec::encode(&Written::Requests(r)), out)?;
-    store.checkpoints().write(state.seq(), chunks.into_iter())
+    in_chunks(&keys, &|r| encode(&Written::Keys(r)), out)?;
+    in_chunks(&organisations, &|r| encode(&Written::Organisations(r)), out)?;
+    in_chunks(&contacts, &|r| encode(&Written::Contacts(r)), out)?;
+    in_chunks(&quotations, &|r| encode(&Written::Quotations(r)), out)?;
+    in_chunks(&opportunities, &|r| encode(&Written::Opportunities(r)), out)?;
+    in_chunks(&proposals, &|r| encode(&Written::Proposals(r)), out)?;
+    in_chunks(&favourites, &|r| encode(&Written::Favourites(r)), out)?;
+    in_chunks(&accounts, &|r| encode(&Written::Accounts(r)), out)?;
+    in_chunks(&opened, &|r| encode(&Written::Opened(r)), out)?;
+    in_chunks(&files.named, &|r| encode(&Written::Files(r)), out)?;
+    in_chunks(&files.brought, &|r| encode(&Written::Brought(r)), out)?;
+    in_chunks(&files.drafts, &|r| encode(&Written::Drafts(r)), out)?;
+    in_chunks(&touches, &|r| encode(&Written::Touches(r)), out)?;
+    in_chunks(&requests, &|r| encode(&Written::Requests(r)), out)?;
+    Ok(chunks)
 }
 
 /// Encodes rows a chunk at a time; a chunk of unusually long ones is halved until it fits.
@@ -154,14 +144,30 @@ pub(super) fn read(store: &Store) -> Option<State> {
     (state.seq() == seq).then_some(state)
 }
 
-/// The state in `chunks`. Requests come last and are taken in as they are read: there are many.
+/// The state in `chunks`, if they are of this build.
 fn build(chunks: &mut dyn Iterator<Item = Vec<u8>>) -> Option<State> {
     if codec::decode::<String>(&chunks.next()?).ok()? != SHAPE {
         return None;
     }
+    // The version is for people.
+    chunks.next()?;
+    assemble(chunks.map(|chunk| codec::decode(&chunk).ok()))
+}
+
+/// Returns in words which build wrote a checkpoint, by its first two chunks.
+pub(super) fn writer(chunks: &[Vec<u8>]) -> String {
+    let text = |at: usize| codec::decode::<String>(chunks.get(at)?).ok();
+    match (text(0), text(1)) {
+        (Some(shape), Some(version)) => format!("entremise {version}, build {shape}"),
+        (Some(shape), None) => format!("the entremise of build {shape}"),
+        (None, _) => "another entremise".to_owned(),
+    }
+}
+
+/// Returns the state that pieces make. Requests come last and are taken in as they are read: there are many.
+pub(super) fn assemble(mut pieces: impl Iterator<Item = Option<Piece>>) -> Option<State> {
     let mut core: Option<Head> = None;
     let mut rows = Rows::default();
-    let mut pieces = chunks.map(|chunk| codec::decode::<Piece>(&chunk).ok());
     let first = loop {
         match pieces.next() {
             Some(Some(Piece::Requests(requests))) => break requests,

@@ -15,6 +15,7 @@ mod papers;
 mod presence;
 mod reach;
 mod replay;
+mod restate;
 mod summary;
 pub mod tidy;
 pub mod views;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::domain::request::receive::Reading;
+use crate::domain::state::Missing;
 use crate::domain::{
     Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
@@ -34,8 +36,13 @@ pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
-pub use replay::{Opened, decode_events};
+pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
+
+/// A command that was sent is among so many records that follow, or in none: far more than can wait.
+const SOON: Seq = 16_384;
+/// How many of them are read at a time.
+const RANGE: usize = 256;
 
 /// How many commands may wait for the writer. Those who send more wait with them.
 const WAITING: usize = 1_024;
@@ -147,6 +154,45 @@ fn set_up_lost() -> Fault {
     )
 }
 
+/// What is missing where records are lost, in words for whoever opened the store: at each start, for as long as
+/// it is so.
+pub fn told_missing(missing: &Missing) -> Vec<String> {
+    let mut notes = vec![format!(
+        "{} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
+        missing.records
+    )];
+    if missing.house {
+        notes.push(format!("{}: {}", set_up_lost().what, set_up_lost().hint));
+    } else if missing.administrators {
+        notes.push(
+            "the records of those who manage this house are lost: nobody can add people or give roles; restore a backup of the data folder"
+                .to_owned(),
+        );
+    }
+    let named: Vec<String> = missing
+        .people
+        .iter()
+        .take(NAMED)
+        .map(ToString::to_string)
+        .collect();
+    if !named.is_empty() {
+        let more = missing.people.len().saturating_sub(NAMED);
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        notes.push(format!(
+            "the records of {}{more} are lost, and with them who they are: restore a backup, or add them again",
+            named.join(", ")
+        ));
+    }
+    notes
+}
+
+/// How many people a note names.
+const NAMED: usize = 5;
+
 /// What the store put right when it was opened, in words for whoever opened it.
 fn mended(store: &Store) -> Vec<String> {
     let mut notes = Vec::new();
@@ -213,19 +259,21 @@ impl Desk {
                 .await?
                 .and_then(|at| clock::behind(clock(), at)),
         );
-        let opened = replay::open(&store).await?;
+        let mut opened = replay::open(&store).await?;
+        notes.extend(restate::restate(&store, &mut opened, clock()).await?);
         let Opened {
-            state, replayed, ..
+            state,
+            replayed,
+            unknown,
+            ..
         } = opened;
-        if opened.unknown > 0 {
-            notes.push(format!(
-                "{} records are lost and no checkpoint of this version stands for them: what they did is unknown; compare with a backup",
-                opened.unknown
-            ));
+        if unknown > 0 {
+            tracing::warn!(unknown, "records are lost, and nothing stands for them");
         }
         if state.house().is_none() && is_lost(&store, 1).await? {
             return Err(set_up_lost());
         }
+        notes.extend(state.missing().iter().flat_map(told_missing));
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;
@@ -347,6 +395,31 @@ impl Desk {
     /// The store: blobs and drafts.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Whether a command was recorded that was sent when `after` was the last record.
+    ///
+    /// # Errors
+    /// Faults of reading.
+    pub async fn is_recorded(&self, command: u128, after: Seq) -> Result<bool, Fault> {
+        if self.published().state().done(command).is_some() {
+            return Ok(true);
+        }
+        let mut next = after + 1;
+        while next <= after + SOON {
+            let records = self.store.journal().range(next, RANGE).await?;
+            if records
+                .iter()
+                .any(|record| record.header.command == command)
+            {
+                return Ok(true);
+            }
+            match records.last() {
+                Some(last) => next = last.header.seq + 1,
+                None => break,
+            }
+        }
+        Ok(false)
     }
 
     /// The events of a record, if there is one and its words are kept.

@@ -24,7 +24,9 @@ pub(crate) struct Ready {
 fn sends<'a>(state: &'a State, command: &Command) -> Option<(&'a Quotation, &'a Kept)> {
     let wanted = match command {
         Command::Quotation(wanted) => wanted,
-        Command::Upon { command, .. } => return sends(state, command),
+        Command::Upon { command, .. } | Command::Over { command, .. } => {
+            return sends(state, command);
+        }
         _ => return None,
     };
     let (id, version) = match &**wanted {

@@ -45,14 +45,16 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::ActiveChanged { .. }
         | Event::PersonRenamed { .. }
         | Event::ProfileKept { .. }
+        // Who is on both sides of a deal sees less of it, under every account (PPL-1).
+        | Event::ContactLinked { .. }
         | Event::ProfileChanged { .. }
+        | Event::ContactChanged { .. }
         | Event::RelationSet { .. } => all.push(Reach::Everybody),
         Event::PreferencesChanged { person, .. }
         | Event::KeyAdded { person, .. }
         | Event::Invited { person, .. }
         | Event::Favoured { person, .. }
-        | Event::Credit { person, .. }
-        | Event::ContactLinked { person, .. } => all.push(Reach::Person(*person)),
+        | Event::Credit { person, .. } => all.push(Reach::Person(*person)),
         Event::KeyNamed { fingerprint, .. }
         | Event::KeyRevoked { fingerprint }
         | Event::InvitationUsed { fingerprint, .. } => {
@@ -87,6 +89,7 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
         | Event::Retracted { .. }
         | Event::ViewSaved { .. }
         | Event::ViewRemoved { .. }
+        | Event::Restated { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => {}
     }
@@ -107,7 +110,8 @@ fn reaches_client(change: &Change) -> bool {
         | Change::Watch { .. }
         | Change::Finding { .. }
         | Change::Attempts { .. }
-        | Change::Related { .. } => false,
+        | Change::Related { .. }
+        | Change::Language { .. } => false,
     }
 }
 

@@ -2,9 +2,10 @@
 //! journal alone is the truth; a checkpoint only saves time.
 
 use super::checkpoints;
-use crate::domain::state::Meta;
+use super::restate::Gathering;
+use crate::domain::state::{Meta, Missing};
 use crate::domain::{Event, PersonId, Seq, State};
-use crate::journal::{Fault, FaultKind, Journal, Payload, Record, Store, codec};
+use crate::journal::{Closed, Fault, FaultKind, Journal, Payload, Record, Store, codec};
 
 /// How many records are read at a time.
 const BATCH: usize = 512;
@@ -13,9 +14,11 @@ const BATCH: usize = 512;
 pub struct Opened {
     /// The state.
     pub state: State,
+    /// The record of the checkpoint it began with; 0 without one.
+    pub from: Seq,
     /// Records that were replayed.
     pub replayed: Seq,
-    /// Lost records among them: no checkpoint stands for what they told, or none of this version.
+    /// Lost records among them: no checkpoint and no restatement stands for what they told.
     pub unknown: u64,
 }
 
@@ -30,14 +33,15 @@ pub async fn open(store: &Store) -> Result<Opened, Fault> {
     let replayed = state.seq() - from;
     Ok(Opened {
         state,
+        from,
         replayed,
         unknown,
     })
 }
 
-/// Applies every record behind `state`. Returns how many of them are lost.
+/// Applies every record behind `state`. Returns how many of them are lost and restated by none behind them.
 async fn replay(store: &Store, state: &mut State) -> Result<u64, Fault> {
-    let mut unknown = 0;
+    let (mut unknown, mut restated) = (0, Gathering::default());
     loop {
         let records = store.journal().range(state.seq() + 1, BATCH).await?;
         if records.is_empty() {
@@ -51,6 +55,10 @@ async fn replay(store: &Store, state: &mut State) -> Result<u64, Fault> {
             }
             let (meta, events) = decode_record(record)?;
             state.apply(&meta, &events);
+            if let Some(whole) = restated.take(&meta, &events)? {
+                *state = whole;
+                unknown = 0;
+            }
         }
     }
 }
@@ -86,4 +94,31 @@ pub(super) fn decode_record(record: &Record) -> Result<(Meta, Vec<Event>), Fault
 /// Bytes that are no list of events.
 pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
     codec::decode(bytes)
+}
+
+/// Returns what is missing of a closed store whose last record is `last`, by the records that its logs still have.
+///
+/// # Errors
+/// Faults of reading the shadow log.
+pub fn missing(store: &Closed, last: Seq) -> Result<Option<Missing>, Fault> {
+    let (mut state, mut restated) = (State::default(), Gathering::default());
+    let at = |seq| Meta {
+        seq,
+        at: 0,
+        actor: None,
+        on_behalf: None,
+        command: 0,
+    };
+    store.payloads(|seq, bytes| {
+        // What cannot be read is for the rest of `verify` to report.
+        let events = decode_events(bytes).unwrap_or_default();
+        state.apply(&at(seq), &events);
+        if let Ok(Some(whole)) = restated.take(&at(seq), &events) {
+            state = whole;
+        }
+    })?;
+    if state.seq() < last {
+        state.apply(&at(last), &[]);
+    }
+    Ok(state.missing())
 }

@@ -5,7 +5,7 @@ use crate::domain::opportunity::credit::{CreditKind, Entry};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, Owes, Status};
 use crate::domain::undo::can_be_undone;
-use crate::domain::{Millis, PersonId, RequestId};
+use crate::domain::{Millis, OrganisationId, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum What {
     Nothing,
     /// A request came in.
     Received,
+    /// A provider wrote, to their desk.
+    FromProvider,
     /// A message joined a request.
     Joined,
     /// Assigned to somebody, or to nobody.
@@ -65,6 +67,10 @@ pub enum What {
     Wish,
     /// Who asks was put right.
     Organisation,
+    /// What is known of a contact.
+    Contact,
+    /// The language a client is answered in.
+    Language,
     /// Merged into another.
     Merged(RequestId),
     /// Came out of another again.
@@ -146,6 +152,9 @@ fn is_part(event: &Event) -> bool {
 
 fn of_event(event: &Event) -> What {
     match event {
+        Event::Received { received } if received.organisation == OrganisationId::NONE => {
+            What::FromProvider
+        }
         Event::Received { .. } => What::Received,
         Event::Joined { .. } => What::Joined,
         Event::Changed { change, .. } => of_change(change),
@@ -161,6 +170,7 @@ fn of_event(event: &Event) -> What {
             ..
         } => What::Unmerged(*into),
         Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
+        Event::ContactChanged { .. } => What::Contact,
         Event::ViewSaved { .. } => What::View(true),
         Event::ViewRemoved { .. } => What::View(false),
         Event::HouseChanged { .. }
@@ -175,7 +185,7 @@ fn of_event(event: &Event) -> What {
         Event::KeyRevoked { .. } => What::KeyRevoked,
         Event::Invited { .. } => What::Invited,
         Event::InvitationWithdrawn { .. } => What::Withdrawn,
-        Event::TermsChanged { .. } => What::House,
+        Event::TermsChanged { .. } | Event::Restated { .. } => What::House,
         Event::PricesChanged { .. } => What::Did("prices-changed", "".into()),
         Event::ProfileKept { person, .. } => What::Did("profile-kept", person.to_string().into()),
         Event::ContactLinked { person, .. } => What::Did("linked", person.to_string().into()),
@@ -247,6 +257,7 @@ fn of_change(change: &Change) -> What {
         Change::Tag { tag, there } => What::Tagged(tag.clone(), *there),
         Change::Watch { there, .. } => What::Watched(*there),
         Change::Finding { .. } => What::Settled,
+        Change::Language { .. } => What::Language,
     }
 }
 
@@ -268,6 +279,7 @@ fn weight(what: &What) -> u8 {
         What::Nothing => 0,
         What::TurnTo(_) | What::Settled => 1,
         What::Organisation
+        | What::Contact
         | What::House
         | What::PersonAdded
         | What::Roles
@@ -286,12 +298,13 @@ fn weight(what: &What) -> u8 {
         | What::Subject
         | What::Deadline(_)
         | What::Kind
+        | What::Language
         | What::Wish
         | What::View(_)
         | What::Grouped(_) => 5,
         What::Woken | What::Reopened => 6,
         What::Attempted(_) | What::Validated | What::Snoozed(_) | What::Closed(_) => 7,
         What::Merged(_) | What::Unmerged(_) => 8,
-        What::Joined | What::Received | What::Split(_) => 9,
+        What::Joined | What::Received | What::FromProvider | What::Split(_) => 9,
     }
 }

@@ -2,9 +2,10 @@
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::contact::ContactEntry;
 use super::event::Outcome;
 use super::facilitator;
-use super::house::House;
+use super::house::{House, Language};
 use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq, ViewId};
 use super::opportunity;
 use super::organisation::Profile;
@@ -173,6 +174,13 @@ pub enum Command {
     ChangePrices(Box<PriceBook>),
     /// Changes one thing in how the actor likes the workstation, and leaves the others as they are.
     Prefer(Preference),
+    /// Puts right what is known of a contact (PPL-9).
+    EditContact {
+        /// Whom.
+        contact: ContactId,
+        /// What is known.
+        entry: Box<ContactEntry>,
+    },
     /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
     /// its sender had read (see [`super::thing`]).
     Upon {
@@ -181,6 +189,30 @@ pub enum Command {
         /// The command.
         command: Box<Command>,
     },
+    /// Does `command`, which sends something back as a whole, over whatever stands there by now. Its sender has
+    /// not read it and says why that is right; without that, or [`Command::Upon`], it is refused.
+    Over {
+        /// Why.
+        why: Unread,
+        /// The command.
+        command: Box<Command>,
+    },
+}
+
+/// Why something may be sent back as a whole by who has not read it: the only reasons there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It was said whole, in words on the command line: `person roles NAME ROLES` means these and no others.
+    Said,
+    /// It is a file of settings without an edition line: written by hand or by a program, and not from what was
+    /// printed here.
+    Unprinted,
+    /// Only the parts that were said are written; the others stay as they are when it is done (`propose`).
+    Parts,
+    /// Nothing stands there yet: a new house gets its first price lists.
+    First,
+    /// It is part of a story that is told from its beginning by one teller: the sample house.
+    Told,
 }
 
 impl Command {
@@ -188,6 +220,16 @@ impl Command {
     pub fn upon(self, seen: Seq) -> Command {
         Command::Upon {
             seen,
+            command: Box::new(self),
+        }
+    }
+}
+
+impl Command {
+    /// Returns the command as one that is done over whatever stands there.
+    pub fn over(self, why: Unread) -> Command {
+        Command::Over {
+            why,
             command: Box::new(self),
         }
     }
@@ -248,6 +290,8 @@ pub enum Act {
     SetWish(Box<Wish>),
     /// Says who asks.
     SetOrganisation(OrganisationId),
+    /// Says which language the client is answered in; [`Language::UNKNOWN`] leaves it open.
+    SetLanguage(Language),
 }
 
 impl Command {

@@ -2,6 +2,7 @@
 
 use super::Millis;
 use super::access;
+use super::access::eyes::Eyes;
 use super::command::Command;
 use super::event::Event;
 use super::facilitator;
@@ -73,14 +74,43 @@ impl Decision {
 
 /// Decides. The actor's roles are read now, not when they logged in (PPL-1).
 pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
+    let told = |refusal| state.told(facts.actor, refusal);
+    let mut decision = guarded(state, facts, command).map_err(told)?;
+    for (_, refusal) in &mut decision.skipped {
+        *refusal = told(refusal.clone());
+    }
+    Ok(decision)
+}
+
+/// Decides what its actor may do, if it writes over nothing unseen.
+fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     authorise(state, facts, command)?;
     if let Some((id, revision)) = facts.seen
-        && state
-            .request(id)
+        && facts
+            .actor
+            .and_then(|actor| Eyes::of(state, actor)?.request(id).ok())
             .is_some_and(|request| request.revision != revision)
     {
         return Err(Refusal::Stale { request: id });
     }
+    match command {
+        Command::Upon { seen, command } => {
+            thing::unmoved(state, facts.actor, *seen, command)?;
+            decided(state, facts, command)
+        }
+        Command::Over { why, command } => {
+            thing::excused(state, facts.actor, *why, command)?;
+            decided(state, facts, command)
+        }
+        bare => {
+            thing::read(state, facts.actor, bare)?;
+            decided(state, facts, bare)
+        }
+    }
+}
+
+/// Decides what may be done, as far as was read before what it writes.
+fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     match command {
         Command::SetUpHouse {
             house,
@@ -118,6 +148,7 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
             organisation,
             profile,
         } => change_organisation(state, *organisation, profile),
+        Command::EditContact { contact, entry } => super::contact::edit(state, *contact, entry),
         Command::Receive(incoming) => receive::receive(state, facts, incoming),
         Command::On { requests, act } => request::act::on(state, facts, requests, act),
         Command::Merge { from, into } => request::join::merge(state, from, *into),
@@ -144,10 +175,8 @@ pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decisio
             let person = person.ok_or(Refusal::NobodyKnown)?;
             change_preferences(state, facts, &person.preferences.with(one))
         }
-        Command::Upon { seen, command } => {
-            thing::unmoved(state, facts.actor, *seen, command)?;
-            decide(state, facts, command)
-        }
+        // Within another one it says nothing more than alone.
+        Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command),
     }
 }
 
@@ -177,7 +206,7 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     let person = state
         .person(actor)
         .filter(|p| p.active)
-        .ok_or(Refusal::NobodyKnown)?;
+        .ok_or_else(|| state.stranger(actor))?;
     if let Some(other) = facts.on_behalf {
         on_behalf(state, person, other)?;
     }
@@ -196,7 +225,8 @@ fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refus
     if !actor.is_staff() {
         return Err(Refusal::NotPermitted(Permission::WorkRequests));
     }
-    state.person(other).map(drop).ok_or(Refusal::NoSuchPerson)
+    let known = state.person(other).map(drop);
+    known.ok_or_else(|| state.nobody(other))
 }
 
 fn one(event: Event) -> Decision {
@@ -283,7 +313,7 @@ fn name_and_email(name: &str, email: &str) -> Result<(Box<str>, Box<str>), Refus
 }
 
 fn edit_person(state: &State, id: PersonId, name: &str, email: &str) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     let from = (person.name.clone(), person.email.clone());
     let to = name_and_email(name, email)?;
     if from == to {
@@ -309,7 +339,7 @@ fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
 }
 
 fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     let to = in_order(roles)?;
     if !to.contains(&Role::Administrator) {
         another_administrator(state, id)?;
@@ -322,7 +352,7 @@ fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision,
 }
 
 fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or(Refusal::NoSuchPerson)?;
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
     if person.active == active {
         return Err(Refusal::AlreadySo);
     }
@@ -460,10 +490,8 @@ fn save_view(
 }
 
 fn remove_view(state: &State, facts: &Facts, id: ViewId) -> Result<Decision, Refusal> {
-    let view = state
-        .views()
-        .find(|view| view.id == id)
-        .ok_or(Refusal::NoSuchThing)?;
+    let actor = facts.actor.and_then(|actor| Eyes::of(state, actor));
+    let view = actor.ok_or(Refusal::NobodyKnown)?.saved_view(id)?;
     let may_share = facts
         .actor
         .and_then(|actor| state.person(actor))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
+use super::contact::ContactEntry;
 use super::facilitator;
 use super::house::{House, Language};
 use super::ids::{
@@ -19,6 +20,7 @@ use super::prices::PriceBook;
 use super::quotation;
 use super::request::change::Change;
 use super::request::{Findings, Incoming, Source, Turn};
+use super::restated::Restated;
 use super::routing::{KindId, Routing};
 use super::saved_view::SavedView;
 use super::terms::Terms;
@@ -165,6 +167,14 @@ pub enum Event {
     },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },
+    /// What is known of a contact was put right (PPL-9).
+    ContactChanged {
+        contact: ContactId,
+        from: Box<ContactEntry>,
+        to: Box<ContactEntry>,
+    },
+    /// What was known of the house was written down once more, behind records that are lost.
+    Restated { piece: Box<Restated> },
 }
 
 /// What a phone call came to (REQ-5).
@@ -267,6 +277,11 @@ impl Event {
                 from: to.clone(),
                 to: from.clone(),
             }),
+            Event::ContactChanged { contact, from, to } => Some(Event::ContactChanged {
+                contact: *contact,
+                from: to.clone(),
+                to: from.clone(),
+            }),
             Event::ProfileKept { person, from, to } => Some(Event::ProfileKept {
                 person: *person,
                 from: to.clone(),
@@ -323,7 +338,8 @@ impl Event {
             | Event::ContactLinked { .. }
             | Event::Credit { .. }
             | Event::Undone { .. }
-            | Event::Redone { .. } => None,
+            | Event::Redone { .. }
+            | Event::Restated { .. } => None,
         }
     }
 
@@ -366,6 +382,7 @@ impl Event {
             | Event::ProfileChanged { .. }
             | Event::RelationSet { .. }
             | Event::ContactAdded { .. }
+            | Event::ContactChanged { .. }
             | Event::ViewSaved { .. }
             | Event::ViewRemoved { .. }
             | Event::KeyAdded { .. }
@@ -383,7 +400,8 @@ impl Event {
             | Event::Credit { .. }
             | Event::Opportunity { .. }
             | Event::Undone { .. }
-            | Event::Redone { .. } => [None, None],
+            | Event::Redone { .. }
+            | Event::Restated { .. } => [None, None],
         }
     }
 }

@@ -211,7 +211,7 @@ pub(super) fn keep(
     if !may_keep(actor, person) {
         return Err(Refusal::NotPermitted(Permission::KeepFacilitators));
     }
-    let whose = state.person(person).ok_or(Refusal::NoSuchPerson)?;
+    let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if !whose.roles.contains(&Role::Facilitator) {
         return Err(Refusal::NoSuchPerson);
     }
@@ -252,7 +252,7 @@ pub(super) fn link(
     person: PersonId,
     contact: Option<super::ids::ContactId>,
 ) -> Result<Decision, Refusal> {
-    let whose = state.person(person).ok_or(Refusal::NoSuchPerson)?;
+    let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if contact.is_some() && !whose.roles.contains(&Role::ClientContact) {
         return Err(Refusal::NoSuchPerson);
     }

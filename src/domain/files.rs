@@ -78,6 +78,7 @@ impl Event {
             | Event::PreferencesChanged { .. }
             | Event::OrganisationAdded { .. }
             | Event::ProfileChanged { .. }
+            | Event::ContactChanged { .. }
             | Event::RelationSet { .. }
             | Event::ContactAdded { .. }
             | Event::Changed { .. }
@@ -101,7 +102,9 @@ impl Event {
             | Event::ContactLinked { .. }
             | Event::Favoured { .. }
             | Event::Credit { .. }
-            | Event::PricesChanged { .. } => Vec::new(),
+            | Event::PricesChanged { .. }
+            // The files that it knows are in the state that it brings back.
+            | Event::Restated { .. } => Vec::new(),
         }
     }
 }

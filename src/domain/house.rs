@@ -126,6 +126,11 @@ impl House {
         )
     }
 
+    /// Returns the last second of a day by the house's clock.
+    pub fn end_of_day(&self, date: NaiveDate) -> Millis {
+        self.instant(date, NaiveTime::from_hms_opt(23, 59, 59))
+    }
+
     fn closing_time(&self, date: NaiveDate) -> NaiveTime {
         use chrono::Datelike;
         const SIX: u16 = 18 * 60;

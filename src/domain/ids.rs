@@ -62,6 +62,10 @@ id!(
     /// An organisation that asks, or once asked.
     OrganisationId, "C"
 );
+impl OrganisationId {
+    /// Stands where no organisation asks: a provider wrote (EML-2).
+    pub const NONE: OrganisationId = OrganisationId(0);
+}
 id!(
     /// Somebody at an organisation who writes to the house.
     ContactId, "K"

@@ -228,9 +228,9 @@ impl Permission {
             | Command::Prefer(_)
             | Command::NameKey { .. }
             | Command::RevokeKey(_) => None,
-            Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
-                Some(Permission::WorkRequests)
-            }
+            Command::AddOrganisation { .. }
+            | Command::ChangeOrganisation { .. }
+            | Command::EditContact { .. } => Some(Permission::WorkRequests),
             Command::Receive(_) => Some(Permission::BringInRequests),
             Command::On { .. }
             | Command::Merge { .. }
@@ -248,7 +248,9 @@ impl Permission {
             Command::Board(command) => Some(command.needed()),
             Command::Quotation(command) => Some(command.needed()),
             Command::ChangePrices(_) => Some(Permission::PriceQuotations),
-            Command::Upon { command, .. } => Permission::needed(command),
+            Command::Upon { command, .. } | Command::Over { command, .. } => {
+                Permission::needed(command)
+            }
         }
     }
 }

@@ -11,7 +11,10 @@ use super::opportunity::eligibility::Lack;
 use super::person::Permission;
 use super::prices::LineFault;
 use super::quotation::BriefField;
+use super::request::step::Followed;
 use super::thing::Thing;
+use super::undo::footing::Footing;
+use crate::text::reachable::Way;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +29,7 @@ pub enum Refusal {
     NotSetUp,
     /// There is no such request.
     NoSuchRequest(RequestId),
-    /// There is no such person, or they cannot take requests.
+    /// There is no such person, or they are not active, or not what this needs.
     NoSuchPerson,
     /// There is no such organisation, kind or view.
     NoSuchThing,
@@ -96,6 +99,13 @@ pub enum Refusal {
     AlreadyKnown(RequestId),
     /// The person may not enter, so no key and no invitation is made for them (PPL-5).
     MayNotEnter,
+    /// What was given is no mail address.
+    AddressWrong(Box<str>),
+    /// Another contact has the mail address.
+    AddressTaken {
+        /// What they are called.
+        name: Box<str>,
+    },
     /// The key belongs to somebody already, or once did.
     KeyTaken,
     /// What was given is not the line of a public key.
@@ -305,6 +315,29 @@ pub enum Refusal {
     NothingProposed(OpportunityId),
     /// There is no draft beside the proposal.
     NoDraft(ProposalId),
+    /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
+    NotRead {
+        /// What.
+        what: Thing,
+    },
+    /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
+    RecordLost {
+        /// Its id, as people write it.
+        what: Box<str>,
+    },
+    /// The next step follows this: it is moved on there, not by saying whose turn it is.
+    TurnFollows(Followed),
+    /// Something stands on it, and would hang in the air: what, says what to do first (REQ-11, REQ-6).
+    StoodOn(Footing),
+    /// The actor is on both sides of this deal: somebody else decides on it (PPL-1).
+    BothSides(OpportunityId),
+    /// What is posted has a mail address, a telephone number or a web site in it (QNA-3).
+    GivesContact {
+        /// Which of them.
+        way: Way,
+        /// How it is written there.
+        what: Box<str>,
+    },
 }
 
 /// A fact that a refusal's text names.
@@ -362,6 +395,8 @@ impl Refusal {
             Refusal::NotYours { .. } => "not-yours",
             Refusal::AlreadyKnown(_) => "already-known",
             Refusal::MayNotEnter => "may-not-enter",
+            Refusal::AddressWrong(_) => "address-wrong",
+            Refusal::AddressTaken { .. } => "address-taken",
             Refusal::KeyTaken => "key-taken",
             Refusal::KeyUnreadable => "key-unreadable",
             Refusal::TooManyKeys { .. } => "too-many-keys",
@@ -423,6 +458,12 @@ impl Refusal {
             Refusal::Moved { by: None, .. } => "moved-by-us",
             Refusal::NothingProposed(_) => "nothing-proposed",
             Refusal::NoDraft(_) => "no-draft",
+            Refusal::NotRead { .. } => "not-read",
+            Refusal::RecordLost { .. } => "record-lost",
+            Refusal::TurnFollows(_) => "turn-follows",
+            Refusal::StoodOn(footing) => footing.key(),
+            Refusal::BothSides(_) => "both-sides",
+            Refusal::GivesContact { .. } => "gives-contact",
         }
     }
 
@@ -455,7 +496,10 @@ impl Refusal {
             | Refusal::DeclineInstead(id)
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
-            | Refusal::NotAMission(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            | Refusal::NotAMission(id)
+            | Refusal::BothSides(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            Refusal::StoodOn(footing) => footing.facts(),
+            Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
                 vec![("proposal", Fact::Word(id.to_string()))]
             }
@@ -482,10 +526,17 @@ impl Refusal {
                 let text = |field: &BriefField| format!("brief-{}", field.key());
                 vec![("missing", Fact::Texts(missing.iter().map(text).collect()))]
             }
+            Refusal::AddressWrong(text) => vec![("text", Fact::Word(text.to_string()))],
+            Refusal::AddressTaken { name } => vec![("name", Fact::Word(name.to_string()))],
             Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
+            Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::GivesContact { way, what } => vec![
+                ("way", Fact::Text(format!("way-{}", way.key()))),
+                ("what", Fact::Word(what.to_string())),
+            ],
             Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
@@ -522,6 +573,10 @@ impl Refusal {
                 ),
                 ("at", Fact::Until(*at)),
             ],
+            Refusal::NotRead { what } => vec![(
+                "what",
+                Fact::About(format!("thing-{}", what.key()), what.of()),
+            )],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }

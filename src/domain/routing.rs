@@ -67,6 +67,8 @@ pub struct Route {
 impl Routing {
     /// The most rows a matrix may have.
     pub const MOST: usize = 100;
+    /// The stable name of the row that says who the providers' desk is.
+    pub const PROVIDERS: &'static str = "providers";
 
     /// The row of a kind.
     pub fn row(&self, kind: KindId) -> Option<&Row> {
@@ -76,6 +78,19 @@ impl Routing {
     /// The row with this stable name.
     pub fn by_key(&self, key: &str) -> Option<&Row> {
         self.rows.iter().find(|row| &*row.key == key)
+    }
+
+    /// Returns the kind of what providers write, and who their desk is: by the row of that name, or, in a matrix
+    /// that has none, the assistant and else the manager.
+    pub fn providers(&self, state: &State) -> (Option<KindId>, Route) {
+        if let Some(row) = self.by_key(Routing::PROVIDERS) {
+            return (Some(row.id), self.route(row.id, state));
+        }
+        let roles = [Role::BackOfficeAssistant, Role::Manager];
+        let mut roles = roles.into_iter().map(Target::Role);
+        let to = roles.find_map(|target| someone(&target, state));
+        let copy = Vec::new();
+        (None, Route { to, copy })
     }
 
     /// The matrix's words, made ready for [`Keywords::recognise`].

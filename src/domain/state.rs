@@ -13,6 +13,7 @@ mod pieces;
 mod reserved;
 
 pub use pieces::Rows;
+pub use reserved::Missing;
 use reserved::Reserved;
 
 use super::Millis;
@@ -32,9 +33,11 @@ use super::person::Person;
 use super::prices::PriceBook;
 use super::quotation::Quotations;
 use super::request::Request;
-use super::request::arrival::{join, leave_trail, new_request};
+use super::request::arrival::{self, Within, join, leave_trail, new_request};
 use super::request::change::Change;
 use super::request::collection::Requests;
+use super::request::group::deal_of;
+use super::request::step::step_of;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::shelf::Shelf;
@@ -79,9 +82,13 @@ pub struct Head {
     profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
     clients: OrdMap<PersonId, ContactId>,
     prices: Arc<PriceBook>,
+    /// What people were called before: until which record, and how.
+    former_names: OrdMap<PersonId, Vec<(Seq, Box<str>)>>,
     /// Records that were missing, or without their words, when they were applied.
     gaps: u64,
     reserved: Reserved,
+    /// The last record of the newest restatement.
+    restated: Seq,
 }
 
 /// Everything the records say.
@@ -94,6 +101,8 @@ pub struct State {
     quotations: Quotations,
     files: Files,
     by_email: OrdMap<Box<str>, ContactId>,
+    /// People by their mail address in small letters: two with the same one are the same human being.
+    people_by_email: OrdSet<(Box<str>, PersonId)>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
@@ -172,6 +181,26 @@ impl State {
     /// All people, in the order they were added.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.head.people.iter()
+    }
+
+    /// Returns what a person was called when record `seq` was made.
+    pub fn name_at(&self, id: PersonId, seq: Seq) -> Option<&str> {
+        let before = self.head.former_names.get(&id).into_iter().flatten();
+        let mut then = before.filter(|(until, _)| seq < *until);
+        match then.next() {
+            Some((_, name)) => Some(name),
+            None => self.person(id).map(|person| &*person.name),
+        }
+    }
+
+    /// The people whose mail address is `email`, whatever its case; nobody for none.
+    pub fn people_of_email(&self, email: &str) -> impl Iterator<Item = PersonId> + '_ {
+        let email: Box<str> = email.trim().to_lowercase().into();
+        let from = (email.clone(), PersonId(0));
+        let theirs = self.people_by_email.range(from..);
+        theirs
+            .take_while(move |(of, _)| *of == email)
+            .map(|(_, id)| *id)
     }
 
     /// The id the next person gets.
@@ -257,6 +286,12 @@ impl State {
     /// Returns how many records this state knows nothing of: they were lost, or their words were erased.
     pub fn gaps(&self) -> u64 {
         self.head.gaps
+    }
+
+    /// Returns the record up to which everything known stands in the journal itself, whatever is lost before it;
+    /// 0 when nothing was restated.
+    pub fn restated(&self) -> Seq {
+        self.head.restated
     }
 
     /// The stored files that records name.
@@ -345,8 +380,9 @@ impl State {
             self.head.gaps += lost;
             self.reserve(lost);
         }
+        let within = within(meta, events);
         for event in events {
-            self.apply_event(meta, event);
+            self.apply_event(meta, event, within);
             self.files.apply(event);
         }
         if let Some(actor) = meta.actor {
@@ -371,7 +407,7 @@ impl State {
         }
     }
 
-    fn apply_event(&mut self, meta: &Meta, event: &Event) {
+    fn apply_event(&mut self, meta: &Meta, event: &Event, within: Within) {
         if let Some(thing) = event.thing() {
             self.touches.insert(thing, Touch::of(meta));
         }
@@ -383,6 +419,7 @@ impl State {
             }
             Event::PersonAdded { person } => {
                 self.people_revision += 1;
+                self.index_person(person);
                 self.head.people.put((**person).clone());
             }
             Event::RolesChanged { person, to, .. } => {
@@ -410,6 +447,7 @@ impl State {
                 self.index_contact(contact);
                 self.head.contacts.put((**contact).clone());
             }
+            Event::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
             Event::Received { received } => {
                 self.requests.put(new_request(meta, received));
                 if let [_, Some(original)] = event.requests() {
@@ -421,7 +459,7 @@ impl State {
             }
             Event::Changed { request, change } => {
                 self.touch(meta, *request, |r| {
-                    change.apply(r);
+                    arrival::change(r, change, within);
                     if let Change::Assignee { .. } = change {
                         r.claimed_at = meta.at;
                     }
@@ -468,7 +506,11 @@ impl State {
                 self.access_mut()
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
-            Event::PersonRenamed { person, to, .. } => {
+            Event::PersonRenamed { person, from, to } => {
+                if from.0 != to.0 {
+                    let before = self.head.former_names.entry(*person).or_default();
+                    before.push((meta.seq, from.0.clone()));
+                }
                 self.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
             Event::TermsChanged { to } => {
@@ -507,7 +549,7 @@ impl State {
                 self.board_revision += 1;
                 self.board.apply(meta, *request, *opportunity, event);
                 if !event.is_private() {
-                    self.mention(meta, *request);
+                    self.mention(meta, *request, event.moves());
                 }
             }
             Event::Quotation {
@@ -517,26 +559,41 @@ impl State {
             } => {
                 self.board_revision += 1;
                 self.quotations.apply(meta, *request, *quotation, event);
-                self.mention(meta, *request);
+                self.mention(meta, *request, event.moves());
             }
             Event::PricesChanged { to } => {
                 self.board_revision += 1;
                 self.head.prices = Arc::new((**to).clone());
+            }
+            Event::Restated { piece } => {
+                if piece.is_last() {
+                    self.head.restated = meta.seq;
+                }
             }
             Event::Undone { .. } | Event::Redone { .. } => {}
         }
     }
 
     /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
-    /// change of the request that its user saw.
-    fn mention(&mut self, meta: &Meta, id: RequestId) {
+    /// change of the request that its user saw. When it `moves` on there, the next step follows it.
+    fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
         let Some(request) = self.requests.get(id) else {
             return;
         };
         let mut request = (**request).clone();
         request.touched_at = meta.at;
         leave_trail(&mut request, meta.seq);
+        if moves {
+            arrival::follow(&mut request, meta.seq);
+        }
+        self.follow(&mut request);
         self.requests.put(request);
+    }
+
+    /// Makes what follows from all that belongs to a request true in it.
+    fn follow(&self, request: &mut Request) {
+        request.step = step_of(self, request);
+        request.deal = deal_of(self, request);
     }
 
     /// Changes a request, and puts the record on its trail once.
@@ -549,6 +606,7 @@ impl State {
         request.touched_at = meta.at;
         request.revision += 1;
         leave_trail(&mut request, meta.seq);
+        self.follow(&mut request);
         self.requests.put(request);
     }
 
@@ -562,6 +620,19 @@ impl State {
                 || self
                     .people()
                     .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+    }
+}
+
+/// What holds for all events of a record.
+fn within(meta: &Meta, events: &[Event]) -> Within {
+    let came = events.iter().find_map(|event| match event {
+        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
+        _ => None,
+    });
+    Within {
+        seq: meta.seq,
+        at: came.unwrap_or(meta.at),
+        mailed: came.is_some(),
     }
 }
 

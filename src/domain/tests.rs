@@ -4,6 +4,7 @@
 pub(crate) mod access;
 mod acts;
 pub(crate) mod bench;
+mod contacts;
 mod groups;
 mod linter;
 pub(crate) mod machine;

@@ -5,11 +5,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
-use super::command::{Act, Command};
+use super::command::{Act, Command, Unread};
 use super::event::Event;
 use super::facilitator;
 use super::ids::{
-    OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
+    ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
 };
 use super::opportunity::{self, Opportunity};
 use super::quotation;
@@ -39,6 +39,8 @@ pub enum Thing {
     Profile(PersonId),
     /// What is known of an organisation.
     Organisation(OrganisationId),
+    /// What is known of a contact.
+    Contact(ContactId),
     /// The subject of a request, and what is split from it.
     Request(RequestId),
     /// What is wished in a request.
@@ -68,6 +70,7 @@ impl Thing {
             Thing::Preferences(_) => "preferences",
             Thing::Profile(_) => "profile",
             Thing::Organisation(_) => "organisation",
+            Thing::Contact(_) => "contact",
             Thing::Request(_) => "request",
             Thing::Wish(_) => "wish",
             Thing::Notice(_) => "notice",
@@ -86,6 +89,7 @@ impl Thing {
                 id.to_string()
             }
             Thing::Organisation(id) => id.to_string(),
+            Thing::Contact(id) => id.to_string(),
             Thing::Request(id) | Thing::Wish(id) => id.to_string(),
             Thing::Notice(id) | Thing::Sessions(id) => id.to_string(),
             Thing::Proposal(id) => id.to_string(),
@@ -129,6 +133,7 @@ impl Event {
             Event::PreferencesChanged { person, .. } => Thing::Preferences(*person),
             Event::ProfileKept { person, .. } => Thing::Profile(*person),
             Event::ProfileChanged { organisation, .. } => Thing::Organisation(*organisation),
+            Event::ContactChanged { contact, .. } => Thing::Contact(*contact),
             Event::Changed { request, change } => match change {
                 Change::Wish { .. } => Thing::Wish(*request),
                 Change::Subject { .. } => Thing::Request(*request),
@@ -144,7 +149,8 @@ impl Event {
                 | Change::Watch { .. }
                 | Change::Finding { .. }
                 | Change::Attempts { .. }
-                | Change::Related { .. } => return None,
+                | Change::Related { .. }
+                | Change::Language { .. } => return None,
             },
             Event::Opportunity {
                 opportunity, event, ..
@@ -178,7 +184,8 @@ impl Event {
             | Event::InvitationUsed { .. }
             | Event::ContactLinked { .. }
             | Event::Favoured { .. }
-            | Event::Credit { .. } => return None,
+            | Event::Credit { .. }
+            | Event::Restated { .. } => return None,
         })
     }
 }
@@ -224,8 +231,11 @@ impl quotation::Event {
 pub enum Writes {
     /// It says one thing, or makes something new: there is nothing it could overwrite unseen.
     One,
-    /// It sends back a whole thing: within [`Command::Upon`] it says how far its sender had read.
+    /// It sends back a whole thing: within [`Command::Upon`] it says how far its sender had read, within
+    /// [`Command::Over`] why that is not asked.
     Whole(Thing),
+    /// It sends back several, each whole.
+    Each(Vec<Thing>),
     /// It carries what its sender saw, and is refused when that is not so any more.
     Seen,
 }
@@ -254,16 +264,25 @@ impl Command {
             Command::ChangeOrganisation { organisation, .. } => {
                 Writes::Whole(Thing::Organisation(*organisation))
             }
+            Command::EditContact { contact, .. } => Writes::Whole(Thing::Contact(*contact)),
             Command::On { requests, act } => match (act, requests.as_slice()) {
                 (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
                 (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
-                _ => act.writes(),
+                (Act::SetWish(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Wish).collect())
+                }
+                (Act::SetSubject(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Request).collect())
+                }
+                _ => Writes::One,
             },
             // The parts are made from what is there: two who split at once would make each part twice.
             Command::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
             Command::Board(command) => command.writes(state, actor),
             Command::Quotation(command) => command.writes(),
-            Command::Upon { command, .. } => command.writes(state, actor),
+            Command::Upon { command, .. } | Command::Over { command, .. } => {
+                command.writes(state, actor)
+            }
             // A view is what its person looks at when they save it: nothing of it was read before.
             Command::SaveView { .. }
             | Command::RemoveView(_)
@@ -288,31 +307,28 @@ impl Command {
     }
 }
 
-impl Act {
-    fn writes(&self) -> Writes {
+impl Command {
+    /// Whether the command sends something back as a whole, where that stands already: it is done within
+    /// [`Command::Upon`] or [`Command::Over`] only.
+    pub fn is_whole(&self) -> bool {
+        use opportunity::Command as Board;
+        use quotation::Command as Step;
         match self {
-            // Done to several at once: nobody read the wish or the subject of each.
-            Act::SetWish(_)
-            | Act::Claim
-            | Act::Assign(_)
-            | Act::Watch(_)
-            | Act::Snooze(_)
-            | Act::Wake
-            | Act::Tag(..)
-            | Act::Close(..)
-            | Act::Reopen
-            | Act::Note(_)
-            | Act::Attempt(..)
-            | Act::Validate(_)
-            | Act::SetGroup(_)
-            | Act::Route
-            | Act::SetKind(_)
-            | Act::SetSubject(_)
-            | Act::SetDeadline(_)
-            | Act::Settle(_)
-            | Act::ClientOwes(_)
-            | Act::HouseOwes(_)
-            | Act::SetOrganisation(_) => Writes::One,
+            Command::ChangeHouse(_)
+            | Command::ChangeRouting(_)
+            | Command::ChangeTerms(_)
+            | Command::ChangePrices(_)
+            | Command::EditPerson { .. }
+            | Command::ChangeRoles { .. }
+            | Command::ChangePreferences(_)
+            | Command::KeepProfile { .. }
+            | Command::ChangeOrganisation { .. }
+            | Command::EditContact { .. }
+            | Command::Split { .. } => true,
+            Command::On { act, .. } => matches!(act, Act::SetWish(_) | Act::SetSubject(_)),
+            Command::Board(command) => matches!(**command, Board::Propose { .. }),
+            Command::Quotation(command) => matches!(**command, Step::Brief { .. }),
+            _ => false,
         }
     }
 }
@@ -375,6 +391,15 @@ impl quotation::Command {
     }
 }
 
+/// The things that the command sends back as a whole.
+fn wholes(state: &State, actor: Option<PersonId>, command: &Command) -> Vec<Thing> {
+    match command.writes(state, actor) {
+        Writes::Whole(what) => vec![what],
+        Writes::Each(all) => all,
+        Writes::One | Writes::Seen => Vec::new(),
+    }
+}
+
 /// Refuses what would overwrite a change that its sender, who had read up to record `seen`, does not know of.
 pub(super) fn unmoved(
     state: &State,
@@ -382,12 +407,48 @@ pub(super) fn unmoved(
     seen: Seq,
     command: &Command,
 ) -> Result<(), Refusal> {
-    let Writes::Whole(what) = command.writes(state, actor) else {
-        return Ok(());
+    let moves = |what: &Thing| state.touched(*what).is_some_and(|touch| touch.seq > seen);
+    match wholes(state, actor, command).into_iter().find(moves) {
+        Some(what) => Err(moved(state, actor, what)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what sends something back as a whole and does not say how far its sender had read.
+pub(super) fn read(
+    state: &State,
+    actor: Option<PersonId>,
+    command: &Command,
+) -> Result<(), Refusal> {
+    match wholes(state, actor, command).first() {
+        Some(what) => Err(Refusal::NotRead { what: *what }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what is sent over whatever stands there for a reason that is none of this thing.
+pub(super) fn excused(
+    state: &State,
+    actor: Option<PersonId>,
+    why: Unread,
+    command: &Command,
+) -> Result<(), Refusal> {
+    let fits = |what: &Thing| match why {
+        Unread::Said => matches!(what, Thing::Roles(_)),
+        Unread::Unprinted => matches!(
+            what,
+            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices | Thing::Profile(_)
+        ),
+        Unread::Parts => matches!(what, Thing::Proposal(_)),
+        Unread::First => state.touched(*what).is_none(),
+        Unread::Told => true,
     };
-    match state.touched(what) {
-        Some(touch) if touch.seq > seen => Err(moved(state, actor, what)),
-        Some(_) | None => Ok(()),
+    match wholes(state, actor, command)
+        .iter()
+        .find(|what| !fits(what))
+    {
+        Some(what) => Err(Refusal::NotRead { what: *what }),
+        None => Ok(()),
     }
 }
 

@@ -2,18 +2,21 @@
 //!
 //! Undoing writes a new record that turns the old one's events round; nothing is ever removed.
 
+pub mod footing;
+
+use footing::Footing;
 use serde::{Deserialize, Serialize};
 
+use super::contact::ContactEntry;
 use super::decide::{Decision, Facts};
-use super::event::{Event, Received};
+use super::event::Event;
 use super::ids::{RequestId, Seq};
 use super::opportunity::may_run;
 use super::person::Permission;
 use super::refusal::Refusal;
-use super::request::arrival::new_request;
 use super::request::change::Change;
-use super::request::{Request, Status, Turn};
-use super::state::{Meta, State};
+use super::request::{Status, Turn};
+use super::state::State;
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,14 +98,19 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
     let Some(earlier) = &facts.earlier else {
         return Err(nothing);
     };
+    for event in earlier.events.iter().rev() {
+        if let Some(inverse) = event.inverse(earlier.seq) {
+            permitted(state, facts, &inverse)?;
+        }
+        stands(footing::stands_on(state, event, earlier.seq))?;
+    }
     let mut events = Vec::with_capacity(earlier.events.len() + 1);
     let mut after = state.clone();
     for event in earlier.events.iter().rev() {
         let Some(inverse) = event.inverse(earlier.seq) else {
             continue;
         };
-        permitted(state, facts, &inverse)?;
-        unworked(state, event, earlier.seq)?;
+        stands(footing::session_on(&after, event))?;
         match settle(&after, inverse)? {
             Some(inverse) => {
                 after.apply(&facts.probe(state), std::slice::from_ref(&inverse));
@@ -118,6 +126,11 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
         Event::Undone { of: earlier.seq }
     });
     Ok(Decision::of(events))
+}
+
+/// Nothing is taken back that something stands on.
+fn stands(on: Option<Footing>) -> Result<(), Refusal> {
+    on.map_or(Ok(()), |footing| Err(Refusal::StoodOn(footing)))
 }
 
 /// Whose turn it is may stand as it came later, but not against where a request stands now: nobody
@@ -177,15 +190,17 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         | Event::ProfileChanged { .. }
         | Event::RelationSet { .. }
         | Event::ContactAdded { .. }
+        | Event::ContactChanged { .. }
         | Event::Credit { .. } => Permission::WorkRequests,
         Event::Favoured { .. } => Permission::SeeBoard,
         Event::Opportunity { opportunity, .. } => {
             let opportunity = state.board().opportunity(*opportunity);
             let mission = opportunity.and_then(|o| o.mission.as_deref());
-            if mission.is_some_and(|mission| may_run(person, mission)) {
-                return Ok(());
-            }
-            return Err(Refusal::NotPermitted(Permission::RunMissions));
+            return match mission {
+                Some(mission) if may_run(person, mission) => Ok(()),
+                Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
+                None => Err(Refusal::Overtaken),
+            };
         }
         Event::Quotation { event, .. } => {
             let needs = event.needs();
@@ -197,7 +212,9 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         }
         Event::PricesChanged { .. } => Permission::PriceQuotations,
         Event::RoutingChanged { .. } => Permission::EditRouting,
-        Event::HouseChanged { .. } | Event::TermsChanged { .. } => Permission::ManageHouse,
+        Event::HouseChanged { .. } | Event::TermsChanged { .. } | Event::Restated { .. } => {
+            Permission::ManageHouse
+        }
         Event::PersonAdded { .. }
         | Event::RolesChanged { .. }
         | Event::ActiveChanged { .. }
@@ -240,58 +257,6 @@ fn makes_or_voids(change: &Change) -> bool {
     )
 }
 
-/// A request that was made here is not taken back once somebody works on it: what they did, and mail
-/// that came for it, would go out of sight.
-fn unworked(state: &State, event: &Event, seq: Seq) -> Result<(), Refusal> {
-    let (request, untouched) = match event {
-        Event::Received { received } => (
-            received.id,
-            state
-                .request(received.id)
-                .is_some_and(|now| is_as_received(now, received))
-                && state.board().of_request(received.id).next().is_none(),
-        ),
-        Event::Changed {
-            request,
-            change: Change::Status {
-                from: Status::Void, ..
-            },
-        } => {
-            let last = state
-                .request(*request)
-                .and_then(|now| now.trail.last().copied());
-            (*request, last.is_some_and(|last| Seq::from(last) == seq))
-        }
-        _ => return Ok(()),
-    };
-    if untouched {
-        Ok(())
-    } else {
-        Err(Refusal::ChangedSince { request })
-    }
-}
-
-/// Whether nothing of a request is otherwise than when it came in, but for what merely follows.
-fn is_as_received(now: &Request, received: &Received) -> bool {
-    let meta = Meta {
-        seq: 0,
-        at: now.received_at,
-        actor: None,
-        on_behalf: None,
-        command: 0,
-    };
-    let then = Request {
-        turn: now.turn,
-        attempts: now.attempts,
-        touched_at: now.touched_at,
-        claimed_at: now.claimed_at,
-        trail: now.trail.clone(),
-        revision: now.revision,
-        ..new_request(&meta, received)
-    };
-    *now == then
-}
-
 /// The inverse as it can be made now: `None` where what came later may simply stand.
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
     match &inverse {
@@ -330,6 +295,12 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             } else {
                 Err(Refusal::NoSuchThing)
             }
+        }
+        Event::ContactChanged { contact, from, .. } => {
+            let now = state
+                .contact(*contact)
+                .map(|contact| ContactEntry::of(contact));
+            still_so(now.as_ref() == Some(&**from)).map(|()| Some(inverse))
         }
         Event::PersonRenamed { person, from, .. } => {
             let same = state

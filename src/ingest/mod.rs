@@ -33,6 +33,8 @@ pub struct Tally {
     pub known: u64,
     /// Messages that joined a request.
     pub joined: u64,
+    /// Of the new ones, those that a provider wrote, for the providers' desk: so many, and the first of them.
+    pub providers: (u64, Vec<RequestId>),
     /// The first and the last new request.
     pub span: Option<(RequestId, RequestId)>,
     /// What was set aside: where, and why.
@@ -44,6 +46,8 @@ pub struct Tally {
 impl Tally {
     /// The most set-aside messages that are listed one by one.
     const LISTED: usize = 1_000;
+    /// The most requests of providers that are named.
+    const NAMED: usize = 20;
 
     /// How many messages there were in all.
     pub fn all(&self) -> u64 {
@@ -53,6 +57,13 @@ impl Tally {
     /// How many were set aside.
     pub fn aside_count(&self) -> u64 {
         self.aside.len() as u64 + self.aside_more
+    }
+
+    fn note_provider(&mut self, request: Option<RequestId>) {
+        self.providers.0 += 1;
+        if self.providers.1.len() < Self::NAMED {
+            self.providers.1.extend(request);
+        }
     }
 
     fn set_aside(&mut self, aside: Aside) {
@@ -206,8 +217,11 @@ async fn settle(
     match sent.answer().await {
         Ok(done) => match done.summary.what {
             What::Joined => tally.joined += 1,
-            _ => {
+            what => {
                 tally.new += 1;
+                if what == What::FromProvider {
+                    tally.note_provider(done.summary.requests.first().copied());
+                }
                 if let Some(id) = done.summary.requests.first() {
                     let first = tally.span.map_or(*id, |(first, _)| first.min(*id));
                     tally.span = Some((first, tally.span.map_or(*id, |(_, last)| last.max(*id))));

@@ -87,6 +87,21 @@ impl Checkpoints {
         chunks.finish().then_some((seq, built))
     }
 
+    /// Returns the record whose checkpoint is kept for good: it stands for records that are lost.
+    pub fn kept(&self) -> Option<Seq> {
+        pinned(&self.folder())
+    }
+
+    /// Returns the first chunks of the kept checkpoint, when it is there and sound, whoever wrote it.
+    pub fn first_of_kept(&self, many: usize) -> Option<Vec<Vec<u8>>> {
+        let seq = self.kept()?;
+        let path = self.folder().join(format!("{seq:020}{CHECKPOINT}"));
+        let (_, chunks) = self.try_read(seq, &path, &mut |_, chunks| {
+            Some(chunks.take(many).collect::<Vec<_>>())
+        })?;
+        Some(chunks)
+    }
+
     fn folder(&self) -> PathBuf {
         self.journal.folder().checkpoints()
     }

@@ -115,30 +115,64 @@ impl Drafts {
     /// `TooLarge` for a text above [`MAX_DRAFT`], a key above [`MAX_DRAFT_KEY`], or one draft
     /// more than [`MAX_DRAFTS`]. The draft before stays then.
     pub fn save(&self, person: u32, key: &str, text: &str) -> Result<(), Fault> {
-        if text.len() > MAX_DRAFT {
-            return Err(Fault::too_large("a draft", text.len(), MAX_DRAFT));
+        self.change(person, &[(key, Some(text))])
+    }
+
+    /// Keeps and forgets drafts of a person, all of these or none, also when the process is killed.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
+    pub fn change(&self, person: u32, changes: &[(&str, Option<&str>)]) -> Result<(), Fault> {
+        let mut rows = Vec::with_capacity(changes.len());
+        for (key, text) in changes {
+            rows.push((place(person, key)?, text.map(value).transpose()?));
         }
-        let place = place(person, key)?;
-        let mut value = Vec::with_capacity(5 + text.len());
-        value.push(FORMAT);
-        value.extend_from_slice(&crc32fast::hash(text.as_bytes()).to_le_bytes());
-        value.extend_from_slice(text.as_bytes());
-        let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        let room = self.call("reading the drafts", |db| {
-            Ok(db.contains_key(&place)?
-                || db.scan_prefix(person.to_be_bytes()).keys().count() < MAX_DRAFTS)
-        })?;
-        if !room {
-            return Err(Fault::new(
-                FaultKind::TooLarge,
-                format!("there are {MAX_DRAFTS} drafts already"),
-                "send or delete some of them first",
-            ));
+        let changed = {
+            let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
+            self.write(person, &rows)?
+        };
+        // Who waits for the disk keeps nobody else from writing: those who wait together are served together.
+        match changed {
+            true => self.call("saving a draft", |db| db.flush().map(drop)),
+            false => Ok(()),
         }
-        self.call("saving a draft", |db| {
-            db.insert(place, value)?;
-            db.flush().map(drop)
-        })
+    }
+
+    /// Writes rows that fit, without waiting for the disk. Returns whether that changed anything.
+    fn write(&self, person: u32, rows: &[Row]) -> Result<bool, Fault> {
+        let (mut more, mut changed) = (0_isize, false);
+        let mut batch = sled::Batch::default();
+        for (place, value) in rows {
+            let there = self.call("reading the drafts", |db| db.contains_key(place))?;
+            match value {
+                Some(value) => {
+                    more += isize::from(!there);
+                    batch.insert(place.as_slice(), value.as_slice());
+                }
+                None => {
+                    more -= isize::from(there);
+                    batch.remove(place.as_slice());
+                }
+            }
+            changed |= there || value.is_some();
+        }
+        if more > 0 {
+            let most = MAX_DRAFTS + 1;
+            let own = self.call("reading the drafts", |db| {
+                Ok(db.scan_prefix(person.to_be_bytes()).take(most).count())
+            })?;
+            if own.saturating_add_signed(more) > MAX_DRAFTS {
+                return Err(Fault::new(
+                    FaultKind::TooLarge,
+                    format!("there are {MAX_DRAFTS} drafts already"),
+                    "send or delete some of them first",
+                ));
+            }
+        }
+        if changed {
+            self.call("saving a draft", |db| db.apply_batch(batch))?;
+        }
+        Ok(changed)
     }
 
     /// The draft under `key`.
@@ -173,14 +207,7 @@ impl Drafts {
     /// # Errors
     /// Faults of writing.
     pub fn remove(&self, person: u32, key: &str) -> Result<(), Fault> {
-        let place = place(person, key)?;
-        let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-        self.call("deleting a draft", |db| {
-            if db.remove(place)?.is_some() {
-                db.flush()?;
-            }
-            Ok(())
-        })
+        self.change(person, &[(key, None)])
     }
 
     /// The keys of a person's drafts, in order.
@@ -222,6 +249,21 @@ impl Drafts {
     fn damaged(&self, key: &str) -> Fault {
         Fault::damaged(self.0.folder.root(), format!("the draft {key} is damaged"))
     }
+}
+
+/// A draft as it is stored; `None` for one that is forgotten.
+type Row = (Vec<u8>, Option<Vec<u8>>);
+
+/// The stored bytes of a text.
+fn value(text: &str) -> Result<Vec<u8>, Fault> {
+    if text.len() > MAX_DRAFT {
+        return Err(Fault::too_large("a draft", text.len(), MAX_DRAFT));
+    }
+    let mut value = Vec::with_capacity(5 + text.len());
+    value.push(FORMAT);
+    value.extend_from_slice(&crc32fast::hash(text.as_bytes()).to_le_bytes());
+    value.extend_from_slice(text.as_bytes());
+    Ok(value)
 }
 
 /// Where a draft is kept: the person, then the key.

@@ -35,7 +35,7 @@ pub struct Recovery {
     pub disputed: u64,
     /// The first of them.
     pub first_disputed: Option<Seq>,
-    /// The checkpoint that still knows what the lost records did, if there is one.
+    /// The newest checkpoint that still knows what lost records did, those up to its own, if there is one.
     pub known_by: Option<Seq>,
     /// What was put aside, under its new name.
     pub aside: Vec<PathBuf>,
@@ -97,8 +97,8 @@ fn is_flawed(folder: &Folder) -> Result<bool, Fault> {
 
 /// What will be recovered, or that nothing can be.
 fn recovery(folder: &Folder, survey: &Survey) -> Result<Recovery, Fault> {
-    let last_lost = survey.lost.runs().last().map(|loss| loss.to);
-    let known_by = last_lost.and_then(|seq| covering(&folder.checkpoints(), seq));
+    let first_lost = survey.lost.runs().first().map(|loss| loss.from);
+    let known_by = first_lost.and_then(|seq| covering(&folder.checkpoints(), seq));
     if survey.whole == 0 && !survey.lost.is_empty() && known_by.is_none() {
         return Err(Fault::new(
             FaultKind::Damaged,

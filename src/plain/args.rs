@@ -21,7 +21,7 @@ pub enum Command {
     /// Show one request whole
     Show(One),
     /// Tell everything that happened to one request
-    History(One),
+    History(Told),
     /// List the files that came with one request, or save them
     Files(Files),
     /// Take in mail and files: .eml, mbox, Maildir, CSV, JSON; - reads what is piped in
@@ -184,6 +184,17 @@ pub struct One {
     /// As plain text [the default]
     #[arg(long)]
     pub plain: bool,
+}
+
+/// Which request's history, and which page of it.
+#[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
+pub struct Told {
+    /// Which request.
+    #[command(flatten)]
+    pub one: One,
+    /// Which page: 1 has the latest 400 records, 2 those before
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    pub page: u16,
 }
 
 /// Which quotation, and how.

@@ -109,6 +109,15 @@ async fn report(path: &Path, tally: &Tally, out: &mut Out) {
         tally.aside_count()
     ))
     .await;
+    let (providers, named) = &tally.providers;
+    if *providers > 0 {
+        let named: Vec<String> = named.iter().map(ToString::to_string).collect();
+        let named = named.join(", ");
+        let line = format!(
+            "  {providers} of them for the providers' desk, from a facilitator's address: {named}"
+        );
+        out.line(&line).await;
+    }
     for aside in tally.aside.iter().take(NAMED) {
         let kept = aside
             .kept

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Out, Place, Problem, args};
+use crate::domain::command::Unread;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, PersonId};
 use crate::text::sanitise::clean_line;
@@ -25,7 +26,8 @@ pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result
             let roles = roles(role)?;
             let keys = roles.iter().map(|role| role.key()).collect::<Vec<_>>();
             let said = format!("{name} is {} now", keys.join(", "));
-            place.submit(Command::ChangeRoles { person, roles }).await?;
+            let command = Command::ChangeRoles { person, roles };
+            place.submit(command.over(Unread::Said)).await?;
             say(out, &said).await
         }
         args::Person::Disable { who } => active(place, who, false, out).await,

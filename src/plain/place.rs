@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::problem::{NO_PERMISSION, Problem};
+use super::problem::{IO, NO_PERMISSION, Problem};
 use super::{Out, who};
 use crate::desk::views::Names;
 use crate::desk::{Desk, Done, Rejection, Submission};
@@ -142,6 +142,8 @@ impl Place {
 
     /// A refusal in the person's words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Problem {
+        let published = self.desk.published();
+        let refusal = &published.told(self.me().ok(), refusal.clone());
         let (texts, formats) = (Texts::new(self.lang), Formats::new(self.lang));
         let (names, now) = (Names::default(), self.desk.now());
         let zone = self
@@ -158,6 +160,7 @@ impl Place {
         };
         let status = match refusal {
             Refusal::NotPermitted(_) | Refusal::NobodyKnown => NO_PERMISSION,
+            Refusal::RecordLost { .. } => IO,
             _ => 1,
         };
         Problem::with(status, teller.refusal(refusal))

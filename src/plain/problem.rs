@@ -14,7 +14,7 @@ pub const DATA: u8 = 65;
 pub const TEMPORARY: u8 = 75;
 /// Somebody who is not known, or may not.
 pub const NO_PERMISSION: u8 = 77;
-const IO: u8 = 74;
+pub(super) const IO: u8 = 74;
 
 /// Why a command could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,6 +1,7 @@
 //! Files of settings that go out, are edited and come back (WKS-7): the printed file says in its first line
 //! which edition it is, so that what came in between is not overwritten by one that comes back.
 
+use crate::domain::command::Unread;
 use crate::domain::{Command, Seq};
 
 /// What the line begins with.
@@ -17,7 +18,7 @@ pub(super) fn printed(text: &str) -> String {
 
 /// Returns `command`, made from the text of a file that came back, so that it is refused when what it sends
 /// back was changed since the file was printed. `now` is the file as it would be printed from a snapshot
-/// whose last record is `seq`. A file without the line is taken as it is.
+/// whose last record is `seq`. A file without the line is taken as it is: it is none that was printed here.
 pub(super) fn guarded(command: Command, text: &str, now: &str, seq: Seq) -> Command {
     let line = text.lines().find_map(|line| line.trim().strip_prefix(MARK));
     let stated = line.and_then(|rest| rest.split_whitespace().next());
@@ -25,7 +26,7 @@ pub(super) fn guarded(command: Command, text: &str, now: &str, seq: Seq) -> Comm
         Some(stated) if stated == edition_of(now) => command.upon(seq),
         // Another one: whatever changed it last came after it was printed.
         Some(_) => command.upon(0),
-        None => command,
+        None => command.over(Unread::Unprinted),
     }
 }
 
@@ -43,7 +44,11 @@ mod tests {
         let printed_text = printed("a = 1\n");
         let guard = |text: &str, now: &str| match guarded(Command::WakeDue, text, now, 7) {
             Command::Upon { seen, .. } => Some(seen),
-            _ => None,
+            Command::Over {
+                why: Unread::Unprinted,
+                ..
+            } => None,
+            other => panic!("{other:?}"),
         };
         assert_eq!(guard(&printed_text, "a = 1\n"), Some(7));
         let edited = printed_text.replace("a = 1", "a = 2");

@@ -2,6 +2,7 @@
 
 use super::{Asker, Out, Place, Problem, who};
 use crate::assets;
+use crate::domain::command::Unread;
 use crate::domain::house::House;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Refusal};
@@ -51,7 +52,8 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
 /// # Errors
 /// Lists that do not read.
 pub fn first_prices() -> Result<Command, Problem> {
-    Ok(Command::ChangePrices(Box::new(assets::prices()?)))
+    let prices = Command::ChangePrices(Box::new(assets::prices()?));
+    Ok(prices.over(Unread::First))
 }
 
 /// The command that sets a house up, with everything a new one starts with.

@@ -2,20 +2,21 @@
 
 use super::args::One;
 use super::words::{Words, detail_json};
-use super::{Out, Place, Problem};
+use super::{Out, Place, Problem, history};
 use crate::desk::views::{Detail, load_detail};
 use crate::domain::RequestId;
 
 pub async fn show(place: &Place, one: &One, out: &mut Out) -> Result<(), Problem> {
     let me = place.me()?;
-    let detail = load(place, &one.request).await?;
+    let detail = load(place, &one.request, 0).await?;
     if one.json {
         out.line(&detail_json(&detail).to_string()).await;
-        return Ok(());
+    } else {
+        for line in Words::new(place, me).detail_lines(&detail) {
+            out.line(&line).await;
+        }
     }
-    for line in Words::new(place, me).detail_lines(&detail) {
-        out.line(&line).await;
-    }
+    history::tell_of_others(place, &detail, out).await;
     Ok(())
 }
 
@@ -29,9 +30,9 @@ pub(super) fn request(text: &str) -> Result<RequestId, Problem> {
 }
 
 /// Loads one request, or says why not.
-pub(super) async fn load(place: &Place, text: &str) -> Result<Detail, Problem> {
+pub(super) async fn load(place: &Place, text: &str, back: usize) -> Result<Detail, Problem> {
     let (me, id) = (place.me()?, request(text)?);
-    load_detail(&place.desk, me, id, place.desk.now())
+    load_detail(&place.desk, me, id, place.desk.now(), back)
         .await?
         .map_err(|refusal| place.refused(&refusal))
 }

@@ -17,7 +17,11 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     let staff = desk.published().staff();
     let known = || {
         let names = staff.iter().map(|(_, name)| name.as_str());
-        names.collect::<Vec<_>>().join(", ")
+        let names = names.collect::<Vec<_>>().join(", ");
+        match desk.published().missing() {
+            Some(missing) => format!("{names} ({})", lost(missing.records)),
+            None => names,
+        }
     };
     if let Some(wanted) = wanted {
         let nobody = |_| {
@@ -39,6 +43,13 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
             known()
         ))),
     }
+}
+
+/// Why somebody may not be known.
+fn lost(records: u64) -> String {
+    format!(
+        "{records} records of this store are lost, and other people perhaps with them: restore a backup"
+    )
 }
 
 /// The one of `all` that is meant by a P-number, a whole name or one word of a name.

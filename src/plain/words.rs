@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Place;
 use crate::desk::Done;
 use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
-use crate::domain::request::{Owes, Stage, Status};
+use crate::domain::request::{Stage, Status};
 use crate::domain::{Millis, PersonId};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::Texts;
@@ -26,14 +26,6 @@ fn status(status: Status) -> &'static str {
         Status::Closed { .. } => "closed",
         Status::Merged { .. } => "merged",
         Status::Void => "void",
-    }
-}
-
-fn owes(owes: Owes) -> &'static str {
-    match owes {
-        Owes::House => "house",
-        Owes::Client => "client",
-        Owes::Nobody => "nobody",
     }
 }
 
@@ -58,7 +50,7 @@ pub fn row_line(row: &RequestRow, now: Millis) -> String {
     [
         row.id.to_string().as_str(),
         status(row.status),
-        owes(row.owes),
+        row.owing.key(),
         &due,
         who,
         &row.organisation,
@@ -75,11 +67,17 @@ pub fn row_json(row: &RequestRow) -> Value {
         "stage": stage(row.stage),
         "subject": row.subject,
         "organisation": row.organisation,
+        "from": if row.provider { "provider" } else { "client" },
         "assignee": row.assignee.as_ref().map(|(id, name, _)| json!({"person": id.to_string(), "name": name})),
-        "owes": owes(row.owes),
+        "owes": row.owing.key(),
+        "since": iso(row.since),
+        "follows": row.follows,
         "due": row.due.map(iso),
         "received": iso(row.received_at),
-        "group": {"name": row.group.0.key(), "decided": row.group.1},
+        "group": {
+            "name": row.group.map(|(group, _)| group.key()),
+            "decided": matches!(row.group, Some((_, true))),
+        },
         "findings": row.findings.iter().map(|finding| finding.key()).collect::<Vec<_>>(),
         "tags": row.tags,
         "attachments": row.attachments,
@@ -158,9 +156,11 @@ fn moment_json(moment: &Moment) -> Value {
             "amount": beside.amount.map(|amount| amount.to_string()),
             "words": beside.words,
         }),
-        MomentKind::Merged(other, joined) => {
-            json!({"what": if *joined { "merged" } else { "unmerged" }, "other": other.to_string()})
-        }
+        MomentKind::Merged { from, into, joined } => json!({
+            "what": if *joined { "merged" } else { "unmerged" },
+            "from": from.to_string(),
+            "into": into.to_string(),
+        }),
         MomentKind::SplitOff(other, subject) => {
             json!({"what": "split", "other": other.to_string(), "subject": subject})
         }
@@ -249,7 +249,12 @@ impl Words {
             .country
             .map(|c| format!(" ({})", c.code()))
             .unwrap_or_default();
-        field("field-client", format!("{}{country}", row.organisation));
+        let client = if row.provider {
+            label("provider-no-client")
+        } else {
+            format!("{}{country}", row.organisation)
+        };
+        field("field-client", client);
         let from: Vec<&str> = detail
             .contact
             .iter()
@@ -265,11 +270,7 @@ impl Words {
                 .map(|(_, name, _)| name.clone())
                 .unwrap_or_default(),
         );
-        let turn = match row.status {
-            Status::Open => teller.turn(row.owes, row.due).unwrap_or_default(),
-            other => teller.status(other),
-        };
-        field("field-turn", turn);
+        field("field-turn", teller.next_step(row).0);
         field(
             "field-deadline",
             detail
@@ -277,11 +278,11 @@ impl Words {
                 .map(|at| teller.full(at))
                 .unwrap_or_default(),
         );
-        let group = format!(
-            "{} ({})",
-            teller.group(row.group.0),
-            teller.reason(&detail.reason)
-        );
+        let reason = teller.reason(&detail.reason);
+        let group = match row.group {
+            Some((group, _)) => format!("{} ({reason})", teller.group(group)),
+            None => reason,
+        };
         field("field-group", group);
         field(
             "field-route",

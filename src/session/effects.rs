@@ -1,13 +1,17 @@
 //! What the screen's program asks for, carried out or handed on. Nothing here waits.
 
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+
+use futures_util::FutureExt;
+use tokio::sync::oneshot;
 
 use super::drafts::lost;
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
+use super::sent::{self, Mark};
 use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
 use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
 use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
@@ -25,6 +29,7 @@ impl<L: Line> Session<L> {
                 token,
                 command,
                 seen,
+                draft,
             } => {
                 // Without a name a command would be the house's own.
                 let Some(me) = self.who else { return };
@@ -32,12 +37,17 @@ impl<L: Line> Session<L> {
                     seen,
                     ..Submission::new(Some(me), *command)
                 };
-                events.extend(self.work.submit(token, submission));
+                let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
+                events.extend(self.work.submit(token, submission, aside));
             }
             Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load { token, request } => {
+            Effect::Load {
+                token,
+                request,
+                back,
+            } => {
                 if let Some(me) = self.who {
-                    self.work.load(token, me, request);
+                    self.work.load(token, me, request, back);
                 }
             }
             Effect::ListBoard { token, query } => self.list_board(token, *query),
@@ -159,9 +169,9 @@ impl<L: Line> Session<L> {
 
     fn count_stats(&self, token: u64, own: bool) {
         let Some(me) = self.who else { return };
-        let sight = self.house.desk.sight(me);
+        let (sight, now) = (self.house.desk.sight(me), self.house.desk.now());
         self.work.aside(move |tell| {
-            let stats = Box::new(sight.stats(own));
+            let stats = Box::new(sight.stats(own, now));
             tell(Event::Stats { token, own, stats });
         });
     }
@@ -193,35 +203,62 @@ impl<L: Line> Session<L> {
             events.push_back(Event::Draft { token, key, text });
             return;
         }
-        let store = self.keeper.store().clone();
+        let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
         self.drafts_awaited += 1;
-        self.work.aside(move |tell| {
-            let read = catch_unwind(AssertUnwindSafe(|| store.load(me.0, &key)));
-            let text = match read {
+        self.work.beside(async move {
+            let read = AssertUnwindSafe(sent::load(&desk, &store, me, &key)).catch_unwind();
+            let text = match read.await {
                 Ok(read) => read.map_err(|fault| fault.for_people().to_string()),
                 Err(_) => Err(lost().for_people().to_string()),
             };
-            tell(Event::Draft { token, key, text });
+            Some(Event::Draft { token, key, text })
         });
     }
 
     fn list_drafts(&mut self, token: u64) {
         let Some(me) = self.who else { return };
-        let (store, changed) = (self.keeper.store().clone(), self.keeper.changed(me));
-        self.work.aside(move |tell| match store.list(me.0) {
-            Ok(mut keys) => {
-                keys.retain(|key| !changed.contains_key(key));
-                keys.extend(
-                    changed
-                        .iter()
-                        .filter(|(_, there)| **there)
-                        .map(|(key, _)| key.clone()),
-                );
-                keys.sort_unstable();
-                tell(Event::Drafts { token, keys });
-            }
-            Err(fault) => tell(Event::Trouble(fault.for_people().to_string())),
+        let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
+        let changed = self.keeper.changed(me);
+        self.work.beside(async move {
+            let mut keys = match sent::list(&desk, &store, me).await {
+                Ok(keys) => keys,
+                Err(fault) => return Some(Event::Trouble(fault.for_people().to_string())),
+            };
+            keys.retain(|key| !changed.contains_key(key));
+            let there = changed.into_iter().filter(|(_, there)| *there);
+            keys.extend(there.map(|(key, _)| key));
+            keys.sort_unstable();
+            Some(Event::Drafts { token, keys })
         });
+    }
+
+    /// The draft under `key` goes with the command `id`. Returns what is told when it is put aside.
+    fn put_aside(
+        &mut self,
+        me: PersonId,
+        token: u64,
+        key: String,
+        id: u128,
+    ) -> oneshot::Receiver<()> {
+        let after = self.house.desk.published().seq();
+        self.sending.insert(token, key.clone());
+        self.keeper.send(me, key, Mark { id, after })
+    }
+
+    /// A command was answered: the text that went with it is forgotten, or a draft again. Where it is not known
+    /// whether it was recorded, the next one who loads it asks the journal.
+    pub(super) fn settle(&mut self, answer: &Event) {
+        let Event::Answered { token, answer } = answer else {
+            return;
+        };
+        let (Some(key), Some(me)) = (self.sending.remove(token), self.who) else {
+            return;
+        };
+        match answer {
+            Ok(_) => self.keeper.settle(me, key, true),
+            Err(Rejection::Refused(_)) => self.keeper.settle(me, key, false),
+            Err(Rejection::Faulted(_) | Rejection::Closed) => {}
+        }
     }
 
     /// Whether the person leaves, or may not be here any more.

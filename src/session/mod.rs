@@ -19,6 +19,7 @@ mod offers;
 mod pen;
 mod rest;
 mod run;
+mod sent;
 pub mod settings;
 #[cfg(test)]
 mod tests;

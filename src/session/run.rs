@@ -1,6 +1,6 @@
 //! The loop of a session: takes everything that is ready, then draws, at most every 16 ms.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -125,6 +125,7 @@ pub async fn run(
         dirty: true,
         to_edit: VecDeque::new(),
         drafts_awaited: 0,
+        sending: BTreeMap::new(),
         saves,
         rest: Rest::begin(Instant::now()),
         ended: None,
@@ -164,6 +165,8 @@ pub(super) struct Session<L> {
     pub(super) to_edit: VecDeque<Box<Outside>>,
     /// Stored drafts that are being read.
     pub(super) drafts_awaited: usize,
+    /// The drafts that went with commands, by the commands' tokens.
+    pub(super) sending: BTreeMap<u64, String>,
     /// Whether files of this machine may be written: the person sits at it.
     pub(super) saves: bool,
     /// How long no key was pressed.
@@ -334,6 +337,7 @@ impl<L: Line> Session<L> {
         if matches!(event, Event::Draft { .. }) {
             self.drafts_awaited = self.drafts_awaited.saturating_sub(1);
         }
+        self.settle(&event);
         self.tell(event);
     }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::desk::views::{Cancel, load_detail};
@@ -23,13 +23,16 @@ const COMMANDS: usize = 256;
 /// How long the end of a session waits for its commands.
 const LAST: Duration = Duration::from_secs(5);
 
-/// A case, the one who wants to see it, and the token it was asked for with.
-type Wanted = Option<(u64, PersonId, RequestId)>;
+/// A command, its token, and what is told when the text that goes with it is put aside.
+type Todo = (u64, Submission, Option<oneshot::Receiver<()>>);
+
+/// A case and the page of its timeline, the one who wants to see it, and the token it was asked for with.
+type Wanted = Option<(u64, PersonId, RequestId, usize)>;
 
 pub(super) struct Work {
     pub(super) answers: mpsc::Receiver<Event>,
     events: mpsc::Sender<Event>,
-    commands: mpsc::Sender<(u64, Submission)>,
+    commands: mpsc::Sender<Todo>,
     submitter: JoinHandle<()>,
     wanted: watch::Sender<Wanted>,
     list: Cancel,
@@ -61,8 +64,13 @@ impl Work {
 
     /// Sends a command; they are done in the order they were sent in. Yields the answer at once when
     /// it cannot be taken.
-    pub(super) fn submit(&self, token: u64, submission: Submission) -> Option<Event> {
-        let refused = self.commands.try_send((token, submission)).is_err();
+    pub(super) fn submit(
+        &self,
+        token: u64,
+        submission: Submission,
+        aside: Option<oneshot::Receiver<()>>,
+    ) -> Option<Event> {
+        let refused = self.commands.try_send((token, submission, aside)).is_err();
         refused.then(|| Event::Answered {
             token,
             answer: Err(Rejection::Faulted(too_many())),
@@ -70,8 +78,8 @@ impl Work {
     }
 
     /// Loads a case; one that was asked for before and is not begun is left out.
-    pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId) {
-        self.wanted.send_replace(Some((token, me, request)));
+    pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId, back: usize) {
+        self.wanted.send_replace(Some((token, me, request, back)));
     }
 
     /// A flag for the newest list; the one before is cancelled.
@@ -133,12 +141,12 @@ fn renewed(flag: &mut Cancel) -> Cancel {
     flag.clone()
 }
 
-async fn submit_all(
-    desk: Desk,
-    mut todo: mpsc::Receiver<(u64, Submission)>,
-    events: mpsc::Sender<Event>,
-) {
-    while let Some((token, submission)) = todo.recv().await {
+async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, events: mpsc::Sender<Event>) {
+    while let Some((token, submission, aside)) = todo.recv().await {
+        if let Some(aside) = aside {
+            // Put aside, or it cannot be: what was said is sent either way.
+            let _ = tokio::time::timeout(LAST, aside).await;
+        }
         let answer = desk.submit(submission).await;
         // The command is done whether or not somebody still waits for the answer.
         let _ = events.send(Event::Answered { token, answer }).await;
@@ -147,10 +155,11 @@ async fn submit_all(
 
 async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
     while wanted.changed().await.is_ok() {
-        let Some((token, me, request)) = *wanted.borrow_and_update() else {
+        let Some((token, me, request, back)) = *wanted.borrow_and_update() else {
             continue;
         };
-        let loading = AssertUnwindSafe(load_detail(&desk, me, request, desk.now())).catch_unwind();
+        let loading =
+            AssertUnwindSafe(load_detail(&desk, me, request, desk.now(), back)).catch_unwind();
         let event = match loading.await {
             Ok(Ok(detail)) => Event::Loaded {
                 token,

@@ -6,6 +6,7 @@ pub mod fold;
 pub mod formats;
 pub mod language;
 pub mod quote;
+pub mod reachable;
 pub mod sanitise;
 pub mod signs;
 pub mod when;

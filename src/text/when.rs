@@ -21,6 +21,7 @@ mod deadline_tests;
 mod ends;
 mod figures;
 mod lex;
+mod meeting;
 mod offset;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use lex::Token;
 
 pub use deadline::find_deadline;
+pub use meeting::find_meeting;
 
 /// Characters a date may have.
 const MAX_CHARS: usize = 120;

@@ -272,6 +272,8 @@ pub enum Effect {
         command: Box<Command>,
         /// The revision the person saw, when that matters.
         seen: Option<(RequestId, u32)>,
+        /// The key of the draft whose text it sends, when it sends one.
+        draft: Option<String>,
     },
     /// Make a list; answered by [`Event::Listed`], perhaps twice. A newer one cancels it.
     List {
@@ -288,6 +290,8 @@ pub enum Effect {
         token: u64,
         /// Which one.
         request: RequestId,
+        /// How many newer pages of its timeline there are.
+        back: usize,
     },
     /// Make the board's list; answered by [`Event::BoardListed`]. A newer one cancels it.
     ListBoard {

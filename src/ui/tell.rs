@@ -2,6 +2,7 @@
 //! and the plain output say the same, because both ask here. Never decides anything.
 
 mod quotation;
+mod turn;
 
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -166,6 +167,7 @@ impl Teller<'_> {
         match what {
             What::Nothing => plain("done-nothing"),
             What::Received => plain("done-received"),
+            What::FromProvider => plain("done-from-provider"),
             What::Joined => plain("done-joined"),
             What::Assigned(Some(who)) => with("done-assigned", "who", self.name(*who)),
             What::Assigned(None) => plain("done-unassigned"),
@@ -197,6 +199,8 @@ impl Teller<'_> {
             What::TurnTo(_) => plain("done-house-owes"),
             What::Wish => plain("done-wish"),
             What::Organisation => plain("done-organisation"),
+            What::Contact => plain("done-contact"),
+            What::Language => plain("done-language"),
             What::Merged(into) => with("done-merged", "into", into.to_string()),
             What::Unmerged(into) => with("done-unmerged", "into", into.to_string()),
             What::Split(n) => with("done-split", "n", n.to_string()),
@@ -371,6 +375,12 @@ impl Teller<'_> {
                 let day = self.formats.date(local(self.zone, *until).date_naive());
                 self.texts.with("reason-relation", &[("until", day.into())])
             }
+            GroupReason::DealRuns(id) => self
+                .texts
+                .with("reason-deal-runs", &[("request", id.to_string().into())]),
+            GroupReason::Handled(id) => self
+                .texts
+                .with("reason-handled", &[("request", id.to_string().into())]),
             GroupReason::HomeCountry => self.texts.get("reason-home").into_owned(),
             GroupReason::KnownClient => self.texts.get("reason-known").into_owned(),
             GroupReason::BranchOfKnown(parent) => self
@@ -463,13 +473,17 @@ impl Teller<'_> {
                 .texts
                 .get(&format!("outcome-{}", outcome.key()))
                 .into_owned(),
-            MomentKind::Change(change) => self.change(change)?,
-            MomentKind::Merged(other, true) => self
-                .texts
-                .with("moment-merged", &[("other", other.to_string().into())]),
-            MomentKind::Merged(other, false) => self
-                .texts
-                .with("moment-unmerged", &[("other", other.to_string().into())]),
+            MomentKind::Change(change) => self.change(change, moment.named.as_deref())?,
+            MomentKind::Merged { from, into, joined } => {
+                let id = if *joined {
+                    "moment-merged"
+                } else {
+                    "moment-unmerged"
+                };
+                let (from, into) = (from.to_string(), into.to_string());
+                self.texts
+                    .with(id, &[("from", from.into()), ("into", into.into())])
+            }
             MomentKind::Beside(beside) => self.beside(beside),
             MomentKind::SplitOff(other, subject) => self.texts.with(
                 "moment-split",
@@ -493,16 +507,16 @@ impl Teller<'_> {
         Some(format!("{of}{line}{struck}"))
     }
 
-    /// What changed, in one line; `None` for what follows from something else that is said.
-    pub fn change(&self, change: &Change) -> Option<String> {
+    /// What changed, in one line; `named` is whom it names, as they were called then. `None` for what follows
+    /// from something else that is said.
+    fn change(&self, change: &Change, named: Option<&str>) -> Option<String> {
+        let name = |id: PersonId| named.map_or_else(|| self.name(id), str::to_owned);
         let with = |id: &str, name: &'static str, value: String| {
             self.texts.with(id, &[(name, value.into())])
         };
         let plain = |id: &str| self.texts.get(id).into_owned();
         Some(match change {
-            Change::Assignee { to: Some(who), .. } => {
-                with("change-assigned", "who", self.name(*who))
-            }
+            Change::Assignee { to: Some(who), .. } => with("change-assigned", "who", name(*who)),
             Change::Assignee { to: None, .. } => plain("change-unassigned"),
             Change::Turn { to, .. } => self.turn(to.owes, to.due)?,
             Change::Stage { to, .. } => with("change-stage", "stage", self.stage(*to)),
@@ -513,6 +527,8 @@ impl Teller<'_> {
             Change::Status { from, to } => match (from, to) {
                 (Status::Snoozed { .. }, Status::Open) => plain("change-woken"),
                 (Status::Void, Status::Open) => plain("change-restored"),
+                // The line of the merge itself says from what.
+                (Status::Merged { .. }, Status::Open) | (_, Status::Merged { .. }) => return None,
                 (_, Status::Open) => plain("change-reopened"),
                 _ => self.status(*to),
             },
@@ -521,17 +537,18 @@ impl Teller<'_> {
             Change::Deadline { to: None, .. } => plain("change-no-deadline"),
             Change::Kind { .. } => plain("change-kind"),
             Change::Organisation { .. } => plain("change-organisation"),
+            Change::Language { to, .. } => with("change-language", "to", to.code().to_owned()),
             Change::Wish { .. } => plain("change-wish"),
             Change::Tag { tag, there: true } => with("change-tagged", "tag", clean(tag)),
             Change::Tag { tag, there: false } => with("change-untagged", "tag", clean(tag)),
             Change::Watch {
                 person,
                 there: true,
-            } => with("change-watched", "who", self.name(*person)),
+            } => with("change-watched", "who", name(*person)),
             Change::Watch {
                 person,
                 there: false,
-            } => with("change-unwatched", "who", self.name(*person)),
+            } => with("change-unwatched", "who", name(*person)),
             Change::Finding {
                 finding,
                 there: false,

@@ -61,6 +61,67 @@ fn req_3_each_finding_is_one_key_away() {
         .misses("Un nouveau login");
 }
 
+/// REQ-3: before a mail is split its parts can be read whole, edited, joined and added to; none is left out,
+/// however short, and Esc keeps what was prepared.
+#[test]
+fn req_3_parts_are_edited_joined_and_added_before_a_split() {
+    let several = letter(
+        "Jean Noir <jean@securplus.example>",
+        "SECUR PLUS / plusieurs choses",
+        "Bonjour,\n\n1/ Les statistiques de notre agence.\n2/ RIB ?\n3/ Un nouveau login pour Julie.\n\nMerci bien",
+    );
+    let mut rig = Rig::new(&House::with(&[several]), AMELIE);
+    rig.keys("l")
+        .sees(&["3 parties", "SECUR PLUS / RIB", "Bonjour,"]);
+    rig.keys("Down Down").sees(&["Merci bien"]);
+    rig.keys("Up Tab").sees(&["Texte de la partie 2", "RIB ?"]);
+    rig.keys("Ctrl-End").type_text(" du compte courant");
+    // Joined to the one above, its text goes on there.
+    rig.keys("Ctrl-t").sees(&[
+        "2 parties",
+        "RIB ? du compte courant",
+        "Texte de la partie 1",
+    ]);
+    rig.keys("Ctrl-n").sees(&["3 parties", "SECUR PLUS / "]);
+    rig.keys("Ctrl-s")
+        .sees(&["La partie 2 demande un objet et un texte"]);
+    rig.keys("Esc Esc")
+        .sees(&["La scission est gardée"])
+        .keys("S");
+    rig.sees(&["3 parties"])
+        .type_text("Livrets")
+        .keys("Tab")
+        .type_text("12 livrets de plus");
+    rig.keys("Ctrl-s")
+        .sees(&["R-1", "R-2", "R-3", "SECUR PLUS / Livrets", "u annuler"]);
+    rig.keys("g Enter G").sees(&["RIB ? du compte courant"]);
+}
+
+/// PPL-9 REQ-2: what is known of who wrote is put right from the case, and stands on all they wrote; a wrong
+/// address is said, with the form as it was typed.
+#[test]
+fn ppl_9_a_mailed_client_is_put_right_from_the_case() {
+    let mut rig = Rig::at(
+        &House::with(&mails()),
+        Seat {
+            size: (100, 40),
+            ..Seat::of(AMELIE)
+        },
+    );
+    let mail = "paul@timetours.example";
+    rig.keys("e").sees(&["Interlocuteur", "Téléphone", mail]);
+    rig.keys("Tab Tab Ctrl-u").type_text("paul").keys("Tab");
+    rig.type_text("01 42 68 53 00").keys("Ctrl-s");
+    rig.sees(&["« paul » n’est pas une adresse mail", "01 42 68 53 00"]);
+    rig.keys("Shift-Tab Ctrl-u").type_text(mail);
+    rig.keys("Tab Tab Right Ctrl-s").misses("adresse mail");
+    rig.keys("Enter").sees(&[
+        "Paul Roux · paul@timetours.example · 01 42 68 53 00",
+        "langue : en",
+    ]);
+    rig.keys("Esc G Enter").sees(&["R-4", "01 42 68 53 00"]);
+}
+
 /// REQ-8: the reminder goes into the first request, after saying what that comes to.
 #[test]
 fn req_8_two_requests_become_one() {

@@ -63,6 +63,10 @@ fn all(folder: &Path, commands: Vec<Command>) {
         };
         for command in commands {
             let shown = format!("{command:?}");
+            let command = match command.is_whole() {
+                true => command.upon(desk.published().seq()),
+                false => command,
+            };
             let done = desk.submit(Submission::new(Some(AMELIE), command)).await;
             done.unwrap_or_else(|why| panic!("{shown}: {why}"));
         }

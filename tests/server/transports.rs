@@ -149,6 +149,39 @@ fn wks_1_an_attached_terminal_sleeps_and_wakes_as_any_does() {
     assert_eq!(pty.end().code, 0);
 }
 
+/// The story behind: in a container the session of who started the program is outside, has no number, and the
+/// program took that for a fault of its own.
+#[test]
+fn wks_2_a_terminal_sleeps_and_wakes_in_a_container_too() {
+    let container = [
+        "/usr/bin/unshare",
+        "--user",
+        "--map-root-user",
+        "--pid",
+        "--fork",
+    ];
+    let [first, rest @ ..] = container;
+    let tried = std::process::Command::new(first)
+        .args(rest)
+        .arg("true")
+        .output();
+    if !tried.is_ok_and(|tried| tried.status.success()) {
+        eprintln!("SKIPPED: this machine makes no containers by unshare");
+        return;
+    }
+    let served = Served::small();
+    let program = env!("CARGO_BIN_EXE_entremise");
+    let argv = [&container[..], &[program, "--as", "Ben"]].concat();
+    let mut pty = Pty::start(&argv, served.data.path(), SIZE, &[]);
+    pty.wait_for("R-1");
+    pty.send("\x1a");
+    pty.wait_written("\x1b[?1049l", 1);
+    pty.wait_written("\x1b[?1049h", 2);
+    pty.wait_for("R-1");
+    pty.send("\x11");
+    assert_eq!(pty.end().code, 0);
+}
+
 /// The story behind: the server waited for the editor, was cut off, and what was in the editor was gone.
 #[test]
 fn wks_7_a_text_in_the_editor_outlives_the_server() {

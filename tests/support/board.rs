@@ -213,6 +213,7 @@ fn of_missions(person: PersonId) -> Vec<Board> {
             opportunity,
             session: 0,
             at: 0,
+            was: None,
             attended: 1,
         },
         Board::Deliver {

@@ -219,6 +219,11 @@ impl House {
 
     /// Has somebody do something.
     pub fn submit(&self, who: Option<PersonId>, command: Command) -> Answer {
+        // What is sent back as a whole, by who has read all there is.
+        let command = match command.is_whole() {
+            true => command.upon(self.desk.published().seq()),
+            false => command,
+        };
         self.runtime
             .block_on(self.desk.submit(Submission::new(who, command)))
     }

@@ -246,6 +246,7 @@ impl Rig {
                 token,
                 command,
                 seen,
+                ..
             } => {
                 self.sent += 1;
                 let submission = Submission {
@@ -262,11 +263,18 @@ impl Rig {
                 let inbox = Box::new(whole.expect("nobody cancels it"));
                 vec![Event::Listed { token, inbox }]
             }
-            Effect::Load { token, request } => {
-                let loaded =
-                    house
-                        .runtime
-                        .block_on(load_detail(&house.desk, me, request, house.now()));
+            Effect::Load {
+                token,
+                request,
+                back,
+            } => {
+                let loaded = house.runtime.block_on(load_detail(
+                    &house.desk,
+                    me,
+                    request,
+                    house.now(),
+                    back,
+                ));
                 let detail = Box::new(loaded.expect("a damaged record"));
                 vec![Event::Loaded {
                     token,
@@ -307,7 +315,7 @@ impl Rig {
                 }]
             }
             Effect::CountStats { token, own } => {
-                let stats = Box::new(house.desk.sight(me).stats(own));
+                let stats = Box::new(house.desk.sight(me).stats(own, house.desk.now()));
                 vec![Event::Stats { token, own, stats }]
             }
             Effect::Search { token, words } => {

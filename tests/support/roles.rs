@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 use entremise::assets;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::command::Part;
+use entremise::domain::contact::ContactEntry;
 use entremise::domain::house::House;
-use entremise::domain::ids::{InvitationId, OrganisationId, ViewId};
+use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
 use entremise::domain::opportunity::Command as Board;
 use entremise::domain::organisation::Profile;
 use entremise::domain::person::{NewPerson, Preference, Preferences, Role};
@@ -107,10 +108,10 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
         Command::WithdrawInvitation(_) => "withdraw an invitation",
         Command::Redeem { .. } => "redeem an invitation",
         Command::ChangePreferences(_) | Command::Prefer(_) => "change preferences",
-        Command::Upon { command, .. } => line_of(command, cast),
-        Command::AddOrganisation { .. } | Command::ChangeOrganisation { .. } => {
-            "tell of an organisation"
-        }
+        Command::Upon { command, .. } | Command::Over { command, .. } => line_of(command, cast),
+        Command::AddOrganisation { .. }
+        | Command::ChangeOrganisation { .. }
+        | Command::EditContact { .. } => "tell of an organisation",
         Command::Receive(_) => "take in a request",
         Command::On { .. } => "work on requests",
         Command::Merge { .. } => "merge",
@@ -325,6 +326,13 @@ fn requests() -> Vec<Command> {
         Command::ChangeOrganisation {
             organisation: OrganisationId(1),
             profile: profile(),
+        },
+        Command::EditContact {
+            contact: ContactId(1),
+            entry: Box::new(ContactEntry {
+                phone: "01 02".into(),
+                ..ContactEntry::default()
+            }),
         },
         Command::Receive(Box::new(mail(70))),
         Command::On {

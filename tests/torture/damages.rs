@@ -16,6 +16,9 @@ use crate::said::{Said, ask};
 use crate::seen::Seen;
 use crate::trials::{self, Asked};
 
+/// The record that adds the person whose credits are asked for.
+const PERSON: u64 = 4;
+
 /// Runs the trials.
 pub fn run() {
     let records = Asked::read().number("records");
@@ -133,6 +136,21 @@ impl<'a> Trial<'a> {
         let _ = fs::remove_dir_all(copied);
     }
 
+    /// Where people are lost, each start says so.
+    fn verify_says_people(&self, verdict: &mut Verdict) {
+        for args in [&["verify", "--quick"][..], &["person", "list"]] {
+            let said = ask(&self.data, args, b"");
+            judge::panics(&said, verdict);
+            let text = format!("{}{}", said.out, said.err);
+            if !(text.contains("are lost") && text.contains("backup")) {
+                verdict.complain(format!(
+                    "it does not say that people are lost: {}",
+                    said.brief()
+                ));
+            }
+        }
+    }
+
     /// A store that opens though something is gone shows all the same what a checkpoint knows of it, and
     /// what is gone is named by a recovery.
     fn in_silence(&self, seen: &Seen, verdict: &mut Verdict) -> Option<Seen> {
@@ -188,8 +206,14 @@ impl<'a> Trial<'a> {
         }
         match Seen::ask(&self.data) {
             Ok(seen) => Some(seen),
+            // Who set it up and who is asked for stand in the first records.
             Err(said) if self.gone.contains(&1) && judge::says_what_to_do(&said) => {
                 verdict.tell(format!("without its beginning: {}", said.brief()));
+                None
+            }
+            Err(said) if self.gone.contains(&PERSON) && judge::says_what_to_do(&said) => {
+                verdict.tell(format!("without its people: {}", said.brief()));
+                self.verify_says_people(verdict);
                 None
             }
             Err(said) => {

@@ -51,6 +51,7 @@ board-state-to-judge = { $n } to judge
 board-state-judged = judged
 board-state-opened = ✓ opened
 board-state-eligible = ✓ eligible
+board-state-closed = closed
 board-state-not-eligible = ✗ not you
 board-stage-open = awaits
 board-stage-selected = selected
@@ -62,7 +63,7 @@ board-stage-ended = ended
 board-somebody = Somebody else
 board-the-client = the client
 board-turn-proposers = Facilitators’ turn: propose until { $until } ({ $away })
-board-turn-nobody-came = Nobody proposed until { $until }: the house extends it or ends it
+board-turn-nobody-came = Nobody proposed until { $until }. Ours: extend it or end it
 board-turn-you-judge = Your turn: { $n ->
     [one] { $n } proposal
    *[other] { $n } proposals
@@ -75,7 +76,6 @@ board-turn-you-confirm = Your turn: you were selected. y shows the terms to conf
 board-turn-winner = { $who } was selected and has to confirm the terms
 board-turn-you-run = Your turn: run the mission, then deliver it with D
 board-turn-coordinator = { $who } runs the mission and delivers it
-board-turn-house = Delivered. The house’s turn: bill, and close the request
 board-turn-ended = Left the board { $at }: { $why }
 board-turn-nobody = Nothing is to be done
 
@@ -130,6 +130,7 @@ board-commission-provider = { $percent } of the price, asked of the provider, wh
 # Headings.
 board-rule-facts = what it is about
 board-next-propose = P writes your proposal
+board-closed = Closed: no proposal and no credit is taken any more. What you opened stays open
 board-rule-eligible = may you apply?
 board-rule-steps = steps
 board-rule-client = client
@@ -153,6 +154,7 @@ board-opens-consultation = opens the description, the files, the others’ offer
 board-opens-offer = lets you make an offer, or ask in writing
 board-opens-contact = opens the client’s name, mail and phone
 board-step-taken = opened { $at }
+board-step-over = not taken any more
 board-step-free = free
 board-step-costs = costs { $price }, you have { $left }
 board-step-key = {" "}· o opens it
@@ -162,7 +164,7 @@ board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes;
 board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
 board-clock-answered = The client has answered: direct contact needs a reason (!)
 board-clock-house = The house holds the relation: it introduces who is the confirmed coordinator
-board-clock-over = It no longer awaits offers: direct contact is closed
+board-clock-over = No proposals are taken any more: direct contact is closed
 board-text-closed = The consultation step opens it (o)
 board-text-none = nothing more was said
 
@@ -424,7 +426,7 @@ board-deliver-open = { $n ->
 board-stats-house = Figures of the house
 board-stats-own = Your figures
 board-stats-keys = Tab house, you · Esc back
-board-stats-posted = posted { $posted } · open { $open } · became missions { $realised } · ended without { $ended }
+board-stats-posted = posted { $posted } · open { $open }, { $closed } of them closed to proposals · became missions { $realised } · ended without { $ended }
 board-stats-competition = { $proposals } proposals for { $projects } projects that had any = { $each } each: one has { $share }
 board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
 board-stats-of-missions = share that became missions

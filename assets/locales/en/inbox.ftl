@@ -11,6 +11,9 @@ view-overdue = Overdue
 view-to-validate = To validate
 view-watched = Watched
 view-snoozed = Asleep
+view-providers = From providers
+provider-no-client = none: mail from a provider, for the providers’ desk
+short-provider = PR
 view-closed = Closed
 view-own = your own
 view-shared = shared with all
@@ -71,7 +74,7 @@ act-merge-help = Merge it into another request
 act-split = split
 act-split-help = Split it into several requests
 act-edit = edit
-act-edit-help = Edit the client and what is wished
+act-edit-help = Edit the client, the contact and what is wished
 act-subject = subject
 act-subject-help = Put the subject right
 act-kind = kind
@@ -90,6 +93,8 @@ act-search = search
 act-search-help = Search all mails and notes
 act-views = views
 act-views-help = Choose another view
+act-providers = providers
+act-providers-help = Show what providers wrote, for their desk; again: back
 act-save-view = save
 act-save-view-help = Save what is shown as a view
 act-remove-view = remove
@@ -100,6 +105,12 @@ act-next-case = next
 act-next-case-help = Open the next case
 act-previous-case = previous
 act-previous-case-help = Open the case before
+act-older = older
+act-older-help = Show the older page of a long timeline
+act-newer = newer
+act-newer-help = Show the newer page of a long timeline
+why-no-older = This is the oldest page of the timeline
+why-no-newer = This is the newest page of the timeline
 act-related = related
 act-related-help = Go to the request this one came from or went into
 
@@ -161,6 +172,7 @@ form-client-hint = TIME TOURS
 form-contact = Contact
 form-email = Mail
 form-phone = Phone
+form-language = Language
 form-subject = Subject
 form-body = What is asked
 form-dates = Wanted dates
@@ -206,10 +218,11 @@ case-attempts = { $n ->
     [one] { $n } call
    *[other] { $n } calls
 }
-case-turn-house = ours, { $away } · { $due }
-case-turn-house-late = ours, late by { $away } · { $due }
-case-turn-client = the client’s, { $away } · { $due }
-case-turn-client-late = the client’s, late by { $away } · { $due } · ask again
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, late by { $away } · { $due }
+case-turn-ask = { $who }, late by { $away } · { $due } · ask again
+case-turn-since = {" "}· since { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · decided · the rule says: { $reason }
 case-group-proposed = { $group } proposed: { $reason } · b decides
 case-route = { $kind } → { $to }, copy: { $copy } · because of “{ $words }” · R confirms
@@ -234,6 +247,16 @@ wish-participants = { $n ->
 wish-online = online
 
 timeline = timeline
+timeline-older = { $n ->
+    [one] { $n } older record: < shows it
+   *[other] { $n } older records: < shows them
+}
+timeline-newer = { $n ->
+    [one] { $n } newer record: > shows it
+   *[other] { $n } newer records: > shows them
+}
+history-earlier = { $earlier } older records: “history { $request } --page { $page }” shows them
+history-first = These are the oldest records; { $later } newer ones are on the pages before
 timeline-earlier = { $n ->
     [one] { $n } earlier entry: “entremise history” tells all
    *[other] { $n } earlier entries: “entremise history” tells all
@@ -292,8 +315,13 @@ split-count = { $n ->
     [one] { $n } part
    *[other] { $n } parts
 }
-split-keys = ↑↓ part · Ctrl-t take, leave out · Enter split · Esc back
-split-second = (a second request: give it a subject)
+split-keys = Tab subject, text · ↑↓ part · Ctrl-n add · Ctrl-t join to the one above · Ctrl-s split · Esc back
+split-keys-short = Tab text · Ctrl-n add · Ctrl-t join above · Ctrl-s split · Esc back
+split-text = Text of part { $n }
+split-text-first = (the mail stays whole with this one)
+split-text-hint = What this part asks
+split-left = The split is kept: the same key comes back to it
+split-missing = Part { $n } needs a subject and a text; Ctrl-t joins it to the one above
 
 note-title = Note on { $request }
 note-hint = What should colleagues know?

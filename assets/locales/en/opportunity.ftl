@@ -99,6 +99,10 @@ refusal-group-undecided = Nobody decided on the group of { $request } yet: decid
 refusal-needs-quotation = { $request } is Subcontracting: it is posted from a quotation the client accepted. Quote it first with q.
 refusal-already-posted = It stands on the board as { $opportunity }: go on with it there, or end it first.
 refusal-names-client = It names the client (“{ $what }”), whom facilitators see only with a contact credit or as coordinator: take that out.
+refusal-gives-contact = There is { $way } in it (“{ $what }”): take that out. Facilitators reach the client with a contact credit or as coordinator.
+way-mail = an e-mail address
+way-phone = a telephone number
+way-site = a web site
 refusal-sessions-wrong = One session at least, { $most } at most.
 refusal-price-missing = A price is missing.
 refusal-price-wrong = That price cannot be: it is negative or beyond all measure.
@@ -106,7 +110,7 @@ refusal-price-is-set = The house set this price; leave it as it is.
 refusal-wrong-currency = The price has to be in { $expected }.
 refusal-formula-wrong = Client introduction needs a formula (Basic or R0), Subcontracting has none.
 refusal-not-pending = { $opportunity } does not await offers any more.
-refusal-proposals-closed = Proposals were taken until { $at }. What you wrote is kept as a draft.
+refusal-proposals-closed = Proposals were taken until { $at }. No credit is taken after that; a draft is kept.
 refusal-not-eligible = Not eligible: { $lacks }.
 refusal-open-first = First take the step “{ $step }” on it.
 refusal-not-enough-credits = It costs { $price } of your { $step } credits and you have { $left }: ask the house for more.
@@ -132,6 +136,7 @@ refusal-session-held = A session that was held stays as it was.
 refusal-not-yet = It begins on { $at }: say afterwards how many came.
 refusal-sessions-missing = { $held } of { $ordered } ordered sessions were held: record the others, or write a word on why.
 refusal-own-proposal = That proposal is your own: the client, or a colleague on the client’s word, judges and selects it.
+refusal-both-sides = You are on both sides of { $opportunity }: a colleague decides on it, and the others’ proposals are not shown to you.
 refusal-profile-wrong = “{ $field }” cannot be kept as it is: put it right, then keep the profile.
 
 # What was done, in one line.
@@ -225,6 +230,7 @@ opp-amount = Price or budget
 opp-formula = Formula
 opp-proposals = Proposals
 opp-eligible = Eligible
+opp-eligible-closed = closed: no proposal and no credit is taken any more
 opp-eligible-yes = yes, you may apply
 opp-clock = Direct contact
 opp-client = Client
@@ -260,11 +266,12 @@ whose-winner = { $name } confirms the terms
 whose-winner-unnamed = who was selected confirms the terms
 whose-coordinator = { $name } runs the mission
 whose-coordinator-unnamed = the coordinator runs the mission
-whose-house = the house bills and closes
+whose-house = ours: nobody proposed until { $until }, extend it or end it
 whose-nobody = nobody: it is over
 
 # Steps and what they open.
 step-is-open = { $step }: open
+step-is-over = { $step }: not taken any more
 step-is-free = { $step }: free
 step-costs = { $step }: costs { $price }, you have { $left }
 step-opens-consultation = It opens everything on the opportunity: the specification, the files, the others’ offers in figures.
@@ -278,7 +285,7 @@ clock-at = opens { $at } ({ $away }) if no answer comes before; now with a reaso
 clock-nothing-asked = send your offer first and wait for an answer; now with a reason
 clock-answered = the client answered: only with a reason
 clock-house-holds = the house introduces you once you are the confirmed coordinator
-clock-over = no longer: it does not await offers
+clock-over = no longer: no proposals are taken any more
 
 # The terms.
 terms-price = Price

@@ -51,6 +51,7 @@ board-state-to-judge = { $n } à juger
 board-state-judged = jugées
 board-state-opened = ✓ ouverte
 board-state-eligible = ✓ éligible
+board-state-closed = close
 board-state-not-eligible = ✗ pas vous
 board-stage-open = en attente
 board-stage-selected = retenue
@@ -62,7 +63,7 @@ board-stage-ended = terminée
 board-somebody = Quelqu’un d’autre
 board-the-client = le client
 board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
-board-turn-nobody-came = Personne n’a proposé jusqu’au { $until } : la structure prolonge ou termine
+board-turn-nobody-came = Personne n’a proposé jusqu’au { $until }. À nous de prolonger ou de terminer
 board-turn-you-judge = À vous : { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
@@ -75,7 +76,6 @@ board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à
 board-turn-winner = { $who } a été retenu et doit confirmer les conditions
 board-turn-you-run = À vous : menez la mission, puis rendez-la avec D
 board-turn-coordinator = { $who } mène la mission et la rend
-board-turn-house = Réalisée. À la structure : facturer, et clore la demande
 board-turn-ended = Retirée { $at } : { $why }
 board-turn-nobody = Il n’y a rien à faire
 
@@ -130,6 +130,7 @@ board-commission-provider = { $percent } du prix, demandée au prestataire, avec
 # Headings.
 board-rule-facts = de quoi il s’agit
 board-next-propose = P écrit votre proposition
+board-closed = Close : plus de proposition ni de crédit. Ce que vous avez ouvert le reste
 board-rule-eligible = pouvez-vous candidater ?
 board-rule-steps = étapes
 board-rule-client = client
@@ -153,6 +154,7 @@ board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres 
 board-opens-offer = permet de faire une offre, ou de demander par écrit
 board-opens-contact = ouvre le nom, le mail et le téléphone du client
 board-step-taken = ouverte { $at }
+board-step-over = n’est plus possible
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
 board-step-key = {" "}· o l’ouvre
@@ -162,7 +164,7 @@ board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ic
 board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
 board-clock-house = La structure tient la relation : elle présente le coordinateur confirmé
-board-clock-over = Elle n’attend plus d’offres : le contact direct est fermé
+board-clock-over = Les propositions sont closes : le contact direct est fermé
 board-text-closed = L’étape consultation l’ouvre (o)
 board-text-none = rien de plus n’a été dit
 
@@ -424,7 +426,7 @@ board-deliver-open = { $n ->
 board-stats-house = Chiffres de la structure
 board-stats-own = Vos chiffres
 board-stats-keys = Tab structure, vous · Esc retour
-board-stats-posted = publiées { $posted } · ouvertes { $open } · devenues missions { $realised } · finies sans { $ended }
+board-stats-posted = publiées { $posted } · ouvertes { $open }, dont { $closed } closes aux propositions · devenues missions { $realised } · finies sans { $ended }
 board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
 board-stats-of-missions = part devenue mission

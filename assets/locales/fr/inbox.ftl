@@ -11,6 +11,9 @@ view-overdue = En retard
 view-to-validate = À valider
 view-watched = Suivies
 view-snoozed = En veille
+view-providers = Des prestataires
+provider-no-client = aucun : e-mail d’un prestataire, pour le bureau des prestataires
+short-provider = PR
 view-closed = Clôturées
 view-own = personnelle
 view-shared = partagée avec tous
@@ -71,7 +74,7 @@ act-merge-help = Fusionner avec une autre demande
 act-split = scinder
 act-split-help = Scinder en plusieurs demandes
 act-edit = modifier
-act-edit-help = Modifier le client et le besoin
+act-edit-help = Modifier le client, l’interlocuteur et le besoin
 act-subject = objet
 act-subject-help = Corriger l’objet
 act-kind = type
@@ -90,6 +93,8 @@ act-search = chercher
 act-search-help = Chercher dans tous les mails et toutes les notes
 act-views = vues
 act-views-help = Choisir une autre vue
+act-providers = prestataires
+act-providers-help = Montrer les e-mails des prestataires, pour leur bureau ; encore : retour
 act-save-view = garder
 act-save-view-help = Enregistrer ce qui est montré comme une vue
 act-remove-view = retirer
@@ -100,6 +105,12 @@ act-next-case = suivant
 act-next-case-help = Ouvrir le dossier suivant
 act-previous-case = précédent
 act-previous-case-help = Ouvrir le dossier précédent
+act-older = plus ancien
+act-older-help = Montrer la page plus ancienne d’un long suivi
+act-newer = plus récent
+act-newer-help = Montrer la page plus récente d’un long suivi
+why-no-older = C’est la page la plus ancienne du suivi
+why-no-newer = C’est la page la plus récente du suivi
 act-related = liée
 act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
 
@@ -161,6 +172,7 @@ form-client-hint = TIME TOURS
 form-contact = Interlocuteur
 form-email = Mail
 form-phone = Téléphone
+form-language = Langue
 form-subject = Objet
 form-body = Ce qui est demandé
 form-dates = Dates souhaitées
@@ -206,10 +218,11 @@ case-attempts = { $n ->
     [one] { $n } appel
    *[other] { $n } appels
 }
-case-turn-house = à nous, { $away } · { $due }
-case-turn-house-late = à nous, en retard de { $away } · { $due }
-case-turn-client = au client, { $away } · { $due }
-case-turn-client-late = au client, en retard de { $away } · { $due } · à relancer
+case-turn = { $who }, { $away } · { $due }
+case-turn-late = { $who }, en retard de { $away } · { $due }
+case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
+case-turn-since = {" "}· depuis { $at }
+case-group-unknown = { $reason }
 case-group-decided = { $group } · décidé · la règle dit : { $reason }
 case-group-proposed = Proposition : { $group } – { $reason } · b décide
 case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme
@@ -234,6 +247,16 @@ wish-participants = { $n ->
 wish-online = à distance
 
 timeline = fil
+timeline-older = { $n ->
+    [one] { $n } enregistrement plus ancien : < le montre
+   *[other] { $n } enregistrements plus anciens : < les montre
+}
+timeline-newer = { $n ->
+    [one] { $n } enregistrement plus récent : > le montre
+   *[other] { $n } enregistrements plus récents : > les montre
+}
+history-earlier = { $earlier } enregistrements plus anciens : « history { $request } --page { $page } » les montre
+history-first = Ce sont les enregistrements les plus anciens ; { $later } plus récents sont sur les pages précédentes
 timeline-earlier = { $n ->
     [one] { $n } élément plus ancien : « entremise history » dit tout
    *[other] { $n } éléments plus anciens : « entremise history » dit tout
@@ -292,8 +315,13 @@ split-count = { $n ->
     [one] { $n } partie
    *[other] { $n } parties
 }
-split-keys = ↑↓ partie · Ctrl-t garder, écarter · Enter scinder · Esc retour
-split-second = (une seconde demande : donnez-lui un objet)
+split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Esc retour
+split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Esc retour
+split-text = Texte de la partie { $n }
+split-text-first = (le mail reste entier avec celle-ci)
+split-text-hint = Ce que cette partie demande
+split-left = La scission est gardée : la même touche y revient
+split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
 
 note-title = Note sur { $request }
 note-hint = Que doivent savoir vos collègues ?

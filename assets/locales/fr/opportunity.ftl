@@ -99,6 +99,10 @@ refusal-group-undecided = Le groupe de { $request } n’est pas décidé : déci
 refusal-needs-quotation = { $request } est en Sous-traitance : on publie depuis une cotation acceptée. Faites d’abord la cotation avec q.
 refusal-already-posted = Elle est publiée, c’est { $opportunity } : continuez là, ou terminez-la d’abord.
 refusal-names-client = Le client y est nommé (« { $what } ») ; les animateurs ne le voient qu’avec un crédit contact ou comme coordinateur : retirez-le.
+refusal-gives-contact = Le texte contient { $way } (« { $what } ») : retirez-le. Les animateurs joignent le client avec un crédit contact ou comme coordinateur.
+way-mail = une adresse e-mail
+way-phone = un numéro de téléphone
+way-site = un site web
 refusal-sessions-wrong = Au moins une séance, { $most } au plus.
 refusal-price-missing = Il manque un prix.
 refusal-price-wrong = Ce prix est impossible : négatif ou démesuré.
@@ -106,7 +110,7 @@ refusal-price-is-set = La structure a fixé ce prix ; laissez-le tel quel.
 refusal-wrong-currency = Le prix doit être en { $expected }.
 refusal-formula-wrong = L’apport d’affaires demande une formule (de base ou R0), la sous-traitance n’en a pas.
 refusal-not-pending = { $opportunity } n’attend plus d’offres.
-refusal-proposals-closed = Les propositions étaient reçues jusqu’au { $at }. Votre texte est gardé en brouillon.
+refusal-proposals-closed = Les propositions étaient reçues jusqu’au { $at }. Aucun crédit n’est pris ensuite ; un brouillon est gardé.
 refusal-not-eligible = Pas éligible : { $lacks }.
 refusal-open-first = Faites d’abord l’étape « { $step } ».
 refusal-not-enough-credits = Cela coûte { $price } crédit(s) { $step } et il vous en reste { $left } : demandez-en à la structure.
@@ -132,6 +136,7 @@ refusal-session-held = Une séance tenue reste comme elle était.
 refusal-not-yet = Elle commence le { $at } : dites ensuite combien sont venus.
 refusal-sessions-missing = { $held } séance(s) tenue(s) sur { $ordered } commandée(s) : notez les autres, ou écrivez pourquoi.
 refusal-own-proposal = Cette proposition est la vôtre : c’est au client, ou à un collègue sur sa parole, de la juger et de la choisir.
+refusal-both-sides = Vous êtes des deux côtés de { $opportunity } : un collègue décide, et les propositions des autres ne vous sont pas montrées.
 refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : corrigez-le, puis enregistrez le profil.
 
 # Ce qui a été fait, en une ligne.
@@ -225,6 +230,7 @@ opp-amount = Prix ou budget
 opp-formula = Formule
 opp-proposals = Propositions
 opp-eligible = Éligible
+opp-eligible-closed = close : plus de proposition ni de crédit
 opp-eligible-yes = oui, vous pouvez candidater
 opp-clock = Contact direct
 opp-client = Client
@@ -260,11 +266,12 @@ whose-winner = à { $name } de confirmer les conditions
 whose-winner-unnamed = à la personne sélectionnée de confirmer
 whose-coordinator = à { $name } de conduire la mission
 whose-coordinator-unnamed = au coordinateur de conduire la mission
-whose-house = à la structure de facturer et de clore
+whose-house = à nous : personne n’a proposé jusqu’au { $until }, prolonger ou terminer
 whose-nobody = à personne : c’est fini
 
 # Les étapes et ce qu’elles ouvrent.
 step-is-open = { $step } : ouverte
+step-is-over = { $step } : n’est plus possible
 step-is-free = { $step } : gratuite
 step-costs = { $step } : coûte { $price }, il vous en reste { $left }
 step-opens-consultation = Ouvre tout sur l’opportunité : le cahier des charges, les fichiers, les autres offres en chiffres.
@@ -278,7 +285,7 @@ clock-at = s’ouvre { $at } ({ $away }) sans réponse d’ici là ; dès mainte
 clock-nothing-asked = envoyez d’abord votre offre et attendez une réponse ; dès maintenant avec une raison
 clock-answered = le client a répondu : seulement avec une raison
 clock-house-holds = la structure vous présente une fois coordinateur confirmé
-clock-over = plus maintenant : elle n’attend plus d’offres
+clock-over = plus maintenant : les propositions sont closes
 
 # Les conditions.
 terms-price = Prix

@@ -552,11 +552,12 @@ impl Numbers {
         let planned = self.sessions.get_mut(&request);
         let planned = planned.and_then(|all| all.get_mut(usize::from(session)));
         let planned = planned.ok_or_else(|| bad(format!("board: {request}: no session")))?;
-        planned.attended = Some(line.came);
+        let was = planned.attended.replace(line.came);
         Ok(Command::Attend {
             opportunity,
             session,
             at: planned.at,
+            was,
             attended: line.came,
         })
     }

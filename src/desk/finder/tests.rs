@@ -42,6 +42,10 @@ impl Office {
     }
 
     async fn must(&self, who: Option<PersonId>, command: Command) {
+        let command = match command.is_whole() {
+            true => command.upon(self.desk.published().seq()),
+            false => command,
+        };
         let done = self.desk.submit(Submission::new(who, command)).await;
         done.unwrap_or_else(|rejection| panic!("{rejection}"));
     }

@@ -2,10 +2,13 @@
 //! person and number stays what it was.
 
 use super::*;
+use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
 use crate::domain::request::Status;
+use crate::domain::restated::Restated;
+use crate::domain::state::Meta;
 use crate::domain::tests::bench::{BEN, CLEA};
-use crate::journal::{FaultKind, recover};
+use crate::journal::{FaultKind, codec, recover};
 
 /// Takes the journal away, and hurts one record of the shadow log.
 pub(super) fn lose(folder: &Path, seq: Seq) {
@@ -82,7 +85,7 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let now = office.desk.now();
     let list = Inbox::build(&office.desk.sight(ANNA), "", now).expect("a list");
     assert!(list.len() >= 4);
-    let _ = load_detail(&office.desk, ANNA, RequestId(3), now).await;
+    let _ = load_detail(&office.desk, ANNA, RequestId(3), now, 0).await;
     office.refused(Some(BEN), bench::on(&[3], Act::Claim)).await;
     let mail = bench::mail(77, "zoe@other.fr", "CLIENT / an afternoon", "Hello.");
     office.must(None, Command::Receive(Box::new(mail))).await;
@@ -96,41 +99,187 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     assert_eq!(office.reopened().await.state(), before);
 }
 
+/// What a state says, but for what its last records are: bytes that can be compared.
+fn rows(state: &State) -> Vec<Vec<u8>> {
+    let rows = checkpoints::pieces(state, &|piece| codec::encode(piece));
+    let mut rows = rows.expect("encoded");
+    // The head says which records there are.
+    rows.remove(0);
+    rows
+}
+
+/// All that is written down of what is known of the lost records.
+async fn restated(desk: &Desk, from: Seq) -> usize {
+    let mut found = 0;
+    while let Some((_, events)) = desk.events(from + found as Seq).await.expect("read") {
+        assert!(
+            matches!(&events[..], [Event::Restated { .. }]),
+            "{events:?}"
+        );
+        found += 1;
+    }
+    found
+}
+
 #[tokio::test]
 async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     let (office, before, lost) = house_with_a_gap(true).await;
-    assert_eq!(office.state(), before);
-    assert!(office.desk.notes().is_empty(), "{:?}", office.desk.notes());
+    assert_eq!(rows(&office.state()), rows(&before));
+    let told = office.desk.notes();
+    assert!(
+        told.iter()
+            .any(|note| note.contains("written into the journal again")),
+        "{told:?}"
+    );
     assert_eq!(office.get(3).status, Status::Open);
     let read = office.desk.events(lost).await.expect("read");
     let (meta, events) = read.expect("a place in the history");
     assert_eq!((meta.seq, meta.actor, events), (lost, None, Vec::new()));
     let now = office.desk.now();
-    let detail = load_detail(&office.desk, ANNA, RequestId(3), now).await;
+    let detail = load_detail(&office.desk, ANNA, RequestId(3), now, 0).await;
     assert!(
         detail.is_ok(),
         "its page opens, without the words that are lost"
     );
+    assert_eq!(restated(&office.desk, before.seq() + 1).await, 1);
     assert_eq!(office.request("zoe@other.fr").await, 6);
+    // It is written down once.
+    let (seq, office) = (office.state().seq(), office.reopened().await);
+    assert_eq!(office.state().seq(), seq);
+    assert!(office.desk.notes().is_empty(), "{:?}", office.desk.notes());
+}
+
+/// Gives every checkpoint the shape of another build, which is what this one is to it.
+fn by_another_build(office: &Office) {
+    let store = office.desk.store();
+    let read = store
+        .checkpoints()
+        .read_with(|_, chunks| Some(chunks.collect::<Vec<_>>()));
+    let (seq, mut chunks) = read.expect("one");
+    chunks[0] = codec::encode(&"fedcba9876543210").expect("encoded");
+    chunks[1] = codec::encode(&"9.8.7").expect("encoded");
+    store
+        .checkpoints()
+        .write(seq, chunks.into_iter())
+        .expect("written");
+    let folder = std::fs::read_dir(office.folder.path().join("checkpoints")).expect("a folder");
+    for file in folder {
+        let path = file.expect("a file").path();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let of = name
+            .strip_suffix(".ckpt")
+            .and_then(|seq| seq.parse::<Seq>().ok());
+        if of.is_some_and(|of| of != seq) {
+            std::fs::remove_file(path).expect("removed");
+        }
+    }
 }
 
 #[tokio::test]
-async fn wks_7_a_new_build_says_that_it_does_not_know_what_a_lost_record_told() {
+async fn wks_7_another_build_knows_what_the_checkpoint_knew_of_a_lost_record() {
     let (office, before, _) = house_with_a_gap(true).await;
-    assert_eq!(office.state(), before);
-    // What another build finds: every checkpoint has the shape of the one before.
-    let (seq, mut chunks) = office.desk.store().checkpoints().read().expect("one");
-    chunks[0] = crate::journal::codec::encode(&"another build").expect("encoded");
-    let write = office.desk.store().checkpoints();
-    write.write(seq, chunks.into_iter()).expect("written");
+    office.act(BEN, 2, Act::Tag("later".into(), true)).await;
+    let here = office.state();
+    by_another_build(&office);
     let Office { desk, folder, .. } = office;
     drop(desk);
     let (desk, _) = desk_in(folder.path()).await;
-    let after = desk.published().state().clone();
+    let there = desk.published().state().clone();
+    assert_eq!(there, here, "byte for byte, its own records included");
+    assert_eq!(
+        codec::encode(there.head()).ok(),
+        codec::encode(here.head()).ok()
+    );
+    assert_eq!(rows(&there), rows(&here));
+    assert!(there.request(RequestId(3)).is_some());
+    assert_eq!(there.request(RequestId(3)), before.request(RequestId(3)));
+    assert!(desk.notes().is_empty(), "{:?}", desk.notes());
+}
+
+#[tokio::test]
+async fn wks_7_a_restatement_that_was_cut_off_counts_for_nothing_and_is_written_again() {
+    let (office, before, _) = house_with_a_gap(true).await;
+    let (seq, record) = (before.seq() + 1, office.state().seq());
+    let (_, events) = office
+        .desk
+        .events(record)
+        .await
+        .expect("read")
+        .expect("one");
+    let [Event::Restated { piece }] = &events[..] else {
+        panic!("{events:?}")
+    };
+    // As a crash leaves it: the first of two pieces.
+    let mut cut = piece.clone();
+    cut.parts = 2;
+    let state = Arc::new((*before).clone());
+    let mut gathering = Gathering::default();
+    let meta = |seq| Meta {
+        seq,
+        at: 0,
+        actor: None,
+        on_behalf: None,
+        command: 0,
+    };
+    let mut take = |seq, piece: &Restated| {
+        let piece = Box::new(piece.clone());
+        gathering.take(&meta(seq), &[Event::Restated { piece }])
+    };
+    assert!(take(seq, &cut).expect("a piece").is_none());
+    let mut again = piece.clone();
+    again.upto = seq;
+    // The state says another record: it is none of what was written.
+    assert!(take(seq + 1, &again).is_err());
+    assert!(take(seq, &cut).expect("a piece").is_none());
+    let whole = take(seq, piece).expect("a piece").expect("whole");
+    assert_eq!(rows(&whole), rows(&state));
+    assert_eq!(whole.restated(), seq);
+}
+
+#[tokio::test]
+async fn wks_7_a_store_of_which_another_build_alone_knows_the_lost_records_stays_closed() {
+    let office = Office::open().await;
+    for _ in 0..4 {
+        office.request("paul@client.example").await;
+    }
+    let before = office.state();
+    let lost = Seq::from(office.get(3).trail[0]);
+    checkpoints::write(office.desk.store(), &before).expect("written");
+    by_another_build(&office);
+    let Office { desk, folder, .. } = office;
+    desk.close().await;
+    drop(desk);
+    drop(desk_in(folder.path()).await);
+    lose(folder.path(), lost);
+    let recovery = loop {
+        match recover(folder.path()) {
+            Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
+            other => break other.expect("recovered"),
+        }
+    };
+    assert_eq!(recovery.known_by, Some(before.seq()));
+    let clock: Clock = Arc::new(|| 1_773_133_200_000);
+    let Err(fault) = Desk::open(folder.path(), clock).await else {
+        panic!("opened with less than there is")
+    };
+    let told = fault.to_string();
+    for word in ["9.8.7", "fedcba9876543210", ".ckpt", "backup"] {
+        assert!(told.contains(word), "{told}");
+    }
+    // Who has that build no more can go on, and is told at what price.
+    let file = format!("checkpoints/{:020}.ckpt", before.seq());
+    std::fs::remove_file(folder.path().join(file)).expect("removed");
+    let (desk, _) = desk_in(folder.path()).await;
+    assert!(desk.published().state().request(RequestId(3)).is_none());
+    assert!(desk.published().state().request(RequestId(4)).is_some());
+    let told = desk.notes();
     assert!(
-        after.request(RequestId(3)).is_some() || !desk.notes().is_empty(),
-        "R-3 is gone, nobody is told: gaps {}, notes {:?}",
-        after.gaps(),
-        desk.notes()
+        told.iter()
+            .any(|note| note.starts_with("1 records are lost")),
+        "{told:?}"
     );
 }

@@ -9,6 +9,7 @@ use crate::domain::tests::bench::{BEN, FAY};
 use crate::journal::codec;
 
 const QUOTATION: &str = include_str!("../../../tests/golden/events-quotation.hex");
+const CONTACT: &str = include_str!("../../../tests/golden/events-contact.hex");
 const ACCESS: &str = include_str!("../../../tests/golden/events-access.hex");
 
 pub(super) fn bytes_of(hex: &str) -> Vec<u8> {
@@ -73,6 +74,42 @@ fn invariant_7_events_of_keys_and_invitations_are_written_and_read_bit_for_bit()
     let bytes = codec::encode(&access()).expect("encoded");
     assert_eq!(hex_of(&bytes), ACCESS);
     assert_eq!(decode_events(&bytes_of(ACCESS)).expect("decoded"), access());
+}
+
+/// What an officer who puts a client right leaves in the journal.
+fn contact() -> Vec<Event> {
+    use crate::domain::contact::ContactEntry;
+    use crate::domain::house::Language;
+    use crate::domain::ids::{ContactId, RequestId};
+    use crate::domain::request::change::Change;
+    vec![
+        Event::ContactChanged {
+            contact: ContactId(7),
+            from: Box::default(),
+            to: Box::new(ContactEntry {
+                name: "Zoé".into(),
+                email: "z@x.example".into(),
+                phone: "01 02".into(),
+            }),
+        },
+        Event::Changed {
+            request: RequestId(9),
+            change: Change::Language {
+                from: Language::UNKNOWN,
+                to: Language::FR,
+            },
+        },
+    ]
+}
+
+#[test]
+fn invariant_7_events_of_contacts_are_written_and_read_bit_for_bit() {
+    let bytes = codec::encode(&contact()).expect("encoded");
+    assert_eq!(hex_of(&bytes), CONTACT);
+    assert_eq!(
+        decode_events(&bytes_of(CONTACT)).expect("decoded"),
+        contact()
+    );
 }
 
 /// What a quotation that went from hand to hand leaves in the journal.

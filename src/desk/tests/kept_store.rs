@@ -254,3 +254,38 @@ async fn wks_7_a_kept_store_is_worked_on_and_read_back_from_a_new_checkpoint() {
         desk.close().await;
     }
 }
+
+/// A restatement of a kept store in the form that is written today.
+fn restated(day: &str) -> PathBuf {
+    stores().join(format!("{day}.restated"))
+}
+
+#[tokio::test]
+async fn wks_7_a_restatement_that_an_earlier_version_wrote_says_what_it_said() {
+    for day in KEPT {
+        let bytes = std::fs::read(restated(day)).expect("a restatement");
+        let state = crate::desk::restate::unpacked(&bytes).expect("it reads");
+        let kept = std::fs::read_to_string(stores().join(format!("{day}.facts")));
+        same(day, "restated", &facts(&state), &kept.expect("facts"));
+    }
+}
+
+#[tokio::test]
+async fn wks_7_what_is_restated_is_the_state_byte_for_byte() {
+    for day in KEPT {
+        let (desk, _folder) = opened(day, true).await;
+        let state = desk.published().state().clone();
+        let bytes = crate::desk::restate::packed(&state).expect("packed");
+        if std::env::var_os("KEEP").is_some() {
+            std::fs::write(restated(day), &bytes).expect("written");
+        }
+        let again = crate::desk::restate::unpacked(&bytes).expect("it reads");
+        assert!(again == *state, "another state");
+        let pieces = |state: &State| {
+            let encoded = checkpoints::pieces(state, &|piece| crate::journal::codec::encode(piece));
+            encoded.expect("encoded")
+        };
+        assert_eq!(pieces(&again), pieces(&state));
+        desk.close().await;
+    }
+}

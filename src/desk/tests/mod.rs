@@ -17,6 +17,7 @@ mod reach;
 mod reopen;
 mod stored;
 mod timeline;
+mod told;
 mod writer;
 
 use std::path::Path;
@@ -56,12 +57,22 @@ impl Office {
     /// Does what must be possible.
     async fn must(&self, who: Option<PersonId>, command: Command) -> Done {
         let shown = format!("{command:?}");
+        let command = self.read(command);
         let answer = self.desk.submit(Submission::new(who, command)).await;
         answer.unwrap_or_else(|rejection| panic!("{shown}: {rejection}"))
     }
 
+    /// What is sent back as a whole, by who has read all there is.
+    fn read(&self, command: Command) -> Command {
+        match command.is_whole() {
+            true => command.upon(self.state().seq()),
+            false => command,
+        }
+    }
+
     /// Why something is refused.
     async fn refused(&self, who: Option<PersonId>, command: Command) -> Refusal {
+        let command = self.read(command);
         match self.desk.submit(Submission::new(who, command)).await {
             Err(Rejection::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),

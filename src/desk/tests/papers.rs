@@ -185,7 +185,8 @@ async fn quo_6_a_paper_is_made_of_what_stands_when_it_is_sent() {
         (DAN, Command::Quotation(Box::new(project))),
         (
             BEN,
-            bench::on(&[1], Act::SetSubject("Put right just now".into())),
+            bench::on(&[1], Act::SetSubject("Put right just now".into()))
+                .upon(office.state().seq()),
         ),
         (DAN, Command::Quotation(Box::new(Step::HandProject(Q)))),
         (

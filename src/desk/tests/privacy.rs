@@ -26,7 +26,7 @@ async fn ppl_1_who_may_not_read_the_inbox_gets_nothing_from_any_view() {
         let list = Inbox::build(&sight, "", now);
         assert_eq!(list.is_ok(), reads, "{role:?}");
         assert_eq!(sight.inbox("").is_ok(), reads, "{role:?}");
-        let detail = load_detail(&office.desk, done, RequestId(id), now)
+        let detail = load_detail(&office.desk, done, RequestId(id), now, 0)
             .await
             .expect("read");
         assert_eq!(detail.is_ok(), reads, "{role:?}");
@@ -66,7 +66,7 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
     assert!(sight.me(now).is_none());
     assert!(sight.colleagues().is_empty());
     assert!(
-        load_detail(&office.desk, BEN, RequestId(1), now)
+        load_detail(&office.desk, BEN, RequestId(1), now, 0)
             .await
             .expect("read")
             .is_err()

@@ -31,7 +31,7 @@ fn seen(sight: &Sight, now: Millis) -> String {
         all.push_str(&format!("\n{rows:?}"));
     }
     for own in [true, false] {
-        all.push_str(&format!("\n{:?}", sight.stats(own)));
+        all.push_str(&format!("\n{:?}", sight.stats(own, now)));
     }
     for id in 1..=8 {
         let stamp = sight.opportunity_stamp(OpportunityId(id), now);

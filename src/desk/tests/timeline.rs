@@ -8,7 +8,7 @@ use crate::domain::request::CloseReason;
 use crate::domain::tests::bench::{BEN, CLEA, answering, mail, on};
 
 async fn detail(office: &Office, id: u32) -> Detail {
-    let loaded = load_detail(&office.desk, BEN, RequestId(id), office.desk.now()).await;
+    let loaded = load_detail(&office.desk, BEN, RequestId(id), office.desk.now(), 0).await;
     loaded.expect("read").expect("permitted")
 }
 
@@ -218,4 +218,39 @@ async fn req_10_a_long_story_shows_its_end_and_keeps_its_beginning_in_mind() {
     let case = detail(&office, 1).await;
     assert_eq!((case.earlier, case.moments.len()), (21, 400));
     assert_eq!(case.pieces.len(), 2, "what it asks for is still known");
+}
+
+#[tokio::test]
+async fn req_10_a_long_timeline_is_told_page_by_page_to_the_first_record() {
+    let office = Office::open().await;
+    let id = office.request("paul@client.example").await;
+    // With the mail itself and one note taken back, which has no line of its own.
+    const NOTES: usize = 801;
+    for n in 0..NOTES {
+        office.act(BEN, id, Act::Note(n.to_string().into())).await;
+        if n == 1 {
+            office.must(Some(BEN), Command::Undo).await;
+        }
+    }
+    let page = |back| {
+        let (desk, now) = (&office.desk, office.desk.now());
+        async move {
+            let loaded = load_detail(desk, BEN, RequestId(id), now, back).await;
+            loaded.expect("read").expect("permitted")
+        }
+    };
+    let (newest, middle, oldest) = (page(0).await, page(1).await, page(2).await);
+    let sizes = [&newest, &middle, &oldest].map(|d| (d.earlier, d.moments.len(), d.later));
+    assert_eq!(sizes, [(403, 400, 0), (3, 399, 400), (0, 3, 800)]);
+    let told: Vec<String> = [&oldest, &middle, &newest]
+        .into_iter()
+        .flat_map(|page| notes(page).into_iter().map(|(text, _)| text.to_owned()))
+        .collect();
+    assert_eq!(told, (0..NOTES).map(|n| n.to_string()).collect::<Vec<_>>());
+    assert_eq!(
+        notes(&oldest),
+        [("0", false), ("1", true)],
+        "struck out by a later page"
+    );
+    assert_eq!(page(9).await.back, 2, "there is none behind the oldest");
 }

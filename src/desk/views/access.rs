@@ -109,7 +109,7 @@ impl Published {
     pub fn people(&self, me: PersonId, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
         let state = self.state();
         manages(state, me)?;
-        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p)).collect();
+        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p, now)).collect();
         let mut count = |person: PersonId, add: fn(&mut PersonRow)| {
             if let Some(row) = rows.get_mut(person.index()) {
                 add(row);
@@ -137,7 +137,7 @@ impl Published {
             manages(state, me)?;
         }
         if state.person(person).is_none() {
-            return Err(Refusal::NoSuchPerson);
+            return Err(state.nobody(person));
         }
         let keys = state.access().keys_of(person);
         let mut rows: Vec<KeyRow> = keys.map(|key| key_row(state, key)).collect();
@@ -168,7 +168,7 @@ fn manages(state: &State, me: PersonId) -> Result<(), Refusal> {
     }
 }
 
-fn person_row(state: &State, person: &Person) -> PersonRow {
+fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
     PersonRow {
         id: person.id,
         name: clean_line(&person.name).into_owned(),
@@ -177,7 +177,7 @@ fn person_row(state: &State, person: &Person) -> PersonRow {
         active: person.active,
         keys: 0,
         invitations: 0,
-        waiting: state.requests().waiting(Some(person.id)),
+        waiting: state.requests().waiting(Some(person.id), now),
     }
 }
 

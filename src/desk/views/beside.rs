@@ -1,8 +1,10 @@
 //! What followed from a request, as lines of its timeline (REQ-10): quotations, the opportunity, proposals,
-//! the mission. For staff: what is between a proposer and their draft is not told.
+//! the mission. Each line is told as it was at its record, and only to who may know of what it tells of: what is
+//! between a proposer and their draft is told to nobody (PPL-2, PPL-6).
 
 use super::moments::{Beside, MomentKind};
-use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId};
+use crate::domain::access::eyes::Eyes;
+use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Event, Stage};
 use crate::domain::prices::totals;
@@ -10,10 +12,20 @@ use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
 
 /// A line about an opportunity, its proposals or its mission; `None` for what goes without saying.
-pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Option<MomentKind> {
-    if event.is_private() {
+pub(super) fn of_board(
+    eyes: &Eyes<'_>,
+    seq: Seq,
+    id: OpportunityId,
+    event: &Event,
+) -> Option<MomentKind> {
+    let state = eyes.state;
+    let opportunity = eyes.opportunity(id).ok()?;
+    let all = eyes.see_proposals(opportunity);
+    if event.is_private() || !(all || is_told(eyes, event)) {
         return None;
     }
+    let person_name = |state, id| name_at(state, id, seq);
+    let proposer = |state, id| proposer(state, id, seq);
     let mut beside = Beside {
         of: id.to_string(),
         key: event.key(),
@@ -30,12 +42,12 @@ pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Optio
             reason,
             ..
         } => {
-            beside.who = to
-                .winner()
-                .map(|id| proposer(state, id))
-                .unwrap_or_default();
+            let shown = |id: &ProposalId| all || is_own(eyes, *id);
+            let winner = to.winner().filter(shown);
+            beside.who = winner.map(|id| proposer(state, id)).unwrap_or_default();
             beside.word_of = contact(state, *word_of);
-            beside.words = clean_text(reason).into_owned();
+            // Why a winner declined is that one's own word.
+            beside.words = clean_text(if all { reason } else { "" }).into_owned();
             if let Stage::Ended { why, .. } = to {
                 beside.words = why.key().to_owned();
             }
@@ -56,15 +68,16 @@ pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Optio
         Event::DraftDropped { .. } => return None,
         Event::Proposal {
             proposal,
+            from,
             to,
             words,
-            ..
         } => {
-            // These follow from the selection, which is told itself.
-            if matches!(
-                to,
-                ProposalState::Lost | ProposalState::Selected | ProposalState::Confirmed
-            ) {
+            // These follow from a selection, or from one that came to nothing; that is told itself.
+            let after = |state: &ProposalState| {
+                use ProposalState as P;
+                matches!(state, P::Lost | P::Selected | P::Confirmed)
+            };
+            if after(to) || (after(from) && *to == ProposalState::Submitted) {
                 return None;
             }
             beside.who = proposer(state, *proposal);
@@ -93,11 +106,15 @@ pub(super) fn of_board(state: &State, id: OpportunityId, event: &Event) -> Optio
 
 /// A line about a quotation; `None` for what goes without saying.
 pub(super) fn of_quotation(
-    state: &State,
+    eyes: &Eyes<'_>,
+    seq: Seq,
     id: QuotationId,
     event: &quotation::Event,
 ) -> Option<MomentKind> {
     use quotation::Event as Happened;
+    let state = eyes.state;
+    let quotation = eyes.quotation(id).ok()?;
+    let person_name = |state, id| name_at(state, id, seq);
     let mut beside = Beside {
         of: id.to_string(),
         key: event.key(),
@@ -120,8 +137,8 @@ pub(super) fn of_quotation(
             beside.word_of = contact(state, *word_of);
             beside.words = clean_text(words).into_owned();
             let shown = to.stage.shown();
-            let kept = state.quotations().get(id).zip(shown);
-            let kept = kept.and_then(|(quotation, number)| quotation.version(number));
+            // What was sent never changes any more (QUO-6).
+            let kept = shown.and_then(|number| quotation.version(number));
             beside.amount = kept.map(|kept| kept.totals().gross());
         }
         // The day stands in the quotation; a line says that it was put off.
@@ -139,10 +156,44 @@ pub(super) fn person_name(state: &State, id: PersonId) -> String {
     known.map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
 }
 
-/// The name of who made a proposal.
-fn proposer(state: &State, id: ProposalId) -> String {
+/// What a person was called when record `seq` was made.
+pub(super) fn name_at(state: &State, id: PersonId, seq: Seq) -> String {
+    let known = state.name_at(id, seq);
+    known.map_or_else(|| "?".to_owned(), |name| clean_line(name).into_owned())
+}
+
+/// The name of who made a proposal, at record `seq`.
+fn proposer(state: &State, id: ProposalId, seq: Seq) -> String {
     let whose = state.board().proposal(id).map(|p| p.person);
-    whose.map_or_else(|| "?".to_owned(), |person| person_name(state, person))
+    whose.map_or_else(|| "?".to_owned(), |person| name_at(state, person, seq))
+}
+
+fn is_own(eyes: &Eyes<'_>, id: ProposalId) -> bool {
+    let proposal = eyes.state.board().proposal(id);
+    proposal.is_some_and(|proposal| proposal.person == eyes.id())
+}
+
+/// Whether somebody who sees no proposals but their own is told of it.
+fn is_told(eyes: &Eyes<'_>, event: &Event) -> bool {
+    match event {
+        Event::Offered { person, .. }
+        | Event::Revised { person, .. }
+        | Event::Filed { person, .. }
+        | Event::DraftDropped { person, .. } => *person == eyes.id(),
+        Event::Proposal { proposal, .. }
+        | Event::Judged { proposal, .. }
+        | Event::Encouraged { proposal } => is_own(eyes, *proposal),
+        // The price that was agreed is the winner's.
+        Event::Agreed { .. } => false,
+        Event::Posted(_)
+        | Event::Amended { .. }
+        | Event::Moved { .. }
+        | Event::Team { .. }
+        | Event::Planned { .. }
+        | Event::Ticked { .. }
+        | Event::Attended { .. }
+        | Event::Reported { .. } => true,
+    }
 }
 
 /// The name of a client's contact.

@@ -6,16 +6,18 @@ use std::collections::BTreeSet;
 use super::moments::{self, Case, Moment, MomentKind, clean_wish};
 use super::row::RequestRow;
 use crate::desk::Desk;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::event::Event;
 use crate::domain::house::{Country, Language};
 use crate::domain::person::Permission;
+use crate::domain::request::pieces::{Piece, pieces};
 use crate::domain::request::{GroupReason, Request, Source, Wish, group, lint};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, Seq, State};
 use crate::journal::Fault;
-use crate::text::sanitise::clean_line;
+use crate::text::sanitise::{clean_line, clean_text};
 
-/// The most records a timeline reads: the latest ones.
-const LATEST: usize = 400;
+/// How many records one page of a timeline tells of.
+const PAGE: usize = 400;
 /// The most merged requests a timeline tells of.
 const PARTS: usize = 200;
 /// How many splits of splits are followed up.
@@ -74,11 +76,15 @@ pub struct Detail {
     /// The subject as the rule wants it (REQ-3).
     pub suggested_subject: String,
     /// The pieces the body falls into (REQ-3).
-    pub pieces: Vec<String>,
+    pub pieces: Vec<Piece>,
     /// Everything that happened, oldest first.
     pub moments: Vec<Moment>,
-    /// Older moments that are not shown.
+    /// Older records that are not on this page of the timeline.
     pub earlier: usize,
+    /// Newer ones that are not.
+    pub later: usize,
+    /// Which page it is: how many newer ones there are.
+    pub back: usize,
 }
 
 /// The records of a case, in order.
@@ -86,7 +92,8 @@ pub(super) fn trail_of(state: &State, request: &Request) -> Vec<Seq> {
     whole_trail(state, request, &case_of(state, request))
 }
 
-/// Loads a case for `me`. `Ok(Err(…))` is a refusal.
+/// Loads a case for `me`, with the page of its timeline that has `back` newer ones (the last one, when there are
+/// not so many). `Ok(Err(…))` is a refusal.
 ///
 /// # Errors
 /// A damaged record.
@@ -95,21 +102,25 @@ pub async fn load_detail(
     me: PersonId,
     id: RequestId,
     now: Millis,
+    back: usize,
 ) -> Result<Result<Detail, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let may = state
-        .person(me)
-        .is_some_and(|p| p.may(Permission::ReadInbox));
-    if !may {
+    let eyes = Eyes::of(state, me).filter(|eyes| eyes.staff);
+    let Some(eyes) = eyes else {
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
-    }
-    let Some(request) = state.request(id) else {
-        return Ok(Err(Refusal::NoSuchRequest(id)));
+    };
+    let request = match eyes.request(id) {
+        Ok(request) => request,
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let case = case_of(state, request);
     let trail = whole_trail(state, request, &case);
-    let earlier = trail.len().saturating_sub(LATEST);
+    let pages = trail.len().div_ceil(PAGE);
+    let back = back.min(pages.saturating_sub(1));
+    let later = back * PAGE;
+    let earlier = trail.len().saturating_sub(later + PAGE);
+    let end = trail.len() - later;
     let mut moments: Vec<Moment> = Vec::new();
     let mut body = String::new();
     for (n, seq) in trail.into_iter().enumerate() {
@@ -127,13 +138,16 @@ pub async fn load_detail(
             body = first_body(&events, id);
         }
         if n >= earlier {
+            // Also what was taken back behind this page is struck out on it.
             strike(&mut moments, &events, id);
-            moments.extend(moments::of_record(state, &meta, &events, &case));
+        }
+        if (earlier..end).contains(&n) {
+            moments.extend(moments::of_record(&eyes, &meta, &events, &case));
         }
     }
-    Ok(Ok(assemble(
-        state, request, me, now, moments, earlier, &body,
-    )))
+    let mut detail = assemble(state, request, me, now, moments, &body);
+    (detail.earlier, detail.later, detail.back) = (earlier, later, back);
+    Ok(Ok(detail))
 }
 
 /// What belongs to a case: what was merged into it, at any depth, and what it was split from.
@@ -221,7 +235,6 @@ fn assemble(
     me: PersonId,
     now: Millis,
     moments: Vec<Moment>,
-    earlier: usize,
     body: &str,
 ) -> Detail {
     let contact = state.contact(request.contact);
@@ -232,6 +245,11 @@ fn assemble(
         .requests()
         .of_organisation(request.organisation)
         .filter(|o| *o != request.id)
+        .filter(|o| {
+            // What providers write has no client in common.
+            let other = state.request(*o);
+            !request.is_from_provider() || other.is_some_and(|o| o.contact == request.contact)
+        })
         .collect();
     let count = others.len();
     others.reverse();
@@ -246,7 +264,7 @@ fn assemble(
         ],
         country: organisation.and_then(|o| o.profile.country),
         segment: line(organisation.map(|o| &*o.profile.segment)),
-        reason: group::propose(state, request.organisation, now),
+        reason: group::propose(state, request),
         route: proposed(state, request, body),
         language: request.language,
         source: request.source,
@@ -262,12 +280,17 @@ fn assemble(
             &request.subject,
         ))
         .into_owned(),
-        pieces: crate::domain::request::pieces::pieces(body)
+        pieces: pieces(body)
             .iter()
-            .map(|piece| clean_line(piece).into_owned())
+            .map(|piece| Piece {
+                about: clean_line(&piece.about).into_owned(),
+                body: clean_text(&piece.body).into_owned(),
+            })
             .collect(),
         moments,
-        earlier,
+        earlier: 0,
+        later: 0,
+        back: 0,
     }
 }
 

@@ -134,6 +134,8 @@ impl Inbox {
         let mut open: Vec<Key> = state.requests().open_of(of.as_deref()).collect();
         // Runs that are in order each: the stable sort only merges them.
         open.sort();
+        // What somebody works for another comes twice.
+        open.dedup();
         let open: Vector<Key> = open.into_iter().collect();
         if !whole {
             return self.sift(&open, &Sieve::whole(&query, &state, now), cancel, step);

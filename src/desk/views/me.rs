@@ -3,7 +3,8 @@
 use super::row::SavedViewRow;
 use crate::desk::Published;
 use crate::domain::person::{Permission, Preferences, Role};
-use crate::domain::{Millis, PersonId};
+use crate::domain::state::Missing;
+use crate::domain::{Millis, PersonId, Refusal};
 use crate::text::sanitise::clean_line;
 
 /// The person of a session, and what waits for them.
@@ -65,7 +66,7 @@ impl Published {
             zone: house.calendar.zone(),
             sample: house.sample,
             waiting: if reads {
-                requests.waiting(Some(person.id)) + requests.waiting(None)
+                requests.waiting(Some(person.id), now) + requests.waiting(None, now)
             } else {
                 0
             },
@@ -98,6 +99,17 @@ impl Published {
     /// Whether this is the sample house.
     pub fn is_sample(&self) -> bool {
         self.state().house().is_some_and(|house| house.sample)
+    }
+
+    /// Returns what is missing of this house because records are lost.
+    pub fn missing(&self) -> Option<Missing> {
+        self.state().missing()
+    }
+
+    /// Returns a refusal that `person` gets as it is true where records are lost.
+    #[must_use]
+    pub fn told(&self, person: Option<PersonId>, refusal: Refusal) -> Refusal {
+        self.state().told(person, refusal)
     }
 
     /// The active staff by id and name, for the question who is at this terminal.

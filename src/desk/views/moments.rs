@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::beside::name_at;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::event::{Event, Outcome};
 use crate::domain::money::Money;
 use crate::domain::request::change::Change;
@@ -63,8 +65,15 @@ pub enum MomentKind {
     Call(Outcome, String),
     /// A field changed.
     Change(Change),
-    /// Another request became part of this one, or came out again.
-    Merged(RequestId, bool),
+    /// A request became part of another, or came out again: this one, or one of its parts.
+    Merged {
+        /// Which one.
+        from: RequestId,
+        /// Of which.
+        into: RequestId,
+        /// Whether it became a part.
+        joined: bool,
+    },
     /// Another request was split off.
     SplitOff(RequestId, String),
     /// Something that followed from the request (REQ-10): a quotation, an opportunity, a proposal, a
@@ -102,6 +111,8 @@ pub struct Moment {
     pub kind: MomentKind,
     /// It was taken back since.
     pub retracted: bool,
+    /// The person whom a change names, as they were called then.
+    pub named: Option<String>,
     /// It came about by an undo (`true`) or a redo of something earlier.
     pub turned: Option<bool>,
     /// The request it happened to, when it is not the one that is shown.
@@ -124,9 +135,16 @@ impl Case {
     }
 }
 
-/// The moments of one record that belong to the case.
-pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Case) -> Vec<Moment> {
+/// The moments of one record that belong to the case, as they were then, for whoever may know of what they tell
+/// of: a quotation, a proposal (PPL-2).
+pub(super) fn of_record(
+    eyes: &Eyes<'_>,
+    meta: &Meta,
+    events: &[Event],
+    case: &Case,
+) -> Vec<Moment> {
     let request = case.id;
+    let state = eyes.state;
     let who = told(state, meta);
     let turned = crate::desk::summary::turned(events);
     let mut moments: Vec<Moment> = Vec::new();
@@ -134,7 +152,7 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
         if !concerns(event, case) {
             continue;
         }
-        let Some(kind) = kind_of(state, event, case) else {
+        let Some(kind) = kind_of(eyes, meta, event, case) else {
             continue;
         };
         let who = match &kind {
@@ -146,7 +164,12 @@ pub(super) fn of_record(state: &State, meta: &Meta, events: &[Event], case: &Cas
             _ => who.clone(),
         };
         let of = event.requests()[0].filter(|id| *id != request);
+        let named = match event {
+            Event::Changed { change, .. } => named(change).map(|id| name_at(state, id, meta.seq)),
+            _ => None,
+        };
         moments.push(Moment {
+            named,
             at: meta.at,
             seq: meta.seq,
             who,
@@ -195,11 +218,7 @@ fn concerns(event: &Event, case: &Case) -> bool {
 }
 
 fn told(state: &State, meta: &Meta) -> Told {
-    let name = |id: PersonId| {
-        state
-            .person(id)
-            .map_or_else(|| "?".to_owned(), |p| clean_line(&p.name).into_owned())
-    };
+    let name = |id: PersonId| name_at(state, id, meta.seq);
     match meta.actor {
         None => Told::House,
         Some(actor) => Told::Person(name(actor), meta.on_behalf.map(name)),
@@ -221,8 +240,29 @@ fn sender(event: &Event) -> Option<String> {
     (!shown.is_empty()).then(|| clean_line(shown).into_owned())
 }
 
-fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
-    let request = case.id;
+/// The person whom a change names.
+fn named(change: &Change) -> Option<PersonId> {
+    match change {
+        Change::Assignee { to, .. } => *to,
+        Change::Watch { person, .. } => Some(*person),
+        Change::Turn { .. }
+        | Change::Stage { .. }
+        | Change::Group { .. }
+        | Change::Status { .. }
+        | Change::Subject { .. }
+        | Change::Deadline { .. }
+        | Change::Kind { .. }
+        | Change::Organisation { .. }
+        | Change::Wish { .. }
+        | Change::Tag { .. }
+        | Change::Finding { .. }
+        | Change::Attempts { .. }
+        | Change::Related { .. }
+        | Change::Language { .. } => None,
+    }
+}
+
+fn kind_of(eyes: &Eyes<'_>, meta: &Meta, event: &Event, case: &Case) -> Option<MomentKind> {
     match event {
         Event::Received { received } if !case.holds(received.id) => {
             let subject = clean_line(&received.message.subject).into_owned();
@@ -239,10 +279,11 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
             request: from,
             into,
             joined,
-        } => Some(MomentKind::Merged(
-            if *from == request { *into } else { *from },
-            *joined,
-        )),
+        } => Some(MomentKind::Merged {
+            from: *from,
+            into: *into,
+            joined: *joined,
+        }),
         Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Retracted { .. }
@@ -256,6 +297,7 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::ProfileChanged { .. }
         | Event::RelationSet { .. }
         | Event::ContactAdded { .. }
+        | Event::ContactChanged { .. }
         | Event::ViewSaved { .. }
         | Event::ViewRemoved { .. }
         | Event::KeyAdded { .. }
@@ -270,13 +312,14 @@ fn kind_of(state: &State, event: &Event, case: &Case) -> Option<MomentKind> {
         | Event::ProfileKept { .. }
         | Event::ContactLinked { .. }
         | Event::Favoured { .. }
-        | Event::Credit { .. } => None,
+        | Event::Credit { .. }
+        | Event::Restated { .. } => None,
         Event::Opportunity {
             opportunity, event, ..
-        } => super::beside::of_board(state, *opportunity, event),
+        } => super::beside::of_board(eyes, meta.seq, *opportunity, event),
         Event::Quotation {
             quotation, event, ..
-        } => super::beside::of_quotation(state, *quotation, event),
+        } => super::beside::of_quotation(eyes, meta.seq, *quotation, event),
     }
 }
 
@@ -308,7 +351,8 @@ fn clean(change: &Change) -> Change {
         | Change::Watch { .. }
         | Change::Finding { .. }
         | Change::Attempts { .. }
-        | Change::Related { .. } => change.clone(),
+        | Change::Related { .. }
+        | Change::Language { .. } => change.clone(),
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::desk::Published;
+use crate::domain::contact::ContactEntry;
 use crate::domain::house::Country;
 use crate::domain::person::{Permission, Role};
-use crate::domain::{OrganisationId, PersonId, Refusal, State};
+use crate::domain::{ContactId, OrganisationId, PersonId, Refusal, State};
 use crate::text::sanitise::clean_line;
 
 /// A colleague.
@@ -138,6 +139,20 @@ impl Published {
         self.state()
             .organisation(organisation)
             .map(|o| (o.id, o.profile.clone()))
+    }
+
+    /// What is known of the contact who wrote, for who may work requests.
+    pub(in crate::desk) fn contact_of(
+        &self,
+        me: PersonId,
+        request: crate::domain::RequestId,
+    ) -> Option<(ContactId, ContactEntry)> {
+        let state = self.state();
+        state
+            .person(me)
+            .filter(|p| p.may(Permission::WorkRequests))?;
+        let contact = state.contact(state.request(request)?.contact)?;
+        Some((contact.id, ContactEntry::of(contact)))
     }
 
     /// The tags in use on requests that are live, for who may read them; at most a few hundred, found

@@ -5,7 +5,7 @@
 
 use crate::domain::house::Language;
 use crate::domain::person::Person;
-use crate::domain::request::{Group, Owes, Request, Stage, Status};
+use crate::domain::request::{By, Group, Request, Stage, Status};
 use crate::domain::routing::KindId;
 use crate::domain::{Millis, PersonId, State};
 use crate::text::fold;
@@ -18,8 +18,11 @@ pub struct BuiltIn {
     pub query: &'static str,
 }
 
+/// What providers wrote, for their desk (EML-2).
+pub const PROVIDERS_VIEW: &str = "is:open from:provider";
+
 /// The views that are always there, the first one first.
-pub const BUILT_IN: [BuiltIn; 9] = [
+pub const BUILT_IN: [BuiltIn; 10] = [
     BuiltIn {
         key: "mine-and-unassigned",
         query: "is:open who:me,none",
@@ -42,7 +45,11 @@ pub const BUILT_IN: [BuiltIn; 9] = [
     },
     BuiltIn {
         key: "to-validate",
-        query: "is:open stage:new,attempted,in-touch",
+        query: "is:open from:client stage:new,attempted,in-touch",
+    },
+    BuiltIn {
+        key: "providers",
+        query: PROVIDERS_VIEW,
     },
     BuiltIn {
         key: "watched",
@@ -109,12 +116,14 @@ enum Test {
     Watched,
     Linted,
     Who(Vec<Who>),
-    Owes(Owes),
+    Owes(&'static str),
     Stages(Vec<Stage>),
     Group(Group),
     Tag(Box<str>),
     Language(Language),
     Kind(Option<KindId>),
+    /// A provider wrote, or (false) a client.
+    FromProvider(bool),
 }
 
 /// A word that is written as a filter and is none.
@@ -200,7 +209,9 @@ impl Query {
 
     /// Whether what it shows depends on the time, even when nothing changes.
     pub(super) fn depends_on_time(&self) -> bool {
-        self.tests.contains(&Test::Overdue)
+        self.tests
+            .iter()
+            .any(|test| matches!(test, Test::Overdue | Test::Owes(_)))
     }
 
     fn field(&mut self, field: &str, value: &str, state: &State) -> Option<()> {
@@ -211,8 +222,7 @@ impl Query {
             ("is", "overdue") => Test::Overdue,
             ("is", "watched") => Test::Watched,
             ("is", "lint") => Test::Linted,
-            ("owes", "house") => Test::Owes(Owes::House),
-            ("owes", "client") => Test::Owes(Owes::Client),
+            ("owes", who) => Test::Owes(OWES.into_iter().find(|known| *known == who)?),
             ("who", names) if !names.is_empty() => {
                 Test::Who(names.split(',').map(|name| self.who(name, state)).collect())
             }
@@ -221,6 +231,8 @@ impl Query {
             ("group", "introduction" | "intro") => Test::Group(Group::ClientIntroduction),
             ("tag", tag) if !tag.is_empty() => Test::Tag(tag.to_lowercase().into()),
             ("lang", code) => Test::Language(Language::parse(code)?),
+            ("from", "provider") => Test::FromProvider(true),
+            ("from", "client") => Test::FromProvider(false),
             ("kind", "none") => Test::Kind(None),
             ("kind", key) => Test::Kind(Some(state.routing().by_key(key)?.id)),
             ("sort", key) => {
@@ -305,25 +317,47 @@ impl Query {
             Test::Watched => request.watchers.contains(&self.me),
             Test::Linted => request.is_live() && !request.findings.is_empty(),
             Test::Who(whos) => whos.iter().any(|who| match who {
-                Who::Nobody => request.assignee.is_none(),
-                Who::Person(person) => request.assignee == Some(*person),
+                Who::Nobody => request.assignee.is_none() || is_anybodys(request.step.by),
+                Who::Person(person) => {
+                    let theirs = By::Us(Some(*person));
+                    request.assignee == Some(*person) || request.step.by == theirs
+                }
                 Who::Unknown => false,
             }),
-            Test::Owes(owes) => request.status == Status::Open && request.turn.owes == *owes,
+            Test::Owes(who) => {
+                request.status == Status::Open && request.step.at(now).by.key() == *who
+            }
             Test::Stages(stages) => stages.contains(&request.stage),
             Test::Group(group) => request.group == Some(*group),
             Test::Tag(tag) => request.tags.contains(tag),
             Test::Language(language) => request.language == *language,
             Test::Kind(kind) => request.kind == *kind,
+            Test::FromProvider(provider) => request.is_from_provider() == *provider,
         }
     }
+}
+
+/// Who can owe the next step, by name.
+const OWES: [&str; 6] = [
+    "house",
+    "client",
+    "proposers",
+    "winner",
+    "coordinator",
+    "nobody",
+];
+
+/// Whether whoever of us takes it owes the next step.
+fn is_anybodys(by: By) -> bool {
+    matches!(by, By::Us(None) | By::Desk(_))
 }
 
 /// What can stand behind the name of a filter, if it is one; of what has no end, examples.
 fn known_values(name: &str, state: &State) -> Option<String> {
     Some(match name {
         "is" => "open, snoozed, closed, overdue, watched, lint".to_owned(),
-        "owes" => "house, client".to_owned(),
+        "owes" => OWES.join(", "),
+        "from" => "client, provider".to_owned(),
         "who" => "me, none, …".to_owned(),
         "stage" => "new, attempted, in-touch, validated".to_owned(),
         "group" => "subcontracting, introduction".to_owned(),

@@ -5,7 +5,7 @@ use super::Sight;
 use super::beside::person_name;
 use super::moments::{self, Case, Moment, MomentKind};
 use super::paper::draft;
-use super::quotations::{OFFICE, Part, QuotationRow, row, sees};
+use super::quotations::{OFFICE, Part, QuotationRow, row};
 use crate::desk::{Desk, Published};
 use crate::document;
 use crate::domain::event::Event;
@@ -149,9 +149,7 @@ impl Sight {
     pub fn quotation(&self, id: QuotationId, now: Millis) -> Result<QuotationView, Refusal> {
         let (person, part) = self.office()?;
         let state = self.state();
-        let quotation = state.quotations().get(id);
-        let quotation = quotation.filter(|quotation| sees(state, &person, part, quotation));
-        let quotation = quotation.ok_or(Refusal::NoSuchQuotation(id))?;
+        let quotation = self.eyes()?.quotation(id)?;
         let row = row(state, &person, part, quotation, now);
         Ok(view(state, part, quotation, row))
     }
@@ -185,7 +183,7 @@ impl Sight {
     /// The currency that a quotation is priced in: the list's, else the house's.
     pub fn currency_for(&self, id: QuotationId) -> crate::domain::money::Currency {
         let state = self.state();
-        let quotation = state.quotations().get(id);
+        let quotation = self.eyes().and_then(|eyes| eyes.quotation(id)).ok();
         let list = quotation.and_then(|quotation| list_for(state, &quotation.brief));
         list.map_or(state.terms().currency, |list| list.currency)
     }
@@ -301,8 +299,12 @@ pub async fn load_quotation(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let state = sight.state();
-    let Some(quotation) = state.quotations().get(id) else {
-        return Ok(Err(Refusal::NoSuchQuotation(id)));
+    let found = sight
+        .eyes()
+        .and_then(|eyes| Ok((eyes, eyes.quotation(id)?)));
+    let (eyes, quotation) = match found {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let mut whole = QuotationWhole {
         view,
@@ -328,7 +330,7 @@ pub async fn load_quotation(
             whole.words = words(id, &events);
         }
         let case = case_of(quotation.request);
-        let told = moments::of_record(state, &meta, &events, &case).into_iter();
+        let told = moments::of_record(&eyes, &meta, &events, &case).into_iter();
         whole
             .moments
             .extend(told.filter(|moment| match &moment.kind {

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::Sight;
 use super::beside::person_name;
 use crate::domain::money::Money;
-use crate::domain::person::{Permission, Person, Role};
+use crate::domain::person::{Person, Role};
 use crate::domain::quotation::command::needed_at;
 use crate::domain::quotation::{Desk, Quotation, Round, Stage};
 use crate::domain::{Millis, QuotationId, Refusal, RequestId, State};
@@ -66,21 +66,7 @@ pub struct QuotationRow {
     pub touched_at: Millis,
 }
 
-/// How somebody sees quotations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// As staff.
-    Staff,
-    /// As the client.
-    Client,
-}
-
-/// The permissions that let staff see quotations.
-pub const OFFICE: [Permission; 3] = [
-    Permission::Quote,
-    Permission::PriceQuotations,
-    Permission::AssembleQuotations,
-];
+pub(super) use crate::domain::access::eyes::{Eyes, OFFICE, Part};
 
 impl Sight {
     /// The quotations they see: whose turn it is first, the overdue ones before all.
@@ -91,7 +77,8 @@ impl Sight {
         let (person, part) = self.office()?;
         let state = self.state();
         let rows = state.quotations().rows().iter();
-        let seen = rows.filter(|quotation| sees(state, &person, part, quotation));
+        let eyes = self.eyes()?;
+        let seen = rows.filter(|quotation| eyes.see_quotation(quotation));
         let mut rows: Vec<QuotationRow> = seen
             .map(|quotation| row(state, &person, part, quotation, now))
             .collect();
@@ -112,14 +99,13 @@ impl Sight {
 
     /// How many quotations wait for them, and whether one of those is overdue.
     pub fn quotations_waiting(&self, now: Millis) -> (usize, bool) {
-        let Ok((person, part)) = self.office() else {
+        let (Ok((person, part)), Ok(eyes)) = (self.office(), self.eyes()) else {
             return (0, false);
         };
         let state = self.state();
         let live = state.quotations().live();
         let mine = live.filter(|quotation| {
-            sees(state, &person, part, quotation)
-                && turn(state, &person, part, quotation) == TurnOf::You
+            eyes.see_quotation(quotation) && turn(state, &person, part, quotation) == TurnOf::You
         });
         mine.fold((0, false), |(n, late), quotation| {
             (n + 1, late || quotation.is_overdue(now))
@@ -128,13 +114,10 @@ impl Sight {
 
     /// The quotation of a request that waits for a decision, or else its last one.
     pub fn quotation_of(&self, request: RequestId) -> Option<QuotationId> {
-        let (person, part) = self.office().ok()?;
-        let state = self.state();
-        let quotations = state.quotations();
+        let quotations = self.state().quotations();
         let last = || quotations.of_request(request).last().map(|q| q.id);
         let id = quotations.live_of(request).or_else(last)?;
-        let quotation = quotations.get(id)?;
-        sees(state, &person, part, quotation).then_some(id)
+        self.eyes().ok()?.quotation(id).ok().map(|_| id)
     }
 
     /// Goes up when a quotation, a price list or anything of the board is another than before.
@@ -146,28 +129,13 @@ impl Sight {
     pub(super) fn office(&self) -> Result<(std::sync::Arc<Person>, Part), Refusal> {
         let person = self.state().person(self.whose()).filter(|p| p.active);
         let person = person.ok_or(Refusal::NobodyKnown)?;
-        let staff = OFFICE.into_iter().any(|permission| person.may(permission));
-        if staff && person.is_staff() {
-            Ok((std::sync::Arc::clone(person), Part::Staff))
-        } else if person.may(Permission::DecideQuotations) {
-            Ok((std::sync::Arc::clone(person), Part::Client))
-        } else {
-            Err(Refusal::NotPermitted(Permission::Quote))
-        }
+        let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
+        Ok((std::sync::Arc::clone(person), eyes.office()?))
     }
-}
 
-/// Whether somebody sees a quotation: staff all of them, a client's contact her own, once it was sent.
-pub(super) fn sees(state: &State, person: &Person, part: Part, quotation: &Quotation) -> bool {
-    match part {
-        Part::Staff => true,
-        Part::Client => {
-            let theirs = state.contact_of(person.id);
-            let request = state.request(quotation.request);
-            quotation.standing.sent.is_some()
-                && theirs.is_some()
-                && request.map(|request| request.contact) == theirs
-        }
+    /// What who looks may know of.
+    pub(super) fn eyes(&self) -> Result<Eyes<'_>, Refusal> {
+        Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)
     }
 }
 

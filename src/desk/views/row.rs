@@ -1,7 +1,8 @@
 //! One line of the inbox, as the list shows it.
 
+use crate::domain::person::Role;
 use crate::domain::request::group::{self, Group};
-use crate::domain::request::{Findings, Owes, Request, Stage, Status};
+use crate::domain::request::{By, Findings, Request, Stage, Status};
 use crate::domain::{Millis, PersonId, RequestId, State};
 use crate::text::sanitise::clean_line;
 
@@ -14,6 +15,8 @@ pub struct RequestRow {
     pub subject: String,
     /// Who asks.
     pub organisation: String,
+    /// Whether a provider wrote, and no client asks.
+    pub provider: bool,
     /// Who works it: the first name, and whether it is the one who looks.
     pub assignee: Option<(PersonId, String, bool)>,
     /// Since when they have it.
@@ -21,15 +24,19 @@ pub struct RequestRow {
     /// Open, asleep, closed, merged.
     pub status: Status,
     /// Who owes the next step.
-    pub owes: Owes,
+    pub owing: Owing,
+    /// Since when they do.
+    pub since: Millis,
+    /// The quotation or opportunity that the step follows.
+    pub follows: Option<String>,
     /// By when, or when it comes back from sleep.
     pub due: Option<Millis>,
     /// When it came in.
     pub received_at: Millis,
     /// How far the conversation has come.
     pub stage: Stage,
-    /// The group, and whether it is decided or only proposed.
-    pub group: (Group, bool),
+    /// The group, and whether it is decided or only proposed; `None` while nothing is proposed.
+    pub group: Option<(Group, bool)>,
     /// What the linter found.
     pub findings: Findings,
     /// Whether the one who looks watches it.
@@ -40,6 +47,70 @@ pub struct RequestRow {
     pub attachments: u8,
     /// How often it changed.
     pub revision: u32,
+}
+
+/// Who owes the next step of a request, as a list shows it (REQ-9).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owing {
+    /// Whoever looks.
+    You,
+    /// A colleague, by the first name.
+    Colleague(String),
+    /// Whoever of us takes it.
+    Unclaimed,
+    /// Whoever of us holds this role.
+    Desk(Role),
+    /// The client.
+    Client,
+    /// Facilitators, who may propose.
+    Proposers,
+    /// The proposer who was selected.
+    Winner(String),
+    /// Who coordinates the mission.
+    Coordinator(String),
+    /// Nobody.
+    Nobody,
+}
+
+impl Owing {
+    fn of(by: By, state: &State, me: PersonId) -> Owing {
+        let name = |id: PersonId| {
+            let person = state.person(id);
+            let name = person.map(|person| clean_line(person.first_name()).into_owned());
+            name.unwrap_or_default()
+        };
+        match by {
+            By::Us(Some(id)) if id == me => Owing::You,
+            By::Us(Some(id)) => Owing::Colleague(name(id)),
+            By::Us(None) => Owing::Unclaimed,
+            By::Desk(role) => Owing::Desk(role),
+            By::Client => Owing::Client,
+            By::Proposers { .. } => Owing::Proposers,
+            By::Winner(id) => Owing::Winner(name(id)),
+            By::Coordinator(id) => Owing::Coordinator(name(id)),
+            By::Nobody => Owing::Nobody,
+        }
+    }
+
+    /// Whether it is ours.
+    pub fn is_ours(&self) -> bool {
+        matches!(
+            self,
+            Owing::You | Owing::Colleague(_) | Owing::Unclaimed | Owing::Desk(_)
+        )
+    }
+
+    /// Returns the stable name that filters and machines know it by.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Owing::You | Owing::Colleague(_) | Owing::Unclaimed | Owing::Desk(_) => "house",
+            Owing::Client => "client",
+            Owing::Proposers => "proposers",
+            Owing::Winner(_) => "winner",
+            Owing::Coordinator(_) => "coordinator",
+            Owing::Nobody => "nobody",
+        }
+    }
 }
 
 /// A saved view, as the list of views shows it.
@@ -70,26 +141,27 @@ impl RequestRow {
                     person.id == me,
                 )
             });
-        let group = request.group.map_or_else(
-            || {
-                (
-                    group::propose(state, request.organisation, now).group(),
-                    false,
-                )
-            },
-            |group| (group, true),
-        );
+        let proposed = || {
+            group::propose(state, request)
+                .group()
+                .map(|group| (group, false))
+        };
+        let group = request.group.map(|group| (group, true)).or_else(proposed);
+        let step = request.step.at(now);
         RequestRow {
             id: request.id,
             subject: clean_line(&request.subject).into_owned(),
             organisation: organisation_name(state, request),
+            provider: request.is_from_provider(),
             assignee,
             claimed_at: request.claimed_at,
             status: request.status,
-            owes: request.turn.owes,
+            owing: Owing::of(step.by, state, me),
+            since: step.since,
+            follows: step.of.map(|of| of.id()),
             due: match request.status {
                 Status::Snoozed { until } => Some(until),
-                _ => request.turn.due,
+                _ => step.due,
             },
             received_at: request.received_at,
             stage: request.stage,
@@ -106,14 +178,20 @@ impl RequestRow {
         }
     }
 
-    /// Whether the house owes the next step and its time is past.
+    /// Whether we owe the next step and its time is past.
     pub fn is_overdue(&self, now: Millis) -> bool {
-        let ours = self.status == Status::Open && self.owes == Owes::House;
+        let ours = self.status == Status::Open && self.owing.is_ours();
         ours && self.due.is_some_and(|due| due < now)
     }
 }
 
+/// Who asks: the organisation, or the provider who wrote.
 pub(super) fn organisation_name(state: &State, request: &Request) -> String {
+    if request.is_from_provider() {
+        let contact = state.contact(request.contact);
+        let shown = contact.map(|c| if c.name.is_empty() { &c.email } else { &c.name });
+        return shown.map_or_else(String::new, |name| clean_line(name).into_owned());
+    }
     state
         .organisation(request.organisation)
         .map(|o| clean_line(&o.profile.name).into_owned())

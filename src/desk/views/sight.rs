@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
+use crate::domain::contact::ContactEntry;
 use crate::domain::organisation::Profile;
 use crate::domain::routing::KindId;
-use crate::domain::{Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
+use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
 
 /// One snapshot, as one person sees it. Cheap to clone.
 #[derive(Clone)]
@@ -87,6 +88,11 @@ impl Sight {
     /// What is known of the organisation that asks, for who may work requests.
     pub fn profile_of(&self, request: RequestId) -> Option<(OrganisationId, Profile)> {
         self.published.profile_of(self.whose, request)
+    }
+
+    /// Returns what is known of the contact who wrote, for who may work requests.
+    pub fn contact_of(&self, request: RequestId) -> Option<(ContactId, ContactEntry)> {
+        self.published.contact_of(self.whose, request)
     }
 
     /// The tags in use on requests that are live, for who may read them.

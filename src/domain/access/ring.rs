@@ -15,6 +15,7 @@ use crate::domain::state::Meta;
 pub struct Access {
     keys: OrdMap<Fingerprint, Arc<AccessKey>>,
     invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    #[serde(with = "crate::domain::pairs")]
     codes: OrdMap<CodeDigest, InvitationId>,
 }
 

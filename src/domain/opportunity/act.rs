@@ -9,6 +9,7 @@ use super::event::Event as Happened;
 use super::proposal::{Offer, Standing as ProposalState};
 use super::{Opportunity, Proposal, Stage};
 use crate::domain::Millis;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
@@ -138,28 +139,48 @@ impl<'a> Doing<'a> {
                 opportunity,
                 session,
                 at,
+                was,
                 attended,
-            } => self.attend(*opportunity, (*session, *at), *attended),
+            } => self.attend(*opportunity, *session, (*at, *was), *attended),
             Command::Deliver { opportunity, note } => self.deliver(*opportunity, note),
         }
     }
 
-    pub(super) fn opportunity(&self, id: OpportunityId) -> Result<&'a Opportunity, Refusal> {
-        let found = self.state.board().opportunity(id);
-        found.map(|o| &**o).ok_or(Refusal::NoSuchOpportunity(id))
+    /// What the actor may know of (PPL-2).
+    pub(super) fn eyes(&self) -> Eyes<'a> {
+        Eyes::of_person(self.state, self.actor)
     }
 
-    /// A proposal that is the actor's own, or before the client; others' drafts are nobody's business.
+    /// An opportunity that the actor sees.
+    pub(super) fn opportunity(&self, id: OpportunityId) -> Result<&'a Opportunity, Refusal> {
+        self.eyes().opportunity(id).map(|found| &**found)
+    }
+
+    /// A proposal that the actor may know of.
     pub(super) fn proposal(
         &self,
         id: ProposalId,
     ) -> Result<(&'a Opportunity, &'a Proposal), Refusal> {
-        let proposal = self.state.board().proposal(id);
-        let proposal = proposal.ok_or(Refusal::NoSuchProposal(id))?;
-        if proposal.person != self.actor.id && proposal.submitted_at.is_none() {
-            return Err(Refusal::NoSuchProposal(id));
+        let (opportunity, proposal) = self.eyes().proposal(id)?;
+        Ok((opportunity, proposal))
+    }
+
+    /// Refuses who is on both sides of the deal: they do not decide on it (PPL-1).
+    fn one_side(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
+        if self.eyes().is_on_both_sides(opportunity) {
+            Err(Refusal::BothSides(opportunity.id))
+        } else {
+            Ok(())
         }
-        Ok((self.opportunity(proposal.opportunity)?, proposal))
+    }
+
+    /// Refuses who has a part in it as a provider: what it asks for, and that it ends, is for others to say.
+    pub(super) fn no_part(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
+        if self.eyes().takes_part(opportunity) {
+            Err(Refusal::BothSides(opportunity.id))
+        } else {
+            Ok(())
+        }
     }
 
     /// For whom the actor speaks: the client herself says nothing more; of the house, the client's
@@ -168,15 +189,12 @@ impl<'a> Doing<'a> {
         &self,
         opportunity: &Opportunity,
     ) -> Result<Option<ContactId>, Refusal> {
-        if self.actor.may(Permission::PostOpportunities) {
-            return Ok(Some(opportunity.contact));
+        let for_house = self.actor.may(Permission::PostOpportunities);
+        if !for_house && !self.eyes().is_client(opportunity) {
+            return Err(Refusal::NoSuchOpportunity(opportunity.id));
         }
-        let theirs = self.state.contact_of(self.actor.id) == Some(opportunity.contact);
-        if theirs {
-            Ok(None)
-        } else {
-            Err(Refusal::NoSuchOpportunity(opportunity.id))
-        }
+        self.one_side(opportunity)?;
+        Ok(for_house.then_some(opportunity.contact))
     }
 
     /// A proposal that the actor speaks of for its client, and on whose word. Nobody does so of their own;
@@ -189,8 +207,10 @@ impl<'a> Doing<'a> {
         if proposal.person == self.actor.id {
             return Err(Refusal::OwnProposal);
         }
-        let word_of = self.for_client(opportunity);
-        let word_of = word_of.map_err(|_| Refusal::NoSuchProposal(id))?;
+        let word_of = self.for_client(opportunity).map_err(|why| match why {
+            Refusal::NoSuchOpportunity(_) => Refusal::NoSuchProposal(id),
+            why => why,
+        })?;
         Ok((opportunity, proposal, word_of))
     }
 
@@ -240,7 +260,7 @@ impl<'a> Doing<'a> {
         known
             .filter(|p| p.active && p.roles.contains(&Role::Facilitator))
             .map(drop)
-            .ok_or(Refusal::NoSuchPerson)
+            .ok_or_else(|| self.state.nobody(person))
     }
 
     fn favourite(&self, id: OpportunityId, there: bool) -> Events {

@@ -263,6 +263,7 @@ impl Board {
             }
             Event::Moved { to, .. } => {
                 opportunity.stage = *to;
+                (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
                 if let Stage::Open = to {
                     opportunity.agreement = None;
                 }
@@ -564,7 +565,10 @@ fn new_opportunity(
         text_at: meta.seq,
         files: posted.files.clone(),
         stage: Stage::Open,
+        moved_at: meta.at,
+        moved_in: meta.seq,
         posted_at: meta.at,
+        posted_in: meta.seq,
         posted_by: meta.actor,
         touched_at: meta.at,
         proposals: Vec::new(),

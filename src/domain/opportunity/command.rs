@@ -205,6 +205,8 @@ pub enum Command {
         session: u16,
         /// When it begins, as its user saw it; refused when another stands in its place by now.
         at: Millis,
+        /// How many had been counted, as its user saw; refused when another number stands there by now.
+        was: Option<u32>,
         /// How many came.
         attended: u32,
     },

@@ -5,8 +5,8 @@
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
+use super::Opportunity;
 use super::proposal::Standing as ProposalState;
-use super::{Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, Seq};
 use crate::domain::request::Group;
@@ -271,7 +271,7 @@ pub enum ContactClock {
     Answered,
     /// The house holds the relation with this client (S0): it introduces who runs the mission.
     HouseHolds,
-    /// It no longer awaits offers, and it is not theirs.
+    /// Proposals are not taken any more, and it is not theirs.
     Over,
 }
 
@@ -291,7 +291,7 @@ pub fn contact_clock(
     if opportunity.group == Group::Subcontracting {
         return ContactClock::HouseHolds;
     }
-    if opportunity.stage != Stage::Open {
+    if !opportunity.takes_proposals(now) {
         return ContactClock::Over;
     }
     if opportunity.notice.urgent {

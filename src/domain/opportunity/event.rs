@@ -198,6 +198,11 @@ impl Event {
         }
     }
 
+    /// Whether the opportunity stands elsewhere from here on: the next step follows it (REQ-9).
+    pub fn moves(&self) -> bool {
+        matches!(self, Event::Posted(_) | Event::Moved { .. })
+    }
+
     /// What takes it back, for what nobody was told of: the plan and the logistics of a mission.
     pub fn inverse(&self) -> Option<Event> {
         match self.clone() {

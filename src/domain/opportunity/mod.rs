@@ -217,6 +217,11 @@ impl Stage {
         }
     }
 
+    /// Whether it came to its end: delivered, or without a mission.
+    pub fn is_over(self) -> bool {
+        matches!(self, Stage::Delivered { .. } | Stage::Ended { .. })
+    }
+
     /// Whether it still stands among the pending opportunities (S0): it left them once it is selected,
     /// realised or over.
     pub fn is_pending(self) -> bool {
@@ -270,8 +275,14 @@ pub struct Opportunity {
     pub files: Vec<Attachment>,
     /// Where it stands.
     pub stage: Stage,
+    /// When it came to where it stands.
+    pub moved_at: Millis,
+    /// The record in which it did.
+    pub moved_in: Seq,
     /// When it was posted.
     pub posted_at: Millis,
+    /// The record in which it was.
+    pub posted_in: Seq,
     /// Who posted it; `None` for the house itself.
     pub posted_by: Option<PersonId>,
     /// When anything last happened to it.

@@ -120,7 +120,8 @@ impl Doing<'_> {
         files_fit(&description.files, Notice::FILES_MOST)
     }
 
-    /// What is posted names no client: who they are opens with a contact credit, or with the mission.
+    /// What is posted names no client and no way to reach anybody: who they are opens with a contact credit, or
+    /// with the mission.
     fn names_nobody(
         &self,
         request: &Request,
@@ -138,14 +139,10 @@ impl Doing<'_> {
             std::iter::once(&*description.text).chain(files)
         });
         let client = Names::of(self.state, request);
-        match words
+        words
             .into_iter()
             .chain(more)
-            .find_map(|said| client.within(said))
-        {
-            Some(what) => Err(Refusal::NamesClient { what: what.into() }),
-            None => Ok(()),
-        }
+            .try_for_each(|said| client.kept_out_of(said))
     }
 
     pub(super) fn amend(
@@ -156,6 +153,7 @@ impl Doing<'_> {
         description: Option<&Description>,
     ) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
         if opportunity.stage != Stage::Open {
             return Err(Refusal::NotPending(id));
         }
@@ -188,6 +186,7 @@ impl Doing<'_> {
 
     pub(super) fn end(&self, id: OpportunityId, why: Ending, refund: bool) -> Events {
         let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
         if matches!(
             opportunity.stage,
             Stage::Ended { .. } | Stage::Delivered { .. }

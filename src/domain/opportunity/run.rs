@@ -20,15 +20,10 @@ pub const REPORT_MOST: usize = 20_000;
 impl<'a> Doing<'a> {
     /// A running mission that the actor may work on: its coordinator, or the house.
     fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
-        let opportunity = self.opportunity(id)?;
-        let mission = opportunity.mission.as_deref();
-        let mission = mission.ok_or(Refusal::NotAMission(id))?;
+        let (opportunity, mission) = self.eyes().mission(id)?;
         if !may_run(self.actor, mission) {
-            return Err(match mission.role(self.actor.id) {
-                Some(_) => Refusal::NotYours {
-                    owner: self.name(mission.coordinator),
-                },
-                None => Refusal::NoSuchOpportunity(id),
+            return Err(Refusal::NotYours {
+                owner: self.name(mission.coordinator),
             });
         }
         match opportunity.stage {
@@ -45,8 +40,8 @@ impl<'a> Doing<'a> {
         role: Option<MissionRole>,
     ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
-        if role.is_some() {
-            self.facilitator(person)?;
+        if role.is_some() && mission.role(person).is_none() {
+            self.eyes().facilitator(person)?;
         }
         if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
             return Err(Refusal::OneCoordinator);
@@ -147,13 +142,15 @@ impl<'a> Doing<'a> {
     pub(super) fn attend(
         &self,
         id: OpportunityId,
-        (session, at): (u16, Millis),
+        session: u16,
+        (at, was): (Millis, Option<u32>),
         attended: u32,
     ) -> Events {
         let (opportunity, mission) = self.mission(id)?;
         let planned = mission.sessions.get(usize::from(session));
         let planned = planned.ok_or(Refusal::NoSuchThing)?;
-        if planned.at != at {
+        // Two who count the same session at once would each write over the other's number.
+        if (planned.at, planned.attended) != (at, was) {
             return Err(self.moved(Thing::Sessions(id), opportunity));
         }
         if planned.at > self.now {

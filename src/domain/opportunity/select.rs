@@ -152,7 +152,7 @@ impl Doing<'_> {
             .state
             .board()
             .proposal_of(opportunity.id, self.actor.id);
-        let mine = mine.ok_or(Refusal::NoSuchOpportunity(opportunity.id))?;
+        let mine = mine.ok_or(Refusal::NothingProposed(opportunity.id))?;
         let winner = self.winner(opportunity)?;
         if winner.id != mine.id {
             return Err(Refusal::NothingSelected(opportunity.id));

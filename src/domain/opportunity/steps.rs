@@ -6,6 +6,7 @@ use super::credit::{Account, ContactClock, CreditKind, Entry, Ground, contact_cl
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
 
 impl Doing<'_> {
     pub(super) fn open(
@@ -20,13 +21,10 @@ impl Doing<'_> {
         if self.state.has_opened(id, me, kind) {
             return Err(Refusal::AlreadySo);
         }
+        self.sold(opportunity, kind)?;
         let ground = match kind {
-            CreditKind::Consultation => {
-                self.pending(opportunity)?;
-                None
-            }
+            CreditKind::Consultation => None,
             CreditKind::Offer => {
-                self.open_to_offers(opportunity)?;
                 self.eligible(me, opportunity)?;
                 self.opened_before(id, CreditKind::Consultation)?;
                 None
@@ -55,6 +53,15 @@ impl Doing<'_> {
                 ground,
             }),
         }])
+    }
+
+    /// Nothing is sold once proposals are not taken any more (BRD-12); a client whom the house holds is never.
+    fn sold(&self, opportunity: &Opportunity, kind: CreditKind) -> Result<(), Refusal> {
+        let held = opportunity.group == Group::Subcontracting;
+        if kind == CreditKind::Contact && held {
+            return Ok(());
+        }
+        self.open_to_offers(opportunity)
     }
 
     /// Why the client may be reached directly, or when it may be.
@@ -107,6 +114,7 @@ impl Doing<'_> {
         kind: CreditKind,
         why: &str,
     ) -> Events {
+        self.opportunity(opportunity)?;
         let opened = self.state.credits().opened(opportunity, person);
         let step = opened.step(kind).filter(|step| step.price > 0);
         let step = step.ok_or(Refusal::NoSuchThing)?;

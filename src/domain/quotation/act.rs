@@ -8,6 +8,7 @@ use super::{
     Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version, brief_of, collection,
 };
 use crate::domain::Millis;
+use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::House;
@@ -129,9 +130,10 @@ impl<'a> Doing<'a> {
         }
     }
 
+    /// A quotation that the actor sees.
     pub(super) fn quotation(&self, id: QuotationId) -> Result<&'a Quotation, Refusal> {
-        let found = self.state.quotations().get(id);
-        found.map(|q| &**q).ok_or(Refusal::NoSuchQuotation(id))
+        let eyes = Eyes::of_person(self.state, self.actor);
+        eyes.quotation(id).map(|found| &**found)
     }
 
     /// A quotation that stands at `desk`.

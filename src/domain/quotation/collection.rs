@@ -177,6 +177,8 @@ fn begun(meta: &Meta, request: RequestId, id: QuotationId, event: &Event) -> Opt
         brief: (**brief).clone(),
         asked_at: None,
         standing: (**standing).clone(),
+        moved_at: meta.at,
+        moved_in: meta.seq,
         versions: Vec::new(),
         tags: Vec::new(),
         word_at: None,
@@ -222,6 +224,7 @@ fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
         }
         Event::Moved { to, words, .. } => {
             quotation.standing = (**to).clone();
+            (quotation.moved_at, quotation.moved_in) = (meta.at, meta.seq);
             if !words.is_empty() {
                 quotation.word_at = Some(meta.seq);
             }

@@ -105,6 +105,11 @@ impl Event {
         }
     }
 
+    /// Whether the quotation stands elsewhere from here on: the next step follows it (REQ-9).
+    pub fn moves(&self) -> bool {
+        matches!(self, Event::Begun { .. } | Event::Moved { .. })
+    }
+
     /// What takes it back, for an event of record `seq`; `None` for what went to the client or was decided.
     pub fn inverse(&self, seq: Seq) -> Option<Event> {
         match self.clone() {
@@ -208,7 +213,7 @@ impl Event {
 }
 
 /// The desk at which a part is written.
-fn desk_of(part: Part) -> Desk {
+pub(in crate::domain) fn desk_of(part: Part) -> Desk {
     match part {
         Part::Lines => Desk::Pricing,
         Part::Texts => Desk::Assembly,

@@ -249,6 +249,10 @@ pub struct Quotation {
     pub asked_at: Option<Seq>,
     /// Where it stands.
     pub standing: Standing,
+    /// When it last went from one desk to another, to the client or back.
+    pub moved_at: Millis,
+    /// The record in which it did.
+    pub moved_in: Seq,
     /// Its versions, the first first.
     pub versions: Vec<Kept>,
     /// Tags, sorted.

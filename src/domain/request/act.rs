@@ -14,6 +14,7 @@ use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::routing::KindId;
 use crate::domain::state::State;
+use crate::domain::undo::footing;
 
 /// The longest note, in characters. A record stays well under the journal's limit.
 pub const NOTE_MOST: usize = 100_000;
@@ -126,8 +127,18 @@ impl Doing<'_> {
                     to,
                 })
             }
+            Act::SetLanguage(to) => self.set(Change::Language {
+                from: self.request.language,
+                to: *to,
+            }),
             Act::SetOrganisation(to) => {
                 self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
+                let id = self.request.id;
+                let stands = footing::posted_on(self.state, id, 0);
+                let stands = stands.or_else(|| footing::sent_to_client(self.state, id));
+                if let Some(stands) = stands.filter(|_| *to != self.request.organisation) {
+                    return Err(Refusal::StoodOn(stands));
+                }
                 self.set(Change::Organisation {
                     from: self.request.organisation,
                     to: *to,
@@ -140,7 +151,7 @@ impl Doing<'_> {
     fn guard(&self, act: &Act) -> Result<(), Refusal> {
         let always = matches!(act, Act::Watch(_) | Act::Note(_) | Act::Tag(..));
         let id = self.request.id;
-        if let Act::Close(..) | Act::SetOrganisation(_) = act
+        if let Act::Close(..) = act
             && let Some(posted) = self.state.board().open_of(id)
         {
             return Err(Refusal::AlreadyPosted(posted));
@@ -215,7 +226,7 @@ impl Doing<'_> {
                 .person(person)
                 .is_some_and(|p| p.active && p.is_staff());
             if !takes {
-                return Err(Refusal::NoSuchPerson);
+                return Err(self.state.nobody(person));
             }
         }
         self.set(Change::Assignee {
@@ -304,9 +315,8 @@ impl Doing<'_> {
     /// A subcontracted deal keeps the relation with that client for the published 12 months (REQ-7).
     fn start_relation(&mut self) {
         let decided = self.request.group;
-        let proposed =
-            || group::propose(self.state, self.request.organisation, self.facts.now).group();
-        if decided.unwrap_or_else(proposed) != Group::Subcontracting {
+        let proposed = || group::propose(self.state, self.request).group();
+        if decided.or_else(proposed) != Some(Group::Subcontracting) {
             return;
         }
         let begun = group::begun(self.state, self.request.organisation, self.facts.now);
@@ -391,6 +401,12 @@ impl Doing<'_> {
     }
 
     fn set_group(&mut self, to: Option<Group>) -> Result<(), Refusal> {
+        // Facilitators read its fees and rights: the posting is ended first (REQ-6).
+        if to != self.request.group
+            && let Some(posted) = footing::posted_on(self.state, self.request.id, 0)
+        {
+            return Err(Refusal::StoodOn(posted));
+        }
         self.set(Change::Group {
             from: self.request.group,
             to,
@@ -495,6 +511,11 @@ impl Doing<'_> {
     fn hand_over(&mut self, owes: Owes, until: Option<Millis>) -> Result<(), Refusal> {
         if until.is_some_and(|at| at <= self.facts.now) {
             return Err(Refusal::InThePast);
+        }
+        if owes == Owes::Client
+            && let Some(of) = self.request.step.held_by(self.state)
+        {
+            return Err(Refusal::TurnFollows(of));
         }
         let usual = match owes {
             Owes::Client => Turn::client(self.house, self.facts.now),

@@ -1,7 +1,10 @@
 //! A request as it is when it has just come in, and how a further message changes it. Applied, never
 //! refused.
 
-use super::{Asked, Incoming, Request, Stage, Status, Wish};
+use super::change::Change;
+use super::step::Step;
+use super::{Asked, By, Incoming, Request, Stage, Status, Wish};
+use crate::domain::Millis;
 use crate::domain::event::Received;
 use crate::domain::ids::Seq;
 use crate::domain::state::Meta;
@@ -42,8 +45,19 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         group: None,
         status: Status::Open,
         turn: received.turn,
+        turn_at: message.came_at(meta.at),
+        superseded: None,
+        moved_in: 0,
+        step: Step {
+            by: By::Nobody,
+            since: meta.at,
+            due: None,
+            of: None,
+        },
+        deal: None,
         assignee: *assignee,
         claimed_at: meta.at,
+        assigned_in: 0,
         watchers: Box::default(),
         tags: tags.into(),
         findings: received.findings,
@@ -55,6 +69,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         trail: Vec::with_capacity(1),
         revision: 1,
     };
+    request.step = Step::own(&request);
     leave_trail(&mut request, meta.seq);
     request
 }
@@ -67,6 +82,45 @@ pub(in crate::domain) fn join(request: &mut Request, message: &Incoming) {
     request.attachments = request
         .attachments
         .saturating_add(count(message.attachments.len()));
+}
+
+/// What is the same for all events of a record.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::domain) struct Within {
+    /// The record.
+    pub seq: Seq,
+    /// When it happened: a mail that was taken in late brings its time with it.
+    pub at: Millis,
+    /// Whether a mail came in.
+    pub mailed: bool,
+}
+
+/// Makes a change of a field. Earlier programs let a mail put off what was owed: it is not, whatever the
+/// record says.
+pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: Within) {
+    let before = request.turn;
+    let follows = request.superseded == Some(before);
+    change.apply(request);
+    if let Change::Assignee { .. } = change {
+        request.assigned_in = u32::try_from(within.seq).unwrap_or(u32::MAX);
+    }
+    if let Change::Turn { .. } = change {
+        if within.mailed && !follows {
+            request.turn = before.asked_again(request.turn);
+        }
+        if follows || before.owes != request.turn.owes {
+            request.turn_at = within.at;
+        }
+        if u32::try_from(within.seq) == Ok(request.moved_in) {
+            request.superseded = Some(request.turn);
+        }
+    }
+}
+
+/// A quotation, a posting or a mission of the request moved: the next step follows it from here.
+pub(in crate::domain) fn follow(request: &mut Request, seq: Seq) {
+    request.moved_in = u32::try_from(seq).unwrap_or(u32::MAX);
+    request.superseded = Some(request.turn);
 }
 
 fn count(n: usize) -> u8 {

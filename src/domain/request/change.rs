@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Finding, Group, Request, Stage, Status, Turn, Wish};
 use crate::domain::Millis;
+use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::routing::KindId;
 
@@ -63,6 +64,8 @@ pub enum Change {
         from: Option<super::RequestId>,
         to: Option<super::RequestId>,
     },
+    /// The language the client is answered in.
+    Language { from: Language, to: Language },
 }
 
 impl Change {
@@ -92,6 +95,7 @@ impl Change {
             },
             C::Attempts { from, to } => C::Attempts { from: to, to: from },
             C::Related { from, to } => C::Related { from: to, to: from },
+            C::Language { from, to } => C::Language { from: to, to: from },
         }
     }
 
@@ -112,6 +116,7 @@ impl Change {
             C::Wish { from, .. } => request.wish == *from,
             C::Attempts { from, .. } => request.attempts == *from,
             C::Related { from, .. } => request.related == *from,
+            C::Language { from, .. } => request.language == *from,
             C::Tag { .. } | C::Watch { .. } | C::Finding { .. } => true,
         }
     }
@@ -138,6 +143,7 @@ impl Change {
             C::Wish { to, .. } => request.wish = to.clone(),
             C::Attempts { to, .. } => request.attempts = *to,
             C::Related { to, .. } => request.related = *to,
+            C::Language { to, .. } => request.language = *to,
             C::Tag { tag, there } => request.tags = with(&request.tags, tag, *there),
             C::Watch { person, there } => {
                 request.watchers = with(&request.watchers, person, *there)

@@ -7,17 +7,21 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::group::makes_known;
 use super::turn::sort_key;
-use super::{Owes, Request, Status};
+use super::{By, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 use crate::domain::shelf::{Shelf, Shelved};
 
-/// Whose an open request is (0: whoever claims it), and who owes its next step.
-type Owner = (u32, Owes);
+/// Somebody of us, by number; 0: whoever takes it.
+type Owner = u32;
 
 /// An open request: whose it is, by when the next step is due, and which one.
 type TurnKey = (Owner, Millis, RequestId);
+
+/// A request of a client's, by a time.
+type ClientKey = (OrganisationId, Millis, RequestId);
 
 /// All requests.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +32,67 @@ pub struct Requests {
     /// What went into what: the winner, then the merged one.
     merged: OrdSet<(RequestId, RequestId)>,
     snoozed: OrdSet<(Millis, RequestId)>,
-    turns: OrdSet<TurnKey>,
-    counts: OrdMap<Owner, u32>,
+    /// The open ones, by who works them.
+    turns: Owners,
+    /// Those whose next step is ours, by whose it is.
+    owed: Owners,
+    /// Those that wait for proposals, and until when.
+    proposing: OrdSet<(Millis, RequestId)>,
+    /// Those that were decided on as Subcontracting, by client and when they were received.
+    subcontracted: OrdSet<ClientKey>,
+    /// Subcontracted deals, by client and since when; and those that run.
+    deals: OrdSet<ClientKey>,
+    running: OrdSet<ClientKey>,
     live: usize,
+}
+
+/// Open requests by owner, in the order of their next steps.
+#[derive(Clone, Debug, Default)]
+struct Owners {
+    keys: OrdSet<TurnKey>,
+    counts: OrdMap<Owner, u32>,
+}
+
+impl Owners {
+    fn insert(&mut self, key: TurnKey) {
+        if self.keys.insert(key).is_none() {
+            *self.counts.entry(key.0).or_insert(0) += 1;
+        }
+    }
+
+    fn remove(&mut self, key: &TurnKey) {
+        if self.keys.remove(key).is_some()
+            && let Some(count) = self.counts.get_mut(&key.0)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    fn count(&self, owner: Owner) -> u32 {
+        self.counts.get(&owner).copied().unwrap_or(0)
+    }
+
+    /// Those of one owner, whose next step is due from `from` on.
+    fn of(&self, owner: Owner, from: Millis) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
+        self.keys
+            .range((owner, from, RequestId(0))..=(owner, Millis::MAX, RequestId(u32::MAX)))
+            .map(|(_, due, request)| (*due, *request))
+    }
+}
+
+impl FromIterator<TurnKey> for Owners {
+    /// A set that is filled in its own order takes a fraction of the time.
+    fn from_iter<I: IntoIterator<Item = TurnKey>>(keys: I) -> Self {
+        let keys = sorted(keys.into_iter().collect());
+        let mut counts: OrdMap<Owner, u32> = OrdMap::new();
+        for (owner, ..) in &keys {
+            *counts.entry(*owner).or_insert(0) += 1;
+        }
+        Owners {
+            keys: keys.into_iter().collect(),
+            counts,
+        }
+    }
 }
 
 impl Shelved for Request {
@@ -122,49 +184,94 @@ impl Requests {
         self.snoozed.get_min().map(|(until, _)| *until)
     }
 
-    /// How many open requests wait for `person` (`None`: for whoever claims them).
-    pub fn waiting(&self, person: Option<PersonId>) -> u32 {
-        self.counts
-            .get(&(owner(person), Owes::House))
-            .copied()
-            .unwrap_or(0)
+    /// How many open requests wait for `person` (`None`: for whoever takes them) at `now`.
+    pub fn waiting(&self, person: Option<PersonId>, now: Millis) -> u32 {
+        let back = self.unproposed(now).filter(|(next, _)| *next == person);
+        let back = u32::try_from(back.count()).unwrap_or(u32::MAX);
+        self.owed.count(owner(person)).saturating_add(back)
     }
 
     /// Whether one that waits for `person` is overdue at `now`.
     pub fn any_overdue(&self, person: Option<PersonId>, now: Millis) -> bool {
-        let who = (owner(person), Owes::House);
-        let mut turns = self.turns.range((who, Millis::MIN, RequestId(0))..);
-        turns
-            .next()
-            .is_some_and(|(owner, due, _)| *owner == who && *due < now)
+        let mut owed = self.owed.of(owner(person), Millis::MIN);
+        let mut back = self.unproposed(now);
+        owed.next().is_some_and(|(due, _)| due < now)
+            || back.any(|(next, ours)| next == person && ours < now)
     }
 
-    /// The requests that the house owes a step between two instants, the second one excluded.
+    /// Of those for which nobody proposed in time: whose they are now, and by when.
+    fn unproposed(&self, now: Millis) -> impl Iterator<Item = (Option<PersonId>, Millis)> + '_ {
+        let over = self
+            .proposing
+            .range(..=(now, RequestId(u32::MAX)))
+            .filter_map(|(_, id)| self.get(*id));
+        over.filter_map(|request| match request.step.by {
+            By::Proposers { next, ours } => Some((next, ours)),
+            _ => None,
+        })
+    }
+
+    /// The requests whose next step becomes ours, or late for us, between two instants, the second one
+    /// excluded.
     pub fn due_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = RequestId> + '_ {
-        let owners = self.counts.keys().filter(|(_, owes)| *owes == Owes::House);
-        let range = move |who: Owner| (who, from, RequestId(0))..(who, to.max(from), RequestId(0));
-        owners
-            .flat_map(move |who| self.turns.range(range(*who)))
-            .map(|(_, _, request)| *request)
+        let owed = self.owed.counts.keys().flat_map(move |owner| {
+            let theirs = self.owed.of(*owner, from);
+            theirs.take_while(move |(due, _)| *due < to)
+        });
+        let back = self.proposing.range(..(to, RequestId(0)));
+        let back = back.filter(move |(until, id)| {
+            let late = |request: &Arc<Request>| {
+                let late = request.step.late_from().unwrap_or(Millis::MAX);
+                (from..to).contains(&late)
+            };
+            *until >= from || self.get(*id).is_some_and(late)
+        });
+        owed.map(|(_, id)| id).chain(back.map(|(_, id)| *id))
     }
 
-    /// The open requests of these people (`None`: those that nobody has; no list: all of them), each with
-    /// what it sorts by. They come in order of that, and of their ids, for one owner after the other.
+    /// The open requests that these people work or owe the next step of (`None`: those that nobody has; no
+    /// list: all of them), each with what it sorts by. They come in order of that, and of their ids, for one
+    /// owner after the other; one that somebody works for another comes twice.
     pub fn open_of(
         &self,
         people: Option<&[Option<PersonId>]>,
     ) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
-        let owners: Option<Vec<u32>> =
+        let owners: Option<Vec<Owner>> =
             people.map(|people| people.iter().map(|person| owner(*person)).collect());
-        let range =
-            |who: Owner| (who, Millis::MIN, RequestId(0))..=(who, Millis::MAX, RequestId(u32::MAX));
-        let whose = self
+        let owed: Vec<Owner> = owners.clone().unwrap_or_default();
+        let works = self
+            .turns
             .counts
             .keys()
-            .filter(move |(who, _)| owners.as_ref().is_none_or(|owners| owners.contains(who)));
-        whose
-            .flat_map(move |who| self.turns.range(range(*who)))
-            .map(|(_, key, request)| (*key, *request))
+            .filter(move |who| owners.as_ref().is_none_or(|owners| owners.contains(who)));
+        let works = works.flat_map(|who| self.turns.of(*who, Millis::MIN));
+        works.chain(
+            owed.into_iter()
+                .flat_map(|who| self.owed.of(who, Millis::MIN)),
+        )
+    }
+
+    /// The first request of a client that was decided on as Subcontracting, if it came before this one.
+    pub fn subcontracted_before(
+        &self,
+        client: OrganisationId,
+        received: (Millis, RequestId),
+    ) -> Option<RequestId> {
+        let first = of_client(&self.subcontracted, client).next();
+        first.filter(|key| *key < received).map(|(_, id)| id)
+    }
+
+    /// The subcontracted deals with a client that run, and since when.
+    pub fn running_deals(
+        &self,
+        client: OrganisationId,
+    ) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
+        of_client(&self.running, client)
+    }
+
+    /// Since when there was a first subcontracted deal with a client.
+    pub fn first_deal(&self, client: OrganisationId) -> Option<Millis> {
+        of_client(&self.deals, client).next().map(|(from, _)| from)
     }
 
     /// Puts a request in its place: a new one behind the last, a changed one over the old.
@@ -191,8 +298,14 @@ impl Requests {
         }
         if let Some(key) = turn_key(request) {
             self.turns.insert(key);
-            *self.counts.entry(key.0).or_insert(0) += 1;
         }
+        if let Some(key) = owed_key(request) {
+            self.owed.insert(key);
+        }
+        self.proposing.extend(proposing_key(request));
+        self.subcontracted.extend(subcontracted_key(request));
+        self.deals.extend(deal_key(request));
+        self.running.extend(running_key(request));
         self.live += usize::from(request.is_live());
     }
 
@@ -212,8 +325,20 @@ impl Requests {
         }
         if let Some(key) = turn_key(request) {
             self.turns.remove(&key);
-            if let Some(count) = self.counts.get_mut(&key.0) {
-                *count = count.saturating_sub(1);
+        }
+        if let Some(key) = owed_key(request) {
+            self.owed.remove(&key);
+        }
+        if let Some(key) = proposing_key(request) {
+            self.proposing.remove(&key);
+        }
+        for (keys, key) in [
+            (&mut self.subcontracted, subcontracted_key(request)),
+            (&mut self.deals, deal_key(request)),
+            (&mut self.running, running_key(request)),
+        ] {
+            if let Some(key) = key {
+                keys.remove(&key);
             }
         }
         self.live = self.live.saturating_sub(usize::from(request.is_live()));
@@ -247,7 +372,8 @@ impl Requests {
 
     /// Indexes all rows. A map that is filled in its own order takes a fraction of the time.
     fn index_all(&mut self) {
-        let (mut messages, mut clients, mut turns) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut messages, mut clients) = (Vec::new(), Vec::new());
+        let (mut turns, mut owed) = (Vec::new(), Vec::new());
         for request in self.rows.iter() {
             if let Status::Merged { into } = request.status {
                 self.merged.insert((into, request.id));
@@ -259,14 +385,17 @@ impl Requests {
             }
             clients.push((request.organisation, request.id));
             turns.extend(turn_key(request));
+            owed.extend(owed_key(request));
+            self.proposing.extend(proposing_key(request));
+            self.subcontracted.extend(subcontracted_key(request));
+            self.deals.extend(deal_key(request));
+            self.running.extend(running_key(request));
             self.live += usize::from(request.is_live());
         }
-        turns
-            .iter()
-            .for_each(|(owner, ..)| *self.counts.entry(*owner).or_insert(0) += 1);
         self.by_message = sorted(messages).into_iter().collect();
         self.by_organisation = sorted(clients).into_iter().collect();
-        self.turns = sorted(turns).into_iter().collect();
+        self.turns = turns.into_iter().collect();
+        self.owed = owed.into_iter().collect();
     }
 }
 
@@ -280,6 +409,48 @@ fn owner(person: Option<PersonId>) -> u32 {
 }
 
 fn turn_key(request: &Request) -> Option<TurnKey> {
-    let owner = (owner(request.assignee), request.turn.owes);
+    let owner = owner(request.assignee);
     (request.status == Status::Open).then(|| (owner, sort_key(request), request.id))
+}
+
+fn owed_key(request: &Request) -> Option<TurnKey> {
+    let owner = match request.step.by {
+        By::Us(person) => owner(person),
+        By::Desk(_) => 0,
+        By::Client | By::Proposers { .. } | By::Winner(_) | By::Coordinator(_) | By::Nobody => {
+            return None;
+        }
+    };
+    (request.status == Status::Open).then(|| (owner, sort_key(request), request.id))
+}
+
+fn proposing_key(request: &Request) -> Option<(Millis, RequestId)> {
+    let until = request.step.due?;
+    let proposing = matches!(request.step.by, By::Proposers { .. });
+    (request.status == Status::Open && proposing).then_some((until, request.id))
+}
+
+fn subcontracted_key(request: &Request) -> Option<ClientKey> {
+    let key = (request.organisation, request.received_at, request.id);
+    makes_known(request).then_some(key)
+}
+
+fn deal_key(request: &Request) -> Option<ClientKey> {
+    let deal = request.deal?;
+    Some((request.organisation, deal.from, request.id))
+}
+
+fn running_key(request: &Request) -> Option<ClientKey> {
+    let runs = request.deal.is_some_and(|deal| deal.to.is_none());
+    deal_key(request).filter(|_| runs)
+}
+
+/// The entries of one client, by their time.
+fn of_client(
+    keys: &OrdSet<ClientKey>,
+    client: OrganisationId,
+) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
+    let first = (client, Millis::MIN, RequestId(0));
+    let last = (client, Millis::MAX, RequestId(u32::MAX));
+    keys.range(first..=last).map(|(_, at, id)| (*at, *id))
 }

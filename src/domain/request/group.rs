@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Millis;
+use super::{CloseReason, Request, Status};
 use crate::domain::event::Event;
 use crate::domain::house::Country;
-use crate::domain::ids::OrganisationId;
+use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::organisation::Organisation;
 use crate::domain::state::State;
+use crate::domain::{Millis, opportunity, quotation};
 
 /// How the house works with a client (S0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,43 +29,112 @@ impl Group {
     }
 }
 
-/// Why a group is proposed.
+/// Why a group is proposed, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupReason {
-    /// The house keeps the relation with them until then (REQ-7).
+    /// A subcontracted deal with them runs (REQ-7).
+    DealRuns(RequestId),
+    /// The house keeps the relation with them to the end of that day (REQ-7).
     Relation(Millis),
     /// They are in the home country.
     HomeCountry,
     /// The team already knows them.
     KnownClient,
+    /// An earlier request of theirs was handled as Subcontracting.
+    Handled(RequestId),
     /// They are a branch of an organisation the team knows.
     BranchOfKnown(Box<str>),
     /// They are abroad and nobody knows them.
     Abroad(Country),
-    /// Nobody knows where they are, nor them.
+    /// Nobody knows where they are, nor them: a wrong guess would give a client away.
     CountryUnknown,
 }
 
 impl GroupReason {
-    /// The group it speaks for.
-    pub fn group(&self) -> Group {
+    /// Returns the group it speaks for; `None` while nobody knows enough.
+    pub fn group(&self) -> Option<Group> {
         match self {
-            GroupReason::Relation(_)
+            GroupReason::DealRuns(_)
+            | GroupReason::Relation(_)
             | GroupReason::HomeCountry
             | GroupReason::KnownClient
-            | GroupReason::BranchOfKnown(_) => Group::Subcontracting,
-            GroupReason::Abroad(_) | GroupReason::CountryUnknown => Group::ClientIntroduction,
+            | GroupReason::Handled(_)
+            | GroupReason::BranchOfKnown(_) => Some(Group::Subcontracting),
+            GroupReason::Abroad(_) => Some(Group::ClientIntroduction),
+            GroupReason::CountryUnknown => None,
         }
     }
 }
 
-/// What is proposed for a request of `organisation` at `now`, with its reason. An officer decides.
-pub fn propose(state: &State, organisation: OrganisationId, now: Millis) -> GroupReason {
+/// A deal under Subcontracting: from the client's yes to the delivery, or to the end of the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Deal {
+    /// Since when.
+    pub from: Millis,
+    /// Until when; `None` while it runs.
+    pub to: Option<Millis>,
+}
+
+/// Returns the subcontracted deal that a request came to, if it did.
+pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Deal> {
+    if request.group != Some(Group::Subcontracting) {
+        return None;
+    }
+    let accepted = state.quotations().accepted_of(request.id);
+    let accepted = accepted.and_then(|id| match state.quotations().get(id)?.standing.stage {
+        quotation::Stage::Accepted { at, .. } => Some(at),
+        _ => None,
+    });
+    let board = state.board();
+    let posted = board.of_request(request.id);
+    let delivered = posted.filter_map(|id| match board.opportunity(id)?.stage {
+        opportunity::Stage::Delivered { at, .. } => Some(at),
+        _ => None,
+    });
+    let to = match (delivered.max(), request.status) {
+        (Some(at), _) => Some(at),
+        (None, Status::Closed { reason, at }) if reason == CloseReason::Concluded => Some(at),
+        (None, Status::Closed { .. } | Status::Merged { .. } | Status::Void) => return None,
+        (None, Status::Open | Status::Snoozed { .. }) => None,
+    };
+    let from = accepted.or(to)?;
+    Some(Deal { from, to })
+}
+
+/// Whether a request tells that the team knows its client: it was decided on as Subcontracting, and was one.
+pub(super) fn makes_known(request: &Request) -> bool {
+    let one = match request.status {
+        Status::Open | Status::Snoozed { .. } => true,
+        Status::Closed { reason, .. } => !matches!(
+            reason,
+            CloseReason::NotSerious | CloseReason::Duplicate | CloseReason::Spam
+        ),
+        Status::Merged { .. } | Status::Void => false,
+    };
+    one && request.group == Some(Group::Subcontracting)
+}
+
+/// Returns what is proposed for a request, with its reason: by what is known of its client now, and by when it
+/// was received. An officer decides.
+pub fn propose(state: &State, request: &Request) -> GroupReason {
+    propose_for(
+        state,
+        request.organisation,
+        (request.received_at, request.id),
+    )
+}
+
+/// Returns what is proposed for a request of `organisation` that was received then, as this one.
+pub fn propose_for(
+    state: &State,
+    organisation: OrganisationId,
+    received: (Millis, RequestId),
+) -> GroupReason {
     let Some(asking) = state.organisation(organisation) else {
         return GroupReason::CountryUnknown;
     };
-    if let Some(until) = relation(state, asking, now) {
-        return GroupReason::Relation(until);
+    if let Some(reason) = relation(state, asking, received) {
+        return reason;
     }
     if asking.profile.country.is_some() && asking.profile.country == state.house().map(|h| h.home) {
         return GroupReason::HomeCountry;
@@ -72,7 +142,12 @@ pub fn propose(state: &State, organisation: OrganisationId, now: Millis) -> Grou
     if asking.profile.known {
         return GroupReason::KnownClient;
     }
-    if let Some(parent) = parents(state, asking).find(|parent| parent.profile.known) {
+    let handled = |id| state.requests().subcontracted_before(id, received);
+    if let Some(earlier) = handled(asking.id) {
+        return GroupReason::Handled(earlier);
+    }
+    let known = |parent: &&Organisation| parent.profile.known || handled(parent.id).is_some();
+    if let Some(parent) = parents(state, asking).find(known) {
         return GroupReason::BranchOfKnown(parent.profile.name.clone());
     }
     match asking.profile.country {
@@ -81,22 +156,39 @@ pub fn propose(state: &State, organisation: OrganisationId, now: Millis) -> Grou
     }
 }
 
-/// Until when the house keeps the relation with this client or with the organisation it belongs to.
-fn relation(state: &State, asking: &Organisation, now: Millis) -> Option<Millis> {
-    std::iter::once(asking)
-        .chain(parents(state, asking))
-        .filter_map(|organisation| organisation.relation_until)
-        .filter(|until| *until > now)
-        .max()
+/// Whether a deal with this client, or with an organisation it belongs to, ran when the request was received,
+/// or the house still kept the relation on that day.
+fn relation(
+    state: &State,
+    asking: &Organisation,
+    (at, id): (Millis, RequestId),
+) -> Option<GroupReason> {
+    let house = state.house()?;
+    let day = |at: Millis| house.local(at).date();
+    let all = || std::iter::once(asking).chain(parents(state, asking));
+    let mut deals = all().flat_map(|one| state.requests().running_deals(one.id));
+    let running = deals.find(|(from, deal)| *deal != id && day(*from) <= day(at));
+    if let Some((_, deal)) = running {
+        return Some(GroupReason::DealRuns(deal));
+    }
+    let kept = all().filter_map(|one| {
+        // What was received before the first deal began came to a house that kept nothing yet.
+        let first = state.requests().first_deal(one.id);
+        let begun = first.is_none_or(|from| day(from) <= day(at));
+        one.relation_until
+            .filter(|until| begun && day(at) <= day(*until))
+    });
+    kept.max().map(GroupReason::Relation)
 }
 
-/// The relation that a subcontracted deal at `now` begins (REQ-7), unless a longer one runs.
+/// The relation that a subcontracted deal which ends at `now` leaves (REQ-7), to the end of the last day,
+/// unless a longer one runs.
 pub fn begun(state: &State, organisation: OrganisationId, now: Millis) -> Option<Event> {
     let house = state.house()?;
     let from = state.organisation(organisation)?.relation_until;
     let months = chrono::Months::new(house.relation_months);
-    let end = house.local(now).date().checked_add_months(months);
-    let to = end.map(|end| house.instant(end, None));
+    let last = house.local(now).date().checked_add_months(months);
+    let to = last.map(|day| house.end_of_day(day));
     (to > from).then_some(Event::RelationSet {
         organisation,
         from,

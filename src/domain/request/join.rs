@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::change::Change;
 use super::incoming::{Asked, Incoming};
 use super::pieces;
-use super::turn::Turn;
+use super::turn::{Owes, Turn};
 use super::{Finding, Request, Source, Status};
 use crate::domain::command::{Command, Part};
 use crate::domain::decide::{Decision, Facts};
@@ -14,6 +14,7 @@ use crate::domain::ids::{MessageKey, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::lint::{self, Findings};
 use crate::domain::state::State;
+use crate::domain::undo::footing;
 
 /// Makes each of `from` part of `into`: their messages, tags and watchers go with them.
 pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decision, Refusal> {
@@ -35,6 +36,11 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
         let loser = usable(state, *id)?;
         if let Some(posted) = state.board().open_of(*id) {
             return Err(Refusal::AlreadyPosted(posted));
+        }
+        // What goes on for it would go on for a request that is no more.
+        let stands = footing::posted_on(state, *id, 0).or(footing::quotation_of(state, *id));
+        if let Some(stands) = stands {
+            return Err(Refusal::StoodOn(stands));
         }
         messages += loser.messages.len();
         let mut change = |request, change| events.push(Event::Changed { request, change });
@@ -106,8 +112,9 @@ fn usable(state: &State, id: RequestId) -> Result<&Request, Refusal> {
     }
 }
 
-/// Splits a request: the first part's subject becomes its own; each other part becomes a new request
-/// of the same client that refers to the original, whose mail its timeline shows.
+/// Splits a request: the first part's subject becomes its own and its text, if it has one, a note on it, so
+/// that it says what was left to it; each other part becomes a new request of the same client, received when
+/// the original was and owed when it is, that refers to the original, whose mail its timeline shows.
 pub fn split(
     state: &State,
     facts: &Facts,
@@ -124,6 +131,9 @@ pub fn split(
         return Err(Refusal::TooLong { most: pieces::MOST });
     }
     parts.iter().try_for_each(check)?;
+    if others.iter().any(|part| part.body.trim().is_empty()) {
+        return Err(Refusal::TextMissing);
+    }
     let mut events = Vec::new();
     let subject = first.subject.trim();
     if *subject != *request.subject {
@@ -145,6 +155,22 @@ pub fn split(
             });
         }
     }
+    let text = first.body.trim();
+    if !text.is_empty() {
+        events.push(Event::Noted {
+            request: id,
+            text: text.into(),
+        });
+    }
+    let turn = match request.turn.owes {
+        Owes::House => request.turn,
+        // What was answered was the original.
+        Owes::Client | Owes::Nobody => Turn::answer(
+            house,
+            facts.now,
+            request.deadline.filter(|at| *at > facts.now),
+        ),
+    };
     for (n, part) in others.iter().enumerate() {
         let new_id =
             RequestId(state.requests().next_id().0 + u32::try_from(n).unwrap_or(u32::MAX / 2));
@@ -167,11 +193,7 @@ pub fn split(
                         Finding::NoDeadline,
                         request.findings.has(Finding::NoDeadline),
                     ),
-                turn: Turn::answer(
-                    house,
-                    facts.now,
-                    request.deadline.filter(|at| *at > facts.now),
-                ),
+                turn,
                 related: Some(id),
                 message,
             }),
@@ -181,7 +203,7 @@ pub fn split(
 }
 
 fn check(part: &Part) -> Result<(), Refusal> {
-    if part.subject.trim().is_empty() || part.body.trim().is_empty() {
+    if part.subject.trim().is_empty() {
         return Err(Refusal::TextMissing);
     }
     if part.subject.chars().count() > Request::SUBJECT_MOST {
@@ -204,7 +226,7 @@ fn part_of(request: &Request, part: &Part, seq: u64, n: usize) -> Incoming {
         key: MessageKey((u128::from(seq) << 64) | n as u128),
         message_id: "".into(),
         parents: Vec::new(),
-        sent_at: None,
+        sent_at: Some(request.received_at),
         from: super::Sender::default(),
         to: Vec::new(),
         cc: Vec::new(),

@@ -13,6 +13,8 @@ pub mod join;
 pub mod lint;
 pub mod pieces;
 pub mod receive;
+mod stated;
+pub mod step;
 pub mod turn;
 
 use serde::{Deserialize, Serialize};
@@ -22,9 +24,10 @@ use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use super::money::Money;
 use super::routing::KindId;
-pub use group::{Group, GroupReason};
+pub use group::{Deal, Group, GroupReason};
 pub use incoming::{Asked, Attachment, Incoming, Sender, Source};
 pub use lint::{Finding, Findings};
+pub use step::{By, Step};
 pub use turn::{Owes, Turn};
 
 /// How far the conversation with the client has come (REQ-5).
@@ -175,12 +178,25 @@ pub struct Request {
     pub group: Option<Group>,
     /// Open, asleep, closed, merged.
     pub status: Status,
-    /// Whose turn it is, and by when (REQ-9).
+    /// Whose turn it is by what was said and done of the request itself (REQ-9).
     pub turn: Turn,
+    /// Since when that side owes it.
+    pub turn_at: Millis,
+    /// That turn as it was when a quotation, a posting or a mission of it last moved: while it is still the
+    /// same, the next step follows those.
+    pub superseded: Option<Turn>,
+    /// The record in which one of those last moved; 0: none did.
+    pub moved_in: u32,
+    /// The next step, all that belongs to it looked at.
+    pub step: Step,
+    /// The subcontracted deal it came to (REQ-7).
+    pub deal: Option<Deal>,
     /// Who works it.
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.
     pub claimed_at: Millis,
+    /// The record in which they came to; 0: it came so.
+    pub assigned_in: u32,
     /// Who wants to know what happens to it.
     pub watchers: Box<[PersonId]>,
     /// Tags, sorted.
@@ -204,6 +220,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether no client asks: a provider wrote, and it is the providers' desk's (EML-2).
+    pub fn is_from_provider(&self) -> bool {
+        self.organisation == OrganisationId::NONE
+    }
+
     /// The longest subject there can be, in characters.
     pub const SUBJECT_MOST: usize = 1_000;
     /// The most tags, watchers and messages it can have.
@@ -214,10 +235,8 @@ impl Request {
         self.status.is_live()
     }
 
-    /// Whether the house owes the next step and `now` is past its time.
+    /// Whether we owe the next step and `now` is past its time.
     pub fn is_overdue(&self, now: Millis) -> bool {
-        self.status == Status::Open
-            && self.turn.owes == Owes::House
-            && self.turn.due.is_some_and(|due| due < now)
+        self.status == Status::Open && self.step.is_overdue(now)
     }
 }

@@ -1,50 +1,82 @@
 //! Several requests in one message (REQ-3): where one ends and the next begins.
 
-/// The fewest characters a piece must have to be a request of its own.
+/// The fewest characters an item must have to speak for several requests: `1/ yes` and `2/ no` are answers.
 const SHORTEST: usize = 12;
 /// The most pieces a message is cut into.
 pub const MOST: usize = 20;
 
-/// The requests that stand in `body` as numbered or lettered items (`1/`, `2)`, `3.`, `a)`), each as
-/// one text. A bulleted list counts only when at least two of its items ask for something. An empty
-/// answer, or one piece, means: one request.
-pub fn pieces(body: &str) -> Vec<String> {
+/// One of several requests in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is about: the paragraph that begins it.
+    pub about: String,
+    /// All that belongs to it, paragraphs separated by a blank line.
+    pub body: String,
+}
+
+/// Returns the requests that stand in `body` as numbered or lettered items (`1/`, `2)`, `3.`). A bulleted
+/// list counts only when at least two of its items ask for something; the others belong to the item before
+/// them. None, when it is one request. What stands between the items follows the one before, what stands
+/// before the first leads it: nothing but quoted lines, which are another message's, is left out.
+pub fn pieces(body: &str) -> Vec<Piece> {
     let numbered = collect(body, numbered_item);
-    if numbered.len() > 1 {
+    if numbered.iter().filter(|piece| is_long(piece)).count() > 1 {
         return numbered;
     }
-    let bulleted: Vec<String> = collect(body, bulleted_item);
-    if bulleted.iter().filter(|piece| asks(piece)).count() > 1 {
-        return bulleted.into_iter().filter(|piece| asks(piece)).collect();
+    let bulleted = collect(body, |line, _| {
+        bulleted_item(line).filter(|text| asks(text))
+    });
+    if bulleted.iter().filter(|piece| is_long(piece)).count() > 1 {
+        return bulleted;
     }
     Vec::new()
 }
 
-/// The items whose first line `item` recognises, with the lines that follow until a blank one or the
-/// next item. Quoted lines (`>`) are another message's.
-fn collect(body: &str, item: fn(&str, usize) -> Option<&str>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut inside = false;
-    for line in body
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with('>'))
-    {
-        if let Some(text) = item(line, found.len()) {
-            if found.len() == MOST {
-                break;
+fn is_long(piece: &Piece) -> bool {
+    piece.about.chars().count() >= SHORTEST
+}
+
+/// Cuts `body` where `item` recognises the first line of an item. The lines of a paragraph become one.
+fn collect(body: &str, item: impl Fn(&str, usize) -> Option<&str>) -> Vec<Piece> {
+    let mut before = String::new();
+    let mut found: Vec<Piece> = Vec::new();
+    let mut apart = false;
+    let own = |line: &&str| !line.starts_with('>');
+    for line in body.lines().map(str::trim).filter(own) {
+        if line.is_empty() {
+            apart = true;
+        } else if let Some(text) = item(line, found.len()).filter(|_| found.len() < MOST) {
+            let text = text.trim().to_owned();
+            found.push(Piece {
+                about: text.clone(),
+                body: text,
+            });
+            apart = false;
+        } else {
+            match found.last_mut() {
+                Some(piece) => {
+                    if !apart && piece.about == piece.body {
+                        append(&mut piece.about, line, false);
+                    }
+                    append(&mut piece.body, line, apart);
+                }
+                None => append(&mut before, line, apart),
             }
-            found.push(text.trim().to_owned());
-            inside = true;
-        } else if line.is_empty() {
-            inside = false;
-        } else if let (true, Some(last)) = (inside, found.last_mut()) {
-            last.push(' ');
-            last.push_str(line);
+            apart = false;
         }
     }
-    found.retain(|piece| piece.chars().count() >= SHORTEST);
+    if let (Some(first), false) = (found.first_mut(), before.is_empty()) {
+        first.body.insert_str(0, &(before + "\n\n"));
+    }
     found
+}
+
+/// Appends a line: of the same paragraph, or of one `apart`.
+fn append(text: &mut String, line: &str, apart: bool) {
+    if !text.is_empty() {
+        text.push_str(if apart { "\n\n" } else { " " });
+    }
+    text.push_str(line);
 }
 
 /// `2/ text`, `2) text`, `2. text`, `2- text`, `(2) text`: only in order, so that a date or an amount
@@ -67,7 +99,7 @@ fn numbered_item(line: &str, before: usize) -> Option<&str> {
     .then_some(rest)
 }
 
-fn bulleted_item(line: &str, _: usize) -> Option<&str> {
+fn bulleted_item(line: &str) -> Option<&str> {
     line.strip_prefix(['-', '*', '•', '–', '—', '·'])
         .filter(|rest| rest.starts_with(char::is_whitespace))
 }
@@ -106,15 +138,77 @@ fn asks(line: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// The pieces as (what it is about, all of it).
+    fn cut(body: &str) -> Vec<(String, String)> {
+        let pieces = pieces(body).into_iter();
+        pieces.map(|piece| (piece.about, piece.body)).collect()
+    }
+
+    fn pair(about: &str, body: &str) -> (String, String) {
+        (about.to_owned(), body.to_owned())
+    }
+
     #[test]
     fn req_3_several_requests_in_one_message_are_seen() {
-        let body = "Bonjour,\n\n1/ Les statistiques 2026 de l'agence.\n2/ Un nouveau login pour Julie,\n   merci.\n\n3/ 200 livrets supplémentaires\n\nCordialement";
-        let found = pieces(body);
-        assert_eq!(found.len(), 3, "{found:?}");
-        assert_eq!(found[1], "Un nouveau login pour Julie, merci.");
-        let bullets =
-            "Hello,\n- could you send the booklets again\n- we need a new login\n- thanks\n";
-        assert_eq!(pieces(bullets).len(), 2);
+        let body = "Bonjour,\n\n1/ Les statistiques 2026 de l'agence.\n2/ Un nouveau login pour Julie,\n   merci.\n\n3/ 200 livrets\n\nCordialement";
+        assert_eq!(
+            cut(body),
+            [
+                pair(
+                    "Les statistiques 2026 de l'agence.",
+                    "Bonjour,\n\nLes statistiques 2026 de l'agence."
+                ),
+                pair(
+                    "Un nouveau login pour Julie, merci.",
+                    "Un nouveau login pour Julie, merci."
+                ),
+                pair("200 livrets", "200 livrets\n\nCordialement"),
+            ]
+        );
+        let bullets = "Hello,\n- could you send the booklets again\n- blue ones\n- we need a new login\n- thanks\n";
+        assert_eq!(
+            cut(bullets),
+            [
+                pair(
+                    "could you send the booklets again - blue ones",
+                    "Hello,\n\ncould you send the booklets again - blue ones"
+                ),
+                pair(
+                    "we need a new login - thanks",
+                    "we need a new login - thanks"
+                ),
+            ]
+        );
+    }
+
+    /// Every word of a message that is cut stands in one of its pieces, whatever the items are like.
+    #[test]
+    fn req_3_nothing_is_left_out_of_the_pieces() {
+        let many: String = (1..=25)
+            .map(|n| format!("{n}/ le point numéro {n} du programme\n"))
+            .collect();
+        for body in [
+            "1/ Le devis pour 200 personnes\n2/ RIB ?\n3/ La liste des animateurs\n",
+            "Pour le 12 mars à Lyon :\n1) une salle pour l'atelier\n\nde 40 places\n2) un animateur bilingue\n",
+            "1. les livrets supplémentaires\n3. un login pour Julie\n2. un devis à jour\nMerci\n",
+            "- besoin de 12 livrets\n- bleus\n- besoin d'un login\n* merci de répondre vite\n\nPaul",
+            &many,
+        ] {
+            let found = pieces(body);
+            assert!((2..=MOST).contains(&found.len()), "{body}");
+            let all: String = found
+                .iter()
+                .map(|piece| format!("{} ", piece.body))
+                .collect();
+            for word in body.split_whitespace() {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                let marks = |c: char| c.is_ascii_digit();
+                assert!(
+                    all.contains(word) || word.trim_matches(marks).is_empty(),
+                    "{word} of {body} is not in {found:?}"
+                );
+            }
+        }
     }
 
     #[test]
@@ -123,6 +217,7 @@ mod tests {
             "Nous serons 40 personnes le 12/3.\n\nCordialement",
             "Programme :\n- accueil\n- atelier\n- déjeuner\n",
             "12. mars\n3 rue des Lilas\n",
+            "1/ oui\n2/ non\n3/ demain\n",
             "> 1/ old request text here\n> 2/ another old request\nOK for us",
             "",
         ] {

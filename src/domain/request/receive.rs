@@ -4,9 +4,9 @@ use super::act::{TAG_MOST, as_tag};
 use std::sync::Arc;
 
 use super::incoming::Incoming;
-use super::lint;
 use super::turn::Turn;
-use super::{Request, Source, Status};
+use super::{Finding, Request, Source, Status};
+use super::{lint, stated};
 use crate::domain::Millis;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::{Event, Received};
@@ -15,11 +15,12 @@ use crate::domain::ids::{ContactId, OrganisationId, RequestId};
 use crate::domain::organisation::{
     Contact, Organisation, Profile, country_of, domain_of, is_personal,
 };
+use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::routing::{KindId, Routing};
 use crate::domain::state::State;
-use crate::text::{language, when};
+use crate::text::language;
 
 /// Decides what a message comes to. Known already: refused with the request it belongs to. A reply
 /// from somebody the request knows: joined to it. Anything else: a new request.
@@ -31,13 +32,18 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
         return Err(Refusal::NotSetUp);
     };
     let thread = thread_of(state, incoming);
+    let provider = is_from_provider(state, incoming);
     if let Some(request) = thread
         && takes_more(request)
-        && belongs(state, request, incoming)
+        && (provider || belongs(state, request, incoming))
     {
         return Ok(join(state, house, facts, request, incoming));
     }
     let incoming = tidy(state, incoming);
+    if provider {
+        let related = thread.map(|request| request.id);
+        return Ok(for_providers_desk(state, house, facts, incoming, related));
+    }
     Ok(create(
         state,
         house,
@@ -45,6 +51,79 @@ pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Deci
         incoming,
         thread.map(|request| request.id),
     ))
+}
+
+/// Whether a known provider wrote: somebody with a facilitator's mail address who is neither of the house nor a
+/// client's contact. It is no client's request then (EML-2).
+fn is_from_provider(state: &State, incoming: &Incoming) -> bool {
+    let email = incoming.from.email.trim();
+    if incoming.source != Source::Mail || state.is_ours(email) {
+        return false;
+    }
+    let contact = state.contact_of_email(email);
+    let contact = contact.and_then(|id| state.contact(id));
+    if contact.is_some_and(|contact| contact.organisation != OrganisationId::NONE) {
+        return false;
+    }
+    let people = state.people_of_email(email);
+    let mut people = people.filter_map(|id| state.person(id));
+    people.any(|person| {
+        let is = |role| person.roles.contains(&role);
+        is(Role::Facilitator) && !is(Role::ClientContact) && !person.is_staff()
+    })
+}
+
+/// Takes in what a provider wrote: no client asks, nothing is linted, and the matrix says whose desk it is on.
+fn for_providers_desk(
+    state: &State,
+    house: &House,
+    facts: &Facts,
+    mut incoming: Incoming,
+    related: Option<RequestId>,
+) -> Decision {
+    let (kind, desk) = state.routing().providers(state);
+    let mut events = Vec::with_capacity(2);
+    let email = incoming.from.email.trim();
+    let contact = state.contact_of_email(email).unwrap_or_else(|| {
+        let contact = Contact {
+            id: state.next_contact(),
+            name: incoming.from.name.trim().into(),
+            email: email.into(),
+            phone: "".into(),
+            organisation: OrganisationId::NONE,
+        };
+        let id = contact.id;
+        events.push(Event::ContactAdded {
+            contact: Box::new(contact),
+        });
+        id
+    });
+    incoming.asked.assignee = incoming.asked.assignee.or(desk.to);
+    let words = format!("{} {}", incoming.subject, incoming.body);
+    let language = incoming.language.or_else(|| guess_language(&words));
+    let request = state.requests().next_id();
+    events.push(Event::Received {
+        received: Box::new(Received {
+            id: request,
+            organisation: OrganisationId::NONE,
+            contact,
+            language: language.unwrap_or(Language::UNKNOWN),
+            kind,
+            deadline: None,
+            findings: lint::Findings::default(),
+            turn: Turn::answer(house, incoming.came_at(facts.now), None),
+            related,
+            message: incoming,
+        }),
+    });
+    events.extend(desk.copy.into_iter().map(|person| Event::Changed {
+        request,
+        change: Change::Watch {
+            person,
+            there: true,
+        },
+    }));
+    Decision::of(events)
 }
 
 /// The request that one of the message's parents belongs to; the nearest parent decides, and a merged
@@ -123,11 +202,29 @@ fn join(
             to: Status::Open,
         });
     }
+    let deadline = newer_deadline(house, facts.now, request, incoming);
     if !incoming.automatic && (wakes || request.is_live()) {
+        if deadline != request.deadline {
+            change(Change::Deadline {
+                from: request.deadline,
+                to: deadline,
+            });
+        }
+        if deadline.is_some() && request.findings.has(Finding::NoDeadline) {
+            change(Change::Finding {
+                finding: Finding::NoDeadline,
+                there: false,
+            });
+        }
         let turn = if ours {
             Turn::client(house, incoming.came_at(facts.now))
         } else {
-            Turn::answer(house, incoming.came_at(facts.now), request.deadline)
+            let new = Turn::answer(house, incoming.came_at(facts.now), deadline);
+            // What a quotation or a posting follows up is another matter than what is asked now.
+            match request.superseded {
+                Some(turn) if turn == request.turn => new,
+                _ => request.turn.asked_again(new),
+            }
         };
         if turn != request.turn {
             change(Change::Turn {
@@ -137,6 +234,23 @@ fn join(
         }
     }
     Decision::of(events)
+}
+
+/// The deadline after a further message: the one it states, when there was none ahead or a later one.
+fn newer_deadline(
+    house: &House,
+    now: Millis,
+    request: &Request,
+    incoming: &Incoming,
+) -> Option<Millis> {
+    let came = incoming.came_at(now);
+    let stands = request.deadline.filter(|at| *at > came);
+    let stated = stated::newly(house, came, incoming);
+    match (stated, stands) {
+        (Some(new), Some(old)) => Some(new.min(old)),
+        (Some(new), None) => Some(new),
+        (None, _) => request.deadline,
+    }
 }
 
 /// What a message's own text says: the costly part of taking it in. It can be read before the message
@@ -164,7 +278,7 @@ impl Reading {
         let words = format!("{} {}", incoming.subject, incoming.body);
         let language = incoming.language.or_else(|| guess_language(&words));
         let stated = incoming.asked.deadline;
-        let deadline = stated.or_else(|| stated_deadline(house, came, &incoming.body));
+        let deadline = stated.or_else(|| stated::deadline(house, came, incoming));
         let named = state
             .routing()
             .by_key(&incoming.asked.kind)
@@ -230,12 +344,6 @@ fn guess_language(words: &str) -> Option<Language> {
     language::guess(words).and_then(Language::parse)
 }
 
-/// The deadline that stands in the text, as the end of that office day or the hour it names.
-fn stated_deadline(house: &House, now: Millis, body: &str) -> Option<Millis> {
-    let (when, _) = when::find_deadline(body, house.local(now), when::Lang::Fr)?;
-    Some(house.instant(when.date, when.time)).filter(|at| *at > now)
-}
-
 /// Who asks and who writes: those the house knows, or new ones.
 fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (OrganisationId, ContactId) {
     let email = incoming.from.email.trim();
@@ -246,6 +354,7 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
         known_contact
             .and_then(|id| state.contact(id))
             .map(|c| c.organisation)
+            .filter(|id| *id != OrganisationId::NONE)
             .or_else(|| state.organisation_of_domain(&domain))
     } else {
         state.organisation_named(named)

@@ -60,6 +60,16 @@ impl Turn {
         }
     }
 
+    /// Returns the turn after the client wrote again: what is owed already is not put off by it.
+    #[must_use]
+    pub fn asked_again(self, new: Turn) -> Turn {
+        let due = match (self.owes, new.owes) {
+            (Owes::House, Owes::House) => self.due.into_iter().chain(new.due).min(),
+            _ => new.due,
+        };
+        Turn { due, ..new }
+    }
+
     /// A deadline counts while it lies ahead; one that passed says nothing of what came after it.
     fn house(due: Millis, now: Millis, deadline: Option<Millis>) -> Turn {
         let due = deadline
@@ -77,7 +87,7 @@ impl Turn {
 pub fn sort_key(request: &Request) -> Millis {
     match request.status {
         Status::Snoozed { until } => until,
-        Status::Open => request.turn.due.unwrap_or(Millis::MAX),
+        Status::Open => request.step.late_from().unwrap_or(Millis::MAX),
         Status::Closed { at, .. } => Millis::MAX - at.max(0),
         Status::Merged { .. } | Status::Void => Millis::MAX,
     }

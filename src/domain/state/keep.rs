@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Meta, State};
 use crate::domain::access::ring::Access;
-use crate::domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::domain::contact::ContactEntry;
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId};
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
 use crate::text::fold;
@@ -44,6 +45,18 @@ impl State {
             (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
         };
         self.people_revision += u64::from(!same(&before, person));
+        if before.email != person.email {
+            let after = Arc::clone(person);
+            self.people_by_email.remove(&email_of(&before));
+            self.index_person(&after);
+        }
+    }
+
+    pub(super) fn index_person(&mut self, person: &Person) {
+        let key = email_of(person);
+        if !key.0.is_empty() {
+            self.people_by_email.insert(key);
+        }
     }
 
     pub(super) fn change_organisation(
@@ -79,12 +92,30 @@ impl State {
         }
     }
 
+    pub(super) fn change_contact(&mut self, id: ContactId, to: &ContactEntry) {
+        let Some(found) = self.head.contacts.get_mut(id.index()) else {
+            return;
+        };
+        let before = found.email.to_lowercase();
+        to.write(Arc::make_mut(found));
+        let changed = found.clone();
+        if self.by_email.get(before.as_str()) == Some(&id) {
+            self.by_email.remove(before.as_str());
+        }
+        self.index_contact(&changed);
+    }
+
     pub(super) fn index_contact(&mut self, contact: &Contact) {
         if !contact.email.is_empty() {
             self.by_email
                 .insert(contact.email.to_lowercase().into(), contact.id);
         }
     }
+}
+
+/// The mail address a person is found by.
+fn email_of(person: &Person) -> (Box<str>, PersonId) {
+    (person.email.trim().to_lowercase().into(), person.id)
 }
 
 /// The name an organisation is found by.

@@ -80,6 +80,7 @@ impl State {
             .iter()
             .for_each(|o| state.index_organisation(o));
         head.contacts.iter().for_each(|c| state.index_contact(c));
+        head.people.iter().for_each(|p| state.index_person(p));
         state.done = head.recent.iter().copied().collect();
         state.keywords = Arc::new(head.routing.keywords());
         state.head = head;

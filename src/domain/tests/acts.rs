@@ -4,6 +4,7 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::event::Outcome;
+use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{
@@ -45,6 +46,7 @@ pub(super) fn every_act(bench: &Bench) -> Vec<Act> {
             ..Wish::default()
         })),
         Act::SetOrganisation(OrganisationId(2)),
+        Act::SetLanguage(Language::EN),
     ];
     for act in &samples {
         match act {
@@ -53,6 +55,7 @@ pub(super) fn every_act(bench: &Bench) -> Vec<Act> {
             Act::Validate(_) | Act::SetGroup(_) | Act::Route | Act::SetKind(_) => {}
             Act::SetSubject(_) | Act::SetDeadline(_) | Act::Settle(_) | Act::ClientOwes(_) => {}
             Act::HouseOwes(_) | Act::SetWish(_) | Act::SetOrganisation(_) => {}
+            Act::SetLanguage(_) => {}
         }
     }
     samples

@@ -243,7 +243,16 @@ impl Bench {
 
     /// Decides a command without making it so.
     pub fn decide(&self, actor: Option<PersonId>, command: &Command) -> Result<Decision, Refusal> {
-        decide(&self.state, &self.facts(actor, command), command)
+        let read = self.read(command);
+        decide(&self.state, &self.facts(actor, command), &read)
+    }
+
+    /// What is sent back as a whole, by who has read all there is.
+    fn read(&self, command: &Command) -> Command {
+        match command.is_whole() {
+            true => command.clone().upon(self.state.seq()),
+            false => command.clone(),
+        }
     }
 
     /// Decides a command, records it and makes it so.

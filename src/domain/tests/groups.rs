@@ -1,11 +1,13 @@
 //! REQ-6: which way of working is proposed, and why. REQ-7: the relation clock of 12 months.
 
 use super::bench::*;
+use crate::domain::Command;
+use crate::domain::calendar::Calendar;
 use crate::domain::command::Act;
 use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::organisation::Profile;
 use crate::domain::refusal::Refusal;
-use crate::domain::request::group::propose;
+use crate::domain::request::group::{propose, propose_for};
 use crate::domain::request::{CloseReason, Group, GroupReason};
 
 /// A request of a client in the United States, nobody knows them.
@@ -17,7 +19,7 @@ fn abroad(bench: &mut Bench) -> (RequestId, OrganisationId) {
 }
 
 fn reason(bench: &Bench, organisation: OrganisationId) -> GroupReason {
-    propose(&bench.state, organisation, bench.now)
+    propose_for(&bench.state, organisation, (bench.now, RequestId(u32::MAX)))
 }
 
 fn concluded() -> Act {
@@ -29,14 +31,18 @@ fn req_6_the_group_is_proposed_with_its_reason() {
     let mut bench = Bench::new();
     let (_, abroad) = abroad(&mut bench);
     assert_eq!(reason(&bench, abroad), GroupReason::Abroad(country("US")));
-    assert_eq!(reason(&bench, abroad).group(), Group::ClientIntroduction);
+    assert_eq!(
+        reason(&bench, abroad).group(),
+        Some(Group::ClientIntroduction)
+    );
     bench.profile(abroad, |p| p.known = true);
     assert_eq!(reason(&bench, abroad), GroupReason::KnownClient);
-    assert_eq!(reason(&bench, abroad).group(), Group::Subcontracting);
+    assert_eq!(reason(&bench, abroad).group(), Some(Group::Subcontracting));
     bench.profile(abroad, |p| p.country = Some(country("FR")));
     assert_eq!(reason(&bench, abroad), GroupReason::HomeCountry);
     bench.profile(abroad, |p| (p.country, p.known) = (None, false));
     assert_eq!(reason(&bench, abroad), GroupReason::CountryUnknown);
+    assert_eq!(reason(&bench, abroad).group(), None, "nothing is proposed");
     assert_eq!(
         reason(&bench, OrganisationId(99)),
         GroupReason::CountryUnknown
@@ -109,19 +115,19 @@ fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
         .organisation(client)
         .expect("one")
         .relation_until;
-    assert_eq!(shown(until), "2027-03-10 18:00");
+    assert_eq!(shown(until), "2027-03-10 23:59");
     assert_eq!(
         reason(&bench, client),
         GroupReason::Relation(until.expect("set"))
     );
-    assert_eq!(reason(&bench, client).group(), Group::Subcontracting);
-    bench.now = paris("2027-03-10 17:59");
+    assert_eq!(reason(&bench, client).group(), Some(Group::Subcontracting));
+    bench.now = paris("2027-03-10 23:59");
     assert!(matches!(reason(&bench, client), GroupReason::Relation(_)));
-    bench.now = paris("2027-03-10 18:00");
+    bench.now = paris("2027-03-11 00:00");
     assert_eq!(
         reason(&bench, client),
-        GroupReason::Abroad(country("US")),
-        "it ends"
+        GroupReason::Handled(id),
+        "the relation ends, the team still knows them"
     );
 }
 
@@ -194,7 +200,7 @@ fn req_7_the_relation_covers_branches_and_a_later_deal_lengthens_it() {
         .organisation(branch)
         .expect("one")
         .relation_until;
-    assert_eq!(shown(own), "2027-09-01 18:00");
+    assert_eq!(shown(own), "2027-09-01 23:59");
     assert_eq!(
         reason(&bench, branch),
         GroupReason::Relation(own.expect("set")),
@@ -281,5 +287,215 @@ fn req_6_a_client_is_found_by_what_is_known_of_them_now() {
         bench.state.organisation_of_domain("new.example"),
         Some(organisation),
         "the older one"
+    );
+}
+
+/// The house in another zone.
+fn moved_to(bench: &mut Bench, zone: &str) {
+    let mut there = house();
+    let hours = [(540, 750), (810, 1_080)];
+    there.calendar = Calendar::weekdays(zone, &hours, Vec::new()).expect(zone);
+    bench.must(Some(ANNA), Command::ChangeHouse(Box::new(there)));
+}
+
+#[test]
+fn req_7_the_relation_lasts_to_the_end_of_the_last_day_by_the_clock_of_the_house() {
+    // The deal ends; the last second of the relation, as UTC tells it.
+    let table = [
+        (
+            "Europe/Paris",
+            "2026-03-10T09:00:00Z",
+            "2027-03-10T22:59:59Z",
+            "winter",
+        ),
+        (
+            "Europe/Paris",
+            "2026-06-30T21:30:00Z",
+            "2027-06-30T21:59:59Z",
+            "half past eleven at night",
+        ),
+        (
+            "Europe/Paris",
+            "2026-06-30T22:30:00Z",
+            "2027-07-01T21:59:59Z",
+            "half past midnight",
+        ),
+        (
+            "Europe/Paris",
+            "2026-03-28T12:00:00Z",
+            "2027-03-28T21:59:59Z",
+            "clocks go forward that day",
+        ),
+        (
+            "Europe/Paris",
+            "2026-10-31T12:00:00Z",
+            "2027-10-31T22:59:59Z",
+            "clocks go back that day",
+        ),
+        (
+            "Europe/Paris",
+            "2028-02-29T12:00:00Z",
+            "2029-02-28T22:59:59Z",
+            "a leap day",
+        ),
+        (
+            "Europe/Paris",
+            "2027-02-28T12:00:00Z",
+            "2028-02-28T22:59:59Z",
+            "into a leap year",
+        ),
+        (
+            "America/New_York",
+            "2026-03-10T03:30:00Z",
+            "2027-03-10T04:59:59Z",
+            "the evening before",
+        ),
+        (
+            "Pacific/Auckland",
+            "2026-03-10T12:30:00Z",
+            "2027-03-11T10:59:59Z",
+            "tomorrow already",
+        ),
+        (
+            "Asia/Kolkata",
+            "2026-03-10T18:29:00Z",
+            "2027-03-10T18:29:59Z",
+            "half an hour off",
+        ),
+        (
+            "America/Havana",
+            "2026-11-07T16:00:00Z",
+            "2027-11-08T04:59:59Z",
+            "clocks went back at one",
+        ),
+    ];
+    let utc = |text: &str| {
+        text.parse::<chrono::DateTime<chrono::Utc>>()
+            .expect(text)
+            .timestamp_millis()
+    };
+    for (zone, ends, last, why) in table {
+        let mut bench = Bench::new();
+        moved_to(&mut bench, zone);
+        let (id, client) = abroad(&mut bench);
+        bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
+        bench.now = utc(ends);
+        bench.act(BEN, id, concluded());
+        let last = utc(last);
+        for (at, within) in [(last, true), (last + 999, true), (last + 1_000, false)] {
+            bench.now = at;
+            let kept = matches!(reason(&bench, client), GroupReason::Relation(_));
+            assert_eq!(kept, within, "{zone} {ends} {at}: {why}");
+        }
+    }
+}
+
+#[test]
+fn req_7_what_counts_is_when_a_request_was_received() {
+    let mut bench = Bench::new();
+    let (id, client) = abroad(&mut bench);
+    bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
+    bench.act(BEN, id, concluded());
+    bench.now = paris("2027-03-10 23:50");
+    let within = bench.request("joe@bigcorp.example", "again", "text");
+    bench.now = paris("2027-03-11 00:10");
+    let after = bench.request("joe@bigcorp.example", "and again", "text");
+    bench.now = paris("2027-06-01 10:00");
+    let kept = reason;
+    let reason = |bench: &Bench, id| propose(&bench.state, bench.get(id));
+    assert!(matches!(reason(&bench, within), GroupReason::Relation(_)));
+    assert_eq!(reason(&bench, after), GroupReason::Handled(id));
+    // A relation of before that ended at closing time lasts to the end of that day too.
+    let organisation = Box::new(Profile {
+        name: "Old".into(),
+        ..Profile::default()
+    });
+    let command = Command::AddOrganisation {
+        profile: organisation,
+        relation_until: Some(paris("2027-06-01 18:00")),
+    };
+    bench.must(Some(BEN), command);
+    let old = bench.state.organisation_named("Old").expect("one");
+    bench.now = paris("2027-06-01 22:00");
+    assert!(matches!(kept(&bench, old), GroupReason::Relation(_)));
+    bench.now = paris("2027-06-02 00:00");
+    assert_eq!(kept(&bench, old), GroupReason::CountryUnknown);
+    assert_eq!(client, bench.get(after).organisation);
+}
+
+#[test]
+fn req_7_the_months_are_a_setting() {
+    let mut bench = Bench::new();
+    let mut shorter = house();
+    shorter.relation_months = 1;
+    bench.must(Some(ANNA), Command::ChangeHouse(Box::new(shorter)));
+    bench.now = paris("2026-03-31 10:00");
+    let (id, client) = abroad(&mut bench);
+    bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
+    bench.act(BEN, id, concluded());
+    let until = bench
+        .state
+        .organisation(client)
+        .expect("one")
+        .relation_until;
+    assert_eq!(shown(until), "2026-04-30 23:59");
+}
+
+#[test]
+fn req_6_a_client_handled_as_subcontracting_before_is_known_and_so_are_its_branches() {
+    let mut bench = Bench::new();
+    let (first, client) = abroad(&mut bench);
+    bench.now = bench.later(24);
+    let second = bench.request("joe@bigcorp.example", "again", "text");
+    let branch = bench.request("x@branch.example", "hi", "text");
+    let branch_of = bench.get(branch).organisation;
+    bench.profile(branch_of, |p| p.parent = Some(client));
+    let reason = |bench: &Bench, id| propose(&bench.state, bench.get(id));
+    assert_eq!(reason(&bench, second), GroupReason::Abroad(country("US")));
+    bench.act(BEN, first, Act::SetGroup(Some(Group::Subcontracting)));
+    assert_eq!(reason(&bench, second), GroupReason::Handled(first));
+    let name = bench
+        .state
+        .organisation(client)
+        .expect("one")
+        .profile
+        .name
+        .clone();
+    assert_eq!(reason(&bench, branch), GroupReason::BranchOfKnown(name));
+    // A request tells nothing of itself, nor of those before it.
+    assert_eq!(reason(&bench, first), GroupReason::Abroad(country("US")));
+    // Where the country is not known either: the client is.
+    bench.profile(client, |p| p.country = None);
+    assert_eq!(reason(&bench, second).group(), Some(Group::Subcontracting));
+    assert_eq!(reason(&bench, first).group(), None);
+    // What was no request makes nobody known; an undone decision neither.
+    for why in [CloseReason::Spam, CloseReason::Duplicate] {
+        let mut other = bench.clone();
+        other.act(BEN, first, Act::Close(why, "".into()));
+        assert_eq!(
+            reason(&other, second),
+            GroupReason::CountryUnknown,
+            "{why:?}"
+        );
+    }
+    bench.must(Some(ANNA), Command::Undo);
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(reason(&bench, second), GroupReason::Abroad(country("US")));
+    assert_eq!(bench.state, bench.replayed());
+}
+
+#[test]
+fn req_7_a_deal_that_nobody_decided_the_group_of_starts_no_clock_where_the_country_is_unknown() {
+    let mut bench = Bench::new();
+    let (id, client) = abroad(&mut bench);
+    bench.profile(client, |p| p.country = None);
+    bench.act(BEN, id, concluded());
+    assert_eq!(
+        bench
+            .state
+            .organisation(client)
+            .expect("one")
+            .relation_until,
+        None
     );
 }

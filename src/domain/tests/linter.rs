@@ -3,10 +3,11 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::{Act, Part};
+use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
-use crate::domain::request::{Finding, Request, Sender, Source, Status};
+use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
 
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
 
@@ -201,6 +202,49 @@ fn req_3_a_split_keeps_the_original_and_makes_a_request_of_each_part() {
     assert!(bench.get(RequestId(3)).findings.has(Finding::Subject));
     let seq = u32::try_from(bench.state.seq()).expect("small");
     assert_eq!(bench.get(id).trail.last(), Some(&seq));
+}
+
+#[test]
+fn req_3_the_parts_of_a_split_came_when_the_original_did_and_are_owed_when_it_is() {
+    let mut bench = Bench::new();
+    let id = bench.request("paul@client.example", "demandes", SEVERAL);
+    let (came, turn) = (bench.get(id).received_at, bench.get(id).turn);
+    bench.now = paris("2026-03-24 11:00");
+    bench.must(Some(BEN), split(id, &["A / un", "A / deux", "A / trois"]));
+    for n in [2, 3] {
+        let part = bench.get(RequestId(n));
+        assert_eq!((part.received_at, part.turn), (came, turn), "part {n}");
+    }
+    // What was answered was the original; a part is not answered by that.
+    bench.act(BEN, id, Act::ClientOwes(None));
+    bench.must(Some(BEN), split(id, &["A / un", "A / quatre"]));
+    let part = bench.get(RequestId(4));
+    assert_eq!((part.received_at, part.turn.owes), (came, Owes::House));
+    assert!(part.turn.due.is_some_and(|due| due > bench.now));
+}
+
+#[test]
+fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
+    let mut bench = Bench::new();
+    let id = bench.any_request();
+    let decision = bench.must(Some(BEN), split(id, &["A / un", "A / deux"]));
+    let noted = Event::Noted {
+        request: id,
+        text: "what this part asks".into(),
+    };
+    assert!(decision.events.contains(&noted));
+    let whole = Part {
+        subject: "A / un".into(),
+        body: "".into(),
+    };
+    let parts = vec![whole.clone(), part("A / trois")];
+    let split = |parts| Command::Split { request: id, parts };
+    let decision = bench.must(Some(BEN), split(parts));
+    let noted = |event: &Event| matches!(event, Event::Noted { .. });
+    assert!(!decision.events.iter().any(noted), "the mail stays whole");
+    let parts = vec![part("A / un"), whole];
+    let refused = bench.decide(Some(BEN), &split(parts));
+    assert_eq!(refused, Err(Refusal::TextMissing));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, Requ
 use crate::domain::organisation::Profile;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
-use crate::domain::request::{CloseReason, Finding, Group, Request, Source, Status, Wish};
+use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
 use crate::domain::state::{Meta, Rows, State};
 use crate::journal::codec;
 
@@ -248,10 +248,13 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         .max()
         .unwrap_or_default();
     for person in (0..=PEOPLE).map(|id| (id > 0).then_some(PersonId(id))) {
-        let waits = |r: &&Request| r.assignee == person && r.is_overdue(i64::MAX);
+        let waits = |r: &&Request| {
+            let step = r.step.at(now);
+            r.status == Status::Open && step.by == By::Us(person)
+        };
         let waiting: Vec<&Request> = rows.iter().filter(waits).collect();
-        prop_assert_eq!(live.waiting(person) as usize, waiting.len());
-        prop_assert_eq!(live.waiting(person), fresh.waiting(person));
+        prop_assert_eq!(live.waiting(person, now) as usize, waiting.len());
+        prop_assert_eq!(live.waiting(person, now), fresh.waiting(person, now));
         let late = waiting.iter().any(|r| r.is_overdue(now));
         prop_assert_eq!(live.any_overdue(person, now), late);
         prop_assert_eq!(fresh.any_overdue(person, now), late);

@@ -9,6 +9,7 @@ use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::CloseReason;
+use crate::domain::undo::footing::Footing;
 
 /// All refusals; a new one does not compile until somebody met it here.
 fn number(refusal: &Refusal) -> usize {
@@ -103,10 +104,28 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::Moved { .. } => 87,
         Refusal::NothingProposed(_) => 88,
         Refusal::NoDraft(_) => 89,
+        Refusal::AddressWrong(_) => 90,
+        Refusal::AddressTaken { .. } => 91,
+        Refusal::NotRead { .. } => 92,
+        Refusal::RecordLost { .. } => 93,
+        Refusal::TurnFollows(_) => 94,
+        Refusal::StoodOn(Footing::Posting(_)) => 95,
+        Refusal::StoodOn(Footing::Selection(..)) => 96,
+        Refusal::StoodOn(Footing::Mission(_)) => 97,
+        Refusal::StoodOn(Footing::Delivery(_)) => 98,
+        Refusal::StoodOn(Footing::Session(..)) => 99,
+        Refusal::StoodOn(Footing::Quotation(_)) => 100,
+        Refusal::StoodOn(Footing::Desk(_)) => 101,
+        Refusal::StoodOn(Footing::Version(..)) => 102,
+        Refusal::StoodOn(Footing::Assignment(_)) => 103,
+        Refusal::StoodOn(Footing::Merge(_)) => 104,
+        Refusal::StoodOn(Footing::Work(_)) => 105,
+        Refusal::BothSides(_) => 106,
+        Refusal::GivesContact { .. } => 107,
     }
 }
 
-const ALL: usize = 90;
+const ALL: usize = 108;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();
@@ -205,6 +224,22 @@ fn meet_them() -> Vec<Refusal> {
     facts.seen = Some((RequestId(1), 1));
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
     met.push(stale.expect_err("a refusal"));
+    met.extend(super::contacts::met());
+    let unread = Command::ChangeRouting(Box::new(matrix()));
+    let facts = bench.facts(Some(ANNA), &unread);
+    let refused = crate::domain::decide(&bench.state, &facts, &unread);
+    met.push(refused.expect_err("a refusal"));
+    let mut holed = Bench::new();
+    let meta = crate::domain::state::Meta {
+        seq: holed.state.seq() + 2,
+        at: holed.now,
+        actor: None,
+        on_behalf: None,
+        command: 1,
+    };
+    holed.state.apply(&meta, &[]);
+    let lost = holed.decide(Some(BEN), &on(&[1], Act::Claim));
+    met.push(lost.expect_err("a refusal"));
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

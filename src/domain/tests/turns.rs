@@ -4,6 +4,7 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::incoming::Meeting;
 use crate::domain::request::turn::sort_key;
 use crate::domain::request::{CloseReason, Owes};
 
@@ -120,11 +121,11 @@ fn req_9_only_what_the_house_owes_is_overdue() {
     assert!(!bench.state.requests().any_overdue(Some(BEN), late));
     bench.act(BEN, id, Act::Claim);
     assert!(bench.state.requests().any_overdue(Some(BEN), late));
-    assert_eq!(bench.state.requests().waiting(Some(BEN)), 1);
+    assert_eq!(bench.state.requests().waiting(Some(BEN), late), 1);
     bench.act(BEN, id, Act::ClientOwes(None));
     assert!(!bench.get(id).is_overdue(late));
     assert!(!bench.state.requests().any_overdue(Some(BEN), late));
-    assert_eq!(bench.state.requests().waiting(Some(BEN)), 0);
+    assert_eq!(bench.state.requests().waiting(Some(BEN), late), 0);
 }
 
 #[test]
@@ -148,4 +149,105 @@ fn req_9_a_list_sorts_by_the_next_step_and_ends_with_what_is_done() {
     let mut sorted = ids.clone();
     sorted.sort_by_key(|id| sort_key(bench.get(*id)));
     assert_eq!(sorted, [ids[2], ids[3], ids[1], ids[0], ids[4]]);
+}
+
+#[test]
+fn req_9_a_client_who_writes_again_never_postpones_what_is_owed() {
+    let mut bench = received("2026-03-10 10:00", "text");
+    let id = RequestId(1);
+    bench.now = paris("2026-03-12 09:00");
+    assert!(bench.get(id).is_overdue(bench.now));
+    let again = answering(mail(50, "paul@client.example", "Re", "je relance"), &[1]);
+    bench.receive(again).expect("joined");
+    assert_eq!(due(&bench), "2026-03-11 10:00");
+    assert!(bench.get(id).is_overdue(bench.now));
+    // Neither while it sleeps, nor by a mail that is taken in late.
+    bench.act(BEN, id, Act::Snooze(paris("2026-03-20 09:00")));
+    let again = answering(
+        mail(51, "paul@client.example", "Re", "toujours rien ?"),
+        &[1],
+    );
+    bench.receive(again).expect("joined");
+    assert!(bench.get(id).is_overdue(bench.now), "awake and late");
+    // Once it is the client's turn, a mail makes it ours from then on.
+    bench.act(BEN, id, Act::ClientOwes(None));
+    bench.now = paris("2026-03-16 10:00");
+    let again = answering(mail(52, "paul@client.example", "Re", "merci"), &[1]);
+    bench.receive(again).expect("joined");
+    assert_eq!(due(&bench), "2026-03-17 10:00");
+    assert_eq!(bench.get(id).step.since, bench.now);
+}
+
+#[test]
+fn req_9_a_meeting_with_the_client_and_a_stated_delay_count_as_deadlines() {
+    // A Tuesday at ten; the usual answer would be due a day later.
+    for (body, wanted, why) in [
+        (
+            "Nous avons rendez-vous avec le client aujourd'hui.",
+            "2026-03-11 10:00",
+            "no date ahead",
+        ),
+        (
+            "RDV client le 10 mars à 15h, il nous faut la cotation.",
+            "2026-03-10 15:00",
+            "an hour",
+        ),
+        (
+            "RDV client demain.",
+            "2026-03-11 09:00",
+            "when the office opens",
+        ),
+        (
+            "Réponse souhaitée sous 3 heures, merci.",
+            "2026-03-10 13:00",
+            "a delay",
+        ),
+        (
+            "RDV client le 2 avril.",
+            "2026-03-11 10:00",
+            "the usual answer is earlier",
+        ),
+    ] {
+        assert_eq!(due(&received("2026-03-10 10:00", body)), wanted, "{why}");
+    }
+    let mut bench = Bench::new();
+    let mut invited = mail(1, "paul@client.example", "CLIENT / x", "text");
+    invited.meetings = [
+        ("REQUEST", "20260310T143000 Europe/London"),
+        ("CANCEL", "20260310T110000 Europe/Paris"),
+        ("REQUEST", "20260310T150000Z"),
+    ]
+    .map(|(method, starts)| Meeting {
+        method: method.into(),
+        starts: starts.into(),
+        ..Meeting::default()
+    })
+    .to_vec();
+    bench.receive(invited).expect("a request");
+    assert_eq!(due(&bench), "2026-03-10 15:30", "half past two in London");
+}
+
+#[test]
+fn req_9_a_later_mail_brings_its_deadline_with_it_and_what_it_quotes_does_not() {
+    let mut bench = received("2026-03-10 10:00", "text");
+    let id = RequestId(1);
+    let more = |key, body| answering(mail(key, "paul@client.example", "Re", body), &[1]);
+    bench
+        .receive(more(
+            50,
+            "Il nous le faut avant le 10/03/2026 à 16h, merci.",
+        ))
+        .expect("joined");
+    assert_eq!(due(&bench), "2026-03-10 16:00", "sooner");
+    assert_eq!(shown(bench.get(id).deadline), "2026-03-10 16:00");
+    bench
+        .receive(more(51, "Finalement avant le 20/03/2026, merci."))
+        .expect("joined");
+    assert_eq!(due(&bench), "2026-03-10 16:00", "never later");
+    bench.now = paris("2026-03-12 10:00");
+    let quoted =
+        "Merci.\n\nLe 10 mars 2026 à 10:00, Ben a écrit :\n> Merci de répondre avant vendredi.\n";
+    bench.receive(more(52, quoted)).expect("joined");
+    assert_eq!(shown(bench.get(id).deadline), "2026-03-10 16:00");
+    assert_eq!(bench.state, bench.replayed());
 }

@@ -7,7 +7,7 @@ use crate::domain::command::{Act, Part};
 use crate::domain::event::{Event, Outcome};
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
-use crate::domain::request::{CloseReason, Request, Source, Status};
+use crate::domain::request::{CloseReason, Request, Source, Status, Step};
 
 /// Requests without what counts records: trail, revision, when last touched or claimed.
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
@@ -17,6 +17,12 @@ pub(super) fn plain(bench: &Bench) -> Vec<Request> {
         revision: 0,
         touched_at: 0,
         claimed_at: 0,
+        assigned_in: 0,
+        turn_at: 0,
+        step: Step {
+            since: 0,
+            ..row.step
+        },
         ..(**row).clone()
     })
     .collect()

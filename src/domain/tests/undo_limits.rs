@@ -8,6 +8,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{CloseReason, Owes, Source, Status, Turn};
 use crate::domain::undo::Stacks;
+use crate::domain::undo::footing::Footing;
 
 fn merge(from: u32, into: u32) -> Command {
     Command::Merge {
@@ -55,7 +56,11 @@ fn req_11_a_new_request_is_not_taken_back_once_others_work_on_it() {
         bench.any_request();
         bench.must(Some(BEN), form(50));
         work(&mut bench);
-        assert_eq!(undo(&bench), Err(changed(2)), "{what}");
+        let stands = match what {
+            "merged" => Footing::Merge(RequestId(1)),
+            _ => Footing::Work(RequestId(2)),
+        };
+        assert_eq!(undo(&bench), Err(Refusal::StoodOn(stands)), "{what}");
     }
 }
 
@@ -77,7 +82,10 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(BEN), Command::Redo);
     bench.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
-    assert_eq!(undo(&bench), Err(changed(2)));
+    assert_eq!(
+        undo(&bench),
+        Err(Refusal::StoodOn(Footing::Work(RequestId(2))))
+    );
     bench.must(Some(CLEA), Command::Undo);
     let mut fresh = Bench::new();
     let id = fresh.any_request();
@@ -89,7 +97,10 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
         },
     );
     fresh.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
-    assert_eq!(undo(&fresh), Err(changed(2)));
+    assert_eq!(
+        undo(&fresh),
+        Err(Refusal::StoodOn(Footing::Work(RequestId(2))))
+    );
 }
 
 #[test]
@@ -112,7 +123,8 @@ fn req_11_two_requests_are_never_merged_into_each_other() {
     bench.must(Some(BEN), merge(1, 2));
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(CLEA), merge(2, 1));
-    assert_eq!(redo(&bench), Err(changed(2)));
+    let merged = Refusal::StoodOn(Footing::Merge(RequestId(2)));
+    assert_eq!(redo(&bench), Err(merged));
     bench.must(Some(CLEA), Command::Undo);
     bench.act(CLEA, RequestId(2), Act::Close(CloseReason::Spam, "".into()));
     assert_eq!(redo(&bench), Err(changed(2)), "nor into a closed one");
@@ -126,7 +138,8 @@ fn req_11_a_merge_stays_when_the_winner_went_on_into_another() {
     }
     bench.must(Some(BEN), merge(1, 2));
     bench.must(Some(CLEA), merge(2, 3));
-    assert_eq!(undo(&bench), Err(changed(2)));
+    let went_on = Refusal::StoodOn(Footing::Merge(RequestId(2)));
+    assert_eq!(undo(&bench), Err(went_on));
     bench.must(Some(CLEA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
     for n in 1..=3 {

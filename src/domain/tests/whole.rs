@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::opportunity::bench::*;
-use crate::domain::command::{Act, Command, Part};
+use crate::domain::command::{Act, Command, Part, Unread};
+use crate::domain::decide::Decision;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::opportunity::proposal::Revision;
@@ -37,6 +38,7 @@ fn place(thing: Thing) -> usize {
         Thing::Brief(_) => 11,
         // What carries what its sender saw: `races`, and `quotation` for its versions.
         Thing::Request(_) => 15,
+        Thing::Contact(_) => 16,
         Thing::Notice(_) => 12,
         Thing::Sessions(_) => 13,
         Thing::Versions(_) => 14,
@@ -106,6 +108,13 @@ fn of_work() -> Vec<Edition> {
                 ..organisation::Profile::default()
             }),
         }),
+        (BEN, |_, n| Command::EditContact {
+            contact: crate::domain::ids::ContactId(1),
+            entry: Box::new(crate::domain::contact::ContactEntry {
+                phone: n.to_string().into(),
+                ..Default::default()
+            }),
+        }),
         (BEN, |_, n| Command::On {
             requests: vec![UNDECIDED],
             act: Act::SetSubject(format!("A / {n}").into()),
@@ -152,7 +161,7 @@ fn all_there() -> Fair {
 fn written(fair: &Fair, who: PersonId, command: &Command) -> Option<Thing> {
     match command.writes(&fair.state, Some(who)) {
         Writes::Whole(thing) => Some(thing),
-        Writes::One | Writes::Seen => None,
+        Writes::One | Writes::Seen | Writes::Each(_) => None,
     }
 }
 
@@ -181,7 +190,84 @@ fn wks_7_whoever_writes_over_a_change_unseen_is_told_who_made_it_and_when() {
         fair.0.must(Some(who), second.upon(seen));
         replays(&fair);
     }
-    assert_eq!(met, (0..12).chain([15]).collect(), "one of each");
+    assert_eq!(met, (0..12).chain([15, 16]).collect(), "one of each");
+}
+
+/// Decides a command as it stands, by whoever sends it.
+fn bare(fair: &Fair, who: PersonId, command: &Command) -> Result<Decision, Refusal> {
+    crate::domain::decide(&fair.state, &fair.facts(Some(who), command), command)
+}
+
+/// Who does not say what they read writes over nothing, but for the reasons that are listed, each for its things.
+#[test]
+fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
+    for (who, edition) in of_settings().into_iter().chain(of_work()) {
+        let fair = all_there();
+        let command = edition(&fair, 2);
+        let what = written(&fair, who, &command).expect("a whole thing");
+        assert!(command.is_whole(), "{command:?}");
+        let unread = Err(Refusal::NotRead { what });
+        assert_eq!(bare(&fair, who, &command), unread, "{what:?}");
+        let read = bare(&fair, who, &command.clone().upon(fair.state.seq()));
+        assert!(read.is_ok(), "{read:?}");
+        let file = matches!(
+            what,
+            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices | Thing::Profile(_)
+        );
+        let reasons = [
+            (Unread::Said, matches!(what, Thing::Roles(_))),
+            (Unread::Unprinted, file),
+            (Unread::Parts, matches!(what, Thing::Proposal(_))),
+            (Unread::First, fair.state.touched(what).is_none()),
+            (Unread::Told, true),
+        ];
+        for (why, right) in reasons {
+            let decided = bare(&fair, who, &command.clone().over(why));
+            let expected = if right { read.clone() } else { unread.clone() };
+            assert_eq!(decided, expected, "{why:?} of {what:?}");
+        }
+    }
+}
+
+/// Who may not do it at all is told that, whatever they read.
+#[test]
+fn ppl_1_what_one_may_not_write_is_refused_before_it_is_asked_what_one_read() {
+    let fair = all_there();
+    let house = Command::ChangeHouse(Box::new(house()));
+    for command in [house.clone(), house.over(Unread::Told)] {
+        let refused = bare(&fair, GIL, &command);
+        assert!(
+            matches!(refused, Err(Refusal::NotPermitted(_))),
+            "{refused:?}"
+        );
+    }
+}
+
+/// A subject or a wish for several requests at once writes over that of each.
+#[test]
+fn wks_7_what_is_written_on_several_requests_is_guarded_on_each() {
+    let mut fair = all_there();
+    let all = |act: Act| Command::On {
+        requests: vec![INTRODUCED, UNDECIDED],
+        act,
+    };
+    let subject = |text: &str| all(Act::SetSubject(text.into()));
+    let wish = all(Act::SetWish(Box::default()));
+    for command in [subject("A / b"), wish] {
+        assert!(
+            matches!(bare(&fair, BEN, &command), Err(Refusal::NotRead { .. })),
+            "{command:?}"
+        );
+    }
+    let seen = fair.state.seq();
+    fair.0
+        .act(ANNA, UNDECIDED, Act::SetSubject("A / hers".into()));
+    let what = Thing::Request(UNDECIDED);
+    let (by, at) = (Some(fair.name(ANNA)), fair.now);
+    let refused = bare(&fair, BEN, &subject("A / his").upon(seen));
+    assert_eq!(refused, Err(Refusal::Moved { what, by, at }));
+    let read = bare(&fair, BEN, &subject("A / his").upon(fair.state.seq()));
+    assert!(read.is_ok(), "{read:?}");
 }
 
 /// Of two who split a message, the second is told: no part is made twice.
@@ -287,6 +373,7 @@ fn wks_7_what_says_one_thing_is_never_in_anybodys_way() {
             Writes::One,
             "{command:?}"
         );
+        assert!(!command.is_whole(), "{command:?}");
         let plain = fair.0.decide(Some(who), &command);
         assert_eq!(
             fair.0.decide(Some(who), &command.clone().upon(0)),

@@ -3,10 +3,10 @@
 use super::args::{Helper, Mission};
 use super::{opportunity_id, read, submit};
 use crate::desk::views::MissionPage;
+use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
-use crate::domain::{OpportunityId, Refusal};
 use crate::plain::{Out, Place, Problem};
 
 pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Result<(), Problem> {
@@ -68,6 +68,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
                 opportunity: id,
                 session,
                 at: planned.map_or(0, |planned| planned.at),
+                was: planned.and_then(|planned| planned.attended),
                 attended: *came,
             }
         }
@@ -81,8 +82,9 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
 
 async fn page(place: &Place, id: OpportunityId) -> Result<MissionPage, Problem> {
     let page = read::page(place, id).await?;
+    let sight = place.desk.sight(place.me()?);
     page.mission
-        .ok_or_else(|| place.refused(&Refusal::NotAMission(id)))
+        .ok_or_else(|| place.refused(&sight.no_mission(id)))
 }
 
 fn task_named(text: &str) -> Result<Task, Problem> {

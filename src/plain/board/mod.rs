@@ -113,7 +113,12 @@ async fn submit(
     command: opportunity::Command,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let done = place.submit(Command::Board(Box::new(command))).await?;
+    done(place, Command::Board(Box::new(command)), out).await
+}
+
+/// Does a command, and says what came of it.
+async fn done(place: &Place, command: Command, out: &mut Out) -> Result<(), Problem> {
+    let done = place.submit(command).await?;
     let me = place.me()?;
     out.line(&super::words::Words::new(place, me).done(&done))
         .await;

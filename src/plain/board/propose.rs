@@ -2,6 +2,8 @@
 
 use super::args::{Propose, Step};
 use super::{amount, opportunity_id, proposal_id, read, submit, tell, understood};
+use crate::domain;
+use crate::domain::command::Unread;
 use crate::domain::money::Currency;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::credit::CreditKind;
@@ -55,7 +57,8 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
         revision: Box::new(revision),
         submit: !asked.draft,
     };
-    submit(place, command, out).await?;
+    let command = domain::Command::Board(Box::new(command)).over(Unread::Parts);
+    super::done(place, command, out).await?;
     understood(place, price, out).await
 }
 

@@ -73,7 +73,7 @@ pub(super) async fn stats(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let me = place.me()?;
-    let stats = place.desk.sight(me).stats(own);
+    let stats = place.desk.sight(me).stats(own, place.desk.now());
     let stats = stats.map_err(|refusal| place.refused(&refusal))?;
     if as_json {
         out.line(&tell::stats_json(&stats).to_string()).await;

@@ -1,8 +1,7 @@
 //! The client's part, by herself or by the house for her: verdicts and selection; and granting credits.
 
 use super::args::{Grant, Judged};
-use super::{opportunity_id, proposal_id, read, submit};
-use crate::domain::Refusal;
+use super::{proposal_id, read, submit};
 use crate::domain::opportunity::Command;
 use crate::plain::{Out, Place, Problem};
 
@@ -27,12 +26,8 @@ pub(super) async fn select(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let id = proposal_id(proposal)?;
-    let me = place.me()?;
-    let none = || place.refused(&Refusal::NoSuchProposal(id));
-    let of = place.desk.sight(me).opportunity_of(id).ok_or_else(none)?;
-    let page = read::page(place, opportunity_id(&of.to_string())?).await?;
-    let row = page.proposals.iter().find(|row| row.id == id);
-    let seen = row.ok_or_else(none)?.read;
+    let read = place.desk.sight(place.me()?).proposal_read(id);
+    let (_, seen) = read.map_err(|refusal| place.refused(&refusal))?;
     let command = Command::Select {
         proposal: id,
         seen,

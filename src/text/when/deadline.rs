@@ -35,20 +35,20 @@ pub fn find_deadline(
         if let Some((when, range)) = stated(before, here, &context) {
             return Some((when, range));
         }
-        window.at += 1;
+        window.advance();
     }
     None
 }
 
 /// The tokens around one place of a text, however long it is.
-struct Window<'a> {
+pub(super) struct Window<'a> {
     source: Tokens<'a>,
     tokens: Vec<Token>,
     at: usize,
 }
 
 impl<'a> Window<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         Self {
             source: lex::tokens(text),
             tokens: Vec::new(),
@@ -57,7 +57,7 @@ impl<'a> Window<'a> {
     }
 
     /// Reads ahead and forgets what is far behind; false at the end of the text.
-    fn fill(&mut self) -> bool {
+    pub(super) fn fill(&mut self) -> bool {
         if self.at > 64 * BEHIND {
             self.tokens.drain(..self.at - BEHIND);
             self.at = BEHIND;
@@ -71,7 +71,13 @@ impl<'a> Window<'a> {
         self.at < self.tokens.len()
     }
 
-    fn split(&self) -> (&[Token], &[Token]) {
+    /// Goes on to the next token.
+    pub(super) fn advance(&mut self) {
+        self.at += 1;
+    }
+
+    /// The tokens before the one looked at, and those from it on.
+    pub(super) fn split(&self) -> (&[Token], &[Token]) {
         let (before, here) = self.tokens.split_at(self.at.min(self.tokens.len()));
         let from = before.len().saturating_sub(BEHIND);
         let here = here.get(..AHEAD).unwrap_or(here);
@@ -86,10 +92,14 @@ fn stated(before: &[Token], here: &[Token], context: &Context) -> Option<(When, 
         .or_else(|| label(before, here, context))
         .or_else(|| delay(before, here, context))
         .or_else(|| trailing(before, here, context))?;
+    sound(when, context).then(|| (when, lex::range(here.get(..n).unwrap_or(here))))
+}
+
+/// Whether a date lies ahead, and not too far.
+pub(super) fn sound(when: When, context: &Context) -> bool {
     let first = context.today();
-    let last = first.checked_add_days(Days::new(2 * REACH_DAYS))?;
-    let sound = when.date >= first && when.date <= last;
-    sound.then(|| (when, lex::range(here.get(..n).unwrap_or(here))))
+    let last = first.checked_add_days(Days::new(2 * REACH_DAYS));
+    when.date >= first && last.is_some_and(|last| when.date <= last)
 }
 
 /// "before", "avant le", "d'ici", "au plus tard", and the date right after.
@@ -165,21 +175,31 @@ fn label(before: &[Token], here: &[Token], context: &Context) -> Option<(When, u
     None
 }
 
-/// "sous 48h", "within two days", where an answer is asked for.
+/// "sous 48h", "dans les 3 jours", "within two days", where an answer is asked for.
 fn delay(before: &[Token], here: &[Token], context: &Context) -> Option<(When, usize)> {
-    if !matches!(word(here, 0), "sous" | "within") || tone(before) != Tone::Asked {
+    const LEADS: [&[&str]; 6] = [
+        &["dans", "un", "delai", "de"],
+        &["sous", "un", "delai", "de"],
+        &["dans", "les"],
+        &["in", "the", "next"],
+        &["sous"],
+        &["within"],
+    ];
+    let lead = LEADS.iter().find(|lead| words_at(here, 0, lead))?;
+    if tone(before) != Tone::Asked {
         return None;
     }
-    let fixed = match word(here, 1) {
+    let lead = lead.len();
+    let fixed = match word(here, lead) {
         "huitaine" => Some(8),
         "quinzaine" => Some(15),
         _ => None,
     };
     if let Some(days) = fixed {
         let date = context.today().checked_add_days(Days::new(days))?;
-        return Some((When { date, time: None }, 2));
+        return Some((When { date, time: None }, lead + 1));
     }
-    let at = 1 + usize::from(matches!(word(here, 1), "the" | "les"));
+    let at = lead + usize::from(matches!(word(here, lead), "the" | "les"));
     let at = at + usize::from(matches!(word(here, at), "next" | "prochains"));
     let (amount, n) = offset::amount(here.get(at..)?)?;
     let when = found_to_when(amount.from(context.now, true)?)?;
@@ -215,7 +235,7 @@ fn trailing(before: &[Token], here: &[Token], context: &Context) -> Option<(When
 }
 
 /// Date and time from token `at` on, with the words between them; needs a date.
-fn dated(here: &[Token], at: usize, context: &Context) -> Option<(When, usize)> {
+pub(super) fn dated(here: &[Token], at: usize, context: &Context) -> Option<(When, usize)> {
     let mut found = Found::default();
     let mut end_of_day = false;
     let (mut next, mut end) = (at, at);

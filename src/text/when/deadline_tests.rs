@@ -118,6 +118,16 @@ fn req_3_a_stated_deadline_is_found() {
         ),
         ("réponse souhaitée sous 48h", "2026-03-13 10:30", "sous 48h"),
         (
+            "Merci de nous répondre dans les 3 jours",
+            "2026-03-14",
+            "dans les 3 jours",
+        ),
+        (
+            "Il nous faut le devis dans un délai de 5 jours",
+            "2026-03-16",
+            "dans un délai de 5 jours",
+        ),
+        (
             "Merci pour votre réponse sous deux semaines",
             "2026-03-25",
             "sous deux semaines",

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::out::Ctx;
 use crate::domain::Millis;
+use crate::domain::house::Language;
 use crate::domain::money::{Currency, Money};
 use crate::ui::kit::confirm::{Confirm, Confirmed};
 use crate::ui::kit::form::{Form, Formed};
@@ -16,6 +17,21 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::menu::{Menu, MenuItem, MenuOutcome};
 use crate::ui::kit::picker::{Picked, Picker};
 use crate::ui::kit::prompt::{Check, Prompt, Prompted};
+
+/// The languages that are offered: those that have a name here.
+const LANGUAGES: [&str; 10] = ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
+
+/// Returns the languages that are offered, and the one that stands if it is none of them.
+pub fn languages(now: Language) -> Vec<Language> {
+    let offered = LANGUAGES.iter();
+    let mut offered: Vec<Language> = offered
+        .map(|code| Language::parse(code).unwrap_or(Language::UNKNOWN))
+        .collect();
+    if !offered.contains(&now) {
+        offered.insert(0, now);
+    }
+    offered
+}
 
 /// A box that asks.
 pub enum Ask {

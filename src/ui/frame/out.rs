@@ -94,7 +94,21 @@ impl Out {
             token,
             command: Box::new(command),
             seen,
+            draft: None,
         })
+    }
+
+    /// Says that the command with this token, sent just now, sends the text of a draft: it is no draft any more
+    /// once that is recorded.
+    pub fn sends(&mut self, sent: u64, key: &str) {
+        let effects = self.effects.iter_mut().rev();
+        let mut its = effects.filter_map(|effect| match effect {
+            Effect::Submit { token, draft, .. } if *token == sent => Some(draft),
+            _ => None,
+        });
+        if let Some(draft) = its.next() {
+            *draft = Some(key.to_owned());
+        }
     }
 
     /// Has something done that is answered as a command is.

@@ -70,15 +70,17 @@ impl<W> Texts<W> {
     }
 
     /// Closes the text that was sent with the command `token`: it is there again when that is refused.
-    pub fn close_with(&mut self, token: u64) {
+    pub fn close_with(&mut self, token: u64, out: &mut Out) {
         if let Some(writing) = self.open.take() {
+            out.sends(token, writing.pad.key());
             self.sent.keep(token..=token, writing);
         }
     }
 
     /// What is written goes with the command `token`, and stays on the screen until that is done.
-    pub fn stay_with(&mut self, token: u64) {
+    pub fn stay_with(&mut self, token: u64, out: &mut Out) {
         if let Some(writing) = &mut self.open {
+            out.sends(token, writing.pad.key());
             writing.sent = Some((token, writing.whole()));
         }
     }

@@ -85,7 +85,7 @@ pub async fn load_credits(
     }
     let person = state.person(whose);
     let Some(person) = person.filter(|p| p.roles.contains(&Role::Facilitator)) else {
-        return Ok(Err(Refusal::NoSuchPerson));
+        return Ok(Err(state.nobody(whose)));
     };
     let account = state.credits().account(whose);
     let earlier = account.trail.len().saturating_sub(LATEST);

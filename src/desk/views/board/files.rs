@@ -5,12 +5,13 @@ use crate::desk::Desk;
 use crate::desk::views::CaseFile;
 use crate::domain::Refusal;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
+use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::request::Attachment;
 
 /// The files that go with an opportunity's description, for who has opened it.
 ///
 /// # Errors
-/// [`Refusal::NoSuchOpportunity`] for who may not know of it or has not opened it.
+/// [`Refusal::NoSuchOpportunity`] for who may not know of it; [`Refusal::OpenFirst`] for who has not opened it.
 pub fn opportunity_files(
     desk: &Desk,
     me: PersonId,
@@ -19,9 +20,10 @@ pub fn opportunity_files(
     let published = desk.published();
     let state = published.state();
     let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
-    let found = state.board().opportunity(id);
-    let found = found.filter(|o| eyes.see(o) && eyes.see_text(o));
-    let found = found.ok_or(Refusal::NoSuchOpportunity(id))?;
+    let found = eyes.opportunity(id)?;
+    if !eyes.see_text(found) {
+        return Err(Refusal::OpenFirst(CreditKind::Consultation));
+    }
     Ok(found.files.iter().map(CaseFile::of).collect())
 }
 
@@ -34,14 +36,14 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
     let published = desk.published();
     let state = published.state();
     let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
-    let proposal = state.board().proposal(id);
-    let proposal = proposal.ok_or(Refusal::NoSuchProposal(id))?;
+    let (opportunity, proposal) = eyes.proposal(id)?;
     if proposal.person == me {
         return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
     }
-    let inside = state.board().opportunity(proposal.opportunity);
-    let inside = inside.is_some_and(|o| eyes.see_proposals(o)) && proposal.is_before_the_client();
-    if !inside {
+    if !eyes.see_proposals(opportunity) {
+        return Err(Refusal::BothSides(opportunity.id));
+    }
+    if !proposal.is_before_the_client() {
         return Err(Refusal::NoSuchProposal(id));
     }
     Ok(proposal.says.files.iter().map(CaseFile::of).collect())
@@ -58,8 +60,10 @@ pub fn own_files(
     id: ProposalId,
 ) -> Result<(OpportunityId, Vec<Attachment>), Refusal> {
     let published = desk.published();
-    let mine = published.state().board().proposal(id);
-    let mine = mine.filter(|proposal| proposal.person == me);
-    let mine = mine.ok_or(Refusal::NoSuchProposal(id))?;
+    let eyes = Eyes::of(published.state(), me).ok_or(Refusal::NobodyKnown)?;
+    let (_, mine) = eyes.proposal(id)?;
+    if mine.person != me {
+        return Err(Refusal::NoSuchProposal(id));
+    }
     Ok((mine.opportunity, mine.working().files.clone()))
 }

@@ -159,7 +159,7 @@ impl BoardList {
             return;
         }
         self.within += 1;
-        if self.query.shows(eyes, opportunity) {
+        if self.query.shows(eyes, opportunity, now) {
             let key = self.key(eyes, opportunity, now);
             self.entries.push((key, opportunity.id));
         }
@@ -205,7 +205,7 @@ impl BoardList {
         }
         self.entries.retain(|(_, id)| !ids.contains(id));
         for opportunity in ids.iter().filter_map(|id| board.opportunity(*id)) {
-            if eyes.see(opportunity) && self.query.shows(&eyes, opportunity) {
+            if eyes.see(opportunity) && self.query.shows(&eyes, opportunity, now) {
                 let entry = (self.key(&eyes, opportunity, now), opportunity.id);
                 let at = self.entries.partition_point(|one| *one < entry);
                 self.entries.insert(at, entry);

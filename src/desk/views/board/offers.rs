@@ -356,7 +356,9 @@ pub(super) async fn others(
             .filter(|_| prices.len() > 1),
         whole: Vec::new(),
     };
-    if eyes.state.terms().others_offers == OthersOffers::Whole {
+    // Who is on both sides reads no rival's words, whatever a facilitator may (PPL-1).
+    let whole = eyes.state.terms().others_offers == OthersOffers::Whole;
+    if whole && !eyes.is_on_both_sides(opportunity) {
         for proposal in theirs {
             let says = reader.said(proposal.id, &proposal.says).await?;
             others.whole.push((

@@ -14,7 +14,8 @@ use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::{
     Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement,
 };
-use crate::domain::request::Attachment;
+use crate::domain::request::step::posted_step;
+use crate::domain::request::{Attachment, By};
 use crate::domain::terms::MissionRole;
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
@@ -31,6 +32,8 @@ pub struct StepState {
     pub left: u32,
     /// Whether it is open: taken, or free because credits are off.
     pub open: bool,
+    /// Whether it can still be taken: proposals are taken.
+    pub sold: bool,
     /// When it was taken.
     pub at: Option<Millis>,
 }
@@ -61,8 +64,8 @@ pub enum Whose {
     Winner(String),
     /// The coordinator's: to run and deliver the mission.
     Coordinator(String),
-    /// The house's: to bill, or to close the request.
-    House,
+    /// The house's: nobody proposed until then.
+    House(Millis),
     /// Nobody's.
     Nobody,
 }
@@ -180,6 +183,8 @@ pub struct OpportunityPage {
     pub may_qualify: bool,
     /// Whether they would act for the client: the record says so (PPL-3).
     pub on_word: bool,
+    /// Whether they are on both sides of this deal: rivals' proposals are not shown, and others decide (PPL-1).
+    pub both_sides: bool,
 }
 
 /// Loads an opportunity for `me`. `Ok(Err(…))` is a refusal: also for what they may not know of.
@@ -194,16 +199,13 @@ pub async fn load_opportunity(
 ) -> Result<Result<OpportunityPage, Refusal>, Fault> {
     let published = desk.published();
     let state = published.state();
-    let nothing = Ok(Err(Refusal::NoSuchOpportunity(id)));
     let Some(eyes) = Eyes::of(state, me) else {
         return Ok(Err(Refusal::NobodyKnown));
     };
-    let Some(opportunity) = state.board().opportunity(id) else {
-        return nothing;
+    let opportunity = match eyes.opportunity(id) {
+        Ok(opportunity) => opportunity,
+        Err(refusal) => return Ok(Err(refusal)),
     };
-    if !eyes.see(opportunity) {
-        return nothing;
-    }
     let mut reader = Reader::new(desk);
     let mut page = outline(&eyes, opportunity, now);
     if eyes.see_text(opportunity) {
@@ -251,7 +253,8 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         .winner()
         .and_then(|id| state.board().proposal(id));
     let i_won = winner.is_some_and(|p| p.person == me);
-    let inside = eyes.see_proposals(opportunity);
+    let sees = eyes.see_proposals(opportunity);
+    let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
     let posts = eyes.person.may(Permission::PostOpportunities);
     let role = MissionRole::Coordinator;
@@ -261,7 +264,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
     let is_selected = matches!(opportunity.stage, Stage::Selected { .. });
     OpportunityPage {
-        turn: turn(eyes, opportunity),
+        turn: turn(eyes, opportunity, now),
         notice: posts.then(|| Box::new(opportunity.notice.clone())),
         notice_at: opportunity.notice_at,
         attachments: if posts {
@@ -286,8 +289,10 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
             .amount
             .map_or(state.terms().currency, |amount| amount.currency),
         posted_by: posted_by.map(|id| person_name(state, id)),
-        quotation: opportunity.quotation.filter(|_| inside),
-        steps: steps(eyes, opportunity),
+        quotation: opportunity
+            .quotation
+            .filter(|id| eyes.quotation(*id).is_ok()),
+        steps: steps(eyes, opportunity, now),
         clock: eyes
             .facilitator
             .then(|| contact_clock(state, opportunity, me, now)),
@@ -302,15 +307,16 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         mine: None,
         others: None,
         proposals: Vec::new(),
-        agreement: terms.filter(|_| i_won || inside),
+        agreement: terms.filter(|_| i_won || sees),
         to_confirm: i_won && is_selected,
         ended: match opportunity.stage {
             Stage::Ended { why, at } => Some((why, at)),
             _ => None,
         },
         mission: mission(eyes, opportunity),
-        may_qualify: is_client || posts,
+        may_qualify: (is_client || posts) && !both_sides,
         on_word: posts,
+        both_sides,
         row,
     }
 }
@@ -334,7 +340,7 @@ fn spent(eyes: &Eyes<'_>, opportunity: &Opportunity) -> (u32, usize) {
     (spent.iter().sum(), spent.len())
 }
 
-fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<StepState> {
+fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Vec<StepState> {
     if !eyes.facilitator {
         return Vec::new();
     }
@@ -345,6 +351,7 @@ fn steps(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<StepState> {
         price: kind.price(state.terms()),
         left: state.credits().left(me, kind),
         open: state.has_opened(opportunity.id, me, kind),
+        sold: opportunity.takes_proposals(now),
         at: opened.step(kind).map(|step| step.at),
     };
     CreditKind::ALL.into_iter().map(step).collect()
@@ -365,19 +372,24 @@ fn client(eyes: &Eyes<'_>, opportunity: &Opportunity) -> ClientCard {
     }
 }
 
-/// Whose turn it is. Names of proposers are for the client and the house, the client's for who may know.
-fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Whose {
+/// Whose turn it is, by the same rule as in the inbox (REQ-9). Names of proposers are for the client and the
+/// house, the client's for who may know.
+fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
     let state = eyes.state;
     let known = eyes.see_proposals(opportunity);
-    let name = |proposal| {
-        let person = state.board().proposal(proposal).map(|p| p.person);
-        let mine = person == Some(eyes.id());
-        let person = person.filter(|_| known || mine);
-        person.map(|id| person_name(state, id)).unwrap_or_default()
+    let name = |person: PersonId| {
+        if known || person == eyes.id() {
+            person_name(state, person)
+        } else {
+            String::new()
+        }
     };
-    match opportunity.stage {
-        Stage::Open if opportunity.submitted == 0 => Whose::Proposers(opportunity.notice.deadline),
-        Stage::Open => {
+    let Some(house) = state.house().filter(|_| !opportunity.stage.is_over()) else {
+        return Whose::Nobody;
+    };
+    match posted_step(state, house, opportunity, None).at(now).by {
+        By::Proposers { .. } => Whose::Proposers(opportunity.notice.deadline),
+        By::Client => {
             let who = if eyes.see_client(opportunity) {
                 client(eyes, opportunity).name
             } else {
@@ -385,10 +397,10 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Whose {
             };
             Whose::Client(who, opportunity.submitted)
         }
-        Stage::Selected { proposal, .. } => Whose::Winner(name(proposal)),
-        Stage::Confirmed { proposal, .. } => Whose::Coordinator(name(proposal)),
-        Stage::Delivered { .. } => Whose::House,
-        Stage::Ended { .. } => Whose::Nobody,
+        By::Winner(person) => Whose::Winner(name(person)),
+        By::Coordinator(person) => Whose::Coordinator(name(person)),
+        By::Us(_) | By::Desk(_) => Whose::House(opportunity.notice.deadline),
+        By::Nobody => Whose::Nobody,
     }
 }
 
@@ -396,7 +408,7 @@ fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
     let mission = opportunity.mission.as_deref()?;
     let state = eyes.state;
     let my_role = mission.role(eyes.id());
-    if !eyes.see_proposals(opportunity) && my_role.is_none() {
+    if !eyes.is_inside(opportunity) && my_role.is_none() {
         return None;
     }
     let named = |id: PersonId| (id, person_name(state, id));

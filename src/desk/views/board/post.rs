@@ -125,6 +125,7 @@ impl Sight {
         let text = clean_text(&description.text).into_owned();
         let row = BoardRow {
             eligible: None,
+            closed: false,
             ..BoardRow::of(&eyes, posted, now)
         };
         let page = OpportunityPage {

@@ -176,8 +176,8 @@ impl BoardQuery {
         parts.join(" ")
     }
 
-    /// Whether an opportunity that these eyes see is shown.
-    pub(super) fn shows(&self, eyes: &Eyes<'_>, opportunity: &Opportunity) -> bool {
+    /// Whether an opportunity that these eyes see is shown at `now`.
+    pub(super) fn shows(&self, eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> bool {
         let notice = &opportunity.notice;
         self.in_scope(eyes, opportunity)
             && self.group.is_none_or(|group| group == opportunity.group)
@@ -197,7 +197,8 @@ impl BoardQuery {
                 .stage
                 .as_deref()
                 .is_none_or(|stage| opportunity.stage.key() == stage)
-            && (!self.eligible || is_eligible(eyes.state, eyes.id(), notice))
+            && (!self.eligible
+                || opportunity.takes_proposals(now) && is_eligible(eyes.state, eyes.id(), notice))
             && self
                 .words
                 .iter()

@@ -71,8 +71,10 @@ pub struct BoardRow {
     pub mine: Option<&'static str>,
     /// The steps one has taken, in the order of [`CreditKind::ALL`].
     pub opened: [bool; 3],
-    /// Whether one may apply; `None` for who is no facilitator.
+    /// Whether one may apply now; `None` for who is no facilitator.
     pub eligible: Option<bool>,
+    /// Whether it awaits offers and its time for them is over: nothing is sold or applied for (BRD-12).
+    pub closed: bool,
     /// Whether it is a favourite.
     pub favourite: bool,
     /// The client, for who may know.
@@ -91,8 +93,8 @@ impl BoardRow {
         let organisation = organisation.filter(|_| eyes.see_client(opportunity));
         let mine = state.board().proposal_of(opportunity.id, me);
         let opened = |kind| eyes.facilitator && state.has_opened(opportunity.id, me, kind);
-        let inside = eyes.see_proposals(opportunity);
-        let unjudged = if inside {
+        let inside = eyes.is_inside(opportunity);
+        let unjudged = if eyes.see_proposals(opportunity) {
             unjudged(eyes, opportunity)
         } else {
             0
@@ -127,7 +129,10 @@ impl BoardRow {
             unjudged,
             mine: mine.map(|p| p.key()),
             opened: CreditKind::ALL.map(opened),
-            eligible: eyes.facilitator.then(|| is_eligible(state, me, notice)),
+            eligible: eyes
+                .facilitator
+                .then(|| opportunity.takes_proposals(now) && is_eligible(state, me, notice)),
+            closed: opportunity.stage.is_pending() && !opportunity.takes_proposals(now),
             favourite: state.board().is_favourite(me, opportunity.id),
             client: organisation.map(|o| line(&o.profile.name)),
             my_turn: my_turn(eyes, opportunity, unjudged),
@@ -151,7 +156,16 @@ pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
     let asked = state.contact_of(person).into_iter();
     let asked = asked.flat_map(|contact| board.of_contact(contact));
     let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
-        my_turn(&eyes, opportunity, unjudged(&eyes, opportunity))
+        let sees = eyes.see_proposals(opportunity);
+        my_turn(
+            &eyes,
+            opportunity,
+            if sees {
+                unjudged(&eyes, opportunity)
+            } else {
+                0
+            },
+        )
     };
     let ids = asked.chain(board.awaiting(person));
     let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);

@@ -2,12 +2,12 @@
 
 use super::Eyes;
 use crate::desk::views::Sight;
-use crate::domain::Refusal;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::person::{Permission, Role};
 use crate::domain::terms::Terms;
+use crate::domain::{Refusal, Seq};
 
 impl Sight {
     /// A facilitator's profile: one's own, or anybody's for who attests them.
@@ -22,7 +22,7 @@ impl Sight {
         }
         let known = state.person(person);
         if !known.is_some_and(|p| p.roles.contains(&Role::Facilitator)) {
-            return Err(Refusal::NoSuchPerson);
+            return Err(state.nobody(person));
         }
         Ok(state
             .profile(person)
@@ -55,14 +55,34 @@ impl Sight {
         [english.to_string(), french.to_string()]
     }
 
+    /// Which opportunity a proposal is for, and the record whose text it is now, when they see it.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchProposal`] for what is not there or not theirs to see; [`Refusal::BothSides`] for who is on
+    /// both sides of the deal.
+    pub fn proposal_read(&self, id: ProposalId) -> Result<(OpportunityId, Seq), Refusal> {
+        let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
+        let (opportunity, proposal) = eyes.proposal(id)?;
+        if proposal.person != eyes.id() && !eyes.see_proposals(opportunity) {
+            return Err(Refusal::BothSides(opportunity.id));
+        }
+        Ok((opportunity.id, proposal.says.changed_at))
+    }
+
     /// Which opportunity a proposal is for, when they see it.
     pub fn opportunity_of(&self, id: ProposalId) -> Option<OpportunityId> {
-        let state = self.state();
-        let eyes = Eyes::of(state, self.whose())?;
-        let proposal = state.board().proposal(id)?;
-        let opportunity = state.board().opportunity(proposal.opportunity)?;
-        let inside = eyes.see_proposals(opportunity) && proposal.submitted_at.is_some();
-        (inside || proposal.person == eyes.id()).then_some(opportunity.id)
+        self.proposal_read(id).ok().map(|(of, _)| of)
+    }
+
+    /// Says of an opportunity that shows them no mission why not.
+    pub fn no_mission(&self, id: OpportunityId) -> Refusal {
+        let eyes = Eyes::of(self.state(), self.whose());
+        let found = eyes.map(|eyes| eyes.mission(id).map(drop));
+        match found {
+            Some(Err(refusal)) => refusal,
+            Some(Ok(())) => Refusal::NotAMission(id),
+            None => Refusal::NobodyKnown,
+        }
     }
 
     /// A client's contact by mail address or K-number, for who manages people.

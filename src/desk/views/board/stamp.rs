@@ -21,6 +21,8 @@ pub struct Stamp {
     prices: [u32; 3],
     /// When the client may be reached.
     clock: ContactClock,
+    /// Whether the proposals are shown.
+    proposals: bool,
 }
 
 impl Sight {
@@ -37,6 +39,7 @@ impl Sight {
             left: CreditKind::ALL.map(|kind| state.credits().left(self.whose(), kind)),
             prices: CreditKind::ALL.map(|kind| kind.price(state.terms())),
             clock: contact_clock(state, opportunity, self.whose(), now),
+            proposals: eyes.see_proposals(opportunity),
         })
     }
 }

@@ -30,6 +30,8 @@ pub struct Counts {
     pub posted: u32,
     /// Of them, those that still await offers or a confirmation.
     pub open: u32,
+    /// Of those, the ones whose time for proposals is over (BRD-12).
+    pub closed: u32,
     /// Of them, those that became missions.
     pub realised: u32,
     /// Of them, those that ended without one.
@@ -50,6 +52,7 @@ impl Counts {
     fn add(&mut self, other: &Counts) {
         self.posted += other.posted;
         self.open += other.open;
+        self.closed += other.closed;
         self.realised += other.realised;
         self.ended += other.ended;
         self.contested += other.contested;
@@ -99,18 +102,18 @@ const BANDS: [i64; 5] = [0, 500, 1_500, 5_000, 15_000];
 const SEASONS: usize = 12;
 
 impl Sight {
-    /// The figures of the house, or (`own`) of who looks.
+    /// The figures of the house, or (`own`) of who looks, as they are at `now`.
     ///
     /// # Errors
     /// [`Refusal::NobodyKnown`] for who may not enter.
-    pub fn stats(&self, own: bool) -> Result<Stats, Refusal> {
+    pub fn stats(&self, own: bool, now: Millis) -> Result<Stats, Refusal> {
         let state = self.state();
         Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
-        Ok(count(state, own.then_some(self.whose())))
+        Ok(count(state, own.then_some(self.whose()), now))
     }
 }
 
-fn count(state: &State, whose: Option<PersonId>) -> Stats {
+fn count(state: &State, whose: Option<PersonId>, now: Millis) -> Stats {
     let currency = state.terms().currency;
     let unit = 10_i64.pow(currency.digits());
     let mut work: BTreeMap<Work, Counts> = BTreeMap::new();
@@ -118,7 +121,7 @@ fn count(state: &State, whose: Option<PersonId>) -> Stats {
     let mut budgets: BTreeMap<Option<i64>, Counts> = BTreeMap::new();
     let mut all = Counts::default();
     for opportunity in state.board().opportunities().iter() {
-        let Some(counts) = of_one(state, opportunity, whose) else {
+        let Some(counts) = of_one(state, opportunity, whose, now) else {
             continue;
         };
         all.add(&counts);
@@ -147,7 +150,12 @@ fn count(state: &State, whose: Option<PersonId>) -> Stats {
 }
 
 /// What one opportunity counts; nothing, for one's own figures, when one did not apply.
-fn of_one(state: &State, opportunity: &Opportunity, whose: Option<PersonId>) -> Option<Counts> {
+fn of_one(
+    state: &State,
+    opportunity: &Opportunity,
+    whose: Option<PersonId>,
+    now: Millis,
+) -> Option<Counts> {
     let submitted: Vec<_> = state
         .board()
         .proposals_of(opportunity.id)
@@ -173,6 +181,8 @@ fn of_one(state: &State, opportunity: &Opportunity, whose: Option<PersonId>) -> 
         Stage::Confirmed { .. } | Stage::Delivered { .. } => counts.realised = 1,
         Stage::Ended { .. } => counts.ended = 1,
     }
+    let waits = opportunity.stage == Stage::Open;
+    counts.closed = u32::from(waits && !opportunity.takes_proposals(now));
     if counts.open == 0 {
         counts.settled = counts.tried;
     }

@@ -98,7 +98,11 @@ pub(in crate::domain::tests) fn notice(group: Group, now: Millis) -> Notice {
 }
 
 /// All that is done for a quotation, from its beginning to the client's yes.
-fn quoting(quotation: QuotationId, request: RequestId, deadline: Millis) -> Vec<Quoting> {
+pub(in crate::domain::tests) fn quoting(
+    quotation: QuotationId,
+    request: RequestId,
+    deadline: Millis,
+) -> Vec<Quoting> {
     let brief = Brief {
         work: Some(Work::Workshop),
         audience: Some(Audience::Company),

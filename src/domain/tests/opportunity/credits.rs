@@ -269,11 +269,14 @@ fn brd_4_nothing_is_opened_on_what_awaits_no_offers() {
     let at = std::mem::replace(&mut fair.now, deadline);
     let closed = Refusal::ProposalsClosed { at: deadline };
     assert_eq!(fair.no(GIL, fair.step(INTRO, Offer)), closed);
+    assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), closed);
     fair.now = at;
     fair.must(PAUL, fair.selecting(proposal));
     assert!(matches!(fair.the(INTRO).stage, Stage::Selected { .. }));
     let over = Refusal::NotPending(INTRO);
-    assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), over);
+    // Who has no part in it sees it no more.
+    let gone = Refusal::NoSuchOpportunity(INTRO);
+    assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), gone);
     assert_eq!(fair.no(GIL, fair.step(INTRO, Offer)), over);
     assert_eq!(fair.no(GIL, contact(&fair, INTRO, "x")), over);
     assert_eq!(clock(&fair, INTRO, GIL), ContactClock::Over);
@@ -294,4 +297,42 @@ fn brd_4_each_record_stands_once_in_a_persons_ledger() {
     let after = fair.state.credits().account(FAY).trail;
     assert_eq!(after.len(), 6, "two refunds, one record");
     assert!(after.is_sorted());
+}
+
+#[test]
+fn brd_12_after_the_deadline_nothing_is_sold_or_applied_for_and_what_was_opened_stays_open() {
+    let mut fair = Fair::open();
+    fair.submits(FAY, INTRO);
+    fair.opens(GIL, INTRO);
+    let deadline = fair.the(INTRO).notice.deadline;
+    let accounts: Vec<[u32; 3]> = [FAY, GIL, HEL].map(|who| fair.left(who)).to_vec();
+    for (at, over) in [
+        (deadline - 1, false),
+        (deadline, true),
+        (deadline + 1, true),
+    ] {
+        fair.now = at;
+        let closed = || Err(Refusal::ProposalsClosed { at: deadline });
+        let tried = |who, command| fair.tries(who, command).map(drop);
+        let sells = |who, kind| tried(who, fair.step(INTRO, kind));
+        let expected = || if over { closed() } else { Ok(()) };
+        assert_eq!(sells(HEL, Consultation), expected(), "{at}");
+        assert_eq!(tried(GIL, fair.offering(INTRO)), expected(), "{at}");
+        // Not for a reason either, nor because no answer came in time.
+        assert_eq!(
+            tried(GIL, contact(&fair, INTRO, "they know us")),
+            expected()
+        );
+        assert_eq!(tried(FAY, contact(&fair, INTRO, "")), expected());
+        // What stands before the client may be put right until it is selected (BRD-5).
+        assert!(
+            fair.state.has_opened(INTRO, GIL, Offer) && fair.state.has_opened(INTRO, FAY, Offer)
+        );
+    }
+    assert_eq!([FAY, GIL, HEL].map(|who| fair.left(who)).to_vec(), accounts);
+    // Where credits are switched off nothing is applied for either.
+    fair.terms(|terms| terms.credits = None);
+    let closed = Refusal::ProposalsClosed { at: deadline };
+    assert_eq!(fair.no(HEL, fair.offering(INTRO)), closed);
+    assert_eq!(fair.no(HEL, contact(&fair, INTRO, "they know us")), closed);
 }

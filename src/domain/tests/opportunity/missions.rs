@@ -6,7 +6,7 @@ use crate::domain::Millis;
 use crate::domain::command::Command;
 use crate::domain::facilitator::{Belt, Profile};
 use crate::domain::house::Language;
-use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::{Command as Board, Ending};
@@ -57,6 +57,7 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
         opportunity: INTRO,
         session,
         at: planned.map_or(0, |s| s.at),
+        was: planned.and_then(|s| s.attended),
         attended,
     }
 }
@@ -111,10 +112,11 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
     );
     let not_yet = Refusal::NotAMission(SUB);
     assert_eq!(fair.no(BEN, deliver(SUB, "x")), not_yet);
-    // Another part in the house is no right to others' missions.
+    // Another part in the house is no right to others' missions, though she sees them.
     roles(&mut fair, HEL, &[Role::Facilitator, Role::Treasurer]);
-    let strange = Refusal::NoSuchOpportunity(INTRO);
-    assert_eq!(fair.no(HEL, tick(Task::Room, true)), strange);
+    let owner = "Fay".into();
+    let others = Refusal::NotYours { owner };
+    assert_eq!(fair.no(HEL, tick(Task::Room, true)), others);
 }
 
 #[test]
@@ -358,9 +360,9 @@ fn req_7_a_subcontracted_mission_that_is_delivered_starts_the_relation_clock() {
         .organisation(organisation)
         .expect("one")
         .relation_until;
-    assert_eq!(shown(until), "2027-03-10 18:00");
-    let reason = group::propose(&fair.state, organisation, fair.now);
-    assert_eq!(reason.group(), Group::Subcontracting);
+    assert_eq!(shown(until), "2027-03-10 23:59");
+    let reason = group::propose_for(&fair.state, organisation, (fair.now, RequestId(u32::MAX)));
+    assert_eq!(reason.group(), Some(Group::Subcontracting));
     assert!(matches!(reason, GroupReason::Relation(_)));
     // An introduced client is the coordinator's.
     let mut fair = running();

@@ -6,7 +6,9 @@ mod credits;
 mod drafts;
 mod eligibility;
 pub(in crate::domain::tests) mod files;
+mod follows;
 mod holes;
+mod leaks;
 pub(crate) mod machine;
 mod missions;
 mod posting;
@@ -15,6 +17,8 @@ mod proposals;
 mod races;
 mod refusals;
 mod selection;
+mod sides;
+mod standing;
 mod undone;
 
 pub(super) use refusals::met;

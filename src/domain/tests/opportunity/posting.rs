@@ -10,6 +10,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, CloseReason, Group};
+use crate::domain::undo::footing::Footing;
 
 /// The posting of the introduced request with another notice.
 fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> Board {
@@ -448,7 +449,9 @@ fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
     };
     let close = on(Act::Close(CloseReason::Silent, "".into()));
     let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
-    for command in [close.clone(), given, merge] {
+    let stands = Refusal::StoodOn(Footing::Posting(INTRO));
+    assert_eq!(fair.0.decide(Some(BEN), &given), Err(stands));
+    for command in [close.clone(), merge] {
         let answer = fair.0.decide(Some(BEN), &command);
         assert_eq!(answer, Err(Refusal::AlreadyPosted(INTRO)), "{command:?}");
     }

@@ -195,11 +195,12 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let (one, two) = (session(1), session(2));
     let what = Thing::Sessions(INTRO);
     let hers = plan(&[], from_ref(&two));
-    let attended = |at| Board::Attend {
+    let counted = |at, was, attended| Board::Attend {
         opportunity: INTRO,
         session: 0,
         at,
-        attended: 12,
+        was,
+        attended,
     };
     let (first, second) = (one.at, two.at);
     let mut fair = fair;
@@ -214,9 +215,14 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let by_us = Refusal::Moved { what, by, at };
     assert_eq!(fair.no(FAY, hers), by_us);
     fair.now = fair.later(3);
-    let another = fair.no(FAY, attended(second));
+    let another = fair.no(FAY, counted(second, None, 12));
     assert_eq!(another, by_us, "another stands there");
-    fair.must(FAY, attended(first));
+    fair.must(FAY, counted(first, None, 12));
+    // Who counted at the same time, and had seen no number yet, does not write over hers.
+    let (by, at) = (Some(fair.name(FAY)), fair.now);
+    let over = fair.no(BEN, counted(first, None, 14));
+    assert_eq!(over, Refusal::Moved { what, by, at });
+    fair.must(BEN, counted(first, Some(12), 14));
 }
 
 #[test]

@@ -34,6 +34,7 @@ fn of_posting(met: &mut Vec<Refusal>) {
         met.push(fair.no(BEN, amend));
     };
     amending(INTRO, |n| n.title = "Ask Paul Martin".into());
+    amending(INTRO, |n| n.place = "call 06 11 22 33 44".into());
     amending(INTRO, |n| n.sessions = 0);
     amending(INTRO, |n| n.amount = Some(euros(-1)));
     amending(INTRO, |n| n.formula = None);
@@ -141,6 +142,11 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     own.0
         .must(Some(ANNA), Command::ChangeRoles { person, roles });
     met.push(own.no(FAY, own.judging(proposal, Verdict::Interesting)));
+    let roles = vec![Role::RelationOfficer, Role::Facilitator];
+    let person = BEN;
+    own.0
+        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    met.push(own.no(BEN, own.judging(proposal, Verdict::Interesting)));
     fair.must(BEN, fair.selecting(proposal));
     met.push(fair.no(BEN, fair.selecting(proposal)));
     met.push(fair.no(BEN, fair.judging(proposal, Verdict::Interesting)));
@@ -191,6 +197,7 @@ fn of_running(met: &mut Vec<Refusal>) {
         opportunity,
         session: 0,
         at,
+        was: None,
         attended: 1,
     };
     met.push(fair.no(FAY, attend));
@@ -212,5 +219,6 @@ pub(in crate::domain::tests) fn met() -> Vec<Refusal> {
     of_proposing(&mut met);
     of_selecting(&mut met);
     of_running(&mut met);
+    met.extend(super::standing::stood_on());
     met
 }

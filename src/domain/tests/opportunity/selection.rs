@@ -223,7 +223,7 @@ fn brd_6_only_the_winner_confirms_or_declines() {
         opportunity: SUB,
         reason: reason("x"),
     };
-    assert_eq!(fair.no(GIL, of_sub), Refusal::NoSuchOpportunity(SUB));
+    assert_eq!(fair.no(GIL, of_sub), Refusal::NothingProposed(SUB));
 }
 
 #[test]

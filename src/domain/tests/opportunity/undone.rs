@@ -3,13 +3,14 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source, Status};
 use crate::domain::terms::MissionRole;
+use crate::domain::undo::footing::Footing;
 
 /// Fay runs a mission with Gil in the team, one session yesterday and one to come.
 fn running() -> Fair {
@@ -47,6 +48,7 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
         opportunity: INTRO,
         session,
         at: fair.mission(INTRO).sessions[usize::from(session)].at,
+        was: fair.mission(INTRO).sessions[usize::from(session)].attended,
         attended,
     }
 }
@@ -132,7 +134,8 @@ fn req_11_nothing_is_taken_back_over_what_somebody_did_since() {
             note,
         },
     );
-    assert_eq!(undo(&mut fair, FAY), Err(Refusal::Overtaken), "delivered");
+    let delivered = Refusal::StoodOn(Footing::Delivery(INTRO));
+    assert_eq!(undo(&mut fair, FAY), Err(delivered));
 }
 
 #[test]
@@ -143,19 +146,20 @@ fn brd_8_who_holds_a_session_stays_in_the_team_whatever_is_taken_back() {
     let mut sessions = fair.mission(INTRO).sessions.clone();
     sessions[1].by = Some(HEL);
     fair.must(FAY, plan(&fair, &sessions));
-    assert_eq!(undo(&mut fair, BEN), Err(Refusal::Overtaken));
+    let session = |at| Err(Refusal::StoodOn(Footing::Session(INTRO, at)));
+    assert_eq!(undo(&mut fair, BEN), session(sessions[1].at));
     // A session is taken from Gil, Gil leaves, and the taking is taken back.
     let mut fair = running();
     let mut sessions = fair.mission(INTRO).sessions.clone();
     sessions[0].by = None;
     fair.must(BEN, plan(&fair, &sessions));
     fair.must(FAY, team(GIL, None));
-    assert_eq!(undo(&mut fair, BEN), Err(Refusal::Overtaken));
+    assert_eq!(undo(&mut fair, BEN), session(sessions[0].at));
     // Gil only learns by now, and the same is tried.
     let mut fair = running();
     fair.must(BEN, plan(&fair, &sessions));
     fair.must(FAY, team(GIL, Some(MissionRole::Observer)));
-    assert_eq!(undo(&mut fair, BEN), Err(Refusal::Overtaken));
+    assert_eq!(undo(&mut fair, BEN), session(sessions[0].at));
 }
 
 #[test]
@@ -202,8 +206,9 @@ fn req_11_a_request_that_stands_on_the_board_is_not_taken_back() {
     let id = fair.state.request_of_message(key).expect("a request");
     fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
     fair.must(ANNA, fair.posting(id));
-    undo(&mut fair, BEN).expect("the group was his");
-    let since = Refusal::ChangedSince { request: id };
-    assert_eq!(undo(&mut fair, BEN), Err(since));
+    let posted = Refusal::StoodOn(Footing::Posting(OpportunityId(1)));
+    assert_eq!(undo(&mut fair, BEN), Err(posted.clone()), "the group");
+    fair.act(ANNA, id, Act::Tag("x".into(), true));
+    assert_eq!(undo(&mut fair, BEN), Err(posted));
     assert_eq!(fair.get(id).status, Status::Open);
 }

@@ -51,6 +51,7 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
         "mine": row.mine,
         "opened": opened,
         "eligible": row.eligible,
+        "closed": row.closed,
         "favourite": row.favourite,
         "client": row.client,
         "my_turn": row.my_turn,
@@ -155,7 +156,7 @@ fn turn_json(turn: &Whose) -> Value {
         Whose::Client(name, n) => json!({"who": "client", "name": name, "proposals": n}),
         Whose::Winner(name) => json!({"who": "winner", "name": name}),
         Whose::Coordinator(name) => json!({"who": "coordinator", "name": name}),
-        Whose::House => json!({"who": "house"}),
+        Whose::House(until) => json!({"who": "house", "until": iso(*until)}),
         Whose::Nobody => json!({"who": "nobody"}),
     }
 }
@@ -183,7 +184,7 @@ pub(in crate::plain::board) fn credits_json(page: &CreditPage) -> Value {
 
 fn counts_json(counts: &Counts) -> Value {
     json!({
-        "posted": counts.posted, "open": counts.open, "realised": counts.realised,
+        "posted": counts.posted, "open": counts.open, "closed": counts.closed, "realised": counts.realised,
         "ended": counts.ended, "contested": counts.contested, "proposals": counts.proposals,
         "tried": counts.tried, "settled": counts.settled, "won": counts.won,
     })

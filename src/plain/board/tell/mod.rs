@@ -31,6 +31,7 @@ pub(super) fn row_line(row: &BoardRow) -> String {
         .map(iso)
         .or((!row.dates.is_empty()).then(|| row.dates.clone()));
     let eligible = match row.eligible {
+        Some(_) if row.closed => "closed",
         None => "-",
         Some(true) => "eligible",
         Some(false) => "not-eligible",
@@ -104,7 +105,9 @@ pub(super) fn turn(turn: &Whose, teller: &Teller<'_>) -> String {
         }
         Whose::Winner(winner) => name("whose-winner", winner),
         Whose::Coordinator(who) => name("whose-coordinator", who),
-        Whose::House => text("whose-house"),
+        Whose::House(until) => teller
+            .texts
+            .with("whose-house", &[("until", teller.when(*until).into())]),
         Whose::Nobody => text("whose-nobody"),
     }
 }
@@ -148,7 +151,9 @@ pub(super) fn page_lines(page: &OpportunityPage, teller: &Teller<'_>) -> Vec<Str
     all.field("opp-follows", &follows);
     facts(&mut all, row);
     if let Some(eligible) = row.eligible {
-        let words = if eligible {
+        let words = if row.closed {
+            all.text("opp-eligible-closed")
+        } else if eligible {
             all.text("opp-eligible-yes")
         } else {
             teller.lacks(&page.lacks)
@@ -233,10 +238,11 @@ fn facts(all: &mut Page<'_>, row: &BoardRow) {
 
 fn step_words(step: &StepState, teller: &Teller<'_>) -> String {
     let name = teller.named("step", step.kind.key());
-    let id = match (step.open, step.price) {
-        (true, _) => "step-is-open",
-        (false, 0) => "step-is-free",
-        (false, _) => "step-costs",
+    let id = match (step.open, step.sold, step.price) {
+        (true, ..) => "step-is-open",
+        (false, false, _) => "step-is-over",
+        (false, true, 0) => "step-is-free",
+        (false, true, _) => "step-costs",
     };
     teller.texts.with(
         id,

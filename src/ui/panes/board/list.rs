@@ -217,8 +217,14 @@ impl BoardPane {
             };
             return Cell::styled(words, style);
         }
+        let closed = row.closed || row.deadline <= self.ctx().now;
         match row.eligible {
-            Some(true) if row.opened == [true; 3] || row.opened.first() == Some(&true) => {
+            Some(_) if closed && row.opened.first() != Some(&true) => {
+                Cell::styled(said("board-state-closed"), theme.muted)
+            }
+            Some(_)
+                if row.opened.first() == Some(&true) && (closed || row.eligible == Some(true)) =>
+            {
                 Cell::styled(said("board-state-opened"), theme.good)
             }
             Some(true) => Cell::styled(said("board-state-eligible"), theme.good),

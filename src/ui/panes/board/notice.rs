@@ -1,13 +1,12 @@
 //! The fields of a notice, and a notice from its fields. What cannot be read is said beside its field.
 
 use super::BoardPane;
-use crate::domain::house::Language;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, Work};
 use crate::ui::frame::ListPane;
-use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
+use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
@@ -15,10 +14,6 @@ use crate::ui::kit::form::Form;
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
 const EVENING: (u32, u32) = (18, 0);
-/// The languages offered: those that have a name here.
-pub(super) const LANGUAGES: [&str; 10] =
-    ["fr", "en", "de", "es", "it", "pt", "nl", "ja", "ar", "--"];
-
 /// What came of reading a form.
 pub(super) enum Read {
     /// A notice.
@@ -28,18 +23,6 @@ pub(super) enum Read {
 }
 
 impl BoardPane {
-    /// The languages offered, and the one that stands if it is none of them.
-    fn languages(now: Language) -> Vec<Language> {
-        let mut offered: Vec<Language> = LANGUAGES
-            .iter()
-            .map(|code| Language::parse(code).unwrap_or(Language::UNKNOWN))
-            .collect();
-        if !offered.contains(&now) {
-            offered.insert(0, now);
-        }
-        offered
-    }
-
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let label = |id: &str| self.text(id);
         let teller = self.ctx().teller();
@@ -55,7 +38,7 @@ impl BoardPane {
         let work = Work::ALL.iter().position(|one| *one == notice.work);
         let audiences = Audience::ALL.map(|one| teller.named("audience", one.key()));
         let audience = Audience::ALL.iter().position(|one| *one == notice.audience);
-        let languages = BoardPane::languages(notice.language);
+        let languages = languages(notice.language);
         let language = languages.iter().position(|one| *one == notice.language);
         let languages = languages.iter().map(|one| teller.language(*one)).collect();
         let date = |at| self.typed_date(at);
@@ -185,7 +168,7 @@ impl BoardPane {
         let country = form
             .chosen("country")
             .filter(|_| !text("country").is_empty());
-        let languages = BoardPane::languages(old.language);
+        let languages = languages(old.language);
         let at = |id: &str| form.chosen(id).unwrap_or(0);
         let intro = group == Group::ClientIntroduction;
         let provider = intro && at("payer") == 1;

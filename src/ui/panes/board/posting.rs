@@ -250,7 +250,7 @@ impl BoardPane {
                     notice,
                     description,
                 });
-                self.frame.texts.stay_with(token);
+                self.frame.texts.stay_with(token, &mut self.frame.out);
             }
         }
     }
@@ -263,6 +263,6 @@ impl BoardPane {
             notice: Box::new(posting.notice),
             description,
         });
-        self.frame.texts.stay_with(token);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 }

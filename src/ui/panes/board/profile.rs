@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use super::BoardPane;
-use super::notice::LANGUAGES;
 use crate::domain::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::iban;
 use crate::domain::person::Role;
+use crate::ui::frame::ask::languages;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
@@ -28,7 +28,7 @@ pub(super) fn ready(p: &BoardPane) -> Ready {
 
 /// The languages that are offered.
 fn offered() -> impl Iterator<Item = Language> {
-    let known = LANGUAGES.iter().filter_map(|code| Language::parse(code));
+    let known = languages(Language::UNKNOWN).into_iter();
     known.filter(|language| *language != Language::UNKNOWN)
 }
 

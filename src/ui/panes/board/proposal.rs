@@ -143,7 +143,7 @@ impl BoardPane {
             return;
         };
         let token = self.send(Board::DropDraft(id));
-        self.frame.texts.stay_with(token);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 
     /// Sends what was written; it stays on the screen until it is safe.
@@ -177,6 +177,6 @@ impl BoardPane {
         };
         let command = Command::Board(Box::new(command)).upon(form.seen());
         let token = self.submit(command);
-        self.frame.texts.stay_with(token);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 }

@@ -55,6 +55,16 @@ fn pending(p: &BoardPane, page: &OpportunityPage) -> Result<(), Ready> {
     }
 }
 
+/// Whether proposals are taken: nothing is sold or applied for after that (BRD-12).
+fn takes(p: &BoardPane, page: &OpportunityPage) -> Result<(), Ready> {
+    pending(p, page)?;
+    let at = page.row.deadline;
+    if at <= p.ctx().now {
+        return Err(refused(p, &Refusal::ProposalsClosed { at }));
+    }
+    Ok(())
+}
+
 fn eligible(p: &BoardPane, page: &OpportunityPage) -> Result<(), Ready> {
     if page.lacks.is_empty() {
         Ok(())
@@ -74,13 +84,9 @@ fn affordable(p: &BoardPane, step: StepState) -> Result<(), Ready> {
 pub(super) fn step(p: &BoardPane) -> Ready {
     let check = || {
         let page = of_facilitator(p)?;
-        pending(p, page)?;
+        takes(p, page)?;
         let step = p.next_step().ok_or_else(|| no("board-why-steps-taken"))?;
         if step.kind == CreditKind::Offer {
-            let at = page.row.deadline;
-            if at <= p.ctx().now {
-                return Err(refused(p, &Refusal::ProposalsClosed { at }));
-            }
             eligible(p, page)?;
         }
         affordable(p, step)
@@ -94,14 +100,14 @@ pub(super) fn direct(p: &BoardPane) -> Ready {
         match page.clock {
             None | Some(ContactClock::Open) => return Err(no("board-why-contact-open")),
             Some(ContactClock::HouseHolds) => return Err(refused(p, &Refusal::HouseHoldsClient)),
-            Some(ContactClock::Over) => pending(p, page)?,
+            Some(ContactClock::Over) => takes(p, page)?,
             Some(
                 ContactClock::NoAnswer
                 | ContactClock::Urgent
                 | ContactClock::At(_)
                 | ContactClock::NothingAsked
                 | ContactClock::Answered,
-            ) => {}
+            ) => takes(p, page)?,
         }
         let opened = p.step_of(CreditKind::Consultation);
         if !opened.is_some_and(|step| step.open) {
@@ -126,7 +132,7 @@ pub(super) fn propose(p: &BoardPane) -> Ready {
                 return Err(refused(p, &Refusal::DeclineInstead(page.row.id)));
             }
             Some(_) => return Err(refused(p, &Refusal::IsSettled(page.row.id))),
-            None => pending(p, page)?,
+            None => takes(p, page)?,
         }
         let offer = p.step_of(CreditKind::Offer);
         if offer.is_some_and(|step| step.open) {

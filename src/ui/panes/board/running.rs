@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::BoardPane;
 use super::page::Writer;
 use crate::desk::views::MissionPage;
-use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
+use crate::domain::{Millis, OpportunityId};
 use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
@@ -20,6 +20,9 @@ use crate::ui::tell::local;
 
 /// The hour that is meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
+
+/// When a session begins, and how many were counted, as its user saw.
+type Counted = (Millis, Option<u32>);
 
 impl BoardPane {
     fn mission(&self) -> Option<(OpportunityId, &MissionPage)> {
@@ -179,7 +182,7 @@ impl BoardPane {
     }
 
     /// A date as one could type it.
-    pub(super) fn typed_date(&self, at: crate::domain::Millis) -> String {
+    pub(super) fn typed_date(&self, at: Millis) -> String {
         let at = local(self.ctx().me.zone, at);
         at.format("%Y-%m-%d %H:%M").to_string()
     }
@@ -265,15 +268,24 @@ impl BoardPane {
             Ok(_) => Ok(String::new()),
             Err(_) => Err(wrong.clone()),
         });
+        let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
+        let Some(seen) = planned.map(|planned| (planned.at, planned.attended)) else {
+            return;
+        };
         let title = self.text("board-ask-count");
         self.ask_line(title, "board-ask-count-hint", "", check, move |p, text| {
-            p.attend(id, session, text);
+            p.attend(id, session, seen, text);
         });
     }
 
-    fn attend(&mut self, opportunity: OpportunityId, session: usize, text: &str) {
-        let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
-        let (Some(at), Ok(attended)) = (planned.map(|s| s.at), text.trim().parse()) else {
+    fn attend(
+        &mut self,
+        opportunity: OpportunityId,
+        session: usize,
+        (at, was): Counted,
+        text: &str,
+    ) {
+        let Ok(attended) = text.trim().parse() else {
             return;
         };
         let session = u16::try_from(session).unwrap_or(u16::MAX);
@@ -281,6 +293,7 @@ impl BoardPane {
             opportunity,
             session,
             at,
+            was,
             attended,
         });
     }

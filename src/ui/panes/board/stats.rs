@@ -20,6 +20,7 @@ impl Writer<'_> {
             &[
                 ("posted", all.posted.into()),
                 ("open", all.open.into()),
+                ("closed", all.closed.into()),
                 ("realised", all.realised.into()),
                 ("ended", all.ended.into()),
             ],

@@ -13,7 +13,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 40] = [
+static BINDINGS: [Binding<InboxPane>; 43] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
@@ -47,11 +47,16 @@ static BINDINGS: [Binding<InboxPane>; 40] = [
     common::whole(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
+    bind("providers", &["D"], 42, Ready::always, |p| {
+        p.show_providers()
+    }),
     bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
     bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
+    bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
+    bind("newer", &[">"], 0, newer_ready, |p| p.turn_page(false)),
     bind("on-board", &["O"], 0, on_board_ready, |p| p.open_on_board()),
     bind("related", &["Ctrl-g"], 0, related_ready, |p| {
         p.open_related()
@@ -251,10 +256,22 @@ fn related_ready(p: &InboxPane) -> Ready {
     if related { Ready::Yes } else { Ready::Hidden }
 }
 
+fn older_ready(p: &InboxPane) -> Ready {
+    let more = p.detail.as_ref().is_some_and(|detail| detail.earlier > 0);
+    if more { Ready::Yes } else { Ready::Hidden }
+}
+
+fn newer_ready(p: &InboxPane) -> Ready {
+    let more = p.detail.as_ref().is_some_and(|detail| detail.later > 0);
+    if more { Ready::Yes } else { Ready::Hidden }
+}
+
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
     let status = match id {
         "open-case" | "mark" | "mark-all" => return Some(Reason::new("why-case-open")),
+        "older" => return Some(Reason::new("why-no-older")),
+        "newer" => return Some(Reason::new("why-no-newer")),
         "next-case" | "previous-case" => return Some(Reason::new("why-case-closed")),
         "related" => return Some(Reason::new("why-no-related")),
         "on-board" => return Some(Reason::new("why-not-on-board")),

@@ -2,12 +2,12 @@
 //! once for a width, when the case or the width changes; drawing only copies the visible lines.
 
 use crate::desk::views::{Body, Detail, Moment, MomentKind};
-use crate::domain::request::{Finding, Owes, Status};
+use crate::domain::request::{Finding, Status};
 use crate::text::fit;
 use crate::ui::frame::Ctx;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::tell::{Teller, local};
+use crate::ui::tell::Teller;
 
 /// The most lines one message may take before it is cut, with a note on how to read the rest.
 const MOST_LINES: usize = 2_000;
@@ -97,7 +97,11 @@ impl Writer<'_> {
         let organisation = format!("{}{country}", row.organisation);
         let known = [name.as_str(), email.as_str(), phone.as_str()];
         let from: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
-        self.field("field-client", &organisation, Tone::Text);
+        if row.provider {
+            self.field("field-client", &self.text("provider-no-client"), Tone::Text);
+        } else {
+            self.field("field-client", &organisation, Tone::Text);
+        }
         self.field("field-from", &from.join(" · "), Tone::Text);
         let came = self.with(
             "case-received",
@@ -156,29 +160,13 @@ impl Writer<'_> {
             working.push_str(&attempts);
         }
         self.field("field-who", &working, Tone::Text);
-        match (row.status, row.due) {
-            (Status::Open, Some(due)) => {
-                let late = due < self.ctx.now;
-                let id = match (row.owes, late) {
-                    (Owes::House, false) => "case-turn-house",
-                    (Owes::House, true) => "case-turn-house-late",
-                    (Owes::Client | Owes::Nobody, false) => "case-turn-client",
-                    (Owes::Client | Owes::Nobody, true) => "case-turn-client-late",
-                };
-                let zone = self.ctx.me.zone;
-                let away = self
-                    .formats
-                    .relative(local(zone, due), local(zone, self.ctx.now));
-                let args = [("due", self.teller.when(due).into()), ("away", away.into())];
-                let words = self.with(id, &args);
-                let tone = if late { Tone::Late } else { Tone::Text };
-                self.field("field-turn", &words, tone);
-            }
-            (status, _) => {
-                let words = self.teller.status(status);
-                self.field("field-turn", &words, Tone::Soon);
-            }
-        }
+        let (words, late) = self.teller.next_step(row);
+        let tone = match (row.status, late) {
+            (Status::Open, true) => Tone::Late,
+            (Status::Open, false) => Tone::Text,
+            _ => Tone::Soon,
+        };
+        self.field("field-turn", &words, tone);
         if let Some(deadline) = detail.deadline {
             let words = self.teller.when(deadline);
             let tone = if deadline < self.ctx.now {
@@ -192,14 +180,15 @@ impl Writer<'_> {
 
     /// Group, routing and findings: each with its reason and its key.
     fn proposals(&mut self, detail: &Detail) {
-        let (group, decided) = detail.row.group;
-        let group = self.teller.group(group);
+        let decided = matches!(detail.row.group, Some((_, true)));
+        let group = detail.row.group.map(|(group, _)| self.teller.group(group));
         let reason = self.teller.reason(&detail.reason);
-        let id = if decided {
-            "case-group-decided"
-        } else {
-            "case-group-proposed"
+        let id = match (&group, decided) {
+            (Some(_), true) => "case-group-decided",
+            (Some(_), false) => "case-group-proposed",
+            (None, _) => "case-group-unknown",
         };
+        let group = group.unwrap_or_default();
         let words = self.with(id, &[("group", group.into()), ("reason", reason.into())]);
         self.field(
             "field-group",
@@ -284,11 +273,15 @@ impl Writer<'_> {
     fn timeline(&mut self, detail: &Detail) {
         self.rule("timeline");
         if detail.earlier > 0 {
-            let words = self.with("timeline-earlier", &[("n", detail.earlier.into())]);
-            self.line(&words, Tone::Muted);
+            let words = self.with("timeline-older", &[("n", detail.earlier.into())]);
+            self.line(&words, Tone::Soon);
         }
         for moment in &detail.moments {
             self.moment(moment);
+        }
+        if detail.later > 0 {
+            let words = self.with("timeline-newer", &[("n", detail.later.into())]);
+            self.line(&words, Tone::Soon);
         }
     }
 

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use super::actions::EVENING;
-use crate::domain::house::Country;
+use crate::domain::contact::ContactEntry;
+use crate::domain::house::{Country, Language};
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::organisation::Profile;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
-use crate::domain::{Act, Command, OrganisationId, RequestId};
-use crate::ui::frame::ask::{money_check, optional, read_when, when_check};
+use crate::domain::{Act, Command, ContactId, OrganisationId, RequestId};
+use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
@@ -69,12 +70,19 @@ impl InboxPane {
         let ids: Vec<OrganisationId> = organisations.iter().map(|o| o.id).collect();
         let mut fields =
             vec![Field::find("organisation", self.text("field-client"), choices, at).required()];
+        let contact = self.ctx().sight.contact_of(id);
+        fields.extend(self.contact_fields(contact.as_ref().map(|(_, entry)| entry)));
+        fields.push(self.language_field(detail.language));
         fields.extend(self.wish_fields(&detail.wish));
         let seen = detail.seq;
+        let who = contact.map(|(who, _)| who);
         let title = self.with("form-edit", &[("request", id.to_string().into())]);
         let form = Form::new(fields).as_of(seen);
         let question = Question::form(title, form, move |p: &mut InboxPane, form| {
             p.put_right(id, form, &ids);
+            if let Some(contact) = who {
+                p.put_contact_right(contact, form);
+            }
         });
         self.ask(question.again(move |p: &mut InboxPane| {
             let detail = p.detail.as_ref();
@@ -84,6 +92,26 @@ impl InboxPane {
             }
             newer
         }));
+    }
+
+    /// Who wrote, put right wherever they appear (PPL-9).
+    fn contact_fields(&self, entry: Option<&ContactEntry>) -> Vec<Field> {
+        let Some(entry) = entry else {
+            return Vec::new();
+        };
+        vec![
+            Field::text("contact", self.text("form-contact"), &entry.name),
+            Field::text("email", self.text("form-email"), &entry.email),
+            Field::text("phone", self.text("form-phone"), &entry.phone),
+        ]
+    }
+
+    fn language_field(&self, now: Language) -> Field {
+        let teller = self.ctx().teller();
+        let offered = languages(now);
+        let at = offered.iter().position(|one| *one == now).unwrap_or(0);
+        let offered = offered.iter().map(|one| teller.language(*one)).collect();
+        Field::one("language", self.text("form-language"), offered, at)
     }
 
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
@@ -276,6 +304,7 @@ impl InboxPane {
             .and_then(|at| organisations.get(at))
             .copied();
         let (old_wish, old_name) = (detail.wish.clone(), detail.row.organisation.clone());
+        let spoken = detail.language;
         let renamed = form.text("organisation") != old_name;
         let fields = ["dates", "place", "online", "participants", "budget"];
         let touched = fields.iter().any(|id| form.touched(id));
@@ -286,9 +315,35 @@ impl InboxPane {
             };
             self.submit(command.upon(form.seen()));
         }
+        let language = form.chosen("language");
+        let language = language.and_then(|at| languages(spoken).get(at).copied());
+        if let Some(language) = language.filter(|_| form.touched("language")) {
+            self.act(vec![id], Act::SetLanguage(language));
+        }
         if let (true, Some(organisation)) = (renamed, chosen) {
             self.act(vec![id], Act::SetOrganisation(organisation));
         }
+    }
+}
+
+impl InboxPane {
+    fn put_contact_right(&mut self, contact: ContactId, form: &Form) {
+        if !["contact", "email", "phone"]
+            .iter()
+            .any(|id| form.touched(id))
+        {
+            return;
+        }
+        let text = |id: &str| form.text(id).trim().into();
+        let command = Command::EditContact {
+            contact,
+            entry: Box::new(ContactEntry {
+                name: text("contact"),
+                email: text("email"),
+                phone: text("phone"),
+            }),
+        };
+        self.submit(command.upon(form.seen()));
     }
 }
 

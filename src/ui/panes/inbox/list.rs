@@ -3,9 +3,9 @@
 use super::InboxPane;
 use super::others::NAME;
 use super::writing::draft_key;
-use crate::desk::views::{Inbox, RequestRow};
+use crate::desk::views::{Inbox, Owing, RequestRow};
 use crate::domain::RequestId;
-use crate::domain::request::{Finding, Findings, Group, Owes, Stage, Status};
+use crate::domain::request::{Finding, Findings, Group, Stage, Status};
 use crate::text::fold::fold;
 use crate::ui::frame::{ListPane, Listing};
 use crate::ui::kit::columns::Column;
@@ -132,13 +132,11 @@ impl InboxPane {
         let soon = row
             .due
             .is_some_and(|due| due - self.ctx().now < 4 * 3_600_000);
-        let due_style = match (row.status, late, soon, row.owes) {
+        let due_style = match (row.status, late, soon, row.owing.is_ours()) {
             (Status::Open, true, _, _) => theme.late,
-            (Status::Open, false, true, Owes::House) => theme.soon,
-            // The client is late: it is time to ask again.
-            (Status::Open, false, _, Owes::Client)
-                if row.due.is_some_and(|due| due < self.ctx().now) =>
-            {
+            (Status::Open, false, true, true) => theme.soon,
+            // The client or a facilitator is late: it is time to ask again.
+            (Status::Open, false, _, false) if row.due.is_some_and(|due| due < self.ctx().now) => {
                 theme.soon
             }
             _ => theme.muted,
@@ -149,13 +147,17 @@ impl InboxPane {
             Some((_, name, false)) => Cell::new(name.clone()),
             None => Cell::styled("–", theme.faint),
         };
-        let short = look.texts.get(match row.group.0 {
-            Group::Subcontracting => "short-subcontracting",
-            Group::ClientIntroduction => "short-introduction",
-        });
-        let group = match row.group.1 {
-            true => Cell::new(short),
-            false => Cell::styled(short.to_lowercase(), theme.faint),
+        let short = |group: Group| {
+            look.texts.get(match group {
+                Group::Subcontracting => "short-subcontracting",
+                Group::ClientIntroduction => "short-introduction",
+            })
+        };
+        let group = match row.group {
+            _ if row.provider => Cell::new(look.texts.get("short-provider")),
+            Some((group, true)) => Cell::new(short(group)),
+            Some((group, false)) => Cell::styled(short(group).to_lowercase(), theme.faint),
+            None => Cell::styled("?", theme.soon),
         };
         let [somebody, name] = self.others_cells(row.id, look);
         Row {
@@ -179,7 +181,7 @@ impl InboxPane {
         }
     }
 
-    /// One sign before the line: `!` overdue, `→` the client's turn, `z` asleep, `✎` an unsent note,
+    /// One sign before the line: `!` overdue, `→` another's turn than ours, `z` asleep, `✎` an unsent note,
     /// `×` closed, `✓` valid.
     fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
         match row.status {
@@ -189,7 +191,7 @@ impl InboxPane {
             Status::Merged { .. } => "»",
             Status::Void => "·",
             Status::Open if late => "!",
-            Status::Open if row.owes == Owes::Client => "→",
+            Status::Open if !row.owing.is_ours() && row.owing != Owing::Nobody => "→",
             Status::Open if row.stage == Stage::Validated => "✓",
             Status::Open => " ",
         }
@@ -234,16 +236,12 @@ impl InboxPane {
     }
 
     fn turn(&self, row: &RequestRow, look: &Look<'_>) -> String {
-        let id = match (row.status, row.owes, &row.assignee) {
-            (Status::Open, Owes::House, Some((_, _, true))) => "turn-you",
-            (Status::Open, Owes::House, Some(_)) => "turn-colleague",
-            (Status::Open, Owes::House, None) => "turn-unassigned",
-            (Status::Open, Owes::Client, _) => "turn-client-short",
-            (Status::Open, Owes::Nobody, _) => "turn-nobody",
-            (Status::Snoozed { .. }, ..) => "turn-asleep",
-            (Status::Closed { .. }, ..) => "turn-closed",
-            (Status::Merged { .. }, ..) => "turn-merged",
-            (Status::Void, ..) => "turn-void",
+        let id = match row.status {
+            Status::Open => return self.ctx().teller().owing_short(&row.owing),
+            Status::Snoozed { .. } => "turn-asleep",
+            Status::Closed { .. } => "turn-closed",
+            Status::Merged { .. } => "turn-merged",
+            Status::Void => "turn-void",
         };
         look.texts.get(id).into_owned()
     }

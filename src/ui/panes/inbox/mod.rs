@@ -52,15 +52,38 @@ pub struct InboxPane {
     /// The newest case that came.
     newest: Newest,
     splitting: Option<Splitting>,
+    /// A split that was left, to come back to.
+    left_split: Option<Splitting>,
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
 }
 
 impl InboxPane {
+    /// Asks for a case: the page of its timeline that is shown, or the newest of another's.
     fn load(&mut self, request: RequestId) {
+        let shown = self.detail.as_ref().filter(|d| d.row.id == request);
+        self.load_page(request, shown.map_or(0, |detail| detail.back));
+    }
+
+    fn load_page(&mut self, request: RequestId, back: usize) {
         let out = &mut self.frame.out;
-        out.ask(|token| Effect::Load { token, request });
+        out.ask(|token| Effect::Load {
+            token,
+            request,
+            back,
+        });
+    }
+
+    /// Asks for the page of the timeline before the one that is shown, or for the one behind it.
+    fn turn_page(&mut self, older: bool) {
+        let Some(detail) = &self.detail else { return };
+        let (request, back) = (detail.row.id, detail.back);
+        let back = match older {
+            true => back + 1,
+            false => back.saturating_sub(1),
+        };
+        self.load_page(request, back);
     }
 
     fn loaded(&mut self, token: u64, request: RequestId, detail: Result<Detail, Refusal>) {
@@ -112,6 +135,7 @@ impl ListPane for InboxPane {
             detail: None,
             newest: Newest::default(),
             splitting: None,
+            left_split: None,
             splits: Kept::default(),
             searching: None,
         };

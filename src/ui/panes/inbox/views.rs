@@ -2,7 +2,7 @@
 //! makes them.
 
 use super::InboxPane;
-use crate::desk::views::{BUILT_IN, Inbox, Sort};
+use crate::desk::views::{BUILT_IN, Inbox, PROVIDERS_VIEW, Sort};
 use crate::domain::person::Permission;
 use crate::domain::{Command, RequestId};
 use crate::ui::frame::Ctx;
@@ -121,6 +121,15 @@ impl InboxPane {
             let (name, query) = view;
             p.show_view(name, query);
         }));
+    }
+
+    /// Shows what providers wrote, or from there the first view again.
+    pub(super) fn show_providers(&mut self) {
+        let there = self.view.query == PROVIDERS_VIEW;
+        let first = BUILT_IN.first().filter(|_| there);
+        let (key, query) = first.map_or(("providers", PROVIDERS_VIEW), |v| (v.key, v.query));
+        let name = self.text(&format!("view-{key}"));
+        self.show_view(name, query.to_owned());
     }
 
     pub(super) fn show_view(&mut self, name: String, query: String) {

@@ -44,7 +44,7 @@ impl InboxPane {
             return self.frame.out.refuse(words);
         }
         let token = self.act(vec![request], Act::Note(text.into()));
-        self.frame.texts.close_with(token);
+        self.frame.texts.close_with(token, &mut self.frame.out);
     }
 
     /// The note is closed; its draft keeps it.

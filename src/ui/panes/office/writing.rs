@@ -115,7 +115,7 @@ impl OfficePane {
                 self.step_upon(step, read)
             }
         };
-        self.frame.texts.close_with(token);
+        self.frame.texts.close_with(token, &mut self.frame.out);
     }
 
     /// What was sent had been changed meanwhile: the text goes on from what stands now, which is shown.

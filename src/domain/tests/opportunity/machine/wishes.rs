@@ -483,6 +483,7 @@ fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
                 opportunity,
                 session: u16::try_from(place).ok()?,
                 at: planned.at + i64::from(wish.b == 5),
+                was: planned.attended,
                 attended: u32::try_from(wish.b).ok()?,
             }
         }

@@ -18,6 +18,10 @@ impl Writer<'_> {
             return;
         }
         self.rule(self.text("board-rule-eligible"));
+        if page.row.deadline <= self.ctx.now {
+            self.item("✗", &self.text("board-closed"), Tone::Soon);
+            return;
+        }
         if page.lacks.is_empty() {
             self.item("✓", &self.text("board-may-apply"), Tone::Text);
         }
@@ -42,14 +46,15 @@ impl Writer<'_> {
             .find(|step| !step.open && step.kind != CreditKind::Contact);
         for step in &page.steps {
             let is_next = next.is_some_and(|next| next.kind == step.kind);
-            self.step(step, is_next && page.row.stage == "open");
+            let sold = step.sold && page.row.deadline > self.ctx.now;
+            self.step(step, sold, is_next && sold);
         }
         if let Some(clock) = page.clock {
             self.clock(clock);
         }
     }
 
-    fn step(&mut self, step: &StepState, next: bool) {
+    fn step(&mut self, step: &StepState, sold: bool, next: bool) {
         let key = step.kind.key();
         let name = self.teller.named("step", key);
         let opens = self.text(&format!("board-opens-{key}"));
@@ -59,6 +64,7 @@ impl Writer<'_> {
                 self.with("board-step-taken", &[("at", at.into())])
             }
             (true, None) => self.text("board-step-free"),
+            (false, _) if !sold => self.text("board-step-over"),
             (false, _) if step.price == 0 => self.text("board-step-free"),
             (false, _) => self.with(
                 "board-step-costs",

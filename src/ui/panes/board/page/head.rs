@@ -22,6 +22,9 @@ impl Writer<'_> {
         if page.row.eligible.is_none() || page.row.stage != "open" {
             return;
         }
+        if page.row.deadline <= self.ctx.now {
+            return self.item("✗", &self.text("board-closed"), Tone::Soon);
+        }
         if let Some(lack) = page.lacks.first() {
             let mut words = self.teller.lack(lack);
             if page.lacks.len() > 1 {
@@ -72,7 +75,7 @@ impl Writer<'_> {
             self.with(id, &[("who", who.into())])
         };
         let words = match &page.turn {
-            Whose::Proposers(until) => {
+            Whose::Proposers(until) | Whose::House(until) => {
                 let open = *until > self.ctx.now;
                 let id = if open {
                     "board-turn-proposers"
@@ -101,7 +104,6 @@ impl Writer<'_> {
             Whose::Winner(who) => named("board-turn-winner", who),
             Whose::Coordinator(_) if mine => self.text("board-turn-you-run"),
             Whose::Coordinator(who) => named("board-turn-coordinator", who),
-            Whose::House => self.text("board-turn-house"),
             Whose::Nobody => match page.ended {
                 Some((why, at)) => {
                     let why = self.teller.named("ending", why.key());

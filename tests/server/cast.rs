@@ -1,0 +1,350 @@
+//! The sample house, served, with a key for somebody of every role; and for each of them, by the sample's own
+//! story and not by what the program shows them, what is there and not theirs to see. Asserts nothing.
+
+use std::collections::BTreeMap;
+
+use entremise::assets;
+use entremise::desk::views::{
+    BoardList, BoardQuery, OpportunityPage, load_detail, load_opportunity,
+};
+use entremise::desk::{Desk, Submission, machine_clock};
+use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use entremise::domain::person::Role;
+use entremise::domain::{Command, PersonId, RequestId};
+use russh::keys::HashAlg;
+
+use crate::server::{Served, key};
+
+/// The kinds of ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The command names nothing.
+    Nothing,
+    /// A request.
+    Request,
+    /// A quotation.
+    Quotation,
+    /// An opportunity.
+    Opportunity,
+    /// A mission, as who runs it sees it.
+    Mission,
+    /// A proposal.
+    Proposal,
+    /// A person.
+    Person,
+    /// Somebody who could help in a mission.
+    Helper,
+    /// A key.
+    Key,
+    /// An invitation.
+    Invitation,
+    /// A client's contact.
+    Contact,
+}
+
+impl Kind {
+    /// Returns an id of this kind that nothing has.
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Kind::Nothing => "",
+            Kind::Request => "R-987654",
+            Kind::Quotation => "Q-987654",
+            Kind::Opportunity | Kind::Mission => "O-987654",
+            Kind::Proposal => "PR-987654",
+            Kind::Person | Kind::Helper => "P-987654",
+            Kind::Key => "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            Kind::Invitation => "I-987654",
+            Kind::Contact => "K-987654",
+        }
+    }
+}
+
+/// Somebody who tries.
+pub struct Tries {
+    /// The word their key is made of.
+    pub word: String,
+    /// What is there and not theirs to see.
+    pub hidden: BTreeMap<Kind, Vec<String>>,
+    /// A mission of their own, or nothing.
+    pub own_mission: String,
+}
+
+/// The served house, and who tries what in it.
+pub struct Cast {
+    /// The server.
+    pub served: Served,
+    /// Who tries.
+    pub people: Vec<Tries>,
+    /// Something of a kind, and who may see it.
+    pub there: BTreeMap<Kind, (String, String)>,
+    /// Somebody, by number.
+    pub someone: String,
+}
+
+/// What the house has in it, as it is.
+struct Facts {
+    pages: Vec<OpportunityPage>,
+    /// Proposals that were never submitted.
+    drafts: Vec<String>,
+    people: Vec<(PersonId, Vec<Role>)>,
+    administrator: PersonId,
+    manager: PersonId,
+    key: String,
+}
+
+async fn must(desk: &Desk, who: PersonId, command: Command) {
+    let said = format!("{command:?}");
+    let done = desk.submit(Submission::new(Some(who), command)).await;
+    done.unwrap_or_else(|why| panic!("{said}: {why}"));
+}
+
+/// Serves the sample house.
+pub async fn cast() -> Cast {
+    let data = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(data.path(), machine_clock())
+        .await
+        .expect("a desk");
+    let mut sent = Vec::new();
+    for scene in assets::sample(desk.now()).expect("the sample") {
+        let submission = Submission {
+            at: Some(scene.at),
+            ..Submission::new(scene.who, scene.command)
+        };
+        sent.push(desk.send(submission).await.expect("a desk at work"));
+    }
+    for sent in sent {
+        sent.answer().await.expect("the sample is refused");
+    }
+    let facts = facts(&desk).await;
+    for (person, _) in &facts.people {
+        let key = public(&word(*person));
+        must(
+            &desk,
+            facts.administrator,
+            Command::AddKey {
+                person: *person,
+                key,
+            },
+        )
+        .await;
+    }
+    let invite = Command::Invite {
+        person: facts.manager,
+        digest: CodeDigest([7; 32]),
+        until: desk.now() + 3_600_000,
+    };
+    must(&desk, facts.administrator, invite).await;
+    let mut people = Vec::new();
+    for (person, roles) in &facts.people {
+        people.extend(tries(&desk, &facts, *person, roles).await);
+    }
+    let there = there(&desk, &facts);
+    desk.close().await;
+    drop(desk);
+    Cast {
+        served: Served::start(data, &[]),
+        people,
+        there,
+        someone: facts.manager.to_string(),
+    }
+}
+
+fn word(person: PersonId) -> String {
+    person.to_string()
+}
+
+fn public(word: &str) -> NewKey {
+    let key = key(word);
+    let line = key.public_key().to_openssh().expect("a public key");
+    let mut words = line.split(' ');
+    let body = [words.next(), words.next()].map(Option::unwrap_or_default);
+    let print = key.public_key().fingerprint(HashAlg::Sha256).to_string();
+    NewKey {
+        fingerprint: Fingerprint::parse(&print).expect("a fingerprint"),
+        algorithm: Algorithm::Ed25519,
+        public: body.join(" ").into(),
+        name: "test".into(),
+    }
+}
+
+async fn facts(desk: &Desk) -> Facts {
+    let now = desk.now();
+    let published = desk.published();
+    let mut ids = (1..200).map(PersonId);
+    let administrator = ids.find(|id| published.people(*id, now).is_ok());
+    let administrator = administrator.expect("an administrator");
+    let rows = published.people(administrator, now).expect("people");
+    let people: Vec<_> = rows.into_iter().map(|row| (row.id, row.roles)).collect();
+    let with = |role: Role| people.iter().find(|(_, roles)| *roles == [role]);
+    let manager = with(Role::Manager).expect("a manager").0;
+    let sight = desk.sight(manager);
+    let list = BoardList::make(&sight, BoardQuery::parse("all"), now);
+    let mut pages = Vec::new();
+    for id in list.ids() {
+        let page = load_opportunity(desk, manager, id, now)
+            .await
+            .expect("read");
+        pages.push(page.expect("seen"));
+    }
+    let shown: Vec<u32> = pages
+        .iter()
+        .flat_map(|p| &p.proposals)
+        .map(|p| p.id.0)
+        .collect();
+    let last = shown.iter().max().copied().unwrap_or_default();
+    let drafts = (1..last).filter(|n| !shown.contains(n));
+    Facts {
+        drafts: drafts.map(|n| format!("PR-{n}")).collect(),
+        pages,
+        administrator,
+        manager,
+        key: public(&word(administrator)).fingerprint.to_string(),
+        people,
+    }
+}
+
+/// Somebody of each role, the first of it; of facilitators those who run a mission, of clients all.
+async fn tries(desk: &Desk, facts: &Facts, person: PersonId, roles: &[Role]) -> Option<Tries> {
+    let first = facts.people.iter().find(|(_, theirs)| theirs == roles)?.0 == person;
+    let mut tries = Tries {
+        word: word(person),
+        hidden: BTreeMap::new(),
+        own_mission: String::new(),
+    };
+    let mut hide = |kind, ids: Vec<String>| drop(tries.hidden.insert(kind, ids));
+    let manages = roles.contains(&Role::Administrator);
+    if !manages {
+        hide(Kind::Person, vec![facts.administrator.to_string()]);
+        hide(Kind::Key, vec![facts.key.clone()]);
+        hide(Kind::Invitation, vec!["I-1".into()]);
+        hide(Kind::Contact, vec!["K-1".into()]);
+    }
+    let staff = roles.iter().any(|role| role.is_staff());
+    if staff {
+        // Nobody's drafts are the house's business.
+        hide(
+            Kind::Proposal,
+            facts.drafts.iter().take(1).cloned().collect(),
+        );
+        let office = [Role::Mediator, Role::Treasurer, Role::Administrator];
+        if roles.iter().all(|role| office.contains(role)) {
+            hide(Kind::Quotation, vec!["Q-1".into(), "Q-2".into()]);
+        }
+        return first.then_some(tries);
+    }
+    hide(Kind::Request, vec!["R-1".into(), "R-2".into()]);
+    if roles.contains(&Role::Facilitator) {
+        let own = |page: &&OpportunityPage| {
+            let mission = page.mission.as_ref();
+            mission.is_some_and(|mission| {
+                mission.coordinator.0 == person || mission.team.iter().any(|(id, ..)| *id == person)
+            })
+        };
+        let runs = facts.pages.iter().find(|page| {
+            let mission = page
+                .mission
+                .as_ref()
+                .filter(|_| page.row.stage == "confirmed");
+            mission.is_some_and(|mission| mission.coordinator.0 == person)
+        })?;
+        let proposed = |page: &&OpportunityPage| page.proposals.iter().any(|p| p.person == person);
+        let theirs = |page: &&OpportunityPage| {
+            let pending = matches!(page.row.stage, "open" | "selected");
+            !own(page) && !proposed(page) && !pending
+        };
+        let closed: Vec<String> = facts
+            .pages
+            .iter()
+            .filter(theirs)
+            .map(|p| p.row.id.to_string())
+            .collect();
+        let mut missions = closed.clone();
+        let others = facts
+            .pages
+            .iter()
+            .filter(|page| page.mission.is_some() && !own(page));
+        missions.extend(others.map(|page| page.row.id.to_string()));
+        missions.sort();
+        missions.dedup();
+        let rivals = facts.pages.iter().flat_map(|page| &page.proposals);
+        let rivals = rivals
+            .filter(|p| p.person != person)
+            .map(|p| p.id.to_string());
+        hide(Kind::Opportunity, closed.into_iter().take(2).collect());
+        hide(Kind::Mission, missions.into_iter().take(3).collect());
+        hide(Kind::Proposal, rivals.take(2).collect());
+        hide(Kind::Quotation, vec!["Q-1".into()]);
+        hide(Kind::Helper, vec![facts.manager.to_string()]);
+        tries.own_mission = runs.row.id.to_string();
+        return Some(tries);
+    }
+    let mine = desk.sight(person).own_requests();
+    let one = mine.first()?.id;
+    let email = contact_of(desk, facts.manager, one).await;
+    let others = facts.pages.iter().filter(|page| {
+        let client = page.client.as_ref();
+        client.is_some_and(|client| client.email != email)
+    });
+    let others: Vec<&OpportunityPage> = others.collect();
+    hide(
+        Kind::Opportunity,
+        others
+            .iter()
+            .take(2)
+            .map(|p| p.row.id.to_string())
+            .collect(),
+    );
+    hide(
+        Kind::Mission,
+        others
+            .iter()
+            .take(2)
+            .map(|p| p.row.id.to_string())
+            .collect(),
+    );
+    let proposals = others.iter().flat_map(|page| &page.proposals);
+    let proposals = proposals.take(1).map(|p| p.id.to_string());
+    hide(
+        Kind::Proposal,
+        proposals.chain(facts.drafts.first().cloned()).collect(),
+    );
+    let quotations = desk
+        .sight(facts.manager)
+        .quotations(desk.now())
+        .expect("quotations");
+    let mut hidden = Vec::new();
+    for row in &quotations {
+        if contact_of(desk, facts.manager, row.request).await != email {
+            hidden.push(row.id.to_string());
+        }
+    }
+    hide(Kind::Quotation, hidden.into_iter().take(2).collect());
+    Some(tries)
+}
+
+async fn contact_of(desk: &Desk, manager: PersonId, request: RequestId) -> String {
+    let detail = load_detail(desk, manager, request, desk.now(), 0).await;
+    let [_, email, _] = detail.expect("read").expect("seen").contact;
+    email
+}
+
+fn there(desk: &Desk, facts: &Facts) -> BTreeMap<Kind, (String, String)> {
+    let manager = word(facts.manager);
+    let quotation = desk.sight(facts.manager).quotations(desk.now());
+    let quotation = quotation
+        .expect("quotations")
+        .first()
+        .map(|row| row.id.to_string());
+    let opportunity = facts.pages.first().map(|page| page.row.id.to_string());
+    let proposal = facts.pages.iter().flat_map(|page| &page.proposals).next();
+    let found = [
+        (Kind::Request, Some("R-1".to_owned())),
+        (Kind::Quotation, quotation),
+        (Kind::Opportunity, opportunity),
+        (Kind::Proposal, proposal.map(|p| p.id.to_string())),
+    ];
+    let found = found.into_iter();
+    found
+        .filter_map(|(kind, id)| Some((kind, (manager.clone(), id?))))
+        .collect()
+}
