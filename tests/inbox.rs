@@ -34,6 +34,8 @@ mod frame;
 mod keys;
 #[path = "inbox/leaving.rs"]
 mod leaving;
+#[path = "inbox/life.rs"]
+mod life;
 #[path = "inbox/looks.rs"]
 mod looks;
 #[path = "inbox/morning.rs"]

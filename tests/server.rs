@@ -12,6 +12,8 @@ mod pty;
 mod roles;
 #[path = "support/server.rs"]
 mod server;
+#[path = "support/table.rs"]
+mod table;
 #[path = "support/watch.rs"]
 mod watch;
 
@@ -19,6 +21,8 @@ mod watch;
 mod attacks;
 #[path = "server/cast.rs"]
 mod cast;
+#[path = "server/channels.rs"]
+mod channels;
 #[path = "server/closing.rs"]
 mod closing;
 #[path = "server/commands.rs"]
@@ -31,6 +35,8 @@ mod door;
 mod faults;
 #[path = "server/identity.rs"]
 mod identity;
+#[path = "server/keys.rs"]
+mod keys;
 #[path = "server/live.rs"]
 mod live;
 #[path = "server/market.rs"]
@@ -47,6 +53,8 @@ mod readme;
 mod shelf;
 #[path = "server/sides.rs"]
 mod sides;
+#[path = "server/siege.rs"]
+mod siege;
 #[path = "server/sight.rs"]
 mod sight;
 #[path = "server/slow.rs"]

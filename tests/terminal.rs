@@ -5,6 +5,8 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/table.rs"]
+mod table_of_keys;
 #[path = "support/watch.rs"]
 mod watch;
 
@@ -12,6 +14,10 @@ mod watch;
 mod asleep;
 #[path = "terminal/plain.rs"]
 mod plain;
+#[path = "terminal/table.rs"]
+mod table;
+#[path = "terminal/tmux.rs"]
+mod tmux;
 #[path = "terminal/typing.rs"]
 mod typing;
 

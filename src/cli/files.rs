@@ -58,9 +58,10 @@ fn conclude(report: &BlobReport, print: &Print) {
 
 /// The case a file belongs to, and its name there.
 fn called(naming: &Naming) -> String {
-    match naming.name.as_str() {
-        "" => format!("{}, the whole text", naming.owner),
-        name => format!("{}, {}", naming.owner, clean_line(name)),
+    match (&naming.owner, naming.name.as_str()) {
+        (None, _) => "a file that a lost record named".to_owned(),
+        (Some(owner), "") => format!("{owner}, the whole text"),
+        (Some(owner), name) => format!("{owner}, {}", clean_line(name)),
     }
 }
 

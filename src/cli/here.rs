@@ -45,7 +45,7 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
         return print.end(ExitCode::from(status));
     }
     if !args.sample && !command.founds() && !journal::is_store(&folder) {
-        return Err(Problem::no_house().into());
+        return Err(Problem::no_house().in_lang(lang(args)?).into());
     }
     // A sample is made where there is none; whoever sets a house up brings their own.
     let open = Open::at(&folder, args.sample && !command.founds()).await?;

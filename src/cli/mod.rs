@@ -12,13 +12,18 @@ mod print;
 mod serve;
 mod upkeep;
 
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use tokio::runtime::Runtime;
 
 pub use args::{Args, Command};
+
+use crate::plain::misread;
+use crate::session::settings::env_lang;
+use crate::ui::kit::texts::Lang;
 
 /// Reads the arguments and does what they ask for.
 pub fn main() -> ExitCode {
@@ -44,6 +49,14 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// The language of somebody whose arguments cannot be read: asked for all the same, else their environment's.
+fn lang() -> Lang {
+    // Arguments that are no text are no language.
+    let args = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned());
+    let env = |name: &str| std::env::var(name).ok();
+    misread::asked_lang(args).unwrap_or_else(|| env_lang(env))
+}
+
 /// Prints the help or the version that was asked for, or what is wrong with the arguments.
 fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
     let has = |word: &str| std::env::args_os().any(|arg| arg == word);
@@ -53,8 +66,13 @@ fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
     } else {
         u8::try_from(told.exit_code()).unwrap_or(1)
     });
+    if told.use_stderr() && told.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let lines = misread::lines(told, lang(), "entremise --help");
+        lines.iter().for_each(|line| print::beside(line));
+        return Ok(code);
+    }
     match told.print().and_then(|()| std::io::stdout().flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe && !told.use_stderr() => {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe && !told.use_stderr() => {
             Err(print::unwritten(error).into())
         }
         _ => Ok(code),

@@ -102,23 +102,27 @@ pub fn decode_events(bytes: &[u8]) -> Result<Vec<Event>, Fault> {
 /// Faults of reading the shadow log.
 pub fn missing(store: &Closed, last: Seq) -> Result<Option<Missing>, Fault> {
     let (mut state, mut restated) = (State::default(), Gathering::default());
-    let at = |seq| Meta {
+    store.payloads(|seq, bytes| {
+        // What cannot be read is for the rest of `verify` to report.
+        let events = decode_events(bytes).unwrap_or_default();
+        state.apply(&unsigned(seq), &events);
+        if let Ok(Some(whole)) = restated.take(&unsigned(seq), &events) {
+            state = whole;
+        }
+    })?;
+    if state.seq() < last {
+        state.apply(&unsigned(last), &[]);
+    }
+    Ok(state.missing())
+}
+
+/// A record by its number alone, where nothing else of it matters.
+pub(super) fn unsigned(seq: Seq) -> Meta {
+    Meta {
         seq,
         at: 0,
         actor: None,
         on_behalf: None,
         command: 0,
-    };
-    store.payloads(|seq, bytes| {
-        // What cannot be read is for the rest of `verify` to report.
-        let events = decode_events(bytes).unwrap_or_default();
-        state.apply(&at(seq), &events);
-        if let Ok(Some(whole)) = restated.take(&at(seq), &events) {
-            state = whole;
-        }
-    })?;
-    if state.seq() < last {
-        state.apply(&at(last), &[]);
     }
-    Ok(state.missing())
 }

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::time::Duration;
 
+use super::replay::unsigned;
+use super::restate::Gathering;
 use super::{Desk, decode_events};
 use crate::domain::files::{Files, Owner};
 use crate::domain::{Event, Millis};
@@ -57,8 +59,8 @@ pub fn tidy(desk: &Desk, young: Duration, go_on: impl Fn() -> bool) -> Result<Ti
 /// What a stored file is called, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Naming {
-    /// What it belongs to; of several the first.
-    pub owner: Owner,
+    /// What it belongs to; of several the first. Nothing where the record that said so is lost.
+    pub owner: Option<Owner>,
     /// Its name there: not safe for a screen. Empty for the whole of a long text.
     pub name: String,
 }
@@ -69,11 +71,22 @@ pub struct Naming {
 /// Faults of reading the shadow log.
 pub fn named_files(store: &Closed) -> Result<BTreeMap<BlobId, Naming>, Fault> {
     let (mut files, mut found) = (Files::default(), BTreeMap::new());
-    store.payloads(|_, bytes| {
+    let mut restated = Gathering::default();
+    store.payloads(|seq, bytes| {
         // A record that this version cannot read is for `verify` to report.
-        for event in decode_events(bytes).unwrap_or_default() {
-            files.apply(&event);
-            note(&event, &mut found);
+        let events = decode_events(bytes).unwrap_or_default();
+        for event in &events {
+            files.apply(event);
+            note(event, &mut found);
+        }
+        if let Ok(Some(whole)) = restated.take(&unsigned(seq), &events) {
+            files = whole.files().clone();
+            for content in files.all() {
+                found.entry(BlobId(*content)).or_insert(Naming {
+                    owner: None,
+                    name: String::new(),
+                });
+            }
         }
     })?;
     let kept: HashSet<BlobId> = files.all().map(|content| BlobId(*content)).collect();
@@ -84,7 +97,7 @@ pub fn named_files(store: &Closed) -> Result<BTreeMap<BlobId, Naming>, Fault> {
 fn note(event: &Event, found: &mut BTreeMap<BlobId, Naming>) {
     for file in event.named_files() {
         found.entry(BlobId(file.content)).or_insert_with(|| Naming {
-            owner: file.owner,
+            owner: Some(file.owner),
             name: file.name.to_owned(),
         });
     }

@@ -2,6 +2,11 @@
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
 
+mod fact;
+
+pub use fact::Fact;
+use fact::{about, mebibytes, number, step};
+
 use super::Millis;
 use super::files::{PERSON_BYTES, PERSON_FILES};
 use super::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
@@ -340,27 +345,6 @@ pub enum Refusal {
     },
 }
 
-/// A fact that a refusal's text names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// A word as it is: a name, an id.
-    Word(String),
-    /// A text to be looked up.
-    Text(String),
-    /// A text to be looked up, and the id that it names.
-    About(String, String),
-    /// A number.
-    Number(usize),
-    /// An instant.
-    Time(Millis),
-    /// An instant of which the hour matters.
-    Until(Millis),
-    /// What somebody lacks, each in words.
-    Lacks(Vec<Lack>),
-    /// Texts to be looked up, told one after the other.
-    Texts(Vec<String>),
-}
-
 impl Refusal {
     /// The stable name that its text is found by.
     pub fn key(&self) -> &'static str {
@@ -528,16 +512,16 @@ impl Refusal {
             }
             Refusal::AddressWrong(text) => vec![("text", Fact::Word(text.to_string()))],
             Refusal::AddressTaken { name } => vec![("name", Fact::Word(name.to_string()))],
-            Refusal::PricesWrong { what } => vec![("what", Fact::Word(what.to_string()))],
+            Refusal::PricesWrong { what }
+            | Refusal::RecordLost { what }
+            | Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::TermsWrong { field } | Refusal::ProfileWrong { field } => {
                 vec![("field", Fact::Word((*field).to_owned()))]
             }
-            Refusal::RecordLost { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::GivesContact { way, what } => vec![
                 ("way", Fact::Text(format!("way-{}", way.key()))),
                 ("what", Fact::Word(what.to_string())),
             ],
-            Refusal::NamesClient { what } => vec![("what", Fact::Word(what.to_string()))],
             Refusal::WrongCurrency { expected } => {
                 vec![("expected", Fact::Word(expected.code().to_owned()))]
             }
@@ -563,20 +547,11 @@ impl Refusal {
                 vec![("by", Fact::Word(by.to_string())), ("at", Fact::Time(*at))]
             }
             Refusal::Moved { what, by, at } => vec![
-                (
-                    "what",
-                    Fact::About(format!("thing-{}", what.key()), what.of()),
-                ),
-                (
-                    "by",
-                    Fact::Word(by.as_deref().unwrap_or_default().to_owned()),
-                ),
+                ("what", about(*what)),
+                ("by", Fact::Word(by.as_deref().unwrap_or_default().into())),
                 ("at", Fact::Until(*at)),
             ],
-            Refusal::NotRead { what } => vec![(
-                "what",
-                Fact::About(format!("thing-{}", what.key()), what.of()),
-            )],
+            Refusal::NotRead { what } => vec![("what", about(*what))],
             Refusal::NotYours { owner } => vec![("owner", Fact::Word(owner.to_string()))],
             Refusal::TooLong { most }
             | Refusal::TooManyKeys { most }
@@ -628,18 +603,4 @@ impl Refusal {
             | Refusal::OwnProposal => Vec::new(),
         }
     }
-}
-
-/// A step by its kind of credit, in words.
-fn step(kind: CreditKind) -> Fact {
-    Fact::Text(format!("step-{}", kind.key()))
-}
-
-/// Bytes as whole MiB, rounded up.
-fn mebibytes(bytes: u64) -> Fact {
-    Fact::Number(usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX))
-}
-
-fn number(n: u32) -> Fact {
-    Fact::Number(usize::try_from(n).unwrap_or(usize::MAX))
 }

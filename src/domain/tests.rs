@@ -12,6 +12,7 @@ pub(crate) mod opportunity;
 mod people;
 mod phone;
 pub(crate) mod prices;
+mod providers;
 pub(crate) mod quotation;
 mod quotation_ways;
 mod receive;

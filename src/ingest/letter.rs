@@ -105,7 +105,7 @@ fn incoming(now: Millis, message: &mail::Message) -> Incoming {
             .map(|id| key_of(Some(id), &[0; 32]))
             .collect(),
         sent_at: message.sent_at,
-        from: address(&message.from),
+        from: address(writer(message)),
         to: message.to.iter().take(ADDRESSES).map(address).collect(),
         cc: message.cc.iter().take(ADDRESSES).map(address).collect(),
         subject: cut(&message.subject, Request::SUBJECT_MOST).into(),
@@ -134,6 +134,20 @@ fn source_of(message: &mail::Message) -> Source {
         Some(id) if id.starts_with("json:") => Source::Json,
         _ => Source::Csv,
     }
+}
+
+/// Who wrote a message: its sender, or, where that is a robot or nobody, whom an answer goes to (EML-4).
+fn writer(message: &mail::Message) -> &mail::Address {
+    const ROBOTS: [&str; 4] = ["noreply", "donotreply", "nepasrepondre", "nichtantworten"];
+    let local = message.from.email.split('@').next().unwrap_or_default();
+    let plain: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
+    let plain = plain.to_lowercase();
+    let robot = plain.is_empty() || ROBOTS.iter().any(|robot| plain.starts_with(robot));
+    let reply = message
+        .reply_to
+        .as_ref()
+        .filter(|reply| !reply.email.is_empty());
+    reply.filter(|_| robot).unwrap_or(&message.from)
 }
 
 fn address(address: &mail::Address) -> Sender {

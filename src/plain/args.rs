@@ -189,7 +189,7 @@ pub struct One {
 /// Which request's history, and which page of it.
 #[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
 pub struct Told {
-    /// Which request.
+    /// The request, and how it is told.
     #[command(flatten)]
     pub one: One,
     /// Which page: 1 has the latest 400 records, 2 those before

@@ -88,25 +88,24 @@ pub(super) async fn get(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let found = n.checked_sub(1).and_then(|at| files.get(at));
-    let found = found
-        .ok_or_else(|| Problem::new(format!("{of} has {} files; there is no {n}", files.len())))?;
+    let found = found.ok_or_else(|| {
+        let values = [
+            ("of", of.to_string()),
+            ("files", files.len().to_string()),
+            ("n", n.to_string()),
+        ];
+        Problem::say(1, "plain-so-many-files", values)
+    })?;
     if place.terminal {
-        return Err(Problem::new(format!(
-            "a file is no text for a terminal: write it somewhere, with > {}",
-            safe(&found.name)
-        )));
+        let values = [("name", safe(&found.name))];
+        return Err(Problem::say(1, "plain-file-no-text", values));
     }
     out.bytes(&bytes(place, found)?).await;
     Ok(())
 }
 
 fn bytes(place: &Place, file: &CaseFile) -> Result<Vec<u8>, Problem> {
-    let gone = || {
-        Problem::new(format!(
-            "{} is not in the store any more",
-            clean_line(&file.name)
-        ))
-    };
+    let gone = || Problem::say(1, "plain-file-gone", [("name", file.name.to_string())]);
     file.bytes(&place.desk)?.ok_or_else(gone)
 }
 

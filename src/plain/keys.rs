@@ -30,8 +30,7 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
             } else {
                 line_of(place, key).await?
             };
-            let mut key = access::read_key(&line)
-                .map_err(|problem| Problem::with(super::problem::DATA, problem.to_string()))?;
+            let mut key = access::read_key(&line).map_err(|problem| key_refused(&problem))?;
             if let Some(name) = name {
                 key.name = name.as_str().into();
             }
@@ -54,6 +53,19 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
     }
 }
 
+/// Why a key is not taken, and what to do.
+fn key_refused(problem: &access::KeyProblem) -> Problem {
+    use access::KeyProblem as P;
+    let (id, value) = match problem {
+        P::Private => ("key-problem-private", String::new()),
+        P::Unreadable => ("key-problem-unreadable", String::new()),
+        P::Kind(kind) => ("key-problem-kind", kind.clone()),
+        P::Short(bits) => ("key-problem-short", bits.to_string()),
+    };
+    let values = [("kind", value.clone()), ("bits", value)];
+    Problem::say(super::problem::DATA, id, values)
+}
+
 /// The line of a key that was typed, or that stands in a file.
 async fn line_of(place: &Place, key: &str) -> Result<String, Problem> {
     if access::read_key(key).is_ok() {
@@ -63,11 +75,8 @@ async fn line_of(place: &Place, key: &str) -> Result<String, Problem> {
         Ok(Ok(file)) => text(Box::new(file), MOST, key).await,
         // A path is one word, a line is several.
         Ok(Err(error)) if !key.trim().contains(' ') => {
-            let words = format!(
-                "{} is no key, and no file that can be read",
-                clean_line(key)
-            );
-            Err(Problem::with(super::problem::DATA, words).because(error))
+            let values = [("text", key.to_owned())];
+            Err(Problem::say(super::problem::DATA, "plain-no-key", values).because(error))
         }
         _ => Ok(key.to_owned()),
     }
@@ -171,23 +180,21 @@ fn meant(place: &Place, text: &str) -> Result<Fingerprint, Problem> {
     }
     match found.as_slice() {
         [only] => Ok(only.clone()),
-        [] => Err(Problem::new(format!(
-            "no key begins with {}; `key list` shows all",
-            clean_line(text)
-        ))),
-        several => Err(Problem::new(format!(
-            "{} keys begin with {}: write more of it",
-            several.len(),
-            clean_line(text)
-        ))),
+        [] => Err(Problem::say(
+            1,
+            "plain-key-none",
+            [("text", text.to_owned())],
+        )),
+        several => {
+            let values = [("n", several.len().to_string()), ("text", text.to_owned())];
+            Err(Problem::say(1, "plain-key-several", values))
+        }
     }
 }
 
 pub async fn invite(place: &Place, asked: &args::Invite, out: &mut Out) -> Result<(), Problem> {
     if let Some(id) = &asked.withdraw {
-        let id = id
-            .parse()
-            .map_err(|error| Problem::new(format!("{}: {error}", clean_line(id))))?;
+        let id = id.parse().map_err(|_| Problem::no_number(id, "I-2"))?;
         place.submit(Command::WithdrawInvitation(id)).await?;
         out.line(&format!("{id} is withdrawn")).await;
         return Ok(());
@@ -253,12 +260,7 @@ async fn list_invitations(place: &Place, out: &mut Out) -> Result<(), Problem> {
 
 /// A time that something is good for: `90s`, `30m`, `2h`, `3d`.
 fn span(text: &str) -> Result<Millis, Problem> {
-    let wrong = || {
-        Problem::new(format!(
-            "{} is no time: write it like 30m, 2h or 3d",
-            clean_line(text)
-        ))
-    };
+    let wrong = || Problem::say(1, "plain-no-time", [("text", text.to_owned())]);
     let text = text.trim();
     let unit = match text.chars().last() {
         Some('s') => 1_000,

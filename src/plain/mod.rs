@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod inbox;
 mod keys;
+pub mod misread;
 mod out;
 mod people;
 mod pipe;
@@ -42,7 +43,7 @@ pub type Outcome = Result<u8, Problem>;
 pub async fn run(place: Place, command: &Command, mut out: Out) -> Outcome {
     let done = act(&place, command, &mut out).await;
     out.flush().await;
-    done
+    done.map_err(|problem| problem.in_lang(place.lang))
 }
 
 async fn act(place: &Place, command: &Command, out: &mut Out) -> Outcome {

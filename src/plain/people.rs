@@ -110,7 +110,10 @@ fn roles(keys: &[String]) -> Result<Vec<Role>, Problem> {
     let known = || Role::ALL.map(Role::key).join(", ");
     let read = |key: &String| {
         let role = Role::parse(key);
-        role.ok_or_else(|| Problem::new(format!("{key} is no role; roles are {}", known())))
+        role.ok_or_else(|| {
+            let values = [("text", key.clone()), ("known", known())];
+            Problem::say(1, "plain-no-role", values)
+        })
     };
     keys.iter().map(read).collect()
 }

@@ -10,7 +10,6 @@ use super::{Out, who};
 use crate::desk::views::Names;
 use crate::desk::{Desk, Done, Rejection, Submission};
 use crate::domain::{Command, PersonId, Refusal};
-use crate::text::sanitise::clean_line;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::tell::Teller;
@@ -102,10 +101,7 @@ impl Place {
     pub(super) fn path(&self, path: &Path) -> Result<PathBuf, Problem> {
         match &self.reach {
             Reach::Files(folder) => Ok(folder.join(path)),
-            Reach::Line => Err(Problem::with(
-                NO_PERMISSION,
-                "files of the server cannot be reached from here: pipe them through the line instead, with - for the file",
-            )),
+            Reach::Line => Err(Problem::say(NO_PERMISSION, "plain-no-files-here", [])),
         }
     }
 
@@ -115,7 +111,7 @@ impl Place {
     /// There is nothing that could be.
     pub(super) async fn input(&self, out: &mut Out) -> Result<Box<dyn Read + Send>, Problem> {
         out.wants().await;
-        let none = || Problem::new("nothing is piped into this command");
+        let none = || Problem::say(1, "plain-nothing-piped", []);
         self.input.take().ok_or_else(none)
     }
 
@@ -176,19 +172,16 @@ impl Place {
         wanted: &str,
     ) -> Result<PersonId, Problem> {
         who::named(all, wanted).map_err(|found| match found.as_slice() {
-            [] => Problem::new(format!(
-                "nobody here is called {}; `person list` names all",
-                clean_line(wanted)
-            )),
-            several => Problem::new(format!(
-                "{} can be several: {}; write the number",
-                clean_line(wanted),
-                several
-                    .iter()
-                    .map(|(id, name)| format!("{name} ({id})"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            )),
+            [] => Problem::say(1, "plain-nobody", [("name", wanted.to_owned())]),
+            several => {
+                let all = several.iter().map(|(id, name)| format!("{name} ({id})"));
+                let all = all.collect::<Vec<_>>().join(", ");
+                Problem::say(
+                    1,
+                    "plain-several",
+                    [("name", wanted.to_owned()), ("all", all)],
+                )
+            }
         })
     }
 }

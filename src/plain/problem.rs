@@ -5,6 +5,8 @@ use crate::assets::BadFile;
 use crate::desk::Rejection;
 use crate::ingest::Stopped;
 use crate::journal::{Fault, FaultKind};
+use crate::text::sanitise::clean_line;
+use crate::ui::kit::texts::{Lang, Texts};
 
 /// The words of the command were not understood.
 pub const USAGE: u8 = 64;
@@ -24,8 +26,29 @@ pub struct Problem {
     /// The same for others, where it says less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     for_others: Option<String>,
+    /// What the first line says, until it is put in the words of whoever asked.
+    #[serde(skip)]
+    said: Option<Said>,
     /// The exit status.
     pub status: u8,
+}
+
+/// Words that stand with the texts of both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Said {
+    id: &'static str,
+    values: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    fn words(&self, lang: Lang) -> String {
+        let values: Vec<_> = self
+            .values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str().into()))
+            .collect();
+        Texts::new(lang).with(self.id, &values)
+    }
 }
 
 impl Problem {
@@ -39,8 +62,34 @@ impl Problem {
         Problem {
             lines,
             for_others: None,
+            said: None,
             status,
         }
+    }
+
+    /// A problem in the words of the text `id` with these values, which may be anybody's; in English until
+    /// [`Problem::in_lang`].
+    pub fn say(
+        status: u8,
+        id: &'static str,
+        values: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Problem {
+        let clean = |(name, value): (_, String)| (name, clean_line(&value).into_owned());
+        let values = values.into_iter().map(clean).collect();
+        let said = Said { id, values };
+        Problem {
+            said: Some(said.clone()),
+            ..Problem::with(status, said.words(Lang::En))
+        }
+    }
+
+    /// The same in another language, where its words are known.
+    #[must_use]
+    pub fn in_lang(mut self, lang: Lang) -> Problem {
+        if let (Some(said), Some(first)) = (&self.said, self.lines.first_mut()) {
+            *first = said.words(lang);
+        }
+        self
     }
 
     /// A problem in words, with this status.
@@ -56,11 +105,15 @@ impl Problem {
         }
     }
 
+    /// What was typed is not the number of anything; it is written like `like`.
+    pub fn no_number(typed: &str, like: &str) -> Problem {
+        let values = [("text", typed.to_owned()), ("like", like.to_owned())];
+        Problem::say(1, "plain-no-number", values)
+    }
+
     /// There is no house where one is needed.
     pub fn no_house() -> Problem {
-        Problem::new(
-            "there is no house in this store yet; open `entremise` once, or run `entremise setup`",
-        )
+        Problem::say(1, "plain-no-house", [])
     }
 
     /// The same as a mail server is told: what is wrong with the mail stands, everything else is tried again.

@@ -21,8 +21,7 @@ use crate::domain::{Command, Millis, QuotationId, Refusal};
 /// # Errors
 /// What is no number of a quotation.
 pub(super) fn quotation_id(text: &str) -> Result<QuotationId, Problem> {
-    text.parse()
-        .map_err(|error| Problem::new(format!("{text}: {error}")))
+    text.parse().map_err(|_| Problem::no_number(text, "Q-3"))
 }
 
 /// A day as scripts write it, at its beginning by the house's clock.
@@ -32,7 +31,7 @@ pub(super) fn quotation_id(text: &str) -> Result<QuotationId, Problem> {
 pub(super) fn day(place: &Place, text: &str) -> Result<Millis, Problem> {
     use chrono::TimeZone;
     let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d")
-        .map_err(|_| Problem::with(USAGE, format!("{text} is no day; write it like 2026-06-01")))?;
+        .map_err(|_| Problem::say(USAGE, "plain-no-day", [("text", text.to_owned())]))?;
     let me = place.desk.published().me(place.me()?, place.desk.now());
     let zone = me.map_or(chrono_tz::UTC, |me| me.zone);
     let midnight = day.and_time(chrono::NaiveTime::MIN);
@@ -214,7 +213,7 @@ async fn paper(
     let (me, now) = (place.me()?, place.desk.now());
     let paper = load_paper(&place.desk, me, id, asked.version, now).await?;
     let paper = paper.map_err(|refusal| match refusal {
-        Refusal::NoSuchThing => Problem::new(format!("{id} has no such version")),
+        Refusal::NoSuchThing => Problem::say(1, "plain-no-version", [("of", id.to_string())]),
         refusal => place.refused(&refusal),
     })?;
     let words = Words::new(place, me);
@@ -234,7 +233,7 @@ async fn paper(
     }
     let desk = place.desk.clone();
     let bytes = tokio::task::spawn_blocking(move || paper.pdf(&desk)).await;
-    let bytes = bytes.map_err(|_| Problem::new(format!("the PDF of {id} could not be made")))?;
+    let bytes = bytes.map_err(|_| Problem::say(1, "plain-no-pdf", [("of", id.to_string())]))?;
     out.bytes(&bytes).await;
     Ok(())
 }
@@ -308,8 +307,12 @@ fn command(
                 all.into_iter().find(|desk| desk.key() == key)
             };
             let to = desk(to).ok_or_else(|| {
-                let words = format!("{to} is no desk; they are brief, pricing, assembly");
-                Problem::with(USAGE, words)
+                let known = "brief, pricing, assembly".to_owned();
+                Problem::say(
+                    USAGE,
+                    "plain-no-desk",
+                    [("text", to.clone()), ("known", known)],
+                )
             })?;
             Wanted::Return {
                 quotation,

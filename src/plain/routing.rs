@@ -68,13 +68,12 @@ pub(super) async fn text(
         Err(_) => return Err(unreadable(name)),
     };
     if text.len() as u64 > most {
-        return Err(Problem::new(format!(
-            "{name} is too long: at most {most} bytes can be taken"
-        )));
+        let values = [("name", name.to_owned()), ("most", most.to_string())];
+        return Err(Problem::say(1, "plain-too-long", values));
     }
     Ok(text)
 }
 
 fn unreadable(name: &str) -> Problem {
-    Problem::new(format!("{name} cannot be read"))
+    Problem::say(1, "plain-unreadable", [("name", name.to_owned())])
 }

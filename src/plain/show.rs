@@ -25,8 +25,7 @@ pub async fn show(place: &Place, one: &One, out: &mut Out) -> Result<(), Problem
 /// # Errors
 /// What is no number of a request.
 pub(super) fn request(text: &str) -> Result<RequestId, Problem> {
-    text.parse()
-        .map_err(|error| Problem::new(format!("{text}: {error}")))
+    text.parse().map_err(|_| Problem::no_number(text, "R-1042"))
 }
 
 /// Loads one request, or says why not.

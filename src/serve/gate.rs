@@ -190,14 +190,16 @@ impl Counts {
     /// strangers are the last to go.
     fn victim(&self, of: Option<IpAddr>) -> Option<u64> {
         let mut networks: HashMap<IpAddr, usize> = HashMap::new();
+        let mut places: HashMap<IpAddr, usize> = HashMap::new();
         for stranger in self.strangers.values() {
             *networks.entry(network(stranger.place)).or_default() += 1;
+            *places.entry(stranger.place).or_default() += 1;
         }
         let there = self.strangers.iter();
         let there = there.filter(|(_, stranger)| of.is_none_or(|place| stranger.place == place));
         let first = there.min_by_key(|(id, stranger)| {
             let sheltered = self.familiar.contains_key(&stranger.place)
-                && self.strangers_at(stranger.place) <= SHELTERED;
+                && places.get(&stranger.place).copied().unwrap_or_default() <= SHELTERED;
             let crowd = networks.get(&network(stranger.place)).copied();
             (sheltered, stranger.spoke.get(), Reverse(crowd), **id)
         });
@@ -282,7 +284,7 @@ fn network(place: IpAddr) -> IpAddr {
 }
 
 /// What counts as one address: a whole /64 of the sixth version is one line.
-fn place(address: IpAddr) -> IpAddr {
+pub fn place(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(six) => {
             let [a, b, c, d, ..] = six.segments();
@@ -364,6 +366,44 @@ mod tests {
         let more: Vec<_> = (0..40).map(|n| enter(&gate, six(n + 100, 0))).collect();
         assert!(!again.1.is_cancelled());
         assert_eq!(more.len() + many.len(), 80);
+    }
+
+    /// A whole /56 of the sixth version is one line of a provider, and has 256 times the places of one address.
+    #[test]
+    fn wks_3_a_siege_out_of_one_line_of_the_sixth_version_keeps_nobody_out() {
+        let gate = gate(Limits::default());
+        let six = |network: u16, line: u16, tail: u16| {
+            IpAddr::from([0x2001, 0xdb8, network, line, 0, 0, 0, tail])
+        };
+        let mut held = std::collections::VecDeque::new();
+        let mut came = 0u64;
+        let mut dropped = 0u64;
+        for turn in 0..10u16 {
+            let mut silent = |most: u16| {
+                for n in 0..most {
+                    let cut = CancellationToken::new();
+                    let (pass, one) = gate
+                        .enter(six(0, n % 256, n / 256 + turn), cut.clone())
+                        .expect("turned away");
+                    (came, dropped) = (came + 1, dropped + u64::from(one));
+                    held.push_back((pass, cut));
+                }
+            };
+            silent(256 * 4);
+            // The officer is a neighbour: the same network, a line of its own.
+            let mut officer = enter(&gate, six(0, 0x1_00 + turn % 7, 1));
+            officer.0.spoke().set();
+            silent(300);
+            officer.0.known();
+            assert!(!officer.1.is_cancelled(), "turn {turn}");
+            assert!(officer.0.known, "turn {turn}");
+        }
+        let cut = held.iter().filter(|(_, cut)| cut.is_cancelled()).count();
+        // The officer's coming dropped some too; nobody was dropped uncounted.
+        assert!(cut as u64 >= dropped && cut as u64 <= dropped + 10);
+        assert_eq!(came - cut as u64, gate.counts().strangers.len() as u64);
+        drop(held);
+        assert!(gate.counts().by_address.is_empty());
     }
 
     #[test]

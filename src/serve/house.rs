@@ -50,6 +50,7 @@ impl Open {
             open: Arc::new(|_, _| 0),
             door: "".into(),
             idle: None,
+            first_words: None,
             set_up: Arc::new(|name, house, country| {
                 setup::command(name, house, country, &[]).map_err(|error| error.to_string())
             }),

@@ -38,16 +38,28 @@ impl Default for Limits {
     }
 }
 
-/// Key offers and attempts of one connection that may fail.
-pub const ATTEMPTS: usize = 20;
-/// Keys that open nothing and are looked at all the same, of one connection.
-pub const STRANGE_KEYS: usize = 4;
+/// Key offers, proofs and codes of one connection that may fail.
+pub const ATTEMPTS: usize = 128;
+/// Keys that open nothing and are remembered, of one connection: one of them can be bound by a code.
+pub const STRANGE_KEYS: usize = 40;
+/// What one connection may be asked while a key is bound.
+pub const ROUNDS: u32 = 24;
+/// Keys that a right code was said for and that wait to be proven: how many.
+pub const BINDINGS: usize = 1_000;
+/// How long one of them waits.
+pub const BINDING_WAITS: Duration = Duration::from_secs(10 * 60);
+/// Whoever is asked for a code has so much longer to log in: a person is typing.
+pub const TYPING: Duration = Duration::from_secs(150);
 /// Codes that one connection may try.
 pub const CODES: u32 = 3;
 /// Codes that one address may try within [`CODES_WITHIN`].
 pub const CODES_PER_ADDRESS: u32 = 10;
 /// The time that codes of one address are counted over.
 pub const CODES_WITHIN: Duration = Duration::from_secs(10 * 60);
+/// Channels that one connection may have open beyond what its person may begin.
+pub const SPARE_CHANNELS: usize = 2;
+/// Connections that wait to be accepted; the system may allow fewer.
+pub const WAITING: u32 = 4_096;
 /// Pieces of input that may wait for a session; whoever sends more waits.
 pub const PIECES: usize = 16;
 /// Variables of an environment that are kept, and their longest value.

@@ -20,16 +20,17 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::net::{TcpListener, UnixListener};
+use tokio::net::{TcpListener, TcpSocket, UnixListener};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 
 use self::figures::Figures;
 use self::gate::Gate;
 use self::house::Open;
-use self::limits::{CLOSING, GRACE, Limits};
+use self::limits::{CLOSING, GRACE, Limits, WAITING};
 use self::news::News;
 use self::roll::Roll;
+use self::ssh::bindings::Bindings;
 use self::ssh::host_key;
 pub use self::ssh::host_key::HostKey;
 use self::upkeep::Upkeep;
@@ -64,6 +65,7 @@ pub(crate) struct Server {
     roll: Arc<Roll>,
     figures: Figures,
     news: News,
+    bindings: Bindings,
     /// The command that brings somebody to the door.
     door: String,
 }
@@ -121,9 +123,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
             .because(error)
         }
     };
-    let listener = TcpListener::bind(how.listen)
-        .await
-        .map_err(taken(how.listen))?;
+    let listener = listen(how.listen).map_err(taken(how.listen))?;
     let ssh = listener.local_addr().map_err(taken(how.listen))?;
     let (socket, near) = socket::bind(&how.folder)?;
     let metrics = match how.metrics {
@@ -136,6 +136,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
         roll: Roll::new(how.limits.per_person),
         figures: Figures::default(),
         news: News::default(),
+        bindings: Bindings::default(),
         door: door(how.public.as_deref(), ssh),
         limits: how.limits,
         open,
@@ -159,6 +160,18 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
         stop,
         socket,
     })
+}
+
+/// Listens at `at`, with room for a crowd that comes at once: whom the system has no room for waits a second or more
+/// before they knock again.
+fn listen(at: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match at {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(at)?;
+    socket.listen(WAITING)
 }
 
 fn begin(

@@ -30,10 +30,18 @@ struct Stays {
 }
 
 struct Entry {
+    /// Whether it is a session or a command; else a line on which such may be begun.
+    under_way: bool,
     person: Option<PersonId>,
     key: Option<Fingerprint>,
     leave: watch::Sender<Option<Farewell>>,
     cut: CancellationToken,
+}
+
+impl Stays {
+    fn under_way(&self) -> impl Iterator<Item = &Entry> {
+        self.all.values().filter(|entry| entry.under_way)
+    }
 }
 
 /// Why somebody is not put on the roll.
@@ -55,7 +63,7 @@ impl Roll {
         })
     }
 
-    /// Puts somebody on the roll. `cut` ends their line when telling them is not enough.
+    /// Puts a session or a command on the roll. `cut` ends its line when telling it is not enough.
     ///
     /// # Errors
     /// Too many, or none any more.
@@ -66,23 +74,49 @@ impl Roll {
         cut: CancellationToken,
     ) -> Result<Stay, NotNow> {
         let mut stays = self.stays();
+        let own = |entry: &&Entry| person.is_some() && entry.person == person;
+        if !stays.closed && stays.under_way().filter(own).count() >= self.per_person {
+            return Err(NotNow::TooMany(self.per_person));
+        }
+        self.put(&mut stays, true, person, key, cut)
+    }
+
+    /// Puts a line on the roll that somebody logged in on: it ends with its key, whatever is under way on it. It
+    /// counts for nothing.
+    ///
+    /// # Errors
+    /// None any more.
+    pub fn stand(
+        self: &Arc<Self>,
+        person: PersonId,
+        key: Fingerprint,
+        cut: CancellationToken,
+    ) -> Result<Stay, NotNow> {
+        self.put(&mut self.stays(), false, Some(person), Some(key), cut)
+    }
+
+    fn put(
+        self: &Arc<Self>,
+        stays: &mut Stays,
+        under_way: bool,
+        person: Option<PersonId>,
+        key: Option<Fingerprint>,
+        cut: CancellationToken,
+    ) -> Result<Stay, NotNow> {
         if stays.closed {
             return Err(NotNow::Closing);
-        }
-        let own = |entry: &&Entry| person.is_some() && entry.person == person;
-        if stays.all.values().filter(own).count() >= self.per_person {
-            return Err(NotNow::TooMany(self.per_person));
         }
         stays.last += 1;
         let (id, (leave, told)) = (stays.last, watch::channel(None));
         let entry = Entry {
+            under_way,
             person,
             key,
             leave,
             cut,
         };
         stays.all.insert(id, entry);
-        self.count.send_replace(stays.all.len());
+        self.count.send_replace(stays.under_way().count());
         Ok(Stay {
             id,
             roll: Arc::clone(self),
@@ -94,8 +128,7 @@ impl Roll {
     pub fn of(&self, person: PersonId, key: Option<&Fingerprint>) -> usize {
         let stays = self.stays();
         let own = stays
-            .all
-            .values()
+            .under_way()
             .filter(|entry| entry.person == Some(person));
         own.filter(|entry| key.is_none() || entry.key.as_ref() == key)
             .count()
@@ -103,7 +136,7 @@ impl Roll {
 
     /// How many are in.
     pub fn count(&self) -> usize {
-        self.stays().all.len()
+        self.stays().under_way().count()
     }
 
     /// Sends out everybody whose key opens nothing any more.
@@ -179,7 +212,7 @@ impl Drop for Stay {
     fn drop(&mut self) {
         let mut stays = self.roll.stays();
         stays.all.remove(&self.id);
-        self.roll.count.send_replace(stays.all.len());
+        self.roll.count.send_replace(stays.under_way().count());
     }
 }
 
@@ -216,6 +249,20 @@ mod tests {
         let _other = enter(&roll, 2).unwrap();
         drop(first);
         assert!(enter(&roll, 1).is_ok());
+    }
+
+    #[tokio::test]
+    async fn wks_3_a_line_counts_for_nothing_and_ends_with_its_key() {
+        let roll = Roll::new(1);
+        let print = "SHA256:TUS9vJ6ZIb3GxjauAAKK3rcL97uncj1O5hTu2Ohg90A";
+        let (key, cut) = (Fingerprint::parse(print).unwrap(), CancellationToken::new());
+        let line = roll.stand(PersonId(1), key.clone(), cut.clone()).unwrap();
+        let _session = roll.enter(Some(PersonId(1)), Some(key.clone()), cut.clone());
+        assert_eq!((roll.count(), roll.of(PersonId(1), Some(&key))), (1, 1));
+        assert_eq!(enter(&roll, 1).err(), Some(NotNow::TooMany(1)));
+        roll.dismiss(Farewell::Revoked, |entry| entry.key.as_ref() == Some(&key));
+        assert_eq!(line.told().farewell().await, Farewell::Revoked);
+        cut.cancelled().await;
     }
 
     #[tokio::test]

@@ -80,6 +80,10 @@ impl Canvas {
     /// Draws, and appends what is to be written to `frame`: nothing when nothing changed. What is drawn is
     /// sealed by the app: no cell can steer the terminal.
     pub(super) fn draw(&mut self, app: &App, frame: &mut Vec<u8>) -> std::io::Result<()> {
+        if self.signs != app.signs() {
+            self.signs = app.signs();
+            self.anew = true;
+        }
         let mut next = Buffer::empty(self.shown.area);
         let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
         self.spell(&mut next);

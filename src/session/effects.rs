@@ -12,6 +12,7 @@ use super::drafts::lost;
 use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
 use super::sent::{self, Mark};
+use super::words::of_fault;
 use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
 use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
 use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
@@ -138,7 +139,7 @@ impl<L: Line> Session<L> {
 
     fn load_opportunity(&self, token: u64, opportunity: OpportunityId) {
         let Some(me) = self.who else { return };
-        let desk = self.house.desk.clone();
+        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
         self.work.beside(async move {
             let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
             Some(match page {
@@ -147,14 +148,14 @@ impl<L: Line> Session<L> {
                     opportunity,
                     page: Box::new(page),
                 },
-                Err(fault) => Event::Trouble(fault.to_string()),
+                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
             })
         });
     }
 
     fn load_credits(&self, token: u64, person: PersonId) {
         let Some(me) = self.who else { return };
-        let desk = self.house.desk.clone();
+        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
         self.work.beside(async move {
             Some(match load_credits(&desk, me, person).await {
                 Ok(page) => Event::Credits {
@@ -162,7 +163,7 @@ impl<L: Line> Session<L> {
                     person,
                     page: Box::new(page),
                 },
-                Err(fault) => Event::Trouble(fault.to_string()),
+                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
             })
         });
     }
@@ -204,12 +205,13 @@ impl<L: Line> Session<L> {
             return;
         }
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
+        let lang = self.app.lang();
         self.drafts_awaited += 1;
         self.work.beside(async move {
             let read = AssertUnwindSafe(sent::load(&desk, &store, me, &key)).catch_unwind();
             let text = match read.await {
-                Ok(read) => read.map_err(|fault| fault.for_people().to_string()),
-                Err(_) => Err(lost().for_people().to_string()),
+                Ok(read) => read.map_err(|fault| of_fault(lang, &fault)),
+                Err(_) => Err(of_fault(lang, &lost())),
             };
             Some(Event::Draft { token, key, text })
         });
@@ -218,11 +220,11 @@ impl<L: Line> Session<L> {
     fn list_drafts(&mut self, token: u64) {
         let Some(me) = self.who else { return };
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
-        let changed = self.keeper.changed(me);
+        let (changed, lang) = (self.keeper.changed(me), self.app.lang());
         self.work.beside(async move {
             let mut keys = match sent::list(&desk, &store, me).await {
                 Ok(keys) => keys,
-                Err(fault) => return Some(Event::Trouble(fault.for_people().to_string())),
+                Err(fault) => return Some(Event::Trouble(of_fault(lang, &fault))),
             };
             keys.retain(|key| !changed.contains_key(key));
             let there = changed.into_iter().filter(|(_, there)| *there);
@@ -288,12 +290,12 @@ impl<L: Line> Session<L> {
     }
 
     fn remember(&self, person: PersonId) {
-        let remember = Arc::clone(&self.house.remember);
+        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
         self.work.aside(move |tell| {
             if let Err(error) = remember(person) {
-                tell(Event::Trouble(format!(
-                    "who you are could not be remembered: {error}"
-                )));
+                let texts = Texts::new(lang);
+                let words = texts.with("not-remembered", &[("why", error.into())]);
+                tell(Event::Trouble(words));
             }
         });
     }
@@ -354,7 +356,11 @@ impl<L: Line> Session<L> {
                 Err(Rejection::Refused(refusal)) => {
                     Some(Event::Trouble(told(&refusal, lang, &at_hand)))
                 }
-                Err(other) => Some(Event::Trouble(other.to_string())),
+                Err(Rejection::Faulted(fault)) => Some(Event::Trouble(of_fault(lang, &fault))),
+                Err(Rejection::Closed) => {
+                    let words = Texts::new(lang).get("desk-closed").into_owned();
+                    Some(Event::Trouble(words))
+                }
             }
         });
     }

@@ -7,8 +7,9 @@ use super::canvas::fitting;
 use super::line::{Farewell, Heard, Line, MOST_PASTED};
 use super::rest::{Due, Rest};
 use super::run::{Ended, Session};
+use super::words::of_fault;
+use crate::journal::Fault;
 use crate::ui::Event;
-use crate::ui::kit::keys::Input;
 use crate::ui::kit::texts::Texts;
 use crate::ui::message::Outside;
 
@@ -38,13 +39,12 @@ impl<L: Line> Session<L> {
                 self.rest = Rest::begin(Instant::now());
                 self.tell(Event::Input(input));
             }
-            Heard::CutPaste(text) => {
+            Heard::LongPaste => {
                 self.rest = Rest::begin(Instant::now());
-                self.tell(Event::Input(Input::Paste(text)));
-                let most = MOST_PASTED / 1024;
-                self.tell(Event::Trouble(format!(
-                    "only the first {most} KiB were pasted"
-                )));
+                let most = i64::try_from(MOST_PASTED / 1024).unwrap_or(i64::MAX);
+                let texts = Texts::new(self.app.lang());
+                let words = texts.with("paste-too-long", &[("most", most.into())]);
+                self.tell(Event::Trouble(words));
             }
             Heard::Resized(columns, rows) => {
                 let size = fitting(columns, rows);
@@ -84,7 +84,7 @@ impl<L: Line> Session<L> {
     pub(super) async fn edit(&mut self, outside: Box<Outside>) {
         self.pen.rest().await;
         if let Some(fault) = self.keeper.flush().await {
-            self.tell(Event::Trouble(fault.to_string()));
+            self.trouble(&fault);
         }
         let edited = self.line.edit(&outside.text).await;
         self.canvas.regain();
@@ -95,10 +95,16 @@ impl<L: Line> Session<L> {
         };
         self.tell(Event::Edited { outside, text });
         if let Some(error) = trouble {
-            self.tell(Event::Trouble(format!(
-                "the editor could not be used: {error}"
-            )));
+            let texts = Texts::new(self.app.lang());
+            let words = texts.with("editor-failed", &[("why", error.to_string().into())]);
+            self.tell(Event::Trouble(words));
         }
+    }
+
+    /// Tells of a fault.
+    pub(super) fn trouble(&mut self, fault: &Fault) {
+        let words = of_fault(self.app.lang(), fault);
+        self.tell(Event::Trouble(words));
     }
 
     pub(super) fn tell_time(&mut self) {

@@ -15,8 +15,8 @@ pub const MOST_PASTED: usize = 256 * 1024;
 pub enum Heard {
     /// A key, a click or a paste.
     Input(Input),
-    /// A paste longer than [`MOST_PASTED`]: its beginning.
-    CutPaste(String),
+    /// A paste longer than [`MOST_PASTED`]: nothing of it is taken, for half a text is worse than none.
+    LongPaste,
     /// The terminal has this size now: columns, rows. Everything is drawn anew, also when it is the same.
     Resized(u16, u16),
     /// The terminal can tell keys apart by the kitty keyboard protocol, and is to be asked to.
@@ -64,16 +64,12 @@ impl Heard {
     }
 
     /// A paste; `cut`: more was pasted than came.
-    pub fn pasted(mut text: String, cut: bool) -> Heard {
+    pub fn pasted(text: String, cut: bool) -> Heard {
         if text.len() <= MOST_PASTED && !cut {
-            return Heard::Input(Input::Paste(text));
+            Heard::Input(Input::Paste(text))
+        } else {
+            Heard::LongPaste
         }
-        let mut end = MOST_PASTED.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        text.truncate(end);
-        Heard::CutPaste(text)
     }
 
     /// Whether nothing is heard after it.
@@ -81,7 +77,7 @@ impl Heard {
         match self {
             Heard::Gone | Heard::Killed(_) | Heard::Dismissed(_) => true,
             Heard::Input(_)
-            | Heard::CutPaste(_)
+            | Heard::LongPaste
             | Heard::Resized(..)
             | Heard::Kitty
             | Heard::Sleep => false,

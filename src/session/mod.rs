@@ -24,6 +24,7 @@ pub mod settings;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod words;
 mod work;
 
 pub use canvas::{MOST_COLUMNS, MOST_ROWS, fitting};

@@ -66,6 +66,8 @@ pub struct House {
     pub door: Arc<str>,
     /// After this without a key the session ends; it is warned a minute before.
     pub idle: Option<Duration>,
+    /// What the person is told first, on the first screen.
+    pub first_words: Option<String>,
     /// The command that sets a house up, from the person's name, the house's and its country; or why
     /// there is none.
     pub set_up: SetUp,
@@ -111,7 +113,7 @@ pub async fn run(
         canvas: Canvas::new(size, signs),
         pen: Pen::new(sink),
         keeper: Keeper::new(house.desk.store().drafts().clone()),
-        work: Work::new(&house.desk),
+        work: Work::new(&house.desk, lang),
         attending: Attending::new(house.desk.presence()),
         others: house.desk.presence().subscribe(),
         told_of_others: false,
@@ -191,6 +193,9 @@ enum Turn {
 impl<L: Line> Session<L> {
     async fn live(&mut self, effects: Vec<Effect>) -> Ended {
         self.perform_all(effects);
+        if let Some(words) = self.house.first_words.take() {
+            self.tell(Event::Told(words));
+        }
         self.tell_of_others(false);
         loop {
             if let Some(ended) = self.ended {
@@ -222,9 +227,7 @@ impl<L: Line> Session<L> {
                 Turn::Attended => {}
                 Turn::Written(Ok(())) => self.house.finder.begin(),
                 Turn::Written(Err(_)) => return Ended::Gone,
-                Turn::Drafts(Some(fault)) => {
-                    self.tell(Event::Trouble(fault.for_people().to_string()));
-                }
+                Turn::Drafts(Some(fault)) => self.trouble(&fault),
                 Turn::Drafts(None) => {}
                 Turn::Time => {
                     self.tell_time();
@@ -300,6 +303,7 @@ impl<L: Line> Session<L> {
 
     pub(super) fn tell(&mut self, event: Event) {
         let effects = self.app.update(event);
+        self.work.speak(self.app.lang());
         self.perform_all(effects);
     }
 

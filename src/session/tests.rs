@@ -10,7 +10,7 @@ use bench::{Bench, typed};
 
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
-use super::{Ended, Farewell, Heard};
+use super::{Ended, Farewell, Heard, MOST_PASTED};
 use crate::desk::access;
 use crate::domain::tests::bench::{ANNA, BEN, on};
 use crate::domain::{Act, Command, Millis, PersonId, RequestId};
@@ -46,6 +46,31 @@ async fn wks_3_what_another_does_is_seen_without_a_key() {
     bench.must(Some(BEN), on(&[1], Act::Claim)).await;
     // It is not hers any more to take: her list is empty now.
     bench.wait_for("0/0").await;
+    bench.hear(Heard::Gone).await;
+    assert_eq!(bench.end().await.0, Ended::Gone);
+}
+
+/// The story behind: the pane said that nothing fits any more, the session that the beginning was pasted.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_1_of_a_paste_that_is_too_long_nothing_is_taken_and_one_word_is_said() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(typed("N")).await;
+    bench.wait_for("Note on").await;
+    bench.hear(typed("w")).await;
+    bench
+        .hear(Heard::pasted("x".repeat(MOST_PASTED + 1), false))
+        .await;
+    bench.wait_for("More than 256 KiB were pasted").await;
+    bench
+        .wait_until(|screen| {
+            let text = screen.contents();
+            text.contains('w') && !text.contains("xxx") && !text.contains("full")
+        })
+        .await;
+    // What fits is taken as ever.
+    bench.hear(Heard::pasted("yyy".to_owned(), false)).await;
+    bench.wait_for("wyyy").await;
     bench.hear(Heard::Gone).await;
     assert_eq!(bench.end().await.0, Ended::Gone);
 }

@@ -10,11 +10,13 @@ use futures_util::FutureExt;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
+use super::words::{of_fault, of_panic};
 use crate::desk::views::{Cancel, load_detail};
 use crate::desk::{Desk, Rejection, Submission};
 use crate::domain::{PersonId, RequestId};
 use crate::journal::{Fault, FaultKind};
 use crate::ui::Event;
+use crate::ui::kit::texts::Lang;
 
 /// Answers that may wait for the session.
 const ANSWERS: usize = 64;
@@ -26,8 +28,9 @@ const LAST: Duration = Duration::from_secs(5);
 /// A command, its token, and what is told when the text that goes with it is put aside.
 type Todo = (u64, Submission, Option<oneshot::Receiver<()>>);
 
-/// A case and the page of its timeline, the one who wants to see it, and the token it was asked for with.
-type Wanted = Option<(u64, PersonId, RequestId, usize)>;
+/// A case and the page of its timeline, the one who wants to see it, the token it was asked for with, and the
+/// language of the screen.
+type Wanted = Option<(u64, PersonId, RequestId, usize, Lang)>;
 
 pub(super) struct Work {
     pub(super) answers: mpsc::Receiver<Event>,
@@ -38,10 +41,11 @@ pub(super) struct Work {
     list: Cancel,
     board: Cancel,
     search: Cancel,
+    lang: Lang,
 }
 
 impl Work {
-    pub(super) fn new(desk: &Desk) -> Work {
+    pub(super) fn new(desk: &Desk, lang: Lang) -> Work {
         let (events, answers) = mpsc::channel(ANSWERS);
         let (commands, to_submit) = mpsc::channel(COMMANDS);
         let (wanted, to_load) = watch::channel(None);
@@ -59,7 +63,13 @@ impl Work {
             list,
             board,
             search,
+            lang,
         }
+    }
+
+    /// Says in this language from now on what goes wrong.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
     }
 
     /// Sends a command; they are done in the order they were sent in. Yields the answer at once when
@@ -79,7 +89,8 @@ impl Work {
 
     /// Loads a case; one that was asked for before and is not begun is left out.
     pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId, back: usize) {
-        self.wanted.send_replace(Some((token, me, request, back)));
+        let wanted = (token, me, request, back, self.lang);
+        self.wanted.send_replace(Some(wanted));
     }
 
     /// A flag for the newest list; the one before is cancelled.
@@ -99,23 +110,23 @@ impl Work {
 
     /// Does `work` on a thread where it may block; what it tells goes to the session.
     pub(super) fn aside(&self, work: impl FnOnce(&dyn Fn(Event)) + Send + 'static) {
-        let events = self.events.clone();
+        let (events, lang) = (self.events.clone(), self.lang);
         tokio::task::spawn_blocking(move || {
             let tell = |event| drop(events.blocking_send(event));
             if catch_unwind(AssertUnwindSafe(|| work(&tell))).is_err() {
-                tell(panicked());
+                tell(panicked(lang));
             }
         });
     }
 
     /// Does `work` beside the session; what it yields goes to the session.
     pub(super) fn beside(&self, work: impl Future<Output = Option<Event>> + Send + 'static) {
-        let events = self.events.clone();
+        let (events, lang) = (self.events.clone(), self.lang);
         tokio::spawn(async move {
             let event = AssertUnwindSafe(work)
                 .catch_unwind()
                 .await
-                .unwrap_or_else(|_| Some(panicked()));
+                .unwrap_or_else(|_| Some(panicked(lang)));
             if let Some(event) = event {
                 // A session that is over needs no answer.
                 let _ = events.send(event).await;
@@ -155,7 +166,7 @@ async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, events: mpsc::Se
 
 async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
     while wanted.changed().await.is_ok() {
-        let Some((token, me, request, back)) = *wanted.borrow_and_update() else {
+        let Some((token, me, request, back, lang)) = *wanted.borrow_and_update() else {
             continue;
         };
         let loading =
@@ -166,8 +177,8 @@ async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mp
                 request,
                 detail: Box::new(detail),
             },
-            Ok(Err(fault)) => Event::Trouble(fault.to_string()),
-            Err(_) => panicked(),
+            Ok(Err(fault)) => Event::Trouble(of_fault(lang, &fault)),
+            Err(_) => panicked(lang),
         };
         if events.send(event).await.is_err() {
             return;
@@ -175,11 +186,8 @@ async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mp
     }
 }
 
-fn panicked() -> Event {
-    Event::Trouble(
-        "something went wrong inside; what was saved is safe, and the details are in the log"
-            .into(),
-    )
+fn panicked(lang: Lang) -> Event {
+    Event::Trouble(of_panic(lang))
 }
 
 fn too_many() -> Fault {

@@ -146,6 +146,8 @@ pub enum Event {
     },
     /// Something could not be done by the session itself: words for the person.
     Trouble(String),
+    /// Something the person is to know: words that stay until another message comes.
+    Told(String),
     /// The house is set up, or a person was chosen: the session is theirs from now on, for good.
     Entered(Sight),
 }
@@ -176,6 +178,7 @@ impl Event {
             | Event::Asked(_)
             | Event::Present(_)
             | Event::Trouble(_)
+            | Event::Told(_)
             | Event::Entered(_) => None,
         }
     }

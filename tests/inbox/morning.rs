@@ -155,7 +155,10 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
     rig.sees(&["R-1 · Client eu au téléphone · u annuler"]);
     rig.keys("v").sees(&["R-1 : validation faite · u annuler"]);
     rig.keys("Enter")
-        .sees(&["vous · validée · 1 appel", "pays inconnu et sans contact"])
+        .sees(&[
+            "vous · validée · 1 appel",
+            "pays inconnu : indiquez-le d’abord (C)",
+        ])
         .keys("G")
         .sees(&["Rappelle lundi, 200 personnes."]);
     rig.keys("s")

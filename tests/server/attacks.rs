@@ -73,7 +73,7 @@ impl russh::Signer for Forger {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn wks_3_nothing_is_forwarded_and_there_is_one_channel() {
+async fn wks_3_nothing_is_forwarded_whatever_is_asked_for() {
     let served = Served::small();
     let ben = Caller::login(served.port, &key("ben")).await;
     let forwarded = ben
@@ -90,10 +90,6 @@ async fn wks_3_nothing_is_forwarded_and_there_is_one_channel() {
     );
 
     let channel = line.channel_open_session().await.expect("no channel");
-    assert!(
-        line.channel_open_session().await.is_err(),
-        "a second channel"
-    );
     let (mut read, write) = channel.split();
     write
         .request_subsystem(true, "sftp")

@@ -39,8 +39,8 @@ async fn wks_5_an_officer_reads_the_inbox_as_lines_and_as_json() {
 async fn wks_5_what_is_wrong_is_said_beside_the_output_with_a_status() {
     let served = Served::small();
     for (words, status, says) in [
-        ("inbox --nonsense", 64, "unexpected argument"),
-        ("dance", 64, "unrecognized subcommand"),
+        ("inbox --nonsense", 64, "“--nonsense” is not understood"),
+        ("dance", 64, "There is no command “dance”."),
         ("show 'R-1", 64, "cannot be read"),
         ("show R-99", 1, "R-99"),
         ("person add X --role manager", 77, "manage people"),
@@ -77,6 +77,45 @@ async fn wks_5_help_names_what_there_is_and_nothing_of_the_machine() {
 async fn wks_4_a_command_answers_in_the_persons_language() {
     let served = Served::small();
     let mut french = Caller::login(served.port, &key("fay")).await;
+    for (words, says) in [
+        ("--lang fr dance", "Il n’y a pas de commande « dance »."),
+        (
+            "--lang fr inbox --nonsense",
+            "« --nonsense » n’est pas compris",
+        ),
+        ("--lang xx inbox", "xx"),
+        ("show 'R-1", "quotation mark"),
+    ] {
+        let said = french.command(words).await;
+        assert_eq!(said.status, Some(64), "{said:?}");
+        assert!(said.err.contains(says), "{words}: {said:?}");
+    }
+    // Also what is wrong with the words of a command that is known.
+    for (words, says) in [
+        ("show X", "n’est pas un tel numéro"),
+        ("show Q-1", "comme R-1042"),
+        ("key revoke SHA256:zzzzzzz", "aucune clé ne commence par"),
+        (
+            "person roles Zorro --role manager",
+            "personne ici ne s’appelle Zorro",
+        ),
+        (
+            "import /etc/passwd",
+            "les fichiers du serveur ne sont pas accessibles",
+        ),
+        (
+            "routing /etc/passwd",
+            "les fichiers du serveur ne sont pas accessibles",
+        ),
+        ("recap --since hier", "n’est pas un jour"),
+        ("quotation seven", "comme Q-3"),
+        ("key add Ben nonsense", "clé publique"),
+        ("invite Ben --valid never", "n’est pas une durée"),
+    ] {
+        let boss = Caller::login(served.port, &key("amelie")).await;
+        let said = boss.command(&format!("--lang fr {words}")).await;
+        assert!(said.err.contains(says), "{words}: {said:?}");
+    }
     let said = french.command("--lang fr inbox").await;
     assert_eq!(said.status, Some(77), "{said:?}");
     assert!(said.err.contains("lire les demandes"), "{said:?}");

@@ -13,16 +13,16 @@ use crate::server::{Served, house, key};
 const SOON: Duration = Duration::from_secs(2);
 
 /// A connection from an address of this machine.
-async fn from(last: u8, port: u16) -> TcpStream {
+pub async fn from(own: [u8; 4], port: u16) -> TcpStream {
     let socket = TcpSocket::new_v4().expect("no socket");
-    let own = std::net::SocketAddr::from(([127, 0, 0, last], 0));
+    let own = std::net::SocketAddr::from((own, 0));
     socket.bind(own).expect("no such address");
     let to = std::net::SocketAddr::from(([127, 0, 0, 1], port));
     socket.connect(to).await.expect("nobody answers")
 }
 
 /// What the figures say of `name`.
-fn figure(served: &Served, name: &str) -> u64 {
+pub fn figure(served: &Served, name: &str) -> u64 {
     let at = served.metrics.as_deref().expect("no figures");
     let mut stream = std::net::TcpStream::connect(at).expect("no figures");
     let asked = stream.write_all(b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -44,7 +44,7 @@ async fn wks_3_silent_strangers_keep_no_officer_out() {
         // More than there are places, also from the officer's own address.
         for last in [2, 3, 4, 5, 6, 7, 8, 9, 1] {
             for _ in 0..16 {
-                held.push(from(last, served.port).await);
+                held.push(from([127, 0, 0, last], served.port).await);
             }
         }
         let since = Instant::now();
@@ -68,7 +68,10 @@ async fn wks_3_silent_strangers_keep_no_officer_out() {
 async fn wks_3_who_says_nothing_is_hung_up_on_in_seconds_and_who_speaks_is_waited_for() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let served = Served::start(house(), &["--metrics", "127.0.0.1:0"]);
-    let (mut silent, mut speaks) = (from(2, served.port).await, from(3, served.port).await);
+    let (mut silent, mut speaks) = (
+        from([127, 0, 0, 2], served.port).await,
+        from([127, 0, 0, 3], served.port).await,
+    );
     let said = speaks.write_all(b"SSH-2.0-slow\r\n").await;
     said.expect("the line was cut");
     let since = Instant::now();

@@ -7,7 +7,7 @@ use std::process::Command;
 use rustix::process::Signal;
 
 use crate::pty::Pty;
-use crate::server::{Served, house, must};
+use crate::server::{Served, house, key as key_of, must};
 use crate::watch;
 
 /// Whether the client is here; says so loudly where it is not.
@@ -185,9 +185,15 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
         .to_owned();
     let (key, _) = make(served.data.path(), &["ed25519"]);
     let mut ssh = start(&served, &key, (100, 30));
-    ssh.wait_for("Code:");
     ssh.wait_for("SHA256:");
+    ssh.wait_for("Code:");
+    ssh.send("AAAA-AAAA-AAAA-AAAA\n");
+    ssh.wait_for("That code opens nothing");
+    ssh.wait_for("Ce code n'ouvre rien");
     ssh.send(&format!("{code}\n"));
+    ssh.wait_for("Name of this key");
+    ssh.send("laptop\n");
+    ssh.wait_for("is bound to you now");
     ssh.wait_for("R-1");
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
@@ -195,6 +201,168 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     again.wait_for("R-1");
     again.send("\x11");
     assert_eq!(again.end().code, 0);
+    assert!(served.must(&["key", "list", "Ben"]).contains("laptop"));
+}
+
+/// An agent that holds keys, until it is dropped.
+struct Agent {
+    child: std::process::Child,
+    socket: PathBuf,
+}
+
+impl Agent {
+    fn start(folder: &Path) -> Agent {
+        let socket = folder.join("agent");
+        let mut command = Command::new("ssh-agent");
+        command.arg("-D").arg("-a").arg(&socket);
+        command.stdout(std::process::Stdio::null());
+        let child = command.spawn().expect("no agent");
+        watch::until_says(&["there"], || {
+            let there = if socket.exists() { "there" } else { "" };
+            there.to_owned()
+        });
+        Agent { child, socket }
+    }
+
+    fn add(&self, key: &Path) {
+        let mut add = Command::new("ssh-add");
+        add.arg("-q").arg(key).env("SSH_AUTH_SOCK", &self.socket);
+        let added = watch::output(&mut add);
+        let why = String::from_utf8_lossy(&added.stderr).into_owned();
+        assert!(added.status.success(), "{why}");
+    }
+
+    /// The words that call the server with all its keys.
+    fn call(&self, served: &Served) -> Vec<String> {
+        let words = call(served, Path::new("none"));
+        let agent = format!("IdentityAgent={}", self.socket.display());
+        words
+            .into_iter()
+            .map(|word| match word.as_str() {
+                "IdentityAgent=none" => agent.clone(),
+                "IdentitiesOnly=yes" => "IdentitiesOnly=no".to_owned(),
+                _ => word,
+            })
+            .collect()
+    }
+}
+
+impl Drop for Agent {
+    fn drop(&mut self) {
+        // One that has ended cannot be killed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The story behind: an agent of twenty-six keys was hung up on before its right one came, each costing a
+/// signature; and of several the first was bound, unnamed.
+#[test]
+fn ppl_5_an_agent_of_many_keys_gets_in_and_binds_the_one_that_is_chosen() {
+    if !here() {
+        return;
+    }
+    let served = Served::small();
+    let folder = served.data.path();
+    let agent = Agent::start(folder);
+    let words: Vec<String> = (1..=26).map(|n| format!("many{n}")).collect();
+    for word in &words {
+        agent.add(&served.key_file(word));
+    }
+    let print = |word: &str| {
+        let public = key_of(word);
+        let print = public
+            .public_key()
+            .fingerprint(russh::keys::HashAlg::Sha256);
+        print.to_string()
+    };
+    let said = served.must(&["invite", "Ben"]);
+    let code = said
+        .split_whitespace()
+        .find(|word| word.matches('-').count() == 3)
+        .expect("no code")
+        .to_owned();
+    let line = agent.call(&served);
+    let line: Vec<&str> = line.iter().map(String::as_str).collect();
+    let env = [("PATH", "/usr/bin:/bin")];
+    let mut ssh = Pty::start(&line, folder, (100, 40), &env);
+    ssh.wait_for("Which key, 1-26");
+    // The agent offers them in the order they were added.
+    ssh.wait_for(&format!("26  {}", print("many26")));
+    ssh.send("27\n");
+    ssh.wait_for("No key has this number");
+    ssh.send("20\n");
+    ssh.wait_for("Code:");
+    ssh.send(&format!("{code}\n"));
+    ssh.wait_for("Name of this key");
+    ssh.send("from the agent\n");
+    ssh.wait_for("Call again");
+    assert_eq!(ssh.end().code, 255);
+    let mut ssh = Pty::start(&line, folder, (100, 40), &env);
+    ssh.wait_for("is bound to you now");
+    ssh.wait_for(&print("many20"));
+    ssh.send("\x11");
+    assert_eq!(ssh.end().code, 0);
+    let list = served.must(&["key", "list", "Ben"]);
+    assert!(list.contains(&print("many20")) && list.contains("from the agent"));
+    assert!(!list.contains(&print("many1")), "{list}");
+    // From now on nineteen are passed over, in no time.
+    let since = std::time::Instant::now();
+    let mut command = Command::new(line[0]);
+    let command = command.args(&line[1..]).arg("whoami");
+    let done = watch::output(command.env("HOME", folder));
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    let why = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(said.contains("Ben Carter"), "{why}");
+    let took = since.elapsed();
+    assert!(took < std::time::Duration::from_secs(10), "{took:?}");
+}
+
+/// One connection, several terminals and commands on it (`ControlMaster`).
+#[test]
+fn wks_3_the_openssh_client_shares_a_connection_among_several_sessions() {
+    if !here() {
+        return;
+    }
+    let served = Served::small();
+    let folder = served.data.path();
+    let key = served.key_file("ben");
+    let control = format!("ControlPath={}", folder.join("control").display());
+    let begin = |master: &str| {
+        let mut words = call(&served, &key);
+        words.splice(1..1, ["-o".to_owned(), control.clone()]);
+        words.splice(1..1, ["-o".to_owned(), format!("ControlMaster={master}")]);
+        words
+    };
+    let open = |master: &str| {
+        let words = begin(master);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Pty::start(&words, folder, (100, 30), &[("PATH", "/usr/bin:/bin")])
+    };
+    let whoami = || {
+        let words = begin("no");
+        let mut command = Command::new(&words[0]);
+        let command = command.args(&words[1..]).arg("whoami");
+        watch::output(command.env("HOME", folder))
+    };
+    let mut first = open("yes");
+    first.wait_for("R-1");
+    let mut second = open("no");
+    second.wait_for("R-1");
+    let said = whoami();
+    assert!(String::from_utf8_lossy(&said.stdout).contains("Ben Carter"));
+    // The end of one is not the end of the other.
+    second.send("\x11");
+    assert_eq!(second.end().code, 0);
+    first.send("?");
+    first.wait_for("Keys here");
+    first.send("\x1b");
+    first.wait_gone("Keys here");
+    assert!(String::from_utf8_lossy(&whoami().stdout).contains("Ben Carter"));
+    let log = served.logged(&["workstation closed"]);
+    assert_eq!(log.matches("\"logged in\"").count(), 1, "{log}");
+    first.send("\x11");
+    assert_eq!(first.end().code, 0);
 }
 
 #[test]

@@ -51,6 +51,21 @@ async fn eml_2_a_providers_mail_is_found_at_their_desk_and_not_among_clients() {
     let said = String::from_utf8_lossy(&taken.stdout).into_owned();
     assert!(said.contains("1 joined"), "{said}");
 
+    // Through a form, the sender is a robot's (EML-4).
+    let form = letter(
+        "Formulaire <no-reply@forms.example>",
+        "three",
+        "Reply-To: Fay <Fay@practice.example>\n",
+    );
+    assert!(
+        served
+            .piped(&["import", "-"], form.as_bytes())
+            .status
+            .success()
+    );
+    let theirs = done(&served, "ben", "inbox from:provider").await;
+    assert!(theirs.contains("R-3\t"), "{theirs}");
+
     // One key shows what they wrote, and leads back.
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;

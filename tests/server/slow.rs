@@ -10,25 +10,16 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::caller::{Caller, Screen};
 use crate::server::{Served, key};
-
-/// Numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
-    }
-}
+use crate::table::Dice;
 
 /// Lets time pass that belongs to the line.
-async fn lag(ms: u64) {
+pub async fn lag(ms: u64) {
     let until = Instant::now() + Duration::from_millis(ms);
     let _ = timeout_at(until, std::future::pending::<()>()).await;
 }
+
+/// F2.
+const THEME: &str = "\x1bOQ";
 
 /// Carries bytes on in pieces of any size, each late by up to `most` milliseconds.
 async fn carry(
@@ -51,7 +42,7 @@ async fn carry(
 }
 
 /// A line to the server that cuts and delays what it carries.
-async fn trembling(port: u16, seed: u64, most: u64) -> tokio::io::DuplexStream {
+pub async fn trembling(port: u16, seed: u64, most: u64) -> tokio::io::DuplexStream {
     let server = TcpStream::connect(("127.0.0.1", port)).await;
     let (from, to) = server.expect("nobody answers").into_split();
     let (near, far) = tokio::io::duplex(4_096);
@@ -124,6 +115,29 @@ async fn wks_2_a_caller_whose_terminal_can_show_nothing_is_told_so_in_one_line()
         assert!(said.is_ascii() && !said.contains('\x1b'), "{said:?}");
         assert_eq!(said.lines().count(), 1, "{said:?}");
     }
+}
+
+/// A person may like ASCII wherever they log in from: it is kept for them, as the theme of that name.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_2_who_likes_plain_ascii_has_it_at_the_next_login_too() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    let mut screen = ben.screen((100, 30), &[]).await;
+    screen.wait_for("╭").await;
+    for _ in 0..12 {
+        if !screen.text().contains("+--") {
+            screen.send(THEME).await;
+            screen.next_frame().await;
+        }
+    }
+    screen.wait_for("+--").await;
+    screen.wait_gone("╭").await;
+    let again = Caller::login(served.port, &key("ben")).await;
+    let mut next = again.screen((80, 24), &[]).await;
+    next.wait_for("+--").await;
+    next.send("\x11").await;
+    next.end().await;
+    assert!(next.bytes.is_ascii(), "{}", next.text());
 }
 
 #[tokio::test(flavor = "multi_thread")]

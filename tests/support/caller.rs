@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use russh::client::{self, AuthResult, Handle, KeyboardInteractiveAuthResponse, Msg};
-use russh::keys::{PrivateKey, PrivateKeyWithHashAlg, PublicKeyOrCertificate};
+use russh::keys::{HashAlg, PrivateKey, PrivateKeyWithHashAlg, PublicKey, PublicKeyOrCertificate};
 use russh::{Channel, ChannelMsg, ChannelReadHalf, ChannelWriteHalf};
 use tokio::time::{Instant, timeout_at};
 use vt100::Parser;
@@ -25,10 +25,47 @@ impl client::Handler for Trusting {
     }
 }
 
+/// A key that needs a touch nobody gives.
+struct Unwilling;
+
+/// It was asked to sign, or the line was cut.
+#[derive(Debug)]
+struct Asked;
+
+impl From<russh::SendError> for Asked {
+    fn from(_: russh::SendError) -> Asked {
+        Asked
+    }
+}
+
+impl russh::Signer for Unwilling {
+    type Error = Asked;
+
+    async fn auth_sign(
+        &mut self,
+        _: &russh::keys::agent::AgentIdentity,
+        _: Option<HashAlg>,
+        _: Vec<u8>,
+    ) -> Result<Vec<u8>, Asked> {
+        Err(Asked)
+    }
+}
+
 /// A line to the server.
 pub struct Caller {
     /// The client.
     pub line: Handle<Trusting>,
+}
+
+/// What a code came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The key is bound: one is in.
+    In,
+    /// The code is right; the key is bound once it is proven.
+    CallAgain,
+    /// It was not right.
+    Not,
 }
 
 /// What a command came to.
@@ -74,6 +111,15 @@ impl Caller {
         tried.expect("the line was cut")
     }
 
+    /// Whether the server asks this key for a signature; it is given none.
+    pub async fn would_sign(&mut self, key: &PublicKey) -> bool {
+        let shown = key.clone();
+        let mut signer = Unwilling;
+        let line = &mut self.line;
+        let tried = line.authenticate_publickey_with("anybody", shown, None, &mut signer);
+        tried.await.is_err()
+    }
+
     /// A line, logged in.
     pub async fn login(port: u16, key: &Arc<PrivateKey>) -> Caller {
         Caller::login_with(client::Config::default(), port, key).await
@@ -87,22 +133,51 @@ impl Caller {
         caller
     }
 
-    /// Says a code; whether it was right: the key that was tried before opens then.
-    pub async fn say_code(&mut self, code: &str) -> bool {
-        let asked = self
+    /// Says a code for a key that was offered and proven before; whether it opens now.
+    pub async fn say_code(&mut self, code: &str, key: &Arc<PrivateKey>) -> bool {
+        self.bind(code, key, "").await == Bound::In
+    }
+
+    /// Answers what is asked before a key is bound: which one, the code, what it is called. A code that is wrong
+    /// is said again as often as it is asked for.
+    pub async fn bind(&mut self, code: &str, key: &Arc<PrivateKey>, name: &str) -> Bound {
+        let shown = key.public_key().fingerprint(HashAlg::Sha256).to_string();
+        let mut told = String::new();
+        let mut asked = self
             .line
             .authenticate_keyboard_interactive_start("anybody", None)
             .await
             .expect("the line was cut");
-        let KeyboardInteractiveAuthResponse::InfoRequest { prompts, .. } = asked else {
-            return false;
-        };
-        let answered = self
-            .line
-            .authenticate_keyboard_interactive_respond(vec![code.to_owned(); prompts.len()])
-            .await
-            .expect("the line was cut");
-        matches!(answered, KeyboardInteractiveAuthResponse::Success)
+        loop {
+            let prompts = match asked {
+                KeyboardInteractiveAuthResponse::InfoRequest {
+                    instructions,
+                    prompts,
+                    ..
+                } => {
+                    told.push_str(&instructions);
+                    prompts
+                }
+                KeyboardInteractiveAuthResponse::Failure { .. } => {
+                    return match told.contains("Call again") {
+                        true => Bound::CallAgain,
+                        false => Bound::Not,
+                    };
+                }
+                KeyboardInteractiveAuthResponse::Success => return Bound::In,
+            };
+            let answer = |prompt: &str| match prompt {
+                "Code: " => code.to_owned(),
+                which if which.starts_with("Which key") => place_of(&told, &shown),
+                _ => name.to_owned(),
+            };
+            let answers = prompts.iter().map(|asked| answer(&asked.prompt)).collect();
+            let answered = self
+                .line
+                .authenticate_keyboard_interactive_respond(answers)
+                .await;
+            asked = answered.expect("the line was cut");
+        }
     }
 
     /// Does a command.
@@ -149,6 +224,15 @@ impl Caller {
             status: None,
         }
     }
+}
+
+/// The number before a key in what a stranger reads.
+fn place_of(instructions: &str, key: &str) -> String {
+    let line = instructions.lines().find(|line| line.contains(key));
+    let place = line.and_then(|line| line.split_whitespace().next());
+    place
+        .unwrap_or_else(|| panic!("no {key} in {instructions}"))
+        .to_owned()
 }
 
 /// Everything a channel says until it ends.
@@ -241,6 +325,14 @@ impl Screen {
                 "it ended before {what}; the screen is:\n{}",
                 self.text()
             );
+        }
+    }
+
+    /// Waits until one more frame is whole.
+    pub async fn next_frame(&mut self) {
+        let (until, before) = (Instant::now() + DEADLINE, self.bytes.len());
+        while self.bytes.len() == before || within_a_frame(&self.bytes) {
+            assert!(self.hear(until, "a frame").await, "it ended");
         }
     }
 

@@ -265,6 +265,23 @@ impl House {
         searched.unwrap_or_default()
     }
 
+    /// Copies the store as it is on disk.
+    pub fn copy_to(&self, to: &std::path::Path) {
+        let mut folders = vec![(self._folder.path().to_owned(), to.to_owned())];
+        while let Some((from, to)) = folders.pop() {
+            std::fs::create_dir_all(&to).expect("a folder");
+            for entry in std::fs::read_dir(from).expect("a folder") {
+                let entry = entry.expect("an entry");
+                let target = to.join(entry.file_name());
+                if entry.path().is_dir() {
+                    folders.push((entry.path(), target));
+                } else {
+                    std::fs::copy(entry.path(), target).expect("copied");
+                }
+            }
+        }
+    }
+
     /// Moves the clock, and waits until the desk has done what was due.
     pub fn pass(&self, minutes: i64) {
         self.clock.fetch_add(minutes * 60_000, Ordering::SeqCst);

@@ -120,6 +120,28 @@ impl Trial<'_> {
         }
     }
 
+    /// A program of another build reads no checkpoint of this one, and shows the same.
+    pub fn another_build(&self, verdict: &mut Verdict) {
+        let Ok(here) = Seen::ask(&self.data) else {
+            return verdict.complain("it opens no more");
+        };
+        // As if this build had closed it a while ago: what it wrote last stands in no checkpoint.
+        let _ = std::fs::remove_dir_all(self.data.join("checkpoints"));
+        match Seen::ask(&self.data) {
+            Ok(there) if there.requests == here.requests && there.pages == here.pages => {}
+            Ok(there) => {
+                let words = here.requests.keys();
+                let less = words
+                    .filter(|word| there.count(word) < here.count(word))
+                    .count();
+                verdict.complain(format!(
+                    "another build shows something else; {less} words less"
+                ));
+            }
+            Err(said) => verdict.complain(format!("no other build opens it: {}", said.brief())),
+        }
+    }
+
     /// Where nothing is gone the store is sound, if need be by a recovery that has nothing to name.
     fn whole(&self, verdict: &mut Verdict) {
         let said = ask(&self.data, &["verify"], b"");

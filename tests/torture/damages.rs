@@ -122,6 +122,7 @@ impl<'a> Trial<'a> {
         }
         self.goes_on(verdict);
         self.restored(verdict);
+        self.another_build(verdict);
     }
 
     /// What is gone is never called sound.

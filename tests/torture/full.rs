@@ -85,6 +85,7 @@ fn trial(
     if !full {
         verdict.complain("nothing is refused on a full disk");
     }
+    reads(data, &entries, verdict);
     if killed {
         host.kill();
         if dice.below(2) == 0 {
@@ -116,6 +117,20 @@ fn trial(
     look(data, &entries, verdict);
     judge::faults(data, verdict);
     judge::sound(data, verdict);
+}
+
+/// A server whose disk is full still shows everything that was acknowledged, and nothing that was refused.
+fn reads(data: &Path, entries: &[Entry], verdict: &mut Verdict) {
+    match Seen::ask(data) {
+        Ok(seen) => {
+            judge::commands(&seen, entries, verdict);
+            judge::files(data, &seen, entries, 3, verdict);
+        }
+        Err(said) => verdict.complain(format!(
+            "on the full disk it shows nothing: {}",
+            said.brief()
+        )),
+    }
 }
 
 /// Opens the store of a killed server on the full disk: it serves, or says that the disk is full.

@@ -77,6 +77,7 @@ board-turn-winner = { $who } was selected and has to confirm the terms
 board-turn-you-run = Your turn: run the mission, then deliver it with D
 board-turn-coordinator = { $who } runs the mission and delivers it
 board-turn-ended = Left the board { $at }: { $why }
+board-turn-delivered = Delivered. Nothing more is to be done
 board-turn-nobody = Nothing is to be done
 
 # What follows from the group: a line each.

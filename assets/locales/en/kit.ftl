@@ -43,6 +43,7 @@ kit-theme-dark = dark
 kit-theme-light = light
 kit-theme-contrast = high contrast
 kit-theme-plain = no colour
+kit-theme-ascii = plain ASCII
 
 scope-list = Lists
 act-move-down = down

@@ -77,6 +77,7 @@ board-turn-winner = { $who } a été retenu et doit confirmer les conditions
 board-turn-you-run = À vous : menez la mission, puis rendez-la avec D
 board-turn-coordinator = { $who } mène la mission et la rend
 board-turn-ended = Retirée { $at } : { $why }
+board-turn-delivered = Réalisée. Il n’y a plus rien à faire
 board-turn-nobody = Il n’y a rien à faire
 
 # What follows from the group: a line each.

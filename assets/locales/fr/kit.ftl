@@ -49,6 +49,7 @@ kit-theme-dark = sombre
 kit-theme-light = clair
 kit-theme-contrast = contraste élevé
 kit-theme-plain = sans couleur
+kit-theme-ascii = ASCII seul
 
 scope-list = Listes
 act-move-down = bas

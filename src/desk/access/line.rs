@@ -97,17 +97,22 @@ pub fn new_key(key: &PublicKey, name: &str) -> Result<NewKey, KeyProblem> {
     let bare = PublicKey::from(key.key_data().clone());
     let public = bare.to_openssh().map_err(|_| KeyProblem::Unreadable)?;
     let fingerprint = key.fingerprint(HashAlg::Sha256).to_string();
+    Ok(NewKey {
+        fingerprint: Fingerprint::parse(&fingerprint).map_err(|_| KeyProblem::Unreadable)?,
+        algorithm,
+        public: public.trim().into(),
+        name: key_name(name),
+    })
+}
+
+/// Returns what a key is called: what fits of `name`.
+pub fn key_name(name: &str) -> Box<str> {
     let name: String = clean_line(name)
         .trim()
         .chars()
         .take(NewKey::NAME_MOST)
         .collect();
-    Ok(NewKey {
-        fingerprint: Fingerprint::parse(&fingerprint).map_err(|_| KeyProblem::Unreadable)?,
-        algorithm,
-        public: public.trim().into(),
-        name: name.trim().into(),
-    })
+    name.trim().into()
 }
 
 fn algorithm_of(key: &PublicKey) -> Result<Algorithm, KeyProblem> {

@@ -5,4 +5,4 @@ mod code;
 mod line;
 
 pub use code::{Code, digest, new_code};
-pub use line::{KeyProblem, RSA_LEAST, new_key, read_key};
+pub use line::{KeyProblem, RSA_LEAST, key_name, new_key, read_key};

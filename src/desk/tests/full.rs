@@ -7,6 +7,7 @@ use std::process::{Command as Process, Stdio};
 
 use super::*;
 use crate::domain::tests::bench::{BEN, on, paris};
+use crate::journal::MAX_DRAFTS;
 
 const FOLDER: &str = "ENTREMISE_TEST_DESK";
 const CHILD: &str = "desk::tests::full::child_works_until_the_disk_is_full";
@@ -34,6 +35,43 @@ async fn until_full(desk: &Desk) -> (usize, Submission, crate::journal::Fault) {
             Err(other) => panic!("{other}"),
         }
     }
+}
+
+/// A draft that takes some room, known by its number.
+fn draft(n: usize) -> String {
+    format!("draft {n}, ").repeat(1_500)
+}
+
+fn key(n: usize) -> String {
+    format!("note:R-{n}")
+}
+
+/// The key of a draft that is saved with room again.
+const HEALED: &str = "note:R-999";
+
+/// Keeps drafts until one is refused; yields how many were kept.
+fn drafts_until_full(desk: &Desk) -> usize {
+    let drafts = desk.store().drafts();
+    for n in 0..MAX_DRAFTS {
+        if let Err(fault) = drafts.save(BEN.0, &key(n), &draft(n)) {
+            assert_eq!(fault.kind, crate::journal::FaultKind::Full, "{fault}");
+            return n;
+        }
+    }
+    panic!("no draft is refused on a full disk");
+}
+
+/// With room again drafts are kept, without a restart, and every one that was kept is there.
+fn drafts_heal(desk: &Desk, kept: usize) {
+    let drafts = desk.store().drafts();
+    drafts
+        .save(BEN.0, HEALED, "there is room")
+        .expect("room again");
+    for n in 0..kept {
+        let read = drafts.load(BEN.0, &key(n)).expect("read");
+        assert_eq!(read, Some(draft(n)), "{}", key(n));
+    }
+    println!("\nand {kept} drafts");
 }
 
 /// Raises the soft limit on file sizes: there is room again.
@@ -73,7 +111,9 @@ async fn child_works_until_the_disk_is_full() {
     if std::env::var_os(DIES).is_some() {
         std::process::abort();
     }
+    let drafts = drafts_until_full(&desk);
     make_room();
+    drafts_heal(&desk, drafts);
     // It goes on without a restart; what was refused is done once, however often it is sent.
     let first = desk.submit(refused.clone()).await.expect("room again");
     let second = desk.submit(refused).await.expect("known");
@@ -121,6 +161,8 @@ async fn filled_by_a_child(folder: &Path, dies: bool) -> (usize, bool) {
     let more = said.lines().any(|line| line == "and 1 more");
     let stderr = String::from_utf8_lossy(&child.stderr);
     assert_eq!(more, !dies, "{said}\n{stderr}");
+    let drafts = said.lines().any(|line| line.ends_with(" drafts"));
+    assert_eq!(drafts, !dies, "{said}\n{stderr}");
     let acknowledged = acknowledged.unwrap_or_else(|| panic!("{said}\n{stderr}"));
     (acknowledged, more)
 }
@@ -152,6 +194,8 @@ async fn wks_7_a_full_disk_acknowledges_nothing() {
         desk.submit(Submission::new(Some(BEN), note()))
             .await
             .expect("room again");
+        let healed = desk.store().drafts().load(BEN.0, HEALED).expect("read");
+        assert_eq!(healed.as_deref(), (!dies).then_some("there is room"));
         assert!(desk.store().verify().expect("verified").is_sound());
     }
 }

@@ -95,6 +95,12 @@ impl Published {
         })
     }
 
+    /// Whether a code could bind a key now, whatever code.
+    pub fn invites(&self, now: Millis) -> bool {
+        let mut invitations = self.state().access().invitations();
+        invitations.any(|invitation| invitation.is_open(now))
+    }
+
     /// Whether a key belongs, or once belonged, to somebody: then no invitation binds it.
     pub fn is_known_key(&self, fingerprint: &Fingerprint) -> bool {
         self.state().access().key(fingerprint).is_some()

@@ -120,6 +120,18 @@ impl Algorithm {
         Algorithm::ALL.into_iter().find(|one| one.key() == key)
     }
 
+    /// Whether each use asks its owner for a touch.
+    pub fn is_touched(self) -> bool {
+        match self {
+            Algorithm::SkEd25519 | Algorithm::SkEcdsaP256 => true,
+            Algorithm::Ed25519
+            | Algorithm::EcdsaP256
+            | Algorithm::EcdsaP384
+            | Algorithm::EcdsaP521
+            | Algorithm::Rsa => false,
+        }
+    }
+
     /// What people call it, for a narrow column.
     pub fn short(self) -> &'static str {
         match self {

@@ -31,7 +31,7 @@ pub(super) async fn attach(
             .map(|name| name.to_string_lossy().into_owned());
         last.filter(|name| name != "-")
     });
-    let called = called.ok_or_else(|| Problem::new("say what the file is called, with --name"))?;
+    let called = called.ok_or_else(|| Problem::say(1, "plain-name-file", []))?;
     let mut file = Attachment {
         name: clean_line(&called)
             .chars()
@@ -51,7 +51,7 @@ pub(super) async fn attach(
     let store = place.desk.store().clone();
     let stored = tokio::task::spawn_blocking(move || store.blobs().put(&bytes)).await;
     // Held until the record that names it is there.
-    let lease = stored.map_err(|_| Problem::new("the file could not be stored"))??;
+    let lease = stored.map_err(|_| Problem::say(1, "plain-not-stored", []))??;
     let opportunity = id;
     let done = submit(place, Command::Attach { opportunity, file }, out).await;
     drop(lease);
@@ -76,13 +76,16 @@ pub(super) async fn remove(
     let files = own_files(&place.desk, place.me()?, proposal_id(of)?);
     let (opportunity, files) = files.map_err(|refusal| place.refused(&refusal))?;
     let file = n.checked_sub(1).and_then(|at| files.into_iter().nth(at));
-    let file = file.ok_or_else(|| Problem::new(format!("no file number {n} goes with {of}")))?;
+    let file = file.ok_or_else(|| {
+        let values = [("n", n.to_string()), ("of", of.to_string())];
+        Problem::say(1, "plain-no-file", values)
+    })?;
     submit(place, Command::Detach { opportunity, file }, out).await
 }
 
 async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Problem> {
     let name = clean_line(&file.display().to_string()).into_owned();
-    let unreadable = |name: &str| Problem::new(format!("{name} cannot be read"));
+    let unreadable = |name: &str| Problem::say(1, "plain-unreadable", [("name", name.to_owned())]);
     let source: Box<dyn Read + Send> = if file.as_os_str() == "-" {
         place.input(out).await?
     } else {
@@ -100,9 +103,8 @@ async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Prob
     };
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST {
         let most = MOST / 1024 / 1024;
-        return Err(Problem::new(format!(
-            "{name} is too large: at most {most} MiB can go with a proposal"
-        )));
+        let values = [("name", name), ("most", most.to_string())];
+        return Err(Problem::say(1, "plain-file-too-large", values));
     }
     Ok(bytes)
 }

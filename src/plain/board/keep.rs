@@ -69,7 +69,7 @@ pub(super) async fn link(
     let me = place.me()?;
     let contact = contact.map(|text| {
         let known = place.desk.sight(me).contact_named(text);
-        known.ok_or_else(|| Problem::new(format!("no contact writes from {text}")))
+        known.ok_or_else(|| Problem::say(1, "plain-no-contact", [("text", text.to_owned())]))
     });
     let command = Command::LinkContact {
         person,

@@ -90,5 +90,8 @@ async fn page(place: &Place, id: OpportunityId) -> Result<MissionPage, Problem> 
 fn task_named(text: &str) -> Result<Task, Problem> {
     let known = || Task::ALL.map(Task::key).join(", ");
     let found = Task::ALL.into_iter().find(|task| task.key() == text);
-    found.ok_or_else(|| Problem::new(format!("{text} is none of them: {}", known())))
+    found.ok_or_else(|| {
+        let values = [("text", text.to_owned()), ("known", known())];
+        Problem::say(1, "plain-none-of-them", values)
+    })
 }

@@ -73,14 +73,12 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
 
 /// The opportunity that is meant.
 fn opportunity_id(text: &str) -> Result<OpportunityId, Problem> {
-    text.parse()
-        .map_err(|error| Problem::new(format!("{text}: {error}, as O-12")))
+    text.parse().map_err(|_| Problem::no_number(text, "O-12"))
 }
 
 /// The proposal that is meant.
 fn proposal_id(text: &str) -> Result<ProposalId, Problem> {
-    text.parse()
-        .map_err(|error| Problem::new(format!("{text}: {error}, as PR-12")))
+    text.parse().map_err(|_| Problem::no_number(text, "PR-12"))
 }
 
 /// The amount that was typed for `option`.

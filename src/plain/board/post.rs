@@ -59,7 +59,10 @@ pub(super) async fn post(place: &Place, asked: &Post, out: &mut Out) -> Result<(
 
 /// What was said on the command line goes over what the house knows.
 fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem> {
-    let unknown = |what: &str, text: &str| Problem::new(format!("{what}: {text} is not known"));
+    let unknown = |what: &str, text: &str| {
+        let values = [("arg", what.to_owned()), ("value", text.to_owned())];
+        Problem::say(1, "misread-value", values)
+    };
     let set = |field: &mut Box<str>, text: &Option<String>| {
         if let Some(text) = text {
             *field = text.as_str().into();

@@ -111,8 +111,6 @@ pub(super) async fn credits(
 pub(super) fn whose(place: &Place, who: Option<&str>) -> Result<PersonId, Problem> {
     match who {
         None => place.me(),
-        Some(text) => text
-            .parse()
-            .map_err(|error| Problem::new(format!("{text}: {error}, as P-12"))),
+        Some(text) => text.parse().map_err(|_| Problem::no_number(text, "P-12")),
     }
 }

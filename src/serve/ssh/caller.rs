@@ -1,6 +1,7 @@
 //! One caller: what SSH asks of the server, each request answered. Who they are is in `knock`, what they
-//! want in `channel`; nothing here waits for a person or a disk but the one code at the door.
+//! want in each `channel`; nothing here waits for a person or a disk but the one code at the door.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -13,49 +14,51 @@ use tokio_util::sync::CancellationToken;
 
 use super::channel::{INTERRUPT, Room};
 use super::knock::Knock;
+use super::under_way::UnderWay;
 use crate::serve::Server;
 use crate::serve::gate::Pass;
-use crate::serve::roll::{NotNow, Stay};
+use crate::serve::limits::SPARE_CHANNELS;
+use crate::serve::roll::Stay;
 
 /// One caller.
 pub struct Caller {
     pub(super) server: Arc<Server>,
     pub(super) peer: SocketAddr,
     pub(super) knock: Knock,
-    pub(super) room: Option<Room>,
+    /// What is open on the line.
+    pub(super) rooms: BTreeMap<ChannelId, Room>,
     /// Ends the line.
     pub(super) cut: CancellationToken,
     pass: Pass,
-    /// Their place on the roll, from the login on; or why there is none for them.
-    pub(super) stay: Option<Result<Stay, NotNow>>,
+    /// The line's place on the roll, from the login on.
+    stay: Option<Stay>,
     /// Tells that they are logged in.
     inside: Option<oneshot::Sender<()>>,
-    /// Tells that something was begun.
-    pub(super) begun: Option<oneshot::Sender<()>>,
+    /// What is begun on the line and has not ended.
+    pub(super) under_way: UnderWay,
 }
 
 impl Caller {
-    /// A caller, and what tells when they are logged in, and when they have begun something.
+    /// A caller; `inside` is told when they are logged in.
     pub fn new(
         server: Arc<Server>,
         peer: SocketAddr,
-        pass: Pass,
-        cut: CancellationToken,
-    ) -> (Caller, [oneshot::Receiver<()>; 2]) {
-        let (inside, told) = oneshot::channel();
-        let (begun, told_begun) = oneshot::channel();
-        let caller = Caller {
+        knock: Knock,
+        (pass, cut): (Pass, CancellationToken),
+        inside: oneshot::Sender<()>,
+        under_way: UnderWay,
+    ) -> Caller {
+        Caller {
             server,
             peer,
-            knock: Knock::default(),
-            room: None,
+            knock,
+            rooms: BTreeMap::new(),
             cut,
             pass,
             stay: None,
             inside: Some(inside),
-            begun: Some(begun),
-        };
-        (caller, [told, told_begun])
+            under_way,
+        }
     }
 }
 
@@ -88,7 +91,9 @@ impl Handler for Caller {
         _user: &str,
         offer: PublicKeyOffer<'_>,
     ) -> Result<Auth, Error> {
-        Ok(self.knock.offered(&self.server, offer.public_key))
+        Ok(self
+            .knock
+            .offered(&self.server, self.peer, offer.public_key))
     }
 
     async fn auth_publickey(
@@ -97,7 +102,8 @@ impl Handler for Caller {
         key: VerifiedPublicKey<'_>,
     ) -> Result<Auth, Error> {
         let (server, peer) = (&self.server, self.peer);
-        Ok(self.knock.verified(server, peer, user, key.public_key))
+        let verified = self.knock.verified(server, peer, user, key.public_key);
+        Ok(verified.await)
     }
 
     async fn auth_keyboard_interactive<'a>(
@@ -109,15 +115,16 @@ impl Handler for Caller {
         let Some(mut said) = response else {
             return Ok(self.knock.ask());
         };
-        let code = said.next().unwrap_or_default();
-        Ok(self.knock.code(&self.server, self.peer, &code).await)
+        let said = said.next().unwrap_or_default();
+        Ok(self.knock.said(&self.server, self.peer, &said).await)
     }
 
     async fn auth_succeeded(&mut self, _session: &mut Session) -> Result<(), Error> {
         self.pass.known();
         if let Some((person, key)) = self.knock.known().cloned() {
             let (roll, cut) = (&self.server.roll, self.cut.clone());
-            self.stay = Some(roll.enter(Some(person), Some(key.clone()), cut));
+            // A closing house says so to whatever is begun.
+            self.stay = roll.stand(person, key.clone(), cut).ok();
             // What was revoked between the proof and the roll is out by this; from here on the roll sees.
             if self.server.desk().published().key_opens(&key) != Some(person) {
                 self.cut.cancel();
@@ -136,10 +143,13 @@ impl Handler for Caller {
         reply: ChannelOpenHandle,
         _session: &mut Session,
     ) -> Result<(), Error> {
-        if self.room.is_some() {
+        // Who has too many is told so in words, on a channel to spare.
+        self.rooms.retain(|_, room| !room.is_over());
+        if self.rooms.len() >= self.server.limits.per_person + SPARE_CHANNELS {
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
         } else {
-            self.room = Some(Room::new(channel, self.cut.clone()));
+            let room = Room::new(channel, self.cut.clone());
+            self.rooms.insert(room.id(), room);
             reply.accept().await;
         }
         Ok(())
@@ -150,14 +160,12 @@ impl Handler for Caller {
         channel: ChannelId,
         _session: &mut Session,
     ) -> Result<(), Error> {
-        if let Some(room) = self.room_of(channel) {
-            room.leave();
-        }
+        self.rooms.remove(&channel);
         Ok(())
     }
 
     async fn channel_eof(&mut self, channel: ChannelId, _: &mut Session) -> Result<(), Error> {
-        if let Some(room) = self.room_of(channel) {
+        if let Some(room) = self.rooms.get_mut(&channel) {
             room.finish().await;
         }
         Ok(())
@@ -169,7 +177,7 @@ impl Handler for Caller {
         data: &[u8],
         _session: &mut Session,
     ) -> Result<(), Error> {
-        if let Some(room) = self.room_of(channel) {
+        if let Some(room) = self.rooms.get_mut(&channel) {
             room.hear(data).await;
         }
         Ok(())
@@ -186,9 +194,8 @@ impl Handler for Caller {
         _modes: &[(Pty, u32)],
         session: &mut Session,
     ) -> Result<(), Error> {
-        let granted = self
-            .room_of(channel)
-            .is_some_and(|room| room.terminal(term, columns, rows));
+        let room = self.rooms.get_mut(&channel);
+        let granted = room.is_some_and(|room| room.terminal(term, columns, rows));
         answer(granted, channel, session)
     }
 
@@ -199,9 +206,8 @@ impl Handler for Caller {
         value: &str,
         session: &mut Session,
     ) -> Result<(), Error> {
-        let granted = self
-            .room_of(channel)
-            .is_some_and(|room| room.variable(name, value));
+        let room = self.rooms.get_mut(&channel);
+        let granted = room.is_some_and(|room| room.variable(name, value));
         answer(granted, channel, session)
     }
 
@@ -214,7 +220,7 @@ impl Handler for Caller {
         _pixels_high: u32,
         session: &mut Session,
     ) -> Result<(), Error> {
-        if let Some(room) = self.room_of(channel) {
+        if let Some(room) = self.rooms.get_mut(&channel) {
             room.resize(columns, rows).await;
         }
         session.channel_success(channel)
@@ -276,7 +282,7 @@ impl Handler for Caller {
         _session: &mut Session,
     ) -> Result<(), Error> {
         // The workstation hears Ctrl-c as a key; a command is stopped.
-        if let Some(room) = self.room_of(channel)
+        if let Some(room) = self.rooms.get_mut(&channel)
             && matches!(signal, Sig::INT | Sig::TERM | Sig::HUP)
         {
             room.hear(&[INTERRUPT]).await;

@@ -1,7 +1,9 @@
-//! What a caller wants: the one channel of a connection, its terminal, its few variables, and what is
-//! begun in it. A terminal without a command is the workstation; everything else is a command in words.
+//! What a caller wants: a channel of a connection, its terminal, its few variables, and what is begun in it. A
+//! terminal without a command is the workstation; everything else is a command in words. Each is a session of its
+//! own: it counts, and its end is not the end of the others.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use russh::server::Msg;
 use russh::{Channel, ChannelId, ChannelWriteHalf};
@@ -10,9 +12,12 @@ use tokio_util::sync::CancellationToken;
 use tracing::info;
 
 use super::caller::Caller;
+use super::under_way::One;
 use super::{command, screen};
+use crate::domain::access::NewKey;
+use crate::serve::Server;
 use crate::serve::limits::{COMMAND, GRACE, PIECES, VARIABLES};
-use crate::serve::roll::NotNow;
+use crate::serve::roll::{NotNow, Stay};
 use crate::session::settings::{TELLING, env_lang};
 use crate::ui::kit::texts::Texts;
 
@@ -39,7 +44,7 @@ pub struct Terminal {
     pub size: (u16, u16),
 }
 
-/// The channel of a connection.
+/// A channel of a connection.
 pub struct Room {
     id: ChannelId,
     /// Taken by what is begun.
@@ -49,6 +54,8 @@ pub struct Room {
     /// Where what is said goes; gone once nothing more comes.
     say: Option<mpsc::Sender<Said>>,
     hear: Option<mpsc::Receiver<Said>>,
+    /// Shared with what is begun, while it is under way.
+    alive: Arc<()>,
     /// Ends the line.
     cut: CancellationToken,
 }
@@ -67,8 +74,19 @@ impl Room {
             env: BTreeMap::new(),
             say: Some(say),
             hear: Some(hear),
+            alive: Arc::default(),
             cut,
         }
+    }
+
+    /// Its number.
+    pub fn id(&self) -> ChannelId {
+        self.id
+    }
+
+    /// Whether what was begun in it has ended.
+    pub fn is_over(&self) -> bool {
+        self.hear.is_none() && Arc::strong_count(&self.alive) == 1
     }
 
     /// A terminal is asked for: granted once, before anything is begun.
@@ -116,11 +134,6 @@ impl Room {
         self.send(Said::End).await;
     }
 
-    /// The caller has left.
-    pub fn leave(&mut self) {
-        self.say = None;
-    }
-
     async fn send(&mut self, said: Said) {
         // Before anything is begun there is nobody who takes it.
         let (Some(say), None) = (&self.say, &self.hear) else {
@@ -145,73 +158,43 @@ fn size(columns: u32, rows: u32) -> (u16, u16) {
 }
 
 impl Caller {
-    /// The room, if it is this channel's.
-    pub(super) fn room_of(&mut self, channel: ChannelId) -> Option<&mut Room> {
-        self.room.as_mut().filter(|room| room.id == channel)
-    }
-
-    /// Begins what was asked for; an empty command is none. Granted once.
+    /// Begins what was asked for; an empty command is none. Granted once a channel.
     pub(super) fn begin(&mut self, channel: ChannelId, words: &[u8]) -> bool {
-        let Some((person, _)) = self.knock.known().cloned() else {
+        let Some((person, key)) = self.knock.known().cloned() else {
             return false;
         };
-        let (server, peer, cut) = (self.server.clone(), self.peer, self.cut.clone());
-        if words.len() > COMMAND || self.stay.is_none() {
+        let opens = self.server.desk().published().key_opens(&key);
+        let Some(room) = self.rooms.get_mut(&channel) else {
+            return false;
+        };
+        if words.len() > COMMAND || opens != Some(person) {
             return false;
         }
-        let Some(room) = self.room_of(channel) else {
-            return false;
-        };
         let (Some(hear), Some(write)) = (room.hear.take(), room.write.take()) else {
             return false;
         };
         let line = Begun {
             person,
-            peer,
+            peer: self.peer,
             write,
             hear,
             terminal: room.terminal.clone(),
             env: std::mem::take(&mut room.env),
+            bound: self.knock.take_bound(),
+            _under_way: (self.under_way.one(), Arc::clone(&room.alive)),
         };
-        if let Some(begun) = self.begun.take() {
-            // The other end waits for this or for the deadline.
-            let _ = begun.send(());
-        }
-        match self.stay.take() {
-            Some(Ok(stay)) => {
-                let words = words.to_vec();
-                tokio::spawn(async move {
-                    // Also when a fault of the program's own ends this.
-                    let _cut = cut.drop_guard();
-                    if words.is_empty() && line.terminal.is_some() {
-                        screen::serve(server, line, stay).await;
-                    } else {
-                        command::serve(server, line, stay, &words).await;
-                    }
-                    // A client that does not hang up by itself is not waited for.
-                    tokio::time::sleep(GRACE).await;
-                });
+        let (server, cut) = (self.server.clone(), self.cut.clone());
+        let stay = server.roll.enter(Some(person), Some(key), cut.clone());
+        let words = words.to_vec();
+        tokio::spawn(async move {
+            // A fault of the program's own ends the line: nobody else would end the channel.
+            let faulted = cut.drop_guard();
+            match stay {
+                Ok(stay) => line.serve(server, stay, &words).await,
+                Err(not_now) => line.refuse(&server, not_now).await,
             }
-            Some(Err(not_now)) => {
-                info!(%peer, %person, ?not_now, "not begun");
-                let env = env_lang(|name| line.env.get(name).cloned());
-                let texts = Texts::new(server.lang_of(person, env));
-                let words = match not_now {
-                    NotNow::TooMany(most) => {
-                        let most = i64::try_from(most).unwrap_or(i64::MAX);
-                        texts.with("not-now-too-many", &[("n", most.into())])
-                    }
-                    NotNow::Closing => texts.get("not-now-closing").into_owned(),
-                };
-                tokio::spawn(async move {
-                    let _cut = cut.drop_guard();
-                    // Whoever does not read is not waited for.
-                    let _ = tokio::time::timeout(GRACE, line.refuse(words)).await;
-                    tokio::time::sleep(GRACE).await;
-                });
-            }
-            None => return false,
-        }
+            faulted.disarm();
+        });
         true
     }
 }
@@ -230,16 +213,42 @@ pub struct Begun {
     pub terminal: Option<Terminal>,
     /// What their environment says.
     pub env: BTreeMap<String, String>,
+    /// The key that was bound on this line, for the first that is begun.
+    pub bound: Option<NewKey>,
+    /// Counts it, and keeps its room, until it has ended.
+    _under_way: (One, Arc<()>),
 }
 
 impl Begun {
+    /// Does what was asked for.
+    async fn serve(self, server: Arc<Server>, stay: Stay, words: &[u8]) {
+        if words.is_empty() && self.terminal.is_some() {
+            screen::serve(server, self, stay).await;
+        } else {
+            command::serve(server, self, stay, words).await;
+        }
+    }
+
     /// Says why nothing is begun, and ends.
-    async fn refuse(self, words: String) {
-        let _ = self
-            .write
-            .extended_data_bytes(1, format!("{words}\r\n").into_bytes())
-            .await;
-        end(&self.write, 75).await;
+    async fn refuse(self, server: &Server, not_now: NotNow) {
+        let (peer, person) = (self.peer, self.person);
+        info!(%peer, %person, ?not_now, "not begun");
+        let env = env_lang(|name| self.env.get(name).cloned());
+        let texts = Texts::new(server.lang_of(person, env));
+        let words = match not_now {
+            NotNow::TooMany(most) => {
+                let most = i64::try_from(most).unwrap_or(i64::MAX);
+                texts.with("not-now-too-many", &[("n", most.into())])
+            }
+            NotNow::Closing => texts.get("not-now-closing").into_owned(),
+        };
+        let told = async {
+            let line = format!("{words}\r\n").into_bytes();
+            let _ = self.write.extended_data_bytes(1, line).await;
+            end(&self.write, 75).await;
+        };
+        // Whoever does not read is not waited for.
+        let _ = tokio::time::timeout(GRACE, told).await;
     }
 }
 

@@ -11,8 +11,9 @@ use tokio::sync::mpsc;
 use tracing::info;
 
 use super::channel::{Begun, INTERRUPT, Said, end};
+use super::screen::bound;
 use crate::plain::{
-    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE,
+    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE, misread,
 };
 use crate::serve::Server;
 use crate::serve::roll::Stay;
@@ -50,6 +51,10 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
     };
     let env = |name: &str| line.env.get(name).cloned();
     let lang = server.lang_of(person, env_lang(env));
+    if let Some(key) = &line.bound {
+        // Whoever reads nothing is told nothing.
+        let _ = out.beside(&bound(lang, &server.door, key)).await;
+    }
     let (mut name, mut hear) = ("", Some(line.hear));
     let done = match read(&said, lang) {
         Err(problem) => Err(problem),
@@ -141,8 +146,11 @@ async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Ou
 fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
     // No command and no terminal: say what there is.
     let said = if said.trim().is_empty() { "help" } else { said };
-    let words = shell_words::split(said)
-        .map_err(|error| Problem::with(USAGE, format!("the command cannot be read: {error}")))?;
+    let words = shell_words::split(said).map_err(|_| {
+        let words = Texts::new(lang).get("misread-quotes").into_owned();
+        Problem::with(USAGE, words)
+    })?;
+    let told = misread::asked_lang(words.iter().cloned()).unwrap_or(lang);
     // A house that can be called is set up; only this machine can do that.
     let known = Line::command().mut_subcommand("setup", |setup| setup.hide(true));
     let line = known
@@ -150,11 +158,14 @@ fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
         .and_then(|found| Line::from_arg_matches(&found));
     let line = line.map_err(|error| {
         let status = if error.use_stderr() { USAGE } else { 0 };
-        let text = error.render().to_string();
-        Problem::of_lines(status, text.lines().map(str::to_owned).collect())
+        Problem::of_lines(status, misread::lines(&error, told, "help"))
     })?;
     let asked = Asked::parse(line.lang.as_deref(), None);
-    let asked = asked.map_err(|words| Problem::with(USAGE, words))?;
+    let asked = asked.map_err(|_| {
+        let word = clean_line(line.lang.as_deref().unwrap_or_default()).into_owned();
+        let words = Texts::new(lang).with("misread-lang", &[("word", word.into())]);
+        Problem::with(USAGE, words)
+    })?;
     Ok((line.command, asked.lang.unwrap_or(lang)))
 }
 

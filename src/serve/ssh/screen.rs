@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 use tracing::info;
 
 use super::channel::{Begun, Said, end};
+use crate::domain::access::NewKey;
 use crate::serve::Server;
 use crate::serve::roll::{Stay, Told};
 use crate::session::settings::{Asked, NO_SCREEN, env_lang, no_screen, settings};
@@ -41,6 +42,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
     let entered = write.data_bytes(modes.enter().as_bytes());
     let entered = tokio::time::timeout(server.limits.login, entered).await;
     if !matches!(entered, Ok(Ok(()))) {
+        let _ = tokio::time::timeout(LAST, end(&write, 1)).await;
         return;
     }
     let caller = Caller {
@@ -52,6 +54,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
     let lang = server.lang_of(person, settings.env_lang);
     let house = House {
         idle: server.limits.idle,
+        first_words: line.bound.map(|key| bound(lang, &server.door, &key)),
         ..server.house("")
     };
     let session = run(house, Some(person), settings, size, caller, pen);
@@ -67,6 +70,22 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
         Ended::Panicked => 101,
     };
     let _ = tokio::time::timeout(LAST, end(&write, status)).await;
+}
+
+/// What a person is told of a key that is theirs from now on.
+pub fn bound(lang: Lang, door: &str, key: &NewKey) -> String {
+    let texts = Texts::new(lang);
+    let (key, name) = (key.fingerprint.as_str(), &*key.name);
+    let id = match name {
+        "" => "key-bound",
+        _ => "key-bound-named",
+    };
+    let said = [
+        ("key", key.into()),
+        ("name", name.into()),
+        ("door", door.into()),
+    ];
+    texts.with(id, &said)
 }
 
 /// Why it ended, where the person did not end it: one line.

@@ -150,6 +150,7 @@ impl Bench {
             }),
             open: Arc::new(|_, _| 2),
             door: "ssh -p 2222 house.example".into(),
+            first_words: None,
             set_up: Arc::new(|_, _, _| Err("nothing to set up".to_owned())),
         };
         let settings = Settings {

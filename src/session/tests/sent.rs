@@ -4,11 +4,20 @@
 use super::super::sent::{self, Mark};
 use super::*;
 use crate::desk::{Desk, Submission};
+use crate::domain::tests::bench::mail;
 
 const KEY: &str = "note:R-1";
 
 /// A session in which a note was typed, put aside and not answered yet; and its command, not sent yet.
 async fn under_way(desk: &Desk) -> (Keeper, Submission) {
+    let mail = mail(
+        1,
+        "paul@client.example",
+        "TIME TOURS / an afternoon",
+        "Hello.",
+    );
+    let mail = Command::Receive(Box::new(mail));
+    desk.submit(Submission::new(None, mail)).await.expect("R-1");
     let drafts = desk.store().drafts();
     let mut keeper = Keeper::new(drafts.clone());
     keeper.save(ANNA, KEY.into(), "half a w".into());

@@ -9,7 +9,8 @@ use super::token::{State, Step, Token};
 
 /// The most bytes of an escape sequence; a longer one is read to its end and dropped.
 pub(super) const MOST: usize = 64;
-/// An introducer of a string is a key when nothing comes behind it for so long: nobody asks for strings.
+/// An introducer of a string is a key when nothing comes behind it for so long, or for as long as a lone ESC is
+/// waited for: nobody asks for strings.
 const STRING: Duration = Duration::from_millis(40);
 /// What was begun is given up when nothing more of it comes for so long.
 const STALLED: Duration = Duration::from_secs(5);
@@ -107,7 +108,7 @@ impl Framer {
             State::Ground if self.late => self.pace.late.map(|late| self.lone() + late),
             State::Ground => None,
             State::Esc { .. } => Some(self.lone()),
-            State::Introduced(_) => Some(STRING),
+            State::Introduced(_) => Some(self.lone().max(STRING)),
             State::TextEsc => Some(self.pace.begun),
             State::Csi { .. } | State::Ss3 { .. } if self.orphan || self.is_introducer() => {
                 Some(self.pace.begun)

@@ -1,5 +1,5 @@
-//! A bracketed paste: everything up to its end mark is text, whatever it looks like. Only its beginning
-//! is kept when it is too long.
+//! A bracketed paste: everything up to its end mark is text, whatever it looks like. No more of it is kept than
+//! is taken.
 
 use memchr::memchr;
 
@@ -40,11 +40,11 @@ impl Paste {
         false
     }
 
-    /// The text, with one character for each end of a line; whether it is only the beginning.
+    /// The text, with one character for each end of a line; nothing of one that is too long, and that it is.
     pub(super) fn text(mut self) -> (String, bool) {
         self.unmatch();
         if self.cut {
-            self.drop_half_character();
+            return (String::new(), true);
         }
         one_line_end(&mut self.kept);
         let text = String::from_utf8(self.kept)
@@ -68,20 +68,6 @@ impl Paste {
         self.kept
             .extend_from_slice(text.get(..room).unwrap_or(text));
         self.cut |= text.len() > room;
-    }
-
-    /// The end of the beginning may lie within a character.
-    fn drop_half_character(&mut self) {
-        let last = self.kept.len().saturating_sub(3);
-        let tail = self.kept.get(last..).unwrap_or_default();
-        let begins = tail.iter().rposition(|byte| !(0x80..0xc0).contains(byte));
-        let Some(half) = begins.and_then(|begins| tail.get(begins..)) else {
-            return;
-        };
-        let is_half = std::str::from_utf8(half).is_err_and(|error| error.error_len().is_none());
-        if is_half {
-            self.kept.truncate(self.kept.len() - half.len());
-        }
     }
 }
 

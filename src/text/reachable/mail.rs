@@ -60,7 +60,6 @@ fn domain(signs: &[char], at: usize, sure: bool) -> Option<usize> {
         let Some(to) = label(signs, next) else { break };
         end = to;
         labels += 1;
-        // “acme.fr. Merci”: what comes behind a full stop is another sentence.
         if labels > 6 {
             break;
         }

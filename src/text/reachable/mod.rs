@@ -52,7 +52,9 @@ fn plain(text: &str) -> Vec<char> {
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    text.nfkc().filter(seen).map(plain).collect()
+    let mut signs: Vec<char> = text.nfkc().filter(seen).map(plain).collect();
+    signs.dedup_by(|next, before| *next == ' ' && *before == ' ');
+    signs
 }
 
 /// A range of signs.

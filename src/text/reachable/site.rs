@@ -15,6 +15,9 @@ const SPELT: [&str; 10] = [
     "com", "net", "org", "info", "eu", "fr", "lu", "uk", "io", "example",
 ];
 
+/// How many parts of a name are looked at.
+const LABELS: usize = 8;
+
 /// The words for the dot of an address.
 pub(super) const DOT: [&str; 4] = ["dot", "point", "punkt", "."];
 
@@ -64,6 +67,9 @@ fn bare(signs: &[char], at: usize) -> Option<At> {
         last = (next, to);
         labels += 1;
         end = to;
+        if labels >= LABELS {
+            break;
+        }
     }
     if labels < 2 {
         return None;

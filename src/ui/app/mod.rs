@@ -185,6 +185,16 @@ impl App {
         self.texts.lang()
     }
 
+    /// The characters it is shown with: those of the terminal, or fewer where its person likes it so.
+    pub fn signs(&self) -> Signs {
+        match self.worn {
+            Builtin::Ascii => Signs::Ascii,
+            Builtin::Dark | Builtin::Light | Builtin::Contrast | Builtin::Plain => {
+                self.settings.signs
+            }
+        }
+    }
+
     /// When the clock alone changes the screen next.
     pub fn next_change(&self) -> Option<Millis> {
         self.toasts
@@ -215,6 +225,10 @@ impl App {
             Event::Present(onlookers) => self.present(onlookers),
             Event::Answered { token, answer } => self.answered(token, answer),
             Event::Trouble(words) => self.trouble(words),
+            Event::Told(words) => {
+                let at = self.utc();
+                self.toasts.told(words, at);
+            }
             Event::Entered(sight) => self.enter(sight),
             answer => self.hand_answer(answer),
         }

@@ -116,11 +116,19 @@ pub enum Builtin {
     Contrast,
     /// No colour at all.
     Plain,
+    /// No colour, and no sign beyond ASCII: for terminals and readers that say nothing of themselves.
+    Ascii,
 }
 
 impl Builtin {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::Contrast, Self::Plain];
+    pub const ALL: [Self; 5] = [
+        Self::Dark,
+        Self::Light,
+        Self::Contrast,
+        Self::Plain,
+        Self::Ascii,
+    ];
 
     /// Its name in settings; its text is `kit-theme-<name>`.
     pub const fn name(self) -> &'static str {
@@ -129,6 +137,7 @@ impl Builtin {
             Self::Light => "light",
             Self::Contrast => "contrast",
             Self::Plain => "plain",
+            Self::Ascii => "ascii",
         }
     }
 
@@ -142,7 +151,7 @@ impl Builtin {
             Self::Dark => include_str!("../../../assets/themes/dark.toml"),
             Self::Light => include_str!("../../../assets/themes/light.toml"),
             Self::Contrast => include_str!("../../../assets/themes/contrast.toml"),
-            Self::Plain => include_str!("../../../assets/themes/plain.toml"),
+            Self::Plain | Self::Ascii => include_str!("../../../assets/themes/plain.toml"),
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Seconds that a message stays, and more for a refusal, which is read twice.
-const STAYS: (i64, i64) = (6, 10);
+/// Seconds that a message stays, more for a refusal, which is read twice, and most for what one is told once.
+const STAYS: (i64, i64, i64) = (6, 10, 60);
 /// Messages kept to look back at.
 const KEPT: usize = 50;
 
@@ -15,6 +15,8 @@ pub enum Tone {
     Done,
     /// Something was refused.
     Refused,
+    /// Something is said that nobody asked for.
+    Told,
 }
 
 /// One message.
@@ -33,6 +35,7 @@ impl Toast {
         let seconds = match self.tone {
             Tone::Done => STAYS.0,
             Tone::Refused => STAYS.1,
+            Tone::Told => STAYS.2,
         };
         self.at
             .checked_add_signed(TimeDelta::seconds(seconds))
@@ -65,6 +68,15 @@ impl Toasts {
         self.say(Toast {
             words: words.into(),
             tone: Tone::Refused,
+            at,
+        });
+    }
+
+    /// Something the person is to know.
+    pub fn told(&mut self, words: impl Into<String>, at: DateTime<Utc>) {
+        self.say(Toast {
+            words: words.into(),
+            tone: Tone::Told,
             at,
         });
     }

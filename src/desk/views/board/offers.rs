@@ -345,6 +345,8 @@ pub(super) async fn others(
         .filter(|p| p.person != eyes.id() && p.is_before_the_client())
         .collect();
     let prices: Vec<Money> = theirs.iter().filter_map(|p| p.says.price).collect();
+    // Who is on both sides knows no rival's price and words, whatever a facilitator may (PPL-1).
+    let both_sides = eyes.is_on_both_sides(opportunity);
     let lowest = prices.iter().min_by_key(|price| price.minor);
     let highest = prices.iter().max_by_key(|price| price.minor);
     let mut others = Others {
@@ -353,12 +355,11 @@ pub(super) async fn others(
         prices: lowest
             .copied()
             .zip(highest.copied())
-            .filter(|_| prices.len() > 1),
+            .filter(|_| prices.len() > 1 && !both_sides),
         whole: Vec::new(),
     };
-    // Who is on both sides reads no rival's words, whatever a facilitator may (PPL-1).
     let whole = eyes.state.terms().others_offers == OthersOffers::Whole;
-    if whole && !eyes.is_on_both_sides(opportunity) {
+    if whole && !both_sides {
         for proposal in theirs {
             let says = reader.said(proposal.id, &proposal.says).await?;
             others.whole.push((

@@ -122,6 +122,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
             "lowest": money(others.prices.map(|(low, _)| low)),
             "highest": money(others.prices.map(|(_, high)| high)),
         })),
+        "both_sides": page.both_sides,
         "all_proposals": page.proposals.iter().map(proposal_json).collect::<Vec<_>>(),
         "terms": page.agreement.as_ref().map(|(agreement, agreed)| json!({
             "agreed": agreed, "terms": agreement_json(agreement),

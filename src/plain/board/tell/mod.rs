@@ -5,11 +5,11 @@ mod figures;
 mod json;
 
 use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, Said, StepState, Whose};
-use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
 use crate::domain::opportunity::Agreement;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
 use crate::domain::request::Group;
+use crate::domain::{Millis, Refusal};
 use crate::plain::words::iso;
 use crate::ui::kit::texts::Arg;
 use crate::ui::tell::Teller;
@@ -334,6 +334,11 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
             };
             all.field(id, &mine.words);
         }
+    }
+    if page.both_sides && page.row.request.is_some() {
+        all.lines.push(String::new());
+        let why = Refusal::BothSides(page.row.id);
+        all.lines.push(teller.refusal(&why));
     }
     for row in &page.proposals {
         all.lines.push(String::new());

@@ -40,7 +40,7 @@ fn word(heard: &Heard) -> String {
             format!("{:?}({},{})", mouse.kind, mouse.column, mouse.row)
         }
         Heard::Input(Input::Paste(text)) => format!("paste({text})"),
-        Heard::CutPaste(text) => format!("cut({})", text.len()),
+        Heard::LongPaste => "long".to_owned(),
         other => format!("{other:?}"),
     }
 }

@@ -190,6 +190,39 @@ async fn wks_1_a_sequence_that_was_begun_is_waited_for_longer_than_escape() {
     }
 }
 
+/// The story behind: of an answer whose introducer came alone the rest was typed into the note.
+#[tokio::test(start_paused = true)]
+async fn wks_1_what_a_terminal_says_of_itself_byte_by_byte_is_no_key() {
+    let said: [&[u8]; 7] = [
+        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+        b"\x1b]11;rgb:0000/0000/0000\x07",
+        b"\x1bP1+r436f\x1b\\",
+        b"\x1b_Gi=1;OK\x1b\\",
+        b"\x1b[24;80R",
+        b"\x1b[I",
+        b"\x1b[?62;22c",
+    ];
+    for bytes in said {
+        for gap in [0, 30, 60, 140] {
+            let mut slow = Slow::new(Pace::FAR);
+            slow.byte_by_byte(bytes, || gap).await;
+            slow.byte_by_byte(b"x", || gap).await;
+            let heard = slow.settled().await;
+            assert_eq!(heard, ["x"], "{}, {gap} ms", bytes.escape_ascii());
+        }
+        for gap in [200, 400, 600] {
+            let mut slow = Slow::new(Pace::FAR);
+            // The line has shown what it is.
+            slow.byte_by_byte(b"\x1b[A", || 600).await;
+            assert_eq!(slow.settled().await, ["Esc"]);
+            slow.byte_by_byte(bytes, || gap).await;
+            slow.bring(b"x").await;
+            let heard = slow.settled().await;
+            assert_eq!(heard, ["x"], "{}, {gap} ms", bytes.escape_ascii());
+        }
+    }
+}
+
 /// The story behind: an arrow that was cut behind ESC closed the note, and its letter claimed a request.
 #[tokio::test(start_paused = true)]
 async fn wks_1_the_rest_of_a_key_whose_escape_is_over_is_no_command() {

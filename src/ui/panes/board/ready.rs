@@ -173,6 +173,8 @@ fn qualifies(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
     let page = page(p)?;
     if page.may_qualify {
         Ok(page)
+    } else if page.both_sides {
+        Err(refused(p, &Refusal::BothSides(page.row.id)))
     } else {
         Err(no("board-why-not-client"))
     }

@@ -113,6 +113,7 @@ impl Writer<'_> {
                         &[("why", why.into()), ("at", at.into())],
                     )
                 }
+                None if page.row.stage == "delivered" => self.text("board-turn-delivered"),
                 None => self.text("board-turn-nobody"),
             },
         };

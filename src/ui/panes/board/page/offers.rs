@@ -3,6 +3,7 @@
 
 use super::Writer;
 use crate::desk::views::{OpportunityPage, ProposalRow, Said};
+use crate::domain::Refusal;
 use crate::domain::opportunity::{Agreement, Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -80,6 +81,13 @@ impl Writer<'_> {
     pub(super) fn proposals(&mut self, page: &OpportunityPage) {
         // Only the client and the house have the request.
         if page.row.request.is_none() {
+            return;
+        }
+        if page.both_sides {
+            let n = page.row.proposals.into();
+            self.rule(self.with("board-rule-proposals", &[("n", n)]));
+            let why = Refusal::BothSides(page.row.id);
+            self.line(&self.teller.refusal(&why), Tone::Muted);
             return;
         }
         let heading = match page.proposals.len() {
