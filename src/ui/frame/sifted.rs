@@ -18,22 +18,21 @@ pub trait Keyed {
     fn key(&self) -> Self::Id;
 }
 
-/// All rows, and the positions of those that are shown.
+/// All rows, and those that are shown.
 pub struct Sifted<T: Keyed> {
     all: Vec<T>,
     /// Where each row is in `all`.
     places: HashMap<T::Id, usize>,
-    shown: Vec<usize>,
-    /// Where each row is in `shown`; nothing while all are shown.
-    positions: Option<HashMap<T::Id, usize>>,
+    /// Those that a filter leaves; nothing while all are shown.
+    shown: Option<Shown<T::Id>>,
     /// What a filter looks at, folded; made with the first filter and kept until the rows are others.
     texts: Vec<String>,
 }
 
-impl<T: Keyed> Default for Sifted<T> {
-    fn default() -> Self {
-        Self::new(Vec::new())
-    }
+/// Some of the rows: where each is among all, and where it is among these.
+struct Shown<Id> {
+    rows: Vec<usize>,
+    positions: HashMap<Id, usize>,
 }
 
 impl<T: Keyed> Sifted<T> {
@@ -42,8 +41,7 @@ impl<T: Keyed> Sifted<T> {
         let places = all.iter().enumerate();
         Self {
             places: places.map(|(at, row)| (row.key(), at)).collect(),
-            shown: (0..all.len()).collect(),
-            positions: None,
+            shown: None,
             texts: Vec::new(),
             all,
         }
@@ -54,22 +52,25 @@ impl<T: Keyed> Sifted<T> {
         let filter = fold::fold(filter);
         let words: Vec<&str> = filter.split_whitespace().collect();
         if words.is_empty() {
-            self.shown = (0..self.all.len()).collect();
-            self.positions = None;
+            self.shown = None;
             return;
         }
         if self.texts.len() != self.all.len() {
             self.texts = self.all.iter().map(|row| fold::fold(&text(row))).collect();
         }
-        let texts = self.texts.iter().enumerate();
-        let fits = |text: &String| words.iter().all(|word| text.contains(word));
-        self.shown = texts
-            .filter(|(_, text)| fits(text))
-            .map(|(at, _)| at)
-            .collect();
-        let shown = self.shown.iter().enumerate();
-        let key = |(position, at): (usize, &usize)| Some((self.all.get(*at)?.key(), position));
-        self.positions = Some(shown.filter_map(key).collect());
+        let fits = |text: &str| words.iter().all(|word| text.contains(word));
+        let all = self.all.iter().zip(&self.texts).enumerate();
+        let fitting = all.filter(|(_, (_, text))| fits(text));
+        let fitting = fitting.map(|(at, (row, _))| (at, row.key())).enumerate();
+        let mut shown = Shown {
+            rows: Vec::new(),
+            positions: HashMap::new(),
+        };
+        for (position, (at, id)) in fitting {
+            shown.rows.push(at);
+            shown.positions.insert(id, position);
+        }
+        self.shown = Some(shown);
     }
 
     /// Returns the row with this name, whether it is shown or not.
@@ -79,7 +80,10 @@ impl<T: Keyed> Sifted<T> {
 
     /// Returns the row that is shown at `position`.
     fn row(&self, position: usize) -> Option<&T> {
-        self.all.get(*self.shown.get(position)?)
+        match &self.shown {
+            Some(shown) => self.all.get(*shown.rows.get(position)?),
+            None => self.all.get(position),
+        }
     }
 }
 
@@ -122,7 +126,10 @@ impl<T: Keyed> Rows for Sifted<T> {
     type Id = T::Id;
 
     fn len(&self) -> usize {
-        self.shown.len()
+        match &self.shown {
+            Some(shown) => shown.rows.len(),
+            None => self.all.len(),
+        }
     }
 
     fn id(&self, position: usize) -> Option<T::Id> {
@@ -130,8 +137,8 @@ impl<T: Keyed> Rows for Sifted<T> {
     }
 
     fn find(&self, id: &T::Id) -> Option<usize> {
-        match &self.positions {
-            Some(positions) => positions.get(id).copied(),
+        match &self.shown {
+            Some(shown) => shown.positions.get(id).copied(),
             None => self.places.get(id).copied(),
         }
     }

@@ -2,6 +2,8 @@
 
 mod actions;
 mod bindings;
+mod choosing;
+mod client;
 mod document;
 mod forms;
 mod list;

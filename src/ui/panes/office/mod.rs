@@ -5,6 +5,7 @@ mod actions;
 mod bindings;
 mod card;
 mod forms;
+mod line;
 mod list;
 mod pricing;
 mod recap;

@@ -1,8 +1,6 @@
 //! Writing the lines of a quotation: products of the house's list or free lines, with what they come to as one
 //! writes. Nothing is kept before `Ctrl-s`: then it is one new version. What is left is there again.
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -10,21 +8,19 @@ use super::OfficePane;
 use super::card::figure;
 use super::steps::EVENING;
 use crate::desk::views::ProductRow;
-use crate::domain::money::{Currency, Money};
-use crate::domain::prices::{Line, Unit, totals};
+use crate::domain::money::Currency;
+use crate::domain::prices::{Line, totals};
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Millis, QuotationId};
-use crate::ui::frame::ask::{money_check, optional, read_when, text_check, when_check};
+use crate::ui::frame::ask::{read_when, text_check, when_check};
 use crate::ui::frame::pad::MOST_LEFT;
 use crate::ui::frame::{ListPane, Question, inside, run};
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};
 use crate::ui::kit::choices::Choice;
-use crate::ui::kit::field::Field;
-use crate::ui::kit::form::Form;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::prompt::{Check, Prompt};
+use crate::ui::kit::prompt::Prompt;
 use crate::ui::kit::prose::{self, Tone};
 
 /// Lines being written.
@@ -32,13 +28,13 @@ pub struct Pricing {
     pub id: QuotationId,
     /// The latest version when they were begun.
     seen: u16,
-    currency: Currency,
-    lines: Vec<Line>,
-    at: usize,
+    pub(super) currency: Currency,
+    pub(super) lines: Vec<Line>,
+    pub(super) at: usize,
     note: String,
     valid_until: Option<Millis>,
     /// What the house's list has; `None`: there is no list, and lines are free.
-    products: Option<Vec<ProductRow>>,
+    pub(super) products: Option<Vec<ProductRow>>,
 }
 
 /// The place where lines are written.
@@ -181,122 +177,6 @@ impl OfficePane {
         self.line_form(Some(pricing.at), product);
     }
 
-    /// A line: the one at `at`, or a new one; of a product, or free.
-    fn line_form(&mut self, at: Option<usize>, product: Option<usize>) {
-        let Some(pricing) = &self.pricing else { return };
-        let listed = pricing.products.as_ref();
-        let row = product.and_then(|n| listed?.get(n));
-        let old = at.and_then(|at| pricing.lines.get(at));
-        let line = old.cloned().or_else(|| row.map(|row| row.line.clone()));
-        let usual = pricing.lines.last().map_or(200, |line| line.vat);
-        let percent = |thousandths: u16| match thousandths {
-            0 => String::new(),
-            n => self.ctx().formats.permille(n),
-        };
-        let quantity = line.as_ref().map_or(1, |line| line.quantity);
-        let mut fields = Vec::new();
-        if row.is_none() {
-            let text = line.as_ref().map(|line| line.text.to_string());
-            fields.push(
-                Field::text("text", self.text("doc-what"), &text.unwrap_or_default()).required(),
-            );
-        }
-        fields.push(
-            Field::checked(
-                "quantity",
-                self.text("doc-quantity"),
-                &quantity.to_string(),
-                self.count_check(Line::QUANTITY_MOST),
-            )
-            .required(),
-        );
-        if row.is_none() {
-            let unit = line.as_ref().map_or(Unit::Session, |line| line.unit);
-            let units = Unit::ALL.map(|unit| self.text(&format!("unit-{}", unit.key())));
-            let at = Unit::ALL.iter().position(|one| *one == unit).unwrap_or(0);
-            fields.push(Field::one("unit", self.text("doc-unit"), units.into(), at));
-            let price = line.as_ref().map(|line| {
-                let minor = line.price;
-                let currency = pricing.currency;
-                Money { minor, currency }.typed()
-            });
-            let check = self.price_check(pricing.currency);
-            fields.push(
-                Field::checked(
-                    "price",
-                    self.text("doc-price"),
-                    &price.unwrap_or_default(),
-                    check,
-                )
-                .required(),
-            );
-            let vat = line.as_ref().map_or(usual, |line| line.vat);
-            let vat = self.ctx().formats.permille(vat);
-            fields.push(
-                Field::checked("vat", self.text("doc-vat"), &vat, self.percent_check()).required(),
-            );
-        }
-        let discount = percent(line.as_ref().map_or(0, |line| line.discount));
-        fields.push(Field::checked(
-            "discount",
-            self.text("doc-discount"),
-            &discount,
-            optional(self.percent_check()),
-        ));
-        let title = match row {
-            Some(row) => row.line.text.to_string(),
-            None => self.text("form-free-line"),
-        };
-        let form = Form::new(fields);
-        self.ask(Question::form(
-            title,
-            form,
-            move |p: &mut OfficePane, form| {
-                p.take_line(form, at, product);
-            },
-        ));
-    }
-
-    /// What was filled in is a line now.
-    fn take_line(&mut self, form: &Form, at: Option<usize>, product: Option<usize>) {
-        let Some(pricing) = &mut self.pricing else {
-            return;
-        };
-        let listed = pricing.products.as_ref();
-        let row = product.and_then(|n| listed?.get(n));
-        let quantity = form.text("quantity").trim().parse().unwrap_or(1);
-        let discount = percent(form.text("discount")).unwrap_or(0);
-        let line = match row {
-            Some(row) => Line {
-                quantity,
-                discount,
-                ..row.line.clone()
-            },
-            None => {
-                let price = Money::parse(form.text("price"), pricing.currency);
-                Line {
-                    product: None,
-                    text: form.text("text").trim().into(),
-                    unit: form
-                        .chosen("unit")
-                        .and_then(|at| Unit::ALL.get(at))
-                        .map_or(Unit::Session, |unit| *unit),
-                    quantity,
-                    price: price.map_or(0, |price| price.minor),
-                    discount,
-                    vat: percent(form.text("vat")).unwrap_or(0),
-                }
-            }
-        };
-        match at.and_then(|at| pricing.lines.get_mut(at)) {
-            Some(old) => *old = line,
-            None => {
-                pricing.lines.push(line);
-                pricing.at = pricing.lines.len() - 1;
-            }
-        }
-    }
-
     fn ask_note(&mut self) {
         let Some(pricing) = &self.pricing else { return };
         let check = text_check(self.ctx(), false);
@@ -320,27 +200,6 @@ impl OfficePane {
                 (Ok(_), None) => {}
             }
         }));
-    }
-
-    /// A price in the currency of the quotation, shown back.
-    fn price_check(&self, currency: Currency) -> Check {
-        let read = money_check(self.ctx(), currency);
-        let code = currency.code().to_owned();
-        let other = self.with("refusal-wrong-currency", &[("expected", code.into())]);
-        Arc::new(move |text| match Money::parse(text, currency) {
-            Some(money) if money.currency != currency => Err(other.clone()),
-            _ => read(text),
-        })
-    }
-
-    fn percent_check(&self) -> Check {
-        let wrong = self.text("form-not-percent");
-        let formats = self.ctx().formats;
-        Arc::new(move |text| {
-            percent(text)
-                .map(|n| formats.permille(n))
-                .ok_or_else(|| wrong.clone())
-        })
     }
 
     pub(super) fn view_pricing(
@@ -417,45 +276,5 @@ impl OfficePane {
         let label = self.text("quotation-valid");
         lines.extend(prose::field(&label, &until, width, Tone::Text));
         (lines, at)
-    }
-}
-
-/// `5`, `5 %`, `5,5%` as thousandths; `None` for what is no share of a whole.
-pub(super) fn percent(text: &str) -> Option<u16> {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '%')
-        .collect();
-    let (whole, part) = match text.split_once([',', '.']) {
-        Some((whole, part)) if part.len() == 1 => (whole, part.parse::<u16>().ok()?),
-        Some(_) => return None,
-        None => (text.as_str(), 0),
-    };
-    let whole: u16 = whole.parse().ok()?;
-    let thousandths = whole.checked_mul(10)?.checked_add(part)?;
-    (thousandths <= 1_000).then_some(thousandths)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn quo_3_a_discount_is_read_as_people_write_it() {
-        let table = [
-            ("5", Some(50)),
-            ("5 %", Some(50)),
-            ("5,5%", Some(55)),
-            ("100", Some(1_000)),
-            ("0", Some(0)),
-            ("100,1", None),
-            ("5.55", None),
-            ("-5", None),
-            ("", None),
-            ("99999", None),
-        ];
-        for (text, expected) in table {
-            assert_eq!(percent(text), expected, "{text}");
-        }
     }
 }
