@@ -1,6 +1,7 @@
 //! Laying a card out: words, labelled fields and parts with a heading, as lines of a width. Never draws.
 
 use super::out::Ctx;
+use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::Arg;
 
@@ -52,4 +53,17 @@ impl<'a> Card<'a> {
     pub fn part(&mut self, heading: String) {
         self.lines.extend(prose::rule(heading, self.width));
     }
+}
+
+/// `14 KB`: powers of ten, as file managers write.
+pub fn size_of(bytes: u64, formats: &Formats) -> String {
+    let (n, unit) = match bytes {
+        0..1_000 => (bytes, "B"),
+        1_000..1_000_000 => (bytes / 1_000, "KB"),
+        _ => (bytes / 1_000_000, "MB"),
+    };
+    format!(
+        "{} {unit}",
+        formats.number(i64::try_from(n).unwrap_or(i64::MAX))
+    )
 }

@@ -57,11 +57,14 @@ pub trait ListPane: Framed {
     /// The filter is another: leaves the rows it leaves, or asks for them.
     fn filtered(&mut self);
 
-    /// The selected row may be another now; `other`: it is.
-    fn moved(&mut self, other: bool);
-
     /// The session knows something newer than `before`. Yields whether the pane may look other than it did.
     fn renewed(&mut self, before: &Ctx) -> bool;
+
+    /// The selected row may be another now; `other`: it is.
+    fn moved(&mut self, other: bool) {
+        let _ = other;
+        self.write();
+    }
 
     /// What waits in it for the person of `ctx`, and whether something of it is late.
     fn waiting(ctx: &Ctx) -> (u64, Flag) {

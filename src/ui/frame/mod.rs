@@ -26,7 +26,7 @@ mod writing;
 
 pub use self::asking::Asking;
 pub use self::browse::{Browse, Browsed, Focus, inside};
-pub use self::card::Card;
+pub use self::card::{Card, size_of};
 pub use self::joined::run;
 pub use self::list_pane::ListPane;
 pub use self::out::{Ctx, Out};

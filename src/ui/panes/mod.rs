@@ -47,7 +47,7 @@ const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
 }
 
 /// Every pane there is, in the order of the digits.
-static PLACES: [Place; 4] = [
+static PLACES: &[Place] = &[
     place::<inbox::InboxPane>(1, &[Permission::ReadInbox]),
     place::<board::BoardPane>(2, &[]),
     place::<office::OfficePane>(

@@ -4,7 +4,7 @@
 use crate::desk::views::{Body, Detail, Moment, MomentKind};
 use crate::domain::request::{Finding, Status};
 use crate::text::fit;
-use crate::ui::frame::Ctx;
+use crate::ui::frame::{Ctx, size_of};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::tell::Teller;
@@ -353,17 +353,4 @@ impl Writer<'_> {
             self.indented(&words, Tone::Muted, "  │ ");
         }
     }
-}
-
-/// `14 KB`: powers of ten, as file managers write.
-pub fn size_of(bytes: u64, formats: &Formats) -> String {
-    let (n, unit) = match bytes {
-        0..1_000 => (bytes, "B"),
-        1_000..1_000_000 => (bytes / 1_000, "KB"),
-        _ => (bytes / 1_000_000, "MB"),
-    };
-    format!(
-        "{} {unit}",
-        formats.number(i64::try_from(n).unwrap_or(i64::MAX))
-    )
 }

@@ -19,7 +19,6 @@ use std::ops::Range;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-pub use self::document::size_of;
 use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
