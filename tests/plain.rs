@@ -292,7 +292,7 @@ fn wks_5_the_inbox_is_had_as_text_and_as_json() {
 fn wks_5_ppl_6_a_request_and_its_history_in_both_languages() {
     let data = house_with_mail();
     let shown = run(&data, &["show", "R-1"]);
-    shown.says(&["R-1 ", "Received: ", "Next step: ours", "by mail"]);
+    shown.says(&["R-1 ", "Received: ", "Next step: ours, late by", "by mail"]);
     run(&data, &["show", "r-1", "--lang", "fr"]).says(&["Reçue", "par mail"]);
     let json: Value =
         serde_json::from_str(&run(&data, &["show", "1", "--json"]).out).expect("no JSON");

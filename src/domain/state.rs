@@ -8,6 +8,8 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
+mod apply;
+mod follow;
 mod keep;
 mod pieces;
 mod reserved;
@@ -17,9 +19,7 @@ pub use reserved::Missing;
 use reserved::Reserved;
 
 use super::Millis;
-use super::access::InvitationState;
 use super::access::ring::Access;
-use super::event::Event;
 use super::facilitator;
 use super::files::Files;
 use super::house::House;
@@ -33,11 +33,7 @@ use super::person::Person;
 use super::prices::PriceBook;
 use super::quotation::Quotations;
 use super::request::Request;
-use super::request::arrival::{self, Within, join, leave_trail, new_request};
-use super::request::change::Change;
 use super::request::collection::Requests;
-use super::request::group::deal_of;
-use super::request::step::step_of;
 use super::routing::{Keywords, Routing};
 use super::saved_view::SavedView;
 use super::shelf::Shelf;
@@ -181,26 +177,6 @@ impl State {
     /// All people, in the order they were added.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.head.people.iter()
-    }
-
-    /// Returns what a person was called when record `seq` was made.
-    pub fn name_at(&self, id: PersonId, seq: Seq) -> Option<&str> {
-        let before = self.head.former_names.get(&id).into_iter().flatten();
-        let mut then = before.filter(|(until, _)| seq < *until);
-        match then.next() {
-            Some((_, name)) => Some(name),
-            None => self.person(id).map(|person| &*person.name),
-        }
-    }
-
-    /// The people whose mail address is `email`, whatever its case; nobody for none.
-    pub fn people_of_email(&self, email: &str) -> impl Iterator<Item = PersonId> + '_ {
-        let email: Box<str> = email.trim().to_lowercase().into();
-        let from = (email.clone(), PersonId(0));
-        let theirs = self.people_by_email.range(from..);
-        theirs
-            .take_while(move |(of, _)| *of == email)
-            .map(|(_, id)| *id)
     }
 
     /// The id the next person gets.
@@ -372,244 +348,6 @@ impl State {
         self.done.get(&command).copied()
     }
 
-    /// Makes a record so.
-    pub fn apply(&mut self, meta: &Meta, events: &[Event]) {
-        let skipped = meta.seq.saturating_sub(self.head.seq + 1);
-        let lost = skipped + u64::from(events.is_empty());
-        if lost > 0 {
-            self.head.gaps += lost;
-            self.reserve(lost);
-        }
-        let within = within(meta, events);
-        for event in events {
-            self.apply_event(meta, event, within);
-            self.files.apply(event);
-        }
-        if let Some(actor) = meta.actor {
-            let stacks = self.head.stacks.entry(actor).or_default();
-            stacks.note(meta.seq, events);
-            if stacks.is_empty() {
-                self.head.stacks.remove(&actor);
-            }
-        }
-        self.head.seq = meta.seq;
-        self.remember(meta);
-    }
-
-    fn remember(&mut self, meta: &Meta) {
-        self.head.recent.push_back((meta.command, meta.seq));
-        self.done.insert(meta.command, meta.seq);
-        if self.head.recent.len() > REMEMBERED
-            && let Some((oldest, seq)) = self.head.recent.pop_front()
-            && self.done.get(&oldest) == Some(&seq)
-        {
-            self.done.remove(&oldest);
-        }
-    }
-
-    fn apply_event(&mut self, meta: &Meta, event: &Event, within: Within) {
-        if let Some(thing) = event.thing() {
-            self.touches.insert(thing, Touch::of(meta));
-        }
-        match event {
-            Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
-            Event::RoutingChanged { to } => {
-                self.keywords = Arc::new(to.keywords());
-                self.head.routing = Arc::new((**to).clone());
-            }
-            Event::PersonAdded { person } => {
-                self.people_revision += 1;
-                self.index_person(person);
-                self.head.people.put((**person).clone());
-            }
-            Event::RolesChanged { person, to, .. } => {
-                self.change_person(*person, |p| p.roles.clone_from(to));
-            }
-            Event::ActiveChanged { person, to } => self.change_person(*person, |p| p.active = *to),
-            Event::PreferencesChanged { person, to } => {
-                self.change_person(*person, |p| p.preferences = to.clone());
-            }
-            Event::OrganisationAdded { organisation } => {
-                self.index_organisation(organisation);
-                self.head.organisations.put((**organisation).clone());
-            }
-            Event::ProfileChanged {
-                organisation, to, ..
-            } => {
-                self.change_organisation(*organisation, |o| o.profile = (**to).clone());
-            }
-            Event::RelationSet {
-                organisation, to, ..
-            } => {
-                self.change_organisation(*organisation, |o| o.relation_until = *to);
-            }
-            Event::ContactAdded { contact } => {
-                self.index_contact(contact);
-                self.head.contacts.put((**contact).clone());
-            }
-            Event::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
-            Event::Received { received } => {
-                self.requests.put(new_request(meta, received));
-                if let [_, Some(original)] = event.requests() {
-                    self.touch(meta, original, |_| ());
-                }
-            }
-            Event::Joined { request, message } => {
-                self.touch(meta, *request, |r| join(r, message));
-            }
-            Event::Changed { request, change } => {
-                self.touch(meta, *request, |r| {
-                    arrival::change(r, change, within);
-                    if let Change::Assignee { .. } = change {
-                        r.claimed_at = meta.at;
-                    }
-                });
-            }
-            Event::Noted { request, .. }
-            | Event::Attempted { request, .. }
-            | Event::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
-            Event::Merged {
-                request,
-                into,
-                joined,
-            } => self.merge(meta, *request, *into, *joined),
-            Event::ViewSaved { view } => {
-                self.head.last_view = self.head.last_view.max(view.id.0);
-                self.head.views.insert(view.id, Arc::new((**view).clone()));
-            }
-            Event::ViewRemoved { view } => {
-                self.head.views.remove(&view.id);
-            }
-            Event::KeyAdded { person, key } => self.access_mut().add(meta, *person, key),
-            Event::KeyNamed {
-                fingerprint, to, ..
-            } => self.access_mut().name(fingerprint, to),
-            Event::KeyRevoked { fingerprint } => self.access_mut().revoke(fingerprint, meta.at),
-            Event::Invited {
-                invitation,
-                person,
-                digest,
-                until,
-            } => {
-                self.access_mut()
-                    .invite(meta, *invitation, *person, *digest, *until);
-            }
-            Event::InvitationWithdrawn { invitation } => {
-                self.access_mut()
-                    .end(*invitation, InvitationState::Withdrawn);
-            }
-            Event::InvitationUsed {
-                invitation,
-                fingerprint,
-            } => {
-                let (fingerprint, at) = (fingerprint.clone(), meta.at);
-                self.access_mut()
-                    .end(*invitation, InvitationState::Used { fingerprint, at });
-            }
-            Event::PersonRenamed { person, from, to } => {
-                if from.0 != to.0 {
-                    let before = self.head.former_names.entry(*person).or_default();
-                    before.push((meta.seq, from.0.clone()));
-                }
-                self.change_person(*person, |p| (p.name, p.email) = to.clone());
-            }
-            Event::TermsChanged { to } => {
-                self.board_revision += 1;
-                self.head.terms = Arc::new((**to).clone());
-            }
-            Event::ProfileKept { person, to, .. } => {
-                self.board_revision += 1;
-                let profile = Arc::new((**to).clone());
-                self.head.profiles.insert(*person, profile);
-            }
-            Event::ContactLinked { person, to, .. } => {
-                self.people_revision += 1;
-                match to {
-                    Some(contact) => self.head.clients.insert(*person, *contact),
-                    None => self.head.clients.remove(person),
-                };
-            }
-            Event::Favoured {
-                person,
-                opportunity,
-                there,
-            } => {
-                self.board_revision += 1;
-                self.board.favour(*person, *opportunity, *there);
-            }
-            Event::Credit { person, entry } => {
-                self.board_revision += 1;
-                self.credits.apply(meta.seq, meta.at, *person, entry);
-            }
-            Event::Opportunity {
-                request,
-                opportunity,
-                event,
-            } => {
-                self.board_revision += 1;
-                self.board.apply(meta, *request, *opportunity, event);
-                if !event.is_private() {
-                    self.mention(meta, *request, event.moves());
-                }
-            }
-            Event::Quotation {
-                request,
-                quotation,
-                event,
-            } => {
-                self.board_revision += 1;
-                self.quotations.apply(meta, *request, *quotation, event);
-                self.mention(meta, *request, event.moves());
-            }
-            Event::PricesChanged { to } => {
-                self.board_revision += 1;
-                self.head.prices = Arc::new((**to).clone());
-            }
-            Event::Restated { piece } => {
-                if piece.is_last() {
-                    self.head.restated = meta.seq;
-                }
-            }
-            Event::Undone { .. } | Event::Redone { .. } => {}
-        }
-    }
-
-    /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
-    /// change of the request that its user saw. When it `moves` on there, the next step follows it.
-    fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
-        let Some(request) = self.requests.get(id) else {
-            return;
-        };
-        let mut request = (**request).clone();
-        request.touched_at = meta.at;
-        leave_trail(&mut request, meta.seq);
-        if moves {
-            arrival::follow(&mut request, meta.seq);
-        }
-        self.follow(&mut request);
-        self.requests.put(request);
-    }
-
-    /// Makes what follows from all that belongs to a request true in it.
-    fn follow(&self, request: &mut Request) {
-        request.step = step_of(self, request);
-        request.deal = deal_of(self, request);
-    }
-
-    /// Changes a request, and puts the record on its trail once.
-    fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
-        let Some(request) = self.requests.get(id) else {
-            return;
-        };
-        let mut request = (**request).clone();
-        change(&mut request);
-        request.touched_at = meta.at;
-        request.revision += 1;
-        leave_trail(&mut request, meta.seq);
-        self.follow(&mut request);
-        self.requests.put(request);
-    }
-
     /// Whether `email` belongs to the house itself or to one of its staff.
     pub fn is_ours(&self, email: &str) -> bool {
         let domain = domain_of(email);
@@ -620,19 +358,6 @@ impl State {
                 || self
                     .people()
                     .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
-    }
-}
-
-/// What holds for all events of a record.
-fn within(meta: &Meta, events: &[Event]) -> Within {
-    let came = events.iter().find_map(|event| match event {
-        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
-        _ => None,
-    });
-    Within {
-        seq: meta.seq,
-        at: came.unwrap_or(meta.at),
-        mailed: came.is_some(),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Undoing writes a new record that turns the old one's events round; nothing is ever removed.
 
 pub mod footing;
+pub mod stands;
 
 use footing::Footing;
 use serde::{Deserialize, Serialize};
@@ -102,7 +103,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
         if let Some(inverse) = event.inverse(earlier.seq) {
             permitted(state, facts, &inverse)?;
         }
-        stands(footing::stands_on(state, event, earlier.seq))?;
+        unhindered(stands::stands_on(state, event, earlier.seq))?;
     }
     let mut events = Vec::with_capacity(earlier.events.len() + 1);
     let mut after = state.clone();
@@ -110,7 +111,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
         let Some(inverse) = event.inverse(earlier.seq) else {
             continue;
         };
-        stands(footing::session_on(&after, event))?;
+        unhindered(stands::session_on(&after, event))?;
         match settle(&after, inverse)? {
             Some(inverse) => {
                 after.apply(&facts.probe(state), std::slice::from_ref(&inverse));
@@ -129,7 +130,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
 }
 
 /// Nothing is taken back that something stands on.
-fn stands(on: Option<Footing>) -> Result<(), Refusal> {
+fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
     on.map_or(Ok(()), |footing| Err(Refusal::StoodOn(footing)))
 }
 

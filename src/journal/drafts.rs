@@ -4,6 +4,7 @@
 //! Drafts have a sled folder of their own, so that their churn never touches the journal, and
 //! damage to them never keeps the house from opening its books. They are never in a record.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -36,9 +37,25 @@ struct Inner {
     engine: Mutex<Option<Arc<Engine>>>,
     /// Where unreadable drafts were put when the store was opened.
     aside: OnceLock<PathBuf>,
-    /// Counting and saving are one step.
+    /// The changes that wait for whoever saves.
+    queue: Mutex<Vec<Waiting>>,
+    /// One saves at a time, for all who wait.
     saving: Mutex<()>,
     folder: Arc<Folder>,
+}
+
+/// What became of a change, once that is known.
+type Answer = Arc<Mutex<Option<Result<(), Fault>>>>;
+
+fn taken(answer: &Answer) -> Option<Result<(), Fault>> {
+    answer.lock().unwrap_or_else(PoisonError::into_inner).take()
+}
+
+/// A change that waits to be written.
+struct Waiting {
+    person: u32,
+    rows: Vec<Row>,
+    answer: Answer,
 }
 
 impl Drafts {
@@ -47,6 +64,7 @@ impl Drafts {
         let drafts = Self(Arc::new(Inner {
             engine: Mutex::new(None),
             aside: OnceLock::new(),
+            queue: Mutex::new(Vec::new()),
             saving: Mutex::new(()),
             folder,
         }));
@@ -68,10 +86,20 @@ impl Drafts {
         work: impl FnOnce(&sled::Db) -> sled::Result<T>,
     ) -> Result<T, Fault> {
         let engine = self.engine()?;
+        self.on(&engine, doing, work)
+    }
+
+    /// Runs one piece of work on this very engine.
+    fn on<T>(
+        &self,
+        engine: &Arc<Engine>,
+        doing: &str,
+        work: impl FnOnce(&sled::Db) -> sled::Result<T>,
+    ) -> Result<T, Fault> {
         let done = engine.call(doing, work);
         if done.is_err() {
             let mut open = self.open_one();
-            if open.as_ref().is_some_and(|one| Arc::ptr_eq(one, &engine)) {
+            if open.as_ref().is_some_and(|one| Arc::ptr_eq(one, engine)) {
                 *open = None;
             }
         }
@@ -127,23 +155,63 @@ impl Drafts {
         for (key, text) in changes {
             rows.push((place(person, key)?, text.map(value).transpose()?));
         }
-        let changed = {
-            let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
-            self.write(person, &rows)?
-        };
-        // Who waits for the disk keeps nobody else from writing: those who wait together are served together.
-        match changed {
-            true => self.call("saving a draft", |db| db.flush().map(drop)),
-            false => Ok(()),
+        let answer = Answer::default();
+        self.queue().push(Waiting {
+            person,
+            rows,
+            answer: Arc::clone(&answer),
+        });
+        let _one_at_a_time = self.0.saving.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever was before may have written this one, too.
+        if let Some(done) = taken(&answer) {
+            return done;
+        }
+        self.write_all();
+        taken(&answer).unwrap_or_else(|| Err(Fault::io("saving a draft", ErrorKind::Other.into())))
+    }
+
+    fn queue(&self) -> MutexGuard<'_, Vec<Waiting>> {
+        self.0.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes for everybody who waits, and waits for the disk once for all of them: sled stalls when others write
+    /// while it flushes.
+    fn write_all(&self) {
+        let group = std::mem::take(&mut *self.queue());
+        let written: Vec<_> = group
+            .iter()
+            .map(|waiting| self.write(waiting.person, &waiting.rows))
+            .collect();
+        // More than one only when it had to be opened anew in between.
+        let mut flushed: Vec<(Arc<Engine>, Result<(), Fault>)> = Vec::new();
+        for (waiting, written) in group.into_iter().zip(written) {
+            let done = match written {
+                Ok(None) => Ok(()),
+                Err(fault) => Err(fault),
+                Ok(Some(engine)) => {
+                    let known = flushed.iter().find(|(one, _)| Arc::ptr_eq(one, &engine));
+                    let done = known.map(|(_, done)| done.clone()).unwrap_or_else(|| {
+                        self.on(&engine, "saving a draft", |db| db.flush().map(drop))
+                    });
+                    flushed.push((engine, done.clone()));
+                    done
+                }
+            };
+            let mut answer = waiting
+                .answer
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            *answer = Some(done);
         }
     }
 
-    /// Writes rows that fit, without waiting for the disk. Returns whether that changed anything.
-    fn write(&self, person: u32, rows: &[Row]) -> Result<bool, Fault> {
+    /// Writes rows that fit, without waiting for the disk. Returns where, if that changed anything.
+    fn write(&self, person: u32, rows: &[Row]) -> Result<Option<Arc<Engine>>, Fault> {
+        let engine = self.engine()?;
         let (mut more, mut changed) = (0_isize, false);
         let mut batch = sled::Batch::default();
         for (place, value) in rows {
-            let there = self.call("reading the drafts", |db| db.contains_key(place))?;
+            let there = self.on(&engine, "reading the drafts", |db| db.contains_key(place))?;
             match value {
                 Some(value) => {
                     more += isize::from(!there);
@@ -158,7 +226,7 @@ impl Drafts {
         }
         if more > 0 {
             let most = MAX_DRAFTS + 1;
-            let own = self.call("reading the drafts", |db| {
+            let own = self.on(&engine, "reading the drafts", |db| {
                 Ok(db.scan_prefix(person.to_be_bytes()).take(most).count())
             })?;
             if own.saturating_add_signed(more) > MAX_DRAFTS {
@@ -169,10 +237,11 @@ impl Drafts {
                 ));
             }
         }
-        if changed {
-            self.call("saving a draft", |db| db.apply_batch(batch))?;
+        if !changed {
+            return Ok(None);
         }
-        Ok(changed)
+        self.on(&engine, "saving a draft", |db| db.apply_batch(batch))?;
+        Ok(Some(engine))
     }
 
     /// The draft under `key`.

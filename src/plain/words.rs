@@ -281,9 +281,14 @@ impl Words {
         let reason = teller.reason(&detail.reason);
         let group = match row.group {
             Some((group, _)) => format!("{} ({reason})", teller.group(group)),
-            None => reason,
+            None => self
+                .texts
+                .with("case-group-unknown", &[("reason", reason.into())]),
         };
-        field("field-group", group);
+        // No client asks: there is no way of working to propose.
+        if !row.provider {
+            field("field-group", group);
+        }
         field(
             "field-route",
             detail

@@ -49,6 +49,9 @@ pub struct Gate {
 struct Counts {
     /// Those that have not logged in, the oldest first.
     strangers: BTreeMap<u64, Stranger>,
+    /// How many of them there are of a place, and of a network.
+    of_place: HashMap<IpAddr, usize>,
+    of_network: HashMap<IpAddr, usize>,
     /// The number of the last one.
     last: u64,
     all: usize,
@@ -63,6 +66,7 @@ struct Counts {
 /// A connection that has not logged in.
 struct Stranger {
     place: IpAddr,
+    network: IpAddr,
     spoke: Spoke,
     cut: CancellationToken,
 }
@@ -106,7 +110,7 @@ impl Gate {
         let (place, limits) = (place(address), &self.limits);
         let mut counts = self.counts();
         let here = counts.by_address.get(&place).copied().unwrap_or_default();
-        let strangers = counts.strangers_at(place);
+        let strangers = counts.of_place.get(&place).copied().unwrap_or_default();
         let full = if here >= limits.per_address {
             Some((Full::Address, Some(place)))
         } else if strangers >= limits.strangers_per_address {
@@ -129,9 +133,12 @@ impl Gate {
         *counts.by_address.entry(place).or_default() += 1;
         let stranger = Stranger {
             place,
+            network: network(place),
             spoke: spoke.clone(),
             cut,
         };
+        *counts.of_place.entry(place).or_default() += 1;
+        *counts.of_network.entry(stranger.network).or_default() += 1;
         counts.strangers.insert(id, stranger);
         let pass = Pass {
             gate: Arc::clone(self),
@@ -180,47 +187,40 @@ impl Gate {
 }
 
 impl Counts {
-    fn strangers_at(&self, place: IpAddr) -> usize {
-        let there = self.strangers.values().filter(|other| other.place == place);
-        there.count()
-    }
-
     /// The stranger that makes room, of one place or of all: one that says nothing before one that speaks, one
     /// of a crowded network before a lonely one, the oldest first. Where somebody logged in lately, a few
     /// strangers are the last to go.
     fn victim(&self, of: Option<IpAddr>) -> Option<u64> {
-        let mut networks: HashMap<IpAddr, usize> = HashMap::new();
-        let mut places: HashMap<IpAddr, usize> = HashMap::new();
-        for stranger in self.strangers.values() {
-            *networks.entry(network(stranger.place)).or_default() += 1;
-            *places.entry(stranger.place).or_default() += 1;
-        }
+        let count = |of: &HashMap<IpAddr, usize>, at| of.get(at).copied().unwrap_or_default();
         let there = self.strangers.iter();
         let there = there.filter(|(_, stranger)| of.is_none_or(|place| stranger.place == place));
         let first = there.min_by_key(|(id, stranger)| {
             let sheltered = self.familiar.contains_key(&stranger.place)
-                && places.get(&stranger.place).copied().unwrap_or_default() <= SHELTERED;
-            let crowd = networks.get(&network(stranger.place)).copied();
+                && count(&self.of_place, &stranger.place) <= SHELTERED;
+            let crowd = count(&self.of_network, &stranger.network);
             (sheltered, stranger.spoke.get(), Reverse(crowd), **id)
         });
         first.map(|(id, _)| *id)
     }
 
     fn drop_stranger(&mut self, id: u64) {
-        if let Some(stranger) = self.strangers.remove(&id) {
+        if let Some(stranger) = self.take_stranger(id) {
             self.leave(stranger.place);
             stranger.cut.cancel();
         }
     }
 
+    /// Takes one off the strangers, if it is one.
+    fn take_stranger(&mut self, id: u64) -> Option<Stranger> {
+        let stranger = self.strangers.remove(&id)?;
+        one_less(&mut self.of_place, stranger.place);
+        one_less(&mut self.of_network, stranger.network);
+        Some(stranger)
+    }
+
     fn leave(&mut self, place: IpAddr) {
         self.all = self.all.saturating_sub(1);
-        if let Some(here) = self.by_address.get_mut(&place) {
-            *here = here.saturating_sub(1);
-            if *here == 0 {
-                self.by_address.remove(&place);
-            }
-        }
+        one_less(&mut self.by_address, place);
     }
 
     fn remember(&mut self, place: IpAddr) {
@@ -253,7 +253,7 @@ impl Pass {
     pub fn known(&mut self) {
         let mut counts = self.gate.counts();
         // One that made room is cut already, and counts no more.
-        if counts.strangers.remove(&self.id).is_some() {
+        if counts.take_stranger(self.id).is_some() {
             self.known = true;
             counts.remember(self.place);
         }
@@ -263,8 +263,18 @@ impl Pass {
 impl Drop for Pass {
     fn drop(&mut self) {
         let mut counts = self.gate.counts();
-        if counts.strangers.remove(&self.id).is_some() || self.known {
+        if counts.take_stranger(self.id).is_some() || self.known {
             counts.leave(self.place);
+        }
+    }
+}
+
+/// Counts one less; what there is none of is not kept.
+fn one_less(of: &mut HashMap<IpAddr, usize>, at: IpAddr) {
+    if let Some(count) = of.get_mut(&at) {
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            of.remove(&at);
         }
     }
 }
@@ -341,6 +351,7 @@ mod tests {
         let counts = gate.counts();
         assert_eq!((counts.all, counts.strangers.len()), (0, 0));
         assert!(counts.by_address.is_empty());
+        assert!(counts.of_place.is_empty() && counts.of_network.is_empty());
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! A facilitator on the board: what keeps her from applying, what each step costs before it is paid, her
 //! proposal from its first words on.
 
+use entremise::desk::views::{BoardList, BoardQuery};
 use entremise::domain::Command;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Command as Board, Ending};
 
 use crate::rig::{AMELIE, Rig, Seat};
 use crate::stage::{
-    FAY, FIRST, HOUR, IDA, PAUL, board, contested, enter, euros, judge, notice, people, post,
+    FAY, FIRST, GUS, HOUR, IDA, PAUL, board, contested, enter, euros, judge, notice, people, post,
     posted,
 };
 
@@ -421,4 +422,34 @@ fn ppl_4_a_wrong_account_number_is_refused_in_the_form() {
     fay.keys("BackSpace BackSpace").type_text("34");
     fay.sees(&["BE68 5390 0754 7034"]).keys("Ctrl-s");
     assert_eq!(kept(), "BE68 5390 0754 7034");
+}
+
+/// BRD-12: after the deadline the list, the page and the figures say that nothing is sold or applied for, and no
+/// credit is taken; what was opened stays open.
+#[test]
+fn brd_12_after_the_deadline_the_screen_says_that_nothing_is_sold() {
+    let house = posted();
+    enter(&house, GUS, FIRST);
+    let mut rig = Rig::new(&house, FAY);
+    rig.sees(&["✓ éligible"]);
+    // While she looks, the time passes.
+    rig.wait(12 * 24 * 60).sees(&["close"]).misses("éligible");
+    rig.keys("Enter").sees(&["Close : plus de proposition"]);
+    for key in ["o", "P", "!"] {
+        rig.keys(key).sees(&["Les propositions étaient reçues"]);
+    }
+    rig.keys("C")
+        .sees(&["Crédits de Fay Lemoine"])
+        .misses("-1 utilisés");
+    rig.keys("Esc S").sees(&["1 closes aux propositions"]);
+    let eligible = BoardList::make(
+        &house.desk.sight(FAY),
+        BoardQuery::parse("eligible"),
+        house.now(),
+    );
+    assert!(eligible.is_empty());
+    // Gus opened it in time: it stays open, and nothing more is sold to him.
+    let mut rig = Rig::new(&house, GUS);
+    rig.keys("Enter G").sees(&["Salle de 150 places"]);
+    rig.keys("P").sees(&["reçues"]);
 }

@@ -145,3 +145,14 @@ fn brd_1_the_selected_row_stays_when_others_arrive() {
     fay.sees(&["2/2"]);
     assert!(fay.line_with("▌").contains("O-1"));
 }
+
+/// REQ-11, REQ-6: the group of what is posted is neither undone nor changed; the screen says what to do first.
+#[test]
+fn req_11_what_is_posted_is_not_taken_back_and_the_screen_says_what_to_do_first() {
+    let house = posted();
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.keys("1").sees(&["R-1"]);
+    rig.keys("u").sees(&["O-1 est publiée", "terminez-la"]);
+    rig.keys("b s").sees(&["O-1 est publiée"]);
+    rig.keys("Enter").sees(&["Apport d’affaires · décidé"]);
+}

@@ -1,7 +1,7 @@
 //! One person on both sides of a deal, by their own key (PPL-1): neither reads rivals' proposals, in whatever words,
 //! nor decides. And what the history says after a decline (PPL-6).
 
-use crate::market::{POST, decide_group, done, market, refused, says};
+use crate::market::{POST, PROFILE, decide_group, done, market, refused, says};
 use crate::server::Served;
 
 /// What of Gil's proposal must not be read.
@@ -116,4 +116,33 @@ async fn ppl_6_after_a_decline_nobody_is_told_to_have_proposed() {
         !new.contains("proposes") && !new.contains("Fay Dubois"),
         "{new}"
     );
+}
+
+// A facilitator who opened it knows between which prices the others are; with two of them that is both prices.
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_1_who_is_on_both_sides_is_told_no_range_of_prices() {
+    let served = with_two().await;
+    let roles = |roles: &[&str]| {
+        let mut words = vec!["person", "roles", "Pia"];
+        words.extend(roles.iter().flat_map(|role| ["--role", *role]));
+        served.must(&words);
+    };
+    roles(&["facilitator", "pricing_officer"]);
+    let set = ["--as", "Amélie", "profile", "P-6", "--set", "-"];
+    let set = served.piped(&set, PROFILE.as_bytes());
+    assert!(set.status.success(), "{set:?}");
+    served.must(&["grant", "P-6", "consultation", "1", "--why", "subscription"]);
+    done(&served, "pia", "step O-1 consultation --yes").await;
+    let others = |page: String| {
+        let page: serde_json::Value = serde_json::from_str(&page).expect("no JSON");
+        (
+            page["others"]["count"].clone(),
+            page["others"]["lowest"].clone(),
+        )
+    };
+    let both = others(done(&served, "pia", "opportunity O-1 --json").await);
+    assert_eq!(both, (2.into(), serde_json::Value::Null));
+    roles(&["facilitator"]);
+    let (_, lowest) = others(done(&served, "pia", "opportunity O-1 --json").await);
+    assert!(!lowest.is_null(), "as any facilitator");
 }

@@ -72,11 +72,12 @@ async fn call(n: usize, port: u16) -> TcpStream {
     from([127, 1, high, low], port).await
 }
 
-/// One that says nothing, and calls again `pause` after it is hung up on, until the siege is over.
+/// One that says nothing, and calls again when it is hung up on, after the first pause and then the second, until
+/// the siege is over.
 async fn besiege(
     n: usize,
     port: u16,
-    pause: Duration,
+    (mut pause, then): (Duration, Duration),
     mut over: watch::Receiver<bool>,
     seen: Arc<Seen>,
 ) {
@@ -98,6 +99,7 @@ async fn besiege(
             }
         }
         let _ = timeout(pause, ended(&mut over)).await;
+        pause = then;
     }
 }
 
@@ -115,13 +117,15 @@ async fn wks_3_an_officer_gets_in_while_thousands_of_silent_strangers_besiege_th
     let (over, ends) = watch::channel(false);
     let (seen, mut crowd) = (Arc::new(Seen::default()), JoinSet::new());
     let begun = Instant::now();
+    let all = u64::try_from(addresses * EACH).expect("so many");
     let pause = Duration::from_secs(1) * u32::try_from(addresses * EACH / PACE + 1).expect("few");
     for n in 0..addresses * EACH {
         let (port, ends, seen) = (served.port, ends.clone(), Arc::clone(&seen));
-        crowd.spawn(besiege(n % addresses, port, pause, ends, seen));
+        // One after the other, not all at once again.
+        let first = pause * u32::try_from(n).expect("few") / u32::try_from(all).expect("few");
+        crowd.spawn(besiege(n % addresses, port, (first, pause), ends, seen));
     }
     // All of them have come once.
-    let all = u64::try_from(addresses * EACH).expect("so many");
     let until = Instant::now() + DEADLINE;
     while seen.called.load(Ordering::Relaxed) < all {
         assert!(Instant::now() < until, "they do not come");
@@ -137,6 +141,7 @@ async fn wks_3_an_officer_gets_in_while_thousands_of_silent_strangers_besiege_th
         let said = timeout(DEADLINE, ben.command("whoami")).await;
         assert_eq!(said.expect("no answer").status, Some(0), "turn {turn}");
     }
+    assert!(seen.called.load(Ordering::Relaxed) > all, "they came once");
     over.send_replace(true);
     while let Some(ended) = timeout(DEADLINE, crowd.join_next())
         .await

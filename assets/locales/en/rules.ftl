@@ -88,7 +88,7 @@ reason-home = home country
 reason-known = the team knows this client
 reason-branch = branch of { $parent }, which the team knows
 reason-abroad = abroad ({ $country }) and new to the team
-reason-unknown = country not known: set it first (C), nothing is proposed until then
+reason-unknown = country not known
 
 kind-r1-quotation = R1 quotation
 kind-partnership-set-up = Partnership set-up

@@ -136,7 +136,7 @@ refusal-session-held = Une séance tenue reste comme elle était.
 refusal-not-yet = Elle commence le { $at } : dites ensuite combien sont venus.
 refusal-sessions-missing = { $held } séance(s) tenue(s) sur { $ordered } commandée(s) : notez les autres, ou écrivez pourquoi.
 refusal-own-proposal = Cette proposition est la vôtre : c’est au client, ou à un collègue sur sa parole, de la juger et de la choisir.
-refusal-both-sides = Vous êtes des deux côtés de { $opportunity } : un collègue décide, et les propositions des autres ne vous sont pas montrées.
+refusal-both-sides = Vous êtes des deux côtés du projet { $opportunity } : un collègue décide, et les propositions des autres ne vous sont pas montrées.
 refusal-profile-wrong = « { $field } » ne peut pas être gardé tel quel : corrigez-le, puis enregistrez le profil.
 
 # Ce qui a été fait, en une ligne.

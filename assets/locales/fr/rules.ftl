@@ -88,7 +88,7 @@ reason-home = pays d’origine de la structure
 reason-known = client déjà connu de l’équipe
 reason-branch = filiale de { $parent }, connu de l’équipe
 reason-abroad = à l’étranger ({ $country }) et sans contact préalable
-reason-unknown = pays inconnu : indiquez-le d’abord (C), rien n’est proposé d’ici là
+reason-unknown = pays inconnu
 
 kind-r1-quotation = Cotation R1
 kind-partnership-set-up = Mise en place partenariat

@@ -6,7 +6,7 @@ use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
 use crate::domain::request::Status;
 use crate::domain::restated::Restated;
-use crate::domain::state::Meta;
+use crate::domain::state::{Meta, Missing};
 use crate::domain::tests::bench::{BEN, CLEA};
 use crate::journal::{FaultKind, codec, recover};
 
@@ -96,7 +96,127 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     );
     assert!(office.desk.store().verify().expect("verified").is_sound());
     let before = office.state();
-    assert_eq!(office.reopened().await.state(), before);
+    let office = office.reopened().await;
+    assert_eq!(office.state(), before);
+    let told = office.desk.notes();
+    assert!(
+        told.iter()
+            .any(|note| note.starts_with("1 records are lost")),
+        "it is told for as long as it is so: {told:?}"
+    );
+}
+
+/// A house of which the record that added this person is lost.
+async fn house_without(person: PersonId) -> Office {
+    let office = Office::open().await;
+    office.request("paul@client.example").await;
+    office.desk.close().await;
+    let Office { desk, folder, .. } = office;
+    let mut seq = 0;
+    for record in 1..=desk.published().seq() {
+        let (_, events) = desk.events(record).await.expect("read").expect("one");
+        let adds = |event: &Event| matches!(event, Event::PersonAdded { person: added } if added.id == person);
+        seq = if events.iter().any(adds) { record } else { seq };
+    }
+    drop(desk);
+    drop(desk_in(folder.path()).await);
+    std::fs::remove_dir_all(folder.path().join("checkpoints")).expect("removed");
+    lose(folder.path(), seq);
+    loop {
+        match recover(folder.path()) {
+            Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
+            other => break drop(other.expect("recovered")),
+        }
+    }
+    let (desk, clock) = desk_in(folder.path()).await;
+    Office {
+        desk,
+        clock,
+        folder,
+    }
+}
+
+#[tokio::test]
+async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal() {
+    let office = house_without(BEN).await;
+    let lost = Refusal::RecordLost {
+        what: BEN.to_string().into(),
+    };
+    // They act, somebody gives them a role, somebody assigns to them.
+    assert_eq!(
+        office.refused(Some(BEN), bench::on(&[1], Act::Claim)).await,
+        lost
+    );
+    let roles = Command::ChangeRoles {
+        person: BEN,
+        roles: vec![crate::domain::person::Role::Manager],
+    };
+    assert_eq!(office.refused(Some(ANNA), roles).await, lost);
+    let decided = office
+        .refused(Some(CLEA), bench::on(&[1], Act::Assign(Some(BEN))))
+        .await;
+    assert_eq!(decided, lost);
+    // Who was never there is nobody still.
+    let nobody = PersonId(9_999);
+    assert_eq!(
+        office
+            .refused(Some(CLEA), bench::on(&[1], Act::Assign(Some(nobody))))
+            .await,
+        Refusal::NoSuchPerson
+    );
+    let office = office.reopened().await;
+    let told = office.desk.notes().join("\n");
+    assert!(
+        told.contains(&format!("the records of {BEN} are lost")),
+        "{told}"
+    );
+    assert!(told.contains("restore a backup"), "{told}");
+    assert!(!told.contains("manage this house"), "{told}");
+}
+
+#[tokio::test]
+async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
+    let missing = Missing {
+        records: 7,
+        house: false,
+        administrators: true,
+        people: (2..10).map(PersonId).collect(),
+    };
+    let told = told_missing(&missing).join("\n");
+    for words in [
+        "7 records",
+        "who manage this house",
+        "P-2, P-3",
+        "3 more",
+        "backup",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let missing = Missing {
+        house: true,
+        ..missing
+    };
+    let told = told_missing(&missing).join("\n");
+    assert!(
+        told.contains("the record that set this house up is lost"),
+        "{told}"
+    );
+    // And the state finds that nobody is left.
+    let mut state = State::default();
+    let meta = Meta {
+        seq: 3,
+        at: 0,
+        actor: None,
+        on_behalf: None,
+        command: 0,
+    };
+    assert_eq!(state.missing(), None);
+    state.apply(&meta, &[]);
+    let missing = state.missing().expect("three records");
+    assert_eq!(
+        (missing.records, missing.house, missing.administrators),
+        (3, true, true)
+    );
 }
 
 /// What a state says, but for what its last records are: bytes that can be compared.

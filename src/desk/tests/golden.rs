@@ -11,6 +11,7 @@ use crate::journal::codec;
 const QUOTATION: &str = include_str!("../../../tests/golden/events-quotation.hex");
 const CONTACT: &str = include_str!("../../../tests/golden/events-contact.hex");
 const ACCESS: &str = include_str!("../../../tests/golden/events-access.hex");
+const RESTATED: &str = include_str!("../../../tests/golden/events-restated.hex");
 
 pub(super) fn bytes_of(hex: &str) -> Vec<u8> {
     let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
@@ -228,5 +229,27 @@ fn invariant_7_events_of_quotations_and_prices_are_written_and_read_bit_for_bit(
     assert_eq!(
         decode_events(&bytes_of(QUOTATION)).expect("decoded"),
         quotation()
+    );
+}
+
+/// What is written down once more behind lost records.
+fn restated() -> Vec<Event> {
+    let piece = Box::new(crate::domain::restated::Restated {
+        form: 1,
+        part: 0,
+        parts: 1,
+        upto: 300,
+        bytes: [0x78, 0x9c, 0xff].into(),
+    });
+    vec![Event::Restated { piece }]
+}
+
+#[test]
+fn invariant_7_a_piece_of_a_restatement_is_written_and_read_bit_for_bit() {
+    let bytes = codec::encode(&restated()).expect("encoded");
+    assert_eq!(hex_of(&bytes), RESTATED);
+    assert_eq!(
+        decode_events(&bytes_of(RESTATED)).expect("decoded"),
+        restated()
     );
 }

@@ -276,9 +276,6 @@ async fn wks_7_what_is_restated_is_the_state_byte_for_byte() {
         let (desk, _folder) = opened(day, true).await;
         let state = desk.published().state().clone();
         let bytes = crate::desk::restate::packed(&state).expect("packed");
-        if std::env::var_os("KEEP").is_some() {
-            std::fs::write(restated(day), &bytes).expect("written");
-        }
         let again = crate::desk::restate::unpacked(&bytes).expect("it reads");
         assert!(again == *state, "another state");
         let pieces = |state: &State| {

@@ -3,12 +3,17 @@
 //! Persistent maps, as for requests: rows are the truth, indexes are made from them when a checkpoint is
 //! read. `apply` cannot fail: what an event names and the board does not have is left alone.
 
+mod change;
+
 use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use super::event::{Event, Posted};
-use super::proposal::{Content, Standing, Verdict};
+use change::{change_mission, move_on, revise};
+
+use super::begun::{new_opportunity, new_proposal};
+use super::event::Event;
+use super::proposal::{Content, Standing};
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId, Seq};
@@ -441,162 +446,4 @@ fn people_of(opportunity: &Opportunity) -> impl Iterator<Item = PersonId> + '_ {
         let team = mission.team.iter().map(|(person, _)| *person);
         std::iter::once(mission.coordinator).chain(team)
     })
-}
-
-/// Changes what a proposal says, or the draft beside it.
-fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &Event) {
-    match event {
-        Event::Revised {
-            price,
-            available,
-            text,
-            before_client,
-            ..
-        } => {
-            let mut content = proposal.working().clone();
-            content.price = *price;
-            if let Some(text) = text {
-                (content.text_at, content.has_text) = (seq, !text.trim().is_empty());
-            }
-            if available.is_some() {
-                content.available_at = seq;
-            }
-            (content.changed_at, content.answers) = (seq, notice_at);
-            put(proposal, content, *before_client);
-        }
-        Event::Filed {
-            file, there, draft, ..
-        } => {
-            let mut content = match draft {
-                true => proposal.working().clone(),
-                false => proposal.says.clone(),
-            };
-            if *there {
-                content.files.push((**file).clone());
-            } else if let Some(at) = content.files.iter().position(|one| *one == **file) {
-                content.files.remove(at);
-            }
-            content.changed_at = seq;
-            if *draft {
-                put(proposal, content, false);
-            } else {
-                proposal.says = content;
-            }
-        }
-        _ => proposal.draft = None,
-    }
-}
-
-/// Puts what its proposer worked on where it belongs: a proposal nobody else saw yet is a draft as a whole.
-fn put(proposal: &mut Proposal, content: Content, before_client: bool) {
-    if before_client || proposal.state == Standing::Draft {
-        (proposal.says, proposal.draft) = (content, None);
-    } else {
-        proposal.draft = Some(Box::new(content));
-    }
-}
-
-/// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
-/// contact clock starts.
-fn move_on(proposal: &mut Proposal, to: Standing, at: Millis) {
-    let anew = matches!(proposal.state, Standing::Draft | Standing::Withdrawn);
-    match to {
-        Standing::Draft | Standing::Submitted if anew => {
-            proposal.submitted_at = (to == Standing::Submitted).then_some(at);
-            proposal.answered_at = None;
-            proposal.verdict = Verdict::Unsaid;
-            proposal.promising = false;
-        }
-        Standing::Selected | Standing::Lost => {
-            proposal.answered_at.get_or_insert(at);
-        }
-        Standing::Draft | Standing::Submitted | Standing::Confirmed | Standing::Withdrawn => {}
-    }
-    proposal.state = to;
-}
-
-fn change_mission(mission: &mut Mission, event: &Event) {
-    match event {
-        Event::Team { person, to, .. } => {
-            mission.team.retain(|(one, _)| one != person);
-            mission.team.extend(to.map(|role| (*person, role)));
-        }
-        Event::Planned { to, .. } => mission.sessions.clone_from(to),
-        Event::Ticked { task, done } => {
-            mission.done.retain(|one| one != task);
-            mission.done.extend(done.then_some(*task));
-            mission.done.sort_unstable();
-        }
-        Event::Attended { session, to, .. } => {
-            if let Some(session) = mission.sessions.get_mut(usize::from(*session)) {
-                session.attended = *to;
-            }
-        }
-        Event::Posted(_)
-        | Event::Amended { .. }
-        | Event::Moved { .. }
-        | Event::Offered { .. }
-        | Event::Proposal { .. }
-        | Event::Judged { .. }
-        | Event::Encouraged { .. }
-        | Event::Agreed { .. }
-        | Event::Reported { .. }
-        | Event::Revised { .. }
-        | Event::Filed { .. }
-        | Event::DraftDropped { .. } => {}
-    }
-}
-
-fn new_opportunity(
-    meta: &Meta,
-    request: RequestId,
-    id: OpportunityId,
-    posted: &Posted,
-) -> Opportunity {
-    Opportunity {
-        id,
-        request,
-        organisation: posted.organisation,
-        contact: posted.contact,
-        quotation: posted.quotation,
-        group: posted.group,
-        notice: posted.notice.clone(),
-        notice_at: meta.seq,
-        text_at: meta.seq,
-        files: posted.files.clone(),
-        stage: Stage::Open,
-        moved_at: meta.at,
-        moved_in: meta.seq,
-        posted_at: meta.at,
-        posted_in: meta.seq,
-        posted_by: meta.actor,
-        touched_at: meta.at,
-        proposals: Vec::new(),
-        submitted: 0,
-        agreement: None,
-        mission: None,
-        revision: 0,
-    }
-}
-
-fn new_proposal(
-    meta: &Meta,
-    id: ProposalId,
-    opportunity: &Opportunity,
-    person: PersonId,
-) -> Proposal {
-    Proposal {
-        id,
-        opportunity: opportunity.id,
-        person,
-        state: Standing::Draft,
-        verdict: Verdict::Unsaid,
-        says: Content::begun(meta.seq, opportunity.notice_at),
-        draft: None,
-        words_at: None,
-        submitted_at: None,
-        answered_at: None,
-        touched_at: meta.at,
-        promising: false,
-    }
 }

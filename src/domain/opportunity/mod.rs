@@ -3,6 +3,7 @@
 //! records it names.
 
 pub mod act;
+mod begun;
 pub mod board;
 pub mod command;
 pub mod credit;

@@ -14,7 +14,7 @@ use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::routing::KindId;
 use crate::domain::state::State;
-use crate::domain::undo::footing;
+use crate::domain::undo::stands;
 
 /// The longest note, in characters. A record stays well under the journal's limit.
 pub const NOTE_MOST: usize = 100_000;
@@ -134,8 +134,8 @@ impl Doing<'_> {
             Act::SetOrganisation(to) => {
                 self.state.organisation(*to).ok_or(Refusal::NoSuchThing)?;
                 let id = self.request.id;
-                let stands = footing::posted_on(self.state, id, 0);
-                let stands = stands.or_else(|| footing::sent_to_client(self.state, id));
+                let stands = stands::posted_on(self.state, id, 0);
+                let stands = stands.or_else(|| stands::sent_to_client(self.state, id));
                 if let Some(stands) = stands.filter(|_| *to != self.request.organisation) {
                     return Err(Refusal::StoodOn(stands));
                 }
@@ -403,7 +403,7 @@ impl Doing<'_> {
     fn set_group(&mut self, to: Option<Group>) -> Result<(), Refusal> {
         // Facilitators read its fees and rights: the posting is ended first (REQ-6).
         if to != self.request.group
-            && let Some(posted) = footing::posted_on(self.state, self.request.id, 0)
+            && let Some(posted) = stands::posted_on(self.state, self.request.id, 0)
         {
             return Err(Refusal::StoodOn(posted));
         }

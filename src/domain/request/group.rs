@@ -93,7 +93,13 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     });
     let to = match (delivered.max(), request.status) {
         (Some(at), _) => Some(at),
-        (None, Status::Closed { reason, at }) if reason == CloseReason::Concluded => Some(at),
+        (
+            None,
+            Status::Closed {
+                reason: CloseReason::Concluded,
+                at,
+            },
+        ) => Some(at),
         (None, Status::Closed { .. } | Status::Merged { .. } | Status::Void) => return None,
         (None, Status::Open | Status::Snoozed { .. }) => None,
     };

@@ -14,7 +14,7 @@ use crate::domain::ids::{MessageKey, RequestId};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::lint::{self, Findings};
 use crate::domain::state::State;
-use crate::domain::undo::footing;
+use crate::domain::undo::stands;
 
 /// Makes each of `from` part of `into`: their messages, tags and watchers go with them.
 pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decision, Refusal> {
@@ -38,7 +38,7 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             return Err(Refusal::AlreadyPosted(posted));
         }
         // What goes on for it would go on for a request that is no more.
-        let stands = footing::posted_on(state, *id, 0).or(footing::quotation_of(state, *id));
+        let stands = stands::posted_on(state, *id, 0).or(stands::quotation_of(state, *id));
         if let Some(stands) = stands {
             return Err(Refusal::StoodOn(stands));
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Meta, State};
 use crate::domain::access::ring::Access;
 use crate::domain::contact::ContactEntry;
-use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId};
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
 use crate::text::fold;
@@ -33,6 +33,26 @@ impl State {
     pub(super) fn access_mut(&mut self) -> &mut Access {
         self.people_revision += 1;
         &mut self.head.access
+    }
+
+    /// Returns what a person was called when record `seq` was made.
+    pub fn name_at(&self, id: PersonId, seq: Seq) -> Option<&str> {
+        let before = self.head.former_names.get(&id).into_iter().flatten();
+        let mut then = before.filter(|(until, _)| seq < *until);
+        match then.next() {
+            Some((_, name)) => Some(name),
+            None => self.person(id).map(|person| &*person.name),
+        }
+    }
+
+    /// The people whose mail address is `email`, whatever its case; nobody for none.
+    pub fn people_of_email(&self, email: &str) -> impl Iterator<Item = PersonId> + '_ {
+        let email: Box<str> = email.trim().to_lowercase().into();
+        let from = (email.clone(), PersonId(0));
+        let theirs = self.people_by_email.range(from..);
+        theirs
+            .take_while(move |(of, _)| *of == email)
+            .map(|(_, id)| *id)
     }
 
     pub(super) fn change_person(&mut self, id: PersonId, change: impl FnOnce(&mut Person)) {

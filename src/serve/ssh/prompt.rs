@@ -80,7 +80,7 @@ pub fn words(
         Round::Which(from) => {
             if from == 0 {
                 said.push_str(
-                    "None of these keys opens anything here yet. With a one-time code you can bind one:\n\
+                    "None of these keys opens anything here yet. A one-time code can bind one:\n\
                      Aucune de ces clefs n'ouvre rien ici. Un code unique permet d'en lier une :\n",
                 );
             }
@@ -111,9 +111,7 @@ pub fn words(
             }
             "Code: ".into()
         }
-        Round::Name => {
-            "Name of this key, such as laptop / nom de la clef, par exemple portable: ".into()
-        }
+        Round::Name => "Name of this key (laptop) / nom de la clef: ".into(),
     };
     (said, vec![(prompt, true)])
 }

@@ -143,6 +143,11 @@ impl<R: Rows> Browse<R> {
         Some(list_view::rows_area(list, self.has_filter_line()))
     }
 
+    /// Returns the columns a line of the list has.
+    pub fn list_width(&self) -> u16 {
+        self.list_rows().map_or(0, |rows| rows.width)
+    }
+
     /// Returns whether the filter has a line of its own.
     pub fn has_filter_line(&self) -> bool {
         self.filtering || self.is_filtered()

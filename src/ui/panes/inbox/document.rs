@@ -178,8 +178,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Group, routing and findings: each with its reason and its key.
-    fn proposals(&mut self, detail: &Detail) {
+    /// The group with its reason; where a provider wrote, no client asks and there is none.
+    fn group(&mut self, detail: &Detail) {
         let decided = matches!(detail.row.group, Some((_, true)));
         let group = detail.row.group.map(|(group, _)| self.teller.group(group));
         let reason = self.teller.reason(&detail.reason);
@@ -195,6 +195,13 @@ impl Writer<'_> {
             &words,
             if decided { Tone::Text } else { Tone::Accent },
         );
+    }
+
+    /// Group, routing and findings: each with its reason and its key.
+    fn proposals(&mut self, detail: &Detail) {
+        if !detail.row.provider {
+            self.group(detail);
+        }
         let route = &detail.route;
         if let Some(kind) = &route.kind {
             let kind = self.teller.kind(kind);

@@ -8,7 +8,7 @@ use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, Stage, Status};
 use crate::text::fold::fold;
 use crate::ui::frame::{ListPane, Listing};
-use crate::ui::kit::columns::Column;
+use crate::ui::kit::columns::{self, Column};
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -29,6 +29,9 @@ const COLUMNS: [Column; 10] = [
     Column::fixed(NAME).drops(4),
     Column::fixed(12).drops(3),
 ];
+
+/// The place of whose turn it is among the columns.
+const TURN: usize = 9;
 
 impl Rows for Inbox {
     type Id = RequestId;
@@ -126,7 +129,13 @@ impl InboxPane {
         look.texts.get(id).into_owned()
     }
 
-    pub(super) fn line(&self, row: &RequestRow, look: &Look<'_>) -> Row {
+    /// Whether there is no room for whose turn it is: who works it gives way to that.
+    pub(super) fn is_narrow(&self) -> bool {
+        let shown = columns::place(&COLUMNS, self.frame.browse.list_width());
+        shown.iter().all(|placed| placed.index != TURN)
+    }
+
+    pub(super) fn line(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Row {
         let theme = look.theme;
         let late = row.is_overdue(self.ctx().now);
         let soon = row
@@ -142,11 +151,7 @@ impl InboxPane {
             _ => theme.muted,
         };
         let dim = !matches!(row.status, Status::Open);
-        let who = match &row.assignee {
-            Some((_, _, true)) => Cell::styled(look.texts.get("who-you"), theme.accent),
-            Some((_, name, false)) => Cell::new(name.clone()),
-            None => Cell::styled("–", theme.faint),
-        };
+        let who = self.who(row, narrow, look);
         let short = |group: Group| {
             look.texts.get(match group {
                 Group::Subcontracting => "short-subcontracting",
@@ -178,6 +183,26 @@ impl InboxPane {
             ],
             marked: self.frame.browse.list.marks().contains(&row.id),
             style: if dim { theme.muted } else { theme.text },
+        }
+    }
+
+    /// Who works it. In a narrow list, who owes the next step instead, where that is another.
+    fn who(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Cell {
+        let theme = look.theme;
+        let works = row.assignee.as_ref().map(|(_, name, _)| name);
+        let other = match &row.owing {
+            Owing::Colleague(name) => works != Some(name),
+            Owing::Desk(_) | Owing::Proposers | Owing::Winner(_) | Owing::Coordinator(_) => true,
+            Owing::You | Owing::Unclaimed | Owing::Client | Owing::Nobody => false,
+        };
+        if narrow && other && row.status == Status::Open {
+            let short = self.ctx().teller().owing_short(&row.owing);
+            return Cell::styled(format!("→{short}"), theme.muted);
+        }
+        match &row.assignee {
+            Some((_, _, true)) => Cell::styled(look.texts.get("who-you"), theme.accent),
+            Some((_, name, false)) => Cell::new(name.clone()),
+            None => Cell::styled("–", theme.faint),
         }
     }
 

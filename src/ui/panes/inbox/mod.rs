@@ -152,7 +152,8 @@ impl ListPane for InboxPane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
         let rows = inbox.flat_map(|inbox| shown.clone().filter_map(|at| inbox.row(at, now)));
-        rows.map(|row| self.line(&row, look)).collect()
+        let narrow = self.is_narrow();
+        rows.map(|row| self.line(&row, narrow, look)).collect()
     }
 
     fn heading(&self) -> Heading {

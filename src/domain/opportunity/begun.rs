@@ -1,0 +1,63 @@
+//! Opportunities and proposals as they begin.
+
+use super::event::Posted;
+use super::proposal::{Content, Standing, Verdict};
+use super::{Opportunity, Proposal, Stage};
+use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::state::Meta;
+
+/// Returns what was just posted.
+pub(super) fn new_opportunity(
+    meta: &Meta,
+    request: RequestId,
+    id: OpportunityId,
+    posted: &Posted,
+) -> Opportunity {
+    Opportunity {
+        id,
+        request,
+        organisation: posted.organisation,
+        contact: posted.contact,
+        quotation: posted.quotation,
+        group: posted.group,
+        notice: posted.notice.clone(),
+        notice_at: meta.seq,
+        text_at: meta.seq,
+        files: posted.files.clone(),
+        stage: Stage::Open,
+        moved_at: meta.at,
+        moved_in: meta.seq,
+        posted_at: meta.at,
+        posted_in: meta.seq,
+        posted_by: meta.actor,
+        touched_at: meta.at,
+        proposals: Vec::new(),
+        submitted: 0,
+        agreement: None,
+        mission: None,
+        revision: 0,
+    }
+}
+
+/// Returns a proposal that was just begun.
+pub(super) fn new_proposal(
+    meta: &Meta,
+    id: ProposalId,
+    opportunity: &Opportunity,
+    person: PersonId,
+) -> Proposal {
+    Proposal {
+        id,
+        opportunity: opportunity.id,
+        person,
+        state: Standing::Draft,
+        verdict: Verdict::Unsaid,
+        says: Content::begun(meta.seq, opportunity.notice_at),
+        draft: None,
+        words_at: None,
+        submitted_at: None,
+        answered_at: None,
+        touched_at: meta.at,
+        promising: false,
+    }
+}

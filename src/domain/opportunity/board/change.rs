@@ -1,0 +1,111 @@
+//! What an event makes of one opportunity, proposal or mission. Finds none of them: the board does.
+
+use crate::domain::Millis;
+use crate::domain::ids::Seq;
+use crate::domain::opportunity::event::Event;
+use crate::domain::opportunity::proposal::{Content, Standing, Verdict};
+use crate::domain::opportunity::{Mission, Proposal};
+
+/// Changes what a proposal says, or the draft beside it.
+pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &Event) {
+    match event {
+        Event::Revised {
+            price,
+            available,
+            text,
+            before_client,
+            ..
+        } => {
+            let mut content = proposal.working().clone();
+            content.price = *price;
+            if let Some(text) = text {
+                (content.text_at, content.has_text) = (seq, !text.trim().is_empty());
+            }
+            if available.is_some() {
+                content.available_at = seq;
+            }
+            (content.changed_at, content.answers) = (seq, notice_at);
+            put(proposal, content, *before_client);
+        }
+        Event::Filed {
+            file, there, draft, ..
+        } => {
+            let mut content = match draft {
+                true => proposal.working().clone(),
+                false => proposal.says.clone(),
+            };
+            if *there {
+                content.files.push((**file).clone());
+            } else if let Some(at) = content.files.iter().position(|one| *one == **file) {
+                content.files.remove(at);
+            }
+            content.changed_at = seq;
+            if *draft {
+                put(proposal, content, false);
+            } else {
+                proposal.says = content;
+            }
+        }
+        _ => proposal.draft = None,
+    }
+}
+
+/// Puts what its proposer worked on where it belongs: a proposal nobody else saw yet is a draft as a whole.
+fn put(proposal: &mut Proposal, content: Content, before_client: bool) {
+    if before_client || proposal.state == Standing::Draft {
+        (proposal.says, proposal.draft) = (content, None);
+    } else {
+        proposal.draft = Some(Box::new(content));
+    }
+}
+
+/// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
+/// contact clock starts.
+pub(super) fn move_on(proposal: &mut Proposal, to: Standing, at: Millis) {
+    let anew = matches!(proposal.state, Standing::Draft | Standing::Withdrawn);
+    match to {
+        Standing::Draft | Standing::Submitted if anew => {
+            proposal.submitted_at = (to == Standing::Submitted).then_some(at);
+            proposal.answered_at = None;
+            proposal.verdict = Verdict::Unsaid;
+            proposal.promising = false;
+        }
+        Standing::Selected | Standing::Lost => {
+            proposal.answered_at.get_or_insert(at);
+        }
+        Standing::Draft | Standing::Submitted | Standing::Confirmed | Standing::Withdrawn => {}
+    }
+    proposal.state = to;
+}
+
+pub(super) fn change_mission(mission: &mut Mission, event: &Event) {
+    match event {
+        Event::Team { person, to, .. } => {
+            mission.team.retain(|(one, _)| one != person);
+            mission.team.extend(to.map(|role| (*person, role)));
+        }
+        Event::Planned { to, .. } => mission.sessions.clone_from(to),
+        Event::Ticked { task, done } => {
+            mission.done.retain(|one| one != task);
+            mission.done.extend(done.then_some(*task));
+            mission.done.sort_unstable();
+        }
+        Event::Attended { session, to, .. } => {
+            if let Some(session) = mission.sessions.get_mut(usize::from(*session)) {
+                session.attended = *to;
+            }
+        }
+        Event::Posted(_)
+        | Event::Amended { .. }
+        | Event::Moved { .. }
+        | Event::Offered { .. }
+        | Event::Proposal { .. }
+        | Event::Judged { .. }
+        | Event::Encouraged { .. }
+        | Event::Agreed { .. }
+        | Event::Reported { .. }
+        | Event::Revised { .. }
+        | Event::Filed { .. }
+        | Event::DraftDropped { .. } => {}
+    }
+}

@@ -1,0 +1,61 @@
+//! What a record does to the requests it touches: their trail, and what follows from all that belongs to them
+//! (REQ-9, REQ-7).
+
+use super::{Meta, State};
+use crate::domain::event::Event;
+use crate::domain::ids::RequestId;
+use crate::domain::request::Request;
+use crate::domain::request::arrival::{self, Within, leave_trail};
+use crate::domain::request::group::deal_of;
+use crate::domain::request::step::step_of;
+
+impl State {
+    /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
+    /// change of the request that its user saw. When it `moves` on there, the next step follows it.
+    pub(super) fn mention(&mut self, meta: &Meta, id: RequestId, moves: bool) {
+        let Some(request) = self.requests.get(id) else {
+            return;
+        };
+        let mut request = (**request).clone();
+        request.touched_at = meta.at;
+        leave_trail(&mut request, meta.seq);
+        if moves {
+            arrival::follow(&mut request, meta.seq);
+        }
+        self.follow(&mut request);
+        self.requests.put(request);
+    }
+
+    /// Makes what follows from all that belongs to a request true in it.
+    fn follow(&self, request: &mut Request) {
+        request.step = step_of(self, request);
+        request.deal = deal_of(self, request);
+    }
+
+    /// Changes a request, and puts the record on its trail once.
+    pub(super) fn touch(&mut self, meta: &Meta, id: RequestId, change: impl FnOnce(&mut Request)) {
+        let Some(request) = self.requests.get(id) else {
+            return;
+        };
+        let mut request = (**request).clone();
+        change(&mut request);
+        request.touched_at = meta.at;
+        request.revision += 1;
+        leave_trail(&mut request, meta.seq);
+        self.follow(&mut request);
+        self.requests.put(request);
+    }
+}
+
+/// What holds for all events of a record.
+pub(super) fn within(meta: &Meta, events: &[Event]) -> Within {
+    let came = events.iter().find_map(|event| match event {
+        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
+        _ => None,
+    });
+    Within {
+        seq: meta.seq,
+        at: came.unwrap_or(meta.at),
+        mailed: came.is_some(),
+    }
+}
