@@ -28,6 +28,8 @@ mod board_looking;
 mod board_mission;
 #[path = "inbox/finding.rs"]
 mod finding;
+#[path = "inbox/frame.rs"]
+mod frame;
 #[path = "inbox/keys.rs"]
 mod keys;
 #[path = "inbox/leaving.rs"]

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod entrance;
+pub mod frame;
 pub mod globals;
 pub mod kit;
 pub mod message;

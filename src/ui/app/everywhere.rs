@@ -2,10 +2,10 @@
 //! before them. Never draws.
 
 use super::{Above, App, Stage};
+use crate::ui::frame::Unsent;
 use crate::ui::globals::GLOBAL;
 use crate::ui::kit::keys::{Chord, Input, Key};
 use crate::ui::message::Effect;
-use crate::ui::panes::Unsent;
 
 /// Motions and erasures by word, wherever something is typed.
 const BY_WORD: [Key; 3] = [Key::Char('b'), Key::Char('f'), Key::Char('d')];

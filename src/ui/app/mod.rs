@@ -17,6 +17,7 @@ use crate::desk::{Answer, Rejection};
 use crate::domain::person::Preference;
 use crate::domain::{Command, Millis};
 use crate::text::signs::Signs;
+use crate::ui::frame::{Out, Pane};
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::depth::Depth;
@@ -30,7 +31,6 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::panes::{Out, Pane};
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 

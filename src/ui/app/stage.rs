@@ -8,12 +8,13 @@ use crate::desk::views::{Me, Onlookers, Sight, Threshold};
 use crate::domain::person::{Permission, Preferences};
 use crate::domain::{Millis, PersonId};
 use crate::ui::entrance::Entrance;
+use crate::ui::frame::Ctx;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
-use crate::ui::panes::{self, Ctx, Pane};
+use crate::ui::panes::{self, Placed};
 use crate::ui::tour::Tour;
 
 /// Milliseconds.
@@ -24,7 +25,7 @@ pub(super) enum Stage {
     Entrance(Box<Entrance>),
     Inside {
         ctx: Ctx,
-        panes: Vec<Box<dyn Pane>>,
+        panes: Vec<Placed>,
         open: usize,
     },
     /// The person may not be here.

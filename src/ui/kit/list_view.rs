@@ -70,7 +70,13 @@ pub struct ListView<'a> {
 
 impl ListView<'_> {
     /// Draws the rows in `area`, asking `row` for each that shows.
-    pub fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, row: impl Fn(usize) -> Row) {
+    pub fn view(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+        mut row: impl FnMut(usize) -> Row,
+    ) {
         let area = area.intersection(buf.area);
         if self.viewport.len == 0 {
             empty(area, buf, look, self.empty);

@@ -1,9 +1,10 @@
 //! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{BoardPane, Focus, profile, ready};
+use super::{BoardPane, profile, ready};
 use crate::domain::Refusal;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::person::Permission;
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The board as a place.
@@ -12,13 +13,11 @@ pub static SCOPE: Scope<BoardPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 29] = [
+static BINDINGS: [Binding<BoardPane>; 30] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
-        p.open_page()
+        p.open_card()
     }),
-    bind("back", &["Esc"], 61, back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("choose", &["y"], 99, ready::accept, |p| p.accept()),
     bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
     bind("propose", &["P", "r"], 97, ready::propose, |p| {
@@ -51,7 +50,8 @@ static BINDINGS: [Binding<BoardPane>; 29] = [
     }),
     bind("deliver", &["D"], 89, run_ready, |p| p.ask_deliver()),
     bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["R"], 47, ready::requests, |p| {
         p.ask_requests()
@@ -69,22 +69,14 @@ static BINDINGS: [Binding<BoardPane>; 29] = [
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {
-    match (p.focus, p.row()) {
-        (Focus::Page, _) => Ready::Hidden,
+    match (p.frame.browse.focus, p.row()) {
+        (Focus::Card, _) => Ready::Hidden,
         (Focus::List, row) => Ready::when(row.is_some(), "board-why-nothing", &[]),
     }
 }
 
-fn back_ready(p: &BoardPane) -> Ready {
-    if p.focus == Focus::Page || !p.filter.text().is_empty() {
-        Ready::Yes
-    } else {
-        Ready::Hidden
-    }
-}
-
 fn in_page(p: &BoardPane) -> Ready {
-    if p.focus == Focus::Page {
+    if p.frame.browse.focus == Focus::Card {
         Ready::Yes
     } else {
         Ready::Hidden

@@ -2,17 +2,16 @@
 //! selection again, looks where one's requests stand (BRD-6, BRD-7).
 
 use super::BoardPane;
-use super::answers::Wanted;
 use crate::desk::views::ProposalRow;
-use crate::domain::OpportunityId;
 use crate::domain::ids::{ProposalId, Seq};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::domain::person::Permission;
+use crate::ui::frame::ask::text_check;
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::texts::Lang;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::text_check;
 
 impl BoardPane {
     /// A title, and whose word it is when it is not one's own.
@@ -49,7 +48,7 @@ impl BoardPane {
     }
 
     pub(super) fn choice_of(&self, row: &ProposalRow) -> Choice {
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let price = row.price.map(|price| teller.money(price));
         let state = teller.named("proposal", row.key);
         let parts: Vec<String> = price.into_iter().chain([state]).collect();
@@ -64,27 +63,26 @@ impl BoardPane {
             .collect();
         if others.is_empty() {
             let words = self.text("refusal-already-so");
-            return self.out.refuse(words);
+            return self.frame.out.refuse(words);
         }
-        let choices: Vec<Choice> = others.iter().map(|row| self.choice_of(row)).collect();
-        let ids = others.iter().map(|row| row.id).collect();
+        let choices = others.iter().map(|row| (self.choice_of(row), row.id));
+        let choices: Vec<_> = choices.collect();
         let id = match verdict {
             Verdict::NotInteresting => "board-ask-not-interesting",
             Verdict::Interesting | Verdict::Unsaid => "board-ask-interesting",
         };
-        let (title, wanted) = (self.titled(id), Wanted::Judge(verdict, ids));
+        let title = self.titled(id);
+        let judge = move |p: &mut BoardPane, id| p.judge(verdict, id);
         // Of the house, one is told for whom one speaks even when there is nothing to choose.
         if self.word_of().is_some() {
-            self.ask_among(title, choices, wanted);
+            self.ask(Question::pick(title, choices, judge));
         } else {
-            self.ask_one(title, choices, wanted);
+            self.ask_one(title, choices, judge);
         }
     }
 
-    pub(super) fn judged(&mut self, verdict: Verdict, proposal: Option<&ProposalId>) {
-        if let Some(proposal) = proposal.copied() {
-            self.send(Board::Judge { proposal, verdict });
-        }
+    pub(super) fn judge(&mut self, verdict: Verdict, proposal: ProposalId) {
+        self.send(Board::Judge { proposal, verdict });
     }
 
     /// The client selects, the winner sees the terms.
@@ -92,47 +90,50 @@ impl BoardPane {
         if self.page().is_some_and(|page| page.to_confirm) {
             return self.show_terms();
         }
-        let rows: Vec<&ProposalRow> = self
-            .standing()
-            .into_iter()
-            .filter(|row| row.lacks.is_empty())
-            .collect();
-        let choices = rows.iter().map(|row| self.choice_of(row)).collect();
-        let ids = rows.iter().map(|row| (row.id, row.read)).collect();
-        let title = self.titled("board-ask-select");
-        self.ask_one(title, choices, Wanted::Select(ids));
+        let rows = self.standing().into_iter();
+        let rows = rows.filter(|row| row.lacks.is_empty());
+        // Each with the record that was read.
+        let choices = rows.map(|row| (self.choice_of(row), (row.id, row.read)));
+        let (title, choices) = (self.titled("board-ask-select"), choices.collect());
+        self.ask_one(title, choices, |p, (proposal, seen)| {
+            p.ask_advice(proposal, seen);
+        });
     }
 
     /// What the others are told for next time: the house's usual advice unless something else is said.
-    pub(super) fn ask_advice(&mut self, chosen: Option<&(ProposalId, Seq)>) {
-        let Some((proposal, seen)) = chosen.copied() else {
-            return;
-        };
+    pub(super) fn ask_advice(&mut self, proposal: ProposalId, seen: Seq) {
         if self.standing().len() < 2 {
             return self.ask_select(proposal, seen, "");
         }
         let usual = self.usual_advice();
-        let check = text_check(&self.ctx, false);
+        let check = text_check(self.ctx(), false);
         let title = self.text("board-ask-advice");
-        let wanted = Wanted::Advice(proposal, seen);
-        self.ask_line(title, "board-ask-advice-hint", &usual, check, wanted);
+        self.ask_line(
+            title,
+            "board-ask-advice-hint",
+            &usual,
+            check,
+            move |p, text| {
+                p.ask_select(proposal, seen, text);
+            },
+        );
     }
 
     fn usual_advice(&self) -> String {
-        let [english, french] = self.ctx.sight.usual_advice();
-        match self.ctx.texts.lang() {
+        let [english, french] = self.ctx().sight.usual_advice();
+        match self.ctx().texts.lang() {
             Lang::En => english,
             Lang::Fr => french,
         }
     }
 
     /// Says in figures what a selection does before it is done.
-    pub(super) fn ask_select(&mut self, proposal: ProposalId, seen: Seq, advice: &str) {
+    fn ask_select(&mut self, proposal: ProposalId, seen: Seq, advice: &str) {
         let standing = self.standing();
         let Some(row) = standing.iter().find(|row| row.id == proposal) else {
             return;
         };
-        let price = row.price.map(|price| self.ctx.teller().money(price));
+        let price = row.price.map(|price| self.ctx().teller().money(price));
         let question = self.with(
             "board-select-question",
             &[
@@ -156,71 +157,67 @@ impl BoardPane {
         } else {
             advice
         };
-        let wanted = Wanted::SelectSure(proposal, seen, advice.into());
-        self.ask_sure("board-select", question, 'y', figures, wanted);
-    }
-
-    pub(super) fn select(&mut self, proposal: ProposalId, seen: Seq, advice: Box<str>) {
-        self.sheet = None;
-        self.send(Board::Select {
-            proposal,
-            seen,
-            advice,
+        let advice: Box<str> = advice.into();
+        self.ask_sure("board-select", question, 'y', figures, move |p| {
+            p.sheet = None;
+            p.send(Board::Select {
+                proposal,
+                seen,
+                advice: advice.clone(),
+            });
         });
     }
 
     pub(super) fn ask_reopen(&mut self) {
-        let Some(id) = self.row().map(|row| row.id) else {
+        let Some(opportunity) = self.row().map(|row| row.id) else {
             return;
         };
         let title = self.titled("board-ask-reopen");
-        let check = text_check(&self.ctx, true);
+        let check = text_check(self.ctx(), true);
         self.ask_line(
             title,
             "board-ask-reopen-hint",
             "",
             check,
-            Wanted::Reopen(id),
+            move |p, reason| {
+                let reason = reason.into();
+                p.send(Board::Reopen {
+                    opportunity,
+                    reason,
+                });
+            },
         );
-    }
-
-    pub(super) fn reopen(&mut self, opportunity: OpportunityId, reason: &str) {
-        let reason = reason.into();
-        self.send(Board::Reopen {
-            opportunity,
-            reason,
-        });
     }
 
     /// The house goes to the request; a client sees where each of theirs stands.
     pub(super) fn ask_requests(&mut self) {
-        if self.ctx.me.may(Permission::ReadInbox) {
+        if self.ctx().me.may(Permission::ReadInbox) {
             let request = self.row().and_then(|row| row.request);
-            self.out.jump = request.map(Jump::Request);
+            self.frame.out.jump = request.map(Jump::Request);
             return;
         }
-        let own = self.ctx.sight.own_requests();
+        let own = self.ctx().sight.own_requests();
         if own.is_empty() {
             let words = self.text("board-why-no-requests");
-            return self.out.refuse(words);
+            return self.frame.out.refuse(words);
         }
         let choice = |row: &crate::desk::views::ClientRequest| {
             let state = self.text(&format!("board-request-{}", row.stage));
-            Choice::with(format!("{} {}", row.id, row.subject), state)
+            let choice = Choice::with(format!("{} {}", row.id, row.subject), state);
+            (choice, row.opportunity)
         };
         let choices = own.iter().map(choice).collect();
-        let on_board = own.iter().map(|row| row.opportunity).collect();
         let title = self.text("board-ask-requests");
-        self.ask_among(title, choices, Wanted::Requests(on_board));
-    }
-
-    pub(super) fn go_to_request(&mut self, chosen: Option<&Option<OpportunityId>>) {
-        match chosen.copied().flatten() {
-            Some(id) => self.go_to(id),
-            None => {
-                let words = self.text("board-not-on-board");
-                self.out.say(words);
-            }
-        }
+        self.ask(Question::pick(
+            title,
+            choices,
+            |p: &mut BoardPane, of| match of {
+                Some(id) => p.go_to(id),
+                None => {
+                    let words = p.text("board-not-on-board");
+                    p.frame.out.say(words);
+                }
+            },
+        ));
     }
 }

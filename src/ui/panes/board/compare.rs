@@ -8,6 +8,7 @@ use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::text::fit;
+use crate::ui::frame::ListPane;
 use crate::ui::kit::prose::{Line, Tone};
 
 /// The least columns of one proposal, and the most proposals side by side.
@@ -66,7 +67,7 @@ impl BoardPane {
             "board-why-not-standing",
             &[("who", row.name.as_str().into())],
         );
-        self.out.refuse(words);
+        self.frame.out.refuse(words);
         None
     }
 
@@ -74,19 +75,19 @@ impl BoardPane {
         let Some(row) = self.judgeable() else { return };
         if row.verdict == verdict {
             let words = self.text("refusal-already-so");
-            return self.out.refuse(words);
+            return self.frame.out.refuse(words);
         }
-        self.judged(verdict, Some(&row.id));
+        self.judge(verdict, row.id);
     }
 
     pub(super) fn select_compared(&mut self) {
         let Some(row) = self.judgeable() else { return };
         if !row.lacks.is_empty() {
-            let why = self.ctx.teller().lacks(&row.lacks);
+            let why = self.ctx().teller().lacks(&row.lacks);
             let words = self.with("board-cannot-select", &[("why", why.into())]);
-            return self.out.refuse(words);
+            return self.frame.out.refuse(words);
         }
-        self.ask_advice(Some(&(row.id, row.read)));
+        self.ask_advice(row.id, row.read);
     }
 }
 

@@ -9,6 +9,7 @@ use super::BoardPane;
 use crate::desk::views::Me;
 use crate::domain::person::Role;
 use crate::text::fit;
+use crate::ui::frame::ListPane;
 use crate::ui::kit::binding::Entry;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
@@ -22,7 +23,7 @@ impl BoardPane {
     /// The words and the keys, in the middle of `inner`.
     pub(super) fn view_empty(&self, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let width = inner.width.saturating_sub(2).min(WIDEST);
-        let words = look.texts.get(words_for(&self.ctx.me));
+        let words = look.texts.get(words_for(&self.ctx().me));
         let lines = laid_out(&words, width, look);
         let keys = u16::try_from(self.keys.len()).unwrap_or(0) + 1;
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);

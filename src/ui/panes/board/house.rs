@@ -4,18 +4,18 @@
 use std::sync::Arc;
 
 use super::BoardPane;
-use super::answers::Wanted;
 use crate::domain::OpportunityId;
-use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::ui::frame::ask::item;
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::item;
 
 impl BoardPane {
     pub(super) fn favourite(&mut self) {
@@ -25,9 +25,8 @@ impl BoardPane {
     }
 
     pub(super) fn ask_view(&mut self) {
-        let (choices, views) = self.views();
-        let title = self.text("ask-view");
-        self.ask_among(title, choices, Wanted::View(views));
+        let (title, views) = (self.text("ask-view"), self.views());
+        self.ask(Question::pick(title, views, Self::show_view));
     }
 
     /// The winner declines the terms; the house takes it off the board, saying why.
@@ -38,18 +37,22 @@ impl BoardPane {
             return self.ask_decline(id);
         }
         let endings = Ending::ALL.iter().zip('1'..='9');
-        let items = endings
-            .map(|(why, key)| item(key, self.ctx.teller().named("ending", why.key())))
-            .collect();
-        let title = self.about("board-ask-end", id);
-        self.ask_menu(title, items, Wanted::End(id));
+        let item = |(why, key): (&Ending, char)| {
+            let words = self.ctx().teller().named("ending", why.key());
+            (item(key, words), *why)
+        };
+        let (title, items) = (self.about("board-ask-end", id), endings.map(item).collect());
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut BoardPane, why| {
+                p.ask_refund(id, why);
+            },
+        ));
     }
 
     /// Why it ends is said: what was spent on it is given back, or not.
-    pub(super) fn ask_refund(&mut self, id: OpportunityId, at: usize) {
-        let Some(why) = Ending::ALL.get(at).copied() else {
-            return;
-        };
+    fn ask_refund(&mut self, id: OpportunityId, why: Ending) {
         let spent = self.page().and_then(|page| page.spent).unwrap_or_default();
         let (credits, people) = spent;
         if credits == 0 {
@@ -59,12 +62,21 @@ impl BoardPane {
             "board-end-refund",
             &[("n", credits.into()), ("people", people.into())],
         );
-        let items = vec![item('k', self.text("board-end-keep")), item('g', back)];
+        let items = vec![
+            (item('k', self.text("board-end-keep")), false),
+            (item('g', back), true),
+        ];
         let title = self.text("board-ask-refund");
-        self.ask_menu(title, items, Wanted::EndRefund(id, why));
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut BoardPane, refund| {
+                p.ask_end_sure(id, why, refund);
+            },
+        ));
     }
 
-    pub(super) fn ask_end_sure(&mut self, id: OpportunityId, why: Ending, refund: bool) {
+    fn ask_end_sure(&mut self, id: OpportunityId, why: Ending, refund: bool) {
         let Some(page) = self.page().filter(|page| page.row.id == id) else {
             return;
         };
@@ -90,20 +102,17 @@ impl BoardPane {
             let words = self.with(id, &[("n", credits.into()), ("people", people.into())]);
             figures.push((credits.to_string(), words));
         }
-        let why_words = self.ctx.teller().named("ending", why.key());
+        let why_words = self.ctx().teller().named("ending", why.key());
         let question = self.with(
             "board-end-question",
             &[("of", id.to_string().into()), ("why", why_words.into())],
         );
-        let wanted = Wanted::EndSure(id, why, refund);
-        self.ask_sure("board-end", question, 'x', figures, wanted);
-    }
-
-    pub(super) fn end(&mut self, opportunity: OpportunityId, why: Ending, refund: bool) {
-        self.send(Board::End {
-            opportunity,
-            why,
-            refund,
+        self.ask_sure("board-end", question, 'x', figures, move |p| {
+            p.send(Board::End {
+                opportunity: id,
+                why,
+                refund,
+            });
         });
     }
 
@@ -114,64 +123,50 @@ impl BoardPane {
         let shown: Vec<_> = shown
             .filter(|row| row.key == "interesting" && !row.promising)
             .collect();
-        let choices = shown.iter().map(|row| self.choice_of(row)).collect();
-        let ids = shown.iter().map(|row| row.id).collect();
-        let title = self.text("board-ask-encourage");
-        self.ask_among(title, choices, Wanted::Encourage(ids));
-    }
-
-    pub(super) fn encouraged(&mut self, chosen: Option<&ProposalId>) {
-        if let Some(proposal) = chosen.copied() {
-            self.send(Board::Encourage(proposal));
-        }
+        let choices = shown.iter().map(|row| (self.choice_of(row), row.id));
+        let (title, choices) = (self.text("board-ask-encourage"), choices.collect());
+        self.ask(Question::pick(title, choices, |p: &mut BoardPane, id| {
+            p.send(Board::Encourage(id));
+        }));
     }
 
     /// The facilitators with what they have left.
-    fn facilitators(&self) -> (Vec<Choice>, Vec<PersonId>) {
-        let all = self.ctx.sight.facilitators();
+    fn facilitators(&self) -> Vec<(Choice, PersonId)> {
+        let all = self.ctx().sight.facilitators();
         let detail = |left: &[u32; 3]| {
             let left: Vec<String> = left.iter().map(ToString::to_string).collect();
             left.join(" · ")
         };
-        let choice = |(_, name, left): &(PersonId, String, [u32; 3])| {
-            Choice::with(name.clone(), detail(left))
+        let choice = |(id, name, left): &(PersonId, String, [u32; 3])| {
+            (Choice::with(name.clone(), detail(left)), *id)
         };
-        (
-            all.iter().map(choice).collect(),
-            all.iter().map(|(id, ..)| *id).collect(),
-        )
+        all.iter().map(choice).collect()
     }
 
     /// One's own credits, or anybody's.
     pub(super) fn ask_credits(&mut self) {
-        let me = &self.ctx.me;
+        let me = &self.ctx().me;
         if me.roles.contains(&Role::Facilitator) {
-            let id = me.id;
-            return self.show_credits(Some(&id));
+            return self.show_credits(me.id);
         }
-        let (choices, people) = self.facilitators();
-        let title = self.text("board-ask-credits");
-        self.ask_among(title, choices, Wanted::CreditsOf(people));
+        let (title, people) = (self.text("board-ask-credits"), self.facilitators());
+        self.ask(Question::pick(title, people, Self::show_credits));
     }
 
     pub(super) fn ask_grant_whom(&mut self) {
-        let (choices, people) = self.facilitators();
-        let title = self.text("board-ask-grant");
-        self.ask_among(title, choices, Wanted::GrantWhom(people));
+        let (title, people) = (self.text("board-ask-grant"), self.facilitators());
+        self.ask(Question::pick(title, people, Self::ask_grant));
     }
 
-    pub(super) fn ask_grant(&mut self, chosen: Option<&PersonId>) {
-        let Some(person) = chosen.copied() else {
-            return;
-        };
-        let all = self.ctx.sight.facilitators();
+    fn ask_grant(&mut self, person: PersonId) {
+        let all = self.ctx().sight.facilitators();
         let Some((_, name, left)) = all.into_iter().find(|(id, ..)| *id == person) else {
             return;
         };
         let kinds = CreditKind::ALL.iter().zip(left);
         let kinds = kinds
             .map(|(kind, left)| {
-                let name = self.ctx.teller().named("step", kind.key());
+                let name = self.ctx().teller().named("step", kind.key());
                 format!("{name} ({left})")
             })
             .collect();
@@ -190,7 +185,14 @@ impl BoardPane {
                 .required(),
         ];
         let title = self.with("board-form-grant", &[("who", name.into())]);
-        self.ask_form(title, fields, Wanted::Grant(person));
+        let form = Form::new(fields);
+        self.ask(Question::form(
+            title,
+            form,
+            move |p: &mut BoardPane, form| {
+                p.grant(person, form);
+            },
+        ));
     }
 
     /// A number that may be left out.
@@ -205,7 +207,7 @@ impl BoardPane {
         })
     }
 
-    pub(super) fn grant(&mut self, person: PersonId, form: &Form) {
+    fn grant(&mut self, person: PersonId, form: &Form) {
         let kind = CreditKind::ALL.get(form.chosen("kind").unwrap_or(0));
         let (Some(kind), Ok(count)) = (kind.copied(), form.text("count").trim().parse()) else {
             return;

@@ -1,16 +1,13 @@
 //! The list of opportunities: its columns, and how a line says what it has to say. Never colour alone.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::{BoardPane, Focus};
+use super::{BoardPane, proposal};
 use crate::desk::views::{BoardList, BoardQuery, BoardRow};
 use crate::domain::request::Group;
 use crate::domain::{Millis, OpportunityId};
+use crate::ui::frame::{ListPane, Listing};
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::{Cell, ListView, Row, empty, filter_line, rows_area, scrollbar};
+use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::texts::Texts;
 use crate::ui::tell::local;
@@ -63,64 +60,45 @@ impl Rows for BoardList {
 }
 
 impl BoardPane {
-    pub(super) fn view_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let focused = self.focus == Focus::List;
-        let title = self.list_title(look);
-        let position = match &self.list {
-            None => "…".to_owned(),
-            Some(list) if list.is_empty() => "0".to_owned(),
-            Some(_) => self.rows.viewport.position(),
+    /// What stands around the list.
+    pub(super) fn around(&self, look: &Look<'_>) -> Listing {
+        let rows = self.frame.browse.rows.as_ref();
+        let right = match rows.map(BoardList::is_empty) {
+            None => Some("…".to_owned()),
+            Some(true) => Some("0".to_owned()),
+            Some(false) => None,
         };
-        let panel = Panel {
-            title: &title,
-            right: &position,
-            bottom: "",
-            focused,
-        };
-        let inner = panel.view(area, buf, look);
-        if self.filter_shown() {
-            let hint = look.texts.get("board-filter-hint");
-            filter_line(inner, buf, look, &self.filter, &hint, self.filtering);
-        }
-        let place = rows_area(area, self.filter_shown());
-        let Some(list) = &self.list else { return };
-        if list.is_empty() {
-            return self.view_nothing(list, place, buf, look);
-        }
-        let mut viewport = self.rows.viewport;
-        viewport.height = usize::from(place.height);
-        let broad = area.width >= WIDE;
-        let view = ListView {
+        let broad = self.is_broad();
+        Listing {
+            title: self.list_title(look),
+            right,
+            hint: "board-filter-hint",
             columns: if broad { &BROAD } else { &NARROW },
-            viewport,
-            focused,
-            empty: "",
-        };
-        let (first, most) = (viewport.offset, viewport.height);
-        let shown = list.window(&self.ctx.sight, first, most, self.ctx.now);
-        view.view(place, buf, look, |position| {
-            let row = position.checked_sub(first).and_then(|at| shown.get(at));
-            row.map(|row| self.line(row, broad, look))
-                .unwrap_or_default()
-        });
-        let edge = Rect {
-            x: area.right().saturating_sub(1),
-            width: 1,
-            ..place
-        };
-        scrollbar(edge, buf, look, &viewport);
+            empty: self.empty_words(look),
+        }
     }
 
-    /// What would fill an empty list: nothing matches, or nothing is there at all.
-    fn view_nothing(&self, list: &BoardList, place: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        if let Some(strange) = BoardQuery::strange(self.filter.text()) {
-            empty(place, buf, look, &self.ctx.teller().strange(&strange));
-        } else if !self.filter.text().is_empty() {
-            empty(place, buf, look, &look.texts.get("board-nothing-matches"));
+    /// Whether the group is written out.
+    pub(super) fn is_broad(&self) -> bool {
+        let list = self.frame.browse.places().0;
+        list.is_some_and(|list| list.width >= WIDE)
+    }
+
+    /// What would fill an empty list: nothing matches, or nothing is in the view. Nothing at all is said by
+    /// `empty`.
+    fn empty_words(&self, look: &Look<'_>) -> String {
+        let (browse, rows) = (&self.frame.browse, self.frame.browse.rows.as_ref());
+        let Some(list) = rows.filter(|list| list.is_empty()) else {
+            return String::new();
+        };
+        if let Some(strange) = BoardQuery::strange(browse.filter.text()) {
+            self.ctx().teller().strange(&strange)
+        } else if browse.is_filtered() {
+            look.texts.get("board-nothing-matches").into_owned()
         } else if list.query().is_filtered() || list.within() > 0 || !self.at_home() {
-            empty(place, buf, look, &look.texts.get("board-nothing-in-view"));
+            look.texts.get("board-nothing-in-view").into_owned()
         } else {
-            self.view_empty(place, buf, look);
+            String::new()
         }
     }
 
@@ -129,9 +107,9 @@ impl BoardPane {
         format!("{name} · {}", look.texts.get("board-newest"))
     }
 
-    fn line(&self, row: &BoardRow, broad: bool, look: &Look<'_>) -> Row {
+    pub(super) fn line(&self, row: &BoardRow, broad: bool, look: &Look<'_>) -> Row {
         let theme = look.theme;
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let pending = row.stage == "open";
         let count = |n: Option<u32>| {
             n.map(|n| look.formats.number(i64::from(n)))
@@ -167,7 +145,7 @@ impl BoardPane {
     fn signs(&self, row: &BoardRow) -> String {
         let first = match row {
             row if row.my_turn => '!',
-            row if self.drafts.has(row.id) => '✎',
+            row if self.frame.texts.drafts.has(&proposal::key(row.id)) => '✎',
             row if row.stale => '~',
             _ => ' ',
         };
@@ -179,12 +157,12 @@ impl BoardPane {
     fn begins(&self, row: &BoardRow) -> String {
         match row.starts {
             Some(at) => {
-                let at = local(self.ctx.me.zone, at);
-                let now = local(self.ctx.me.zone, self.ctx.now);
-                let day = self.ctx.formats.day(at.date_naive());
+                let at = local(self.ctx().me.zone, at);
+                let now = local(self.ctx().me.zone, self.ctx().now);
+                let day = self.ctx().formats.day(at.date_naive());
                 let short = day.split_once(' ').map_or(day.as_str(), |(_, rest)| rest);
                 if at.date_naive() == now.date_naive() {
-                    self.ctx.formats.time(at)
+                    self.ctx().formats.time(at)
                 } else {
                     short.to_owned()
                 }
@@ -198,8 +176,8 @@ impl BoardPane {
         if !pending {
             return Cell::default();
         }
-        let left = row.deadline - self.ctx.now;
-        let span = local(self.ctx.me.zone, row.deadline) - look.now;
+        let left = row.deadline - self.ctx().now;
+        let span = local(self.ctx().me.zone, row.deadline) - look.now;
         let words = look.formats.span(span.abs());
         match left {
             ..=0 => Cell::styled(format!("-{words}"), look.theme.late),
@@ -239,7 +217,7 @@ impl BoardPane {
             };
             return Cell::styled(words, style);
         }
-        let closed = row.closed || row.deadline <= self.ctx.now;
+        let closed = row.closed || row.deadline <= self.ctx().now;
         match row.eligible {
             Some(_) if closed && row.opened.first() != Some(&true) => {
                 Cell::styled(said("board-state-closed"), theme.muted)

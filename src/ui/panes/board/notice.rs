@@ -1,17 +1,15 @@
 //! The fields of a notice, and a notice from its fields. What cannot be read is said beside its field.
 
 use super::BoardPane;
-use crate::assets;
-use crate::domain::house::Country;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, Work};
+use crate::ui::frame::ListPane;
+use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{languages, money_check, optional, read_when, when_check};
 
 /// The hours that are meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
@@ -25,23 +23,10 @@ pub(super) enum Read {
 }
 
 impl BoardPane {
-    /// The countries by name.
-    pub(super) fn countries(&self) -> Vec<(String, Country)> {
-        let french = self.ctx.texts.lang() == Lang::Fr;
-        let mut lands: Vec<(String, Country)> = assets::countries()
-            .into_iter()
-            .filter_map(|(code, land)| {
-                Country::parse(&code).map(|c| (if french { land.fr } else { land.en }, c))
-            })
-            .collect();
-        lands.sort();
-        lands
-    }
-
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
         let label = |id: &str| self.text(id);
-        let teller = self.ctx.teller();
-        let lands = self.countries();
+        let teller = self.ctx().teller();
+        let lands = self.ctx().countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == notice.country);
         let lands = lands
             .into_iter()
@@ -63,7 +48,7 @@ impl BoardPane {
             .amount
             .map(|amount| amount.typed())
             .unwrap_or_default();
-        let money = optional(money_check(&self.ctx, self.ctx.sight.currency()));
+        let money = optional(money_check(self.ctx(), self.ctx().sight.currency()));
         let hint = label("ask-when-hint");
         let of_price = match group {
             Group::Subcontracting => "board-field-price",
@@ -93,7 +78,7 @@ impl BoardPane {
                 "starts",
                 label("board-notice-starts"),
                 &starts,
-                optional(when_check(&self.ctx, MORNING)),
+                optional(when_check(self.ctx(), MORNING)),
             )
             .hint(hint.clone()),
             Field::text("dates", label("board-notice-dates"), &notice.dates),
@@ -114,7 +99,7 @@ impl BoardPane {
                 "deadline",
                 label("board-notice-deadline"),
                 &date(notice.deadline),
-                when_check(&self.ctx, EVENING),
+                when_check(self.ctx(), EVENING),
             )
             .hint(hint)
             .required(),
@@ -132,7 +117,7 @@ impl BoardPane {
     }
 
     fn formula_fields(&self, notice: &Notice) -> [Field; 3] {
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let formulas = [Formula::Basic, Formula::R0];
         let formula = formulas.iter().position(|one| Some(*one) == notice.formula);
         let payers = [Payer::Client, Payer::Provider];
@@ -164,22 +149,22 @@ impl BoardPane {
     /// The notice that a form says; what a form does not ask stays as it was.
     pub(super) fn read_notice(&self, form: &Form, old: &Notice, group: Group) -> Read {
         let text = |id: &str| form.text(id).trim();
-        let currency: Currency = self.ctx.sight.currency();
+        let currency: Currency = self.ctx().sight.currency();
         let starts = match text("starts") {
             "" => None,
-            words => match read_when(&self.ctx, words, MORNING) {
+            words => match read_when(self.ctx(), words, MORNING) {
                 Ok(at) => Some(at),
                 Err(why) => return Read::Wrong("starts", why),
             },
         };
-        let deadline = match read_when(&self.ctx, text("deadline"), EVENING) {
+        let deadline = match read_when(self.ctx(), text("deadline"), EVENING) {
             Ok(at) => at,
             Err(why) => return Read::Wrong("deadline", why),
         };
         let Ok(sessions) = text("sessions").parse() else {
             return Read::Wrong("sessions", self.text("form-not-a-number"));
         };
-        let lands = self.countries();
+        let lands = self.ctx().countries();
         let country = form
             .chosen("country")
             .filter(|_| !text("country").is_empty());

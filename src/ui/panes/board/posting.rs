@@ -2,7 +2,6 @@
 //! then exactly what a facilitator will see, before anybody does.
 
 use super::BoardPane;
-use super::answers::Wanted;
 use super::notice::Read;
 use super::sheet::Sheet;
 use super::writing::What;
@@ -12,13 +11,14 @@ use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Command as Board, Notice};
 use crate::domain::request::{Attachment, Group};
 use crate::domain::{OpportunityId, RequestId};
+use crate::ui::frame::ask::{FormBox, meanwhile};
+use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::form::Form;
 use crate::ui::message::Jump;
-use crate::ui::panes::ask::{Ask, FormBox, meanwhile};
 
 /// What is posted or put right.
 #[derive(Clone)]
-pub(super) enum Of {
+pub enum Of {
     /// A request.
     Post(Box<Posting>),
     /// An opportunity, by the record whose notice was read; with the text and the files as they stand.
@@ -27,7 +27,7 @@ pub(super) enum Of {
 
 /// A notice under way.
 #[derive(Clone)]
-pub(super) struct Drafting {
+pub struct Drafting {
     pub(super) of: Of,
     /// The form as it was left.
     pub(super) form: Option<FormBox>,
@@ -64,11 +64,11 @@ impl Drafting {
         }
     }
 
-    fn is_same(&self, other: &Of) -> bool {
-        match (&self.of, other) {
-            (Of::Post(one), Of::Post(two)) => one.request == two.request && one.group == two.group,
-            (Of::Amend(one, seen, ..), Of::Amend(two, now, ..)) => (one, seen) == (two, now),
-            (Of::Post(_), Of::Amend(..)) | (Of::Amend(..), Of::Post(_)) => false,
+    /// What a form for it is kept under when it is left.
+    fn name(&self) -> String {
+        match &self.of {
+            Of::Post(posting) => format!("post {} {}", posting.request, posting.group.key()),
+            Of::Amend(id, seen, ..) => format!("amend {id} {seen}"),
         }
     }
 }
@@ -76,77 +76,79 @@ impl Drafting {
 impl BoardPane {
     /// The form that posts a request, filled with what the house knows of it.
     pub(super) fn post_form(&mut self, request: RequestId) {
-        match self.ctx.sight.posting(request, self.ctx.now) {
-            Ok(posting) => self.form_of(Of::Post(Box::new(posting)), String::new()),
+        match self.ctx().sight.posting(request, self.ctx().now) {
+            Ok(posting) => {
+                let of = Of::Post(Box::new(posting));
+                self.notice_form(Drafting::new(of, String::new()));
+            }
             Err(refusal) => {
-                let words = self.ctx.teller().refusal(&refusal);
-                self.out.refuse(words);
+                let words = self.ctx().teller().refusal(&refusal);
+                self.frame.out.refuse(words);
                 // What is missing is done at the request itself.
-                self.out.jump = Some(Jump::Request(request));
+                self.frame.out.jump = Some(Jump::Request(request));
             }
         }
     }
 
     pub(super) fn amend_form(&mut self) {
-        let Some(page) = self.page() else { return };
-        let Some(notice) = page.notice.clone() else {
-            return;
-        };
-        let text = page.text.clone().unwrap_or_default();
-        let (id, seen, files) = (page.row.id, page.notice_at, page.attachments.clone());
-        self.form_of(Of::Amend(id, seen, notice, text.clone(), files), text);
+        if let Some(drafting) = self.amending() {
+            self.notice_form(drafting);
+        }
     }
 
-    /// Begins, or goes on with what was left.
-    fn form_of(&mut self, of: Of, text: String) {
-        let left = self.left.take_if(|left| left.is_same(&of));
-        let drafting = left.unwrap_or_else(|| Drafting::new(of, text));
-        self.back_to_form(drafting);
+    /// What is posted, to be put right.
+    fn amending(&self) -> Option<Drafting> {
+        let page = self.page()?;
+        let notice = page.notice.clone()?;
+        let text = page.text.clone().unwrap_or_default();
+        let (id, seen, files) = (page.row.id, page.notice_at, page.attachments.clone());
+        let of = Of::Amend(id, seen, notice, text.clone(), files);
+        Some(Drafting::new(of, text))
     }
 
     /// Opens what is put right as it stands now, with what was typed over what it was.
     pub(super) fn amend_again(&mut self, typed: Drafting, text: String) {
-        self.left = None;
-        self.amend_form();
-        let ctx = self.ctx.clone();
-        let Some((Ask::Form(form), Wanted::Notice(drafting))) = &mut self.ask else {
-            self.left = Some(Drafting { text, ..typed });
+        let Some(mut drafting) = self.amending() else {
+            // The text stays as its draft.
+            let name = typed.name();
+            if let Some(form) = typed.form {
+                self.frame.asking.lay_aside(name, form);
+            }
             return;
         };
+        let mut form = self.begun_form(&drafting);
         if let Some(earlier) = &typed.form {
             form.form
-                .take_over(&earlier.form, |now| meanwhile(&ctx, now));
+                .take_over(&earlier.form, |now| meanwhile(self.ctx(), now));
         }
+        drafting.form = Some(form);
         if text != typed.opened {
             drafting.text = text;
         }
+        self.notice_form(drafting);
     }
 
-    pub(super) fn back_to_form(&mut self, mut drafting: Drafting) {
-        let form = drafting.form.take().unwrap_or_else(|| {
-            let group = drafting.group(self.row().map(|row| row.group));
-            let title = self.form_title(&drafting, group);
-            FormBox {
-                title,
-                form: Form::new(self.notice_fields(drafting.begun(), group)),
-            }
-        });
-        self.question(
-            Ask::Form(Box::new(form)),
-            Wanted::Notice(Box::new(drafting)),
-        );
-    }
-
-    pub(super) fn keep_drafting(&mut self, drafting: Drafting) {
-        if drafting.form.as_ref().is_some_and(|form| form.form.dirty()) {
-            let words = self.text("board-form-kept");
-            self.out.say(words);
-            self.left = Some(drafting);
+    fn begun_form(&self, drafting: &Drafting) -> FormBox {
+        let group = drafting.group(self.row().map(|row| row.group));
+        FormBox {
+            title: self.form_title(drafting, group),
+            form: Form::new(self.notice_fields(drafting.begun(), group)),
         }
     }
 
+    /// The notice as a form; one that was left comes back.
+    pub(super) fn notice_form(&mut self, mut drafting: Drafting) {
+        let form = drafting.form.take();
+        let FormBox { title, form } = form.unwrap_or_else(|| self.begun_form(&drafting));
+        let name = drafting.name();
+        let question = Question::form(title, form, move |p: &mut BoardPane, form| {
+            p.noticed(form, drafting.clone());
+        });
+        self.ask(question.kept(name, "board-form-kept"));
+    }
+
     /// The notice is filled in: now its description.
-    pub(super) fn noticed(&mut self, form: &Form, mut drafting: Drafting) {
+    fn noticed(&mut self, form: &Form, mut drafting: Drafting) {
         let group = drafting.group(self.row().map(|row| row.group));
         let title = match &drafting.of {
             Of::Post(posting) => self.about_request("board-describe-title", posting.request),
@@ -162,17 +164,24 @@ impl BoardPane {
                 if let Some(form) = &mut drafting.form {
                     form.form.fail(field, why);
                 }
-                return self.back_to_form(drafting);
+                return self.notice_form(drafting);
             }
         }
         let key = match &drafting.of {
             Of::Post(posting) => format!("posting-{}", posting.request),
             Of::Amend(id, ..) => format!("amend-{id}"),
         };
-        let text = drafting.text.clone();
-        let label = self.text("board-rule-description");
-        let what = What::Description(Box::new(drafting));
-        self.write(what, title, label, key, Form::default(), &text);
+        let opening = Opening {
+            key,
+            title,
+            label: self.text("board-rule-description"),
+            keys: "board-describe-keys",
+            hint: "board-describe-hint",
+            text: drafting.text.clone(),
+            about: self.asked(),
+            ..Opening::default()
+        };
+        self.write_text(What::Description(Box::new(drafting)), opening);
     }
 
     fn about_request(&self, id: &str, request: RequestId) -> String {
@@ -185,7 +194,7 @@ impl BoardPane {
                 "board-form-post",
                 &[
                     ("of", posting.request.to_string().into()),
-                    ("group", self.ctx.teller().group(group).into()),
+                    ("group", self.ctx().teller().group(group).into()),
                 ],
             ),
             Of::Amend(id, ..) => self.about("board-form-amend", *id),
@@ -194,7 +203,7 @@ impl BoardPane {
 
     /// The description is written: what is posted is shown first, what is put right is sent.
     pub(super) fn describe(&mut self) {
-        let Some(writing) = &mut self.writing else {
+        let Some(writing) = &mut self.frame.texts.open else {
             return;
         };
         let text = writing.pad.editor.text();
@@ -215,14 +224,18 @@ impl BoardPane {
                     text: text.into(),
                     files: Vec::new(),
                 };
-                match self.ctx.sight.preview(&posting, &description, self.ctx.now) {
+                match self
+                    .ctx()
+                    .sight
+                    .preview(&posting, &description, self.ctx().now)
+                {
                     Ok(preview) => {
                         let sheet = Sheet::preview(preview, posting, description);
                         self.show(sheet);
                     }
                     Err(refusal) => {
-                        let words = self.ctx.teller().refusal(&refusal);
-                        self.out.refuse(words);
+                        let words = self.ctx().teller().refusal(&refusal);
+                        self.frame.out.refuse(words);
                     }
                 }
             }
@@ -237,7 +250,7 @@ impl BoardPane {
                     notice,
                     description,
                 });
-                self.sent_with(token);
+                self.frame.texts.stay_with(token, &mut self.frame.out);
             }
         }
     }
@@ -250,6 +263,6 @@ impl BoardPane {
             notice: Box::new(posting.notice),
             description,
         });
-        self.sent_with(token);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 }

@@ -4,22 +4,22 @@
 use std::sync::Arc;
 
 use super::BoardPane;
-use super::answers::Wanted;
 use crate::domain::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::iban;
 use crate::domain::person::Role;
+use crate::ui::frame::ask::languages;
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::panes::ask::{Ask, languages, meanwhile};
 
 /// The profile is a facilitator's own.
 pub(super) fn ready(p: &BoardPane) -> Ready {
-    if p.ctx.me.roles.contains(&Role::Facilitator) {
+    if p.ctx().me.roles.contains(&Role::Facilitator) {
         Ready::Yes
     } else {
         Ready::Hidden
@@ -34,15 +34,15 @@ fn offered() -> impl Iterator<Item = Language> {
 
 impl BoardPane {
     pub(super) fn profile_form(&mut self) {
-        let profile = match self.ctx.sight.profile(self.ctx.me.id) {
+        let profile = match self.ctx().sight.profile(self.ctx().me.id) {
             Ok(profile) => profile,
             Err(refusal) => {
-                let words = self.ctx.teller().refusal(&refusal);
-                return self.out.refuse(words);
+                let words = self.ctx().teller().refusal(&refusal);
+                return self.frame.out.refuse(words);
             }
         };
-        let teller = self.ctx.teller();
-        let lands = self.countries();
+        let teller = self.ctx().teller();
+        let lands = self.ctx().countries();
         let country = lands.iter().position(|(_, c)| Some(*c) == profile.country);
         let lands = lands
             .into_iter()
@@ -83,24 +83,14 @@ impl BoardPane {
             Field::text("legal", label("board-profile-legal"), &profile.legal),
         ];
         let title = self.text("board-form-profile");
-        let seen = self.ctx.sight.seq();
-        self.ask_form(title, fields, Wanted::Profile(Box::new(profile)));
-        if let Some((Ask::Form(form), _)) = &mut self.ask {
-            form.form = std::mem::take(&mut form.form).as_of(seen);
-        }
-    }
-
-    /// Opens the profile as it stands now, with what was typed over what it was.
-    pub(super) fn profile_again(&mut self) {
-        let Some((Ask::Form(typed), Wanted::Profile(_))) = &self.ask else {
-            return;
-        };
-        let typed = typed.form.clone();
-        self.profile_form();
-        let ctx = self.ctx.clone();
-        if let Some((Ask::Form(form), _)) = &mut self.ask {
-            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
-        }
+        let form = Form::new(fields).as_of(self.ctx().sight.seq());
+        let question = Question::form(title, form, move |p: &mut BoardPane, form| {
+            p.profile_filled(&profile, form);
+        });
+        self.ask(question.again(|p| {
+            p.profile_form();
+            true
+        }));
     }
 
     /// A time zone by its name; none: the house's.
@@ -117,7 +107,7 @@ impl BoardPane {
 
     /// An account number, shown back as banks print it; one that was kept before stays.
     fn iban_check(&self, kept: &str) -> Check {
-        let (ctx, kept) = (self.ctx.clone(), kept.to_owned());
+        let (ctx, kept) = (self.ctx().clone(), kept.to_owned());
         Arc::new(move |text: &str| match iban::read(text) {
             _ if text.trim() == kept.trim() => Ok(String::new()),
             Ok(iban) => Ok(iban.into()),
@@ -126,8 +116,8 @@ impl BoardPane {
     }
 
     /// Keeps the profile as it was filled in; languages that are not offered stay.
-    pub(super) fn profile_filled(&mut self, old: &Profile, form: &Form) {
-        let lands = self.countries();
+    fn profile_filled(&mut self, old: &Profile, form: &Form) {
+        let lands = self.ctx().countries();
         let named = !form.text("country").trim().is_empty();
         let country = form.chosen("country").filter(|_| named);
         let chosen = form.several("languages");
@@ -148,8 +138,8 @@ impl BoardPane {
             published: form.toggled("published"),
             ..old.clone()
         };
-        let (person, profile) = (self.ctx.me.id, Box::new(profile));
+        let (person, profile) = (self.ctx().me.id, Box::new(profile));
         let command = Command::KeepProfile { person, profile };
-        self.out.submit(command.upon(form.seen()), None);
+        self.submit(command.upon(form.seen()));
     }
 }

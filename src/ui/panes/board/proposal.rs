@@ -2,38 +2,34 @@
 //! in the house (BRD-5). Who wrote what stays until the desk has it.
 
 use super::BoardPane;
-use super::answers::Wanted;
-use super::writing::{What, Writing};
+use super::writing::{What, Written};
 use crate::desk::views::MyProposal;
 use crate::domain::money::Money;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
 use crate::domain::{Command, OpportunityId};
+use crate::ui::frame::ask::{item, meanwhile, money_check, optional};
+use crate::ui::frame::{ListPane, Opening, Question};
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::panes::ask::{item, meanwhile, money_check, optional};
 
-/// What the keys of such drafts begin with.
-const KEY: &str = "proposal-";
-
-/// The opportunity of such a key.
-pub(super) fn of_key(key: &str) -> Option<OpportunityId> {
-    key.strip_prefix(KEY).and_then(|id| id.parse().ok())
+/// The key of the draft of a proposal.
+pub(super) fn key(id: OpportunityId) -> String {
+    format!("proposal-{id}")
 }
 
-/// What a proposal is opened with.
-struct Opening {
-    id: OpportunityId,
-    title: String,
-    label: String,
-    form: Form,
-    text: String,
+/// What is done with what was written.
+#[derive(Clone, Copy)]
+enum Hand {
+    Submit,
+    Keep,
+    Drop,
 }
 
 impl BoardPane {
     /// What a proposal is opened with: its fields and its text as they stand now.
-    fn proposal_opening(&self) -> Option<Opening> {
+    fn proposal_opening(&self) -> Option<(OpportunityId, Opening)> {
         let page = self.page()?;
         let id = page.row.id;
         let mine = page.mine.as_ref();
@@ -46,7 +42,7 @@ impl BoardPane {
         let mut fields = Vec::new();
         // The house sets the price of what it mandates: nobody bids under it.
         if page.row.group == Group::ClientIntroduction {
-            let check = optional(money_check(&self.ctx, page.currency));
+            let check = optional(money_check(self.ctx(), page.currency));
             let hint = format!("1 200 {}", page.currency.code());
             let price = price.unwrap_or_default();
             let label = self.text("board-field-price");
@@ -62,42 +58,40 @@ impl BoardPane {
             .filter(|_| page.row.group == Group::Subcontracting)
         {
             Some(amount) => {
-                let amount = self.ctx.teller().money(amount);
+                let amount = self.ctx().teller().money(amount);
                 let set = self.with("board-price-set", &[("amount", amount.into())]);
                 format!("{} · {set}", self.text("board-write-text"))
             }
             None => self.text("board-write-text"),
         };
         let form = Form::new(fields).as_of(page.seq);
-        Some(Opening {
-            id,
+        let opening = Opening {
+            key: key(id),
             title,
             label,
+            keys: "board-write-keys",
+            hint: "board-write-hint",
             form,
             text,
-        })
+            about: self.asked(),
+        };
+        Some((id, opening))
     }
 
     /// Opens the proposal to be written or rewritten.
     pub(super) fn write_proposal(&mut self) {
-        let Some(opening) = self.proposal_opening() else {
-            return;
-        };
-        let key = format!("{KEY}{}", opening.id);
-        let what = What::Proposal(opening.id);
-        let Opening {
-            title, label, form, ..
-        } = opening;
-        self.write(what, title, label, key, form, &opening.text);
+        if let Some((id, opening)) = self.proposal_opening() {
+            self.write_text(What::Proposal(id), opening);
+        }
     }
 
     /// Lays what was typed over the proposal as it stands now.
-    pub(super) fn propose_again(&mut self, mut typed: Writing) {
-        let Some(opening) = self.proposal_opening() else {
-            self.writing = Some(typed);
+    pub(super) fn propose_again(&mut self, mut typed: Written) {
+        let Some((_, opening)) = self.proposal_opening() else {
+            self.frame.texts.open = Some(typed);
             return;
         };
-        let ctx = self.ctx.clone();
+        let ctx = self.ctx().clone();
         let mut form = opening.form;
         form.take_over(&typed.form, |now| meanwhile(&ctx, now));
         typed.form = form;
@@ -106,10 +100,10 @@ impl BoardPane {
         if mine == was {
             typed.pad.editor.replace(&now);
         }
-        self.writing = Some(typed);
+        self.frame.texts.open = Some(typed);
         if mine != was && now != was && now != mine {
             let title = ctx.texts.get("form-text-moved").into_owned();
-            self.beside(&title, &now);
+            self.say_beside(&title, &now);
         }
     }
 
@@ -124,23 +118,22 @@ impl BoardPane {
             "board-hand-draft"
         };
         let mut items = vec![
-            item('s', self.text("board-hand-submit")),
-            item('d', self.text(keep)),
+            (item('s', self.text("board-hand-submit")), Hand::Submit),
+            (item('d', self.text(keep)), Hand::Keep),
         ];
         if drafted {
-            items.push(item('x', self.text("board-hand-drop")));
+            items.push((item('x', self.text("board-hand-drop")), Hand::Drop));
         }
         let title = self.text("board-hand");
-        self.ask_menu(title, items, Wanted::Hand);
-    }
-
-    /// Does what was chosen with what was written.
-    pub(super) fn handed(&mut self, at: usize) {
-        match at {
-            0 => self.hand_in(true),
-            1 => self.hand_in(false),
-            _ => self.drop_written(),
-        }
+        self.ask(Question::menu(
+            title,
+            items,
+            |p: &mut BoardPane, hand| match hand {
+                Hand::Submit => p.hand_in(true),
+                Hand::Keep => p.hand_in(false),
+                Hand::Drop => p.drop_written(),
+            },
+        ));
     }
 
     /// Throws the draft away, and what was written into it: what was submitted stays.
@@ -150,19 +143,22 @@ impl BoardPane {
             return;
         };
         let token = self.send(Board::DropDraft(id));
-        self.sent_with(token);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 
     /// Sends what was written; it stays on the screen until it is safe.
-    pub(super) fn hand_in(&mut self, submit: bool) {
+    fn hand_in(&mut self, submit: bool) {
         let Some(page) = self.page() else { return };
         let (id, currency) = (page.row.id, page.currency);
         let mine = page.mine.is_some();
-        let Some(writing) = &self.writing else { return };
+        let (texts, out) = (&self.frame.ctx.texts, &mut self.frame.out);
+        let Some(writing) = &self.frame.texts.open else {
+            return;
+        };
         let What::Proposal(of) = writing.what else {
             return;
         };
-        if of != id || !writing.pad.is_whole(&self.ctx.texts, &mut self.out) {
+        if of != id || !writing.pad.is_whole(texts, out) {
             return;
         }
         // Only what was written: the rest stays as it stands, whoever changed it.
@@ -180,7 +176,7 @@ impl BoardPane {
             submit,
         };
         let command = Command::Board(Box::new(command)).upon(form.seen());
-        let token = self.out.submit(command, None);
-        self.sent_with(token);
+        let token = self.submit(command);
+        self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 }

@@ -2,13 +2,12 @@
 //! back, confirms or declines the terms (BRD-4, BRD-5, BRD-6).
 
 use super::BoardPane;
-use super::answers::Wanted;
 use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
-use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
-use crate::ui::panes::ask::text_check;
+use crate::ui::frame::ListPane;
+use crate::ui::frame::ask::text_check;
 
 impl BoardPane {
     /// The next of the steps that are taken in their order; direct contact has a key of its own.
@@ -33,7 +32,7 @@ impl BoardPane {
 
     fn ask_step_sure(&mut self, id: OpportunityId, step: StepState, yes: char, reason: &str) {
         let key = step.kind.key();
-        let name = self.ctx.teller().named("step", key);
+        let name = self.ctx().teller().named("step", key);
         let opens = self.text(&format!("board-opens-{key}"));
         let question = self.with(
             "board-ask-step",
@@ -53,22 +52,14 @@ impl BoardPane {
             ],
         );
         let figures = vec![(step.price.to_string(), words)];
-        let wanted = Wanted::Step(id, step.kind, step.price, reason.into());
-        self.ask_sure("board-step", question, yes, figures, wanted);
-    }
-
-    pub(super) fn take_step(
-        &mut self,
-        opportunity: OpportunityId,
-        kind: CreditKind,
-        price: u32,
-        reason: Box<str>,
-    ) {
-        self.send(Board::Open {
-            opportunity,
-            kind,
-            price,
-            reason,
+        let (kind, price, reason): (_, _, Box<str>) = (step.kind, step.price, reason.into());
+        self.ask_sure("board-step", question, yes, figures, move |p| {
+            p.send(Board::Open {
+                opportunity: id,
+                kind,
+                price,
+                reason: reason.clone(),
+            });
         });
     }
 
@@ -87,15 +78,22 @@ impl BoardPane {
             }
             Some(ContactClock::At(_) | ContactClock::NothingAsked | ContactClock::Answered) => {
                 let title = self.about("board-ask-contact", id);
-                let check = text_check(&self.ctx, true);
-                let wanted = Wanted::ContactReason(id, step.price);
-                self.ask_line(title, "board-ask-contact-hint", "", check, wanted);
+                let check = text_check(self.ctx(), true);
+                self.ask_line(
+                    title,
+                    "board-ask-contact-hint",
+                    "",
+                    check,
+                    move |p, reason| {
+                        p.ask_contact(id, step.price, reason);
+                    },
+                );
             }
             Some(ContactClock::Open | ContactClock::HouseHolds | ContactClock::Over) | None => {}
         }
     }
 
-    pub(super) fn ask_contact(&mut self, id: OpportunityId, price: u32, reason: &str) {
+    fn ask_contact(&mut self, id: OpportunityId, price: u32, reason: &str) {
         if let Some(step) = self.step_of(CreditKind::Contact) {
             let step = StepState { price, ..step };
             self.ask_step_sure(id, step, '!', reason);
@@ -112,27 +110,23 @@ impl BoardPane {
         } else {
             "ask-text-optional"
         };
-        let check = text_check(&self.ctx, needed);
-        self.ask_line(title, hint, "", check, Wanted::Withdraw(proposal));
+        let check = text_check(self.ctx(), needed);
+        self.ask_line(title, hint, "", check, move |p, reason| {
+            let reason = reason.into();
+            p.send(Board::Withdraw { proposal, reason });
+        });
     }
 
-    pub(super) fn withdraw(&mut self, proposal: ProposalId, reason: &str) {
-        let reason = reason.into();
-        self.send(Board::Withdraw { proposal, reason });
-    }
-
-    pub(super) fn ask_decline(&mut self, id: OpportunityId) {
-        let title = self.about("board-ask-decline", id);
-        let check = text_check(&self.ctx, true);
-        self.ask_line(title, "ask-text-needed", "", check, Wanted::Decline(id));
-    }
-
-    pub(super) fn decline(&mut self, opportunity: OpportunityId, reason: &str) {
-        let reason = reason.into();
-        self.sheet = None;
-        self.send(Board::Decline {
-            opportunity,
-            reason,
+    pub(super) fn ask_decline(&mut self, opportunity: OpportunityId) {
+        let title = self.about("board-ask-decline", opportunity);
+        let check = text_check(self.ctx(), true);
+        self.ask_line(title, "ask-text-needed", "", check, move |p, reason| {
+            let reason = reason.into();
+            p.sheet = None;
+            p.send(Board::Decline {
+                opportunity,
+                reason,
+            });
         });
     }
 }

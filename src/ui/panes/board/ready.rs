@@ -7,12 +7,13 @@ use crate::domain::Refusal;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::person::{Permission, Role};
+use crate::ui::frame::ListPane;
 use crate::ui::kit::binding::{Ready, Reason};
 use crate::ui::kit::texts::Arg;
 
 /// A reason that is a refusal of the rules, in its words.
 pub(super) fn refused(p: &BoardPane, refusal: &Refusal) -> Ready {
-    let words = p.ctx.teller().refusal(refusal);
+    let words = p.ctx().teller().refusal(refusal);
     Ready::No(Reason {
         id: "board-why",
         args: vec![("why", Arg::Text(words))],
@@ -33,7 +34,7 @@ fn page(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
 
 /// What is not for facilitators of this house is hidden from everybody else.
 fn of_facilitator(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
-    if !p.ctx.me.roles.contains(&Role::Facilitator) {
+    if !p.ctx().me.roles.contains(&Role::Facilitator) {
         return Err(Ready::Hidden);
     }
     page(p)
@@ -58,7 +59,7 @@ fn pending(p: &BoardPane, page: &OpportunityPage) -> Result<(), Ready> {
 fn takes(p: &BoardPane, page: &OpportunityPage) -> Result<(), Ready> {
     pending(p, page)?;
     let at = page.row.deadline;
-    if at <= p.ctx.now {
+    if at <= p.ctx().now {
         return Err(refused(p, &Refusal::ProposalsClosed { at }));
     }
     Ok(())
@@ -166,7 +167,7 @@ pub(super) fn withdraw(p: &BoardPane) -> Ready {
 
 /// Whether who looks may speak as the client or for them.
 fn qualifies(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
-    if !p.ctx.me.may(Permission::Qualify) {
+    if !p.ctx().me.may(Permission::Qualify) {
         return Err(Ready::Hidden);
     }
     let page = page(p)?;
@@ -256,7 +257,7 @@ pub(super) fn end(p: &BoardPane) -> Ready {
 }
 
 fn posts(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
-    if !p.ctx.me.may(Permission::PostOpportunities) {
+    if !p.ctx().me.may(Permission::PostOpportunities) {
         return Err(Ready::Hidden);
     }
     page(p)
@@ -282,7 +283,7 @@ pub(super) fn encourage(p: &BoardPane) -> Ready {
 }
 
 pub(super) fn grant(p: &BoardPane) -> Ready {
-    if p.ctx.me.may(Permission::GrantCredits) {
+    if p.ctx().me.may(Permission::GrantCredits) {
         Ready::Yes
     } else {
         Ready::Hidden
@@ -291,7 +292,7 @@ pub(super) fn grant(p: &BoardPane) -> Ready {
 
 /// One's own credits, or anybody's for who grants them.
 pub(super) fn credits(p: &BoardPane) -> Ready {
-    if p.ctx.me.roles.contains(&Role::Facilitator) {
+    if p.ctx().me.roles.contains(&Role::Facilitator) {
         Ready::Yes
     } else {
         grant(p)
@@ -300,7 +301,7 @@ pub(super) fn credits(p: &BoardPane) -> Ready {
 
 /// The request of the house's people, or the requests of a client.
 pub(super) fn requests(p: &BoardPane) -> Ready {
-    let me = &p.ctx.me;
+    let me = &p.ctx().me;
     if me.may(Permission::ReadInbox) {
         return checked(page(p).map(|_| ()));
     }
@@ -313,7 +314,7 @@ pub(super) fn requests(p: &BoardPane) -> Ready {
 
 /// The mission of what is selected, for who may run it.
 fn running(p: &BoardPane) -> Result<&MissionPage, Ready> {
-    if !p.ctx.me.may(Permission::RunMissions) {
+    if !p.ctx().me.may(Permission::RunMissions) {
         return Err(Ready::Hidden);
     }
     let page = page(p)?;
@@ -342,7 +343,7 @@ pub(super) fn attendance(p: &BoardPane) -> Ready {
         let first = mission.sessions.iter().map(|session| session.at).min();
         match first {
             None => Err(no("board-why-no-sessions")),
-            Some(at) if at > p.ctx.now => Err(refused(p, &Refusal::NotYet { at })),
+            Some(at) if at > p.ctx().now => Err(refused(p, &Refusal::NotYet { at })),
             Some(_) => Ok(()),
         }
     };

@@ -4,22 +4,25 @@
 use std::sync::Arc;
 
 use super::BoardPane;
-use super::answers::{Counted, Wanted};
 use super::page::Writer;
 use crate::desk::views::MissionPage;
-use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::terms::MissionRole;
+use crate::domain::{Millis, OpportunityId};
+use crate::ui::frame::ask::{item, read_when, text_check, when_check};
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
-use crate::ui::panes::ask::{item, read_when, text_check, when_check};
 use crate::ui::tell::local;
 
 /// The hour that is meant when only a day is named.
 const MORNING: (u32, u32) = (9, 0);
+
+/// When a session begins, and how many were counted, as its user saw.
+type Counted = (Millis, Option<u32>);
 
 impl BoardPane {
     fn mission(&self) -> Option<(OpportunityId, &MissionPage)> {
@@ -32,49 +35,46 @@ impl BoardPane {
             return;
         };
         let mut choices = Vec::new();
-        let mut people = Vec::new();
         for (person, name, role) in &mission.team {
-            let role = self.ctx.teller().named("mission-role", role.key());
-            choices.push(Choice::with(name.clone(), role));
-            people.push((*person, true));
+            let role = self.ctx().teller().named("mission-role", role.key());
+            choices.push((Choice::with(name.clone(), role), (*person, true)));
         }
         for (person, name) in &mission.candidates {
-            choices.push(Choice::new(name.clone()));
-            people.push((*person, false));
+            choices.push((Choice::new(name.clone()), (*person, false)));
         }
         let title = self.text("board-ask-team");
-        self.ask_among(title, choices, Wanted::Team(id, people));
+        self.ask(Question::pick(
+            title,
+            choices,
+            move |p: &mut BoardPane, one| {
+                let (person, inside) = one;
+                p.ask_role(id, person, inside);
+            },
+        ));
     }
 
-    pub(super) fn ask_role(&mut self, id: OpportunityId, chosen: Option<&(PersonId, bool)>) {
-        let Some((person, inside)) = chosen.copied() else {
-            return;
-        };
-        let role = |role: MissionRole| self.ctx.teller().named("mission-role", role.key());
+    fn ask_role(&mut self, opportunity: OpportunityId, person: PersonId, inside: bool) {
+        let role = |role: MissionRole| self.ctx().teller().named("mission-role", role.key());
+        let of = |key, one: MissionRole| (item(key, role(one)), Some(one));
         let mut items = vec![
-            item('f', role(MissionRole::Facilitator)),
-            item('o', role(MissionRole::Observer)),
+            of('f', MissionRole::Facilitator),
+            of('o', MissionRole::Observer),
         ];
         if inside {
-            items.push(item('x', self.text("board-team-out")));
+            items.push((item('x', self.text("board-team-out")), None));
         }
         let title = self.text("board-ask-role");
-        self.ask_menu(title, items, Wanted::TeamRole(id, person));
-    }
-
-    pub(super) fn role_chosen(&mut self, opportunity: OpportunityId, person: PersonId, at: usize) {
-        let roles = [
-            Some(MissionRole::Facilitator),
-            Some(MissionRole::Observer),
-            None,
-        ];
-        if let Some(role) = roles.get(at).copied() {
-            self.send(Board::Team {
-                opportunity,
-                person,
-                role,
-            });
-        }
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut BoardPane, role| {
+                p.send(Board::Team {
+                    opportunity,
+                    person,
+                    role,
+                });
+            },
+        ));
     }
 
     /// The sessions that are planned, and a new one last.
@@ -82,37 +82,41 @@ impl BoardPane {
         let Some((id, mission)) = self.mission() else {
             return;
         };
-        let writer = Writer::new(&self.ctx, 80);
+        let writer = Writer::new(self.ctx(), 80);
         let counted = writer.counted(mission);
         let lines = mission
             .sessions
             .iter()
             .map(|session| writer.session(session));
-        let new = self.text("board-session-new");
-        let choices = lines.chain([new]).map(Choice::new).collect();
+        let planned = mission.planned.iter().cloned().map(Some);
+        let mut choices: Vec<_> = lines.map(Choice::new).zip(planned).collect();
+        choices.push((Choice::new(self.text("board-session-new")), None));
         let title = format!("{} · {counted}", self.text("board-field-sessions"));
-        let planned = mission.planned.clone();
-        self.ask_among(title, choices, Wanted::Sessions(id, planned));
+        self.ask(Question::pick(
+            title,
+            choices,
+            move |p: &mut BoardPane, one| match one {
+                Some(session) => p.ask_session(id, session),
+                None => p.session_form(id, None),
+            },
+        ));
     }
 
-    /// One of those that were shown, or a new one.
-    pub(super) fn session_chosen(&mut self, id: OpportunityId, shown: Option<&Session>) {
-        let Some(session) = shown else {
-            return self.session_form(id, None);
-        };
+    /// Whether a session is changed or taken out.
+    fn ask_session(&mut self, id: OpportunityId, session: Session) {
         let items = vec![
-            item('e', self.text("board-session-change")),
-            item('x', self.text("board-session-out")),
+            (item('e', self.text("board-session-change")), true),
+            (item('x', self.text("board-session-out")), false),
         ];
         let title = self.text("board-ask-session");
-        self.ask_menu(title, items, Wanted::Session(id, session.clone()));
-    }
-
-    pub(super) fn session_menu(&mut self, id: OpportunityId, session: &Session, at: usize) {
-        if at == 0 {
-            return self.session_form(id, Some(session));
-        }
-        self.replan(id, session, None);
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut BoardPane, stays| match stays {
+                true => p.session_form(id, Some(&session)),
+                false => p.replan(id, &session, None),
+            },
+        ));
     }
 
     /// Puts another session in the place of one that was shown, or none. The desk says when it is not there
@@ -159,7 +163,7 @@ impl BoardPane {
                 "when",
                 self.text("board-field-when"),
                 &when,
-                when_check(&self.ctx, MORNING),
+                when_check(self.ctx(), MORNING),
             )
             .hint(self.text("ask-when-hint"))
             .required(),
@@ -167,25 +171,32 @@ impl BoardPane {
             Field::find("by", self.text("board-session-by"), names, by),
         ];
         let title = self.about("board-form-session", id);
-        self.ask_form(title, fields, Wanted::SessionForm(id, was, people));
+        let form = Form::new(fields);
+        self.ask(Question::form(
+            title,
+            form,
+            move |p: &mut BoardPane, form| {
+                p.session_filled(id, was.as_ref(), &people, form);
+            },
+        ));
     }
 
     /// A date as one could type it.
-    pub(super) fn typed_date(&self, at: crate::domain::Millis) -> String {
-        let at = local(self.ctx.me.zone, at);
+    pub(super) fn typed_date(&self, at: Millis) -> String {
+        let at = local(self.ctx().me.zone, at);
         at.format("%Y-%m-%d %H:%M").to_string()
     }
 
-    pub(super) fn session_filled(
+    fn session_filled(
         &mut self,
         id: OpportunityId,
         was: Option<&Session>,
         people: &[PersonId],
         form: &Form,
     ) {
-        let when = match read_when(&self.ctx, form.text("when"), MORNING) {
+        let when = match read_when(self.ctx(), form.text("when"), MORNING) {
             Ok(when) => when,
-            Err(why) => return self.out.refuse(why),
+            Err(why) => return self.frame.out.refuse(why),
         };
         let named = Some(form.text("by").trim()).filter(|name| !name.is_empty());
         let by = named
@@ -212,13 +223,11 @@ impl BoardPane {
         let Some((id, mission)) = self.mission() else {
             return;
         };
-        let tasks = mission.tasks.clone();
+        let tasks = &mission.tasks;
         let choice = |(task, done): &(Task, bool)| {
             let sign = if *done { "✓" } else { "☐" };
-            Choice::new(format!(
-                "{sign} {}",
-                self.ctx.teller().named("task", task.key())
-            ))
+            let name = self.ctx().teller().named("task", task.key());
+            (Choice::new(format!("{sign} {name}")), (*task, !done))
         };
         let choices = tasks.iter().map(choice).collect();
         let done = tasks.iter().filter(|(_, done)| *done).count();
@@ -226,18 +235,18 @@ impl BoardPane {
             "board-ask-tick",
             &[("done", done.into()), ("of", tasks.len().into())],
         );
-        self.ask_among(title, choices, Wanted::Tick(id, tasks));
-    }
-
-    pub(super) fn ticked(&mut self, opportunity: OpportunityId, chosen: Option<&(Task, bool)>) {
-        if let Some((task, done)) = chosen.copied() {
-            let done = !done;
-            self.send(Board::Tick {
-                opportunity,
-                task,
-                done,
-            });
-        }
+        self.ask(Question::pick(
+            title,
+            choices,
+            move |p: &mut BoardPane, one| {
+                let (task, done) = one;
+                p.send(Board::Tick {
+                    opportunity: id,
+                    task,
+                    done,
+                });
+            },
+        ));
     }
 
     /// The sessions that have begun.
@@ -245,35 +254,31 @@ impl BoardPane {
         let Some((id, mission)) = self.mission() else {
             return;
         };
-        let writer = Writer::new(&self.ctx, 80);
+        let writer = Writer::new(self.ctx(), 80);
         let begun = mission.sessions.iter().enumerate();
-        let begun = begun.filter(|(_, session)| session.at <= self.ctx.now);
-        let (choices, sessions) = begun
-            .map(|(at, session)| (Choice::new(writer.session(session)), at))
-            .unzip();
-        let title = self.text("board-ask-attended");
-        self.ask_one(title, choices, Wanted::Attended(id, sessions));
+        let begun = begun.filter(|(_, session)| session.at <= self.ctx().now);
+        let choices = begun.map(|(at, session)| (Choice::new(writer.session(session)), at));
+        let (title, choices) = (self.text("board-ask-attended"), choices.collect());
+        self.ask_one(title, choices, move |p, session| p.ask_count(id, session));
     }
 
-    pub(super) fn ask_count(&mut self, id: OpportunityId, chosen: Option<&usize>) {
-        let Some(session) = chosen.copied() else {
-            return;
-        };
+    fn ask_count(&mut self, id: OpportunityId, session: usize) {
         let wrong = self.text("form-not-a-number");
         let check = Arc::new(move |text: &str| match text.trim().parse::<u32>() {
             Ok(_) => Ok(String::new()),
             Err(_) => Err(wrong.clone()),
         });
-        let title = self.text("board-ask-count");
         let planned = self.mission().and_then(|(_, m)| m.planned.get(session));
         let Some(seen) = planned.map(|planned| (planned.at, planned.attended)) else {
             return;
         };
-        let wanted = Wanted::Count(id, session, seen);
-        self.ask_line(title, "board-ask-count-hint", "", check, wanted);
+        let title = self.text("board-ask-count");
+        self.ask_line(title, "board-ask-count-hint", "", check, move |p, text| {
+            p.attend(id, session, seen, text);
+        });
     }
 
-    pub(super) fn attend(
+    fn attend(
         &mut self,
         opportunity: OpportunityId,
         session: usize,
@@ -305,11 +310,13 @@ impl BoardPane {
             "ask-text-optional"
         };
         let title = self.about("board-ask-deliver", id);
-        let check = text_check(&self.ctx, short);
-        self.ask_line(title, hint, "", check, Wanted::Deliver(id));
+        let check = text_check(self.ctx(), short);
+        self.ask_line(title, hint, "", check, move |p, note| {
+            p.ask_deliver_sure(id, note);
+        });
     }
 
-    pub(super) fn ask_deliver_sure(&mut self, id: OpportunityId, note: &str) {
+    fn ask_deliver_sure(&mut self, id: OpportunityId, note: &str) {
         let Some((_, mission)) = self.mission() else {
             return;
         };
@@ -324,11 +331,12 @@ impl BoardPane {
             figures.push((open.to_string(), words));
         }
         let question = self.about("board-deliver-question", id);
-        let wanted = Wanted::DeliverSure(id, note.into());
-        self.ask_sure("board-deliver", question, 'D', figures, wanted);
-    }
-
-    pub(super) fn deliver(&mut self, opportunity: OpportunityId, note: Box<str>) {
-        self.send(Board::Deliver { opportunity, note });
+        let note: Box<str> = note.into();
+        self.ask_sure("board-deliver", question, 'D', figures, move |p| {
+            p.send(Board::Deliver {
+                opportunity: id,
+                note: note.clone(),
+            });
+        });
     }
 }

@@ -4,8 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::BoardPane;
 use super::page::{self, Writer};
-use super::{BoardPane, inside};
 use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
@@ -14,6 +14,7 @@ use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{Agreement, Command as Board, Payer};
 use crate::domain::person::Role;
 use crate::domain::{OpportunityId, Refusal};
+use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
@@ -88,7 +89,7 @@ impl Sheet {
             Kind::Terms { .. } => "board-terms-keys",
             Kind::Preview(_) => "board-preview-keys",
             Kind::Credits(..) => "board-sheet-keys",
-            Kind::Stats { .. } if pane.ctx.me.roles.contains(&Role::Facilitator) => {
+            Kind::Stats { .. } if pane.ctx().me.roles.contains(&Role::Facilitator) => {
                 "board-stats-keys"
             }
             Kind::Stats { .. } => "board-sheet-keys",
@@ -129,8 +130,8 @@ impl BoardPane {
         let Some(mut sheet) = self.sheet.take() else {
             return;
         };
-        let width = inside(self.area).width;
-        let mut writer = Writer::new(&self.ctx, width);
+        let width = inside(self.frame.browse.area()).width;
+        let mut writer = Writer::new(&self.frame.ctx, width);
         sheet.lines = match &sheet.kind {
             Kind::Terms {
                 agreement, consent, ..
@@ -143,7 +144,7 @@ impl BoardPane {
                 writer.in_the_list(&preview.row);
                 writer
                     .lines
-                    .extend(page::write(&preview.page, &self.ctx, width));
+                    .extend(page::write(&preview.page, &self.frame.ctx, width));
                 writer.lines
             }
             Kind::Credits(_, page) => {
@@ -163,7 +164,7 @@ impl BoardPane {
                 None => Vec::new(),
             },
         };
-        let rows = usize::from(inside(self.area).height);
+        let rows = usize::from(inside(self.frame.browse.area()).height);
         let last = sheet.lines.len().saturating_sub(rows);
         sheet.scroll.offset = sheet.scroll.offset.min(last);
         self.sheet = Some(sheet);
@@ -183,7 +184,7 @@ impl BoardPane {
         writer.blank();
         if agreement.payer == Payer::Provider {
             let sign = if consent { "[✓]" } else { "[ ]" };
-            let amount = self.ctx.teller().money(agreement.commission);
+            let amount = self.ctx().teller().money(agreement.commission);
             let words = self.with("board-terms-consent", &[("amount", amount.into())]);
             writer.item(sign, &words, Tone::Accent);
             writer.blank();
@@ -206,11 +207,10 @@ impl BoardPane {
         self.show(Sheet::of(kind));
     }
 
-    pub(super) fn show_credits(&mut self, person: Option<&PersonId>) {
-        let Some(person) = person.copied() else {
-            return;
-        };
-        self.out.ask(|token| Effect::LoadCredits { token, person });
+    pub(super) fn show_credits(&mut self, person: PersonId) {
+        self.frame
+            .out
+            .ask(|token| Effect::LoadCredits { token, person });
         self.show(Sheet::of(Kind::Credits(person, None)));
     }
 
@@ -219,7 +219,9 @@ impl BoardPane {
     }
 
     fn count_stats(&mut self, own: bool) {
-        self.out.ask(|token| Effect::CountStats { token, own });
+        self.frame
+            .out
+            .ask(|token| Effect::CountStats { token, own });
         self.show(Sheet::of(Kind::Stats { own, stats: None }));
     }
 
@@ -271,8 +273,8 @@ impl BoardPane {
 
     fn close_sheet_saying(&mut self, refusal: &Refusal) {
         self.sheet = None;
-        let words = self.ctx.teller().refusal(refusal);
-        self.out.refuse(words);
+        let words = self.ctx().teller().refusal(refusal);
+        self.frame.out.refuse(words);
     }
 
     /// A command was answered: terms that were confirmed are gone, those that were refused are shown as
@@ -313,8 +315,8 @@ impl BoardPane {
     }
 
     pub(super) fn in_sheet(&mut self, input: &Input) -> bool {
-        let place = Some(self.area);
-        let rows = usize::from(inside(self.area).height);
+        let place = Some(self.frame.browse.area());
+        let rows = usize::from(inside(self.frame.browse.area()).height);
         let Some(sheet) = &mut self.sheet else {
             return false;
         };
@@ -331,7 +333,7 @@ impl BoardPane {
             Kind::Preview(_) => self.in_preview(chord.key),
             Kind::Credits(..) => false,
             Kind::Stats { own, .. } => {
-                let (own, has_own) = (*own, self.ctx.me.roles.contains(&Role::Facilitator));
+                let (own, has_own) = (*own, self.ctx().me.roles.contains(&Role::Facilitator));
                 if chord.key == Key::Tab && has_own {
                     self.count_stats(!own);
                 }
@@ -365,7 +367,7 @@ impl BoardPane {
             }
             Key::Char('y') if agreement.payer == Payer::Provider && !*consent => {
                 let words = self.text("refusal-consent-missing");
-                self.out.refuse(words);
+                self.frame.out.refuse(words);
             }
             Key::Char('y') => {
                 let command = Board::Confirm {

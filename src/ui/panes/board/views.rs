@@ -5,6 +5,7 @@ use super::BoardPane;
 use crate::desk::views::{BoardList, BoardQuery, Me};
 use crate::domain::OpportunityId;
 use crate::domain::person::{Permission, Role};
+use crate::ui::frame::ListPane;
 use crate::ui::kit::choices::Choice;
 use crate::ui::message::Effect;
 
@@ -53,14 +54,18 @@ impl View {
 impl BoardPane {
     /// Whether what is shown is where one begins.
     pub(super) fn at_home(&self) -> bool {
-        self.view == View::home(&self.ctx.me)
+        self.view == View::home(&self.ctx().me)
     }
 
     /// Asks for the list of the present query.
     pub(super) fn relist(&mut self) {
-        let query = BoardQuery::parse(&format!("{} {}", self.view.query, self.filter.text()));
+        let filter = self.frame.browse.filter.text();
+        let query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
         let query = Box::new(query);
-        self.listing = self.out.ask(|token| Effect::ListBoard { token, query });
+        self.listing = self
+            .frame
+            .out
+            .ask(|token| Effect::ListBoard { token, query });
     }
 
     pub(super) fn listed(&mut self, token: u64, mut list: BoardList) {
@@ -68,50 +73,44 @@ impl BoardPane {
             return;
         }
         // The snapshot may have moved on while the list was made.
-        list.renew(&self.ctx.sight, self.ctx.now);
+        list.renew(&self.ctx().sight, self.ctx().now);
+        self.frame.browse.rows = Some(list);
         if let Some(id) = self.going.take() {
-            if self.rows.select(&id, &list) {
-                self.list = Some(list);
-                return self.open_page();
+            if self.frame.browse.select(&id) {
+                return self.open_card();
             }
             let id = id.to_string().into();
-            let words = self
-                .ctx
-                .texts
-                .with("refusal-no-such-opportunity", &[("opportunity", id)]);
-            self.out.refuse(words);
+            let words = self.with("refusal-no-such-opportunity", &[("opportunity", id)]);
+            self.frame.out.refuse(words);
         }
-        self.list = Some(list);
         self.sync();
     }
 
     pub(super) fn show_view(&mut self, view: View) {
         self.view = view;
-        self.filter.clear();
+        self.frame.browse.filter.clear();
         self.relist();
     }
 
     /// Opens an opportunity, whether the list shows it or not.
     pub(super) fn go_to(&mut self, id: OpportunityId) {
-        let list = self.list.as_ref();
-        if list.is_some_and(|list| self.rows.select(&id, list)) {
-            return self.open_page();
+        if self.frame.browse.select(&id) {
+            return self.open_card();
         }
         self.going = Some(id);
         self.show_view(ALL);
     }
 
     /// The views, as one chooses among them.
-    pub(super) fn views(&self) -> (Vec<Choice>, Vec<View>) {
-        let applies = self.ctx.me.may(Permission::Propose);
-        let views = VIEWS
-            .into_iter()
-            .filter(|view| applies || *view != ELIGIBLE);
-        let choice = |view: &View| Choice {
-            also: view.query.to_owned(),
-            ..Choice::new(self.text(view.name))
+    pub(super) fn views(&self) -> Vec<(Choice, View)> {
+        let applies = self.ctx().me.may(Permission::Propose);
+        let views = VIEWS.into_iter();
+        let views = views.filter(|view| applies || *view != ELIGIBLE);
+        let choice = |view: View| {
+            let choice = Choice::new(self.text(view.name));
+            let also = view.query.to_owned();
+            (Choice { also, ..choice }, view)
         };
-        let views: Vec<View> = views.collect();
-        (views.iter().map(choice).collect(), views)
+        views.map(choice).collect()
     }
 }

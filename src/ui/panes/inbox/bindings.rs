@@ -1,8 +1,9 @@
 //! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{Focus, InboxPane};
+use super::InboxPane;
 use crate::domain::person::Permission;
 use crate::domain::request::Status;
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
@@ -12,11 +13,9 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 42] = [
-    bind("open-case", &["Enter"], 60, open_ready, |p| p.open_case()),
-    bind("back", &["Esc"], 61, back_ready, |p| {
-        p.back();
-    }),
+static BINDINGS: [Binding<InboxPane>; 43] = [
+    bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
+    common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
     bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
     bind("route", &["R"], 97, route_ready, |p| p.route()),
@@ -44,7 +43,8 @@ static BINDINGS: [Binding<InboxPane>; 42] = [
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
     bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("providers", &["D"], 42, Ready::always, |p| {
@@ -71,14 +71,10 @@ fn no(id: &'static str, args: &[(&'static str, Arg)]) -> Ready {
 }
 
 fn allowed(p: &InboxPane, permission: Permission) -> Option<Ready> {
-    if p.ctx.me.may(permission) {
+    if p.ctx().me.may(permission) {
         return None;
     }
-    let what = p
-        .ctx
-        .texts
-        .get(&format!("permission-{}", permission.key()))
-        .into_owned();
+    let what = p.text(&format!("permission-{}", permission.key()));
     Some(no(
         "refusal-not-permitted",
         &[("permission", Arg::Text(what))],
@@ -90,7 +86,7 @@ fn work(p: &InboxPane) -> Ready {
     if let refused @ Ready::No(_) = work_any(p) {
         return refused;
     }
-    if !p.list.marks().is_empty() {
+    if !p.frame.browse.list.marks().is_empty() {
         return Ready::Yes;
     }
     let Some(row) = &p.row else {
@@ -117,7 +113,7 @@ fn work_any(p: &InboxPane) -> Ready {
 }
 
 fn one_work(p: &InboxPane) -> Ready {
-    if p.list.marks().len() > 1 {
+    if p.frame.browse.list.marks().len() > 1 {
         no("why-one-only", &[])
     } else {
         work(p)
@@ -126,14 +122,14 @@ fn one_work(p: &InboxPane) -> Ready {
 
 fn claim_ready(p: &InboxPane) -> Ready {
     match (work(p), &p.row) {
-        (Ready::Yes, Some(row)) if p.list.marks().is_empty() => match &row.assignee {
+        (Ready::Yes, Some(row)) if p.frame.browse.list.marks().is_empty() => match &row.assignee {
             None => Ready::Yes,
             Some((_, _, true)) => no("why-yours", &[]),
             Some((id, _, false)) => no(
                 "why-claimed",
                 &[
-                    ("by", Arg::Text(p.ctx.names.of(*id).to_owned())),
-                    ("at", Arg::Text(p.ctx.teller().when(row.claimed_at))),
+                    ("by", Arg::Text(p.ctx().names.of(*id).to_owned())),
+                    ("at", Arg::Text(p.ctx().teller().when(row.claimed_at))),
                 ],
             ),
         },
@@ -154,7 +150,7 @@ fn route_ready(p: &InboxPane) -> Ready {
         .as_ref()
         .is_none_or(|d| d.route.to.is_some() && !d.route.done);
     match work(p) {
-        Ready::Yes if !p.list.marks().is_empty() => Ready::Yes,
+        Ready::Yes if !p.frame.browse.list.marks().is_empty() => Ready::Yes,
         Ready::Yes => Ready::when(known, "refusal-no-route", &[]),
         ready => ready,
     }
@@ -163,7 +159,7 @@ fn route_ready(p: &InboxPane) -> Ready {
 fn validate_ready(p: &InboxPane) -> Ready {
     use crate::domain::request::Stage;
     match (work(p), &p.row) {
-        (Ready::Yes, Some(row)) if p.list.marks().is_empty() => {
+        (Ready::Yes, Some(row)) if p.frame.browse.list.marks().is_empty() => {
             Ready::when(row.stage != Stage::Validated, "why-validated", &[])
         }
         (ready, _) => ready,
@@ -177,7 +173,7 @@ fn is_closed(p: &InboxPane) -> bool {
 }
 
 fn close_ready(p: &InboxPane) -> Ready {
-    if is_closed(p) && p.list.marks().is_empty() {
+    if is_closed(p) && p.frame.browse.list.marks().is_empty() {
         Ready::Hidden
     } else {
         work(p)
@@ -201,20 +197,14 @@ fn wake_ready(p: &InboxPane) -> Ready {
 }
 
 fn open_ready(p: &InboxPane) -> Ready {
-    match (p.focus, &p.row) {
-        (Focus::Case, _) => Ready::Hidden,
+    match (p.frame.browse.focus, &p.row) {
+        (Focus::Card, _) => Ready::Hidden,
         (Focus::List, row) => Ready::when(row.is_some(), "why-nothing", &[]),
     }
 }
 
-fn back_ready(p: &InboxPane) -> Ready {
-    let something =
-        p.focus == Focus::Case || !p.list.marks().is_empty() || !p.filter.text().is_empty();
-    if something { Ready::Yes } else { Ready::Hidden }
-}
-
 fn in_case(p: &InboxPane) -> Ready {
-    if p.focus == Focus::Case {
+    if p.frame.browse.focus == Focus::Card {
         Ready::Yes
     } else {
         Ready::Hidden
@@ -227,7 +217,7 @@ fn quote_ready(p: &InboxPane) -> Ready {
     let office = [P::Quote, P::PriceQuotations, P::AssembleQuotations];
     if !office
         .into_iter()
-        .any(|permission| p.ctx.me.may(permission))
+        .any(|permission| p.ctx().me.may(permission))
     {
         return Ready::Hidden;
     }
@@ -239,7 +229,7 @@ fn new_ready(p: &InboxPane) -> Ready {
 }
 
 fn views_ready(p: &InboxPane) -> Ready {
-    Ready::when(!p.ctx.me.views.is_empty(), "why-no-views", &[])
+    Ready::when(!p.ctx().me.views.is_empty(), "why-no-views", &[])
 }
 
 /// What may be posted is looked at where it is posted.

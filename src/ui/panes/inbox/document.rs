@@ -4,17 +4,10 @@
 use crate::desk::views::{Body, Detail, Moment, MomentKind};
 use crate::domain::request::{Finding, Status};
 use crate::text::fit;
+use crate::ui::frame::{Ctx, size_of};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::panes::Ctx;
 use crate::ui::tell::Teller;
-
-/// The case, laid out.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// Its lines.
-    pub lines: Vec<Line>,
-}
 
 /// The most lines one message may take before it is cut, with a note on how to read the rest.
 const MOST_LINES: usize = 2_000;
@@ -27,24 +20,20 @@ struct Writer<'a> {
     ctx: &'a Ctx,
 }
 
-impl Document {
-    /// Lays a case out for `width` columns.
-    pub fn write(detail: &Detail, ctx: &Ctx, width: u16) -> Document {
-        let mut writer = Writer {
-            lines: Vec::new(),
-            width: usize::from(width.max(20)),
-            teller: ctx.teller(),
-            formats: &ctx.formats,
-            ctx,
-        };
-        writer.head(detail);
-        writer.proposals(detail);
-        writer.wish(detail);
-        writer.timeline(detail);
-        Document {
-            lines: writer.lines,
-        }
-    }
+/// Lays a case out for `width` columns.
+pub(super) fn write(detail: &Detail, ctx: &Ctx, width: usize) -> Vec<Line> {
+    let mut writer = Writer {
+        lines: Vec::new(),
+        width: width.max(20),
+        teller: ctx.teller(),
+        formats: &ctx.formats,
+        ctx,
+    };
+    writer.head(detail);
+    writer.proposals(detail);
+    writer.wish(detail);
+    writer.timeline(detail);
+    writer.lines
 }
 
 impl Writer<'_> {
@@ -371,17 +360,4 @@ impl Writer<'_> {
             self.indented(&words, Tone::Muted, "  │ ");
         }
     }
-}
-
-/// `14 KB`: powers of ten, as file managers write.
-pub fn size_of(bytes: u64, formats: &Formats) -> String {
-    let (n, unit) = match bytes {
-        0..1_000 => (bytes, "B"),
-        1_000..1_000_000 => (bytes / 1_000, "KB"),
-        _ => (bytes / 1_000_000, "MB"),
-    };
-    format!(
-        "{} {unit}",
-        formats.number(i64::try_from(n).unwrap_or(i64::MAX))
-    )
 }

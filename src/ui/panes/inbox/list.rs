@@ -1,18 +1,16 @@
 //! The list of requests: its columns, and how a line says what it has to say. Never colour alone.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
+use super::InboxPane;
 use super::others::NAME;
-use super::{Focus, InboxPane};
+use super::writing::draft_key;
 use crate::desk::views::{Inbox, Owing, RequestRow};
 use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, Stage, Status};
 use crate::text::fold::fold;
+use crate::ui::frame::{ListPane, Listing};
 use crate::ui::kit::columns::{self, Column};
-use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::{Cell, ListView, Row, filter_line, rows_area, scrollbar};
+use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 use crate::ui::tell::local;
 
@@ -72,70 +70,43 @@ fn begins_with(subject: &str, client: &str) -> bool {
 }
 
 impl InboxPane {
-    pub(super) fn view_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let focused = self.focus == Focus::List;
+    /// What stands around the list.
+    pub(super) fn around(&self, look: &Look<'_>) -> Listing {
         let (position, len) = self.position();
-        let title = self.list_title(look);
-        let marked = match self.list.marks().len() {
-            0 => String::new(),
-            n => look.texts.with("kit-marked", &[("n", n.into())]),
-        };
-        let panel = Panel {
-            title: &title,
-            right: &format!("{position}/{len}"),
-            bottom: &marked,
-            focused,
-        };
-        let inner = panel.view(area, buf, look);
-        if self.filter_shown() {
-            let hint = look.texts.get("filter-hint");
-            filter_line(inner, buf, look, &self.filter, &hint, self.filtering);
-        }
-        let rows = rows_area(area, self.filter_shown());
-        let Some(inbox) = &self.inbox else { return };
-        let mut viewport = self.list.viewport;
-        viewport.height = usize::from(rows.height);
-        let empty = self.empty_words(inbox, look);
-        let view = ListView {
+        let rows = self.frame.browse.rows.as_ref();
+        Listing {
+            title: self.list_title(look),
+            right: Some(format!("{position}/{len}")),
+            hint: "filter-hint",
             columns: &COLUMNS,
-            viewport,
-            focused,
-            empty: &empty,
-        };
-        // Where there is no room for whose turn it is, who works it gives way to that.
-        let shown = columns::place(&COLUMNS, rows.width);
-        let narrow = shown.iter().all(|placed| placed.index != TURN);
-        view.view(rows, buf, look, |position| {
-            let row = inbox.row(position, self.ctx.now);
-            row.map(|row| self.line(&row, narrow, look))
-                .unwrap_or_default()
-        });
-        if viewport.scrolls() {
-            let edge = Rect {
-                x: area.right().saturating_sub(1),
-                width: 1,
-                ..rows
-            };
-            scrollbar(edge, buf, look, &viewport);
+            empty: rows
+                .map(|inbox| self.empty_words(inbox, look))
+                .unwrap_or_default(),
         }
     }
 
     fn position(&self) -> (usize, String) {
-        let Some(inbox) = &self.inbox else {
+        let Some(inbox) = &self.frame.browse.rows else {
             return (0, "0".to_owned());
         };
         let at = if inbox.is_empty() {
             0
         } else {
-            self.list.viewport.selected + 1
+            self.frame.browse.list.viewport.selected + 1
         };
         let more = if inbox.is_complete() { "" } else { "…" };
         let number = i64::try_from(inbox.len()).unwrap_or(i64::MAX);
-        (at, format!("{}{more}", self.ctx.formats.number(number)))
+        (at, format!("{}{more}", self.ctx().formats.number(number)))
     }
 
     fn list_title(&self, look: &Look<'_>) -> String {
-        let sort = self.inbox.as_ref().map(Inbox::sort).unwrap_or_default();
+        let sort = self
+            .frame
+            .browse
+            .rows
+            .as_ref()
+            .map(Inbox::sort)
+            .unwrap_or_default();
         let sort = look.texts.get(&format!("sort-{}", sort.key()));
         format!("{} · {sort}", self.view.name)
     }
@@ -143,11 +114,11 @@ impl InboxPane {
     /// What would fill an empty list, and the key that does.
     fn empty_words(&self, inbox: &Inbox, look: &Look<'_>) -> String {
         if let Some(strange) = inbox.strange_filter().filter(|_| inbox.is_complete()) {
-            return self.ctx.teller().strange(&strange);
+            return self.ctx().teller().strange(&strange);
         }
         let id = match (
             inbox.is_complete(),
-            self.filter.text().is_empty(),
+            !self.frame.browse.is_filtered(),
             inbox.live(),
         ) {
             (false, ..) => "empty-looking",
@@ -158,17 +129,23 @@ impl InboxPane {
         look.texts.get(id).into_owned()
     }
 
-    fn line(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Row {
+    /// Whether there is no room for whose turn it is: who works it gives way to that.
+    pub(super) fn is_narrow(&self) -> bool {
+        let shown = columns::place(&COLUMNS, self.frame.browse.list_width());
+        shown.iter().all(|placed| placed.index != TURN)
+    }
+
+    pub(super) fn line(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Row {
         let theme = look.theme;
-        let late = row.is_overdue(self.ctx.now);
+        let late = row.is_overdue(self.ctx().now);
         let soon = row
             .due
-            .is_some_and(|due| due - self.ctx.now < 4 * 3_600_000);
+            .is_some_and(|due| due - self.ctx().now < 4 * 3_600_000);
         let due_style = match (row.status, late, soon, row.owing.is_ours()) {
             (Status::Open, true, _, _) => theme.late,
             (Status::Open, false, true, true) => theme.soon,
             // The client or a facilitator is late: it is time to ask again.
-            (Status::Open, false, _, false) if row.due.is_some_and(|due| due < self.ctx.now) => {
+            (Status::Open, false, _, false) if row.due.is_some_and(|due| due < self.ctx().now) => {
                 theme.soon
             }
             _ => theme.muted,
@@ -204,7 +181,7 @@ impl InboxPane {
                 name,
                 Cell::styled(self.turn(row, look), theme.muted),
             ],
-            marked: self.list.marks().contains(&row.id),
+            marked: self.frame.browse.list.marks().contains(&row.id),
             style: if dim { theme.muted } else { theme.text },
         }
     }
@@ -219,7 +196,7 @@ impl InboxPane {
             Owing::You | Owing::Unclaimed | Owing::Client | Owing::Nobody => false,
         };
         if narrow && other && row.status == Status::Open {
-            let short = self.ctx.teller().owing_short(&row.owing);
+            let short = self.ctx().teller().owing_short(&row.owing);
             return Cell::styled(format!("→{short}"), theme.muted);
         }
         match &row.assignee {
@@ -233,7 +210,7 @@ impl InboxPane {
     /// `×` closed, `✓` valid.
     fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
         match row.status {
-            _ if self.drafts.has(row.id) => "✎",
+            _ if self.frame.texts.drafts.has(&draft_key(row.id)) => "✎",
             Status::Snoozed { .. } => "z",
             Status::Closed { .. } => "×",
             Status::Merged { .. } => "»",
@@ -251,7 +228,7 @@ impl InboxPane {
             (true, _) => format!(
                 "{} · {}",
                 row.organisation,
-                self.ctx.texts.get("no-subject")
+                self.ctx().texts.get("no-subject")
             ),
             (false, true) if begins_with(&row.subject, &row.organisation) => row.subject.clone(),
             (false, true) => format!("{} · {}", row.organisation, row.subject),
@@ -271,9 +248,9 @@ impl InboxPane {
     fn due(&self, row: &RequestRow, look: &Look<'_>) -> String {
         match (row.status, row.due) {
             (Status::Open | Status::Snoozed { .. }, Some(due)) => {
-                let span = local(self.ctx.me.zone, due) - look.now;
+                let span = local(self.ctx().me.zone, due) - look.now;
                 let words = look.formats.span(span.abs());
-                if due <= self.ctx.now - 60_000 {
+                if due <= self.ctx().now - 60_000 {
                     format!("-{words}")
                 } else {
                     words
@@ -285,7 +262,7 @@ impl InboxPane {
 
     fn turn(&self, row: &RequestRow, look: &Look<'_>) -> String {
         let id = match row.status {
-            Status::Open => return self.ctx.teller().owing_short(&row.owing),
+            Status::Open => return self.ctx().teller().owing_short(&row.owing),
             Status::Snoozed { .. } => "turn-asleep",
             Status::Closed { .. } => "turn-closed",
             Status::Merged { .. } => "turn-merged",

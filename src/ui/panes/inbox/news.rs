@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use crate::domain::{Millis, RequestId};
-use crate::ui::panes::Ctx;
+use crate::ui::frame::Ctx;
+use crate::ui::frame::ListPane;
 
 const MINUTE: Millis = 60_000;
 
@@ -33,9 +34,9 @@ pub(super) struct Showing {
 }
 
 impl InboxPane {
-    /// What is new in `ctx` for what shows.
-    pub(super) fn news(&self, ctx: &Ctx) -> News {
-        let old = &self.ctx;
+    /// What is new since `old` for what shows.
+    pub(super) fn news(&self, old: &Ctx) -> News {
+        let ctx = self.ctx();
         let same = old.now.div_euclid(MINUTE) == ctx.now.div_euclid(MINUTE)
             && Arc::ptr_eq(&old.texts, &ctx.texts)
             && Arc::ptr_eq(&old.names, &ctx.names)
@@ -67,19 +68,19 @@ impl InboxPane {
         let shown = self.detail.as_ref();
         let shown = shown.filter(|d| (d.row.id, d.row.revision) == (row.id, row.revision));
         let Some(detail) = shown else { return };
-        let changed = self.ctx.sight.changed_since(detail.seq);
+        let changed = self.ctx().sight.changed_since(detail.seq);
         if changed.is_none_or(|ids| ids.binary_search(&row.id).is_ok()) {
             let request = row.id;
-            self.ask_case(request);
+            self.load(request);
         }
     }
 
     /// The lines of the list as they show now.
     pub(super) fn showing(&self) -> Option<Showing> {
-        self.inbox.as_ref().map(|inbox| Showing {
+        self.frame.browse.rows.as_ref().map(|inbox| Showing {
             lines: self.lines(),
-            selected: self.list.viewport.selected,
-            marked: self.list.marks().len(),
+            selected: self.frame.browse.list.viewport.selected,
+            marked: self.frame.browse.list.marks().len(),
             len: inbox.len(),
             complete: inbox.is_complete(),
             live: inbox.live() > 0,
@@ -92,13 +93,13 @@ impl InboxPane {
         let mut ids = self.lines();
         ids.extend(self.row.as_ref().map(|row| row.id));
         ids.extend(self.detail.as_ref().map(|detail| detail.row.id));
-        ids.extend(self.writing.as_ref().map(|writing| writing.request()));
+        ids.extend(self.frame.texts.open.as_ref().map(|writing| writing.what));
         ids
     }
 
     fn lines(&self) -> Vec<RequestId> {
-        let lines = self.list.viewport.visible();
-        let inbox = self.inbox.as_ref();
+        let lines = self.frame.browse.list.viewport.visible();
+        let inbox = self.frame.browse.rows.as_ref();
         lines.filter_map(|at| inbox?.id_at(at)).collect()
     }
 }

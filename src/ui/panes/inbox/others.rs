@@ -1,14 +1,12 @@
 //! Who else is at a request (REQ-8): a sign and a name in the list, a line in words above the case and
 //! above the note being written. Never colour alone; nothing here is kept.
 
-use ratatui::layout::Rect;
-
 use super::InboxPane;
 use crate::desk::Onlooker;
 use crate::desk::views::Onlookers;
 use crate::domain::RequestId;
 use crate::text::fit;
-use crate::ui::kit::frame::Panel;
+use crate::ui::frame::ListPane;
 use crate::ui::kit::list_view::Cell;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::texts::Texts;
@@ -19,30 +17,34 @@ pub(super) const NAME: u16 = 9;
 
 impl InboxPane {
     /// What this session is at: the case that is shown, the note that is written.
-    pub(super) fn attention(&self) -> Attention {
-        let shown = self.places().1.is_some();
+    pub(super) fn busy_at(&self) -> Attention {
+        let shown = self.frame.browse.places().1.is_some();
+        let open = self.frame.texts.open.as_ref();
         Attention {
             looking: self.row.as_ref().filter(|_| shown).map(|row| row.id),
-            writing: self.writing.as_ref().map(|writing| writing.request()),
+            writing: open.map(|writing| writing.what),
         }
     }
 
-    /// Others came or went; yields whether it shows. The line above the case comes and goes with them;
-    /// what is being read stays where the eye is.
-    pub(super) fn present(&mut self, onlookers: Onlookers) -> bool {
-        let before = self.others_rows();
-        let same = |id: &RequestId| self.ctx.onlookers.at(*id).eq(onlookers.at(*id));
+    /// Others than `before` came or went; yields whether it shows. The line above the case comes and goes with
+    /// them; what is being read stays where the eye is.
+    pub(super) fn hear_others(&mut self, before: &Onlookers) -> bool {
+        let now = &self.ctx().onlookers;
+        let same = |id: &RequestId| now.at(*id).eq(before.at(*id));
         let shows = !self.watched_for().iter().all(same);
-        self.ctx.onlookers = onlookers;
-        if self.scroll.offset > 0 {
-            self.scroll.offset = (self.scroll.offset + self.others_rows()).saturating_sub(before);
+        let fixed = self.others_rows();
+        let browse = &mut self.frame.browse;
+        if browse.scroll.offset > 0 {
+            let offset = browse.scroll.offset + usize::from(fixed);
+            browse.scroll.offset = offset.saturating_sub(usize::from(browse.fixed));
         }
+        browse.fixed = fixed;
         shows
     }
 
     /// The sign for whoever is at `request`, and their name where there is room for it.
     pub(super) fn others_cells(&self, request: RequestId, look: &Look<'_>) -> [Cell; 2] {
-        let mut others = self.ctx.onlookers.at(request);
+        let mut others = self.ctx().onlookers.at(request);
         let Some(first) = others.next() else {
             return [Cell::default(), Cell::default()];
         };
@@ -56,7 +58,7 @@ impl InboxPane {
             n => format!(" +{n}"),
         };
         let room = usize::from(NAME).saturating_sub(fit::width(&more));
-        let name = fit::clip(self.ctx.names.short(first.who), room);
+        let name = fit::clip(self.ctx().names.short(first.who), room);
         let sign = if first.writing { "✎" } else { "◦" };
         [
             Cell::styled(sign, style),
@@ -66,8 +68,8 @@ impl InboxPane {
 
     /// Who else is at `request`, in words; nothing when nobody is.
     pub(super) fn others_line(&self, request: RequestId) -> Option<String> {
-        let others: Vec<Onlooker> = self.ctx.onlookers.at(request).collect();
-        let (texts, names) = (&*self.ctx.texts, &*self.ctx.names);
+        let others: Vec<Onlooker> = self.ctx().onlookers.at(request).collect();
+        let (texts, names) = (&*self.ctx().texts, &*self.ctx().names);
         let part = |writing: bool, id: &str| {
             let who: Vec<&str> = others
                 .iter()
@@ -86,16 +88,9 @@ impl InboxPane {
     }
 
     /// Rows that the line above the case takes.
-    fn others_rows(&self) -> usize {
+    pub(super) fn others_rows(&self) -> u16 {
         let shown = self.row.as_ref().map(|row| row.id);
-        usize::from(shown.is_some_and(|id| self.ctx.onlookers.at(id).next().is_some()))
-    }
-
-    /// Rows of the case that show, below that line.
-    pub(super) fn case_rows(&self) -> usize {
-        let inner = self.places().1.map(Panel::inner);
-        let rows = inner.map_or(1, |inner: Rect| usize::from(inner.height));
-        rows.saturating_sub(self.others_rows()).max(1)
+        u16::from(shown.is_some_and(|id| self.ctx().onlookers.at(id).next().is_some()))
     }
 }
 

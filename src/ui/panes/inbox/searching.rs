@@ -172,16 +172,8 @@ impl InboxPane {
         }
         if searching.words.update(input) == Typed::Changed {
             let words = searching.words.text().to_owned();
-            searching.token = self.out.ask(|token| Effect::Search { token, words });
+            searching.token = self.frame.out.ask(|token| Effect::Search { token, words });
         }
         true
-    }
-
-    /// Goes to a request, showing everything when the present view does not have it.
-    pub(super) fn go_to(&mut self, id: RequestId) {
-        if !self.move_to(id) {
-            self.show_view(id.to_string(), id.to_string());
-        }
-        self.open_case();
     }
 }

@@ -5,9 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
-use super::keeping::Words;
 use crate::domain::command::Part;
 use crate::domain::{Command, RequestId, Seq};
+use crate::ui::frame::ListPane;
 use crate::ui::kit::editor::{Edited, Editor};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Chord, Input, Key};
@@ -157,7 +157,7 @@ impl InboxPane {
         let Some(detail) = self
             .detail
             .as_ref()
-            .filter(|d| self.list.selected() == Some(&d.row.id))
+            .filter(|d| self.frame.browse.selected() == Some(d.row.id))
         else {
             return;
         };
@@ -200,7 +200,7 @@ impl InboxPane {
         {
             return true;
         }
-        let area = self.area;
+        let area = self.frame.browse.area();
         let Some(splitting) = &mut self.splitting else {
             return false;
         };
@@ -233,7 +233,8 @@ impl InboxPane {
             (Key::Esc, _, false) => {
                 self.left_split = self.splitting.take_if(|left| left.touched);
                 if self.left_split.is_some() {
-                    self.out.say(self.ctx.texts.get("split-left"));
+                    let words = self.text("split-left");
+                    self.frame.out.say(words);
                 }
                 self.splitting = None;
             }
@@ -257,20 +258,18 @@ impl InboxPane {
         if let Some(at) = parts.iter().enumerate().position(empty) {
             splitting.at = at;
             splitting.in_text = parts.get(at).is_some_and(|part| !part.subject.is_empty());
-            let words = self
-                .ctx
-                .texts
-                .with("split-missing", &[("n", (at + 1).into())]);
-            self.out.refuse(words);
+            let words = self.with("split-missing", &[("n", (at + 1).into())]);
+            self.frame.out.refuse(words);
             return;
         }
         let command = Command::Split {
             request: splitting.request,
             parts,
         };
-        let before = self.out.last_token();
-        self.out.submit(command.upon(splitting.seen), None);
-        let kept = self.splitting.take().map(Words::Split);
-        self.keep(before, kept);
+        let command = command.upon(splitting.seen);
+        let token = self.submit(command);
+        if let Some(splitting) = self.splitting.take() {
+            self.splits.keep(token..=token, splitting);
+        }
     }
 }

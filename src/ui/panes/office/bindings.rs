@@ -1,9 +1,10 @@
 //! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{Focus, OfficePane};
+use super::OfficePane;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 use crate::ui::kit::texts::Arg;
 
@@ -13,13 +14,11 @@ pub static SCOPE: Scope<OfficePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 18] = [
+static BINDINGS: [Binding<OfficePane>; 19] = [
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
-    bind("back", &["Esc"], 61, back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("hand-over", &["S"], 99, hand_over_ready, |p| p.hand_over()),
     bind("edit-quotation", &["e"], 98, edit_ready, |p| p.edit()),
     bind("write-asked", &["N"], 97, asked_ready, |p| p.write_asked()),
@@ -29,7 +28,8 @@ static BINDINGS: [Binding<OfficePane>; 18] = [
     bind("give-back", &["B"], 93, back_desk_ready, |p| p.ask_return()),
     bind("versions", &["v"], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),
@@ -63,7 +63,7 @@ fn staff(p: &OfficePane) -> Ready {
 }
 
 fn may(p: &OfficePane, permission: Permission) -> Ready {
-    if p.ctx.me.may(permission) {
+    if p.ctx().me.may(permission) {
         return Ready::Yes;
     }
     let what = p.text(&format!("permission-{}", permission.key()));
@@ -83,7 +83,7 @@ fn elsewhere(p: &OfficePane) -> Ready {
     let Some(row) = p.selected() else {
         return something(p);
     };
-    let stage = p.ctx.teller().quotation_stage(row.stage, row.round);
+    let stage = p.ctx().teller().quotation_stage(row.stage, row.round);
     let id = Arg::Text(row.id.to_string());
     no(
         "refusal-quotation-elsewhere",
@@ -140,7 +140,7 @@ fn back_desk_ready(p: &OfficePane) -> Ready {
 fn decide_ready(p: &OfficePane) -> Ready {
     let named = both(something(p), || may(p, Permission::DecideQuotations));
     both(named, || {
-        if !p.as_client() && !p.ctx.me.may(Permission::Quote) {
+        if !p.as_client() && !p.ctx().me.may(Permission::Quote) {
             return may(p, Permission::Quote);
         }
         when_stage(p, &["sent"])
@@ -211,22 +211,17 @@ fn give_up_ready(p: &OfficePane) -> Ready {
 
 fn request_ready(p: &OfficePane) -> Ready {
     match staff(p) {
-        Ready::Yes if p.ctx.me.may(Permission::ReadInbox) => Ready::Yes,
+        Ready::Yes if p.ctx().me.may(Permission::ReadInbox) => Ready::Yes,
         Ready::Yes => Ready::Hidden,
         refused => refused,
     }
 }
 
 fn open_ready(p: &OfficePane) -> Ready {
-    match p.focus {
+    match p.frame.browse.focus {
         Focus::Card => Ready::Hidden,
         Focus::List => something(p),
     }
-}
-
-fn back_ready(p: &OfficePane) -> Ready {
-    let somewhere = p.focus == Focus::Card || !p.filter.text().is_empty() || p.compared.is_some();
-    if somewhere { Ready::Yes } else { Ready::Hidden }
 }
 
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.

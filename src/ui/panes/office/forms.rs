@@ -4,19 +4,17 @@
 use std::sync::Arc;
 
 use super::OfficePane;
-use super::actions::EVENING;
-use super::answers::Wanted;
-use crate::assets;
+use super::steps::EVENING;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
 use crate::domain::quotation::{Brief, Command as Step};
 use crate::domain::terms::{Audience, Work};
+use crate::ui::frame::ask::{optional, read_when, when_check};
+use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
 use crate::ui::kit::prompt::Check;
-use crate::ui::kit::texts::Lang;
-use crate::ui::panes::ask::{Ask, FormBox, meanwhile, optional, read_when, when_check};
 
 impl OfficePane {
     /// The brief of the selected one; a form that was left comes back.
@@ -25,35 +23,22 @@ impl OfficePane {
         let (id, Some(brief)) = (view.row.id, view.brief.clone()) else {
             return;
         };
-        let mut lands: Vec<(String, Country)> = assets::countries()
-            .iter()
-            .filter_map(|(code, land)| {
-                let name = match self.ctx.texts.lang() {
-                    Lang::Fr => land.fr.clone(),
-                    Lang::En => land.en.clone(),
-                };
-                Some((name, Country::parse(code)?))
-            })
-            .collect();
-        lands.sort_by_cached_key(|(name, _)| crate::text::fold::fold(name));
-        let brands = self.ctx.sight.brands();
-        let form = match self.left_form.take_if(|(of, _)| *of == id) {
-            Some((_, form)) => form,
-            None => FormBox {
-                title: self
-                    .ctx
-                    .texts
-                    .with("form-brief", &[("quotation", id.to_string().into())]),
-                form: Form::new(self.brief_fields(&brief, &lands, &brands))
-                    .as_of(self.ctx.sight.seq()),
-            },
-        };
-        let countries = lands.into_iter().map(|(_, country)| country).collect();
-        let brands = brands.into_iter().map(|(key, _)| key).collect();
-        self.question(
-            Ask::Form(Box::new(form)),
-            Wanted::Brief(id, countries, brands),
-        );
+        let lands = self.ctx().countries();
+        let brands = self.ctx().sight.brands();
+        let fields = self.brief_fields(&brief, &lands, &brands);
+        let form = Form::new(fields).as_of(self.ctx().sight.seq());
+        let title = self.with("form-brief", &[("quotation", id.to_string().into())]);
+        let question = Question::form(title, form, move |p: &mut OfficePane, form| {
+            p.keep_brief(id, form, &lands, &brands);
+        });
+        let question = question.kept(format!("brief-{id}"), "form-kept");
+        self.ask(question.again(move |p| {
+            let same = p.view.as_ref().is_some_and(|view| view.row.id == id);
+            if same {
+                p.brief_form();
+            }
+            same
+        }));
     }
 
     fn brief_fields(
@@ -66,13 +51,13 @@ impl OfficePane {
         let place = |n: Option<usize>| n.map_or(0, |n| n + 1);
         let works = Work::ALL.map(|work| self.text(&format!("work-{}", work.key())));
         let audiences =
-            Audience::ALL.map(|audience| self.ctx.teller().named("audience", audience.key()));
+            Audience::ALL.map(|audience| self.ctx().teller().named("audience", audience.key()));
         let countries = lands
             .iter()
             .map(|(name, country)| Choice::with(name.clone(), country.code().to_owned()));
         let market = lands.iter().position(|(_, c)| Some(*c) == brief.market);
         let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let deadline = brief.deadline.map(|at| self.ctx.teller().iso_minute(at));
+        let deadline = brief.deadline.map(|at| self.ctx().teller().iso_minute(at));
         let label = |id: &str| self.text(&format!("brief-{id}"));
         let options = |first: Vec<String>, rest: &[String]| {
             first.into_iter().chain(rest.iter().cloned()).collect()
@@ -110,7 +95,10 @@ impl OfficePane {
             Field::one(
                 "language",
                 label("language"),
-                options(unsaid(), &LANGUAGES.map(|l| self.ctx.teller().language(l))),
+                options(
+                    unsaid(),
+                    &LANGUAGES.map(|l| self.ctx().teller().language(l)),
+                ),
                 place(LANGUAGES.iter().position(|one| *one == brief.language)),
             ),
             Field::checked(
@@ -136,7 +124,7 @@ impl OfficePane {
                 "deadline",
                 label("deadline"),
                 &deadline.unwrap_or_default(),
-                optional(when_check(&self.ctx, EVENING)),
+                optional(when_check(self.ctx(), EVENING)),
             )
             .hint(self.text("ask-when-hint")),
         ]
@@ -154,28 +142,19 @@ impl OfficePane {
         })
     }
 
-    /// What was filled in becomes a command, or a line.
-    pub(super) fn filled(&mut self, form: &Form, wanted: Wanted) {
-        match wanted {
-            Wanted::Brief(id, lands, brands) => self.keep_brief(id, form, &lands, &brands),
-            Wanted::Line(at, product) => self.take_line(form, at, product),
-            _ => {}
-        }
-    }
-
     fn keep_brief(
         &mut self,
         quotation: QuotationId,
         form: &Form,
-        lands: &[Country],
-        brands: &[String],
+        lands: &[(String, Country)],
+        brands: &[(String, String)],
     ) {
         let text = |id: &str| form.text(id).trim();
         // The first of them is that nobody said.
         let said = |id: &str| form.chosen(id).and_then(|at| at.checked_sub(1));
         let deadline = match text("deadline") {
             "" => None,
-            words => read_when(&self.ctx, words, EVENING).ok(),
+            words => read_when(self.ctx(), words, EVENING).ok(),
         };
         let market = form.chosen("market").filter(|_| !text("market").is_empty());
         let brand = said("brand").and_then(|at| brands.get(at));
@@ -188,8 +167,8 @@ impl OfficePane {
             audience: said("audience")
                 .and_then(|at| Audience::ALL.get(at))
                 .copied(),
-            market: market.and_then(|at| lands.get(at)).copied(),
-            brand: brand.map_or("".into(), |key| key.as_str().into()),
+            market: market.and_then(|at| lands.get(at)).map(|(_, land)| *land),
+            brand: brand.map_or("".into(), |(key, _)| key.as_str().into()),
             language: said("language")
                 .and_then(|at| LANGUAGES.get(at))
                 .map_or(Language::UNKNOWN, |language| *language),
@@ -206,22 +185,6 @@ impl OfficePane {
             asked: None,
         };
         self.step_upon(step, form.seen());
-    }
-
-    /// Opens the brief as it stands now, with what was typed over what it was.
-    pub(super) fn brief_again(&mut self) {
-        let Some((Ask::Form(typed), Wanted::Brief(id, ..))) = &self.ask else {
-            return;
-        };
-        let (typed, id) = (typed.form.clone(), *id);
-        if self.view.as_ref().map(|view| view.row.id) != Some(id) {
-            return;
-        }
-        self.brief_form();
-        let ctx = self.ctx.clone();
-        if let Some((Ask::Form(form), _)) = &mut self.ask {
-            form.form.take_over(&typed, |now| meanwhile(&ctx, now));
-        }
     }
 }
 

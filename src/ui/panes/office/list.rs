@@ -1,13 +1,10 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::{Focus, OfficePane};
+use super::OfficePane;
 use crate::desk::views::{QuotationRow, TurnOf};
+use crate::ui::frame::{ListPane, Listing};
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::list_view::{Cell, ListView, Row, filter_line, rows_area, scrollbar};
+use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 
 /// Sign, when, number, client, stage, turn, total. The total goes first when it is narrow, then the stage;
@@ -23,57 +20,31 @@ const COLUMNS: [Column; 7] = [
 ];
 
 impl OfficePane {
-    pub(super) fn view_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let focused = self.focus == Focus::List;
-        let title = if self.as_client() {
-            look.texts.get("office-title-client").into_owned()
-        } else {
-            let live = self.rows.iter().filter(|row| row.live).count();
-            look.texts.with("office-title", &[("n", live.into())])
+    /// What stands around the list.
+    pub(super) fn around(&self, look: &Look<'_>) -> Listing {
+        let title = match self.as_client() {
+            true => look.texts.get("office-title-client").into_owned(),
+            false => look.texts.with("office-title", &[("n", self.live.into())]),
         };
-        let position = self.list.viewport.position();
-        let panel = Panel {
-            title: &title,
-            right: &position,
-            bottom: "",
-            focused,
+        let none = self.frame.browse.all().is_empty();
+        let empty = match (self.as_client(), none) {
+            (_, false) => "empty-office-filter",
+            (true, true) => "empty-office-client",
+            (false, true) => "empty-office",
         };
-        let inner = panel.view(area, buf, look);
-        if self.filter_shown() {
-            let hint = look.texts.get("office-filter-hint");
-            filter_line(inner, buf, look, &self.filter, &hint, self.filtering);
-        }
-        let rows = rows_area(area, self.filter_shown());
-        let mut viewport = self.list.viewport;
-        viewport.height = usize::from(rows.height);
-        let empty = match (self.as_client(), self.rows.is_empty()) {
-            (_, false) => look.texts.get("empty-office-filter"),
-            (true, true) => look.texts.get("empty-office-client"),
-            (false, true) => look.texts.get("empty-office"),
-        };
-        let view = ListView {
+        Listing {
+            title,
+            right: None,
+            hint: "office-filter-hint",
             columns: &COLUMNS,
-            viewport,
-            focused,
-            empty: &empty,
-        };
-        view.view(rows, buf, look, |position| {
-            let id = self.shown.get(position);
-            let row = id.and_then(|id| self.rows.iter().find(|row| row.id == *id));
-            row.map(|row| self.line(row, look)).unwrap_or_default()
-        });
-        let edge = Rect {
-            x: area.right().saturating_sub(1),
-            width: 1,
-            ..rows
-        };
-        scrollbar(edge, buf, look, &viewport);
+            empty: look.texts.get(empty).into_owned(),
+        }
     }
 
     /// One line; `!` stands before what is overdue, `▸` before what waits for the one who looks, `**` behind
     /// who signed.
-    fn line(&self, row: &QuotationRow, look: &Look<'_>) -> Row {
-        let (theme, teller) = (look.theme, self.ctx.teller());
+    pub(super) fn line(&self, row: &QuotationRow, look: &Look<'_>) -> Row {
+        let (theme, teller) = (look.theme, self.ctx().teller());
         let mine = row.turn == TurnOf::You;
         let (sign, style) = match (row.overdue, mine) {
             (true, _) => ("!", theme.late),

@@ -1,47 +1,40 @@
 //! Writing the lines of a quotation: products of the house's list or free lines, with what they come to as one
 //! writes. Nothing is kept before `Ctrl-s`: then it is one new version. What is left is there again.
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use super::actions::EVENING;
-use super::answers::Wanted;
-use super::card::{figure, inside};
+use super::card::figure;
+use super::steps::EVENING;
 use crate::desk::views::ProductRow;
-use crate::domain::money::{Currency, Money};
-use crate::domain::prices::{Line, Unit, totals};
+use crate::domain::money::Currency;
+use crate::domain::prices::{Line, totals};
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Millis, QuotationId};
+use crate::ui::frame::ask::{read_when, text_check, when_check};
+use crate::ui::frame::pad::MOST_LEFT;
+use crate::ui::frame::{ListPane, Question, inside, run};
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};
 use crate::ui::kit::choices::Choice;
-use crate::ui::kit::field::Field;
-use crate::ui::kit::form::Form;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
-use crate::ui::kit::picker::Picker;
-use crate::ui::kit::prompt::{Check, Prompt};
+use crate::ui::kit::prompt::Prompt;
 use crate::ui::kit::prose::{self, Tone};
-use crate::ui::panes::ask::{
-    Ask, FormBox, money_check, optional, read_when, text_check, when_check,
-};
-use crate::ui::panes::pad::MOST_LEFT;
 
 /// Lines being written.
 pub struct Pricing {
     pub id: QuotationId,
     /// The latest version when they were begun.
     seen: u16,
-    currency: Currency,
-    lines: Vec<Line>,
-    at: usize,
+    pub(super) currency: Currency,
+    pub(super) lines: Vec<Line>,
+    pub(super) at: usize,
     note: String,
     valid_until: Option<Millis>,
     /// What the house's list has; `None`: there is no list, and lines are free.
-    products: Option<Vec<ProductRow>>,
+    pub(super) products: Option<Vec<ProductRow>>,
 }
 
 /// The place where lines are written.
@@ -93,7 +86,7 @@ impl OfficePane {
             self.pricing = Some(Pricing { seen, ..left });
             return;
         }
-        let currency = self.ctx.sight.currency_for(id);
+        let currency = self.ctx().sight.currency_for(id);
         let latest = latest.filter(|version| version.totals.currency == currency);
         self.pricing = Some(Pricing {
             id,
@@ -103,7 +96,7 @@ impl OfficePane {
             at: 0,
             note: latest.map(|v| v.note.clone()).unwrap_or_default(),
             valid_until: None,
-            products: self.ctx.sight.products_for(id),
+            products: self.ctx().sight.products_for(id),
         });
     }
 
@@ -113,7 +106,7 @@ impl OfficePane {
         };
         // Other keys mean what they mean everywhere: help, the palette.
         let dispatch = SCOPE.dispatch(&self.line_keys, *chord, self);
-        self.run(dispatch) || matches!(chord.key, Key::Char('q'))
+        run(self, dispatch) || matches!(chord.key, Key::Char('q'))
     }
 
     fn go_line(&mut self, lines: isize) {
@@ -138,7 +131,7 @@ impl OfficePane {
         self.left_lines.truncate(MOST_LEFT - 1);
         self.left_lines.splice(0..0, self.pricing.take());
         let words = self.text("lines-kept");
-        self.out.say(words);
+        self.frame.out.say(words);
     }
 
     fn keep_lines(&mut self) {
@@ -158,13 +151,16 @@ impl OfficePane {
 
     fn ask_product(&mut self) {
         let Some(pricing) = &self.pricing else { return };
-        let teller = self.ctx.teller();
-        let products = pricing.products.iter().flatten().map(|product| {
+        let teller = self.ctx().teller();
+        let products = pricing.products.iter().flatten().enumerate();
+        let products = products.map(|(at, product)| {
             let price = teller.quotation_line(&product.line, pricing.currency);
-            Choice::with(product.line.text.to_string(), price)
+            (Choice::with(product.line.text.to_string(), price), at)
         });
-        let picker = Picker::one(self.text("ask-product"), products.collect());
-        self.question(Ask::Picker(picker), Wanted::Product);
+        let (title, products) = (self.text("ask-product"), products.collect());
+        self.ask(Question::pick(title, products, |p: &mut OfficePane, at| {
+            p.line_form(None, Some(at));
+        }));
     }
 
     fn edit_line(&mut self) {
@@ -181,171 +177,29 @@ impl OfficePane {
         self.line_form(Some(pricing.at), product);
     }
 
-    /// A line: the one at `at`, or a new one; of a product, or free.
-    pub(super) fn line_form(&mut self, at: Option<usize>, product: Option<usize>) {
-        let Some(pricing) = &self.pricing else { return };
-        let listed = pricing.products.as_ref();
-        let row = product.and_then(|n| listed?.get(n));
-        let old = at.and_then(|at| pricing.lines.get(at));
-        let line = old.cloned().or_else(|| row.map(|row| row.line.clone()));
-        let usual = pricing.lines.last().map_or(200, |line| line.vat);
-        let percent = |thousandths: u16| match thousandths {
-            0 => String::new(),
-            n => self.ctx.formats.permille(n),
-        };
-        let quantity = line.as_ref().map_or(1, |line| line.quantity);
-        let mut fields = Vec::new();
-        if row.is_none() {
-            let text = line.as_ref().map(|line| line.text.to_string());
-            fields.push(
-                Field::text("text", self.text("doc-what"), &text.unwrap_or_default()).required(),
-            );
-        }
-        fields.push(
-            Field::checked(
-                "quantity",
-                self.text("doc-quantity"),
-                &quantity.to_string(),
-                self.count_check(Line::QUANTITY_MOST),
-            )
-            .required(),
-        );
-        if row.is_none() {
-            let unit = line.as_ref().map_or(Unit::Session, |line| line.unit);
-            let units = Unit::ALL.map(|unit| self.text(&format!("unit-{}", unit.key())));
-            let at = Unit::ALL.iter().position(|one| *one == unit).unwrap_or(0);
-            fields.push(Field::one("unit", self.text("doc-unit"), units.into(), at));
-            let price = line.as_ref().map(|line| {
-                let minor = line.price;
-                let currency = pricing.currency;
-                Money { minor, currency }.typed()
-            });
-            let check = self.price_check(pricing.currency);
-            fields.push(
-                Field::checked(
-                    "price",
-                    self.text("doc-price"),
-                    &price.unwrap_or_default(),
-                    check,
-                )
-                .required(),
-            );
-            let vat = line.as_ref().map_or(usual, |line| line.vat);
-            let vat = self.ctx.formats.permille(vat);
-            fields.push(
-                Field::checked("vat", self.text("doc-vat"), &vat, self.percent_check()).required(),
-            );
-        }
-        let discount = percent(line.as_ref().map_or(0, |line| line.discount));
-        fields.push(Field::checked(
-            "discount",
-            self.text("doc-discount"),
-            &discount,
-            optional(self.percent_check()),
-        ));
-        let title = match row {
-            Some(row) => row.line.text.to_string(),
-            None => self.text("form-free-line"),
-        };
-        let form = FormBox {
-            title,
-            form: Form::new(fields),
-        };
-        self.question(Ask::Form(Box::new(form)), Wanted::Line(at, product));
-    }
-
-    /// What was filled in is a line now.
-    pub(super) fn take_line(&mut self, form: &Form, at: Option<usize>, product: Option<usize>) {
-        let Some(pricing) = &mut self.pricing else {
-            return;
-        };
-        let listed = pricing.products.as_ref();
-        let row = product.and_then(|n| listed?.get(n));
-        let quantity = form.text("quantity").trim().parse().unwrap_or(1);
-        let discount = percent(form.text("discount")).unwrap_or(0);
-        let line = match row {
-            Some(row) => Line {
-                quantity,
-                discount,
-                ..row.line.clone()
-            },
-            None => {
-                let price = Money::parse(form.text("price"), pricing.currency);
-                Line {
-                    product: None,
-                    text: form.text("text").trim().into(),
-                    unit: form
-                        .chosen("unit")
-                        .and_then(|at| Unit::ALL.get(at))
-                        .map_or(Unit::Session, |unit| *unit),
-                    quantity,
-                    price: price.map_or(0, |price| price.minor),
-                    discount,
-                    vat: percent(form.text("vat")).unwrap_or(0),
-                }
-            }
-        };
-        match at.and_then(|at| pricing.lines.get_mut(at)) {
-            Some(old) => *old = line,
-            None => {
-                pricing.lines.push(line);
-                pricing.at = pricing.lines.len() - 1;
-            }
-        }
-    }
-
     fn ask_note(&mut self) {
         let Some(pricing) = &self.pricing else { return };
-        let check = text_check(&self.ctx, false);
+        let check = text_check(self.ctx(), false);
         let hint = self.text("price-note-hint");
         let prompt = Prompt::new(self.text("ask-price-note"), hint, &pricing.note, check);
-        self.question(Ask::Prompt(prompt), Wanted::Note);
+        self.ask(Question::line(prompt, |p: &mut OfficePane, text| {
+            if let Some(pricing) = &mut p.pricing {
+                pricing.note = text.trim().to_owned();
+            }
+        }));
     }
 
     fn ask_validity(&mut self) {
-        let check = when_check(&self.ctx, EVENING);
+        let check = when_check(self.ctx(), EVENING);
         let hint = self.text("ask-when-hint");
         let prompt = Prompt::new(self.text("ask-validity"), hint, "", check);
-        self.question(Ask::Prompt(prompt), Wanted::Validity);
-    }
-
-    /// A remark or a day was entered.
-    pub(super) fn entered_in_lines(&mut self, text: &str, wanted: &Wanted) {
-        let Some(pricing) = &mut self.pricing else {
-            return;
-        };
-        match wanted {
-            Wanted::Note => pricing.note = text.trim().to_owned(),
-            Wanted::Validity => match read_when(&self.ctx, text, EVENING) {
-                Ok(until) => pricing.valid_until = Some(until),
-                Err(why) => self.out.refuse(why),
-            },
-            _ => {}
-        }
-    }
-
-    /// A price in the currency of the quotation, shown back.
-    fn price_check(&self, currency: Currency) -> Check {
-        let read = money_check(&self.ctx, currency);
-        let code = currency.code().to_owned();
-        let other = self
-            .ctx
-            .texts
-            .with("refusal-wrong-currency", &[("expected", code.into())]);
-        Arc::new(move |text| match Money::parse(text, currency) {
-            Some(money) if money.currency != currency => Err(other.clone()),
-            _ => read(text),
-        })
-    }
-
-    fn percent_check(&self) -> Check {
-        let wrong = self.text("form-not-percent");
-        let formats = self.ctx.formats;
-        Arc::new(move |text| {
-            percent(text)
-                .map(|n| formats.permille(n))
-                .ok_or_else(|| wrong.clone())
-        })
+        self.ask(Question::line(prompt, |p: &mut OfficePane, text| {
+            match (read_when(p.ctx(), text, EVENING), &mut p.pricing) {
+                (Ok(until), Some(pricing)) => pricing.valid_until = Some(until),
+                (Err(why), _) => p.frame.out.refuse(why),
+                (Ok(_), None) => {}
+            }
+        }));
     }
 
     pub(super) fn view_pricing(
@@ -375,7 +229,7 @@ impl OfficePane {
     }
 
     fn pricing_lines(&self, pricing: &Pricing, width: usize) -> (Vec<prose::Line>, usize) {
-        let teller = self.ctx.teller();
+        let teller = self.ctx().teller();
         let mut lines: Vec<prose::Line> = Vec::new();
         let mut at = 0;
         if pricing.lines.is_empty() {
@@ -395,7 +249,7 @@ impl OfficePane {
             let net = teller.quotation_net(line, pricing.currency);
             let words = format!("{sign} {}", line.text);
             lines.extend(figure(&words, &net, width, tone));
-            let vat = self.ctx.formats.permille(line.vat);
+            let vat = self.ctx().formats.permille(line.vat);
             let detail = teller.quotation_line(line, pricing.currency);
             let vat_word = self.text("doc-vat");
             let detail = format!("{sign}   {detail} · {vat_word} {vat}");
@@ -422,45 +276,5 @@ impl OfficePane {
         let label = self.text("quotation-valid");
         lines.extend(prose::field(&label, &until, width, Tone::Text));
         (lines, at)
-    }
-}
-
-/// `5`, `5 %`, `5,5%` as thousandths; `None` for what is no share of a whole.
-pub(super) fn percent(text: &str) -> Option<u16> {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '%')
-        .collect();
-    let (whole, part) = match text.split_once([',', '.']) {
-        Some((whole, part)) if part.len() == 1 => (whole, part.parse::<u16>().ok()?),
-        Some(_) => return None,
-        None => (text.as_str(), 0),
-    };
-    let whole: u16 = whole.parse().ok()?;
-    let thousandths = whole.checked_mul(10)?.checked_add(part)?;
-    (thousandths <= 1_000).then_some(thousandths)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn quo_3_a_discount_is_read_as_people_write_it() {
-        let table = [
-            ("5", Some(50)),
-            ("5 %", Some(50)),
-            ("5,5%", Some(55)),
-            ("100", Some(1_000)),
-            ("0", Some(0)),
-            ("100,1", None),
-            ("5.55", None),
-            ("-5", None),
-            ("", None),
-            ("99999", None),
-        ];
-        for (text, expected) in table {
-            assert_eq!(percent(text), expected, "{text}");
-        }
     }
 }

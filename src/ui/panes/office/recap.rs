@@ -8,17 +8,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OfficePane;
-use super::card::inside;
 use crate::desk::views::RecapColumn;
 use crate::domain::Millis;
 use crate::text::{fit, when};
+use crate::ui::frame::Ctx;
+use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::Check;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::panes::Ctx;
 use crate::ui::tell::local;
 
 /// The narrowest column.
@@ -82,17 +82,14 @@ pub(super) fn day_check(ctx: &Ctx) -> Check {
 
 impl OfficePane {
     pub(super) fn open_recap(&mut self, text: &str) {
-        let Some(day) = day(&self.ctx, text) else {
+        let Some(day) = day(self.ctx(), text) else {
             return;
         };
         let midnight = day.and_time(NaiveTime::MIN);
-        let since = midnight.and_local_timezone(self.ctx.me.zone).earliest();
+        let since = midnight.and_local_timezone(self.ctx().me.zone).earliest();
         let since = since.map_or(0, |at| at.timestamp_millis());
-        let date = self.ctx.formats.date(day);
-        let title = self
-            .ctx
-            .texts
-            .with("recap-title", &[("since", date.into())]);
+        let date = self.ctx().formats.date(day);
+        let title = self.with("recap-title", &[("since", date.into())]);
         self.recap = Some(Recap {
             title,
             since,
@@ -104,11 +101,12 @@ impl OfficePane {
     }
 
     fn write_recap(&mut self) {
-        let width = inside(self.area).width;
+        let width = inside(self.frame.browse.area()).width;
         let Some(recap) = &mut self.recap else { return };
-        let columns = self.ctx.sight.recap(recap.since).unwrap_or_default();
+        let ctx = &self.frame.ctx;
+        let columns = ctx.sight.recap(recap.since).unwrap_or_default();
         recap.width = width;
-        recap.lines = lay_out(&self.ctx, &columns, usize::from(width));
+        recap.lines = lay_out(ctx, &columns, usize::from(width));
     }
 
     pub(super) fn in_recap(&mut self, input: &Input) -> bool {
@@ -120,11 +118,14 @@ impl OfficePane {
         if self
             .recap
             .as_ref()
-            .is_some_and(|r| r.width != inside(self.area).width)
+            .is_some_and(|r| r.width != inside(self.frame.browse.area()).width)
         {
             self.write_recap();
         }
-        let (area, rows) = (self.area, usize::from(inside(self.area).height));
+        let (area, rows) = (
+            self.frame.browse.area(),
+            usize::from(inside(self.frame.browse.area()).height),
+        );
         match &mut self.recap {
             Some(recap) => {
                 let len = recap.lines.len();

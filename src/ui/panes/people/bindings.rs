@@ -1,6 +1,7 @@
 //! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{Focus, PeoplePane};
+use super::PeoplePane;
+use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The people as a place.
@@ -9,11 +10,9 @@ pub static SCOPE: Scope<PeoplePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 13] = [
+static BINDINGS: [Binding<PeoplePane>; 14] = [
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
-    bind("back", &["Esc"], 61, back_ready, |p| {
-        p.back();
-    }),
+    common::back(),
     bind("invite", &["i"], 99, enters, |p| p.ask_invite()),
     bind("add-person", &["n"], 98, Ready::always, |p| p.add_form()),
     bind("edit-person", &["e"], 97, somebody, |p| p.edit_form()),
@@ -26,7 +25,8 @@ static BINDINGS: [Binding<PeoplePane>; 13] = [
     bind("withdraw", &["I"], 91, has_invitations, |p| {
         p.ask_withdraw()
     }),
-    bind("filter", &["/"], 88, Ready::always, |p| p.start_filter()),
+    common::filter(),
+    common::whole(),
 ];
 
 fn somebody(p: &PeoplePane) -> Ready {
@@ -82,17 +82,9 @@ fn has_invitations(p: &PeoplePane) -> Ready {
 }
 
 fn open_ready(p: &PeoplePane) -> Ready {
-    match p.focus {
+    match p.frame.browse.focus {
         Focus::Card => Ready::Hidden,
         Focus::List => somebody(p),
-    }
-}
-
-fn back_ready(p: &PeoplePane) -> Ready {
-    if p.focus == Focus::Card || !p.filter.text().is_empty() {
-        Ready::Yes
-    } else {
-        Ready::Hidden
     }
 }
 

@@ -1,188 +1,115 @@
 //! A person as lines: mail, roles, whether they may enter; their keys, the revoked ones too; their
 //! invitations. A fingerprint is always shown whole: people compare it.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::{Focus, PeoplePane};
+use super::{PeoplePane, roles};
 use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::text::fit;
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::list_view;
-use crate::ui::kit::look::Look;
-use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::panes::Ctx;
-
-/// Lays a person out.
-struct Card<'a> {
-    lines: Vec<Line>,
-    width: usize,
-    ctx: &'a Ctx,
-}
+use crate::ui::frame::Card;
+use crate::ui::kit::prose::{Line, Tone};
 
 impl PeoplePane {
-    /// Lays the selected person out for the width there is.
-    pub(super) fn write_card(&mut self) {
-        let width = self.places().1.map_or(60, |area| inside(area).width);
-        let Some(row) = self.selected() else {
-            self.card = Vec::new();
-            return;
-        };
-        let mut card = Card {
-            lines: Vec::new(),
-            width: usize::from(width.max(20)),
-            ctx: &self.ctx,
-        };
-        card.head(row, &self.roles(row));
-        card.keys(row, &self.keys);
-        card.invitations(&self.their_invitations().collect::<Vec<_>>());
-        self.card = card.lines;
-    }
-
-    pub(super) fn view_card(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let row = self.selected();
-        let title = row.map(|row| row.name.as_str()).unwrap_or_default();
-        let right = row.map(|row| row.id.to_string()).unwrap_or_default();
-        let inner = inside(area);
-        let at = if self.card.len() > usize::from(inner.height) {
-            format!("{}/{}", self.scroll.offset + 1, self.card.len())
-        } else {
-            String::new()
-        };
-        let panel = Panel {
-            title,
-            right: &right,
-            bottom: &at,
-            focused: self.focus == Focus::Card,
-        };
-        panel.view(area, buf, look);
-        match row {
-            Some(_) => prose::view(&self.card, self.scroll.offset, inner, buf, look.theme),
-            None => list_view::empty(inner, buf, look, &look.texts.get("empty-person")),
+    /// The selected person, laid out.
+    pub(super) fn laid_out(&self, width: usize) -> Vec<Line> {
+        let mut card = Card::new(&self.frame.ctx, width);
+        if let Some(row) = self.selected() {
+            head(&mut card, row);
+            keys(&mut card, row, &self.keys);
+            invitations(&mut card, &self.their_invitations().collect::<Vec<_>>());
         }
+        card.lines
     }
 }
 
-/// The place for the lines: inside the border, with a column of air on each side.
-fn inside(area: Rect) -> Rect {
-    let inner = Panel::inner(area);
-    Rect {
-        x: inner.x + 1,
-        width: inner.width.saturating_sub(2),
-        ..inner
+fn head(card: &mut Card<'_>, row: &PersonRow) {
+    let roles = roles(row, card.ctx);
+    if row.email.is_empty() {
+        card.field("person-mail", &card.text("person-no-mail"), Tone::Faint);
+    } else {
+        card.field("person-mail", &row.email, Tone::Text);
+    }
+    card.field("person-roles", &roles, Tone::Text);
+    let (state, tone) = if row.active {
+        ("person-in", Tone::Text)
+    } else {
+        ("person-out", Tone::Soon)
+    };
+    card.field("person-state", &card.text(state), tone);
+}
+
+fn keys(card: &mut Card<'_>, row: &PersonRow, keys: &[KeyRow]) {
+    card.part(card.text("person-keys"));
+    if keys.is_empty() {
+        let hint = if row.active {
+            "person-no-keys"
+        } else {
+            "person-no-keys-out"
+        };
+        card.words(&card.text(hint), Tone::Muted);
+    }
+    for key in keys {
+        one_key(card, key);
     }
 }
 
-impl Card<'_> {
-    fn text(&self, id: &str) -> String {
-        self.ctx.texts.get(id).into_owned()
+/// Two lines or more: what it is called, of which kind, since when and by whom; its fingerprint.
+fn one_key(card: &mut Card<'_>, key: &KeyRow) {
+    let teller = card.ctx.teller();
+    let (name, rest) = match key.revoked {
+        None => (Tone::Title, Tone::Muted),
+        Some(_) => (Tone::Faint, Tone::Faint),
+    };
+    let called = called(card, key);
+    let since = teller.brief(key.added_at);
+    let mut facts = match &key.added_by {
+        Some(by) => card.ctx.texts.with(
+            "key-added",
+            &[("since", since.into()), ("by", by.as_str().into())],
+        ),
+        None => card
+            .ctx
+            .texts
+            .with("key-by-code", &[("since", since.into())]),
+    };
+    if let Some(at) = key.revoked {
+        let at = teller.brief(at);
+        facts = card.ctx.texts.with("key-revoked", &[("at", at.into())]);
     }
-
-    fn words(&mut self, words: &str, tone: Tone) {
-        self.lines.extend(prose::words(words, self.width, tone));
+    card.lines.push(vec![
+        (called, name),
+        (format!("  {}", key.algorithm.short()), rest),
+    ]);
+    for line in fit::wrap(&facts, card.width.saturating_sub(2)) {
+        card.lines.push(vec![(format!("  {line}"), rest)]);
     }
-
-    fn field(&mut self, label: &str, words: &str, tone: Tone) {
-        let label = self.text(label);
-        self.lines
-            .extend(prose::field(&label, words, self.width, tone));
+    for line in fit::wrap(key.fingerprint.as_str(), card.width.saturating_sub(2)) {
+        card.lines.push(vec![(format!("  {line}"), rest)]);
     }
+}
 
-    fn section(&mut self, heading: &str) {
-        let heading = self.text(heading);
-        self.lines.extend(prose::rule(heading, self.width));
+fn called(card: &Card<'_>, key: &KeyRow) -> String {
+    if key.name.is_empty() {
+        card.text("key-no-name")
+    } else {
+        key.name.clone()
     }
+}
 
-    fn head(&mut self, row: &PersonRow, roles: &str) {
-        if row.email.is_empty() {
-            self.field("person-mail", &self.text("person-no-mail"), Tone::Faint);
-        } else {
-            self.field("person-mail", &row.email, Tone::Text);
-        }
-        self.field("person-roles", roles, Tone::Text);
-        let (state, tone) = if row.active {
-            ("person-in", Tone::Text)
-        } else {
-            ("person-out", Tone::Soon)
-        };
-        self.field("person-state", &self.text(state), tone);
+fn invitations(card: &mut Card<'_>, invitations: &[&InvitationRow]) {
+    if invitations.is_empty() {
+        return;
     }
-
-    fn keys(&mut self, row: &PersonRow, keys: &[KeyRow]) {
-        self.section("person-keys");
-        if keys.is_empty() {
-            let hint = if row.active {
-                "person-no-keys"
-            } else {
-                "person-no-keys-out"
-            };
-            self.words(&self.text(hint), Tone::Muted);
-        }
-        for key in keys {
-            self.key(key);
-        }
-    }
-
-    /// Two lines or more: what it is called, of which kind, since when and by whom; its fingerprint.
-    fn key(&mut self, key: &KeyRow) {
-        let teller = self.ctx.teller();
-        let (name, rest) = match key.revoked {
-            None => (Tone::Title, Tone::Muted),
-            Some(_) => (Tone::Faint, Tone::Faint),
-        };
-        let called = self.called(key);
-        let since = teller.brief(key.added_at);
-        let mut facts = match &key.added_by {
-            Some(by) => self.ctx.texts.with(
-                "key-added",
-                &[("since", since.into()), ("by", by.as_str().into())],
-            ),
-            None => self
-                .ctx
-                .texts
-                .with("key-by-code", &[("since", since.into())]),
-        };
-        if let Some(at) = key.revoked {
-            let at = teller.brief(at);
-            facts = self.ctx.texts.with("key-revoked", &[("at", at.into())]);
-        }
-        self.lines.push(vec![
-            (called, name),
-            (format!("  {}", key.algorithm.short()), rest),
-        ]);
-        for line in fit::wrap(&facts, self.width.saturating_sub(2)) {
-            self.lines.push(vec![(format!("  {line}"), rest)]);
-        }
-        for line in fit::wrap(key.fingerprint.as_str(), self.width.saturating_sub(2)) {
-            self.lines.push(vec![(format!("  {line}"), rest)]);
-        }
-    }
-
-    fn called(&self, key: &KeyRow) -> String {
-        if key.name.is_empty() {
-            self.text("key-no-name")
-        } else {
-            key.name.clone()
-        }
-    }
-
-    fn invitations(&mut self, invitations: &[&InvitationRow]) {
-        if invitations.is_empty() {
-            return;
-        }
-        self.section("person-invitations");
-        let teller = self.ctx.teller();
-        for row in invitations {
-            let words = self.ctx.texts.with(
-                "invitation-line",
-                &[
-                    ("id", row.id.to_string().into()),
-                    ("until", teller.when(row.until).into()),
-                    ("away", teller.relative(row.until).into()),
-                    ("by", row.made_by.as_str().into()),
-                ],
-            );
-            self.words(&words, Tone::Text);
-        }
+    card.part(card.text("person-invitations"));
+    let teller = card.ctx.teller();
+    for row in invitations {
+        let words = card.ctx.texts.with(
+            "invitation-line",
+            &[
+                ("id", row.id.to_string().into()),
+                ("until", teller.when(row.until).into()),
+                ("away", teller.relative(row.until).into()),
+                ("by", row.made_by.as_str().into()),
+            ],
+        );
+        card.words(&words, Tone::Text);
     }
 }

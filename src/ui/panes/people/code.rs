@@ -5,12 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
 use crate::text::fit;
+use crate::ui::frame::Ctx;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
 use crate::ui::message::Invited;
-use crate::ui::panes::Ctx;
 
 /// Columns of the box, at most.
 const WIDTH: u16 = 66;

@@ -1,13 +1,10 @@
 //! The list of people: its columns, and how a line says what it has to say. Never colour alone.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use super::{Focus, PeoplePane};
+use super::{PeoplePane, roles};
 use crate::desk::views::PersonRow;
+use crate::ui::frame::Listing;
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::list_view::{Cell, ListView, Row, filter_line, rows_area, scrollbar};
+use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 
 /// Sign, name, roles, keys, state. The state goes first when it is narrow (the sign and the card say it
@@ -21,47 +18,21 @@ const COLUMNS: [Column; 5] = [
 ];
 
 impl PeoplePane {
-    pub(super) fn view_list(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let focused = self.focus == Focus::List;
-        let inside = self.people.iter().filter(|row| row.active).count();
-        let title = look.texts.with("people-title", &[("n", inside.into())]);
-        let position = self.list.viewport.position();
-        let panel = Panel {
-            title: &title,
-            right: &position,
-            bottom: "",
-            focused,
-        };
-        let inner = panel.view(area, buf, look);
-        if self.filter_shown() {
-            let hint = look.texts.get("people-filter-hint");
-            filter_line(inner, buf, look, &self.filter, &hint, self.filtering);
-        }
-        let rows = rows_area(area, self.filter_shown());
-        let mut viewport = self.list.viewport;
-        viewport.height = usize::from(rows.height);
-        let empty = look.texts.get("empty-people");
-        let view = ListView {
+    /// What stands around the list.
+    pub(super) fn around(&self, look: &Look<'_>) -> Listing {
+        Listing {
+            title: look
+                .texts
+                .with("people-title", &[("n", self.inside.into())]),
+            right: None,
+            hint: "people-filter-hint",
             columns: &COLUMNS,
-            viewport,
-            focused,
-            empty: &empty,
-        };
-        view.view(rows, buf, look, |position| {
-            let id = self.shown.get(position);
-            let row = id.and_then(|id| self.people.iter().find(|row| row.id == *id));
-            row.map(|row| self.line(row, look)).unwrap_or_default()
-        });
-        let edge = Rect {
-            x: area.right().saturating_sub(1),
-            width: 1,
-            ..rows
-        };
-        scrollbar(edge, buf, look, &viewport);
+            empty: look.texts.get("empty-people").into_owned(),
+        }
     }
 
     /// One line; `×` stands before who may not enter.
-    fn line(&self, row: &PersonRow, look: &Look<'_>) -> Row {
+    pub(super) fn line(&self, row: &PersonRow, look: &Look<'_>) -> Row {
         let theme = look.theme;
         let count = |id: &str, n: usize| match n {
             0 => String::new(),
@@ -78,7 +49,7 @@ impl PeoplePane {
             cells: vec![
                 Cell::styled(sign, theme.muted),
                 Cell::new(row.name.clone()),
-                Cell::styled(self.roles(row), theme.muted),
+                Cell::styled(roles(row, &self.frame.ctx), theme.muted),
                 keys,
                 state,
             ],

@@ -13,9 +13,9 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::Lack;
 use crate::text::fit;
+use crate::ui::frame::{Ctx, size_of};
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::{Arg, Lang};
-use crate::ui::panes::Ctx;
 use crate::ui::tell::Teller;
 
 /// The most lines one text may take before it is cut, with a note on how to read the rest.
@@ -194,7 +194,7 @@ impl<'a> Writer<'a> {
     /// Names and sizes of files.
     pub(super) fn files(&mut self, files: &[(String, u64)]) {
         for (name, size) in files {
-            let size = crate::ui::panes::inbox::size_of(*size, &self.ctx.formats);
+            let size = size_of(*size, &self.ctx.formats);
             self.item("⎙", &format!("{name} ({size})"), Tone::Muted);
         }
     }

@@ -7,7 +7,7 @@ use crate::ui::kit::keys::{Chord, Input, Key};
 use crate::ui::kit::texts::Texts;
 use crate::ui::message::{Effect, Event, Outside};
 
-use super::Out;
+use super::out::Out;
 
 /// The most texts of a pane that are closed and still wait for an answer.
 pub const MOST_LEFT: usize = 8;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Ctx;
+use super::out::Ctx;
 use crate::domain::Millis;
 use crate::domain::house::Language;
 use crate::domain::money::{Currency, Money};

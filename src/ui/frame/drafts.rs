@@ -18,7 +18,7 @@ impl<Id> Default for Drafts<Id> {
     }
 }
 
-impl<Id: Copy + PartialEq> Drafts<Id> {
+impl<Id: Clone + PartialEq> Drafts<Id> {
     /// Takes the list that was asked for.
     pub fn listed(&mut self, listed: impl Iterator<Item = Id>) {
         let since = self.since.take().unwrap_or_default();
@@ -28,29 +28,29 @@ impl<Id: Copy + PartialEq> Drafts<Id> {
     }
 
     /// Whether there is one.
-    pub fn has(&self, id: Id) -> bool {
-        self.ids.contains(&id)
+    pub fn has(&self, id: &Id) -> bool {
+        self.ids.contains(id)
     }
 
     /// There is one now.
     pub fn put(&mut self, id: Id) {
-        self.touch(id);
-        if !self.has(id) {
+        self.touch(&id);
+        if !self.has(&id) {
             self.ids.push(id);
         }
     }
 
     /// There is none any more.
-    pub fn drop(&mut self, id: Id) {
+    pub fn drop(&mut self, id: &Id) {
         self.touch(id);
-        self.ids.retain(|one| *one != id);
+        self.ids.retain(|one| one != id);
     }
 
-    fn touch(&mut self, id: Id) {
+    fn touch(&mut self, id: &Id) {
         if let Some(since) = &mut self.since
-            && !since.contains(&id)
+            && !since.contains(id)
         {
-            since.push(id);
+            since.push(id.clone());
         }
     }
 }
@@ -64,10 +64,10 @@ mod tests {
         let mut drafts = Drafts::default();
         drafts.put(1);
         drafts.put(2);
-        drafts.drop(2);
+        drafts.drop(&2);
         drafts.listed([2, 3].into_iter());
-        assert_eq!([1, 2, 3].map(|id| drafts.has(id)), [true, false, true]);
-        drafts.drop(3);
-        assert!(!drafts.has(3));
+        assert_eq!([1, 2, 3].map(|id| drafts.has(&id)), [true, false, true]);
+        drafts.drop(&3);
+        assert!(!drafts.has(&3));
     }
 }

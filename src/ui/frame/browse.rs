@@ -1,0 +1,324 @@
+//! A list with what is selected of it beside it: the filter, the place of each, which of them has the keys, what
+//! a key or the mouse does in them. Knows neither what the rows are nor what is done with them.
+
+use ratatui::layout::Rect;
+
+use crate::ui::kit::binding::Entry;
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::keymap::Keymap;
+use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::line::{Line, Typed};
+use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
+use crate::ui::kit::split::{self, SIDE_BY_SIDE};
+use crate::ui::kit::{list_view, prose};
+
+/// Which of the two has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The list.
+    List,
+    /// What is selected of it.
+    Card,
+}
+
+/// What an input did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browsed {
+    /// It means nothing here.
+    Ignored,
+    /// Nothing that others need to know.
+    Taken,
+    /// Another row may be selected, or something else may have the keys.
+    Moved,
+    /// What is selected was opened.
+    Opened,
+    /// The filter is another.
+    Filtered,
+}
+
+/// A list and the card of what is selected.
+pub struct Browse<R: Rows> {
+    /// The rows, once they came.
+    pub rows: Option<R>,
+    /// What is selected, what is marked, which part shows.
+    pub list: List<R::Id>,
+    /// What was typed behind `/`.
+    pub filter: Line,
+    /// Which of the two has the keys.
+    pub focus: Focus,
+    /// What is selected, laid out.
+    pub card: Vec<prose::Line>,
+    /// Where the card is scrolled to.
+    pub scroll: Viewport,
+    /// Rows at the top of the card that do not scroll.
+    pub fixed: u16,
+    /// Whether rows can be marked, to do something to several at once.
+    pub marks: bool,
+    /// Whether the one that has the keys has all the room.
+    pub whole: bool,
+    /// Whether what is open stays under the eye when it leaves the list.
+    pub holds: bool,
+    /// What was opened.
+    open: Option<R::Id>,
+    /// What was selected when that was asked last.
+    told: Option<R::Id>,
+    filtering: bool,
+    moves: Keymap,
+    area: Rect,
+}
+
+/// The place for the lines of a card: inside the border, with a column of air on each side.
+pub fn inside(area: Rect) -> Rect {
+    let inner = Panel::inner(area);
+    Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        ..inner
+    }
+}
+
+impl<R: Rows> Browse<R> {
+    /// Returns a list without rows that moves by the keys of `moves`.
+    pub fn new(moves: Keymap) -> Browse<R> {
+        Browse {
+            rows: None,
+            list: List::default(),
+            filter: Line::default(),
+            focus: Focus::List,
+            card: Vec::new(),
+            scroll: Viewport::default(),
+            fixed: 0,
+            marks: false,
+            whole: false,
+            holds: false,
+            open: None,
+            told: None,
+            filtering: false,
+            moves,
+            area: Rect::default(),
+        }
+    }
+
+    /// Returns where all of it stands.
+    pub fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// Takes the place it has from now on; false when that is the one it had.
+    pub fn resize(&mut self, area: Rect) -> bool {
+        let other = self.area != area;
+        self.area = area;
+        other
+    }
+
+    /// Returns where list and card stand: both when there is room, else the one that has the keys.
+    pub fn places(&self) -> (Option<Rect>, Option<Rect>) {
+        let card = self.focus == Focus::Card;
+        match self.whole {
+            true if card => (None, Some(self.area)),
+            true => (Some(self.area), None),
+            false => split::places(self.area, card),
+        }
+    }
+
+    /// Returns whether there is room for both side by side.
+    pub fn is_wide(&self) -> bool {
+        self.area.width >= SIDE_BY_SIDE
+    }
+
+    /// Returns the columns a card has.
+    pub fn card_width(&self) -> u16 {
+        self.places().1.map_or(60, |area| inside(area).width)
+    }
+
+    fn card_rows(&self) -> usize {
+        let place = self.places().1.map(inside);
+        place.map_or(1, |area| {
+            usize::from(area.height.saturating_sub(self.fixed))
+        })
+    }
+
+    fn list_rows(&self) -> Option<Rect> {
+        let list = self.places().0?;
+        Some(list_view::rows_area(list, self.has_filter_line()))
+    }
+
+    /// Returns the columns a line of the list has.
+    pub fn list_width(&self) -> u16 {
+        self.list_rows().map_or(0, |rows| rows.width)
+    }
+
+    /// Returns whether the filter has a line of its own.
+    pub fn has_filter_line(&self) -> bool {
+        self.filtering || self.is_filtered()
+    }
+
+    /// Returns whether something was typed into the filter.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.text().is_empty()
+    }
+
+    /// Returns whether the filter is being typed.
+    pub fn filtering(&self) -> bool {
+        self.filtering
+    }
+
+    /// Returns the name of what is shown: the selected row, or what is open and has left the list.
+    pub fn selected(&self) -> Option<R::Id> {
+        match &self.open {
+            Some(open) if self.holds && self.focus == Focus::Card => Some(open.clone()),
+            _ => self.list.selected().cloned(),
+        }
+    }
+
+    /// Returns whether the rows came and there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.as_ref().is_some_and(Rows::is_empty)
+    }
+
+    /// Gives the card the keys, on what is selected in the list.
+    pub fn open(&mut self) {
+        self.focus = Focus::Card;
+        self.open = self.list.selected().cloned();
+    }
+
+    /// Selects the row so many rows further, and opens that where something is open.
+    pub fn step(&mut self, rows: isize) {
+        self.list.viewport.by(rows);
+        let at = self.list.viewport.selected;
+        let all = self.rows.as_ref();
+        if let Some((all, id)) = all.and_then(|all| Some((all, all.id(at)?))) {
+            self.list.select(&id, all);
+            self.open = Some(id);
+        }
+    }
+
+    /// Follows rows, a size or a selection that changed. Yields whether another row is selected than when this
+    /// was asked last: its card begins at its top.
+    pub fn sync(&mut self) -> bool {
+        let height = self.list_rows().map_or(1, |area| area.height);
+        if let Some(rows) = &self.rows {
+            self.list.sync(rows, height.max(1));
+            // What left the list stays open; else the card is of what is selected.
+            let is_there = |open: &R::Id| rows.find(open).is_some();
+            if self.open.as_ref().is_none_or(is_there) {
+                self.open = self.list.selected().cloned();
+            }
+        }
+        let other = self.selected() != self.told;
+        if other {
+            self.told = self.selected();
+            self.scroll.offset = 0;
+        }
+        other
+    }
+
+    /// Selects a row by name; false when it is not shown.
+    pub fn select(&mut self, id: &R::Id) -> bool {
+        let rows = self.rows.as_ref();
+        rows.is_some_and(|rows| self.list.select(id, rows))
+    }
+
+    /// Begins to type a filter.
+    pub fn start_filter(&mut self) {
+        self.filtering = true;
+        self.focus = Focus::List;
+    }
+
+    /// Takes one input.
+    pub fn input(&mut self, input: &Input) -> Browsed {
+        if self.filtering {
+            return self.in_filter(input);
+        }
+        let points = matches!(input, Input::Mouse(_));
+        let card_first = points || self.focus == Focus::Card;
+        if card_first && self.in_card(input) {
+            return Browsed::Taken;
+        }
+        if points || self.focus == Focus::List {
+            return self.in_list(input);
+        }
+        Browsed::Ignored
+    }
+
+    fn in_card(&mut self, input: &Input) -> bool {
+        let (place, rows) = (self.places().1, self.card_rows());
+        prose::scroll(input, place, rows, self.card.len(), &mut self.scroll)
+    }
+
+    fn in_list(&mut self, input: &Input) -> Browsed {
+        let (Some(area), Some(rows)) = (self.list_rows(), &self.rows) else {
+            return Browsed::Ignored;
+        };
+        let blank = matches!(input, Input::Key(chord) if chord.key == Key::Char(' '));
+        if blank && !self.marks {
+            return Browsed::Ignored;
+        }
+        let did = match self.list.update(input, area, rows, &self.moves) {
+            Listed::Ignored => return Browsed::Ignored,
+            Listed::Moved | Listed::Marked(_) => Browsed::Moved,
+            Listed::Opened(_) => {
+                self.open();
+                Browsed::Opened
+            }
+        };
+        // Where both stand side by side, a press in the list is for the list.
+        if matches!(input, Input::Mouse(_)) && self.is_wide() && !self.whole {
+            self.focus = Focus::List;
+        }
+        did
+    }
+
+    fn in_filter(&mut self, input: &Input) -> Browsed {
+        if let Input::Key(chord) = input {
+            match chord.key {
+                Key::Enter | Key::Down | Key::Up => {
+                    self.filtering = false;
+                    return Browsed::Moved;
+                }
+                Key::Esc => {
+                    self.clear_filter();
+                    return Browsed::Filtered;
+                }
+                _ => {}
+            }
+        }
+        match self.filter.update(input) {
+            Typed::Changed => Browsed::Filtered,
+            _ if matches!(input, Input::Mouse(_)) => Browsed::Ignored,
+            _ => Browsed::Taken,
+        }
+    }
+
+    /// Shows every row again.
+    pub fn clear_filter(&mut self) {
+        self.filter.clear();
+        self.filtering = false;
+    }
+
+    /// Goes one step back: out of the card, then without marks, then without the filter.
+    pub fn back(&mut self) -> Browsed {
+        if self.focus == Focus::Card {
+            self.focus = Focus::List;
+            return Browsed::Moved;
+        }
+        if self.list.unmark() {
+            return Browsed::Taken;
+        }
+        if self.is_filtered() {
+            self.clear_filter();
+            return Browsed::Filtered;
+        }
+        Browsed::Ignored
+    }
+
+    /// Returns whether [`Browse::back`] leads anywhere.
+    pub fn has_back(&self) -> bool {
+        self.focus == Focus::Card || !self.list.marks().is_empty() || self.is_filtered()
+    }
+
+    /// Returns the keys that move in the list.
+    pub fn entries(&self) -> Vec<Entry> {
+        MOVES.entries(&self.moves, &self.list.viewport)
+    }
+}

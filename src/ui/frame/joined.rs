@@ -1,0 +1,212 @@
+//! A list pane as a pane: its parts joined. Which of them an input is for, and what lies above what.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::out::{Ctx, Out};
+use super::pane::{Kind, Pane, Unsent, entries_of};
+use super::{Browse, Frame, ListPane, asking, texts};
+use crate::desk::views::Onlookers;
+use crate::domain::Millis;
+use crate::ui::frame::ask::is_overtaken;
+use crate::ui::kit::binding::{Dispatch, Entry};
+use crate::ui::kit::header::Flag;
+use crate::ui::kit::keymap::{KeyProblem, Overrides};
+use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::list_view::rows_area;
+use crate::ui::kit::look::Look;
+use crate::ui::message::{Attention, Event, Jump};
+
+impl<P: ListPane> Pane for P {
+    fn renew(&mut self, ctx: Ctx) -> bool {
+        let before = std::mem::replace(&mut self.frame_mut().ctx, ctx);
+        self.renewed(&before)
+    }
+
+    fn clock(&mut self, now: Millis) {
+        self.frame_mut().ctx.now = now;
+    }
+
+    fn present(&mut self, onlookers: Onlookers) -> bool {
+        let here = &mut self.frame_mut().ctx.onlookers;
+        let before = std::mem::replace(here, onlookers);
+        self.others(&before)
+    }
+
+    fn attention(&self) -> Attention {
+        self.attends()
+    }
+
+    fn resize(&mut self, area: Rect) {
+        if self.frame_mut().browse.resize(area) {
+            self.sync();
+            self.write();
+            self.resized();
+        }
+    }
+
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        match answer {
+            Event::Answered { token, answer } => {
+                let (frame, done) = (self.frame_mut(), answer.is_ok());
+                frame.asking.settle(token, done);
+                frame.texts.settle(token, done, &mut frame.out);
+                self.answered(token, &answer);
+                bring_back(self);
+                if is_overtaken(&answer) {
+                    asking::overtaken(self);
+                    let texts = &mut self.frame_mut().texts;
+                    texts.overtaken = texts.open.is_some();
+                }
+                None
+            }
+            Event::Drafts { keys, .. } => {
+                self.frame_mut().texts.drafts.listed(keys.into_iter());
+                None
+            }
+            answer @ (Event::Draft { .. } | Event::Edited { .. }) => texts::written(self, answer),
+            other => self.take(other),
+        }
+    }
+
+    fn input(&mut self, input: &Input) -> bool {
+        let taken = put(self, input);
+        bring_back(self);
+        taken
+    }
+
+    fn choose(&mut self, scope: &str, id: &str) -> bool {
+        if scope != P::scope().id {
+            return self.choose_above(scope, id);
+        }
+        let dispatch = P::scope().choose(id, self);
+        run(self, dispatch)
+    }
+
+    fn jump(&mut self, to: Jump) -> bool {
+        self.go(to)
+    }
+
+    fn typing(&self) -> bool {
+        let frame = self.frame();
+        frame.browse.filtering()
+            || frame.asking.is_open()
+            || frame.texts.open.is_some()
+            || self.is_typed_in()
+    }
+
+    fn unsent(&self) -> Unsent {
+        let unsent = self.unsent_above();
+        unsent.unwrap_or_else(|| {
+            let (frame, open) = (self.frame(), self.frame().texts.open.as_ref());
+            Unsent::of(frame.asking.ask(), open.map(|open| &open.pad.editor))
+        })
+    }
+
+    fn entries(&self) -> Vec<Vec<Entry>> {
+        // A box that asks says its own keys; those below it do nothing meanwhile.
+        match self.typing() {
+            true => Vec::new(),
+            false => self.entries_here(),
+        }
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let browse: &Browse<P::Rows> = &self.frame().browse;
+        let (list, card) = browse.places();
+        if let Some(place) = list {
+            let (place, listing) = (place.intersection(area), self.listing(look));
+            browse.view_list(place, &listing, buf, look, |shown| self.lines(shown, look));
+            if browse.is_empty() && listing.empty.is_empty() {
+                let rows = rows_area(place, browse.has_filter_line());
+                self.view_nothing(rows, buf, look);
+            }
+        }
+        if let Some(place) = card {
+            browse.view_card(place.intersection(area), &self.heading(), buf, look);
+        }
+        if let Some(writing) = &self.frame().texts.open {
+            writing.view(area, self.foot().as_deref(), buf, look);
+        }
+        self.view_above(area, buf, look);
+        self.frame().asking.view(area, buf, look);
+    }
+
+    fn out(&mut self) -> &mut Out {
+        &mut self.frame_mut().out
+    }
+}
+
+impl<P: ListPane> Kind for P {
+    const NAME: &'static str = <P as ListPane>::NAME;
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        let mut problems = Vec::new();
+        let frame = Frame::new(ctx, keys, out, &mut problems);
+        let pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        (pane, problems)
+    }
+
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        <P as ListPane>::waiting(ctx)
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        let mut places = vec![entries_of(P::scope())];
+        places.extend(P::other_entries());
+        places
+    }
+}
+
+/// Hands an input to what has the keys.
+pub(super) fn put<P: ListPane>(pane: &mut P, input: &Input) -> bool {
+    if asking::input(pane, input) {
+        return true;
+    }
+    if let Some(taken) = pane.above(input) {
+        return taken;
+    }
+    if texts::input(pane, input) {
+        return true;
+    }
+    let filtering = pane.frame().browse.filtering();
+    let did = pane.frame_mut().browse.input(input);
+    pane.browsed(did) || (!filtering && key(pane, input))
+}
+
+/// Looks a key up among the bindings.
+fn key<P: ListPane>(pane: &mut P, input: &Input) -> bool {
+    let Input::Key(chord) = input else {
+        return false;
+    };
+    if chord.key == Key::Esc && pane.back() {
+        return true;
+    }
+    let keymap = &pane.frame().keymap;
+    let dispatch = P::scope().pressed(keymap, *chord, pane, P::why_hidden);
+    run(pane, dispatch)
+}
+
+/// Does what a key means in one of a pane's places.
+pub fn run<P: ListPane>(pane: &mut P, dispatch: Dispatch<P>) -> bool {
+    match dispatch {
+        Dispatch::Run(binding) => (binding.run)(pane),
+        Dispatch::Refused(_, reason) => {
+            let words = reason.text(&pane.ctx().texts);
+            pane.frame_mut().out.refuse(words);
+        }
+        Dispatch::Unbound => return false,
+    }
+    true
+}
+
+/// Brings back what was refused, as soon as nothing else is being typed.
+fn bring_back<P: ListPane>(pane: &mut P) {
+    if pane.typing() || pane.is_busy() {
+        return;
+    }
+    let frame = pane.frame_mut();
+    if !frame.texts.bring_back() && !frame.asking.bring_back() {
+        pane.bring_back();
+    }
+}

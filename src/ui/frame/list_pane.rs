@@ -1,0 +1,310 @@
+//! What a list pane says of itself, and what the frame does for it.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::asking;
+use super::browse::Browsed;
+use super::out::Ctx;
+use super::pane::Unsent;
+use super::question::Question;
+use super::view::{Heading, Listing};
+use super::writing::{Opening, Writing};
+use super::{Frame, Framed};
+use crate::desk::Answer;
+use crate::desk::views::Onlookers;
+use crate::domain::Command;
+use crate::ui::kit::binding::{Entry, Ready, Reason};
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::header::Flag;
+use crate::ui::kit::keymap::{KeyProblem, Overrides};
+use crate::ui::kit::keys::Input;
+use crate::ui::kit::list::Rows;
+use crate::ui::kit::list_view::Row;
+use crate::ui::kit::look::Look;
+use crate::ui::kit::prose;
+use crate::ui::kit::texts::Arg;
+use crate::ui::message::{Attention, Effect, Event, Jump};
+
+/// A pane with a list. The first part is what it must say; the rest has what most panes mean.
+pub trait ListPane: Framed {
+    /// Its rows.
+    type Rows: Rows<Id: Send> + Send;
+
+    /// What a text is of; `()` where none is written.
+    type Text: Send;
+
+    /// Its name; `pane-<name>` is the text on its tab.
+    const NAME: &'static str;
+
+    /// Begins one in its frame; what is wrong with the key file goes to `problems`.
+    fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self;
+
+    /// What stands around the list.
+    fn listing(&self, look: &Look<'_>) -> Listing;
+
+    /// The lines of the rows at these positions.
+    fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row>;
+
+    /// What stands around the card.
+    fn heading(&self) -> Heading;
+
+    /// The selected one, laid out for so many columns.
+    fn card(&self, width: usize) -> Vec<prose::Line>;
+
+    /// The filter is another: leaves the rows it leaves, or asks for them.
+    fn filtered(&mut self);
+
+    /// The session knows something newer than `before`. Yields whether the pane may look other than it did.
+    fn renewed(&mut self, before: &Ctx) -> bool;
+
+    /// The selected row may be another now; `other`: it is.
+    fn moved(&mut self, other: bool) {
+        let _ = other;
+        self.write();
+    }
+
+    /// What waits in it for the person of `ctx`, and whether something of it is late.
+    fn waiting(ctx: &Ctx) -> (u64, Flag) {
+        let _ = ctx;
+        (0, Flag::None)
+    }
+
+    /// The bindings of places of its own, as if all could be done.
+    fn other_entries() -> Vec<Vec<Entry>> {
+        Vec::new()
+    }
+
+    /// Takes an answer that the frame has no place for; gives back one that nothing waits for any more.
+    fn take(&mut self, answer: Event) -> Option<Event> {
+        Some(answer)
+    }
+
+    /// A command was answered; what was typed for it is dealt with.
+    fn answered(&mut self, token: u64, answer: &Answer) {
+        let _ = (token, answer);
+    }
+
+    /// What is selected was opened.
+    fn opened(&mut self) {}
+
+    /// Others than `before` are at requests. Yields whether the pane may look other than it did.
+    fn others(&mut self, before: &Onlookers) -> bool {
+        let _ = before;
+        false
+    }
+
+    /// What the person is at, for colleagues to know.
+    fn attends(&self) -> Attention {
+        Attention::default()
+    }
+
+    /// It has another size now.
+    fn resized(&mut self) {}
+
+    /// Draws what stands in place of an empty list that says nothing.
+    fn view_nothing(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let _ = (area, buf, look);
+    }
+
+    /// Whether [`ListPane::step_back`] leads anywhere.
+    fn has_step_back(&self) -> bool {
+        false
+    }
+
+    /// Goes a step back in something of its own; false when there is none.
+    fn step_back(&mut self) -> bool {
+        false
+    }
+
+    /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+    fn why_hidden(&self, id: &str) -> Option<Reason> {
+        let _ = id;
+        None
+    }
+
+    /// Sends the text that is written: its draft was read.
+    fn send_text(&mut self) {}
+
+    /// The text was left; its draft keeps it, if there is anything to keep.
+    fn left_text(&mut self, writing: &Writing<Self::Text>) {
+        let _ = writing;
+    }
+
+    /// What the text that is written was sent with was changed by somebody else meanwhile, and how things stand
+    /// now came.
+    fn text_overtaken(&mut self) {}
+
+    /// A line below the text that is written.
+    fn foot(&self) -> Option<String> {
+        None
+    }
+
+    /// Hands an input to what lies above the list, where something of its own does.
+    fn above(&mut self, input: &Input) -> Option<bool> {
+        let _ = input;
+        None
+    }
+
+    /// Whether letters are letters in something of its own.
+    fn is_typed_in(&self) -> bool {
+        false
+    }
+
+    /// Whether what was refused waits to come back until something of its own is left.
+    fn is_busy(&self) -> bool {
+        false
+    }
+
+    /// Brings back something of its own that was refused.
+    fn bring_back(&mut self) {}
+
+    /// What becomes of what is typed there.
+    fn unsent_above(&self) -> Option<Unsent> {
+        None
+    }
+
+    /// Does an action of a place of its own by name; false when it has no such place.
+    fn choose_above(&mut self, scope: &str, id: &str) -> bool {
+        let _ = (scope, id);
+        false
+    }
+
+    /// Draws what lies above the list.
+    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let _ = (area, buf, look);
+    }
+
+    /// Goes where somebody wants to go; false when this pane has no such thing.
+    fn go(&mut self, to: Jump) -> bool {
+        let _ = to;
+        false
+    }
+
+    /// What the session knows.
+    fn ctx(&self) -> &Ctx {
+        &self.frame().ctx
+    }
+
+    /// A text.
+    fn text(&self, id: &str) -> String {
+        self.ctx().texts.get(id).into_owned()
+    }
+
+    /// A text with its values.
+    fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.ctx().texts.with(id, args)
+    }
+
+    /// Asks of which things there is a draft.
+    fn ask_drafts(&mut self) {
+        let out = &mut self.frame_mut().out;
+        out.ask(|token| Effect::ListDrafts { token });
+    }
+
+    /// Opens a text to be written.
+    fn write_text(&mut self, what: Self::Text, opening: Opening) {
+        let frame = self.frame_mut();
+        let (texts, out) = (&frame.ctx.texts, &mut frame.out);
+        frame.texts.write(what, opening, texts, out);
+    }
+
+    /// Asks.
+    fn ask(&mut self, question: Question<Self>) {
+        self.frame_mut().asking.put(question);
+    }
+
+    /// Asks for one of many; the only one there is is taken unasked.
+    fn ask_one<T: Clone + Send + Sync + 'static>(
+        &mut self,
+        title: String,
+        mut choices: Vec<(Choice, T)>,
+        then: impl Fn(&mut Self, T) + Send + Sync + 'static,
+    ) {
+        match (choices.pop(), choices.is_empty()) {
+            (Some((_, only)), true) => then(self, only),
+            (last, _) => {
+                choices.extend(last);
+                self.ask(Question::pick(title, choices, then));
+            }
+        }
+    }
+
+    /// Sends a command.
+    fn submit(&mut self, command: Command) -> u64 {
+        self.frame_mut().out.submit(command, None)
+    }
+
+    /// Shows the selected one whole.
+    fn open_card(&mut self) {
+        self.frame_mut().browse.open();
+        self.opened();
+        self.sync();
+    }
+
+    /// Begins to type a filter.
+    fn start_filter(&mut self) {
+        self.frame_mut().browse.start_filter();
+        self.sync();
+    }
+
+    /// Goes one step back; false when there is nothing to go back from. Nothing typed is ever lost by it.
+    fn back(&mut self) -> bool {
+        if self.step_back() {
+            return true;
+        }
+        let did = self.frame_mut().browse.back();
+        self.browsed(did)
+    }
+
+    /// Whether [`ListPane::back`] leads anywhere.
+    fn back_ready(&self) -> Ready {
+        match self.has_step_back() || self.frame().browse.has_back() {
+            true => Ready::Yes,
+            false => Ready::Hidden,
+        }
+    }
+
+    /// Follows what the list or the card did; false when that was nothing.
+    fn browsed(&mut self, did: Browsed) -> bool {
+        match did {
+            Browsed::Ignored => return false,
+            Browsed::Taken => {}
+            Browsed::Moved => self.sync(),
+            Browsed::Opened => {
+                self.opened();
+                self.sync();
+            }
+            Browsed::Filtered => self.filtered(),
+        }
+        true
+    }
+
+    /// Follows rows, a size or a selection that changed.
+    fn sync(&mut self) {
+        let other = self.frame_mut().browse.sync();
+        self.moved(other);
+    }
+
+    /// Lays the card out.
+    fn write(&mut self) {
+        let width = usize::from(self.frame().browse.card_width().max(20));
+        let card = self.card(width);
+        self.frame_mut().browse.card = card;
+    }
+
+    /// How things stand now came: what was refused because they changed goes on from that.
+    fn known(&mut self) {
+        asking::known(self);
+        if std::mem::take(&mut self.frame_mut().texts.overtaken) {
+            self.text_overtaken();
+        }
+    }
+
+    /// What can be done now, place by place, where nothing is typed.
+    fn entries_here(&self) -> Vec<Vec<Entry>> {
+        self.frame().entries(self)
+    }
+}

@@ -1,0 +1,117 @@
+//! The frame that every list pane has: a list beside what is selected of it ([`Browse`]), questions whose answer
+//! goes on where it was asked for ([`Asking`]), texts that outlive everything ([`Texts`]). A pane holds a
+//! [`Frame`] and says the rest as a [`ListPane`]: what its rows are, how a line and a card look, what its keys
+//! do.
+//!
+//! The parts know nothing of each other; what joins them stands in `joined`.
+
+pub mod ask;
+mod asking;
+mod browse;
+mod card;
+pub mod common;
+pub mod drafts;
+mod joined;
+pub mod kept;
+mod list_pane;
+pub mod newest;
+mod out;
+pub mod pad;
+mod pane;
+mod question;
+mod sifted;
+mod texts;
+mod view;
+mod writing;
+
+pub use self::asking::Asking;
+pub use self::browse::{Browse, Browsed, Focus, inside};
+pub use self::card::{Card, size_of};
+pub use self::joined::run;
+pub use self::list_pane::ListPane;
+pub use self::out::{Ctx, Out};
+pub use self::pane::{Kind, Pane, Unsent, entries_of, keymap_of};
+pub use self::question::{Given, Question};
+pub use self::sifted::{Keyed, Sifted};
+pub use self::texts::Texts;
+pub use self::view::{Heading, Listing};
+pub use self::writing::{Opening, Writing, beside};
+use crate::ui::kit::binding::{Entry, Scope};
+use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
+use crate::ui::kit::list::MOVES;
+
+/// What every list pane has.
+pub struct Frame<P: ListPane> {
+    /// What the session knows.
+    pub ctx: Ctx,
+    /// What is to be done and said.
+    pub out: Out,
+    /// The list and the card.
+    pub browse: Browse<P::Rows>,
+    /// What is asked.
+    pub asking: Asking<P>,
+    /// What is written.
+    pub texts: Texts<P::Text>,
+    keymap: Keymap,
+}
+
+impl<P: ListPane> Frame<P> {
+    /// Returns the frame of a pane that begins.
+    fn new(ctx: Ctx, keys: &Overrides, out: Out, problems: &mut Vec<KeyProblem>) -> Frame<P> {
+        Frame {
+            ctx,
+            out,
+            browse: Browse::new(keymap_of(&MOVES, keys, problems)),
+            asking: Asking::default(),
+            texts: Texts::default(),
+            keymap: keymap_of(P::scope(), keys, problems),
+        }
+    }
+}
+
+impl<P: ListPane> Frame<P> {
+    /// Returns what can be done in `pane` now, and how one moves in its list.
+    pub fn entries(&self, pane: &P) -> Vec<Vec<Entry>> {
+        vec![
+            P::scope().entries(&self.keymap, pane),
+            self.browse.entries(),
+        ]
+    }
+}
+
+/// What holds a frame: `framed!` says it of a pane.
+pub trait Framed: Sized + Send + 'static {
+    /// Returns what can be done in it.
+    fn scope() -> &'static Scope<Self>;
+
+    /// Returns its frame.
+    fn frame(&self) -> &Frame<Self>
+    where
+        Self: ListPane;
+
+    /// Returns its frame, to be changed.
+    fn frame_mut(&mut self) -> &mut Frame<Self>
+    where
+        Self: ListPane;
+}
+
+/// Says of a pane with a field `frame` that it holds a frame, and which bindings it has.
+macro_rules! framed {
+    ($pane:ty, $scope:path) => {
+        impl $crate::ui::frame::Framed for $pane {
+            fn scope() -> &'static $crate::ui::kit::binding::Scope<Self> {
+                &$scope
+            }
+
+            fn frame(&self) -> &$crate::ui::frame::Frame<Self> {
+                &self.frame
+            }
+
+            fn frame_mut(&mut self) -> &mut $crate::ui::frame::Frame<Self> {
+                &mut self.frame
+            }
+        }
+    };
+}
+
+pub(crate) use framed;

@@ -1,0 +1,132 @@
+//! Drawing a list and its card: the border with its words, the filter's line, the rows, the bar. Never changes
+//! what it shows.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::browse::{Browse, Focus, inside};
+use crate::ui::kit::columns::Column;
+use crate::ui::kit::frame::Panel;
+use crate::ui::kit::list::Rows;
+use crate::ui::kit::list_view::{self, ListView, Row, filter_line, rows_area, scrollbar};
+use crate::ui::kit::look::Look;
+use crate::ui::kit::{paint, prose};
+
+/// What stands around a list.
+#[derive(Default)]
+pub struct Listing {
+    /// At the left of the upper border.
+    pub title: String,
+    /// At its right; nothing: where one is, `12/214`.
+    pub right: Option<String>,
+    /// The text that says what can be typed as a filter.
+    pub hint: &'static str,
+    /// The columns.
+    pub columns: &'static [Column],
+    /// What would fill an empty list and the key that does, as lines.
+    pub empty: String,
+}
+
+/// What stands around a card.
+#[derive(Default)]
+pub struct Heading {
+    /// At the left of the upper border.
+    pub title: String,
+    /// At its right.
+    pub right: String,
+    /// A line at the top of the card that does not scroll.
+    pub top: Option<String>,
+    /// The text that stands where nothing is selected.
+    pub nothing: &'static str,
+}
+
+impl<R: Rows> Browse<R> {
+    /// Draws the list at `area`; `lines` gives the lines of the rows that show.
+    pub fn view_list(
+        &self,
+        area: Rect,
+        listing: &Listing,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+        lines: impl FnOnce(Range<usize>) -> Vec<Row>,
+    ) {
+        let focused = self.focus == Focus::List;
+        let mut viewport = self.list.viewport;
+        let right = listing.right.clone();
+        let marked = match self.list.marks().len() {
+            0 => String::new(),
+            n => look.texts.with("kit-marked", &[("n", n.into())]),
+        };
+        let panel = Panel {
+            title: &listing.title,
+            right: &right.unwrap_or_else(|| viewport.position()),
+            bottom: &marked,
+            focused,
+        };
+        let inner = panel.view(area, buf, look);
+        if self.has_filter_line() {
+            let hint = look.texts.get(listing.hint);
+            filter_line(inner, buf, look, &self.filter, &hint, self.filtering());
+        }
+        if self.rows.is_none() {
+            return;
+        }
+        let rows = rows_area(area, self.has_filter_line());
+        viewport.height = usize::from(rows.height);
+        let view = ListView {
+            columns: listing.columns,
+            viewport,
+            focused,
+            empty: &listing.empty,
+        };
+        let first = viewport.offset;
+        let mut shown: Vec<Option<Row>> = lines(viewport.visible()).into_iter().map(Some).collect();
+        view.view(rows, buf, look, |position| {
+            let row = position
+                .checked_sub(first)
+                .and_then(|at| shown.get_mut(at)?.take());
+            row.unwrap_or_default()
+        });
+        let edge = Rect {
+            x: area.right().saturating_sub(1),
+            width: 1,
+            ..rows
+        };
+        scrollbar(edge, buf, look, &viewport);
+    }
+
+    /// Draws the card at `area`.
+    pub fn view_card(&self, area: Rect, heading: &Heading, buf: &mut Buffer, look: &Look<'_>) {
+        let mut inner = inside(area);
+        let panel = Panel {
+            title: &heading.title,
+            right: &heading.right,
+            bottom: &self.place_in_card(inner),
+            focused: self.focus == Focus::Card,
+        };
+        panel.view(area, buf, look);
+        if self.selected().is_none() {
+            return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
+        }
+        if let Some(top) = &heading.top {
+            paint::text(buf, paint::row(inner, 0), top, look.theme.accent);
+            inner = Rect {
+                y: inner.y + 1.min(inner.height),
+                height: inner.height.saturating_sub(1),
+                ..inner
+            };
+        }
+        prose::view(&self.card, self.scroll.offset, inner, buf, look.theme);
+    }
+
+    /// `3/40`, where not all lines fit.
+    fn place_in_card(&self, inner: Rect) -> String {
+        let rows = usize::from(inner.height.saturating_sub(self.fixed));
+        match self.card.len() {
+            len if len > rows => format!("{}/{len}", self.scroll.offset + 1),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What the inbox's list can show: its views, its order, and how one comes to a request. Asks for lists, never
+//! makes them.
+
+use super::InboxPane;
+use crate::desk::views::{BUILT_IN, Inbox, PROVIDERS_VIEW, Sort};
+use crate::domain::person::Permission;
+use crate::domain::{Command, RequestId};
+use crate::ui::frame::Ctx;
+use crate::ui::frame::ask::{item, text_check};
+use crate::ui::frame::{ListPane, Question};
+use crate::ui::kit::choices::Choice;
+use crate::ui::kit::prompt::Prompt;
+use crate::ui::message::Effect;
+
+/// What the list shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct View {
+    pub(super) name: String,
+    pub(super) query: String,
+}
+
+impl View {
+    /// The one that is shown first.
+    pub(super) fn first(ctx: &Ctx) -> View {
+        let first = &BUILT_IN[0];
+        View {
+            name: ctx.texts.get(&format!("view-{}", first.key)).into_owned(),
+            query: first.query.to_owned(),
+        }
+    }
+}
+
+impl InboxPane {
+    /// The whole query: the view's and what was typed.
+    fn query(&self) -> String {
+        let typed = self.frame.browse.filter.text();
+        format!("{} {typed}", self.view.query).trim().to_owned()
+    }
+
+    /// Asks for the list of the present query.
+    pub(super) fn relist(&mut self) {
+        let Some(inbox) = &self.frame.browse.rows else {
+            return;
+        };
+        let (from, query) = (Box::new(inbox.clone()), self.query());
+        let out = &mut self.frame.out;
+        self.listing = out.ask(|token| Effect::List { token, from, query });
+    }
+
+    pub(super) fn listed(&mut self, token: u64, inbox: Inbox) {
+        if token != self.listing {
+            return;
+        }
+        let complete = inbox.is_complete();
+        self.frame.browse.rows = Some(inbox);
+        // The snapshot may have moved on while the list was made.
+        if complete {
+            self.catch_up();
+        }
+        self.sync();
+    }
+
+    /// Brings the list up to the latest snapshot and this minute: by what changed, or anew.
+    pub(super) fn catch_up(&mut self) {
+        let (rows, ctx) = (&mut self.frame.browse.rows, &self.frame.ctx);
+        let Some(inbox) = rows.as_ref().filter(|inbox| inbox.seq() != ctx.sight.seq()) else {
+            return;
+        };
+        match inbox.advance(&ctx.sight, ctx.now) {
+            Some(next) => *rows = Some(next),
+            None if inbox.is_complete() => {
+                *rows = ctx.sight.inbox(inbox.query()).ok();
+                self.relist();
+            }
+            None => {}
+        }
+    }
+
+    /// The name of a view that is not one's own is in the language of the screen.
+    pub(super) fn name_view(&mut self) {
+        let built_in = BUILT_IN.iter().find(|view| view.query == self.view.query);
+        if let Some(view) = built_in {
+            self.view.name = self.text(&format!("view-{}", view.key));
+        }
+    }
+
+    pub(super) fn next_sort(&mut self) {
+        let Some(inbox) = &self.frame.browse.rows else {
+            return;
+        };
+        let all = Sort::ALL.iter();
+        let at = all.clone().position(|sort| *sort == inbox.sort());
+        let next = all.cycle().nth(at.unwrap_or(0) + 1);
+        let next = next.copied().unwrap_or_default();
+        let words = self.view.query.split_whitespace();
+        let kept: Vec<&str> = words.filter(|word| !word.starts_with("sort:")).collect();
+        self.view.query = format!("{} sort:{}", kept.join(" "), next.key());
+        self.relist();
+    }
+
+    pub(super) fn ask_view(&mut self) {
+        let mut choices = Vec::new();
+        for view in &BUILT_IN {
+            let name = self.text(&format!("view-{}", view.key));
+            let choice = Choice {
+                also: view.query.to_owned(),
+                ..Choice::new(name.clone())
+            };
+            choices.push((choice, (name, view.query.to_owned())));
+        }
+        for view in &self.ctx().me.views {
+            let whose = match view.shared {
+                true => "view-shared",
+                false => "view-own",
+            };
+            let choice = Choice::with(view.name.clone(), self.text(whose));
+            choices.push((choice, (view.name.clone(), view.query.clone())));
+        }
+        let title = self.text("ask-view");
+        self.ask(Question::pick(title, choices, |p: &mut InboxPane, view| {
+            let (name, query) = view;
+            p.show_view(name, query);
+        }));
+    }
+
+    /// Shows what providers wrote, or from there the first view again.
+    pub(super) fn show_providers(&mut self) {
+        let there = self.view.query == PROVIDERS_VIEW;
+        let first = BUILT_IN.first().filter(|_| there);
+        let (key, query) = first.map_or(("providers", PROVIDERS_VIEW), |v| (v.key, v.query));
+        let name = self.text(&format!("view-{key}"));
+        self.show_view(name, query.to_owned());
+    }
+
+    pub(super) fn show_view(&mut self, name: String, query: String) {
+        self.view = View { name, query };
+        self.frame.browse.filter.clear();
+        self.frame.browse.list.unmark();
+        self.relist();
+    }
+
+    pub(super) fn ask_save_view(&mut self) {
+        let check = text_check(self.ctx(), true);
+        let prompt = Prompt::new(self.text("ask-save-view"), self.query(), "", check);
+        self.ask(Question::line(prompt, Self::ask_share));
+    }
+
+    /// Who may share a view is asked whether to; others keep it for themselves.
+    fn ask_share(&mut self, name: &str) {
+        if !self.ctx().me.may(Permission::ShareViews) {
+            return self.save_view(name, false);
+        }
+        let items = vec![
+            (item('o', self.text("view-own")), false),
+            (item('s', self.text("view-shared")), true),
+        ];
+        let (title, name) = (self.text("ask-share-view"), name.to_owned());
+        self.ask(Question::menu(
+            title,
+            items,
+            move |p: &mut InboxPane, shared| {
+                p.save_view(&name, shared);
+            },
+        ));
+    }
+
+    fn save_view(&mut self, name: &str, shared: bool) {
+        let query = self.query();
+        self.view = View {
+            name: name.to_owned(),
+            query: query.clone(),
+        };
+        self.frame.browse.filter.clear();
+        self.submit(Command::SaveView {
+            name: name.into(),
+            query: query.into(),
+            shared,
+        });
+        self.relist();
+    }
+
+    pub(super) fn ask_remove_view(&mut self) {
+        let own = self.ctx().me.views.iter();
+        let own = own.map(|view| {
+            let choice = Choice::with(view.name.clone(), view.query.clone());
+            (choice, view.id)
+        });
+        let (title, own) = (self.text("ask-remove-view"), own.collect());
+        self.ask(Question::pick(title, own, |p: &mut InboxPane, view| {
+            p.submit(Command::RemoveView(view));
+        }));
+    }
+
+    pub(super) fn move_to(&mut self, id: RequestId) -> bool {
+        let found = self.frame.browse.select(&id);
+        if found {
+            self.sync();
+        }
+        found
+    }
+
+    /// Goes to a request, showing everything when the present view does not have it.
+    pub(super) fn go_to(&mut self, id: RequestId) {
+        if !self.move_to(id) {
+            self.show_view(id.to_string(), id.to_string());
+        }
+        self.open_card();
+    }
+}
