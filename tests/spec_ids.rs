@@ -24,36 +24,42 @@ enum Standing {
 
 /// Each area: its letters, and the standing of its rules from the first on.
 const AREAS: [(&str, &[Standing]); 12] = [
-    // Still to come: what the house attests of facilitators on a form; firms, subscriptions, the directory.
+    // Still to come: what the house attests of facilitators on a form; the providers' desk as a role; history of
+    // settings and people; firms, subscriptions, the directory but for contacts put right from a case.
     (
         "PPL",
         &[
-            Begun, Begun, Proven, Begun, Proven, Begun, Later, Later, Later,
+            Begun, Begun, Proven, Begun, Proven, Begun, Later, Later, Begun,
         ],
     ),
-    // Still to come: joining and editing the parts of a split; validation as a setting; the turn following
-    // quotation, posting and mission; the clock judged by the day of receipt.
+    // Still to come: validation as a setting.
     (
         "REQ",
         &[
-            Proven, Proven, Begun, Proven, Begun, Begun, Begun, Proven, Begun, Proven, Begun,
+            Proven, Proven, Proven, Proven, Begun, Proven, Proven, Proven, Proven, Proven, Proven,
             Proven,
         ],
     ),
     ("QUO", &[Proven, Proven, Proven, Proven, Proven, Begun]),
     // Still to come: files added on screen, mails to the winner and the others, the daily digest, files on a
-    // posting, nothing sold after the deadline.
+    // posting.
     (
         "BRD",
         &[
             Proven, Proven, Proven, Proven, Begun, Begun, Proven, Begun, Later, Proven, Later,
-            Later,
+            Proven,
         ],
     ),
-    // Still to come: mail as people send it, and mail out.
-    ("EML", &[Later; 10]),
-    // Drafts are kept.
-    ("QNA", &[Later, Later, Later, Begun]),
+    // Providers' mail goes to their desk, and who writes is read behind a robot. Still to come: mail as people
+    // send it, and mail out.
+    (
+        "EML",
+        &[
+            Later, Begun, Later, Begun, Later, Later, Later, Later, Later, Later,
+        ],
+    ),
+    // Postings are looked through for ways to reach the client; drafts are kept.
+    ("QNA", &[Later, Later, Begun, Begun]),
     // Calendar parts of mails are read.
     ("INT", &[Later, Later, Later, Begun, Later]),
     // What a mail quotes is told from what it says.

@@ -14,7 +14,7 @@ fn letter(from: &str, id: &str, more: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn eml_2_a_providers_mail_is_found_at_their_desk_and_not_among_clients() {
+async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clients() {
     let served = Served::small();
     served.must(&["person", "edit", "Fay", "--email", "fay@practice.example"]);
     let mail = letter("Fay Dubois <fay@practice.example>", "one", "");
