@@ -193,7 +193,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         "mission deliver O-1 --note 'Reporté, tenu en visio.'",
     )
     .await;
-    assert_eq!(page(&served, "ben").await["turn"]["who"], "house");
+    assert_eq!(page(&served, "ben").await["turn"]["who"], "nobody");
 
     let told = done(&served, "ben", "history R-1").await;
     for part in [
