@@ -24,6 +24,18 @@ pub(super) enum Read {
 
 impl BoardPane {
     pub(super) fn notice_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
+        let mut fields = self.matter_fields(notice);
+        fields.extend(self.size_fields(notice, group));
+        if group == Group::ClientIntroduction {
+            fields.extend(self.formula_fields(notice));
+        }
+        let label = self.text("board-field-urgent");
+        fields.push(Field::toggle("urgent", label, notice.urgent));
+        fields
+    }
+
+    /// What it is about, for whom and where.
+    fn matter_fields(&self, notice: &Notice) -> Vec<Field> {
         let label = |id: &str| self.text(id);
         let teller = self.ctx().teller();
         let lands = self.ctx().countries();
@@ -41,20 +53,7 @@ impl BoardPane {
         let languages = languages(notice.language);
         let language = languages.iter().position(|one| *one == notice.language);
         let languages = languages.iter().map(|one| teller.language(*one)).collect();
-        let date = |at| self.typed_date(at);
-        let starts = notice.starts.map(date).unwrap_or_default();
-        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let amount = notice
-            .amount
-            .map(|amount| amount.typed())
-            .unwrap_or_default();
-        let money = optional(money_check(self.ctx(), self.ctx().sight.currency()));
-        let hint = label("ask-when-hint");
-        let of_price = match group {
-            Group::Subcontracting => "board-field-price",
-            Group::ClientIntroduction => "form-budget",
-        };
-        let mut fields = vec![
+        vec![
             Field::text("title", label("board-notice-title"), &notice.title)
                 .hint(label("board-notice-title-hint"))
                 .required(),
@@ -74,6 +73,26 @@ impl BoardPane {
             Field::find("country", label("form-client-country"), lands, country),
             Field::text("place", label("form-place"), &notice.place),
             Field::toggle("online", label("form-online"), notice.online),
+        ]
+    }
+
+    /// When, how much, until when and for what it is.
+    fn size_fields(&self, notice: &Notice, group: Group) -> Vec<Field> {
+        let label = |id: &str| self.text(id);
+        let date = |at| self.typed_date(at);
+        let starts = notice.starts.map(date).unwrap_or_default();
+        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+        let amount = notice
+            .amount
+            .map(|amount| amount.typed())
+            .unwrap_or_default();
+        let money = optional(money_check(self.ctx(), self.ctx().sight.currency()));
+        let hint = label("ask-when-hint");
+        let of_price = match group {
+            Group::Subcontracting => "board-field-price",
+            Group::ClientIntroduction => "form-budget",
+        };
+        vec![
             Field::checked(
                 "starts",
                 label("board-notice-starts"),
@@ -104,16 +123,7 @@ impl BoardPane {
             .hint(hint)
             .required(),
             Field::checked("amount", label(of_price), &amount, money).hint("2 500 €"),
-        ];
-        if group == Group::ClientIntroduction {
-            fields.extend(self.formula_fields(notice));
-        }
-        fields.push(Field::toggle(
-            "urgent",
-            label("board-field-urgent"),
-            notice.urgent,
-        ));
-        fields
+        ]
     }
 
     fn formula_fields(&self, notice: &Notice) -> [Field; 3] {

@@ -56,15 +56,13 @@ impl OfficePane {
             .iter()
             .map(|(name, country)| Choice::with(name.clone(), country.code().to_owned()));
         let market = lands.iter().position(|(_, c)| Some(*c) == brief.market);
-        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let deadline = brief.deadline.map(|at| self.ctx().teller().iso_minute(at));
         let label = |id: &str| self.text(&format!("brief-{id}"));
         let options = |first: Vec<String>, rest: &[String]| {
             first.into_iter().chain(rest.iter().cloned()).collect()
         };
         let brand_names: Vec<String> = brands.iter().map(|(_, name)| name.clone()).collect();
         let brand = brands.iter().position(|(key, _)| **key == *brief.brand);
-        vec![
+        let mut fields = vec![
             Field::one(
                 "work",
                 label("work"),
@@ -101,6 +99,17 @@ impl OfficePane {
                 ),
                 place(LANGUAGES.iter().position(|one| *one == brief.language)),
             ),
+        ];
+        fields.extend(self.brief_size_fields(brief));
+        fields
+    }
+
+    /// How many, when, where and until when.
+    fn brief_size_fields(&self, brief: &Brief) -> Vec<Field> {
+        let number = |n: Option<u32>| n.map(|n| n.to_string()).unwrap_or_default();
+        let deadline = brief.deadline.map(|at| self.ctx().teller().iso_minute(at));
+        let label = |id: &str| self.text(&format!("brief-{id}"));
+        vec![
             Field::checked(
                 "participants",
                 label("participants"),
