@@ -20,7 +20,10 @@ const SCRIPT: [(&str, &str); 9] = [
     // The last line of it: the frame is whole then.
     ("?", "Esc close"),
     // What is seen only after both keys: what stood there before says nothing.
-    ("\x1b[6~\x1b[B\x1b[B\x1bOQ", "Find any action"),
+    (
+        "\x1b[6~\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1bOQ",
+        "Find any action",
+    ),
     ("\x1b[27;1u", "unassigned"),
 ];
 

@@ -100,6 +100,11 @@ impl Owing {
         )
     }
 
+    /// Whether whoever looks can do it: it is theirs, or waits for one of us. A colleague's is theirs to do.
+    pub fn is_at_hand(&self) -> bool {
+        self.is_ours() && !matches!(self, Owing::Colleague(_))
+    }
+
     /// Returns the stable name that filters and machines know it by.
     pub fn key(&self) -> &'static str {
         match self {

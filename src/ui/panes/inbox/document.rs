@@ -162,8 +162,9 @@ impl Writer<'_> {
         self.field("field-who", &working, Tone::Text);
         let (words, late) = self.teller.next_step(row);
         let tone = match (row.status, late) {
-            (Status::Open, true) => Tone::Late,
+            (Status::Open, true) if row.owing.is_at_hand() => Tone::Late,
             (Status::Open, false) => Tone::Text,
+            // Another is late: it is time to ask again.
             _ => Tone::Soon,
         };
         self.field("field-turn", &words, tone);

@@ -137,17 +137,16 @@ impl InboxPane {
 
     pub(super) fn line(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Row {
         let theme = look.theme;
-        let late = row.is_overdue(self.ctx().now);
+        let past = row.due.is_some_and(|due| due < self.ctx().now);
+        let late = row.is_overdue(self.ctx().now) && row.owing.is_at_hand();
         let soon = row
             .due
             .is_some_and(|due| due - self.ctx().now < 4 * 3_600_000);
         let due_style = match (row.status, late, soon, row.owing.is_ours()) {
             (Status::Open, true, _, _) => theme.late,
             (Status::Open, false, true, true) => theme.soon,
-            // The client or a facilitator is late: it is time to ask again.
-            (Status::Open, false, _, false) if row.due.is_some_and(|due| due < self.ctx().now) => {
-                theme.soon
-            }
+            // The client, a facilitator or a colleague is late: it is time to ask again.
+            (Status::Open, false, _, _) if past => theme.soon,
             _ => theme.muted,
         };
         let dim = !matches!(row.status, Status::Open);
@@ -216,7 +215,7 @@ impl InboxPane {
             Status::Merged { .. } => "»",
             Status::Void => "·",
             Status::Open if late => "!",
-            Status::Open if !row.owing.is_ours() && row.owing != Owing::Nobody => "→",
+            Status::Open if !row.owing.is_at_hand() && row.owing != Owing::Nobody => "→",
             Status::Open if row.stage == Stage::Validated => "✓",
             Status::Open => " ",
         }
