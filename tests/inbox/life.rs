@@ -71,9 +71,10 @@ fn looks(house: &Rc<House>, says: &Says) {
         "{step}: {list} is not in {line}\n{}",
         rig.screen()
     );
-    // A colleague's being late is shown in the list, and warns on the colleague's tab.
-    let shown_late = *late || *step == "05-pricing-late";
-    assert_eq!(line.contains("! "), shown_late, "{step}: {line}");
+    // A colleague who is late is warned on their own tab; here the days say so, behind an arrow.
+    assert_eq!(line.contains("! "), *late, "{step}: {line}");
+    let late_there = line.contains("→    -");
+    assert_eq!(late_there, *step == "05-pricing-late", "{step}: {line}");
     let me = house.desk.published().me(MARTINE, house.now());
     let me = me.expect("she may enter");
     assert_eq!(
