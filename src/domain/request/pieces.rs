@@ -14,14 +14,16 @@ pub struct Piece {
     pub body: String,
 }
 
-/// Returns the requests that stand in `body` as numbered or lettered items (`1/`, `2)`, `3.`). A bulleted
-/// list counts only when at least two of its items ask for something; the others belong to the item before
+/// Returns the requests that stand in `body` as numbered or lettered items (`1/`, `2)`, `3.`, `b)`), or behind
+/// words that count (`Deuxièmement,`, `Secondly,`). A bulleted list counts only when at least two of its items ask for something; the others belong to the item before
 /// them. None, when it is one request. What stands between the items follows the one before, what stands
 /// before the first leads it: nothing but quoted lines, which are another message's, is left out.
 pub fn pieces(body: &str) -> Vec<Piece> {
-    let numbered = collect(body, numbered_item);
-    if numbered.iter().filter(|piece| is_long(piece)).count() > 1 {
-        return numbered;
+    for item in [numbered_item, lettered_item, counted_item] {
+        let found = collect(body, item);
+        if found.iter().filter(|piece| is_long(piece)).count() > 1 {
+            return found;
+        }
     }
     let bulleted = collect(body, |line, _| {
         bulleted_item(line).filter(|text| asks(text))
@@ -97,6 +99,36 @@ fn numbered_item(line: &str, before: usize) -> Option<&str> {
             .next()
             .is_some_and(|c| c.is_whitespace() || c.is_alphabetic()))
     .then_some(rest)
+}
+
+/// `b) text`, `(b) text`, in order.
+fn lettered_item(line: &str, before: usize) -> Option<&str> {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    let (letter, rest) = line.split_once(')')?;
+    let letters = ('a'..='z').nth(before)?;
+    let right = letter.eq_ignore_ascii_case(letters.encode_utf8(&mut [0; 4]));
+    (right && rest.starts_with(char::is_whitespace)).then_some(rest)
+}
+
+/// `Deuxièmement, text`, `Secondly: text`, in order.
+fn counted_item(line: &str, before: usize) -> Option<&str> {
+    const WORDS: [&[&str]; 6] = [
+        &["premierement", "primo", "firstly"],
+        &["deuxiemement", "secundo", "secondly"],
+        &["troisiemement", "tertio", "thirdly"],
+        &["quatriemement", "fourthly"],
+        &["cinquiemement", "fifthly"],
+        &["sixiemement", "sixthly"],
+    ];
+    let end = line.find(|c: char| !c.is_alphabetic())?;
+    let (word, rest) = line.split_at(end);
+    let known = WORDS.get(before)?;
+    known
+        .contains(&crate::text::fold::fold(word).as_str())
+        .then(|| {
+            let rest = rest.trim_start();
+            rest.strip_prefix([',', ':']).unwrap_or(rest)
+        })
 }
 
 fn bulleted_item(line: &str) -> Option<&str> {
@@ -191,6 +223,8 @@ mod tests {
             "1/ Le devis pour 200 personnes\n2/ RIB ?\n3/ La liste des animateurs\n",
             "Pour le 12 mars à Lyon :\n1) une salle pour l'atelier\n\nde 40 places\n2) un animateur bilingue\n",
             "1. les livrets supplémentaires\n3. un login pour Julie\n2. un devis à jour\nMerci\n",
+            "a) un atelier de deux heures\nà Lyon\nb) un devis\nc) la liste des animateurs\n",
+            "Premièrement, un atelier climat pour la direction.\n\nDeuxièmement : un devis.\nTroisièmement un login pour Julie\n",
             "- besoin de 12 livrets\n- bleus\n- besoin d'un login\n* merci de répondre vite\n\nPaul",
             &many,
         ] {
@@ -202,9 +236,10 @@ mod tests {
                 .collect();
             for word in body.split_whitespace() {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-                let marks = |c: char| c.is_ascii_digit();
+                // The sign of an item is none of its words.
+                let sign = word.len() < 2 || word.ends_with("ment") || word.parse::<u32>().is_ok();
                 assert!(
-                    all.contains(word) || word.trim_matches(marks).is_empty(),
+                    all.contains(word) || sign,
                     "{word} of {body} is not in {found:?}"
                 );
             }
@@ -217,6 +252,8 @@ mod tests {
             "Nous serons 40 personnes le 12/3.\n\nCordialement",
             "Programme :\n- accueil\n- atelier\n- déjeuner\n",
             "12. mars\n3 rue des Lilas\n",
+            "Premièrement, merci pour votre accueil de mardi.\nNous serons douze.\n",
+            "a) oui\nb) non\n",
             "1/ oui\n2/ non\n3/ demain\n",
             "> 1/ old request text here\n> 2/ another old request\nOK for us",
             "",
