@@ -38,7 +38,9 @@ pub(super) fn packed(state: &State) -> Result<Vec<u8>, Fault> {
 pub(super) fn unpacked(bytes: &[u8]) -> Option<State> {
     let lines = decompress_to_vec_zlib_with_limit(bytes, MOST).ok()?;
     let lines = lines.split(|byte| *byte == b'\n');
-    checkpoints::assemble(lines.map(|line| serde_json::from_slice(line).ok()))
+    let mut state = checkpoints::assemble(lines.map(|line| serde_json::from_slice(line).ok()))?;
+    state.follow_anew();
+    Some(state)
 }
 
 fn unwritten() -> Fault {

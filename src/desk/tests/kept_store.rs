@@ -270,6 +270,29 @@ async fn wks_7_a_restatement_that_an_earlier_version_wrote_says_what_it_said() {
     }
 }
 
+/// A build that wrote a state down followed its own rules on whose turn it is; who reads it follows today's.
+#[tokio::test]
+async fn wks_7_req_9_what_follows_is_made_anew_from_a_restatement() {
+    use miniz_oxide::deflate::compress_to_vec_zlib;
+    use miniz_oxide::inflate::decompress_to_vec_zlib;
+    for day in KEPT {
+        let (desk, _folder) = opened(day, true).await;
+        let state = desk.published().state().clone();
+        let bytes = crate::desk::restate::packed(&state).expect("packed");
+        let text = decompress_to_vec_zlib(&bytes).expect("unpacked");
+        let text = String::from_utf8(text).expect("text");
+        let others = text.replace("\"by\":\"Client\"", "\"by\":\"Nobody\"");
+        assert_ne!(
+            others, text,
+            "nobody waits for a client in the store of {day}"
+        );
+        let bytes = compress_to_vec_zlib(others.as_bytes(), 1);
+        let again = crate::desk::restate::unpacked(&bytes).expect("it reads");
+        assert!(again == *state, "another state");
+        desk.close().await;
+    }
+}
+
 #[tokio::test]
 async fn wks_7_what_is_restated_is_the_state_byte_for_byte() {
     for day in KEPT {

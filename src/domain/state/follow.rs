@@ -1,6 +1,8 @@
 //! What a record does to the requests it touches: their trail, and what follows from all that belongs to them
 //! (REQ-9, REQ-7).
 
+use std::sync::Arc;
+
 use super::{Meta, State};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
@@ -30,6 +32,19 @@ impl State {
     fn follow(&self, request: &mut Request) {
         request.step = step_of(self, request);
         request.deal = deal_of(self, request);
+    }
+
+    /// Makes anew what follows from all that belongs to each request: a build that wrote the state down may have
+    /// had other rules.
+    pub fn follow_anew(&mut self) {
+        let rows: Vec<Arc<Request>> = self.requests.iter().cloned().collect();
+        for row in rows {
+            let mut request = (*row).clone();
+            self.follow(&mut request);
+            if request != *row {
+                self.requests.put(request);
+            }
+        }
     }
 
     /// Changes a request, and puts the record on its trail once.
