@@ -74,33 +74,30 @@ impl App {
         let toast = self.toasts.current(self.utc());
         let trouble = me.trouble.as_deref();
         let entries = self.footer_entries();
-        let footer = Footer {
+        let message = trouble.or(toast.map(|t| t.words.as_str()));
+        let mut footer = Footer {
             entries: &entries,
-            message: trouble
-                .or(toast.map(|t| t.words.as_str()))
-                .unwrap_or_default(),
+            message: message.unwrap_or_default(),
             refusal: trouble.is_some() || toast.is_some_and(|t| t.tone == Tone::Refused),
             who: &me.name,
         };
         let bottom = area.height.saturating_sub(1);
-        footer.view(paint::row(area, bottom), buf, look);
-        if trouble.is_some() || toast != self.read.as_ref() {
-            view_long(
-                &footer,
-                Rect {
-                    height: bottom,
-                    ..area
-                },
-                buf,
-                look,
-            );
+        let above = Rect {
+            height: bottom,
+            ..area
+        };
+        let unread = trouble.is_some() || toast != self.read.as_ref();
+        if unread && view_long(&footer, above, buf, look) {
+            // It stands there once, and whole.
+            footer.message = "";
         }
+        footer.view(paint::row(area, bottom), buf, look);
     }
 }
 
-/// A message too long for the footer, whole, in the rows above it: its end is where the remedy or the
-/// undo stands.
-fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) {
+/// Draws a message too long for the footer, whole, in the rows above it: its end is where the remedy or the
+/// undo stands. Yields whether it was.
+fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) -> bool {
     let width = above.width.saturating_sub(2);
     let room = if footer.refusal {
         width.saturating_sub(2)
@@ -109,7 +106,7 @@ fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>
     };
     let safe = paint::safe(footer.message, width.saturating_mul(4));
     if paint::columns(&safe) <= room {
-        return;
+        return false;
     }
     let style = if footer.refusal {
         look.theme.soon
@@ -123,4 +120,5 @@ fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>
         paint::fill(buf, at, look.theme.footer);
         paint::text(buf, paint::from(at, 1), line, style);
     }
+    true
 }

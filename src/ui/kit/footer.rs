@@ -1,5 +1,5 @@
 //! The footer: what can be done now, most weighty first, from the binding table; the message of
-//! what was just done; who one is. What cannot be done now is greyed, and says why when pressed.
+//! what was just done; who one is. What cannot be done now is left out: `?` has it, with its reason.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
@@ -43,10 +43,7 @@ impl Footer<'_> {
         buf.set_style(area.intersection(buf.area), look.theme.footer);
         let (keys, message, who) = self.parts(area);
         for placed in self.place(keys, look.texts) {
-            let (key, label) = match placed.entry.ready {
-                Ready::Yes => (look.theme.key, look.theme.footer),
-                Ready::No(_) | Ready::Hidden => (look.theme.key_disabled, look.theme.key_disabled),
-            };
+            let (key, label) = (look.theme.key, look.theme.footer);
             paint::pieces(
                 buf,
                 placed.at,
@@ -117,7 +114,7 @@ impl Footer<'_> {
         let mut heavy: Vec<&Entry> = self
             .entries
             .iter()
-            .filter(|e| e.weight > 0 && !e.chords.is_empty())
+            .filter(|e| e.weight > 0 && !e.chords.is_empty() && e.ready == Ready::Yes)
             .collect();
         heavy.sort_by_key(|e| std::cmp::Reverse(e.weight));
         let mut placed = Vec::new();
@@ -187,15 +184,15 @@ mod tests {
         };
         assert_eq!(
             draw(80, ""),
-            " k up   PageUp page up   j down                                        ⚑ Amélie"
+            " PageUp page up   j down                                               ⚑ Amélie"
         );
         assert_eq!(
             draw(80, "Claimed R-1031 · u undo"),
-            " k up   PageUp page up   j down                         Claimed R-1031 · u undo"
+            " PageUp page up   j down                                Claimed R-1031 · u undo"
         );
         assert_eq!(
             draw(40, "Claimed R-1031 · u undo"),
-            " k up           Claimed R-1031 · u undo"
+            " PageUp page up Claimed R-1031 · u undo"
         );
         assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
         assert_eq!(draw(20, ""), " k up");

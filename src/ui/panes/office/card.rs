@@ -79,7 +79,8 @@ fn head(card: &mut Card<'_>, view: &QuotationView) {
         turn = format!("{turn} · {when} ({away})");
     }
     let tone = match (row.overdue, &row.turn) {
-        (true, _) => Tone::Late,
+        (true, TurnOf::You) => Tone::Late,
+        (true, _) => Tone::Soon,
         (false, TurnOf::You) => Tone::Accent,
         (false, _) => Tone::Text,
     };

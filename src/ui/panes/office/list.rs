@@ -41,13 +41,15 @@ impl OfficePane {
         }
     }
 
-    /// One line; `!` stands before what is overdue, `▸` before what waits for the one who looks, `**` behind
-    /// who signed.
+    /// One line; `!` stands before what is overdue and waits for the one who looks, `→` before what another is
+    /// late with, `▸` before what waits for the one who looks, `**` behind who signed.
     pub(super) fn line(&self, row: &QuotationRow, look: &Look<'_>) -> Row {
         let (theme, teller) = (look.theme, self.ctx().teller());
         let mine = row.turn == TurnOf::You;
         let (sign, style) = match (row.overdue, mine) {
-            (true, _) => ("!", theme.late),
+            (true, true) => ("!", theme.late),
+            // Another is late: it is time to ask.
+            (true, false) => ("→", theme.soon),
             (false, true) => ("▸", theme.accent),
             (false, false) => (" ", theme.muted),
         };
@@ -62,7 +64,7 @@ impl OfficePane {
         Row {
             cells: vec![
                 Cell::styled(sign, style),
-                Cell::styled(when, if row.overdue { theme.late } else { theme.muted }),
+                Cell::styled(when, if row.overdue { style } else { theme.muted }),
                 Cell::styled(row.id.to_string(), theme.muted),
                 Cell::new(client),
                 Cell::styled(teller.quotation_stage(row.stage, row.round), theme.muted),
