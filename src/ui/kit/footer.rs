@@ -195,7 +195,7 @@ mod tests {
             " PageUp page up Claimed R-1031 · u undo"
         );
         assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
-        assert_eq!(draw(20, ""), " k up");
+        assert_eq!(draw(20, ""), " PageUp page up");
     }
 
     #[test]
