@@ -99,7 +99,7 @@ pub(in crate::domain) struct Within {
 /// record says.
 pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: Within) {
     let before = request.turn;
-    let follows = request.superseded == Some(before);
+    let follows = request.follows();
     change.apply(request);
     if let Change::Assignee { .. } = change {
         request.assigned_in = u32::try_from(within.seq).unwrap_or(u32::MAX);
@@ -113,6 +113,9 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
         }
         if u32::try_from(within.seq) == Ok(request.moved_in) {
             request.superseded = Some(request.turn);
+        } else if before == request.turn && request.moved_in > 0 {
+            // The same, said anew: it follows nothing any more; taken back, it does again.
+            request.superseded = (!follows).then_some(before);
         }
     }
 }

@@ -221,12 +221,14 @@ fn join(
         } else {
             let new = Turn::answer(house, incoming.came_at(facts.now), deadline);
             // What a quotation or a posting follows up is another matter than what is asked now.
-            match request.superseded {
-                Some(turn) if turn == request.turn => new,
-                _ => request.turn.asked_again(new),
+            if request.follows() {
+                new
+            } else {
+                request.turn.asked_again(new)
             }
         };
-        if turn != request.turn {
+        // Asked anew, though due as before: before the office opens again, or by the same deadline.
+        if turn != request.turn || (request.follows() && !ours) {
             change(Change::Turn {
                 from: request.turn,
                 to: turn,

@@ -166,7 +166,7 @@ pub(in crate::domain) fn step_of(state: &State, request: &Request) -> Step {
     let Some(follows) = follows.and_then(|house| followed(state, house, request)) else {
         return own;
     };
-    if request.superseded == Some(request.turn) {
+    if request.follows() {
         return follows;
     }
     // The client asked for something since, or somebody of us said whose turn it is.

@@ -1,0 +1,58 @@
+//! REQ-9, REQ-11: whose turn it is after unlikely orders of events, and what may be taken back then.
+
+use super::bench::*;
+use crate::domain::command::{Act, Command};
+use crate::domain::ids::RequestId;
+use crate::domain::request::{By, Group};
+
+/// The client of a request writes again.
+fn relance(fair: &mut Fair, id: RequestId) {
+    let parent = fair.get(id).messages[0];
+    let contact = fair.state.contact(fair.get(id).contact).expect("somebody");
+    let key = u128::from(fair.state.seq()) + 70_000;
+    let mut again = mail(key, &contact.email.clone(), "Re", "je relance");
+    again.parents = vec![parent];
+    assert_eq!(fair.receive(again), Ok(id));
+}
+
+/// A mail that came on a Friday evening, posted as an introduction at once.
+fn posted_in_the_evening() -> (Fair, RequestId) {
+    let mut fair = Fair::new();
+    fair.0.now = paris("2026-03-13 19:00");
+    let id = fair.request("paul@client.example", "CLIENT / x", "text");
+    fair.act(BEN, id, Act::Claim);
+    fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
+    fair.0.now = paris("2026-03-13 19:30");
+    let posting = fair.posting(id);
+    fair.must(BEN, posting);
+    assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
+    (fair, id)
+}
+
+#[test]
+fn req_9_a_client_who_writes_again_before_the_office_opens_is_answered_by_us() {
+    let (mut fair, id) = posted_in_the_evening();
+    fair.0.now = paris("2026-03-14 11:00");
+    relance(&mut fair, id);
+    let step = fair.get(id).step;
+    assert_eq!(step.by, By::Us(Some(BEN)));
+    assert_eq!(step.since, fair.now);
+    assert_eq!(shown(step.due), "2026-03-16 18:00");
+    replays(&fair);
+}
+
+#[test]
+fn req_9_what_is_said_to_be_ours_before_the_office_opens_is_ours_and_taken_back_is_not() {
+    let (mut fair, id) = posted_in_the_evening();
+    fair.0.now = paris("2026-03-14 11:00");
+    let before = fair.get(id).step;
+    fair.act(BEN, id, Act::HouseOwes(None));
+    assert_eq!(fair.get(id).step.by, By::Us(Some(BEN)));
+    for _ in 0..2 {
+        fair.0.must(Some(BEN), Command::Undo);
+        assert_eq!(fair.get(id).step.by, before.by);
+        fair.0.must(Some(BEN), Command::Redo);
+        assert_eq!(fair.get(id).step.by, By::Us(Some(BEN)));
+    }
+    replays(&fair);
+}
