@@ -3,6 +3,7 @@
 use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::RequestId;
+use crate::domain::opportunity::Command as Board;
 use crate::domain::request::{By, Group};
 
 /// The client of a request writes again.
@@ -54,5 +55,25 @@ fn req_9_what_is_said_to_be_ours_before_the_office_opens_is_ours_and_taken_back_
         fair.0.must(Some(BEN), Command::Redo);
         assert_eq!(fair.get(id).step.by, By::Us(Some(BEN)));
     }
+    replays(&fair);
+}
+
+#[test]
+fn req_9_a_question_stays_ours_while_facilitators_go_on() {
+    let mut fair = Fair::open();
+    fair.act(BEN, INTRODUCED, Act::Claim);
+    let proposal = fair.submits(FAY, INTRO);
+    fair.must(BEN, fair.selecting(proposal));
+    fair.0.now = paris("2026-03-12 09:00");
+    relance(&mut fair, INTRODUCED);
+    let asked = fair.get(INTRODUCED).step;
+    assert_eq!(asked.by, By::Us(Some(BEN)));
+    fair.must(FAY, fair.confirming(INTRO));
+    assert_eq!(fair.get(INTRODUCED).step, asked, "confirmed, unanswered");
+    let (opportunity, note) = (INTRO, "Done.".into());
+    fair.must(FAY, Board::Deliver { opportunity, note });
+    assert_eq!(fair.get(INTRODUCED).step, asked, "delivered, unanswered");
+    fair.act(BEN, INTRODUCED, Act::ClientOwes(None));
+    assert_eq!(fair.get(INTRODUCED).step.by, By::Nobody);
     replays(&fair);
 }
