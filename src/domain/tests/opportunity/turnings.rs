@@ -4,7 +4,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::RequestId;
 use crate::domain::opportunity::Command as Board;
-use crate::domain::request::{By, Group};
+use crate::domain::request::{By, Group, Status};
 
 /// The client of a request writes again.
 fn relance(fair: &mut Fair, id: RequestId) {
@@ -75,5 +75,49 @@ fn req_9_a_question_stays_ours_while_facilitators_go_on() {
     assert_eq!(fair.get(INTRODUCED).step, asked, "delivered, unanswered");
     fair.act(BEN, INTRODUCED, Act::ClientOwes(None));
     assert_eq!(fair.get(INTRODUCED).step.by, By::Nobody);
+    replays(&fair);
+}
+
+#[test]
+fn req_9_what_is_owed_on_a_request_is_owed_on_what_it_goes_into() {
+    for asleep in [false, true] {
+        let mut bench = Bench::new();
+        let first = bench.any_request();
+        bench.act(BEN, first, Act::ClientOwes(None));
+        if asleep {
+            bench.act(BEN, first, Act::Snooze(paris("2026-04-01 09:00")));
+        }
+        bench.now = paris("2026-03-12 09:00");
+        let again = bench.any_request();
+        bench.now = paris("2026-03-12 12:00");
+        let before = bench.get(first).status;
+        let (from, into) = (vec![again], first);
+        bench.must(Some(BEN), Command::Merge { from, into });
+        let merged = bench.get(first);
+        assert_eq!(merged.status, Status::Open);
+        assert_eq!(merged.step.by, By::Us(None));
+        assert_eq!(shown(merged.step.due), "2026-03-12 18:00");
+        bench.must(Some(BEN), Command::Undo);
+        assert_eq!(bench.get(first).step.by, By::Client);
+        assert_eq!(bench.get(first).status, before);
+        assert_eq!(bench.state, bench.replayed());
+    }
+}
+
+#[test]
+fn req_9_a_question_that_goes_into_what_is_posted_is_ours() {
+    let (mut fair, id) = posted_in_the_evening();
+    let again = fair.request("paul@client.example", "CLIENT / y", "text");
+    assert_eq!(fair.get(again).turn, fair.get(id).turn, "due as the first");
+    let (from, into) = (vec![again], id);
+    fair.0.must(Some(BEN), Command::Merge { from, into });
+    assert_eq!(fair.get(id).step.by, By::Us(Some(BEN)));
+    fair.0.must(Some(BEN), Command::Undo);
+    assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
+    // What waits for the client brings nothing with it.
+    fair.act(BEN, again, Act::ClientOwes(None));
+    let (from, into) = (vec![again], id);
+    fair.0.must(Some(BEN), Command::Merge { from, into });
+    assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
     replays(&fair);
 }
