@@ -185,9 +185,9 @@ pub fn split(
         });
     }
     let turn = match request.turn.owes {
-        Owes::House => request.turn,
-        // What was answered was the original.
-        Owes::Client | Owes::Nobody => Turn::answer(
+        Owes::House if !request.follows() => request.turn,
+        // What was answered, or goes on elsewhere, was the original.
+        Owes::House | Owes::Client | Owes::Nobody => Turn::answer(
             house,
             facts.now,
             request.deadline.filter(|at| *at > facts.now),

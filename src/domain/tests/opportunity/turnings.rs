@@ -1,7 +1,7 @@
 //! REQ-9, REQ-11: whose turn it is after unlikely orders of events, and what may be taken back then.
 
 use super::bench::*;
-use crate::domain::command::{Act, Command};
+use crate::domain::command::{Act, Command, Part};
 use crate::domain::ids::RequestId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::request::{By, Group, Status};
@@ -119,5 +119,25 @@ fn req_9_a_question_that_goes_into_what_is_posted_is_ours() {
     let (from, into) = (vec![again], id);
     fair.0.must(Some(BEN), Command::Merge { from, into });
     assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
+    replays(&fair);
+}
+
+/// A split of a request in two.
+fn split(request: RequestId) -> Command {
+    let part = |n: u32| Part {
+        subject: format!("PART / {n}").into(),
+        body: "text".into(),
+    };
+    let parts = vec![part(0), part(1)];
+    Command::Split { request, parts }
+}
+
+#[test]
+fn req_9_a_part_of_what_runs_elsewhere_is_not_late_from_the_start() {
+    let mut fair = Fair::open();
+    fair.0.now = paris("2026-03-13 09:00");
+    fair.0.must(Some(BEN), split(INTRODUCED));
+    let made = fair.state.requests().iter().last().expect("a part");
+    assert_eq!(shown(made.step.due), "2026-03-13 18:00");
     replays(&fair);
 }
