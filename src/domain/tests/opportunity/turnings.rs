@@ -141,3 +141,33 @@ fn req_9_a_part_of_what_runs_elsewhere_is_not_late_from_the_start() {
     assert_eq!(shown(made.step.due), "2026-03-13 18:00");
     replays(&fair);
 }
+
+#[test]
+fn req_9_a_posting_that_loses_its_last_proposal_late_is_ours_from_then_on() {
+    let late = |fair: &Fair| {
+        let request = fair.get(INTRODUCED);
+        let step = request.step.at(fair.now);
+        assert_eq!(step.by, By::Us(Some(BEN)));
+        assert_eq!(shown(Some(step.since)), "2026-03-30 09:00");
+        assert_eq!(shown(step.due), "2026-03-30 18:00");
+        assert!(!request.is_overdue(fair.now));
+        replays(fair);
+    };
+    let mut fair = Fair::open();
+    let proposal = fair.submits(FAY, INTRO);
+    fair.must(BEN, fair.selecting(proposal));
+    fair.0.now = paris("2026-03-30 09:00");
+    let (opportunity, reason) = (INTRO, "no time".into());
+    let declined = Board::Decline {
+        opportunity,
+        reason,
+    };
+    fair.must(FAY, declined);
+    late(&fair);
+    let mut fair = Fair::open();
+    let proposal = fair.submits(FAY, INTRO);
+    fair.0.now = paris("2026-03-30 09:00");
+    let reason = "no time".into();
+    fair.must(FAY, Board::Withdraw { proposal, reason });
+    late(&fair);
+}
