@@ -49,6 +49,11 @@ impl Stacks {
         self.redo.last().copied()
     }
 
+    /// Whether a record is among those that can be undone: it stands.
+    pub fn holds(&self, seq: Seq) -> bool {
+        self.undo.contains(&seq)
+    }
+
     /// Whether there is neither.
     pub fn is_empty(&self) -> bool {
         self.undo.is_empty() && self.redo.is_empty()

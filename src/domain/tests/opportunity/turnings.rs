@@ -4,7 +4,9 @@ use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
 use crate::domain::ids::RequestId;
 use crate::domain::opportunity::Command as Board;
+use crate::domain::refusal::Refusal;
 use crate::domain::request::{By, Group, Status};
+use crate::domain::undo::footing::Footing;
 
 /// The client of a request writes again.
 fn relance(fair: &mut Fair, id: RequestId) {
@@ -170,4 +172,19 @@ fn req_9_a_posting_that_loses_its_last_proposal_late_is_ours_from_then_on() {
     let reason = "no time".into();
     fair.must(FAY, Board::Withdraw { proposal, reason });
     late(&fair);
+}
+
+#[test]
+fn req_11_a_part_is_not_taken_back_under_a_colleagues_note() {
+    let mut bench = Bench::new();
+    let request = bench.any_request();
+    bench.must(Some(BEN), split(request));
+    let note = Act::Note("they want blue ones".into());
+    bench.act(CLEA, RequestId(2), note);
+    let stands = Refusal::StoodOn(Footing::Work(RequestId(2)));
+    let undone = bench.decide(Some(BEN), &Command::Undo);
+    assert_eq!(undone.err(), Some(stands));
+    bench.must(Some(CLEA), Command::Undo);
+    bench.must(Some(BEN), Command::Undo);
+    assert_eq!(bench.get(RequestId(2)).status, Status::Void);
 }
