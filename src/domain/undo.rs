@@ -302,11 +302,13 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 Err(Refusal::NoSuchThing)
             }
         }
-        Event::ContactChanged { contact, from, .. } => {
+        Event::ContactChanged { contact, from, to } => {
             let now = state
                 .contact(*contact)
                 .map(|contact| ContactEntry::of(contact));
-            still_so(now.as_ref() == Some(&**from)).map(|()| Some(inverse))
+            still_so(now.as_ref() == Some(&**from))?;
+            super::contact::free(state, *contact, &to.email)?;
+            Ok(Some(inverse))
         }
         Event::PersonRenamed { person, from, .. } => {
             let same = state

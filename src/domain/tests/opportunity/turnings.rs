@@ -2,7 +2,8 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
-use crate::domain::ids::RequestId;
+use crate::domain::contact::ContactEntry;
+use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{By, Group, Status};
@@ -187,4 +188,23 @@ fn req_11_a_part_is_not_taken_back_under_a_colleagues_note() {
     bench.must(Some(CLEA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(bench.get(RequestId(2)).status, Status::Void);
+}
+
+#[test]
+fn ppl_9_an_address_that_another_contact_has_by_now_is_not_given_back() {
+    let mut bench = Bench::new();
+    bench.request("paul@client.example", "CLIENT / one", "text");
+    let email = "p.roux@client.example".into();
+    let entry = ContactEntry {
+        email,
+        ..ContactEntry::default()
+    };
+    let (contact, entry) = (ContactId(1), Box::new(entry));
+    bench.must(Some(BEN), Command::EditContact { contact, entry });
+    bench.request("paul@client.example", "CLIENT / two", "text");
+    let other = bench.state.contact_of_email("paul@client.example");
+    assert_eq!(other, Some(ContactId(2)));
+    let undone = bench.decide(Some(BEN), &Command::Undo);
+    let taken = undone.err().map(|refusal| refusal.key());
+    assert_eq!(taken, Some("address-taken"));
 }
