@@ -363,7 +363,7 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     };
     let organisation = organisation.unwrap_or_else(|| {
         let id = state.next_organisation();
-        let profile = new_profile(incoming, &domain, named);
+        let profile = new_profile(state, incoming, &domain, named);
         let organisation = Box::new(Organisation {
             id,
             profile,
@@ -389,7 +389,11 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     (organisation, id)
 }
 
-fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
+fn new_profile(state: &State, incoming: &Incoming, domain: &str, named: &str) -> Profile {
+    // Where a mailbox is rented says little of who writes: never enough to give a client away (REQ-6).
+    let home = state.house().map(|house| house.home);
+    let guessed =
+        country_of(domain).filter(|country| !is_personal(domain) || Some(*country) == home);
     let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
     Profile {
         name: if named.is_empty() {
@@ -397,7 +401,7 @@ fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
         } else {
             named.into()
         },
-        country: incoming.asked.country.or_else(|| country_of(domain)),
+        country: incoming.asked.country.or(guessed),
         segment: incoming.asked.segment.clone(),
         domains: own_domain.into_iter().collect(),
         parent: None,
