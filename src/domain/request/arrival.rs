@@ -116,6 +116,9 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
         } else if before == request.turn && request.moved_in > 0 {
             // The same, said anew: it follows nothing any more; taken back, it does again.
             request.superseded = (!follows).then_some(before);
+        } else if within.mailed && request.follows() {
+            // Asked anew, and due when the first mail was.
+            request.superseded = None;
         }
     }
 }

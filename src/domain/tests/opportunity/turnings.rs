@@ -3,6 +3,7 @@
 use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
 use crate::domain::contact::ContactEntry;
+use crate::domain::event::Outcome;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::refusal::Refusal;
@@ -42,6 +43,17 @@ fn req_9_a_client_who_writes_again_before_the_office_opens_is_answered_by_us() {
     assert_eq!(step.by, By::Us(Some(BEN)));
     assert_eq!(step.since, fair.now);
     assert_eq!(shown(step.due), "2026-03-16 18:00");
+    replays(&fair);
+}
+
+#[test]
+fn req_9_a_client_who_was_answered_and_writes_again_before_the_office_opens_is_answered_by_us() {
+    let (mut fair, id) = posted_in_the_evening();
+    fair.act(BEN, id, Act::Attempt(Outcome::Called, "".into()));
+    fair.0.now = paris("2026-03-15 11:00");
+    relance(&mut fair, id);
+    let step = fair.get(id).step;
+    assert_eq!((step.by, step.since), (By::Us(Some(BEN)), fair.now));
     replays(&fair);
 }
 
