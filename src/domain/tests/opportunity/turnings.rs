@@ -7,7 +7,8 @@ use crate::domain::event::Outcome;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::refusal::Refusal;
-use crate::domain::request::{By, Group, Status};
+use crate::domain::request::group::propose;
+use crate::domain::request::{By, Group, GroupReason, Status};
 use crate::domain::undo::footing::Footing;
 
 /// The client of a request writes again.
@@ -219,4 +220,35 @@ fn ppl_9_an_address_that_another_contact_has_by_now_is_not_given_back() {
     let undone = bench.decide(Some(BEN), &Command::Undo);
     let taken = undone.err().map(|refusal| refusal.key());
     assert_eq!(taken, Some("address-taken"));
+}
+
+#[test]
+fn req_7_a_second_deal_on_the_same_request_runs_after_the_first_was_delivered() {
+    let mut fair = Fair::new();
+    let client = fair.get(SUBCONTRACTED).organisation;
+    fair.profile(client, |p| p.country = Some(country("US")));
+    let ask = |fair: &mut Fair, at| {
+        fair.0.now = paris(at);
+        let key = u128::from(fair.state.seq()) + 80_000;
+        let again = mail(key, "office@nordique.fr", "N / more", "We are 30.");
+        fair.receive(again).expect("a request")
+    };
+    let why = |fair: &Fair, id| propose(&fair.state, fair.get(id));
+    let opportunity = fair.accepted_and_posted(SUBCONTRACTED);
+    fair.runs(FAY, opportunity);
+    let during = ask(&mut fair, "2026-03-16 09:00");
+    let note = "Done.".into();
+    fair.must(FAY, Board::Deliver { opportunity, note });
+    let until = fair.state.organisation(client).expect("one").relation_until;
+    let kept = GroupReason::Relation(until.expect("kept"));
+    assert_eq!(why(&fair, during), kept);
+    fair.0.now = paris("2026-03-20 09:00");
+    let second = fair.accepts(SUBCONTRACTED);
+    let runs = GroupReason::DealRuns(SUBCONTRACTED);
+    assert_eq!(why(&fair, during), runs, "the first deal had begun by then");
+    let posting = fair.posting_from(SUBCONTRACTED, second);
+    fair.must(ANNA, posting);
+    let later = ask(&mut fair, "2028-03-20 09:00");
+    assert_eq!(why(&fair, later), runs);
+    replays(&fair);
 }
