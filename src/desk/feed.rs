@@ -129,13 +129,11 @@ fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
         if let Event::ProfileChanged { organisation, .. } = event {
             touched.extend(state.requests().of_organisation(*organisation));
         }
-        if let Event::ContactChanged { contact, .. } = event
-            && let Some(contact) = state.contact(*contact)
-        {
-            let theirs = state.requests().of_organisation(contact.organisation);
-            let wrote =
-                |id: &RequestId| state.request(*id).is_some_and(|r| r.contact == contact.id);
-            touched.extend(theirs.filter(wrote));
+        if let Event::ContactChanged { contact, .. } = event {
+            // Whatever organisation it is of by now.
+            let theirs = state.requests().iter();
+            let theirs = theirs.filter(|request| request.contact == *contact);
+            touched.extend(theirs.map(|request| request.id));
         }
         if let Event::PersonRenamed { person, .. } = event {
             let theirs = state.requests().iter();

@@ -82,13 +82,7 @@ pub(super) fn edit(
     if !to.email.is_empty() && !is_address(&to.email) {
         return Err(Refusal::AddressWrong(to.email));
     }
-    let known = state.contact_of_email(&to.email);
-    if let Some(other) = known.filter(|other| *other != id) {
-        let name = state.contact(other).map(|contact| contact.name.clone());
-        return Err(Refusal::AddressTaken {
-            name: name.unwrap_or_default(),
-        });
-    }
+    free(state, id, &to.email)?;
     if from == to {
         return Ok(Decision::default());
     }
@@ -97,6 +91,18 @@ pub(super) fn edit(
         from: Box::new(from),
         to: Box::new(to),
     }]))
+}
+
+/// Refuses an address that another contact than `id` has.
+pub(super) fn free(state: &State, id: ContactId, email: &str) -> Result<(), Refusal> {
+    let known = state.contact_of_email(email);
+    let Some(other) = known.filter(|other| *other != id) else {
+        return Ok(());
+    };
+    let name = state.contact(other).map(|contact| contact.name.clone());
+    Err(Refusal::AddressTaken {
+        name: name.unwrap_or_default(),
+    })
 }
 
 /// Whether `text` can be a mail address: one `@` with something on both sides, no blanks.

@@ -104,12 +104,18 @@ pub fn domain_of(email: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Endings of two letters that are sold all over the world: whoever has one need not be there.
+const ENDINGS_OF_NOWHERE: [&str; 24] = [
+    "ac", "ai", "as", "bz", "cc", "cd", "co", "eu", "fm", "gg", "im", "io", "la", "ly", "me", "nu",
+    "pw", "sc", "sh", "tk", "to", "tv", "vc", "ws",
+];
+
 /// The country that a mail domain's ending names, if it names one.
 pub fn country_of(domain: &str) -> Option<Country> {
     let ending = domain.rsplit('.').next()?;
     match ending {
         "uk" => Country::parse("GB"),
-        "eu" | "io" | "co" | "tv" | "ai" | "me" => None,
+        nowhere if ENDINGS_OF_NOWHERE.contains(&nowhere) => None,
         two if two.len() == 2 => Country::parse(two),
         _ => None,
     }

@@ -333,6 +333,11 @@ impl State {
         self.head.stacks.get(&person)
     }
 
+    /// Whether a record of somebody's stands, and they can take it back.
+    pub fn stands(&self, seq: Seq) -> bool {
+        self.head.stacks.values().any(|stacks| stacks.holds(seq))
+    }
+
     /// Returns the last change of something that is written as a whole; `None` while it is as it began.
     pub fn touched(&self, what: Thing) -> Option<Touch> {
         self.touches.get(&what).copied()

@@ -49,6 +49,11 @@ impl Stacks {
         self.redo.last().copied()
     }
 
+    /// Whether a record is among those that can be undone: it stands.
+    pub fn holds(&self, seq: Seq) -> bool {
+        self.undo.contains(&seq)
+    }
+
     /// Whether there is neither.
     pub fn is_empty(&self) -> bool {
         self.undo.is_empty() && self.redo.is_empty()
@@ -297,11 +302,13 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 Err(Refusal::NoSuchThing)
             }
         }
-        Event::ContactChanged { contact, from, .. } => {
+        Event::ContactChanged { contact, from, to } => {
             let now = state
                 .contact(*contact)
                 .map(|contact| ContactEntry::of(contact));
-            still_so(now.as_ref() == Some(&**from)).map(|()| Some(inverse))
+            still_so(now.as_ref() == Some(&**from))?;
+            super::contact::free(state, *contact, &to.email)?;
+            Ok(Some(inverse))
         }
         Event::PersonRenamed { person, from, .. } => {
             let same = state

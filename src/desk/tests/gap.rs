@@ -403,3 +403,73 @@ async fn wks_7_a_store_of_which_another_build_alone_knows_the_lost_records_stays
         "{told:?}"
     );
 }
+
+/// Closes a house, hurts one record of it for good, and opens it again.
+async fn hurt_again(office: Office, lost: Seq, checkpoint: bool) -> Office {
+    office.desk.close().await;
+    let Office { desk, folder, .. } = office;
+    drop(desk);
+    drop(desk_in(folder.path()).await);
+    if !checkpoint {
+        std::fs::remove_dir_all(folder.path().join("checkpoints")).expect("removed");
+    }
+    lose(folder.path(), lost);
+    loop {
+        match recover(folder.path()) {
+            Err(fault) if fault.kind == FaultKind::InUse => tokio::task::yield_now().await,
+            other => break drop(other.expect("recovered")),
+        }
+    }
+    let (desk, clock) = desk_in(folder.path()).await;
+    Office {
+        desk,
+        clock,
+        folder,
+    }
+}
+
+#[tokio::test]
+async fn wks_7_a_restated_house_that_is_worked_on_and_damaged_again_loses_that_record_alone() {
+    // What is hurt, whether a checkpoint stands for it, and the requests that are gone then.
+    let table: [(&str, bool, &[u32]); 6] = [
+        ("the sixth request", false, &[6]),
+        ("the sixth request", true, &[]),
+        ("the second request", false, &[]),
+        ("the second request", true, &[]),
+        ("the restatement", false, &[3]),
+        ("the restatement", true, &[]),
+    ];
+    for (of, checkpoint, gone) in table {
+        let what = format!("{of} is hurt, checkpoint: {checkpoint}");
+        let (office, before, _) = house_with_a_gap(true).await;
+        for who in ["zoe@other.fr", "max@third.fr"] {
+            office.request(who).await;
+        }
+        office.act(BEN, 3, Act::Claim).await;
+        let full = office.state();
+        let lost = match of {
+            "the sixth request" => Seq::from(office.get(6).trail[0]),
+            "the second request" => Seq::from(office.get(2).trail[0]),
+            _ => before.seq() + 1,
+        };
+        if checkpoint {
+            checkpoints::write(office.desk.store(), &full).expect("written");
+        }
+        let office = hurt_again(office, lost, checkpoint).await;
+        let after = office.state();
+        for id in 1..=7 {
+            let then = full.request(RequestId(id));
+            let wanted = then.filter(|_| !gone.contains(&id));
+            assert_eq!(after.request(RequestId(id)), wanted, "{what}: {id}");
+        }
+        let told = office.desk.notes();
+        let told = told.iter().any(|note| note.contains("are lost"));
+        assert_eq!(told, !gone.is_empty(), "{what}");
+        office.request("last@one.fr").await;
+        let here = office.state();
+        let office = office.reopened().await;
+        assert_eq!(office.state(), here, "{what}");
+        let verified = office.desk.store().verify().expect("verified");
+        assert!(verified.is_sound(), "{what}");
+    }
+}

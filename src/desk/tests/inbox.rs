@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::views::{Inbox, Sight, Sort};
 use super::*;
+use crate::domain::contact::ContactEntry;
 use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;
 
@@ -181,6 +182,25 @@ fn wks_3_a_client_by_another_name_moves_in_the_list() {
         .expect("a list");
     assert_eq!(ids(&list), [RequestId(2), RequestId(1)]);
     assert_eq!(list.position(first), Some(1));
+}
+
+#[test]
+fn wks_3_a_contact_by_another_name_is_so_in_every_line_whoever_asks_there() {
+    let mut bench = Bench::new();
+    let first = bench.request("x@aaa.example", "hi", "text");
+    let other = bench.request("y@mmm.example", "hi", "text");
+    let asks = bench.get(other).organisation;
+    bench.act(BEN, first, Act::SetOrganisation(asks));
+    let contact = bench.get(first).contact;
+    let entry = Box::new(ContactEntry {
+        name: "Zoé".into(),
+        email: "x@aaa.example".into(),
+        ..ContactEntry::default()
+    });
+    bench.must(Some(BEN), Command::EditContact { contact, entry });
+    let (_, events) = bench.records.last().expect("a record");
+    let touched = super::super::feed::touched(&bench.state, None, events);
+    assert_eq!(touched.requests, [first]);
 }
 
 #[test]

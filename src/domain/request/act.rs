@@ -185,7 +185,8 @@ impl Doing<'_> {
 
     fn set_turn(&mut self, to: Turn) {
         let from = self.request.turn;
-        if from != to {
+        // Said anew of what followed something else is said, even when it is due as before.
+        if from != to || self.request.follows() {
             self.push(Change::Turn { from, to });
         }
     }
@@ -527,10 +528,11 @@ impl Doing<'_> {
             owes,
             due: until.or(usual.due),
         };
-        self.set(Change::Turn {
-            from: self.request.turn,
-            to,
-        })
+        if self.request.turn == to && !self.request.follows() {
+            return Err(Refusal::AlreadySo);
+        }
+        self.set_turn(to);
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::change::Change;
 use super::step::Step;
-use super::{Asked, By, Incoming, Request, Stage, Status, Wish};
+use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
 use crate::domain::event::Received;
 use crate::domain::ids::Seq;
@@ -99,7 +99,7 @@ pub(in crate::domain) struct Within {
 /// record says.
 pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: Within) {
     let before = request.turn;
-    let follows = request.superseded == Some(before);
+    let follows = request.follows();
     change.apply(request);
     if let Change::Assignee { .. } = change {
         request.assigned_in = u32::try_from(within.seq).unwrap_or(u32::MAX);
@@ -113,14 +113,24 @@ pub(in crate::domain) fn change(request: &mut Request, change: &Change, within: 
         }
         if u32::try_from(within.seq) == Ok(request.moved_in) {
             request.superseded = Some(request.turn);
+        } else if before == request.turn && request.moved_in > 0 {
+            // The same, said anew: it follows nothing any more; taken back, it does again.
+            request.superseded = (!follows).then_some(before);
+        } else if within.mailed && request.follows() {
+            // Asked anew, and due when the first mail was.
+            request.superseded = None;
         }
     }
 }
 
-/// A quotation, a posting or a mission of the request moved: the next step follows it from here.
-pub(in crate::domain) fn follow(request: &mut Request, seq: Seq) {
+/// A quotation, a posting or a mission of the request moved: the next step follows it from here. What the client
+/// asked and nobody answered is not settled by what others than us (`ours` false) do there.
+pub(in crate::domain) fn follow(request: &mut Request, seq: Seq, ours: bool) {
+    let asked = !request.follows() && request.turn.owes == Owes::House;
     request.moved_in = u32::try_from(seq).unwrap_or(u32::MAX);
-    request.superseded = Some(request.turn);
+    if ours || !asked {
+        request.superseded = Some(request.turn);
+    }
 }
 
 fn count(n: usize) -> u8 {

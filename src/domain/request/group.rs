@@ -80,18 +80,23 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     if request.group != Some(Group::Subcontracting) {
         return None;
     }
-    let accepted = state.quotations().accepted_of(request.id);
-    let accepted = accepted.and_then(|id| match state.quotations().get(id)?.standing.stage {
+    let quotations = state.quotations().of_request(request.id);
+    let accepted = quotations.filter_map(|one| match one.standing.stage {
         quotation::Stage::Accepted { at, .. } => Some(at),
         _ => None,
     });
+    let accepted: Vec<Millis> = accepted.collect();
+    let (first, last) = (accepted.iter().min().copied(), accepted.iter().max());
     let board = state.board();
     let posted = board.of_request(request.id);
     let delivered = posted.filter_map(|id| match board.opportunity(id)?.stage {
         opportunity::Stage::Delivered { at, .. } => Some(at),
         _ => None,
     });
-    let to = match (delivered.max(), request.status) {
+    let delivered = delivered.max();
+    // What was accepted after the delivery runs on.
+    let over = delivered.filter(|at| last.is_none_or(|last| last <= at));
+    let to = match (over, request.status) {
         (Some(at), _) => Some(at),
         (
             None,
@@ -100,10 +105,10 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
                 at,
             },
         ) => Some(at),
-        (None, Status::Closed { .. } | Status::Merged { .. } | Status::Void) => return None,
+        (None, Status::Closed { .. } | Status::Merged { .. } | Status::Void) => Some(delivered?),
         (None, Status::Open | Status::Snoozed { .. }) => None,
     };
-    let from = accepted.or(to)?;
+    let from = first.or(to)?;
     Some(Deal { from, to })
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::change::Change;
 use super::incoming::{Asked, Incoming};
 use super::pieces;
-use super::turn::{Owes, Turn};
+use super::turn::{Owes, Turn, sort_key};
 use super::{Finding, Request, Source, Status};
 use crate::domain::command::{Command, Part};
 use crate::domain::decide::{Decision, Facts};
@@ -28,6 +28,8 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
     let mut tags: Vec<Box<str>> = winner.tags.to_vec();
     let mut watchers = winner.watchers.to_vec();
     let mut messages = winner.messages.len();
+    let mut owed = (!winner.follows()).then_some(winner.turn);
+    let mut wakes = false;
     let mut named = HashSet::new();
     for id in from.iter().filter(|id| named.insert(**id)) {
         if *id == into {
@@ -43,6 +45,14 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             return Err(Refusal::StoodOn(stands));
         }
         messages += loser.messages.len();
+        // What is owed on it is owed on what it goes into, as if its mail had come there.
+        if loser.step.by.is_ours() {
+            let due = Some(sort_key(loser));
+            let owes = Owes::House;
+            let theirs = Turn { owes, due };
+            owed = Some(owed.map_or(theirs, |turn| turn.asked_again(theirs)));
+            wakes |= loser.status == Status::Open;
+        }
         let mut change = |request, change| events.push(Event::Changed { request, change });
         change(
             *id,
@@ -94,6 +104,18 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
         return Err(Refusal::TooLong {
             most: Request::MOST,
         });
+    }
+    let mut change = |change| {
+        let request = into;
+        events.push(Event::Changed { request, change });
+    };
+    if wakes && winner.status != Status::Open {
+        let (from, to) = (winner.status, Status::Open);
+        change(Change::Status { from, to });
+    }
+    if let Some(to) = owed.filter(|to| *to != winner.turn || winner.follows()) {
+        let from = winner.turn;
+        change(Change::Turn { from, to });
     }
     if events.is_empty() {
         Err(Refusal::MergeWithItself)
@@ -163,9 +185,9 @@ pub fn split(
         });
     }
     let turn = match request.turn.owes {
-        Owes::House => request.turn,
-        // What was answered was the original.
-        Owes::Client | Owes::Nobody => Turn::answer(
+        Owes::House if !request.follows() => request.turn,
+        // What was answered, or goes on elsewhere, was the original.
+        Owes::House | Owes::Client | Owes::Nobody => Turn::answer(
             house,
             facts.now,
             request.deadline.filter(|at| *at > facts.now),

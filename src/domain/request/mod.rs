@@ -230,6 +230,12 @@ impl Request {
     /// The most tags, watchers and messages it can have.
     pub const MOST: usize = 200;
 
+    /// Whether the next step follows a quotation, a posting or a mission: nobody asked for anything, nor said
+    /// whose turn it is, since one of those moved.
+    pub fn follows(&self) -> bool {
+        self.superseded == Some(self.turn)
+    }
+
     /// Whether anybody still has to do something about it.
     pub fn is_live(&self) -> bool {
         self.status.is_live()

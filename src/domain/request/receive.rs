@@ -221,12 +221,14 @@ fn join(
         } else {
             let new = Turn::answer(house, incoming.came_at(facts.now), deadline);
             // What a quotation or a posting follows up is another matter than what is asked now.
-            match request.superseded {
-                Some(turn) if turn == request.turn => new,
-                _ => request.turn.asked_again(new),
+            if request.follows() {
+                new
+            } else {
+                request.turn.asked_again(new)
             }
         };
-        if turn != request.turn {
+        // Asked anew, though due as before: before the office opens again, or by the same deadline.
+        if turn != request.turn || (request.follows() && !ours) {
             change(Change::Turn {
                 from: request.turn,
                 to: turn,
@@ -361,7 +363,7 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     };
     let organisation = organisation.unwrap_or_else(|| {
         let id = state.next_organisation();
-        let profile = new_profile(incoming, &domain, named);
+        let profile = new_profile(state, incoming, &domain, named);
         let organisation = Box::new(Organisation {
             id,
             profile,
@@ -387,7 +389,11 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     (organisation, id)
 }
 
-fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
+fn new_profile(state: &State, incoming: &Incoming, domain: &str, named: &str) -> Profile {
+    // Where a mailbox is rented says little of who writes: never enough to give a client away (REQ-6).
+    let home = state.house().map(|house| house.home);
+    let guessed =
+        country_of(domain).filter(|country| !is_personal(domain) || Some(*country) == home);
     let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
     Profile {
         name: if named.is_empty() {
@@ -395,7 +401,7 @@ fn new_profile(incoming: &Incoming, domain: &str, named: &str) -> Profile {
         } else {
             named.into()
         },
-        country: incoming.asked.country.or_else(|| country_of(domain)),
+        country: incoming.asked.country.or(guessed),
         segment: incoming.asked.segment.clone(),
         domains: own_domain.into_iter().collect(),
         parent: None,

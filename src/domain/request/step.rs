@@ -166,7 +166,7 @@ pub(in crate::domain) fn step_of(state: &State, request: &Request) -> Step {
     let Some(follows) = follows.and_then(|house| followed(state, house, request)) else {
         return own;
     };
-    if request.superseded == Some(request.turn) {
+    if request.follows() {
         return follows;
     }
     // The client asked for something since, or somebody of us said whose turn it is.
@@ -247,7 +247,7 @@ pub fn posted_step(
     let asked = |at| Turn::client(house, at).due;
     let (by, since, due) = match posted.stage {
         Stage::Open if posted.submitted == 0 => {
-            let until = posted.notice.deadline;
+            let until = posted.notice.deadline.max(emptied(state, posted));
             let ours = Turn::answer(house, until, None).due.unwrap_or(until);
             (By::Proposers { next, ours }, moved_at, Some(until))
         }
@@ -278,6 +278,17 @@ pub fn posted_step(
         due,
         of: Some(Followed::Opportunity(posted.id)),
     }
+}
+
+/// Since when there is no proposal: it was posted or opened again then, or the last one was withdrawn.
+fn emptied(state: &State, posted: &Opportunity) -> Millis {
+    let proposals = state.board().proposals_of(posted.id);
+    let gone = proposals.filter(|proposal| {
+        let withdrawn = opportunity::proposal::Standing::Withdrawn;
+        proposal.state == withdrawn && proposal.submitted_at.is_some()
+    });
+    let gone = gone.map(|proposal| proposal.touched_at);
+    gone.fold(posted.moved_at, Millis::max)
 }
 
 /// By when a coordinator owes something: the next session to be held; the plan, while there is none; the

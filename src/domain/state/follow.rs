@@ -22,7 +22,9 @@ impl State {
         request.touched_at = meta.at;
         leave_trail(&mut request, meta.seq);
         if moves {
-            arrival::follow(&mut request, meta.seq);
+            let by = meta.actor.and_then(|actor| self.person(actor));
+            let ours = by.is_some_and(|person| person.is_staff());
+            arrival::follow(&mut request, meta.seq, ours);
         }
         self.follow(&mut request);
         self.requests.put(request);

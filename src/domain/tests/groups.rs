@@ -50,6 +50,26 @@ fn req_6_the_group_is_proposed_with_its_reason() {
 }
 
 #[test]
+fn req_6_an_address_that_says_no_country_proposes_nothing() {
+    for (from, wanted) in [
+        ("joe@startup.cc", None),
+        ("joe@startup.fm", None),
+        ("joe@startup.gg", None),
+        ("joe@startup.io", None),
+        ("joe@gmx.de", None),
+        ("joe@startup.de", Some(Group::ClientIntroduction)),
+        ("joe@startup.co.uk", Some(Group::ClientIntroduction)),
+        ("joe@orange.fr", Some(Group::Subcontracting)),
+        ("joe@startup.fr", Some(Group::Subcontracting)),
+    ] {
+        let mut bench = Bench::new();
+        let id = bench.request(from, "hi", "text");
+        let proposed = propose(&bench.state, bench.get(id)).group();
+        assert_eq!(proposed, wanted, "{from}");
+    }
+}
+
+#[test]
 fn req_6_a_foreign_branch_of_a_known_organisation_is_subcontracting() {
     let mut bench = Bench::new();
     let (_, branch) = abroad(&mut bench);

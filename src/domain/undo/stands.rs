@@ -190,7 +190,10 @@ fn worked_on(state: &State, event: &Event, seq: Seq) -> Option<Footing> {
     let (id, untouched) = match event {
         Event::Received { received } => {
             let now = state.request(received.id)?;
-            (received.id, is_as_received(now, received))
+            // A note changes nothing of it, and would be lost to who wrote it.
+            let mut since = now.trail.iter().map(|record| Seq::from(*record));
+            let written_on = since.any(|record| record > seq && state.stands(record));
+            (received.id, !written_on && is_as_received(now, received))
         }
         Event::Changed {
             request,

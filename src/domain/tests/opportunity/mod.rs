@@ -19,6 +19,7 @@ mod refusals;
 mod selection;
 mod sides;
 mod standing;
+mod turnings;
 mod undone;
 
 pub(super) use refusals::met;
