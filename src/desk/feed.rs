@@ -137,7 +137,9 @@ fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
         }
         if let Event::PersonRenamed { person, .. } = event {
             let theirs = state.requests().iter();
-            let theirs = theirs.filter(|request| request.assignee == Some(*person));
+            let theirs = theirs.filter(|request| {
+                request.assignee == Some(*person) || request.step.by.who() == Some(*person)
+            });
             touched.extend(theirs.map(|request| request.id));
         }
     }

@@ -97,6 +97,20 @@ fn req_3_parts_are_edited_joined_and_added_before_a_split() {
     rig.keys("g Enter G").sees(&["RIB ? du compte courant"]);
 }
 
+/// REQ-3 WKS-7: a split that was left is there again, whatever was looked at meanwhile.
+#[test]
+fn req_3_a_split_that_is_left_survives_the_look_at_another() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    rig.keys("j j S")
+        .sees(&["Scinder R-3"])
+        .type_text(" deux mots");
+    rig.keys("Esc").sees(&["La scission est gardée"]);
+    rig.keys("k S").sees(&["Scinder R-2"]).keys("Esc");
+    rig.keys("k S").type_text(" autre").keys("Esc");
+    rig.keys("j j S").sees(&["Scinder R-3", "deux mots"]);
+    rig.keys("Esc k k S").sees(&["Scinder R-1", "autre"]);
+}
+
 /// PPL-9 REQ-2: what is known of who wrote is put right from the case, and stands on all they wrote; a wrong
 /// address is said, with the form as it was typed.
 #[test]

@@ -298,6 +298,17 @@ impl Screen {
         self.parser.screen().contents()
     }
 
+    /// What the theme makes of the screen: how the header is painted, and the corner below it.
+    pub fn paint(&self) -> String {
+        let screen = self.parser.screen();
+        let columns = 0..screen.size().1.get();
+        let header = columns.filter_map(|column| screen.cell(0, column));
+        let header =
+            header.map(|cell| (cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse()));
+        let corner = screen.cell(1, 0).map(vt100::Cell::contents);
+        format!("{:?} {corner:?}", header.collect::<Vec<_>>())
+    }
+
     /// Takes what comes next; false when nothing does any more.
     async fn hear(&mut self, until: Instant, what: &str) -> bool {
         let Ok(said) = timeout_at(until, self.read.wait()).await else {

@@ -46,6 +46,15 @@ impl By {
         matches!(self, By::Us(_) | By::Desk(_))
     }
 
+    /// Returns the person whom it names, if it names one.
+    pub fn who(self) -> Option<PersonId> {
+        match self {
+            By::Us(who) | By::Proposers { next: who, .. } => who,
+            By::Winner(who) | By::Coordinator(who) => Some(who),
+            By::Desk(_) | By::Client | By::Nobody => None,
+        }
+    }
+
     /// Returns the stable name that filters and machines know it by.
     pub fn key(self) -> &'static str {
         match self {

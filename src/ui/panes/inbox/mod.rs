@@ -53,8 +53,8 @@ pub struct InboxPane {
     /// The newest case that came.
     newest: Newest,
     splitting: Option<Splitting>,
-    /// A split that was left, to come back to.
-    left_split: Option<Splitting>,
+    /// Splits that were left, to come back to: the latest ones.
+    left_splits: Vec<Splitting>,
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
@@ -136,7 +136,7 @@ impl ListPane for InboxPane {
             detail: None,
             newest: Newest::default(),
             splitting: None,
-            left_split: None,
+            left_splits: Vec::new(),
             splits: Kept::default(),
             searching: None,
         };

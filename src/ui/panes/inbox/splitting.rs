@@ -17,6 +17,8 @@ use crate::ui::kit::paint;
 
 /// The most columns it takes.
 const WIDTH: u16 = 100;
+/// The most splits that are kept to come back to.
+const MOST_LEFT: usize = 20;
 /// The most characters of a text that its subject is made from.
 const ABOUT: usize = 60;
 
@@ -162,8 +164,8 @@ impl InboxPane {
             return;
         };
         let id = detail.row.id;
-        if let Some(left) = self.left_split.take_if(|left| left.request == id) {
-            self.splitting = Some(left);
+        if let Some(at) = self.left_splits.iter().position(|left| left.request == id) {
+            self.splitting = Some(self.left_splits.remove(at));
             return;
         }
         let client = detail.row.organisation.to_uppercase();
@@ -231,12 +233,15 @@ impl InboxPane {
             (Key::Down, false, false) => splitting.to(splitting.at + 1),
             (Key::Up, false, false) => splitting.to(splitting.at.saturating_sub(1)),
             (Key::Esc, _, false) => {
-                self.left_split = self.splitting.take_if(|left| left.touched);
-                if self.left_split.is_some() {
+                let left = self.splitting.take().filter(|left| left.touched);
+                if let Some(left) = left {
+                    if self.left_splits.len() >= MOST_LEFT {
+                        self.left_splits.remove(0);
+                    }
+                    self.left_splits.push(left);
                     let words = self.text("split-left");
                     self.frame.out.say(words);
                 }
-                self.splitting = None;
             }
             _ => return false,
         }
