@@ -203,6 +203,36 @@ fn wks_3_a_contact_by_another_name_is_so_in_every_line_whoever_asks_there() {
     assert_eq!(touched.requests, [first]);
 }
 
+/// A line says whose step is next: it is refreshed when that coordinator is called something else, though the
+/// request is assigned to a colleague.
+#[test]
+fn ppl_1_req_9_a_coordinator_by_another_name_is_so_in_the_line_that_waits_for_them() {
+    use crate::domain::tests::bench::FAY;
+    use crate::domain::tests::opportunity::bench::Fair;
+    let mut fair = Fair::open();
+    let (opportunity, request) = {
+        let mut open = fair.state.board().opportunities().iter();
+        let first = open.next().expect("an opportunity");
+        (first.id, first.request)
+    };
+    fair.runs(FAY, opportunity);
+    assert_ne!(fair.get(request).assignee, Some(FAY));
+    let rename = Command::EditPerson {
+        person: FAY,
+        name: "Félicité".into(),
+        email: "".into(),
+    };
+    let command = rename.upon(fair.state.seq());
+    fair.0.must(Some(ANNA), command);
+    let (_, events) = fair.records.last().expect("a record");
+    let touched = super::super::feed::touched(&fair.state, None, events);
+    assert!(
+        touched.requests.contains(&request),
+        "{:?}",
+        touched.requests
+    );
+}
+
 #[test]
 fn req_12_the_list_can_be_asked_for_in_words() {
     let mut bench = Bench::new();

@@ -174,7 +174,7 @@ pub(in crate::domain::tests) fn whole(offer: Offer) -> Box<Revision> {
 
 /// A house with a board. What the bench can, it can.
 #[derive(Clone)]
-pub(in crate::domain::tests) struct Fair(pub Bench);
+pub(crate) struct Fair(pub Bench);
 
 impl Deref for Fair {
     type Target = Bench;
