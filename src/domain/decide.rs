@@ -1,5 +1,9 @@
 //! What a command would come to: the events to record, or the refusal. Nothing is changed here.
 
+mod organisations;
+mod people;
+mod views;
+
 use super::Millis;
 use super::access;
 use super::access::eyes::Eyes;
@@ -7,15 +11,13 @@ use super::command::Command;
 use super::event::Event;
 use super::facilitator;
 use super::house::House;
-use super::ids::{OrganisationId, PersonId, RequestId, ViewId};
+use super::ids::{PersonId, RequestId};
 use super::opportunity;
-use super::organisation::{Organisation, Profile};
-use super::person::{NewPerson, Permission, Person, Preferences, Role};
+use super::person::{NewPerson, Permission, Person, Role};
 use super::quotation;
 use super::refusal::Refusal;
 use super::request::{self, receive};
 use super::routing::Routing;
-use super::saved_view::SavedView;
 use super::state::{Meta, State};
 use super::terms::Terms;
 use super::thing;
@@ -119,14 +121,14 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
         } => set_up(state, house, routing, first),
         Command::ChangeHouse(house) => Ok(one(Event::HouseChanged { to: house.clone() })),
         Command::ChangeRouting(routing) => change_routing(routing),
-        Command::AddPerson(person) => add_person(state, person).map(one),
-        Command::ChangeRoles { person, roles } => change_roles(state, *person, roles),
-        Command::SetActive { person, active } => set_active(state, *person, *active),
+        Command::AddPerson(person) => people::add_person(state, person).map(one),
+        Command::ChangeRoles { person, roles } => people::change_roles(state, *person, roles),
+        Command::SetActive { person, active } => people::set_active(state, *person, *active),
         Command::EditPerson {
             person,
             name,
             email,
-        } => edit_person(state, *person, name, email),
+        } => people::edit_person(state, *person, name, email),
         Command::AddKey { person, key } => access::act::add_key(state, *person, key),
         Command::NameKey { fingerprint, name } => {
             access::act::name_key(state, facts, fingerprint, name)
@@ -139,15 +141,15 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
         } => access::act::invite(state, facts, *person, *digest, *until),
         Command::WithdrawInvitation(id) => access::act::withdraw(state, *id),
         Command::Redeem { digest, key } => access::act::redeem(state, facts, digest, key),
-        Command::ChangePreferences(to) => change_preferences(state, facts, to),
+        Command::ChangePreferences(to) => people::change_preferences(state, facts, to),
         Command::AddOrganisation {
             profile,
             relation_until,
-        } => add_organisation(state, profile, *relation_until),
+        } => organisations::add_organisation(state, profile, *relation_until),
         Command::ChangeOrganisation {
             organisation,
             profile,
-        } => change_organisation(state, *organisation, profile),
+        } => organisations::change_organisation(state, *organisation, profile),
         Command::EditContact { contact, entry } => super::contact::edit(state, *contact, entry),
         Command::Receive(incoming) => receive::receive(state, facts, incoming),
         Command::On { requests, act } => request::act::on(state, facts, requests, act),
@@ -157,8 +159,8 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
             name,
             query,
             shared,
-        } => save_view(state, facts, name, query, *shared),
-        Command::RemoveView(view) => remove_view(state, facts, *view),
+        } => views::save_view(state, facts, name, query, *shared),
+        Command::RemoveView(view) => views::remove_view(state, facts, *view),
         Command::WakeDue => request::act::wake_due(state, facts),
         Command::Undo => undo::decide(state, facts, false),
         Command::Redo => undo::decide(state, facts, true),
@@ -173,7 +175,7 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
         Command::Prefer(one) => {
             let person = facts.actor.and_then(|actor| state.person(actor));
             let person = person.ok_or(Refusal::NobodyKnown)?;
-            change_preferences(state, facts, &person.preferences.with(one))
+            people::change_preferences(state, facts, &person.preferences.with(one))
         }
         // Within another one it says nothing more than alone.
         Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command),
@@ -242,7 +244,7 @@ fn set_up(
     if house.name.trim().is_empty() {
         return Err(Refusal::TextMissing);
     }
-    let added = add_person(state, first)?;
+    let added = people::add_person(state, first)?;
     if !first.roles.contains(&Role::Administrator) {
         return Err(Refusal::LastAdministrator);
     }
@@ -277,232 +279,5 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     }
     Ok(one(Event::TermsChanged {
         to: Box::new(terms.clone()),
-    }))
-}
-
-fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
-    let (name, email) = name_and_email(&person.name, &person.email)?;
-    let person = Person {
-        id: state.next_person(),
-        name,
-        email,
-        roles: in_order(&person.roles)?,
-        active: true,
-        preferences: Preferences::default(),
-    };
-    Ok(Event::PersonAdded {
-        person: Box::new(person),
-    })
-}
-
-/// A person's name and mail address as they are kept.
-fn name_and_email(name: &str, email: &str) -> Result<(Box<str>, Box<str>), Refusal> {
-    const LONGEST_NAME: usize = 200;
-    /// What a mail server takes.
-    const LONGEST_EMAIL: usize = 320;
-    let (name, email) = (name.trim(), email.trim());
-    if name.is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    for (text, most) in [(name, LONGEST_NAME), (email, LONGEST_EMAIL)] {
-        if text.chars().count() > most {
-            return Err(Refusal::TooLong { most });
-        }
-    }
-    Ok((name.into(), email.into()))
-}
-
-fn edit_person(state: &State, id: PersonId, name: &str, email: &str) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
-    let from = (person.name.clone(), person.email.clone());
-    let to = name_and_email(name, email)?;
-    if from == to {
-        return Ok(Decision::default());
-    }
-    Ok(one(Event::PersonRenamed {
-        person: id,
-        from,
-        to,
-    }))
-}
-
-fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
-    let roles: Vec<Role> = Role::ALL
-        .into_iter()
-        .filter(|role| roles.contains(role))
-        .collect();
-    if roles.is_empty() {
-        Err(Refusal::RoleMissing)
-    } else {
-        Ok(roles)
-    }
-}
-
-fn change_roles(state: &State, id: PersonId, roles: &[Role]) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
-    let to = in_order(roles)?;
-    if !to.contains(&Role::Administrator) {
-        another_administrator(state, id)?;
-    }
-    Ok(one(Event::RolesChanged {
-        person: id,
-        from: person.roles.clone(),
-        to,
-    }))
-}
-
-fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
-    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
-    if person.active == active {
-        return Err(Refusal::AlreadySo);
-    }
-    if !active {
-        another_administrator(state, id)?;
-    }
-    Ok(one(Event::ActiveChanged {
-        person: id,
-        to: active,
-    }))
-}
-
-/// Somebody must be left who can let people in.
-fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
-    let left = state
-        .people()
-        .any(|p| p.id != but && p.active && p.roles.contains(&Role::Administrator));
-    let was = state
-        .person(but)
-        .is_some_and(|p| p.roles.contains(&Role::Administrator));
-    if left || !was {
-        Ok(())
-    } else {
-        Err(Refusal::LastAdministrator)
-    }
-}
-
-fn change_preferences(state: &State, facts: &Facts, to: &Preferences) -> Result<Decision, Refusal> {
-    let actor = facts.actor.ok_or(Refusal::NobodyKnown)?;
-    let person = state.person(actor).ok_or(Refusal::NobodyKnown)?;
-    if person.preferences == *to {
-        return Ok(Decision::default());
-    }
-    Ok(one(Event::PreferencesChanged {
-        person: actor,
-        to: to.clone(),
-    }))
-}
-
-fn add_organisation(
-    state: &State,
-    profile: &Profile,
-    relation_until: Option<Millis>,
-) -> Result<Decision, Refusal> {
-    if profile.name.trim().is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    if state.organisation_named(&profile.name).is_some() {
-        return Err(Refusal::AlreadySo);
-    }
-    if profile
-        .parent
-        .is_some_and(|parent| state.organisation(parent).is_none())
-    {
-        return Err(Refusal::NoSuchThing);
-    }
-    let id = state.next_organisation();
-    let organisation = Organisation {
-        id,
-        profile: profile.clone(),
-        relation_until,
-    };
-    Ok(one(Event::OrganisationAdded {
-        organisation: Box::new(organisation),
-    }))
-}
-
-fn change_organisation(
-    state: &State,
-    id: OrganisationId,
-    to: &Profile,
-) -> Result<Decision, Refusal> {
-    let from = &state.organisation(id).ok_or(Refusal::NoSuchThing)?.profile;
-    if to.name.trim().is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    if to.parent == Some(id)
-        || to
-            .parent
-            .is_some_and(|parent| state.organisation(parent).is_none())
-    {
-        return Err(Refusal::NoSuchThing);
-    }
-    if from == to {
-        return Ok(Decision::default());
-    }
-    Ok(one(Event::ProfileChanged {
-        organisation: id,
-        from: Box::new(from.clone()),
-        to: Box::new(to.clone()),
-    }))
-}
-
-fn save_view(
-    state: &State,
-    facts: &Facts,
-    name: &str,
-    query: &str,
-    shared: bool,
-) -> Result<Decision, Refusal> {
-    const LONGEST: usize = 500;
-    const LONGEST_NAME: usize = 60;
-    let owner = facts.actor.ok_or(Refusal::NobodyKnown)?;
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    if name.chars().count() > LONGEST_NAME {
-        return Err(Refusal::TooLong { most: LONGEST_NAME });
-    }
-    if query.chars().count() > LONGEST {
-        return Err(Refusal::TooLong { most: LONGEST });
-    }
-    let same = state
-        .views()
-        .find(|view| view.owner == owner && &*view.name == name);
-    let view = SavedView {
-        id: same.map_or_else(|| state.next_view(), |view| view.id),
-        name: name.into(),
-        query: query.trim().into(),
-        owner,
-        shared,
-    };
-    let removed = same.map(|view| Event::ViewRemoved {
-        view: Box::new((**view).clone()),
-    });
-    Ok(Decision::of(
-        removed
-            .into_iter()
-            .chain([Event::ViewSaved {
-                view: Box::new(view),
-            }])
-            .collect(),
-    ))
-}
-
-fn remove_view(state: &State, facts: &Facts, id: ViewId) -> Result<Decision, Refusal> {
-    let actor = facts.actor.and_then(|actor| Eyes::of(state, actor));
-    let view = actor.ok_or(Refusal::NobodyKnown)?.saved_view(id)?;
-    let may_share = facts
-        .actor
-        .and_then(|actor| state.person(actor))
-        .is_some_and(|person| person.may(Permission::ShareViews));
-    if facts.actor != Some(view.owner) && !(view.shared && may_share) {
-        let owner = state
-            .person(view.owner)
-            .map_or("?".into(), |p| p.name.clone());
-        return Err(Refusal::NotYours { owner });
-    }
-    Ok(one(Event::ViewRemoved {
-        view: Box::new((**view).clone()),
     }))
 }

@@ -107,6 +107,25 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
 }
 
+/// REQ-9 WKS-1: red with `!` is what is late and waits for the one who looks; a colleague's is amber behind an arrow.
+#[test]
+fn wks_1_what_a_colleague_is_late_with_is_told_apart_from_what_is_ones_own() {
+    let house = house();
+    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    let styles = [(AMELIE, '!'), (MARTINE, '→')].map(|(who, sign)| {
+        let mut rig = Rig::at(&house, Seat::english(who, (160, 45)));
+        rig.keys("8").sees(&["Q-1"]);
+        rig.wait(30 * 24 * 60);
+        let line = rig.line_with("▌");
+        let list = line.split("││").next().expect("a list");
+        for other in ['!', '→'] {
+            assert_eq!(list.contains(other), other == sign, "{list}");
+        }
+        rig.style_at(&sign.to_string())
+    });
+    assert_ne!(styles[0], styles[1]);
+}
+
 #[test]
 fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let house = house();

@@ -1,0 +1,134 @@
+//! Decisions on people: who is in the house, as what, and how they like the workstation. Who may decide so is asked
+//! before.
+
+use super::{Decision, Facts, one};
+use crate::domain::State;
+use crate::domain::event::Event;
+use crate::domain::ids::PersonId;
+use crate::domain::person::{NewPerson, Person, Preferences, Role};
+use crate::domain::refusal::Refusal;
+
+pub(super) fn add_person(state: &State, person: &NewPerson) -> Result<Event, Refusal> {
+    let (name, email) = name_and_email(&person.name, &person.email)?;
+    let person = Person {
+        id: state.next_person(),
+        name,
+        email,
+        roles: in_order(&person.roles)?,
+        active: true,
+        preferences: Preferences::default(),
+    };
+    Ok(Event::PersonAdded {
+        person: Box::new(person),
+    })
+}
+
+/// A person's name and mail address as they are kept.
+fn name_and_email(name: &str, email: &str) -> Result<(Box<str>, Box<str>), Refusal> {
+    const LONGEST_NAME: usize = 200;
+    /// What a mail server takes.
+    const LONGEST_EMAIL: usize = 320;
+    let (name, email) = (name.trim(), email.trim());
+    if name.is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    for (text, most) in [(name, LONGEST_NAME), (email, LONGEST_EMAIL)] {
+        if text.chars().count() > most {
+            return Err(Refusal::TooLong { most });
+        }
+    }
+    Ok((name.into(), email.into()))
+}
+
+pub(super) fn edit_person(
+    state: &State,
+    id: PersonId,
+    name: &str,
+    email: &str,
+) -> Result<Decision, Refusal> {
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
+    let from = (person.name.clone(), person.email.clone());
+    let to = name_and_email(name, email)?;
+    if from == to {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::PersonRenamed {
+        person: id,
+        from,
+        to,
+    }))
+}
+
+fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
+    let roles: Vec<Role> = Role::ALL
+        .into_iter()
+        .filter(|role| roles.contains(role))
+        .collect();
+    if roles.is_empty() {
+        Err(Refusal::RoleMissing)
+    } else {
+        Ok(roles)
+    }
+}
+
+pub(super) fn change_roles(
+    state: &State,
+    id: PersonId,
+    roles: &[Role],
+) -> Result<Decision, Refusal> {
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
+    let to = in_order(roles)?;
+    if !to.contains(&Role::Administrator) {
+        another_administrator(state, id)?;
+    }
+    Ok(one(Event::RolesChanged {
+        person: id,
+        from: person.roles.clone(),
+        to,
+    }))
+}
+
+pub(super) fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
+    let person = state.person(id).ok_or_else(|| state.nobody(id))?;
+    if person.active == active {
+        return Err(Refusal::AlreadySo);
+    }
+    if !active {
+        another_administrator(state, id)?;
+    }
+    Ok(one(Event::ActiveChanged {
+        person: id,
+        to: active,
+    }))
+}
+
+/// Somebody must be left who can let people in.
+fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
+    let left = state
+        .people()
+        .any(|p| p.id != but && p.active && p.roles.contains(&Role::Administrator));
+    let was = state
+        .person(but)
+        .is_some_and(|p| p.roles.contains(&Role::Administrator));
+    if left || !was {
+        Ok(())
+    } else {
+        Err(Refusal::LastAdministrator)
+    }
+}
+
+pub(super) fn change_preferences(
+    state: &State,
+    facts: &Facts,
+    to: &Preferences,
+) -> Result<Decision, Refusal> {
+    let actor = facts.actor.ok_or(Refusal::NobodyKnown)?;
+    let person = state.person(actor).ok_or(Refusal::NobodyKnown)?;
+    if person.preferences == *to {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::PreferencesChanged {
+        person: actor,
+        to: to.clone(),
+    }))
+}
