@@ -7,6 +7,7 @@ mod board;
 mod detail;
 mod files;
 mod inbox;
+mod look;
 mod me;
 mod moments;
 mod onlookers;
@@ -30,7 +31,8 @@ pub use board::{
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
-pub use inbox::{Cancel, Inbox, Step};
+pub use inbox::{Inbox, Step};
+pub use look::{Cancel, Found, Look, Looker, Of, Search};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{BoardQuery, BoardRow, Eyes, Scope};
-use crate::desk::views::Sight;
+use crate::desk::views::{Look, Sight};
 use crate::domain::ids::OpportunityId;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::terms::Terms;
@@ -50,6 +50,11 @@ impl BoardList {
         };
         list.build(sight, now);
         list
+    }
+
+    /// Returns a look at the list for a query.
+    pub fn look(query: BoardQuery) -> Look<BoardList> {
+        Look::made(|looker| BoardList::make(&looker.sight(), query, looker.now()))
     }
 
     /// What it shows.
