@@ -18,6 +18,7 @@ mod reopen;
 mod stored;
 mod timeline;
 mod told;
+mod would;
 mod writer;
 
 use std::path::Path;

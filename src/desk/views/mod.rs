@@ -20,6 +20,7 @@ mod row;
 mod sieve;
 mod sight;
 mod threshold;
+mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{

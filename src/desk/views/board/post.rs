@@ -77,6 +77,13 @@ impl Sight {
         })
     }
 
+    /// The quotation that `request` would be posted from: the latest that the client accepted, where they see it.
+    pub fn accepted_quotation(&self, request: RequestId) -> Option<QuotationId> {
+        let eyes = Eyes::of(self.state(), self.whose())?;
+        let id = self.state().quotations().accepted_of(request)?;
+        eyes.quotation(id).ok().map(|_| id)
+    }
+
     /// What a facilitator will see of a notice, before it is posted.
     ///
     /// # Errors

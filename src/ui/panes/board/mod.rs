@@ -8,13 +8,14 @@ mod compare;
 mod empty;
 mod house;
 mod list;
+mod named;
 mod notice;
 mod page;
 mod posting;
 mod profile;
 mod proposal;
 mod proposing;
-mod ready;
+
 mod running;
 mod sheet;
 mod stats;
