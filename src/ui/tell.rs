@@ -5,6 +5,7 @@ mod quotation;
 mod refusal;
 mod turn;
 
+use crate::domain::deed::Deed;
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -189,8 +190,8 @@ impl Teller<'_> {
             What::KeyRevoked => plain("done-key-revoked"),
             What::Invited => plain("done-invited"),
             What::Withdrawn => plain("done-withdrawn"),
-            What::Did(key, of) => self.texts.with(
-                &format!("did-{}", key.replace('_', "-")),
+            What::Did(deed, of) => self.texts.with(
+                &format!("did-{}", deed.key().replace('_', "-")),
                 &[("of", of.to_string().into())],
             ),
         }
@@ -265,15 +266,15 @@ impl Teller<'_> {
             let who = beside.word_of.as_str().into();
             self.texts.with("beside-word-of", &[("who", who)])
         };
-        let words = match beside.key {
-            "ended" => self.named("ending", &beside.words),
-            "ticked" | "unticked" => self.named("task", &beside.words),
+        let words = match beside.deed {
+            Deed::Ended => self.named("ending", &beside.words),
+            Deed::Ticked | Deed::Unticked => self.named("task", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };
         let line = self.texts.with(
-            &format!("beside-{}", beside.key.replace('_', "-")),
+            &format!("beside-{}", beside.deed.key().replace('_', "-")),
             &[
-                ("of", beside.of.as_str().into()),
+                ("of", beside.of.to_string().into()),
                 ("who", beside.who.as_str().into()),
                 ("amount", amount.unwrap_or_else(|| "–".to_owned()).into()),
                 ("words", words.into()),

@@ -1,7 +1,7 @@
 //! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the README.
 
 use super::OfficePane;
-use crate::desk::views::QuotationRow;
+use crate::desk::views::{QuotationRow, QuotationStage};
 use crate::domain::Command;
 use crate::domain::person::Permission;
 use crate::domain::quotation::{Command as Step, Desk};
@@ -164,7 +164,10 @@ fn decline_ready(p: &OfficePane) -> Ready {
 
 /// Posting is offered of what the client accepted.
 fn post_ready(p: &OfficePane) -> Ready {
-    match p.selected().is_some_and(|row| row.stage == "accepted") {
+    match p
+        .selected()
+        .is_some_and(|row| row.stage == QuotationStage::Accepted)
+    {
         true => posting(p),
         false => Ready::Hidden,
     }
