@@ -18,6 +18,7 @@ mod out;
 pub mod pad;
 mod pane;
 mod question;
+pub mod rules;
 mod sifted;
 mod texts;
 mod view;

@@ -8,19 +8,21 @@ mod compare;
 mod empty;
 mod house;
 mod list;
+mod named;
 mod notice;
 mod page;
 mod posting;
 mod profile;
 mod proposal;
 mod proposing;
-mod ready;
+
 mod running;
 mod sheet;
 mod stats;
 mod views;
 mod writing;
 
+use crate::domain::deed::{Anchor, Deed};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -123,10 +125,8 @@ impl BoardPane {
 
     /// What was just posted is what one looks at next.
     fn go_to_posted(&mut self, summary: &Summary) {
-        if let Told::Did("posted", of) = &summary.what
-            && let Ok(id) = of.to_string().parse()
-        {
-            self.go_to(id);
+        if let Told::Did(Deed::Posted, Anchor::Opportunity(id)) = &summary.what {
+            self.go_to(*id);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
 use super::OfficePane;
+use crate::desk::views::QuotationStage;
 use crate::desk::views::{QuotationRow, TurnOf};
 use crate::ui::frame::{ListPane, Listing};
 use crate::ui::kit::columns::Column;
@@ -55,7 +56,11 @@ impl OfficePane {
         };
         let due = row.due.filter(|_| row.live);
         let when = due.map(|at| teller.relative(at)).unwrap_or_default();
-        let signed = if row.stage == "accepted" { " **" } else { "" };
+        let signed = if row.stage == QuotationStage::Accepted {
+            " **"
+        } else {
+            ""
+        };
         let client = match self.as_client() {
             true => row.subject.clone(),
             false => format!("{}{signed}", row.organisation),
