@@ -36,6 +36,8 @@ mod keys;
 mod leaving;
 #[path = "inbox/life.rs"]
 mod life;
+#[path = "inbox/lists.rs"]
+mod lists;
 #[path = "inbox/looks.rs"]
 mod looks;
 #[path = "inbox/morning.rs"]

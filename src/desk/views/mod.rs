@@ -25,10 +25,10 @@ mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
-    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
-    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates,
-    RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits,
-    load_opportunity, opportunity_files, own_files, proposal_files,
+    BoardList, BoardQuery, BoardRow, BoardSort, ClientCard, ClientRequest, Counts, CreditLine,
+    CreditPage, MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow,
+    Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
+    load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};

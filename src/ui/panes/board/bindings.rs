@@ -12,7 +12,7 @@ pub static SCOPE: Scope<BoardPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 30] = [
+static BINDINGS: [Binding<BoardPane>; 31] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -78,6 +78,7 @@ static BINDINGS: [Binding<BoardPane>; 30] = [
     ),
     bind("favourite", &["*"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
+    common::sort(&[]),
     common::whole(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["R"], 47, named::requests, |p| {

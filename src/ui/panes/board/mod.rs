@@ -35,9 +35,10 @@ use crate::desk::views::{BoardList, BoardRow, CreditPage, Of, OpportunityPage, S
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
 use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, framed};
+use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
 use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -144,9 +145,11 @@ impl ListPane for BoardPane {
     type Text = What;
 
     const NAME: &'static str = "board";
+    const USUAL: Option<&'static str> = Some("board-newest");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         frame.browse.holds = true;
+        frame.browse.table = true;
         let mut pane = BoardPane {
             keys: globals::entries_of(&empty::KEYS, keys),
             view: View::home(&frame.ctx.me),
@@ -171,10 +174,22 @@ impl ListPane for BoardPane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let (ctx, broad) = (self.ctx(), self.is_broad());
+        let ctx = self.ctx();
         let rows = self.frame.browse.rows.iter();
         let rows = rows.flat_map(|list| list.window(&ctx.sight, shown.start, shown.len(), ctx.now));
-        rows.map(|row| self.line(&row, broad, look)).collect()
+        rows.map(|row| self.line(&row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {

@@ -2,7 +2,7 @@
 //! them.
 
 use super::BoardPane;
-use crate::desk::views::{BoardList, BoardQuery, Me};
+use crate::desk::views::{BoardList, BoardQuery, BoardSort, Me};
 use crate::domain::OpportunityId;
 use crate::domain::person::{Permission, Role};
 use crate::ui::frame::ListPane;
@@ -59,7 +59,13 @@ impl BoardPane {
     /// Asks for the list of the present query.
     pub(super) fn relist(&mut self) {
         let filter = self.frame.browse.filter.text();
-        let query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
+        let mut query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
+        let order = self.frame.order;
+        if let Some(sort) = order.by.and_then(BoardSort::named) {
+            // The newest first is its own usual way round.
+            let newest = sort == BoardSort::Newest;
+            (query.sort, query.turned) = (sort, order.turned != newest);
+        }
         let look = BoardList::look(query);
         self.listing.ask_only(look, &mut self.frame.out);
     }

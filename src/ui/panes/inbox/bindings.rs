@@ -17,7 +17,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 43] = [
+static BINDINGS: [Binding<InboxPane>; 44] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
@@ -58,7 +58,8 @@ static BINDINGS: [Binding<InboxPane>; 43] = [
     bind("kind", &["K"], 0, kind_ready, |p| p.ask_kind()),
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
-    bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
+    common::mark_all(),
+    common::mark_range(),
     common::filter(),
     common::whole(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
@@ -66,9 +67,9 @@ static BINDINGS: [Binding<InboxPane>; 43] = [
     bind("providers", &["D"], 42, Ready::always, |p| {
         p.show_providers()
     }),
-    bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
+    bind("save-view", &[], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
-    bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
+    common::sort(&["o"]),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
     bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
@@ -341,7 +342,7 @@ fn newer_ready(p: &InboxPane) -> Ready {
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
     let why = match id {
-        "open-case" | "mark" | "mark-all" => "why-case-open",
+        "open-case" | "mark" | "mark-all" | "mark-range" => "why-case-open",
         "older" => "why-no-older",
         "newer" => "why-no-newer",
         "next-case" | "previous-case" => "why-case-closed",

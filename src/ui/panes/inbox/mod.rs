@@ -29,8 +29,9 @@ use crate::domain::{Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing, framed};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, Writing, framed};
 use crate::ui::kit::binding::Reason;
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -147,8 +148,27 @@ impl ListPane for InboxPane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
         let rows = inbox.flat_map(|inbox| shown.clone().filter_map(|at| inbox.row(at, now)));
-        let narrow = self.is_narrow();
-        rows.map(|row| self.line(&row, narrow, look)).collect()
+        self.rows_of(rows, look)
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn order(&self) -> Order {
+        self.sorted()
+    }
+
+    fn sort(&mut self, order: Order) {
+        self.sort_view(order);
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {

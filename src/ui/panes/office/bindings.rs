@@ -15,7 +15,7 @@ pub static SCOPE: Scope<OfficePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 19] = [
+static BINDINGS: [Binding<OfficePane>; 20] = [
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -36,6 +36,7 @@ static BINDINGS: [Binding<OfficePane>; 19] = [
     bind("versions", &["v"], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()

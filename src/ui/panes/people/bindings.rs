@@ -14,7 +14,7 @@ pub static SCOPE: Scope<PeoplePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 14] = [
+static BINDINGS: [Binding<PeoplePane>; 15] = [
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("invite", &["i"], 99, invite_ready, |p| p.ask_invite()),
@@ -34,6 +34,7 @@ static BINDINGS: [Binding<PeoplePane>; 14] = [
     bind("name-key", &["N"], 92, name_key_ready, |p| p.ask_name_key()),
     bind("withdraw", &["I"], 91, withdraw_ready, |p| p.ask_withdraw()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
 ];
 
