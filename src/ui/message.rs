@@ -1,6 +1,7 @@
 //! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
 //! does anything.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::kit::keys::Input;
@@ -263,6 +264,16 @@ pub enum Jump {
     Quotation(QuotationId),
     /// The quotation of a request, begun if there is none.
     Quote(RequestId),
+}
+
+impl fmt::Display for Jump {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
+            Jump::Opportunity(id) => id.fmt(f),
+            Jump::Quotation(id) => id.fmt(f),
+        }
+    }
 }
 
 /// Something the session is to do.

@@ -39,6 +39,8 @@ impl App {
                     Some(Above::Help(help)) => help.view(area, buf, &look),
                     Some(Above::Palette(palette)) => palette.view(area, buf, &look),
                     Some(Above::Tour(tour)) => tour.view(area, buf, &look),
+                    Some(Above::Leading(leading)) => leading.view(area, self.now, buf, &look),
+                    Some(Above::Visited(visited)) => visited.view(area, buf, &look),
                     None => {}
                 }
             }
@@ -71,7 +73,7 @@ impl App {
     }
 
     fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let toast = self.toasts.current(self.utc());
+        let toast = self.said();
         let trouble = me.trouble.as_deref();
         let entries = self.footer_entries();
         let message = trouble.or(toast.map(|t| t.words.as_str()));
@@ -86,8 +88,8 @@ impl App {
             height: bottom,
             ..area
         };
-        let unread = trouble.is_some() || toast != self.read.as_ref();
-        if unread && view_long(&footer, above, buf, look) {
+        let read = trouble.is_none() && self.read >= self.toasts.count();
+        if view_long(&footer, above, read, buf, look) {
             // It stands there once, and whole.
             footer.message = "";
         }
@@ -95,9 +97,15 @@ impl App {
     }
 }
 
-/// Draws a message too long for the footer, whole, in the rows above it: its end is where the remedy or the
-/// undo stands. Yields whether it was.
-fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) -> bool {
+/// Draws a message too long for the footer, whole, in the rows above it, until a key says that it was `read`: its
+/// end is where the remedy or the undo stands. Yields whether it is so long.
+fn view_long(
+    footer: &Footer<'_>,
+    above: Rect,
+    read: bool,
+    buf: &mut Buffer,
+    look: &Look<'_>,
+) -> bool {
     let width = above.width.saturating_sub(2);
     let room = if footer.refusal {
         width.saturating_sub(2)
@@ -107,6 +115,9 @@ fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>
     let safe = paint::safe(footer.message, width.saturating_mul(4));
     if paint::columns(&safe) <= room {
         return false;
+    }
+    if read {
+        return true;
     }
     let style = if footer.refusal {
         look.theme.soon

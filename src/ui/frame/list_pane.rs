@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::asking;
-use super::browse::Browsed;
+use super::browse::{Browsed, Focus};
 use super::out::Ctx;
 use super::pane::Unsent;
 use super::question::Question;
@@ -183,6 +183,12 @@ pub trait ListPane: Framed {
         false
     }
 
+    /// What leads to a row from elsewhere.
+    fn named(id: <Self::Rows as Rows>::Id) -> Option<Jump> {
+        let _ = id;
+        None
+    }
+
     /// What the session knows.
     fn ctx(&self) -> &Ctx {
         &self.frame().ctx
@@ -241,6 +247,19 @@ pub trait ListPane: Framed {
     fn open_card(&mut self) {
         self.frame_mut().browse.open();
         self.opened();
+        self.sync();
+    }
+
+    /// Shows one that somebody came for, whether the list has it or not.
+    fn hold(&mut self, id: <Self::Rows as Rows>::Id) {
+        self.frame_mut().browse.hold(id);
+        self.opened();
+        self.sync();
+    }
+
+    /// Gives the list the keys.
+    fn close_card(&mut self) {
+        self.frame_mut().browse.focus = Focus::List;
         self.sync();
     }
 

@@ -55,8 +55,6 @@ pub struct BoardPane {
     view: View,
     /// The token of the list that was asked for last.
     listing: u64,
-    /// What is selected as soon as the list that has it came.
-    going: Option<OpportunityId>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
@@ -152,7 +150,6 @@ impl ListPane for BoardPane {
             view: View::home(&frame.ctx.me),
             frame,
             listing: 0,
-            going: None,
             stamp: None,
             page: None,
             newest: Newest::default(),
@@ -304,10 +301,14 @@ impl ListPane for BoardPane {
 
     fn go(&mut self, to: Jump) -> bool {
         match to {
-            Jump::Opportunity(id) => self.go_to(id),
+            Jump::Opportunity(id) => return self.go_to(id),
             Jump::Post(request) => self.post_form(request),
             Jump::Request(_) | Jump::Quotation(_) | Jump::Quote(_) => return false,
         }
         true
+    }
+
+    fn named(id: OpportunityId) -> Option<Jump> {
+        Some(Jump::Opportunity(id))
     }
 }

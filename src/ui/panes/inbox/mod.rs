@@ -58,6 +58,8 @@ pub struct InboxPane {
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
+    /// The search one of whose hits is shown.
+    searched: Option<Searching>,
 }
 
 impl InboxPane {
@@ -112,7 +114,7 @@ impl InboxPane {
 
     /// What an action is about: the marked requests, else the selected one.
     fn targets(&self) -> Vec<RequestId> {
-        self.frame.browse.list.chosen()
+        self.frame.browse.chosen()
     }
 }
 
@@ -139,6 +141,7 @@ impl ListPane for InboxPane {
             left_splits: Vec::new(),
             splits: Kept::default(),
             searching: None,
+            searched: None,
         };
         pane.relist();
         pane.ask_drafts();
@@ -306,10 +309,19 @@ impl ListPane for InboxPane {
     fn go(&mut self, to: Jump) -> bool {
         match to {
             Jump::Request(id) => self.go_to(id),
-            Jump::Opportunity(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => {
-                return false;
-            }
+            Jump::Opportunity(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => false,
         }
-        true
+    }
+
+    fn named(id: RequestId) -> Option<Jump> {
+        Some(Jump::Request(id))
+    }
+
+    fn has_step_back(&self) -> bool {
+        self.has_results()
+    }
+
+    fn step_back(&mut self) -> bool {
+        self.show_results()
     }
 }

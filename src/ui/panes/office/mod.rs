@@ -102,18 +102,13 @@ impl OfficePane {
         self.frame.browse.selected_row()
     }
 
-    /// Selects one, and shows it.
+    /// Shows one, whether the list has it or not; false when there is none that one may see.
     fn show(&mut self, id: QuotationId) -> bool {
-        if self.row(id).is_none() {
-            return false;
+        let found = self.row(id).is_some();
+        if found {
+            self.hold(id);
         }
-        if !self.frame.browse.select(&id) {
-            self.frame.browse.clear_filter();
-            self.filtered();
-            self.frame.browse.select(&id);
-        }
-        self.open_card();
-        true
+        found
     }
 
     /// Shows the quotation that was just begun, once it is there.
@@ -344,5 +339,9 @@ impl ListPane for OfficePane {
             },
             Jump::Request(_) | Jump::Opportunity(_) | Jump::Post(_) => false,
         }
+    }
+
+    fn named(id: QuotationId) -> Option<Jump> {
+        Some(Jump::Quotation(id))
     }
 }
