@@ -21,6 +21,7 @@ mod rest;
 mod run;
 mod sent;
 pub mod settings;
+mod signals;
 #[cfg(test)]
 mod tests;
 mod typed;

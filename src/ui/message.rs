@@ -420,6 +420,10 @@ pub enum Effect {
     },
     /// Close this house and open the sample house.
     OpenSample,
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Ring the terminal's bell.
+    Ring,
     /// Draw everything anew.
     Redraw,
     /// End the session.

@@ -63,14 +63,19 @@ fn wks_1_the_prefix_leads_by_a_letter() {
     rig.keys("2 ,").misses("Go to");
     let now = house.now();
     rig.tell(Event::Clock(now + 299)).misses(", Go to");
-    rig.tell(Event::Clock(now + 300)).sees(&[", Go to", "r  Inbox", "q  Office"]);
+    rig.tell(Event::Clock(now + 300))
+        .sees(&[", Go to", "r  Inbox", "q  Office"]);
     rig.keys("k").sees(&[", k leads nowhere"]);
     rig.keys("r").sees(&["R-1"]).misses("Go to");
-    rig.keys("Enter 2 , l").sees(&["Last visited", "Inbox · R-1"]);
+    rig.keys("Enter 2 , l")
+        .sees(&["Last visited", "Inbox · R-1"]);
     rig.keys("Enter").sees(&["Timetours"]);
     let house = posted();
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
-    fay.keys(", ;").misses("Inbox").misses("Office").misses("People");
+    fay.keys(", ;")
+        .misses("Inbox")
+        .misses("Office")
+        .misses("People");
 }
 
 /// WKS-1: `?` finds a key by a word and does it; what cannot be done says why, once.
@@ -78,9 +83,12 @@ fn wks_1_the_prefix_leads_by_a_letter() {
 fn wks_1_the_keys_are_searched_and_done() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(MARTINE, (120, 36)));
-    rig.keys("?").sees(&["Keys · Inbox", "Work on it", "Everywhere"]);
+    rig.keys("?")
+        .sees(&["Keys · Inbox", "Work on it", "Everywhere"]);
     rig.type_text("mine").sees(&["claim", "Take the request"]);
-    rig.keys("Enter").sees(&["R-1", "assigned to you"]).misses("Work on it");
+    rig.keys("Enter")
+        .sees(&["R-1 assigned to Martine Vasselin"])
+        .misses("Work on it");
 }
 
 /// WKS-1: `:` finds what people call it, in both languages, and shows its key.
@@ -106,4 +114,17 @@ fn req_12_esc_on_a_hit_shows_the_hits_again() {
     rig.keys("Enter").sees(&["R-2"]).misses("Search what");
     rig.keys("Esc").sees(&["conférence", "R-2"]);
     rig.keys("Esc").sees(&["R-1", "R-4"]);
+}
+
+/// WKS-1: address, phone and number are copied by a key that asks which.
+#[test]
+fn wks_1_what_one_needs_elsewhere_is_copied() {
+    let house = House::with(&mails());
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
+    rig.keys("Y")
+        .sees(&["Copy what?", "Email address", "paul@timetours.example"]);
+    rig.keys("Enter").sees(&["Copied: paul@timetours.example"]);
+    assert_eq!(rig.copied.as_deref(), Some("paul@timetours.example"));
+    rig.keys("2 Y")
+        .sees(&["Nothing is selected that could be copied."]);
 }

@@ -91,6 +91,8 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// What was copied last.
+    pub copied: Option<String>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -127,6 +129,7 @@ impl Rig {
             dark: true,
             depth: seat.depth,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: seat.keys.clone(),
         };
@@ -147,6 +150,7 @@ impl Rig {
             editor: |_| None,
             watch: Watch::over("a screen that is opened"),
             sent: 0,
+            copied: None,
             gone: false,
         };
         rig.perform(effects);
@@ -370,7 +374,12 @@ impl Rig {
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample
-            | Effect::Redraw => Vec::new(),
+            | Effect::Redraw
+            | Effect::Ring => Vec::new(),
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                Vec::new()
+            }
         }
     }
 

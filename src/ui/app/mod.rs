@@ -20,6 +20,8 @@ use crate::desk::views::{Sight, Threshold};
 use crate::desk::{Answer, Rejection};
 use crate::domain::person::Preference;
 use crate::domain::{Command, Millis};
+use crate::text::fit;
+use crate::text::sanitise::clean_line;
 use crate::text::signs::Signs;
 use crate::ui::frame::{Out, Pane};
 use crate::ui::globals::{GLOBAL, known_ids};
@@ -54,6 +56,8 @@ pub struct Settings {
     pub depth: Depth,
     /// The characters it can show.
     pub signs: Signs,
+    /// Whether it understands what steers it beside its cells: titles, what is copied.
+    pub steers: bool,
     /// Whether the person's own editor can be opened.
     pub local: bool,
     /// The text of a key file, or nothing.
@@ -212,6 +216,17 @@ impl App {
                 self.settings.signs
             }
         }
+    }
+
+    /// What the terminal's title says: the open pane with what waits there, and the house. One clean line.
+    pub fn title(&self) -> String {
+        let Stage::Inside { ctx, panes, open } = &self.stage else {
+            return "Entremise".to_owned();
+        };
+        let tab = panes.get(*open).map(|pane| pane.tab(ctx));
+        let pane = tab.map(|tab| tab.words()).unwrap_or_default();
+        let title = format!("{pane} · {}", ctx.me.house);
+        fit::clip(&clean_line(&title), 80).into_owned()
     }
 
     /// When the clock alone changes the screen next.

@@ -295,6 +295,7 @@ impl App {
             formats: self.formats,
             now: self.now,
             local: self.settings.local,
+            steers: self.settings.steers,
         }
     }
 

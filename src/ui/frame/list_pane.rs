@@ -238,6 +238,31 @@ pub trait ListPane: Framed {
         }
     }
 
+    /// What of the selected one can be copied: its name, and the text.
+    fn copies(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Copies something of the selected one, asked which where there are several.
+    fn ask_copy(&mut self) {
+        let all = self.copies().into_iter();
+        let all = all.map(|(name, text)| (Choice::with(name, text.clone()), text));
+        let (title, all) = (self.text("copy-ask"), all.collect());
+        self.ask_one(title, all, Self::copy);
+    }
+
+    /// Copies a text, and says which.
+    fn copy(&mut self, text: String) {
+        let id = match self.ctx().steers {
+            true => "copy-done",
+            false => "copy-cannot",
+        };
+        let words = self.with(id, &[("text", text.as_str().into())]);
+        let out = &mut self.frame_mut().out;
+        out.effects.push(Effect::Copy(text));
+        out.say(words);
+    }
+
     /// Sends a command.
     fn submit(&mut self, command: Command) -> u64 {
         self.frame_mut().out.submit(command, None)

@@ -43,6 +43,24 @@ pub struct Tab {
     pub flag: Flag,
 }
 
+impl Tab {
+    /// Returns what waits there, with its sign; empty: nothing does.
+    fn waits(&self) -> String {
+        match (self.count, self.flag) {
+            (0, flag) => flag.sign().to_owned(),
+            (n, flag) if n > 999 => format!("999+{}", flag.sign()),
+            (n, flag) => format!("{n}{}", flag.sign()),
+        }
+    }
+
+    /// Returns its name and what waits there.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.label, self.waits())
+            .trim_end()
+            .to_owned()
+    }
+}
+
 /// The header and which tab is open.
 #[derive(Debug, Clone, Default)]
 pub struct Header {
@@ -158,11 +176,7 @@ impl Header {
     fn words(&self, tab: &Tab, form: Form) -> (String, String) {
         let current = tab.digit == self.current;
         let label = paint::safe(&tab.label, 40);
-        let count = match (tab.count, tab.flag) {
-            (0, flag) => flag.sign().to_owned(),
-            (n, flag) if n > 999 => format!("999+{}", flag.sign()),
-            (n, flag) => format!("{n}{}", flag.sign()),
-        };
+        let count = tab.waits();
         let spaced = |text: &str| {
             if text.is_empty() {
                 String::new()

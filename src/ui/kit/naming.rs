@@ -171,7 +171,7 @@ mod tests {
             (Lang::En, "cancel", "undo"),
             (Lang::En, "take back", "undo"),
             (Lang::En, "help", "help"),
-            (Lang::En, "leave", "quit"),
+            (Lang::En, "leave entremise", "quit"),
             (Lang::En, "exit", "quit"),
             (Lang::Fr, "annul", "undo"),
             (Lang::Fr, "undo", "undo"),

@@ -13,7 +13,7 @@ pub static SCOPE: Scope<BoardPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 30] = [
+static BINDINGS: [Binding<BoardPane>; 31] = [
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -52,6 +52,7 @@ static BINDINGS: [Binding<BoardPane>; 30] = [
     bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["R"], 47, ready::requests, |p| {
         p.ask_requests()

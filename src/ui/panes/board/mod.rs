@@ -308,6 +308,13 @@ impl ListPane for BoardPane {
         true
     }
 
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .row()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
     fn named(id: OpportunityId) -> Option<Jump> {
         Some(Jump::Opportunity(id))
     }

@@ -13,7 +13,7 @@ pub static SCOPE: Scope<InboxPane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 43] = [
+static BINDINGS: [Binding<InboxPane>; 44] = [
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
@@ -45,6 +45,7 @@ static BINDINGS: [Binding<InboxPane>; 43] = [
     bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("providers", &["D"], 42, Ready::always, |p| {

@@ -313,6 +313,24 @@ impl ListPane for InboxPane {
         }
     }
 
+    fn copies(&self) -> Vec<(String, String)> {
+        let Some(row) = &self.row else {
+            return Vec::new();
+        };
+        let contact = self
+            .case()
+            .map(|case| case.contact.clone())
+            .unwrap_or_default();
+        let [_, mail, phone] = contact;
+        let all = [
+            ("copy-mail", mail),
+            ("copy-phone", phone),
+            ("copy-number", row.id.to_string()),
+        ];
+        let all = all.into_iter().filter(|(_, text)| !text.is_empty());
+        all.map(|(name, text)| (self.text(name), text)).collect()
+    }
+
     fn named(id: RequestId) -> Option<Jump> {
         Some(Jump::Request(id))
     }

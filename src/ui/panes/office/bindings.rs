@@ -14,7 +14,7 @@ pub static SCOPE: Scope<OfficePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 19] = [
+static BINDINGS: [Binding<OfficePane>; 20] = [
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -30,6 +30,7 @@ static BINDINGS: [Binding<OfficePane>; 19] = [
     bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),

@@ -341,6 +341,13 @@ impl ListPane for OfficePane {
         }
     }
 
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .selected()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
     fn named(id: QuotationId) -> Option<Jump> {
         Some(Jump::Quotation(id))
     }

@@ -10,7 +10,7 @@ pub static SCOPE: Scope<PeoplePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 14] = [
+static BINDINGS: [Binding<PeoplePane>; 15] = [
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("invite", &["i"], 99, enters, |p| p.ask_invite()),
@@ -27,6 +27,7 @@ static BINDINGS: [Binding<PeoplePane>; 14] = [
     }),
     common::filter(),
     common::whole(),
+    common::copy(),
 ];
 
 fn somebody(p: &PeoplePane) -> Ready {
