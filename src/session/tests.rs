@@ -370,7 +370,11 @@ fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
     ] {
         assert_eq!(fitting(claimed.0, claimed.1), drawn);
     }
-    drop(Canvas::new(fitting(u16::MAX, u16::MAX), Default::default(), true));
+    drop(Canvas::new(
+        fitting(u16::MAX, u16::MAX),
+        Default::default(),
+        true,
+    ));
 }
 
 #[tokio::test(flavor = "multi_thread")]

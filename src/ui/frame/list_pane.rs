@@ -246,7 +246,13 @@ pub trait ListPane: Framed {
     /// Copies something of the selected one, asked which where there are several.
     fn ask_copy(&mut self) {
         let all = self.copies().into_iter();
-        let all = all.map(|(name, text)| (Choice::with(name, text.clone()), text));
+        let all = all.map(|(name, text)| {
+            let choice = Choice {
+                also: name.clone(),
+                ..Choice::with(text.clone(), name)
+            };
+            (choice, text)
+        });
         let (title, all) = (self.text("copy-ask"), all.collect());
         self.ask_one(title, all, Self::copy);
     }
