@@ -493,7 +493,11 @@ impl Rig {
     /// The number of the first line that has `text` in it.
     pub fn row_of(&mut self, text: &str) -> usize {
         let lines = self.lines();
-        let found = lines.iter().position(|line| line.contains(text));
+        // The mark of what is selected also stands in the header and before the title of what has the keys.
+        let heads = |line: &str| text.starts_with('▌') && line.starts_with([' ', '▌', '╭']);
+        let found = lines
+            .iter()
+            .position(|line| line.contains(text) && !heads(line));
         found.unwrap_or_else(|| panic!("no line has {text:?}:\n{}", lines.join("\n")))
     }
 

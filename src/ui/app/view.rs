@@ -1,11 +1,12 @@
 //! Drawing the whole screen: what lies where. Never changes anything.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Alignment, Position, Rect};
 
 use super::{Above, App, Stage};
 use crate::desk::views::Me;
 use crate::text::fit;
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
 use crate::ui::kit::look::{Cursor, Look};
@@ -29,8 +30,10 @@ impl App {
             Stage::Gone => {}
             Stage::Inside { ctx, panes, open } => {
                 let me = &ctx.me;
-                self.header().view(paint::row(area, 0), buf, &look);
-                self.house_name(me, buf, &look);
+                let header = self.header();
+                header.view(paint::row(area, 0), buf, &look);
+                let rest = paint::from(paint::row(area, 0), header.used(area.width));
+                self.house_name(me, rest, buf, &look);
                 if let Some(pane) = panes.get(*open) {
                     pane.view(self.body(), buf, &look);
                 }
@@ -49,27 +52,22 @@ impl App {
         cursor.at()
     }
 
-    /// The house at the right of the header: real or sample, one should always know.
-    fn house_name(&self, me: &Me, buf: &mut Buffer, look: &Look<'_>) {
-        let sample = if me.sample {
-            format!(" · {}", self.texts.get("sample-house"))
-        } else {
-            String::new()
+    /// The house at the right of what the tabs leave of the header, as much as fits: that it is the sample house
+    /// before its name, for one should always know.
+    fn house_name(&self, me: &Me, rest: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let name = fit::clip(&clean_line(&me.house), 40).into_owned();
+        let sample = self.texts.get("sample-house");
+        let (forms, style) = match me.sample {
+            true => (
+                vec![format!("{name} · {sample} "), format!("{sample} ")],
+                look.theme.soon,
+            ),
+            false => (vec![format!("{name} ")], look.theme.muted),
         };
-        let words = format!("{}{sample} ", me.house);
-        let width = paint::columns(&words).min(self.area.width / 2);
-        let style = if me.sample {
-            look.theme.soon
-        } else {
-            look.theme.muted
-        };
-        let at = Rect {
-            x: self.area.width.saturating_sub(width),
-            y: 0,
-            width,
-            height: 1,
-        };
-        paint::text(buf, at, &words, style);
+        let room = |words: &&String| paint::columns(words) < rest.width;
+        if let Some(words) = forms.iter().find(room) {
+            paint::aligned(buf, rest, words, style, Alignment::Right);
+        }
     }
 
     fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {

@@ -129,6 +129,11 @@ impl<R: Rows> Browse<R> {
         self.area.width >= SIDE_BY_SIDE
     }
 
+    /// Returns whether list and card show at once.
+    pub fn is_beside(&self) -> bool {
+        matches!(self.places(), (Some(_), Some(_)))
+    }
+
     /// Returns the columns a card has.
     pub fn card_width(&self) -> u16 {
         self.places().1.map_or(60, |area| inside(area).width)

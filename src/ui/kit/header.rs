@@ -108,14 +108,25 @@ impl Header {
                 Flag::Unread => look.theme.accent,
                 Flag::None => look.theme.badge,
             };
-            let digits = format!(" {}", tab.digit);
+            // Where one is can be told without colour.
+            let here = if current { "▌" } else { " " };
+            let digits = tab.digit.to_string();
             let parts = [
+                (here, ground.patch(look.theme.accent)),
                 (digits.as_str(), digit),
                 (label.as_str(), ground),
                 (count.as_str(), ground.patch(badge)),
             ];
             paint::pieces(buf, at, &parts);
         }
+    }
+
+    /// The columns its tabs take of `width`.
+    pub fn used(&self, width: u16) -> u16 {
+        let (form, gap) = self.form(width);
+        let wide = |tab: &Tab| u32::from(self.wide(tab, form) + gap);
+        let used: u32 = self.tabs.iter().map(wide).sum();
+        u16::try_from(used).unwrap_or(u16::MAX).min(width)
     }
 
     /// The digit of the tab a press hit.
