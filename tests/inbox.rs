@@ -14,6 +14,8 @@ mod watch;
 
 #[path = "inbox/answers.rs"]
 mod answers;
+#[path = "inbox/around.rs"]
+mod around;
 #[path = "board/client.rs"]
 mod board_client;
 #[path = "board/facilitator.rs"]

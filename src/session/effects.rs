@@ -95,6 +95,14 @@ impl<L: Line> Session<L> {
                 self.canvas.forget();
                 self.dirty = true;
             }
+            Effect::Copy(text) => {
+                self.canvas.signals.copy(text);
+                self.dirty = true;
+            }
+            Effect::Ring => {
+                self.canvas.signals.ring();
+                self.dirty = true;
+            }
             Effect::Quit => self.ended = Some(self.leaving()),
         }
     }

@@ -101,7 +101,7 @@ pub async fn run(
         // Who comes from elsewhere is known, or is told nothing.
         None => return Ended::Dismissed(Farewell::Revoked),
     };
-    let (saves, signs) = (settings.local, settings.signs);
+    let (saves, signs, steers) = (settings.local, settings.signs, settings.steers);
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
     let Ok((app, effects)) = begun else {
@@ -110,7 +110,7 @@ pub async fn run(
     let mut session = Session {
         app,
         line,
-        canvas: Canvas::new(size, signs),
+        canvas: Canvas::new(size, signs, steers),
         pen: Pen::new(sink),
         keeper: Keeper::new(house.desk.store().drafts().clone()),
         work: Work::new(&house.desk, lang),

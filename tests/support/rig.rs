@@ -89,6 +89,8 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// What was copied last.
+    pub copied: Option<String>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -125,6 +127,7 @@ impl Rig {
             dark: true,
             depth: seat.depth,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: seat.keys.clone(),
         };
@@ -145,6 +148,7 @@ impl Rig {
             editor: |_| None,
             watch: Watch::over("a screen that is opened"),
             sent: 0,
+            copied: None,
             gone: false,
         };
         rig.perform(effects);
@@ -314,7 +318,12 @@ impl Rig {
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample
-            | Effect::Redraw => Vec::new(),
+            | Effect::Redraw
+            | Effect::Ring => Vec::new(),
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                Vec::new()
+            }
         }
     }
 
@@ -428,7 +437,11 @@ impl Rig {
     /// The number of the first line that has `text` in it.
     pub fn row_of(&mut self, text: &str) -> usize {
         let lines = self.lines();
-        let found = lines.iter().position(|line| line.contains(text));
+        // The mark of what is selected also stands in the header and before the title of what has the keys.
+        let heads = |line: &str| text.starts_with('▌') && line.starts_with([' ', '▌', '╭']);
+        let found = lines
+            .iter()
+            .position(|line| line.contains(text) && !heads(line));
         found.unwrap_or_else(|| panic!("no line has {text:?}:\n{}", lines.join("\n")))
     }
 

@@ -11,9 +11,29 @@ kit-picker-several = Tab mark · Enter done · Esc back
 kit-picker-nothing = Nothing matches.
 kit-picker-new = + new: { $name }
 kit-palette = All actions
-kit-palette-not-now = (not now)
-kit-help = Keys here
-kit-help-close = j k move · Esc close
+kit-palette-keys = ↑↓ move · Enter run · Esc back
+kit-palette-count = { $n } of { $of }
+kit-palette-hint = an action, in your words
+kit-palette-by = found by: { $word }
+kit-help = Keys
+kit-help-count = { $n ->
+    [one] 1 key
+   *[other] { $n } keys
+}
+kit-help-page = page { $n } of { $of }
+kit-help-hint = type to search keys and words
+kit-help-keys = ↑↓ move · Enter run · Tab signs · Esc back
+kit-help-signs = Signs
+kit-help-signs-keys = Tab keys · Esc back
+kit-help-not-now = not now
+kit-help-none = No key is called that.
+task-work = Work on it
+task-order = Put in order
+task-away = Put it away
+task-find = Find
+task-move = Get around
+task-more = More
+task-everywhere = Everywhere
 kit-cancel-hint = Esc back
 kit-prompt-hint = Enter accept · Esc back
 kit-yes = yes

@@ -17,9 +17,29 @@ kit-picker-several = Tab marquer · Enter valider · Esc retour
 kit-picker-nothing = Rien ne correspond.
 kit-picker-new = + nouveau : { $name }
 kit-palette = Toutes les actions
-kit-palette-not-now = (pas maintenant)
-kit-help = Les touches ici
-kit-help-close = j k parcourir · Esc fermer
+kit-palette-keys = ↑↓ choisir · Entrée lancer · Échap retour
+kit-palette-count = { $n } sur { $of }
+kit-palette-hint = une action, avec vos mots
+kit-palette-by = trouvé par : { $word }
+kit-help = Touches
+kit-help-count = { $n ->
+    [one] 1 touche
+   *[other] { $n } touches
+}
+kit-help-page = page { $n } sur { $of }
+kit-help-hint = tapez pour chercher une touche, un mot
+kit-help-keys = ↑↓ choisir · Entrée lancer · Tab signes · Échap retour
+kit-help-signs = Signes
+kit-help-signs-keys = Tab touches · Échap retour
+kit-help-not-now = pas maintenant
+kit-help-none = Aucune touche ne s’appelle ainsi.
+task-work = Travailler dessus
+task-order = Mettre en ordre
+task-away = Ranger
+task-find = Trouver
+task-move = Se déplacer
+task-more = Autres
+task-everywhere = Partout
 kit-cancel-hint = Esc retour
 kit-prompt-hint = Enter accepter · Esc retour
 kit-yes = oui

@@ -75,6 +75,8 @@ pub struct Browse<R: Rows> {
     resumes: Option<R::Id>,
     /// What was opened.
     open: Option<R::Id>,
+    /// Whether somebody came for what is open: the list stays as it was.
+    held: bool,
     /// What was selected when that was asked last.
     told: Option<R::Id>,
     filtering: bool,
@@ -111,6 +113,7 @@ impl<R: Rows> Browse<R> {
             acted: None,
             resumes: None,
             open: None,
+            held: false,
             told: None,
             filtering: false,
             moves,
@@ -162,6 +165,11 @@ impl<R: Rows> Browse<R> {
         self.area.width >= WIDE
     }
 
+    /// Returns whether list and card show at once.
+    pub fn is_beside(&self) -> bool {
+        matches!(self.places(), (Some(_), Some(_)))
+    }
+
     /// Returns the columns a card has.
     pub fn card_width(&self) -> u16 {
         self.places().1.map_or(60, |area| inside(area).width)
@@ -203,8 +211,18 @@ impl<R: Rows> Browse<R> {
     /// Returns the name of what is shown: the selected row, or what is open and has left the list.
     pub fn selected(&self) -> Option<R::Id> {
         match &self.open {
-            Some(open) if self.holds && self.focus == Focus::Card => Some(open.clone()),
+            Some(open) if self.is_held() || (self.holds && self.focus == Focus::Card) => {
+                Some(open.clone())
+            }
             _ => self.list.selected().cloned(),
+        }
+    }
+
+    /// Returns what an action is about: what is open, else the marked rows, else the selected one.
+    pub fn chosen(&self) -> Vec<R::Id> {
+        match &self.open {
+            Some(open) if self.is_held() => vec![open.clone()],
+            _ => self.list.chosen(),
         }
     }
 
@@ -218,10 +236,28 @@ impl<R: Rows> Browse<R> {
         self.focus = Focus::Card;
         self.resumes = None;
         self.open = self.list.selected().cloned();
+        self.held = false;
+    }
+
+    /// Gives the card the keys, on what somebody came for, whether the list has it or not. The list stays as it
+    /// is.
+    pub fn hold(&mut self, id: R::Id) {
+        self.focus = Focus::Card;
+        self.open = Some(id);
+        self.held = true;
+    }
+
+    /// Returns whether what is open is what somebody came for.
+    pub fn is_held(&self) -> bool {
+        self.held && self.focus == Focus::Card
     }
 
     /// Selects the row so many rows further, and opens that where something is open.
     pub fn step(&mut self, rows: isize) {
+        if let (true, Some(open), Some(all)) = (self.is_held(), &self.open, &self.rows) {
+            self.list.select(open, all);
+        }
+        self.held = false;
         self.list.viewport.by(rows);
         let at = self.list.viewport.selected;
         let all = self.rows.as_ref();
@@ -281,7 +317,7 @@ impl<R: Rows> Browse<R> {
             self.list.sync(rows, height.max(1));
             // What left the list stays open; else the card is of what is selected.
             let is_there = |open: &R::Id| rows.find(open).is_some();
-            if self.open.as_ref().is_none_or(is_there) {
+            if !self.is_held() && self.open.as_ref().is_none_or(is_there) {
                 self.open = self.list.selected().cloned();
             }
         }

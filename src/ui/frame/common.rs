@@ -16,6 +16,15 @@ pub const fn filter<P: ListPane>() -> Binding<P> {
     bind("filter", &["/"], 88, Ready::always, P::start_filter)
 }
 
+/// `Y`: copies something of the selected one.
+pub const fn copy<P: ListPane>() -> Binding<P> {
+    bind("copy", &["Y"], 0, copy_ready, P::ask_copy)
+}
+
+fn copy_ready<P: ListPane>(pane: &P) -> Ready {
+    Ready::when(!pane.copies().is_empty(), "why-nothing-to-copy", &[])
+}
+
 /// `z`: the list or the card alone, in all the room there is.
 pub const fn whole<P: ListPane>() -> Binding<P> {
     bind("whole", &["z"], 0, whole_ready, |pane| {

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::out::{Ctx, Out};
 use super::pane::{Kind, Pane, Unsent, entries_of};
+use super::signs::Sign;
 use super::view::Table;
-use super::{Browse, Frame, ListPane, Looked, asking, texts};
+use super::{Browse, Focus, Frame, ListPane, Looked, asking, texts};
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
@@ -107,6 +108,24 @@ impl<P: ListPane> Pane for P {
 
     fn jump(&mut self, to: Jump) -> bool {
         self.go(to)
+    }
+
+    fn shown(&self) -> Option<Jump> {
+        let browse = &self.frame().browse;
+        let open = browse.selected().filter(|_| browse.focus == Focus::Card);
+        open.and_then(P::named)
+    }
+
+    fn signs(&self) -> &'static [Sign] {
+        <P as ListPane>::signs()
+    }
+
+    fn is_come_for(&self) -> bool {
+        self.frame().browse.is_held() && !self.typing() && !self.has_step_back()
+    }
+
+    fn close(&mut self) {
+        self.close_card();
     }
 
     fn typing(&self) -> bool {

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::asking;
-use super::browse::Browsed;
+use super::browse::{Browsed, Focus};
 use super::order::{self, Order};
 use super::out::Ctx;
 use super::pane::Unsent;
@@ -214,6 +214,12 @@ pub trait ListPane: Framed {
         false
     }
 
+    /// What leads to a row from elsewhere.
+    fn named(id: <Self::Rows as Rows>::Id) -> Option<Jump> {
+        let _ = id;
+        None
+    }
+
     /// What the session knows.
     fn ctx(&self) -> &Ctx {
         &self.frame().ctx
@@ -263,6 +269,37 @@ pub trait ListPane: Framed {
         }
     }
 
+    /// What of the selected one can be copied: its name, and the text.
+    fn copies(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Copies something of the selected one, asked which where there are several.
+    fn ask_copy(&mut self) {
+        let all = self.copies().into_iter();
+        let all = all.map(|(name, text)| {
+            let choice = Choice {
+                also: name.clone(),
+                ..Choice::with(text.clone(), name)
+            };
+            (choice, text)
+        });
+        let (title, all) = (self.text("copy-ask"), all.collect());
+        self.ask_one(title, all, Self::copy);
+    }
+
+    /// Copies a text, and says which.
+    fn copy(&mut self, text: String) {
+        let id = match self.ctx().steers {
+            true => "copy-done",
+            false => "copy-cannot",
+        };
+        let words = self.with(id, &[("text", text.as_str().into())]);
+        let out = &mut self.frame_mut().out;
+        out.effects.push(Effect::Copy(text));
+        out.say(words);
+    }
+
     /// Sends a command.
     fn submit(&mut self, command: Command) -> u64 {
         self.frame_mut().out.submit(command, None)
@@ -272,6 +309,19 @@ pub trait ListPane: Framed {
     fn open_card(&mut self) {
         self.frame_mut().browse.open();
         self.opened();
+        self.sync();
+    }
+
+    /// Shows one that somebody came for, whether the list has it or not.
+    fn hold(&mut self, id: <Self::Rows as Rows>::Id) {
+        self.frame_mut().browse.hold(id);
+        self.opened();
+        self.sync();
+    }
+
+    /// Gives the list the keys.
+    fn close_card(&mut self) {
+        self.frame_mut().browse.focus = Focus::List;
         self.sync();
     }
 

@@ -1,10 +1,8 @@
 //! The signs that lists show, each with the text that says what it means: one letter or mark, one cell. What is
 //! drawn and what a legend says come from here. Never draws.
 
+pub use crate::ui::kit::help::Sign;
 use crate::ui::kit::list_view::MARK;
-
-/// A sign, and the text that says what it means.
-pub type Sign = (&'static str, &'static str);
 
 /// Late, and ours.
 pub const LATE: Sign = ("!", "sign-late");

@@ -81,7 +81,10 @@ impl<R: Rows> Browse<R> {
             bottom: &marked,
             focused,
         };
-        let inner = panel.view(area, buf, look);
+        let inner = match self.is_beside() {
+            true => panel.view_beside(area, buf, look),
+            false => panel.view(area, buf, look),
+        };
         if self.has_filter_line() {
             let hint = look.texts.get(listing.hint);
             filter_line(inner, buf, look, &self.filter, &hint, self.filtering());
@@ -126,7 +129,10 @@ impl<R: Rows> Browse<R> {
             bottom: &self.place_in_card(inner),
             focused: self.focus == Focus::Card,
         };
-        panel.view(area, buf, look);
+        match self.is_beside() {
+            true => panel.view_beside(area, buf, look),
+            false => panel.view(area, buf, look),
+        };
         if self.selected().is_none() {
             return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
         }

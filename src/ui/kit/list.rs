@@ -118,7 +118,7 @@ impl Viewport {
 /// The movements of every list, as a table like any other: keys can be overridden, `?` shows them.
 pub static MOVES: Scope<Viewport> = Scope {
     id: "list",
-    bindings: &MOVE_BINDINGS,
+    bindings: MOVE_BINDINGS,
 };
 
 const fn movement(
@@ -135,7 +135,7 @@ const fn movement(
     }
 }
 
-static MOVE_BINDINGS: [Binding<Viewport>; 8] = [
+static MOVE_BINDINGS: &[Binding<Viewport>] = &[
     movement("move-down", &["j", "Down"], |v| v.by(1)),
     movement("move-up", &["k", "Up"], |v| v.by(-1)),
     movement("move-top", &["g", "Home"], |v| v.select(0)),

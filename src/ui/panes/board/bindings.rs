@@ -9,10 +9,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The board as a place.
 pub static SCOPE: Scope<BoardPane> = Scope {
     id: "board",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 31] = [
+static BINDINGS: &[Binding<BoardPane>] = &[
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -80,6 +80,7 @@ static BINDINGS: [Binding<BoardPane>; 31] = [
     common::filter(),
     common::sort(&[]),
     common::whole(),
+    common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["R"], 47, named::requests, |p| {
         p.ask_requests()

@@ -57,8 +57,6 @@ pub struct BoardPane {
     view: View,
     /// The list that was asked for last.
     listing: Wanted<BoardList>,
-    /// What is selected as soon as the list that has it came.
-    going: Option<OpportunityId>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
@@ -155,7 +153,6 @@ impl ListPane for BoardPane {
             view: View::home(&frame.ctx.me),
             frame,
             listing: Wanted::default(),
-            going: None,
             stamp: None,
             page: None,
             loading: Wanted::default(),
@@ -316,10 +313,21 @@ impl ListPane for BoardPane {
 
     fn go(&mut self, to: Jump) -> bool {
         match to {
-            Jump::Opportunity(id) => self.go_to(id),
+            Jump::Opportunity(id) => return self.go_to(id),
             Jump::Post(request) => self.post_form(request),
             _ => return false,
         }
         true
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .row()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: OpportunityId) -> Option<Jump> {
+        Some(Jump::Opportunity(id))
     }
 }

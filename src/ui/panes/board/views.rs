@@ -74,14 +74,6 @@ impl BoardPane {
         // The snapshot may have moved on while the list was made.
         list.renew(&self.ctx().sight, self.ctx().now);
         self.frame.browse.rows = Some(list);
-        if let Some(id) = self.going.take() {
-            if self.frame.browse.select(&id) {
-                return self.open_card();
-            }
-            let id = id.to_string().into();
-            let words = self.with("refusal-no-such-opportunity", &[("opportunity", id)]);
-            self.frame.out.refuse(words);
-        }
         self.sync();
     }
 
@@ -91,13 +83,14 @@ impl BoardPane {
         self.relist();
     }
 
-    /// Opens an opportunity, whether the list shows it or not.
-    pub(super) fn go_to(&mut self, id: OpportunityId) {
-        if self.frame.browse.select(&id) {
-            return self.open_card();
+    /// Shows an opportunity, whether the list has it or not; false when there is none that one may see.
+    pub(super) fn go_to(&mut self, id: OpportunityId) -> bool {
+        let ctx = self.ctx();
+        if ctx.sight.opportunity_stamp(id, ctx.now).is_none() {
+            return false;
         }
-        self.going = Some(id);
-        self.show_view(ALL);
+        self.hold(id);
+        true
     }
 
     /// The views, as one chooses among them.

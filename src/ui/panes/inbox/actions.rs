@@ -157,10 +157,8 @@ impl InboxPane {
     pub(super) fn open_related(&mut self) {
         let Some(detail) = &self.detail else { return };
         let to = super::bindings::merged_into(detail.row.status).or(detail.related);
-        if let Some(id) = to
-            && !self.move_to(id)
-        {
-            self.show_view(id.to_string(), id.to_string());
+        if let Some(id) = to {
+            self.go_to(id);
         }
     }
 

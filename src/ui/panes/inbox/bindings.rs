@@ -14,10 +14,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The inbox as a place.
 pub static SCOPE: Scope<InboxPane> = Scope {
     id: "inbox",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 44] = [
+static BINDINGS: &[Binding<InboxPane>] = &[
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
@@ -62,6 +62,7 @@ static BINDINGS: [Binding<InboxPane>; 44] = [
     common::mark_range(),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("providers", &["D"], 42, Ready::always, |p| {

@@ -58,6 +58,8 @@ pub struct InboxPane {
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
+    /// The search one of whose hits is shown.
+    searched: Option<Searching>,
 }
 
 impl InboxPane {
@@ -108,7 +110,7 @@ impl InboxPane {
 
     /// What an action is about: the marked requests, else the selected one.
     fn targets(&self) -> Vec<RequestId> {
-        self.frame.browse.list.chosen()
+        self.frame.browse.chosen()
     }
 }
 
@@ -135,6 +137,7 @@ impl ListPane for InboxPane {
             left_splits: Vec::new(),
             splits: Kept::default(),
             searching: None,
+            searched: None,
         };
         pane.relist();
         pane.ask_drafts();
@@ -317,8 +320,36 @@ impl ListPane for InboxPane {
     }
 
     fn go(&mut self, to: Jump) -> bool {
-        let Jump::Request(id) = to else { return false };
-        self.go_to(id);
-        true
+        matches!(to, Jump::Request(id) if self.go_to(id))
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let Some(row) = &self.row else {
+            return Vec::new();
+        };
+        let contact = self
+            .case()
+            .map(|case| case.contact.clone())
+            .unwrap_or_default();
+        let [_, mail, phone] = contact;
+        let all = [
+            ("copy-mail", mail),
+            ("copy-phone", phone),
+            ("copy-number", row.id.to_string()),
+        ];
+        let all = all.into_iter().filter(|(_, text)| !text.is_empty());
+        all.map(|(name, text)| (self.text(name), text)).collect()
+    }
+
+    fn named(id: RequestId) -> Option<Jump> {
+        Some(Jump::Request(id))
+    }
+
+    fn has_step_back(&self) -> bool {
+        self.has_results()
+    }
+
+    fn step_back(&mut self) -> bool {
+        self.show_results()
     }
 }

@@ -213,19 +213,13 @@ impl InboxPane {
         }));
     }
 
-    pub(super) fn move_to(&mut self, id: RequestId) -> bool {
-        let found = self.frame.browse.select(&id);
-        if found {
-            self.sync();
+    /// Shows a request, whether the list has it or not; false when there is none that one may see.
+    pub(super) fn go_to(&mut self, id: RequestId) -> bool {
+        let (rows, now) = (self.frame.browse.rows.as_ref(), self.ctx().now);
+        if rows.is_none_or(|inbox| inbox.row_of(id, now).is_none()) {
+            return false;
         }
-        found
-    }
-
-    /// Goes to a request, showing everything when the present view does not have it.
-    pub(super) fn go_to(&mut self, id: RequestId) {
-        if !self.move_to(id) {
-            self.show_view(id.to_string(), id.to_string());
-        }
-        self.open_card();
+        self.hold(id);
+        true
     }
 }

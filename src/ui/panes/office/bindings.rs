@@ -12,10 +12,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The office as a place.
 pub static SCOPE: Scope<OfficePane> = Scope {
     id: "office",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 20] = [
+static BINDINGS: &[Binding<OfficePane>] = &[
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -38,6 +38,7 @@ static BINDINGS: [Binding<OfficePane>; 20] = [
     common::filter(),
     common::sort(&["o"]),
     common::whole(),
+    common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),

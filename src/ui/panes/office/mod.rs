@@ -114,18 +114,13 @@ impl OfficePane {
         self.frame.browse.selected_row()
     }
 
-    /// Selects one, and shows it.
+    /// Shows one, whether the list has it or not; false when there is none that one may see.
     fn show(&mut self, id: QuotationId) -> bool {
-        if self.row(id).is_none() {
-            return false;
+        let found = self.row(id).is_some();
+        if found {
+            self.hold(id);
         }
-        if !self.frame.browse.select(&id) {
-            self.frame.browse.clear_filter();
-            self.filtered();
-            self.frame.browse.select(&id);
-        }
-        self.open_card();
-        true
+        found
     }
 
     /// Shows the quotation that was just begun, once it is there.
@@ -370,5 +365,16 @@ impl ListPane for OfficePane {
             },
             _ => false,
         }
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .selected()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: QuotationId) -> Option<Jump> {
+        Some(Jump::Quotation(id))
     }
 }

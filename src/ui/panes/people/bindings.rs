@@ -11,10 +11,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The people as a place.
 pub static SCOPE: Scope<PeoplePane> = Scope {
     id: "people",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 15] = [
+static BINDINGS: &[Binding<PeoplePane>] = &[
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("invite", &["i"], 99, invite_ready, |p| p.ask_invite()),
@@ -36,6 +36,7 @@ static BINDINGS: [Binding<PeoplePane>; 15] = [
     common::filter(),
     common::sort(&["o"]),
     common::whole(),
+    common::copy(),
 ];
 
 fn somebody(p: &PeoplePane) -> Ready {

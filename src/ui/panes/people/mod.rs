@@ -198,13 +198,23 @@ impl ListPane for PeoplePane {
         None
     }
 
+    fn copies(&self) -> Vec<(String, String)> {
+        let mail = self.selected().map(|row| row.email.clone());
+        let mail = mail.filter(|mail| !mail.is_empty());
+        mail.map(|mail| (self.text("copy-mail"), mail))
+            .into_iter()
+            .collect()
+    }
+
     fn why_hidden(&self, id: &str) -> Option<Reason> {
         bindings::why_hidden(self, id)
     }
 
     fn above(&mut self, input: &Input) -> Option<bool> {
         let code = self.codes.front()?;
-        if code.is_closed_by(input) {
+        if let Some(text) = code.is_copied_by(input) {
+            self.copy(text);
+        } else if code.is_closed_by(input) {
             self.codes.pop_front();
         }
         Some(true)
