@@ -24,8 +24,8 @@ fn wks_1_a_long_refusal_is_said_once_and_goes_with_the_next_key() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("1 u");
     let screen = rig.screen();
-    assert_eq!(screen.matches("O-1").count(), 1, "{screen}");
-    rig.keys("j").misses("O-1");
+    assert_eq!(screen.matches("O-1 is posted").count(), 1, "{screen}");
+    rig.keys("j").misses("O-1 is posted");
 }
 
 /// WKS-1: a jump leaves the list it leads to as it was; Esc returns to where one came from.
