@@ -51,6 +51,7 @@ impl Screen {
             dark: true,
             depth: Depth::TrueColour,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: String::new(),
         };

@@ -48,6 +48,10 @@ pub enum Wish {
     Edit(Box<Outside>),
     /// Draw everything anew.
     Redraw,
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Ring the terminal's bell.
+    Ring,
     /// End the session.
     End(Ended),
 }
@@ -113,6 +117,8 @@ impl Hands {
         match effect {
             Effect::EditOutside(outside) => return Some(Wish::Edit(outside)),
             Effect::Redraw => return Some(Wish::Redraw),
+            Effect::Copy(text) => return Some(Wish::Copy(text)),
+            Effect::Ring => return Some(Wish::Ring),
             Effect::OpenSample => return Some(Wish::End(Ended::Sample)),
             Effect::Quit => return Some(Wish::End(self.leaving())),
             Effect::Remember(person) => self.recognise(person, events),
@@ -176,6 +182,8 @@ impl Hands {
             // What is nobody's was done already.
             Effect::EditOutside(_)
             | Effect::Redraw
+            | Effect::Copy(_)
+            | Effect::Ring
             | Effect::OpenSample
             | Effect::Quit
             | Effect::Remember(_)

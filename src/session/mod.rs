@@ -23,6 +23,7 @@ mod rest;
 mod run;
 mod sent;
 pub mod settings;
+mod signals;
 mod slots;
 #[cfg(test)]
 mod tests;

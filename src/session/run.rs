@@ -62,7 +62,7 @@ pub async fn run(
         return Ended::Dismissed(Farewell::Revoked);
     }
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
-    let (saves, signs) = (settings.local, settings.signs);
+    let (saves, signs, steers) = (settings.local, settings.signs, settings.steers);
     let hands = Hands::new(house, me, saves, lang);
     let opening = hands.opening();
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
@@ -72,7 +72,7 @@ pub async fn run(
     let mut session = Session {
         app,
         line,
-        canvas: Canvas::new(size, signs),
+        canvas: Canvas::new(size, signs, steers),
         pen: Pen::new(sink),
         hands,
         now,
@@ -210,6 +210,14 @@ impl<L: Line> Session<L> {
                 Some(Wish::Edit(outside)) => self.to_edit.push_back(outside),
                 Some(Wish::Redraw) => {
                     self.canvas.forget();
+                    self.dirty = true;
+                }
+                Some(Wish::Copy(text)) => {
+                    self.canvas.signals.copy(text);
+                    self.dirty = true;
+                }
+                Some(Wish::Ring) => {
+                    self.canvas.signals.ring();
                     self.dirty = true;
                 }
                 Some(Wish::End(ended)) => self.ended = Some(ended),

@@ -1,6 +1,7 @@
 //! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
 //! does anything.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::kit::keys::Input;
@@ -166,6 +167,16 @@ pub enum Jump {
     Quote(RequestId),
 }
 
+impl fmt::Display for Jump {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
+            Jump::Opportunity(id) => id.fmt(f),
+            Jump::Quotation(id) => id.fmt(f),
+        }
+    }
+}
+
 /// Something the session is to do.
 pub enum Effect {
     /// Send a command to the desk; answered by [`Event::Answered`].
@@ -261,6 +272,10 @@ pub enum Effect {
     },
     /// Close this house and open the sample house.
     OpenSample,
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Ring the terminal's bell.
+    Ring,
     /// Draw everything anew.
     Redraw,
     /// End the session.

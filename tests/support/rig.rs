@@ -87,6 +87,8 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// What was copied last.
+    pub copied: Option<String>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -123,6 +125,7 @@ impl Rig {
             dark: true,
             depth: seat.depth,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: seat.keys.clone(),
         };
@@ -154,6 +157,7 @@ impl Rig {
             editor: |_| None,
             watch: Watch::over("a screen that is opened"),
             sent: 0,
+            copied: None,
             gone: false,
         };
         rig.perform(effects);
@@ -243,7 +247,8 @@ impl Rig {
                 events.push_back(Event::Edited { outside, text });
             }
             Some(Wish::End(_)) => self.gone = true,
-            Some(Wish::Redraw) | None => {}
+            Some(Wish::Copy(text)) => self.copied = Some(text),
+            Some(Wish::Redraw | Wish::Ring) | None => {}
         }
         events.into()
     }
@@ -357,7 +362,11 @@ impl Rig {
     /// The number of the first line that has `text` in it.
     pub fn row_of(&mut self, text: &str) -> usize {
         let lines = self.lines();
-        let found = lines.iter().position(|line| line.contains(text));
+        // The mark of what is selected also stands in the header and before the title of what has the keys.
+        let heads = |line: &str| text.starts_with('▌') && line.starts_with([' ', '▌', '╭']);
+        let found = lines
+            .iter()
+            .position(|line| line.contains(text) && !heads(line));
         found.unwrap_or_else(|| panic!("no line has {text:?}:\n{}", lines.join("\n")))
     }
 

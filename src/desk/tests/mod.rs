@@ -19,6 +19,7 @@ mod reopen;
 mod stored;
 mod timeline;
 mod told;
+mod would;
 mod writer;
 
 use std::path::Path;

@@ -21,13 +21,14 @@ mod row;
 mod sieve;
 mod sight;
 mod threshold;
+mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
-    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
-    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates, Said,
-    Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits, load_opportunity,
-    opportunity_files, own_files, proposal_files,
+    BoardList, BoardQuery, BoardRow, BoardSort, ClientCard, ClientRequest, Counts, CreditLine,
+    CreditPage, MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow,
+    Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
+    load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
@@ -40,7 +41,7 @@ pub use paper::{PaperView, Source as PaperSource, load_paper};
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, PROVIDERS_VIEW, Query, Sort, Strange};
 pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
-pub use quotations::{QuotationRow, TurnOf};
+pub use quotations::{QuotationRow, QuotationStage, TurnOf};
 pub use recap::{RecapColumn, RecapRow};
 pub use row::{Owing, RequestRow, SavedViewRow};
 pub use sight::Sight;

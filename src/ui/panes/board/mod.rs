@@ -8,19 +8,21 @@ mod compare;
 mod empty;
 mod house;
 mod list;
+mod named;
 mod notice;
 mod page;
 mod posting;
 mod profile;
 mod proposal;
 mod proposing;
-mod ready;
+
 mod running;
 mod sheet;
 mod stats;
 mod views;
 mod writing;
 
+use crate::domain::deed::{Anchor, Deed};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -33,9 +35,10 @@ use crate::desk::views::{BoardList, BoardRow, CreditPage, Of, OpportunityPage, S
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
 use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, framed};
+use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
 use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -54,8 +57,6 @@ pub struct BoardPane {
     view: View,
     /// The list that was asked for last.
     listing: Wanted<BoardList>,
-    /// What is selected as soon as the list that has it came.
-    going: Option<OpportunityId>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
@@ -123,10 +124,8 @@ impl BoardPane {
 
     /// What was just posted is what one looks at next.
     fn go_to_posted(&mut self, summary: &Summary) {
-        if let Told::Did("posted", of) = &summary.what
-            && let Ok(id) = of.to_string().parse()
-        {
-            self.go_to(id);
+        if let Told::Did(Deed::Posted, Anchor::Opportunity(id)) = &summary.what {
+            self.go_to(*id);
         }
     }
 
@@ -144,15 +143,16 @@ impl ListPane for BoardPane {
     type Text = What;
 
     const NAME: &'static str = "board";
+    const USUAL: Option<&'static str> = Some("board-newest");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         frame.browse.holds = true;
+        frame.browse.table = true;
         let mut pane = BoardPane {
             keys: globals::entries_of(&empty::KEYS, keys),
             view: View::home(&frame.ctx.me),
             frame,
             listing: Wanted::default(),
-            going: None,
             stamp: None,
             page: None,
             loading: Wanted::default(),
@@ -171,10 +171,22 @@ impl ListPane for BoardPane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let (ctx, broad) = (self.ctx(), self.is_broad());
+        let ctx = self.ctx();
         let rows = self.frame.browse.rows.iter();
         let rows = rows.flat_map(|list| list.window(&ctx.sight, shown.start, shown.len(), ctx.now));
-        rows.map(|row| self.line(&row, broad, look)).collect()
+        rows.map(|row| self.line(&row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -301,10 +313,21 @@ impl ListPane for BoardPane {
 
     fn go(&mut self, to: Jump) -> bool {
         match to {
-            Jump::Opportunity(id) => self.go_to(id),
+            Jump::Opportunity(id) => return self.go_to(id),
             Jump::Post(request) => self.post_form(request),
             _ => return false,
         }
         true
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .row()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: OpportunityId) -> Option<Jump> {
+        Some(Jump::Opportunity(id))
     }
 }

@@ -29,8 +29,9 @@ use crate::domain::{Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing, framed};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, Writing, framed};
 use crate::ui::kit::binding::Reason;
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
@@ -57,6 +58,8 @@ pub struct InboxPane {
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
+    /// The search one of whose hits is shown.
+    searched: Option<Searching>,
 }
 
 impl InboxPane {
@@ -107,7 +110,7 @@ impl InboxPane {
 
     /// What an action is about: the marked requests, else the selected one.
     fn targets(&self) -> Vec<RequestId> {
-        self.frame.browse.list.chosen()
+        self.frame.browse.chosen()
     }
 }
 
@@ -134,6 +137,7 @@ impl ListPane for InboxPane {
             left_splits: Vec::new(),
             splits: Kept::default(),
             searching: None,
+            searched: None,
         };
         pane.relist();
         pane.ask_drafts();
@@ -147,8 +151,27 @@ impl ListPane for InboxPane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
         let rows = inbox.flat_map(|inbox| shown.clone().filter_map(|at| inbox.row(at, now)));
-        let narrow = self.is_narrow();
-        rows.map(|row| self.line(&row, narrow, look)).collect()
+        self.rows_of(rows, look)
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn order(&self) -> Order {
+        self.sorted()
+    }
+
+    fn sort(&mut self, order: Order) {
+        self.sort_view(order);
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -297,8 +320,36 @@ impl ListPane for InboxPane {
     }
 
     fn go(&mut self, to: Jump) -> bool {
-        let Jump::Request(id) = to else { return false };
-        self.go_to(id);
-        true
+        matches!(to, Jump::Request(id) if self.go_to(id))
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let Some(row) = &self.row else {
+            return Vec::new();
+        };
+        let contact = self
+            .case()
+            .map(|case| case.contact.clone())
+            .unwrap_or_default();
+        let [_, mail, phone] = contact;
+        let all = [
+            ("copy-mail", mail),
+            ("copy-phone", phone),
+            ("copy-number", row.id.to_string()),
+        ];
+        let all = all.into_iter().filter(|(_, text)| !text.is_empty());
+        all.map(|(name, text)| (self.text(name), text)).collect()
+    }
+
+    fn named(id: RequestId) -> Option<Jump> {
+        Some(Jump::Request(id))
+    }
+
+    fn has_step_back(&self) -> bool {
+        self.has_results()
+    }
+
+    fn step_back(&mut self) -> bool {
+        self.show_results()
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::InboxPane;
 use crate::desk::Searched;
 use crate::domain::RequestId;
-use crate::ui::frame::{Looked, Wanted};
+use crate::ui::frame::{ListPane, Looked, Wanted};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::{Line, Typed};
@@ -141,6 +141,27 @@ impl InboxPane {
         self.searching = Some(Searching::default());
     }
 
+    /// Whether what is shown is a hit of a search.
+    pub(super) fn has_results(&self) -> bool {
+        let shown = self
+            .frame
+            .browse
+            .selected()
+            .filter(|_| self.frame.browse.is_held());
+        let searched = self.searched.as_ref().and_then(Searching::current);
+        shown.is_some() && shown == searched
+    }
+
+    /// Shows the hits again; false when none of them is shown.
+    pub(super) fn show_results(&mut self) -> bool {
+        let has = self.has_results();
+        if has {
+            self.searching = self.searched.take();
+            self.close_card();
+        }
+        has
+    }
+
     pub(super) fn in_searching(&mut self, input: &Input) -> bool {
         let Some(searching) = &mut self.searching else {
             return false;
@@ -162,7 +183,7 @@ impl InboxPane {
                 }
                 Key::Enter => {
                     if let Some(id) = searching.current() {
-                        self.searching = None;
+                        self.searched = self.searching.take();
                         self.go_to(id);
                     }
                     return true;

@@ -26,8 +26,11 @@ use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted, entries_of, keymap_of};
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, framed, run};
+use crate::ui::frame::{
+    Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, Writing, framed, run,
+};
 use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
@@ -75,7 +78,9 @@ impl OfficePane {
     /// Takes what the session sees now.
     fn look_again(&mut self) {
         let ctx = &self.frame.ctx;
-        let rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
+        let mut rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
+        let order = self.frame.order;
+        order.arrange(&mut rows, |row, by| OfficePane::key_of(ctx, row, by));
         self.live = rows.iter().filter(|row| row.live).count();
         self.frame.browse.put(rows);
         let before = self.frame.browse.selected();
@@ -109,18 +114,13 @@ impl OfficePane {
         self.frame.browse.selected_row()
     }
 
-    /// Selects one, and shows it.
+    /// Shows one, whether the list has it or not; false when there is none that one may see.
     fn show(&mut self, id: QuotationId) -> bool {
-        if self.row(id).is_none() {
-            return false;
+        let found = self.row(id).is_some();
+        if found {
+            self.hold(id);
         }
-        if !self.frame.browse.select(&id) {
-            self.frame.browse.clear_filter();
-            self.filtered();
-            self.frame.browse.select(&id);
-        }
-        self.open_card();
-        true
+        found
     }
 
     /// Shows the quotation that was just begun, once it is there.
@@ -148,8 +148,10 @@ impl ListPane for OfficePane {
     type Text = Written;
 
     const NAME: &'static str = "office";
+    const USUAL: Option<&'static str> = Some("office-usual");
 
-    fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {
+    fn begin(mut frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {
+        frame.browse.table = true;
         let mut pane = OfficePane {
             frame,
             line_keys: keymap_of(&pricing::SCOPE, keys, problems),
@@ -175,6 +177,21 @@ impl ListPane for OfficePane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let rows = self.frame.browse.shown(shown);
         rows.map(|row| self.line(row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        match self.as_client() {
+            true => &list::CLIENT_COLUMNS,
+            false => &list::COLUMNS,
+        }
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.look_again();
     }
 
     fn heading(&self) -> Heading {
@@ -348,5 +365,16 @@ impl ListPane for OfficePane {
             },
             _ => false,
         }
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .selected()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: QuotationId) -> Option<Jump> {
+        Some(Jump::Quotation(id))
     }
 }
