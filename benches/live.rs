@@ -89,7 +89,7 @@ impl Server {
 
 async fn open(desk: &Desk, who: PersonId) -> Screen {
     let (mut screen, effects) = Screen::attach(desk, who);
-    let seen = screen.looks(desk, effects).await;
+    let seen = screen.answers(effects).await;
     screen.take(seen);
     screen.draw();
     screen

@@ -35,7 +35,7 @@ async fn start(folder: &Path) -> Desk {
 
 async fn attach(desk: &Desk) -> usize {
     let (mut screen, effects) = Screen::attach(desk, store::ME);
-    let seen = screen.looks(desk, effects).await;
+    let seen = screen.answers(effects).await;
     screen.take(seen);
     screen.draw()
 }

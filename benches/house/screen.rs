@@ -1,14 +1,15 @@
 //! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
 
-use entremise::desk::Desk;
-use std::sync::{Arc, Mutex};
+use std::collections::VecDeque;
+use std::sync::Arc;
 
-use entremise::desk::Searched;
-use entremise::desk::views::{Cancel, Looker};
+use entremise::desk::views::Cancel;
+use entremise::desk::{Desk, Searched, Searches};
 use entremise::domain::PersonId;
+use entremise::session::{Came, Hands, House};
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::texts::Lang;
-use entremise::ui::{App, Effect, Event, Opening, Settings};
+use entremise::ui::{App, Effect, Event, Settings};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,17 +20,29 @@ use super::measure::or_exit;
 /// Columns and rows.
 const SIZE: (u16, u16) = (120, 40);
 
-/// A session's screen.
+/// No full texts.
+struct Nothing;
+
+impl Searches for Nothing {
+    fn begin(&self) {}
+
+    fn find(&self, _: PersonId, _: &str, _: &Cancel) -> Searched {
+        Searched::default()
+    }
+}
+
+/// A session's screen, with what carries out what it asks for.
 pub struct Screen {
     /// The app.
     pub app: App,
+    hands: Hands,
     shown: Buffer,
     next: Buffer,
     bytes: Vec<u8>,
 }
 
 impl Screen {
-    /// A session of `who` that begins on what is published: effects are given back.
+    /// A session of `who` that begins on what is published: effects are given back. It needs a runtime.
     pub fn attach(desk: &Desk, who: PersonId) -> (Screen, Vec<Effect>) {
         let settings = Settings {
             lang: Some(Lang::Fr),
@@ -42,12 +55,24 @@ impl Screen {
             local: true,
             keys: String::new(),
         };
-        let (app, effects) = App::new(settings, Opening::Known(desk.sight(who)), NOW, SIZE);
+        let at_hand = House {
+            desk: desk.clone(),
+            finder: Arc::new(Nothing),
+            remember: Arc::new(|_| Ok(())),
+            open: Arc::new(|_, _| 1),
+            door: "".into(),
+            idle: None,
+            first_words: None,
+            set_up: Arc::new(|_, _, _| Err("it is set up".to_owned())),
+        };
+        let hands = Hands::new(at_hand, Some(who), false, Lang::Fr);
+        let (app, effects) = App::new(settings, hands.opening(), NOW, SIZE);
         let area = Rect::new(0, 0, SIZE.0, SIZE.1);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
         (
             Screen {
                 app,
+                hands,
                 shown,
                 next,
                 bytes: Vec::new(),
@@ -56,29 +81,21 @@ impl Screen {
         )
     }
 
-    /// Looks at what is asked for among `effects`, as a session does beside the screen: what the screen is told of it.
-    pub async fn looks(&self, desk: &Desk, effects: Vec<Effect>) -> Vec<Event> {
-        let mut events = Vec::new();
+    /// Has all of `effects` done, one after the other: what the screen is told of it.
+    pub async fn answers(&mut self, effects: Vec<Effect>) -> Vec<Event> {
+        let mut events = VecDeque::new();
         for effect in effects {
-            let Effect::Look { token, look, .. } = effect else {
-                continue;
-            };
-            let looker = Looker {
-                desk: desk.clone(),
-                me: or_exit(self.app.me().ok_or("nobody")),
-                search: Arc::new(|_, _, _| Searched::default()),
-            };
-            let parts = Arc::new(Mutex::new(Vec::new()));
-            let told = Arc::clone(&parts);
-            let part = move |found| or_exit(told.lock().map(|mut all| all.push(found)));
-            let whole = or_exit(look.carry_out(looker, Cancel::default(), part).await);
-            let parts = std::mem::take(&mut *or_exit(parts.lock().map_err(|_| "a panic")));
-            events.extend(parts.into_iter().chain(whole).map(|found| {
-                let found = Ok(found);
-                Event::Looked { token, found }
-            }));
+            // A bench that ends leaves nothing to be done at its terminal.
+            let _at_terminal = self.hands.perform(effect, &mut events);
+            while !self.hands.is_idle() {
+                match self.hands.came(true).await {
+                    Came::Told(told) => events.extend(told),
+                    Came::Fault(fault) => or_exit(Err(fault)),
+                    Came::Done => {}
+                }
+            }
         }
-        events
+        events.into()
     }
 
     /// Takes events one after the other; what they ask for is not done.

@@ -1,4 +1,4 @@
-//! What the screen's program asks for, carried out or handed on. Nothing here waits.
+//! What the screen's program asks for, piece by piece. Nothing here waits.
 
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
@@ -8,128 +8,47 @@ use futures_util::FutureExt;
 use tokio::sync::oneshot;
 
 use super::drafts::lost;
-use super::line::{Farewell, Line};
-use super::run::{Ended, House, Session};
+use super::hands::Hands;
+use super::house::House;
+use super::line::Farewell;
+use super::run::Ended;
 use super::sent::{self, Mark};
 use super::words::of_fault;
-use crate::desk::views::{Looker, Names};
-use crate::desk::{MOST_FOUND, Rejection, Submission, access};
-use crate::domain::{Command, Millis, PersonId, Refusal};
+use crate::desk::views::Names;
+use crate::desk::{Rejection, Submission, access};
+use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
+use crate::ui::Event;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::message::Invited;
 use crate::ui::tell::Teller;
-use crate::ui::{Effect, Event};
 
-impl<L: Line> Session<L> {
-    /// Carries `effect` out; what can be answered at once goes to `events`.
-    pub(super) fn perform(&mut self, effect: Effect, events: &mut VecDeque<Event>) {
-        match effect {
-            Effect::Submit {
-                token,
-                command,
-                seen,
-                draft,
-            } => {
-                // Without a name a command would be the house's own.
-                let Some(me) = self.who else { return };
-                let submission = Submission {
-                    seen,
-                    ..Submission::new(Some(me), *command)
-                };
-                let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
-                events.extend(self.work.submit(token, submission, aside));
-            }
-            Effect::Look {
-                token,
-                slot,
-                only,
-                look,
-            } => {
-                if let Some(me) = self.who {
-                    let looker = self.looker(me);
-                    self.work.look(slot, only, token, look, looker);
-                }
-            }
-            Effect::SaveOffer {
-                token,
-                quotation,
-                version,
-                path,
-            } => self.save_offer(token, quotation, version, path),
-            Effect::SaveDraft { key, text } => {
-                if let Some(me) = self.who {
-                    self.keeper.save(me, key, text);
-                }
-            }
-            Effect::DropDraft(key) => {
-                if let Some(me) = self.who {
-                    self.keeper.drop_draft(me, key);
-                }
-            }
-            Effect::LoadDraft { token, key } => self.load_draft(token, key, events),
-            Effect::ListDrafts { token } => self.list_drafts(token),
-            Effect::EditOutside(outside) => self.to_edit.push_back(outside),
-            Effect::Attend(attention) => {
-                if let Some(me) = self.who {
-                    self.attending.attend(me, attention);
-                }
-            }
-            Effect::Remember(person) => self.recognise(person, events),
-            Effect::CountOpen { token, person, key } => {
-                let open = (self.house.open)(person, key.as_ref());
-                events.push_back(Event::Counted { token, open });
-            }
-            Effect::Invite {
-                token,
-                person,
-                until,
-            } => self.invite(token, person, until),
-            Effect::SetUp {
-                name,
-                house,
-                country,
-            } => self.set_up(name, house, country),
-            Effect::OpenSample => self.ended = Some(Ended::Sample),
-            Effect::Redraw => {
-                self.canvas.forget();
-                self.dirty = true;
-            }
-            Effect::Copy(text) => {
-                self.canvas.signals.copy(text);
-                self.dirty = true;
-            }
-            Effect::Ring => {
-                self.canvas.signals.ring();
-                self.dirty = true;
-            }
-            Effect::Quit => self.ended = Some(self.leaving()),
-        }
-    }
-
-    /// Who looks, and what at: the one whose session it is (PPL-2).
-    fn looker(&self, me: PersonId) -> Looker {
-        let finder = self.house.finder.clone();
-        Looker {
-            desk: self.house.desk.clone(),
-            me,
-            search: Arc::new(move |me, words, cancel| {
-                let found = finder.search(me, words, MOST_FOUND, cancel);
-                found.unwrap_or_default()
-            }),
-        }
+impl Hands {
+    /// Sends a command, with the draft whose text it sends. Yields the answer when it cannot be taken.
+    pub(super) fn submit(
+        &mut self,
+        me: PersonId,
+        token: u64,
+        command: Command,
+        seen: Option<(RequestId, u32)>,
+        draft: Option<String>,
+    ) -> Option<Event> {
+        let submission = Submission {
+            seen,
+            ..Submission::new(Some(me), command)
+        };
+        let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
+        self.work.submit(token, submission, aside)
     }
 
     /// Who writes waits for the stored draft before anything is stored in its place: it is always answered.
-    fn load_draft(&mut self, token: u64, key: String, events: &mut VecDeque<Event>) {
-        let Some(me) = self.who else { return };
+    pub(super) fn load_draft(&mut self, me: PersonId, token: u64, key: String) -> Option<Event> {
         if let Some(text) = self.keeper.known(me, &key) {
             let text = Ok(text);
-            events.push_back(Event::Draft { token, key, text });
-            return;
+            return Some(Event::Draft { token, key, text });
         }
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
-        let lang = self.app.lang();
+        let lang = self.work.lang();
         self.drafts_awaited += 1;
         self.work.beside(async move {
             let read = AssertUnwindSafe(sent::load(&desk, &store, me, &key)).catch_unwind();
@@ -139,12 +58,12 @@ impl<L: Line> Session<L> {
             };
             Some(Event::Draft { token, key, text })
         });
+        None
     }
 
-    fn list_drafts(&mut self, token: u64) {
-        let Some(me) = self.who else { return };
+    pub(super) fn list_drafts(&mut self, me: PersonId, token: u64) {
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
-        let (changed, lang) = (self.keeper.changed(me), self.app.lang());
+        let (changed, lang) = (self.keeper.changed(me), self.work.lang());
         self.work.beside(async move {
             let mut keys = match sent::list(&desk, &store, me).await {
                 Ok(keys) => keys,
@@ -192,7 +111,7 @@ impl<L: Line> Session<L> {
     }
 
     /// Whether the person leaves, or may not be here any more.
-    fn leaving(&self) -> Ended {
+    pub(super) fn leaving(&self) -> Ended {
         let desk = &self.house.desk;
         let stays = |me| desk.sight(me).me(desk.now()).is_some();
         match self.who.is_none_or(stays) {
@@ -202,7 +121,7 @@ impl<L: Line> Session<L> {
     }
 
     /// The one who was asked says who they are. A session that is somebody's stays theirs.
-    fn recognise(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
+    pub(super) fn recognise(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
         if self.who.is_some() {
             return;
         }
@@ -218,7 +137,7 @@ impl<L: Line> Session<L> {
     }
 
     fn remember(&mut self, person: PersonId) {
-        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
+        let (remember, lang) = (Arc::clone(&self.house.remember), self.work.lang());
         self.work.beside(async move {
             let done = tokio::task::spawn_blocking(move || remember(person)).await;
             let why = done.ok()?.err()?;
@@ -228,8 +147,7 @@ impl<L: Line> Session<L> {
     }
 
     /// Makes a code and an invitation that goes by it. Only the screen ever holds the code.
-    fn invite(&mut self, token: u64, person: PersonId, until: Millis) {
-        let Some(me) = self.who else { return };
+    pub(super) fn invite(&mut self, me: PersonId, token: u64, person: PersonId, until: Millis) {
         let (desk, door) = (self.house.desk.clone(), Arc::clone(&self.house.door));
         self.work.beside(async move {
             let refused = |rejection| Event::Answered {
@@ -261,8 +179,8 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn set_up(&mut self, name: String, house: String, country: String) {
-        let (at_hand, lang) = (self.house.clone(), self.lang);
+    pub(super) fn set_up(&mut self, name: String, house: String, country: String) {
+        let (at_hand, lang) = (self.house.clone(), self.work.lang());
         self.work.beside(async move {
             let command = match (at_hand.set_up)(&name, &house, &country) {
                 Ok(command) => command,

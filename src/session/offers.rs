@@ -5,26 +5,26 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
-use super::line::Line;
-use super::run::Session;
+use super::hands::Hands;
 use super::words::of_fault;
 use crate::desk::views::load_paper;
-use crate::domain::QuotationId;
+use crate::domain::{PersonId, QuotationId};
 use crate::text::sanitise::clean_line;
 use crate::ui::Event;
 use crate::ui::kit::texts::Texts;
 
-impl<L: Line> Session<L> {
+impl Hands {
     pub(super) fn save_offer(
         &mut self,
+        me: PersonId,
         token: u64,
         quotation: QuotationId,
         version: u16,
         path: String,
     ) {
-        let Some(me) = self.who.filter(|_| self.saves) else {
+        if !self.saves {
             return;
-        };
+        }
         let (desk, lang) = (self.house.desk.clone(), self.work.lang());
         self.work.beside(async move {
             let paper = match load_paper(&desk, me, quotation, Some(version), desk.now()).await {

@@ -10,10 +10,12 @@ use bench::{Bench, typed};
 
 use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
-use super::{Ended, Farewell, Heard, MOST_PASTED};
+use super::{Ended, Farewell, Hands, Heard, MOST_PASTED};
 use crate::desk::access;
 use crate::domain::tests::bench::{ANNA, BEN, on};
 use crate::domain::{Act, Command, Millis, PersonId, RequestId};
+use crate::ui::Event;
+use crate::ui::kit::texts::Lang;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_frame_is_whole_and_nothing_is_written_for_nothing() {
@@ -257,6 +259,27 @@ async fn req_8_wks_3_sessions_are_told_of_each_other_without_a_key() {
     bench.end().await;
     let gone = tokio::time::timeout(DEADLINE, others.wait_for(|all| !looked_at(all)));
     assert!(gone.await.is_ok(), "her seat stays taken");
+}
+
+/// What is published in the same moment does not hide that a colleague came.
+#[tokio::test]
+async fn req_8_wks_3_a_colleague_who_comes_with_other_news_is_told_of() {
+    let (desk, _folder) = bench::desk().await;
+    bench::receive(&desk, 1).await;
+    let mut hands = Hands::new(bench::at_hand(&desk), Some(ANNA), false, Lang::En);
+    let here = |told: Vec<Event>| {
+        let present = told.into_iter().rev().find_map(|event| match event {
+            Event::Present(onlookers) => Some(onlookers.at(RequestId(1)).count()),
+            _ => None,
+        });
+        present.expect("she is told who is where")
+    };
+    assert_eq!(here(hands.news()), 0);
+    let seat = desk.presence().sit(BEN);
+    seat.looking(Some(RequestId(1)));
+    bench::receive(&desk, 2).await;
+    assert_eq!(here(hands.news()), 1);
+    assert!(hands.news().is_empty(), "it is told once");
 }
 
 #[tokio::test(flavor = "multi_thread")]

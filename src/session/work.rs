@@ -5,6 +5,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures_util::FutureExt;
+use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
@@ -45,6 +46,9 @@ pub(super) struct Work {
     commands: mpsc::Sender<Todo>,
     submitter: JoinHandle<()>,
     slots: Slots<Asked>,
+    /// Things that are not over.
+    under_way: usize,
+    runtime: Handle,
     lang: Lang,
 }
 
@@ -59,6 +63,8 @@ impl Work {
             commands,
             submitter,
             slots: Slots::default(),
+            under_way: 0,
+            runtime: Handle::current(),
             lang,
         }
     }
@@ -73,13 +79,22 @@ impl Work {
         self.lang
     }
 
+    /// Whether all is over, and was heard of.
+    pub(super) fn is_idle(&self) -> bool {
+        self.under_way == 0
+    }
+
     /// Waits for the next answer; for ever when nothing is under way. Safe to drop.
     pub(super) async fn next(&mut self) -> Event {
         loop {
             let event = match self.reports.recv().await {
                 Some(Report::Part(event)) => Some(event),
-                Some(Report::Over(event)) => event,
+                Some(Report::Over(event)) => {
+                    self.under_way = self.under_way.saturating_sub(1);
+                    event
+                }
                 Some(Report::Looked(event, slot, token)) => {
+                    self.under_way = self.under_way.saturating_sub(1);
                     if let Some(next) = self.slots.end(slot, token) {
                         self.begin(slot, next);
                     }
@@ -102,6 +117,7 @@ impl Work {
         aside: Option<oneshot::Receiver<()>>,
     ) -> Option<Event> {
         let refused = self.commands.try_send((token, submission, aside)).is_err();
+        self.under_way += usize::from(!refused);
         refused.then(|| Event::Answered {
             token,
             answer: Err(Rejection::Faulted(too_many())),
@@ -130,7 +146,8 @@ impl Work {
             // A session that is over needs no answer.
             let _ = parts.blocking_send(Report::Part(Event::Looked { token, found }));
         };
-        tokio::spawn(async move {
+        self.under_way += 1;
+        self.runtime.spawn(async move {
             let work = AssertUnwindSafe(look.carry_out(looker, cancel, part));
             let found = match work.catch_unwind().await {
                 Ok(found) => found.map_err(|fault| of_fault(lang, &fault)).transpose(),
@@ -144,7 +161,8 @@ impl Work {
     /// Does `work` beside the session; what it yields goes to the session.
     pub(super) fn beside(&mut self, work: impl Future<Output = Option<Event>> + Send + 'static) {
         let (report, lang) = (self.report.clone(), self.lang);
-        tokio::spawn(async move {
+        self.under_way += 1;
+        self.runtime.spawn(async move {
             let event = AssertUnwindSafe(work)
                 .catch_unwind()
                 .await

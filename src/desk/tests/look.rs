@@ -10,19 +10,33 @@ use super::*;
 use crate::domain::tests::bench::{BEN, FAY};
 use crate::domain::{OpportunityId, QuotationId, RequestId};
 
-/// Who looks, and the people a search was asked for.
-fn looker(office: &Office, me: PersonId) -> (Looker, Arc<Mutex<Vec<PersonId>>>) {
-    let searches = Arc::new(Mutex::new(Vec::new()));
-    let heard = Arc::clone(&searches);
+/// The people a search was asked for.
+#[derive(Default)]
+struct Asked(Mutex<Vec<PersonId>>);
+
+impl Searches for Asked {
+    fn begin(&self) {}
+
+    fn find(&self, me: PersonId, _: &str, _: &Cancel) -> Searched {
+        self.0.lock().expect("the searches").push(me);
+        Searched::default()
+    }
+}
+
+impl Asked {
+    fn people(&self) -> Vec<PersonId> {
+        self.0.lock().expect("the searches").clone()
+    }
+}
+
+fn looker(office: &Office, me: PersonId) -> (Looker, Arc<Asked>) {
+    let asked = Arc::new(Asked::default());
     let looker = Looker {
         desk: office.desk.clone(),
         me,
-        search: Arc::new(move |me, _, _| {
-            heard.lock().expect("the searches").push(me);
-            Searched::default()
-        }),
+        finder: asked.clone(),
     };
-    (looker, searches)
+    (looker, asked)
 }
 
 /// What `looker` sees, as who asked takes it.
@@ -59,7 +73,7 @@ async fn ppl_2_a_look_shows_what_its_looker_may_see_whoever_made_it() {
         assert_eq!(list.map(|list| list.len()), reads.then_some(1), "{who:?}");
         let found = seen(Searched::look("paul".into()), &looker, &nobody).await;
         assert!(found.is_some());
-        assert_eq!(*searches.lock().expect("the searches"), [who]);
+        assert_eq!(searches.people(), [who]);
     }
 }
 
@@ -79,5 +93,5 @@ async fn wks_3_a_look_that_nobody_waits_for_yields_nothing() {
     assert!(seen(words, &looker, &gone).await.is_none());
     let list = bens.look("words that narrow it".into());
     assert!(seen(list, &looker, &gone).await.is_none());
-    assert!(searches.lock().expect("the searches").is_empty());
+    assert!(searches.people().is_empty());
 }

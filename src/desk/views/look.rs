@@ -8,15 +8,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Sight;
-use crate::desk::{Desk, Searched};
+use crate::desk::{Desk, Searched, Searches};
 use crate::domain::{Millis, PersonId, Refusal};
 use crate::journal::Fault;
 
 /// Set when nobody waits for something any more.
 pub type Cancel = Arc<AtomicBool>;
-
-/// A full-text search: for whom, which words, until nobody waits for it. It blocks.
-pub type Search = Arc<dyn Fn(PersonId, &str, &Cancel) -> Searched + Send + Sync>;
 
 /// What a look at one thing yields: which one, and the thing or why not.
 pub type Of<I, T> = (I, Result<T, Refusal>);
@@ -29,7 +26,7 @@ pub struct Looker {
     /// Who looks.
     pub me: PersonId,
     /// The full-text search.
-    pub search: Search,
+    pub finder: Arc<dyn Searches>,
 }
 
 impl Looker {
@@ -161,7 +158,7 @@ impl Searched {
     /// told how much.
     pub fn look(words: String) -> Look<Searched> {
         Look::scanned(move |looker, cancel, _| {
-            let searched = (looker.search)(looker.me, &words, cancel);
+            let searched = looker.finder.find(looker.me, &words, cancel);
             (!searched.cancelled).then_some(searched)
         })
     }

@@ -33,7 +33,7 @@ pub use board::{
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
 pub use inbox::{Inbox, Step};
-pub use look::{Cancel, Found, Look, Looker, Of, Search};
+pub use look::{Cancel, Found, Look, Looker, Of};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
