@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::out::{Ctx, Out};
 use super::pane::{Kind, Pane, Unsent, entries_of};
+use super::signs::Sign;
 use super::view::Table;
 use super::{Browse, Frame, ListPane, asking, texts};
 use crate::desk::views::Onlookers;
@@ -166,6 +167,10 @@ impl<P: ListPane> Kind for P {
 
     fn waiting(ctx: &Ctx) -> (u64, Flag) {
         <P as ListPane>::waiting(ctx)
+    }
+
+    fn signs() -> &'static [Sign] {
+        <P as ListPane>::signs()
     }
 
     fn all_entries() -> Vec<Vec<Entry>> {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::ask::Ask;
 use super::out::{Ctx, Out};
+use super::signs::Sign;
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
@@ -101,6 +102,11 @@ pub trait Kind: Pane + Sized + 'static {
 
     /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
     fn waiting(ctx: &Ctx) -> (u64, Flag);
+
+    /// Returns the signs its list shows, each with the text that says what it means.
+    fn signs() -> &'static [Sign] {
+        &[]
+    }
 
     /// Returns every binding it has, place by place, as if all could be done.
     fn all_entries() -> Vec<Vec<Entry>>;

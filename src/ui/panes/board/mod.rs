@@ -31,6 +31,7 @@ use self::views::View;
 use self::writing::{What, Written};
 use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
 use crate::desk::{Answer, Summary, What as Told};
+use crate::domain::person::Permission;
 use crate::domain::{Millis, OpportunityId, Refusal};
 use crate::ui::frame::newest::Newest;
 use crate::ui::frame::{Ctx, Unsent};
@@ -180,7 +181,10 @@ impl ListPane for BoardPane {
     }
 
     fn columns(&self) -> &'static [Column] {
-        &list::COLUMNS
+        match self.ctx().me.may(Permission::ReadInbox) {
+            true => &list::COLUMNS,
+            false => &list::OTHERS_COLUMNS,
+        }
     }
 
     fn signs() -> &'static [Sign] {
