@@ -21,6 +21,7 @@ mod rest;
 mod run;
 mod sent;
 pub mod settings;
+mod slots;
 #[cfg(test)]
 mod tests;
 mod typed;

@@ -8,10 +8,8 @@ mod answers;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{
-    BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
-};
-use entremise::desk::{Attendance, Searched, Submission, access};
+use entremise::desk::views::{Cancel, Looker, Search};
+use entremise::desk::{Attendance, Submission, access};
 use entremise::domain::person::Preferences;
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
@@ -19,7 +17,7 @@ use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
-use entremise::ui::message::{Found, FoundHit, Invited};
+use entremise::ui::message::Invited;
 use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -258,69 +256,15 @@ impl Rig {
                 self.heard = sight.seq();
                 vec![Event::Seen(sight), Event::Answered { token, answer }]
             }
-            Effect::List { token, from, query } => {
-                let whole = from.requery(&query, house.now(), &Cancel::default(), &mut |_| {});
-                let inbox = Box::new(whole.expect("nobody cancels it"));
-                vec![Event::Listed { token, inbox }]
-            }
-            Effect::Load {
-                token,
-                request,
-                back,
-            } => {
-                let loaded = house.runtime.block_on(load_detail(
-                    &house.desk,
-                    me,
-                    request,
-                    house.now(),
-                    back,
-                ));
-                let detail = Box::new(loaded.expect("a damaged record"));
-                vec![Event::Loaded {
-                    token,
-                    request,
-                    detail,
-                }]
-            }
-            Effect::ListBoard { token, query } => {
-                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
-                let list = Box::new(list);
-                vec![Event::BoardListed { token, list }]
-            }
-            Effect::LoadOpportunity { token, opportunity } => {
-                let page = load_opportunity(&house.desk, me, opportunity, house.now());
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Opportunity {
-                    token,
-                    opportunity,
-                    page,
-                }]
-            }
-            Effect::LoadQuotation { token, quotation } => {
-                let whole = load_quotation(&house.desk, me, quotation, house.now());
-                let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
-                vec![Event::Quotation {
-                    token,
-                    quotation,
-                    whole,
-                }]
-            }
-            Effect::LoadCredits { token, person } => {
-                let page = load_credits(&house.desk, me, person);
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Credits {
-                    token,
-                    person,
-                    page,
-                }]
-            }
-            Effect::CountStats { token, own } => {
-                let stats = Box::new(house.desk.sight(me).stats(own, house.desk.now()));
-                vec![Event::Stats { token, own, stats }]
-            }
-            Effect::Search { token, words } => {
-                let found = found(house.search(me, &words), words);
-                vec![Event::Found { token, found }]
+            Effect::Look { token, look, .. } => {
+                let (desk, parts) = (house.desk.clone(), |_| {});
+                let all = desk.clone();
+                let search: Search = Arc::new(move |me, words, _| search(&all, me, words));
+                let looker = Looker { desk, me, search };
+                let found = look.carry_out(looker, Cancel::default(), parts);
+                let found = house.runtime.block_on(found).expect("a damaged record");
+                let found = Ok(found.expect("nobody cancels it"));
+                vec![Event::Looked { token, found }]
             }
             Effect::SaveDraft { key, text } => {
                 drafts.save(me.0, &key, &text).expect("a draft is kept");
@@ -335,7 +279,7 @@ impl Rig {
                 vec![Event::Draft { token, key, text }]
             }
             Effect::ListDrafts { token } => {
-                let keys = drafts.list(me.0).expect("drafts are listed");
+                let keys = Ok(drafts.list(me.0).expect("drafts are listed"));
                 vec![Event::Drafts { token, keys }]
             }
             Effect::CountOpen { token, key, .. } => {
@@ -542,22 +486,4 @@ fn lines_of(buf: &Buffer) -> Vec<String> {
         );
     }
     lines
-}
-
-/// What was found, as a session hands it to the screen.
-fn found(searched: Searched, words: String) -> Found {
-    let hits = searched.hits.into_iter().map(|hit| FoundHit {
-        request: hit.row.id,
-        subject: hit.row.subject,
-        organisation: hit.row.organisation,
-        at: hit.at,
-        snippet: hit.pieces,
-    });
-    Found {
-        words,
-        hits: hits.collect(),
-        total: searched.total,
-        behind: searched.behind,
-        trouble: searched.trouble,
-    }
 }

@@ -2,10 +2,10 @@
 //! A window of it costs nothing that grows with the data.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use imbl::Vector;
 
+use super::look::{Cancel, Look};
 use super::query::{Query, Sort, Strange};
 use super::row::RequestRow;
 use super::sieve::Sieve;
@@ -18,9 +18,6 @@ use crate::text::fold;
 
 /// What orders a list, then the id, so that the order is total.
 type Key = (i64, RequestId);
-
-/// Set when nobody waits for a list any more.
-pub type Cancel = Arc<AtomicBool>;
 
 /// A list of requests for one person.
 #[derive(Clone)]
@@ -103,6 +100,16 @@ impl Inbox {
             next.scan(now, cancel, step)?;
         }
         Some(next)
+    }
+
+    /// Returns a look at the list for another query, as [`Inbox::requery`] makes it. Nobody else's list is gone on
+    /// from.
+    pub fn look(self, query: String) -> Look<Inbox> {
+        Look::scanned(move |looker, cancel, tell| {
+            let own = self.me == looker.me;
+            let list = own.then(|| self.requery(&query, looker.now(), cancel, tell));
+            list.flatten()
+        })
     }
 
     fn scan(&mut self, now: Millis, cancel: &Cancel, step: Step<'_>) -> Option<()> {

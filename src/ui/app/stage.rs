@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Above, App};
 use crate::desk::views::{Me, Onlookers, Sight, Threshold};
-use crate::domain::person::{Permission, Preferences};
+use crate::domain::person::Preferences;
 use crate::domain::{Millis, PersonId};
 use crate::ui::entrance::Entrance;
 use crate::ui::frame::Ctx;
@@ -53,8 +53,7 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
-        self.above = (!me.preferences.toured && me.sample && me.may(Permission::ReadInbox))
-            .then(|| Above::Tour(Tour::new()));
+        self.above = Tour::first(&me).map(Above::Tour);
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),
@@ -271,9 +270,8 @@ impl App {
             Stage::Inside { ctx, .. } => ctx.onlookers.clone(),
             Stage::Entrance(_) | Stage::Gone => Onlookers::default(),
         };
-        let reads = me.may(Permission::ReadInbox);
         Ctx {
-            onlookers: if reads { before } else { Onlookers::default() },
+            onlookers: before.seen_by(&sight),
             me: Arc::new(me),
             names: sight.names(),
             sight,

@@ -7,7 +7,7 @@ use super::out::{Ctx, Out};
 use super::pane::{Kind, Pane, Unsent, entries_of};
 use super::signs::Sign;
 use super::view::Table;
-use super::{Browse, Frame, ListPane, asking, texts};
+use super::{Browse, Frame, ListPane, Looked, asking, texts};
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
@@ -70,8 +70,19 @@ impl<P: ListPane> Pane for P {
                 }
                 None
             }
+            Event::Looked { token, found } => {
+                match found {
+                    Ok(found) => self.looked(&mut Looked::new(token, found)),
+                    Err(words) => self.frame_mut().out.refuse(words),
+                }
+                None
+            }
             Event::Drafts { keys, .. } => {
-                self.frame_mut().texts.drafts.listed(keys.into_iter());
+                let frame = self.frame_mut();
+                match keys {
+                    Ok(keys) => frame.texts.drafts.listed(keys.into_iter()),
+                    Err(words) => frame.out.refuse(words),
+                }
                 None
             }
             answer @ (Event::Draft { .. } | Event::Edited { .. }) => texts::written(self, answer),

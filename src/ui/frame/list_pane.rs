@@ -14,7 +14,7 @@ use super::question::Question;
 use super::signs::Sign;
 use super::view::{Heading, Listing};
 use super::writing::{Opening, Writing};
-use super::{Frame, Framed};
+use super::{Frame, Framed, Looked};
 use crate::desk::Answer;
 use crate::desk::views::Onlookers;
 use crate::domain::Command;
@@ -101,6 +101,11 @@ pub trait ListPane: Framed {
     /// The bindings of places of its own, as if all could be done.
     fn other_entries() -> Vec<Vec<Entry>> {
         Vec::new()
+    }
+
+    /// Takes what was found, by what waits for it.
+    fn looked(&mut self, looked: &mut Looked) {
+        let _ = looked;
     }
 
     /// Takes an answer that the frame has no place for; gives back one that nothing waits for any more.

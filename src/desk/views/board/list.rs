@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::{BoardQuery, BoardRow, BoardSort, Eyes, Scope};
-use crate::desk::views::Sight;
 use crate::desk::views::inbox::first_letters;
+use crate::desk::views::{Look, Sight};
 use crate::domain::ids::OpportunityId;
 use crate::domain::money::Money;
 use crate::domain::opportunity::Opportunity;
@@ -50,6 +50,11 @@ impl BoardList {
         };
         list.build(sight, now);
         list
+    }
+
+    /// Returns a look at the list for a query.
+    pub fn look(query: BoardQuery) -> Look<BoardList> {
+        Look::made(|looker| BoardList::make(&looker.sight(), query, looker.now()))
     }
 
     /// What it shows.

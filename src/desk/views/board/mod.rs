@@ -21,7 +21,7 @@ pub use offers::{MyProposal, Others, ProposalRow, Said};
 pub use page::{
     ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
 };
-pub use post::{ClientRequest, Posting, Preview};
+pub use post::{ClientRequest, Posting, Preview, RequestStage};
 pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
 pub(super) use row::waiting;

@@ -2,6 +2,7 @@
 
 use super::{BoardPane, proposal};
 use crate::desk::views::{BoardList, BoardQuery, BoardRow};
+use crate::domain::opportunity::phase::{Phase, Progress};
 use crate::domain::request::Group;
 use crate::domain::{Millis, OpportunityId};
 use crate::ui::frame::{ListPane, Listing, NEWEST, Sign, due, signs};
@@ -145,7 +146,7 @@ impl BoardPane {
 
     pub(super) fn line(&self, row: &BoardRow, look: &Look<'_>) -> Row {
         let (theme, teller) = (look.theme, self.ctx().teller());
-        let pending = row.stage == "open";
+        let pending = row.stage == Phase::Open;
         let count = |n: Option<u32>| {
             n.map(|n| look.formats.number(i64::from(n)))
                 .unwrap_or_default()
@@ -223,21 +224,28 @@ impl BoardPane {
     fn state(&self, row: &BoardRow, look: &Look<'_>) -> Cell {
         let theme = look.theme;
         let said = |id: &str| look.texts.get(id).into_owned();
-        if row.my_turn && row.stage == "selected" {
+        if row.my_turn && row.stage == Phase::Selected {
             return Cell::styled(said("board-state-confirm"), theme.accent);
         }
         if let Some(mine) = row.mine {
             let style = match mine {
-                "interesting" | "selected" | "confirmed" => theme.good,
-                _ => theme.text,
+                Progress::Interesting | Progress::Selected | Progress::Confirmed => theme.good,
+                Progress::Draft
+                | Progress::Submitted
+                | Progress::NotInteresting
+                | Progress::Lost
+                | Progress::Withdrawn => theme.text,
             };
             return Cell::styled(
-                said(&format!("board-state-{}", mine.replace('_', "-"))),
+                said(&format!("board-state-{}", mine.key().replace('_', "-"))),
                 style,
             );
         }
-        if row.stage != "open" {
-            return Cell::styled(said(&format!("board-stage-{}", row.stage)), theme.muted);
+        if row.stage != Phase::Open {
+            return Cell::styled(
+                said(&format!("board-stage-{}", row.stage.key())),
+                theme.muted,
+            );
         }
         if row.unjudged > 0 {
             let words = look

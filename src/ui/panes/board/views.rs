@@ -7,7 +7,6 @@ use crate::domain::OpportunityId;
 use crate::domain::person::{Permission, Role};
 use crate::ui::frame::ListPane;
 use crate::ui::kit::choices::Choice;
-use crate::ui::message::Effect;
 
 /// A view: the text that names it, and its query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,17 +66,11 @@ impl BoardPane {
             let newest = sort == BoardSort::Newest;
             (query.sort, query.turned) = (sort, order.turned != newest);
         }
-        let query = Box::new(query);
-        self.listing = self
-            .frame
-            .out
-            .ask(|token| Effect::ListBoard { token, query });
+        let look = BoardList::look(query);
+        self.listing.ask_only(look, &mut self.frame.out);
     }
 
-    pub(super) fn listed(&mut self, token: u64, mut list: BoardList) {
-        if token != self.listing {
-            return;
-        }
+    pub(super) fn listed(&mut self, mut list: BoardList) {
         // The snapshot may have moved on while the list was made.
         list.renew(&self.ctx().sight, self.ctx().now);
         self.frame.browse.rows = Some(list);

@@ -3,6 +3,7 @@
 
 use super::InboxPane;
 use crate::desk::views::MomentKind;
+use crate::domain::deed::Anchor;
 use crate::domain::request::Finding;
 use crate::domain::{Act, Command, OpportunityId, RequestId, Seq};
 use crate::ui::frame::ask::{read_when, text_check, when_check};
@@ -186,7 +187,10 @@ impl InboxPane {
             .filter(|d| Some(d.row.id) == selected)?;
         let mut moments = detail.moments.iter().rev();
         moments.find_map(|moment| match &moment.kind {
-            MomentKind::Beside(beside) => beside.of.parse().ok(),
+            MomentKind::Beside(beside) => match beside.of {
+                Anchor::Opportunity(id) => Some(id),
+                Anchor::Quotation(_) | Anchor::Person(_) | Anchor::House => None,
+            },
             _ => None,
         })
     }

@@ -6,15 +6,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
+use crate::desk::Searched;
 use crate::domain::RequestId;
 use crate::text::fit;
+use crate::ui::frame::{Looked, Wanted};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::{Line, Typed};
 use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::message::{Effect, Found};
 
 /// Rows of one hit: its subject, its snippet.
 const ROWS: u16 = 2;
@@ -23,14 +24,22 @@ const ROWS: u16 = 2;
 #[derive(Default)]
 pub struct Searching {
     words: Line,
-    found: Found,
+    found: Searched,
     at: usize,
-    token: u64,
+    wanted: Wanted<Searched>,
 }
 
 impl Searching {
     fn current(&self) -> Option<RequestId> {
-        self.found.hits.get(self.at).map(|hit| hit.request)
+        self.found.hits.get(self.at).map(|hit| hit.row.id)
+    }
+
+    /// Takes what was found.
+    pub fn looked(&mut self, looked: &mut Looked) {
+        if let Some(found) = self.wanted.take(looked) {
+            self.at = 0;
+            self.found = found;
+        }
     }
 
     /// Draws it over the pane.
@@ -104,12 +113,12 @@ impl Searching {
             } else {
                 look.theme.text
             };
-            let id = format!("{:<8}", hit.request.to_string());
-            let organisation = format!("  {}", hit.organisation);
+            let id = format!("{:<8}", hit.row.id.to_string());
+            let organisation = format!("  {}", hit.row.organisation);
             let parts = [
                 (if here { "▌" } else { " " }, look.theme.accent),
                 (id.as_str(), ground),
-                (hit.subject.as_str(), ground),
+                (hit.row.subject.as_str(), ground),
                 (organisation.as_str(), look.theme.muted),
             ];
             paint::pieces(buf, line, &parts);
@@ -121,7 +130,7 @@ impl Searching {
                 }
             };
             let row = paint::from(paint::row(area, top + 1), 9);
-            let shown = around_hit(&hit.snippet, usize::from(row.width));
+            let shown = around_hit(&hit.pieces, usize::from(row.width));
             let pieces: Vec<(&str, ratatui::style::Style)> = shown
                 .iter()
                 .map(|(text, marked)| (text.as_ref(), style(*marked)))
@@ -158,15 +167,6 @@ impl InboxPane {
         self.searching = Some(Searching::default());
     }
 
-    pub(super) fn found(&mut self, token: u64, found: Found) {
-        if let Some(searching) = &mut self.searching
-            && searching.token == token
-        {
-            searching.at = 0;
-            searching.found = found;
-        }
-    }
-
     pub(super) fn in_searching(&mut self, input: &Input) -> bool {
         let Some(searching) = &mut self.searching else {
             return false;
@@ -198,7 +198,8 @@ impl InboxPane {
         }
         if searching.words.update(input) == Typed::Changed {
             let words = searching.words.text().to_owned();
-            searching.token = self.frame.out.ask(|token| Effect::Search { token, words });
+            let look = Searched::look(words);
+            searching.wanted.ask_only(look, &mut self.frame.out);
         }
         true
     }

@@ -10,7 +10,6 @@ use crate::ui::frame::ask::{item, text_check};
 use crate::ui::frame::{ListPane, NEWEST, Order, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::message::Effect;
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,15 +48,11 @@ impl InboxPane {
         let Some(inbox) = &self.frame.browse.rows else {
             return;
         };
-        let (from, query) = (Box::new(inbox.clone()), self.query());
-        let out = &mut self.frame.out;
-        self.listing = out.ask(|token| Effect::List { token, from, query });
+        let look = inbox.clone().look(self.query());
+        self.listing.ask_only(look, &mut self.frame.out);
     }
 
-    pub(super) fn listed(&mut self, token: u64, inbox: Inbox) {
-        if token != self.listing {
-            return;
-        }
+    pub(super) fn listed(&mut self, inbox: Inbox) {
         let complete = inbox.is_complete();
         // A filter hides rows that stay marked.
         let all = inbox.query() == self.view.query.trim();

@@ -1,6 +1,7 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
 use super::OfficePane;
+use crate::desk::views::QuotationStage;
 use crate::desk::views::{QuotationRow, TurnOf};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
@@ -99,7 +100,7 @@ impl OfficePane {
         let due = row.due.filter(|_| row.live);
         let due = due.map(|at| due::cell(ctx, theme, at, whose));
         let signed = match row.stage {
-            "accepted" => format!(" {}", SIGNED.0),
+            QuotationStage::Accepted => format!(" {}", SIGNED.0),
             _ => String::new(),
         };
         let (text, more) = match self.as_client() {

@@ -21,12 +21,11 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
-use crate::domain::{Millis, QuotationId, RequestId};
+use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole};
+use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, entries_of, keymap_of};
+use crate::ui::frame::{Ctx, Looked, Wanted, entries_of, keymap_of};
 use crate::ui::frame::{
     Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, Writing, framed, run,
 };
@@ -38,7 +37,7 @@ use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
-use crate::ui::message::{Effect, Event, Jump};
+use crate::ui::message::{Event, Jump};
 
 const MINUTE: Millis = 60_000;
 
@@ -53,8 +52,8 @@ pub struct OfficePane {
     view: Option<QuotationView>,
     /// The same with its texts and its history, once they came.
     whole: Option<QuotationWhole>,
-    /// The newest that came.
-    newest: Newest,
+    /// Quotations that were asked for.
+    loading: Wanted<Of<QuotationId, QuotationWhole>>,
     /// The two versions that are compared.
     compared: Option<(u16, u16)>,
     pricing: Option<Pricing>,
@@ -94,8 +93,16 @@ impl OfficePane {
     /// Has the texts of the selected one loaded.
     fn load(&mut self) {
         if let Some(quotation) = self.frame.browse.selected() {
-            let out = &mut self.frame.out;
-            out.ask(|token| Effect::LoadQuotation { token, quotation });
+            let look = QuotationWhole::look(quotation);
+            self.loading.ask(look, &mut self.frame.out);
+        }
+    }
+
+    fn loaded(&mut self, quotation: QuotationId, whole: Result<QuotationWhole, Refusal>) {
+        if self.frame.browse.selected() == Some(quotation) {
+            self.whole = whole.ok();
+            self.write();
+            self.known();
         }
     }
 
@@ -156,7 +163,7 @@ impl ListPane for OfficePane {
             live: 0,
             view: None,
             whole: None,
-            newest: Newest::default(),
+            loading: Wanted::default(),
             compared: None,
             pricing: None,
             left_lines: Vec::new(),
@@ -254,24 +261,21 @@ impl ListPane for OfficePane {
         vec![entries_of(&pricing::SCOPE)]
     }
 
+    fn looked(&mut self, looked: &mut Looked) {
+        if let Some((quotation, whole)) = self.loading.take(looked) {
+            self.loaded(quotation, whole);
+        }
+    }
+
     fn take(&mut self, answer: Event) -> Option<Event> {
         match answer {
-            Event::Quotation {
-                token,
-                quotation,
-                whole,
-            } => {
-                let shown = self.frame.browse.selected() == Some(quotation);
-                if self.newest.takes(token) && shown {
-                    self.whole = whole.ok();
-                    self.write();
-                    self.known();
-                }
-            }
-            Event::Saved { path, .. } => {
+            Event::Saved { path: Ok(path), .. } => {
                 let words = self.with("quotation-saved", &[("path", path.into())]);
                 self.frame.out.say(words);
             }
+            Event::Saved {
+                path: Err(words), ..
+            } => self.frame.out.refuse(words),
             other => return Some(other),
         }
         None
@@ -364,7 +368,7 @@ impl ListPane for OfficePane {
                     true
                 }
             },
-            Jump::Request(_) | Jump::Opportunity(_) | Jump::Post(_) => false,
+            _ => false,
         }
     }
 }
