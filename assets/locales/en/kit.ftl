@@ -100,6 +100,7 @@ column-stage = Stage
 column-fix = Fix
 column-who = Who
 column-turn = Next step
+column-whose = Turn
 column-received = Received
 column-deadline = Deadline
 column-you = You

@@ -106,6 +106,7 @@ column-stage = Étape
 column-fix = Corr
 column-who = Qui
 column-turn = À qui d’agir
+column-whose = À qui
 column-received = Reçue
 column-deadline = Délai
 column-you = Vous

@@ -419,15 +419,14 @@ impl App {
     }
 
     pub(super) fn open_help(&mut self) {
-        let place = match &self.stage {
-            Stage::Inside { panes, open, .. } => {
-                panes.get(*open).map(|pane| pane.label(&self.texts))
-            }
+        let placed = match &self.stage {
+            Stage::Inside { panes, open, .. } => panes.get(*open),
             Stage::Entrance(_) | Stage::Gone => None,
         };
-        let signs = self.pane().map(|pane| pane.signs()).unwrap_or_default();
-        let place = place.unwrap_or_default();
-        let help = Help::new(place, self.sections(), signs.to_vec(), &self.texts);
+        let place = placed.map(|placed| placed.label(&self.texts));
+        let signs = placed.map(|placed| placed.signs()).unwrap_or_default();
+        let (place, sections) = (place.unwrap_or_default(), self.sections());
+        let help = Help::new(place, sections, signs.to_vec(), &self.texts);
         self.above = Some(Above::Help(help));
     }
 

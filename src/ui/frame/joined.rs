@@ -116,10 +116,6 @@ impl<P: ListPane> Pane for P {
         open.and_then(P::named)
     }
 
-    fn signs(&self) -> &'static [Sign] {
-        <P as ListPane>::signs()
-    }
-
     fn is_come_for(&self) -> bool {
         self.frame().browse.is_held() && !self.typing() && !self.has_step_back()
     }
@@ -196,6 +192,10 @@ impl<P: ListPane> Kind for P {
 
     fn waiting(ctx: &Ctx) -> (u64, Flag) {
         <P as ListPane>::waiting(ctx)
+    }
+
+    fn signs() -> &'static [Sign] {
+        <P as ListPane>::signs()
     }
 
     fn all_entries() -> Vec<Vec<Entry>> {

@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 
 use super::ask::Ask;
 use super::out::{Ctx, Out};
+use super::signs::Sign;
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
 use crate::ui::kit::header::Flag;
-use crate::ui::kit::help::Sign;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
@@ -98,11 +98,6 @@ pub trait Pane: Send {
     /// What can be done now, a section per place, the nearest first.
     fn entries(&self) -> Vec<Vec<Entry>>;
 
-    /// The signs it shows, with the texts that say what they mean: the legend of `?`.
-    fn signs(&self) -> &'static [Sign] {
-        &[]
-    }
-
     /// Draws it.
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>);
 
@@ -120,6 +115,11 @@ pub trait Kind: Pane + Sized + 'static {
 
     /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
     fn waiting(ctx: &Ctx) -> (u64, Flag);
+
+    /// Returns the signs its list shows, each with the text that says what it means.
+    fn signs() -> &'static [Sign] {
+        &[]
+    }
 
     /// Returns every binding it has, place by place, as if all could be done.
     fn all_entries() -> Vec<Vec<Entry>>;

@@ -175,11 +175,11 @@ impl Fit {
             .saturating_sub(widths.iter().sum())
             .saturating_sub(gaps);
         let text = shown().position(|column| column.text);
-        let mut wishes: Vec<u16> = shown()
+        let wishes: Vec<u16> = shown()
             .map(|c| c.most.saturating_sub(c.min) * u16::from(!c.text))
             .collect();
         if let Some(text) = text.and_then(|at| widths.get_mut(at)) {
-            // While more is to come the others get what is over; then half of it, up to their most.
+            // What is over goes to the others up to their most; then all of it to the text, once no more is to come.
             let wish = wishes.iter().sum::<u16>();
             let needs = |&i: &usize| {
                 columns
@@ -190,14 +190,18 @@ impl Fit {
             let over = spare.saturating_sub(least.unwrap_or(0));
             *text = match held {
                 Some(most) => spare.min(most),
-                None => spare - wish.min(over / 2),
+                None => spare - wish.min(over),
             };
             spare -= *text;
         }
-        for (wide, wish) in widths.iter_mut().zip(&mut wishes) {
-            let more = (*wish).min(spare);
+        // Each gets its share by what it would like.
+        let mut left = wishes.iter().sum::<u16>();
+        for (wide, wish) in widths.iter_mut().zip(&wishes) {
+            let share = u32::from(*wish) * u32::from(spare.min(left)) / u32::from(left.max(1));
+            let more = u16::try_from(share).unwrap_or(0);
             *wide += more;
             spare -= more;
+            left -= wish;
         }
         Fit {
             kept,

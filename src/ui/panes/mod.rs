@@ -11,7 +11,7 @@ pub mod people;
 
 use std::ops::{Deref, DerefMut};
 
-use super::frame::{Ctx, Kind, Out, Pane, entries_of};
+use super::frame::{Ctx, Kind, Out, Pane, Sign, entries_of};
 use super::kit::binding::{Entry, Ready};
 use super::kit::header::{Flag, Tab};
 use super::kit::keymap::{KeyProblem, Overrides};
@@ -30,6 +30,7 @@ struct Place {
     name: &'static str,
     waiting: fn(&Ctx) -> (u64, Flag),
     entries: fn() -> Vec<Vec<Entry>>,
+    signs: fn() -> &'static [Sign],
     begin: Begin,
 }
 
@@ -43,6 +44,7 @@ const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
         name: P::NAME,
         waiting: P::waiting,
         entries: P::all_entries,
+        signs: P::signs,
         begin: |ctx, keys, out| {
             let (pane, problems) = P::begin(ctx, keys, out);
             (Box::new(pane), problems)
@@ -159,6 +161,11 @@ impl Placed {
         texts.get(&format!("pane-{}", self.place.name)).into_owned()
     }
 
+    /// Returns the signs its list shows, each with the text that says what it means.
+    pub fn signs(&self) -> &'static [Sign] {
+        (self.place.signs)()
+    }
+
     /// Returns its tab in the header, by what the session knows now.
     pub fn tab(&self, ctx: &Ctx) -> Tab {
         let (count, flag) = (self.place.waiting)(ctx);
@@ -222,4 +229,28 @@ pub fn allowed(
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let panes = PLACES.iter().flat_map(|place| (place.entries)());
     panes.chain([entries_of(&MOVES)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PLACES;
+    use crate::text::fit;
+    use crate::ui::kit::texts::{Lang, Texts};
+
+    #[test]
+    fn wks_2_every_sign_of_a_list_is_told_of_in_both_languages() {
+        for place in PLACES {
+            let signs = (place.signs)();
+            assert!(!signs.is_empty(), "{}", place.name);
+            for (at, (mark, text)) in signs.iter().enumerate() {
+                assert!(fit::width(mark) <= 2, "{mark}");
+                let same = |(_, other): &&(&str, &str)| other == text;
+                let twice = signs.iter().skip(at + 1).find(same);
+                assert_eq!(twice, None, "{} tells of it twice", place.name);
+                for lang in [Lang::En, Lang::Fr] {
+                    assert!(Texts::shared(lang).has(text), "{text}");
+                }
+            }
+        }
+    }
 }

@@ -17,55 +17,62 @@ use crate::ui::tell::local;
 const SOON: Millis = 48 * 3_600_000;
 
 /// The columns. What it is to who looks, its number and its title stay however narrow it is; the page says the rest.
-pub(super) static COLUMNS: [Column; 19] = [
-    Column::sign(),
-    Column::sign().from(16),
-    Column::sign().from(17),
-    Column::sign().from(18),
-    Column::between(11, 13).named("column-you"),
-    Column::fixed(5).from(19).named("column-group"),
-    Column::fixed(5).named("column-number"),
-    Column::text(12).named("column-what").sorts("title"),
-    Column::between(12, 22)
-        .from(31)
-        .named("column-client")
-        .sorts("client"),
-    Column::between(11, 18)
-        .from(20)
-        .named("column-where")
-        .sorts("place"),
-    Column::fixed(4).from(30).named("column-language"),
-    Column::between(9, 14)
-        .from(31)
-        .named("column-when")
-        .sorts("begins"),
-    Column::fixed(6)
-        .from(31)
-        .right()
-        .named("column-size")
-        .sorts("size"),
-    Column::between(10, 13)
-        .from(30)
-        .right()
-        .named("column-price")
-        .sorts("price"),
-    Column::fixed(7)
-        .from(31)
-        .right()
-        .named("column-offers")
-        .sorts("offers"),
-    Column::between(9, 16).from(34).named("column-audience"),
-    Column::fixed(8).from(36).named("column-level"),
-    Column::fixed(8)
-        .from(32)
-        .right()
-        .named("column-posted")
-        .falls(NEWEST),
-    Column::between(7, 8)
-        .right()
-        .named("column-left")
-        .sorts("deadline"),
-];
+pub(super) static COLUMNS: [Column; 19] = columns(28);
+
+/// Those of who learns a client last, or has one of their own.
+pub(super) static OTHERS_COLUMNS: [Column; 19] = columns(60);
+
+const fn columns(client: u16) -> [Column; 19] {
+    [
+        Column::sign(),
+        Column::sign().from(16),
+        Column::sign().from(17),
+        Column::sign().from(18),
+        Column::between(11, 13).named("column-you"),
+        Column::fixed(5).from(19).named("column-group"),
+        Column::fixed(5).named("column-number"),
+        Column::text(12).named("column-what").sorts("title"),
+        Column::between(12, 22)
+            .from(client)
+            .named("column-client")
+            .sorts("client"),
+        Column::between(11, 18)
+            .from(20)
+            .named("column-where")
+            .sorts("place"),
+        Column::fixed(4).from(30).named("column-language"),
+        Column::between(9, 14)
+            .from(31)
+            .named("column-when")
+            .sorts("begins"),
+        Column::fixed(6)
+            .from(31)
+            .right()
+            .named("column-size")
+            .sorts("size"),
+        Column::between(10, 13)
+            .from(30)
+            .right()
+            .named("column-price")
+            .sorts("price"),
+        Column::fixed(7)
+            .from(31)
+            .right()
+            .named("column-offers")
+            .sorts("offers"),
+        Column::between(9, 16).from(34).named("column-audience"),
+        Column::fixed(8).from(36).named("column-level"),
+        Column::fixed(8)
+            .from(32)
+            .right()
+            .named("column-posted")
+            .falls(NEWEST),
+        Column::between(7, 8)
+            .right()
+            .named("column-left")
+            .sorts("deadline"),
+    ]
+}
 
 const FAVOURITE: Sign = ("★", "sign-favourite");
 const STALE: Sign = ("~", "sign-stale");

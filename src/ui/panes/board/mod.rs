@@ -33,6 +33,7 @@ use self::views::View;
 use self::writing::{What, Written};
 use crate::desk::views::{BoardList, BoardRow, CreditPage, Of, OpportunityPage, Stamp, Stats};
 use crate::desk::{Answer, Summary, What as Told};
+use crate::domain::person::Permission;
 use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
 use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
 use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
@@ -178,7 +179,10 @@ impl ListPane for BoardPane {
     }
 
     fn columns(&self) -> &'static [Column] {
-        &list::COLUMNS
+        match self.ctx().me.may(Permission::ReadInbox) {
+            true => &list::COLUMNS,
+            false => &list::OTHERS_COLUMNS,
+        }
     }
 
     fn signs() -> &'static [Sign] {

@@ -6,7 +6,7 @@ use super::writing::draft_key;
 use crate::desk::views::{Inbox, Owing, RequestRow};
 use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, Stage, Status};
-use crate::text::fold::fold;
+use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
 use crate::ui::frame::{ListPane, Listing, NEWEST, Sign, signs};
 use crate::ui::kit::columns::{self, Column};
@@ -42,7 +42,7 @@ pub(super) static COLUMNS: [Column; 18] = [
         .beside(CLIENT, "column-subject")
         .sorts("subject"),
     Column::fixed(4).from(36).named("column-country"),
-    Column::fixed(5).from(46).right().named("column-size"),
+    Column::fixed(5).from(44).right().named("column-size"),
     Column::fixed(10)
         .from(38)
         .named("column-stage")
@@ -53,19 +53,19 @@ pub(super) static COLUMNS: [Column; 18] = [
         .named("column-who")
         .sorts("who"),
     Column::sign(),
-    Column::fixed(NAME).from(37),
     Column::fixed(12).from(36).named("column-turn"),
     Column::fixed(8)
-        .from(48)
+        .from(44)
         .right()
         .named("column-received")
         .falls(NEWEST),
-    Column::fixed(8).from(50).right().named("column-deadline"),
+    Column::fixed(8).from(46).right().named("column-deadline"),
+    Column::fixed(NAME).from(37),
 ];
 
 /// The places of the client and of whose turn it is among the columns.
 const CLIENT: usize = 6;
-const TURN: usize = 15;
+const TURN: usize = 14;
 
 const ASLEEP: Sign = ("z", "sign-asleep");
 const CLOSED: Sign = ("×", "sign-closed");
@@ -136,7 +136,7 @@ fn stage(stage: Stage) -> &'static str {
 
 /// Whether a subject names the client at its beginning already, however it is written.
 fn begins_with(subject: &str, client: &str) -> bool {
-    fold(subject).starts_with(&fold(client))
+    fold::fold(subject).starts_with(&fold::fold(client))
 }
 
 impl InboxPane {
@@ -241,10 +241,10 @@ impl InboxPane {
                 Cell::styled(letters(row.findings), theme.soon),
                 self.who(row, !shown.turn, look),
                 somebody,
-                name,
                 muted(self.turn(row, look)),
                 muted(ctx.teller().brief(row.received_at)),
                 muted(deadline.unwrap_or_default()),
+                name,
             ],
             marked: self.frame.browse.list.marks().contains(&row.id),
             style: match row.status {
@@ -314,9 +314,10 @@ impl InboxPane {
         let named = !row.subject.is_empty()
             && (!row.findings.has(Finding::Subject)
                 || begins_with(&row.subject, &row.organisation));
-        let mut words = match client_shown || named {
-            true => subject,
-            false => format!("{} · {subject}", row.organisation),
+        let mut words = match (client_shown, named) {
+            (true, _) => fold::without(&subject, &row.organisation).to_owned(),
+            (false, true) => subject,
+            (false, false) => format!("{} · {subject}", row.organisation),
         };
         for tag in &row.tags {
             words.push_str(" #");

@@ -1,11 +1,14 @@
 //! Full-text search over what was written (REQ-12): results as one types, `Enter` goes there.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
 use crate::desk::Searched;
 use crate::domain::RequestId;
+use crate::text::fit;
 use crate::ui::frame::{ListPane, Looked, Wanted};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -126,14 +129,37 @@ impl Searching {
                     look.theme.muted
                 }
             };
-            let pieces: Vec<(&str, ratatui::style::Style)> = hit
-                .pieces
+            let row = paint::from(paint::row(area, top + 1), 9);
+            let shown = around_hit(&hit.pieces, usize::from(row.width));
+            let pieces: Vec<(&str, ratatui::style::Style)> = shown
                 .iter()
-                .map(|(text, marked)| (text.as_str(), style(*marked)))
+                .map(|(text, marked)| (text.as_ref(), style(*marked)))
                 .collect();
-            paint::pieces(buf, paint::from(paint::row(area, top + 1), 9), &pieces);
+            paint::pieces(buf, row, &pieces);
         }
     }
+}
+
+/// An excerpt in so many columns: what stands before the first word that was found is cut at its beginning where
+/// that would not show otherwise.
+fn around_hit(snippet: &[(String, bool)], columns: usize) -> Vec<(Cow<'_, str>, bool)> {
+    let mut pieces: Vec<(Cow<'_, str>, bool)> = snippet
+        .iter()
+        .map(|(text, marked)| (Cow::Borrowed(text.as_str()), *marked))
+        .collect();
+    let Some(hit) = pieces.iter().position(|(_, marked)| *marked) else {
+        return pieces;
+    };
+    let lead: usize = pieces.iter().take(hit).map(|(t, _)| fit::width(t)).sum();
+    let word = pieces.get(hit).map_or(0, |(text, _)| fit::width(text));
+    if lead + word <= columns {
+        return pieces;
+    }
+    // A third of the line for what stands before it.
+    let before: String = pieces.drain(..hit).map(|(text, _)| text).collect();
+    let kept = fit::suffix(&before, columns / 3);
+    pieces.insert(0, (format!("{}{kept}", fit::ELLIPSIS).into(), false));
+    pieces
 }
 
 impl InboxPane {
@@ -197,5 +223,29 @@ impl InboxPane {
             searching.wanted.ask_only(look, &mut self.frame.out);
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around_hit;
+
+    #[test]
+    fn req_12_the_word_that_was_found_shows_however_narrow_it_is() {
+        let snippet = [
+            ("a long way before the ".to_owned(), false),
+            ("workshop".to_owned(), true),
+            (" and behind it".to_owned(), false),
+        ];
+        let shown = |columns| {
+            let pieces = around_hit(&snippet, columns);
+            pieces
+                .iter()
+                .map(|(text, _)| text.as_ref())
+                .collect::<String>()
+        };
+        assert_eq!(shown(60), "a long way before the workshop and behind it");
+        assert_eq!(shown(30), "a long way before the workshop and behind it");
+        assert_eq!(shown(24), "…ore the workshop and behind it");
     }
 }

@@ -35,26 +35,26 @@ const fn columns(text: Column, more: Column) -> [Column; 11] {
         Column::fixed(6).named("column-number"),
         text,
         more,
-        Column::between(14, 20)
-            .from(15)
+        Column::between(15, 20)
+            .from(13)
             .named("column-stage")
             .sorts("stage"),
-        Column::between(8, 16).named("column-turn").sorts("turn"),
+        Column::between(10, 18).named("column-whose").sorts("turn"),
         Column::fixed(13)
-            .from(15)
+            .from(13)
             .right()
             .named("column-total")
             .sorts("total"),
-        Column::between(10, 18)
-            .from(25)
+        Column::between(11, 18)
+            .from(24)
             .named("column-officer")
             .sorts("officer"),
         Column::fixed(8)
-            .from(26)
+            .from(24)
             .right()
             .named("column-valid")
             .sorts("valid"),
-        Column::between(10, 18).from(30).named("column-tags"),
+        Column::between(10, 18).from(32).named("column-tags"),
     ]
 }
 
@@ -105,7 +105,10 @@ impl OfficePane {
         };
         let (text, more) = match self.as_client() {
             true => (row.subject.clone(), row.request.to_string()),
-            false => (format!("{}{signed}", row.organisation), row.subject.clone()),
+            false => (
+                format!("{}{signed}", row.organisation),
+                fold::without(&row.subject, &row.organisation).to_owned(),
+            ),
         };
         let turn = Cell::styled(
             teller.turn_of(&row.turn),

@@ -18,16 +18,16 @@ pub(super) static COLUMNS: [Column; 7] = [
         .right()
         .named("column-keys")
         .sorts("keys"),
-    Column::between(14, 20)
+    Column::between(12, 16)
         .from(30)
         .named("column-state")
         .sorts("state"),
-    Column::between(18, 34)
-        .from(32)
+    Column::between(22, 34)
+        .from(36)
         .named("column-email")
         .sorts("email"),
     Column::fixed(10)
-        .from(34)
+        .from(36)
         .right()
         .named("column-waiting")
         .sorts("waiting"),
