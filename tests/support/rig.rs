@@ -220,6 +220,7 @@ impl Rig {
         for event in self.hands.news() {
             self.tell(event);
         }
+        self.hear_late();
     }
 
     /// Clicks on the first `text` there is.
