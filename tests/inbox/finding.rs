@@ -59,7 +59,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
     amelie
         .keys("/")
         .type_text("vignac")
-        .keys("Enter V")
+        .keys("Enter f")
+        .type_text("enregistrer la")
+        .keys("Enter")
         .type_text("Mairies")
         .keys("Enter");
     amelie
@@ -71,7 +73,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .type_text("miennes et")
         .keys("Enter /")
         .type_text("relance")
-        .keys("Enter V");
+        .keys("Enter f")
+        .type_text("enregistrer la")
+        .keys("Enter");
     amelie
         .type_text("À moi")
         .keys("Enter o")
@@ -98,7 +102,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .misses("R-2");
     // A relation officer keeps views to herself: she is not asked.
     martine
-        .keys("V")
+        .keys("f")
+        .type_text("enregistrer la")
+        .keys("Enter")
         .type_text("Mes mairies")
         .keys("Enter")
         .sees(&["Vue enregistrée", "Mes mairies · "]);

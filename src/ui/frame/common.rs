@@ -1,6 +1,6 @@
 //! What can be done in every list pane, with the same keys: a line each in the pane's own table.
 
-use super::ListPane;
+use super::{Focus, ListPane};
 use crate::ui::kit::binding::{Binding, Ready, bind};
 
 /// `Esc`: one step back.
@@ -8,6 +8,18 @@ pub const fn back<P: ListPane>() -> Binding<P> {
     bind("back", &["Esc"], 61, P::back_ready, |pane| {
         pane.back();
     })
+}
+
+/// `←`: from the card to the list.
+pub const fn to_list<P: ListPane>() -> Binding<P> {
+    bind("to-list", &["Left"], 0, in_card, |pane| {
+        pane.back();
+    })
+}
+
+fn in_card<P: ListPane>(pane: &P) -> Ready {
+    let inside = pane.frame().browse.focus == Focus::Card;
+    Ready::when(inside, "why-in-list", &[])
 }
 
 /// `/`: types a filter.
