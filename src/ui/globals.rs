@@ -124,11 +124,7 @@ static BINDINGS: &[Binding<App>] = &[
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),
-    bind(
-        "quit",
-        &["Ctrl-q", "Ctrl-c", "q"],
-        20,
-        Ready::always,
-        |app| app.ask(Effect::Quit),
-    ),
+    bind("quit", &["Ctrl-q", "Ctrl-c"], 20, Ready::always, |app| {
+        app.ask(Effect::Quit)
+    }),
 ];

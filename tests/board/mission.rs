@@ -27,14 +27,14 @@ fn brd_8_a_mission_is_run_and_delivered() {
         "À vous : menez la mission",
         "0 prévues sur 2 commandées, 0 tenues",
     ]);
-    fay.keys("t")
+    fay.keys("a")
         .sees(&["Gus Adler"])
         .misses("Ida")
         .keys("Enter")
         .sees(&["À quel titre"]);
     fay.keys("f").sees(&["Gus Adler (animateur)"]);
-    fay.keys("a").sees(&["Aucune séance n’est prévue"]);
-    fay.keys("s")
+    fay.keys("e").sees(&["Aucune séance n’est prévue"]);
+    fay.keys("d")
         .sees(&["0 prévues sur 2 commandées", "+ une nouvelle séance"])
         .keys("Enter");
     fay.type_text("demain 14h")
@@ -46,14 +46,14 @@ fn brd_8_a_mission_is_run_and_delivered() {
         "11 mars 2026, 14:00 · Salle A · Gus Adler",
         "1 prévues sur 2 commandées",
     ]);
-    fay.keys("a").sees(&["Elle commence"]);
+    fay.keys("e").sees(&["Elle commence"]);
     fay.keys("l")
         .sees(&["Logistique : 0 sur 6", "☐ salle ou lien"])
         .type_text("salle")
         .keys("Enter");
     fay.sees(&["✓ salle ou lien"]);
     fay.wait(2 * 24 * 60)
-        .keys("a")
+        .keys("e")
         .sees(&["Combien sont venus"]);
     fay.type_text("24")
         .keys("Enter")
@@ -68,7 +68,7 @@ fn brd_8_a_mission_is_run_and_delivered() {
         "5  points de logistique non cochés",
     ]);
     fay.keys("D").sees(&["Réalisée", "Une séance suffisait"]);
-    fay.keys("s").sees(&["n’attend plus d’offres"]);
+    fay.keys("d").sees(&["n’attend plus d’offres"]);
 }
 
 /// BRD-8: who helps sees the mission, and is told who runs it.
@@ -78,13 +78,13 @@ fn brd_8_only_the_coordinator_runs_it() {
     Rig::new(&house, FAY)
         .keys("f")
         .type_text("part")
-        .keys("Enter t Enter f");
+        .keys("Enter a Enter f");
     let mut gus = Rig::new(&house, GUS);
     gus.keys("f")
         .type_text("part")
         .keys("Enter Enter")
         .sees(&["Gus Adler (animateur)"]);
-    for key in ["t", "s", "l", "a", "D"] {
+    for key in ["a", "d", "l", "e", "D"] {
         gus.keys(key).sees(&["Fay Lemoine mène cette mission"]);
     }
     let mut amelie = Rig::new(&house, AMELIE);
@@ -109,7 +109,7 @@ fn brd_10_figures_show_their_arithmetic() {
                 ..Seat::of(FAY)
             },
         );
-        rig.keys("S").sees(&[
+        rig.keys("f").type_text("chiffres").keys("Enter").sees(&[
             "Chiffres de la structure",
             "1 sur 1",
             "100 %",
@@ -124,7 +124,9 @@ fn brd_10_figures_show_their_arithmetic() {
     }
     let mut amelie = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     amelie
-        .keys("2 S")
+        .keys("2 f")
+        .type_text("figures")
+        .keys("Enter")
         .sees(&["Figures of the house", "about 1 in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
     let _: Option<(Board, Revision)> = None;

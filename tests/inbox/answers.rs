@@ -79,7 +79,7 @@ const PLACES: [Place; 5] = [
         name: "a proposal",
         house: entered,
         who: FAY,
-        open: "P Tab Tab",
+        open: "r Tab Tab",
         key: "proposal-O-1",
         head: "\n\n",
     },
@@ -103,7 +103,7 @@ const PLACES: [Place; 5] = [
         name: "what is asked",
         house: quoted,
         who: AMELIE,
-        open: "8 N",
+        open: "8 e a",
         key: "asked:Q-1",
         head: "",
     },
@@ -350,7 +350,9 @@ fn wks_7_refused_words_wait_until_nothing_else_is_typed() {
         Act::Close(CloseReason::NotSerious, "spam".into()),
     );
     rig.hold(|event| matches!(event, Event::Answered { .. }))
-        .keys("E Ctrl-u")
+        .keys(":")
+        .type_text("subject")
+        .keys("Enter Ctrl-u")
         .type_text("ACME / my new subject")
         .keys("Enter");
     assert_eq!(rig.held(), 1, "it was not sent");

@@ -59,8 +59,8 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
     amelie
         .keys("/")
         .type_text("vignac")
-        .keys("Enter :")
-        .type_text("garder")
+        .keys("Enter f")
+        .type_text("enregistrer la")
         .keys("Enter")
         .type_text("Mairies")
         .keys("Enter");
@@ -73,8 +73,8 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .type_text("miennes et")
         .keys("Enter /")
         .type_text("relance")
-        .keys("Enter :")
-        .type_text("garder")
+        .keys("Enter f")
+        .type_text("enregistrer la")
         .keys("Enter");
     amelie
         .type_text("À moi")
@@ -102,8 +102,8 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .misses("R-2");
     // A relation officer keeps views to herself: she is not asked.
     martine
-        .keys(":")
-        .type_text("garder")
+        .keys("f")
+        .type_text("enregistrer la")
         .keys("Enter")
         .type_text("Mes mairies")
         .keys("Enter")

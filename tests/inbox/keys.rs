@@ -1,9 +1,13 @@
 //! Every key answers: it does something, or says why it does not.
 
+use std::collections::BTreeMap;
+
 use entremise::domain::request::CloseReason;
 use entremise::domain::{Act, Command, RequestId};
 use entremise::ui::globals::all_entries;
 use entremise::ui::kit::keys::Chord;
+use entremise::ui::kit::texts::{Lang, Texts};
+use entremise::ui::kit::verbs;
 
 use crate::morning::mails;
 use crate::rig::{AMELIE, HUGO, House, MARTINE, Rig, Seat, letter};
@@ -126,17 +130,15 @@ fn wks_1_greyed_actions_give_their_reason() {
     let house = statuses();
     for (request, key, reason) in [
         (1, "X", "R-1 n’est pas clôturée"),
-        (1, "Z", "R-1 n’est pas en veille"),
         (2, "c", "Elle est déjà à vous"),
         (3, "c", "Martine Vasselin"),
-        (4, "X", "R-4 n’est pas clôturée"),
         (5, "x", "R-5 est clôturée"),
         (5, "s", "rouvrez-la avec X"),
         (5, "v", "R-5 est clôturée"),
         (6, "c", "R-1"),
         (6, "X", "R-1"),
-        (2, "Right", "Enter en ouvre un"),
-        (2, "Ctrl-g", "ne vient d’aucune autre"),
+        (2, "J", "Enter en ouvre un"),
+        (2, "O", "Rien n’est encore lié"),
     ] {
         let mut rig = at(&house, request);
         let sent = rig.sent;
@@ -156,8 +158,8 @@ fn ppl_1_who_may_only_read_is_told_why() {
     let mut rig = Rig::new(&house, HUGO);
     rig.sees(&["R-1", "R-2"]);
     for key in [
-        "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "E", "K", "N",
-        "l", "R", "X", "Z",
+        "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "N", "l", "R",
+        "X", "q",
     ] {
         rig.keys("Esc")
             .keys(key)
@@ -176,15 +178,15 @@ fn ppl_1_who_may_only_read_is_told_why() {
     );
 }
 
-/// WKS-1: in an open case the arrows go from case to case; the end of the list is the end.
+/// WKS-1: in an open case J and K go from case to case, and the arrow to the list; the end of the list is the end.
 #[test]
-fn wks_1_arrows_go_from_case_to_case() {
+fn wks_1_j_and_k_go_from_case_to_case() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
-    rig.keys("Enter Right")
+    rig.keys("Enter J")
         .sees(&["Une conférence"])
-        .keys("J Right Right")
+        .keys("J J J")
         .sees(&["Je me permets de relancer"]);
-    rig.keys("Left").sees(&["Un nouveau login"]).keys("Esc");
+    rig.keys("K").sees(&["Un nouveau login"]).keys("Left");
     assert!(rig.line_with("▌").contains("R-3 "));
 }
 
@@ -216,7 +218,7 @@ fn req_8_marked_requests_are_done_together_and_refusals_named() {
     rig.keys("Space e").sees(&["Modifier R-"]).keys("Esc");
     rig.keys("g Ctrl-a")
         .sees(&["4 marquées"])
-        .keys("E")
+        .keys("C")
         .sees(&["Une seule demande à la fois"]);
     rig.keys("Esc").misses("marquées");
 }
@@ -244,7 +246,7 @@ fn wks_1_own_keys_work_and_are_shown() {
         ..Seat::of(AMELIE)
     };
     let mut rig = Rig::at(&House::with(&mails()), seat);
-    assert!(rig.footer().contains("y prendre"), "{}", rig.footer());
+    assert!(rig.footer().contains("y M’attribuer"), "{}", rig.footer());
     rig.keys("y").sees(&["R-1 : attribution à Amélie Roux"]);
 }
 
@@ -259,9 +261,9 @@ fn wks_1_while_a_box_asks_the_footer_offers_nothing_else() {
         ("S", "Scinder"),
         ("n", "Nouvelle"),
     ] {
-        assert!(rig.footer().contains("c prendre"));
+        assert!(rig.footer().contains("c M’attribuer"));
         rig.keys(open).sees(&[word]);
-        assert!(!rig.footer().contains("prendre"), "{}", rig.footer());
+        assert!(!rig.footer().contains("M’attribuer"), "{}", rig.footer());
         rig.keys("Esc");
     }
     rig.keys("C")
@@ -291,4 +293,53 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["Touches ·", "Prendre la demande en charge"])
         .keys("Esc")
         .misses("Touches ·");
+}
+
+/// WKS-1: a letter is one verb in every pane: what its key says is of the one table, in both languages, and what
+/// is said stands on no other key.
+#[test]
+fn wks_1_a_letter_has_one_meaning_in_all_panes() {
+    let mut wrong = Vec::new();
+    for lang in [Lang::En, Lang::Fr] {
+        let texts = Texts::new(lang);
+        let mut keys: BTreeMap<String, char> = BTreeMap::new();
+        for entry in all_entries().into_iter().flatten() {
+            let label = entry.label(&texts);
+            let letters = entry.chords.iter().filter_map(|chord| chord.typed());
+            for letter in letters.filter(|letter| *letter != ' ') {
+                let place = format!("{} {} {letter} {label:?}", entry.scope, entry.id);
+                match verbs::of(letter) {
+                    None => wrong.push(format!("{place}: the letter means nothing")),
+                    Some(verb) if !verb.labels(lang).contains(&&*label) => {
+                        wrong.push(format!("{place}: not one of {:?}", verb.labels(lang)));
+                    }
+                    Some(_) => {}
+                }
+                let other = *keys.entry(label.clone()).or_insert(letter);
+                if other != letter {
+                    wrong.push(format!("{place}: said by {other} too"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let quits = all_entries().into_iter().flatten();
+    let quits: Vec<_> = quits.filter(|entry| entry.id == "quit").collect();
+    let lone = |chord: &Chord| chord.typed().is_some();
+    assert!(quits.iter().all(|entry| !entry.chords.iter().any(lone)));
+}
+
+/// WKS-1: whoever has keys of their own for something that moved is told once where it is now, and keeps theirs.
+#[test]
+fn wks_1_own_keys_for_what_moved_stay_and_the_move_is_told() {
+    let house = House::with(&mails());
+    let seat = Seat {
+        keys: "[keys]\nrecap = \"F9\"\nwake = \"F8\"\n".into(),
+        ..Seat::english(AMELIE, (160, 45))
+    };
+    let mut rig = Rig::at(&house, seat);
+    rig.sees(&["Some keys moved", "recap R → f", "wake Z → X"]);
+    rig.keys("8 F9").sees(&["since"]);
+    let mut other = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    other.misses("Some keys moved");
 }

@@ -140,7 +140,7 @@ fn wks_2_the_cursor_stands_where_one_writes() {
 fn wks_4_the_language_changes_everywhere_at_once() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     rig.keys("Enter F3")
-        .sees(&["Inbox", "Received", "c claim"])
+        .sees(&["Inbox", "Received", "c Assign to me"])
         .misses("Demandes");
     rig.keys("Esc")
         .sees(&["Mine and unassigned"])

@@ -37,17 +37,17 @@ fn req_3_each_finding_is_one_key_away() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     assert!(rig.line_with("R-1 ").contains("SD"));
     rig.keys("l").sees(&["Objet", "TIMETOURS / question"]);
-    rig.keys("Enter").sees(&["R-1 · objet corrigé · u annuler"]);
+    rig.keys("Enter").sees(&["R-1 · objet corrigé · u Annuler"]);
     assert!(rig.line_with("R-1 ").contains(" D "));
     rig.keys("l")
         .type_text("ven")
         .sees(&["Pour quand", "→ ven. 13 mars 2026, 18:00 Europe/Paris"]);
     rig.keys("Enter")
-        .sees(&["R-1 · échéance : 13 mars · u annuler"]);
+        .sees(&["R-1 · échéance : 13 mars · u Annuler"]);
     rig.keys("l")
         .sees(&["Rien à corriger : cette demande suit les règles"]);
     assert!(rig.line_with("R-2 ").contains(" C "));
-    rig.keys("j l").sees(&["R-2 · point réglé · u annuler"]);
+    rig.keys("j l").sees(&["R-2 · point réglé · u Annuler"]);
     assert!(!rig.line_with("R-2 ").contains(" C "));
     rig.keys("j l").sees(&[
         "Scinder R-3",
@@ -55,7 +55,7 @@ fn req_3_each_finding_is_one_key_away() {
         "SECUR PLUS / Un nouveau login pour Julie, merci",
     ]);
     rig.keys("Enter")
-        .sees(&["R-3", "R-5", "SECUR PLUS / Les statistiques", "u annuler"]);
+        .sees(&["R-3", "R-5", "SECUR PLUS / Les statistiques", "u Annuler"]);
     rig.keys("u")
         .sees(&["SECUR PLUS / plusieurs choses", "/4"])
         .misses("Un nouveau login");
@@ -93,7 +93,7 @@ fn req_3_parts_are_edited_joined_and_added_before_a_split() {
         .keys("Tab")
         .type_text("12 livrets de plus");
     rig.keys("Ctrl-s")
-        .sees(&["R-1", "R-2", "R-3", "SECUR PLUS / Livrets", "u annuler"]);
+        .sees(&["R-1", "R-2", "R-3", "SECUR PLUS / Livrets", "u Annuler"]);
     rig.keys("g Enter G").sees(&["RIB ? du compte courant"]);
 }
 
@@ -145,10 +145,10 @@ fn req_8_two_requests_become_one() {
     rig.keys("Enter")
         .sees(&["Fusionner R-4 dans R-1 ?", "un seul fil"]);
     rig.keys("y")
-        .sees(&["R-4 : fusion dans R-1 · u annuler", "/3"])
+        .sees(&["R-4 : fusion dans R-1 · u Annuler", "/3"])
         .misses("R-4 +1");
     rig.keys("g Enter G").sees(&["Je me permets de relancer"]);
-    rig.keys("Esc u").sees(&["/4", "R-4", "Ctrl-r rétablir"]);
+    rig.keys("Esc u").sees(&["/4", "R-4", "Ctrl-r Rétablir"]);
 }
 
 /// REQ-5 REQ-8 REQ-9 WKS-1: a request from its arrival to its end; every step says so with its undo.
@@ -156,7 +156,7 @@ fn req_8_two_requests_become_one() {
 fn req_5_req_8_req_9_a_request_is_seen_through() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     rig.keys("c")
-        .sees(&["R-1 : attribution à Amélie Roux · u annuler"]);
+        .sees(&["R-1 : attribution à Amélie Roux · u Annuler"]);
     assert!(rig.line_with("R-1 ").contains("vous"));
     rig.keys("P").sees(&[
         "Qu’a donné l’appel ?",
@@ -166,8 +166,8 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
     rig.keys("s")
         .type_text("Rappelle lundi, 200 personnes.")
         .keys("Enter");
-    rig.sees(&["R-1 · Client eu au téléphone · u annuler"]);
-    rig.keys("v").sees(&["R-1 : validation faite · u annuler"]);
+    rig.sees(&["R-1 · Client eu au téléphone · u Annuler"]);
+    rig.keys("v").sees(&["R-1 : validation faite · u Annuler"]);
     rig.keys("Enter")
         .sees(&[
             "vous · validée · 1 appel",
@@ -179,7 +179,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
         .type_text("demain 14h")
         .sees(&["→ mer. 11 mars 2026, 14:00 Europe/Paris"]);
     rig.keys("Enter")
-        .sees(&["R-1 : veille jusqu’au 11 mars · u annuler"]);
+        .sees(&["R-1 : veille jusqu’au 11 mars · u Annuler"]);
     rig.keys("Esc f")
         .type_text("veille")
         .keys("Enter")
@@ -195,7 +195,7 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
         .keys("Enter x")
         .sees(&["Clôturer : pourquoi ?", "affaire conclue"]);
     rig.keys("2 Enter")
-        .sees(&["R-1 : clôture, affaire conclue · u annuler"]);
+        .sees(&["R-1 : clôture, affaire conclue · u Annuler"]);
 }
 
 /// REQ-11: everything of a morning is taken back one by one, down to the beginning, and done again.
@@ -240,19 +240,19 @@ fn wks_2_wks_4_side_by_side_in_english() {
         "1/4",
     ]);
     rig.keys("c").sees(&[
-        "R-1 assigned to Amélie Roux · u undo",
+        "R-1 assigned to Amélie Roux · u Undo",
         "you owe",
         "In charge     you",
     ]);
     rig.keys("j")
         .sees(&["VIGNAC", "9 addresses in copy", "2/4"]);
     rig.keys("l")
-        .sees(&["R-2 · settled · u undo"])
+        .sees(&["R-2 · settled · u Undo"])
         .misses("9 addresses in copy");
-    rig.keys("v").sees(&["R-2 validated · u undo", "validated"]);
+    rig.keys("v").sees(&["R-2 validated · u Undo", "validated"]);
     rig.keys("x")
         .sees(&["Close: why?", "deal made"])
         .keys("1 Enter");
-    rig.sees(&["R-2 closed: answered · u undo", "/3"]);
-    rig.keys("u").sees(&["R-2", "Ctrl-r redo", "/4"]);
+    rig.sees(&["R-2 closed: answered · u Undo", "/3"]);
+    rig.keys("u").sees(&["R-2", "Ctrl-r Redo", "/4"]);
 }

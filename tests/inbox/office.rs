@@ -60,29 +60,31 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("q").sees(&["Quote R-1", "Begin a quotation"]);
     rig.keys("y")
         .sees(&["Q-1", "complete the brief", "missing"]);
-    rig.keys("S").sees(&["The R1 is not complete. Missing: "]);
+    rig.keys("R").sees(&["The R1 is not complete. Missing: "]);
     brief(&house);
     // What a key would do is known by what is shown.
     rig.sees(&["participants  24"])
-        .keys("S")
+        .keys("R")
         .sees(&["Missing: what is asked."]);
-    rig.keys("N")
+    rig.keys("e a")
         .type_text("Two groups of twelve.")
         .keys("Ctrl-s");
     rig.sees(&["Two groups of twelve."]);
-    rig.keys("S").sees(&["R1 sent to pricing", "pricing"]);
-    rig.keys("S").sees(&["A price is missing."]);
+    rig.keys("R").sees(&["R1 sent to pricing", "pricing"]);
+    rig.keys("R").sees(&["A price is missing."]);
     rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
     rig.keys("n").type_text("workshop half").keys("Enter");
     rig.sees(&["Workshop, half a day", "Disc."]).keys("Ctrl-s");
     rig.sees(&["1 × €950.00/session", "€1,140.00"]);
-    rig.keys("f")
+    rig.keys("n")
+        .type_text("free line")
+        .keys("Enter")
         .type_text("Lunch")
         .keys("Tab Tab Tab")
         .type_text("120")
         .keys("Ctrl-s");
     rig.sees(&["Lunch", "€1,284.00"]).keys("Ctrl-s");
-    rig.sees(&["Version 1 · €1,284.00"]).keys("S");
+    rig.sees(&["Version 1 · €1,284.00"]).keys("R");
     rig.sees(&["assembly"])
         .keys("e")
         .type_text("Two afternoons.")
@@ -92,10 +94,10 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         "Two afternoons.",
         "Prices are for the number",
     ]);
-    rig.keys("v")
+    rig.keys("=")
         .sees(&["From version 1 to version 2", "The lines are the same."]);
-    rig.keys("Esc S").sees(&["verification"]);
-    rig.keys("S")
+    rig.keys("Esc R").sees(&["verification"]);
+    rig.keys("R")
         .sees(&["Version 2 goes to", "€1,284.00"])
         .keys("y");
     rig.sees(&["with the client"]);
@@ -103,7 +105,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .sees(&["The client said yes to version 2"])
         .keys("y");
     rig.sees(&["accepted", "p posts the opportunity"]);
-    rig.keys("R Enter")
+    rig.keys("f Enter")
         .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
     rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
     rig.keys("Enter z G")
@@ -185,7 +187,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
         .keys("Enter")
         .sees(&["€2,280.00", "Deux après-midi.", "y accepts"]);
     gus.misses("haggle").misses("Brief").misses("History");
-    gus.keys("S B e").sees(&["Q-1"]);
+    gus.keys("R B e").sees(&["Q-1"]);
     gus.keys("x Enter")
         .sees(&["why does the client decline?"])
         .keys("Esc");
@@ -240,7 +242,7 @@ fn quo_6_who_sends_sees_first_what_the_client_would_see_as_boxes() {
     verified(&house);
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("8").sees(&["Q-1", "verification"]);
-    rig.keys("S")
+    rig.keys("R")
         .sees(&["Version 2 goes to", "shown as boxes on the PDF", "U+0E07"]);
     rig.keys("y").sees(&["with the client"]);
 }
@@ -296,7 +298,7 @@ fn wks_7_a_brief_that_a_colleague_changed_meanwhile_is_looked_at_again() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("q y").sees(&["Q-1"]);
-    rig.keys("e").sees(&["Brief of Q-1"]);
+    rig.keys("e b").sees(&["Brief of Q-1"]);
     let theirs = Step::Brief {
         quotation: Q,
         brief: Box::new(Brief {
@@ -329,7 +331,7 @@ fn wks_7_what_is_asked_goes_on_from_what_a_colleague_wrote_meanwhile() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("q y").sees(&["Q-1"]);
-    rig.keys("N").type_text("Two groups.");
+    rig.keys("e a").type_text("Two groups.");
     let theirs = Step::Brief {
         quotation: Q,
         brief: Box::new(house_brief(&house)),

@@ -60,7 +60,7 @@ fn ppl_2_panes_come_and_go_with_the_roles() {
     for open in ["", "Enter", "N", "x", "?", ":", "/", "F"] {
         rig.keys(open);
         house.roles(MARTINE, &[Role::Facilitator]);
-        rig.sees(&["2 Board", "Pending opportunities", "? keys"])
+        rig.sees(&["2 Board", "Pending opportunities", "? Keys"])
             .misses("Inbox")
             .misses("TIME TOURS")
             .misses("R-1")
@@ -70,7 +70,7 @@ fn ppl_2_panes_come_and_go_with_the_roles() {
         house.roles(MARTINE, &[Role::RelationOfficer]);
         rig.sees(&["1 Inbox", "2 Board", "Pending opportunities"])
             .keys("1")
-            .sees(&["R-1", "c claim"]);
+            .sees(&["R-1", "c Assign to me"]);
     }
     assert!(!rig.gone);
 }

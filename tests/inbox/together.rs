@@ -195,7 +195,7 @@ fn wks_7_a_note_being_written_survives_esc_and_a_crash() {
         .sees(&["Rappeler", "lundi"])
         .type_text(" matin")
         .keys("Ctrl-s");
-    rig.sees(&["note", "R-1", "u annuler"]);
+    rig.sees(&["note", "R-1", "u Annuler"]);
     assert!(!rig.line_with("R-1 ").contains('✎'));
     rig.keys("Enter G")
         .sees(&["lundi matin"])
@@ -273,7 +273,7 @@ fn wks_7_a_form_that_is_left_is_kept() {
     rig.keys("Ctrl-u")
         .type_text("200")
         .keys("Ctrl-s")
-        .sees(&["R-1", "ACME / visite", "u annuler"]);
+        .sees(&["R-1", "ACME / visite", "u Annuler"]);
     rig.keys("n")
         .sees(&["Nouvelle demande"])
         .misses("Client* ACME");
@@ -356,7 +356,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     rig.sees(&["in May", "Ghent"]);
 
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("0 /").type_text("Martine").keys("Enter e");
+    rig.keys("0 /").type_text("Martine").keys("Enter e e");
     rig.sees(&["Edit Martine Vasselin"]);
     let edit = Command::EditPerson {
         person: MARTINE,
@@ -378,7 +378,10 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
 fn wks_7_a_subject_changed_meanwhile_is_looked_at_before_it_is_changed_again() {
     let house = House::with(&[letter("paul@timetours.example", "atelier", "Bonjour")]);
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("E").sees(&["Enter accept"]);
+    rig.keys(":")
+        .type_text("subject")
+        .keys("Enter")
+        .sees(&["Enter accept"]);
     house.act(MARTINE, 1, Act::SetSubject("TIME TOURS / theirs".into()));
     rig.keys("Ctrl-u")
         .type_text("TIME TOURS / ours")

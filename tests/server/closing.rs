@@ -49,7 +49,7 @@ async fn wks_7_a_killed_server_loses_nothing_that_was_done() {
     let mut screen = ben.screen((100, 30), &[]).await;
     screen.wait_for("R-1").await;
     screen.send("c").await;
-    screen.wait_for("u undo").await;
+    screen.wait_for("u Undo").await;
     served.signal(Signal::KILL);
     tokio::task::block_in_place(|| served.ended());
     // The socket it left behind is found to be dead, by a command and by the next server.

@@ -15,7 +15,7 @@ async fn wks_3_what_one_changes_every_other_sees_without_a_key_press() {
     his.wait_for("R-1").await;
     hers.wait_for("R-1").await;
     his.send("c").await;
-    his.wait_for("u undo").await;
+    his.wait_for("u Undo").await;
     // It is nobody's any more, so it leaves what is hers or nobody's.
     hers.wait_gone("R-1").await;
     // What a command brings in appears too.
@@ -51,7 +51,7 @@ async fn req_8_a_claim_that_is_lost_says_to_whom_and_when() {
     let mut his = ben.screen((120, 36), &[]).await;
     his.wait_for("R-1").await;
     his.send("c").await;
-    his.wait_for("u undo").await;
+    his.wait_for("u Undo").await;
     // She sees all that is open, his too.
     let amelie = Caller::login(served.port, &key("amelie")).await;
     let mut hers = amelie.screen((120, 36), &[]).await;

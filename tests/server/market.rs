@@ -73,7 +73,7 @@ pub async fn decide_group(served: &Served, key_of_group: &str) {
     screen.send("b").await;
     screen.wait_for("Leave it open").await;
     screen.send(key_of_group).await;
-    screen.wait_for("u undo").await;
+    screen.wait_for("u Undo").await;
     screen.send("\x11").await;
     screen.end().await;
 }
@@ -263,7 +263,7 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     officer.send("N").await;
     officer.wait_for("Note").await;
     officer.send(&format!("interne {CANARY}\x13")).await;
-    officer.wait_for("u undo").await;
+    officer.wait_for("u Undo").await;
     officer.send("\x11").await;
     officer.end().await;
     done(&served, "ben", &POST.replace("R-1", "R-2")).await;

@@ -137,7 +137,7 @@ fn wks_2_an_officer_works_over_openssh_and_finds_the_draft_after_the_line_was_cu
     let mut ssh = start(&served, &key, (100, 30));
     ssh.wait_for("R-1");
     ssh.send("c");
-    ssh.wait_for("u undo");
+    ssh.wait_for("u Undo");
     ssh.resize((80, 24));
     ssh.wait_until("the narrow screen", |screen| {
         let lines: Vec<String> = screen.rows(0, 80).collect();

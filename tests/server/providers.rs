@@ -66,18 +66,21 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
     let theirs = done(&served, "ben", "inbox from:provider").await;
     assert!(theirs.contains("R-3\t"), "{theirs}");
 
-    // One key shows what they wrote, and leads back.
+    // A view shows what they wrote, and another leads back.
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
     screen.wait_for("R-1").await;
-    screen.send("D").await;
-    screen.wait_for("From providers").await;
+    screen.send("f").await;
+    screen.wait_for("Save as a view").await;
+    screen.send("From prov\r").await;
     screen
         .wait_until("R-2 alone", |text| {
             text.contains("R-2") && !text.contains("R-1 ")
         })
         .await;
-    screen.send("D").await;
+    screen.send("f").await;
+    screen.wait_for("Save as a view").await;
+    screen.send("\r").await;
     screen.wait_for("R-1").await;
     screen.send("\x11").await;
     screen.end().await;

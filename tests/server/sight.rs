@@ -60,7 +60,7 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     hers.send("N").await;
     hers.wait_for("Note").await;
     hers.send(&format!("interne {CANARY}\x13")).await;
-    hers.wait_for("u undo").await;
+    hers.wait_for("u Undo").await;
     hers.send("t").await;
     hers.send(&format!("tag{CANARY}\r")).await;
     hers.send(&format!("/{CANARY}")).await;
@@ -89,7 +89,7 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     screen.wait_for("Opportunités").await;
     // While she looks, the officer goes on.
     hers.send("c").await;
-    hers.wait_for("u undo").await;
+    hers.wait_for("u Undo").await;
     screen.send("\x11").await;
     screen.end().await;
     let seen = String::from_utf8_lossy(&screen.bytes).into_owned();

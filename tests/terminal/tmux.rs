@@ -74,7 +74,7 @@ fn wks_1_escape_and_a_key_that_tmux_joins_are_both() {
     pty.wait_gone("Keys ·");
     pty.wait_for("rappeler");
     joined(&mut pty, "c");
-    pty.wait_for("u undo");
+    pty.wait_for("u Undo");
     pty.wait_gone("Note on");
     pty.send("N");
     pty.wait_for("rappeler");

@@ -1,7 +1,7 @@
 # The screen as a whole: the entrance, what can be done everywhere, the tour.
 
 sample-house = sample house
-desk-closed = The house is shutting down and nothing was saved: q quits, then start entremise again
+desk-closed = The house is shutting down and nothing was saved: Ctrl-q quits, then start entremise again
 leave-kept = { $key } leaves Entremise; the draft is kept
 leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
 no-screen = This terminal cannot show the workstation. Use commands in words: { $command } inbox, for example; { $command } --help names them all.
@@ -19,17 +19,17 @@ setup-keys = Enter next · Ctrl-s open · Esc quit
 setup-sample = F2 opens a sample house: look around, nothing can break
 
 scope-everywhere = Everywhere
-act-undo = undo
+act-undo = Undo
 act-undo-help = Take back the last thing you did
-act-redo = redo
+act-redo = Redo
 act-redo-help = Do again what you took back
-act-help = keys
+act-help = Keys
 act-help-help = Show all keys of this place
-act-palette = actions
+act-palette = All actions
 act-palette-help = Find any action by its name
-act-go-to = go to …
+act-go-to = Go to …
 act-go-to-help = Go to a place or to your own things: a letter follows
-act-copy = copy
+act-copy = Copy
 act-copy-help = Copy an address, a phone number or the number
 copy-ask = Copy what?
 copy-mail = Email address
@@ -41,25 +41,25 @@ why-nothing-to-copy = Nothing is selected that could be copied.
 leading-title = , Go to
 leading-nothing = , { $key } leads nowhere. Esc closes.
 leading-visited = Last visited
-act-go-back = back
+act-go-back = Go back
 act-go-back-help = Go back to where you were, across panes
-act-go-forward = forward
+act-go-forward = Go forward
 act-go-forward-help = Go forward again, after going back
 why-nothing-behind = You have been nowhere else yet.
 why-nothing-ahead = Nothing lies ahead: this goes forward after going back.
-act-next-pane = pane
+act-next-pane = Next pane
 act-next-pane-help = Go to the next pane
-act-theme = theme
+act-theme = Theme
 act-theme-help = Change the theme: dark, light, high contrast, no colour
-act-language = language
+act-language = Language
 act-language-help = Change the language, English or French
-act-tour = tour
+act-tour = Tour
 act-tour-help = Take the ten-step tour
-act-sample = sample
+act-sample = Sample
 act-sample-help = Leave this house and open the sample house
-act-redraw = redraw
+act-redraw = Draw again
 act-redraw-help = Draw the screen again
-act-quit = quit
+act-quit = Leave
 act-quit-help = Leave Entremise; drafts are kept
 
 tour-keys = Enter next · ← back · Esc leave
@@ -97,7 +97,7 @@ tour-8 =
     w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
 tour-9-title = Find anything
 tour-9 =
-    / filters the list as you type. f changes the view: yours, overdue, to validate… V saves your own, o sorts.
+    / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own, o sorts.
     F searches everything that was ever written, mails and notes included.
 tour-10-title = Nothing to fear
 tour-10 =

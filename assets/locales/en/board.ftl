@@ -119,7 +119,7 @@ board-deadline = proposals until { $at } ({ $away })
 board-deadline-over = proposals were taken until { $at }
 board-urgent = cannot wait for written answers: direct contact is open now
 board-stale = waits for offers since { $n } days
-board-from-request = { $request } · posted by { $by } · R goes there
+board-from-request = { $request } · posted by { $by } · O goes there
 board-your-request = { $request } · R shows all of yours
 board-price-set = { $amount }, set by the house
 board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; the house answers for none of it
@@ -130,7 +130,7 @@ board-commission-provider = { $percent } of the price, asked of the provider, wh
 
 # Headings.
 board-rule-facts = what it is about
-board-next-propose = P writes your proposal
+board-next-propose = r writes your proposal
 board-closed = Closed: no proposal and no credit is taken any more. What you opened stays open
 board-rule-eligible = may you apply?
 board-rule-steps = steps
@@ -158,7 +158,7 @@ board-step-taken = opened { $at }
 board-step-over = not taken any more
 board-step-free = free
 board-step-costs = costs { $price }, you have { $left }
-board-step-key = {" "}· o opens it
+board-step-key = {" "}· y opens it
 board-clock-no-answer = Direct contact is open: no answer came in time. ! reveals the client
 board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
 board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
@@ -166,16 +166,16 @@ board-clock-nothing-asked = Direct contact opens some time after your offer; or 
 board-clock-answered = The client has answered: direct contact needs a reason (!)
 board-clock-house = The house holds the relation: it introduces who is the confirmed coordinator
 board-clock-over = No proposals are taken any more: direct contact is closed
-board-text-closed = The consultation step opens it (o)
+board-text-closed = The consultation step opens it (y)
 board-text-none = nothing more was said
 
 # Proposals.
 board-promising-you = The house says that you have a good chance
 board-posting-changed = written before the posting was amended
 board-promising = was told of a good chance
-board-mine-draft = Nobody else sees it yet: P goes on with it and submits it
-board-mine-withdrawn = P makes it anew
-board-mine-editable = P rewrites it until one is selected; W takes it back
+board-mine-draft = Nobody else sees it yet: r goes on with it and submits it
+board-mine-withdrawn = r makes it anew
+board-mine-editable = r rewrites it until one is selected; W takes it back
 board-mine-beside = Nobody else sees it; what you submitted stays until you submit this
 board-others = { $n ->
     [0] nobody else yet
@@ -196,7 +196,7 @@ board-fees = to be declared: usage { $usage }, contribution { $contribution } of
 board-fees-none = none: facilitators are mandated by the house
 
 # Missions.
-board-team-none = nobody else yet · t adds somebody
+board-team-none = nobody else yet · a adds somebody
 board-sessions-counted = { $planned } planned of { $ordered } ordered, { $held } held
 board-came = { $n ->
     [one] { $n } came
@@ -204,68 +204,72 @@ board-came = { $n ->
 }
 
 # Actions.
-act-open-opportunity = open
+act-open-opportunity = Open
 act-open-opportunity-help = Open the selected opportunity
-act-next-opportunity = next
+act-next-opportunity = Next
 act-next-opportunity-help = Open the next opportunity
-act-previous-opportunity = previous
+act-previous-opportunity = Previous
 act-previous-opportunity-help = Open the opportunity before
 board-why-nothing = No opportunity is selected: choose one, or another view with f
 board-why-open = It is open already: Esc goes back to the list
-board-why-closed = No opportunity is open: Enter opens one, then ← and → go from one to the next
-act-choose = select, confirm
+board-why-closed = No opportunity is open: Enter opens one, then K and J go from one to the next
+act-choose = Select
 act-choose-help = Select a proposal; or confirm the terms of the one you won
-act-step = open
+act-step = Use a credit
 act-step-help = Take the next step on it, with its price before: consultation, then offer
-act-propose = propose
+act-propose = Write your proposal
 act-propose-help = Write or rewrite your proposal
-act-direct = contact
+act-direct = Contact directly
 act-direct-help = Contact the client directly: when the clock allows it, or with a reason
-act-withdraw-proposal = take back
+act-withdraw-proposal = Withdraw
 act-withdraw-proposal-help = Take your proposal back, with a reason
-act-interesting = interesting
+act-interesting = Interesting
 act-interesting-help = Say that a proposal is interesting
-act-not-interesting = not
+act-not-interesting = Not interested
 act-not-interesting-help = Say that a proposal is not interesting
-act-compare = compare
+act-compare = Compare
 act-compare-help = Look at the proposals side by side
-act-end = end
+act-end = Close
 act-end-help = Take it off the board with a reason; or decline the terms of the one you won
-act-reopen-selection = reopen
+act-reopen-selection = Reopen
 act-reopen-selection-help = Open the selection again, when the winner does not answer
-act-amend = edit
+act-amend = Edit
 act-amend-help = Put right what is posted
-act-encourage = encourage
+act-encourage = Remind
 act-encourage-help = Tell a proposer that they have a good chance
-act-team = team
+act-team = Assign
 act-team-help = Take somebody into the team, or out of it
-act-sessions = sessions
+act-sessions = Set the date
 act-sessions-help = Plan the sessions against those ordered
-act-logistics = logistics
+act-logistics = Tick
 act-logistics-help = Tick a thing of the logistics, or take the tick away
-act-attendance = attendance
+act-attendance = Edit
 act-attendance-help = Say how many came to a session
-act-deliver = deliver
+act-deliver = Mark as delivered
 act-deliver-help = Deliver the mission, with a word on how it went
-act-favourite = favourite
+act-confirm-terms = Confirm the terms
+act-confirm-terms-help = Read the terms of the mission you won, and confirm them
+act-decline-terms = Decline
+act-decline-terms-help = Decline the terms of the mission you won, with a reason
+act-favourite = Watch
 act-favourite-help = Put it among your favourites, or take it out
-act-requests = request
+act-requests = Open related
 act-requests-help = Go to the request it came from; a client: see where your requests stand
-act-credits = credits
+act-credits = Statement
 act-credits-help = Show your credits, what steps cost, and every entry
-act-grant = grant
+act-grant = Grant credits
 act-grant-help = Grant credits to a facilitator
-act-statistics = figures
+act-statistics = Figures
 act-statistics-help = Show the figures of the board, of the house and one’s own, with their arithmetic
 
 # Why not now.
 board-why-loading = It is being read: again in a moment
-board-why-steps-taken = Both steps are taken: P writes your proposal, ! contacts the client
+board-why-steps-taken = Both steps are taken: r writes your proposal, ! contacts the client
 board-why-contact-open = The client is open to you already: see the page
-board-why-no-proposal = You have no proposal here: P writes one
+board-why-no-proposal = You have no proposal here: r writes one
 board-why-no-proposals = No proposal is before the client: facilitators write them
 board-why-no-requests = No request of yours is known here yet: the house enters it
-board-why-no-sessions = No session is planned: s plans one
+board-why-no-sessions = No session is planned: d plans one
 board-why-no-team = Nobody can join the team yet: only facilitators who are eligible for it
 board-why-not-client = Only its client judges and selects, or the house on their word
 board-why-not-coordinator = { $owner } runs this mission: only they do that, or the house
@@ -298,7 +302,7 @@ board-hand-submit = submit it to the client
 board-hand-draft = keep it as a draft in the house
 board-hand-beside = keep it as a draft; what you submitted stays
 board-hand-drop = delete the draft; what you submitted stays
-board-draft-left = Kept: P comes back to it
+board-draft-left = Kept: r comes back to it
 
 # Judging and selecting.
 board-word-of = on the word of { $who }
@@ -444,7 +448,7 @@ board-preview-page = Opened, the description included:
 board-online = online
 
 # Your profile.
-act-profile = profile
+act-profile = My profile
 act-profile-help = Keep your profile: languages, country, phone, account, published or not
 board-form-profile = Your profile · levels and compliance are attested by the house
 board-profile-published = Published

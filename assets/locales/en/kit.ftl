@@ -58,6 +58,7 @@ kit-keys-not-readable = The key file cannot be read: { $why }
 kit-keys-unknown-id = [keys] { $id }: no action has this name.
 kit-keys-unknown-key = [keys] { $id }: “{ $key }” is no key. Write c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
 kit-keys-clash = { $scope }: the key { $key } is wanted by both { $first } and { $second }.
+kit-keys-moved = Some keys moved: { $moves }. Your key file keeps the keys it names
 
 kit-theme-dark = dark
 kit-theme-light = light
@@ -66,21 +67,21 @@ kit-theme-plain = no colour
 kit-theme-ascii = plain ASCII
 
 scope-list = Lists
-act-move-down = down
+act-move-down = Down
 act-move-down-help = Select the next row
-act-move-up = up
+act-move-up = Up
 act-move-up-help = Select the row before
-act-move-top = top
+act-move-top = Top
 act-move-top-help = Select the first row
-act-move-bottom = bottom
+act-move-bottom = Bottom
 act-move-bottom-help = Select the last row
-act-half-page-down = half page down
+act-half-page-down = Half page down
 act-half-page-down-help = Move half a page down
-act-half-page-up = half page up
+act-half-page-up = Half page up
 act-half-page-up-help = Move half a page up
-act-page-down = page down
+act-page-down = Page down
 act-page-down-help = Move a page down
-act-page-up = page up
+act-page-up = Page up
 act-page-up-help = Move a page up
 
 draft-back = Your saved draft is back, with what you just typed.

@@ -73,7 +73,7 @@ language-ar = Arabic
 
 # What somebody lacks to apply (BRD-3).
 lack-facilitator = only facilitators of this house apply
-lack-unpublished = the profile is not published: publish it (m)
+lack-unpublished = the profile is not published: publish it (:)
 lack-level = { $role } for { $audience } ({ $work }) needs the { $needs } belt, the profile has { $has }
 lack-language = it is held in { $language }, which is not among the profile’s languages
 lack-compliance = the house has not seen { $what } yet: it is to be sent to the house

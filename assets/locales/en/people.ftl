@@ -24,35 +24,41 @@ empty-people = Nobody here matches.
 empty-person = Nobody is selected.
     Choose a person on the left, or add one with n.
 
-act-open-person = open
+act-open-person = Open
 act-open-person-help = Open the selected person
-act-invite = invite
+act-invite = Invite
 act-invite-help = Invite the person: a one-time code binds their key
-act-add-person = new
+act-add-person = Add a person
 act-add-person-help = Add a person
-act-edit-person = edit
+act-edit-person = Name and mail
 act-edit-person-help = Put the person’s name and mail right
-act-roles = roles
+act-roles = Roles
 act-roles-help = Choose the person’s roles
-act-disable = no access
+act-disable = No access
 act-disable-help = Let the person in no longer
-act-enable = let in
+act-enable = Reopen
 act-enable-help = Let the person in again
-act-add-key = key
+act-add-key = Add a key
 act-add-key-help = Add a public key the person handed in
-act-revoke-key = revoke
+act-person-new = New
+act-person-new-help = Add a person, invite one, or add a key they handed in
+act-person-edit = Edit
+act-person-edit-help = Correct name and mail, choose roles, or name a key
+act-person-withdraw = Withdraw
+act-person-withdraw-help = Take back access, a key or an invitation
+act-revoke-key = Revoke a key
 act-revoke-key-help = Revoke a key, for ever
-act-name-key = name
+act-name-key = Name a key
 act-name-key-help = Give a key a name
-act-withdraw = withdraw
+act-withdraw = Withdraw an invitation
 act-withdraw-help = Take an invitation back
 
 why-nobody = Nobody is selected: choose a person, or add one with n
 why-person-open = The person is open already: Esc goes back to the list
 why-is-in = They may enter already
 why-is-out = They may not enter already: X lets them in again
-why-no-keys = They have no key in use: i invites them, K adds one they handed in
-why-no-invitations = They have no open invitation: i makes one
+why-no-keys = They have no key in use: n invites them, or adds one they handed in
+why-no-invitations = They have no open invitation: n makes one
 
 # Labels of a person: 13 columns at most.
 person-name = Name
@@ -63,7 +69,7 @@ person-state = Access
 person-in = may enter
 person-out = may not enter: their keys open nothing
 person-keys = keys
-person-no-keys = No key yet: i invites them, K adds one they handed in.
+person-no-keys = No key yet: n invites them, or adds one they handed in.
 person-no-keys-out = No key.
 person-invitations = invitations
 

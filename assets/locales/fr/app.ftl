@@ -1,7 +1,7 @@
 # L’écran dans son ensemble : l’accueil, ce qui peut se faire partout, la visite.
 
 sample-house = exemple
-desk-closed = La structure se ferme et rien n’a été enregistré : q quitte, puis relancez entremise
+desk-closed = La structure se ferme et rien n’a été enregistré : Ctrl-q quitte, puis relancez entremise
 leave-kept = { $key } quitte Entremise ; le brouillon est conservé
 leave-lost = Le contenu de cette fenêtre n’est pas conservé : Échap la ferme, puis { $key } quitte
 no-screen = Ce terminal ne peut pas afficher le poste de travail. Utilisez les commandes en toutes lettres : { $command } inbox, par exemple ; { $command } --help les nomme toutes.
@@ -19,17 +19,17 @@ setup-keys = Enter suivant · Ctrl-s ouvrir · Esc quitter
 setup-sample = F2 ouvre un exemple : promenez-vous, vous ne risquez rien
 
 scope-everywhere = Partout
-act-undo = annuler
+act-undo = Annuler
 act-undo-help = Annuler votre dernière action
-act-redo = rétablir
+act-redo = Rétablir
 act-redo-help = Rétablir ce que vous avez annulé
-act-help = touches
+act-help = Touches
 act-help-help = Montrer toutes les touches d’ici
-act-palette = actions
+act-palette = Toutes les actions
 act-palette-help = Trouver une action par son nom
-act-go-to = aller à …
+act-go-to = Aller à …
 act-go-to-help = Aller à un lieu ou à ce qui est à vous : une lettre suit
-act-copy = copier
+act-copy = Copier
 act-copy-help = Copier une adresse, un téléphone ou le numéro
 copy-ask = Copier quoi ?
 copy-mail = Adresse e-mail
@@ -41,25 +41,25 @@ why-nothing-to-copy = Rien n’est sélectionné qui puisse être copié.
 leading-title = , Aller à
 leading-nothing = , { $key } ne mène nulle part. Échap ferme.
 leading-visited = Derniers lieux
-act-go-back = précédent
+act-go-back = Revenir
 act-go-back-help = Revenir là où vous étiez, d’un volet à l’autre
-act-go-forward = suivant
+act-go-forward = Repartir en avant
 act-go-forward-help = Repartir en avant, après être revenu
 why-nothing-behind = Vous n’êtes encore allé nulle part ailleurs.
 why-nothing-ahead = Rien devant : cette touche repart en avant après un retour.
-act-next-pane = volet
+act-next-pane = Volet suivant
 act-next-pane-help = Passer au volet suivant
-act-theme = thème
+act-theme = Thème
 act-theme-help = Changer de thème : sombre, clair, contraste élevé, sans couleur
-act-language = langue
+act-language = Langue
 act-language-help = Changer de langue, anglais ou français
-act-tour = visite
+act-tour = Visite
 act-tour-help = Faire la visite en dix étapes
-act-sample = exemple
+act-sample = Exemple
 act-sample-help = Quitter cette structure et ouvrir l’exemple
-act-redraw = rafraîchir
+act-redraw = Rafraîchir
 act-redraw-help = Redessiner l’écran
-act-quit = quitter
+act-quit = Quitter
 act-quit-help = Quitter Entremise ; les brouillons sont gardés
 
 tour-keys = Enter suite · ← retour · Esc quitter
@@ -97,7 +97,7 @@ tour-8 =
     w dit à qui d’agir. x clôt avec un motif, X rouvre. Space en marque plusieurs, pour une action sur toutes.
 tour-9-title = Tout retrouver
 tour-9 =
-    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… V enregistre la vôtre, o trie.
+    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre, o trie.
     F cherche dans tout ce qui a été écrit, mails et notes compris.
 tour-10-title = Rien à craindre
 tour-10 =

@@ -119,7 +119,7 @@ board-deadline = propositions jusqu’au { $at } ({ $away })
 board-deadline-over = propositions reçues jusqu’au { $at }
 board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
 board-stale = attend des offres depuis { $n } jours
-board-from-request = { $request } · publiée par { $by } · R y va
+board-from-request = { $request } · publiée par { $by } · O y va
 board-your-request = { $request } · R montre toutes les vôtres
 board-price-set = { $amount }, fixé par la structure
 board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; la structure n’en répond pas
@@ -130,7 +130,7 @@ board-commission-provider = { $percent } du prix, demandée au prestataire, avec
 
 # Headings.
 board-rule-facts = de quoi il s’agit
-board-next-propose = P écrit votre proposition
+board-next-propose = r écrit votre proposition
 board-closed = Close : plus de proposition ni de crédit. Ce que vous avez ouvert le reste
 board-rule-eligible = pouvez-vous candidater ?
 board-rule-steps = étapes
@@ -158,7 +158,7 @@ board-step-taken = ouverte { $at }
 board-step-over = n’est plus possible
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
-board-step-key = {" "}· o l’ouvre
+board-step-key = {" "}· y l’ouvre
 board-clock-no-answer = Contact direct ouvert : aucune réponse à temps. ! révèle le client
 board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le client
 board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
@@ -166,16 +166,16 @@ board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
 board-clock-house = La structure tient la relation : elle présente le coordinateur confirmé
 board-clock-over = Les propositions sont closes : le contact direct est fermé
-board-text-closed = L’étape consultation l’ouvre (o)
+board-text-closed = L’étape consultation l’ouvre (y)
 board-text-none = rien de plus n’a été dit
 
 # Proposals.
 board-promising-you = La structure dit que vous avez de bonnes chances
 board-posting-changed = écrite avant la modification de l’annonce
 board-promising = sait avoir de bonnes chances
-board-mine-draft = Personne d’autre ne la voit : P la reprend et l’envoie
-board-mine-withdrawn = P la refait
-board-mine-editable = P la réécrit tant qu’aucune n’est retenue ; W la retire
+board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
+board-mine-withdrawn = r la refait
+board-mine-editable = r la réécrit tant qu’aucune n’est retenue ; W la retire
 board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
 board-others = { $n ->
     [0] personne d’autre encore
@@ -196,7 +196,7 @@ board-fees = à déclarer : usage { $usage }, contribution { $contribution } de 
 board-fees-none = aucun : les animateurs sont mandatés par la structure
 
 # Missions.
-board-team-none = personne d’autre encore · t ajoute quelqu’un
+board-team-none = personne d’autre encore · a ajoute quelqu’un
 board-sessions-counted = { $planned } prévues sur { $ordered } commandées, { $held } tenues
 board-came = { $n ->
     [one] { $n } venu
@@ -204,68 +204,72 @@ board-came = { $n ->
 }
 
 # Actions.
-act-open-opportunity = ouvrir
+act-open-opportunity = Ouvrir
 act-open-opportunity-help = Ouvrir l’opportunité sélectionnée
-act-next-opportunity = suivante
+act-next-opportunity = Suivante
 act-next-opportunity-help = Ouvrir l’opportunité suivante
-act-previous-opportunity = précédente
+act-previous-opportunity = Précédente
 act-previous-opportunity-help = Ouvrir l’opportunité précédente
 board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
 board-why-open = Elle est déjà ouverte : Esc revient à la liste
-board-why-closed = Aucune opportunité n’est ouverte : Enter en ouvre une, puis ← et → passent de l’une à l’autre
-act-choose = retenir, confirmer
+board-why-closed = Aucune opportunité n’est ouverte : Enter en ouvre une, puis K et J passent de l’une à l’autre
+act-choose = Retenir
 act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
-act-step = ouvrir
+act-step = Consulter
 act-step-help = Franchir l’étape suivante, prix annoncé : consultation, puis offre
-act-propose = proposer
+act-propose = Proposer
 act-propose-help = Écrire ou réécrire votre proposition
-act-direct = contact
+act-direct = Contacter en direct
 act-direct-help = Contacter le client en direct : quand le délai le permet, ou avec un motif
-act-withdraw-proposal = retirer
+act-withdraw-proposal = Retirer
 act-withdraw-proposal-help = Retirer votre proposition, avec un motif
-act-interesting = intéressante
+act-interesting = Intéressante
 act-interesting-help = Dire qu’une proposition est intéressante
-act-not-interesting = pas
+act-not-interesting = Pas intéressante
 act-not-interesting-help = Dire qu’une proposition n’est pas intéressante
-act-compare = comparer
+act-compare = Comparer
 act-compare-help = Voir les propositions côte à côte
-act-end = terminer
+act-end = Clôturer
 act-end-help = La retirer avec un motif ; ou décliner les conditions de celle qui est retenue
-act-reopen-selection = rouvrir
+act-reopen-selection = Rouvrir
 act-reopen-selection-help = Rouvrir la sélection, quand l’animateur retenu ne répond pas
-act-amend = modifier
+act-amend = Modifier
 act-amend-help = Modifier ce qui est publié
-act-encourage = encourager
+act-encourage = Relancer
 act-encourage-help = Dire à un animateur qu’il a de bonnes chances
-act-team = équipe
+act-team = Attribuer
 act-team-help = Faire entrer quelqu’un dans l’équipe, ou l’en sortir
-act-sessions = séances
+act-sessions = Fixer la date
 act-sessions-help = Prévoir les séances, face à celles commandées
-act-logistics = logistique
+act-logistics = Cocher
 act-logistics-help = Cocher un point de logistique, ou le décocher
-act-attendance = présents
+act-attendance = Modifier
 act-attendance-help = Dire combien sont venus à une séance
-act-deliver = rendre
+act-deliver = Livrer
 act-deliver-help = Rendre la mission, avec un mot sur son déroulement
-act-favourite = favori
+act-confirm-terms = Confirmer les conditions
+act-confirm-terms-help = Lire les conditions de la mission que vous avez obtenue, et les confirmer
+act-decline-terms = Décliner
+act-decline-terms-help = Décliner les conditions de la mission que vous avez obtenue, avec un motif
+act-favourite = Suivre
 act-favourite-help = La mettre dans vos favoris, ou l’en sortir
-act-requests = demande
+act-requests = Éléments liés
 act-requests-help = Aller à la demande d’origine ; un client : voir où en sont vos demandes
-act-credits = crédits
+act-credits = Relevé
 act-credits-help = Voir vos crédits, le prix des étapes, et chaque écriture
-act-grant = accorder
+act-grant = Accorder des crédits
 act-grant-help = Accorder des crédits à un animateur
-act-statistics = chiffres
+act-statistics = Chiffres
 act-statistics-help = Voir les chiffres des opportunités, de la structure et les vôtres, avec leur calcul
 
 # Why not now.
 board-why-loading = Lecture en cours : réessayez dans un instant
-board-why-steps-taken = Les deux étapes sont franchies : P écrit votre proposition, ! contacte le client
+board-why-steps-taken = Les deux étapes sont franchies : r écrit votre proposition, ! contacte le client
 board-why-contact-open = Le client vous est déjà ouvert : voyez la page
-board-why-no-proposal = Vous n’avez pas de proposition ici : P en écrit une
+board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
 board-why-no-proposals = Aucune proposition n’est devant le client : les animateurs les écrivent
 board-why-no-requests = Aucune demande de vous n’est encore connue ici : la structure l’enregistre
-board-why-no-sessions = Aucune séance n’est prévue : s en prévoit une
+board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
 board-why-no-team = Personne ne peut encore rejoindre l’équipe : seuls les facilitateurs éligibles le peuvent
 board-why-not-client = Seul son client juge et retient, ou la structure sur sa parole
 board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à la structure
@@ -298,7 +302,7 @@ board-hand-submit = l’envoyer au client
 board-hand-draft = la garder en brouillon
 board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
 board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
-board-draft-left = Gardée : P y revient
+board-draft-left = Gardée : r y revient
 
 # Judging and selecting.
 board-word-of = sur la parole de { $who }
@@ -444,7 +448,7 @@ board-preview-page = Ouverte, descriptif compris :
 board-online = en ligne
 
 # Votre profil.
-act-profile = profil
+act-profile = Mon profil
 act-profile-help = Tenir votre profil : langues, pays, téléphone, compte, publié ou non
 board-form-profile = Votre profil · niveaux et conformité attestés par la structure
 board-profile-published = Publié

@@ -64,6 +64,7 @@ kit-keys-not-readable = Le fichier des touches est illisible : { $why }
 kit-keys-unknown-id = [keys] { $id } : aucune action ne porte ce nom.
 kit-keys-unknown-key = [keys] { $id } : « { $key } » n’est pas une touche. Écrivez c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
 kit-keys-clash = { $scope } : la touche { $key } est demandée par { $first } et par { $second }.
+kit-keys-moved = Des touches ont changé : { $moves }. Votre fichier de touches garde celles qu’il nomme
 
 kit-theme-dark = sombre
 kit-theme-light = clair
@@ -72,21 +73,21 @@ kit-theme-plain = sans couleur
 kit-theme-ascii = ASCII seul
 
 scope-list = Listes
-act-move-down = bas
+act-move-down = Bas
 act-move-down-help = Sélectionner la ligne suivante
-act-move-up = haut
+act-move-up = Haut
 act-move-up-help = Sélectionner la ligne précédente
-act-move-top = début
+act-move-top = Début
 act-move-top-help = Sélectionner la première ligne
-act-move-bottom = fin
+act-move-bottom = Fin
 act-move-bottom-help = Sélectionner la dernière ligne
-act-half-page-down = demi-page bas
+act-half-page-down = Demi-page bas
 act-half-page-down-help = Descendre d’une demi-page
-act-half-page-up = demi-page haut
+act-half-page-up = Demi-page haut
 act-half-page-up-help = Monter d’une demi-page
-act-page-down = page bas
+act-page-down = Page bas
 act-page-down-help = Descendre d’une page
-act-page-up = page haut
+act-page-up = Page haut
 act-page-up-help = Monter d’une page
 
 draft-back = Votre brouillon est revenu, avec ce que vous venez d’écrire.

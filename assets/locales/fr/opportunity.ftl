@@ -73,7 +73,7 @@ language-ar = arabe
 
 # Ce qui manque à quelqu’un pour candidater.
 lack-facilitator = seuls les animateurs de la structure candidatent
-lack-unpublished = le profil n’est pas publié : à publier (m)
+lack-unpublished = le profil n’est pas publié : à publier (:)
 lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
 lack-language = elle se tient en { $language }, absent des langues du profil
 lack-compliance = la structure n’a pas encore vu { $what } : à lui envoyer

@@ -24,35 +24,41 @@ empty-people = Personne ne correspond.
 empty-person = Personne n’est choisi.
     Choisissez à gauche, ou ajoutez une personne avec n.
 
-act-open-person = ouvrir
+act-open-person = Ouvrir
 act-open-person-help = Ouvrir la personne choisie
-act-invite = inviter
+act-invite = Inviter
 act-invite-help = Inviter la personne : un code à usage unique lie sa clé
-act-add-person = nouveau
+act-add-person = Ajouter une personne
 act-add-person-help = Ajouter une personne
-act-edit-person = modifier
+act-edit-person = Nom et e-mail
 act-edit-person-help = Corriger le nom et l’adresse de la personne
-act-roles = rôles
+act-roles = Rôles
 act-roles-help = Choisir les rôles de la personne
-act-disable = fermer l’accès
+act-disable = Fermer l’accès
 act-disable-help = Fermer l’accès à la personne
-act-enable = rouvrir l’accès
+act-enable = Rouvrir
 act-enable-help = Rouvrir l’accès à la personne
-act-add-key = clé
+act-add-key = Ajouter une clé
 act-add-key-help = Ajouter une clé publique remise par la personne
-act-revoke-key = révoquer
+act-person-new = Nouveau
+act-person-new-help = Ajouter une personne, en inviter une, ou ajouter une clé qu’elle a remise
+act-person-edit = Modifier
+act-person-edit-help = Corriger nom et e-mail, choisir les rôles, ou nommer une clé
+act-person-withdraw = Retirer
+act-person-withdraw-help = Retirer l’accès, une clé ou une invitation
+act-revoke-key = Révoquer une clé
 act-revoke-key-help = Révoquer une clé, pour toujours
-act-name-key = nommer
+act-name-key = Nommer une clé
 act-name-key-help = Donner un nom à une clé
-act-withdraw = retirer
+act-withdraw = Retirer une invitation
 act-withdraw-help = Retirer une invitation
 
 why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
 why-person-open = La personne est déjà ouverte : Esc revient à la liste
 why-is-in = Cette personne a déjà accès
 why-is-out = Cette personne n’a déjà plus accès : X le lui rouvre
-why-no-keys = Aucune clé en service : i invite la personne, K ajoute une clé remise
-why-no-invitations = Aucune invitation ouverte : i en crée une
+why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
+why-no-invitations = Aucune invitation ouverte : n en crée une
 
 # Intitulés d’une personne : 13 colonnes au plus.
 person-name = Nom
@@ -63,7 +69,7 @@ person-state = Accès
 person-in = ouvert
 person-out = fermé : ses clés n’ouvrent rien
 person-keys = clés
-person-no-keys = Pas encore de clé : i invite la personne, K ajoute une clé remise.
+person-no-keys = Pas encore de clé : n envoie une invitation, ou ajoute une clé remise.
 person-no-keys-out = Aucune clé.
 person-invitations = invitations
 

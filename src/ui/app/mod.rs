@@ -37,6 +37,7 @@ use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
+use crate::ui::kit::verbs::MOVED;
 use crate::ui::message::{Attention, Effect, Event, Jump};
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
@@ -159,7 +160,10 @@ impl App {
         let known = known_ids();
         let known: Vec<&str> = known.iter().map(|id| &**id).collect();
         match Overrides::parse(&self.settings.keys, &known) {
-            Ok(overrides) => self.overrides = overrides,
+            Ok(overrides) => {
+                self.overrides = overrides;
+                self.tell_moved();
+            }
             Err(problems) => {
                 let at = self.utc();
                 for problem in problems.iter().take(3) {
@@ -187,6 +191,19 @@ impl App {
     /// What is said now, where one is.
     fn said(&self) -> Option<&Toast> {
         self.toasts.current(self.utc(), self.here())
+    }
+
+    /// Tells who has keys of their own for something that has another key now; theirs stay.
+    fn tell_moved(&mut self) {
+        let own = MOVED.iter().filter(|(id, ..)| self.overrides.name(id));
+        let moves: Vec<String> = own
+            .map(|(id, was, now)| format!("{id} {was} → {now}"))
+            .collect();
+        if !moves.is_empty() {
+            let moves = [("moves", moves.join(", ").into())];
+            let (words, at) = (self.texts.with("kit-keys-moved", &moves), self.utc());
+            self.toasts.refused(words, at);
+        }
     }
 
     /// The pane that is open.

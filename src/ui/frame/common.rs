@@ -11,6 +11,18 @@ pub const fn back<P: ListPane>() -> Binding<P> {
     })
 }
 
+/// `←`: from the card to the list.
+pub const fn to_list<P: ListPane>() -> Binding<P> {
+    bind("to-list", &["Left"], 0, in_card, |pane| {
+        pane.back();
+    })
+}
+
+fn in_card<P: ListPane>(pane: &P) -> Ready {
+    let inside = pane.frame().browse.focus == Focus::Card;
+    Ready::when(inside, "why-in-list", &[])
+}
+
 /// `/`: types a filter.
 pub const fn filter<P: ListPane>() -> Binding<P> {
     bind("filter", &["/"], 88, Ready::always, P::start_filter)
@@ -43,8 +55,8 @@ fn whole_ready<P: ListPane>(pane: &P) -> Ready {
 }
 
 /// `o`: sorts by a column.
-pub const fn sort<P: ListPane>(keys: &'static [&'static str]) -> Binding<P> {
-    bind("sort", keys, 43, Ready::always, order::ask)
+pub const fn sort<P: ListPane>() -> Binding<P> {
+    bind("sort", &["o"], 43, Ready::always, order::ask)
 }
 
 /// `Ctrl-a`: marks all rows, or none.

@@ -9,6 +9,7 @@ pub mod ask;
 mod asking;
 mod browse;
 mod card;
+pub mod choose;
 pub mod common;
 pub mod drafts;
 pub mod due;

@@ -123,30 +123,46 @@ impl<C: 'static> Scope<C> {
     }
 
     /// What `chord` means here, now.
-    pub fn dispatch(&self, keymap: &Keymap, chord: Chord, context: &C) -> Dispatch<C> {
-        let Some(binding) = keymap.at(chord).and_then(|i| self.bindings.get(i)) else {
-            return Dispatch::Unbound;
-        };
-        decide(binding, context)
+    pub fn dispatch(&'static self, keymap: &Keymap, chord: Chord, context: &C) -> Dispatch<C> {
+        let mut found = Dispatch::Unbound;
+        for binding in self.meant(keymap, chord) {
+            match (decide(binding, context), &found) {
+                (run @ Dispatch::Run(_), _) => return run,
+                (refused @ Dispatch::Refused(..), Dispatch::Unbound) => found = refused,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// The bindings that a key stands for.
+    fn meant<'a>(
+        &'static self,
+        keymap: &'a Keymap,
+        chord: Chord,
+    ) -> impl Iterator<Item = &'static Binding<C>> + 'a {
+        let all = keymap.all_at(chord).iter();
+        all.filter_map(|at| self.bindings.get(*at))
     }
 
     /// The same for a key that was pressed: what is hidden now is refused where `why` knows a reason,
     /// because somebody may know the key.
     pub fn pressed(
-        &self,
+        &'static self,
         keymap: &Keymap,
         chord: Chord,
         context: &C,
         why: fn(&C, &str) -> Option<Reason>,
     ) -> Dispatch<C> {
-        let known = keymap.at(chord).and_then(|i| self.bindings.get(i));
-        match (self.dispatch(keymap, chord, context), known) {
-            (Dispatch::Unbound, Some(hidden)) => match why(context, hidden.id) {
-                Some(reason) => Dispatch::Refused(hidden, reason),
-                None => Dispatch::Unbound,
-            },
-            (dispatch, _) => dispatch,
+        let dispatch = self.dispatch(keymap, chord, context);
+        if !matches!(dispatch, Dispatch::Unbound) {
+            return dispatch;
         }
+        let mut hidden = self.meant(keymap, chord);
+        let why = hidden.find_map(|hidden| Some((hidden, why(context, hidden.id)?)));
+        why.map_or(Dispatch::Unbound, |(hidden, reason)| {
+            Dispatch::Refused(hidden, reason)
+        })
     }
 
     /// What choosing the binding `id` (from the palette) means here, now.
@@ -159,11 +175,25 @@ impl<C: 'static> Scope<C> {
 
     /// Each binding that is not hidden now, for the footer, help and the palette.
     pub fn entries(&self, keymap: &Keymap, context: &C) -> Vec<Entry> {
-        let mut entries = Vec::with_capacity(self.bindings.len());
+        let mut entries: Vec<Entry> = Vec::with_capacity(self.bindings.len());
         for (i, binding) in self.bindings.iter().enumerate() {
-            match (binding.ready)(context) {
-                Ready::Hidden => {}
-                ready => entries.push(self.entry(keymap, i, binding, ready)),
+            let ready = (binding.ready)(context);
+            if ready == Ready::Hidden {
+                continue;
+            }
+            let entry = self.entry(keymap, i, binding, ready);
+            // Of those on one key the one that can be done is shown, else the first.
+            let shared = entry.chords.first().and_then(|chord| {
+                let alone = keymap.all_at(*chord).len() < 2;
+                let same = |other: &Entry| other.chords.first() == Some(chord);
+                entries.iter().position(same).filter(|_| !alone)
+            });
+            match shared.and_then(|at| entries.get_mut(at)) {
+                None => entries.push(entry),
+                Some(shown) if shown.ready != Ready::Yes && entry.ready == Ready::Yes => {
+                    *shown = entry;
+                }
+                Some(_) => {}
             }
         }
         entries

@@ -82,6 +82,11 @@ impl Overrides {
         self.keys.values().flatten().any(|own| *own == chord)
     }
 
+    /// Whether the file names keys for the binding `id`.
+    pub fn name(&self, id: &str) -> bool {
+        self.keys.contains_key(id)
+    }
+
     /// Reads `[keys]` of a TOML file: `claim = ["C"]`, `tag = "t"`, `post = []` for no key.
     /// `known` is every binding id there is.
     ///
@@ -135,10 +140,14 @@ impl Overrides {
     }
 }
 
+fn has(keys: &[&str], chord: Chord) -> bool {
+    keys.iter().any(|key| Chord::parse(key) == Some(chord))
+}
+
 /// The keys of one place: a chord finds its binding's position in the table at once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Keymap {
-    by_chord: HashMap<Chord, usize>,
+    by_chord: HashMap<Chord, Vec<usize>>,
     chords: Vec<Arc<[Chord]>>,
 }
 
@@ -173,18 +182,21 @@ impl Keymap {
             };
             chords.dedup();
             for &chord in &chords {
-                match map.by_chord.insert(chord, i) {
-                    Some(before) if before != i => {
-                        let first = bindings.get(before).map_or("", |(id, _)| id);
-                        problems.push(KeyProblem::Clash {
-                            scope,
-                            chord,
-                            first,
-                            second: id,
-                        });
-                    }
-                    _ => {}
+                let there = map.by_chord.entry(chord).or_default();
+                // What the table itself gives one key is one verb: which of them is meant follows from what
+                // can be done.
+                let other = there.iter().filter_map(|at| bindings.get(*at));
+                let mut other =
+                    other.filter(|(_, keys)| !(has(keys, chord) && has(defaults, chord)));
+                if let Some((first, _)) = other.next() {
+                    problems.push(KeyProblem::Clash {
+                        scope,
+                        chord,
+                        first,
+                        second: id,
+                    });
                 }
+                there.push(i);
             }
             map.chords.push(chords.into());
         }
@@ -195,9 +207,14 @@ impl Keymap {
         }
     }
 
-    /// The position in the table of the binding that `chord` means.
+    /// The position in the table of the first binding that `chord` means.
     pub fn at(&self, chord: Chord) -> Option<usize> {
-        self.by_chord.get(&chord).copied()
+        self.all_at(chord).first().copied()
+    }
+
+    /// The positions of all that it means: one verb, and what it is about follows from what can be done.
+    pub fn all_at(&self, chord: Chord) -> &[usize] {
+        self.by_chord.get(&chord).map_or(&[], Vec::as_slice)
     }
 
     /// The keys of the binding at `position`.

@@ -40,3 +40,4 @@ pub mod testing;
 pub use crate::assets::texts;
 pub mod theme;
 pub mod toast;
+pub mod verbs;

@@ -13,17 +13,24 @@ pub static SCOPE: Scope<BoardPane> = Scope {
 };
 
 static BINDINGS: &[Binding<BoardPane>] = &[
-    bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
-        p.open_card()
-    }),
+    bind(
+        "open-opportunity",
+        &["Enter", "Right"],
+        60,
+        open_ready,
+        |p| p.open_card(),
+    ),
     common::back(),
+    common::to_list(),
+    bind("confirm-terms", &["y"], 99, named::confirm, |p| p.accept()),
+    bind("decline-terms", &["x"], 98, named::decline, |p| p.ask_end()),
     bind("choose", &["y"], 99, named::accept, |p| p.accept()),
-    bind("step", &["o"], 98, named::step, |p| p.ask_step()),
-    bind("propose", &["P", "r"], 97, named::propose, |p| {
+    bind("step", &["y"], 98, named::step, |p| p.ask_step()),
+    bind("propose", &["r"], 97, named::propose, |p| {
         p.write_proposal()
     }),
     bind("direct", &["!"], 96, named::direct, |p| p.ask_direct()),
-    bind("withdraw-proposal", &["W"], 50, named::withdraw, |p| {
+    bind("withdraw-proposal", &["x"], 50, named::withdraw, |p| {
         p.ask_withdraw()
     }),
     bind("interesting", &["i"], 95, interesting_ready, |p| {
@@ -37,20 +44,20 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("reopen-selection", &["X"], 51, reopen_ready, |p| {
         p.ask_reopen()
     }),
-    bind("amend", &["e"], 49, named::amend, |p| p.amend_form()),
-    bind("encourage", &["E"], 48, named::encourage, |p| {
+    bind("amend", &["e"], 49, amend_ready, |p| p.amend_form()),
+    bind("encourage", &["T"], 48, named::encourage, |p| {
         p.ask_encourage()
     }),
     bind(
         "team",
-        &["t"],
+        &["a"],
         91,
         |p| on_missions(p, named::team),
         |p| p.ask_team(),
     ),
     bind(
         "sessions",
-        &["s"],
+        &["d"],
         92,
         |p| on_missions(p, named::sessions),
         |p| p.ask_sessions(),
@@ -64,7 +71,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     ),
     bind(
         "attendance",
-        &["a"],
+        &["e"],
         89,
         |p| on_missions(p, named::attendance),
         |p| p.ask_attendance(),
@@ -76,25 +83,21 @@ static BINDINGS: &[Binding<BoardPane>] = &[
         |p| on_missions(p, named::deliver),
         |p| p.ask_deliver(),
     ),
-    bind("favourite", &["*"], 70, named::favourite, |p| p.favourite()),
+    bind("favourite", &["W"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
-    common::sort(&[]),
+    common::sort(),
     common::whole(),
     common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
-    bind("requests", &["R"], 47, named::requests, |p| {
+    bind("requests", &["O"], 47, named::requests, |p| {
         p.ask_requests()
     }),
-    bind("credits", &["C"], 46, named::credits, |p| p.ask_credits()),
-    bind("profile", &["m"], 46, profile::ready, |p| p.profile_form()),
-    bind("grant", &["$"], 45, named::grant, |p| p.ask_grant_whom()),
-    bind("statistics", &["S"], 44, Ready::always, |p| p.show_stats()),
-    bind("next-opportunity", &["Right", "J"], 0, in_page, |p| {
-        p.step(1)
-    }),
-    bind("previous-opportunity", &["Left"], 0, in_page, |p| {
-        p.step(-1)
-    }),
+    bind("credits", &["$"], 46, named::credits, |p| p.ask_credits()),
+    bind("profile", &[], 46, profile::ready, |p| p.profile_form()),
+    bind("grant", &[], 45, named::grant, |p| p.ask_grant_whom()),
+    bind("statistics", &[], 44, Ready::always, |p| p.show_stats()),
+    bind("next-opportunity", &["J"], 0, in_page, |p| p.step(1)),
+    bind("previous-opportunity", &["K"], 0, in_page, |p| p.step(-1)),
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {
@@ -120,6 +123,14 @@ fn not_interesting_ready(p: &BoardPane) -> Ready {
     named::judge(p, Verdict::NotInteresting)
 }
 
+/// On a mission the key is about who came.
+fn amend_ready(p: &BoardPane) -> Ready {
+    match p.page().is_some_and(|page| page.mission.is_some()) {
+        true => Ready::Hidden,
+        false => named::amend(p),
+    }
+}
+
 /// What is about a selection that waits is shown only while one does.
 fn reopen_ready(p: &BoardPane) -> Ready {
     rules::or_hidden(named::reopen(p))
@@ -141,6 +152,7 @@ pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
             return Some(Reason::new("board-why-closed"));
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
+        "confirm-terms" | "decline-terms" => return None,
         "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
         "reopen-selection" => {
             return said(named::reopen(p)).or(named::denied(p, Permission::Qualify));

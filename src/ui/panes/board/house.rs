@@ -26,8 +26,18 @@ impl BoardPane {
     }
 
     pub(super) fn ask_view(&mut self) {
-        let (title, views) = (self.text("ask-view"), self.views());
-        self.ask(Question::pick(title, views, Self::show_view));
+        let views = self.views().into_iter();
+        let mut choices: Vec<_> = views.map(|(choice, view)| (choice, Some(view))).collect();
+        choices.push((Choice::new(self.text("act-statistics")), None));
+        let title = self.text("ask-view");
+        self.ask(Question::pick(
+            title,
+            choices,
+            |p: &mut BoardPane, view| match view {
+                Some(view) => p.show_view(view),
+                None => p.show_stats(),
+            },
+        ));
     }
 
     /// The winner declines the terms; the house takes it off the board, saying why.
@@ -159,7 +169,7 @@ impl BoardPane {
         self.ask(Question::pick(title, people, Self::ask_grant));
     }
 
-    fn ask_grant(&mut self, person: PersonId) {
+    pub(super) fn ask_grant(&mut self, person: PersonId) {
         let all = self.ctx().sight.facilitators();
         let Some((_, name, left)) = all.into_iter().find(|(id, ..)| *id == person) else {
             return;

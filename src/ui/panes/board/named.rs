@@ -175,11 +175,29 @@ pub(super) fn compare(p: &BoardPane) -> Ready {
     }
 }
 
-/// One key for both sides of a selection: the client selects, the winner confirms.
-pub(super) fn accept(p: &BoardPane) -> Ready {
-    if p.page().is_some_and(|page| page.to_confirm) {
-        return asked(p, confirmation(p));
+/// What is about the terms is shown only to whom they are for.
+pub(super) fn confirm(p: &BoardPane) -> Ready {
+    match p.page().is_some_and(|page| page.to_confirm) {
+        true => asked(p, confirmation(p)),
+        false => Ready::Hidden,
     }
+}
+
+pub(super) fn decline(p: &BoardPane) -> Ready {
+    let Some(page) = p.page().filter(|page| page.to_confirm) else {
+        return Ready::Hidden;
+    };
+    let (opportunity, reason) = (page.row.id, WORDS.into());
+    asked(
+        p,
+        Ok(Board::Decline {
+            opportunity,
+            reason,
+        }),
+    )
+}
+
+pub(super) fn accept(p: &BoardPane) -> Ready {
     let named = || {
         let page = decided_on(p)?;
         let row = candidate(page, |row| row.lacks.is_empty())?;
@@ -224,15 +242,8 @@ fn can_reopen(p: &BoardPane) -> bool {
     reopen(p) == Ready::Yes
 }
 
-/// One key for both sides of an end: the house takes it off the board, the winner declines.
 pub(super) fn end(p: &BoardPane) -> Ready {
     let named = || {
-        if let Some(page) = p.page().filter(|page| page.to_confirm) {
-            return Ok(Board::Decline {
-                opportunity: page.row.id,
-                reason: WORDS.into(),
-            });
-        }
         let opportunity = page_for(p, Permission::PostOpportunities)?.row.id;
         Ok(Board::End {
             opportunity,

@@ -28,7 +28,7 @@ impl BoardPane {
         let (Some(id), Some(step)) = (self.row().map(|row| row.id), self.next_step()) else {
             return;
         };
-        self.ask_step_sure(id, step, 'o', "");
+        self.ask_step_sure(id, step, 'y', "");
     }
 
     fn ask_step_sure(&mut self, id: OpportunityId, step: StepState, yes: char, reason: &str) {

@@ -12,6 +12,7 @@ use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{Agreement, Command as Board, Payer};
+use crate::domain::person::Permission;
 use crate::domain::person::Role;
 use crate::domain::{OpportunityId, Refusal};
 use crate::ui::frame::{ListPane, inside};
@@ -310,14 +311,17 @@ impl BoardPane {
             prose::scroll(input, place, rows, sheet.lines.len(), &mut sheet.scroll);
             return true;
         };
-        if chord.key == Key::Esc || chord.key == Key::Char('q') {
+        if chord.key == Key::Esc {
             self.sheet = None;
             return true;
         }
         let taken = match &sheet.kind {
             Kind::Terms { .. } => self.in_terms(chord.key),
             Kind::Preview(_) => self.in_preview(chord.key),
-            Kind::Credits(..) => false,
+            Kind::Credits(person, _) => {
+                let person = *person;
+                self.in_credits(person, chord.key)
+            }
             Kind::Stats { own, .. } => {
                 let (own, has_own) = (*own, self.ctx().me.roles.contains(&Role::Facilitator));
                 if chord.key == Key::Tab && has_own {
@@ -394,10 +398,20 @@ impl BoardPane {
         true
     }
 
+    /// Who grants credits grants some from here.
+    fn in_credits(&mut self, person: PersonId, key: Key) -> bool {
+        let grants = key == Key::Char('n') && self.ctx().me.may(Permission::GrantCredits);
+        if grants {
+            self.sheet = None;
+            self.ask_grant(person);
+        }
+        grants
+    }
+
     fn in_compare(&mut self, key: Key) -> bool {
         match key {
-            Key::Left | Key::Char('h') => self.compare_step(-1),
-            Key::Right | Key::Char('l') | Key::Tab => self.compare_step(1),
+            Key::Left => self.compare_step(-1),
+            Key::Right | Key::Tab => self.compare_step(1),
             Key::Char('i') => self.judge_compared(Verdict::Interesting),
             Key::Char('I') => self.judge_compared(Verdict::NotInteresting),
             Key::Char('y') => self.select_compared(),

@@ -7,6 +7,7 @@ use crate::domain::person::Permission;
 use crate::domain::quotation::Command as Step;
 use crate::domain::request::{CloseReason, Group, Status};
 use crate::domain::{Act, Command, RequestId};
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
@@ -18,8 +19,11 @@ pub static SCOPE: Scope<InboxPane> = Scope {
 };
 
 static BINDINGS: &[Binding<InboxPane>] = &[
-    bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
+    bind("open-case", &["Enter", "Right"], 60, open_ready, |p| {
+        p.open_card()
+    }),
     common::back(),
+    common::to_list(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
     bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
     bind("route", &["R"], 97, route_ready, |p| p.route()),
@@ -29,13 +33,6 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     bind("quote", &["q"], 94, quote_ready, |p| p.quote()),
     bind("note", &["N"], 93, note_ready, |p| p.write_note()),
     bind("snooze", &["s"], 92, snooze_ready, |p| p.ask_snooze()),
-    bind(
-        "wake",
-        &["Z"],
-        92,
-        |p| rules::or_hidden(wake_ready(p)),
-        |p| p.wake(),
-    ),
     bind("close", &["x"], 91, close_ready, |p| p.ask_close()),
     bind(
         "reopen",
@@ -43,6 +40,13 @@ static BINDINGS: &[Binding<InboxPane>] = &[
         91,
         |p| rules::or_hidden(reopen_ready(p)),
         |p| p.reopen(),
+    ),
+    bind(
+        "wake",
+        &["X"],
+        92,
+        |p| rules::or_hidden(wake_ready(p)),
+        |p| p.wake(),
     ),
     bind("tag", &["t"], 80, tag_ready, |p| p.ask_tag()),
     bind("assign", &["a"], 79, assign_ready, |p| p.ask_assign()),
@@ -54,8 +58,8 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     bind("split", &["S"], 48, split_ready, |p| p.start_split()),
     bind("edit", &["e"], 47, edit_ready, |p| p.edit_form()),
     bind("client", &["C"], 0, client_ready, |p| p.client_form()),
-    bind("subject", &["E"], 0, subject_ready, |p| p.ask_subject()),
-    bind("kind", &["K"], 0, kind_ready, |p| p.ask_kind()),
+    bind("subject", &[], 0, subject_ready, |p| p.ask_subject()),
+    bind("kind", &[], 0, kind_ready, |p| p.ask_kind()),
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
     common::mark_all(),
@@ -65,20 +69,25 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     common::copy(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
-    bind("providers", &["D"], 42, Ready::always, |p| {
-        p.show_providers()
-    }),
+    bind("providers", &[], 42, Ready::always, |p| p.show_providers()),
     bind("save-view", &[], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
-    common::sort(&["o"]),
-    bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
-    bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
+    common::sort(),
+    bind("next-case", &["J"], 0, in_case, |p| p.step(1)),
+    bind("previous-case", &["K"], 0, in_case, |p| p.step(-1)),
     bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
     bind("newer", &[">"], 0, newer_ready, |p| p.turn_page(false)),
-    bind("on-board", &["O"], 0, on_board_ready, |p| p.open_on_board()),
-    bind("related", &["Ctrl-g"], 0, related_ready, |p| {
-        p.open_related()
-    }),
+    bind("on-board", &[], 0, on_board_ready, |p| p.open_on_board()),
+    bind(
+        "related",
+        &["O"],
+        0,
+        |p| choose::any(p, &RELATED),
+        |p| {
+            let title = p.text("act-related");
+            choose::choose(p, title, &RELATED);
+        },
+    ),
 ];
 
 fn no(id: &'static str) -> Ready {
@@ -330,6 +339,12 @@ fn related_ready(p: &InboxPane) -> Ready {
     if related { Ready::Yes } else { Ready::Hidden }
 }
 
+/// What a request may be related to; the quotation has a key of its own.
+const RELATED: [Way<InboxPane>; 2] = [
+    ('o', "on-board", on_board_ready, |p| p.open_on_board()),
+    ('r', "request-related", related_ready, |p| p.open_related()),
+];
+
 fn older_ready(p: &InboxPane) -> Ready {
     let more = p.detail.as_ref().is_some_and(|detail| detail.earlier > 0);
     if more { Ready::Yes } else { Ready::Hidden }
@@ -349,6 +364,7 @@ pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
         "next-case" | "previous-case" => "why-case-closed",
         "related" => "why-no-related",
         "on-board" => "why-not-on-board",
+        "quote" => return rules::reason(rules::denied(p.ctx(), Permission::Quote)),
         "close" => return rules::reason(can(p, Act::Close(CloseReason::Other, WORDS.into()))),
         "reopen" => return rules::reason(reopen_ready(p)),
         "wake" => return rules::reason(wake_ready(p)),

@@ -73,6 +73,11 @@ impl InboxPane {
         fields.extend(self.contact_fields(contact.as_ref().map(|(_, entry)| entry)));
         fields.push(self.language_field(detail.language));
         fields.extend(self.wish_fields(&detail.wish));
+        fields.push(Field::text(
+            "subject",
+            self.text("form-subject"),
+            &detail.row.subject,
+        ));
         let seen = detail.seq;
         let who = contact.map(|(who, _)| who);
         let title = self.with("form-edit", &[("request", id.to_string().into())]);
@@ -211,6 +216,7 @@ impl InboxPane {
             .and_then(|at| organisations.get(at))
             .copied();
         let (old_wish, old_name) = (detail.wish.clone(), detail.row.organisation.clone());
+        let old_subject = detail.row.subject.clone();
         let spoken = detail.language;
         let renamed = form.text("organisation") != old_name;
         let fields = ["dates", "place", "online", "participants", "budget"];
@@ -219,6 +225,14 @@ impl InboxPane {
             let command = Command::On {
                 requests: vec![id],
                 act: Act::SetWish(Box::new(wish)),
+            };
+            self.submit(command.upon(form.seen()));
+        }
+        let subject = form.text("subject").trim();
+        if form.touched("subject") && subject != old_subject {
+            let command = Command::On {
+                requests: vec![id],
+                act: Act::SetSubject(subject.into()),
             };
             self.submit(command.upon(form.seen()));
         }

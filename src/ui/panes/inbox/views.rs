@@ -138,11 +138,22 @@ impl InboxPane {
             let choice = Choice::with(view.name.clone(), self.text(whose));
             choices.push((choice, (view.name.clone(), view.query.clone())));
         }
+        let name = self.text("view-providers");
+        choices.push((Choice::new(name.clone()), (name, PROVIDERS_VIEW.to_owned())));
+        let mut choices: Vec<_> = choices
+            .into_iter()
+            .map(|(c, view)| (c, Some(view)))
+            .collect();
+        choices.push((Choice::new(self.text("act-save-view")), None));
         let title = self.text("ask-view");
-        self.ask(Question::pick(title, choices, |p: &mut InboxPane, view| {
-            let (name, query) = view;
-            p.show_view(name, query);
-        }));
+        self.ask(Question::pick(
+            title,
+            choices,
+            |p: &mut InboxPane, view| match view {
+                Some((name, query)) => p.show_view(name, query),
+                None => p.ask_save_view(),
+            },
+        ));
     }
 
     /// Shows what providers wrote, or from there the first view again.

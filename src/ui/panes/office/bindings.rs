@@ -5,6 +5,7 @@ use crate::desk::views::{QuotationRow, QuotationStage};
 use crate::domain::Command;
 use crate::domain::person::Permission;
 use crate::domain::quotation::{Command as Step, Desk};
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
@@ -16,27 +17,34 @@ pub static SCOPE: Scope<OfficePane> = Scope {
 };
 
 static BINDINGS: &[Binding<OfficePane>] = &[
-    bind("open-quotation", &["Enter"], 60, open_ready, |p| {
+    bind("open-quotation", &["Enter", "Right"], 60, open_ready, |p| {
         p.open_card()
     }),
     common::back(),
-    bind("hand-over", &["S"], 99, hand_over_ready, |p| p.hand_over()),
-    bind("edit-quotation", &["e"], 98, edit_ready, |p| p.edit()),
+    common::to_list(),
+    bind("hand-over", &["R"], 99, hand_over_ready, |p| p.hand_over()),
+    bind("edit-quotation", &["e"], 98, edit_ready, |p| {
+        let title = p.titled("form-brief");
+        choose::choose(p, title, &EDITS);
+    }),
     bind(
         "write-asked",
-        &["N"],
+        &[],
         97,
         |p| rules::or_hidden(asked_ready(p)),
         |p| p.write_asked(),
     ),
     bind("accept", &["y"], 96, accept_ready, |p| p.ask_accept()),
-    bind("decline", &["x"], 95, decline_ready, |p| p.ask_decline()),
+    bind("decline", &["x"], 95, decline_ready, |p| {
+        let title = p.titled("ask-decline");
+        choose::choose(p, title, &NO);
+    }),
     bind("post-accepted", &["p"], 94, post_ready, |p| p.post()),
     bind("give-back", &["B"], 93, back_desk_ready, |p| p.ask_return()),
-    bind("versions", &["v"], 90, versions_ready, |p| p.ask_versions()),
-    bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
+    bind("versions", &["="], 90, versions_ready, |p| p.ask_versions()),
+    bind("write-paper", &["A"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
-    common::sort(&["o"]),
+    common::sort(),
     common::whole(),
     common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
@@ -44,15 +52,15 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     }),
     bind(
         "extend",
-        &["E"],
+        &["d"],
         70,
         |p| rules::or_hidden(extend_ready(p)),
         |p| p.ask_extend(),
     ),
     bind("tag", &["t"], 69, tag_ready, |p| p.ask_tag()),
-    bind("recap", &["R"], 68, recap_ready, |p| p.ask_recap()),
-    bind("give-up", &["X"], 50, give_up_ready, |p| p.ask_give_up()),
-    bind("to-request", &["Ctrl-g"], 45, request_ready, |p| {
+    bind("recap", &["f"], 68, recap_ready, |p| p.ask_recap()),
+    bind("give-up", &["x"], 50, give_up_shown, |p| p.ask_give_up()),
+    bind("to-request", &["O"], 45, request_ready, |p| {
         p.open_request()
     }),
 ];
@@ -239,6 +247,33 @@ fn give_up_ready(p: &OfficePane) -> Ready {
             reason: WORDS.into(),
         }),
     )
+}
+
+/// The client's no, and ours.
+const NO: [Way<OfficePane>; 2] = [
+    ('d', "decline", decline_ready, |p| p.ask_decline()),
+    ('g', "give-up", give_up_ready, |p| p.ask_give_up()),
+];
+
+/// Where the client's no is possible, both are behind its key.
+fn give_up_shown(p: &OfficePane) -> Ready {
+    match decline_ready(p) {
+        Ready::Yes => Ready::Hidden,
+        _ => give_up_ready(p),
+    }
+}
+
+/// At the brief there are its fields and what is asked.
+const EDITS: [Way<OfficePane>; 2] = [
+    ('b', "brief", edit_ready, |p| p.edit()),
+    ('a', "write-asked", asked_shown, |p| p.write_asked()),
+];
+
+fn asked_shown(p: &OfficePane) -> Ready {
+    match p.selected().is_some_and(|row| row.at == Some(Desk::Brief)) {
+        true => asked_ready(p),
+        false => Ready::Hidden,
+    }
 }
 
 fn request_ready(p: &OfficePane) -> Ready {

@@ -13,12 +13,13 @@ use crate::domain::prices::{Line, totals};
 use crate::domain::quotation::Command as Step;
 use crate::domain::{Millis, QuotationId};
 use crate::ui::frame::ask::{read_when, text_check, when_check};
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::pad::MOST_LEFT;
 use crate::ui::frame::{ListPane, Question, inside, run};
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prompt::Prompt;
 use crate::ui::kit::prose::{self, Tone};
@@ -45,15 +46,25 @@ pub static SCOPE: Scope<OfficePane> = Scope {
 
 static BINDINGS: &[Binding<OfficePane>] = &[
     bind("keep-lines", &["Ctrl-s"], 99, has_lines, |p| p.keep_lines()),
-    bind("add-product", &["n"], 98, has_list, |p| p.ask_product()),
-    bind("add-line", &["f"], 97, Ready::always, |p| {
+    bind("add-product", &["n"], 98, Ready::always, |p| {
+        p.ask_product()
+    }),
+    bind("add-line", &[], 97, Ready::always, |p| {
         p.line_form(None, None)
     }),
-    bind("edit-line", &["e", "Enter"], 96, has_lines, |p| {
-        p.edit_line()
-    }),
+    bind(
+        "edit-lines",
+        &["e"],
+        96,
+        |p| choose::any(p, &EDITS),
+        |p| {
+            let title = p.text("act-edit-lines");
+            choose::choose(p, title, &EDITS);
+        },
+    ),
+    bind("edit-line", &["Enter"], 96, has_lines, |p| p.edit_line()),
     bind("remove-line", &["x"], 95, has_lines, |p| p.remove_line()),
-    bind("price-note", &["N"], 94, Ready::always, |p| p.ask_note()),
+    bind("price-note", &[], 94, Ready::always, |p| p.ask_note()),
     bind("validity", &["d"], 93, Ready::always, |p| p.ask_validity()),
     bind("line-down", &["j", "Down"], 0, Ready::always, |p| {
         p.go_line(1)
@@ -64,14 +75,15 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     }),
 ];
 
+/// A line, and the remark on all of them.
+const EDITS: [Way<OfficePane>; 2] = [
+    ('l', "edit-line", has_lines, |p| p.edit_line()),
+    ('n', "price-note", Ready::always, |p| p.ask_note()),
+];
+
 fn has_lines(p: &OfficePane) -> Ready {
     let some = p.pricing.as_ref().is_some_and(|p| !p.lines.is_empty());
     Ready::when(some, "why-no-lines", &[])
-}
-
-fn has_list(p: &OfficePane) -> Ready {
-    let some = p.pricing.as_ref().is_some_and(|p| p.products.is_some());
-    Ready::when(some, "why-no-list", &[])
 }
 
 impl OfficePane {
@@ -106,7 +118,7 @@ impl OfficePane {
         };
         // Other keys mean what they mean everywhere: help, the palette.
         let dispatch = SCOPE.dispatch(&self.line_keys, *chord, self);
-        run(self, dispatch) || matches!(chord.key, Key::Char('q'))
+        run(self, dispatch)
     }
 
     fn go_line(&mut self, lines: isize) {
@@ -155,12 +167,13 @@ impl OfficePane {
         let products = pricing.products.iter().flatten().enumerate();
         let products = products.map(|(at, product)| {
             let price = teller.quotation_line(&product.line, pricing.currency);
-            (Choice::with(product.line.text.to_string(), price), at)
+            (Choice::with(product.line.text.to_string(), price), Some(at))
         });
-        let (title, products) = (self.text("ask-product"), products.collect());
-        self.ask(Question::pick(title, products, |p: &mut OfficePane, at| {
-            p.line_form(None, Some(at));
-        }));
+        let mut choices: Vec<_> = products.collect();
+        choices.push((Choice::new(self.text("act-add-line")), None));
+        self.ask_one(self.text("ask-product"), choices, |p, at| {
+            p.line_form(None, at);
+        });
     }
 
     fn edit_line(&mut self) {

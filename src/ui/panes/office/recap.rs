@@ -110,8 +110,7 @@ impl OfficePane {
     }
 
     pub(super) fn in_recap(&mut self, input: &Input) -> bool {
-        if matches!(input, Input::Key(chord) if matches!(chord.key, Key::Esc | Key::Char('R' | 'q')))
-        {
+        if matches!(input, Input::Key(chord) if chord.key == Key::Esc) {
             self.recap = None;
             return true;
         }

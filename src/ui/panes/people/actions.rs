@@ -6,6 +6,7 @@ use crate::desk::views::PersonRow;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Millis, PersonId};
 use crate::ui::frame::ask::{optional, read_when, when_check};
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
@@ -22,6 +23,16 @@ impl PeoplePane {
     /// A text that names a person.
     pub(super) fn about(&self, id: &str, row: &PersonRow) -> String {
         self.with(id, &[("name", row.name.as_str().into())])
+    }
+
+    /// Chooses among what one key does with who is selected.
+    pub(super) fn choose_of(&mut self, id: &str, ways: &[Way<PeoplePane>]) {
+        let name = self.selected().map(|row| row.name.clone());
+        let title = match name {
+            Some(name) => format!("{} · {name}", self.text(id)),
+            None => self.text(id),
+        };
+        choose::choose(self, title, ways);
     }
 
     fn named(&self, name: &str, email: &str) -> Vec<Field> {

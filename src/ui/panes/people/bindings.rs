@@ -4,6 +4,7 @@ use super::PeoplePane;
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::Command;
 use crate::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
@@ -15,13 +16,37 @@ pub static SCOPE: Scope<PeoplePane> = Scope {
 };
 
 static BINDINGS: &[Binding<PeoplePane>] = &[
-    bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
+    bind("open-person", &["Enter", "Right"], 60, open_ready, |p| {
+        p.open_card()
+    }),
     common::back(),
-    bind("invite", &["i"], 99, invite_ready, |p| p.ask_invite()),
-    bind("add-person", &["n"], 98, Ready::always, |p| p.add_form()),
-    bind("edit-person", &["e"], 97, edit_ready, |p| p.edit_form()),
-    bind("roles", &["R"], 96, roles_ready, |p| p.roles_form()),
-    bind("disable", &["x"], 95, disable_shown, |p| p.ask_disable()),
+    common::to_list(),
+    bind(
+        "person-new",
+        &["n"],
+        99,
+        |p| choose::any(p, &NEW),
+        |p| p.choose_of("act-person-new", &NEW),
+    ),
+    bind(
+        "person-edit",
+        &["e"],
+        98,
+        |p| choose::any(p, &EDIT),
+        |p| p.choose_of("act-person-edit", &EDIT),
+    ),
+    bind(
+        "person-withdraw",
+        &["x"],
+        97,
+        |p| choose::any(p, &WITHDRAW),
+        |p| p.choose_of("act-person-withdraw", &WITHDRAW),
+    ),
+    bind("invite", &[], 99, invite_ready, |p| p.ask_invite()),
+    bind("add-person", &[], 98, Ready::always, |p| p.add_form()),
+    bind("edit-person", &[], 97, edit_ready, |p| p.edit_form()),
+    bind("roles", &[], 96, roles_ready, |p| p.roles_form()),
+    bind("disable", &[], 95, disable_shown, |p| p.ask_disable()),
     bind(
         "enable",
         &["X"],
@@ -29,14 +54,40 @@ static BINDINGS: &[Binding<PeoplePane>] = &[
         |p| rules::or_hidden(enable_ready(p)),
         |p| p.enable(),
     ),
-    bind("add-key", &["K"], 94, add_key_ready, |p| p.ask_key_line()),
-    bind("revoke-key", &["D"], 93, revoke_ready, |p| p.ask_revoke()),
-    bind("name-key", &["N"], 92, name_key_ready, |p| p.ask_name_key()),
-    bind("withdraw", &["I"], 91, withdraw_ready, |p| p.ask_withdraw()),
+    bind("add-key", &[], 94, add_key_ready, |p| p.ask_key_line()),
+    bind("revoke-key", &[], 93, revoke_ready, |p| p.ask_revoke()),
+    bind("name-key", &[], 92, name_key_ready, |p| p.ask_name_key()),
+    bind("withdraw", &[], 91, withdraw_ready, |p| p.ask_withdraw()),
     common::filter(),
-    common::sort(&["o"]),
+    common::sort(),
     common::whole(),
     common::copy(),
+];
+
+/// What is new with somebody.
+const NEW: [Way<PeoplePane>; 3] = [
+    ('n', "add-person", Ready::always, |p| p.add_form()),
+    ('i', "invite", invite_ready, |p| p.ask_invite()),
+    ('k', "add-key", add_key_ready, |p| p.ask_key_line()),
+];
+
+/// What is put right of somebody.
+const EDIT: [Way<PeoplePane>; 3] = [
+    ('e', "edit-person", edit_ready, |p| p.edit_form()),
+    ('r', "roles", roles_ready, |p| p.roles_form()),
+    ('k', "name-key", name_key_ready, |p| p.ask_name_key()),
+];
+
+/// What is taken back from somebody.
+const WITHDRAW: [Way<PeoplePane>; 3] = [
+    (
+        'x',
+        "disable",
+        |p| rules::already(disable_ready(p), "why-is-out"),
+        |p| p.ask_disable(),
+    ),
+    ('k', "revoke-key", revoke_ready, |p| p.ask_revoke()),
+    ('i', "withdraw", withdraw_ready, |p| p.ask_withdraw()),
 ];
 
 fn somebody(p: &PeoplePane) -> Ready {
