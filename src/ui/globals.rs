@@ -57,6 +57,13 @@ fn other_panes(app: &App) -> Ready {
     }
 }
 
+fn people_ready(app: &App) -> Ready {
+    match app.person() {
+        Some(me) if me.may(Permission::ManagePeople) => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}
+
 /// The tour goes through the inbox.
 fn tour_ready(app: &App) -> Ready {
     match app.person() {
@@ -90,7 +97,7 @@ fn sample_ready(app: &App) -> Ready {
     }
 }
 
-static BINDINGS: [Binding<App>; 11] = [
+static BINDINGS: [Binding<App>; 12] = [
     bind("undo", &["u"], 40, undo_ready, |app| {
         app.submit(Command::Undo)
     }),
@@ -106,6 +113,7 @@ static BINDINGS: [Binding<App>; 11] = [
     bind("sample", &[], 0, sample_ready, |app| {
         app.ask(Effect::OpenSample)
     }),
+    bind("to-people", &[], 0, people_ready, |app| app.go('p')),
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),

@@ -263,6 +263,8 @@ pub enum Jump {
     Quotation(QuotationId),
     /// The quotation of a request, begun if there is none.
     Quote(RequestId),
+    /// The requests of a built-in view, by its key.
+    Requests(&'static str),
 }
 
 /// Something the session is to do.

@@ -157,7 +157,7 @@ fn ppl_1_who_may_only_read_is_told_why() {
         "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "E", "K", "N",
         "l", "R", "X", "Z",
     ] {
-        rig.keys("Esc")
+        rig.keys("1")
             .keys(key)
             .sees(&["Vos rôles ne permettent pas", "demandez"]);
     }
@@ -169,7 +169,7 @@ fn ppl_1_who_may_only_read_is_told_why() {
             .desk
             .published()
             .me(AMELIE, rig.house.now())
-            .map(|me| me.waiting),
+            .map(|me| me.waits.requests.all),
         Some(4)
     );
 }
@@ -284,7 +284,7 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["veille"])
         .keys("Enter")
         .sees(&["En veille jusqu’à quand ?"]);
-    rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc");
+    rig.keys("Esc :").type_text("rouvrir").keys("Enter 1");
     rig.keys("?")
         .sees(&["Les touches ici", "Prendre la demande en charge"])
         .keys("Esc")

@@ -12,7 +12,7 @@ use entremise::desk::views::{
     BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
 };
 use entremise::desk::{Attendance, Searched, Submission, access};
-use entremise::domain::person::Preferences;
+use entremise::domain::person::{Permission, Preferences};
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
@@ -101,7 +101,8 @@ impl Rig {
         Rig::at(house, Seat::of(who))
     }
 
-    /// A session like this one; the tour is put away first.
+    /// A session like this one, where its person works: at requests, or else on the board. The tour is put away
+    /// first.
     pub fn at(house: &Rc<House>, seat: Seat) -> Rig {
         let toured = Preferences {
             toured: true,
@@ -115,7 +116,27 @@ impl Rig {
         {
             house.must(Some(seat.who), Command::ChangePreferences(toured));
         }
-        Rig::first(house, seat)
+        let mut rig = Rig::first(house, seat);
+        let me = house.desk.published().me(rig.seat.who, house.now());
+        let reads = me.is_some_and(|me| me.may(Permission::ReadInbox));
+        rig.keys(if reads { "1" } else { "2" });
+        rig
+    }
+
+    /// A session as it begins on the first page, the tour put away.
+    pub fn at_home(house: &Rc<House>, seat: Seat) -> Rig {
+        let mut rig = Rig::at(house, seat);
+        rig.keys("0");
+        rig
+    }
+
+    /// Goes to people and their keys, which have no digit.
+    pub fn to_people(&mut self) -> &mut Rig {
+        let name = match self.seat.lang {
+            Lang::En => "people and keys",
+            Lang::Fr => "personnes et clés",
+        };
+        self.keys(":").type_text(name).keys("Enter")
     }
 
     /// A session as it is the first time.

@@ -6,6 +6,7 @@ mod beside;
 mod board;
 mod detail;
 mod files;
+mod home;
 mod inbox;
 mod me;
 mod moments;
@@ -30,6 +31,7 @@ pub use board::{
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
+pub use home::{Apply, Day, Home, Load, Of, Progress, Todo, UnderWay, Verb, Waiting, Waits};
 pub use inbox::{Cancel, Inbox, Step};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};

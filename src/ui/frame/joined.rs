@@ -6,11 +6,10 @@ use ratatui::layout::Rect;
 use super::out::{Ctx, Out};
 use super::pane::{Kind, Pane, Unsent, entries_of};
 use super::{Browse, Frame, ListPane, asking, texts};
-use crate::desk::views::Onlookers;
+use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::kit::binding::{Dispatch, Entry};
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list_view::rows_area;
@@ -147,8 +146,8 @@ impl<P: ListPane> Kind for P {
         (pane, problems)
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        <P as ListPane>::waiting(ctx)
+    fn waiting(waits: &Waits) -> Waiting {
+        <P as ListPane>::waiting(waits)
     }
 
     fn all_entries() -> Vec<Vec<Entry>> {

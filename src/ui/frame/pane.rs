@@ -5,11 +5,10 @@ use ratatui::layout::Rect;
 
 use super::ask::Ask;
 use super::out::{Ctx, Out};
-use crate::desk::views::Onlookers;
+use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
@@ -99,8 +98,8 @@ pub trait Kind: Pane + Sized + 'static {
     /// Begins one, with what is wrong with the key file.
     fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>);
 
-    /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
-    fn waiting(ctx: &Ctx) -> (u64, Flag);
+    /// Returns what waits in it for its person, and how much of that is late.
+    fn waiting(waits: &Waits) -> Waiting;
 
     /// Returns every binding it has, place by place, as if all could be done.
     fn all_entries() -> Vec<Vec<Entry>>;

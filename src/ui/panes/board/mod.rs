@@ -29,7 +29,7 @@ use ratatui::layout::Rect;
 use self::sheet::Sheet;
 use self::views::View;
 use self::writing::{What, Written};
-use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp};
+use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp, Waiting, Waits};
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::{Millis, OpportunityId, Refusal};
 use crate::ui::frame::newest::Newest;
@@ -37,7 +37,6 @@ use crate::ui::frame::{Ctx, Unsent};
 use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, framed};
 use crate::ui::globals;
 use crate::ui::kit::binding::{Entry, Reason};
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -227,8 +226,8 @@ impl ListPane for BoardPane {
         self.write_sheet();
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        (u64::from(ctx.me.on_board), Flag::None)
+    fn waiting(waits: &Waits) -> Waiting {
+        waits.board
     }
 
     fn take(&mut self, answer: Event) -> Option<Event> {
@@ -306,7 +305,9 @@ impl ListPane for BoardPane {
         match to {
             Jump::Opportunity(id) => self.go_to(id),
             Jump::Post(request) => self.post_form(request),
-            Jump::Request(_) | Jump::Quotation(_) | Jump::Quote(_) => return false,
+            Jump::Request(_) | Jump::Quotation(_) | Jump::Quote(_) | Jump::Requests(_) => {
+                return false;
+            }
         }
         true
     }

@@ -21,7 +21,7 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole};
+use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole, Waiting, Waits};
 use crate::domain::{Millis, QuotationId, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
@@ -29,7 +29,6 @@ use crate::ui::frame::newest::Newest;
 use crate::ui::frame::{Ctx, entries_of, keymap_of};
 use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, framed, run};
 use crate::ui::kit::binding::{Entry, Reason};
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -222,10 +221,8 @@ impl ListPane for OfficePane {
         !same || later
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
-        let flag = if late { Flag::Overdue } else { Flag::None };
-        (u64::try_from(waiting).unwrap_or(u64::MAX), flag)
+    fn waiting(waits: &Waits) -> Waiting {
+        waits.quotations
     }
 
     fn other_entries() -> Vec<Vec<Entry>> {
@@ -342,7 +339,7 @@ impl ListPane for OfficePane {
                     true
                 }
             },
-            Jump::Request(_) | Jump::Opportunity(_) | Jump::Post(_) => false,
+            Jump::Request(_) | Jump::Opportunity(_) | Jump::Post(_) | Jump::Requests(_) => false,
         }
     }
 }
