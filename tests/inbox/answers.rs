@@ -462,11 +462,7 @@ fn wks_3_of_many_looks_the_first_and_the_newest_are_carried_out() {
 
 /// Scripts whose next key is about what the key before asked for, by what would have to come in between: a person
 /// looks at the screen there.
-const LOOK_FIRST: [(&str, &str); 8] = [
-    (
-        "a_long_refusal_is_said_once",
-        "the refusal, which the next key puts away",
-    ),
+const LOOK_FIRST: [(&str, &str); 7] = [
     (
         "brd_4_the_price_of_a_step",
         "the page with what was paid for, to go to its end",
