@@ -57,13 +57,6 @@ fn other_panes(app: &App) -> Ready {
     }
 }
 
-fn people_ready(app: &App) -> Ready {
-    match app.person() {
-        Some(me) if me.may(Permission::ManagePeople) => Ready::Yes,
-        _ => Ready::Hidden,
-    }
-}
-
 /// The tour goes through the inbox.
 fn tour_ready(app: &App) -> Ready {
     match app.person() {
@@ -128,7 +121,6 @@ static BINDINGS: &[Binding<App>] = &[
     bind("sample", &[], 0, sample_ready, |app| {
         app.ask(Effect::OpenSample)
     }),
-    bind("to-people", &[], 0, people_ready, |app| app.go('p')),
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),
