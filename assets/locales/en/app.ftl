@@ -97,7 +97,7 @@ tour-8 =
     w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
 tour-9-title = Find anything
 tour-9 =
-    / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own, o sorts.
+    / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own. o sorts by a column, V marks up to here.
     F searches everything that was ever written, mails and notes included.
 tour-10-title = Nothing to fear
 tour-10 =

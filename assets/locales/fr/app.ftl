@@ -97,7 +97,7 @@ tour-8 =
     w dit à qui d’agir. x clôt avec un motif, X rouvre. Space en marque plusieurs, pour une action sur toutes.
 tour-9-title = Tout retrouver
 tour-9 =
-    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre, o trie.
+    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
     F cherche dans tout ce qui a été écrit, mails et notes compris.
 tour-10-title = Rien à craindre
 tour-10 =
