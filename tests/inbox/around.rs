@@ -45,7 +45,8 @@ fn wks_1_esc_returns_from_a_jump_to_where_one_came_from() {
 fn wks_1_one_goes_back_and_forward_through_what_was_visited() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    rig.keys("Ctrl-o").sees(&["nowhere else yet"]);
+    let mut begun = Rig::at_home(&house, Seat::english(AMELIE, (80, 24)));
+    begun.keys("Ctrl-o").sees(&["nowhere else yet"]);
     rig.keys("j Enter").sees(&["R-2", "VIGNAC"]);
     rig.keys("2").misses("VIGNAC");
     rig.keys("Ctrl-o").sees(&["R-2", "VIGNAC"]);
@@ -85,7 +86,8 @@ fn wks_1_the_keys_are_searched_and_done() {
     let mut rig = Rig::at(&house, Seat::english(MARTINE, (120, 36)));
     rig.keys("?")
         .sees(&["Keys · Inbox", "Work on it", "Everywhere"]);
-    rig.type_text("mine").sees(&["claim", "Take the request"]);
+    rig.type_text("mine")
+        .sees(&["Assign to me", "Take the request"]);
     rig.keys("Enter")
         .sees(&["R-1 assigned to Martine Vasselin"])
         .misses("Work on it");
@@ -97,12 +99,12 @@ fn wks_1_actions_are_found_by_label_help_and_other_words() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("c :").type_text("annuler");
-    let found = rig.line_with("▌ undo");
+    let found = rig.line_with("▌ Undo");
     assert!(found.trim_end_matches([' ', '│']).ends_with('u'), "{found}");
     rig.sees(&["found by: annuler"]);
     rig.keys("Enter").sees(&["R-1"]).misses("found by");
     rig.keys(":").type_text("claim");
-    rig.line_with("▌ claim");
+    rig.line_with("▌ Assign to me");
 }
 
 /// REQ-12: Esc on a hit shows the hits again.

@@ -288,7 +288,7 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["veille"])
         .keys("Enter")
         .sees(&["En veille jusqu’à quand ?"]);
-    rig.keys("Esc :").type_text("rouvrir").keys("Enter 1");
+    rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc 1");
     rig.keys("?")
         .sees(&["Touches ·", "Prendre la demande en charge"])
         .keys("Esc")

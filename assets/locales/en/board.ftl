@@ -30,7 +30,7 @@ board-nothing-matches = Nothing here matches.
 board-nothing-in-view = Nothing in this view.
     f shows other views.
 board-empty-page = Nothing is selected.
-    Choose an opportunity on the left.
+    Choose an opportunity in the list.
 
 # The group column: 5 columns at most.
 board-group-sub = Sub

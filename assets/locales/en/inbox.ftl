@@ -286,7 +286,7 @@ body-meeting = Meeting: { $what }
 body-cut = … cut here: “entremise show” has the rest
 
 empty-case = Nothing is selected.
-    Choose a request on the left, or enter one with n.
+    Choose a request in the list, or enter one with n.
 empty-looking = Looking…
 filter-strange = { $word } is not a filter: { $name }: takes { $known }
 empty-filter = Nothing here matches.

@@ -22,7 +22,7 @@ people-filter-hint = a name, a mail, a role
 empty-people = Nobody here matches.
     Esc clears the filter; n adds a person.
 empty-person = Nobody is selected.
-    Choose a person on the left, or add one with n.
+    Choose a person in the list, or add one with n.
 
 act-open-person = Open
 act-open-person-help = Open the selected person

@@ -30,7 +30,7 @@ board-nothing-matches = Rien ne correspond.
 board-nothing-in-view = Rien dans cette vue.
     f propose d’autres vues.
 board-empty-page = Rien n’est sélectionné.
-    Choisissez une opportunité à gauche.
+    Choisissez une opportunité dans la liste.
 
 # The group column: 5 columns at most.
 board-group-sub = ST

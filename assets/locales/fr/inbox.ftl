@@ -286,7 +286,7 @@ body-meeting = Rendez-vous : { $what }
 body-cut = … coupé ici : « entremise show » a la suite
 
 empty-case = Rien n’est sélectionné.
-    Choisissez une demande à gauche, ou saisissez-en une avec n.
+    Choisissez une demande dans la liste, ou saisissez-en une avec n.
 empty-looking = Recherche…
 filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.

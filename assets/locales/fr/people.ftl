@@ -22,7 +22,7 @@ people-filter-hint = un nom, une adresse, un rôle
 empty-people = Personne ne correspond.
     Esc efface le filtre ; n ajoute une personne.
 empty-person = Personne n’est choisi.
-    Choisissez à gauche, ou ajoutez une personne avec n.
+    Choisissez dans la liste, ou ajoutez une personne avec n.
 
 act-open-person = Ouvrir
 act-open-person-help = Ouvrir la personne choisie
