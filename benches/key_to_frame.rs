@@ -20,7 +20,7 @@ mod store;
 use std::time::{Duration, Instant};
 
 use criterion::Criterion;
-use entremise::desk::{Desk, Submission};
+use entremise::desk::Desk;
 use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
 use tokio::runtime::Runtime;
@@ -85,27 +85,9 @@ impl Session {
         Took::since(began, before)
     }
 
-    /// Has the desk do what was asked for: the snapshot and the answer that the screen is told of.
-    fn submit(&self, effects: Vec<Effect>) -> Vec<Event> {
-        let mut events = Vec::new();
-        for effect in effects {
-            if let Effect::Submit {
-                token,
-                command,
-                seen,
-                ..
-            } = effect
-            {
-                let submission = Submission {
-                    seen,
-                    ..Submission::new(Some(store::ME), *command)
-                };
-                let answer = self.runtime.block_on(self.desk.submit(submission));
-                events.push(Event::Seen(self.desk.sight(store::ME)));
-                events.push(Event::Answered { token, answer });
-            }
-        }
-        events
+    /// Has done what was asked for, beside the screen: what it is told of it.
+    fn answers(&mut self, effects: Vec<Effect>) -> Vec<Event> {
+        self.runtime.block_on(self.screen.answers(effects))
     }
 }
 
@@ -149,10 +131,13 @@ fn main() {
     let made = runtime.block_on(cached::store(requests));
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
-    let (mut screen, effects) = Screen::attach(&desk, store::ME);
-    let (lists, _) = screen.lists(effects);
-    screen.take(lists);
-    screen.draw();
+    let screen = runtime.block_on(async {
+        let (mut screen, effects) = Screen::attach(&desk, store::ME);
+        let seen = screen.answers(effects).await;
+        screen.take(seen);
+        screen.draw();
+        screen
+    });
     let mut session = Session {
         screen,
         desk,
@@ -181,7 +166,7 @@ fn main() {
         for key in &claim {
             let (took, effects) = session.key(key);
             claims.push(took);
-            let events = session.submit(effects);
+            let events = session.answers(effects);
             answers.push(session.events(events));
         }
         down.iter().for_each(|key| drop(session.key(key)));
@@ -194,7 +179,7 @@ fn main() {
     for key in typed.iter().cycle().take(typed.len() * WORDS) {
         let (took, effects) = session.key(key);
         letters.push(took);
-        let (lists, _) = session.screen.lists(effects);
+        let lists = session.answers(effects);
         pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
     }
     percentiles(

@@ -1,11 +1,15 @@
 //! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
 
-use entremise::desk::Desk;
-use entremise::desk::views::{Cancel, Inbox};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use entremise::desk::views::Cancel;
+use entremise::desk::{Desk, Searched, Searches};
 use entremise::domain::PersonId;
+use entremise::session::{Came, Hands, House};
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::texts::Lang;
-use entremise::ui::{App, Effect, Event, Opening, Settings};
+use entremise::ui::{App, Effect, Event, Settings};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,17 +20,29 @@ use super::measure::or_exit;
 /// Columns and rows.
 const SIZE: (u16, u16) = (120, 40);
 
-/// A session's screen.
+/// No full texts.
+struct Nothing;
+
+impl Searches for Nothing {
+    fn begin(&self) {}
+
+    fn find(&self, _: PersonId, _: &str, _: &Cancel) -> Searched {
+        Searched::default()
+    }
+}
+
+/// A session's screen, with what carries out what it asks for.
 pub struct Screen {
     /// The app.
     pub app: App,
+    hands: Hands,
     shown: Buffer,
     next: Buffer,
     bytes: Vec<u8>,
 }
 
 impl Screen {
-    /// A session of `who` that begins on what is published: effects are given back.
+    /// A session of `who` that begins on what is published: effects are given back. It needs a runtime.
     pub fn attach(desk: &Desk, who: PersonId) -> (Screen, Vec<Effect>) {
         let settings = Settings {
             lang: Some(Lang::Fr),
@@ -35,15 +51,28 @@ impl Screen {
             dark: true,
             depth: Depth::TrueColour,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: String::new(),
         };
-        let (app, effects) = App::new(settings, Opening::Known(desk.sight(who)), NOW, SIZE);
+        let at_hand = House {
+            desk: desk.clone(),
+            finder: Arc::new(Nothing),
+            remember: Arc::new(|_| Ok(())),
+            open: Arc::new(|_, _| 1),
+            door: "".into(),
+            idle: None,
+            first_words: None,
+            set_up: Arc::new(|_, _, _| Err("it is set up".to_owned())),
+        };
+        let hands = Hands::new(at_hand, Some(who), false, Lang::Fr);
+        let (app, effects) = App::new(settings, hands.opening(), NOW, SIZE);
         let area = Rect::new(0, 0, SIZE.0, SIZE.1);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
         (
             Screen {
                 app,
+                hands,
                 shown,
                 next,
                 bytes: Vec::new(),
@@ -52,26 +81,21 @@ impl Screen {
         )
     }
 
-    /// Makes the lists among `effects`, as a session does beside the screen: what the screen is told of
-    /// them, and the other effects.
-    pub fn lists(&self, effects: Vec<Effect>) -> (Vec<Event>, Vec<Effect>) {
-        let (mut events, mut others) = (Vec::new(), Vec::new());
+    /// Has all of `effects` done, one after the other: what the screen is told of it.
+    pub async fn answers(&mut self, effects: Vec<Effect>) -> Vec<Event> {
+        let mut events = VecDeque::new();
         for effect in effects {
-            match effect {
-                Effect::List { token, from, query } => {
-                    let mut tell = |inbox: Inbox| {
-                        events.push(Event::Listed {
-                            token,
-                            inbox: Box::new(inbox),
-                        })
-                    };
-                    let whole = from.requery(&query, NOW, &Cancel::default(), &mut tell);
-                    whole.into_iter().for_each(tell);
+            // A bench that ends leaves nothing to be done at its terminal.
+            let _at_terminal = self.hands.perform(effect, &mut events);
+            while !self.hands.is_idle() {
+                match self.hands.came(true).await {
+                    Came::Told(told) => events.extend(told),
+                    Came::Fault(fault) => or_exit(Err(fault)),
+                    Came::Done => {}
                 }
-                other => others.push(other),
             }
         }
-        (events, others)
+        events.into()
     }
 
     /// Takes events one after the other; what they ask for is not done.

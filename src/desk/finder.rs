@@ -18,8 +18,8 @@ use std::thread::JoinHandle;
 use tokio::sync::watch;
 
 use super::Desk;
-use super::views::RequestRow;
-use crate::domain::{Millis, Seq};
+use super::views::{Cancel, RequestRow};
+use crate::domain::{Millis, PersonId, Seq};
 use crate::search::Reader;
 
 /// Most requests that one search shows.
@@ -30,6 +30,16 @@ pub const MOST_FOUND: usize = 200;
 pub struct Finder {
     desk: Desk,
     shared: Arc<Shared>,
+}
+
+/// What looks for words in all that was written, for sessions.
+pub trait Searches: Send + Sync {
+    /// Begins to get ready: the first screen is there.
+    fn begin(&self);
+
+    /// Looks for `words` for `me`, until nobody waits for it. It blocks. Who may not read the inbox finds nothing, and
+    /// is not told how much.
+    fn find(&self, me: PersonId, words: &str, cancel: &Cancel) -> Searched;
 }
 
 /// What a search found, for the one who asked.
@@ -128,6 +138,17 @@ impl Finder {
     /// The last record that can be found.
     pub fn covered(&self) -> Seq {
         self.shared.covered.load(Ordering::Acquire)
+    }
+}
+
+impl Searches for Finder {
+    fn begin(&self) {
+        Finder::begin(self);
+    }
+
+    fn find(&self, me: PersonId, words: &str, cancel: &Cancel) -> Searched {
+        let found = self.search(me, words, MOST_FOUND, cancel);
+        found.unwrap_or_default()
     }
 }
 

@@ -34,7 +34,7 @@ use crate::domain::{
 use crate::journal::{Fault, FaultKind, Journal, Payload, Store};
 pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
-pub use finder::{Finder, MOST_FOUND, SearchHit, Searched};
+pub use finder::{Finder, MOST_FOUND, SearchHit, Searched, Searches};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};

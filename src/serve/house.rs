@@ -42,7 +42,7 @@ impl Open {
         let (folder, user) = (self.desk.folder().to_owned(), user.to_owned());
         House {
             desk: self.desk.clone(),
-            finder: self.finder.clone(),
+            finder: Arc::new(self.finder.clone()),
             remember: Arc::new(move |person: PersonId| {
                 who::remember(&folder, &user, person).map_err(|error| error.to_string())
             }),

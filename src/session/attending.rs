@@ -55,4 +55,11 @@ impl Attending {
         seat.looking(self.looking);
         self.due = None;
     }
+
+    /// Tells now what is looked at.
+    pub(super) fn tell(&mut self) {
+        if let (Some(seat), true) = (&self.seat, self.due.take().is_some()) {
+            seat.looking(self.looking);
+        }
+    }
 }

@@ -1,211 +1,54 @@
-//! What the screen's program asks for, carried out or handed on. Nothing here waits.
+//! What the screen's program asks for, piece by piece. Nothing here waits.
 
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use futures_util::FutureExt;
 use tokio::sync::oneshot;
 
 use super::drafts::lost;
-use super::line::{Farewell, Line};
-use super::run::{Ended, House, Session};
+use super::hands::Hands;
+use super::house::House;
+use super::line::Farewell;
+use super::run::Ended;
 use super::sent::{self, Mark};
 use super::words::of_fault;
-use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
-use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
-use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
+use crate::desk::views::Names;
+use crate::desk::{Rejection, Submission, access};
+use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
+use crate::ui::Event;
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
-use crate::ui::message::{Found, FoundHit, Invited};
+use crate::ui::message::Invited;
 use crate::ui::tell::Teller;
-use crate::ui::{Effect, Event};
 
-impl<L: Line> Session<L> {
-    /// Carries `effect` out; what can be answered at once goes to `events`.
-    pub(super) fn perform(&mut self, effect: Effect, events: &mut VecDeque<Event>) {
-        match effect {
-            Effect::Submit {
-                token,
-                command,
-                seen,
-                draft,
-            } => {
-                // Without a name a command would be the house's own.
-                let Some(me) = self.who else { return };
-                let submission = Submission {
-                    seen,
-                    ..Submission::new(Some(me), *command)
-                };
-                let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
-                events.extend(self.work.submit(token, submission, aside));
-            }
-            Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load {
-                token,
-                request,
-                back,
-            } => {
-                if let Some(me) = self.who {
-                    self.work.load(token, me, request, back);
-                }
-            }
-            Effect::ListBoard { token, query } => self.list_board(token, *query),
-            Effect::LoadOpportunity { token, opportunity } => {
-                self.load_opportunity(token, opportunity)
-            }
-            Effect::LoadQuotation { token, quotation } => self.load_quotation(token, quotation),
-            Effect::SaveOffer {
-                token,
-                quotation,
-                version,
-                path,
-            } => self.save_offer(token, quotation, version, path),
-            Effect::LoadCredits { token, person } => self.load_credits(token, person),
-            Effect::CountStats { token, own } => self.count_stats(token, own),
-            Effect::Search { token, words } => self.search(token, words),
-            Effect::SaveDraft { key, text } => {
-                if let Some(me) = self.who {
-                    self.keeper.save(me, key, text);
-                }
-            }
-            Effect::DropDraft(key) => {
-                if let Some(me) = self.who {
-                    self.keeper.drop_draft(me, key);
-                }
-            }
-            Effect::LoadDraft { token, key } => self.load_draft(token, key, events),
-            Effect::ListDrafts { token } => self.list_drafts(token),
-            Effect::EditOutside(outside) => self.to_edit.push_back(outside),
-            Effect::Attend(attention) => {
-                if let Some(me) = self.who {
-                    self.attending.attend(me, attention);
-                }
-            }
-            Effect::Remember(person) => self.recognise(person, events),
-            Effect::CountOpen { token, person, key } => {
-                let open = (self.house.open)(person, key.as_ref());
-                events.push_back(Event::Counted { token, open });
-            }
-            Effect::Invite {
-                token,
-                person,
-                until,
-            } => self.invite(token, person, until),
-            Effect::SetUp {
-                name,
-                house,
-                country,
-            } => self.set_up(name, house, country),
-            Effect::OpenSample => self.ended = Some(Ended::Sample),
-            Effect::Redraw => {
-                self.canvas.forget();
-                self.dirty = true;
-            }
-            Effect::Quit => self.ended = Some(self.leaving()),
-        }
-    }
-
-    fn list(&mut self, token: u64, from: Inbox, query: String) {
-        let (cancel, now) = (self.work.newest_list(), self.house.desk.now());
-        self.work.aside(move |tell| {
-            let listed = |inbox| Event::Listed {
-                token,
-                inbox: Box::new(inbox),
-            };
-            let whole = from.requery(&query, now, &cancel, &mut |part| tell(listed(part)));
-            if let Some(whole) = whole {
-                tell(listed(whole));
-            }
-        });
-    }
-
-    fn list_board(&mut self, token: u64, query: BoardQuery) {
-        let Some(me) = self.who else { return };
-        let (cancel, now) = (self.work.newest_board(), self.house.desk.now());
-        let sight = self.house.desk.sight(me);
-        self.work.aside(move |tell| {
-            // Keys that come fast leave lists behind that nobody waits for.
-            if cancel.load(Ordering::Relaxed) {
-                return;
-            }
-            let list = Box::new(BoardList::make(&sight, query, now));
-            if !cancel.load(Ordering::Relaxed) {
-                tell(Event::BoardListed { token, list });
-            }
-        });
-    }
-
-    fn load_opportunity(&self, token: u64, opportunity: OpportunityId) {
-        let Some(me) = self.who else { return };
-        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
-        self.work.beside(async move {
-            let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
-            Some(match page {
-                Ok(page) => Event::Opportunity {
-                    token,
-                    opportunity,
-                    page: Box::new(page),
-                },
-                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
-            })
-        });
-    }
-
-    fn load_credits(&self, token: u64, person: PersonId) {
-        let Some(me) = self.who else { return };
-        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
-        self.work.beside(async move {
-            Some(match load_credits(&desk, me, person).await {
-                Ok(page) => Event::Credits {
-                    token,
-                    person,
-                    page: Box::new(page),
-                },
-                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
-            })
-        });
-    }
-
-    fn count_stats(&self, token: u64, own: bool) {
-        let Some(me) = self.who else { return };
-        let (sight, now) = (self.house.desk.sight(me), self.house.desk.now());
-        self.work.aside(move |tell| {
-            let stats = Box::new(sight.stats(own, now));
-            tell(Event::Stats { token, own, stats });
-        });
-    }
-
-    fn search(&mut self, token: u64, words: String) {
-        let cancel = self.work.newest_search();
-        let (finder, Some(me)) = (self.house.finder.clone(), self.who) else {
-            return;
+impl Hands {
+    /// Sends a command, with the draft whose text it sends. Yields the answer when it cannot be taken.
+    pub(super) fn submit(
+        &mut self,
+        me: PersonId,
+        token: u64,
+        command: Command,
+        seen: Option<(RequestId, u32)>,
+        draft: Option<String>,
+    ) -> Option<Event> {
+        let submission = Submission {
+            seen,
+            ..Submission::new(Some(me), command)
         };
-        self.work.aside(move |tell| {
-            // Who may not read the inbox finds nothing, and is not told how much.
-            let searched = finder
-                .search(me, &words, MOST_FOUND, &cancel)
-                .unwrap_or_default();
-            if !searched.cancelled {
-                tell(Event::Found {
-                    token,
-                    found: found(words, searched),
-                });
-            }
-        });
+        let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
+        self.work.submit(token, submission, aside)
     }
 
     /// Who writes waits for the stored draft before anything is stored in its place: it is always answered.
-    fn load_draft(&mut self, token: u64, key: String, events: &mut VecDeque<Event>) {
-        let Some(me) = self.who else { return };
+    pub(super) fn load_draft(&mut self, me: PersonId, token: u64, key: String) -> Option<Event> {
         if let Some(text) = self.keeper.known(me, &key) {
             let text = Ok(text);
-            events.push_back(Event::Draft { token, key, text });
-            return;
+            return Some(Event::Draft { token, key, text });
         }
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
-        let lang = self.app.lang();
+        let lang = self.work.lang();
         self.drafts_awaited += 1;
         self.work.beside(async move {
             let read = AssertUnwindSafe(sent::load(&desk, &store, me, &key)).catch_unwind();
@@ -215,21 +58,25 @@ impl<L: Line> Session<L> {
             };
             Some(Event::Draft { token, key, text })
         });
+        None
     }
 
-    fn list_drafts(&mut self, token: u64) {
-        let Some(me) = self.who else { return };
+    pub(super) fn list_drafts(&mut self, me: PersonId, token: u64) {
         let (desk, store) = (self.house.desk.clone(), self.keeper.store().clone());
-        let (changed, lang) = (self.keeper.changed(me), self.app.lang());
+        let (changed, lang) = (self.keeper.changed(me), self.work.lang());
         self.work.beside(async move {
             let mut keys = match sent::list(&desk, &store, me).await {
                 Ok(keys) => keys,
-                Err(fault) => return Some(Event::Trouble(of_fault(lang, &fault))),
+                Err(fault) => {
+                    let keys = Err(of_fault(lang, &fault));
+                    return Some(Event::Drafts { token, keys });
+                }
             };
             keys.retain(|key| !changed.contains_key(key));
             let there = changed.into_iter().filter(|(_, there)| *there);
             keys.extend(there.map(|(key, _)| key));
             keys.sort_unstable();
+            let keys = Ok(keys);
             Some(Event::Drafts { token, keys })
         });
     }
@@ -264,7 +111,7 @@ impl<L: Line> Session<L> {
     }
 
     /// Whether the person leaves, or may not be here any more.
-    fn leaving(&self) -> Ended {
+    pub(super) fn leaving(&self) -> Ended {
         let desk = &self.house.desk;
         let stays = |me| desk.sight(me).me(desk.now()).is_some();
         match self.who.is_none_or(stays) {
@@ -274,7 +121,7 @@ impl<L: Line> Session<L> {
     }
 
     /// The one who was asked says who they are. A session that is somebody's stays theirs.
-    fn recognise(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
+    pub(super) fn recognise(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
         if self.who.is_some() {
             return;
         }
@@ -289,20 +136,18 @@ impl<L: Line> Session<L> {
         events.push_back(Event::Entered(published.sight(person)));
     }
 
-    fn remember(&self, person: PersonId) {
-        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
-        self.work.aside(move |tell| {
-            if let Err(error) = remember(person) {
-                let texts = Texts::new(lang);
-                let words = texts.with("not-remembered", &[("why", error.into())]);
-                tell(Event::Trouble(words));
-            }
+    fn remember(&mut self, person: PersonId) {
+        let (remember, lang) = (Arc::clone(&self.house.remember), self.work.lang());
+        self.work.beside(async move {
+            let done = tokio::task::spawn_blocking(move || remember(person)).await;
+            let why = done.ok()?.err()?;
+            let words = Texts::new(lang).with("not-remembered", &[("why", why.into())]);
+            Some(Event::Trouble(words))
         });
     }
 
     /// Makes a code and an invitation that goes by it. Only the screen ever holds the code.
-    fn invite(&self, token: u64, person: PersonId, until: Millis) {
-        let Some(me) = self.who else { return };
+    pub(super) fn invite(&mut self, me: PersonId, token: u64, person: PersonId, until: Millis) {
         let (desk, door) = (self.house.desk.clone(), Arc::clone(&self.house.door));
         self.work.beside(async move {
             let refused = |rejection| Event::Answered {
@@ -334,8 +179,8 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn set_up(&self, name: String, house: String, country: String) {
-        let (at_hand, lang) = (self.house.clone(), self.lang);
+    pub(super) fn set_up(&mut self, name: String, house: String, country: String) {
+        let (at_hand, lang) = (self.house.clone(), self.work.lang());
         self.work.beside(async move {
             let command = match (at_hand.set_up)(&name, &house, &country) {
                 Ok(command) => command,
@@ -378,24 +223,4 @@ fn told(refusal: &Refusal, lang: Lang, house: &House) -> String {
         names: &names,
     }
     .refusal(refusal)
-}
-
-fn found(words: String, searched: Searched) -> Found {
-    Found {
-        words,
-        hits: searched.hits.into_iter().map(hit).collect(),
-        total: searched.total,
-        behind: searched.behind,
-        trouble: searched.trouble,
-    }
-}
-
-fn hit(hit: SearchHit) -> FoundHit {
-    FoundHit {
-        request: hit.row.id,
-        subject: hit.row.subject,
-        organisation: hit.row.organisation,
-        at: hit.at,
-        snippet: hit.pieces,
-    }
 }

@@ -69,7 +69,7 @@ impl<L: Line> Session<L> {
 
     /// Warns whoever has pressed no key for long, then ends the session.
     pub(super) fn look_at_rest(&mut self) {
-        match self.rest.look(self.house.idle, Instant::now()) {
+        match self.rest.look(self.hands.house.idle, Instant::now()) {
             Some(Due::Warning) => {
                 let words = Texts::new(self.app.lang()).get("idle-soon").into_owned();
                 self.tell(Event::Trouble(words));
@@ -83,7 +83,7 @@ impl<L: Line> Session<L> {
     /// is written down before.
     pub(super) async fn edit(&mut self, outside: Box<Outside>) {
         self.pen.rest().await;
-        if let Some(fault) = self.keeper.flush().await {
+        if let Some(fault) = self.hands.store_drafts().await {
             self.trouble(&fault);
         }
         let edited = self.line.edit(&outside.text).await;
@@ -108,7 +108,7 @@ impl<L: Line> Session<L> {
     }
 
     pub(super) fn tell_time(&mut self) {
-        let now = self.house.desk.now();
+        let now = self.hands.house.desk.now();
         if now != self.now {
             self.now = now;
             self.tell(Event::Clock(now));

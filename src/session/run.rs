@@ -1,29 +1,22 @@
 //! The loop of a session: takes everything that is ready, then draws, at most every 16 ms.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use tokio::sync::watch;
 use tokio::time::Instant;
 
-use super::attending::Attending;
 use super::canvas::{Canvas, fitting};
-use super::drafts::Keeper;
+use super::hands::{Came, Hands, Wish};
+use super::house::House;
 use super::line::{Farewell, Heard, Line, Sink};
 use super::pen::Pen;
 use super::rest::Rest;
-use super::work::Work;
-use crate::desk::{Attendance, Desk, Finder, News, Published};
-use crate::domain::access::Fingerprint;
-use crate::domain::{Command, Millis, PersonId};
-use crate::journal::Fault;
-use crate::ui::kit::texts::Lang;
+use crate::domain::{Millis, PersonId};
 use crate::ui::message::Outside;
-use crate::ui::{App, Effect, Event, Opening, Settings};
+use crate::ui::{App, Effect, Event, Settings};
 
 /// The least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -51,34 +44,6 @@ pub enum Ended {
     Panicked,
 }
 
-/// What every session of a house has at hand.
-#[derive(Clone)]
-pub struct House {
-    /// The desk.
-    pub desk: Desk,
-    /// The full-text search; it is begun once the first screen is there.
-    pub finder: Finder,
-    /// Remembers who this user of the machine is, or says why not.
-    pub remember: Arc<dyn Fn(PersonId) -> Result<(), String> + Send + Sync>,
-    /// How many sessions of a person are open, or how many of them a key opened.
-    pub open: CountOpen,
-    /// What somebody elsewhere types to come in; empty when no server runs.
-    pub door: Arc<str>,
-    /// After this without a key the session ends; it is warned a minute before.
-    pub idle: Option<Duration>,
-    /// What the person is told first, on the first screen.
-    pub first_words: Option<String>,
-    /// The command that sets a house up, from the person's name, the house's and its country; or why
-    /// there is none.
-    pub set_up: SetUp,
-}
-
-/// From a person, and a key of theirs or none, to how many sessions are open.
-pub type CountOpen = Arc<dyn Fn(PersonId, Option<&Fingerprint>) -> usize + Send + Sync>;
-
-/// From a person's name, the house's and its country to the command that sets it up, or why not.
-pub type SetUp = Arc<dyn Fn(&str, &str, &str) -> Result<Command, String> + Send + Sync>;
-
 /// Runs the session of `me` on a terminal of `size`, until it ends. Nobody known is asked who they are,
 /// once and at a terminal of this machine only; from then on the session is theirs. Its drafts and commands are done then; a panic in it goes no further than this.
 pub async fn run(
@@ -92,17 +57,14 @@ pub async fn run(
     // How many colours there are is the session's to say; the library would ask the process.
     crossterm::style::force_color_output(true);
     let size = fitting(size.0, size.1);
-    let mut feed = house.desk.feed().subscribe();
-    let published = feed.borrow_and_update().clone();
-    let news = published.news_of(me);
-    let opening = match me {
-        Some(me) => Opening::Known(published.sight(me)),
-        None if settings.local => Opening::Asked(published.threshold()),
-        // Who comes from elsewhere is known, or is told nothing.
-        None => return Ended::Dismissed(Farewell::Revoked),
-    };
-    let (saves, signs) = (settings.local, settings.signs);
+    // Who comes from elsewhere is known, or is told nothing.
+    if me.is_none() && !settings.local {
+        return Ended::Dismissed(Farewell::Revoked);
+    }
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
+    let (saves, signs, steers) = (settings.local, settings.signs, settings.steers);
+    let hands = Hands::new(house, me, saves, lang);
+    let opening = hands.opening();
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
     let Ok((app, effects)) = begun else {
         return Ended::Panicked;
@@ -110,25 +72,13 @@ pub async fn run(
     let mut session = Session {
         app,
         line,
-        canvas: Canvas::new(size, signs),
+        canvas: Canvas::new(size, signs, steers),
         pen: Pen::new(sink),
-        keeper: Keeper::new(house.desk.store().drafts().clone()),
-        work: Work::new(&house.desk, lang),
-        attending: Attending::new(house.desk.presence()),
-        others: house.desk.presence().subscribe(),
-        told_of_others: false,
-        feed,
-        news,
-        house,
-        who: me,
-        lang,
+        hands,
         now,
         drawn: None,
         dirty: true,
         to_edit: VecDeque::new(),
-        drafts_awaited: 0,
-        sending: BTreeMap::new(),
-        saves,
         rest: Rest::begin(Instant::now()),
         ended: None,
     };
@@ -144,19 +94,7 @@ pub(super) struct Session<L> {
     pub(super) line: L,
     pub(super) canvas: Canvas,
     pub(super) pen: Pen,
-    pub(super) keeper: Keeper,
-    pub(super) work: Work,
-    pub(super) attending: Attending,
-    others: watch::Receiver<Arc<Attendance>>,
-    /// Whether the screen may show who else is where, as far as it was told.
-    told_of_others: bool,
-    feed: watch::Receiver<Arc<Published>>,
-    /// How far the news goes that the screen was told; see [`Published::news_of`].
-    news: News,
-    pub(super) house: House,
-    /// Whose session it is; never anybody else's once it is somebody's.
-    pub(super) who: Option<PersonId>,
-    pub(super) lang: Lang,
+    pub(super) hands: Hands,
     /// The time the screen knows.
     pub(super) now: Millis,
     /// When the last frame was drawn.
@@ -165,12 +103,6 @@ pub(super) struct Session<L> {
     pub(super) dirty: bool,
     /// Texts for the person's own editor.
     pub(super) to_edit: VecDeque<Box<Outside>>,
-    /// Stored drafts that are being read.
-    pub(super) drafts_awaited: usize,
-    /// The drafts that went with commands, by the commands' tokens.
-    pub(super) sending: BTreeMap<u64, String>,
-    /// Whether files of this machine may be written: the person sits at it.
-    pub(super) saves: bool,
     /// How long no key was pressed.
     pub(super) rest: Rest,
     pub(super) ended: Option<Ended>,
@@ -179,24 +111,19 @@ pub(super) struct Session<L> {
 /// What a turn of the loop brought.
 enum Turn {
     Heard(Heard),
-    Answer(Event),
-    Published,
-    /// Others came to requests, or left them.
-    Others,
-    /// Others were told what this session is at.
-    Attended,
+    Came(Came),
     Written(io::Result<()>),
-    Drafts(Option<Fault>),
     Time,
 }
 
 impl<L: Line> Session<L> {
     async fn live(&mut self, effects: Vec<Effect>) -> Ended {
         self.perform_all(effects);
-        if let Some(words) = self.house.first_words.take() {
+        if let Some(words) = self.hands.house.first_words.take() {
             self.tell(Event::Told(words));
         }
-        self.tell_of_others(false);
+        let others = self.hands.of_others(false);
+        self.tell_all(others);
         loop {
             if let Some(ended) = self.ended {
                 return ended;
@@ -212,23 +139,11 @@ impl<L: Line> Session<L> {
                     self.take(heard).await;
                     self.drain().await;
                 }
-                Turn::Answer(event) => {
-                    if self.feed.has_changed().unwrap_or(false) {
-                        self.catch_up();
-                    }
-                    if let Event::Entered(sight) = &event {
-                        self.who.get_or_insert(sight.whose());
-                    }
-                    self.take_answer(event);
-                    self.tell_of_others(false);
-                }
-                Turn::Published => self.catch_up(),
-                Turn::Others => self.tell_of_others(true),
-                Turn::Attended => {}
-                Turn::Written(Ok(())) => self.house.finder.begin(),
+                Turn::Came(Came::Told(events)) => self.tell_all(events),
+                Turn::Came(Came::Fault(fault)) => self.trouble(&fault),
+                Turn::Came(Came::Done) => {}
+                Turn::Written(Ok(())) => self.hands.house.finder.begin(),
                 Turn::Written(Err(_)) => return Ended::Gone,
-                Turn::Drafts(Some(fault)) => self.trouble(&fault),
-                Turn::Drafts(None) => {}
                 Turn::Time => {
                     self.tell_time();
                     self.look_at_rest();
@@ -244,12 +159,8 @@ impl<L: Line> Session<L> {
         let open = !self.dirty;
         tokio::select! {
             heard = self.line.next() => Turn::Heard(heard),
-            Some(event) = self.work.answers.recv() => Turn::Answer(event),
-            Ok(()) = self.feed.changed(), if open => Turn::Published,
-            Ok(()) = self.others.changed(), if open => Turn::Others,
-            () = self.attending.work() => Turn::Attended,
+            came = self.hands.came(open) => Turn::Came(came),
             outcome = self.pen.written() => Turn::Written(outcome),
-            fault = self.keeper.work() => Turn::Drafts(fault),
             () = tokio::time::sleep_until(wake) => Turn::Time,
         }
     }
@@ -260,12 +171,12 @@ impl<L: Line> Session<L> {
         let until = self
             .app
             .next_change()
-            .map_or(MINUTE, |at| at.saturating_sub(self.house.desk.now()));
+            .map_or(MINUTE, |at| at.saturating_sub(self.hands.house.desk.now()));
         let until = u64::try_from(until.clamp(MOMENT, MINUTE)).unwrap_or_default();
         let clock = now + Duration::from_millis(until);
         let clock = self
             .rest
-            .next(self.house.idle)
+            .next(self.hands.house.idle)
             .map_or(clock, |at| clock.min(at));
         match self.drawn {
             Some(drawn) if self.dirty && self.pen.is_free() => clock.min(drawn + FRAME),
@@ -273,52 +184,46 @@ impl<L: Line> Session<L> {
         }
     }
 
-    /// Shows the latest snapshot; who may not read requests is woken by what may show them something new.
-    fn catch_up(&mut self) {
-        let published = self.feed.borrow_and_update().clone();
-        let now = published.news_of(self.who);
-        let news = std::mem::replace(&mut self.news, now) != now;
-        if !news && self.who.is_some() && !self.told_of_others {
-            return;
-        }
-        self.tell(match self.who {
-            Some(who) => Event::Seen(published.sight(who)),
-            None => Event::Asked(published.threshold()),
-        });
-        self.tell_of_others(false);
-    }
-
-    /// Tells the screen who else is where: when that changed, or when its person may be told, or no
-    /// longer, since the last time.
-    fn tell_of_others(&mut self, changed: bool) {
-        let Some(who) = self.who else { return };
-        let sight = self.feed.borrow().clone().sight(who);
-        let onlookers = sight.onlookers(&self.others.borrow_and_update());
-        let may = onlookers.may_be_told();
-        if may != self.told_of_others || (changed && may) {
-            self.told_of_others = may;
-            self.tell(Event::Present(onlookers));
-        }
-    }
-
     pub(super) fn tell(&mut self, event: Event) {
         let effects = self.app.update(event);
-        self.work.speak(self.app.lang());
+        self.hands.speak(self.app.lang());
         self.perform_all(effects);
+    }
+
+    fn tell_all(&mut self, events: impl IntoIterator<Item = Event>) {
+        events.into_iter().for_each(|event| self.tell(event));
     }
 
     fn perform_all(&mut self, effects: Vec<Effect>) {
         let mut events = VecDeque::new();
-        effects
-            .into_iter()
-            .for_each(|effect| self.perform(effect, &mut events));
+        self.perform(effects, &mut events);
         while let Some(event) = events.pop_front() {
             let effects = self.app.update(event);
-            effects
-                .into_iter()
-                .for_each(|effect| self.perform(effect, &mut events));
+            self.perform(effects, &mut events);
         }
         self.dirty |= self.app.take_changed();
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, events: &mut VecDeque<Event>) {
+        for effect in effects {
+            match self.hands.perform(effect, events) {
+                Some(Wish::Edit(outside)) => self.to_edit.push_back(outside),
+                Some(Wish::Redraw) => {
+                    self.canvas.forget();
+                    self.dirty = true;
+                }
+                Some(Wish::Copy(text)) => {
+                    self.canvas.signals.copy(text);
+                    self.dirty = true;
+                }
+                Some(Wish::Ring) => {
+                    self.canvas.signals.ring();
+                    self.dirty = true;
+                }
+                Some(Wish::End(ended)) => self.ended = Some(ended),
+                None => {}
+            }
+        }
     }
 
     fn draw_if_due(&mut self) -> io::Result<()> {
@@ -336,24 +241,15 @@ impl<L: Line> Session<L> {
         drawn
     }
 
-    /// Hands the screen an answer.
-    fn take_answer(&mut self, event: Event) {
-        if matches!(event, Event::Draft { .. }) {
-            self.drafts_awaited = self.drafts_awaited.saturating_sub(1);
-        }
-        self.settle(&event);
-        self.tell(event);
-    }
-
     /// Hands the screen the stored drafts it still waits for: what was typed before they came is stored with
     /// them (WKS-7).
     async fn take_drafts(&mut self) {
         let until = Instant::now() + LAST;
-        while self.drafts_awaited > 0 {
-            let answer = tokio::time::timeout_at(until, self.work.answers.recv()).await;
-            let Ok(Some(event)) = answer else { return };
+        while self.hands.awaits_drafts() {
+            let answer = tokio::time::timeout_at(until, self.hands.last()).await;
+            let Ok(event) = answer else { return };
             if matches!(event, Event::Draft { .. }) {
-                self.take_answer(event);
+                self.tell(event);
             }
         }
     }
@@ -361,13 +257,11 @@ impl<L: Line> Session<L> {
     /// Does what was asked for and is not done yet, and keeps the drafts. A screen that panicked is asked
     /// nothing more.
     async fn close(mut self, sound: bool) {
-        self.attending.leave();
+        self.hands.leave();
         self.pen.rest().await;
         if sound {
             self.take_drafts().await;
         }
-        // Nobody is left to be told; the store says it again at the next start.
-        let _ = self.keeper.flush().await;
-        self.work.close().await;
+        self.hands.close().await;
     }
 }

@@ -179,6 +179,21 @@ const LATIN_1: [[u8; 2]; 64] = {
     table
 };
 
+/// Returns `text` without `name` and what parts them at its beginning, however that is written; as it is where
+/// nothing else would be left.
+pub fn without<'a>(text: &'a str, name: &str) -> &'a str {
+    let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let end = ends.nth(name.chars().count());
+    let Some((begin, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
+        return text;
+    };
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "/:·-–,".contains(c));
+    match fold(begin) == fold(name) && !rest.is_empty() {
+        true => rest,
+        false => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -265,6 +280,19 @@ mod tests {
                 })
                 .count();
             println!("{} ns, {hits} hits", start.elapsed().as_nanos() / 1_000_000);
+        }
+    }
+
+    #[test]
+    fn req_3_a_name_is_left_out_where_it_stands_beside() {
+        for (text, left) in [
+            ("ÉCOLE AL MANAR / visite", "visite"),
+            ("École Al Manar : visite", "visite"),
+            ("ecole al manar", "ecole al manar"),
+            ("Une visite", "Une visite"),
+            ("", ""),
+        ] {
+            assert_eq!(without(text, "École Al Manar"), left, "{text}");
         }
     }
 }

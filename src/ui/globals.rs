@@ -38,7 +38,7 @@ pub(super) fn entries_of(ids: &[&str], keys: &Overrides) -> Vec<Entry> {
 /// What can be done everywhere.
 pub static GLOBAL: Scope<App> = Scope {
     id: "everywhere",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
 fn inside(app: &App) -> Ready {
@@ -90,7 +90,15 @@ fn sample_ready(app: &App) -> Ready {
     }
 }
 
-static BINDINGS: [Binding<App>; 11] = [
+fn back_ready(app: &App) -> Ready {
+    Ready::when(app.has_been(false), "why-nothing-behind", &[])
+}
+
+fn forward_ready(app: &App) -> Ready {
+    Ready::when(app.has_been(true), "why-nothing-ahead", &[])
+}
+
+static BINDINGS: &[Binding<App>] = &[
     bind("undo", &["u"], 40, undo_ready, |app| {
         app.submit(Command::Undo)
     }),
@@ -99,6 +107,13 @@ static BINDINGS: [Binding<App>; 11] = [
     }),
     bind("help", &["?", "F1"], 100, inside, App::open_help),
     bind("palette", &[":", "Alt-x"], 30, inside, App::open_palette),
+    bind("go-to", &[","], 0, inside, App::lead),
+    bind("go-back", &["Ctrl-o", "Alt-Left"], 0, back_ready, |app| {
+        app.travel(false);
+    }),
+    bind("go-forward", &["Alt-Right"], 0, forward_ready, |app| {
+        app.travel(true);
+    }),
     bind("next-pane", &["Tab"], 0, other_panes, App::next_pane),
     bind("theme", &["F2"], 0, inside, App::next_theme),
     bind("language", &["F3"], 0, inside, App::next_language),

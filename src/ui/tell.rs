@@ -220,6 +220,17 @@ impl Teller<'_> {
             .money(amount.minor, digits, amount.currency.code())
     }
 
+    /// The same in brief: without cents where there are none.
+    pub fn money_whole(&self, amount: Money) -> String {
+        let unit = 10i64.pow(amount.currency.digits());
+        match amount.minor % unit {
+            0 => self
+                .formats
+                .money(amount.minor / unit, 0, amount.currency.code()),
+            _ => self.money(amount),
+        }
+    }
+
     /// A word that is written as a filter and is none, and what there is.
     pub fn strange(&self, strange: &Strange) -> String {
         let args = [

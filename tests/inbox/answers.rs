@@ -9,7 +9,7 @@ use entremise::domain::request::CloseReason;
 use entremise::domain::{Act, PersonId};
 use entremise::ui::Event;
 
-use crate::rig::{AMELIE, House, MARTINE, Rig, Seat};
+use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
 use crate::stage::{FAY, FIRST, enter, people, posted};
 use crate::watch::Watch;
 
@@ -19,6 +19,10 @@ fn drafts(event: &Event) -> bool {
 
 fn edited(event: &Event) -> bool {
     matches!(event, Event::Edited { .. })
+}
+
+fn looked(event: &Event) -> bool {
+    matches!(event, Event::Looked { .. })
 }
 
 fn every(_: &Event) -> bool {
@@ -377,6 +381,83 @@ fn wks_3_an_older_answer_never_replaces_a_newer_one() {
     rig.keys("Enter")
         .sees(&["Second new title"])
         .misses("First new title");
+}
+
+/// What cannot be seen is said to who asked for it; whoever is gone by then is told nothing, and nobody else either.
+#[test]
+fn wks_3_a_look_that_fails_is_said_where_it_was_asked_for() {
+    let fail = |event| match event {
+        Event::Looked { token, .. } => Event::Looked {
+            token,
+            found: Err("the record is damaged".into()),
+        },
+        other => other,
+    };
+    let house = people();
+    for (roles, told) in [
+        (&[Role::RelationOfficer][..], true),
+        (&[Role::Facilitator], false),
+    ] {
+        house.roles(MARTINE, &[Role::RelationOfficer]);
+        let mut rig = Rig::at(&house, Seat::english(MARTINE, (120, 36)));
+        rig.frame();
+        rig.hold(looked).keys("/ a");
+        assert!(rig.held() > 0, "nothing was looked at");
+        house.roles(MARTINE, roles);
+        rig.frame();
+        rig.take_held(fail);
+        let screen = rig.screen();
+        assert_eq!(screen.contains("the record is damaged"), told, "{screen}");
+    }
+}
+
+/// The fault as it was found: a note that is on its way while another is written elsewhere.
+#[test]
+fn wks_7_a_note_on_its_way_lands_on_its_own_request_whatever_is_written_by_then() {
+    let house = House::with(&[
+        letter("a@one.example", "ONE / an afternoon", "Hello."),
+        letter("b@two.example", "TWO / an afternoon", "Hello."),
+    ]);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    rig.frame();
+    rig.keys("N")
+        .type_text("For the first")
+        .slow()
+        .keys("Ctrl-s");
+    let first = rig.answer();
+    assert_eq!(first, 1, "the note was recorded");
+    rig.keys("Esc Esc j N").type_text("For the second").answer();
+    rig.type_text(", and more").answer();
+    rig.sees(&["For the second, and more"])
+        .misses("For the first");
+    let drafts = [1, 2].map(|n| stored(&house, AMELIE, &format!("note:R-{n}")));
+    assert_eq!(drafts, [None, Some("For the second, and more".to_owned())]);
+}
+
+/// Keys that are faster than what they ask for: the case of the last one is shown, and those between cost nothing.
+#[test]
+fn wks_3_of_many_looks_the_first_and_the_newest_are_carried_out() {
+    let mails: Vec<String> = (0..9)
+        .map(|n| {
+            letter(
+                &format!("p@c{n}.example"),
+                &format!("C{n} / a day"),
+                "Hello.",
+            )
+        })
+        .collect();
+    let house = House::with(&mails);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    rig.keys("Enter").frame();
+    rig.slow().keys("Esc j j j j j");
+    assert_eq!(rig.answer(), 2);
+    let shown = rig.keys("Enter").line_with("p@c");
+    assert!(shown.contains("p@c5.example"), "{shown}");
+    // A list that is narrowed with every letter: the last one comes.
+    rig.keys("Esc /").type_text("c7 a day");
+    rig.answer();
+    rig.answer();
+    rig.sees(&["C7 / a day"]).misses("C5 / a day");
 }
 
 /// All the tests of this program once more: with the answers about texts and commands after the next key, and

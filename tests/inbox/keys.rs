@@ -64,7 +64,7 @@ pub fn chords(scope: &str) -> Vec<(&'static str, Chord)> {
 }
 
 /// Those for which there may be nothing to say: the end of a list, the last step back, the only pane.
-pub const QUIET: [&str; 14] = [
+pub const QUIET: [&str; 15] = [
     "move-down",
     "move-up",
     "move-top",
@@ -79,6 +79,8 @@ pub const QUIET: [&str; 14] = [
     "next-pane",
     "mark",
     "undo",
+    // What can follow is shown after a moment.
+    "go-to",
 ];
 
 /// WKS-1: in every status, in the list and in the case, no key does nothing in silence.
@@ -288,9 +290,9 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["En veille jusqu’à quand ?"]);
     rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc");
     rig.keys("?")
-        .sees(&["Les touches ici", "Prendre la demande en charge"])
+        .sees(&["Touches ·", "Prendre la demande en charge"])
         .keys("Esc")
-        .misses("Les touches ici");
+        .misses("Touches ·");
 }
 
 /// WKS-1: a letter is one verb in every pane: what its key says is of the one table, in both languages, and what

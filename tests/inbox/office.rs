@@ -108,7 +108,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("f Enter")
         .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
     rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
-    rig.keys("Enter G")
+    rig.keys("Enter z G")
         .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
 }
 

@@ -1,26 +1,25 @@
 //! The workstation in process: a real desk in a temporary folder, its clock in the test's hand, and the
-//! real screen drawn into a buffer. What the screen asks for is carried out at once and in order.
-//! Nothing here sleeps, and every frame that is read is checked for what no terminal may get (WKS-6).
+//! real screen drawn into a buffer. What the screen asks for is carried out by the interpreter that sessions run, one
+//! thing after the other unless a test says otherwise. Nothing here sleeps, and every frame that is read is checked for what no terminal may get (WKS-6).
 
 #[path = "rig/answers.rs"]
 mod answers;
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{
-    BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
-};
-use entremise::desk::{Attendance, Searched, Submission, access};
+use entremise::desk::views::Cancel;
+use entremise::desk::{Desk, Searched, Searches};
 use entremise::domain::person::Preferences;
-use entremise::domain::{Command, Millis, PersonId};
+use entremise::domain::{Command, PersonId};
+use entremise::session::{Came, Hands, House as AtHand, Wish};
 use entremise::text::sanitise::is_forbidden;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
-use entremise::ui::message::{Found, FoundHit, Invited};
-use entremise::ui::{App, Effect, Event, Opening, Settings};
+use entremise::ui::{App, Effect, Event, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -76,10 +75,7 @@ pub struct Rig {
     pub house: Rc<House>,
     seat: Seat,
     app: App,
-    heard: u64,
-    /// Where it sits among its colleagues, and who they were when it looked last.
-    place: entremise::desk::Seat,
-    others: Arc<Attendance>,
+    hands: Hands,
     /// The last frame, and where its cursor stands.
     drawn: Option<(Buffer, Option<Position>)>,
     /// How answers come; those that wait.
@@ -91,6 +87,8 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// What was copied last.
+    pub copied: Option<String>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -127,29 +125,43 @@ impl Rig {
             dark: true,
             depth: seat.depth,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: seat.keys.clone(),
         };
-        let who = seat.who;
-        let sight = house.desk.sight(who);
-        let heard = sight.seq();
-        let (app, effects) = App::new(settings, Opening::Known(sight), house.now(), seat.size);
+        let at_hand = AtHand {
+            desk: house.desk.clone(),
+            finder: Arc::new(Indexed(house.desk.clone())),
+            remember: Arc::new(|_| Ok(())),
+            // Two sessions of everybody; each key opened one.
+            open: Arc::new(|_, key| if key.is_some() { 1 } else { 2 }),
+            door: "ssh -p 2222 house.example".into(),
+            idle: None,
+            first_words: None,
+            set_up: Arc::new(|_, _, _| Err("the house is set up".to_owned())),
+        };
+        let hands = {
+            let _inside = house.runtime.enter();
+            // No test writes files of this machine.
+            Hands::new(at_hand, Some(seat.who), false, seat.lang)
+        };
+        let (app, effects) = App::new(settings, hands.opening(), house.now(), seat.size);
         let mut rig = Rig {
             house: Rc::clone(house),
             seat,
             app,
-            heard,
-            place: house.desk.presence().sit(who),
-            others: Arc::default(),
+            hands,
             drawn: None,
             answers: Answers::of_this_run(),
             held: Vec::new(),
             editor: |_| None,
             watch: Watch::over("a screen that is opened"),
             sent: 0,
+            copied: None,
             gone: false,
         };
         rig.perform(effects);
+        rig.hear();
         rig
     }
 
@@ -179,8 +191,7 @@ impl Rig {
     fn input(&mut self, input: Input) {
         self.watch.at(|| format!("what comes of {input:?}"));
         let late = self.take_late();
-        let effects = self.app.update(Event::Input(input));
-        self.perform(effects);
+        self.tell(Event::Input(input));
         late.into_iter().for_each(|answer| {
             self.tell(answer);
         });
@@ -194,32 +205,20 @@ impl Rig {
     /// Lets minutes pass: the desk does what is due, the screen hears of it.
     pub fn wait(&mut self, minutes: i64) -> &mut Rig {
         self.house.pass(minutes);
-        let effects = self.app.update(Event::Clock(self.house.now()));
-        self.perform(effects);
-        self
+        self.tell(Event::Clock(self.house.now()))
     }
 
     /// Makes the terminal another size.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Rig {
         self.seat.size = (width, height);
-        let effects = self.app.update(Event::Resized(width, height));
-        self.perform(effects);
-        self
+        self.tell(Event::Resized(width, height))
     }
 
     /// Hears what was published meanwhile, as a session does by itself.
     fn hear(&mut self) {
         self.hear_late();
-        let sight = self.house.desk.sight(self.seat.who);
-        if sight.seq() != self.heard {
-            self.heard = sight.seq();
-            let effects = self.app.update(Event::Seen(sight.clone()));
-            self.perform(effects);
-        }
-        let others = self.house.desk.presence().subscribe().borrow().clone();
-        if *others != *self.others {
-            self.tell(Event::Present(sight.onlookers(&others)));
-            self.others = others;
+        for event in self.hands.news() {
+            self.tell(event);
         }
     }
 
@@ -238,170 +237,49 @@ impl Rig {
         self
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Vec<Event> {
-        let (me, house) = (self.seat.who, Rc::clone(&self.house));
-        let drafts = house.desk.store().drafts();
-        match effect {
-            Effect::Submit {
-                token,
-                command,
-                seen,
-                ..
-            } => {
-                self.sent += 1;
-                let submission = Submission {
-                    seen,
-                    ..Submission::new(Some(me), *command)
-                };
-                let answer = house.runtime.block_on(house.desk.submit(submission));
-                let sight = house.desk.sight(me);
-                self.heard = sight.seq();
-                vec![Event::Seen(sight), Event::Answered { token, answer }]
-            }
-            Effect::List { token, from, query } => {
-                let whole = from.requery(&query, house.now(), &Cancel::default(), &mut |_| {});
-                let inbox = Box::new(whole.expect("nobody cancels it"));
-                vec![Event::Listed { token, inbox }]
-            }
-            Effect::Load {
-                token,
-                request,
-                back,
-            } => {
-                let loaded = house.runtime.block_on(load_detail(
-                    &house.desk,
-                    me,
-                    request,
-                    house.now(),
-                    back,
-                ));
-                let detail = Box::new(loaded.expect("a damaged record"));
-                vec![Event::Loaded {
-                    token,
-                    request,
-                    detail,
-                }]
-            }
-            Effect::ListBoard { token, query } => {
-                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
-                let list = Box::new(list);
-                vec![Event::BoardListed { token, list }]
-            }
-            Effect::LoadOpportunity { token, opportunity } => {
-                let page = load_opportunity(&house.desk, me, opportunity, house.now());
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Opportunity {
-                    token,
-                    opportunity,
-                    page,
-                }]
-            }
-            Effect::LoadQuotation { token, quotation } => {
-                let whole = load_quotation(&house.desk, me, quotation, house.now());
-                let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
-                vec![Event::Quotation {
-                    token,
-                    quotation,
-                    whole,
-                }]
-            }
-            Effect::LoadCredits { token, person } => {
-                let page = load_credits(&house.desk, me, person);
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Credits {
-                    token,
-                    person,
-                    page,
-                }]
-            }
-            Effect::CountStats { token, own } => {
-                let stats = Box::new(house.desk.sight(me).stats(own, house.desk.now()));
-                vec![Event::Stats { token, own, stats }]
-            }
-            Effect::Search { token, words } => {
-                let found = found(house.search(me, &words), words);
-                vec![Event::Found { token, found }]
-            }
-            Effect::SaveDraft { key, text } => {
-                drafts.save(me.0, &key, &text).expect("a draft is kept");
-                Vec::new()
-            }
-            Effect::DropDraft(key) => {
-                drafts.remove(me.0, &key).expect("a draft is dropped");
-                Vec::new()
-            }
-            Effect::LoadDraft { token, key } => {
-                let text = drafts.load(me.0, &key).map_err(|fault| fault.to_string());
-                vec![Event::Draft { token, key, text }]
-            }
-            Effect::ListDrafts { token } => {
-                let keys = drafts.list(me.0).expect("drafts are listed");
-                vec![Event::Drafts { token, keys }]
-            }
-            Effect::CountOpen { token, key, .. } => {
-                // Two sessions of everybody; each key opened one.
-                let open = if key.is_some() { 1 } else { 2 };
-                vec![Event::Counted { token, open }]
-            }
-            Effect::Invite {
-                token,
-                person,
-                until,
-            } => {
-                let invited = self.invite(token, person, until);
-                let sight = house.desk.sight(me);
-                self.heard = sight.seq();
-                vec![Event::Seen(sight), invited]
-            }
-            Effect::Attend(attention) => {
-                self.place.looking(attention.looking);
-                self.place.writing(attention.writing);
-                Vec::new()
-            }
-            Effect::Quit => {
-                self.gone = true;
-                Vec::new()
-            }
-            Effect::EditOutside(outside) => {
+    /// Begins what the screen asks for: what is answered at once.
+    fn begin(&mut self, effect: Effect) -> Vec<Event> {
+        self.sent += usize::from(matches!(effect, Effect::Submit { .. }));
+        let mut events = VecDeque::new();
+        match self.hands.perform(effect, &mut events) {
+            Some(Wish::Edit(outside)) => {
                 let text = (self.editor)(&outside.text);
-                vec![Event::Edited { outside, text }]
+                events.push_back(Event::Edited { outside, text });
             }
-            Effect::SaveOffer { .. }
-            | Effect::Remember(_)
-            | Effect::SetUp { .. }
-            | Effect::OpenSample
-            | Effect::Redraw => Vec::new(),
+            Some(Wish::End(_)) => self.gone = true,
+            Some(Wish::Copy(text)) => self.copied = Some(text),
+            Some(Wish::Redraw | Wish::Ring) | None => {}
         }
+        events.into()
+    }
+
+    /// Waits until all that was begun is done: what came of it.
+    fn finish(&mut self) -> Vec<Event> {
+        let mut events = Vec::new();
+        while !self.hands.is_idle() {
+            match self.house.runtime.block_on(self.hands.came(true)) {
+                Came::Told(told) => events.extend(told),
+                Came::Fault(fault) => panic!("{fault}"),
+                Came::Done => {}
+            }
+        }
+        self.hands.tell_attention();
+        let fault = self.house.runtime.block_on(self.hands.store_drafts());
+        assert!(fault.is_none(), "{fault:?}");
+        events
     }
 
     /// Tells the screen something that is no input.
     pub fn tell(&mut self, event: Event) -> &mut Rig {
-        let effects = self.app.update(event);
+        let effects = self.update(event);
         self.perform(effects);
         self
     }
 
-    /// Makes a code and an invitation, as a session of a server does.
-    fn invite(&mut self, token: u64, person: PersonId, until: Millis) -> Event {
-        let code = access::new_code().expect("the system has randomness");
-        let command = Command::Invite {
-            person,
-            digest: code.digest(),
-            until,
-        };
-        let answer = self.house.submit(Some(self.seat.who), command);
-        match answer {
-            Ok(_) => Event::Invited {
-                token,
-                invited: Invited {
-                    person,
-                    code,
-                    door: "ssh -p 2222 house.example".into(),
-                    until,
-                },
-            },
-            answer => Event::Answered { token, answer },
-        }
+    fn update(&mut self, event: Event) -> Vec<Effect> {
+        let effects = self.app.update(event);
+        self.hands.speak(self.app.lang());
+        effects
     }
 
     /// The frame as a terminal would get it.
@@ -484,7 +362,11 @@ impl Rig {
     /// The number of the first line that has `text` in it.
     pub fn row_of(&mut self, text: &str) -> usize {
         let lines = self.lines();
-        let found = lines.iter().position(|line| line.contains(text));
+        // The mark of what is selected also stands in the header and before the title of what has the keys.
+        let heads = |line: &str| text.starts_with('▌') && line.starts_with([' ', '▌', '╭']);
+        let found = lines
+            .iter()
+            .position(|line| line.contains(text) && !heads(line));
         found.unwrap_or_else(|| panic!("no line has {text:?}:\n{}", lines.join("\n")))
     }
 
@@ -544,20 +426,13 @@ fn lines_of(buf: &Buffer) -> Vec<String> {
     lines
 }
 
-/// What was found, as a session hands it to the screen.
-fn found(searched: Searched, words: String) -> Found {
-    let hits = searched.hits.into_iter().map(|hit| FoundHit {
-        request: hit.row.id,
-        subject: hit.row.subject,
-        organisation: hit.row.organisation,
-        at: hit.at,
-        snippet: hit.pieces,
-    });
-    Found {
-        words,
-        hits: hits.collect(),
-        total: searched.total,
-        behind: searched.behind,
-        trouble: searched.trouble,
+/// Full texts of a house, searched once everything can be found.
+struct Indexed(Desk);
+
+impl Searches for Indexed {
+    fn begin(&self) {}
+
+    fn find(&self, me: PersonId, words: &str, _: &Cancel) -> Searched {
+        search(&self.0, me, words)
     }
 }

@@ -9,6 +9,7 @@ mod golden;
 mod golden_board;
 mod inbox;
 mod kept_store;
+mod look;
 mod papers;
 mod presence;
 mod privacy;

@@ -7,6 +7,7 @@ mod board;
 mod detail;
 mod files;
 mod inbox;
+mod look;
 mod me;
 mod moments;
 mod onlookers;
@@ -24,14 +25,15 @@ mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
-    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
-    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates,
-    RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits,
-    load_opportunity, opportunity_files, own_files, proposal_files,
+    BoardList, BoardQuery, BoardRow, BoardSort, ClientCard, ClientRequest, Counts, CreditLine,
+    CreditPage, MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow,
+    Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
+    load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
-pub use inbox::{Cancel, Inbox, Step};
+pub use inbox::{Inbox, Step};
+pub use look::{Cancel, Found, Look, Looker, Of};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;

@@ -3,6 +3,7 @@
 
 use super::Sight;
 use super::beside::person_name;
+use super::look::{Look, Of};
 use super::moments::{self, Case, Moment, MomentKind};
 use super::paper::draft;
 use super::quotations::{OFFICE, Part, QuotationRow, row};
@@ -282,6 +283,16 @@ fn version(state: &State, part: Part, sent: Option<u16>, kept: &Kept) -> Version
         has_paper: kept.paper_at.is_some(),
         was_sent: sent == Some(kept.number),
         texts_at: kept.texts_at,
+    }
+}
+
+impl QuotationWhole {
+    /// Returns a look at a quotation, as [`load_quotation`] loads it.
+    pub fn look(id: QuotationId) -> Look<Of<QuotationId, QuotationWhole>> {
+        Look::read(move |looker| async move {
+            let (desk, now) = (&looker.desk, looker.now());
+            Ok((id, load_quotation(desk, looker.me, id, now).await?))
+        })
     }
 }
 

@@ -8,7 +8,8 @@ use tokio::sync::{Semaphore, mpsc, watch};
 use vt100::{Parser, Screen};
 
 use super::{DEADLINE, NOON, Remembered};
-use crate::desk::{Desk, Finder, Submission};
+use crate::desk::views::Cancel;
+use crate::desk::{Desk, Finder, Searched, Searches, Submission};
 use crate::domain::tests::bench::{ANNA, mail, others, set_up};
 use crate::domain::{Command, PersonId};
 use crate::session::{Ended, Heard, House, Line, Sink, run};
@@ -93,6 +94,31 @@ pub(super) async fn desk() -> (Desk, tempfile::TempDir) {
     (desk, folder)
 }
 
+/// No full texts.
+struct Nothing;
+
+impl Searches for Nothing {
+    fn begin(&self) {}
+
+    fn find(&self, _: PersonId, _: &str, _: &Cancel) -> Searched {
+        Searched::default()
+    }
+}
+
+/// What a session has at hand: a machine that remembers nothing.
+pub(super) fn at_hand(desk: &Desk) -> House {
+    House {
+        idle: None,
+        desk: desk.clone(),
+        finder: Arc::new(Nothing),
+        remember: Arc::new(|_| Ok(())),
+        open: Arc::new(|_, _| 2),
+        door: "ssh -p 2222 house.example".into(),
+        first_words: None,
+        set_up: Arc::new(|_, _, _| Err("nothing to set up".to_owned())),
+    }
+}
+
 /// What typing this is, in the words of [`Input::script`].
 pub(super) fn typed(key: &str) -> Heard {
     Heard::Input(Input::script(key).into_iter().next().expect("a key"))
@@ -142,16 +168,12 @@ impl Bench {
         let kept = Arc::clone(&remembered);
         let house = House {
             idle,
-            desk: desk.clone(),
-            finder: finder.clone(),
+            finder: Arc::new(finder.clone()),
             remember: Arc::new(move |person| {
                 *kept.lock().map_err(|error| error.to_string())? = Some(person);
                 Ok(())
             }),
-            open: Arc::new(|_, _| 2),
-            door: "ssh -p 2222 house.example".into(),
-            first_words: None,
-            set_up: Arc::new(|_, _, _| Err("nothing to set up".to_owned())),
+            ..at_hand(&desk)
         };
         let settings = Settings {
             lang: Some(Lang::En),
@@ -160,6 +182,7 @@ impl Bench {
             dark: true,
             depth: Depth::Ansi256,
             signs: crate::text::signs::Signs::All,
+            steers: true,
             local,
             keys: String::new(),
         };
@@ -298,7 +321,7 @@ async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
     come.unwrap_or_else(|_| panic!("waited in vain for {what}"))
 }
 
-async fn receive(desk: &Desk, key: u128) {
+pub(super) async fn receive(desk: &Desk, key: u128) {
     let mail = mail(
         key,
         &format!("paul@client{key}.example"),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::ask::Ask;
 use super::out::{Ctx, Out};
+use super::signs::Sign;
 use crate::desk::views::Onlookers;
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
@@ -70,6 +71,19 @@ pub trait Pane: Send {
         false
     }
 
+    /// What leads here again from elsewhere: what is open; nothing: the list.
+    fn shown(&self) -> Option<Jump> {
+        None
+    }
+
+    /// Whether Esc would leave what somebody came for, and nothing else.
+    fn is_come_for(&self) -> bool {
+        false
+    }
+
+    /// Goes back to the list from what is open.
+    fn close(&mut self) {}
+
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;
 
@@ -101,6 +115,11 @@ pub trait Kind: Pane + Sized + 'static {
 
     /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
     fn waiting(ctx: &Ctx) -> (u64, Flag);
+
+    /// Returns the signs its list shows, each with the text that says what it means.
+    fn signs() -> &'static [Sign] {
+        &[]
+    }
 
     /// Returns every binding it has, place by place, as if all could be done.
     fn all_entries() -> Vec<Vec<Entry>>;

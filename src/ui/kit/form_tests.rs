@@ -134,7 +134,8 @@ fn wks_2_drawn_beside_or_below_and_scrolled_to_the_keys() {
         let (form, _) = play("Tab Tab tomorrow");
         let wide = draw(&form, 100, 12);
         assert!(
-            wide[4].contains("tomorrow") && wide[4].contains("→ Fri 4 Dec"),
+            wide[4].contains("tomorrow")
+                && wide[5].contains("→ Fri 4 Dec 2026, 14:00 Europe/Paris"),
             "{wide:#?}"
         );
         let narrow = draw(&form, 50, 12);
@@ -152,6 +153,36 @@ fn wks_2_drawn_beside_or_below_and_scrolled_to_the_keys() {
             "{offers:#?}"
         );
     }
+}
+
+#[test]
+fn wks_2_options_that_do_not_fit_are_counted() {
+    let bench = Bench::new(crate::ui::kit::texts::Lang::En);
+    let options = ["French", "English", "German", "Spanish", "Italian"];
+    let field = Field::some(
+        "languages",
+        "Languages",
+        options.map(str::to_owned).into(),
+        &[],
+    );
+    let mut form = Form::new(vec![field]);
+    let line = |form: &Form| {
+        let screen = bench.screen(50, 4, |area, buf, look| form.view(area, buf, look));
+        screen.concat()
+    };
+    let first = line(&form);
+    assert!(
+        first.contains("French") && first.contains("+3 ›"),
+        "{first}"
+    );
+    for input in Input::script("Right Right Right Right") {
+        form.update(&input, ratatui::layout::Rect::new(0, 0, 50, 4));
+    }
+    let last = line(&form);
+    assert!(
+        last.contains("‹") && last.contains("Italian") && !last.contains("›"),
+        "{last}"
+    );
 }
 
 #[test]

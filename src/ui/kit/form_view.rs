@@ -131,12 +131,14 @@ impl Form {
     }
 }
 
-/// Whether what is wrong with a field fits beside it.
+/// Whether what is said of a field fits beside it.
 fn fits(field: &Field, note: Rect) -> bool {
-    match &field.fault {
-        Some(Fault::Said(words)) => paint::columns(words).saturating_add(2) <= note.width,
-        _ => true,
-    }
+    let words = match &field.fault {
+        Some(Fault::Said(words)) => words,
+        Some(_) => return true,
+        None => &field.echo,
+    };
+    paint::columns(words).saturating_add(2) <= note.width
 }
 
 /// The row below a field, over the whole width, if nothing stands there.
@@ -242,7 +244,7 @@ fn draw_one(
     }
 }
 
-/// Options side by side, scrolled so that the one at `at` shows.
+/// Options side by side, scrolled so that the one at `at` shows; `‹` and `+2 ›` say that there are more.
 fn draw_options(
     parts: Vec<(String, bool)>,
     at: usize,
@@ -251,21 +253,34 @@ fn draw_options(
     look: &Look<'_>,
 ) {
     let wide = |(words, _): &(String, bool)| u32::from(paint::columns(&paint::safe(words, 40))) + 2;
+    let all = parts.iter().map(wide).sum::<u32>() <= u32::from(area.width) + 2;
+    // Room for the signs, where not all of them fit.
+    let (before, behind) = if all { (0, 0) } else { (2, 5) };
+    let room = u32::from(area.width.saturating_sub(before + behind)) + 2;
     let mut first = 0;
-    while first < at
-        && parts.iter().take(at + 1).skip(first).map(wide).sum::<u32>() > u32::from(area.width) + 2
-    {
+    while first < at && parts.iter().take(at + 1).skip(first).map(wide).sum::<u32>() > room {
         first += 1;
     }
-    let mut rest = area;
-    for (words, here) in parts.iter().skip(first) {
+    if first > 0 {
+        paint::text(buf, area, "‹", look.theme.muted);
+    }
+    let mut rest = paint::from(area, before);
+    let mut used = 0;
+    for (n, part) in parts.iter().enumerate().skip(first) {
+        used += wide(part);
+        if used > room && n > first {
+            let more = format!("+{} ›", parts.len() - n);
+            paint::text(buf, rest, &more, look.theme.muted);
+            return;
+        }
+        let (words, here) = part;
         let style = if *here {
             look.theme.input_focused
         } else {
             look.theme.text
         };
-        let used = paint::text(buf, rest, words, style);
-        rest = paint::from(rest, used + 2);
+        let wide = paint::text(buf, rest, words, style);
+        rest = paint::from(rest, wide + 2);
     }
 }
 

@@ -43,6 +43,24 @@ pub struct Tab {
     pub flag: Flag,
 }
 
+impl Tab {
+    /// Returns what waits there, with its sign; empty: nothing does.
+    fn waits(&self) -> String {
+        match (self.count, self.flag) {
+            (0, flag) => flag.sign().to_owned(),
+            (n, flag) if n > 999 => format!("999+{}", flag.sign()),
+            (n, flag) => format!("{n}{}", flag.sign()),
+        }
+    }
+
+    /// Returns its name and what waits there.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.label, self.waits())
+            .trim_end()
+            .to_owned()
+    }
+}
+
 /// The header and which tab is open.
 #[derive(Debug, Clone, Default)]
 pub struct Header {
@@ -90,14 +108,25 @@ impl Header {
                 Flag::Unread => look.theme.accent,
                 Flag::None => look.theme.badge,
             };
-            let digits = format!(" {}", tab.digit);
+            // Where one is can be told without colour.
+            let here = if current { "▌" } else { " " };
+            let digits = tab.digit.to_string();
             let parts = [
+                (here, ground.patch(look.theme.accent)),
                 (digits.as_str(), digit),
                 (label.as_str(), ground),
                 (count.as_str(), ground.patch(badge)),
             ];
             paint::pieces(buf, at, &parts);
         }
+    }
+
+    /// The columns its tabs take of `width`.
+    pub fn used(&self, width: u16) -> u16 {
+        let (form, gap) = self.form(width);
+        let wide = |tab: &Tab| u32::from(self.wide(tab, form) + gap);
+        let used: u32 = self.tabs.iter().map(wide).sum();
+        u16::try_from(used).unwrap_or(u16::MAX).min(width)
     }
 
     /// The digit of the tab a press hit.
@@ -158,11 +187,7 @@ impl Header {
     fn words(&self, tab: &Tab, form: Form) -> (String, String) {
         let current = tab.digit == self.current;
         let label = paint::safe(&tab.label, 40);
-        let count = match (tab.count, tab.flag) {
-            (0, flag) => flag.sign().to_owned(),
-            (n, flag) if n > 999 => format!("999+{}", flag.sign()),
-            (n, flag) => format!("{n}{}", flag.sign()),
-        };
+        let count = tab.waits();
         let spaced = |text: &str| {
             if text.is_empty() {
                 String::new()

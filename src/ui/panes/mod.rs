@@ -11,22 +11,26 @@ pub mod people;
 
 use std::ops::{Deref, DerefMut};
 
-use super::frame::{Ctx, Kind, Out, Pane, entries_of};
-use super::kit::binding::Entry;
+use super::frame::{Ctx, Kind, Out, Pane, Sign, entries_of};
+use super::kit::binding::{Entry, Ready};
 use super::kit::header::{Flag, Tab};
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
+use super::kit::texts::Texts;
 use crate::desk::views::Me;
 use crate::domain::person::Permission;
 
 /// The place of a pane.
 struct Place {
     digit: u8,
+    /// Leads there behind the prefix `,`.
+    letter: Option<char>,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
     waiting: fn(&Ctx) -> (u64, Flag),
     entries: fn() -> Vec<Vec<Entry>>,
+    signs: fn() -> &'static [Sign],
     begin: Begin,
 }
 
@@ -35,10 +39,12 @@ type Begin = fn(Ctx, &Overrides, Out) -> (Box<dyn Pane>, Vec<KeyProblem>);
 const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
     Place {
         digit,
+        letter: None,
         needs,
         name: P::NAME,
         waiting: P::waiting,
         entries: P::all_entries,
+        signs: P::signs,
         begin: |ctx, keys, out| {
             let (pane, problems) = P::begin(ctx, keys, out);
             (Box::new(pane), problems)
@@ -48,7 +54,7 @@ const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
 
 /// Every pane there is, in the order of the digits.
 static PLACES: &[Place] = &[
-    place::<inbox::InboxPane>(1, &[Permission::ReadInbox]),
+    place::<inbox::InboxPane>(1, &[Permission::ReadInbox]).by('r'),
     place::<board::BoardPane>(2, &[]),
     place::<office::OfficePane>(
         8,
@@ -58,11 +64,76 @@ static PLACES: &[Place] = &[
             Permission::AssembleQuotations,
             Permission::DecideQuotations,
         ],
-    ),
-    place::<people::PeoplePane>(0, &[Permission::ManagePeople]),
+    )
+    .by('q'),
+    place::<people::PeoplePane>(0, &[Permission::ManagePeople]).by('p'),
 ];
 
+/// What else the prefix leads to: an action of a pane, by its letter.
+static ERRANDS: [(char, Lead); 3] = [
+    ('m', errand("board", "profile")),
+    ('i', errand("board", "statistics")),
+    ('v', errand("inbox", "views")),
+];
+
+const fn errand(pane: &'static str, act: &'static str) -> Lead {
+    Lead {
+        pane,
+        act: Some(act),
+    }
+}
+
+/// Where a letter behind the prefix leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The name of the pane.
+    pub pane: &'static str,
+    /// What is done there; nothing: one only goes there.
+    pub act: Option<&'static str>,
+}
+
+impl Lead {
+    /// Returns its name in the language of `texts`.
+    pub fn label(self, texts: &Texts) -> String {
+        let id = match self.act {
+            Some(act) => format!("act-{act}"),
+            None => format!("pane-{}", self.pane),
+        };
+        texts.get(&id).into_owned()
+    }
+}
+
+/// Returns where letters behind the prefix lead for who has `panes`: the panes, then what can be done in them now.
+pub fn leads(panes: &[Placed]) -> Vec<(char, Lead)> {
+    let pane = |placed: &Placed| {
+        let lead = Lead {
+            pane: placed.name(),
+            act: None,
+        };
+        placed.place.letter.map(|letter| (letter, lead))
+    };
+    let can = |lead: &Lead| {
+        let pane = panes.iter().find(|pane| pane.name() == lead.pane);
+        let entries = pane.map(|pane| pane.entries()).unwrap_or_default();
+        let mut entries = entries.into_iter().flatten();
+        entries.any(|entry| Some(entry.id) == lead.act && entry.ready == Ready::Yes)
+    };
+    let errands = ERRANDS.iter().filter(|(_, lead)| can(lead));
+    panes
+        .iter()
+        .filter_map(pane)
+        .chain(errands.copied())
+        .collect()
+}
+
 impl Place {
+    const fn by(self, letter: char) -> Place {
+        Place {
+            letter: Some(letter),
+            ..self
+        }
+    }
+
     fn is_for(&self, me: &Me) -> bool {
         self.needs.is_empty() || self.needs.iter().any(|permission| me.may(*permission))
     }
@@ -75,9 +146,24 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// Returns its name.
+    pub fn name(&self) -> &'static str {
+        self.place.name
+    }
+
     /// Returns the digit that opens it.
     pub fn digit(&self) -> u8 {
         self.place.digit
+    }
+
+    /// Returns its name in the language of `texts`.
+    pub fn label(&self, texts: &Texts) -> String {
+        texts.get(&format!("pane-{}", self.place.name)).into_owned()
+    }
+
+    /// Returns the signs its list shows, each with the text that says what it means.
+    pub fn signs(&self) -> &'static [Sign] {
+        (self.place.signs)()
     }
 
     /// Returns its tab in the header, by what the session knows now.
@@ -85,10 +171,7 @@ impl Placed {
         let (count, flag) = (self.place.waiting)(ctx);
         Tab {
             digit: self.place.digit,
-            label: ctx
-                .texts
-                .get(&format!("pane-{}", self.place.name))
-                .into_owned(),
+            label: self.label(&ctx.texts),
             count,
             flag,
         }
@@ -146,4 +229,28 @@ pub fn allowed(
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let panes = PLACES.iter().flat_map(|place| (place.entries)());
     panes.chain([entries_of(&MOVES)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PLACES;
+    use crate::text::fit;
+    use crate::ui::kit::texts::{Lang, Texts};
+
+    #[test]
+    fn wks_2_every_sign_of_a_list_is_told_of_in_both_languages() {
+        for place in PLACES {
+            let signs = (place.signs)();
+            assert!(!signs.is_empty(), "{}", place.name);
+            for (at, (mark, text)) in signs.iter().enumerate() {
+                assert!(fit::width(mark) <= 2, "{mark}");
+                let same = |(_, other): &&(&str, &str)| other == text;
+                let twice = signs.iter().skip(at + 1).find(same);
+                assert_eq!(twice, None, "{} tells of it twice", place.name);
+                for lang in [Lang::En, Lang::Fr] {
+                    assert!(Texts::shared(lang).has(text), "{text}");
+                }
+            }
+        }
+    }
 }

@@ -14,8 +14,15 @@ pub enum Answers {
     AtOnce,
     /// Before the next key, but the last one first.
     LastFirst,
-    /// After the next key, or when the screen is looked at.
-    Late,
+    /// After the next key, or when the screen is looked at: those about what was typed, or all of them.
+    Late {
+        /// All of them.
+        all: bool,
+    },
+    /// Before the next key, in another order each time: that of this seed.
+    Shuffled(u64),
+    /// None, before the test waits for them: all that is asked for by then is under way at the same time.
+    Slow,
     /// These, when the test lets them come.
     Held(fn(&Event) -> bool),
 }
@@ -25,8 +32,10 @@ impl Answers {
     pub(super) fn of_this_run() -> Answers {
         match std::env::var("ENTREMISE_TEST_ANSWERS").as_deref() {
             Ok("last-first") => Answers::LastFirst,
-            Ok("late") => Answers::Late,
-            _ => Answers::AtOnce,
+            Ok("late") => Answers::Late { all: false },
+            Ok("all-late") => Answers::Late { all: true },
+            Ok(seed) => Answers::Shuffled(seed.parse().expect("an order of answers")),
+            Err(_) => Answers::AtOnce,
         }
     }
 }
@@ -76,32 +85,69 @@ impl Rig {
         self
     }
 
+    /// From now on nothing that the screen asks for gets anywhere, before [`Rig::answer`].
+    pub fn slow(&mut self) -> &mut Rig {
+        self.answers = Answers::Slow;
+        self
+    }
+
+    /// Lets all that was asked for since go on, at the same time, and the answers come as they do: how many they are.
+    /// What they have the screen ask for is slow again.
+    pub fn answer(&mut self) -> usize {
+        let came = self.finish();
+        let answers = came.iter().filter(|event| event.asker().is_some()).count();
+        came.into_iter().for_each(|event| {
+            self.tell(event);
+        });
+        answers
+    }
+
     pub(super) fn perform(&mut self, effects: Vec<Effect>) {
         let (mut queue, mut last) = (VecDeque::from(effects), Vec::new());
         loop {
             while let Some(effect) = queue.pop_front() {
-                for event in self.carry_out(effect) {
+                let mut came = self.begin(effect);
+                if !matches!(self.answers, Answers::Slow) {
+                    came.extend(self.finish());
+                }
+                for event in came {
                     let answers = event.asker().is_some();
                     match self.answers {
                         Answers::Held(which) if answers && which(&event) => self.held.push(event),
-                        Answers::LastFirst if answers => last.push(event),
-                        Answers::Late if answers && is_of_texts(&event) => self.held.push(event),
-                        Answers::AtOnce | Answers::LastFirst | Answers::Late | Answers::Held(_) => {
-                            queue.extend(self.app.update(event));
+                        Answers::LastFirst | Answers::Shuffled(_) if answers => last.push(event),
+                        Answers::Late { all } if answers && (all || is_of_texts(&event)) => {
+                            self.held.push(event);
                         }
+                        _ => queue.extend(self.update(event)),
                     }
                 }
             }
-            let Some(event) = last.pop() else { return };
-            queue.extend(self.app.update(event));
+            if last.is_empty() {
+                return;
+            }
+            let next = self.next_of(last.len());
+            let event = last.remove(next);
+            queue.extend(self.update(event));
+        }
+    }
+
+    /// Which of so many answers comes next.
+    fn next_of(&mut self, many: usize) -> usize {
+        match &mut self.answers {
+            Answers::Shuffled(seed) => {
+                // Numerical Recipes' own.
+                *seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                usize::try_from(*seed >> 33).expect("a number") % many
+            }
+            _ => many - 1,
         }
     }
 
     /// The answers that are late by now.
     pub(super) fn take_late(&mut self) -> Vec<Event> {
         match self.answers {
-            Answers::Late => std::mem::take(&mut self.held),
-            Answers::AtOnce | Answers::LastFirst | Answers::Held(_) => Vec::new(),
+            Answers::Late { .. } => std::mem::take(&mut self.held),
+            _ => Vec::new(),
         }
     }
 
@@ -124,10 +170,6 @@ impl Rig {
 fn is_of_texts(answer: &Event) -> bool {
     matches!(
         answer,
-        Event::Answered { .. }
-            | Event::Draft { .. }
-            | Event::Drafts { .. }
-            | Event::Edited { .. }
-            | Event::Found { .. }
+        Event::Answered { .. } | Event::Draft { .. } | Event::Drafts { .. } | Event::Edited { .. }
     )
 }

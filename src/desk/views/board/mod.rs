@@ -22,7 +22,7 @@ pub use page::{
     ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
 };
 pub use post::{ClientRequest, Posting, Preview, RequestStage};
-pub use query::{BoardQuery, Scope};
+pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
 pub(super) use row::waiting;
 pub use stamp::Stamp;

@@ -9,10 +9,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The board as a place.
 pub static SCOPE: Scope<BoardPane> = Scope {
     id: "board",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 33] = [
+static BINDINGS: &[Binding<BoardPane>] = &[
     bind(
         "open-opportunity",
         &["Enter", "Right"],
@@ -85,7 +85,9 @@ static BINDINGS: [Binding<BoardPane>; 33] = [
     ),
     bind("favourite", &["W"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
+    common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("requests", &["O"], 47, named::requests, |p| {
         p.ask_requests()

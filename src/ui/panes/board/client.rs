@@ -212,7 +212,9 @@ impl BoardPane {
             title,
             choices,
             |p: &mut BoardPane, of| match of {
-                Some(id) => p.go_to(id),
+                Some(id) => {
+                    p.go_to(id);
+                }
                 None => {
                     let words = p.text("board-not-on-board");
                     p.frame.out.say(words);

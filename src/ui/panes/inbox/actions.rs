@@ -39,25 +39,6 @@ impl InboxPane {
         }
     }
 
-    pub(super) fn mark_all(&mut self) {
-        let browse = &mut self.frame.browse;
-        let Some(inbox) = &browse.rows else { return };
-        let shown: Vec<RequestId> = (0..inbox.len().min(Command::MOST))
-            .filter_map(|n| inbox.id_at(n))
-            .collect();
-        let all = shown.iter().all(|id| browse.list.marks().contains(id));
-        let more = inbox.len() > Command::MOST;
-        for id in shown {
-            if all || !browse.list.marks().contains(&id) {
-                browse.list.toggle(id);
-            }
-        }
-        if more && !all {
-            let words = self.with("marked-most", &[("n", Command::MOST.into())]);
-            self.frame.out.say(words);
-        }
-    }
-
     pub(super) fn claim(&mut self) {
         self.act_on_chosen(Act::Claim);
     }
@@ -176,10 +157,8 @@ impl InboxPane {
     pub(super) fn open_related(&mut self) {
         let Some(detail) = &self.detail else { return };
         let to = super::bindings::merged_into(detail.row.status).or(detail.related);
-        if let Some(id) = to
-            && !self.move_to(id)
-        {
-            self.show_view(id.to_string(), id.to_string());
+        if let Some(id) = to {
+            self.go_to(id);
         }
     }
 

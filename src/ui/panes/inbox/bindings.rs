@@ -15,10 +15,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The inbox as a place.
 pub static SCOPE: Scope<InboxPane> = Scope {
     id: "inbox",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 44] = [
+static BINDINGS: &[Binding<InboxPane>] = &[
     bind("open-case", &["Enter", "Right"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -62,15 +62,17 @@ static BINDINGS: [Binding<InboxPane>; 44] = [
     bind("kind", &[], 0, kind_ready, |p| p.ask_kind()),
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
-    bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
+    common::mark_all(),
+    common::mark_range(),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("providers", &[], 42, Ready::always, |p| p.show_providers()),
     bind("save-view", &[], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
-    bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
+    common::sort(&["o"]),
     bind("next-case", &["J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["K"], 0, in_case, |p| p.step(-1)),
     bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
@@ -356,7 +358,7 @@ fn newer_ready(p: &InboxPane) -> Ready {
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
     let why = match id {
-        "open-case" | "mark" | "mark-all" => "why-case-open",
+        "open-case" | "mark" | "mark-all" | "mark-range" => "why-case-open",
         "older" => "why-no-older",
         "newer" => "why-no-newer",
         "next-case" | "previous-case" => "why-case-closed",

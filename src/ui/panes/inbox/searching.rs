@@ -1,17 +1,21 @@
 //! Full-text search over what was written (REQ-12): results as one types, `Enter` goes there.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
+use crate::desk::Searched;
 use crate::domain::RequestId;
+use crate::text::fit;
+use crate::ui::frame::{ListPane, Looked, Wanted};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::{Line, Typed};
 use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::message::{Effect, Found};
 
 /// Rows of one hit: its subject, its snippet.
 const ROWS: u16 = 2;
@@ -20,14 +24,22 @@ const ROWS: u16 = 2;
 #[derive(Default)]
 pub struct Searching {
     words: Line,
-    found: Found,
+    found: Searched,
     at: usize,
-    token: u64,
+    wanted: Wanted<Searched>,
 }
 
 impl Searching {
     fn current(&self) -> Option<RequestId> {
-        self.found.hits.get(self.at).map(|hit| hit.request)
+        self.found.hits.get(self.at).map(|hit| hit.row.id)
+    }
+
+    /// Takes what was found.
+    pub fn looked(&mut self, looked: &mut Looked) {
+        if let Some(found) = self.wanted.take(looked) {
+            self.at = 0;
+            self.found = found;
+        }
     }
 
     /// Draws it over the pane.
@@ -101,12 +113,12 @@ impl Searching {
             } else {
                 look.theme.text
             };
-            let id = format!("{:<8}", hit.request.to_string());
-            let organisation = format!("  {}", hit.organisation);
+            let id = format!("{:<8}", hit.row.id.to_string());
+            let organisation = format!("  {}", hit.row.organisation);
             let parts = [
                 (if here { "▌" } else { " " }, look.theme.accent),
                 (id.as_str(), ground),
-                (hit.subject.as_str(), ground),
+                (hit.row.subject.as_str(), ground),
                 (organisation.as_str(), look.theme.muted),
             ];
             paint::pieces(buf, line, &parts);
@@ -117,14 +129,37 @@ impl Searching {
                     look.theme.muted
                 }
             };
-            let pieces: Vec<(&str, ratatui::style::Style)> = hit
-                .snippet
+            let row = paint::from(paint::row(area, top + 1), 9);
+            let shown = around_hit(&hit.pieces, usize::from(row.width));
+            let pieces: Vec<(&str, ratatui::style::Style)> = shown
                 .iter()
-                .map(|(text, marked)| (text.as_str(), style(*marked)))
+                .map(|(text, marked)| (text.as_ref(), style(*marked)))
                 .collect();
-            paint::pieces(buf, paint::from(paint::row(area, top + 1), 9), &pieces);
+            paint::pieces(buf, row, &pieces);
         }
     }
+}
+
+/// An excerpt in so many columns: what stands before the first word that was found is cut at its beginning where
+/// that would not show otherwise.
+fn around_hit(snippet: &[(String, bool)], columns: usize) -> Vec<(Cow<'_, str>, bool)> {
+    let mut pieces: Vec<(Cow<'_, str>, bool)> = snippet
+        .iter()
+        .map(|(text, marked)| (Cow::Borrowed(text.as_str()), *marked))
+        .collect();
+    let Some(hit) = pieces.iter().position(|(_, marked)| *marked) else {
+        return pieces;
+    };
+    let lead: usize = pieces.iter().take(hit).map(|(t, _)| fit::width(t)).sum();
+    let word = pieces.get(hit).map_or(0, |(text, _)| fit::width(text));
+    if lead + word <= columns {
+        return pieces;
+    }
+    // A third of the line for what stands before it.
+    let before: String = pieces.drain(..hit).map(|(text, _)| text).collect();
+    let kept = fit::suffix(&before, columns / 3);
+    pieces.insert(0, (format!("{}{kept}", fit::ELLIPSIS).into(), false));
+    pieces
 }
 
 impl InboxPane {
@@ -132,13 +167,25 @@ impl InboxPane {
         self.searching = Some(Searching::default());
     }
 
-    pub(super) fn found(&mut self, token: u64, found: Found) {
-        if let Some(searching) = &mut self.searching
-            && searching.token == token
-        {
-            searching.at = 0;
-            searching.found = found;
+    /// Whether what is shown is a hit of a search.
+    pub(super) fn has_results(&self) -> bool {
+        let shown = self
+            .frame
+            .browse
+            .selected()
+            .filter(|_| self.frame.browse.is_held());
+        let searched = self.searched.as_ref().and_then(Searching::current);
+        shown.is_some() && shown == searched
+    }
+
+    /// Shows the hits again; false when none of them is shown.
+    pub(super) fn show_results(&mut self) -> bool {
+        let has = self.has_results();
+        if has {
+            self.searching = self.searched.take();
+            self.close_card();
         }
+        has
     }
 
     pub(super) fn in_searching(&mut self, input: &Input) -> bool {
@@ -162,7 +209,7 @@ impl InboxPane {
                 }
                 Key::Enter => {
                     if let Some(id) = searching.current() {
-                        self.searching = None;
+                        self.searched = self.searching.take();
                         self.go_to(id);
                     }
                     return true;
@@ -172,8 +219,33 @@ impl InboxPane {
         }
         if searching.words.update(input) == Typed::Changed {
             let words = searching.words.text().to_owned();
-            searching.token = self.frame.out.ask(|token| Effect::Search { token, words });
+            let look = Searched::look(words);
+            searching.wanted.ask_only(look, &mut self.frame.out);
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around_hit;
+
+    #[test]
+    fn req_12_the_word_that_was_found_shows_however_narrow_it_is() {
+        let snippet = [
+            ("a long way before the ".to_owned(), false),
+            ("workshop".to_owned(), true),
+            (" and behind it".to_owned(), false),
+        ];
+        let shown = |columns| {
+            let pieces = around_hit(&snippet, columns);
+            pieces
+                .iter()
+                .map(|(text, _)| text.as_ref())
+                .collect::<String>()
+        };
+        assert_eq!(shown(60), "a long way before the workshop and behind it");
+        assert_eq!(shown(30), "a long way before the workshop and behind it");
+        assert_eq!(shown(24), "…ore the workshop and behind it");
     }
 }

@@ -13,10 +13,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The office as a place.
 pub static SCOPE: Scope<OfficePane> = Scope {
     id: "office",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 20] = [
+static BINDINGS: &[Binding<OfficePane>] = &[
     bind("open-quotation", &["Enter", "Right"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -44,7 +44,9 @@ static BINDINGS: [Binding<OfficePane>; 20] = [
     bind("versions", &["="], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["A"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
+    common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),

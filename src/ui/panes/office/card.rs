@@ -168,7 +168,7 @@ fn version(card: &mut Card<'_>, view: &QuotationView, version: &VersionView) {
         .extend(figure(&label, &total, card.width, Tone::Title));
     let late = version.valid_until < card.ctx.now && view.row.stage == QuotationStage::Sent;
     let until = teller.when(version.valid_until);
-    let tone = if late { Tone::Late } else { Tone::Text };
+    let tone = if late { Tone::Soon } else { Tone::Text };
     card.field("quotation-valid", &until, tone);
     if !version.listed && !view.as_client {
         card.words(&card.text("quotation-unlisted"), Tone::Soon);

@@ -12,10 +12,10 @@ use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 /// The people as a place.
 pub static SCOPE: Scope<PeoplePane> = Scope {
     id: "people",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 18] = [
+static BINDINGS: &[Binding<PeoplePane>] = &[
     bind("open-person", &["Enter", "Right"], 60, open_ready, |p| {
         p.open_card()
     }),
@@ -59,7 +59,9 @@ static BINDINGS: [Binding<PeoplePane>; 18] = [
     bind("name-key", &[], 92, name_key_ready, |p| p.ask_name_key()),
     bind("withdraw", &[], 91, withdraw_ready, |p| p.ask_withdraw()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
+    common::copy(),
 ];
 
 /// What is new with somebody.
