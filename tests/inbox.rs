@@ -32,6 +32,8 @@ mod board_mission;
 mod finding;
 #[path = "inbox/frame.rs"]
 mod frame;
+#[path = "inbox/home.rs"]
+mod home;
 #[path = "inbox/keys.rs"]
 mod keys;
 #[path = "inbox/leaving.rs"]

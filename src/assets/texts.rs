@@ -45,6 +45,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../assets/locales/fr/app.ftl"),
     ),
     (
+        "home.ftl",
+        include_str!("../../assets/locales/en/home.ftl"),
+        include_str!("../../assets/locales/fr/home.ftl"),
+    ),
+    (
         "inbox.ftl",
         include_str!("../../assets/locales/en/inbox.ftl"),
         include_str!("../../assets/locales/fr/inbox.ftl"),

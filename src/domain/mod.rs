@@ -5,6 +5,7 @@
 //! because it runs live and again at every replay.
 
 pub mod access;
+pub mod agenda;
 pub mod calendar;
 pub mod command;
 pub mod contact;
@@ -23,6 +24,7 @@ pub mod organisation;
 mod pairs;
 pub mod person;
 pub mod prices;
+pub mod queues;
 pub mod quotation;
 pub mod refusal;
 pub mod request;

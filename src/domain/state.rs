@@ -20,6 +20,7 @@ use reserved::Reserved;
 
 use super::Millis;
 use super::access::ring::Access;
+use super::agenda::Agenda;
 use super::facilitator;
 use super::files::Files;
 use super::house::House;
@@ -103,6 +104,8 @@ pub struct State {
     by_name: OrdSet<(Box<str>, OrganisationId)>,
     done: OrdMap<u128, Seq>,
     keywords: Arc<Keywords>,
+    /// What waits for whom, beside the requests.
+    agenda: Agenda,
     /// How often people were others than before, and organisations.
     people_revision: u64,
     organisations_revision: u64,
@@ -257,6 +260,11 @@ impl State {
     /// All quotations.
     pub fn quotations(&self) -> &Quotations {
         &self.quotations
+    }
+
+    /// Returns what waits for whom, beside the requests.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
     }
 
     /// Returns how many records this state knows nothing of: they were lost, or their words were erased.

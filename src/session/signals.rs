@@ -3,7 +3,7 @@
 
 use std::io;
 
-use crossterm::clipboard::CopyToClipboard;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use crossterm::queue;
 use crossterm::terminal::SetTitle;
 
@@ -53,7 +53,8 @@ impl Signals {
             title.clone_into(&mut self.title);
         }
         if let Some(text) = self.copied.take() {
-            queue!(frame, CopyToClipboard::to_clipboard_from(text))?;
+            let text = BASE64_STANDARD.encode(text);
+            frame.extend_from_slice(format!("\x1b]52;c;{text}\x1b\\").as_bytes());
         }
         if std::mem::take(&mut self.rings) {
             frame.push(0x07);

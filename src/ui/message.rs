@@ -165,6 +165,8 @@ pub enum Jump {
     Quotation(QuotationId),
     /// The quotation of a request, begun if there is none.
     Quote(RequestId),
+    /// The requests of a built-in view, by its key.
+    Requests(&'static str),
 }
 
 impl fmt::Display for Jump {
@@ -173,6 +175,7 @@ impl fmt::Display for Jump {
             Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
             Jump::Opportunity(id) => id.fmt(f),
             Jump::Quotation(id) => id.fmt(f),
+            Jump::Requests(view) => view.fmt(f),
         }
     }
 }

@@ -30,8 +30,11 @@ fn panels(rig: &mut Rig) -> usize {
 fn wks_2_the_list_or_what_is_open_has_all_the_room_in_every_pane() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
-    for pane in ["1", "2", "8", "0"] {
-        rig.keys(pane);
+    for pane in ["1", "2", "8", "people"] {
+        match pane {
+            "people" => rig.to_people(),
+            digit => rig.keys(digit),
+        };
         assert_eq!(panels(&mut rig), 2, "pane {pane}:\n{}", rig.screen());
         rig.keys("z");
         assert_eq!(panels(&mut rig), 1, "pane {pane}:\n{}", rig.screen());

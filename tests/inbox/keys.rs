@@ -161,7 +161,7 @@ fn ppl_1_who_may_only_read_is_told_why() {
         "c", "p", "v", "s", "x", "t", "a", "b", "d", "w", "W", "M", "S", "e", "C", "N", "l", "R",
         "X", "q",
     ] {
-        rig.keys("Esc")
+        rig.keys("1")
             .keys(key)
             .sees(&["Vos rôles ne permettent pas", "demandez"]);
     }
@@ -173,7 +173,7 @@ fn ppl_1_who_may_only_read_is_told_why() {
             .desk
             .published()
             .me(AMELIE, rig.house.now())
-            .map(|me| me.waiting),
+            .map(|me| me.waits.requests.all),
         Some(4)
     );
 }
@@ -288,7 +288,7 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["veille"])
         .keys("Enter")
         .sees(&["En veille jusqu’à quand ?"]);
-    rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc");
+    rig.keys("Esc :").type_text("rouvrir").keys("Enter 1");
     rig.keys("?")
         .sees(&["Touches ·", "Prendre la demande en charge"])
         .keys("Esc")

@@ -78,7 +78,7 @@ fn looks(house: &Rc<House>, says: &Says) {
     let me = house.desk.published().me(MARTINE, house.now());
     let me = me.expect("she may enter");
     assert_eq!(
-        (me.waiting, me.overdue),
+        (me.waits.requests.all, me.waits.requests.late > 0),
         (*count, *late),
         "{step}: the tab\n{}",
         rig.screen()

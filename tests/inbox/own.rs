@@ -60,13 +60,13 @@ fn ppl_2_panes_come_and_go_with_the_roles() {
     for open in ["", "Enter", "N", "x", "?", ":", "/", "F"] {
         rig.keys(open);
         house.roles(MARTINE, &[Role::Facilitator]);
-        rig.sees(&["2 Board", "Pending opportunities", "? Keys"])
+        rig.sees(&["2 Board", "You may propose for", "? Keys"])
             .misses("Inbox")
             .misses("TIME TOURS")
             .misses("R-1")
             .misses("Amélie");
         rig.keys("1").sees(&["There is no pane 1 here"]);
-        rig.keys("Tab").sees(&["Pending opportunities"]);
+        rig.keys("2").sees(&["Pending opportunities"]);
         house.roles(MARTINE, &[Role::RelationOfficer]);
         rig.sees(&["1 Inbox", "2 Board", "Pending opportunities"])
             .keys("1")

@@ -356,7 +356,10 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     rig.sees(&["in May", "Ghent"]);
 
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("0 /").type_text("Martine").keys("Enter e e");
+    rig.to_people()
+        .keys("/")
+        .type_text("Martine")
+        .keys("Enter e e");
     rig.sees(&["Edit Martine Vasselin"]);
     let edit = Command::EditPerson {
         person: MARTINE,

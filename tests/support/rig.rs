@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use entremise::desk::views::Cancel;
 use entremise::desk::{Desk, Searched, Searches};
-use entremise::domain::person::Preferences;
+use entremise::domain::person::{Permission, Preferences};
 use entremise::domain::{Command, PersonId};
 use entremise::session::{Came, Hands, House as AtHand, Wish};
 use entremise::text::sanitise::is_forbidden;
@@ -99,7 +99,8 @@ impl Rig {
         Rig::at(house, Seat::of(who))
     }
 
-    /// A session like this one; the tour is put away first.
+    /// A session like this one, where its person works: at requests, or else on the board. The tour is put away
+    /// first.
     pub fn at(house: &Rc<House>, seat: Seat) -> Rig {
         let toured = Preferences {
             toured: true,
@@ -113,7 +114,23 @@ impl Rig {
         {
             house.must(Some(seat.who), Command::ChangePreferences(toured));
         }
-        Rig::first(house, seat)
+        let mut rig = Rig::first(house, seat);
+        let me = house.desk.published().me(rig.seat.who, house.now());
+        let reads = me.is_some_and(|me| me.may(Permission::ReadInbox));
+        rig.keys(if reads { "1" } else { "2" });
+        rig
+    }
+
+    /// A session as it begins on the first page, the tour put away.
+    pub fn at_home(house: &Rc<House>, seat: Seat) -> Rig {
+        let mut rig = Rig::at(house, seat);
+        rig.keys("0");
+        rig
+    }
+
+    /// Goes to people and their keys, which have no digit.
+    pub fn to_people(&mut self) -> &mut Rig {
+        self.keys(", p")
     }
 
     /// A session as it is the first time.
@@ -220,6 +237,7 @@ impl Rig {
         for event in self.hands.news() {
             self.tell(event);
         }
+        self.hear_late();
     }
 
     /// Clicks on the first `text` there is.

@@ -41,9 +41,9 @@ why-nothing-to-copy = Nothing is selected that could be copied.
 leading-title = , Go to
 leading-nothing = , { $key } leads nowhere. Esc closes.
 leading-visited = Last visited
-act-go-back = Back
+act-go-back = Go back
 act-go-back-help = Go back to where you were, across panes
-act-go-forward = Forward
+act-go-forward = Go forward
 act-go-forward-help = Go forward again, after going back
 why-nothing-behind = You have been nowhere else yet.
 why-nothing-ahead = Nothing lies ahead: this goes forward after going back.
@@ -97,7 +97,7 @@ tour-8 =
     w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
 tour-9-title = Find anything
 tour-9 =
-    / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own, o sorts.
+    / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own. o sorts by a column, V marks up to here.
     F searches everything that was ever written, mails and notes included.
 tour-10-title = Nothing to fear
 tour-10 =

@@ -41,9 +41,9 @@ why-nothing-to-copy = Rien n’est sélectionné qui puisse être copié.
 leading-title = , Aller à
 leading-nothing = , { $key } ne mène nulle part. Échap ferme.
 leading-visited = Derniers lieux
-act-go-back = Retour
+act-go-back = Revenir
 act-go-back-help = Revenir là où vous étiez, d’un volet à l’autre
-act-go-forward = Avancer
+act-go-forward = Repartir en avant
 act-go-forward-help = Repartir en avant, après être revenu
 why-nothing-behind = Vous n’êtes encore allé nulle part ailleurs.
 why-nothing-ahead = Rien devant : cette touche repart en avant après un retour.
@@ -97,7 +97,7 @@ tour-8 =
     w dit à qui d’agir. x clôt avec un motif, X rouvre. Space en marque plusieurs, pour une action sur toutes.
 tour-9-title = Tout retrouver
 tour-9 =
-    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre, o trie.
+    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
     F cherche dans tout ce qui a été écrit, mails et notes compris.
 tour-10-title = Rien à craindre
 tour-10 =

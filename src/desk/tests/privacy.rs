@@ -31,7 +31,7 @@ async fn ppl_1_who_may_not_read_the_inbox_gets_nothing_from_any_view() {
             .expect("read");
         assert_eq!(detail.is_ok(), reads, "{role:?}");
         let me = sight.me(now).expect("they may enter");
-        assert_eq!(me.waiting > 0, reads, "{role:?}");
+        assert_eq!(me.waits.requests.all > 0, reads, "{role:?}");
         assert_eq!(!me.views.is_empty(), reads, "{role:?}");
         assert_eq!(!sight.organisations("", 10).is_empty(), reads, "{role:?}");
         assert_eq!(!sight.kinds().is_empty(), reads, "{role:?}");

@@ -101,8 +101,28 @@ async fn quo_1_a_list_says_whose_turn_it_is() {
     };
     assert_eq!(turn(CLEA), TurnOf::You);
     assert_eq!(turn(BEN), TurnOf::Person("Clea".into()));
-    assert_eq!(office.desk.sight(CLEA).quotations_waiting(now).0, 1);
-    assert_eq!(office.desk.sight(BEN).quotations_waiting(now).0, 0);
+    assert_eq!(
+        office
+            .desk
+            .sight(CLEA)
+            .me(now)
+            .expect("she is in")
+            .waits
+            .quotations
+            .all,
+        1
+    );
+    assert_eq!(
+        office
+            .desk
+            .sight(BEN)
+            .me(now)
+            .expect("he is in")
+            .waits
+            .quotations
+            .all,
+        0
+    );
     let of = office.desk.sight(BEN).quotation_of(RequestId(1));
     assert_eq!(of, Some(Q));
 }

@@ -1,5 +1,6 @@
 //! What a session knows of its own person and of the house.
 
+use super::home::{Waits, waits};
 use super::row::SavedViewRow;
 use crate::desk::Published;
 use crate::domain::person::{Permission, Preferences, Role};
@@ -26,12 +27,8 @@ pub struct Me {
     pub zone: chrono_tz::Tz,
     /// Whether this is the sample house.
     pub sample: bool,
-    /// How many requests wait for them, or for whoever claims them.
-    pub waiting: u32,
-    /// How many opportunities wait for them: to judge, to confirm, to run.
-    pub on_board: u32,
-    /// Whether one of theirs is overdue.
-    pub overdue: bool,
+    /// What waits for them, place by place.
+    pub waits: Waits,
     /// The saved views they see.
     pub views: Vec<SavedViewRow>,
     /// Whether they have something to undo, and to redo.
@@ -54,7 +51,6 @@ impl Published {
         let (person, house) = (state.person(person).filter(|p| p.active)?, state.house()?);
         let may = |permission: &Permission| person.may(*permission);
         let reads = person.may(Permission::ReadInbox);
-        let requests = state.requests();
         let stacks = state.stacks(person.id);
         Some(Me {
             id: person.id,
@@ -65,13 +61,7 @@ impl Published {
             house: clean_line(&house.name).into_owned(),
             zone: house.calendar.zone(),
             sample: house.sample,
-            waiting: if reads {
-                requests.waiting(Some(person.id), now) + requests.waiting(None, now)
-            } else {
-                0
-            },
-            on_board: super::board::waiting(state, person.id),
-            overdue: reads && requests.any_overdue(Some(person.id), now),
+            waits: waits(state, person.id, now),
             views: state
                 .views()
                 .filter(|view| reads && (view.shared || view.owner == person.id))

@@ -128,21 +128,6 @@ impl Sight {
         Ok(rows)
     }
 
-    /// How many quotations wait for them, and whether one of those is overdue.
-    pub fn quotations_waiting(&self, now: Millis) -> (usize, bool) {
-        let (Ok((person, part)), Ok(eyes)) = (self.office(), self.eyes()) else {
-            return (0, false);
-        };
-        let state = self.state();
-        let live = state.quotations().live();
-        let mine = live.filter(|quotation| {
-            eyes.see_quotation(quotation) && turn(state, &person, part, quotation) == TurnOf::You
-        });
-        mine.fold((0, false), |(n, late), quotation| {
-            (n + 1, late || quotation.is_overdue(now))
-        })
-    }
-
     /// The quotation of a request that waits for a decision, or else its last one.
     pub fn quotation_of(&self, request: RequestId) -> Option<QuotationId> {
         let quotations = self.state().quotations();

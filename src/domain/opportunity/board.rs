@@ -164,6 +164,14 @@ impl Board {
             .map(|(_, id)| *id)
     }
 
+    /// Returns the opportunities of a client's contact, newest first.
+    pub fn latest_of_contact(&self, contact: ContactId) -> impl Iterator<Item = &Arc<Opportunity>> {
+        self.by_contact
+            .range((contact, OpportunityId(0))..=(contact, OpportunityId(u32::MAX)))
+            .rev()
+            .filter_map(|(_, id)| self.opportunity(*id))
+    }
+
     /// Everything `person` ever proposed, oldest first.
     pub fn of_person(&self, person: PersonId) -> impl Iterator<Item = &Arc<Proposal>> {
         self.by_person
@@ -204,6 +212,16 @@ impl Board {
     pub fn proposals_of(&self, id: OpportunityId) -> impl Iterator<Item = &Arc<Proposal>> {
         let ids = self.opportunity(id).map_or(&[][..], |o| &o.proposals);
         ids.iter().filter_map(|id| self.proposal(*id))
+    }
+
+    /// Returns how many proposals for an opportunity are before the client and not judged.
+    pub fn unjudged(&self, opportunity: &Opportunity) -> u32 {
+        let theirs = opportunity.proposals.iter();
+        let theirs = theirs.filter_map(|id| self.proposal(*id));
+        let open = theirs.filter(|one| {
+            one.state == Standing::Submitted && one.verdict == super::proposal::Verdict::Unsaid
+        });
+        u32::try_from(open.count()).unwrap_or(u32::MAX)
     }
 
     /// Puts a favourite in or out.

@@ -12,6 +12,7 @@ use super::turn::sort_key;
 use super::{By, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::queues::Queues;
 use crate::domain::shelf::{Shelf, Shelved};
 
 /// Somebody of us, by number; 0: whoever takes it.
@@ -33,9 +34,12 @@ pub struct Requests {
     merged: OrdSet<(RequestId, RequestId)>,
     snoozed: OrdSet<(Millis, RequestId)>,
     /// The open ones, by who works them.
-    turns: Owners,
+    turns: Queues<Owner, RequestId>,
     /// Those whose next step is ours, by whose it is.
-    owed: Owners,
+    owed: Queues<Owner, RequestId>,
+    /// Those that wait for proposals, by whose they are when none came: from when on, and from when on late.
+    coming: Queues<Owner, RequestId>,
+    coming_late: Queues<Owner, RequestId>,
     /// Those that wait for proposals, and until when.
     proposing: OrdSet<(Millis, RequestId)>,
     /// Those that were decided on as Subcontracting, by client and when they were received.
@@ -44,55 +48,6 @@ pub struct Requests {
     deals: OrdSet<ClientKey>,
     running: OrdSet<ClientKey>,
     live: usize,
-}
-
-/// Open requests by owner, in the order of their next steps.
-#[derive(Clone, Debug, Default)]
-struct Owners {
-    keys: OrdSet<TurnKey>,
-    counts: OrdMap<Owner, u32>,
-}
-
-impl Owners {
-    fn insert(&mut self, key: TurnKey) {
-        if self.keys.insert(key).is_none() {
-            *self.counts.entry(key.0).or_insert(0) += 1;
-        }
-    }
-
-    fn remove(&mut self, key: &TurnKey) {
-        if self.keys.remove(key).is_some()
-            && let Some(count) = self.counts.get_mut(&key.0)
-        {
-            *count = count.saturating_sub(1);
-        }
-    }
-
-    fn count(&self, owner: Owner) -> u32 {
-        self.counts.get(&owner).copied().unwrap_or(0)
-    }
-
-    /// Those of one owner, whose next step is due from `from` on.
-    fn of(&self, owner: Owner, from: Millis) -> impl Iterator<Item = (Millis, RequestId)> + '_ {
-        self.keys
-            .range((owner, from, RequestId(0))..=(owner, Millis::MAX, RequestId(u32::MAX)))
-            .map(|(_, due, request)| (*due, *request))
-    }
-}
-
-impl FromIterator<TurnKey> for Owners {
-    /// A set that is filled in its own order takes a fraction of the time.
-    fn from_iter<I: IntoIterator<Item = TurnKey>>(keys: I) -> Self {
-        let keys = sorted(keys.into_iter().collect());
-        let mut counts: OrdMap<Owner, u32> = OrdMap::new();
-        for (owner, ..) in &keys {
-            *counts.entry(*owner).or_insert(0) += 1;
-        }
-        Owners {
-            keys: keys.into_iter().collect(),
-            counts,
-        }
-    }
 }
 
 impl Shelved for Request {
@@ -184,38 +139,60 @@ impl Requests {
         self.snoozed.get_min().map(|(until, _)| *until)
     }
 
-    /// How many open requests wait for `person` (`None`: for whoever takes them) at `now`.
+    /// Returns how many open requests wait for `person` (`None`: for whoever takes them) at `now`.
     pub fn waiting(&self, person: Option<PersonId>, now: Millis) -> u32 {
-        let back = self.unproposed(now).filter(|(next, _)| *next == person);
-        let back = u32::try_from(back.count()).unwrap_or(u32::MAX);
-        self.owed.count(owner(person)).saturating_add(back)
+        let owner = owner(person);
+        let back = self.coming.before(owner, now.saturating_add(1));
+        self.owed.count(owner).saturating_add(back)
     }
 
-    /// Whether one that waits for `person` is overdue at `now`.
-    pub fn any_overdue(&self, person: Option<PersonId>, now: Millis) -> bool {
-        let mut owed = self.owed.of(owner(person), Millis::MIN);
-        let mut back = self.unproposed(now);
-        owed.next().is_some_and(|(due, _)| due < now)
-            || back.any(|(next, ours)| next == person && ours < now)
+    /// Returns how many of those that wait for `person` are overdue at `now`.
+    pub fn late(&self, person: Option<PersonId>, now: Millis) -> u32 {
+        let owner = owner(person);
+        let back = self.coming_late.before(owner, now);
+        self.owed.before(owner, now).saturating_add(back)
     }
 
-    /// Of those for which nobody proposed in time: whose they are now, and by when.
-    fn unproposed(&self, now: Millis) -> impl Iterator<Item = (Option<PersonId>, Millis)> + '_ {
-        let over = self
-            .proposing
-            .range(..=(now, RequestId(u32::MAX)))
-            .filter_map(|(_, id)| self.get(*id));
-        over.filter_map(|request| match request.step.by {
-            By::Proposers { next, ours } => Some((next, ours)),
-            _ => None,
-        })
+    /// Returns how many next steps of `person` are due from `from` on and before `to`.
+    pub fn due_for(&self, person: Option<PersonId>, from: Millis, to: Millis) -> u32 {
+        let owner = owner(person);
+        let back = self.coming_late.between(owner, from, to);
+        self.owed.between(owner, from, to).saturating_add(back)
+    }
+
+    /// Returns the first that wait for `person` at `now` and are due from `from` on, at most `most`, in the order in
+    /// which they are due. Those that wait for proposals still are passed over, as many as four times `most`.
+    pub fn first_waiting(
+        &self,
+        person: Option<PersonId>,
+        from: Millis,
+        now: Millis,
+        most: usize,
+    ) -> Vec<(Millis, RequestId)> {
+        let owner = owner(person);
+        let is_back = |(_, id): &(Millis, RequestId)| {
+            let request = self.get(*id);
+            request.is_some_and(|request| request.step.at(now).by.is_ours())
+        };
+        let back = self.coming_late.of(owner, from).take(4 * most);
+        let back = back.filter(is_back).take(most);
+        let mut first: Vec<_> = self.owed.of(owner, from).take(most).chain(back).collect();
+        first.sort_unstable();
+        first.truncate(most);
+        first
+    }
+
+    /// Returns who of us has requests to work, in the order of their ids.
+    pub fn workers(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let owners = self.owed.owners().filter(|owner| *owner > 0);
+        owners.map(PersonId)
     }
 
     /// The requests whose next step becomes ours, or late for us, between two instants, the second one
     /// excluded.
     pub fn due_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = RequestId> + '_ {
-        let owed = self.owed.counts.keys().flat_map(move |owner| {
-            let theirs = self.owed.of(*owner, from);
+        let owed = self.owed.owners().flat_map(move |owner| {
+            let theirs = self.owed.of(owner, from);
             theirs.take_while(move |(due, _)| *due < to)
         });
         let back = self.proposing.range(..(to, RequestId(0)));
@@ -241,10 +218,9 @@ impl Requests {
         let owed: Vec<Owner> = owners.clone().unwrap_or_default();
         let works = self
             .turns
-            .counts
-            .keys()
+            .owners()
             .filter(move |who| owners.as_ref().is_none_or(|owners| owners.contains(who)));
-        let works = works.flat_map(|who| self.turns.of(*who, Millis::MIN));
+        let works = works.flat_map(|who| self.turns.of(who, Millis::MIN));
         works.chain(
             owed.into_iter()
                 .flat_map(|who| self.owed.of(who, Millis::MIN)),
@@ -276,10 +252,12 @@ impl Requests {
 
     /// Puts a request in its place: a new one behind the last, a changed one over the old.
     pub fn put(&mut self, request: Request) {
-        if let Some(old) = self.get(request.id).cloned() {
-            self.unindex(&old);
+        let old = self.get(request.id).cloned();
+        if let Some(old) = &old {
+            self.unindex(old);
         }
         self.index(&request);
+        self.queue(old.as_deref(), &request);
         self.rows.put(request);
     }
 
@@ -296,17 +274,23 @@ impl Requests {
         if let Status::Snoozed { until } = request.status {
             self.snoozed.insert((until, request.id));
         }
-        if let Some(key) = turn_key(request) {
-            self.turns.insert(key);
-        }
-        if let Some(key) = owed_key(request) {
-            self.owed.insert(key);
-        }
         self.proposing.extend(proposing_key(request));
         self.subcontracted.extend(subcontracted_key(request));
         self.deals.extend(deal_key(request));
         self.running.extend(running_key(request));
         self.live += usize::from(request.is_live());
+    }
+
+    /// Puts a request into the queues of whose turn it is. Most changes leave it where it was.
+    fn queue(&mut self, old: Option<&Request>, new: &Request) {
+        let change = |queues: &mut Queues<Owner, RequestId>,
+                      key: fn(&Request) -> Option<TurnKey>| {
+            queues.change(old.and_then(key), key(new));
+        };
+        change(&mut self.turns, turn_key);
+        change(&mut self.owed, owed_key);
+        change(&mut self.coming, coming_key);
+        change(&mut self.coming_late, coming_late_key);
     }
 
     fn unindex(&mut self, request: &Request) {
@@ -322,12 +306,6 @@ impl Requests {
             .remove(&(request.organisation, request.id));
         if let Status::Snoozed { until } = request.status {
             self.snoozed.remove(&(until, request.id));
-        }
-        if let Some(key) = turn_key(request) {
-            self.turns.remove(&key);
-        }
-        if let Some(key) = owed_key(request) {
-            self.owed.remove(&key);
         }
         if let Some(key) = proposing_key(request) {
             self.proposing.remove(&key);
@@ -374,6 +352,7 @@ impl Requests {
     fn index_all(&mut self) {
         let (mut messages, mut clients) = (Vec::new(), Vec::new());
         let (mut turns, mut owed) = (Vec::new(), Vec::new());
+        let (mut coming, mut coming_late) = (Vec::new(), Vec::new());
         for request in self.rows.iter() {
             if let Status::Merged { into } = request.status {
                 self.merged.insert((into, request.id));
@@ -386,6 +365,8 @@ impl Requests {
             clients.push((request.organisation, request.id));
             turns.extend(turn_key(request));
             owed.extend(owed_key(request));
+            coming.extend(coming_key(request));
+            coming_late.extend(coming_late_key(request));
             self.proposing.extend(proposing_key(request));
             self.subcontracted.extend(subcontracted_key(request));
             self.deals.extend(deal_key(request));
@@ -396,6 +377,8 @@ impl Requests {
         self.by_organisation = sorted(clients).into_iter().collect();
         self.turns = turns.into_iter().collect();
         self.owed = owed.into_iter().collect();
+        self.coming = coming.into_iter().collect();
+        self.coming_late = coming_late.into_iter().collect();
     }
 }
 
@@ -428,6 +411,17 @@ fn proposing_key(request: &Request) -> Option<(Millis, RequestId)> {
     let until = request.step.due?;
     let proposing = matches!(request.step.by, By::Proposers { .. });
     (request.status == Status::Open && proposing).then_some((until, request.id))
+}
+
+fn coming_key(request: &Request) -> Option<TurnKey> {
+    let (until, id) = proposing_key(request)?;
+    Some((owner(request.step.by.who()), until, id))
+}
+
+fn coming_late_key(request: &Request) -> Option<TurnKey> {
+    let (_, id) = proposing_key(request)?;
+    let late = request.step.late_from()?;
+    Some((owner(request.step.by.who()), late, id))
 }
 
 fn subcontracted_key(request: &Request) -> Option<ClientKey> {

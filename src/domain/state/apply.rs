@@ -65,7 +65,10 @@ impl State {
             Event::RolesChanged { person, to, .. } => {
                 self.change_person(*person, |p| p.roles.clone_from(to));
             }
-            Event::ActiveChanged { person, to } => self.change_person(*person, |p| p.active = *to),
+            Event::ActiveChanged { person, to } => {
+                self.change_person(*person, |p| p.active = *to);
+                self.call_those_of(*person);
+            }
             Event::PreferencesChanged { person, to } => {
                 self.change_person(*person, |p| p.preferences = to.clone());
             }
@@ -188,7 +191,9 @@ impl State {
             } => {
                 self.board_revision += 1;
                 self.board.apply(meta, *request, *opportunity, event);
-                if !event.is_private() {
+                if event.is_private() {
+                    self.call(*request);
+                } else {
                     self.mention(meta, *request, event.moves());
                 }
             }

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use super::{Meta, State};
+use crate::domain::agenda::{Agenda, entries_of};
 use crate::domain::event::Event;
-use crate::domain::ids::RequestId;
+use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
 use crate::domain::request::group::deal_of;
@@ -28,6 +29,26 @@ impl State {
         }
         self.follow(&mut request);
         self.requests.put(request);
+        self.call(id);
+    }
+
+    /// Puts what waits of a request where it waits now.
+    pub(super) fn call(&mut self, id: RequestId) {
+        let entries = entries_of(self, id);
+        self.agenda.put(id, entries);
+    }
+
+    /// Puts the quotations that name `person` where they wait now: whoever may not enter is waited for no more.
+    pub(super) fn call_those_of(&mut self, person: PersonId) {
+        let live = self.quotations.live();
+        let theirs = live.filter(|quotation| quotation.standing.turn_of == Some(person));
+        let requests: Vec<RequestId> = theirs.map(|quotation| quotation.request).collect();
+        requests.into_iter().for_each(|id| self.call(id));
+    }
+
+    /// Makes the agenda anew, from the rows.
+    pub(super) fn call_all(&mut self) {
+        self.agenda = Agenda::of(self);
     }
 
     /// Makes what follows from all that belongs to a request true in it.
@@ -47,6 +68,7 @@ impl State {
                 self.requests.put(request);
             }
         }
+        self.call_all();
     }
 
     /// Changes a request, and puts the record on its trail once.
@@ -61,6 +83,7 @@ impl State {
         leave_trail(&mut request, meta.seq);
         self.follow(&mut request);
         self.requests.put(request);
+        self.call(id);
     }
 }
 

@@ -67,6 +67,7 @@ impl State {
             ..State::from_parts(head, requests)
         };
         state.keep_reserved();
+        state.call_all();
         state
     }
 

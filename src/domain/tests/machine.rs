@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::bench::*;
 use super::undo::plain;
-use crate::domain::Command;
 use crate::domain::access::{AccessKey, CodeDigest};
+use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, Part};
 use crate::domain::event::{Event, Outcome};
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
@@ -15,6 +15,7 @@ use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
 use crate::domain::state::{Meta, Rows, State};
+use crate::domain::{Command, Millis};
 use crate::journal::codec;
 
 const REQUESTS: u32 = 20;
@@ -255,10 +256,24 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         let waiting: Vec<&Request> = rows.iter().filter(waits).collect();
         prop_assert_eq!(live.waiting(person, now) as usize, waiting.len());
         prop_assert_eq!(live.waiting(person, now), fresh.waiting(person, now));
-        let late = waiting.iter().any(|r| r.is_overdue(now));
-        prop_assert_eq!(live.any_overdue(person, now), late);
-        prop_assert_eq!(fresh.any_overdue(person, now), late);
+        let mut late: Vec<_> = waiting
+            .iter()
+            .filter(|r| r.is_overdue(now))
+            .map(|r| (r.step.at(now).due.unwrap_or(Millis::MAX), r.id))
+            .collect();
+        late.sort_unstable();
+        for requests in [live, &fresh] {
+            prop_assert_eq!(requests.late(person, now) as usize, late.len());
+            prop_assert_eq!(
+                requests.due_for(person, Millis::MIN, now) as usize,
+                late.len()
+            );
+            let mut first = requests.first_waiting(person, Millis::MIN, now, rows.len());
+            first.retain(|(due, _)| *due < now);
+            prop_assert_eq!(&first, &late);
+        }
     }
+    prop_assert!(*state.agenda() == Agenda::of(state));
     let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
     prop_assert_eq!(
         live.to_wake(i64::MAX).count(),

@@ -117,14 +117,14 @@ fn req_9_only_what_the_house_owes_is_overdue() {
     let id = RequestId(1);
     let late = paris("2026-05-01 10:00");
     assert!(bench.get(id).is_overdue(late));
-    assert!(bench.state.requests().any_overdue(None, late));
-    assert!(!bench.state.requests().any_overdue(Some(BEN), late));
+    assert_eq!(bench.state.requests().late(None, late), 1);
+    assert_eq!(bench.state.requests().late(Some(BEN), late), 0);
     bench.act(BEN, id, Act::Claim);
-    assert!(bench.state.requests().any_overdue(Some(BEN), late));
+    assert_eq!(bench.state.requests().late(Some(BEN), late), 1);
     assert_eq!(bench.state.requests().waiting(Some(BEN), late), 1);
     bench.act(BEN, id, Act::ClientOwes(None));
     assert!(!bench.get(id).is_overdue(late));
-    assert!(!bench.state.requests().any_overdue(Some(BEN), late));
+    assert_eq!(bench.state.requests().late(Some(BEN), late), 0);
     assert_eq!(bench.state.requests().waiting(Some(BEN), late), 0);
 }
 

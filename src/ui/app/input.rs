@@ -8,7 +8,7 @@ use crate::ui::kit::binding::Dispatch;
 use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
 use crate::ui::kit::help::Helped;
-use crate::ui::kit::keys::{Input, Mouse};
+use crate::ui::kit::keys::{Chord, Input, Key, Mouse};
 use crate::ui::kit::paint;
 use crate::ui::kit::palette::Called;
 use crate::ui::message::Effect;
@@ -54,8 +54,8 @@ impl App {
 
     /// A press on the header or the footer.
     fn pressed(&mut self, mouse: &Mouse) -> bool {
-        if let Some(digit) = self.header().hit(mouse, paint::row(self.area, 0)) {
-            self.go(digit);
+        if let Some(key) = self.header().hit(mouse, paint::row(self.area, 0)) {
+            self.go(key);
             return true;
         }
         let entries = self.footer_entries();
@@ -123,7 +123,10 @@ impl App {
     fn global(&mut self, input: &Input) {
         let Input::Key(chord) = input else { return };
         if let Some(digit) = chord.pane_digit() {
-            return self.go(digit);
+            return self.go(char::from(b'0' + digit % 10));
+        }
+        if *chord == Chord::plain(Key::Esc) {
+            return self.turn_to(0);
         }
         let keymap = std::mem::take(&mut self.keymap);
         let dispatch = GLOBAL.dispatch(&keymap, *chord, self);
@@ -142,15 +145,16 @@ impl App {
         }
     }
 
-    fn go(&mut self, digit: u8) {
+    /// Opens the place with this key: a digit, or a letter behind `,`.
+    pub(in crate::ui) fn go(&mut self, key: char) {
         let at = self.utc();
         if let Stage::Inside { panes, .. } = &self.stage {
-            match panes.iter().position(|pane| pane.digit() == digit) {
+            match panes.iter().position(|pane| pane.key() == key) {
                 Some(found) => self.turn_to(found),
                 None => {
                     let words = self
                         .texts
-                        .with("no-such-pane", &[("n", i64::from(digit).into())]);
+                        .with("no-such-pane", &[("n", key.to_string().into())]);
                     self.toasts.refused(words, at);
                 }
             }
@@ -159,6 +163,5 @@ impl App {
 }
 
 fn is_quit(input: &Input) -> bool {
-    use crate::ui::kit::keys::Key;
     matches!(input, Input::Key(chord) if chord.ctrl && matches!(chord.key, Key::Char('c' | 'q')))
 }

@@ -39,6 +39,7 @@ use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::{Toast, Toasts};
 use crate::ui::kit::verbs::MOVED;
 use crate::ui::message::{Attention, Effect, Event, Jump};
+use crate::ui::panes::Placed;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 
@@ -183,6 +184,16 @@ impl App {
         }
     }
 
+    /// The name of the pane that is open; nothing: none is.
+    fn here(&self) -> &'static str {
+        self.spot().map_or("", |spot| spot.pane())
+    }
+
+    /// What is said now, where one is.
+    fn said(&self) -> Option<&Toast> {
+        self.toasts.current(self.utc(), self.here())
+    }
+
     /// Tells who has keys of their own for something that has another key now; theirs stay.
     fn tell_moved(&mut self) {
         let own = MOVED.iter().filter(|(id, ..)| self.overrides.name(id));
@@ -194,16 +205,6 @@ impl App {
             let (words, at) = (self.texts.with("kit-keys-moved", &moves), self.utc());
             self.toasts.refused(words, at);
         }
-    }
-
-    /// The name of the pane that is open; nothing: none is.
-    fn here(&self) -> &'static str {
-        self.spot().map_or("", |spot| spot.pane())
-    }
-
-    /// What is said now, where one is.
-    fn said(&self) -> Option<&Toast> {
-        self.toasts.current(self.utc(), self.here())
     }
 
     /// The pane that is open.
@@ -482,9 +483,14 @@ impl App {
         self.prefer(Preference::Language(next.code().into()));
     }
 
+    /// Opens the next pane that has a digit.
     pub(super) fn next_pane(&mut self) {
         if let Stage::Inside { panes, open, .. } = &self.stage {
-            self.turn_to((*open + 1) % panes.len().max(1));
+            let order = (1..=panes.len()).map(|n| (*open + n) % panes.len());
+            let mut others = order.filter(|at| panes.get(*at).is_some_and(Placed::has_digit));
+            if let Some(next) = others.next() {
+                self.turn_to(next);
+            }
         }
     }
 
@@ -550,8 +556,13 @@ impl App {
     fn header(&self) -> Header {
         match &self.stage {
             Stage::Inside { ctx, panes, open } => Header {
-                tabs: panes.iter().map(|pane| pane.tab(ctx)).collect(),
-                current: panes.get(*open).map_or(1, |pane| pane.digit()),
+                tabs: panes
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, pane)| pane.has_digit() || at == open)
+                    .map(|(_, pane)| pane.tab(ctx))
+                    .collect(),
+                current: panes.get(*open).map(|pane| pane.key()),
             },
             Stage::Entrance(_) | Stage::Gone => Header::default(),
         }

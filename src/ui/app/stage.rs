@@ -169,10 +169,10 @@ impl App {
             return;
         }
         self.changed = true;
-        let current = panes.get(*open).map(|pane| pane.digit());
+        let current = panes.get(*open).map(|pane| pane.key());
         let had = std::mem::take(panes);
         let (now, problems) = panes::allowed(had, ctx, &self.overrides, &mut self.begun);
-        let place = |digit| now.iter().position(|pane| Some(pane.digit()) == digit);
+        let place = |key| now.iter().position(|pane| Some(pane.key()) == key);
         let stays = place(current);
         *open = stays.unwrap_or(0);
         *panes = now;

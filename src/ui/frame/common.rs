@@ -55,8 +55,8 @@ fn whole_ready<P: ListPane>(pane: &P) -> Ready {
 }
 
 /// `o`: sorts by a column.
-pub const fn sort<P: ListPane>(keys: &'static [&'static str]) -> Binding<P> {
-    bind("sort", keys, 43, Ready::always, order::ask)
+pub const fn sort<P: ListPane>() -> Binding<P> {
+    bind("sort", &["o"], 43, Ready::always, order::ask)
 }
 
 /// `Ctrl-a`: marks all rows, or none.

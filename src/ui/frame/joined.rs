@@ -8,11 +8,10 @@ use super::pane::{Kind, Pane, Unsent, entries_of};
 use super::signs::Sign;
 use super::view::Table;
 use super::{Browse, Focus, Frame, ListPane, Looked, asking, texts};
-use crate::desk::views::Onlookers;
+use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::kit::binding::{Dispatch, Entry};
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list_view::rows_area;
@@ -190,8 +189,8 @@ impl<P: ListPane> Kind for P {
         (pane, problems)
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        <P as ListPane>::waiting(ctx)
+    fn waiting(waits: &Waits) -> Waiting {
+        <P as ListPane>::waiting(waits)
     }
 
     fn signs() -> &'static [Sign] {

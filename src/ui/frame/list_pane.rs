@@ -16,12 +16,11 @@ use super::view::{Heading, Listing};
 use super::writing::{Opening, Writing};
 use super::{Frame, Framed, Looked};
 use crate::desk::Answer;
-use crate::desk::views::Onlookers;
+use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Command;
 use crate::ui::kit::binding::{Entry, Ready, Reason};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list::Rows;
@@ -92,10 +91,10 @@ pub trait ListPane: Framed {
         self.write();
     }
 
-    /// What waits in it for the person of `ctx`, and whether something of it is late.
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let _ = ctx;
-        (0, Flag::None)
+    /// What waits in it for its person, and how much of that is late.
+    fn waiting(waits: &Waits) -> Waiting {
+        let _ = waits;
+        Waiting::default()
     }
 
     /// The bindings of places of its own, as if all could be done.

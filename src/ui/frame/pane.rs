@@ -6,11 +6,10 @@ use ratatui::layout::Rect;
 use super::ask::Ask;
 use super::out::{Ctx, Out};
 use super::signs::Sign;
-use crate::desk::views::Onlookers;
+use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
@@ -113,8 +112,8 @@ pub trait Kind: Pane + Sized + 'static {
     /// Begins one, with what is wrong with the key file.
     fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>);
 
-    /// Returns what waits in it for the person of `ctx`, and whether something of it is late.
-    fn waiting(ctx: &Ctx) -> (u64, Flag);
+    /// Returns what waits in it for its person, and how much of that is late.
+    fn waiting(waits: &Waits) -> Waiting;
 
     /// Returns the signs its list shows, each with the text that says what it means.
     fn signs() -> &'static [Sign] {

@@ -1,5 +1,5 @@
-//! The header: one tab per pane with what waits for *you* (`●` unread, `!` overdue). Gives up
-//! words before it gives up figures, and figures before keys, as the screen narrows.
+//! The header: one tab per pane with what waits for *you*: what is late and ours, then how many in all (`3! · 40`),
+//! `●` unread. Gives up words before it gives up figures, and figures before keys, as the screen narrows.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,54 +8,50 @@ use super::keys::{Mouse, MouseKind};
 use super::look::Look;
 use super::paint;
 
-/// What a tab's count is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Flag {
-    /// Nothing pressing.
-    #[default]
-    None,
-    /// Something is unread.
-    Unread,
-    /// Something is overdue.
-    Overdue,
-}
-
-impl Flag {
-    const fn sign(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Unread => "●",
-            Self::Overdue => "!",
-        }
-    }
-}
-
 /// One pane in the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// The digit that goes there, 1 to 9, then 0.
-    pub digit: u8,
+    /// The digit that goes there; a letter behind `,` for a place that has none.
+    pub key: char,
     /// Its name.
     pub label: String,
     /// What waits there; 0 is not shown.
     pub count: u64,
-    /// Whether some of it is pressing.
-    pub flag: Flag,
+    /// How much of it is late, and ours to do.
+    pub late: u64,
+    /// Whether something there is unread.
+    pub unread: bool,
 }
 
 impl Tab {
-    /// Returns what waits there, with its sign; empty: nothing does.
-    fn waits(&self) -> String {
-        match (self.count, self.flag) {
-            (0, flag) => flag.sign().to_owned(),
-            (n, flag) if n > 999 => format!("999+{}", flag.sign()),
-            (n, flag) => format!("{n}{}", flag.sign()),
+    /// Returns what waits there, with its sign; empty: nothing does. What is late is told first, and `whole` adds
+    /// how much there is in all.
+    fn waits(&self, whole: bool) -> String {
+        let many = |n: u64| match n {
+            n if n > 999 => "999+".to_owned(),
+            n => n.to_string(),
+        };
+        let sign = if self.unread { "●" } else { "" };
+        match (self.late, self.count) {
+            (0, 0) => sign.to_owned(),
+            (0, count) => format!("{}{sign}", many(count)),
+            (late, count) if late < count && whole => format!("{}! · {}", many(late), many(count)),
+            (late, _) => format!("{}!", many(late)),
+        }
+    }
+
+    /// Returns the sign of what waits there.
+    fn sign(&self) -> &'static str {
+        match (self.late > 0, self.unread) {
+            (true, _) => "!",
+            (false, true) => "●",
+            (false, false) => "",
         }
     }
 
     /// Returns its name and what waits there.
     pub fn words(&self) -> String {
-        format!("{} {}", self.label, self.waits())
+        format!("{} {}", self.label, self.waits(true))
             .trim_end()
             .to_owned()
     }
@@ -66,8 +62,8 @@ impl Tab {
 pub struct Header {
     /// In the order of their digits.
     pub tabs: Vec<Tab>,
-    /// The digit of the open one.
-    pub current: u8,
+    /// The key of the open one.
+    pub current: Option<char>,
 }
 
 /// How much of a tab is written.
@@ -90,7 +86,7 @@ impl Header {
         buf.set_style(area.intersection(buf.area), look.theme.header);
         let (form, gap) = self.form(area.width);
         for (tab, at) in self.tabs.iter().zip(self.places(area, form, gap)) {
-            let current = tab.digit == self.current;
+            let current = Some(tab.key) == self.current;
             let ground = if current {
                 look.theme.header_current
             } else {
@@ -103,19 +99,24 @@ impl Header {
             } else {
                 ground.patch(look.theme.key)
             };
-            let badge = match tab.flag {
-                Flag::Overdue => look.theme.late,
-                Flag::Unread => look.theme.accent,
-                Flag::None => look.theme.badge,
+            let badge = match tab.unread {
+                true => look.theme.accent,
+                false => look.theme.badge,
             };
             // Where one is can be told without colour.
             let here = if current { "▌" } else { " " };
-            let digits = tab.digit.to_string();
+            // What is late is red; how many there are in all is not.
+            let (late, rest) = match (tab.late > 0, count.find('!')) {
+                (true, Some(at)) => count.split_at(at + 1),
+                _ => ("", count.as_str()),
+            };
+            let key = key_of(tab);
             let parts = [
                 (here, ground.patch(look.theme.accent)),
-                (digits.as_str(), digit),
+                (key.as_str(), digit),
                 (label.as_str(), ground),
-                (count.as_str(), ground.patch(badge)),
+                (late, ground.patch(look.theme.late)),
+                (rest, ground.patch(badge)),
             ];
             paint::pieces(buf, at, &parts);
         }
@@ -129,8 +130,8 @@ impl Header {
         u16::try_from(used).unwrap_or(u16::MAX).min(width)
     }
 
-    /// The digit of the tab a press hit.
-    pub fn hit(&self, mouse: &Mouse, area: Rect) -> Option<u8> {
+    /// The key of the tab a press hit.
+    pub fn hit(&self, mouse: &Mouse, area: Rect) -> Option<char> {
         let (form, gap) = self.form(area.width);
         let places = self.places(paint::row(area, 0), form, gap);
         let hit = self
@@ -139,7 +140,7 @@ impl Header {
             .zip(places)
             .find(|(_, at)| mouse.within(*at));
         hit.filter(|_| mouse.kind == MouseKind::Press)
-            .map(|(tab, _)| tab.digit)
+            .map(|(tab, _)| tab.key)
     }
 
     /// The fullest form, and the widest gap, that fit.
@@ -180,14 +181,14 @@ impl Header {
 
     fn wide(&self, tab: &Tab, form: Form) -> u16 {
         let (label, count) = self.words(tab, form);
-        3 + paint::columns(&label) + paint::columns(&count)
+        2 + paint::columns(&key_of(tab)) + paint::columns(&label) + paint::columns(&count)
     }
 
     /// The label and the count as this form writes them, each with its blank before it.
     fn words(&self, tab: &Tab, form: Form) -> (String, String) {
-        let current = tab.digit == self.current;
+        let current = Some(tab.key) == self.current;
         let label = paint::safe(&tab.label, 40);
-        let count = tab.waits();
+        let count = tab.waits(form == Form::Full);
         let spaced = |text: &str| {
             if text.is_empty() {
                 String::new()
@@ -205,8 +206,17 @@ impl Header {
                 spaced(&count),
             ),
             Form::Figures if tab.count > 0 => (String::new(), format!("·{count}")),
-            Form::Figures | Form::Bare => (String::new(), tab.flag.sign().to_owned()),
+            Form::Figures | Form::Bare if tab.late > 0 => (String::new(), "!".to_owned()),
+            Form::Figures | Form::Bare => (String::new(), tab.sign().to_owned()),
         }
+    }
+}
+
+/// The key as it is pressed.
+fn key_of(tab: &Tab) -> String {
+    match tab.key.is_ascii_digit() {
+        true => tab.key.to_string(),
+        false => format!(",{}", tab.key),
     }
 }
 

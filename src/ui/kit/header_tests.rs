@@ -16,28 +16,32 @@ fn header() -> Header {
         "Insights",
     ];
     let counts = [
-        (12, Flag::None),
-        (5, Flag::None),
-        (3, Flag::Unread),
-        (2, Flag::None),
-        (0, Flag::None),
-        (1, Flag::Unread),
-        (4, Flag::Overdue),
-        (0, Flag::None),
-        (0, Flag::None),
+        (12, 0, false),
+        (5, 0, false),
+        (3, 0, true),
+        (2, 0, false),
+        (0, 0, false),
+        (1, 0, true),
+        (14, 4, false),
+        (0, 0, false),
+        (0, 0, false),
     ];
     let tabs = names
         .iter()
         .zip(counts)
-        .zip(1..)
-        .map(|((name, (count, flag)), digit)| Tab {
-            digit,
+        .zip('1'..)
+        .map(|((name, (count, late, unread)), key)| Tab {
+            key,
             label: (*name).to_owned(),
             count,
-            flag,
+            late,
+            unread,
         })
         .collect();
-    Header { tabs, current: 4 }
+    Header {
+        tabs,
+        current: Some('4'),
+    }
 }
 
 #[test]
@@ -45,8 +49,8 @@ fn wks_2_the_header_gives_up_words_before_figures_and_figures_before_keys() {
     let bench = Bench::new(crate::ui::kit::texts::Lang::En);
     for (width, shown) in [
         (
-            132,
-            " 1 Inbox 12   2 Board 5   3 Threads 3●   4 Interviews 2   5 Escrow   6 Messages 1●   7 Follow-up 4!   8 Office   9 Insights",
+            137,
+            " 1 Inbox 12   2 Board 5   3 Threads 3●   4 Interviews 2   5 Escrow   6 Messages 1●   7 Follow-up 4! · 14   8 Office   9 Insights",
         ),
         (
             80,
@@ -68,8 +72,8 @@ fn wks_1_a_press_finds_the_tab_it_was_on() {
         row: 0,
     };
     let area = Rect::new(0, 0, 132, 1);
-    assert_eq!(header().hit(&press(2), area), Some(1));
-    assert_eq!(header().hit(&press(45), area), Some(4));
+    assert_eq!(header().hit(&press(2), area), Some('1'));
+    assert_eq!(header().hit(&press(45), area), Some('4'));
     assert_eq!(header().hit(&press(131), area), None);
 }
 

@@ -1,10 +1,12 @@
-//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its digit and what one must
-//! be allowed to have it.
+//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its key and what one must be
+//! allowed to have it. A digit is a place in the header for good; a letter is one behind the prefix `,`, and stands
+//! in the header while it is open.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It
 //! never sees the state of the house, only views of it.
 
 pub mod board;
+pub mod home;
 pub mod inbox;
 pub mod office;
 pub mod people;
@@ -13,22 +15,23 @@ use std::ops::{Deref, DerefMut};
 
 use super::frame::{Ctx, Kind, Out, Pane, Sign, entries_of};
 use super::kit::binding::{Entry, Ready};
-use super::kit::header::{Flag, Tab};
+use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
 use super::kit::texts::Texts;
-use crate::desk::views::Me;
+use crate::desk::views::{Me, Waiting, Waits};
 use crate::domain::person::Permission;
 
 /// The place of a pane.
 struct Place {
-    digit: u8,
-    /// Leads there behind the prefix `,`.
+    /// A digit, or a letter behind `,`.
+    key: char,
+    /// Leads there behind `,` too.
     letter: Option<char>,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
-    waiting: fn(&Ctx) -> (u64, Flag),
+    waiting: fn(&Waits) -> Waiting,
     entries: fn() -> Vec<Vec<Entry>>,
     signs: fn() -> &'static [Sign],
     begin: Begin,
@@ -36,9 +39,9 @@ struct Place {
 
 type Begin = fn(Ctx, &Overrides, Out) -> (Box<dyn Pane>, Vec<KeyProblem>);
 
-const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
+const fn place<P: Kind>(key: char, needs: &'static [Permission]) -> Place {
     Place {
-        digit,
+        key,
         letter: None,
         needs,
         name: P::NAME,
@@ -52,12 +55,13 @@ const fn place<P: Kind>(digit: u8, needs: &'static [Permission]) -> Place {
     }
 }
 
-/// Every pane there is, in the order of the digits.
+/// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<inbox::InboxPane>(1, &[Permission::ReadInbox]).by('r'),
-    place::<board::BoardPane>(2, &[]),
+    place::<home::HomePane>('0', &[]).by('h'),
+    place::<inbox::InboxPane>('1', &[Permission::ReadInbox]).by('r'),
+    place::<board::BoardPane>('2', &[]),
     place::<office::OfficePane>(
-        8,
+        '8',
         &[
             Permission::Quote,
             Permission::PriceQuotations,
@@ -66,7 +70,7 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
-    place::<people::PeoplePane>(0, &[Permission::ManagePeople]).by('p'),
+    place::<people::PeoplePane>('p', &[Permission::ManagePeople]).by('p'),
 ];
 
 /// What else the prefix leads to: an action of a pane, by its letter.
@@ -151,9 +155,14 @@ impl Placed {
         self.place.name
     }
 
-    /// Returns the digit that opens it.
-    pub fn digit(&self) -> u8 {
-        self.place.digit
+    /// Returns the key that opens it: a digit, or a letter behind `,`.
+    pub fn key(&self) -> char {
+        self.place.key
+    }
+
+    /// Returns whether it has a digit, and so a tab at all times.
+    pub fn has_digit(&self) -> bool {
+        self.place.key.is_ascii_digit()
     }
 
     /// Returns its name in the language of `texts`.
@@ -168,12 +177,13 @@ impl Placed {
 
     /// Returns its tab in the header, by what the session knows now.
     pub fn tab(&self, ctx: &Ctx) -> Tab {
-        let (count, flag) = (self.place.waiting)(ctx);
+        let waiting = (self.place.waiting)(&ctx.me.waits);
         Tab {
-            digit: self.place.digit,
+            key: self.place.key,
             label: self.label(&ctx.texts),
-            count,
-            flag,
+            count: u64::from(waiting.all),
+            late: u64::from(waiting.late),
+            unread: false,
         }
     }
 }
@@ -196,8 +206,8 @@ impl DerefMut for Placed {
 pub fn are_allowed(panes: &[Placed], me: &Me) -> bool {
     let theirs = PLACES.iter().filter(|place| place.is_for(me));
     theirs
-        .map(|place| place.digit)
-        .eq(panes.iter().map(Placed::digit))
+        .map(|place| place.key)
+        .eq(panes.iter().map(Placed::key))
 }
 
 /// The panes that the person of `ctx` may have, in the order of their digits, with what is wrong with
@@ -211,7 +221,7 @@ pub fn allowed(
 ) -> (Vec<Placed>, Vec<KeyProblem>) {
     let (mut panes, mut problems) = (Vec::new(), Vec::new());
     for place in PLACES.iter().filter(|place| place.is_for(&ctx.me)) {
-        let there = had.iter().position(|pane| pane.digit() == place.digit);
+        let there = had.iter().position(|pane| pane.key() == place.key);
         panes.push(match there {
             Some(at) => had.swap_remove(at),
             None => {

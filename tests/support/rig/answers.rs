@@ -107,6 +107,12 @@ impl Rig {
         loop {
             while let Some(effect) = queue.pop_front() {
                 let mut came = self.begin(effect);
+                if let Answers::Late { all: true } = self.answers {
+                    // What a session answers itself is never late.
+                    for event in came.drain(..) {
+                        queue.extend(self.update(event));
+                    }
+                }
                 if !matches!(self.answers, Answers::Slow) {
                     came.extend(self.finish());
                 }

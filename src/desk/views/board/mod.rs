@@ -24,7 +24,6 @@ pub use page::{
 pub use post::{ClientRequest, Posting, Preview, RequestStage};
 pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
-pub(super) use row::waiting;
 pub use stamp::Stamp;
 pub use stats::{Counts, Season, Stats};
 

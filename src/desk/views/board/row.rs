@@ -1,18 +1,17 @@
 //! One line of the board, made for one person.
 
 use super::Eyes;
+use crate::domain::Millis;
 use crate::domain::facilitator::Belt;
 use crate::domain::house::{Country, Language};
-use crate::domain::ids::{OpportunityId, PersonId, RequestId};
+use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::is_eligible;
 use crate::domain::opportunity::phase::{Phase, Progress};
-use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Work};
-use crate::domain::{Millis, State};
 use crate::text::sanitise::clean_line;
 
 /// One line of the board.
@@ -86,7 +85,11 @@ pub struct BoardRow {
 
 impl BoardRow {
     /// The line of `opportunity` as these eyes see it. That they see it at all is for the caller to know.
-    pub(super) fn of(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> BoardRow {
+    pub(in crate::desk::views) fn of(
+        eyes: &Eyes<'_>,
+        opportunity: &Opportunity,
+        now: Millis,
+    ) -> BoardRow {
         let (state, notice) = (eyes.state, &opportunity.notice);
         let me = eyes.id();
         let line = |text: &str| clean_line(text).into_owned();
@@ -142,35 +145,7 @@ impl BoardRow {
 }
 
 fn unjudged(eyes: &Eyes<'_>, opportunity: &Opportunity) -> u32 {
-    use crate::domain::opportunity::proposal::Verdict;
-    let all = eyes.state.board().proposals_of(opportunity.id);
-    let open = all.filter(|p| p.state == ProposalState::Submitted && p.verdict == Verdict::Unsaid);
-    u32::try_from(open.count()).unwrap_or(u32::MAX)
-}
-
-/// How many opportunities wait for `person`: to judge, to confirm, to run. Looks only at what is theirs.
-pub(in crate::desk::views) fn waiting(state: &State, person: PersonId) -> u32 {
-    let Some(eyes) = Eyes::of(state, person) else {
-        return 0;
-    };
-    let board = state.board();
-    let asked = state.contact_of(person).into_iter();
-    let asked = asked.flat_map(|contact| board.of_contact(contact));
-    let mine = |opportunity: &&std::sync::Arc<Opportunity>| {
-        let sees = eyes.see_proposals(opportunity);
-        my_turn(
-            &eyes,
-            opportunity,
-            if sees {
-                unjudged(&eyes, opportunity)
-            } else {
-                0
-            },
-        )
-    };
-    let ids = asked.chain(board.awaiting(person));
-    let theirs = ids.filter_map(|id| board.opportunity(id)).filter(mine);
-    u32::try_from(theirs.count()).unwrap_or(u32::MAX)
+    eyes.state.board().unjudged(opportunity)
 }
 
 /// Whether the next step is that of who looks: the client judges and selects, the winner confirms, the

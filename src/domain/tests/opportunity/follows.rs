@@ -42,7 +42,7 @@ fn says(fair: &Fair, id: RequestId) -> String {
     let waits = requests.waiting(owner, fair.now) > 0;
     assert!(!ours || waits, "{who}: nobody's tab counts it");
     assert_eq!(
-        ours && requests.any_overdue(owner, fair.now),
+        ours && requests.late(owner, fair.now) > 0,
         !late.is_empty(),
         "{who}"
     );

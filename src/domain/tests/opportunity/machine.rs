@@ -7,6 +7,7 @@ mod wishes;
 use proptest::prelude::*;
 
 use super::bench::*;
+use crate::domain::agenda::Agenda;
 use crate::domain::command::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{OpportunityId, PersonId};
@@ -77,6 +78,7 @@ fn sound_mission(mission: &Mission) -> Checked {
 
 /// What the indexes answer is what the rows say.
 fn indexed(state: &State) -> Checked {
+    prop_assert!(*state.agenda() == Agenda::of(state));
     let board = state.board();
     let rows: Vec<&Opportunity> = board.opportunities().iter().map(|o| &**o).collect();
     let of = |is: &dyn Fn(&Opportunity) -> bool| -> Vec<OpportunityId> {

@@ -85,7 +85,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     ),
     bind("favourite", &["W"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
-    common::sort(&["o"]),
+    common::sort(),
     common::whole(),
     common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),

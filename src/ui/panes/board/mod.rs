@@ -31,7 +31,9 @@ use ratatui::layout::Rect;
 use self::sheet::Sheet;
 use self::views::View;
 use self::writing::{What, Written};
-use crate::desk::views::{BoardList, BoardRow, CreditPage, Of, OpportunityPage, Stamp, Stats};
+use crate::desk::views::{
+    BoardList, BoardRow, CreditPage, Of, OpportunityPage, Stamp, Stats, Waiting, Waits,
+};
 use crate::desk::{Answer, Summary, What as Told};
 use crate::domain::person::Permission;
 use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
@@ -40,7 +42,6 @@ use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
 use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -244,8 +245,8 @@ impl ListPane for BoardPane {
         self.write_sheet();
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        (u64::from(ctx.me.on_board), Flag::None)
+    fn waiting(waits: &Waits) -> Waiting {
+        waits.board
     }
 
     fn looked(&mut self, looked: &mut Looked) {

@@ -72,7 +72,7 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     bind("providers", &[], 42, Ready::always, |p| p.show_providers()),
     bind("save-view", &[], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
-    common::sort(&["o"]),
+    common::sort(),
     bind("next-case", &["J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["K"], 0, in_case, |p| p.step(-1)),
     bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),

@@ -24,7 +24,7 @@ use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
 use crate::desk::Answer;
-use crate::desk::views::{Detail, Inbox, Of, Onlookers, RequestRow};
+use crate::desk::views::{Detail, Inbox, Of, Onlookers, RequestRow, Waiting, Waits};
 use crate::domain::{Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
@@ -32,7 +32,6 @@ use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, Writing, framed};
 use crate::ui::kit::binding::Reason;
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -245,12 +244,8 @@ impl ListPane for InboxPane {
         self.busy_at()
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let flag = match ctx.me.overdue {
-            true => Flag::Overdue,
-            false => Flag::None,
-        };
-        (u64::from(ctx.me.waiting), flag)
+    fn waiting(waits: &Waits) -> Waiting {
+        waits.requests
     }
 
     fn looked(&mut self, looked: &mut Looked) {
@@ -320,7 +315,11 @@ impl ListPane for InboxPane {
     }
 
     fn go(&mut self, to: Jump) -> bool {
-        matches!(to, Jump::Request(id) if self.go_to(id))
+        match to {
+            Jump::Request(id) => self.go_to(id),
+            Jump::Requests(key) => self.show_built_in(key),
+            _ => false,
+        }
     }
 
     fn copies(&self) -> Vec<(String, String)> {

@@ -165,6 +165,16 @@ impl InboxPane {
         self.show_view(name, query.to_owned());
     }
 
+    /// Shows a built-in view by its key; false when there is none.
+    pub(super) fn show_built_in(&mut self, key: &str) -> bool {
+        let Some(view) = BUILT_IN.iter().find(|view| view.key == key) else {
+            return false;
+        };
+        let name = self.text(&format!("view-{key}"));
+        self.show_view(name, view.query.to_owned());
+        true
+    }
+
     pub(super) fn show_view(&mut self, name: String, query: String) {
         self.view = View { name, query };
         self.frame.browse.filter.clear();

@@ -44,7 +44,7 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     bind("versions", &["="], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["A"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
-    common::sort(&["o"]),
+    common::sort(),
     common::whole(),
     common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {

@@ -21,7 +21,7 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole};
+use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole, Waiting, Waits};
 use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
@@ -31,7 +31,6 @@ use crate::ui::frame::{
 };
 use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::columns::Column;
-use crate::ui::kit::header::Flag;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -246,10 +245,8 @@ impl ListPane for OfficePane {
         !same || later
     }
 
-    fn waiting(ctx: &Ctx) -> (u64, Flag) {
-        let (waiting, late) = ctx.sight.quotations_waiting(ctx.now);
-        let flag = if late { Flag::Overdue } else { Flag::None };
-        (u64::try_from(waiting).unwrap_or(u64::MAX), flag)
+    fn waiting(waits: &Waits) -> Waiting {
+        waits.quotations
     }
 
     fn other_entries() -> Vec<Vec<Entry>> {

@@ -59,7 +59,7 @@ static BINDINGS: &[Binding<PeoplePane>] = &[
     bind("name-key", &[], 92, name_key_ready, |p| p.ask_name_key()),
     bind("withdraw", &[], 91, withdraw_ready, |p| p.ask_withdraw()),
     common::filter(),
-    common::sort(&["o"]),
+    common::sort(),
     common::whole(),
     common::copy(),
 ];

@@ -1,0 +1,83 @@
+# Home: what waits for the person who looks, and what stands beside it.
+
+pane-home = Home
+scope-home = Home
+home-title = { $day } · week { $week }
+home-summary = { $n } to do
+home-summary-late = { $n } to do · { $late } late
+home-beside = At a glance
+
+act-open-line = open
+act-open-line-help = Open what the line names; Esc comes back to it
+
+home-col-due = Due
+home-col-do = Do
+home-col-number = No.
+home-col-about = About
+home-col-amount = Amount
+home-more = { $n } more
+
+home-nothing = Nothing waits for you.
+home-nothing-assigned = Nothing waits for you, and no request is unassigned.
+home-nothing-unassigned = Nothing waits for you.
+    { $n ->
+        [one] { $n } request is unassigned: Enter shows it, c takes it.
+       *[other] { $n } requests are unassigned: Enter shows them, c takes one.
+    }
+home-nothing-facilitator = Nothing waits for you. Opportunities are on the board.
+home-nothing-client = Nothing to decide.
+    Quotations and proposals appear here as soon as they are ready for you.
+
+# What is to be done: 22 columns at most.
+home-verb-read-and-reply = Read and reply
+home-verb-reply = Reply
+home-verb-call-again = Call again
+home-verb-set-group = Set the group
+home-verb-quote = Quote
+home-verb-post = Post
+home-verb-brief = Write the brief
+home-verb-price = Price
+home-verb-assemble = Assemble
+home-verb-send-to-client = Verify and send
+home-verb-find-facilitator = Find a facilitator
+home-verb-decide-next = Decide what is next
+home-verb-confirm-terms = Confirm the terms
+home-verb-plan = Plan the sessions
+home-verb-hold-session = Run the session
+home-verb-note-present = Note who was present
+home-verb-deliver = Mark as delivered
+home-verb-decide-quotation = Accept or decline
+home-verb-judge = { $n ->
+    [one] Judge { $n } proposal
+   *[other] Judge { $n } proposals
+}
+home-verb-choose = { $n ->
+    [one] Choose: { $n } proposal
+   *[other] Choose: { $n } proposals
+}
+
+home-week = Next five days
+home-due = { $n } due
+
+home-apply = You may propose for
+home-apply-of = { $n } of { $of }
+home-apply-nothing = Nothing right now. The board says what is missing for the others.
+home-online = online
+home-price-yours = your price
+
+home-credits = Credits
+home-under-way = Under way
+home-progress-proposals = { $n ->
+    [0] no proposal yet
+    [one] { $n } proposal
+   *[other] { $n } proposals
+}
+home-progress-selected = selected, to be confirmed
+home-progress-running = { $n } of { $of ->
+    [one] { $of } session held
+   *[other] { $of } sessions held
+}
+home-progress-delivered = delivered
+
+home-team = The team
+home-nobody = unassigned

@@ -1,0 +1,89 @@
+# L’accueil : ce qui attend la personne qui regarde, et ce qui se trouve à côté.
+
+pane-home = Accueil
+scope-home = Accueil
+home-title = { $day } · semaine { $week }
+home-summary = { $n } à faire
+home-summary-late = { $n } à faire · { $late } en retard
+home-beside = En bref
+
+act-open-line = ouvrir
+act-open-line-help = Ouvrir ce que la ligne désigne ; Échap y revient
+
+home-col-due = Échéance
+home-col-do = À faire
+home-col-number = N°
+home-col-about = Sujet
+home-col-amount = Montant
+home-more = { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
+
+home-nothing = Rien ne vous attend.
+home-nothing-assigned = Rien ne vous attend, et toutes les demandes sont attribuées.
+home-nothing-unassigned = Rien ne vous attend.
+    { $n ->
+        [one] { $n } demande est à attribuer : Entrée la montre, c vous l’attribue.
+       *[other] { $n } demandes sont à attribuer : Entrée les montre, c vous en attribue une.
+    }
+home-nothing-facilitator = Rien ne vous attend. Les opportunités sont sur le tableau.
+home-nothing-client = Rien à décider.
+    Devis et propositions apparaissent ici dès qu’ils vous attendent.
+
+# Ce qui est à faire : 22 colonnes au plus.
+home-verb-read-and-reply = Lire et répondre
+home-verb-reply = Répondre
+home-verb-call-again = Rappeler
+home-verb-set-group = Décider du groupe
+home-verb-quote = Établir le devis
+home-verb-post = Publier
+home-verb-brief = Rédiger le brief
+home-verb-price = Chiffrer
+home-verb-assemble = Assembler
+home-verb-send-to-client = Vérifier et envoyer
+home-verb-find-facilitator = Trouver un animateur
+home-verb-decide-next = Décider de la suite
+home-verb-confirm-terms = Confirmer les conditions
+home-verb-plan = Planifier les séances
+home-verb-hold-session = Animer la séance
+home-verb-note-present = Noter les présents
+home-verb-deliver = Livrer la mission
+home-verb-decide-quotation = Accepter ou décliner
+home-verb-judge = { $n ->
+    [one] Juger { $n } proposition
+   *[other] Juger { $n } propositions
+}
+home-verb-choose = { $n ->
+    [one] Choisir : { $n } proposition
+   *[other] Choisir : { $n } propositions
+}
+
+home-week = Les cinq prochains jours
+home-due = { $n ->
+    [one] { $n } échéance
+   *[other] { $n } échéances
+}
+
+home-apply = Vous pouvez proposer
+home-apply-of = { $n } sur { $of }
+home-apply-nothing = Rien en ce moment. Le tableau dit ce qui manque pour les autres.
+home-online = en ligne
+home-price-yours = votre prix
+
+home-credits = Crédits
+home-under-way = En cours
+home-progress-proposals = { $n ->
+    [0] pas encore de proposition
+    [one] { $n } proposition
+   *[other] { $n } propositions
+}
+home-progress-selected = retenue, à confirmer
+home-progress-running = { $of ->
+    [one] { $n } séance tenue sur { $of }
+   *[other] { $n } séances tenues sur { $of }
+}
+home-progress-delivered = livrée
+
+home-team = L’équipe
+home-nobody = à attribuer

@@ -1,0 +1,241 @@
+//! Home: what waits for this person, most pressing first, then the week, then what goes with what they are. Every
+//! line that names a thing is a jump to it; nothing is decided from here. What can be done is in `bindings`, how
+//! the page is laid out in `page`.
+
+mod beside;
+mod bindings;
+mod page;
+mod table;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use self::page::{Page, Side};
+use crate::desk::views::{Home, Thing, Waiting, Waits};
+use crate::domain::Millis;
+use crate::ui::frame::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
+use crate::ui::kit::binding::{Dispatch, Entry};
+use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
+use crate::ui::kit::keys::{Input, Key, MouseKind};
+use crate::ui::kit::list::{MOVES, Viewport};
+use crate::ui::kit::look::Look;
+use crate::ui::message::{Event, Jump};
+
+const MINUTE: Millis = 60_000;
+/// Rows that the wheel moves.
+const WHEEL: isize = 3;
+
+/// The first page.
+pub struct HomePane {
+    ctx: Ctx,
+    out: Out,
+    keymap: Keymap,
+    moves: Keymap,
+    home: Home,
+    page: Page,
+    /// Which of the lines that lead somewhere is selected.
+    stops: Viewport,
+    /// What that leads to: it stays selected while it is there.
+    told: Option<Jump>,
+    area: Rect,
+}
+
+/// Where a thing is shown.
+fn jump_to(of: Thing) -> Jump {
+    match of {
+        Thing::Request(id) => Jump::Request(id),
+        Thing::Quotation(id) => Jump::Quotation(id),
+        Thing::Opportunity(id) => Jump::Opportunity(id),
+    }
+}
+
+impl HomePane {
+    /// Takes what the session sees now; yields whether the page is another.
+    fn look_again(&mut self) -> bool {
+        let home = self.ctx.sight.home(self.ctx.now);
+        let other = home != self.home;
+        self.home = home;
+        self.lay_out();
+        other
+    }
+
+    /// Lays the page out for where it stands.
+    fn lay_out(&mut self) {
+        self.page = self.laid_out(self.area);
+        let jumps = self.page.jumps();
+        let at = |to: &Jump| jumps.iter().position(|jump| jump == to);
+        let found = self.told.as_ref().and_then(at);
+        self.stops.follow(jumps.len(), found);
+        // All of them are on the page: what is scrolled is the page.
+        self.stops.height = jumps.len().max(1);
+        self.settle();
+    }
+
+    /// Follows a selection that changed.
+    fn settle(&mut self) {
+        self.told = self.page.jumps().get(self.stops.selected).copied();
+        self.page.show(self.stops.selected);
+    }
+
+    /// Goes to what is selected.
+    fn open(&mut self) {
+        self.out.jump = self.told;
+    }
+
+    fn opens(&self) -> bool {
+        self.told.is_some()
+    }
+
+    fn press(&mut self, input: &Input) -> bool {
+        let Input::Mouse(mouse) = input else {
+            return false;
+        };
+        match mouse.kind {
+            MouseKind::Press => match self.page.stop_at(mouse.column, mouse.row) {
+                Some(stop) if stop == self.stops.selected => self.open(),
+                Some(stop) => self.stops.select(stop),
+                None => return false,
+            },
+            MouseKind::WheelDown => self.stops.by(WHEEL),
+            MouseKind::WheelUp => self.stops.by(-WHEEL),
+            _ => return false,
+        }
+        self.settle();
+        true
+    }
+
+    fn run(&mut self, dispatch: Dispatch<HomePane>) -> bool {
+        match dispatch {
+            Dispatch::Run(binding) => (binding.run)(self),
+            Dispatch::Refused(_, reason) => {
+                let words = reason.text(&self.ctx.texts);
+                self.out.refuse(words);
+            }
+            Dispatch::Unbound => return false,
+        }
+        true
+    }
+
+    /// Goes to the other side of the page.
+    fn cross(&mut self, to: Side) -> bool {
+        let found = self.page.first_of(to);
+        if let Some(stop) = found {
+            self.stops.select(stop);
+            self.settle();
+        }
+        found.is_some()
+    }
+}
+
+impl Pane for HomePane {
+    fn renew(&mut self, ctx: Ctx) -> bool {
+        let before = std::mem::replace(&mut self.ctx, ctx);
+        let ctx = &self.ctx;
+        let later = ctx.now.div_euclid(MINUTE) != before.now.div_euclid(MINUTE);
+        let same = ctx.sight.seq() == before.sight.seq() && ctx.texts.lang() == before.texts.lang();
+        if same && !later {
+            return false;
+        }
+        let other = self.look_again();
+        other || later || ctx_differs(&self.ctx, &before)
+    }
+
+    fn clock(&mut self, now: Millis) {
+        self.ctx.now = now;
+    }
+
+    fn resize(&mut self, area: Rect) {
+        if self.area != area {
+            self.area = area;
+            self.lay_out();
+        }
+    }
+
+    fn take_answer(&mut self, answer: Event) -> Option<Event> {
+        Some(answer)
+    }
+
+    fn input(&mut self, input: &Input) -> bool {
+        let Input::Key(chord) = input else {
+            return self.press(input);
+        };
+        match chord.key {
+            Key::Right if self.cross(Side::Right) => return true,
+            Key::Left if self.cross(Side::Left) => return true,
+            _ => {}
+        }
+        if let Dispatch::Run(binding) = MOVES.dispatch(&self.moves, *chord, &self.stops) {
+            (binding.run)(&mut self.stops);
+            self.settle();
+            return true;
+        }
+        let dispatch = bindings::SCOPE.dispatch(&self.keymap, *chord, self);
+        self.run(dispatch)
+    }
+
+    fn choose(&mut self, scope: &str, id: &str) -> bool {
+        if scope != bindings::SCOPE.id {
+            return false;
+        }
+        let dispatch = bindings::SCOPE.choose(id, self);
+        self.run(dispatch)
+    }
+
+    fn typing(&self) -> bool {
+        false
+    }
+
+    fn unsent(&self) -> Unsent {
+        Unsent::Kept
+    }
+
+    fn entries(&self) -> Vec<Vec<Entry>> {
+        vec![
+            bindings::SCOPE.entries(&self.keymap, self),
+            MOVES.entries(&self.moves, &self.stops),
+        ]
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        self.page.view(self.stops.selected, area, buf, look);
+    }
+
+    fn out(&mut self) -> &mut Out {
+        &mut self.out
+    }
+}
+
+/// Whether words on the page may differ, though nothing that waits does.
+fn ctx_differs(now: &Ctx, before: &Ctx) -> bool {
+    now.texts.lang() != before.texts.lang() || now.me != before.me
+}
+
+impl Kind for HomePane {
+    const NAME: &'static str = "home";
+
+    fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
+        let mut problems = Vec::new();
+        let mut pane = HomePane {
+            keymap: keymap_of(&bindings::SCOPE, keys, &mut problems),
+            moves: keymap_of(&MOVES, keys, &mut problems),
+            ctx,
+            out,
+            home: Home::default(),
+            page: Page::default(),
+            stops: Viewport::default(),
+            told: None,
+            area: Rect::default(),
+        };
+        pane.look_again();
+        (pane, problems)
+    }
+
+    /// Its own title says how much there is.
+    fn waiting(_: &Waits) -> Waiting {
+        Waiting::default()
+    }
+
+    fn all_entries() -> Vec<Vec<Entry>> {
+        vec![entries_of(&bindings::SCOPE)]
+    }
+}

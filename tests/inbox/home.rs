@@ -1,0 +1,237 @@
+//! Home: the first page of everybody, from what they are and what waits for them.
+
+use entremise::desk::views::{
+    BoardList, BoardQuery, Inbox, Owing, QuotationStage, Thing, TurnOf, Verb,
+};
+use entremise::domain::{Act, PersonId};
+use entremise::ui::kit::texts::Lang;
+
+use crate::rig::{HUGO, House, MARTINE, Rig, Seat, letter};
+use crate::stage::{self, FAY, FIRST, PAUL};
+
+/// Everybody of the sample house who may enter.
+fn everybody(house: &House) -> Vec<(PersonId, String)> {
+    let people = house.desk.published().people(PersonId(1), house.now());
+    let people = people.expect("the first person manages people");
+    people
+        .into_iter()
+        .filter(|row| row.active)
+        .map(|row| (row.id, row.name))
+        .collect()
+}
+
+/// One screen after each script, as it is: `WHO=Camille KEYS='0' cargo test --test inbox home_screens -- --ignored
+/// --nocapture`.
+#[test]
+#[ignore = "prints first pages of the sample house, to be looked at"]
+fn home_screens() {
+    let asked = |name: &str, usual: &str| std::env::var(name).unwrap_or(usual.to_owned());
+    let house = House::sample();
+    let keys = asked("KEYS", "0");
+    for (who, name) in everybody(&house) {
+        if !name.starts_with(&asked("WHO", "")) {
+            continue;
+        }
+        for size in [(60, 20), (80, 24), (120, 36), (160, 45)] {
+            for lang in Lang::ALL {
+                let seat = Seat {
+                    size,
+                    lang,
+                    ..Seat::of(who)
+                };
+                let mut rig = Rig::at_home(&house, seat);
+                println!("== {name} {size:?}");
+                for script in keys.split('|') {
+                    println!("{}", rig.keys(script).screen());
+                }
+            }
+        }
+    }
+}
+
+/// WKS-1, REQ-9: the counts that are kept are those of whoever counts all there is, for everybody, at any time.
+#[test]
+fn wks_1_what_is_counted_is_what_a_scan_finds() {
+    let house = House::sample();
+    let (mut quotations, mut requests, mut opportunities) = (0, 0, 0);
+    for _ in 0..4 {
+        for (who, name) in everybody(&house) {
+            let (sight, now) = (house.desk.sight(who), house.now());
+            let me = sight.me(now).expect("they may enter");
+            let rows = sight.quotations(now).unwrap_or_default();
+            let mine = || {
+                rows.iter().filter(|row| {
+                    row.turn == TurnOf::You && !matches!(row.stage, QuotationStage::Accepted)
+                })
+            };
+            assert_eq!(me.waits.quotations.all as usize, mine().count(), "{name}");
+            let late = mine().filter(|row| row.overdue).count();
+            assert_eq!(me.waits.quotations.late as usize, late, "{name}");
+            quotations += mine().count();
+            let list = BoardList::make(&sight, BoardQuery::parse("all"), now);
+            let rows = list.window(&sight, 0, list.len(), now);
+            let mine = rows.iter().filter(|row| row.my_turn).count();
+            assert_eq!(me.waits.board.all as usize, mine, "{name}");
+            opportunities += mine;
+            let Ok(list) = Inbox::build(&sight, "is:open", now) else {
+                assert_eq!(me.waits.requests.all, 0, "{name}");
+                continue;
+            };
+            let rows = (0..list.len()).filter_map(|at| list.row(at, now));
+            let rows: Vec<_> = rows.filter(|row| row.owing.is_at_hand()).collect();
+            assert_eq!(me.waits.requests.all as usize, rows.len(), "{name}");
+            let late = rows
+                .iter()
+                .filter(|row| row.owing == Owing::You && row.is_overdue(now));
+            assert_eq!(me.waits.requests.late as usize, late.count(), "{name}");
+            requests += rows.len();
+        }
+        house.pass(3 * 24 * 60);
+    }
+    assert!(quotations > 0 && requests > 0 && opportunities > 0);
+}
+
+/// WKS-1, PPL-2: each thing that waits is told once, what is late and theirs first; whoever opens a line sees it.
+#[test]
+fn wks_1_ppl_2_every_line_is_told_once_and_leads_to_what_it_names() {
+    let house = House::sample();
+    let mut opened = 0;
+    for (who, name) in everybody(&house) {
+        let (sight, now) = (house.desk.sight(who), house.now());
+        let home = sight.home(now);
+        let mut told: Vec<Thing> = home.todo.iter().map(|one| one.of).collect();
+        let in_all = usize::try_from(home.waiting.all).expect("few");
+        assert_eq!(told.len(), in_all.min(40), "{name}: {:?}", home.todo);
+        let late = home.todo.iter().filter(|one| one.late).count();
+        assert_eq!(late, home.waiting.late.min(40) as usize, "{name}");
+        let order = home.todo.iter().map(|one| (!one.late, !one.new));
+        assert!(order.is_sorted(), "{name}: {:?}", home.todo);
+        told.sort_unstable();
+        told.dedup();
+        assert_eq!(told.len(), home.todo.len(), "{name}: one comes twice");
+        let mut rig = Rig::at_home(&house, Seat::english(who, (120, 36)));
+        for one in home.todo.iter().take(3) {
+            rig.keys("Enter").sees(&[&one.of.to_string()]);
+            rig.misses("jump-nowhere").keys("0 j");
+            opened += 1;
+        }
+    }
+    assert!(opened > 10);
+}
+
+/// WKS-2, WKS-4: the page stands at any size, in both languages, for everybody.
+#[test]
+fn wks_2_wks_4_the_first_page_fits_any_terminal() {
+    let house = House::sample();
+    for (who, name) in everybody(&house) {
+        for lang in Lang::ALL {
+            let seat = Seat {
+                lang,
+                ..Seat::of(who)
+            };
+            let mut rig = Rig::at_home(&house, seat);
+            for (width, height) in [
+                (40, 10),
+                (60, 20),
+                (80, 24),
+                (110, 30),
+                (120, 36),
+                (160, 45),
+            ] {
+                let lines = rig.resize(width, height).lines();
+                let right = usize::from(width);
+                let edge = |line: &&String| {
+                    line.starts_with('│')
+                        && unicode_width::UnicodeWidthStr::width(line.as_str()) != right
+                };
+                let broken: Vec<&String> = lines.iter().filter(edge).collect();
+                assert!(broken.is_empty(), "{name} {width}: {broken:#?}");
+                let dated = |line: &String| line.contains("10 mars") || line.contains("10 Mar");
+                assert!(lines.iter().any(dated), "{name} {width}: {lines:#?}");
+            }
+        }
+    }
+}
+
+/// WKS-1: whoever logs in lands on Home; what is late comes first, red and with its sign; Esc at the top leads here.
+#[test]
+fn wks_1_an_officer_lands_on_what_waits_and_comes_back_to_it() {
+    let mails = [
+        letter(
+            "Paul <paul@un.example>",
+            "UN / Atelier",
+            "Bonjour, nous sommes 12.",
+        ),
+        letter(
+            "Zoé <zoe@deux.example>",
+            "DEUX / Journée",
+            "Bonjour, nous sommes 30.",
+        ),
+        letter(
+            "Ali <ali@trois.example>",
+            "TROIS / Soirée",
+            "Bonjour, nous sommes 50.",
+        ),
+    ];
+    let house = House::with(&mails[..1]);
+    house.act(MARTINE, 1, Act::Claim);
+    house.pass(3 * 24 * 60);
+    mails[1..].iter().for_each(|mail| house.receive(mail));
+    house.act(MARTINE, 2, Act::Claim);
+    let mut rig = Rig::first(&house, Seat::of(MARTINE));
+    rig.sees(&["Accueil", "Demandes 1! · 3", "2 à faire · 1 en retard"]);
+    let first = rig.line_with("R-1 ");
+    assert!(
+        first.contains("!") && first.contains("UN · Atelier"),
+        "{first}"
+    );
+    assert!(rig.row_of("R-1 ") < rig.row_of("R-2 "));
+    assert!(rig.line_with("R-2 ").contains("● "), "{}", rig.screen());
+    rig.misses("R-3 ").keys("j Enter").sees(&["DEUX / Journée"]);
+    // Out of the case, out of the list, home: on the line one came from.
+    rig.keys("Esc Esc Esc").sees(&["2 à faire"]);
+    assert!(rig.line_with("R-2 ").contains('▌'), "{}", rig.screen());
+    rig.keys("1")
+        .sees(&["R-3"])
+        .keys("Esc")
+        .sees(&["2 à faire"]);
+}
+
+/// WKS-1: where nothing waits the page says so, and what one can take.
+#[test]
+fn wks_1_an_empty_page_says_what_would_fill_it() {
+    let house = House::with(&[letter("Paul <paul@un.example>", "UN / Atelier", "Bonjour.")]);
+    let mut rig = Rig::first(&house, Seat::of(MARTINE));
+    rig.sees(&["Rien ne vous attend.", "1 demande est à attribuer"]);
+    rig.keys("Enter")
+        .sees(&["R-1"])
+        .keys("c 0")
+        .sees(&["R-1", "Lire et répondre"]);
+    // Who works no request is offered none.
+    Rig::first(&house, Seat::of(HUGO))
+        .sees(&["Rien ne vous attend"])
+        .misses("à attribuer");
+}
+
+/// PPL-2, BRD-5: a client sees her proposals and her quotations, a facilitator what is theirs to do, and neither is
+/// told how much there is for others.
+#[test]
+fn ppl_2_a_client_and_a_facilitator_see_what_is_theirs_and_no_count_of_others() {
+    let house = stage::posted();
+    stage::propose(&house, FAY, FIRST, 2_000, "Nous le faisons souvent.");
+    let home = |who| house.desk.sight(who).home(house.now());
+    let hers = home(PAUL);
+    let verbs: Vec<Verb> = hers.todo.iter().map(|one| one.verb).collect();
+    assert_eq!((verbs, hers.waiting.all), (vec![Verb::Judge], 1));
+    assert!(hers.week.is_empty() && hers.team.is_empty() && hers.unassigned.is_none());
+    assert!(hers.apply.is_none() && hers.credits.is_empty());
+    let theirs = home(FAY);
+    assert_eq!((theirs.todo.len(), theirs.waiting.all), (0, 0));
+    assert!(theirs.week.is_empty() && theirs.team.is_empty() && theirs.unassigned.is_none());
+    assert!(theirs.under_way.is_empty());
+    let mut rig = Rig::first(&house, Seat::of(PAUL));
+    rig.sees(&["Juger 1 proposition", "En cours"])
+        .misses("R-1")
+        .misses("O-1 ");
+    rig.keys("Enter").sees(&["Fay"]);
+}
