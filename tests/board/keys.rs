@@ -49,7 +49,10 @@ fn wks_2_nothing_that_matters_is_cut_at_80_columns_in_french() {
     for part in ["AA", "Atelier climat", "12 j", "envoyée"] {
         assert!(line.contains(part), "{line}");
     }
-    fay.keys("?").sees(&["Touches ·", "Proposer"]).keys("Esc");
+    fay.keys("?").sees(&["Touches ·"]);
+    fay.type_text("proposer")
+        .sees(&["Écrire ou réécrire"])
+        .keys("Esc Esc");
     let mut paul = Rig::new(&house, PAUL);
     assert!(paul.line_with("O-1").contains("2 à juger"));
     for (who, keys) in [(FAY, ""), (PAUL, ""), (AMELIE, "2")] {

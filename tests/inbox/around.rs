@@ -101,7 +101,7 @@ fn wks_1_actions_are_found_by_label_help_and_other_words() {
     rig.keys("c :").type_text("annuler");
     let found = rig.line_with("▌ Undo");
     assert!(found.trim_end_matches([' ', '│']).ends_with('u'), "{found}");
-    rig.sees(&["found by: annuler"]);
+    rig.sees(&["found by: Annuler"]);
     rig.keys("Enter").sees(&["R-1"]).misses("found by");
     rig.keys(":").type_text("claim");
     rig.line_with("▌ Assign to me");

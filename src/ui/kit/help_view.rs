@@ -158,7 +158,7 @@ fn begin(lines: &mut Vec<Text>, rows: usize, task: Option<Task>) {
     if rows < 3 {
         return;
     }
-    if lines.len() % rows > 0 {
+    if !lines.len().is_multiple_of(rows) {
         lines.push(Text::Blank);
     }
     while rows - lines.len() % rows < 2 {
