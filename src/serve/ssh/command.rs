@@ -88,7 +88,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
         }
     };
     info!(%peer, session = stay.id(), %person, command = name, status, "command done");
-    end(&out.write, status.into()).await;
+    end(&out.write, status.into(), (stay, line.room)).await;
 }
 
 /// The house ended it.

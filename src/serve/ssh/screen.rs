@@ -30,19 +30,19 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
     if let Some(words) = no_screen(env, lang, &server.door) {
         let told = line.write.data_bytes(format!("{words}\r\n").into_bytes());
         let _ = tokio::time::timeout(LAST, told).await;
-        let ended = end(&line.write, NO_SCREEN.into());
+        let ended = end(&line.write, NO_SCREEN.into(), (stay, line.room));
         let _ = tokio::time::timeout(LAST, ended).await;
         return;
     }
     let settings = settings(Asked::default(), env, false, server.open.keys.clone());
-    let write = Arc::new(line.write);
+    let (write, room) = (Arc::new(line.write), line.room);
     let size = line.terminal.map_or((80, 24), |terminal| terminal.size);
     let modes = Modes::default();
     // A caller who has no room for the first bytes is not waited for longer than one who does not log in.
     let entered = write.data_bytes(modes.enter().as_bytes());
     let entered = tokio::time::timeout(server.limits.login, entered).await;
     if !matches!(entered, Ok(Ok(()))) {
-        let _ = tokio::time::timeout(LAST, end(&write, 1)).await;
+        let _ = tokio::time::timeout(LAST, end(&write, 1, (stay, room))).await;
         return;
     }
     let caller = Caller {
@@ -69,7 +69,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay) {
         Ended::Gone | Ended::Killed(_) | Ended::Dismissed(_) => 1,
         Ended::Panicked => 101,
     };
-    let _ = tokio::time::timeout(LAST, end(&write, status)).await;
+    let _ = tokio::time::timeout(LAST, end(&write, status, (stay, room))).await;
 }
 
 /// What a person is told of a key that is theirs from now on.
