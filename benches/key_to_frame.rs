@@ -150,8 +150,8 @@ fn main() {
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
     let (mut screen, effects) = Screen::attach(&desk, store::ME);
-    let (lists, _) = screen.lists(effects);
-    screen.take(lists);
+    let seen = runtime.block_on(screen.looks(&desk, effects));
+    screen.take(seen);
     screen.draw();
     let mut session = Session {
         screen,
@@ -194,7 +194,8 @@ fn main() {
     for key in typed.iter().cycle().take(typed.len() * WORDS) {
         let (took, effects) = session.key(key);
         letters.push(took);
-        let (lists, _) = session.screen.lists(effects);
+        let looks = session.screen.looks(&session.desk, effects);
+        let lists = session.runtime.block_on(looks);
         pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
     }
     percentiles(

@@ -87,10 +87,10 @@ impl Server {
     }
 }
 
-fn open(desk: &Desk, who: PersonId) -> Screen {
+async fn open(desk: &Desk, who: PersonId) -> Screen {
     let (mut screen, effects) = Screen::attach(desk, who);
-    let (lists, _) = screen.lists(effects);
-    screen.take(lists);
+    let seen = screen.looks(desk, effects).await;
+    screen.take(seen);
     screen.draw();
     screen
 }
@@ -111,11 +111,12 @@ fn main() {
     copy_folder(&made, copy.path());
     let desk = runtime.block_on(store::reopened(copy.path()));
     // What all share is made by the first.
-    drop(open(&desk, store::ME));
+    drop(runtime.block_on(open(&desk, store::ME)));
 
     let before = resident::resident();
     let began = resident::processor();
-    let screens = (0..SESSIONS).map(|n| open(&desk, officer(n))).collect();
+    let screens = (0..SESSIONS).map(|n| runtime.block_on(open(&desk, officer(n))));
+    let screens = screens.collect();
     let each = (resident::processor() - began) / u32::try_from(SESSIONS).unwrap_or(1);
     let kib = resident::resident().saturating_sub(before) / SESSIONS as u64;
     tell(

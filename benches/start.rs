@@ -29,14 +29,14 @@ use screen::Screen;
 /// Opens, lists, draws; yields the desk, so that closing it is not counted.
 async fn start(folder: &Path) -> Desk {
     let desk = or_exit(Desk::open(folder, store::clock()).await);
-    attach(&desk);
+    attach(&desk).await;
     desk
 }
 
-fn attach(desk: &Desk) -> usize {
+async fn attach(desk: &Desk) -> usize {
     let (mut screen, effects) = Screen::attach(desk, store::ME);
-    let (lists, _) = screen.lists(effects);
-    screen.take(lists);
+    let seen = screen.looks(desk, effects).await;
+    screen.take(seen);
     screen.draw()
 }
 
@@ -85,7 +85,7 @@ fn measure_size(criterion: &mut Criterion, runtime: &Runtime, requests: usize) {
             (0..times)
                 .map(|_| {
                     let began = Instant::now();
-                    std::hint::black_box(attach(&desk));
+                    std::hint::black_box(runtime.block_on(attach(&desk)));
                     all.push(began.elapsed());
                     began.elapsed()
                 })

@@ -14,6 +14,8 @@ mod watch;
 
 #[path = "inbox/answers.rs"]
 mod answers;
+#[path = "inbox/around.rs"]
+mod around;
 #[path = "board/client.rs"]
 mod board_client;
 #[path = "board/facilitator.rs"]
@@ -38,6 +40,8 @@ mod keys;
 mod leaving;
 #[path = "inbox/life.rs"]
 mod life;
+#[path = "inbox/lists.rs"]
+mod lists;
 #[path = "inbox/looks.rs"]
 mod looks;
 #[path = "inbox/morning.rs"]

@@ -65,10 +65,10 @@ fn open(data: &TempDir) -> Pty {
 
 /// Waits for the help, closes it, and leaves.
 fn leave_help(pty: &mut Pty) {
-    pty.wait_for("Keys here");
+    pty.wait_for("Keys ·");
     // With a key right behind it, escape would be Alt.
     pty.send("\x1b");
-    pty.wait_gone("Keys here");
+    pty.wait_gone("Keys ·");
     pty.send("\x11");
 }
 

@@ -1,7 +1,10 @@
 //! A screen without a terminal: the app, the frame it draws, and the bytes that would be written.
 
 use entremise::desk::Desk;
-use entremise::desk::views::{Cancel, Inbox};
+use std::sync::{Arc, Mutex};
+
+use entremise::desk::Searched;
+use entremise::desk::views::{Cancel, Looker};
 use entremise::domain::PersonId;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::texts::Lang;
@@ -35,6 +38,7 @@ impl Screen {
             dark: true,
             depth: Depth::TrueColour,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: String::new(),
         };
@@ -52,26 +56,29 @@ impl Screen {
         )
     }
 
-    /// Makes the lists among `effects`, as a session does beside the screen: what the screen is told of
-    /// them, and the other effects.
-    pub fn lists(&self, effects: Vec<Effect>) -> (Vec<Event>, Vec<Effect>) {
-        let (mut events, mut others) = (Vec::new(), Vec::new());
+    /// Looks at what is asked for among `effects`, as a session does beside the screen: what the screen is told of it.
+    pub async fn looks(&self, desk: &Desk, effects: Vec<Effect>) -> Vec<Event> {
+        let mut events = Vec::new();
         for effect in effects {
-            match effect {
-                Effect::List { token, from, query } => {
-                    let mut tell = |inbox: Inbox| {
-                        events.push(Event::Listed {
-                            token,
-                            inbox: Box::new(inbox),
-                        })
-                    };
-                    let whole = from.requery(&query, NOW, &Cancel::default(), &mut tell);
-                    whole.into_iter().for_each(tell);
-                }
-                other => others.push(other),
-            }
+            let Effect::Look { token, look, .. } = effect else {
+                continue;
+            };
+            let looker = Looker {
+                desk: desk.clone(),
+                me: or_exit(self.app.me().ok_or("nobody")),
+                search: Arc::new(|_, _, _| Searched::default()),
+            };
+            let parts = Arc::new(Mutex::new(Vec::new()));
+            let told = Arc::clone(&parts);
+            let part = move |found| or_exit(told.lock().map(|mut all| all.push(found)));
+            let whole = or_exit(look.carry_out(looker, Cancel::default(), part).await);
+            let parts = std::mem::take(&mut *or_exit(parts.lock().map_err(|_| "a panic")));
+            events.extend(parts.into_iter().chain(whole).map(|found| {
+                let found = Ok(found);
+                Event::Looked { token, found }
+            }));
         }
-        (events, others)
+        events
     }
 
     /// Takes events one after the other; what they ask for is not done.

@@ -20,6 +20,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../assets/locales/fr/kit.ftl"),
     ),
     (
+        "names.ftl",
+        include_str!("../../assets/locales/en/names.ftl"),
+        include_str!("../../assets/locales/fr/names.ftl"),
+    ),
+    (
         "opportunity.ftl",
         include_str!("../../assets/locales/en/opportunity.ftl"),
         include_str!("../../assets/locales/fr/opportunity.ftl"),

@@ -6,7 +6,8 @@ use tokio::sync::oneshot;
 use super::feed::Touched;
 use super::{Answer, Done, Rejection};
 use crate::domain::state::Meta;
-use crate::journal::{AppendError, Fault, FaultKind, MAX_RECORD, NewRecord};
+use crate::domain::{Event, Refusal};
+use crate::journal::{AppendError, Fault, FaultKind, MAX_RECORD, NewRecord, codec};
 
 /// A command that was decided and waits for its group to be recorded.
 pub(super) struct Pending {
@@ -47,7 +48,19 @@ pub(super) fn unread(fault: Fault) -> Rejection {
 /// Room in a record for its header.
 const HEADER_ROOM: usize = 1_024;
 /// The most bytes a record's events may have.
-pub(super) const MOST_EVENTS: usize = MAX_RECORD - HEADER_ROOM;
+const MOST_EVENTS: usize = MAX_RECORD - HEADER_ROOM;
+
+/// Returns the events as their record holds them.
+///
+/// # Errors
+/// [`Refusal::TooLong`] for more than a record can hold; a fault where they cannot be written at all.
+pub(super) fn payload(events: &[Event]) -> Result<Vec<u8>, Rejection> {
+    let payload = codec::encode(&events).map_err(Rejection::Faulted)?;
+    if payload.len() > MOST_EVENTS {
+        return Err(Rejection::Refused(Refusal::TooLong { most: MOST_EVENTS }));
+    }
+    Ok(payload)
+}
 
 /// The record of what was decided.
 pub(super) fn record(meta: &Meta, payload: Vec<u8>) -> NewRecord {

@@ -1,5 +1,6 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
+use crate::domain::deed::{Anchor, Deed};
 use crate::domain::event::{Event, Outcome};
 use crate::domain::opportunity::credit::{CreditKind, Entry};
 use crate::domain::request::change::Change;
@@ -99,9 +100,9 @@ pub enum What {
     Invited,
     /// An invitation was taken back.
     Withdrawn,
-    /// Something about an opportunity, a proposal, a mission or a quotation: the stable name that its text
-    /// is found by, and the id it happened to.
-    Did(&'static str, Box<str>),
+    /// Something about an opportunity, a proposal, a mission, a quotation, somebody's credits: what, and the
+    /// thing it happened to.
+    Did(Deed, Anchor),
 }
 
 /// Sums up a record.
@@ -186,22 +187,25 @@ fn of_event(event: &Event) -> What {
         Event::Invited { .. } => What::Invited,
         Event::InvitationWithdrawn { .. } => What::Withdrawn,
         Event::TermsChanged { .. } | Event::Restated { .. } => What::House,
-        Event::PricesChanged { .. } => What::Did("prices-changed", "".into()),
-        Event::ProfileKept { person, .. } => What::Did("profile-kept", person.to_string().into()),
-        Event::ContactLinked { person, .. } => What::Did("linked", person.to_string().into()),
+        Event::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
+        Event::ProfileKept { person, .. } => What::Did(Deed::ProfileKept, Anchor::Person(*person)),
+        Event::ContactLinked { person, .. } => What::Did(Deed::Linked, Anchor::Person(*person)),
         Event::Favoured {
             opportunity, there, ..
         } => {
-            let key = if *there { "favoured" } else { "unfavoured" };
-            What::Did(key, opportunity.to_string().into())
+            let deed = match there {
+                true => Deed::Favoured,
+                false => Deed::Unfavoured,
+            };
+            What::Did(deed, Anchor::Opportunity(*opportunity))
         }
         Event::Credit { person, entry } => of_credit(*person, entry),
         Event::Opportunity {
             opportunity, event, ..
-        } => What::Did(event.key(), opportunity.to_string().into()),
+        } => What::Did(event.deed(), Anchor::Opportunity(*opportunity)),
         Event::Quotation {
             quotation, event, ..
-        } => What::Did(event.key(), quotation.to_string().into()),
+        } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
         Event::OrganisationAdded { .. }
         | Event::ContactAdded { .. }
         | Event::InvitationUsed { .. }
@@ -212,28 +216,85 @@ fn of_event(event: &Event) -> What {
 
 fn of_credit(person: PersonId, entry: &Entry) -> What {
     match entry {
-        Entry::Granted { .. } => What::Did("granted", person.to_string().into()),
-        Entry::Refunded { .. } => What::Did("refunded", person.to_string().into()),
+        Entry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
+        Entry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
         Entry::Used {
             opportunity, kind, ..
         } => {
-            let key = match kind {
-                CreditKind::Consultation => "opened-consultation",
-                CreditKind::Offer => "opened-offer",
-                CreditKind::Contact => "opened-contact",
+            let deed = match kind {
+                CreditKind::Consultation => Deed::OpenedConsultation,
+                CreditKind::Offer => Deed::OpenedOffer,
+                CreditKind::Contact => Deed::OpenedContact,
             };
-            What::Did(key, opportunity.to_string().into())
+            What::Did(deed, Anchor::Opportunity(*opportunity))
         }
     }
 }
 
 /// What outweighs what among those.
-fn weight_of_did(key: &str) -> u8 {
-    match key {
-        "refunded" | "lost" => 2,
-        "offered" | "planned" | "running" | "won" | "reported" | "drafted" => 4,
-        "agreed" => 5,
-        _ => 6,
+fn weight_of_did(deed: Deed) -> u8 {
+    match deed {
+        Deed::Refunded | Deed::Lost => 2,
+        Deed::Offered
+        | Deed::Planned
+        | Deed::Running
+        | Deed::Won
+        | Deed::Reported
+        | Deed::Drafted => 4,
+        Deed::Agreed => 5,
+        Deed::Posted
+        | Deed::Amended
+        | Deed::Open
+        | Deed::Reopened
+        | Deed::Selected
+        | Deed::Confirmed
+        | Deed::Delivered
+        | Deed::Ended
+        | Deed::Filed
+        | Deed::Unfiled
+        | Deed::DraftDropped
+        | Deed::Submitted
+        | Deed::Withdrawn
+        | Deed::Unsaid
+        | Deed::Interesting
+        | Deed::NotInteresting
+        | Deed::Encouraged
+        | Deed::JoinedTeam
+        | Deed::LeftTeam
+        | Deed::Ticked
+        | Deed::Unticked
+        | Deed::Attended
+        | Deed::QuotationBegun
+        | Deed::QuotationBriefed
+        | Deed::QuotationPriced
+        | Deed::QuotationAssembled
+        | Deed::QuotationStruck
+        | Deed::QuotationR1
+        | Deed::QuotationR2
+        | Deed::QuotationToAssembly
+        | Deed::QuotationToVerification
+        | Deed::QuotationReturned
+        | Deed::QuotationRecalled
+        | Deed::QuotationResumed
+        | Deed::QuotationSent
+        | Deed::QuotationSentR2
+        | Deed::QuotationSentAgain
+        | Deed::QuotationAccepted
+        | Deed::QuotationDeclined
+        | Deed::QuotationDropped
+        | Deed::QuotationExtended
+        | Deed::QuotationTagged
+        | Deed::QuotationUntagged
+        | Deed::QuotationPapered
+        | Deed::PricesChanged
+        | Deed::ProfileKept
+        | Deed::Linked
+        | Deed::Favoured
+        | Deed::Unfavoured
+        | Deed::Granted
+        | Deed::OpenedConsultation
+        | Deed::OpenedOffer
+        | Deed::OpenedContact => 6,
     }
 }
 
@@ -290,7 +351,7 @@ fn weight(what: &What) -> u8 {
         | What::KeyRevoked
         | What::Invited
         | What::Withdrawn => 2,
-        What::Did(key, _) => weight_of_did(key),
+        What::Did(deed, _) => weight_of_did(*deed),
         What::Watched(_) => 3,
         What::Noted => 4,
         What::Assigned(_)

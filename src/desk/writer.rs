@@ -7,7 +7,7 @@
 use tokio::sync::{mpsc, oneshot};
 
 use super::feed::{Touched, touched};
-use super::group::{MOST_EVENTS, Pending, Waiting, fault_of, record, unread};
+use super::group::{Pending, Waiting, fault_of, payload, record, unread};
 use super::replay::decode_record;
 use super::summary::summarise;
 use super::{
@@ -15,8 +15,8 @@ use super::{
 };
 use crate::domain::state::Meta;
 use crate::domain::undo::Earlier;
-use crate::domain::{Command, Facts, Refusal, RequestId, Seq, State, decide};
-use crate::journal::{AppendError, Fault, FaultKind, Journal, Lease, NewRecord, Store, codec};
+use crate::domain::{Command, Facts, RequestId, Seq, State, decide};
+use crate::journal::{AppendError, Fault, FaultKind, Journal, Lease, NewRecord, Store};
 
 /// The most commands in one group.
 const GROUP: usize = 256;
@@ -262,10 +262,7 @@ impl Writer {
                 done,
             });
         }
-        let payload = codec::encode(&decision.events).map_err(Rejection::Faulted)?;
-        if payload.len() > MOST_EVENTS {
-            return Err(Rejection::Refused(Refusal::TooLong { most: MOST_EVENTS }));
-        }
+        let payload = payload(&decision.events)?;
         let meta = Meta {
             seq: self.state.seq() + 1,
             at: facts.now,

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod command;
 pub mod contact;
 pub mod decide;
+pub mod deed;
 pub mod event;
 pub mod facilitator;
 pub mod files;

@@ -2,6 +2,7 @@
 //!
 //! Texts are found by [`Refusal::key`] and filled with [`Refusal::facts`]; none stand here.
 
+mod asked;
 mod fact;
 mod facts;
 

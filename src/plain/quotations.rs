@@ -61,7 +61,7 @@ fn row_line(row: &QuotationRow) -> String {
     [
         row.id.to_string(),
         row.round.key().to_owned(),
-        row.stage.to_owned(),
+        row.stage.key().to_owned(),
         turn_key(&row.turn),
         due.unwrap_or_default(),
         row.total.map(|total| total.to_string()).unwrap_or_default(),
@@ -80,7 +80,7 @@ fn row_json(row: &QuotationRow) -> Value {
         "organisation": row.organisation,
         "officer": row.officer,
         "round": row.round.key(),
-        "stage": row.stage,
+        "stage": row.stage.key(),
         "turn": turn_key(&row.turn),
         "due": row.due.map(iso),
         "overdue": row.overdue,
@@ -317,7 +317,7 @@ fn command(
             Wanted::Return {
                 quotation,
                 // Of one that is at none of them the rules say where it is.
-                from: desk(view.row.stage).unwrap_or(Desk::Verification),
+                from: view.row.at.unwrap_or(Desk::Verification),
                 to,
                 reason: reason.as_str().into(),
             }

@@ -149,8 +149,8 @@ fn moment_json(moment: &Moment) -> Value {
         }
         MomentKind::Change(_) => json!({"what": "change"}),
         MomentKind::Beside(beside) => json!({
-            "what": beside.key,
-            "of": beside.of,
+            "what": beside.deed.key(),
+            "of": beside.of.to_string(),
             "who": beside.who,
             "on_word_of": beside.word_of,
             "amount": beside.amount.map(|amount| amount.to_string()),

@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::modes::TELL_KEYS;
+use super::signals::Signals;
 use crate::text::signs::Signs;
 use crate::ui::App;
 
@@ -39,10 +40,12 @@ pub(super) struct Canvas {
     anew: bool,
     /// The terminal is to be asked to tell keys apart.
     tell_keys: bool,
+    /// What it is told beside what it shows.
+    pub(super) signals: Signals,
 }
 
 impl Canvas {
-    pub(super) fn new(size: (u16, u16), signs: Signs) -> Canvas {
+    pub(super) fn new(size: (u16, u16), signs: Signs, steers: bool) -> Canvas {
         let area = Rect::new(0, 0, size.0, size.1);
         Canvas {
             shown: Buffer::empty(area),
@@ -50,15 +53,15 @@ impl Canvas {
             cursor: None,
             anew: true,
             tell_keys: false,
+            signals: Signals::new(steers),
         }
     }
 
     /// The terminal has another size: everything is drawn anew.
     pub(super) fn resize(&mut self, size: (u16, u16)) {
-        *self = Canvas {
-            tell_keys: self.tell_keys,
-            ..Canvas::new(size, self.signs)
-        };
+        self.shown = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+        self.cursor = None;
+        self.anew = true;
     }
 
     /// The terminal may show something else: everything is drawn anew.
@@ -69,6 +72,7 @@ impl Canvas {
     /// Another program had the terminal: everything is drawn anew, and it is not known what it can do.
     pub(super) fn regain(&mut self) {
         self.tell_keys = false;
+        self.signals.forget();
         self.forget();
     }
 
@@ -87,7 +91,7 @@ impl Canvas {
         let mut next = Buffer::empty(self.shown.area);
         let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
         self.spell(&mut next);
-        self.write(next, cursor, frame)
+        self.write(next, cursor, &app.title(), frame)
     }
 
     /// Has every cell show what the terminal can.
@@ -106,6 +110,7 @@ impl Canvas {
         &mut self,
         next: Buffer,
         cursor: Option<Position>,
+        title: &str,
         frame: &mut Vec<u8>,
     ) -> std::io::Result<()> {
         if self.anew {
@@ -113,10 +118,12 @@ impl Canvas {
         }
         let mut changes = self.shown.diff_iter(&next).peekable();
         let draws = self.anew || changes.peek().is_some();
-        if !draws && cursor == self.cursor && !self.tell_keys {
+        let tells = self.signals.wait(title);
+        if !draws && cursor == self.cursor && !self.tell_keys && !tells {
             return Ok(());
         }
         queue!(frame, BeginSynchronizedUpdate)?;
+        self.signals.write(title, frame)?;
         if std::mem::take(&mut self.tell_keys) {
             frame.extend_from_slice(TELL_KEYS);
         }

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use futures_util::FutureExt;
 use tokio::sync::oneshot;
@@ -13,12 +12,12 @@ use super::line::{Farewell, Line};
 use super::run::{Ended, House, Session};
 use super::sent::{self, Mark};
 use super::words::of_fault;
-use crate::desk::views::{BoardList, BoardQuery, Inbox, Names, load_credits, load_opportunity};
-use crate::desk::{MOST_FOUND, Rejection, SearchHit, Searched, Submission, access};
-use crate::domain::{Command, Millis, OpportunityId, PersonId, Refusal};
+use crate::desk::views::{Looker, Names};
+use crate::desk::{MOST_FOUND, Rejection, Submission, access};
+use crate::domain::{Command, Millis, PersonId, Refusal};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
-use crate::ui::message::{Found, FoundHit, Invited};
+use crate::ui::message::Invited;
 use crate::ui::tell::Teller;
 use crate::ui::{Effect, Event};
 
@@ -41,30 +40,23 @@ impl<L: Line> Session<L> {
                 let aside = draft.map(|key| self.put_aside(me, token, key, submission.id));
                 events.extend(self.work.submit(token, submission, aside));
             }
-            Effect::List { token, from, query } => self.list(token, *from, query),
-            Effect::Load {
+            Effect::Look {
                 token,
-                request,
-                back,
+                slot,
+                only,
+                look,
             } => {
                 if let Some(me) = self.who {
-                    self.work.load(token, me, request, back);
+                    let looker = self.looker(me);
+                    self.work.look(slot, only, token, look, looker);
                 }
             }
-            Effect::ListBoard { token, query } => self.list_board(token, *query),
-            Effect::LoadOpportunity { token, opportunity } => {
-                self.load_opportunity(token, opportunity)
-            }
-            Effect::LoadQuotation { token, quotation } => self.load_quotation(token, quotation),
             Effect::SaveOffer {
                 token,
                 quotation,
                 version,
                 path,
             } => self.save_offer(token, quotation, version, path),
-            Effect::LoadCredits { token, person } => self.load_credits(token, person),
-            Effect::CountStats { token, own } => self.count_stats(token, own),
-            Effect::Search { token, words } => self.search(token, words),
             Effect::SaveDraft { key, text } => {
                 if let Some(me) = self.who {
                     self.keeper.save(me, key, text);
@@ -99,101 +91,34 @@ impl<L: Line> Session<L> {
                 country,
             } => self.set_up(name, house, country),
             Effect::OpenSample => self.ended = Some(Ended::Sample),
+            Effect::Become(person) => self.hand_on_to(person, events),
             Effect::Redraw => {
                 self.canvas.forget();
+                self.dirty = true;
+            }
+            Effect::Copy(text) => {
+                self.canvas.signals.copy(text);
+                self.dirty = true;
+            }
+            Effect::Ring => {
+                self.canvas.signals.ring();
                 self.dirty = true;
             }
             Effect::Quit => self.ended = Some(self.leaving()),
         }
     }
 
-    fn list(&mut self, token: u64, from: Inbox, query: String) {
-        let (cancel, now) = (self.work.newest_list(), self.house.desk.now());
-        self.work.aside(move |tell| {
-            let listed = |inbox| Event::Listed {
-                token,
-                inbox: Box::new(inbox),
-            };
-            let whole = from.requery(&query, now, &cancel, &mut |part| tell(listed(part)));
-            if let Some(whole) = whole {
-                tell(listed(whole));
-            }
-        });
-    }
-
-    fn list_board(&mut self, token: u64, query: BoardQuery) {
-        let Some(me) = self.who else { return };
-        let (cancel, now) = (self.work.newest_board(), self.house.desk.now());
-        let sight = self.house.desk.sight(me);
-        self.work.aside(move |tell| {
-            // Keys that come fast leave lists behind that nobody waits for.
-            if cancel.load(Ordering::Relaxed) {
-                return;
-            }
-            let list = Box::new(BoardList::make(&sight, query, now));
-            if !cancel.load(Ordering::Relaxed) {
-                tell(Event::BoardListed { token, list });
-            }
-        });
-    }
-
-    fn load_opportunity(&self, token: u64, opportunity: OpportunityId) {
-        let Some(me) = self.who else { return };
-        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
-        self.work.beside(async move {
-            let page = load_opportunity(&desk, me, opportunity, desk.now()).await;
-            Some(match page {
-                Ok(page) => Event::Opportunity {
-                    token,
-                    opportunity,
-                    page: Box::new(page),
-                },
-                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
-            })
-        });
-    }
-
-    fn load_credits(&self, token: u64, person: PersonId) {
-        let Some(me) = self.who else { return };
-        let (desk, lang) = (self.house.desk.clone(), self.app.lang());
-        self.work.beside(async move {
-            Some(match load_credits(&desk, me, person).await {
-                Ok(page) => Event::Credits {
-                    token,
-                    person,
-                    page: Box::new(page),
-                },
-                Err(fault) => Event::Trouble(of_fault(lang, &fault)),
-            })
-        });
-    }
-
-    fn count_stats(&self, token: u64, own: bool) {
-        let Some(me) = self.who else { return };
-        let (sight, now) = (self.house.desk.sight(me), self.house.desk.now());
-        self.work.aside(move |tell| {
-            let stats = Box::new(sight.stats(own, now));
-            tell(Event::Stats { token, own, stats });
-        });
-    }
-
-    fn search(&mut self, token: u64, words: String) {
-        let cancel = self.work.newest_search();
-        let (finder, Some(me)) = (self.house.finder.clone(), self.who) else {
-            return;
-        };
-        self.work.aside(move |tell| {
-            // Who may not read the inbox finds nothing, and is not told how much.
-            let searched = finder
-                .search(me, &words, MOST_FOUND, &cancel)
-                .unwrap_or_default();
-            if !searched.cancelled {
-                tell(Event::Found {
-                    token,
-                    found: found(words, searched),
-                });
-            }
-        });
+    /// Who looks, and what at: the one whose session it is (PPL-2).
+    fn looker(&self, me: PersonId) -> Looker {
+        let finder = self.house.finder.clone();
+        Looker {
+            desk: self.house.desk.clone(),
+            me,
+            search: Arc::new(move |me, words, cancel| {
+                let found = finder.search(me, words, MOST_FOUND, cancel);
+                found.unwrap_or_default()
+            }),
+        }
     }
 
     /// Who writes waits for the stored draft before anything is stored in its place: it is always answered.
@@ -224,12 +149,16 @@ impl<L: Line> Session<L> {
         self.work.beside(async move {
             let mut keys = match sent::list(&desk, &store, me).await {
                 Ok(keys) => keys,
-                Err(fault) => return Some(Event::Trouble(of_fault(lang, &fault))),
+                Err(fault) => {
+                    let keys = Err(of_fault(lang, &fault));
+                    return Some(Event::Drafts { token, keys });
+                }
             };
             keys.retain(|key| !changed.contains_key(key));
             let there = changed.into_iter().filter(|(_, there)| *there);
             keys.extend(there.map(|(key, _)| key));
             keys.sort_unstable();
+            let keys = Ok(keys);
             Some(Event::Drafts { token, keys })
         });
     }
@@ -280,7 +209,7 @@ impl<L: Line> Session<L> {
         }
         let published = self.house.desk.published();
         let asked = published.threshold();
-        if !asked.staff.iter().any(|(known, _)| *known == person) {
+        if !asked.staff.iter().any(|known| known.id == person) {
             events.push_back(Event::Asked(asked));
             return;
         }
@@ -289,19 +218,36 @@ impl<L: Line> Session<L> {
         events.push_back(Event::Entered(published.sight(person)));
     }
 
-    fn remember(&self, person: PersonId) {
-        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
-        self.work.aside(move |tell| {
-            if let Err(error) = remember(person) {
-                let texts = Texts::new(lang);
-                let words = texts.with("not-remembered", &[("why", error.into())]);
-                tell(Event::Trouble(words));
+    /// In the sample house anybody at this machine may be anybody: this session ends, and the next is that one's.
+    fn hand_on_to(&mut self, person: PersonId, events: &mut VecDeque<Event>) {
+        let published = self.house.desk.published();
+        let there = published.cast().iter().any(|one| one.id == person);
+        if !self.saves || !there {
+            return;
+        }
+        // The next session reads it: a line in a small file is written before this one ends.
+        match (self.house.remember)(person) {
+            Ok(()) => self.ended = Some(Ended::Sample),
+            Err(why) => {
+                let texts = Texts::new(self.app.lang());
+                let words = texts.with("not-remembered", &[("why", why.into())]);
+                events.push_back(Event::Trouble(words));
             }
+        }
+    }
+
+    fn remember(&mut self, person: PersonId) {
+        let (remember, lang) = (Arc::clone(&self.house.remember), self.app.lang());
+        self.work.beside(async move {
+            let done = tokio::task::spawn_blocking(move || remember(person)).await;
+            let why = done.ok()?.err()?;
+            let words = Texts::new(lang).with("not-remembered", &[("why", why.into())]);
+            Some(Event::Trouble(words))
         });
     }
 
     /// Makes a code and an invitation that goes by it. Only the screen ever holds the code.
-    fn invite(&self, token: u64, person: PersonId, until: Millis) {
+    fn invite(&mut self, token: u64, person: PersonId, until: Millis) {
         let Some(me) = self.who else { return };
         let (desk, door) = (self.house.desk.clone(), Arc::clone(&self.house.door));
         self.work.beside(async move {
@@ -334,7 +280,7 @@ impl<L: Line> Session<L> {
         });
     }
 
-    fn set_up(&self, name: String, house: String, country: String) {
+    fn set_up(&mut self, name: String, house: String, country: String) {
         let (at_hand, lang) = (self.house.clone(), self.lang);
         self.work.beside(async move {
             let command = match (at_hand.set_up)(&name, &house, &country) {
@@ -344,7 +290,7 @@ impl<L: Line> Session<L> {
             match at_hand.desk.submit(Submission::new(None, command)).await {
                 Ok(_) => {
                     let published = at_hand.desk.published();
-                    let first = published.staff().first().map(|(first, _)| *first)?;
+                    let first = published.staff().first().map(|first| first.id)?;
                     // A house without price lists prices by free lines: nothing is lost by a fault.
                     if let Ok(prices) = crate::plain::setup::first_prices() {
                         let prices = Submission::new(Some(first), prices);
@@ -378,24 +324,4 @@ fn told(refusal: &Refusal, lang: Lang, house: &House) -> String {
         names: &names,
     }
     .refusal(refusal)
-}
-
-fn found(words: String, searched: Searched) -> Found {
-    Found {
-        words,
-        hits: searched.hits.into_iter().map(hit).collect(),
-        total: searched.total,
-        behind: searched.behind,
-        trouble: searched.trouble,
-    }
-}
-
-fn hit(hit: SearchHit) -> FoundHit {
-    FoundHit {
-        request: hit.row.id,
-        subject: hit.row.subject,
-        organisation: hit.row.organisation,
-        at: hit.at,
-        snippet: hit.pieces,
-    }
 }

@@ -21,6 +21,8 @@ mod rest;
 mod run;
 mod sent;
 pub mod settings;
+mod signals;
+mod slots;
 #[cfg(test)]
 mod tests;
 mod typed;

@@ -4,15 +4,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Alternate screen, bracketed paste, mouse presses, drags and wheel; no cursor until there is one. Asks
+/// The title kept, alternate screen, bracketed paste, mouse presses, drags and wheel; no cursor until there is one. Asks
 /// last whether the terminal speaks the kitty keyboard protocol.
-const ENTER: &str = "\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?25l\x1b[?u";
+const ENTER: &str =
+    "\x1b[22;2t\x1b[?1049h\x1b[?2004h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?25l\x1b[?u";
 /// The end of a frame that was cut, and everything of [`ENTER`] taken back.
 const LEAVE: &str =
-    "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+    "\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[23;2t";
 /// The same for a terminal that tells keys apart; each of its screens has a mode of its own.
-const LEAVE_KITTY: &str =
-    "\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+const LEAVE_KITTY: &str = "\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[23;2t";
 /// Has the terminal tell keys apart that are one byte otherwise: Esc from the beginning of a sequence,
 /// `Ctrl-i` from Tab.
 pub(super) const TELL_KEYS: &[u8] = b"\x1b[>1u";

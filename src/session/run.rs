@@ -101,7 +101,7 @@ pub async fn run(
         // Who comes from elsewhere is known, or is told nothing.
         None => return Ended::Dismissed(Farewell::Revoked),
     };
-    let (saves, signs) = (settings.local, settings.signs);
+    let (saves, signs, steers) = (settings.local, settings.signs, settings.steers);
     let (now, lang) = (house.desk.now(), settings.lang.unwrap_or(settings.env_lang));
     let begun = catch_unwind(AssertUnwindSafe(|| App::new(settings, opening, now, size)));
     let Ok((app, effects)) = begun else {
@@ -110,7 +110,7 @@ pub async fn run(
     let mut session = Session {
         app,
         line,
-        canvas: Canvas::new(size, signs),
+        canvas: Canvas::new(size, signs, steers),
         pen: Pen::new(sink),
         keeper: Keeper::new(house.desk.store().drafts().clone()),
         work: Work::new(&house.desk, lang),
@@ -244,7 +244,7 @@ impl<L: Line> Session<L> {
         let open = !self.dirty;
         tokio::select! {
             heard = self.line.next() => Turn::Heard(heard),
-            Some(event) = self.work.answers.recv() => Turn::Answer(event),
+            event = self.work.next() => Turn::Answer(event),
             Ok(()) = self.feed.changed(), if open => Turn::Published,
             Ok(()) = self.others.changed(), if open => Turn::Others,
             () = self.attending.work() => Turn::Attended,
@@ -350,8 +350,8 @@ impl<L: Line> Session<L> {
     async fn take_drafts(&mut self) {
         let until = Instant::now() + LAST;
         while self.drafts_awaited > 0 {
-            let answer = tokio::time::timeout_at(until, self.work.answers.recv()).await;
-            let Ok(Some(event)) = answer else { return };
+            let answer = tokio::time::timeout_at(until, self.work.next()).await;
+            let Ok(event) = answer else { return };
             if matches!(event, Event::Draft { .. }) {
                 self.take_answer(event);
             }

@@ -86,6 +86,7 @@ pub fn settings(
         Signs::Letters | Signs::Ascii => depth.min(Depth::Ansi16),
     };
     Settings {
+        steers: term.as_deref().is_some_and(steers),
         signs,
         lang: asked.lang,
         theme: asked.theme,
@@ -95,6 +96,28 @@ pub fn settings(
         local,
         keys,
     }
+}
+
+/// Whether a terminal of this name understands what steers it beside its cells: titles, what is copied. Those
+/// that are not known may show it as rubbish.
+fn steers(term: &str) -> bool {
+    const KNOWN: [&str; 14] = [
+        "xterm",
+        "screen",
+        "tmux",
+        "rxvt",
+        "alacritty",
+        "foot",
+        "kitty",
+        "wezterm",
+        "ghostty",
+        "st-",
+        "konsole",
+        "gnome",
+        "vte",
+        "contour",
+    ];
+    KNOWN.iter().any(|known| term.starts_with(known))
 }
 
 /// The characters that the terminal of this environment shows.

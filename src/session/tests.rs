@@ -370,7 +370,11 @@ fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
     ] {
         assert_eq!(fitting(claimed.0, claimed.1), drawn);
     }
-    drop(Canvas::new(fitting(u16::MAX, u16::MAX), Default::default()));
+    drop(Canvas::new(
+        fitting(u16::MAX, u16::MAX),
+        Default::default(),
+        true,
+    ));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -508,3 +512,35 @@ const NOON: Millis = 1_773_140_400_000;
 const DEADLINE: Duration = Duration::from_secs(60);
 /// Who was remembered.
 type Remembered = std::sync::Arc<std::sync::Mutex<Option<PersonId>>>;
+
+/// WKS-1: the terminal's title says the pane and what waits there; what is copied reaches the terminal, within a
+/// frame.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_1_the_title_says_the_pane_and_what_is_copied_reaches_the_terminal() {
+    let bench = Bench::open(Some(ANNA)).await;
+    bench.wait_for("R-1").await;
+    bench.hear(typed("Y")).await;
+    bench.wait_for("Copy what?").await;
+    bench.hear(typed("Enter")).await;
+    bench.wait_for("Copied: ").await;
+    bench.hear(typed("2")).await;
+    bench.wait_for("opportunities").await;
+    bench.hear(typed("Ctrl-q")).await;
+    let (_, frames) = bench.end().await;
+    let titles: Vec<&str> = frames.iter().filter_map(|frame| title(frame)).collect();
+    assert!(titles[0].starts_with("Inbox 1"), "{titles:?}");
+    assert!(titles[titles.len() - 1].starts_with("Board"), "{titles:?}");
+    let copies = frames.iter().filter(|frame| frame.contains("\x1b]52;c;"));
+    assert_eq!(copies.count(), 1);
+    // cGF1bEBjbGllbnQxLmV4YW1wbGU= is paul@client1.example.
+    let copied = "\x1b]52;c;cGF1bEBjbGllbnQxLmV4YW1wbGU=";
+    assert!(frames.iter().any(|frame| frame.contains(copied)));
+    let whole = |frame: &String| frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l");
+    assert!(frames.iter().all(whole));
+}
+
+/// The title a frame gives the terminal.
+fn title(frame: &str) -> Option<&str> {
+    let (_, title) = frame.split_once("\x1b]0;")?;
+    title.split_once('\x07').map(|(title, _)| title)
+}

@@ -1,19 +1,17 @@
-//! What a session has done beside the screen's path: commands, lists, cases, searches. Each answers with
-//! an event through one bounded channel; only the newest list, case and search are finished.
+//! What a session has done beside the screen's path: commands, looks, drafts that are read. Each answers with events
+//! through one bounded channel.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+use super::slots::{Begun, Slots};
 use super::words::{of_fault, of_panic};
-use crate::desk::views::{Cancel, load_detail};
+use crate::desk::views::{Found, Look, Looker};
 use crate::desk::{Desk, Rejection, Submission};
-use crate::domain::{PersonId, RequestId};
 use crate::journal::{Fault, FaultKind};
 use crate::ui::Event;
 use crate::ui::kit::texts::Lang;
@@ -28,41 +26,39 @@ const LAST: Duration = Duration::from_secs(5);
 /// A command, its token, and what is told when the text that goes with it is put aside.
 type Todo = (u64, Submission, Option<oneshot::Receiver<()>>);
 
-/// A case and the page of its timeline, the one who wants to see it, the token it was asked for with, and the
-/// language of the screen.
-type Wanted = Option<(u64, PersonId, RequestId, usize, Lang)>;
+/// A look, and for whom.
+type Asked = (Look<Found>, Looker);
+
+/// What came of something that is done beside the session.
+enum Report {
+    /// An event; more follows.
+    Part(Event),
+    /// It is over.
+    Over(Option<Event>),
+    /// A look is over: its slot and its token.
+    Looked(Option<Event>, u64, u64),
+}
 
 pub(super) struct Work {
-    pub(super) answers: mpsc::Receiver<Event>,
-    events: mpsc::Sender<Event>,
+    reports: mpsc::Receiver<Report>,
+    report: mpsc::Sender<Report>,
     commands: mpsc::Sender<Todo>,
     submitter: JoinHandle<()>,
-    wanted: watch::Sender<Wanted>,
-    list: Cancel,
-    board: Cancel,
-    search: Cancel,
+    slots: Slots<Asked>,
     lang: Lang,
 }
 
 impl Work {
     pub(super) fn new(desk: &Desk, lang: Lang) -> Work {
-        let (events, answers) = mpsc::channel(ANSWERS);
+        let (report, reports) = mpsc::channel(ANSWERS);
         let (commands, to_submit) = mpsc::channel(COMMANDS);
-        let (wanted, to_load) = watch::channel(None);
-        let submitter = tokio::spawn(submit_all(desk.clone(), to_submit, events.clone()));
-        // Ends by itself when the session drops the other end.
-        tokio::spawn(load_newest(desk.clone(), to_load, events.clone()));
-        let (list, search) = (Cancel::default(), Cancel::default());
-        let board = Cancel::default();
+        let submitter = tokio::spawn(submit_all(desk.clone(), to_submit, report.clone()));
         Work {
-            answers,
-            events,
+            reports,
+            report,
             commands,
             submitter,
-            wanted,
-            list,
-            board,
-            search,
+            slots: Slots::default(),
             lang,
         }
     }
@@ -72,10 +68,35 @@ impl Work {
         self.lang = lang;
     }
 
+    /// The language in which it is said what goes wrong.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Waits for the next answer; for ever when nothing is under way. Safe to drop.
+    pub(super) async fn next(&mut self) -> Event {
+        loop {
+            let event = match self.reports.recv().await {
+                Some(Report::Part(event)) => Some(event),
+                Some(Report::Over(event)) => event,
+                Some(Report::Looked(event, slot, token)) => {
+                    if let Some(next) = self.slots.end(slot, token) {
+                        self.begin(slot, next);
+                    }
+                    event
+                }
+                None => std::future::pending().await,
+            };
+            if let Some(event) = event {
+                return event;
+            }
+        }
+    }
+
     /// Sends a command; they are done in the order they were sent in. Yields the answer at once when
     /// it cannot be taken.
     pub(super) fn submit(
-        &self,
+        &mut self,
         token: u64,
         submission: Submission,
         aside: Option<oneshot::Receiver<()>>,
@@ -87,72 +108,62 @@ impl Work {
         })
     }
 
-    /// Loads a case; one that was asked for before and is not begun is left out.
-    pub(super) fn load(&self, token: u64, me: PersonId, request: RequestId, back: usize) {
-        let wanted = (token, me, request, back, self.lang);
-        self.wanted.send_replace(Some(wanted));
+    /// Looks at something; see [`crate::ui::Effect::Look`].
+    pub(super) fn look(
+        &mut self,
+        slot: u64,
+        only: bool,
+        token: u64,
+        look: Look<Found>,
+        looker: Looker,
+    ) {
+        if let Some(begun) = self.slots.put(slot, only, token, (look, looker)) {
+            self.begin(slot, begun);
+        }
     }
 
-    /// A flag for the newest list; the one before is cancelled.
-    pub(super) fn newest_list(&mut self) -> Cancel {
-        renewed(&mut self.list)
-    }
-
-    /// A flag for the newest list of the board; the one before is cancelled.
-    pub(super) fn newest_board(&mut self) -> Cancel {
-        renewed(&mut self.board)
-    }
-
-    /// A flag for the newest search; the one before is cancelled.
-    pub(super) fn newest_search(&mut self) -> Cancel {
-        renewed(&mut self.search)
-    }
-
-    /// Does `work` on a thread where it may block; what it tells goes to the session.
-    pub(super) fn aside(&self, work: impl FnOnce(&dyn Fn(Event)) + Send + 'static) {
-        let (events, lang) = (self.events.clone(), self.lang);
-        tokio::task::spawn_blocking(move || {
-            let tell = |event| drop(events.blocking_send(event));
-            if catch_unwind(AssertUnwindSafe(|| work(&tell))).is_err() {
-                tell(panicked(lang));
-            }
+    fn begin(&mut self, slot: u64, (token, (look, looker), cancel): Begun<Asked>) {
+        let (report, lang) = (self.report.clone(), self.lang);
+        let parts = report.clone();
+        let part = move |found| {
+            let found = Ok(found);
+            // A session that is over needs no answer.
+            let _ = parts.blocking_send(Report::Part(Event::Looked { token, found }));
+        };
+        tokio::spawn(async move {
+            let work = AssertUnwindSafe(look.carry_out(looker, cancel, part));
+            let found = match work.catch_unwind().await {
+                Ok(found) => found.map_err(|fault| of_fault(lang, &fault)).transpose(),
+                Err(_) => Some(Err(of_panic(lang))),
+            };
+            let event = found.map(|found| Event::Looked { token, found });
+            let _ = report.send(Report::Looked(event, slot, token)).await;
         });
     }
 
     /// Does `work` beside the session; what it yields goes to the session.
-    pub(super) fn beside(&self, work: impl Future<Output = Option<Event>> + Send + 'static) {
-        let (events, lang) = (self.events.clone(), self.lang);
+    pub(super) fn beside(&mut self, work: impl Future<Output = Option<Event>> + Send + 'static) {
+        let (report, lang) = (self.report.clone(), self.lang);
         tokio::spawn(async move {
             let event = AssertUnwindSafe(work)
                 .catch_unwind()
                 .await
-                .unwrap_or_else(|_| Some(panicked(lang)));
-            if let Some(event) = event {
-                // A session that is over needs no answer.
-                let _ = events.send(event).await;
-            }
+                .unwrap_or_else(|_| Some(Event::Trouble(of_panic(lang))));
+            let _ = report.send(Report::Over(event)).await;
         });
     }
 
     /// Ends everything that is under way, but the commands: what was asked for is done.
     pub(super) async fn close(mut self) {
-        self.list.store(true, Ordering::Relaxed);
-        self.board.store(true, Ordering::Relaxed);
-        self.search.store(true, Ordering::Relaxed);
-        self.answers.close();
+        self.slots.cancel();
+        self.reports.close();
         drop(self.commands);
         // The desk answers in milliseconds; a disk that does not is not waited for for ever.
         let _ = tokio::time::timeout(LAST, self.submitter).await;
     }
 }
 
-fn renewed(flag: &mut Cancel) -> Cancel {
-    flag.store(true, Ordering::Relaxed);
-    *flag = Arc::new(AtomicBool::new(false));
-    flag.clone()
-}
-
-async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, events: mpsc::Sender<Event>) {
+async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, report: mpsc::Sender<Report>) {
     while let Some((token, submission, aside)) = todo.recv().await {
         if let Some(aside) = aside {
             // Put aside, or it cannot be: what was said is sent either way.
@@ -160,34 +171,9 @@ async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, events: mpsc::Se
         }
         let answer = desk.submit(submission).await;
         // The command is done whether or not somebody still waits for the answer.
-        let _ = events.send(Event::Answered { token, answer }).await;
+        let answered = Event::Answered { token, answer };
+        let _ = report.send(Report::Over(Some(answered))).await;
     }
-}
-
-async fn load_newest(desk: Desk, mut wanted: watch::Receiver<Wanted>, events: mpsc::Sender<Event>) {
-    while wanted.changed().await.is_ok() {
-        let Some((token, me, request, back, lang)) = *wanted.borrow_and_update() else {
-            continue;
-        };
-        let loading =
-            AssertUnwindSafe(load_detail(&desk, me, request, desk.now(), back)).catch_unwind();
-        let event = match loading.await {
-            Ok(Ok(detail)) => Event::Loaded {
-                token,
-                request,
-                detail: Box::new(detail),
-            },
-            Ok(Err(fault)) => Event::Trouble(of_fault(lang, &fault)),
-            Err(_) => panicked(lang),
-        };
-        if events.send(event).await.is_err() {
-            return;
-        }
-    }
-}
-
-fn panicked(lang: Lang) -> Event {
-    Event::Trouble(of_panic(lang))
 }
 
 fn too_many() -> Fault {

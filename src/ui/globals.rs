@@ -38,7 +38,7 @@ pub(super) fn entries_of(ids: &[&str], keys: &Overrides) -> Vec<Entry> {
 /// What can be done everywhere.
 pub static GLOBAL: Scope<App> = Scope {
     id: "everywhere",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
 fn inside(app: &App) -> Ready {
@@ -54,13 +54,6 @@ fn other_panes(app: &App) -> Ready {
         Ready::Yes
     } else {
         Ready::Hidden
-    }
-}
-
-fn people_ready(app: &App) -> Ready {
-    match app.person() {
-        Some(me) if me.may(Permission::ManagePeople) => Ready::Yes,
-        _ => Ready::Hidden,
     }
 }
 
@@ -97,7 +90,23 @@ fn sample_ready(app: &App) -> Ready {
     }
 }
 
-static BINDINGS: [Binding<App>; 12] = [
+/// Nobody is anybody in the sample house; elsewhere one is who one is.
+fn cast_ready(app: &App) -> Ready {
+    match app.person() {
+        Some(me) if me.sample && app.is_local() => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}
+
+fn back_ready(app: &App) -> Ready {
+    Ready::when(app.has_been(false), "why-nothing-behind", &[])
+}
+
+fn forward_ready(app: &App) -> Ready {
+    Ready::when(app.has_been(true), "why-nothing-ahead", &[])
+}
+
+static BINDINGS: &[Binding<App>] = &[
     bind("undo", &["u"], 40, undo_ready, |app| {
         app.submit(Command::Undo)
     }),
@@ -106,6 +115,13 @@ static BINDINGS: [Binding<App>; 12] = [
     }),
     bind("help", &["?", "F1"], 100, inside, App::open_help),
     bind("palette", &[":", "Alt-x"], 30, inside, App::open_palette),
+    bind("go-to", &[","], 0, inside, App::lead),
+    bind("go-back", &["Ctrl-o", "Alt-Left"], 0, back_ready, |app| {
+        app.travel(false);
+    }),
+    bind("go-forward", &["Alt-Right"], 0, forward_ready, |app| {
+        app.travel(true);
+    }),
     bind("next-pane", &["Tab"], 0, other_panes, App::next_pane),
     bind("theme", &["F2"], 0, inside, App::next_theme),
     bind("language", &["F3"], 0, inside, App::next_language),
@@ -113,7 +129,7 @@ static BINDINGS: [Binding<App>; 12] = [
     bind("sample", &[], 0, sample_ready, |app| {
         app.ask(Effect::OpenSample)
     }),
-    bind("to-people", &[], 0, people_ready, |app| app.go('p')),
+    bind("switch-person", &[], 0, cast_ready, App::ask_cast),
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),

@@ -1,17 +1,15 @@
 //! What reaches the screen's program and what it asks for. The session carries both ways; nothing here
 //! does anything.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::kit::keys::Input;
 use crate::desk::Answer;
 use crate::desk::access::Code;
-use crate::desk::views::{
-    BoardList, BoardQuery, CreditPage, Detail, Inbox, Onlookers, OpportunityPage, QuotationWhole,
-    Sight, Stats, Threshold,
-};
+use crate::desk::views::{Found, Look, Onlookers, Sight, Threshold};
 use crate::domain::access::Fingerprint;
-use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, Refusal, RequestId};
+use crate::domain::{Command, Millis, OpportunityId, PersonId, QuotationId, RequestId};
 
 /// Something that happened.
 pub enum Event {
@@ -27,71 +25,19 @@ pub enum Event {
     Asked(Threshold),
     /// Who else is at which request now.
     Present(Onlookers),
-    /// A list that was asked for, or its beginning.
-    Listed {
+    /// Something that was asked for, or its beginning.
+    Looked {
         /// The token it was asked for with.
         token: u64,
-        /// The list.
-        inbox: Box<Inbox>,
-    },
-    /// A case that was asked for.
-    Loaded {
-        /// The token it was asked for with.
-        token: u64,
-        /// Which one.
-        request: RequestId,
-        /// The case, or why not.
-        detail: Box<Result<Detail, Refusal>>,
-    },
-    /// The board as it was asked for.
-    BoardListed {
-        /// The token it was asked for with.
-        token: u64,
-        /// The list.
-        list: Box<BoardList>,
-    },
-    /// An opportunity that was asked for.
-    Opportunity {
-        /// The token it was asked for with.
-        token: u64,
-        /// Which one.
-        opportunity: OpportunityId,
-        /// Its page, or why not.
-        page: Box<Result<OpportunityPage, Refusal>>,
-    },
-    /// Somebody's credits, as they were asked for.
-    Credits {
-        /// The token they were asked for with.
-        token: u64,
-        /// Whose.
-        person: PersonId,
-        /// Their page, or why not.
-        page: Box<Result<CreditPage, Refusal>>,
-    },
-    /// The figures of the board, as they were asked for.
-    Stats {
-        /// The token they were asked for with.
-        token: u64,
-        /// Of who looks, or of the house.
-        own: bool,
-        /// The figures, or why not.
-        stats: Box<Result<Stats, Refusal>>,
-    },
-    /// A quotation that was asked for.
-    Quotation {
-        /// The token it was asked for with.
-        token: u64,
-        /// Which one.
-        quotation: QuotationId,
-        /// The quotation, or why not.
-        whole: Box<Result<QuotationWhole, Refusal>>,
+        /// What was found, or what went wrong.
+        found: Result<Found, String>,
     },
     /// A file was written.
     Saved {
         /// The token it was asked for with.
         token: u64,
-        /// Where.
-        path: String,
+        /// Where, or why not.
+        path: Result<String, String>,
     },
     /// A command was answered.
     Answered {
@@ -113,15 +59,8 @@ pub enum Event {
     Drafts {
         /// The token they were asked for with.
         token: u64,
-        /// Their keys.
-        keys: Vec<String>,
-    },
-    /// What a full-text search found.
-    Found {
-        /// The token it was asked for with.
-        token: u64,
-        /// What was found.
-        found: Found,
+        /// Their keys, or why they cannot be listed.
+        keys: Result<Vec<String>, String>,
     },
     /// A text came back from the person's own editor.
     Edited {
@@ -156,18 +95,11 @@ impl Event {
     /// The token of who asked, for an answer. An answer goes to its asker and to nobody else.
     pub fn asker(&self) -> Option<u64> {
         match self {
-            Event::Listed { token, .. }
-            | Event::Loaded { token, .. }
-            | Event::BoardListed { token, .. }
-            | Event::Opportunity { token, .. }
-            | Event::Credits { token, .. }
-            | Event::Stats { token, .. }
-            | Event::Quotation { token, .. }
+            Event::Looked { token, .. }
             | Event::Saved { token, .. }
             | Event::Answered { token, .. }
             | Event::Draft { token, .. }
             | Event::Drafts { token, .. }
-            | Event::Found { token, .. }
             | Event::Counted { token, .. }
             | Event::Invited { token, .. } => Some(*token),
             Event::Edited { outside, .. } => Some(outside.token),
@@ -211,36 +143,6 @@ pub struct Invited {
     pub until: Millis,
 }
 
-/// What a full-text search found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// What was looked for.
-    pub words: String,
-    /// The requests, best first.
-    pub hits: Vec<FoundHit>,
-    /// How many there are in all.
-    pub total: usize,
-    /// Records that are not in the index yet.
-    pub behind: u64,
-    /// Why there is no search, when that is so.
-    pub trouble: Option<String>,
-}
-
-/// One hit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundHit {
-    /// The request.
-    pub request: RequestId,
-    /// Its subject.
-    pub subject: String,
-    /// Who asks.
-    pub organisation: String,
-    /// When the text came.
-    pub at: Millis,
-    /// A piece of the text around what was found: each part, and whether it is a hit.
-    pub snippet: Vec<(String, bool)>,
-}
-
 /// What a session is at, for its colleagues to know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Attention {
@@ -267,6 +169,17 @@ pub enum Jump {
     Requests(&'static str),
 }
 
+impl fmt::Display for Jump {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
+            Jump::Opportunity(id) => id.fmt(f),
+            Jump::Quotation(id) => id.fmt(f),
+            Jump::Requests(view) => view.fmt(f),
+        }
+    }
+}
+
 /// Something the session is to do.
 pub enum Effect {
     /// Send a command to the desk; answered by [`Event::Answered`].
@@ -280,47 +193,19 @@ pub enum Effect {
         /// The key of the draft whose text it sends, when it sends one.
         draft: Option<String>,
     },
-    /// Make a list; answered by [`Event::Listed`], perhaps twice. A newer one cancels it.
-    List {
-        /// Given back with the list.
+    /// Look at something; answered by [`Event::Looked`], perhaps several times. Of one slot, one look at a time is
+    /// carried out, and the newest one next: those between are never answered.
+    Look {
+        /// Given back with what is found.
         token: u64,
-        /// The list to begin from.
-        from: Box<Inbox>,
-        /// What it shows.
-        query: String,
+        /// What a newer look takes the place in.
+        slot: u64,
+        /// Nobody waits for those before it in its slot: one that is under way is cancelled.
+        only: bool,
+        /// What to look at.
+        look: Look<Found>,
     },
-    /// Load a case; answered by [`Event::Loaded`]. A newer one may take its place.
-    Load {
-        /// Given back with the case.
-        token: u64,
-        /// Which one.
-        request: RequestId,
-        /// How many newer pages of its timeline there are.
-        back: usize,
-    },
-    /// Make the board's list; answered by [`Event::BoardListed`]. A newer one cancels it.
-    ListBoard {
-        /// Given back with the list.
-        token: u64,
-        /// What it shows.
-        query: Box<BoardQuery>,
-    },
-    /// Load an opportunity; answered by [`Event::Opportunity`].
-    LoadOpportunity {
-        /// Given back with its page.
-        token: u64,
-        /// Which one.
-        opportunity: OpportunityId,
-    },
-    /// Load a quotation; answered by [`Event::Quotation`].
-    LoadQuotation {
-        /// Given back with the quotation.
-        token: u64,
-        /// Which one.
-        quotation: QuotationId,
-    },
-    /// Write the paper of a version into a new file (local terminal only); answered by [`Event::Saved`] or
-    /// [`Event::Trouble`].
+    /// Write the paper of a version into a new file (local terminal only); answered by [`Event::Saved`].
     SaveOffer {
         /// Given back with the path.
         token: u64,
@@ -330,27 +215,6 @@ pub enum Effect {
         version: u16,
         /// Where.
         path: String,
-    },
-    /// Load somebody's credits; answered by [`Event::Credits`].
-    LoadCredits {
-        /// Given back with the page.
-        token: u64,
-        /// Whose.
-        person: PersonId,
-    },
-    /// Count the figures of the board: one's own, or the house's; answered by [`Event::Stats`].
-    CountStats {
-        /// Given back with the figures.
-        token: u64,
-        /// One's own.
-        own: bool,
-    },
-    /// Search bodies; answered by [`Event::Found`]. A newer one cancels it.
-    Search {
-        /// Given back with what is found.
-        token: u64,
-        /// What to look for.
-        words: String,
     },
     /// Keep a draft; after a moment of quiet, and before the session ends.
     SaveDraft {
@@ -411,6 +275,12 @@ pub enum Effect {
     },
     /// Close this house and open the sample house.
     OpenSample,
+    /// End this session of the sample house, and begin one of this person, now and the next time.
+    Become(PersonId),
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
+    /// Ring the terminal's bell.
+    Ring,
     /// Draw everything anew.
     Redraw,
     /// End the session.

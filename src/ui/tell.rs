@@ -2,8 +2,10 @@
 //! and the plain output say the same, because both ask here. Never decides anything.
 
 mod quotation;
+mod refusal;
 mod turn;
 
+use crate::domain::deed::Deed;
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
@@ -11,11 +13,8 @@ use super::kit::formats::Formats;
 use super::kit::texts::{Arg, Texts};
 use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
 use crate::desk::{Done, What};
-use crate::domain::facilitator::Belt;
 use crate::domain::house::Language;
 use crate::domain::money::{Money, NotMoney};
-use crate::domain::opportunity::eligibility::Lack;
-use crate::domain::refusal::{Fact, Refusal};
 use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
 use crate::domain::{Millis, PersonId, RequestId};
@@ -100,32 +99,6 @@ impl Teller<'_> {
             Some(at) if at > self.now => Ok(at),
             _ => Err(self.texts.get("refusal-in-the-past").into_owned()),
         }
-    }
-
-    /// Why something is not done, and what would make it pass.
-    pub fn refusal(&self, refusal: &Refusal) -> String {
-        let facts = refusal.facts().into_iter().map(|(name, fact)| {
-            let arg = match fact {
-                Fact::Word(word) => {
-                    Arg::Text(crate::text::sanitise::clean_line(&word).into_owned())
-                }
-                Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
-                Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
-                Fact::Number(n) => Arg::from(n),
-                Fact::Time(at) => Arg::Text(self.brief(at)),
-                Fact::Until(at) => Arg::Text(self.when(at)),
-                Fact::Lacks(lacks) => Arg::Text(self.lacks(&lacks)),
-                Fact::Texts(ids) => {
-                    let words = ids.iter().map(|id| self.texts.get(id).into_owned());
-                    Arg::Text(words.collect::<Vec<_>>().join(", "))
-                }
-            };
-            (name, arg)
-        });
-        self.texts.with(
-            &format!("refusal-{}", refusal.key()),
-            &facts.collect::<Vec<_>>(),
-        )
     }
 
     /// What was done, in one line.
@@ -217,49 +190,10 @@ impl Teller<'_> {
             What::KeyRevoked => plain("done-key-revoked"),
             What::Invited => plain("done-invited"),
             What::Withdrawn => plain("done-withdrawn"),
-            What::Did(key, of) => self.texts.with(
-                &format!("did-{}", key.replace('_', "-")),
+            What::Did(deed, of) => self.texts.with(
+                &format!("did-{}", deed.key().replace('_', "-")),
                 &[("of", of.to_string().into())],
             ),
-        }
-    }
-
-    /// What somebody lacks, as one sentence part after the other.
-    pub fn lacks(&self, lacks: &[Lack]) -> String {
-        let words: Vec<String> = lacks.iter().map(|lack| self.lack(lack)).collect();
-        words.join("; ")
-    }
-
-    /// One thing that somebody lacks (BRD-3).
-    pub fn lack(&self, lack: &Lack) -> String {
-        let named = |prefix: &str, key: &str| self.named(prefix, key).into();
-        match lack {
-            Lack::NotAFacilitator => self.texts.get("lack-facilitator").into_owned(),
-            Lack::Unpublished => self.texts.get("lack-unpublished").into_owned(),
-            Lack::Level {
-                work,
-                audience,
-                role,
-                needs,
-                has,
-            } => self.texts.with(
-                "lack-level",
-                &[
-                    ("work", named("work", work.key())),
-                    ("audience", named("audience", audience.key())),
-                    ("role", named("mission-role", role.key())),
-                    ("needs", named("belt", needs.key())),
-                    ("has", named("belt", has.map_or("no", Belt::key))),
-                ],
-            ),
-            Lack::Speaks(language) => {
-                let language = self.language(*language).into();
-                self.texts.with("lack-language", &[("language", language)])
-            }
-            Lack::Compliance(one) => {
-                let what = named("compliance", one.key());
-                self.texts.with("lack-compliance", &[("what", what)])
-            }
         }
     }
 
@@ -284,6 +218,17 @@ impl Teller<'_> {
         let digits = u8::try_from(amount.currency.digits()).unwrap_or(2);
         self.formats
             .money(amount.minor, digits, amount.currency.code())
+    }
+
+    /// The same in brief: without cents where there are none.
+    pub fn money_whole(&self, amount: Money) -> String {
+        let unit = 10i64.pow(amount.currency.digits());
+        match amount.minor % unit {
+            0 => self
+                .formats
+                .money(amount.minor / unit, 0, amount.currency.code()),
+            _ => self.money(amount),
+        }
     }
 
     /// A word that is written as a filter and is none, and what there is.
@@ -332,15 +277,15 @@ impl Teller<'_> {
             let who = beside.word_of.as_str().into();
             self.texts.with("beside-word-of", &[("who", who)])
         };
-        let words = match beside.key {
-            "ended" => self.named("ending", &beside.words),
-            "ticked" | "unticked" => self.named("task", &beside.words),
+        let words = match beside.deed {
+            Deed::Ended => self.named("ending", &beside.words),
+            Deed::Ticked | Deed::Unticked => self.named("task", &beside.words),
             _ => clean(&beside.words.replace('\n', " ")),
         };
         let line = self.texts.with(
-            &format!("beside-{}", beside.key.replace('_', "-")),
+            &format!("beside-{}", beside.deed.key().replace('_', "-")),
             &[
-                ("of", beside.of.as_str().into()),
+                ("of", beside.of.to_string().into()),
                 ("who", beside.who.as_str().into()),
                 ("amount", amount.unwrap_or_else(|| "–".to_owned()).into()),
                 ("words", words.into()),

@@ -50,7 +50,7 @@ fn wks_2_nothing_that_matters_is_cut_at_80_columns_in_french() {
         assert!(line.contains(part), "{line}");
     }
     fay.keys("?")
-        .sees(&["Les touches ici", "Écrire ou réécrire"])
+        .sees(&["Touches ·", "Écrire ou réécrire"])
         .keys("Esc");
     let mut paul = Rig::new(&house, PAUL);
     assert!(paul.line_with("O-1").contains("2 à juger"));

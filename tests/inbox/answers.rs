@@ -21,6 +21,10 @@ fn edited(event: &Event) -> bool {
     matches!(event, Event::Edited { .. })
 }
 
+fn looked(event: &Event) -> bool {
+    matches!(event, Event::Looked { .. })
+}
+
 fn every(_: &Event) -> bool {
     true
 }
@@ -375,6 +379,34 @@ fn wks_3_an_older_answer_never_replaces_a_newer_one() {
     rig.keys("Enter")
         .sees(&["Second new title"])
         .misses("First new title");
+}
+
+/// What cannot be seen is said to who asked for it; whoever is gone by then is told nothing, and nobody else either.
+#[test]
+fn wks_3_a_look_that_fails_is_said_where_it_was_asked_for() {
+    let fail = |event| match event {
+        Event::Looked { token, .. } => Event::Looked {
+            token,
+            found: Err("the record is damaged".into()),
+        },
+        other => other,
+    };
+    let house = people();
+    for (roles, told) in [
+        (&[Role::RelationOfficer][..], true),
+        (&[Role::Facilitator], false),
+    ] {
+        house.roles(MARTINE, &[Role::RelationOfficer]);
+        let mut rig = Rig::at(&house, Seat::english(MARTINE, (120, 36)));
+        rig.frame();
+        rig.hold(looked).keys("/ a");
+        assert!(rig.held() > 0, "nothing was looked at");
+        house.roles(MARTINE, roles);
+        rig.frame();
+        rig.take_held(fail);
+        let screen = rig.screen();
+        assert_eq!(screen.contains("the record is damaged"), told, "{screen}");
+    }
 }
 
 /// All the tests of this program once more: with the answers about texts and commands after the next key, and

@@ -35,7 +35,7 @@ fn req_12_fields_narrow_too() {
     rig.keys("Esc /")
         .type_text("is:lint")
         .sees(&["R-1", "R-2", "R-3"])
-        .misses("R-4");
+        .misses("relance animation");
 }
 
 /// REQ-12: what is written as a filter and is none is said, with what there is; nothing goes away in silence.
@@ -59,7 +59,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
     amelie
         .keys("/")
         .type_text("vignac")
-        .keys("Enter V")
+        .keys("Enter :")
+        .type_text("garder")
+        .keys("Enter")
         .type_text("Mairies")
         .keys("Enter");
     amelie
@@ -71,7 +73,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .type_text("miennes et")
         .keys("Enter /")
         .type_text("relance")
-        .keys("Enter V");
+        .keys("Enter :")
+        .type_text("garder")
+        .keys("Enter");
     amelie
         .type_text("À moi")
         .keys("Enter o")
@@ -98,7 +102,9 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
         .misses("R-2");
     // A relation officer keeps views to herself: she is not asked.
     martine
-        .keys("V")
+        .keys(":")
+        .type_text("garder")
+        .keys("Enter")
         .type_text("Mes mairies")
         .keys("Enter")
         .sees(&["Vue enregistrée", "Mes mairies · "]);
@@ -113,13 +119,14 @@ fn req_12_views_are_saved_for_oneself_or_for_all() {
 fn req_12_another_order_keeps_the_selection() {
     let mut rig = Rig::new(&House::with(&mails()), AMELIE);
     rig.keys("j");
-    for order in [
-        "plus récentes d’abord",
-        "plus anciennes d’abord",
-        "par client",
-        "prochaine étape d’abord",
+    for (keys, order) in [
+        ("o n", "plus récentes d’abord"),
+        ("o n", "plus anciennes d’abord"),
+        ("o 2", "par client"),
+        ("o 2", "par colonne"),
+        ("o 1", "prochaine étape d’abord"),
     ] {
-        rig.keys("o").sees(&[order]);
+        rig.keys(keys).sees(&[order]);
         assert!(rig.line_with("▌").contains("R-2 "), "{}", rig.screen());
     }
 }

@@ -60,7 +60,7 @@ pub fn chords(scope: &str) -> Vec<(&'static str, Chord)> {
 }
 
 /// Those for which there may be nothing to say: the end of a list, the last step back, the only pane.
-pub const QUIET: [&str; 14] = [
+pub const QUIET: [&str; 15] = [
     "move-down",
     "move-up",
     "move-top",
@@ -75,6 +75,8 @@ pub const QUIET: [&str; 14] = [
     "next-pane",
     "mark",
     "undo",
+    // What can follow is shown after a moment.
+    "go-to",
 ];
 
 /// WKS-1: in every status, in the list and in the case, no key does nothing in silence.
@@ -284,9 +286,9 @@ fn wks_1_actions_are_found_by_name() {
         .sees(&["veille"])
         .keys("Enter")
         .sees(&["En veille jusqu’à quand ?"]);
-    rig.keys("Esc :").type_text("rouvrir").keys("Enter 1");
+    rig.keys("Esc :").type_text("rouvrir").keys("Enter Esc");
     rig.keys("?")
-        .sees(&["Les touches ici", "Prendre la demande en charge"])
+        .sees(&["Touches ·", "Prendre la demande en charge"])
         .keys("Esc")
-        .misses("Les touches ici");
+        .misses("Touches ·");
 }

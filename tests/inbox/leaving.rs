@@ -15,15 +15,15 @@ fn rig(house: &std::rc::Rc<House>) -> Rig {
 #[test]
 fn wks_1_a_key_close_behind_escape_is_escape_and_that_key() {
     let house = House::with(&mails());
-    for (open, title) in [("?", "Keys here"), ("N", "Note on"), (":", "All actions")] {
+    for (open, title) in [("?", "Keys ·"), ("N", "Note on"), (":", "All actions")] {
         let mut joined = rig(&house);
         joined.keys(open).sees(&[title]);
-        joined.keys("Alt-?").misses("Note on").sees(&["Keys here"]);
-        joined.keys("Alt-N").misses("Keys here").sees(&["Note on"]);
+        joined.keys("Alt-?").misses("Note on").sees(&["Keys ·"]);
+        joined.keys("Alt-N").misses("Keys ·").sees(&["Note on"]);
     }
     // Also where Esc closes nothing, and for keys with Ctrl.
     let mut list = rig(&house);
-    list.keys("Alt-?").sees(&["Keys here"]);
+    list.keys("Alt-?").sees(&["Keys ·"]);
     list.keys("Ctrl-Alt-q");
     assert!(list.gone);
 }
@@ -45,7 +45,7 @@ fn wks_1_alt_keys_that_have_a_meaning_keep_it() {
             ..Seat::english(AMELIE, (120, 36))
         },
     );
-    own.keys("Alt-h").sees(&["Keys here"]);
+    own.keys("Alt-h").sees(&["Keys ·"]);
 }
 
 #[test]

@@ -62,7 +62,10 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .sees(&["Q-1", "complete the brief", "missing"]);
     rig.keys("S").sees(&["The R1 is not complete. Missing: "]);
     brief(&house);
-    rig.keys("S").sees(&["Missing: what is asked."]);
+    // What a key would do is known by what is shown.
+    rig.sees(&["participants  24"])
+        .keys("S")
+        .sees(&["Missing: what is asked."]);
     rig.keys("N")
         .type_text("Two groups of twelve.")
         .keys("Ctrl-s");
@@ -103,7 +106,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("R Enter")
         .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
     rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
-    rig.keys("Enter G")
+    rig.keys("Enter z G")
         .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
 }
 

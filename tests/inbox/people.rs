@@ -52,9 +52,12 @@ fn at(house: &Rc<House>, name: &str) -> Rig {
 fn ppl_2_the_people_are_for_who_manages_them() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
-    rig.misses("People").keys(":").type_text("people and keys");
+    rig.misses("People")
+        .keys(":")
+        .type_text("withdraw the invitation");
     rig.sees(&["Nothing matches"]).keys("Esc");
     house.roles(MARTINE, &[Role::Administrator]);
+    assert!(rig.stirs(), "her session hears of it");
     rig.to_people()
         .sees(&[",p People"])
         .sees(&["2 people who may enter", "Hugo Castagnier"]);

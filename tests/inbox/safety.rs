@@ -79,7 +79,7 @@ fn wks_6_hostile_mail_is_shown_harmless() {
         let edges: &[u16] = if seat.size.0 == 80 {
             &[0, 79]
         } else {
-            &[0, 87, 88, 159]
+            &[0, 99, 100, 159]
         };
         let mut rig = Rig::at(&house, seat);
         rig.keys("f")

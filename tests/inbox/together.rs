@@ -48,7 +48,7 @@ fn wks_3_the_eye_stays_when_lines_come_in_above() {
     for open in ["g", "g j j", "Ctrl-d Ctrl-d k k", "G", "G k k"] {
         let mut martine = Rig::new(&house, MARTINE);
         // The newest first: what comes in stands on top.
-        martine.keys("o").keys(open);
+        martine.keys("o n").keys(open);
         let (row, line) = (martine.row_of("▌"), selected(&mut martine));
         for n in 0..30 {
             house.receive(&letter(
@@ -299,7 +299,7 @@ fn req_9_a_client_who_is_late_is_told_apart() {
     rig.wait(6 * 24 * 60);
     assert!(rig.line_with("R-1 ").contains("→"), "{}", rig.screen());
     assert_ne!(rig.style_at(" j R-1"), in_time);
-    rig.keys("Enter").sees(&["à relancer"]);
+    rig.keys("G Enter").sees(&["à relancer"]);
 }
 
 /// WKS-7: a client's entry, what she wishes and a colleague's name, each changed by somebody else while the

@@ -195,11 +195,11 @@ async fn wks_7_garbage_without_end_is_dropped_and_the_session_lives() {
         sent += garbage.len();
     }
     screen.send("?").await;
-    screen.wait_for("Keys here").await;
+    screen.wait_for("Keys ·").await;
     let grown = memory(served.id()).saturating_sub(before);
     assert!(grown < 64 << 20, "{} MB kept of it", grown >> 20);
     screen.send("\x1b").await;
-    screen.wait_gone("Keys here").await;
+    screen.wait_gone("Keys ·").await;
     screen.send("\x11").await;
     screen.end().await;
     assert_eq!(screen.status, Some(0));
@@ -239,9 +239,9 @@ fn wks_3_a_crowd_that_never_logs_in_does_not_disturb_an_officer() {
         let mut pressed = 0;
         while !crowd.is_finished() || pressed == 0 {
             screen.send("?").await;
-            screen.wait_for("Keys here").await;
+            screen.wait_for("Keys ·").await;
             screen.send("\x1b").await;
-            screen.wait_gone("Keys here").await;
+            screen.wait_gone("Keys ·").await;
             pressed += 1;
         }
         crowd.await.expect("the crowd");

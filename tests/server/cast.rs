@@ -9,6 +9,7 @@ use entremise::desk::views::{
 };
 use entremise::desk::{Desk, Submission, machine_clock};
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use entremise::domain::opportunity::phase::Phase;
 use entremise::domain::person::Role;
 use entremise::domain::{Command, PersonId, RequestId};
 use russh::keys::HashAlg;
@@ -244,12 +245,12 @@ async fn tries(desk: &Desk, facts: &Facts, person: PersonId, roles: &[Role]) -> 
             let mission = page
                 .mission
                 .as_ref()
-                .filter(|_| page.row.stage == "confirmed");
+                .filter(|_| page.row.stage == Phase::Confirmed);
             mission.is_some_and(|mission| mission.coordinator.0 == person)
         })?;
         let proposed = |page: &&OpportunityPage| page.proposals.iter().any(|p| p.person == person);
         let theirs = |page: &&OpportunityPage| {
-            let pending = matches!(page.row.stage, "open" | "selected");
+            let pending = matches!(page.row.stage, Phase::Open | Phase::Selected);
             !own(page) && !proposed(page) && !pending
         };
         let closed: Vec<String> = facts

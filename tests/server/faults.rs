@@ -17,9 +17,9 @@ fn served(what: &str) -> Served {
 /// A workstation that answers keys.
 async fn works(screen: &mut Screen) {
     screen.send("?").await;
-    screen.wait_for("Keys here").await;
+    screen.wait_for("Keys ·").await;
     screen.send("\x1b").await;
-    screen.wait_gone("Keys here").await;
+    screen.wait_gone("Keys ·").await;
 }
 
 fn text(screen: &Screen) -> String {

@@ -364,9 +364,9 @@ fn wks_3_the_openssh_client_shares_a_connection_among_several_sessions() {
     second.send("\x11");
     assert_eq!(second.end().code, 0);
     first.send("?");
-    first.wait_for("Keys here");
+    first.wait_for("Keys ·");
     first.send("\x1b");
-    first.wait_gone("Keys here");
+    first.wait_gone("Keys ·");
     assert!(String::from_utf8_lossy(&whoami().stdout).contains("Ben Carter"));
     let log = served.logged(&["workstation closed"]);
     assert_eq!(log.matches("\"logged in\"").count(), 1, "{log}");
@@ -386,9 +386,9 @@ fn ppl_5_whoever_logs_in_is_shown_the_tour_and_nothing_of_the_machine() {
     // Ctrl-z and Ctrl-e are for terminals of the machine itself.
     ssh.send("\x1a");
     ssh.send("?");
-    ssh.wait_for("Keys here");
+    ssh.wait_for("Keys ·");
     ssh.send("\x1b");
-    ssh.wait_gone("Keys here");
+    ssh.wait_gone("Keys ·");
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
 }

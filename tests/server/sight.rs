@@ -78,9 +78,9 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     // Whatever they opened is left again.
     screen.send("\x1b[27u\x1b[27u\x1b[27u").await;
     screen.send("?").await;
-    screen.wait_for("Keys here").await;
+    screen.wait_for("Keys ·").await;
     screen.send("\x1b").await;
-    screen.wait_gone("Keys here").await;
+    screen.wait_gone("Keys ·").await;
     screen.send(":").await;
     screen.send("a\x1b[27u").await;
     screen.resize((80, 24)).await;

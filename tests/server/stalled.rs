@@ -82,9 +82,9 @@ impl Bottleneck {
 /// Presses a key and sees what it does; it takes no longer than without the others.
 async fn works(screen: &mut Screen) {
     screen.send("?").await;
-    screen.wait_for("Keys here").await;
+    screen.wait_for("Keys ·").await;
     screen.send("\x1b").await;
-    screen.wait_gone("Keys here").await;
+    screen.wait_gone("Keys ·").await;
 }
 
 /// How many files and sockets a process has open.

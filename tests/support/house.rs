@@ -251,20 +251,6 @@ impl House {
         self.desk.now()
     }
 
-    /// Searches all that was written, once everything can be found.
-    pub fn search(&self, who: PersonId, words: &str) -> Searched {
-        let finder = Finder::new(&self.desk);
-        finder.begin();
-        let until = Instant::now() + Duration::from_secs(60);
-        while finder.covered() < self.desk.published().seq() {
-            assert!(Instant::now() < until, "the index never catches up");
-            std::thread::yield_now();
-        }
-        let searched = finder.search(who, words, MOST_FOUND, &Cancel::default());
-        finder.stop();
-        searched.unwrap_or_default()
-    }
-
     /// Copies the store as it is on disk.
     pub fn copy_to(&self, to: &std::path::Path) {
         let mut folders = vec![(self._folder.path().to_owned(), to.to_owned())];
@@ -295,4 +281,18 @@ impl House {
             );
         }
     }
+}
+
+/// Searches all that was written, once everything can be found.
+pub fn search(desk: &Desk, who: PersonId, words: &str) -> Searched {
+    let finder = Finder::new(desk);
+    finder.begin();
+    let until = Instant::now() + Duration::from_secs(60);
+    while finder.covered() < desk.published().seq() {
+        assert!(Instant::now() < until, "the index never catches up");
+        std::thread::yield_now();
+    }
+    let searched = finder.search(who, words, MOST_FOUND, &Cancel::default());
+    finder.stop();
+    searched.unwrap_or_default()
 }

@@ -8,10 +8,8 @@ mod answers;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use entremise::desk::views::{
-    BoardList, Cancel, load_credits, load_detail, load_opportunity, load_quotation,
-};
-use entremise::desk::{Attendance, Searched, Submission, access};
+use entremise::desk::views::{Cancel, Looker, Search};
+use entremise::desk::{Attendance, Submission, access};
 use entremise::domain::person::{Permission, Preferences};
 use entremise::domain::{Command, Millis, PersonId};
 use entremise::text::sanitise::is_forbidden;
@@ -19,7 +17,7 @@ use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
-use entremise::ui::message::{Found, FoundHit, Invited};
+use entremise::ui::message::Invited;
 use entremise::ui::{App, Effect, Event, Opening, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -91,6 +89,10 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// What was copied last.
+    pub copied: Option<String>,
+    /// Whom it asked to go on as.
+    pub becomes: Option<PersonId>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -132,11 +134,7 @@ impl Rig {
 
     /// Goes to people and their keys, which have no digit.
     pub fn to_people(&mut self) -> &mut Rig {
-        let name = match self.seat.lang {
-            Lang::En => "people and keys",
-            Lang::Fr => "personnes et clés",
-        };
-        self.keys(":").type_text(name).keys("Enter")
+        self.keys(", p")
     }
 
     /// A session as it is the first time.
@@ -148,6 +146,7 @@ impl Rig {
             dark: true,
             depth: seat.depth,
             signs: entremise::text::signs::Signs::All,
+            steers: true,
             local: true,
             keys: seat.keys.clone(),
         };
@@ -168,6 +167,8 @@ impl Rig {
             editor: |_| None,
             watch: Watch::over("a screen that is opened"),
             sent: 0,
+            copied: None,
+            becomes: None,
             gone: false,
         };
         rig.perform(effects);
@@ -279,69 +280,15 @@ impl Rig {
                 self.heard = sight.seq();
                 vec![Event::Seen(sight), Event::Answered { token, answer }]
             }
-            Effect::List { token, from, query } => {
-                let whole = from.requery(&query, house.now(), &Cancel::default(), &mut |_| {});
-                let inbox = Box::new(whole.expect("nobody cancels it"));
-                vec![Event::Listed { token, inbox }]
-            }
-            Effect::Load {
-                token,
-                request,
-                back,
-            } => {
-                let loaded = house.runtime.block_on(load_detail(
-                    &house.desk,
-                    me,
-                    request,
-                    house.now(),
-                    back,
-                ));
-                let detail = Box::new(loaded.expect("a damaged record"));
-                vec![Event::Loaded {
-                    token,
-                    request,
-                    detail,
-                }]
-            }
-            Effect::ListBoard { token, query } => {
-                let list = BoardList::make(&house.desk.sight(me), *query, house.now());
-                let list = Box::new(list);
-                vec![Event::BoardListed { token, list }]
-            }
-            Effect::LoadOpportunity { token, opportunity } => {
-                let page = load_opportunity(&house.desk, me, opportunity, house.now());
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Opportunity {
-                    token,
-                    opportunity,
-                    page,
-                }]
-            }
-            Effect::LoadQuotation { token, quotation } => {
-                let whole = load_quotation(&house.desk, me, quotation, house.now());
-                let whole = Box::new(house.runtime.block_on(whole).expect("a damaged record"));
-                vec![Event::Quotation {
-                    token,
-                    quotation,
-                    whole,
-                }]
-            }
-            Effect::LoadCredits { token, person } => {
-                let page = load_credits(&house.desk, me, person);
-                let page = Box::new(house.runtime.block_on(page).expect("a damaged record"));
-                vec![Event::Credits {
-                    token,
-                    person,
-                    page,
-                }]
-            }
-            Effect::CountStats { token, own } => {
-                let stats = Box::new(house.desk.sight(me).stats(own, house.desk.now()));
-                vec![Event::Stats { token, own, stats }]
-            }
-            Effect::Search { token, words } => {
-                let found = found(house.search(me, &words), words);
-                vec![Event::Found { token, found }]
+            Effect::Look { token, look, .. } => {
+                let (desk, parts) = (house.desk.clone(), |_| {});
+                let all = desk.clone();
+                let search: Search = Arc::new(move |me, words, _| search(&all, me, words));
+                let looker = Looker { desk, me, search };
+                let found = look.carry_out(looker, Cancel::default(), parts);
+                let found = house.runtime.block_on(found).expect("a damaged record");
+                let found = Ok(found.expect("nobody cancels it"));
+                vec![Event::Looked { token, found }]
             }
             Effect::SaveDraft { key, text } => {
                 drafts.save(me.0, &key, &text).expect("a draft is kept");
@@ -356,7 +303,7 @@ impl Rig {
                 vec![Event::Draft { token, key, text }]
             }
             Effect::ListDrafts { token } => {
-                let keys = drafts.list(me.0).expect("drafts are listed");
+                let keys = Ok(drafts.list(me.0).expect("drafts are listed"));
                 vec![Event::Drafts { token, keys }]
             }
             Effect::CountOpen { token, key, .. } => {
@@ -379,6 +326,10 @@ impl Rig {
                 self.place.writing(attention.writing);
                 Vec::new()
             }
+            Effect::Become(person) => {
+                self.becomes = Some(person);
+                Vec::new()
+            }
             Effect::Quit => {
                 self.gone = true;
                 Vec::new()
@@ -391,7 +342,12 @@ impl Rig {
             | Effect::Remember(_)
             | Effect::SetUp { .. }
             | Effect::OpenSample
-            | Effect::Redraw => Vec::new(),
+            | Effect::Redraw
+            | Effect::Ring => Vec::new(),
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                Vec::new()
+            }
         }
     }
 
@@ -505,7 +461,11 @@ impl Rig {
     /// The number of the first line that has `text` in it.
     pub fn row_of(&mut self, text: &str) -> usize {
         let lines = self.lines();
-        let found = lines.iter().position(|line| line.contains(text));
+        // The mark of what is selected also stands in the header and before the title of what has the keys.
+        let heads = |line: &str| text.starts_with('▌') && line.starts_with([' ', '▌', '╭']);
+        let found = lines
+            .iter()
+            .position(|line| line.contains(text) && !heads(line));
         found.unwrap_or_else(|| panic!("no line has {text:?}:\n{}", lines.join("\n")))
     }
 
@@ -563,22 +523,4 @@ fn lines_of(buf: &Buffer) -> Vec<String> {
         );
     }
     lines
-}
-
-/// What was found, as a session hands it to the screen.
-fn found(searched: Searched, words: String) -> Found {
-    let hits = searched.hits.into_iter().map(|hit| FoundHit {
-        request: hit.row.id,
-        subject: hit.row.subject,
-        organisation: hit.row.organisation,
-        at: hit.at,
-        snippet: hit.pieces,
-    });
-    Found {
-        words,
-        hits: hits.collect(),
-        total: searched.total,
-        behind: searched.behind,
-        trouble: searched.trouble,
-    }
 }

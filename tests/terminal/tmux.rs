@@ -68,10 +68,10 @@ fn wks_1_escape_and_a_key_that_tmux_joins_are_both() {
     pty.wait_for("rappeler");
     // Within tmux's time Esc and a key are one key for it: they do what both do.
     joined(&mut pty, "?");
-    pty.wait_for("Keys here");
+    pty.wait_for("Keys ·");
     pty.wait_gone("Note on");
     joined(&mut pty, "N");
-    pty.wait_gone("Keys here");
+    pty.wait_gone("Keys ·");
     pty.wait_for("rappeler");
     joined(&mut pty, "c");
     pty.wait_for("u undo");
@@ -118,9 +118,9 @@ fn wks_1_escape_and_the_next_key_count_both_where_tmux_does_not_wait() {
     pty.send("\x1b");
     lag(120);
     pty.send("?");
-    pty.wait_for("Keys here");
+    pty.wait_for("Keys ·");
     pty.send("\x1b");
-    pty.wait_gone("Keys here");
+    pty.wait_gone("Keys ·");
     for arrow in ["\x1b[B", "\x1bOB", "\x1b[A"] {
         pty.send(arrow);
     }

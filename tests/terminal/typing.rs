@@ -95,9 +95,9 @@ fn wks_2_a_terminal_that_can_tells_keys_apart() {
     pty.wait_written(TELL, 1);
     // From now on Escape says what it is.
     pty.send("?");
-    pty.wait_for("Keys here");
+    pty.wait_for("Keys ·");
     pty.send("\x1b[27u");
-    pty.wait_gone("Keys here");
+    pty.wait_gone("Keys ·");
     // Another program gets the terminal as it was, and afterwards it is asked again.
     pty.send("N");
     pty.wait_for("Note on");

@@ -259,7 +259,6 @@ act-statistics = figures
 act-statistics-help = Show the figures of the board, of the house and one’s own, with their arithmetic
 
 # Why not now.
-board-why = { $why }
 board-why-loading = It is being read: again in a moment
 board-why-steps-taken = Both steps are taken: P writes your proposal, ! contacts the client
 board-why-contact-open = The client is open to you already: see the page
@@ -267,8 +266,9 @@ board-why-no-proposal = You have no proposal here: P writes one
 board-why-no-proposals = No proposal is before the client: facilitators write them
 board-why-no-requests = No request of yours is known here yet: the house enters it
 board-why-no-sessions = No session is planned: s plans one
+board-why-no-team = Nobody can join the team yet: only facilitators who are eligible for it
 board-why-not-client = Only its client judges and selects, or the house on their word
-board-why-not-coordinator = { $who } runs this mission: only they do that, or the house
+board-why-not-coordinator = { $owner } runs this mission: only they do that, or the house
 board-why-not-standing = { $who } does not stand before the client any more
 board-why-nothing-to-compare = There are no two proposals to compare yet
 board-why-selected = One is selected and has to confirm; X opens the selection again

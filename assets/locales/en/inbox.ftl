@@ -22,10 +22,19 @@ sort-next-step = next step first
 sort-newest = newest first
 sort-oldest = oldest first
 sort-client = by client
+sort-subject = by subject
+sort-stage = by stage
+sort-who = by who has it
 
 # Two letters each.
 short-subcontracting = SC
 short-introduction = CI
+
+# How far a conversation has come, in a word.
+short-new = new
+short-attempted = called
+short-in-touch = in touch
+short-validated = validated
 
 no-subject = (no subject)
 
@@ -85,6 +94,8 @@ act-mark = mark
 act-mark-help = Mark the request, for one action on several
 act-mark-all = all
 act-mark-all-help = Mark all that are listed, or none
+act-mark-range = mark to here
+act-mark-range-help = Mark all from the last mark to this one
 act-filter = filter
 act-filter-help = Filter the list as you type
 act-whole = full screen
@@ -100,7 +111,7 @@ act-save-view-help = Save what is shown as a view
 act-remove-view = remove
 act-remove-view-help = Remove a saved view
 act-sort = sort
-act-sort-help = Sort by next step, newest, oldest or client
+act-sort-help = Sort by a column; the same again turns it round
 act-next-case = next
 act-next-case-help = Open the next case
 act-previous-case = previous

@@ -118,4 +118,4 @@ code-title = Invitation for { $name }
 code-until = Shown once, and never again. Good for one key, until { $until }.
 code-how = { $name } types this, and the code when it is asked for:
 code-no-door = No server runs here: start “entremise serve”, which says what to type to come in.
-code-keys = Enter or Esc closes it for good
+code-keys = Y copies the code · Enter or Esc closes it for good

@@ -233,6 +233,7 @@ act-leave-lines-help = Leave the lines; they are there again with e
 why-no-quotation = There is no quotation here.
 why-quotation-open = It is open already.
 why-verify = You verify it here: send it back with B for what is to change.
+why-at-first-desk = It is at the first desk: there is nowhere to send it back to.
 why-one-version = There is only one version.
 why-no-version = It is not priced yet.
 why-no-lines = There is no line yet.

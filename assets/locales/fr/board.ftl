@@ -259,7 +259,6 @@ act-statistics = chiffres
 act-statistics-help = Voir les chiffres des opportunités, de la structure et les vôtres, avec leur calcul
 
 # Why not now.
-board-why = { $why }
 board-why-loading = Lecture en cours : réessayez dans un instant
 board-why-steps-taken = Les deux étapes sont franchies : P écrit votre proposition, ! contacte le client
 board-why-contact-open = Le client vous est déjà ouvert : voyez la page
@@ -267,8 +266,9 @@ board-why-no-proposal = Vous n’avez pas de proposition ici : P en écrit une
 board-why-no-proposals = Aucune proposition n’est devant le client : les animateurs les écrivent
 board-why-no-requests = Aucune demande de vous n’est encore connue ici : la structure l’enregistre
 board-why-no-sessions = Aucune séance n’est prévue : s en prévoit une
+board-why-no-team = Personne ne peut encore rejoindre l’équipe : seuls les facilitateurs éligibles le peuvent
 board-why-not-client = Seul son client juge et retient, ou la structure sur sa parole
-board-why-not-coordinator = { $who } mène cette mission : cela lui revient, ou à la structure
+board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à la structure
 board-why-not-standing = { $who } n’est plus devant le client
 board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
 board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection

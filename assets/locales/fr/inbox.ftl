@@ -22,10 +22,19 @@ sort-next-step = prochaine étape d’abord
 sort-newest = plus récentes d’abord
 sort-oldest = plus anciennes d’abord
 sort-client = par client
+sort-subject = par objet
+sort-stage = par étape
+sort-who = par personne
 
 # Deux lettres chacun.
 short-subcontracting = ST
 short-introduction = AA
+
+# Où en est l’échange, en un mot.
+short-new = nouvelle
+short-attempted = appelée
+short-in-touch = en contact
+short-validated = validée
 
 no-subject = (sans objet)
 
@@ -85,6 +94,8 @@ act-mark = marquer
 act-mark-help = Marquer la demande, pour agir sur plusieurs à la fois
 act-mark-all = toutes
 act-mark-all-help = Marquer toutes celles de la liste, ou aucune
+act-mark-range = marquer jusqu’ici
+act-mark-range-help = Marquer de la dernière marque jusqu’ici
 act-filter = filtrer
 act-filter-help = Filtrer la liste à la frappe
 act-whole = plein écran
@@ -100,7 +111,7 @@ act-save-view-help = Enregistrer ce qui est montré comme une vue
 act-remove-view = retirer
 act-remove-view-help = Retirer une vue enregistrée
 act-sort = trier
-act-sort-help = Trier par prochaine étape, plus récentes, plus anciennes ou client
+act-sort-help = Trier par une colonne ; la même encore inverse l’ordre
 act-next-case = suivant
 act-next-case-help = Ouvrir le dossier suivant
 act-previous-case = précédent

@@ -118,4 +118,4 @@ code-title = Invitation pour { $name }
 code-until = Montré une fois, et plus jamais. Vaut pour une clé, jusqu’au { $until }.
 code-how = { $name } tape ceci, puis le code quand il est demandé :
 code-no-door = Aucun serveur ne tourne ici : lancez « entremise serve », qui dit comment entrer.
-code-keys = Enter ou Esc referme pour de bon
+code-keys = Y copie le code · Enter ou Esc referme pour de bon

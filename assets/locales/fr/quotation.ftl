@@ -233,6 +233,7 @@ act-leave-lines-help = Quitter les lignes ; e les retrouve
 why-no-quotation = Il n’y a pas de cotation ici.
 why-quotation-open = Elle est déjà ouverte.
 why-verify = Ici vous vérifiez : renvoyez avec B ce qui doit changer.
+why-at-first-desk = Il est au premier poste : il ne peut pas être renvoyé plus loin.
 why-one-version = Il n’y a qu’une version.
 why-no-version = Elle n’est pas encore chiffrée.
 why-no-lines = Il n’y a pas encore de ligne.

@@ -9,6 +9,7 @@ mod golden;
 mod golden_board;
 mod inbox;
 mod kept_store;
+mod look;
 mod papers;
 mod presence;
 mod privacy;
@@ -18,6 +19,7 @@ mod reopen;
 mod stored;
 mod timeline;
 mod told;
+mod would;
 mod writer;
 
 use std::path::Path;

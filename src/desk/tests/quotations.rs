@@ -186,7 +186,7 @@ async fn quo_3_versions_are_kept_and_their_difference_is_shown() {
         .moments
         .iter()
         .map(|moment| match &moment.kind {
-            MomentKind::Beside(beside) => beside.key,
+            MomentKind::Beside(beside) => beside.deed.key(),
             other => panic!("{other:?}"),
         })
         .collect();

@@ -166,7 +166,7 @@ fn wks_3_ppl_2_a_client_is_woken_by_what_leaves_the_house_of_her_quotation_and_b
         let before = state.clone();
         state.apply(meta, events);
         let quotation = events.iter().find_map(|event| match event {
-            Event::Quotation { event, .. } => Some(event.key()),
+            Event::Quotation { event, .. } => Some(event.deed().key()),
             _ => None,
         });
         let Some(key) = quotation else { continue };

@@ -17,7 +17,7 @@ async fn ppl_2_who_sees_no_quotations_reads_none_in_the_history() {
     let all = moments(&office, BEN, 1).await;
     let told = |moments: &[Moment]| {
         let beside = moments.iter().filter_map(|moment| match &moment.kind {
-            MomentKind::Beside(beside) => Some((beside.of.clone(), beside.amount.is_some())),
+            MomentKind::Beside(beside) => Some((beside.of, beside.amount.is_some())),
             _ => None,
         });
         beside.collect::<Vec<_>>()

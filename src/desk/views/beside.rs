@@ -4,6 +4,7 @@
 
 use super::moments::{Beside, MomentKind};
 use crate::domain::access::eyes::Eyes;
+use crate::domain::deed::Anchor;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Event, Stage};
@@ -26,11 +27,7 @@ pub(super) fn of_board(
     }
     let person_name = |state, id| name_at(state, id, seq);
     let proposer = |state, id| proposer(state, id, seq);
-    let mut beside = Beside {
-        of: id.to_string(),
-        key: event.key(),
-        ..Beside::default()
-    };
+    let mut beside = Beside::of(Anchor::Opportunity(id), event.deed());
     match event {
         Event::Posted(posted) => {
             beside.words = clean_line(&posted.notice.title).into_owned();
@@ -115,11 +112,7 @@ pub(super) fn of_quotation(
     let state = eyes.state;
     let quotation = eyes.quotation(id).ok()?;
     let person_name = |state, id| name_at(state, id, seq);
-    let mut beside = Beside {
-        of: id.to_string(),
-        key: event.key(),
-        ..Beside::default()
-    };
+    let mut beside = Beside::of(Anchor::Quotation(id), event.deed());
     match event {
         Happened::Begun { officer, .. } => beside.who = person_name(state, *officer),
         Happened::Briefed { .. } => {}

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::look::{Look, Of};
 use super::moments::{self, Case, Moment, MomentKind, clean_wish};
 use super::row::RequestRow;
 use crate::desk::Desk;
@@ -85,6 +86,17 @@ pub struct Detail {
     pub later: usize,
     /// Which page it is: how many newer ones there are.
     pub back: usize,
+}
+
+impl Detail {
+    /// Returns a look at a case, as [`load_detail`] loads it.
+    pub fn look(id: RequestId, back: usize) -> Look<Of<RequestId, Detail>> {
+        Look::read(move |looker| async move {
+            let (desk, now) = (&looker.desk, looker.now());
+            let loaded = load_detail(desk, looker.me, id, now, back).await?;
+            Ok((id, loaded))
+        })
+    }
 }
 
 /// The records of a case, in order.

@@ -2,25 +2,22 @@
 //! A window of it costs nothing that grows with the data.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use imbl::Vector;
 
+use super::look::{Cancel, Look};
 use super::query::{Query, Sort, Strange};
 use super::row::RequestRow;
 use super::sieve::Sieve;
 use super::sight::Sight;
 use crate::domain::person::Permission;
-use crate::domain::request::Request;
 use crate::domain::request::turn::sort_key;
+use crate::domain::request::{Request, Stage};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, State};
 use crate::text::fold;
 
 /// What orders a list, then the id, so that the order is total.
 type Key = (i64, RequestId);
-
-/// Set when nobody waits for a list any more.
-pub type Cancel = Arc<AtomicBool>;
 
 /// A list of requests for one person.
 #[derive(Clone)]
@@ -105,6 +102,16 @@ impl Inbox {
         Some(next)
     }
 
+    /// Returns a look at the list for another query, as [`Inbox::requery`] makes it. Nobody else's list is gone on
+    /// from.
+    pub fn look(self, query: String) -> Look<Inbox> {
+        Look::scanned(move |looker, cancel, tell| {
+            let own = self.me == looker.me;
+            let list = own.then(|| self.requery(&query, looker.now(), cancel, tell));
+            list.flatten()
+        })
+    }
+
     fn scan(&mut self, now: Millis, cancel: &Cancel, step: Step<'_>) -> Option<()> {
         let (query, state) = (self.query.clone(), self.state.clone());
         self.as_of = now;
@@ -120,11 +127,16 @@ impl Inbox {
                     .get(request.organisation.index())
                     .copied()
                     .unwrap_or_default(),
-                Sort::NextStep | Sort::Newest | Sort::Oldest => self.key(request).0,
+                Sort::NextStep
+                | Sort::Newest
+                | Sort::Oldest
+                | Sort::Subject
+                | Sort::Stage
+                | Sort::Who => self.order_of(request),
             };
             let mut keys: Vec<Key> = kept
                 .into_iter()
-                .map(|request| (key(request), request.id))
+                .map(|request| (self.turn(key(request)), request.id))
                 .collect();
             keys.sort_unstable();
             self.keys = keys.into_iter().collect();
@@ -204,6 +216,10 @@ impl Inbox {
         if !self.complete || !may || Query::parse(&self.text, self.me, state) != self.query {
             return None;
         }
+        let by_name = self.query.sort() == Sort::Who;
+        if by_name && self.state.people_revision() != state.people_revision() {
+            return None;
+        }
         let mut changed = sight.published().changed_since(self.state.seq())?;
         if self.query.depends_on_time() {
             if now < self.as_of {
@@ -242,13 +258,40 @@ impl Inbox {
     }
 
     fn key(&self, request: &Request) -> Key {
-        let key = match self.query.sort() {
+        (self.turn(self.order_of(request)), request.id)
+    }
+
+    /// The same, the other way round where that is asked for.
+    fn turn(&self, key: i64) -> i64 {
+        match self.query.is_turned() {
+            true => key.saturating_neg(),
+            false => key,
+        }
+    }
+
+    /// What a request sorts by.
+    fn order_of(&self, request: &Request) -> i64 {
+        match self.query.sort() {
             Sort::NextStep => sort_key(request),
             Sort::Newest => request.received_at.saturating_neg(),
             Sort::Oldest => request.received_at,
             Sort::Client => name_key(&self.state, request),
-        };
-        (key, request.id)
+            Sort::Subject => first_letters(&request.subject),
+            Sort::Stage => stage_key(request.stage),
+            Sort::Who => self.who_key(request),
+        }
+    }
+
+    /// Who works it, as it sorts: oneself, the others by name, nobody.
+    fn who_key(&self, request: &Request) -> i64 {
+        match request.assignee {
+            Some(id) if id == self.me => 0,
+            Some(id) => {
+                let person = self.state.person(id);
+                person.map_or(i64::MAX, |person| first_letters(&person.name))
+            }
+            None => i64::MAX,
+        }
     }
 
     /// How many there are (so far, while a scan goes on).
@@ -274,6 +317,11 @@ impl Inbox {
     /// The order it is in.
     pub fn sort(&self) -> Sort {
         self.query.sort()
+    }
+
+    /// Whether that is the other way round.
+    pub fn is_turned(&self) -> bool {
+        self.query.is_turned()
     }
 
     /// The record it stands for.
@@ -325,8 +373,18 @@ fn name_keys(state: &State) -> Vec<i64> {
         .collect()
 }
 
+/// How far a conversation has come, as it sorts.
+fn stage_key(stage: Stage) -> i64 {
+    match stage {
+        Stage::New => 0,
+        Stage::Attempted => 1,
+        Stage::InTouch => 2,
+        Stage::Validated => 3,
+    }
+}
+
 /// The first letters of a name as a number that sorts like them.
-fn first_letters(name: &str) -> i64 {
+pub(super) fn first_letters(name: &str) -> i64 {
     let mut bytes = [0u8; 8];
     for (to, from) in bytes[1..].iter_mut().zip(fold::fold(name).bytes()) {
         *to = from;

@@ -8,6 +8,7 @@ mod detail;
 mod files;
 mod home;
 mod inbox;
+mod look;
 mod me;
 mod moments;
 mod onlookers;
@@ -21,18 +22,20 @@ mod row;
 mod sieve;
 mod sight;
 mod threshold;
+mod would;
 
 pub use access::{InvitationRow, KeyRow, PersonRow};
 pub use board::{
-    BoardList, BoardQuery, BoardRow, ClientCard, ClientRequest, Counts, CreditLine, CreditPage,
-    MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow, Rates, Said,
-    Scope, Season, SessionRow, Stamp, Stats, StepState, Whose, load_credits, load_opportunity,
-    opportunity_files, own_files, proposal_files,
+    BoardList, BoardQuery, BoardRow, BoardSort, ClientCard, ClientRequest, Counts, CreditLine,
+    CreditPage, MissionPage, MyProposal, OpportunityPage, Others, Posting, Preview, ProposalRow,
+    Rates, RequestStage, Said, Scope, Season, SessionRow, Stamp, Stats, StepState, Whose,
+    load_credits, load_opportunity, opportunity_files, own_files, proposal_files,
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
-pub use home::{Apply, Day, Home, Load, Of, Progress, Todo, UnderWay, Verb, Waiting, Waits};
-pub use inbox::{Cancel, Inbox, Step};
+pub use home::{Apply, Course, Day, Home, Load, Matter, Todo, UnderWay, Verb, Waiting, Waits};
+pub use inbox::{Inbox, Step};
+pub use look::{Cancel, Found, Look, Looker, Of, Search};
 pub use me::Me;
 pub use moments::{Beside, Body, Moment, MomentKind, Told};
 pub use onlookers::Onlookers;
@@ -40,7 +43,7 @@ pub use paper::{PaperView, Source as PaperSource, load_paper};
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, PROVIDERS_VIEW, Query, Sort, Strange};
 pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
-pub use quotations::{QuotationRow, TurnOf};
+pub use quotations::{QuotationRow, QuotationStage, TurnOf};
 pub use recap::{RecapColumn, RecapRow};
 pub use row::{Owing, RequestRow, SavedViewRow};
 pub use sight::Sight;

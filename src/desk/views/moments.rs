@@ -1,6 +1,7 @@
 //! One line of a case's timeline (REQ-10): what happened, when, and who did it. The history of an
 //! exchange (PPL-6) is the same list, told to a command line.
 
+use crate::domain::deed::{Anchor, Deed};
 use std::collections::BTreeSet;
 
 use super::beside::name_at;
@@ -82,12 +83,12 @@ pub enum MomentKind {
 }
 
 /// Something that followed from a request.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
-    /// The id of the quotation or the opportunity: where the line jumps to.
-    pub of: String,
-    /// The stable name that its text is found by.
-    pub key: &'static str,
+    /// The quotation or the opportunity: where the line jumps to.
+    pub of: Anchor,
+    /// What it was.
+    pub deed: Deed,
     /// Whom it is about: a proposer, somebody of the team.
     pub who: String,
     /// For whom somebody of the house spoke (PPL-3), or nothing.
@@ -96,6 +97,20 @@ pub struct Beside {
     pub amount: Option<Money>,
     /// What was written: a reason, a description, a report.
     pub words: String,
+}
+
+impl Beside {
+    /// Returns a line that says no more than what happened to what.
+    pub(super) fn of(of: Anchor, deed: Deed) -> Beside {
+        Beside {
+            of,
+            deed,
+            who: String::new(),
+            word_of: String::new(),
+            amount: None,
+            words: String::new(),
+        }
+    }
 }
 
 /// One line of the timeline.
@@ -186,26 +201,26 @@ pub(super) fn of_record(
 /// A proposal that is submitted in the record that wrote it is told once, with its price.
 fn told_by_submission(moments: &mut Vec<Moment>) {
     let beside = |m: &Moment| match &m.kind {
-        MomentKind::Beside(beside) => Some((beside.key, beside.amount)),
+        MomentKind::Beside(beside) => Some((beside.deed, beside.amount)),
         _ => None,
     };
     let submitted = moments
         .iter()
-        .any(|m| beside(m).is_some_and(|(key, _)| key == "submitted"));
+        .any(|m| beside(m).is_some_and(|(deed, _)| deed == Deed::Submitted));
     if !submitted {
         return;
     }
     let price = moments
         .iter()
-        .find_map(|m| beside(m).filter(|(key, _)| *key == "offered"));
+        .find_map(|m| beside(m).filter(|(deed, _)| *deed == Deed::Offered));
     for moment in moments.iter_mut() {
         if let MomentKind::Beside(beside) = &mut moment.kind
-            && beside.key == "submitted"
+            && beside.deed == Deed::Submitted
         {
             beside.amount = price.and_then(|(_, amount)| amount);
         }
     }
-    moments.retain(|m| beside(m).is_none_or(|(key, _)| key != "offered"));
+    moments.retain(|m| beside(m).is_none_or(|(deed, _)| deed != Deed::Offered));
 }
 
 /// Whether an event is about the request, about one that is part of it now, or the arrival of one

@@ -14,11 +14,13 @@ pub struct Onlookers(Option<(Arc<Attendance>, PersonId)>);
 impl Sight {
     /// Who else is where.
     pub fn onlookers(&self, all: &Arc<Attendance>) -> Onlookers {
-        let state = self.state();
-        let may = state
-            .person(self.whose())
-            .is_some_and(|person| person.may(Permission::ReadInbox));
+        let may = self.may_be_told_of_others();
         Onlookers(may.then(|| (Arc::clone(all), self.whose())))
+    }
+
+    fn may_be_told_of_others(&self) -> bool {
+        let person = self.state().person(self.whose());
+        person.is_some_and(|person| person.may(Permission::ReadInbox))
     }
 }
 
@@ -30,6 +32,12 @@ impl Onlookers {
             None => (&[][..], None),
         };
         all.iter().copied().filter(move |o| Some(o.who) != me)
+    }
+
+    /// Returns what is left of them for who sees `sight`: nobody, where that is not for them any more.
+    pub fn seen_by(self, sight: &Sight) -> Onlookers {
+        let may = sight.may_be_told_of_others();
+        Onlookers(self.0.filter(|(_, me)| may && *me == sight.whose()))
     }
 
     /// Whether the person may be told of others at all.

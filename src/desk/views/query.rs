@@ -77,11 +77,30 @@ pub enum Sort {
     Oldest,
     /// By the name of the client.
     Client,
+    /// By the first letters of the subject.
+    Subject,
+    /// By how far the conversation has come.
+    Stage,
+    /// By who works it: first who looks, last those that nobody has.
+    Who,
 }
 
 impl Sort {
-    /// All of them, in the order `o` goes through.
-    pub const ALL: [Sort; 4] = [Sort::NextStep, Sort::Newest, Sort::Oldest, Sort::Client];
+    /// All of them.
+    pub const ALL: [Sort; 7] = [
+        Sort::NextStep,
+        Sort::Newest,
+        Sort::Oldest,
+        Sort::Client,
+        Sort::Subject,
+        Sort::Stage,
+        Sort::Who,
+    ];
+
+    /// The one of this name.
+    pub fn named(key: &str) -> Option<Sort> {
+        Sort::ALL.into_iter().find(|sort| sort.key() == key)
+    }
 
     /// The stable name, as in `sort:newest`.
     pub fn key(self) -> &'static str {
@@ -90,6 +109,9 @@ impl Sort {
             Sort::Newest => "newest",
             Sort::Oldest => "oldest",
             Sort::Client => "client",
+            Sort::Subject => "subject",
+            Sort::Stage => "stage",
+            Sort::Who => "who",
         }
     }
 }
@@ -154,6 +176,8 @@ pub struct Query {
     tests: Vec<Test>,
     words: Vec<String>,
     sort: Sort,
+    /// Whether the last comes first: `sort:-client`.
+    turned: bool,
     me: PersonId,
 }
 
@@ -164,6 +188,7 @@ impl Query {
             tests: Vec::new(),
             words: Vec::new(),
             sort: Sort::default(),
+            turned: false,
             me,
         };
         for word in text.split_whitespace().take(32) {
@@ -195,10 +220,15 @@ impl Query {
         self.sort
     }
 
+    /// Whether it asks for that order the other way round.
+    pub fn is_turned(&self) -> bool {
+        self.turned
+    }
+
     /// Whether a narrower query than `other`: the same, with more words or longer ones.
     pub fn narrows(&self, other: &Query) -> bool {
         self.tests == other.tests
-            && self.sort == other.sort
+            && (self.sort, self.turned) == (other.sort, other.turned)
             && self.words.len() >= other.words.len()
             && other
                 .words
@@ -236,7 +266,9 @@ impl Query {
             ("kind", "none") => Test::Kind(None),
             ("kind", key) => Test::Kind(Some(state.routing().by_key(key)?.id)),
             ("sort", key) => {
-                self.sort = Sort::ALL.into_iter().find(|sort| sort.key() == key)?;
+                let turned = key.strip_prefix('-');
+                self.sort = Sort::named(turned.unwrap_or(key))?;
+                self.turned = turned.is_some();
                 return Some(());
             }
             _ => return None,
@@ -286,7 +318,8 @@ impl Query {
     /// The open requests that all it shows are among, when it shows only open ones and by their next
     /// step; and whether it shows all of those.
     pub(super) fn open_only(&self) -> Option<(OpenOf, bool)> {
-        if self.sort != Sort::NextStep || !self.tests.contains(&Test::Open) {
+        let usual = self.sort == Sort::NextStep && !self.turned;
+        if !usual || !self.tests.contains(&Test::Open) {
             return None;
         }
         let whos = self.tests.iter().find_map(|test| {

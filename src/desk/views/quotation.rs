@@ -3,17 +3,20 @@
 
 use super::Sight;
 use super::beside::person_name;
+use super::look::{Look, Of};
 use super::moments::{self, Case, Moment, MomentKind};
 use super::paper::draft;
 use super::quotations::{OFFICE, Part, QuotationRow, row};
 use crate::desk::{Desk, Published};
 use crate::document;
+use crate::domain::deed::Anchor;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
 use crate::domain::person::Permission;
 use crate::domain::prices::{
     Difference, Line, PriceBook, PriceList, Totals, difference, in_language,
 };
+use crate::domain::quotation::Part as Piece;
 use crate::domain::quotation::event::Text;
 use crate::domain::quotation::{Brief, BriefField, Event as Happened, Kept, Quotation, Texts};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, Seq, State};
@@ -36,7 +39,7 @@ pub struct VersionView {
     /// How long it is good for.
     pub valid_until: Millis,
     /// Which part of it was new.
-    pub part: &'static str,
+    pub part: Piece,
     /// When it was written, and by whom.
     pub at: Millis,
     /// By whom; empty for a client.
@@ -274,12 +277,22 @@ fn version(state: &State, part: Part, sent: Option<u16>, kept: &Kept) -> Version
         note: clean_text(&kept.version.note).into_owned(),
         listed: kept.version.listed,
         valid_until: kept.version.valid_until,
-        part: kept.part.key(),
+        part: kept.part,
         at: kept.at,
         by: by.map(|by| person_name(state, by)).unwrap_or_default(),
         has_paper: kept.paper_at.is_some(),
         was_sent: sent == Some(kept.number),
         texts_at: kept.texts_at,
+    }
+}
+
+impl QuotationWhole {
+    /// Returns a look at a quotation, as [`load_quotation`] loads it.
+    pub fn look(id: QuotationId) -> Look<Of<QuotationId, QuotationWhole>> {
+        Look::read(move |looker| async move {
+            let (desk, now) = (&looker.desk, looker.now());
+            Ok((id, load_quotation(desk, looker.me, id, now).await?))
+        })
     }
 }
 
@@ -334,7 +347,7 @@ pub async fn load_quotation(
         whole
             .moments
             .extend(told.filter(|moment| match &moment.kind {
-                MomentKind::Beside(beside) => beside.of == id.to_string(),
+                MomentKind::Beside(beside) => beside.of == Anchor::Quotation(id),
                 _ => false,
             }));
     }

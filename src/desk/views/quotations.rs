@@ -29,6 +29,37 @@ pub enum TurnOf {
     Nobody,
 }
 
+/// Where a quotation stands, as somebody sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotationStage {
+    /// The house works on it, for a client who looks.
+    Prepared,
+    /// At a desk of the house.
+    At(Desk),
+    /// Before the client.
+    Sent,
+    /// The client accepted it.
+    Accepted,
+    /// The client declined it.
+    Declined,
+    /// It was given up.
+    Dropped,
+}
+
+impl QuotationStage {
+    /// Returns the stable name that texts and machines know it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            QuotationStage::Prepared => "prepared",
+            QuotationStage::At(desk) => desk.key(),
+            QuotationStage::Sent => "sent",
+            QuotationStage::Accepted => "accepted",
+            QuotationStage::Declined => "declined",
+            QuotationStage::Dropped => "dropped",
+        }
+    }
+}
+
 /// A quotation in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotationRow {
@@ -43,7 +74,7 @@ pub struct QuotationRow {
     /// Whose it is.
     pub officer: String,
     /// Where it stands; a client is told nothing of the desks of the house.
-    pub stage: &'static str,
+    pub stage: QuotationStage,
     /// The desk of the house it is at; none for a client, or once it went out.
     pub at: Option<Desk>,
     /// In which round.
@@ -148,8 +179,12 @@ pub(super) fn row(
         organisation: line(organisation.map(|o| &*o.profile.name)),
         officer: person_name(state, quotation.officer),
         stage: match (part, stage) {
-            (Part::Client, Stage::At(_)) => "prepared",
-            _ => stage.key(),
+            (Part::Client, Stage::At(_)) => QuotationStage::Prepared,
+            (Part::Staff, Stage::At(desk)) => QuotationStage::At(desk),
+            (_, Stage::Sent { .. }) => QuotationStage::Sent,
+            (_, Stage::Accepted { .. }) => QuotationStage::Accepted,
+            (_, Stage::Declined { .. }) => QuotationStage::Declined,
+            (_, Stage::Dropped { .. }) => QuotationStage::Dropped,
         },
         at: stage.desk().filter(|_| part == Part::Staff),
         round: quotation.standing.round,

@@ -1,5 +1,6 @@
 //! One line of the inbox, as the list shows it.
 
+use crate::domain::house::Country;
 use crate::domain::person::Role;
 use crate::domain::request::group::{self, Group};
 use crate::domain::request::{By, Findings, Request, Stage, Status};
@@ -33,6 +34,12 @@ pub struct RequestRow {
     pub due: Option<Millis>,
     /// When it came in.
     pub received_at: Millis,
+    /// By when the client needs an answer, if stated.
+    pub deadline: Option<Millis>,
+    /// Where the client is.
+    pub country: Option<Country>,
+    /// How many take part.
+    pub participants: Option<u32>,
     /// How far the conversation has come.
     pub stage: Stage,
     /// The group, and whether it is decided or only proposed; `None` while nothing is proposed.
@@ -169,6 +176,9 @@ impl RequestRow {
                 _ => step.due,
             },
             received_at: request.received_at,
+            deadline: request.deadline,
+            country: country(state, request),
+            participants: request.wish.as_ref().and_then(|wish| wish.participants),
             stage: request.stage,
             group,
             findings: request.findings,
@@ -188,6 +198,14 @@ impl RequestRow {
         let ours = self.status == Status::Open && self.owing.is_ours();
         ours && self.due.is_some_and(|due| due < now)
     }
+}
+
+/// Where the client is; of a provider nothing is known.
+fn country(state: &State, request: &Request) -> Option<Country> {
+    let client = state.organisation(request.organisation);
+    client
+        .filter(|_| !request.is_from_provider())
+        .and_then(|client| client.profile.country)
 }
 
 /// Who asks: the organisation, or the provider who wrote.

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::Ordering;
 
-use super::inbox::Cancel;
+use super::look::Cancel;
 use super::query::{self, Query};
 use crate::domain::request::Request;
 use crate::domain::{Millis, RequestId, State};

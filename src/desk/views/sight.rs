@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::would::Asked;
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
 use crate::domain::contact::ContactEntry;
@@ -15,6 +16,8 @@ use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, Reques
 pub struct Sight {
     published: Arc<Published>,
     whose: PersonId,
+    /// What was asked of the rules.
+    asked: Arc<Asked>,
 }
 
 impl Published {
@@ -23,6 +26,7 @@ impl Published {
         Sight {
             published: self,
             whose: person,
+            asked: Arc::default(),
         }
     }
 }
@@ -145,6 +149,11 @@ impl Sight {
     /// The snapshot, for the other views.
     pub(in crate::desk) fn published(&self) -> &Published {
         &self.published
+    }
+
+    /// What was asked of the rules on this snapshot.
+    pub(super) fn asked(&self) -> &Asked {
+        &self.asked
     }
 
     /// Its state, for the other views.

@@ -1,6 +1,8 @@
 //! What happened on the board, to proposals and to missions, as the journal keeps it: never change a
 //! variant, add one behind the last.
 
+use super::phase::Phase;
+use crate::domain::deed::Deed;
 use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
@@ -129,47 +131,57 @@ pub enum Event {
 }
 
 impl Event {
-    /// The stable name that texts find it by.
-    pub fn key(&self) -> &'static str {
+    /// Returns what it is, in a word.
+    pub fn deed(&self) -> Deed {
         match self {
-            Event::Posted(_) => "posted",
-            Event::Amended { .. } => "amended",
+            Event::Posted(_) => Deed::Posted,
+            Event::Amended { .. } => Deed::Amended,
             Event::Moved {
                 from: Stage::Selected { .. },
                 to: Stage::Open,
                 ..
-            } => "reopened",
-            Event::Moved { to, .. } => to.key(),
-            Event::Offered { .. } => "offered",
-            Event::Proposal { to, .. } => match to {
-                Standing::Draft => "drafted",
-                Standing::Submitted => "submitted",
-                Standing::Selected => "won",
-                Standing::Confirmed => "running",
-                Standing::Lost => "lost",
-                Standing::Withdrawn => "withdrawn",
+            } => Deed::Reopened,
+            Event::Moved { to, .. } => match to.phase() {
+                Phase::Open => Deed::Open,
+                Phase::Selected => Deed::Selected,
+                Phase::Confirmed => Deed::Confirmed,
+                Phase::Delivered => Deed::Delivered,
+                Phase::Ended => Deed::Ended,
             },
-            Event::Judged { to, .. } => to.key(),
-            Event::Encouraged { .. } => "encouraged",
-            Event::Agreed { .. } => "agreed",
-            Event::Team { to: Some(_), .. } => "joined-team",
-            Event::Team { to: None, .. } => "left-team",
-            Event::Planned { .. } => "planned",
-            Event::Ticked { done: true, .. } => "ticked",
-            Event::Ticked { done: false, .. } => "unticked",
-            Event::Attended { .. } => "attended",
-            Event::Reported { .. } => "reported",
+            Event::Offered { .. } => Deed::Offered,
+            Event::Proposal { to, .. } => match to {
+                Standing::Draft => Deed::Drafted,
+                Standing::Submitted => Deed::Submitted,
+                Standing::Selected => Deed::Won,
+                Standing::Confirmed => Deed::Running,
+                Standing::Lost => Deed::Lost,
+                Standing::Withdrawn => Deed::Withdrawn,
+            },
+            Event::Judged { to, .. } => match to {
+                Verdict::Unsaid => Deed::Unsaid,
+                Verdict::Interesting => Deed::Interesting,
+                Verdict::NotInteresting => Deed::NotInteresting,
+            },
+            Event::Encouraged { .. } => Deed::Encouraged,
+            Event::Agreed { .. } => Deed::Agreed,
+            Event::Team { to: Some(_), .. } => Deed::JoinedTeam,
+            Event::Team { to: None, .. } => Deed::LeftTeam,
+            Event::Planned { .. } => Deed::Planned,
+            Event::Ticked { done: true, .. } => Deed::Ticked,
+            Event::Ticked { done: false, .. } => Deed::Unticked,
+            Event::Attended { .. } => Deed::Attended,
+            Event::Reported { .. } => Deed::Reported,
             Event::Revised {
                 before_client: true,
                 ..
-            } => "offered",
+            } => Deed::Offered,
             Event::Revised {
                 before_client: false,
                 ..
-            } => "drafted",
-            Event::Filed { there: true, .. } => "filed",
-            Event::Filed { there: false, .. } => "unfiled",
-            Event::DraftDropped { .. } => "draft-dropped",
+            } => Deed::Drafted,
+            Event::Filed { there: true, .. } => Deed::Filed,
+            Event::Filed { there: false, .. } => Deed::Unfiled,
+            Event::DraftDropped { .. } => Deed::DraftDropped,
         }
     }
 

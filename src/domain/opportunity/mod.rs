@@ -11,6 +11,7 @@ pub mod eligibility;
 pub mod event;
 pub mod mission;
 mod names;
+pub mod phase;
 mod post;
 pub mod proposal;
 mod propose;
@@ -18,6 +19,7 @@ mod run;
 mod select;
 mod steps;
 
+use phase::Phase;
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
@@ -197,15 +199,20 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Returns how far it has come.
+    pub fn phase(self) -> Phase {
+        match self {
+            Stage::Open => Phase::Open,
+            Stage::Selected { .. } => Phase::Selected,
+            Stage::Confirmed { .. } => Phase::Confirmed,
+            Stage::Delivered { .. } => Phase::Delivered,
+            Stage::Ended { .. } => Phase::Ended,
+        }
+    }
+
     /// The stable name that texts and filters find it by.
     pub fn key(self) -> &'static str {
-        match self {
-            Stage::Open => "open",
-            Stage::Selected { .. } => "selected",
-            Stage::Confirmed { .. } => "confirmed",
-            Stage::Delivered { .. } => "delivered",
-            Stage::Ended { .. } => "ended",
-        }
+        self.phase().key()
     }
 
     /// The proposal that won it, if one did.

@@ -1,6 +1,7 @@
 //! A facilitator's answer to an opportunity (BRD-5): one of each person for each opportunity, editable
 //! until it is selected.
 
+use super::phase::Progress;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
@@ -148,17 +149,23 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// Returns how far it has come, with what the client thinks of it.
+    pub fn progress(&self) -> Progress {
+        match (self.state, self.verdict) {
+            (Standing::Draft, _) => Progress::Draft,
+            (Standing::Submitted, Verdict::Unsaid) => Progress::Submitted,
+            (Standing::Submitted, Verdict::Interesting) => Progress::Interesting,
+            (Standing::Submitted, Verdict::NotInteresting) => Progress::NotInteresting,
+            (Standing::Selected, _) => Progress::Selected,
+            (Standing::Confirmed, _) => Progress::Confirmed,
+            (Standing::Lost, _) => Progress::Lost,
+            (Standing::Withdrawn, _) => Progress::Withdrawn,
+        }
+    }
+
     /// The stable name of where it stands, with what the client thinks of it, as one word.
     pub fn key(&self) -> &'static str {
-        match (self.state, self.verdict) {
-            (Standing::Draft, _) => "draft",
-            (Standing::Submitted, Verdict::Unsaid) => "submitted",
-            (Standing::Submitted, verdict) => verdict.key(),
-            (Standing::Selected, _) => "selected",
-            (Standing::Confirmed, _) => "confirmed",
-            (Standing::Lost, _) => "lost",
-            (Standing::Withdrawn, _) => "withdrawn",
-        }
+        self.progress().key()
     }
 
     /// Returns what its proposer works on: the draft beside it, else what it says.

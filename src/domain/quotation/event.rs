@@ -1,5 +1,6 @@
 //! What happened to a quotation, as the journal keeps it: never change a variant, add one behind the last.
 
+use crate::domain::deed::Deed;
 use serde::{Deserialize, Serialize};
 
 use super::command::needed_at;
@@ -80,28 +81,28 @@ pub enum Event {
 
 impl Event {
     /// The stable name that texts find it by.
-    pub fn key(&self) -> &'static str {
+    pub fn deed(&self) -> Deed {
         match self {
-            Event::Begun { .. } => "quotation-begun",
-            Event::Briefed { .. } => "quotation-briefed",
-            Event::Written { back: true, .. } => "quotation-struck",
+            Event::Begun { .. } => Deed::QuotationBegun,
+            Event::Briefed { .. } => Deed::QuotationBriefed,
+            Event::Written { back: true, .. } => Deed::QuotationStruck,
             Event::Written {
                 part: Part::Lines, ..
-            } => "quotation-priced",
+            } => Deed::QuotationPriced,
             Event::Written {
                 part: Part::Texts, ..
-            } => "quotation-assembled",
+            } => Deed::QuotationAssembled,
             // A hand-over that was taken back gives no reason.
             Event::Moved {
                 from, to, words, ..
-            } => match moved_key(from, to) {
-                "quotation-returned" if words.is_empty() => "quotation-recalled",
-                key => key,
+            } => match moved(from, to) {
+                Deed::QuotationReturned if words.is_empty() => Deed::QuotationRecalled,
+                deed => deed,
             },
-            Event::Extended { .. } => "quotation-extended",
-            Event::Tagged { there: true, .. } => "quotation-tagged",
-            Event::Tagged { there: false, .. } => "quotation-untagged",
-            Event::Papered { .. } => "quotation-papered",
+            Event::Extended { .. } => Deed::QuotationExtended,
+            Event::Tagged { there: true, .. } => Deed::QuotationTagged,
+            Event::Tagged { there: false, .. } => Deed::QuotationUntagged,
+            Event::Papered { .. } => Deed::QuotationPapered,
         }
     }
 
@@ -230,20 +231,20 @@ fn is_inside(standing: &Standing) -> bool {
     }
 }
 
-fn moved_key(from: &Standing, to: &Standing) -> &'static str {
+fn moved(from: &Standing, to: &Standing) -> Deed {
     match (from.stage, to.stage) {
-        (_, Stage::Accepted { .. }) => "quotation-accepted",
-        (_, Stage::Declined { .. }) => "quotation-declined",
-        (_, Stage::Dropped { .. }) => "quotation-dropped",
-        (Stage::Sent { .. }, Stage::Sent { .. }) => "quotation-sent-again",
-        (_, Stage::Sent { .. }) if to.round == Round::R2 => "quotation-sent-r2",
-        (_, Stage::Sent { .. }) => "quotation-sent",
-        (Stage::Sent { .. }, Stage::At(_)) => "quotation-r2",
-        (Stage::Dropped { .. }, Stage::At(_)) => "quotation-resumed",
-        (Stage::At(before), Stage::At(after)) if after < before => "quotation-returned",
-        (Stage::At(_), Stage::At(Desk::Pricing)) => "quotation-r1",
-        (Stage::At(_), Stage::At(Desk::Assembly)) => "quotation-to-assembly",
-        (Stage::At(_), Stage::At(Desk::Verification)) => "quotation-to-verification",
-        (_, Stage::At(_)) => "quotation-returned",
+        (_, Stage::Accepted { .. }) => Deed::QuotationAccepted,
+        (_, Stage::Declined { .. }) => Deed::QuotationDeclined,
+        (_, Stage::Dropped { .. }) => Deed::QuotationDropped,
+        (Stage::Sent { .. }, Stage::Sent { .. }) => Deed::QuotationSentAgain,
+        (_, Stage::Sent { .. }) if to.round == Round::R2 => Deed::QuotationSentR2,
+        (_, Stage::Sent { .. }) => Deed::QuotationSent,
+        (Stage::Sent { .. }, Stage::At(_)) => Deed::QuotationR2,
+        (Stage::Dropped { .. }, Stage::At(_)) => Deed::QuotationResumed,
+        (Stage::At(before), Stage::At(after)) if after < before => Deed::QuotationReturned,
+        (Stage::At(_), Stage::At(Desk::Pricing)) => Deed::QuotationR1,
+        (Stage::At(_), Stage::At(Desk::Assembly)) => Deed::QuotationToAssembly,
+        (Stage::At(_), Stage::At(Desk::Verification)) => Deed::QuotationToVerification,
+        (_, Stage::At(_)) => Deed::QuotationReturned,
     }
 }

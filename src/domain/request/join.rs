@@ -32,9 +32,6 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
     let mut wakes = false;
     let mut named = HashSet::new();
     for id in from.iter().filter(|id| named.insert(**id)) {
-        if *id == into {
-            return Err(Refusal::MergeWithItself);
-        }
         let loser = usable(state, *id)?;
         if let Some(posted) = state.board().open_of(*id) {
             return Err(Refusal::AlreadyPosted(posted));
@@ -43,6 +40,9 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
         let stands = stands::posted_on(state, *id, 0).or(stands::quotation_of(state, *id));
         if let Some(stands) = stands {
             return Err(Refusal::StoodOn(stands));
+        }
+        if *id == into {
+            return Err(Refusal::MergeWithItself);
         }
         messages += loser.messages.len();
         // What is owed on it is owed on what it goes into, as if its mail had come there.

@@ -160,6 +160,7 @@ impl Bench {
             dark: true,
             depth: Depth::Ansi256,
             signs: crate::text::signs::Signs::All,
+            steers: true,
             local,
             keys: String::new(),
         };

@@ -36,8 +36,8 @@ impl App {
             return None;
         }
         let typing = match &self.above {
-            Some(Above::Palette(_)) => true,
-            Some(Above::Help(_) | Above::Tour(_)) => false,
+            Some(Above::Palette(_) | Above::Help(_) | Above::Visited(_) | Above::Cast(_)) => true,
+            Some(Above::Leading(_) | Above::Tour(_)) => false,
             None => self.pane().is_some_and(|pane| pane.typing()),
         };
         let moves = !matches!(chord.key, Key::Char(_)) || BY_WORD.contains(&chord.key);

@@ -9,14 +9,13 @@ use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
 use crate::ui::kit::help::Helped;
 use crate::ui::kit::keys::{Chord, Input, Key, Mouse};
-use crate::ui::kit::look::Cursor;
 use crate::ui::kit::paint;
 use crate::ui::kit::palette::Called;
 use crate::ui::message::Effect;
 
 impl App {
     pub(super) fn take_input(&mut self, input: &Input) {
-        self.read = self.toasts.history().last().cloned();
+        self.read = self.toasts.count();
         if frame::too_small(self.area) {
             return self.global(input);
         }
@@ -37,6 +36,9 @@ impl App {
         if let Input::Mouse(mouse) = input
             && self.pressed(mouse)
         {
+            return;
+        }
+        if self.leads_back(input) {
             return;
         }
         let Stage::Inside { panes, open, .. } = &mut self.stage else {
@@ -77,20 +79,19 @@ impl App {
     fn input_above(&mut self, input: &Input) {
         let area = self.area;
         match self.above.take() {
-            Some(Above::Help(mut help)) => {
-                let open = help.update(input, area, &self.look(&Cursor::default())) == Helped::Open;
-                self.above = open.then_some(Above::Help(help));
-            }
-            Some(Above::Palette(mut palette)) => match palette.update(input, area, &self.texts) {
+            Some(Above::Help(mut help)) => match help.update(input, area) {
+                Helped::Open => self.above = Some(Above::Help(help)),
+                Helped::Run(scope, id) => self.choose(scope, id),
+                Helped::Closed => {}
+            },
+            Some(Above::Palette(mut palette)) => match palette.update(input, area) {
                 Called::Open => self.above = Some(Above::Palette(palette)),
                 Called::Run(scope, id) => self.choose(scope, id),
-                Called::Refused(why) => {
-                    let at = self.utc();
-                    self.toasts.refused(why, at);
-                    self.above = Some(Above::Palette(palette));
-                }
                 Called::Cancelled => {}
             },
+            Some(Above::Leading(leading)) => self.in_leading(leading, input),
+            Some(Above::Visited(visited)) => self.in_visited(visited, input),
+            Some(Above::Cast(cast)) => self.in_cast(cast, input),
             Some(Above::Tour(mut tour)) => {
                 if tour.update(input) {
                     self.above = Some(Above::Tour(tour));

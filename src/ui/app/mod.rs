@@ -1,9 +1,12 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod cast;
 mod everywhere;
 mod input;
+mod leading;
 mod stage;
+mod trail;
 mod view;
 
 use std::sync::Arc;
@@ -11,11 +14,17 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use self::cast::Cast;
+pub(in crate::ui) use self::cast::choice;
+use self::leading::{Leading, Visited};
 use self::stage::Stage;
+use self::trail::Trail;
 use crate::desk::views::{Sight, Threshold};
 use crate::desk::{Answer, Rejection};
 use crate::domain::person::Preference;
 use crate::domain::{Command, Millis};
+use crate::text::fit;
+use crate::text::sanitise::clean_line;
 use crate::text::signs::Signs;
 use crate::ui::frame::{Out, Pane};
 use crate::ui::globals::{GLOBAL, known_ids};
@@ -25,6 +34,7 @@ use crate::ui::kit::formats::Formats;
 use crate::ui::kit::header::Header;
 use crate::ui::kit::help::Help;
 use crate::ui::kit::keymap::{Keymap, Overrides};
+use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
@@ -50,6 +60,8 @@ pub struct Settings {
     pub depth: Depth,
     /// The characters it can show.
     pub signs: Signs,
+    /// Whether it understands what steers it beside its cells: titles, what is copied.
+    pub steers: bool,
     /// Whether the person's own editor can be opened.
     pub local: bool,
     /// The text of a key file, or nothing.
@@ -83,13 +95,14 @@ pub struct App {
     changed: bool,
     above: Option<Above>,
     toasts: Toasts,
+    trail: Trail,
     out: Out,
     /// What colleagues were told that the person is at.
     attention: Attention,
     /// Commands of the app itself under way: undo, redo, preferences.
     own: Vec<u64>,
-    /// The last message that keys were pressed after: it is not shown whole any more.
-    read: Option<Toast>,
+    /// How many messages keys were pressed after: they are not shown whole any more.
+    read: usize,
 }
 
 /// What lies above the pane.
@@ -97,6 +110,9 @@ enum Above {
     Help(Help),
     Palette(Palette),
     Tour(Tour),
+    Cast(Cast),
+    Leading(Leading),
+    Visited(Visited),
 }
 
 impl App {
@@ -125,10 +141,11 @@ impl App {
             area: Rect::new(0, 0, size.0, size.1),
             above: None,
             toasts: Toasts::default(),
+            trail: Trail::default(),
             out: Out::default(),
             attention: Attention::default(),
             own: Vec::new(),
-            read: None,
+            read: 0,
         };
         app.read_keys();
         match opening {
@@ -167,6 +184,16 @@ impl App {
         }
     }
 
+    /// The name of the pane that is open; nothing: none is.
+    fn here(&self) -> &'static str {
+        self.spot().map_or("", |spot| spot.pane())
+    }
+
+    /// What is said now, where one is.
+    fn said(&self) -> Option<&Toast> {
+        self.toasts.current(self.utc(), self.here())
+    }
+
     /// The pane that is open.
     fn pane(&self) -> Option<&dyn Pane> {
         match &self.stage {
@@ -196,11 +223,26 @@ impl App {
         }
     }
 
+    /// What the terminal's title says: the open pane with what waits there, and the house. One clean line.
+    pub fn title(&self) -> String {
+        let Stage::Inside { ctx, panes, open } = &self.stage else {
+            return "Entremise".to_owned();
+        };
+        let tab = panes.get(*open).map(|pane| pane.tab(ctx));
+        let pane = tab.map(|tab| tab.words()).unwrap_or_default();
+        let title = format!("{pane} · {}", ctx.me.house);
+        fit::clip(&clean_line(&title), 80).into_owned()
+    }
+
     /// When the clock alone changes the screen next.
     pub fn next_change(&self) -> Option<Millis> {
-        self.toasts
-            .next_change(self.utc())
-            .map(|at| at.timestamp_millis())
+        let said = self.toasts.next_change(self.utc(), self.here());
+        let said = said.map(|at| at.timestamp_millis());
+        let due = match &self.above {
+            Some(Above::Leading(leading)) => leading.due(self.now),
+            _ => None,
+        };
+        said.into_iter().chain(due).min()
     }
 
     /// Whether the screen may look other than it did when this was asked last. Where it may not, nothing
@@ -211,11 +253,12 @@ impl App {
 
     /// Takes an event; gives what is to be done.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let before = self.spot();
         // These three come to every session all the time, and rarely show.
         let often = matches!(event, Event::Clock(_) | Event::Seen(_) | Event::Present(_));
         self.changed |= !often;
         match event {
-            Event::Input(input) => self.input(&input),
+            Event::Input(input) => return self.take(&input),
             Event::Resized(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
                 self.lay_out();
@@ -234,17 +277,57 @@ impl App {
             answer => self.hand_answer(answer),
         }
         self.collect();
+        self.follow(before);
+        self.attend();
+        std::mem::take(&mut self.out.effects)
+    }
+
+    /// Takes an input. What was said before goes once something is done by it; what is said by it is about the
+    /// pane where it leads.
+    fn take(&mut self, input: &Input) -> Vec<Effect> {
+        let (said, before) = (self.toasts.count(), self.spot());
+        let typed = self.pane().is_some_and(|pane| pane.typing());
+        self.input(input);
+        self.collect();
+        let asks = !typed && self.pane().is_some_and(|pane| pane.typing());
+        let does = |effect: &Effect| matches!(effect, Effect::Submit { .. });
+        if asks || self.out.effects.iter().any(does) {
+            self.toasts.end(said);
+        }
+        self.follow(before);
+        let here = self.here();
+        self.toasts.keep_to(here, said);
         self.attend();
         std::mem::take(&mut self.out.effects)
     }
 
     /// Says what a command came to, and tells the pane.
     fn answered(&mut self, token: u64, answer: Answer) {
+        let (said, here) = (self.toasts.count(), self.here());
+        let of = self.asker(token).unwrap_or(here);
+        let (elsewhere, refused) = (of != here, answer.is_err());
+        self.say_answer(token, &answer);
+        self.own.retain(|own| *own != token);
+        self.hand_answer(Event::Answered { token, answer });
+        self.collect();
+        match elsewhere {
+            // The answer may have led on.
+            false => {
+                let here = self.here();
+                self.toasts.keep_to(here, said);
+            }
+            // Why something was refused is said wherever one is by now.
+            true if refused => {}
+            true => self.toasts.keep_to(of, said),
+        }
+    }
+
+    fn say_answer(&mut self, token: u64, answer: &Answer) {
         let Stage::Inside { ctx, .. } = &self.stage else {
             return;
         };
         let (teller, at) = (ctx.teller(), self.utc());
-        match &answer {
+        match answer {
             Ok(done) => {
                 let quiet = self.own.contains(&token) && done.summary.turned.is_none();
                 let undo = self.first_key("undo");
@@ -266,8 +349,6 @@ impl App {
                 .toasts
                 .refused(self.texts.get("desk-closed").into_owned(), at),
         }
-        self.own.retain(|own| *own != token);
-        self.hand_answer(Event::Answered { token, answer });
     }
 
     fn trouble(&mut self, words: String) {
@@ -343,7 +424,16 @@ impl App {
     }
 
     pub(super) fn open_help(&mut self) {
-        self.above = Some(Above::Help(Help::new(self.sections())));
+        let place = match &self.stage {
+            Stage::Inside { panes, open, .. } => {
+                panes.get(*open).map(|pane| pane.label(&self.texts))
+            }
+            Stage::Entrance(_) | Stage::Gone => None,
+        };
+        let signs = self.pane().map(|pane| pane.signs()).unwrap_or_default();
+        let place = place.unwrap_or_default();
+        let help = Help::new(place, self.sections(), signs.to_vec(), &self.texts);
+        self.above = Some(Above::Help(help));
     }
 
     pub(super) fn open_palette(&mut self) {
@@ -354,6 +444,8 @@ impl App {
     }
 
     pub(super) fn open_tour(&mut self) {
+        // It goes through the requests.
+        self.go('1');
         self.above = Some(Above::Tour(Tour::new()));
     }
 
@@ -385,7 +477,7 @@ impl App {
     pub(super) fn next_pane(&mut self) {
         if let Stage::Inside { panes, open, .. } = &self.stage {
             let order = (1..=panes.len()).map(|n| (*open + n) % panes.len());
-            let mut others = order.filter(|at| panes.get(*at).is_some_and(Placed::has_digit));
+            let mut others = order.filter(|at| panes.get(*at).and_then(Placed::digit).is_some());
             if let Some(next) = others.next() {
                 self.turn_to(next);
             }
@@ -412,6 +504,10 @@ impl App {
     }
 
     fn footer_entries(&self) -> Vec<Entry> {
+        // A box above says its own keys; those below it do nothing meanwhile.
+        if !matches!(self.above, None | Some(Above::Tour(_))) {
+            return Vec::new();
+        }
         self.sections().into_iter().flatten().collect()
     }
 
@@ -453,7 +549,7 @@ impl App {
                 tabs: panes
                     .iter()
                     .enumerate()
-                    .filter(|(at, pane)| pane.has_digit() || at == open)
+                    .filter(|(at, pane)| pane.digit().is_some() || at == open)
                     .map(|(_, pane)| pane.tab(ctx))
                     .collect(),
                 current: panes.get(*open).map(|pane| pane.key()),

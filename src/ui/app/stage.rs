@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::trail::Trail;
 use super::{Above, App};
 use crate::desk::views::{Me, Onlookers, Sight, Threshold};
-use crate::domain::person::{Permission, Preferences};
+use crate::domain::person::Preferences;
 use crate::domain::{Millis, PersonId};
 use crate::ui::entrance::Entrance;
 use crate::ui::frame::Ctx;
@@ -15,7 +16,6 @@ use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
 use crate::ui::panes::{self, Placed};
-use crate::ui::tour::Tour;
 
 /// Milliseconds.
 const MINUTE: Millis = 60_000;
@@ -53,8 +53,7 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
-        self.above = (!me.preferences.toured && me.sample && me.may(Permission::ReadInbox))
-            .then(|| Above::Tour(Tour::new()));
+        self.above = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),
@@ -76,15 +75,19 @@ impl App {
     fn forget(&mut self) {
         self.above = None;
         self.toasts = Toasts::default();
-        self.read = None;
+        self.trail = Trail::default();
+        self.read = 0;
     }
 
     /// Time passed. What the screen says of times it says in minutes; only a message ends in between.
     pub(super) fn clock(&mut self, now: Millis) {
-        let said = self.toasts.current(self.utc()).is_some();
+        let said = self.said().is_some();
         let minute = self.now.div_euclid(MINUTE) != now.div_euclid(MINUTE);
-        self.now = now;
-        self.changed |= minute || said != self.toasts.current(self.utc()).is_some();
+        let before = std::mem::replace(&mut self.now, now);
+        self.changed |= minute || said != self.said().is_some();
+        if let Some(Above::Leading(leading)) = &self.above {
+            self.changed |= leading.due(before).is_some() && leading.due(now).is_none();
+        }
         match &mut self.stage {
             Stage::Inside { ctx, .. } if minute => {
                 let sight = ctx.sight.clone();
@@ -146,7 +149,7 @@ impl App {
             pane.renew(ctx.clone());
             if pane.jump(to) {
                 *open = place;
-                return;
+                return self.arrive();
             }
         }
         let at = self.utc();
@@ -186,6 +189,15 @@ impl App {
         if let Stage::Inside { panes, .. } = &mut self.stage {
             panes.iter_mut().for_each(|pane| pane.resize(body));
         }
+    }
+
+    /// The name of the pane that asked with this token.
+    pub(super) fn asker(&mut self, token: u64) -> Option<&'static str> {
+        let Stage::Inside { panes, .. } = &mut self.stage else {
+            return None;
+        };
+        let mut panes = panes.iter_mut();
+        panes.find_map(|pane| pane.out().asked(token).then_some(pane.name()))
     }
 
     /// Hands an answer to the pane that asked, wherever one is now. The answer of one that is gone is for
@@ -271,9 +283,8 @@ impl App {
             Stage::Inside { ctx, .. } => ctx.onlookers.clone(),
             Stage::Entrance(_) | Stage::Gone => Onlookers::default(),
         };
-        let reads = me.may(Permission::ReadInbox);
         Ctx {
-            onlookers: if reads { before } else { Onlookers::default() },
+            onlookers: before.seen_by(&sight),
             me: Arc::new(me),
             names: sight.names(),
             sight,
@@ -281,6 +292,7 @@ impl App {
             formats: self.formats,
             now: self.now,
             local: self.settings.local,
+            steers: self.settings.steers,
         }
     }
 

@@ -1,11 +1,12 @@
 //! Drawing the whole screen: what lies where. Never changes anything.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Alignment, Position, Rect};
 
 use super::{Above, App, Stage};
 use crate::desk::views::Me;
 use crate::text::fit;
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::footer::Footer;
 use crate::ui::kit::frame;
 use crate::ui::kit::look::{Cursor, Look};
@@ -29,8 +30,10 @@ impl App {
             Stage::Gone => {}
             Stage::Inside { ctx, panes, open } => {
                 let me = &ctx.me;
-                self.header().view(paint::row(area, 0), buf, &look);
-                self.house_name(me, buf, &look);
+                let header = self.header();
+                header.view(paint::row(area, 0), buf, &look);
+                let rest = paint::from(paint::row(area, 0), header.used(area.width));
+                self.house_name(me, rest, buf, &look);
                 if let Some(pane) = panes.get(*open) {
                     pane.view(self.body(), buf, &look);
                 }
@@ -39,6 +42,9 @@ impl App {
                     Some(Above::Help(help)) => help.view(area, buf, &look),
                     Some(Above::Palette(palette)) => palette.view(area, buf, &look),
                     Some(Above::Tour(tour)) => tour.view(area, buf, &look),
+                    Some(Above::Leading(leading)) => leading.view(area, self.now, buf, &look),
+                    Some(Above::Visited(visited)) => visited.view(area, buf, &look),
+                    Some(Above::Cast(cast)) => cast.view(area, buf, &look),
                     None => {}
                 }
             }
@@ -47,31 +53,26 @@ impl App {
         cursor.at()
     }
 
-    /// The house at the right of the header: real or sample, one should always know.
-    fn house_name(&self, me: &Me, buf: &mut Buffer, look: &Look<'_>) {
-        let sample = if me.sample {
-            format!(" · {}", self.texts.get("sample-house"))
-        } else {
-            String::new()
+    /// The house at the right of what the tabs leave of the header, as much as fits: that it is the sample house
+    /// before its name, for one should always know.
+    fn house_name(&self, me: &Me, rest: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let name = fit::clip(&clean_line(&me.house), 40).into_owned();
+        let sample = self.texts.get("sample-house");
+        let (forms, style) = match me.sample {
+            true => (
+                vec![format!("{name} · {sample} "), format!("{sample} ")],
+                look.theme.soon,
+            ),
+            false => (vec![format!("{name} ")], look.theme.muted),
         };
-        let words = format!("{}{sample} ", me.house);
-        let width = paint::columns(&words).min(self.area.width / 2);
-        let style = if me.sample {
-            look.theme.soon
-        } else {
-            look.theme.muted
-        };
-        let at = Rect {
-            x: self.area.width.saturating_sub(width),
-            y: 0,
-            width,
-            height: 1,
-        };
-        paint::text(buf, at, &words, style);
+        let room = |words: &&String| paint::columns(words) < rest.width;
+        if let Some(words) = forms.iter().find(room) {
+            paint::aligned(buf, rest, words, style, Alignment::Right);
+        }
     }
 
     fn view_footer(&self, me: &Me, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let toast = self.toasts.current(self.utc());
+        let toast = self.said();
         let trouble = me.trouble.as_deref();
         let entries = self.footer_entries();
         let message = trouble.or(toast.map(|t| t.words.as_str()));
@@ -86,8 +87,8 @@ impl App {
             height: bottom,
             ..area
         };
-        let unread = trouble.is_some() || toast != self.read.as_ref();
-        if unread && view_long(&footer, above, buf, look) {
+        let read = trouble.is_none() && self.read >= self.toasts.count();
+        if view_long(&footer, above, read, buf, look) {
             // It stands there once, and whole.
             footer.message = "";
         }
@@ -95,9 +96,15 @@ impl App {
     }
 }
 
-/// Draws a message too long for the footer, whole, in the rows above it: its end is where the remedy or the
-/// undo stands. Yields whether it was.
-fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>) -> bool {
+/// Draws a message too long for the footer, whole, in the rows above it, until a key says that it was `read`: its
+/// end is where the remedy or the undo stands. Yields whether it is so long.
+fn view_long(
+    footer: &Footer<'_>,
+    above: Rect,
+    read: bool,
+    buf: &mut Buffer,
+    look: &Look<'_>,
+) -> bool {
     let width = above.width.saturating_sub(2);
     let room = if footer.refusal {
         width.saturating_sub(2)
@@ -107,6 +114,9 @@ fn view_long(footer: &Footer<'_>, above: Rect, buf: &mut Buffer, look: &Look<'_>
     let safe = paint::safe(footer.message, width.saturating_mul(4));
     if paint::columns(&safe) <= room {
         return false;
+    }
+    if read {
+        return true;
     }
     let style = if footer.refusal {
         look.theme.soon

@@ -1,15 +1,20 @@
 //! A list with what is selected of it beside it: the filter, the place of each, which of them has the keys, what
 //! a key or the mouse does in them. Knows neither what the rows are nor what is done with them.
 
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
 use ratatui::layout::Rect;
 
+use super::queue::Acted;
 use crate::ui::kit::binding::Entry;
+use crate::ui::kit::columns::{self, Column, Placed};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keymap::Keymap;
-use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::keys::{Input, Key, MouseKind};
 use crate::ui::kit::line::{Line, Typed};
 use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
-use crate::ui::kit::split::{self, SIDE_BY_SIDE};
+use crate::ui::kit::split::{self, Shape, WIDE};
 use crate::ui::kit::{list_view, prose};
 
 /// Which of the two has the keys.
@@ -34,6 +39,8 @@ pub enum Browsed {
     Opened,
     /// The filter is another.
     Filtered,
+    /// The name of the column at this place of the table was pressed.
+    Named(usize),
 }
 
 /// A list and the card of what is selected.
@@ -56,10 +63,20 @@ pub struct Browse<R: Rows> {
     pub marks: bool,
     /// Whether the one that has the keys has all the room.
     pub whole: bool,
+    /// Whether the list is a table of many columns: what is selected of it stands below it.
+    pub table: bool,
     /// Whether what is open stays under the eye when it leaves the list.
     pub holds: bool,
+    /// The columns the card was laid out for.
+    pub laid_out: u16,
+    /// What was just acted on: when it moves away the cursor goes to the next row.
+    acted: Option<Acted<R::Id>>,
+    /// Where the cursor goes when the card is left, because what was acted on in it moved away.
+    resumes: Option<R::Id>,
     /// What was opened.
     open: Option<R::Id>,
+    /// Whether somebody came for what is open: the list stays as it was.
+    held: bool,
     /// What was selected when that was asked last.
     told: Option<R::Id>,
     filtering: bool,
@@ -90,8 +107,13 @@ impl<R: Rows> Browse<R> {
             fixed: 0,
             marks: false,
             whole: false,
+            table: false,
             holds: false,
+            laid_out: 0,
+            acted: None,
+            resumes: None,
             open: None,
+            held: false,
             told: None,
             filtering: false,
             moves,
@@ -117,13 +139,35 @@ impl<R: Rows> Browse<R> {
         match self.whole {
             true if card => (None, Some(self.area)),
             true => (Some(self.area), None),
-            false => split::places(self.area, card),
+            false => split::places(self.area, self.shape(card)),
         }
     }
 
-    /// Returns whether there is room for both side by side.
+    fn shape(&self, open_has_keys: bool) -> Shape {
+        let rows = self.rows.as_ref().map(Rows::len).filter(|n| *n > 0);
+        let around = list_view::around(self.has_filter_line());
+        Shape {
+            open_has_keys,
+            table: self.table,
+            rows: rows.map(|n| n.saturating_add(around)),
+        }
+    }
+
+    /// Returns whether both show as long as none of them has all the room.
+    pub fn shows_both(&self) -> bool {
+        let card = self.focus == Focus::Card;
+        let places = split::places(self.area, self.shape(card));
+        matches!(places, (Some(_), Some(_)))
+    }
+
+    /// Returns whether there is room for both, however long the list.
     pub fn is_wide(&self) -> bool {
-        self.area.width >= SIDE_BY_SIDE
+        self.area.width >= WIDE
+    }
+
+    /// Returns whether list and card show at once.
+    pub fn is_beside(&self) -> bool {
+        matches!(self.places(), (Some(_), Some(_)))
     }
 
     /// Returns the columns a card has.
@@ -143,9 +187,10 @@ impl<R: Rows> Browse<R> {
         Some(list_view::rows_area(list, self.has_filter_line()))
     }
 
-    /// Returns the columns a line of the list has.
-    pub fn list_width(&self) -> u16 {
-        self.list_rows().map_or(0, |rows| rows.width)
+    /// Returns which of `table` show, and where.
+    pub fn placed(&self, table: &[Column]) -> Vec<Placed> {
+        let width = self.list_rows().map_or(0, |rows| rows.width);
+        columns::place(table, width.saturating_sub(list_view::GUTTER))
     }
 
     /// Returns whether the filter has a line of its own.
@@ -166,8 +211,18 @@ impl<R: Rows> Browse<R> {
     /// Returns the name of what is shown: the selected row, or what is open and has left the list.
     pub fn selected(&self) -> Option<R::Id> {
         match &self.open {
-            Some(open) if self.holds && self.focus == Focus::Card => Some(open.clone()),
+            Some(open) if self.is_held() || (self.holds && self.focus == Focus::Card) => {
+                Some(open.clone())
+            }
             _ => self.list.selected().cloned(),
+        }
+    }
+
+    /// Returns what an action is about: what is open, else the marked rows, else the selected one.
+    pub fn chosen(&self) -> Vec<R::Id> {
+        match &self.open {
+            Some(open) if self.is_held() => vec![open.clone()],
+            _ => self.list.chosen(),
         }
     }
 
@@ -179,29 +234,90 @@ impl<R: Rows> Browse<R> {
     /// Gives the card the keys, on what is selected in the list.
     pub fn open(&mut self) {
         self.focus = Focus::Card;
+        self.resumes = None;
         self.open = self.list.selected().cloned();
+        self.held = false;
+    }
+
+    /// Gives the card the keys, on what somebody came for, whether the list has it or not. The list stays as it
+    /// is.
+    pub fn hold(&mut self, id: R::Id) {
+        self.focus = Focus::Card;
+        self.open = Some(id);
+        self.held = true;
+    }
+
+    /// Returns whether what is open is what somebody came for.
+    pub fn is_held(&self) -> bool {
+        self.held && self.focus == Focus::Card
     }
 
     /// Selects the row so many rows further, and opens that where something is open.
     pub fn step(&mut self, rows: isize) {
+        if let (true, Some(open), Some(all)) = (self.is_held(), &self.open, &self.rows) {
+            self.list.select(open, all);
+        }
+        self.held = false;
         self.list.viewport.by(rows);
         let at = self.list.viewport.selected;
         let all = self.rows.as_ref();
         if let Some((all, id)) = all.and_then(|all| Some((all, all.id(at)?))) {
             self.list.select(&id, all);
             self.open = Some(id);
+            self.resumes = None;
+        }
+    }
+
+    /// Commands were sent for the selected row, or for those of `marked`.
+    pub fn acts(&mut self, marked: &BTreeSet<R::Id>, tokens: RangeInclusive<u64>) {
+        let (rows, row) = (self.rows.as_ref(), self.list.selected().cloned());
+        let its = row.filter(|row| marked.is_empty() || marked.contains(row));
+        let acted = rows.zip(its);
+        self.acted = acted.and_then(|(rows, row)| Acted::new(rows, row, marked, tokens));
+    }
+
+    /// The command `token` was answered: recorded as `seq`, or refused. The rows are those of a snapshot `seen`.
+    pub fn settle(&mut self, token: u64, seq: Option<u64>, seen: u64) {
+        if let Some(acted) = &mut self.acted
+            && acted.settle(token, seq)
+            && seq.is_none()
+        {
+            self.acted = None;
+        }
+        self.seen(seen);
+    }
+
+    /// The rows are those of this snapshot: what was acted on has moved by now, or does not.
+    pub fn seen(&mut self, seen: u64) {
+        self.acted.take_if(|acted| acted.is_over(seen));
+    }
+
+    /// Goes on to the next row when the one that was acted on moved away; from a card, once that is left.
+    fn go_on(&mut self) {
+        let Some((rows, acted)) = self.rows.as_ref().zip(self.acted.as_ref()) else {
+            return;
+        };
+        if self.list.selected() != Some(acted.row()) {
+            self.acted = None;
+        } else if let Some(next) = acted.goes_to(rows) {
+            self.acted = None;
+            match self.focus {
+                Focus::List => self.list.aim(next),
+                Focus::Card => self.resumes = Some(next),
+            }
         }
     }
 
     /// Follows rows, a size or a selection that changed. Yields whether another row is selected than when this
     /// was asked last: its card begins at its top.
     pub fn sync(&mut self) -> bool {
+        self.go_on();
         let height = self.list_rows().map_or(1, |area| area.height);
         if let Some(rows) = &self.rows {
             self.list.sync(rows, height.max(1));
             // What left the list stays open; else the card is of what is selected.
             let is_there = |open: &R::Id| rows.find(open).is_some();
-            if self.open.as_ref().is_none_or(is_there) {
+            if !self.is_held() && self.open.as_ref().is_none_or(is_there) {
                 self.open = self.list.selected().cloned();
             }
         }
@@ -225,8 +341,11 @@ impl<R: Rows> Browse<R> {
         self.focus = Focus::List;
     }
 
-    /// Takes one input.
-    pub fn input(&mut self, input: &Input) -> Browsed {
+    /// Takes one input; `table` are the columns of the list.
+    pub fn input(&mut self, input: &Input, table: &[Column]) -> Browsed {
+        if let Some(column) = self.named(input, table) {
+            return Browsed::Named(column);
+        }
         if self.filtering {
             return self.in_filter(input);
         }
@@ -239,6 +358,16 @@ impl<R: Rows> Browse<R> {
             return self.in_list(input);
         }
         Browsed::Ignored
+    }
+
+    /// The column whose name was pressed.
+    fn named(&self, input: &Input, table: &[Column]) -> Option<usize> {
+        let Input::Mouse(mouse) = input else {
+            return None;
+        };
+        let names = list_view::header_area(self.places().0?, self.has_filter_line());
+        let pressed = mouse.kind == MouseKind::Press && mouse.within(names);
+        pressed.then(|| list_view::column_at(names, table, mouse.column))?
     }
 
     fn in_card(&mut self, input: &Input) -> bool {
@@ -262,8 +391,8 @@ impl<R: Rows> Browse<R> {
                 Browsed::Opened
             }
         };
-        // Where both stand side by side, a press in the list is for the list.
-        if matches!(input, Input::Mouse(_)) && self.is_wide() && !self.whole {
+        // Where both show, a press in the list is for the list.
+        if matches!(input, Input::Mouse(_)) && self.shows_both() && !self.whole {
             self.focus = Focus::List;
         }
         did
@@ -300,6 +429,9 @@ impl<R: Rows> Browse<R> {
     pub fn back(&mut self) -> Browsed {
         if self.focus == Focus::Card {
             self.focus = Focus::List;
+            if let Some(next) = self.resumes.take() {
+                self.list.aim(next);
+            }
             return Browsed::Moved;
         }
         if self.list.unmark() {

@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use super::out::{Ctx, Out};
 use super::pane::{Kind, Pane, Unsent, entries_of};
-use super::{Browse, Frame, ListPane, asking, texts};
+use super::signs::Sign;
+use super::view::Table;
+use super::{Browse, Focus, Frame, ListPane, Looked, asking, texts};
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
@@ -19,7 +21,10 @@ use crate::ui::message::{Attention, Event, Jump};
 impl<P: ListPane> Pane for P {
     fn renew(&mut self, ctx: Ctx) -> bool {
         let before = std::mem::replace(&mut self.frame_mut().ctx, ctx);
-        self.renewed(&before)
+        let shows = self.renewed(&before);
+        let seen = self.ctx().sight.seq();
+        self.frame_mut().browse.seen(seen);
+        shows
     }
 
     fn clock(&mut self, now: Millis) {
@@ -50,6 +55,11 @@ impl<P: ListPane> Pane for P {
                 let (frame, done) = (self.frame_mut(), answer.is_ok());
                 frame.asking.settle(token, done);
                 frame.texts.settle(token, done, &mut frame.out);
+                let (seq, seen) = (
+                    answer.as_ref().ok().map(|done| done.seq),
+                    frame.ctx.sight.seq(),
+                );
+                frame.browse.settle(token, seq, seen);
                 self.answered(token, &answer);
                 bring_back(self);
                 if is_overtaken(&answer) {
@@ -59,8 +69,19 @@ impl<P: ListPane> Pane for P {
                 }
                 None
             }
+            Event::Looked { token, found } => {
+                match found {
+                    Ok(found) => self.looked(&mut Looked::new(token, found)),
+                    Err(words) => self.frame_mut().out.refuse(words),
+                }
+                None
+            }
             Event::Drafts { keys, .. } => {
-                self.frame_mut().texts.drafts.listed(keys.into_iter());
+                let frame = self.frame_mut();
+                match keys {
+                    Ok(keys) => frame.texts.drafts.listed(keys.into_iter()),
+                    Err(words) => frame.out.refuse(words),
+                }
                 None
             }
             answer @ (Event::Draft { .. } | Event::Edited { .. }) => texts::written(self, answer),
@@ -69,7 +90,7 @@ impl<P: ListPane> Pane for P {
     }
 
     fn input(&mut self, input: &Input) -> bool {
-        let taken = put(self, input);
+        let taken = acting(self, |pane| put(pane, input));
         bring_back(self);
         taken
     }
@@ -78,12 +99,32 @@ impl<P: ListPane> Pane for P {
         if scope != P::scope().id {
             return self.choose_above(scope, id);
         }
-        let dispatch = P::scope().choose(id, self);
-        run(self, dispatch)
+        acting(self, |pane| {
+            let dispatch = P::scope().choose(id, pane);
+            run(pane, dispatch)
+        })
     }
 
     fn jump(&mut self, to: Jump) -> bool {
         self.go(to)
+    }
+
+    fn shown(&self) -> Option<Jump> {
+        let browse = &self.frame().browse;
+        let open = browse.selected().filter(|_| browse.focus == Focus::Card);
+        open.and_then(P::named)
+    }
+
+    fn signs(&self) -> &'static [Sign] {
+        <P as ListPane>::signs()
+    }
+
+    fn is_come_for(&self) -> bool {
+        self.frame().browse.is_held() && !self.typing() && !self.has_step_back()
+    }
+
+    fn close(&mut self) {
+        self.close_card();
     }
 
     fn typing(&self) -> bool {
@@ -115,7 +156,13 @@ impl<P: ListPane> Pane for P {
         let (list, card) = browse.places();
         if let Some(place) = list {
             let (place, listing) = (place.intersection(area), self.listing(look));
-            browse.view_list(place, &listing, buf, look, |shown| self.lines(shown, look));
+            let columns = self.columns();
+            let table = Table {
+                columns,
+                sorted: self.order().column(columns),
+            };
+            let lines = |shown| self.lines(shown, look);
+            browse.view_list(place, &listing, table, buf, look, lines);
             if browse.is_empty() && listing.empty.is_empty() {
                 let rows = rows_area(place, browse.has_filter_line());
                 self.view_nothing(rows, buf, look);
@@ -157,6 +204,18 @@ impl<P: ListPane> Kind for P {
     }
 }
 
+/// Does `what` in a pane, and remembers the row it sent commands for.
+fn acting<P: ListPane>(pane: &mut P, what: impl FnOnce(&mut P) -> bool) -> bool {
+    let frame = pane.frame();
+    let (marked, before) = (frame.browse.list.marks().clone(), frame.out.last_token());
+    let taken = what(pane);
+    let frame = pane.frame_mut();
+    if let Some(tokens) = frame.out.sent_since(before) {
+        frame.browse.acts(&marked, tokens);
+    }
+    taken
+}
+
 /// Hands an input to what has the keys.
 pub(super) fn put<P: ListPane>(pane: &mut P, input: &Input) -> bool {
     if asking::input(pane, input) {
@@ -169,7 +228,8 @@ pub(super) fn put<P: ListPane>(pane: &mut P, input: &Input) -> bool {
         return true;
     }
     let filtering = pane.frame().browse.filtering();
-    let did = pane.frame_mut().browse.input(input);
+    let columns = pane.columns();
+    let did = pane.frame_mut().browse.input(input, columns);
     pane.browsed(did) || (!filtering && key(pane, input))
 }
 

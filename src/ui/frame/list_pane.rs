@@ -6,18 +6,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::asking;
-use super::browse::Browsed;
+use super::browse::{Browsed, Focus};
+use super::order::{self, Order};
 use super::out::Ctx;
 use super::pane::Unsent;
 use super::question::Question;
+use super::signs::Sign;
 use super::view::{Heading, Listing};
 use super::writing::{Opening, Writing};
-use super::{Frame, Framed};
+use super::{Frame, Framed, Looked};
 use crate::desk::Answer;
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Command;
 use crate::ui::kit::binding::{Entry, Ready, Reason};
 use crate::ui::kit::choices::Choice;
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list::Rows;
@@ -38,11 +41,23 @@ pub trait ListPane: Framed {
     /// Its name; `pane-<name>` is the text on its tab.
     const NAME: &'static str;
 
+    /// The text that names the order its list has from itself, where that is no column's.
+    const USUAL: Option<&'static str> = None;
+
     /// Begins one in its frame; what is wrong with the key file goes to `problems`.
     fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self;
 
     /// What stands around the list.
     fn listing(&self, look: &Look<'_>) -> Listing;
+
+    /// The columns of its list.
+    fn columns(&self) -> &'static [Column];
+
+    /// The signs its lines show, each with the text that says what it means.
+    fn signs() -> &'static [Sign];
+
+    /// The order is another: puts the rows in it, or asks for them.
+    fn resorted(&mut self);
 
     /// The lines of the rows at these positions.
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row>;
@@ -59,6 +74,17 @@ pub trait ListPane: Framed {
     /// The session knows something newer than `before`. Yields whether the pane may look other than it did.
     fn renewed(&mut self, before: &Ctx) -> bool;
 
+    /// The order its list is in.
+    fn order(&self) -> Order {
+        self.frame().order
+    }
+
+    /// Sorts its list.
+    fn sort(&mut self, order: Order) {
+        self.frame_mut().order = order;
+        self.resorted();
+    }
+
     /// The selected row may be another now; `other`: it is.
     fn moved(&mut self, other: bool) {
         let _ = other;
@@ -74,6 +100,11 @@ pub trait ListPane: Framed {
     /// The bindings of places of its own, as if all could be done.
     fn other_entries() -> Vec<Vec<Entry>> {
         Vec::new()
+    }
+
+    /// Takes what was found, by what waits for it.
+    fn looked(&mut self, looked: &mut Looked) {
+        let _ = looked;
     }
 
     /// Takes an answer that the frame has no place for; gives back one that nothing waits for any more.
@@ -182,6 +213,12 @@ pub trait ListPane: Framed {
         false
     }
 
+    /// What leads to a row from elsewhere.
+    fn named(id: <Self::Rows as Rows>::Id) -> Option<Jump> {
+        let _ = id;
+        None
+    }
+
     /// What the session knows.
     fn ctx(&self) -> &Ctx {
         &self.frame().ctx
@@ -231,6 +268,37 @@ pub trait ListPane: Framed {
         }
     }
 
+    /// What of the selected one can be copied: its name, and the text.
+    fn copies(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Copies something of the selected one, asked which where there are several.
+    fn ask_copy(&mut self) {
+        let all = self.copies().into_iter();
+        let all = all.map(|(name, text)| {
+            let choice = Choice {
+                also: name.clone(),
+                ..Choice::with(text.clone(), name)
+            };
+            (choice, text)
+        });
+        let (title, all) = (self.text("copy-ask"), all.collect());
+        self.ask_one(title, all, Self::copy);
+    }
+
+    /// Copies a text, and says which.
+    fn copy(&mut self, text: String) {
+        let id = match self.ctx().steers {
+            true => "copy-done",
+            false => "copy-cannot",
+        };
+        let words = self.with(id, &[("text", text.as_str().into())]);
+        let out = &mut self.frame_mut().out;
+        out.effects.push(Effect::Copy(text));
+        out.say(words);
+    }
+
     /// Sends a command.
     fn submit(&mut self, command: Command) -> u64 {
         self.frame_mut().out.submit(command, None)
@@ -240,6 +308,19 @@ pub trait ListPane: Framed {
     fn open_card(&mut self) {
         self.frame_mut().browse.open();
         self.opened();
+        self.sync();
+    }
+
+    /// Shows one that somebody came for, whether the list has it or not.
+    fn hold(&mut self, id: <Self::Rows as Rows>::Id) {
+        self.frame_mut().browse.hold(id);
+        self.opened();
+        self.sync();
+    }
+
+    /// Gives the list the keys.
+    fn close_card(&mut self) {
+        self.frame_mut().browse.focus = Focus::List;
         self.sync();
     }
 
@@ -277,6 +358,13 @@ pub trait ListPane: Framed {
                 self.sync();
             }
             Browsed::Filtered => self.filtered(),
+            Browsed::Named(column) => {
+                let column = self.columns().get(column);
+                let Some(by) = column.and_then(|column| column.sort) else {
+                    return true;
+                };
+                order::sort_by(self, Some(by));
+            }
         }
         true
     }
@@ -285,13 +373,20 @@ pub trait ListPane: Framed {
     fn sync(&mut self) {
         let other = self.frame_mut().browse.sync();
         self.moved(other);
+        // What is shown may have more room now, or less.
+        let browse = &self.frame().browse;
+        if browse.places().1.is_some() && browse.laid_out != browse.card_width() {
+            self.write();
+        }
     }
 
     /// Lays the card out.
     fn write(&mut self) {
-        let width = usize::from(self.frame().browse.card_width().max(20));
-        let card = self.card(width);
-        self.frame_mut().browse.card = card;
+        let width = self.frame().browse.card_width();
+        let card = self.card(usize::from(width.max(20)));
+        let browse = &mut self.frame_mut().browse;
+        browse.card = card;
+        browse.laid_out = width;
     }
 
     /// How things stand now came: what was refused because they changed goes on from that.

@@ -11,17 +11,22 @@ mod browse;
 mod card;
 pub mod common;
 pub mod drafts;
+pub mod due;
 mod joined;
 pub mod kept;
 mod list_pane;
-pub mod newest;
+mod order;
 mod out;
 pub mod pad;
 mod pane;
 mod question;
+mod queue;
+pub mod rules;
 mod sifted;
+pub mod signs;
 mod texts;
 mod view;
+mod wanted;
 mod writing;
 
 pub use self::asking::Asking;
@@ -29,12 +34,15 @@ pub use self::browse::{Browse, Browsed, Focus, inside};
 pub use self::card::{Card, size_of};
 pub use self::joined::run;
 pub use self::list_pane::ListPane;
+pub use self::order::{NEWEST, Order};
 pub use self::out::{Ctx, Out};
 pub use self::pane::{Kind, Pane, Unsent, entries_of, keymap_of};
 pub use self::question::{Given, Question};
 pub use self::sifted::{Keyed, Sifted};
+pub use self::signs::Sign;
 pub use self::texts::Texts;
-pub use self::view::{Heading, Listing};
+pub use self::view::{Heading, Listing, top_lines};
+pub use self::wanted::{Looked, Wanted};
 pub use self::writing::{Opening, Writing, beside};
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -46,6 +54,8 @@ pub struct Frame<P: ListPane> {
     pub ctx: Ctx,
     /// What is to be done and said.
     pub out: Out,
+    /// The order of the list, while the session lives.
+    pub order: Order,
     /// The list and the card.
     pub browse: Browse<P::Rows>,
     /// What is asked.
@@ -61,6 +71,7 @@ impl<P: ListPane> Frame<P> {
         Frame {
             ctx,
             out,
+            order: Order::default(),
             browse: Browse::new(keymap_of(&MOVES, keys, problems)),
             asking: Asking::default(),
             texts: Texts::default(),

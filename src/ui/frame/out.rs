@@ -32,6 +32,8 @@ pub struct Ctx {
     pub now: Millis,
     /// Whether the person's own editor can be opened.
     pub local: bool,
+    /// Whether the terminal takes what is copied.
+    pub steers: bool,
 }
 
 impl Ctx {

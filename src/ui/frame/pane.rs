@@ -9,6 +9,7 @@ use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
+use crate::ui::kit::help::Sign;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::look::Look;
@@ -69,6 +70,19 @@ pub trait Pane: Send {
         false
     }
 
+    /// What leads here again from elsewhere: what is open; nothing: the list.
+    fn shown(&self) -> Option<Jump> {
+        None
+    }
+
+    /// Whether Esc would leave what somebody came for, and nothing else.
+    fn is_come_for(&self) -> bool {
+        false
+    }
+
+    /// Goes back to the list from what is open.
+    fn close(&mut self) {}
+
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;
 
@@ -82,6 +96,11 @@ pub trait Pane: Send {
 
     /// What can be done now, a section per place, the nearest first.
     fn entries(&self) -> Vec<Vec<Entry>>;
+
+    /// The signs it shows, with the texts that say what they mean: the legend of `?`.
+    fn signs(&self) -> &'static [Sign] {
+        &[]
+    }
 
     /// Draws it.
     fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>);

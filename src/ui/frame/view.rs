@@ -1,5 +1,5 @@
-//! Drawing a list and its card: the border with its words, the filter's line, the rows, the bar. Never changes
-//! what it shows.
+//! Drawing a list and its card: the border with its words, the filter's line, the names of the columns, the rows,
+//! the bar. Never changes what it shows.
 
 use std::ops::Range;
 
@@ -7,10 +7,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::browse::{Browse, Focus, inside};
+use crate::text::fit;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::list::Rows;
-use crate::ui::kit::list_view::{self, ListView, Row, filter_line, rows_area, scrollbar};
+use crate::ui::kit::list_view::{
+    self, ListView, Row, Sorted, filter_line, header, header_area, rows_area, scrollbar,
+};
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
 
@@ -23,10 +26,17 @@ pub struct Listing {
     pub right: Option<String>,
     /// The text that says what can be typed as a filter.
     pub hint: &'static str,
-    /// The columns.
-    pub columns: &'static [Column],
     /// What would fill an empty list and the key that does, as lines.
     pub empty: String,
+}
+
+/// The columns of a list, and by which it is sorted.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// The columns.
+    pub columns: &'static [Column],
+    /// By which of them.
+    pub sorted: Option<Sorted>,
 }
 
 /// What stands around a card.
@@ -36,10 +46,15 @@ pub struct Heading {
     pub title: String,
     /// At its right.
     pub right: String,
-    /// A line at the top of the card that does not scroll.
+    /// Words at the top of the card that do not scroll.
     pub top: Option<String>,
     /// The text that stands where nothing is selected.
     pub nothing: &'static str,
+}
+
+/// The rows of what stands at the top of a card so many columns wide: two at most.
+pub fn top_lines(top: &str, width: u16) -> impl Iterator<Item = &str> {
+    fit::wrap(top, usize::from(width)).into_iter().take(2)
 }
 
 impl<R: Rows> Browse<R> {
@@ -48,6 +63,7 @@ impl<R: Rows> Browse<R> {
         &self,
         area: Rect,
         listing: &Listing,
+        table: Table,
         buf: &mut Buffer,
         look: &Look<'_>,
         lines: impl FnOnce(Range<usize>) -> Vec<Row>,
@@ -65,7 +81,10 @@ impl<R: Rows> Browse<R> {
             bottom: &marked,
             focused,
         };
-        let inner = panel.view(area, buf, look);
+        let inner = match self.is_beside() {
+            true => panel.view_beside(area, buf, look),
+            false => panel.view(area, buf, look),
+        };
         if self.has_filter_line() {
             let hint = look.texts.get(listing.hint);
             filter_line(inner, buf, look, &self.filter, &hint, self.filtering());
@@ -75,8 +94,12 @@ impl<R: Rows> Browse<R> {
         }
         let rows = rows_area(area, self.has_filter_line());
         viewport.height = usize::from(rows.height);
+        if viewport.len > 0 {
+            let names = header_area(area, self.has_filter_line());
+            header(names, buf, look, table.columns, table.sorted);
+        }
         let view = ListView {
-            columns: listing.columns,
+            columns: table.columns,
             viewport,
             focused,
             empty: &listing.empty,
@@ -106,12 +129,16 @@ impl<R: Rows> Browse<R> {
             bottom: &self.place_in_card(inner),
             focused: self.focus == Focus::Card,
         };
-        panel.view(area, buf, look);
+        match self.is_beside() {
+            true => panel.view_beside(area, buf, look),
+            false => panel.view(area, buf, look),
+        };
         if self.selected().is_none() {
             return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
         }
-        if let Some(top) = &heading.top {
-            paint::text(buf, paint::row(inner, 0), top, look.theme.accent);
+        let (top, width) = (heading.top.iter(), inner.width);
+        for line in top.flat_map(|top| top_lines(top, width)) {
+            paint::text(buf, paint::row(inner, 0), line, look.theme.accent);
             inner = Rect {
                 y: inner.y + 1.min(inner.height),
                 height: inner.height.saturating_sub(1),

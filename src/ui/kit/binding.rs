@@ -3,6 +3,7 @@
 //! id: `act-<id>` is the label, `act-<id>-help` the help, `scope-<id>` the name of the place.
 //! Never holds what a key does apart from what it says.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::keymap::{KeyProblem, Keymap, Overrides};
@@ -31,7 +32,7 @@ impl Ready {
         match condition {
             true => Self::Yes,
             false => Self::No(Reason {
-                id,
+                id: Cow::Borrowed(id),
                 args: args.to_vec(),
             }),
         }
@@ -42,7 +43,7 @@ impl Ready {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     /// The text's id.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its values.
     pub args: Vec<(&'static str, Arg)>,
 }
@@ -51,14 +52,14 @@ impl Reason {
     /// A reason without values.
     pub const fn new(id: &'static str) -> Self {
         Self {
-            id,
+            id: Cow::Borrowed(id),
             args: Vec::new(),
         }
     }
 
     /// In words.
     pub fn text(&self, texts: &Texts) -> String {
-        texts.with(self.id, &self.args)
+        texts.with(&self.id, &self.args)
     }
 }
 

@@ -45,6 +45,21 @@ impl Panel<'_> {
         self.draw(area, buf, look, border)
     }
 
+    /// The same beside another panel: the one that has the keys says so before its title, whatever the colours.
+    pub fn view_beside(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) -> Rect {
+        let inner = self.view(area, buf, look);
+        if self.focused && !self.title.is_empty() && area.width >= 6 {
+            let at = Rect {
+                x: area.x + 2,
+                width: 1,
+                height: 1,
+                ..area
+            };
+            paint::text(buf, at, "▌", look.theme.accent);
+        }
+        inner
+    }
+
     fn draw(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>, border: Style) -> Rect {
         let area = area.intersection(buf.area);
         paint::border(buf, area, border);

@@ -23,6 +23,32 @@ pub struct Tab {
     pub unread: bool,
 }
 
+impl Tab {
+    /// Returns what waits there: what is late, and, where there is room for it, how many in all; empty: nothing does.
+    fn waits(&self, roomy: bool) -> String {
+        let many = |n: u64| match n {
+            n if n > 999 => "999+".to_owned(),
+            n => n.to_string(),
+        };
+        let sign = if self.unread { "●" } else { "" };
+        match (self.late, self.count) {
+            (0, 0) => sign.to_owned(),
+            (0, count) => format!("{}{sign}", many(count)),
+            (late, count) if late < count && roomy => {
+                format!("{}! · {}", many(late), many(count))
+            }
+            (late, _) => format!("{}!", many(late)),
+        }
+    }
+
+    /// Returns its name and what waits there.
+    pub fn words(&self) -> String {
+        format!("{} {}", self.label, self.waits(true))
+            .trim_end()
+            .to_owned()
+    }
+}
+
 /// The header and which tab is open.
 #[derive(Debug, Clone, Default)]
 pub struct Header {
@@ -74,8 +100,11 @@ impl Header {
                 (true, Some(at)) => count.split_at(at + 1),
                 _ => ("", count.as_str()),
             };
-            let key = format!(" {}", key_of(tab));
+            // Where one is can be told without colour.
+            let here = if current { "▌" } else { " " };
+            let key = key_of(tab);
             let parts = [
+                (here, ground.patch(look.theme.accent)),
                 (key.as_str(), digit),
                 (label.as_str(), ground),
                 (late, ground.patch(look.theme.late)),
@@ -83,6 +112,14 @@ impl Header {
             ];
             paint::pieces(buf, at, &parts);
         }
+    }
+
+    /// The columns its tabs take of `width`.
+    pub fn used(&self, width: u16) -> u16 {
+        let (form, gap) = self.form(width);
+        let wide = |tab: &Tab| u32::from(self.wide(tab, form) + gap);
+        let used: u32 = self.tabs.iter().map(wide).sum();
+        u16::try_from(used).unwrap_or(u16::MAX).min(width)
     }
 
     /// The key of the tab a press hit.
@@ -143,19 +180,7 @@ impl Header {
     fn words(&self, tab: &Tab, form: Form) -> (String, String) {
         let current = Some(tab.key) == self.current;
         let label = paint::safe(&tab.label, 40);
-        let many = |n: u64| match n {
-            n if n > 999 => "999+".to_owned(),
-            n => n.to_string(),
-        };
-        let sign = if tab.unread { "●" } else { "" };
-        let count = match (tab.late, tab.count) {
-            (0, 0) => sign.to_owned(),
-            (0, count) => format!("{}{sign}", many(count)),
-            (late, count) if late < count && form == Form::Full => {
-                format!("{}! · {}", many(late), many(count))
-            }
-            (late, _) => format!("{}!", many(late)),
-        };
+        let count = tab.waits(form == Form::Full);
         let spaced = |text: &str| {
             if text.is_empty() {
                 String::new()
@@ -174,7 +199,7 @@ impl Header {
             ),
             Form::Figures if tab.count > 0 => (String::new(), format!("·{count}")),
             Form::Figures | Form::Bare if tab.late > 0 => (String::new(), "!".to_owned()),
-            Form::Figures | Form::Bare => (String::new(), sign.to_owned()),
+            Form::Figures | Form::Bare => (String::new(), tab.waits(false)),
         }
     }
 }

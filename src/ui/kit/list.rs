@@ -118,7 +118,7 @@ impl Viewport {
 /// The movements of every list, as a table like any other: keys can be overridden, `?` shows them.
 pub static MOVES: Scope<Viewport> = Scope {
     id: "list",
-    bindings: &MOVE_BINDINGS,
+    bindings: MOVE_BINDINGS,
 };
 
 const fn movement(
@@ -135,7 +135,7 @@ const fn movement(
     }
 }
 
-static MOVE_BINDINGS: [Binding<Viewport>; 8] = [
+static MOVE_BINDINGS: &[Binding<Viewport>] = &[
     movement("move-down", &["j", "Down"], |v| v.by(1)),
     movement("move-up", &["k", "Up"], |v| v.by(-1)),
     movement("move-top", &["g", "Home"], |v| v.select(0)),
@@ -202,6 +202,10 @@ pub struct List<Id> {
     pub viewport: Viewport,
     selected: Option<Id>,
     marks: BTreeSet<Id>,
+    /// The row that was marked last: a range begins there.
+    anchor: Option<Id>,
+    /// Whether a filter may hide marked rows: they stay marked.
+    pub keeps_marks: bool,
 }
 
 impl<Id> Default for List<Id> {
@@ -210,6 +214,8 @@ impl<Id> Default for List<Id> {
             viewport: Viewport::default(),
             selected: None,
             marks: BTreeSet::new(),
+            anchor: None,
+            keeps_marks: false,
         }
     }
 }
@@ -237,14 +243,51 @@ impl<Id: Clone + Ord> List<Id> {
     pub fn unmark(&mut self) -> bool {
         let any = !self.marks.is_empty();
         self.marks.clear();
+        self.anchor = None;
         any
     }
 
     /// Marks `id`, or takes its mark away.
     pub fn toggle(&mut self, id: Id) {
+        self.anchor = Some(id.clone());
         if !self.marks.remove(&id) {
             self.marks.insert(id);
         }
+    }
+
+    /// Marks every row from the one that was marked last to the selected one, at most `most`; without such a row
+    /// the selected one alone. Yields whether there were more.
+    pub fn mark_range<R: Rows<Id = Id> + ?Sized>(&mut self, rows: &R, most: usize) -> bool {
+        let Some(to) = self.selected.as_ref().and_then(|id| rows.find(id)) else {
+            return false;
+        };
+        let from = self.anchor.as_ref().and_then(|id| rows.find(id));
+        let from = from.unwrap_or(to);
+        let range = from.min(to)..from.max(to) + 1;
+        let more = range.len() > most;
+        self.marks
+            .extend(range.take(most).filter_map(|at| rows.id(at)));
+        self.anchor = rows.id(to);
+        more
+    }
+
+    /// Marks every row there is, at most `most`, or takes those marks away where all have one. Yields whether there
+    /// were more.
+    pub fn mark_all<R: Rows<Id = Id> + ?Sized>(&mut self, rows: &R, most: usize) -> bool {
+        let shown: Vec<Id> = (0..rows.len().min(most))
+            .filter_map(|at| rows.id(at))
+            .collect();
+        if shown.iter().all(|id| self.marks.contains(id)) {
+            self.marks.retain(|id| !shown.contains(id));
+            return false;
+        }
+        self.marks.extend(shown);
+        rows.len() > most
+    }
+
+    /// Selects a row by name wherever it is once the rows are looked at again; the line of the screen stays.
+    pub fn aim(&mut self, id: Id) {
+        self.selected = Some(id);
     }
 
     /// The rows or the size changed: call before drawing. `height` is in rows.
@@ -253,7 +296,9 @@ impl<Id: Clone + Ord> List<Id> {
         let found = self.selected.as_ref().and_then(|id| rows.find(id));
         self.viewport.follow(rows.len(), found);
         self.selected = rows.id(self.viewport.selected);
-        self.marks.retain(|id| rows.find(id).is_some());
+        if !self.keeps_marks {
+            self.marks.retain(|id| rows.find(id).is_some());
+        }
     }
 
     /// Selects a row by name, if it is there.

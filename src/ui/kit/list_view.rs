@@ -1,4 +1,4 @@
-//! Drawing a list: the visible rows in their columns, the selection, marks, the scrollbar, and
+//! Drawing a list: the names of its columns, the visible rows, the selection, marks, the scrollbar, and
 //! words for an empty one. Asks for the rows it draws and no others.
 
 use ratatui::buffer::Buffer;
@@ -14,6 +14,9 @@ use super::paint;
 
 /// Columns left of the first: the selection bar and the mark.
 pub const GUTTER: u16 = 2;
+
+/// Stands before a marked row.
+pub const MARK: &str = "■";
 
 /// The text of one column of one row.
 #[derive(Debug, Clone, Default)]
@@ -135,13 +138,94 @@ impl ListView<'_> {
                 width: 1,
                 ..paint::from(strip, 1)
             };
-            paint::text(buf, at.intersection(strip), "✓", look.theme.marked);
+            paint::text(buf, at.intersection(strip), MARK, look.theme.marked);
         }
     }
 }
 
-/// The rows inside the panel that stands at `area`, below the filter line when there is one.
+/// By which column a list is sorted, and whether the other way round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sorted {
+    /// Its place in the table.
+    pub column: usize,
+    /// Whether the last comes first.
+    pub turned: bool,
+}
+
+/// Draws the names of the columns in the row `area`, and the mark of the one that sorts.
+pub fn header(
+    area: Rect,
+    buf: &mut Buffer,
+    look: &Look<'_>,
+    columns: &[Column],
+    sorted: Option<Sorted>,
+) {
+    let area = area.intersection(buf.area);
+    let all = place(columns, area.width.saturating_sub(GUTTER));
+    for placed in &all {
+        let Some(column) = columns.get(placed.index) else {
+            continue;
+        };
+        let mark = match sorted.filter(|sorted| sorted.column == placed.index) {
+            Some(Sorted { turned: false, .. }) => "▴",
+            Some(Sorted { turned: true, .. }) => "▾",
+            None => "",
+        };
+        let name = match column.called(&all) {
+            "" => Default::default(),
+            id => look.texts.get(id),
+        };
+        let room = placed.width.saturating_sub(paint::columns(mark));
+        let name = crate::text::fit::clip(&name, usize::from(room));
+        let at = Rect {
+            x: area.x + GUTTER + placed.x,
+            width: placed.width,
+            ..paint::row(area, 0)
+        };
+        let words = format!("{name}{mark}");
+        paint::aligned(buf, at, &words, look.theme.muted, column.align);
+    }
+}
+
+/// The column of the list at `area` that stands at the terminal column `x`.
+pub fn column_at(area: Rect, columns: &[Column], x: u16) -> Option<usize> {
+    let x = x.checked_sub(area.x + GUTTER)?;
+    let placed = place(columns, area.width.saturating_sub(GUTTER));
+    let at = placed.iter().find(|p| (p.x..p.x + p.width).contains(&x));
+    at.map(|placed| placed.index)
+}
+
+/// The row of the names inside the panel that stands at `area`, below the filter line when there is one; nothing
+/// where the rows need the room.
+pub fn header_area(area: Rect, filter: bool) -> Rect {
+    let inner = below_filter(area, filter);
+    Rect {
+        height: u16::from(inner.height > LEAST_ROWS),
+        ..inner
+    }
+}
+
+/// Rows that a list keeps before the names of its columns get one.
+const LEAST_ROWS: u16 = 1;
+
+/// The rows inside the panel that stands at `area`, below the names of the columns.
 pub fn rows_area(area: Rect, filter: bool) -> Rect {
+    let names = header_area(area, filter).height;
+    let inner = below_filter(area, filter);
+    Rect {
+        y: inner.y + names,
+        height: inner.height - names,
+        ..inner
+    }
+}
+
+/// Rows around those of a list: its border, the filter line when there is one, the names of the columns.
+pub fn around(filter: bool) -> usize {
+    3 + usize::from(filter)
+}
+
+/// What is inside the panel that stands at `area`, below the filter line when there is one.
+fn below_filter(area: Rect, filter: bool) -> Rect {
     let inner = Panel::inner(area);
     let top = u16::from(filter).min(inner.height);
     Rect {

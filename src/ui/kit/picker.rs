@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::Rect;
 
 use super::choices::{Choice, Hit, find};
 use super::columns::Column;
@@ -12,14 +12,18 @@ use super::frame::Panel;
 use super::keys::{Input, Key, MouseKind};
 use super::line::{Line, Typed};
 use super::list::Viewport;
-use super::list_view::{Cell, ListView, Row, scrollbar};
+use super::list_view::{Cell, GUTTER, ListView, Row, scrollbar};
 use super::look::Look;
 use super::paint;
 
 /// Rows of candidates shown, at most.
 const ROWS: u16 = 12;
-/// Columns of the box, at most.
+/// Columns of the box, unless its candidates are longer.
 const WIDTH: u16 = 64;
+/// Columns of the box, at most.
+const WIDEST: u16 = 100;
+/// Columns of the box that no candidate stands in: border, air, gutter, the column between.
+const AROUND: u16 = 4 + GUTTER + 1;
 
 /// What an input did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,8 @@ pub struct Picker {
     hits: Vec<Hit>,
     marks: BTreeSet<usize>,
     viewport: Viewport,
+    /// Columns of the longest candidate, and of the longest detail.
+    longest: (u16, u16),
 }
 
 impl Picker {
@@ -53,6 +59,7 @@ impl Picker {
         let hits = find(&candidates, "");
         let mut picker = Self {
             title: title.into(),
+            longest: longest(&candidates),
             candidates,
             hits,
             ..Self::default()
@@ -78,6 +85,7 @@ impl Picker {
     /// The candidates have changed; what was typed stays.
     pub fn offer(&mut self, candidates: Vec<Choice>) {
         self.marks.retain(|&i| i < candidates.len());
+        self.longest = longest(&candidates);
         self.candidates = candidates;
         self.search();
     }
@@ -185,7 +193,10 @@ impl Picker {
         let rows = u16::try_from(self.candidates.len())
             .unwrap_or(ROWS)
             .clamp(4, ROWS);
-        (WIDTH.min(screen.width), (rows + 4).min(screen.height))
+        let (label, detail) = self.longest;
+        let wish = label.saturating_add(detail).saturating_add(AROUND);
+        let width = wish.clamp(WIDTH, WIDEST).min(screen.width);
+        (width, (rows + 4).min(screen.height))
     }
 
     fn rows(&self, screen: Rect) -> Rect {
@@ -228,16 +239,15 @@ impl Picker {
         let rows = self.rows(screen);
         let mut viewport = self.viewport;
         viewport.fit(self.len(), usize::from(rows.height));
+        let detail = self.longest.1;
         let columns = [
-            Column::flexible(10, 30),
-            Column {
-                align: Alignment::Right,
-                ..Column::flexible(8, 12).drops(1)
-            },
+            Column::text(10),
+            Column::between(detail.min(12), detail).right().from(10),
         ];
+        let columns = if detail == 0 { &columns[..1] } else { &columns };
         let nothing = look.texts.get("kit-picker-nothing");
         let list = ListView {
-            columns: &columns,
+            columns,
             viewport,
             focused: true,
             empty: &nothing,
@@ -276,6 +286,15 @@ impl Picker {
             ..Row::default()
         }
     }
+}
+
+/// Columns of the longest candidate, and of the longest detail.
+fn longest(candidates: &[Choice]) -> (u16, u16) {
+    let longest = |(label, detail): (u16, u16), choice: &Choice| {
+        let label = label.max(paint::columns(&choice.label));
+        (label, detail.max(paint::columns(&choice.detail)))
+    };
+    candidates.iter().fold((0, 0), longest)
 }
 
 #[cfg(test)]

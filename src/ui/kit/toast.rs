@@ -28,6 +28,8 @@ pub struct Toast {
     pub tone: Tone,
     /// When it was said.
     pub at: DateTime<Utc>,
+    /// The pane it is about: it is shown in no other. Nothing: wherever one is.
+    pub place: Option<&'static str>,
 }
 
 impl Toast {
@@ -47,6 +49,10 @@ impl Toast {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Toasts {
     said: Vec<Toast>,
+    /// How many were said in all.
+    count: usize,
+    /// How many of them are over before their time.
+    over: usize,
 }
 
 impl Toasts {
@@ -60,6 +66,7 @@ impl Toasts {
             words,
             tone: Tone::Done,
             at,
+            place: None,
         });
     }
 
@@ -69,6 +76,7 @@ impl Toasts {
             words: words.into(),
             tone: Tone::Refused,
             at,
+            place: None,
         });
     }
 
@@ -78,6 +86,7 @@ impl Toasts {
             words: words.into(),
             tone: Tone::Told,
             at,
+            place: None,
         });
     }
 
@@ -86,16 +95,39 @@ impl Toasts {
             self.said.remove(0);
         }
         self.said.push(toast);
+        self.count += 1;
     }
 
-    /// The message to show at `now`.
-    pub fn current(&self, now: DateTime<Utc>) -> Option<&Toast> {
-        self.said.last().filter(|t| now < t.ends())
+    /// How many were said so far.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Keeps what was said since there were `count` to one pane.
+    pub fn keep_to(&mut self, place: &'static str, count: usize) {
+        let new = self.count.saturating_sub(count);
+        let new = self.said.iter_mut().rev().take(new);
+        for toast in new.filter(|toast| toast.tone != Tone::Told) {
+            toast.place = Some(place);
+        }
+    }
+
+    /// Ends what was said until there were `count`: something else was done since.
+    pub fn end(&mut self, count: usize) {
+        self.over = self.over.max(count);
+    }
+
+    /// The message to show at `now` in the pane `place`.
+    pub fn current(&self, now: DateTime<Utc>, place: &str) -> Option<&Toast> {
+        let last = self.said.last()?;
+        let is_over = self.over >= self.count && last.tone != Tone::Told;
+        let elsewhere = last.place.is_some_and(|of| of != place);
+        (now < last.ends() && !is_over && !elsewhere).then_some(last)
     }
 
     /// When the screen changes next by itself, so that the session can sleep until then.
-    pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.current(now).map(Toast::ends)
+    pub fn next_change(&self, now: DateTime<Utc>, place: &str) -> Option<DateTime<Utc>> {
+        self.current(now, place).map(Toast::ends)
     }
 
     /// All that was said, oldest first.
@@ -113,22 +145,49 @@ mod tests {
         let start = DateTime::<Utc>::UNIX_EPOCH;
         let after = |seconds| start + TimeDelta::seconds(seconds);
         let mut toasts = Toasts::default();
-        assert_eq!(toasts.current(start), None);
+        assert_eq!(toasts.current(start, "inbox"), None);
         toasts.done("Claimed R-1031", Some("u undo"), start);
         assert_eq!(
-            toasts.current(after(5)).map(|t| t.words.as_str()),
+            toasts.current(after(5), "inbox").map(|t| t.words.as_str()),
             Some("Claimed R-1031 · u undo")
         );
-        assert_eq!(toasts.next_change(after(5)), Some(after(6)));
-        assert_eq!(toasts.current(after(6)), None);
+        assert_eq!(toasts.next_change(after(5), "inbox"), Some(after(6)));
+        assert_eq!(toasts.current(after(6), "inbox"), None);
         toasts.refused("Martine has it", after(7));
         assert_eq!(
-            toasts.current(after(16)).map(|t| t.tone),
+            toasts.current(after(16), "inbox").map(|t| t.tone),
             Some(Tone::Refused)
         );
         for n in 0..200 {
             toasts.done("again", None, after(n));
         }
         assert_eq!(toasts.history().len(), KEPT);
+    }
+
+    #[test]
+    fn wks_1_a_message_stays_in_its_pane_and_goes_with_the_next_change() {
+        let start = DateTime::<Utc>::UNIX_EPOCH;
+        let mut toasts = Toasts::default();
+        let words = |toasts: &Toasts, place| {
+            let toast = toasts.current(start, place);
+            toast.map(|toast| toast.words.clone())
+        };
+        toasts.done("Claimed R-1", None, start);
+        toasts.keep_to("inbox", 0);
+        assert_eq!(words(&toasts, "inbox").as_deref(), Some("Claimed R-1"));
+        assert_eq!(words(&toasts, "people"), None);
+        toasts.end(toasts.count());
+        assert_eq!(words(&toasts, "inbox"), None, "something else was done");
+        let before = toasts.count();
+        toasts.refused("Martine has it", start);
+        toasts.keep_to("inbox", before);
+        toasts.end(before);
+        assert_eq!(words(&toasts, "inbox").as_deref(), Some("Martine has it"));
+        let before = toasts.count();
+        toasts.told("The house closes at 18:00", start);
+        toasts.keep_to("inbox", before);
+        toasts.end(toasts.count());
+        let told = words(&toasts, "people");
+        assert_eq!(told.as_deref(), Some("The house closes at 18:00"));
     }
 }

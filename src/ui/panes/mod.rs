@@ -1,6 +1,5 @@
-//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its key and what one must be
-//! allowed to have it. A digit is a place in the header for good; a letter is one behind the prefix `,`, and stands
-//! in the header while it is open.
+//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its digit, or its letter behind
+//! the prefix `,` alone, and what one must be allowed to have it.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It
 //! never sees the state of the house, only views of it.
@@ -14,17 +13,20 @@ pub mod people;
 use std::ops::{Deref, DerefMut};
 
 use super::frame::{Ctx, Kind, Out, Pane, entries_of};
-use super::kit::binding::Entry;
+use super::kit::binding::{Entry, Ready};
 use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
+use super::kit::texts::Texts;
 use crate::desk::views::{Me, Waiting, Waits};
 use crate::domain::person::Permission;
 
 /// The place of a pane.
 struct Place {
-    /// A digit, or a letter behind `,`.
-    key: char,
+    /// Nothing: it has no digit, and a tab only while it is open.
+    digit: Option<char>,
+    /// Leads there behind the prefix `,`.
+    letter: Option<char>,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
@@ -35,9 +37,10 @@ struct Place {
 
 type Begin = fn(Ctx, &Overrides, Out) -> (Box<dyn Pane>, Vec<KeyProblem>);
 
-const fn place<P: Kind>(key: char, needs: &'static [Permission]) -> Place {
+const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Place {
     Place {
-        key,
+        digit,
+        letter: None,
         needs,
         name: P::NAME,
         waiting: P::waiting,
@@ -51,22 +54,87 @@ const fn place<P: Kind>(key: char, needs: &'static [Permission]) -> Place {
 
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<home::HomePane>('0', &[]),
-    place::<inbox::InboxPane>('1', &[Permission::ReadInbox]),
-    place::<board::BoardPane>('2', &[]),
+    place::<home::HomePane>(Some('0'), &[]).by('h'),
+    place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox]).by('r'),
+    place::<board::BoardPane>(Some('2'), &[]),
     place::<office::OfficePane>(
-        '8',
+        Some('8'),
         &[
             Permission::Quote,
             Permission::PriceQuotations,
             Permission::AssembleQuotations,
             Permission::DecideQuotations,
         ],
-    ),
-    place::<people::PeoplePane>('p', &[Permission::ManagePeople]),
+    )
+    .by('q'),
+    place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
 ];
 
+/// What else the prefix leads to: an action of a pane, by its letter.
+static ERRANDS: [(char, Lead); 3] = [
+    ('m', errand("board", "profile")),
+    ('i', errand("board", "statistics")),
+    ('v', errand("inbox", "views")),
+];
+
+const fn errand(pane: &'static str, act: &'static str) -> Lead {
+    Lead {
+        pane,
+        act: Some(act),
+    }
+}
+
+/// Where a letter behind the prefix leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// The name of the pane.
+    pub pane: &'static str,
+    /// What is done there; nothing: one only goes there.
+    pub act: Option<&'static str>,
+}
+
+impl Lead {
+    /// Returns its name in the language of `texts`.
+    pub fn label(self, texts: &Texts) -> String {
+        let id = match self.act {
+            Some(act) => format!("act-{act}"),
+            None => format!("pane-{}", self.pane),
+        };
+        texts.get(&id).into_owned()
+    }
+}
+
+/// Returns where letters behind the prefix lead for who has `panes`: the panes, then what can be done in them now.
+pub fn leads(panes: &[Placed]) -> Vec<(char, Lead)> {
+    let pane = |placed: &Placed| {
+        let lead = Lead {
+            pane: placed.name(),
+            act: None,
+        };
+        placed.place.letter.map(|letter| (letter, lead))
+    };
+    let can = |lead: &Lead| {
+        let pane = panes.iter().find(|pane| pane.name() == lead.pane);
+        let entries = pane.map(|pane| pane.entries()).unwrap_or_default();
+        let mut entries = entries.into_iter().flatten();
+        entries.any(|entry| Some(entry.id) == lead.act && entry.ready == Ready::Yes)
+    };
+    let errands = ERRANDS.iter().filter(|(_, lead)| can(lead));
+    panes
+        .iter()
+        .filter_map(pane)
+        .chain(errands.copied())
+        .collect()
+}
+
 impl Place {
+    const fn by(self, letter: char) -> Place {
+        Place {
+            letter: Some(letter),
+            ..self
+        }
+    }
+
     fn is_for(&self, me: &Me) -> bool {
         self.needs.is_empty() || self.needs.iter().any(|permission| me.may(*permission))
     }
@@ -79,23 +147,33 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// Returns the key that opens it: a digit, or a letter behind `,`.
-    pub fn key(&self) -> char {
-        self.place.key
+    /// Returns its name.
+    pub fn name(&self) -> &'static str {
+        self.place.name
     }
 
-    /// Returns whether it has a digit, and so a tab at all times.
-    pub fn has_digit(&self) -> bool {
-        self.place.key.is_ascii_digit()
+    /// Returns the digit that opens it; nothing: it has a letter behind `,` instead, and no tab unless it is open.
+    pub fn digit(&self) -> Option<char> {
+        self.place.digit
+    }
+
+    /// Returns the key of its tab: its digit, or its letter.
+    pub fn key(&self) -> char {
+        let place = self.place;
+        place.digit.or(place.letter).unwrap_or_default()
+    }
+
+    /// Returns its name in the language of `texts`.
+    pub fn label(&self, texts: &Texts) -> String {
+        texts.get(&format!("pane-{}", self.place.name)).into_owned()
     }
 
     /// Returns its tab in the header, by what the session knows now.
     pub fn tab(&self, ctx: &Ctx) -> Tab {
         let waiting = (self.place.waiting)(&ctx.me.waits);
-        let label = ctx.texts.get(&format!("pane-{}", self.place.name));
         Tab {
-            key: self.place.key,
-            label: label.into_owned(),
+            key: self.key(),
+            label: self.label(&ctx.texts),
             count: u64::from(waiting.all),
             late: u64::from(waiting.late),
             unread: false,
@@ -121,8 +199,8 @@ impl DerefMut for Placed {
 pub fn are_allowed(panes: &[Placed], me: &Me) -> bool {
     let theirs = PLACES.iter().filter(|place| place.is_for(me));
     theirs
-        .map(|place| place.key)
-        .eq(panes.iter().map(Placed::key))
+        .map(|place| place.name)
+        .eq(panes.iter().map(Placed::name))
 }
 
 /// The panes that the person of `ctx` may have, in the order of their digits, with what is wrong with
@@ -136,7 +214,7 @@ pub fn allowed(
 ) -> (Vec<Placed>, Vec<KeyProblem>) {
     let (mut panes, mut problems) = (Vec::new(), Vec::new());
     for place in PLACES.iter().filter(|place| place.is_for(&ctx.me)) {
-        let there = had.iter().position(|pane| pane.key() == place.key);
+        let there = had.iter().position(|pane| pane.name() == place.name);
         panes.push(match there {
             Some(at) => had.swap_remove(at),
             None => {

@@ -1,7 +1,7 @@
 //! Quotations in words: where one stands, whose turn it is, a line of it, what changed.
 
 use super::{Teller, local};
-use crate::desk::views::TurnOf;
+use crate::desk::views::{QuotationStage, TurnOf};
 use crate::domain::Millis;
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Difference, Line};
@@ -14,8 +14,8 @@ impl Teller<'_> {
     }
 
     /// Where a quotation stands, and in which round when that is the second.
-    pub fn quotation_stage(&self, stage: &str, round: Round) -> String {
-        let stage = self.named("quotation-stage", stage);
+    pub fn quotation_stage(&self, stage: QuotationStage, round: Round) -> String {
+        let stage = self.named("quotation-stage", stage.key());
         match round {
             Round::R1 => stage,
             Round::R2 => format!("{} {stage}", self.named("quotation-round", round.key())),

@@ -124,10 +124,6 @@ impl Rig {
 fn is_of_texts(answer: &Event) -> bool {
     matches!(
         answer,
-        Event::Answered { .. }
-            | Event::Draft { .. }
-            | Event::Drafts { .. }
-            | Event::Edited { .. }
-            | Event::Found { .. }
+        Event::Answered { .. } | Event::Draft { .. } | Event::Drafts { .. } | Event::Edited { .. }
     )
 }

@@ -1,7 +1,7 @@
 //! One's own credits (BRD-4): what is left of each kind, and every entry that makes it.
 
 use crate::desk::Desk;
-use crate::desk::views::Sight;
+use crate::desk::views::{Look, Of, Sight};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::{CreditKind, Entry};
@@ -63,6 +63,16 @@ impl Sight {
         theirs
             .map(|p| (p.id, clean_line(&p.name).into_owned(), left(p.id)))
             .collect()
+    }
+}
+
+impl CreditPage {
+    /// Returns a look at somebody's credits, as [`load_credits`] loads them.
+    pub fn look(whose: PersonId) -> Look<Of<PersonId, CreditPage>> {
+        Look::read(move |looker| async move {
+            let page = load_credits(&looker.desk, looker.me, whose).await?;
+            Ok((whose, page))
+        })
     }
 }
 

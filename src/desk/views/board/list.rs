@@ -1,21 +1,21 @@
-//! The board as a list: made once for a query, then kept true by what changed. What waits for oneself comes
-//! first, then the newest; stale ones sink, and a window of it costs the same however long it is.
+//! The board as a list: made once for a query, then kept true by what changed. Unless another order is asked for,
+//! what waits for oneself comes first, then the newest; stale ones sink. A window of it costs the same however long
+//! it is.
 
 use std::sync::Arc;
 
-use super::{BoardQuery, BoardRow, Eyes, Scope};
-use crate::desk::views::Sight;
+use super::{BoardQuery, BoardRow, BoardSort, Eyes, Scope};
+use crate::desk::views::inbox::first_letters;
+use crate::desk::views::{Look, Sight};
 use crate::domain::ids::OpportunityId;
+use crate::domain::money::Money;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::terms::Terms;
 use crate::domain::{Millis, Seq, State};
 
-/// What the list sorts by: what waits for oneself, what is fresh, what is stale; then the newest first.
-type Key = (
-    Rank,
-    std::cmp::Reverse<Millis>,
-    std::cmp::Reverse<OpportunityId>,
-);
+/// What the list sorts by: what waits for oneself, what is fresh, what is stale; then what is asked for; then the
+/// newest first.
+type Key = (Rank, i64, std::cmp::Reverse<OpportunityId>);
 
 /// Where in the list something belongs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,11 @@ impl BoardList {
         };
         list.build(sight, now);
         list
+    }
+
+    /// Returns a look at the list for a query.
+    pub fn look(query: BoardQuery) -> Look<BoardList> {
+        Look::made(|looker| BoardList::make(&looker.sight(), query, looker.now()))
     }
 
     /// What it shows.
@@ -181,13 +186,14 @@ impl BoardList {
             let at = opportunity.notice.deadline.min(old);
             self.stale_next = Some(self.stale_next.map_or(at, |next| next.min(at)));
         }
-        let newest = std::cmp::Reverse(opportunity.posted_at);
+        let order = order_of(&self.query, eyes, opportunity);
         let rank = match stale {
+            _ if self.query.sort != BoardSort::Usual => Rank::Fresh,
             _ if eyes.state.board().awaits(eyes.id(), opportunity.id) => Rank::Awaited,
             false => Rank::Fresh,
             true => Rank::Stale,
         };
-        (rank, newest, std::cmp::Reverse(opportunity.id))
+        (rank, order, std::cmp::Reverse(opportunity.id))
     }
 
     /// Puts those of the changed requests where they belong now.
@@ -227,4 +233,39 @@ impl BoardList {
             }
         }
     }
+}
+
+/// What an opportunity sorts by; what is not known comes last, whichever way round.
+fn order_of(query: &BoardQuery, eyes: &Eyes<'_>, opportunity: &Opportunity) -> i64 {
+    let notice = &opportunity.notice;
+    let letters = |text: &str| Some(first_letters(text)).filter(|_| !text.is_empty());
+    let key = match query.sort {
+        BoardSort::Usual | BoardSort::Newest => Some(opportunity.posted_at.saturating_neg()),
+        BoardSort::Title => letters(&notice.title),
+        BoardSort::Client => {
+            let client = eyes.state.organisation(opportunity.organisation);
+            let client = client.filter(|_| eyes.see_client(opportunity));
+            client.and_then(|client| letters(&client.profile.name))
+        }
+        BoardSort::Place => letters(&notice.place).filter(|_| !notice.online),
+        BoardSort::Begins => notice.starts,
+        BoardSort::Size => notice.participants.map(i64::from),
+        BoardSort::Price => notice.amount.map(price_key),
+        BoardSort::Offers => Some(i64::from(opportunity.submitted)),
+        BoardSort::Deadline => Some(opportunity.notice.deadline),
+    };
+    match (key, query.turned) {
+        (Some(key), true) => key.saturating_neg(),
+        (Some(key), false) => key,
+        (None, _) => i64::MAX,
+    }
+}
+
+/// An amount as it sorts: amounts of one currency stand together.
+fn price_key(amount: Money) -> i64 {
+    const MOST: i64 = 99_999_999_999_999;
+    let letter =
+        |code: i64, c: u8| code * 26 + i64::from(c.to_ascii_uppercase().saturating_sub(b'A') % 26);
+    let currency = amount.currency.code().bytes().take(3).fold(0, letter);
+    currency * (MOST + 1) + amount.minor.clamp(0, MOST)
 }

@@ -21,8 +21,8 @@ pub use offers::{MyProposal, Others, ProposalRow, Said};
 pub use page::{
     ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
 };
-pub use post::{ClientRequest, Posting, Preview};
-pub use query::{BoardQuery, Scope};
+pub use post::{ClientRequest, Posting, Preview, RequestStage};
+pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
 pub use stamp::Stamp;
 pub use stats::{Counts, Season, Stats};

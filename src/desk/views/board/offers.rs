@@ -1,5 +1,6 @@
 //! Proposals, as their proposer, the client and the house see them, and the others' as a competitor may.
 
+use crate::domain::opportunity::phase::Progress;
 use std::collections::BTreeMap;
 
 use super::Eyes;
@@ -26,8 +27,8 @@ use super::super::beside::person_name;
 pub struct MyProposal {
     /// Its id.
     pub id: ProposalId,
-    /// Where it stands, by its stable name.
-    pub key: &'static str,
+    /// How far it has come, with what the client thinks of it.
+    pub progress: Progress,
     /// Whether it can still be rewritten.
     pub editable: bool,
     /// What it says.
@@ -79,8 +80,8 @@ pub struct ProposalRow {
     pub languages: Vec<Language>,
     /// Their level in this kind of work.
     pub belt: Option<Belt>,
-    /// Where it stands, by its stable name.
-    pub key: &'static str,
+    /// How far it has come, with what the client thinks of it.
+    pub progress: Progress,
     /// Where it stands.
     pub state: ProposalState,
     /// What the client thinks of it.
@@ -248,7 +249,7 @@ pub(super) async fn mine(
         );
     Ok(Some(MyProposal {
         id: proposal.id,
-        key: proposal.key(),
+        progress: proposal.progress(),
         editable,
         says,
         draft,
@@ -311,7 +312,7 @@ fn row(
         country: profile.and_then(|p| p.country),
         languages: profile.map(|p| p.languages.clone()).unwrap_or_default(),
         belt: profile.and_then(|p| p.belt(opportunity.notice.work)),
-        key: proposal.key(),
+        progress: proposal.progress(),
         state: proposal.state,
         verdict: proposal.verdict,
         price: says.price,

@@ -5,6 +5,7 @@ use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
 use super::{BoardRow, Eyes};
 use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
+use crate::desk::views::{Look, Of};
 use crate::domain::house::Country;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
 use crate::domain::money::{Currency, Money};
@@ -185,6 +186,16 @@ pub struct OpportunityPage {
     pub on_word: bool,
     /// Whether they are on both sides of this deal: rivals' proposals are not shown, and others decide (PPL-1).
     pub both_sides: bool,
+}
+
+impl OpportunityPage {
+    /// Returns a look at an opportunity, as [`load_opportunity`] loads it.
+    pub fn look(id: OpportunityId) -> Look<Of<OpportunityId, OpportunityPage>> {
+        Look::read(move |looker| async move {
+            let (desk, now) = (&looker.desk, looker.now());
+            Ok((id, load_opportunity(desk, looker.me, id, now).await?))
+        })
+    }
 }
 
 /// Loads an opportunity for `me`. `Ok(Err(…))` is a refusal: also for what they may not know of.

@@ -77,6 +77,13 @@ impl Sight {
         })
     }
 
+    /// The quotation that `request` would be posted from: the latest that the client accepted, where they see it.
+    pub fn accepted_quotation(&self, request: RequestId) -> Option<QuotationId> {
+        let eyes = Eyes::of(self.state(), self.whose())?;
+        let id = self.state().quotations().accepted_of(request)?;
+        eyes.quotation(id).ok().map(|_| id)
+    }
+
     /// What a facilitator will see of a notice, before it is posted.
     ///
     /// # Errors
@@ -247,6 +254,37 @@ fn audience(segment: &str) -> Audience {
     }
 }
 
+/// Where a client's request stands, as she is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestStage {
+    /// With the house.
+    WithTheHouse,
+    /// It was quoted.
+    Quotation,
+    /// It stands on the board.
+    Board,
+    /// It is a mission.
+    Mission,
+    /// It was delivered.
+    Delivered,
+    /// It is closed.
+    Closed,
+}
+
+impl RequestStage {
+    /// Returns the stable name that texts find it by.
+    pub fn key(self) -> &'static str {
+        match self {
+            RequestStage::WithTheHouse => "with-the-house",
+            RequestStage::Quotation => "quotation",
+            RequestStage::Board => "board",
+            RequestStage::Mission => "mission",
+            RequestStage::Delivered => "delivered",
+            RequestStage::Closed => "closed",
+        }
+    }
+}
+
 /// Where a client's request stands, as the client is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClientRequest {
@@ -256,9 +294,8 @@ pub struct ClientRequest {
     pub subject: String,
     /// When it came in.
     pub received_at: Millis,
-    /// Where it stands, by a stable name: `with-the-house`, `quotation`, `board`, `mission`, `delivered`,
-    /// `closed`.
-    pub stage: &'static str,
+    /// Where it stands.
+    pub stage: RequestStage,
     /// What stands on the board of it.
     pub opportunity: Option<crate::domain::OpportunityId>,
     /// The quotation that was sent for it.
@@ -303,13 +340,13 @@ fn client_request(state: &State, request: &Request) -> ClientRequest {
         .and_then(|id| board.opportunity(id));
     let quotation = state.quotations().sent_of(request.id);
     let stage = match opportunity.map(|o| o.stage) {
-        Some(Stage::Open | Stage::Selected { .. }) => "board",
-        Some(Stage::Confirmed { .. }) => "mission",
-        Some(Stage::Delivered { .. }) => "delivered",
+        Some(Stage::Open | Stage::Selected { .. }) => RequestStage::Board,
+        Some(Stage::Confirmed { .. }) => RequestStage::Mission,
+        Some(Stage::Delivered { .. }) => RequestStage::Delivered,
         Some(Stage::Ended { .. }) | None => match request.status {
-            Status::Closed { .. } => "closed",
-            _ if quotation.is_some() => "quotation",
-            _ => "with-the-house",
+            Status::Closed { .. } => RequestStage::Closed,
+            _ if quotation.is_some() => RequestStage::Quotation,
+            _ => RequestStage::WithTheHouse,
         },
     };
     ClientRequest {

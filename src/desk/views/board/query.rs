@@ -43,6 +43,69 @@ impl Scope {
     }
 }
 
+/// The order of the board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BoardSort {
+    /// What waits for oneself, then the newest; stale ones sink.
+    #[default]
+    Usual,
+    /// By when they were posted, the newest first.
+    Newest,
+    /// By title.
+    Title,
+    /// By client, where one may know.
+    Client,
+    /// By place.
+    Place,
+    /// By when they begin.
+    Begins,
+    /// By how many take part.
+    Size,
+    /// By price: currency by currency.
+    Price,
+    /// By how many proposals there are.
+    Offers,
+    /// By until when proposals are taken.
+    Deadline,
+}
+
+impl BoardSort {
+    /// All of them.
+    pub const ALL: [BoardSort; 10] = [
+        BoardSort::Usual,
+        BoardSort::Newest,
+        BoardSort::Title,
+        BoardSort::Client,
+        BoardSort::Place,
+        BoardSort::Begins,
+        BoardSort::Size,
+        BoardSort::Price,
+        BoardSort::Offers,
+        BoardSort::Deadline,
+    ];
+
+    /// The stable name, as in `sort:place`.
+    pub fn key(self) -> &'static str {
+        match self {
+            BoardSort::Usual => "usual",
+            BoardSort::Newest => "newest",
+            BoardSort::Title => "title",
+            BoardSort::Client => "client",
+            BoardSort::Place => "place",
+            BoardSort::Begins => "begins",
+            BoardSort::Size => "size",
+            BoardSort::Price => "price",
+            BoardSort::Offers => "offers",
+            BoardSort::Deadline => "deadline",
+        }
+    }
+
+    /// The one of this name.
+    pub fn named(key: &str) -> Option<BoardSort> {
+        BoardSort::ALL.into_iter().find(|sort| sort.key() == key)
+    }
+}
+
 /// What the board shows. Every filter that is there must hold, and so must every word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BoardQuery {
@@ -70,6 +133,10 @@ pub struct BoardQuery {
     pub eligible: bool,
     /// Words, folded, that the title, the place, the dates, the id or the visible client must have.
     pub words: Vec<String>,
+    /// Its order.
+    pub sort: BoardSort,
+    /// Whether that is the other way round: `sort:-place`.
+    pub turned: bool,
 }
 
 impl BoardQuery {
@@ -96,6 +163,7 @@ impl BoardQuery {
                 "audience" => Audience::ALL.map(Audience::key).join(", "),
                 "from" | "to" => "2026-06-01, …".to_owned(),
                 "online" => "yes, no".to_owned(),
+                "sort" => BoardSort::ALL.map(BoardSort::key).join(", "),
                 _ => return None,
             };
             let understood = BoardQuery::default().take(word);
@@ -127,14 +195,26 @@ impl BoardQuery {
             "from" => set(&mut self.from, value.parse().ok()),
             "to" => set(&mut self.to, value.parse().ok()),
             "online" => set(&mut self.online, yes_or_no(value)),
+            "sort" => self.take_sort(value),
             _ => false,
         }
     }
 
-    /// Whether it asks for anything beyond its scope.
+    fn take_sort(&mut self, value: &str) -> bool {
+        let turned = value.strip_prefix('-');
+        let sort = BoardSort::named(turned.unwrap_or(value));
+        if let Some(sort) = sort {
+            (self.sort, self.turned) = (sort, turned.is_some());
+        }
+        sort.is_some()
+    }
+
+    /// Whether it asks for anything beyond its scope and its order.
     pub fn is_filtered(&self) -> bool {
         let bare = BoardQuery {
             scope: self.scope,
+            sort: self.sort,
+            turned: self.turned,
             ..BoardQuery::default()
         };
         *self != bare
@@ -171,6 +251,10 @@ impl BoardQuery {
         );
         if self.eligible {
             parts.push("eligible".into());
+        }
+        if (self.sort, self.turned) != <(BoardSort, bool)>::default() {
+            let turned = if self.turned { "-" } else { "" };
+            parts.push(format!("sort:{turned}{}", self.sort.key()));
         }
         parts.extend(self.words.iter().cloned());
         parts.join(" ")
@@ -284,6 +368,8 @@ mod tests {
             "all group:sub country:FR lang:fr work:training",
             "favourites from:2027-03-01 to:2027-03-31 online:yes eligible climat",
             "audience:company stage:delivered lyon",
+            "mine sort:place",
+            "sort:-newest climat",
         ];
         for line in lines {
             assert_eq!(BoardQuery::parse(line).line(), line);

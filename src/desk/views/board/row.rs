@@ -8,6 +8,7 @@ use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::is_eligible;
+use crate::domain::opportunity::phase::{Phase, Progress};
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Work};
@@ -58,16 +59,16 @@ pub struct BoardRow {
     pub posted_at: Millis,
     /// When anything last happened to it.
     pub touched_at: Millis,
-    /// Where it stands, by the stable name of its stage.
-    pub stage: &'static str,
+    /// How far it has come.
+    pub stage: Phase,
     /// Whether it waited for so long that it sinks.
     pub stale: bool,
     /// How many proposals were submitted.
     pub proposals: u32,
     /// Of them, those nobody judged yet; for the client and the house.
     pub unjudged: u32,
-    /// One's own proposal, by the stable name of where it stands.
-    pub mine: Option<&'static str>,
+    /// How far one's own proposal has come.
+    pub mine: Option<Progress>,
     /// The steps one has taken, in the order of [`CreditKind::ALL`].
     pub opened: [bool; 3],
     /// Whether one may apply now; `None` for who is no facilitator.
@@ -126,11 +127,11 @@ impl BoardRow {
             urgent: notice.urgent,
             posted_at: opportunity.posted_at,
             touched_at: opportunity.touched_at,
-            stage: opportunity.stage.key(),
+            stage: opportunity.stage.phase(),
             stale: opportunity.is_stale(now, state.terms().stale_days),
             proposals: opportunity.submitted,
             unjudged,
-            mine: mine.map(|p| p.key()),
+            mine: mine.map(|p| p.progress()),
             opened: CreditKind::ALL.map(opened),
             eligible: eyes
                 .facilitator

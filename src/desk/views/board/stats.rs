@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Eyes;
-use crate::desk::views::Sight;
+use crate::desk::views::{Look, Of, Sight};
 use crate::domain::Millis;
 use crate::domain::house::House;
 use crate::domain::ids::PersonId;
@@ -100,6 +100,13 @@ pub struct Stats {
 const BANDS: [i64; 5] = [0, 500, 1_500, 5_000, 15_000];
 /// The most seasons shown.
 const SEASONS: usize = 12;
+
+impl Stats {
+    /// Returns a look at the figures of the house, or (`own`) of who looks.
+    pub fn look(own: bool) -> Look<Of<bool, Stats>> {
+        Look::made(move |looker| (own, looker.sight().stats(own, looker.now())))
+    }
+}
 
 impl Sight {
     /// The figures of the house, or (`own`) of who looks, as they are at `now`.

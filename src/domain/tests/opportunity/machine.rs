@@ -278,6 +278,36 @@ pub(crate) fn play(wishes: &[Wish], mut each: impl FnMut(&Step<'_>) -> Checked) 
     Ok(())
 }
 
+/// What one of them tried, and what came of it.
+pub(crate) struct Try<'a> {
+    pub before: &'a State,
+    pub now: crate::domain::Millis,
+    pub actor: PersonId,
+    pub command: &'a Command,
+    pub answer: &'a Result<crate::domain::Decision, Refusal>,
+}
+
+/// Has the people of an open board do what they wish, and shows what each is answered.
+pub(crate) fn tries(wishes: &[Wish], mut each: impl FnMut(&Try<'_>) -> Checked) -> Checked {
+    let mut fair = Fair::open();
+    for wish in wishes {
+        fair.now += wish.minutes * 60_000;
+        let Some((actor, command)) = wishes::command(&mut fair, wish) else {
+            continue;
+        };
+        let before = fair.state.clone();
+        let answer = fair.0.run(Some(actor), command.clone());
+        each(&Try {
+            before: &before,
+            now: fair.now,
+            actor,
+            command: &command,
+            answer: &answer,
+        })?;
+    }
+    Ok(())
+}
+
 fn run(start: &Fair, wishes: &[Wish]) -> Checked {
     let mut fair = start.clone();
     let mut auditor = Auditor::default();

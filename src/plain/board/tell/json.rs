@@ -1,5 +1,6 @@
 //! The board's views as JSON, with the stable names that scripts want. What is not theirs to see is not there.
 
+use crate::domain::opportunity::phase::Progress;
 use serde_json::{Value, json};
 
 use crate::desk::views::{
@@ -28,7 +29,7 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
         "opportunity": row.id.to_string(),
         "request": row.request.map(|id| id.to_string()),
         "group": row.group.key(),
-        "stage": row.stage,
+        "stage": row.stage.key(),
         "title": row.title,
         "work": row.work.key(),
         "audience": row.audience.key(),
@@ -48,7 +49,7 @@ pub(in crate::plain::board) fn row_json(row: &BoardRow) -> Value {
         "posted": iso(row.posted_at),
         "stale": row.stale,
         "proposals": row.proposals,
-        "mine": row.mine,
+        "mine": row.mine.map(Progress::key),
         "opened": opened,
         "eligible": row.eligible,
         "closed": row.closed,
@@ -68,7 +69,7 @@ fn proposal_json(row: &ProposalRow) -> Value {
     json!({
         "proposal": row.id.to_string(),
         "by": {"person": row.person.to_string(), "name": row.name},
-        "state": row.key,
+        "state": row.progress.key(),
         "verdict": row.verdict.key(),
         "price": money(row.price),
         "available": row.available,
@@ -109,7 +110,7 @@ pub(in crate::plain::board) fn page_json(page: &OpportunityPage) -> Value {
             "name": c.name, "email": c.email, "phone": c.phone,
         })),
         "own_proposal": page.mine.as_ref().map(|mine| json!({
-            "proposal": mine.id.to_string(), "state": mine.key, "price": money(mine.says.price),
+            "proposal": mine.id.to_string(), "state": mine.progress.key(), "price": money(mine.says.price),
             "available": mine.says.available, "text": mine.says.text, "submitted": mine.submitted_at.map(iso),
             "promising": mine.promising, "words": mine.words, "files": files_json(&mine.says.files),
             "draft": mine.draft.as_ref().map(|draft| json!({

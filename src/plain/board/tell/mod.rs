@@ -8,6 +8,7 @@ use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, Said, S
 use crate::domain::facilitator::Belt;
 use crate::domain::opportunity::Agreement;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::phase::Progress;
 use crate::domain::request::Group;
 use crate::domain::{Millis, Refusal};
 use crate::plain::words::iso;
@@ -39,7 +40,7 @@ pub(super) fn row_line(row: &BoardRow) -> String {
     [
         row.id.to_string().as_str(),
         row.group.key(),
-        row.stage,
+        row.stage.key(),
         &row.title,
         place,
         &or_dash(begins),
@@ -48,7 +49,7 @@ pub(super) fn row_line(row: &BoardRow) -> String {
         row.level.map_or("-", Belt::key),
         &iso(row.deadline),
         &row.proposals.to_string(),
-        row.mine.unwrap_or("-"),
+        row.mine.map_or("-", Progress::key),
         eligible,
         row.client.as_deref().unwrap_or("-"),
     ]
@@ -311,7 +312,7 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
     }
     if let Some(mine) = &page.mine {
         all.lines.push(String::new());
-        let state = teller.named("proposal", mine.key);
+        let state = teller.named("proposal", mine.progress.key());
         said(
             all,
             "opp-mine",
@@ -327,7 +328,7 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
             all.lines.push(words);
         }
         if !mine.words.is_empty() {
-            let id = if mine.key == "lost" {
+            let id = if mine.progress == Progress::Lost {
                 "opp-advice"
             } else {
                 "opp-reason"
@@ -343,7 +344,7 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
     for row in &page.proposals {
         all.lines.push(String::new());
         let price = row.price.map(|p| teller.money(p)).unwrap_or_default();
-        let state = teller.named("proposal", row.key);
+        let state = teller.named("proposal", row.progress.key());
         all.lines.push(format!(
             "{} · {} · {state} · {price} · {}",
             row.id, row.name, row.available

@@ -1,64 +1,93 @@
 //! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
 
-use super::{BoardPane, profile, ready};
-use crate::domain::Refusal;
+use super::{BoardPane, named, profile};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::person::Permission;
-use crate::ui::frame::{Focus, ListPane, common};
+use crate::ui::frame::{Focus, ListPane, common, rules};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The board as a place.
 pub static SCOPE: Scope<BoardPane> = Scope {
     id: "board",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<BoardPane>; 30] = [
+static BINDINGS: &[Binding<BoardPane>] = &[
     bind("open-opportunity", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
     common::back(),
-    bind("choose", &["y"], 99, ready::accept, |p| p.accept()),
-    bind("step", &["o"], 98, ready::step, |p| p.ask_step()),
-    bind("propose", &["P", "r"], 97, ready::propose, |p| {
+    bind("choose", &["y"], 99, named::accept, |p| p.accept()),
+    bind("step", &["o"], 98, named::step, |p| p.ask_step()),
+    bind("propose", &["P", "r"], 97, named::propose, |p| {
         p.write_proposal()
     }),
-    bind("direct", &["!"], 96, ready::direct, |p| p.ask_direct()),
-    bind("withdraw-proposal", &["W"], 50, ready::withdraw, |p| {
+    bind("direct", &["!"], 96, named::direct, |p| p.ask_direct()),
+    bind("withdraw-proposal", &["W"], 50, named::withdraw, |p| {
         p.ask_withdraw()
     }),
-    bind("interesting", &["i"], 95, ready::judge, |p| {
+    bind("interesting", &["i"], 95, interesting_ready, |p| {
         p.ask_judge(Verdict::Interesting)
     }),
-    bind("not-interesting", &["I"], 94, ready::judge, |p| {
+    bind("not-interesting", &["I"], 94, not_interesting_ready, |p| {
         p.ask_judge(Verdict::NotInteresting)
     }),
-    bind("compare", &["="], 93, ready::compare, |p| p.compare()),
-    bind("end", &["x"], 52, ready::end, |p| p.ask_end()),
+    bind("compare", &["="], 93, named::compare, |p| p.compare()),
+    bind("end", &["x"], 52, named::end, |p| p.ask_end()),
     bind("reopen-selection", &["X"], 51, reopen_ready, |p| {
         p.ask_reopen()
     }),
-    bind("amend", &["e"], 49, ready::amend, |p| p.amend_form()),
-    bind("encourage", &["E"], 48, ready::encourage, |p| {
+    bind("amend", &["e"], 49, named::amend, |p| p.amend_form()),
+    bind("encourage", &["E"], 48, named::encourage, |p| {
         p.ask_encourage()
     }),
-    bind("team", &["t"], 91, run_ready, |p| p.ask_team()),
-    bind("sessions", &["s"], 92, run_ready, |p| p.ask_sessions()),
-    bind("logistics", &["l"], 90, run_ready, |p| p.ask_logistics()),
-    bind("attendance", &["a"], 89, attendance_ready, |p| {
-        p.ask_attendance()
-    }),
-    bind("deliver", &["D"], 89, run_ready, |p| p.ask_deliver()),
-    bind("favourite", &["*"], 70, ready::favourite, |p| p.favourite()),
+    bind(
+        "team",
+        &["t"],
+        91,
+        |p| on_missions(p, named::team),
+        |p| p.ask_team(),
+    ),
+    bind(
+        "sessions",
+        &["s"],
+        92,
+        |p| on_missions(p, named::sessions),
+        |p| p.ask_sessions(),
+    ),
+    bind(
+        "logistics",
+        &["l"],
+        90,
+        |p| on_missions(p, named::logistics),
+        |p| p.ask_logistics(),
+    ),
+    bind(
+        "attendance",
+        &["a"],
+        89,
+        |p| on_missions(p, named::attendance),
+        |p| p.ask_attendance(),
+    ),
+    bind(
+        "deliver",
+        &["D"],
+        89,
+        |p| on_missions(p, named::deliver),
+        |p| p.ask_deliver(),
+    ),
+    bind("favourite", &["*"], 70, named::favourite, |p| p.favourite()),
     common::filter(),
+    common::sort(&[]),
     common::whole(),
+    common::copy(),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
-    bind("requests", &["R"], 47, ready::requests, |p| {
+    bind("requests", &["R"], 47, named::requests, |p| {
         p.ask_requests()
     }),
-    bind("credits", &["C"], 46, ready::credits, |p| p.ask_credits()),
+    bind("credits", &["C"], 46, named::credits, |p| p.ask_credits()),
     bind("profile", &["m"], 46, profile::ready, |p| p.profile_form()),
-    bind("grant", &["$"], 45, ready::grant, |p| p.ask_grant_whom()),
+    bind("grant", &["$"], 45, named::grant, |p| p.ask_grant_whom()),
     bind("statistics", &["S"], 44, Ready::always, |p| p.show_stats()),
     bind("next-opportunity", &["Right", "J"], 0, in_page, |p| {
         p.step(1)
@@ -83,26 +112,25 @@ fn in_page(p: &BoardPane) -> Ready {
     }
 }
 
+fn interesting_ready(p: &BoardPane) -> Ready {
+    named::judge(p, Verdict::Interesting)
+}
+
+fn not_interesting_ready(p: &BoardPane) -> Ready {
+    named::judge(p, Verdict::NotInteresting)
+}
+
 /// What is about a selection that waits is shown only while one does.
 fn reopen_ready(p: &BoardPane) -> Ready {
-    match ready::reopen(p) {
-        Ready::Yes => Ready::Yes,
-        Ready::No(_) | Ready::Hidden => Ready::Hidden,
-    }
+    rules::or_hidden(named::reopen(p))
 }
 
 /// What is about missions is shown only on missions.
-fn on_missions(p: &BoardPane, ready: Ready) -> Ready {
-    let is_mission = p.page().is_some_and(|page| page.mission.is_some());
-    if is_mission { ready } else { Ready::Hidden }
-}
-
-fn run_ready(p: &BoardPane) -> Ready {
-    on_missions(p, ready::run(p))
-}
-
-fn attendance_ready(p: &BoardPane) -> Ready {
-    on_missions(p, ready::attendance(p))
+fn on_missions(p: &BoardPane, ready: fn(&BoardPane) -> Ready) -> Ready {
+    match p.page().is_some_and(|page| page.mission.is_some()) {
+        true => ready(p),
+        false => Ready::Hidden,
+    }
 }
 
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
@@ -114,17 +142,19 @@ pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
         }
         "step" | "propose" | "direct" | "withdraw-proposal" => Permission::Propose,
         "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
-        "reopen-selection" => return said(ready::reopen(p)).or(denied(p, Permission::Qualify)),
+        "reopen-selection" => {
+            return said(named::reopen(p)).or(named::denied(p, Permission::Qualify));
+        }
         "amend" | "end" | "encourage" => Permission::PostOpportunities,
         "team" | "sessions" | "logistics" | "attendance" | "deliver" => {
-            return said(ready::run(p)).or(denied(p, Permission::RunMissions));
+            return said(named::deliver(p)).or(named::denied(p, Permission::RunMissions));
         }
         "grant" => Permission::GrantCredits,
         "credits" | "profile" => Permission::Propose,
         "requests" => Permission::ReadInbox,
         _ => return None,
     };
-    denied(p, permission)
+    named::denied(p, permission)
 }
 
 fn said(ready: Ready) -> Option<Reason> {
@@ -132,8 +162,4 @@ fn said(ready: Ready) -> Option<Reason> {
         Ready::No(reason) => Some(reason),
         Ready::Yes | Ready::Hidden => None,
     }
-}
-
-fn denied(p: &BoardPane, permission: Permission) -> Option<Reason> {
-    said(ready::refused(p, &Refusal::NotPermitted(permission)))
 }

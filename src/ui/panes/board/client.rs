@@ -50,7 +50,7 @@ impl BoardPane {
     pub(super) fn choice_of(&self, row: &ProposalRow) -> Choice {
         let teller = self.ctx().teller();
         let price = row.price.map(|price| teller.money(price));
-        let state = teller.named("proposal", row.key);
+        let state = teller.named("proposal", row.progress.key());
         let parts: Vec<String> = price.into_iter().chain([state]).collect();
         Choice::with(row.name.clone(), parts.join(" · "))
     }
@@ -202,7 +202,7 @@ impl BoardPane {
             return self.frame.out.refuse(words);
         }
         let choice = |row: &crate::desk::views::ClientRequest| {
-            let state = self.text(&format!("board-request-{}", row.stage));
+            let state = self.text(&format!("board-request-{}", row.stage.key()));
             let choice = Choice::with(format!("{} {}", row.id, row.subject), state);
             (choice, row.opportunity)
         };
@@ -212,7 +212,9 @@ impl BoardPane {
             title,
             choices,
             |p: &mut BoardPane, of| match of {
-                Some(id) => p.go_to(id),
+                Some(id) => {
+                    p.go_to(id);
+                }
                 None => {
                     let words = p.text("board-not-on-board");
                     p.frame.out.say(words);

@@ -6,6 +6,7 @@ use super::page::Writer;
 use super::sheet::{Kind, Sheet};
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::ids::ProposalId;
+use crate::domain::opportunity::phase::Phase;
 use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
 use crate::text::fit;
 use crate::ui::frame::ListPane;
@@ -59,7 +60,9 @@ impl BoardPane {
     /// The one that has the keys, when it can still be judged or selected.
     fn judgeable(&mut self) -> Option<ProposalRow> {
         let row = self.compared().cloned()?;
-        let pending = self.page().is_some_and(|page| page.row.stage == "open");
+        let pending = self
+            .page()
+            .is_some_and(|page| page.row.stage == Phase::Open);
         if pending && row.state == ProposalState::Submitted {
             return Some(row);
         }
@@ -143,7 +146,10 @@ impl Writer<'_> {
         let country = row.country.map(|c| c.code().to_owned());
         for (label, words) in [
             ("board-field-price", self.money(row.price)),
-            ("board-field-state", self.named("proposal", row.key)),
+            (
+                "board-field-state",
+                self.named("proposal", row.progress.key()),
+            ),
             ("board-field-available", row.available.clone()),
             ("board-field-level", belt),
             ("board-notice-language", spoken.join(", ")),

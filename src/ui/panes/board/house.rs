@@ -1,6 +1,7 @@
 //! What the house does on the board besides posting: ends, encourages, grants credits; and what everybody
 //! does: favourites, views.
 
+use crate::domain::opportunity::phase::Progress;
 use std::sync::Arc;
 
 use super::BoardPane;
@@ -121,7 +122,7 @@ impl BoardPane {
         let Some(page) = self.page() else { return };
         let shown = page.proposals.iter();
         let shown: Vec<_> = shown
-            .filter(|row| row.key == "interesting" && !row.promising)
+            .filter(|row| row.progress == Progress::Interesting && !row.promising)
             .collect();
         let choices = shown.iter().map(|row| (self.choice_of(row), row.id));
         let (title, choices) = (self.text("board-ask-encourage"), choices.collect());

@@ -2,9 +2,10 @@
 
 use super::{BoardPane, proposal};
 use crate::desk::views::{BoardList, BoardQuery, BoardRow};
+use crate::domain::opportunity::phase::{Phase, Progress};
 use crate::domain::request::Group;
 use crate::domain::{Millis, OpportunityId};
-use crate::ui::frame::{ListPane, Listing};
+use crate::ui::frame::{ListPane, Listing, NEWEST, Sign, due, signs};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::{Cell, Row};
@@ -12,36 +13,68 @@ use crate::ui::kit::look::Look;
 use crate::ui::kit::texts::Texts;
 use crate::ui::tell::local;
 
-/// From this width of the list on the group is written out.
-const WIDE: u16 = 128;
 /// What is nearer than this is soon.
 const SOON: Millis = 48 * 3_600_000;
 
-/// Signs, group, number, title, where, when, participants, audience, level, deadline, proposals so far,
-/// state. When it is narrow the dates in words go first, then the audience, the level, the participants,
-/// the proposals and where: the page says them all, and a title that cannot be read says nothing.
-const fn columns(group: u16) -> [Column; 12] {
-    [
-        Column::fixed(2),
-        Column::fixed(group),
-        Column::fixed(5),
-        Column::flexible(26, 34),
-        Column {
-            flex: 0,
-            ..Column::flexible(11, 16).drops(3)
-        },
-        Column::fixed(12).drops(9),
-        Column::fixed(5).right().drops(5),
-        Column::fixed(14).drops(8),
-        Column::fixed(7).drops(7),
-        Column::fixed(7).right(),
-        Column::fixed(3).right().drops(4),
-        Column::fixed(11),
-    ]
-}
+/// The columns. What it is to who looks, its number and its title stay however narrow it is; the page says the rest.
+pub(super) static COLUMNS: [Column; 19] = [
+    Column::sign(),
+    Column::sign().from(16),
+    Column::sign().from(17),
+    Column::sign().from(18),
+    Column::between(11, 13).named("column-you"),
+    Column::fixed(5).from(19).named("column-group"),
+    Column::fixed(5).named("column-number"),
+    Column::text(12).named("column-what").sorts("title"),
+    Column::between(12, 22)
+        .from(31)
+        .named("column-client")
+        .sorts("client"),
+    Column::between(11, 18)
+        .from(20)
+        .named("column-where")
+        .sorts("place"),
+    Column::fixed(4).from(30).named("column-language"),
+    Column::between(9, 14)
+        .from(31)
+        .named("column-when")
+        .sorts("begins"),
+    Column::fixed(6)
+        .from(31)
+        .right()
+        .named("column-size")
+        .sorts("size"),
+    Column::between(10, 13)
+        .from(30)
+        .right()
+        .named("column-price")
+        .sorts("price"),
+    Column::fixed(7)
+        .from(31)
+        .right()
+        .named("column-offers")
+        .sorts("offers"),
+    Column::between(9, 16).from(34).named("column-audience"),
+    Column::fixed(8).from(36).named("column-level"),
+    Column::fixed(8)
+        .from(32)
+        .right()
+        .named("column-posted")
+        .falls(NEWEST),
+    Column::between(7, 8)
+        .right()
+        .named("column-left")
+        .sorts("deadline"),
+];
 
-static NARROW: [Column; 12] = columns(5);
-static BROAD: [Column; 12] = columns(22);
+const FAVOURITE: Sign = ("★", "sign-favourite");
+const STALE: Sign = ("~", "sign-stale");
+
+/// The signs of a line.
+pub(super) const SIGNS: [Sign; 4] = [TURN, signs::UNSENT, STALE, FAVOURITE];
+
+/// One's own turn.
+const TURN: Sign = ("!", "sign-your-turn");
 
 impl Rows for BoardList {
     type Id = OpportunityId;
@@ -68,20 +101,12 @@ impl BoardPane {
             Some(true) => Some("0".to_owned()),
             Some(false) => None,
         };
-        let broad = self.is_broad();
         Listing {
             title: self.list_title(look),
             right,
             hint: "board-filter-hint",
-            columns: if broad { &BROAD } else { &NARROW },
             empty: self.empty_words(look),
         }
-    }
-
-    /// Whether the group is written out.
-    pub(super) fn is_broad(&self) -> bool {
-        let list = self.frame.browse.places().0;
-        list.is_some_and(|list| list.width >= WIDE)
     }
 
     /// What would fill an empty list: nothing matches, or nothing is in the view. Nothing at all is said by
@@ -104,33 +129,48 @@ impl BoardPane {
 
     fn list_title(&self, look: &Look<'_>) -> String {
         let name = look.texts.get(self.view.name);
-        format!("{name} · {}", look.texts.get("board-newest"))
+        let order = match self.frame.order.by {
+            None => "board-newest",
+            Some(NEWEST) if self.frame.order.turned => "sort-newest",
+            Some(_) => "sort-turned",
+        };
+        format!("{name} · {}", look.texts.get(order))
     }
 
-    pub(super) fn line(&self, row: &BoardRow, broad: bool, look: &Look<'_>) -> Row {
-        let theme = look.theme;
-        let teller = self.ctx().teller();
-        let pending = row.stage == "open";
+    pub(super) fn line(&self, row: &BoardRow, look: &Look<'_>) -> Row {
+        let (theme, teller) = (look.theme, self.ctx().teller());
+        let pending = row.stage == Phase::Open;
         let count = |n: Option<u32>| {
             n.map(|n| look.formats.number(i64::from(n)))
                 .unwrap_or_default()
         };
         let level = row.level.map(|belt| teller.named("belt", belt.key()));
         let offers = Some(row.proposals).filter(|n| *n > 0);
+        let unsent = self.frame.texts.drafts.has(&proposal::key(row.id));
+        let price = row.amount.map(|amount| teller.money_whole(amount));
+        let muted = |words: String| Cell::styled(words, theme.muted);
+        let sign = |shows, sign| Cell::styled(signs::when(shows, sign), theme.accent);
         Row {
             cells: vec![
-                Cell::styled(self.signs(row), theme.accent),
-                Cell::new(group(row.group, broad, look)),
-                Cell::styled(row.id.to_string(), theme.muted),
-                Cell::new(title(row, look)),
-                Cell::styled(place(row, look.texts), theme.muted),
-                Cell::styled(self.begins(row), theme.muted),
-                Cell::styled(count(row.participants), theme.muted),
-                Cell::styled(teller.named("audience", row.audience.key()), theme.muted),
-                Cell::styled(level.unwrap_or_default(), theme.muted),
-                self.deadline(row, pending, look),
-                Cell::styled(count(offers), theme.muted),
+                sign(row.my_turn, TURN),
+                sign(unsent, signs::UNSENT),
+                sign(row.stale, STALE),
+                sign(row.favourite, FAVOURITE),
                 self.state(row, look),
+                Cell::new(group(row.group, look)),
+                muted(row.id.to_string()),
+                Cell::new(title(row, look)),
+                Cell::new(row.client.clone().unwrap_or_default()),
+                muted(place(row, look.texts)),
+                muted(row.language.code().to_owned()),
+                muted(self.begins(row)),
+                muted(count(row.participants)),
+                Cell::new(price.unwrap_or_default()),
+                muted(count(offers)),
+                muted(teller.named("audience", row.audience.key())),
+                muted(level.unwrap_or_default()),
+                muted(teller.brief(row.posted_at)),
+                self.deadline(row, pending, look),
             ],
             marked: false,
             style: if row.stale || !pending {
@@ -139,18 +179,6 @@ impl BoardPane {
                 theme.text
             },
         }
-    }
-
-    /// `!` one's own turn, `✎` words that were not sent, `~` stale; `★` a favourite.
-    fn signs(&self, row: &BoardRow) -> String {
-        let first = match row {
-            row if row.my_turn => '!',
-            row if self.frame.texts.drafts.has(&proposal::key(row.id)) => '✎',
-            row if row.stale => '~',
-            _ => ' ',
-        };
-        let star = if row.favourite { '★' } else { ' ' };
-        format!("{first}{star}")
     }
 
     /// The day it begins, or the client's own words.
@@ -171,40 +199,46 @@ impl BoardPane {
         }
     }
 
-    /// How long proposals are still taken: amber when that is soon, red only once it is over.
+    /// How long proposals are still taken: amber when that is soon, red only where it is over and one's own turn.
     fn deadline(&self, row: &BoardRow, pending: bool, look: &Look<'_>) -> Cell {
         if !pending {
             return Cell::default();
         }
-        let left = row.deadline - self.ctx().now;
-        let span = local(self.ctx().me.zone, row.deadline) - look.now;
-        let words = look.formats.span(span.abs());
-        match left {
-            ..=0 => Cell::styled(format!("-{words}"), look.theme.late),
-            1..SOON => Cell::styled(words, look.theme.soon),
-            SOON.. => Cell::styled(words, look.theme.muted),
-        }
+        let words = due::words(self.ctx(), row.deadline);
+        let style = match row.deadline - self.ctx().now {
+            ..=0 if row.my_turn => look.theme.late,
+            ..SOON => look.theme.soon,
+            SOON.. => look.theme.muted,
+        };
+        Cell::styled(words, style)
     }
 
     /// What it is to who looks: their proposal, whether they may apply, what waits for the client.
     fn state(&self, row: &BoardRow, look: &Look<'_>) -> Cell {
         let theme = look.theme;
         let said = |id: &str| look.texts.get(id).into_owned();
-        if row.my_turn && row.stage == "selected" {
+        if row.my_turn && row.stage == Phase::Selected {
             return Cell::styled(said("board-state-confirm"), theme.accent);
         }
         if let Some(mine) = row.mine {
             let style = match mine {
-                "interesting" | "selected" | "confirmed" => theme.good,
-                _ => theme.text,
+                Progress::Interesting | Progress::Selected | Progress::Confirmed => theme.good,
+                Progress::Draft
+                | Progress::Submitted
+                | Progress::NotInteresting
+                | Progress::Lost
+                | Progress::Withdrawn => theme.text,
             };
             return Cell::styled(
-                said(&format!("board-state-{}", mine.replace('_', "-"))),
+                said(&format!("board-state-{}", mine.key().replace('_', "-"))),
                 style,
             );
         }
-        if row.stage != "open" {
-            return Cell::styled(said(&format!("board-stage-{}", row.stage)), theme.muted);
+        if row.stage != Phase::Open {
+            return Cell::styled(
+                said(&format!("board-stage-{}", row.stage.key())),
+                theme.muted,
+            );
         }
         if row.unjudged > 0 {
             let words = look
@@ -235,30 +269,19 @@ impl BoardPane {
     }
 }
 
-fn group(group: Group, broad: bool, look: &Look<'_>) -> String {
-    let id = match (group, broad) {
-        (Group::Subcontracting, false) => "board-group-sub",
-        (Group::ClientIntroduction, false) => "board-group-intro",
-        (group, true) => {
-            return look
-                .texts
-                .get(&format!("group-{}", group.key()))
-                .into_owned();
-        }
+fn group(group: Group, look: &Look<'_>) -> String {
+    let id = match group {
+        Group::Subcontracting => "board-group-sub",
+        Group::ClientIntroduction => "board-group-intro",
     };
     look.texts.get(id).into_owned()
 }
 
-/// The title, with the client before it for who may know, and whether it cannot wait.
+/// The title, and whether it cannot wait.
 fn title(row: &BoardRow, look: &Look<'_>) -> String {
-    let urgent = if row.urgent {
-        format!("{} ", look.texts.get("board-urgent-sign"))
-    } else {
-        String::new()
-    };
-    match &row.client {
-        Some(client) => format!("{urgent}{} · {client}", row.title),
-        None => format!("{urgent}{}", row.title),
+    match row.urgent {
+        true => format!("{} {}", look.texts.get("board-urgent-sign"), row.title),
+        false => row.title.clone(),
     }
 }
 

@@ -8,19 +8,21 @@ mod compare;
 mod empty;
 mod house;
 mod list;
+mod named;
 mod notice;
 mod page;
 mod posting;
 mod profile;
 mod proposal;
 mod proposing;
-mod ready;
+
 mod running;
 mod sheet;
 mod stats;
 mod views;
 mod writing;
 
+use crate::domain::deed::{Anchor, Deed};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -29,20 +31,22 @@ use ratatui::layout::Rect;
 use self::sheet::Sheet;
 use self::views::View;
 use self::writing::{What, Written};
-use crate::desk::views::{BoardList, BoardRow, OpportunityPage, Stamp, Waiting, Waits};
+use crate::desk::views::{
+    BoardList, BoardRow, CreditPage, Of, OpportunityPage, Stamp, Stats, Waiting, Waits,
+};
 use crate::desk::{Answer, Summary, What as Told};
-use crate::domain::{Millis, OpportunityId, Refusal};
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, Unsent};
-use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, framed};
+use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
+use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
+use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
 use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
-use crate::ui::message::{Effect, Event, Jump};
+use crate::ui::message::Jump;
 
 const MINUTE: Millis = 60_000;
 
@@ -52,17 +56,16 @@ pub struct BoardPane {
     /// The keys an empty board tells of, as this person has them.
     keys: Vec<Entry>,
     view: View,
-    /// The token of the list that was asked for last.
-    listing: u64,
-    /// What is selected as soon as the list that has it came.
-    going: Option<OpportunityId>,
+    /// The list that was asked for last.
+    listing: Wanted<BoardList>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
     page: Option<OpportunityPage>,
-    /// The newest page that came, and the newest figures for a sheet.
-    newest: Newest,
-    newest_sheet: Newest,
+    /// Pages that were asked for, and what a sheet shows.
+    loading: Wanted<Of<OpportunityId, OpportunityPage>>,
+    crediting: Wanted<Of<PersonId, CreditPage>>,
+    counting: Wanted<Of<bool, Stats>>,
     sheet: Option<Sheet>,
     /// The terms are shown again, as they are now, once the page came.
     terms_again: bool,
@@ -99,12 +102,12 @@ impl BoardPane {
     }
 
     fn load(&mut self, opportunity: OpportunityId) {
-        let out = &mut self.frame.out;
-        out.ask(|token| Effect::LoadOpportunity { token, opportunity });
+        let look = OpportunityPage::look(opportunity);
+        self.loading.ask(look, &mut self.frame.out);
     }
 
-    fn loaded(&mut self, token: u64, id: OpportunityId, page: Result<OpportunityPage, Refusal>) {
-        if !self.newest.takes(token) || self.row().map(|row| row.id) != Some(id) {
+    fn loaded(&mut self, id: OpportunityId, page: Result<OpportunityPage, Refusal>) {
+        if self.row().map(|row| row.id) != Some(id) {
             return;
         }
         match page {
@@ -122,10 +125,8 @@ impl BoardPane {
 
     /// What was just posted is what one looks at next.
     fn go_to_posted(&mut self, summary: &Summary) {
-        if let Told::Did("posted", of) = &summary.what
-            && let Ok(id) = of.to_string().parse()
-        {
-            self.go_to(id);
+        if let Told::Did(Deed::Posted, Anchor::Opportunity(id)) = &summary.what {
+            self.go_to(*id);
         }
     }
 
@@ -143,19 +144,21 @@ impl ListPane for BoardPane {
     type Text = What;
 
     const NAME: &'static str = "board";
+    const USUAL: Option<&'static str> = Some("board-newest");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         frame.browse.holds = true;
+        frame.browse.table = true;
         let mut pane = BoardPane {
             keys: globals::entries_of(&empty::KEYS, keys),
             view: View::home(&frame.ctx.me),
             frame,
-            listing: 0,
-            going: None,
+            listing: Wanted::default(),
             stamp: None,
             page: None,
-            newest: Newest::default(),
-            newest_sheet: Newest::default(),
+            loading: Wanted::default(),
+            crediting: Wanted::default(),
+            counting: Wanted::default(),
             sheet: None,
             terms_again: false,
         };
@@ -169,10 +172,22 @@ impl ListPane for BoardPane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let (ctx, broad) = (self.ctx(), self.is_broad());
+        let ctx = self.ctx();
         let rows = self.frame.browse.rows.iter();
         let rows = rows.flat_map(|list| list.window(&ctx.sight, shown.start, shown.len(), ctx.now));
-        rows.map(|row| self.line(&row, broad, look)).collect()
+        rows.map(|row| self.line(&row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -230,23 +245,19 @@ impl ListPane for BoardPane {
         waits.board
     }
 
-    fn take(&mut self, answer: Event) -> Option<Event> {
-        match answer {
-            Event::BoardListed { token, list } => self.listed(token, *list),
-            Event::Opportunity {
-                token,
-                opportunity,
-                page,
-            } => self.loaded(token, opportunity, *page),
-            Event::Credits {
-                token,
-                person,
-                page,
-            } => self.credited(token, person, *page),
-            Event::Stats { token, own, stats } => self.counted(token, own, *stats),
-            other => return Some(other),
+    fn looked(&mut self, looked: &mut Looked) {
+        if let Some(list) = self.listing.take(looked) {
+            self.listed(list);
         }
-        None
+        if let Some((id, page)) = self.loading.take(looked) {
+            self.loaded(id, page);
+        }
+        if let Some((person, page)) = self.crediting.take(looked) {
+            self.credited(person, page);
+        }
+        if let Some((own, stats)) = self.counting.take(looked) {
+            self.counted(own, stats);
+        }
     }
 
     fn answered(&mut self, token: u64, answer: &Answer) {
@@ -303,12 +314,21 @@ impl ListPane for BoardPane {
 
     fn go(&mut self, to: Jump) -> bool {
         match to {
-            Jump::Opportunity(id) => self.go_to(id),
+            Jump::Opportunity(id) => return self.go_to(id),
             Jump::Post(request) => self.post_form(request),
-            Jump::Request(_) | Jump::Quotation(_) | Jump::Quote(_) | Jump::Requests(_) => {
-                return false;
-            }
+            _ => return false,
         }
         true
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .row()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: OpportunityId) -> Option<Jump> {
+        Some(Jump::Opportunity(id))
     }
 }

@@ -6,6 +6,7 @@ use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::phase::Progress;
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::text_check;
 
@@ -103,7 +104,7 @@ impl BoardPane {
     pub(super) fn ask_withdraw(&mut self) {
         let Some(page) = self.page() else { return };
         let Some(mine) = &page.mine else { return };
-        let (id, proposal, needed) = (page.row.id, mine.id, mine.key != "draft");
+        let (id, proposal, needed) = (page.row.id, mine.id, mine.progress != Progress::Draft);
         let title = self.about("board-ask-withdraw", id);
         let hint = if needed {
             "ask-text-needed"

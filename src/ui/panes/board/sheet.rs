@@ -20,7 +20,6 @@ use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose::{self, Line, Tone};
-use crate::ui::message::Effect;
 
 /// What a sheet is.
 pub(super) enum Kind {
@@ -208,9 +207,8 @@ impl BoardPane {
     }
 
     pub(super) fn show_credits(&mut self, person: PersonId) {
-        self.frame
-            .out
-            .ask(|token| Effect::LoadCredits { token, person });
+        let look = CreditPage::look(person);
+        self.crediting.ask_only(look, &mut self.frame.out);
         self.show(Sheet::of(Kind::Credits(person, None)));
     }
 
@@ -219,22 +217,13 @@ impl BoardPane {
     }
 
     fn count_stats(&mut self, own: bool) {
-        self.frame
-            .out
-            .ask(|token| Effect::CountStats { token, own });
+        let look = Stats::look(own);
+        self.counting.ask_only(look, &mut self.frame.out);
         self.show(Sheet::of(Kind::Stats { own, stats: None }));
     }
 
     /// Credits that were asked for came.
-    pub(super) fn credited(
-        &mut self,
-        token: u64,
-        person: PersonId,
-        page: Result<CreditPage, Refusal>,
-    ) {
-        if !self.newest_sheet.takes(token) {
-            return;
-        }
+    pub(super) fn credited(&mut self, person: PersonId, page: Result<CreditPage, Refusal>) {
         let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Credits(whose, _) if *whose == person));
         if !wanted {
             return;
@@ -251,10 +240,7 @@ impl BoardPane {
     }
 
     /// Figures that were asked for came.
-    pub(super) fn counted(&mut self, token: u64, own: bool, stats: Result<Stats, Refusal>) {
-        if !self.newest_sheet.takes(token) {
-            return;
-        }
+    pub(super) fn counted(&mut self, own: bool, stats: Result<Stats, Refusal>) {
         let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Stats { own: shown, .. } if *shown == own));
         if !wanted {
             return;

@@ -2,12 +2,11 @@
 //! them.
 
 use super::BoardPane;
-use crate::desk::views::{BoardList, BoardQuery, Me};
+use crate::desk::views::{BoardList, BoardQuery, BoardSort, Me};
 use crate::domain::OpportunityId;
 use crate::domain::person::{Permission, Role};
 use crate::ui::frame::ListPane;
 use crate::ui::kit::choices::Choice;
-use crate::ui::message::Effect;
 
 /// A view: the text that names it, and its query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,29 +59,21 @@ impl BoardPane {
     /// Asks for the list of the present query.
     pub(super) fn relist(&mut self) {
         let filter = self.frame.browse.filter.text();
-        let query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
-        let query = Box::new(query);
-        self.listing = self
-            .frame
-            .out
-            .ask(|token| Effect::ListBoard { token, query });
+        let mut query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
+        let order = self.frame.order;
+        if let Some(sort) = order.by.and_then(BoardSort::named) {
+            // The newest first is its own usual way round.
+            let newest = sort == BoardSort::Newest;
+            (query.sort, query.turned) = (sort, order.turned != newest);
+        }
+        let look = BoardList::look(query);
+        self.listing.ask_only(look, &mut self.frame.out);
     }
 
-    pub(super) fn listed(&mut self, token: u64, mut list: BoardList) {
-        if token != self.listing {
-            return;
-        }
+    pub(super) fn listed(&mut self, mut list: BoardList) {
         // The snapshot may have moved on while the list was made.
         list.renew(&self.ctx().sight, self.ctx().now);
         self.frame.browse.rows = Some(list);
-        if let Some(id) = self.going.take() {
-            if self.frame.browse.select(&id) {
-                return self.open_card();
-            }
-            let id = id.to_string().into();
-            let words = self.with("refusal-no-such-opportunity", &[("opportunity", id)]);
-            self.frame.out.refuse(words);
-        }
         self.sync();
     }
 
@@ -92,13 +83,14 @@ impl BoardPane {
         self.relist();
     }
 
-    /// Opens an opportunity, whether the list shows it or not.
-    pub(super) fn go_to(&mut self, id: OpportunityId) {
-        if self.frame.browse.select(&id) {
-            return self.open_card();
+    /// Shows an opportunity, whether the list has it or not; false when there is none that one may see.
+    pub(super) fn go_to(&mut self, id: OpportunityId) -> bool {
+        let ctx = self.ctx();
+        if ctx.sight.opportunity_stamp(id, ctx.now).is_none() {
+            return false;
         }
-        self.going = Some(id);
-        self.show_view(ALL);
+        self.hold(id);
+        true
     }
 
     /// The views, as one chooses among them.

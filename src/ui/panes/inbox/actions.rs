@@ -3,6 +3,7 @@
 
 use super::InboxPane;
 use crate::desk::views::MomentKind;
+use crate::domain::deed::Anchor;
 use crate::domain::request::Finding;
 use crate::domain::{Act, Command, OpportunityId, RequestId, Seq};
 use crate::ui::frame::ask::{read_when, text_check, when_check};
@@ -35,25 +36,6 @@ impl InboxPane {
         let list = &mut self.frame.browse.list;
         if let Some(id) = list.selected().copied() {
             list.toggle(id);
-        }
-    }
-
-    pub(super) fn mark_all(&mut self) {
-        let browse = &mut self.frame.browse;
-        let Some(inbox) = &browse.rows else { return };
-        let shown: Vec<RequestId> = (0..inbox.len().min(Command::MOST))
-            .filter_map(|n| inbox.id_at(n))
-            .collect();
-        let all = shown.iter().all(|id| browse.list.marks().contains(id));
-        let more = inbox.len() > Command::MOST;
-        for id in shown {
-            if all || !browse.list.marks().contains(&id) {
-                browse.list.toggle(id);
-            }
-        }
-        if more && !all {
-            let words = self.with("marked-most", &[("n", Command::MOST.into())]);
-            self.frame.out.say(words);
         }
     }
 
@@ -175,10 +157,8 @@ impl InboxPane {
     pub(super) fn open_related(&mut self) {
         let Some(detail) = &self.detail else { return };
         let to = super::bindings::merged_into(detail.row.status).or(detail.related);
-        if let Some(id) = to
-            && !self.move_to(id)
-        {
-            self.show_view(id.to_string(), id.to_string());
+        if let Some(id) = to {
+            self.go_to(id);
         }
     }
 
@@ -205,7 +185,10 @@ impl InboxPane {
             .filter(|d| Some(d.row.id) == selected)?;
         let mut moments = detail.moments.iter().rev();
         moments.find_map(|moment| match &moment.kind {
-            MomentKind::Beside(beside) => beside.of.parse().ok(),
+            MomentKind::Beside(beside) => match beside.of {
+                Anchor::Opportunity(id) => Some(id),
+                Anchor::Quotation(_) | Anchor::Person(_) | Anchor::House => None,
+            },
             _ => None,
         })
     }

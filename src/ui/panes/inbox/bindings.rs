@@ -1,58 +1,76 @@
 //! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the README.
 
 use super::InboxPane;
+use crate::domain::command::Part;
+use crate::domain::event::Outcome;
 use crate::domain::person::Permission;
-use crate::domain::request::Status;
+use crate::domain::quotation::Command as Step;
+use crate::domain::request::{CloseReason, Group, Status};
+use crate::domain::{Act, Command, RequestId};
+use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
-use crate::ui::kit::texts::Arg;
 
 /// The inbox as a place.
 pub static SCOPE: Scope<InboxPane> = Scope {
     id: "inbox",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<InboxPane>; 43] = [
+static BINDINGS: &[Binding<InboxPane>] = &[
     bind("open-case", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
     bind("claim", &["c"], 99, claim_ready, |p| p.claim()),
     bind("lint", &["l"], 98, lint_ready, |p| p.fix_lint()),
     bind("route", &["R"], 97, route_ready, |p| p.route()),
-    bind("call", &["P"], 96, work, |p| p.ask_call()),
+    bind("call", &["P"], 96, call_ready, |p| p.ask_call()),
     bind("post", &["p"], 94, post_ready, |p| p.post()),
     bind("validate", &["v"], 95, validate_ready, |p| p.validate()),
     bind("quote", &["q"], 94, quote_ready, |p| p.quote()),
-    bind("note", &["N"], 93, work_any, |p| p.write_note()),
-    bind("snooze", &["s"], 92, work, |p| p.ask_snooze()),
-    bind("wake", &["Z"], 92, wake_ready, |p| p.wake()),
+    bind("note", &["N"], 93, note_ready, |p| p.write_note()),
+    bind("snooze", &["s"], 92, snooze_ready, |p| p.ask_snooze()),
+    bind(
+        "wake",
+        &["Z"],
+        92,
+        |p| rules::or_hidden(wake_ready(p)),
+        |p| p.wake(),
+    ),
     bind("close", &["x"], 91, close_ready, |p| p.ask_close()),
-    bind("reopen", &["X"], 91, reopen_ready, |p| p.reopen()),
-    bind("tag", &["t"], 80, work_any, |p| p.ask_tag()),
-    bind("assign", &["a"], 79, work, |p| p.ask_assign()),
-    bind("group", &["b"], 78, work, |p| p.ask_group()),
-    bind("deadline", &["d"], 70, work, |p| p.ask_deadline()),
-    bind("turn", &["w"], 69, work, |p| p.ask_turn()),
-    bind("watch", &["W"], 50, work_any, |p| p.watch()),
-    bind("merge", &["M"], 49, work, |p| p.ask_merge()),
-    bind("split", &["S"], 48, one_work, |p| p.start_split()),
-    bind("edit", &["e"], 47, one_work, |p| p.edit_form()),
-    bind("client", &["C"], 0, one_work, |p| p.client_form()),
-    bind("subject", &["E"], 0, one_work, |p| p.ask_subject()),
-    bind("kind", &["K"], 0, work, |p| p.ask_kind()),
+    bind(
+        "reopen",
+        &["X"],
+        91,
+        |p| rules::or_hidden(reopen_ready(p)),
+        |p| p.reopen(),
+    ),
+    bind("tag", &["t"], 80, tag_ready, |p| p.ask_tag()),
+    bind("assign", &["a"], 79, assign_ready, |p| p.ask_assign()),
+    bind("group", &["b"], 78, group_ready, |p| p.ask_group()),
+    bind("deadline", &["d"], 70, deadline_ready, |p| p.ask_deadline()),
+    bind("turn", &["w"], 69, turn_ready, |p| p.ask_turn()),
+    bind("watch", &["W"], 50, watch_ready, |p| p.watch()),
+    bind("merge", &["M"], 49, merge_ready, |p| p.ask_merge()),
+    bind("split", &["S"], 48, split_ready, |p| p.start_split()),
+    bind("edit", &["e"], 47, edit_ready, |p| p.edit_form()),
+    bind("client", &["C"], 0, client_ready, |p| p.client_form()),
+    bind("subject", &["E"], 0, subject_ready, |p| p.ask_subject()),
+    bind("kind", &["K"], 0, kind_ready, |p| p.ask_kind()),
     bind("new", &["n"], 46, new_ready, |p| p.new_form()),
     bind("mark", &["Space"], 45, open_ready, |p| p.mark()),
-    bind("mark-all", &["Ctrl-a"], 0, open_ready, |p| p.mark_all()),
+    common::mark_all(),
+    common::mark_range(),
     common::filter(),
     common::whole(),
+    common::copy(),
     bind("search", &["F"], 44, Ready::always, |p| p.start_search()),
     bind("views", &["f"], 87, Ready::always, |p| p.ask_view()),
     bind("providers", &["D"], 42, Ready::always, |p| {
         p.show_providers()
     }),
-    bind("save-view", &["V"], 0, Ready::always, |p| p.ask_save_view()),
+    bind("save-view", &[], 0, Ready::always, |p| p.ask_save_view()),
     bind("remove-view", &[], 0, views_ready, |p| p.ask_remove_view()),
-    bind("sort", &["o"], 43, Ready::always, |p| p.next_sort()),
+    common::sort(&["o"]),
     bind("next-case", &["Right", "J"], 0, in_case, |p| p.step(1)),
     bind("previous-case", &["Left"], 0, in_case, |p| p.step(-1)),
     bind("older", &["<"], 0, older_ready, |p| p.turn_page(true)),
@@ -63,137 +81,188 @@ static BINDINGS: [Binding<InboxPane>; 43] = [
     }),
 ];
 
-fn no(id: &'static str, args: &[(&'static str, Arg)]) -> Ready {
-    Ready::No(Reason {
-        id,
-        args: args.to_vec(),
-    })
+fn no(id: &'static str) -> Ready {
+    Ready::No(Reason::new(id))
 }
 
-fn allowed(p: &InboxPane, permission: Permission) -> Option<Ready> {
-    if p.ctx().me.may(permission) {
-        return None;
-    }
-    let what = p.text(&format!("permission-{}", permission.key()));
-    Some(no(
-        "refusal-not-permitted",
-        &[("permission", Arg::Text(what))],
-    ))
-}
+/// The most marked requests that are asked about: more are judged one by one when the command is sent.
+const ASKED: usize = 8;
 
-/// Work on the chosen requests that are live. Several are judged one by one by the house.
-fn work(p: &InboxPane) -> Ready {
-    if let refused @ Ready::No(_) = work_any(p) {
-        return refused;
-    }
-    if !p.frame.browse.list.marks().is_empty() {
-        return Ready::Yes;
-    }
-    let Some(row) = &p.row else {
-        return no("why-nothing", &[]);
+/// Whether the rules let `act` be done to one of the marked requests, or to the selected one.
+fn can(p: &InboxPane, act: Act) -> Ready {
+    let on = |id| Command::On {
+        requests: vec![id],
+        act: act.clone(),
     };
-    let id = Arg::Text(row.id.to_string());
-    match row.status {
-        Status::Open | Status::Snoozed { .. } => Ready::Yes,
-        Status::Closed { .. } => no("refusal-is-closed", &[("request", id)]),
-        Status::Merged { into } => no(
-            "refusal-is-merged",
-            &[("request", Arg::Text(into.to_string()))],
-        ),
-        Status::Void => no("refusal-is-void", &[("request", id)]),
+    let marked = p.targets();
+    if p.row.is_none() || marked.is_empty() {
+        return no("why-nothing");
+    }
+    let more = marked.len() > ASKED;
+    match rules::any(p.ctx(), marked.into_iter().take(ASKED).map(on)) {
+        Some(Ready::No(_)) if more => Ready::Yes,
+        Some(ready) => ready,
+        None => no("why-nothing"),
     }
 }
 
-/// Work that is possible on closed requests too: a note, a tag, watching.
-fn work_any(p: &InboxPane) -> Ready {
-    if let Some(refused) = allowed(p, Permission::WorkRequests) {
-        return refused;
-    }
-    Ready::when(p.row.is_some(), "why-nothing", &[])
-}
-
-fn one_work(p: &InboxPane) -> Ready {
-    if p.frame.browse.list.marks().len() > 1 {
-        no("why-one-only", &[])
-    } else {
-        work(p)
-    }
-}
-
-fn claim_ready(p: &InboxPane) -> Ready {
-    match (work(p), &p.row) {
-        (Ready::Yes, Some(row)) if p.frame.browse.list.marks().is_empty() => match &row.assignee {
-            None => Ready::Yes,
-            Some((_, _, true)) => no("why-yours", &[]),
-            Some((id, _, false)) => no(
-                "why-claimed",
-                &[
-                    ("by", Arg::Text(p.ctx().names.of(*id).to_owned())),
-                    ("at", Arg::Text(p.ctx().teller().when(row.claimed_at))),
-                ],
-            ),
-        },
-        (ready, _) => ready,
-    }
-}
-
-fn lint_ready(p: &InboxPane) -> Ready {
-    match (one_work(p), &p.row) {
-        (Ready::Yes, Some(row)) => Ready::when(!row.findings.is_empty(), "why-no-findings", &[]),
-        (ready, _) => ready,
-    }
-}
-
-fn route_ready(p: &InboxPane) -> Ready {
-    let known = p
-        .detail
-        .as_ref()
-        .is_none_or(|d| d.route.to.is_some() && !d.route.done);
-    match work(p) {
-        Ready::Yes if !p.frame.browse.list.marks().is_empty() => Ready::Yes,
-        Ready::Yes => Ready::when(known, "refusal-no-route", &[]),
+/// The same of what is asked for first: that it is so already is nothing against asking.
+fn can_say(p: &InboxPane, act: Act) -> Ready {
+    match can(p, act) {
+        Ready::No(why) if why.id == "refusal-already-so" => Ready::Yes,
         ready => ready,
     }
 }
 
-fn validate_ready(p: &InboxPane) -> Ready {
-    use crate::domain::request::Stage;
-    match (work(p), &p.row) {
-        (Ready::Yes, Some(row)) if p.frame.browse.list.marks().is_empty() => {
-            Ready::when(row.stage != Stage::Validated, "why-validated", &[])
-        }
-        (ready, _) => ready,
+/// What is written of one request, upon what is shown of it.
+fn can_write(p: &InboxPane, command: impl FnOnce(RequestId) -> Command) -> Ready {
+    match (p.frame.browse.list.marks().len(), &p.row) {
+        (2.., _) => no("why-one-only"),
+        (_, Some(row)) => rules::opens(p.ctx(), command(row.id)),
+        (_, None) => no("why-nothing"),
     }
 }
 
-fn is_closed(p: &InboxPane) -> bool {
-    p.row
-        .as_ref()
-        .is_some_and(|row| matches!(row.status, Status::Closed { .. }))
+fn one(id: RequestId, act: Act) -> Command {
+    let requests = vec![id];
+    Command::On { requests, act }
 }
 
+fn claim_ready(p: &InboxPane) -> Ready {
+    let ready = rules::already(can(p, Act::Claim), "why-yours");
+    match ready {
+        Ready::No(Reason { id, args }) if id == "refusal-already-claimed" => Ready::No(Reason {
+            id: "why-claimed".into(),
+            args,
+        }),
+        ready => ready,
+    }
+}
+
+fn lint_ready(p: &InboxPane) -> Ready {
+    let found = p.row.as_ref().and_then(|row| row.findings.iter().next());
+    match (found, &p.row) {
+        (Some(finding), Some(_)) => can_write(p, |id| one(id, Act::Settle(finding))),
+        (None, Some(_)) => no("why-no-findings"),
+        (_, None) => no("why-nothing"),
+    }
+}
+
+fn route_ready(p: &InboxPane) -> Ready {
+    can(p, Act::Route)
+}
+
+fn call_ready(p: &InboxPane) -> Ready {
+    can(p, Act::Attempt(Outcome::Called, "".into()))
+}
+
+fn validate_ready(p: &InboxPane) -> Ready {
+    rules::already(can(p, Act::Validate("".into())), "why-validated")
+}
+
+fn note_ready(p: &InboxPane) -> Ready {
+    can(p, Act::Note(WORDS.into()))
+}
+
+fn snooze_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::Snooze(rules::soon(p.ctx())))
+}
+
+fn wake_ready(p: &InboxPane) -> Ready {
+    can(p, Act::Wake)
+}
+
+/// Where it can be reopened, that key stands in its place.
 fn close_ready(p: &InboxPane) -> Ready {
-    if is_closed(p) && p.frame.browse.list.marks().is_empty() {
-        Ready::Hidden
-    } else {
-        work(p)
+    match reopen_ready(p) {
+        Ready::Yes if p.frame.browse.list.marks().is_empty() => Ready::Hidden,
+        _ => can(p, Act::Close(CloseReason::Other, WORDS.into())),
     }
 }
 
 fn reopen_ready(p: &InboxPane) -> Ready {
-    if is_closed(p) {
-        work_any(p)
-    } else {
-        Ready::Hidden
+    can(p, Act::Reopen)
+}
+
+fn tag_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::Tag(WORDS.into(), true))
+}
+
+fn assign_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::Assign(None))
+}
+
+/// The other group than the one that is decided.
+fn group_ready(p: &InboxPane) -> Ready {
+    let introduced = Some((Group::ClientIntroduction, true));
+    let now = p.row.as_ref().and_then(|row| row.group);
+    let other = match now == introduced {
+        true => Group::Subcontracting,
+        false => Group::ClientIntroduction,
+    };
+    can_say(p, Act::SetGroup(Some(other)))
+}
+
+fn deadline_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::SetDeadline(Some(rules::soon(p.ctx()))))
+}
+
+fn turn_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::HouseOwes(Some(rules::soon(p.ctx()))))
+}
+
+fn watch_ready(p: &InboxPane) -> Ready {
+    let watched = p.row.as_ref().is_some_and(|row| row.watched);
+    can(p, Act::Watch(!watched))
+}
+
+/// Into which one is asked for: into itself stands for it.
+fn merge_ready(p: &InboxPane) -> Ready {
+    let merged = |id| Command::Merge {
+        from: vec![id],
+        into: id,
+    };
+    let marked = p.targets().into_iter().take(ASKED);
+    let asked = rules::any_opens(p.ctx(), marked.map(merged));
+    asked.unwrap_or_else(|| no("why-nothing"))
+}
+
+fn split_ready(p: &InboxPane) -> Ready {
+    can_write(p, |request| {
+        let part = || Part {
+            subject: WORDS.into(),
+            body: WORDS.into(),
+        };
+        let parts = vec![part(), part()];
+        Command::Split { request, parts }
+    })
+}
+
+fn edit_ready(p: &InboxPane) -> Ready {
+    can_write(p, |id| one(id, Act::SetWish(Box::default())))
+}
+
+fn subject_ready(p: &InboxPane) -> Ready {
+    can_write(p, |id| one(id, Act::SetSubject(WORDS.into())))
+}
+
+fn client_ready(p: &InboxPane) -> Ready {
+    let of = p.row.as_ref().map(|row| p.ctx().sight.profile_of(row.id));
+    match of {
+        Some(Some((organisation, profile))) => can_write(p, |_| {
+            let profile = Box::new(profile);
+            Command::ChangeOrganisation {
+                organisation,
+                profile,
+            }
+        }),
+        Some(None) => rules::denied(p.ctx(), Permission::WorkRequests),
+        None => no("why-nothing"),
     }
 }
 
-fn wake_ready(p: &InboxPane) -> Ready {
-    let asleep = p
-        .row
-        .as_ref()
-        .is_some_and(|row| matches!(row.status, Status::Snoozed { .. }));
-    if asleep { work(p) } else { Ready::Hidden }
+fn kind_ready(p: &InboxPane) -> Ready {
+    can_say(p, Act::SetKind(None))
 }
 
 fn open_ready(p: &InboxPane) -> Ready {
@@ -211,33 +280,38 @@ fn in_case(p: &InboxPane) -> Ready {
     }
 }
 
-/// For who has no part in quotations the key means what it means elsewhere.
+/// To its quotation, or to begin one. For who has no part in quotations the key means nothing.
 fn quote_ready(p: &InboxPane) -> Ready {
     use Permission as P;
     let office = [P::Quote, P::PriceQuotations, P::AssembleQuotations];
-    if !office
-        .into_iter()
-        .any(|permission| p.ctx().me.may(permission))
-    {
+    if !office.into_iter().any(|one| p.ctx().me.may(one)) {
         return Ready::Hidden;
     }
-    Ready::when(p.row.is_some(), "why-nothing", &[])
+    let Some(row) = &p.row else {
+        return no("why-nothing");
+    };
+    match p.ctx().sight.quotation_of(row.id) {
+        Some(_) => Ready::Yes,
+        None => rules::ready(p.ctx(), Command::Quotation(Box::new(Step::Begin(row.id)))),
+    }
 }
 
 fn new_ready(p: &InboxPane) -> Ready {
-    allowed(p, Permission::BringInRequests).unwrap_or(Ready::Yes)
+    match p.ctx().me.may(Permission::BringInRequests) {
+        true => Ready::Yes,
+        false => rules::denied(p.ctx(), Permission::BringInRequests),
+    }
 }
 
 fn views_ready(p: &InboxPane) -> Ready {
     Ready::when(!p.ctx().me.views.is_empty(), "why-no-views", &[])
 }
 
-/// What may be posted is looked at where it is posted.
 fn post_ready(p: &InboxPane) -> Ready {
-    if let Some(refused) = allowed(p, Permission::PostOpportunities) {
-        return refused;
-    }
-    one_work(p)
+    can_write(p, |request| {
+        let quotation = p.ctx().sight.accepted_quotation(request);
+        rules::posting(p.ctx(), request, quotation)
+    })
 }
 
 fn on_board_ready(p: &InboxPane) -> Ready {
@@ -268,37 +342,19 @@ fn newer_ready(p: &InboxPane) -> Ready {
 
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &InboxPane, id: &str) -> Option<Reason> {
-    let status = match id {
-        "open-case" | "mark" | "mark-all" => return Some(Reason::new("why-case-open")),
-        "older" => return Some(Reason::new("why-no-older")),
-        "newer" => return Some(Reason::new("why-no-newer")),
-        "next-case" | "previous-case" => return Some(Reason::new("why-case-closed")),
-        "related" => return Some(Reason::new("why-no-related")),
-        "on-board" => return Some(Reason::new("why-not-on-board")),
-        "close" | "reopen" | "wake" => p.row.as_ref().map(|row| (row.id.to_string(), row.status)),
+    let why = match id {
+        "open-case" | "mark" | "mark-all" | "mark-range" => "why-case-open",
+        "older" => "why-no-older",
+        "newer" => "why-no-newer",
+        "next-case" | "previous-case" => "why-case-closed",
+        "related" => "why-no-related",
+        "on-board" => "why-not-on-board",
+        "close" => return rules::reason(can(p, Act::Close(CloseReason::Other, WORDS.into()))),
+        "reopen" => return rules::reason(reopen_ready(p)),
+        "wake" => return rules::reason(wake_ready(p)),
         _ => return None,
     };
-    if let Ready::No(reason) = if id == "reopen" { work_any(p) } else { work(p) } {
-        return Some(reason);
-    }
-    let (request, status) = status?;
-    let reason = match (id, status) {
-        ("wake", _) => "refusal-is-awake",
-        (_, Status::Merged { into }) => {
-            let into = Arg::Text(into.to_string());
-            return Some(Reason {
-                id: "refusal-is-merged",
-                args: vec![("request", into)],
-            });
-        }
-        (_, Status::Void) => "refusal-is-void",
-        (_, Status::Closed { .. }) => "refusal-is-closed",
-        (_, Status::Open | Status::Snoozed { .. }) => "refusal-is-open",
-    };
-    Some(Reason {
-        id: reason,
-        args: vec![("request", Arg::Text(request))],
-    })
+    Some(Reason::new(why))
 }
 
 /// The request this one went into.

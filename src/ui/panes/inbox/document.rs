@@ -2,6 +2,7 @@
 //! once for a width, when the case or the width changes; drawing only copies the visible lines.
 
 use crate::desk::views::{Body, Detail, Moment, MomentKind};
+use crate::domain::deed::Deed;
 use crate::domain::request::{Finding, Status};
 use crate::text::fit;
 use crate::ui::frame::{Ctx, size_of};
@@ -330,7 +331,9 @@ impl Writer<'_> {
             MomentKind::Note(text) | MomentKind::Call(_, text) if !text.is_empty() => {
                 self.indented(text, tone, "  │ ");
             }
-            MomentKind::Beside(beside) if !beside.words.is_empty() && beside.key == "reported" => {
+            MomentKind::Beside(beside)
+                if !beside.words.is_empty() && beside.deed == Deed::Reported =>
+            {
                 self.indented(&beside.words, tone, "  │ ");
             }
             _ => {}

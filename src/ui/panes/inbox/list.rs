@@ -1,37 +1,97 @@
 //! The list of requests: its columns, and how a line says what it has to say. Never colour alone.
 
 use super::InboxPane;
-use super::others::NAME;
+use super::others::{LOOKING, NAME, WRITING};
 use super::writing::draft_key;
 use crate::desk::views::{Inbox, Owing, RequestRow};
 use crate::domain::RequestId;
 use crate::domain::request::{Finding, Findings, Group, Stage, Status};
 use crate::text::fold::fold;
-use crate::ui::frame::{ListPane, Listing};
+use crate::ui::frame::due::{self, Whose};
+use crate::ui::frame::{ListPane, Listing, NEWEST, Sign, signs};
 use crate::ui::kit::columns::{self, Column};
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
-use crate::ui::tell::local;
 
-/// Sign, due, number, that somebody is there, group, client and subject, findings, who, who is there,
-/// whose turn. When it is narrow the name of who is there goes first (the sign stays), then whose turn
-/// (sign and due say it too), then the group.
-const COLUMNS: [Column; 10] = [
-    Column::fixed(1),
-    Column::fixed(7).right(),
-    Column::fixed(7),
-    Column::fixed(1),
-    Column::fixed(2).drops(2),
-    Column::flexible(32, 60),
-    Column::fixed(4),
-    Column::fixed(9),
-    Column::fixed(NAME).drops(4),
-    Column::fixed(12).drops(3),
+/// Which of the columns show that a line is told otherwise without.
+#[derive(Clone, Copy)]
+struct Shown {
+    client: bool,
+    turn: bool,
+}
+
+/// The columns. Subject, due and number stay however narrow it is; who works it, the group and what is to be fixed
+/// come first; where the client has a column, the subject stands without.
+pub(super) static COLUMNS: [Column; 18] = [
+    Column::sign(),
+    Column::sign().from(17),
+    Column::sign().from(15),
+    Column::between(7, 8)
+        .right()
+        .named("column-due")
+        .sorts("next-step"),
+    Column::fixed(7).named("column-number"),
+    Column::fixed(2).from(16),
+    Column::between(16, 26)
+        .from(44)
+        .named("column-client")
+        .sorts("client"),
+    Column::text(12)
+        .named("column-client-subject")
+        .beside(CLIENT, "column-subject")
+        .sorts("subject"),
+    Column::fixed(4).from(36).named("column-country"),
+    Column::fixed(5).from(46).right().named("column-size"),
+    Column::fixed(10)
+        .from(38)
+        .named("column-stage")
+        .sorts("stage"),
+    Column::fixed(4).from(16).named("column-fix"),
+    Column::between(8, 10)
+        .from(15)
+        .named("column-who")
+        .sorts("who"),
+    Column::sign(),
+    Column::fixed(NAME).from(37),
+    Column::fixed(12).from(36).named("column-turn"),
+    Column::fixed(8)
+        .from(48)
+        .right()
+        .named("column-received")
+        .falls(NEWEST),
+    Column::fixed(8).from(50).right().named("column-deadline"),
 ];
 
-/// The place of whose turn it is among the columns.
-const TURN: usize = 9;
+/// The places of the client and of whose turn it is among the columns.
+const CLIENT: usize = 6;
+const TURN: usize = 15;
+
+const ASLEEP: Sign = ("z", "sign-asleep");
+const CLOSED: Sign = ("×", "sign-closed");
+const MERGED: Sign = ("»", "sign-merged");
+const VOID: Sign = ("·", "sign-void");
+const VALID: Sign = ("✓", "sign-valid");
+const FILES: Sign = ("⎙", "sign-files");
+
+/// The signs of a line.
+pub(super) const SIGNS: [Sign; 15] = [
+    signs::LATE,
+    signs::OTHERS,
+    ASLEEP,
+    CLOSED,
+    MERGED,
+    VOID,
+    signs::UNSENT,
+    LOOKING,
+    WRITING,
+    VALID,
+    FILES,
+    ("2", "sign-several"),
+    ("S", "sign-subject"),
+    ("D", "sign-deadline"),
+    ("C", "sign-copies"),
+];
 
 impl Rows for Inbox {
     type Id = RequestId;
@@ -64,6 +124,16 @@ pub(super) fn letters(findings: Findings) -> String {
         .collect()
 }
 
+/// The text that says in a word how far a conversation has come.
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::New => "short-new",
+        Stage::Attempted => "short-attempted",
+        Stage::InTouch => "short-in-touch",
+        Stage::Validated => "short-validated",
+    }
+}
+
 /// Whether a subject names the client at its beginning already, however it is written.
 fn begins_with(subject: &str, client: &str) -> bool {
     fold(subject).starts_with(&fold(client))
@@ -78,7 +148,6 @@ impl InboxPane {
             title: self.list_title(look),
             right: Some(format!("{position}/{len}")),
             hint: "filter-hint",
-            columns: &COLUMNS,
             empty: rows
                 .map(|inbox| self.empty_words(inbox, look))
                 .unwrap_or_default(),
@@ -100,14 +169,12 @@ impl InboxPane {
     }
 
     fn list_title(&self, look: &Look<'_>) -> String {
-        let sort = self
-            .frame
-            .browse
-            .rows
-            .as_ref()
-            .map(Inbox::sort)
-            .unwrap_or_default();
-        let sort = look.texts.get(&format!("sort-{}", sort.key()));
+        let rows = self.frame.browse.rows.as_ref();
+        let sort = rows.map(Inbox::sort).unwrap_or_default();
+        let sort = match rows.is_some_and(Inbox::is_turned) {
+            true => look.texts.get("sort-turned"),
+            false => look.texts.get(&format!("sort-{}", sort.key())),
+        };
         format!("{} · {sort}", self.view.name)
     }
 
@@ -129,59 +196,78 @@ impl InboxPane {
         look.texts.get(id).into_owned()
     }
 
-    /// Whether there is no room for whose turn it is: who works it gives way to that.
-    pub(super) fn is_narrow(&self) -> bool {
-        let shown = columns::place(&COLUMNS, self.frame.browse.list_width());
-        shown.iter().all(|placed| placed.index != TURN)
+    /// The lines of `rows`, as the columns that show want them.
+    pub(super) fn rows_of(
+        &self,
+        rows: impl Iterator<Item = RequestRow>,
+        look: &Look<'_>,
+    ) -> Vec<Row> {
+        let placed = self.frame.browse.placed(&COLUMNS);
+        let shown = Shown {
+            client: columns::shows(&placed, CLIENT),
+            turn: columns::shows(&placed, TURN),
+        };
+        rows.map(|row| self.line(&row, shown, look)).collect()
     }
 
-    pub(super) fn line(&self, row: &RequestRow, narrow: bool, look: &Look<'_>) -> Row {
-        let theme = look.theme;
-        let past = row.due.is_some_and(|due| due < self.ctx().now);
-        let late = row.is_overdue(self.ctx().now) && row.owing.is_at_hand();
-        let soon = row
-            .due
-            .is_some_and(|due| due - self.ctx().now < 4 * 3_600_000);
-        let due_style = match (row.status, late, soon, row.owing.is_ours()) {
-            (Status::Open, true, _, _) => theme.late,
-            (Status::Open, false, true, true) => theme.soon,
-            // The client, a facilitator or a colleague is late: it is time to ask again.
-            (Status::Open, false, _, _) if past => theme.soon,
-            _ => theme.muted,
-        };
-        let dim = !matches!(row.status, Status::Open);
-        let who = self.who(row, narrow, look);
-        let short = |group: Group| {
-            look.texts.get(match group {
-                Group::Subcontracting => "short-subcontracting",
-                Group::ClientIntroduction => "short-introduction",
-            })
-        };
-        let group = match row.group {
-            _ if row.provider => Cell::new(look.texts.get("short-provider")),
-            Some((group, true)) => Cell::new(short(group)),
-            Some((group, false)) => Cell::styled(short(group).to_lowercase(), theme.faint),
-            None => Cell::styled("?", theme.soon),
-        };
+    fn line(&self, row: &RequestRow, shown: Shown, look: &Look<'_>) -> Row {
+        let (ctx, theme) = (self.ctx(), look.theme);
+        let late = row.is_overdue(ctx.now) && row.owing.is_at_hand();
         let [somebody, name] = self.others_cells(row.id, look);
+        let unsent = self.frame.texts.drafts.has(&draft_key(row.id));
+        let number = |n: u32| ctx.formats.number(i64::from(n));
+        let code = row.country.map(|country| country.code().to_owned());
+        let deadline = row.deadline.map(|at| due::words(ctx, at));
+        let muted = |words: String| Cell::styled(words, theme.muted);
         Row {
             cells: vec![
                 Cell::styled(
                     self.sign(row, late),
                     if late { theme.late } else { theme.muted },
                 ),
-                Cell::styled(self.due(row, look), due_style),
-                Cell::styled(row.id.to_string(), theme.muted),
-                somebody,
-                group,
-                Cell::new(self.subject(row)),
+                Cell::styled(
+                    signs::when(row.stage == Stage::Validated, VALID),
+                    theme.good,
+                ),
+                Cell::styled(signs::when(unsent, signs::UNSENT), theme.accent),
+                self.due(row, look),
+                muted(row.id.to_string()),
+                self.group(row, look),
+                Cell::new(row.organisation.clone()),
+                Cell::new(self.subject(row, shown.client)),
+                muted(code.unwrap_or_default()),
+                muted(row.participants.map(number).unwrap_or_default()),
+                muted(self.text(stage(row.stage))),
                 Cell::styled(letters(row.findings), theme.soon),
-                who,
+                self.who(row, !shown.turn, look),
+                somebody,
                 name,
-                Cell::styled(self.turn(row, look), theme.muted),
+                muted(self.turn(row, look)),
+                muted(ctx.teller().brief(row.received_at)),
+                muted(deadline.unwrap_or_default()),
             ],
             marked: self.frame.browse.list.marks().contains(&row.id),
-            style: if dim { theme.muted } else { theme.text },
+            style: match row.status {
+                Status::Open => theme.text,
+                _ => theme.muted,
+            },
+        }
+    }
+
+    /// The group: in small letters while it is only proposed.
+    fn group(&self, row: &RequestRow, look: &Look<'_>) -> Cell {
+        let theme = look.theme;
+        let short = |group: Group| {
+            look.texts.get(match group {
+                Group::Subcontracting => "short-subcontracting",
+                Group::ClientIntroduction => "short-introduction",
+            })
+        };
+        match row.group {
+            _ if row.provider => Cell::new(look.texts.get("short-provider")),
+            Some((group, true)) => Cell::new(short(group)),
+            Some((group, false)) => Cell::styled(short(group).to_lowercase(), theme.muted),
+            None => Cell::styled("?", theme.soon),
         }
     }
 
@@ -205,57 +291,56 @@ impl InboxPane {
         }
     }
 
-    /// One sign before the line: `!` overdue, `→` another's turn than ours, `z` asleep, `✎` an unsent note,
-    /// `×` closed, `✓` valid.
+    /// How it stands, in one sign: late and ours, another's turn, asleep, at its end.
     fn sign(&self, row: &RequestRow, late: bool) -> &'static str {
-        match row.status {
-            _ if self.frame.texts.drafts.has(&draft_key(row.id)) => "✎",
-            Status::Snoozed { .. } => "z",
-            Status::Closed { .. } => "×",
-            Status::Merged { .. } => "»",
-            Status::Void => "·",
-            Status::Open if late => "!",
-            Status::Open if !row.owing.is_at_hand() && row.owing != Owing::Nobody => "→",
-            Status::Open if row.stage == Stage::Validated => "✓",
-            Status::Open => " ",
-        }
+        let sign = match row.status {
+            Status::Snoozed { .. } => ASLEEP,
+            Status::Closed { .. } => CLOSED,
+            Status::Merged { .. } => MERGED,
+            Status::Void => VOID,
+            Status::Open if late => signs::LATE,
+            Status::Open if !row.owing.is_at_hand() && row.owing != Owing::Nobody => signs::OTHERS,
+            Status::Open => return " ",
+        };
+        sign.0
     }
 
-    /// The subject, with the client before it when it does not name them itself (REQ-3).
-    fn subject(&self, row: &RequestRow) -> String {
-        let mut words = match (row.subject.is_empty(), row.findings.has(Finding::Subject)) {
-            (true, _) => format!(
-                "{} · {}",
-                row.organisation,
-                self.ctx().texts.get("no-subject")
-            ),
-            (false, true) if begins_with(&row.subject, &row.organisation) => row.subject.clone(),
-            (false, true) => format!("{} · {}", row.organisation, row.subject),
-            (false, false) => row.subject.clone(),
+    /// The subject, with the client before it when it does not name them itself (REQ-3) and they have no column.
+    fn subject(&self, row: &RequestRow, client_shown: bool) -> String {
+        let subject = match row.subject.is_empty() {
+            true => self.text("no-subject"),
+            false => row.subject.clone(),
+        };
+        let named = !row.subject.is_empty()
+            && (!row.findings.has(Finding::Subject)
+                || begins_with(&row.subject, &row.organisation));
+        let mut words = match client_shown || named {
+            true => subject,
+            false => format!("{} · {subject}", row.organisation),
         };
         for tag in &row.tags {
             words.push_str(" #");
             words.push_str(tag);
         }
         if row.attachments > 0 {
-            words.push_str(" ⎙");
+            words.push(' ');
+            words.push_str(FILES.0);
         }
         words
     }
 
     /// How far away the next step is.
-    fn due(&self, row: &RequestRow, look: &Look<'_>) -> String {
+    fn due(&self, row: &RequestRow, look: &Look<'_>) -> Cell {
+        let whose = match row.owing.is_at_hand() {
+            true => Whose::Ours,
+            false => Whose::Others,
+        };
         match (row.status, row.due) {
-            (Status::Open | Status::Snoozed { .. }, Some(due)) => {
-                let span = local(self.ctx().me.zone, due) - look.now;
-                let words = look.formats.span(span.abs());
-                if due <= self.ctx().now - 60_000 {
-                    format!("-{words}")
-                } else {
-                    words
-                }
+            (Status::Open, Some(at)) => due::cell(self.ctx(), look.theme, at, whose),
+            (Status::Snoozed { .. }, Some(at)) => {
+                Cell::styled(due::words(self.ctx(), at), look.theme.muted)
             }
-            _ => String::new(),
+            _ => Cell::default(),
         }
     }
 

@@ -24,39 +24,41 @@ use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
 use crate::desk::Answer;
-use crate::desk::views::{Detail, Inbox, Onlookers, RequestRow, Waiting, Waits};
+use crate::desk::views::{Detail, Inbox, Of, Onlookers, RequestRow, Waiting, Waits};
 use crate::domain::{Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, Unsent};
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Writing, framed};
+use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, Writing, framed};
 use crate::ui::kit::binding::Reason;
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
-use crate::ui::message::{Attention, Effect, Event, Jump};
+use crate::ui::message::{Attention, Jump};
 
 /// The inbox.
 pub struct InboxPane {
     frame: Frame<InboxPane>,
     view: View,
-    /// The token of the list that was asked for last.
-    listing: u64,
+    /// The list that was asked for last.
+    listing: Wanted<Inbox>,
     /// The selected row as it is now.
     row: Option<RequestRow>,
     /// A case, once it came.
     detail: Option<Detail>,
-    /// The newest case that came.
-    newest: Newest,
+    /// Cases that were asked for.
+    loading: Wanted<Of<RequestId, Detail>>,
     splitting: Option<Splitting>,
     /// Splits that were left, to come back to: the latest ones.
     left_splits: Vec<Splitting>,
     /// Splits on their way.
     splits: Kept<Splitting>,
     searching: Option<Searching>,
+    /// The search one of whose hits is shown.
+    searched: Option<Searching>,
 }
 
 impl InboxPane {
@@ -67,12 +69,8 @@ impl InboxPane {
     }
 
     fn load_page(&mut self, request: RequestId, back: usize) {
-        let out = &mut self.frame.out;
-        out.ask(|token| Effect::Load {
-            token,
-            request,
-            back,
-        });
+        let look = Detail::look(request, back);
+        self.loading.ask(look, &mut self.frame.out);
     }
 
     /// Asks for the page of the timeline before the one that is shown, or for the one behind it.
@@ -86,8 +84,8 @@ impl InboxPane {
         self.load_page(request, back);
     }
 
-    fn loaded(&mut self, token: u64, request: RequestId, detail: Result<Detail, Refusal>) {
-        if !self.newest.takes(token) || self.frame.browse.selected() != Some(request) {
+    fn loaded(&mut self, request: RequestId, detail: Result<Detail, Refusal>) {
+        if self.frame.browse.selected() != Some(request) {
             return;
         }
         match detail {
@@ -111,7 +109,7 @@ impl InboxPane {
 
     /// What an action is about: the marked requests, else the selected one.
     fn targets(&self) -> Vec<RequestId> {
-        self.frame.browse.list.chosen()
+        self.frame.browse.chosen()
     }
 }
 
@@ -130,14 +128,15 @@ impl ListPane for InboxPane {
         let mut pane = InboxPane {
             frame,
             view,
-            listing: 0,
+            listing: Wanted::default(),
             row: None,
             detail: None,
-            newest: Newest::default(),
+            loading: Wanted::default(),
             splitting: None,
             left_splits: Vec::new(),
             splits: Kept::default(),
             searching: None,
+            searched: None,
         };
         pane.relist();
         pane.ask_drafts();
@@ -151,8 +150,27 @@ impl ListPane for InboxPane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let (inbox, now) = (self.frame.browse.rows.iter(), self.ctx().now);
         let rows = inbox.flat_map(|inbox| shown.clone().filter_map(|at| inbox.row(at, now)));
-        let narrow = self.is_narrow();
-        rows.map(|row| self.line(&row, narrow, look)).collect()
+        self.rows_of(rows, look)
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn order(&self) -> Order {
+        self.sorted()
+    }
+
+    fn sort(&mut self, order: Order) {
+        self.sort_view(order);
+    }
+
+    fn resorted(&mut self) {
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -230,18 +248,16 @@ impl ListPane for InboxPane {
         waits.requests
     }
 
-    fn take(&mut self, answer: Event) -> Option<Event> {
-        match answer {
-            Event::Listed { token, inbox } => self.listed(token, *inbox),
-            Event::Loaded {
-                token,
-                request,
-                detail,
-            } => self.loaded(token, request, *detail),
-            Event::Found { token, found } => self.found(token, found),
-            other => return Some(other),
+    fn looked(&mut self, looked: &mut Looked) {
+        if let Some(inbox) = self.listing.take(looked) {
+            self.listed(inbox);
         }
-        None
+        if let Some((request, detail)) = self.loading.take(looked) {
+            self.loaded(request, detail);
+        }
+        if let Some(searching) = &mut self.searching {
+            searching.looked(looked);
+        }
     }
 
     fn answered(&mut self, token: u64, answer: &Answer) {
@@ -301,11 +317,38 @@ impl ListPane for InboxPane {
     fn go(&mut self, to: Jump) -> bool {
         match to {
             Jump::Request(id) => self.go_to(id),
-            Jump::Requests(key) => return self.show_built_in(key),
-            Jump::Opportunity(_) | Jump::Post(_) | Jump::Quotation(_) | Jump::Quote(_) => {
-                return false;
-            }
+            Jump::Requests(key) => self.show_built_in(key),
+            _ => false,
         }
-        true
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let Some(row) = &self.row else {
+            return Vec::new();
+        };
+        let contact = self
+            .case()
+            .map(|case| case.contact.clone())
+            .unwrap_or_default();
+        let [_, mail, phone] = contact;
+        let all = [
+            ("copy-mail", mail),
+            ("copy-phone", phone),
+            ("copy-number", row.id.to_string()),
+        ];
+        let all = all.into_iter().filter(|(_, text)| !text.is_empty());
+        all.map(|(name, text)| (self.text(name), text)).collect()
+    }
+
+    fn named(id: RequestId) -> Option<Jump> {
+        Some(Jump::Request(id))
+    }
+
+    fn has_step_back(&self) -> bool {
+        self.has_results()
+    }
+
+    fn step_back(&mut self) -> bool {
+        self.show_results()
     }
 }

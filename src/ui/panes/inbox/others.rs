@@ -6,19 +6,27 @@ use crate::desk::Onlooker;
 use crate::desk::views::Onlookers;
 use crate::domain::RequestId;
 use crate::text::fit;
-use crate::ui::frame::ListPane;
+use crate::ui::frame::{Focus, ListPane, Sign, top_lines};
 use crate::ui::kit::list_view::Cell;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::texts::Texts;
 use crate::ui::message::Attention;
 
+/// A colleague looks at it.
+pub(super) const LOOKING: Sign = ("◦", "sign-looking");
+/// A colleague writes on it.
+pub(super) const WRITING: Sign = ("✎", "sign-writing");
+
 /// Columns of a name in the list.
 pub(super) const NAME: u16 = 9;
 
 impl InboxPane {
-    /// What this session is at: the case that is shown, the note that is written.
+    /// What this session is at: the case that is open, the note that is written. What a list shows below itself
+    /// where it leaves room is no case that somebody opened.
     pub(super) fn busy_at(&self) -> Attention {
-        let shown = self.frame.browse.places().1.is_some();
+        let browse = &self.frame.browse;
+        let shown = browse.places().1.is_some();
+        let shown = shown && (browse.is_wide() || browse.focus == Focus::Card);
         let open = self.frame.texts.open.as_ref();
         Attention {
             looking: self.row.as_ref().filter(|_| shown).map(|row| row.id),
@@ -59,7 +67,7 @@ impl InboxPane {
         };
         let room = usize::from(NAME).saturating_sub(fit::width(&more));
         let name = fit::clip(self.ctx().names.short(first.who), room);
-        let sign = if first.writing { "✎" } else { "◦" };
+        let (sign, _) = if first.writing { WRITING } else { LOOKING };
         [
             Cell::styled(sign, style),
             Cell::styled(format!("{name}{more}"), style),
@@ -89,8 +97,10 @@ impl InboxPane {
 
     /// Rows that the line above the case takes.
     pub(super) fn others_rows(&self) -> u16 {
-        let shown = self.row.as_ref().map(|row| row.id);
-        u16::from(shown.is_some_and(|id| self.ctx().onlookers.at(id).next().is_some()))
+        let shown = self.row.as_ref().and_then(|row| self.others_line(row.id));
+        let width = self.frame.browse.card_width();
+        let rows = shown.map_or(0, |line| top_lines(&line, width).count());
+        u16::try_from(rows).unwrap_or(0)
     }
 }
 

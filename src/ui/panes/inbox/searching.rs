@@ -4,14 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
+use crate::desk::Searched;
 use crate::domain::RequestId;
+use crate::ui::frame::{ListPane, Looked, Wanted};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::line::{Line, Typed};
 use crate::ui::kit::list_view;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::paint;
-use crate::ui::message::{Effect, Found};
 
 /// Rows of one hit: its subject, its snippet.
 const ROWS: u16 = 2;
@@ -20,14 +21,22 @@ const ROWS: u16 = 2;
 #[derive(Default)]
 pub struct Searching {
     words: Line,
-    found: Found,
+    found: Searched,
     at: usize,
-    token: u64,
+    wanted: Wanted<Searched>,
 }
 
 impl Searching {
     fn current(&self) -> Option<RequestId> {
-        self.found.hits.get(self.at).map(|hit| hit.request)
+        self.found.hits.get(self.at).map(|hit| hit.row.id)
+    }
+
+    /// Takes what was found.
+    pub fn looked(&mut self, looked: &mut Looked) {
+        if let Some(found) = self.wanted.take(looked) {
+            self.at = 0;
+            self.found = found;
+        }
     }
 
     /// Draws it over the pane.
@@ -101,12 +110,12 @@ impl Searching {
             } else {
                 look.theme.text
             };
-            let id = format!("{:<8}", hit.request.to_string());
-            let organisation = format!("  {}", hit.organisation);
+            let id = format!("{:<8}", hit.row.id.to_string());
+            let organisation = format!("  {}", hit.row.organisation);
             let parts = [
                 (if here { "▌" } else { " " }, look.theme.accent),
                 (id.as_str(), ground),
-                (hit.subject.as_str(), ground),
+                (hit.row.subject.as_str(), ground),
                 (organisation.as_str(), look.theme.muted),
             ];
             paint::pieces(buf, line, &parts);
@@ -118,7 +127,7 @@ impl Searching {
                 }
             };
             let pieces: Vec<(&str, ratatui::style::Style)> = hit
-                .snippet
+                .pieces
                 .iter()
                 .map(|(text, marked)| (text.as_str(), style(*marked)))
                 .collect();
@@ -132,13 +141,25 @@ impl InboxPane {
         self.searching = Some(Searching::default());
     }
 
-    pub(super) fn found(&mut self, token: u64, found: Found) {
-        if let Some(searching) = &mut self.searching
-            && searching.token == token
-        {
-            searching.at = 0;
-            searching.found = found;
+    /// Whether what is shown is a hit of a search.
+    pub(super) fn has_results(&self) -> bool {
+        let shown = self
+            .frame
+            .browse
+            .selected()
+            .filter(|_| self.frame.browse.is_held());
+        let searched = self.searched.as_ref().and_then(Searching::current);
+        shown.is_some() && shown == searched
+    }
+
+    /// Shows the hits again; false when none of them is shown.
+    pub(super) fn show_results(&mut self) -> bool {
+        let has = self.has_results();
+        if has {
+            self.searching = self.searched.take();
+            self.close_card();
         }
+        has
     }
 
     pub(super) fn in_searching(&mut self, input: &Input) -> bool {
@@ -162,7 +183,7 @@ impl InboxPane {
                 }
                 Key::Enter => {
                     if let Some(id) = searching.current() {
-                        self.searching = None;
+                        self.searched = self.searching.take();
                         self.go_to(id);
                     }
                     return true;
@@ -172,7 +193,8 @@ impl InboxPane {
         }
         if searching.words.update(input) == Typed::Changed {
             let words = searching.words.text().to_owned();
-            searching.token = self.frame.out.ask(|token| Effect::Search { token, words });
+            let look = Searched::look(words);
+            searching.wanted.ask_only(look, &mut self.frame.out);
         }
         true
     }

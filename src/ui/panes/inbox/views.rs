@@ -7,10 +7,9 @@ use crate::domain::person::Permission;
 use crate::domain::{Command, RequestId};
 use crate::ui::frame::Ctx;
 use crate::ui::frame::ask::{item, text_check};
-use crate::ui::frame::{ListPane, Question};
+use crate::ui::frame::{ListPane, NEWEST, Order, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::prompt::Prompt;
-use crate::ui::message::Effect;
 
 /// What the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +29,13 @@ impl View {
     }
 }
 
+/// A query without the order it asks for.
+fn unsorted(query: &str) -> String {
+    let words = query.split_whitespace();
+    let kept: Vec<&str> = words.filter(|word| !word.starts_with("sort:")).collect();
+    kept.join(" ")
+}
+
 impl InboxPane {
     /// The whole query: the view's and what was typed.
     fn query(&self) -> String {
@@ -42,16 +48,15 @@ impl InboxPane {
         let Some(inbox) = &self.frame.browse.rows else {
             return;
         };
-        let (from, query) = (Box::new(inbox.clone()), self.query());
-        let out = &mut self.frame.out;
-        self.listing = out.ask(|token| Effect::List { token, from, query });
+        let look = inbox.clone().look(self.query());
+        self.listing.ask_only(look, &mut self.frame.out);
     }
 
-    pub(super) fn listed(&mut self, token: u64, inbox: Inbox) {
-        if token != self.listing {
-            return;
-        }
+    pub(super) fn listed(&mut self, inbox: Inbox) {
         let complete = inbox.is_complete();
+        // A filter hides rows that stay marked.
+        let all = inbox.query() == self.view.query.trim();
+        self.frame.browse.list.keeps_marks = !(complete && all);
         self.frame.browse.rows = Some(inbox);
         // The snapshot may have moved on while the list was made.
         if complete {
@@ -78,23 +83,40 @@ impl InboxPane {
 
     /// The name of a view that is not one's own is in the language of the screen.
     pub(super) fn name_view(&mut self) {
-        let built_in = BUILT_IN.iter().find(|view| view.query == self.view.query);
+        let shown = unsorted(&self.view.query);
+        let built_in = BUILT_IN.iter().find(|view| unsorted(view.query) == shown);
         if let Some(view) = built_in {
             self.view.name = self.text(&format!("view-{}", view.key));
         }
     }
 
-    pub(super) fn next_sort(&mut self) {
-        let Some(inbox) = &self.frame.browse.rows else {
-            return;
+    /// The order the list is in, as its columns sort.
+    pub(super) fn sorted(&self) -> Order {
+        let rows = self.frame.browse.rows.as_ref();
+        let (sort, turned) = rows.map_or((Sort::default(), false), |inbox| {
+            (inbox.sort(), inbox.is_turned())
+        });
+        let (by, turned) = match sort {
+            Sort::Newest => (NEWEST, !turned),
+            Sort::Oldest => (NEWEST, turned),
+            sort => (sort.key(), turned),
         };
-        let all = Sort::ALL.iter();
-        let at = all.clone().position(|sort| *sort == inbox.sort());
-        let next = all.cycle().nth(at.unwrap_or(0) + 1);
-        let next = next.copied().unwrap_or_default();
-        let words = self.view.query.split_whitespace();
-        let kept: Vec<&str> = words.filter(|word| !word.starts_with("sort:")).collect();
-        self.view.query = format!("{} sort:{}", kept.join(" "), next.key());
+        Order {
+            by: Some(by),
+            turned,
+        }
+    }
+
+    /// Asks for the list in another order.
+    pub(super) fn sort_view(&mut self, order: Order) {
+        let by = order.by.and_then(Sort::named).unwrap_or_default();
+        let sort = match (by, order.turned) {
+            (Sort::Newest, true) => Sort::Newest.key().to_owned(),
+            (Sort::Newest, false) => Sort::Oldest.key().to_owned(),
+            (by, false) => by.key().to_owned(),
+            (by, true) => format!("-{}", by.key()),
+        };
+        self.view.query = format!("{} sort:{sort}", unsorted(&self.view.query));
         self.relist();
     }
 
@@ -201,19 +223,13 @@ impl InboxPane {
         }));
     }
 
-    pub(super) fn move_to(&mut self, id: RequestId) -> bool {
-        let found = self.frame.browse.select(&id);
-        if found {
-            self.sync();
+    /// Shows a request, whether the list has it or not; false when there is none that one may see.
+    pub(super) fn go_to(&mut self, id: RequestId) -> bool {
+        let (rows, now) = (self.frame.browse.rows.as_ref(), self.ctx().now);
+        if rows.is_none_or(|inbox| inbox.row_of(id, now).is_none()) {
+            return false;
         }
-        found
-    }
-
-    /// Goes to a request, showing everything when the present view does not have it.
-    pub(super) fn go_to(&mut self, id: RequestId) {
-        if !self.move_to(id) {
-            self.show_view(id.to_string(), id.to_string());
-        }
-        self.open_card();
+        self.hold(id);
+        true
     }
 }

@@ -1,39 +1,54 @@
 //! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the README.
 
 use super::OfficePane;
+use crate::desk::views::{QuotationRow, QuotationStage};
+use crate::domain::Command;
 use crate::domain::person::Permission;
-use crate::domain::quotation::Desk;
-use crate::domain::quotation::command::needed_at;
+use crate::domain::quotation::{Command as Step, Desk};
+use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
-use crate::ui::kit::texts::Arg;
 
 /// The office as a place.
 pub static SCOPE: Scope<OfficePane> = Scope {
     id: "office",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 19] = [
+static BINDINGS: &[Binding<OfficePane>] = &[
     bind("open-quotation", &["Enter"], 60, open_ready, |p| {
         p.open_card()
     }),
     common::back(),
     bind("hand-over", &["S"], 99, hand_over_ready, |p| p.hand_over()),
     bind("edit-quotation", &["e"], 98, edit_ready, |p| p.edit()),
-    bind("write-asked", &["N"], 97, asked_ready, |p| p.write_asked()),
-    bind("accept", &["y"], 96, decide_ready, |p| p.ask_accept()),
-    bind("decline", &["x"], 95, decide_ready, |p| p.ask_decline()),
+    bind(
+        "write-asked",
+        &["N"],
+        97,
+        |p| rules::or_hidden(asked_ready(p)),
+        |p| p.write_asked(),
+    ),
+    bind("accept", &["y"], 96, accept_ready, |p| p.ask_accept()),
+    bind("decline", &["x"], 95, decline_ready, |p| p.ask_decline()),
     bind("post-accepted", &["p"], 94, post_ready, |p| p.post()),
     bind("give-back", &["B"], 93, back_desk_ready, |p| p.ask_return()),
     bind("versions", &["v"], 90, versions_ready, |p| p.ask_versions()),
     bind("write-paper", &["w"], 89, paper_ready, |p| p.ask_paper()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
+    common::copy(),
     bind("begin-quotation", &["n"], 80, begin_ready, |p| {
         p.ask_request()
     }),
-    bind("extend", &["E"], 70, extend_ready, |p| p.ask_extend()),
+    bind(
+        "extend",
+        &["E"],
+        70,
+        |p| rules::or_hidden(extend_ready(p)),
+        |p| p.ask_extend(),
+    ),
     bind("tag", &["t"], 69, tag_ready, |p| p.ask_tag()),
     bind("recap", &["R"], 68, recap_ready, |p| p.ask_recap()),
     bind("give-up", &["X"], 50, give_up_ready, |p| p.ask_give_up()),
@@ -42,185 +57,203 @@ static BINDINGS: [Binding<OfficePane>; 19] = [
     }),
 ];
 
-fn no(id: &'static str, args: &[(&'static str, Arg)]) -> Ready {
-    Ready::No(Reason {
-        id,
-        args: args.to_vec(),
-    })
-}
-
-fn something(p: &OfficePane) -> Ready {
-    Ready::when(p.selected().is_some(), "why-no-quotation", &[])
-}
-
-/// What only staff do is not there for a client.
-fn staff(p: &OfficePane) -> Ready {
-    if p.as_client() {
-        Ready::Hidden
-    } else {
-        something(p)
+/// What only staff do is not there for a client; without a quotation there is nothing to be done.
+fn staff(p: &OfficePane) -> Result<&QuotationRow, Ready> {
+    match p.as_client() {
+        true => Err(Ready::Hidden),
+        false => something(p),
     }
 }
 
-fn may(p: &OfficePane, permission: Permission) -> Ready {
-    if p.ctx().me.may(permission) {
-        return Ready::Yes;
-    }
-    let what = p.text(&format!("permission-{}", permission.key()));
-    no("refusal-not-permitted", &[("permission", Arg::Text(what))])
+fn something(p: &OfficePane) -> Result<&QuotationRow, Ready> {
+    let none = || Ready::No(Reason::new("why-no-quotation"));
+    p.selected().ok_or_else(none)
 }
 
-/// Both: the first refusal counts.
-fn both(one: Ready, two: impl FnOnce() -> Ready) -> Ready {
-    match one {
-        Ready::Yes => two(),
-        refused => refused,
+/// Whether the rules let this step be taken.
+fn asked(p: &OfficePane, step: Result<Step, Ready>) -> Ready {
+    match step {
+        Ok(step) => rules::ready(p.ctx(), Command::Quotation(Box::new(step))),
+        Err(ready) => ready,
     }
 }
 
-/// The selected one stands elsewhere than it must.
-fn elsewhere(p: &OfficePane) -> Ready {
-    let Some(row) = p.selected() else {
-        return something(p);
-    };
-    let stage = p.ctx().teller().quotation_stage(row.stage, row.round);
-    let id = Arg::Text(row.id.to_string());
-    no(
-        "refusal-quotation-elsewhere",
-        &[("quotation", id), ("stage", Arg::Text(stage))],
-    )
-}
-
-fn stage_is(p: &OfficePane, stages: &[&str]) -> bool {
-    p.selected().is_some_and(|row| stages.contains(&row.stage))
-}
-
-fn when_stage(p: &OfficePane, stages: &[&str]) -> Ready {
-    if stage_is(p, stages) {
-        Ready::Yes
-    } else {
-        elsewhere(p)
+/// The same of what is filled in first.
+fn opens(p: &OfficePane, step: Result<Step, Ready>) -> Ready {
+    match step {
+        Ok(step) => rules::opens(p.ctx(), Command::Quotation(Box::new(step))),
+        Err(ready) => ready,
     }
-}
-
-fn at_desk(p: &OfficePane) -> Option<Desk> {
-    p.selected().and_then(|row| row.at)
 }
 
 fn hand_over_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || match at_desk(p) {
-        Some(desk) => may(p, needed_at(desk)),
-        None => both(may(p, Permission::Quote), || when_stage(p, &["sent"])),
-    })
+    asked(p, staff(p).map(|row| p.next_step(row)))
 }
 
+/// What is written where it stands: the brief, the lines, the texts.
 fn edit_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || match at_desk(p) {
-        Some(Desk::Verification) => no("why-verify", &[]),
-        Some(desk) => may(p, needed_at(desk)),
-        None => elsewhere(p),
+    let step = staff(p).and_then(|row| match row.at {
+        Some(Desk::Verification) => Err(Ready::No(Reason::new("why-verify"))),
+        Some(Desk::Pricing) => Ok(Step::Price {
+            quotation: row.id,
+            seen: p.latest(),
+            currency: p.ctx().sight.currency_for(row.id),
+            lines: Vec::new(),
+            note: "".into(),
+            valid_until: None,
+        }),
+        Some(Desk::Assembly) => Ok(Step::Assemble {
+            quotation: row.id,
+            seen: p.latest(),
+            project: WORDS.into(),
+            conditions: WORDS.into(),
+            valid_until: Some(rules::soon(p.ctx())),
+        }),
+        Some(Desk::Brief) | None => briefed(p, row),
+    });
+    opens(p, step)
+}
+
+fn briefed(p: &OfficePane, row: &QuotationRow) -> Result<Step, Ready> {
+    let brief = p.view.as_ref().and_then(|view| view.brief.clone());
+    let none = || Ready::No(Reason::new("why-no-quotation"));
+    Ok(Step::Brief {
+        quotation: row.id,
+        brief: Box::new(brief.ok_or_else(none)?),
+        asked: Some(WORDS.into()),
     })
 }
 
 fn asked_ready(p: &OfficePane) -> Ready {
-    match both(staff(p), || may(p, Permission::Quote)) {
-        Ready::Yes if at_desk(p) == Some(Desk::Brief) => Ready::Yes,
-        Ready::Yes => Ready::Hidden,
-        refused => refused,
-    }
+    opens(p, staff(p).and_then(|row| briefed(p, row)))
 }
 
 fn back_desk_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || match at_desk(p) {
-        Some(Desk::Brief) | None => elsewhere(p),
-        Some(desk) => may(p, needed_at(desk)),
-    })
-}
-
-fn decide_ready(p: &OfficePane) -> Ready {
-    let named = both(something(p), || may(p, Permission::DecideQuotations));
-    both(named, || {
-        if !p.as_client() && !p.ctx().me.may(Permission::Quote) {
-            return may(p, Permission::Quote);
+    let step = staff(p).map(|row| {
+        let from = row.at.unwrap_or(Desk::Brief);
+        let to = from.back_to().first().copied();
+        Step::Return {
+            quotation: row.id,
+            from,
+            to: to.unwrap_or(Desk::Brief),
+            reason: WORDS.into(),
         }
-        when_stage(p, &["sent"])
-    })
+    });
+    rules::named(asked(p, step), "refusal-no-such-thing", "why-at-first-desk")
 }
 
+fn accept_ready(p: &OfficePane) -> Ready {
+    let sent = p.view.as_ref().and_then(|view| view.sent_version);
+    asked(
+        p,
+        something(p).map(|row| Step::Accept {
+            quotation: row.id,
+            version: sent.unwrap_or_default(),
+            words: "".into(),
+        }),
+    )
+}
+
+fn decline_ready(p: &OfficePane) -> Ready {
+    asked(
+        p,
+        something(p).map(|row| Step::Decline {
+            quotation: row.id,
+            reason: WORDS.into(),
+        }),
+    )
+}
+
+/// Posting is offered of what the client accepted.
 fn post_ready(p: &OfficePane) -> Ready {
-    match both(staff(p), || may(p, Permission::PostOpportunities)) {
-        Ready::Yes if stage_is(p, &["accepted"]) => Ready::Yes,
-        Ready::Yes => Ready::Hidden,
-        refused => refused,
+    match p
+        .selected()
+        .is_some_and(|row| row.stage == QuotationStage::Accepted)
+    {
+        true => posting(p),
+        false => Ready::Hidden,
+    }
+}
+
+fn posting(p: &OfficePane) -> Ready {
+    match staff(p) {
+        Ok(row) => rules::opens(p.ctx(), rules::posting(p.ctx(), row.request, Some(row.id))),
+        Err(ready) => ready,
     }
 }
 
 fn versions_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || {
-        let several = p.view.as_ref().is_some_and(|view| view.versions.len() > 1);
-        Ready::when(several, "why-one-version", &[])
-    })
+    let several = p.view.as_ref().is_some_and(|view| view.versions.len() > 1);
+    match staff(p) {
+        Ok(_) => Ready::when(several, "why-one-version", &[]),
+        Err(ready) => ready,
+    }
 }
 
 fn paper_ready(p: &OfficePane) -> Ready {
-    both(something(p), || {
-        let some = p.view.as_ref().is_some_and(|view| view.current().is_some());
-        Ready::when(some, "why-no-version", &[])
-    })
+    let some = p.view.as_ref().is_some_and(|view| view.current().is_some());
+    match something(p) {
+        Ok(_) => Ready::when(some, "why-no-version", &[]),
+        Err(ready) => ready,
+    }
 }
 
+/// Which request is asked for; who may begin none is told so.
 fn begin_ready(p: &OfficePane) -> Ready {
-    if p.as_client() {
-        Ready::Hidden
-    } else {
-        may(p, Permission::Quote)
+    match (p.as_client(), p.ctx().me.may(Permission::Quote)) {
+        (true, _) => Ready::Hidden,
+        (false, true) => Ready::Yes,
+        (false, false) => rules::denied(p.ctx(), Permission::Quote),
     }
 }
 
 fn extend_ready(p: &OfficePane) -> Ready {
-    match both(staff(p), || may(p, Permission::Quote)) {
-        Ready::Yes if stage_is(p, &["sent"]) => Ready::Yes,
-        Ready::Yes => Ready::Hidden,
-        refused => refused,
-    }
+    let step = staff(p).map(|row| Step::Extend {
+        quotation: row.id,
+        until: rules::soon(p.ctx()),
+    });
+    opens(p, step)
 }
 
 fn tag_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || may(p, Permission::Quote))
+    let step = staff(p).map(|row| Step::Tag {
+        quotation: row.id,
+        tag: WORDS.into(),
+        there: true,
+    });
+    opens(p, step)
 }
 
 fn recap_ready(p: &OfficePane) -> Ready {
-    if p.as_client() {
-        Ready::Hidden
-    } else {
-        Ready::Yes
+    match p.as_client() {
+        true => Ready::Hidden,
+        false => Ready::Yes,
     }
 }
 
 fn give_up_ready(p: &OfficePane) -> Ready {
-    both(staff(p), || {
-        both(may(p, Permission::Quote), || {
-            if at_desk(p).is_some() {
-                Ready::Yes
-            } else {
-                when_stage(p, &["sent"])
-            }
-        })
-    })
+    asked(
+        p,
+        staff(p).map(|row| Step::Drop {
+            quotation: row.id,
+            reason: WORDS.into(),
+        }),
+    )
 }
 
 fn request_ready(p: &OfficePane) -> Ready {
-    match staff(p) {
-        Ready::Yes if p.ctx().me.may(Permission::ReadInbox) => Ready::Yes,
-        Ready::Yes => Ready::Hidden,
-        refused => refused,
+    match (staff(p), p.ctx().me.may(Permission::ReadInbox)) {
+        (Ok(_), true) => Ready::Yes,
+        (Ok(_), false) => Ready::Hidden,
+        (Err(ready), _) => ready,
     }
 }
 
 fn open_ready(p: &OfficePane) -> Ready {
-    match p.frame.browse.focus {
-        Focus::Card => Ready::Hidden,
-        Focus::List => something(p),
+    match (p.frame.browse.focus, something(p)) {
+        (Focus::Card, _) => Ready::Hidden,
+        (Focus::List, Ok(_)) => Ready::Yes,
+        (Focus::List, Err(ready)) => ready,
     }
 }
 
@@ -233,10 +266,9 @@ pub(super) fn why_hidden(p: &OfficePane, id: &str) -> Option<Reason> {
         return None;
     }
     match id {
-        "write-asked" | "post-accepted" | "extend" => match elsewhere(p) {
-            Ready::No(reason) => Some(reason),
-            Ready::Yes | Ready::Hidden => None,
-        },
+        "write-asked" => rules::reason(asked_ready(p)),
+        "post-accepted" => rules::reason(posting(p)),
+        "extend" => rules::reason(extend_ready(p)),
         _ => None,
     }
 }

@@ -2,7 +2,9 @@
 //! texts, the versions, the history; or the difference between two versions.
 
 use super::OfficePane;
+use crate::desk::views::QuotationStage;
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole, TurnOf, VersionView};
+use crate::domain::quotation::Desk;
 use crate::text::fit;
 use crate::ui::frame::Card;
 use crate::ui::kit::prose::{self, Line, Tone};
@@ -114,7 +116,7 @@ fn brief(card: &mut Card<'_>, view: &QuotationView, whole: Option<&QuotationWhol
     if let Some(whole) = whole {
         card.field("brief-asked", &whole.asked, Tone::Text);
     }
-    if !view.missing.is_empty() && view.row.stage == "brief" {
+    if !view.missing.is_empty() && view.row.stage == QuotationStage::At(Desk::Brief) {
         let missing = view.missing.iter();
         let names: Vec<String> = missing
             .map(|field| card.text(&format!("brief-{}", field.key())))
@@ -164,9 +166,9 @@ fn version(card: &mut Card<'_>, view: &QuotationView, version: &VersionView) {
     let label = card.text("doc-total");
     card.lines
         .extend(figure(&label, &total, card.width, Tone::Title));
-    let late = version.valid_until < card.ctx.now && view.row.stage == "sent";
+    let late = version.valid_until < card.ctx.now && view.row.stage == QuotationStage::Sent;
     let until = teller.when(version.valid_until);
-    let tone = if late { Tone::Late } else { Tone::Text };
+    let tone = if late { Tone::Soon } else { Tone::Text };
     card.field("quotation-valid", &until, tone);
     if !version.listed && !view.as_client {
         card.words(&card.text("quotation-unlisted"), Tone::Soon);
@@ -201,7 +203,7 @@ fn versions(card: &mut Card<'_>, view: &QuotationView) {
                 ("n", u32::from(version.number).into()),
                 (
                     "part",
-                    card.text(&format!("quotation-part-{}", version.part))
+                    card.text(&format!("quotation-part-{}", version.part.key()))
                         .into(),
                 ),
                 ("by", version.by.clone().into()),
@@ -265,16 +267,18 @@ fn difference(card: &mut Card<'_>, view: &QuotationView, before: u16, after: u16
 }
 /// What comes next, for who looks.
 fn next_step(view: &QuotationView) -> Option<&'static str> {
+    use QuotationStage as At;
     let mine = view.row.turn == TurnOf::You;
-    Some(match (view.row.stage, view.as_client) {
-        ("sent", true) => "quotation-next-client",
-        ("brief", _) if mine && !view.missing.is_empty() => "quotation-next-brief",
-        ("brief", _) if mine => "quotation-next-r1",
-        ("pricing", _) if mine && view.versions.is_empty() => "quotation-next-price",
-        ("pricing", _) if mine => "quotation-next-prices",
-        ("assembly", _) if mine => "quotation-next-assemble",
-        ("verification", _) if mine => "quotation-next-verify",
-        ("accepted", _) if mine => "quotation-next-post",
-        _ => return None,
+    Some(match view.row.stage {
+        At::Sent if view.as_client => "quotation-next-client",
+        At::Prepared | At::Sent | At::Declined | At::Dropped => return None,
+        _ if !mine => return None,
+        At::At(Desk::Brief) if !view.missing.is_empty() => "quotation-next-brief",
+        At::At(Desk::Brief) => "quotation-next-r1",
+        At::At(Desk::Pricing) if view.versions.is_empty() => "quotation-next-price",
+        At::At(Desk::Pricing) => "quotation-next-prices",
+        At::At(Desk::Assembly) => "quotation-next-assemble",
+        At::At(Desk::Verification) => "quotation-next-verify",
+        At::Accepted => "quotation-next-post",
     })
 }

@@ -1,23 +1,67 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
 use super::OfficePane;
+use crate::desk::views::QuotationStage;
 use crate::desk::views::{QuotationRow, TurnOf};
-use crate::ui::frame::{ListPane, Listing};
+use crate::text::fold;
+use crate::ui::frame::due::{self, Whose};
+use crate::ui::frame::{Ctx, ListPane, Listing, Sign, signs};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 
-/// Sign, when, number, client, stage, turn, total. The total goes first when it is narrow, then the stage;
-/// whose turn it is stays.
-const COLUMNS: [Column; 7] = [
-    Column::fixed(1),
-    Column::fixed(9).right(),
-    Column::fixed(6),
-    Column::flexible(14, 28),
-    Column::fixed(16).drops(1),
-    Column::fixed(16),
-    Column::fixed(13).right().drops(2),
-];
+/// The columns. Sign, due, number, client and whose turn it is stay however narrow it is.
+pub(super) static COLUMNS: [Column; 11] = columns(CLIENT, SUBJECT);
+
+/// Those of a client, whose own quotations they are.
+pub(super) static CLIENT_COLUMNS: [Column; 11] = columns(OWN_SUBJECT, NO_CLIENT);
+
+const CLIENT: Column = Column::text(14).named("column-client").sorts("client");
+const SUBJECT: Column = Column::between(16, 44)
+    .from(24)
+    .named("column-subject")
+    .sorts("subject");
+const OWN_SUBJECT: Column = Column::text(14).named("column-subject").sorts("subject");
+/// A client need not be told who they are.
+const NO_CLIENT: Column = Column::fixed(10).from(60).named("column-request");
+
+const fn columns(text: Column, more: Column) -> [Column; 11] {
+    [
+        Column::sign(),
+        Column::between(7, 8)
+            .right()
+            .named("column-due")
+            .sorts("due"),
+        Column::fixed(6).named("column-number"),
+        text,
+        more,
+        Column::between(14, 20)
+            .from(15)
+            .named("column-stage")
+            .sorts("stage"),
+        Column::between(8, 16).named("column-turn").sorts("turn"),
+        Column::fixed(13)
+            .from(15)
+            .right()
+            .named("column-total")
+            .sorts("total"),
+        Column::between(10, 18)
+            .from(25)
+            .named("column-officer")
+            .sorts("officer"),
+        Column::fixed(8)
+            .from(26)
+            .right()
+            .named("column-valid")
+            .sorts("valid"),
+        Column::between(10, 18).from(30).named("column-tags"),
+    ]
+}
+
+const SIGNED: Sign = ("**", "sign-signed");
+
+/// The signs of a line.
+pub(super) const SIGNS: [Sign; 4] = [signs::LATE, signs::OTHERS, signs::YOURS, SIGNED];
 
 impl OfficePane {
     /// What stands around the list.
@@ -36,7 +80,6 @@ impl OfficePane {
             title,
             right: None,
             hint: "office-filter-hint",
-            columns: &COLUMNS,
             empty: look.texts.get(empty).into_owned(),
         }
     }
@@ -44,38 +87,75 @@ impl OfficePane {
     /// One line; `!` stands before what is overdue and waits for the one who looks, `→` before what another is
     /// late with, `▸` before what waits for the one who looks, `**` behind who signed.
     pub(super) fn line(&self, row: &QuotationRow, look: &Look<'_>) -> Row {
-        let (theme, teller) = (look.theme, self.ctx().teller());
+        let (ctx, theme, teller) = (self.ctx(), look.theme, self.ctx().teller());
         let mine = row.turn == TurnOf::You;
         let (sign, style) = match (row.overdue, mine) {
-            (true, true) => ("!", theme.late),
+            (true, true) => (signs::LATE.0, theme.late),
             // Another is late: it is time to ask.
-            (true, false) => ("→", theme.soon),
-            (false, true) => ("▸", theme.accent),
+            (true, false) => (signs::OTHERS.0, theme.soon),
+            (false, true) => (signs::YOURS.0, theme.accent),
             (false, false) => (" ", theme.muted),
         };
+        let whose = if mine { Whose::Ours } else { Whose::Others };
         let due = row.due.filter(|_| row.live);
-        let when = due.map(|at| teller.relative(at)).unwrap_or_default();
-        let signed = if row.stage == "accepted" { " **" } else { "" };
-        let client = match self.as_client() {
-            true => row.subject.clone(),
-            false => format!("{}{signed}", row.organisation),
+        let due = due.map(|at| due::cell(ctx, theme, at, whose));
+        let signed = match row.stage {
+            QuotationStage::Accepted => format!(" {}", SIGNED.0),
+            _ => String::new(),
         };
-        let total = row.total.map(|total| teller.money(total));
+        let (text, more) = match self.as_client() {
+            true => (row.subject.clone(), row.request.to_string()),
+            false => (format!("{}{signed}", row.organisation), row.subject.clone()),
+        };
+        let turn = Cell::styled(
+            teller.turn_of(&row.turn),
+            if mine { theme.accent } else { theme.muted },
+        );
+        let muted = |words: String| Cell::styled(words, theme.muted);
+        let valid = row.valid_until.map(|at| teller.brief(at));
         Row {
             cells: vec![
                 Cell::styled(sign, style),
-                Cell::styled(when, if row.overdue { style } else { theme.muted }),
-                Cell::styled(row.id.to_string(), theme.muted),
-                Cell::new(client),
-                Cell::styled(teller.quotation_stage(row.stage, row.round), theme.muted),
-                Cell::styled(
-                    teller.turn_of(&row.turn),
-                    if mine { theme.accent } else { theme.muted },
+                due.unwrap_or_default(),
+                muted(row.id.to_string()),
+                Cell::new(text),
+                muted(more),
+                muted(teller.quotation_stage(row.stage, row.round)),
+                turn,
+                Cell::new(
+                    row.total
+                        .map(|total| teller.money(total))
+                        .unwrap_or_default(),
                 ),
-                Cell::styled(total.unwrap_or_default(), theme.text),
+                muted(row.officer.clone()),
+                muted(valid.unwrap_or_default()),
+                muted(row.tags.join(" ")),
             ],
             marked: false,
             style: if row.live { theme.text } else { theme.muted },
+        }
+    }
+
+    /// What `row` sorts by in the order `by`: what is not known last.
+    pub(super) fn key_of(ctx: &Ctx, row: &QuotationRow, by: &str) -> (i64, String) {
+        let number = |n: Option<i64>| (n.unwrap_or(i64::MAX), String::new());
+        let words = |words: &str| (0, fold::fold(words));
+        match by {
+            "due" => number(row.due.filter(|_| row.live)),
+            "client" => words(&row.organisation),
+            "subject" => words(&row.subject),
+            "stage" => words(&ctx.teller().quotation_stage(row.stage, row.round)),
+            "turn" => match row.turn {
+                TurnOf::You => (0, String::new()),
+                _ => (1, fold::fold(&ctx.teller().turn_of(&row.turn))),
+            },
+            "total" => match row.total {
+                Some(total) => (total.minor, total.currency.code().to_owned()),
+                None => number(None),
+            },
+            "officer" => words(&row.officer),
+            "valid" => number(row.valid_until),
+            _ => number(Some(row.touched_at)),
         }
     }
 }

@@ -21,20 +21,22 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole, Waiting, Waits};
-use crate::domain::{Millis, QuotationId, RequestId};
+use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole, Waiting, Waits};
+use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
-use crate::ui::frame::newest::Newest;
-use crate::ui::frame::{Ctx, entries_of, keymap_of};
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Writing, framed, run};
+use crate::ui::frame::{Ctx, Looked, Wanted, entries_of, keymap_of};
+use crate::ui::frame::{
+    Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, Writing, framed, run,
+};
 use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::{paint, prose};
-use crate::ui::message::{Effect, Event, Jump};
+use crate::ui::message::{Event, Jump};
 
 const MINUTE: Millis = 60_000;
 
@@ -49,8 +51,8 @@ pub struct OfficePane {
     view: Option<QuotationView>,
     /// The same with its texts and its history, once they came.
     whole: Option<QuotationWhole>,
-    /// The newest that came.
-    newest: Newest,
+    /// Quotations that were asked for.
+    loading: Wanted<Of<QuotationId, QuotationWhole>>,
     /// The two versions that are compared.
     compared: Option<(u16, u16)>,
     pricing: Option<Pricing>,
@@ -75,7 +77,9 @@ impl OfficePane {
     /// Takes what the session sees now.
     fn look_again(&mut self) {
         let ctx = &self.frame.ctx;
-        let rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
+        let mut rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
+        let order = self.frame.order;
+        order.arrange(&mut rows, |row, by| OfficePane::key_of(ctx, row, by));
         self.live = rows.iter().filter(|row| row.live).count();
         self.frame.browse.put(rows);
         let before = self.frame.browse.selected();
@@ -88,8 +92,16 @@ impl OfficePane {
     /// Has the texts of the selected one loaded.
     fn load(&mut self) {
         if let Some(quotation) = self.frame.browse.selected() {
-            let out = &mut self.frame.out;
-            out.ask(|token| Effect::LoadQuotation { token, quotation });
+            let look = QuotationWhole::look(quotation);
+            self.loading.ask(look, &mut self.frame.out);
+        }
+    }
+
+    fn loaded(&mut self, quotation: QuotationId, whole: Result<QuotationWhole, Refusal>) {
+        if self.frame.browse.selected() == Some(quotation) {
+            self.whole = whole.ok();
+            self.write();
+            self.known();
         }
     }
 
@@ -101,18 +113,13 @@ impl OfficePane {
         self.frame.browse.selected_row()
     }
 
-    /// Selects one, and shows it.
+    /// Shows one, whether the list has it or not; false when there is none that one may see.
     fn show(&mut self, id: QuotationId) -> bool {
-        if self.row(id).is_none() {
-            return false;
+        let found = self.row(id).is_some();
+        if found {
+            self.hold(id);
         }
-        if !self.frame.browse.select(&id) {
-            self.frame.browse.clear_filter();
-            self.filtered();
-            self.frame.browse.select(&id);
-        }
-        self.open_card();
-        true
+        found
     }
 
     /// Shows the quotation that was just begun, once it is there.
@@ -140,15 +147,17 @@ impl ListPane for OfficePane {
     type Text = Written;
 
     const NAME: &'static str = "office";
+    const USUAL: Option<&'static str> = Some("office-usual");
 
-    fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {
+    fn begin(mut frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {
+        frame.browse.table = true;
         let mut pane = OfficePane {
             frame,
             line_keys: keymap_of(&pricing::SCOPE, keys, problems),
             live: 0,
             view: None,
             whole: None,
-            newest: Newest::default(),
+            loading: Wanted::default(),
             compared: None,
             pricing: None,
             left_lines: Vec::new(),
@@ -167,6 +176,21 @@ impl ListPane for OfficePane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let rows = self.frame.browse.shown(shown);
         rows.map(|row| self.line(row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        match self.as_client() {
+            true => &list::CLIENT_COLUMNS,
+            false => &list::COLUMNS,
+        }
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.look_again();
     }
 
     fn heading(&self) -> Heading {
@@ -229,24 +253,21 @@ impl ListPane for OfficePane {
         vec![entries_of(&pricing::SCOPE)]
     }
 
+    fn looked(&mut self, looked: &mut Looked) {
+        if let Some((quotation, whole)) = self.loading.take(looked) {
+            self.loaded(quotation, whole);
+        }
+    }
+
     fn take(&mut self, answer: Event) -> Option<Event> {
         match answer {
-            Event::Quotation {
-                token,
-                quotation,
-                whole,
-            } => {
-                let shown = self.frame.browse.selected() == Some(quotation);
-                if self.newest.takes(token) && shown {
-                    self.whole = whole.ok();
-                    self.write();
-                    self.known();
-                }
-            }
-            Event::Saved { path, .. } => {
+            Event::Saved { path: Ok(path), .. } => {
                 let words = self.with("quotation-saved", &[("path", path.into())]);
                 self.frame.out.say(words);
             }
+            Event::Saved {
+                path: Err(words), ..
+            } => self.frame.out.refuse(words),
             other => return Some(other),
         }
         None
@@ -339,7 +360,18 @@ impl ListPane for OfficePane {
                     true
                 }
             },
-            Jump::Request(_) | Jump::Opportunity(_) | Jump::Post(_) | Jump::Requests(_) => false,
+            _ => false,
         }
+    }
+
+    fn copies(&self) -> Vec<(String, String)> {
+        let number = self
+            .selected()
+            .map(|row| (self.text("copy-number"), row.id.to_string()));
+        number.into_iter().collect()
+    }
+
+    fn named(id: QuotationId) -> Option<Jump> {
+        Some(Jump::Quotation(id))
     }
 }

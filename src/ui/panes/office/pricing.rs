@@ -40,10 +40,10 @@ pub struct Pricing {
 /// The place where lines are written.
 pub static SCOPE: Scope<OfficePane> = Scope {
     id: "pricing",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<OfficePane>; 10] = [
+static BINDINGS: &[Binding<OfficePane>] = &[
     bind("keep-lines", &["Ctrl-s"], 99, has_lines, |p| p.keep_lines()),
     bind("add-product", &["n"], 98, has_list, |p| p.ask_product()),
     bind("add-line", &["f"], 97, Ready::always, |p| {

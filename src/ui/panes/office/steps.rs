@@ -2,6 +2,7 @@
 //! and can be taken back; what goes to the client, and what they decide, says what it comes to before it asks.
 
 use super::OfficePane;
+use crate::desk::views::QuotationRow;
 use crate::document;
 use crate::domain::QuotationId;
 use crate::domain::quotation::{Command as Step, Desk};
@@ -15,19 +16,38 @@ use crate::ui::kit::prompt::Prompt;
 pub(super) const EVENING: (u32, u32) = (18, 0);
 
 impl OfficePane {
-    /// The next step from where it stands.
+    /// The number of the latest version, or none yet.
+    pub(super) fn latest(&self) -> u16 {
+        let latest = self.view.as_ref().and_then(|view| view.versions.last());
+        latest.map_or(0, |version| version.number)
+    }
+
+    /// The next step from where it stands: within the house, to the client, or a second round.
+    pub(super) fn next_step(&self, row: &QuotationRow) -> Step {
+        let quotation = row.id;
+        match row.at {
+            Some(Desk::Brief) => Step::SendR1(quotation),
+            Some(Desk::Pricing) => Step::HandPrices(quotation),
+            Some(Desk::Assembly) => Step::HandProject(quotation),
+            Some(Desk::Verification) => Step::Send {
+                quotation,
+                version: self.latest(),
+            },
+            None => Step::SendR2 {
+                quotation,
+                afresh: false,
+                words: "".into(),
+            },
+        }
+    }
+
+    /// Takes the next step; what goes to the client is asked for first.
     pub(super) fn hand_over(&mut self) {
         let Some(row) = self.selected() else { return };
-        let (id, at) = (row.id, row.at);
+        let (id, at, step) = (row.id, row.at, self.next_step(row));
         match at {
-            Some(Desk::Brief) => {
-                self.step(Step::SendR1(id));
-            }
-            Some(Desk::Pricing) => {
-                self.step(Step::HandPrices(id));
-            }
-            Some(Desk::Assembly) => {
-                self.step(Step::HandProject(id));
+            Some(Desk::Brief | Desk::Pricing | Desk::Assembly) => {
+                self.step(step);
             }
             Some(Desk::Verification) => self.confirm_send(id),
             None => self.ask_second_round(id),

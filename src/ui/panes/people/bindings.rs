@@ -1,83 +1,156 @@
 //! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the README.
 
 use super::PeoplePane;
+use crate::desk::views::{KeyRow, PersonRow};
+use crate::domain::Command;
+use crate::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
 use crate::ui::kit::binding::{Binding, Ready, Reason, Scope, bind};
 
 /// The people as a place.
 pub static SCOPE: Scope<PeoplePane> = Scope {
     id: "people",
-    bindings: &BINDINGS,
+    bindings: BINDINGS,
 };
 
-static BINDINGS: [Binding<PeoplePane>; 14] = [
+static BINDINGS: &[Binding<PeoplePane>] = &[
     bind("open-person", &["Enter"], 60, open_ready, |p| p.open_card()),
     common::back(),
-    bind("invite", &["i"], 99, enters, |p| p.ask_invite()),
+    bind("invite", &["i"], 99, invite_ready, |p| p.ask_invite()),
     bind("add-person", &["n"], 98, Ready::always, |p| p.add_form()),
-    bind("edit-person", &["e"], 97, somebody, |p| p.edit_form()),
-    bind("roles", &["R"], 96, somebody, |p| p.roles_form()),
-    bind("disable", &["x"], 95, enters_or_hidden, |p| p.ask_disable()),
-    bind("enable", &["X"], 95, out_or_hidden, |p| p.enable()),
-    bind("add-key", &["K"], 94, enters, |p| p.ask_key_line()),
-    bind("revoke-key", &["D"], 93, has_keys, |p| p.ask_revoke()),
-    bind("name-key", &["N"], 92, has_keys, |p| p.ask_name_key()),
-    bind("withdraw", &["I"], 91, has_invitations, |p| {
-        p.ask_withdraw()
-    }),
+    bind("edit-person", &["e"], 97, edit_ready, |p| p.edit_form()),
+    bind("roles", &["R"], 96, roles_ready, |p| p.roles_form()),
+    bind("disable", &["x"], 95, disable_shown, |p| p.ask_disable()),
+    bind(
+        "enable",
+        &["X"],
+        95,
+        |p| rules::or_hidden(enable_ready(p)),
+        |p| p.enable(),
+    ),
+    bind("add-key", &["K"], 94, add_key_ready, |p| p.ask_key_line()),
+    bind("revoke-key", &["D"], 93, revoke_ready, |p| p.ask_revoke()),
+    bind("name-key", &["N"], 92, name_key_ready, |p| p.ask_name_key()),
+    bind("withdraw", &["I"], 91, withdraw_ready, |p| p.ask_withdraw()),
     common::filter(),
+    common::sort(&["o"]),
     common::whole(),
+    common::copy(),
 ];
 
 fn somebody(p: &PeoplePane) -> Ready {
     Ready::when(p.selected().is_some(), "why-nobody", &[])
 }
 
-fn is_in(p: &PeoplePane) -> bool {
-    p.selected().is_some_and(|row| row.active)
-}
-
-/// Keys and invitations are for who may enter.
-fn enters(p: &PeoplePane) -> Ready {
-    match somebody(p) {
-        Ready::Yes => Ready::when(is_in(p), "refusal-may-not-enter", &[]),
-        refused => refused,
+/// Whether the rules let it be done about who is selected.
+fn can(p: &PeoplePane, command: impl FnOnce(&PersonRow) -> Command) -> Ready {
+    match p.selected() {
+        Some(row) => rules::ready(p.ctx(), command(row)),
+        None => somebody(p),
     }
 }
 
-fn enters_or_hidden(p: &PeoplePane) -> Ready {
-    if p.selected().is_none() || is_in(p) {
-        somebody(p)
-    } else {
-        Ready::Hidden
+/// The same of what is filled in first.
+fn opens(p: &PeoplePane, command: impl FnOnce(&PersonRow) -> Command) -> Ready {
+    match p.selected() {
+        Some(row) => rules::opens(p.ctx(), command(row)),
+        None => somebody(p),
     }
 }
 
-fn out_or_hidden(p: &PeoplePane) -> Ready {
-    if p.selected().is_some_and(|row| !row.active) {
-        Ready::Yes
-    } else {
-        Ready::Hidden
+fn edit_ready(p: &PeoplePane) -> Ready {
+    opens(p, |row| Command::EditPerson {
+        person: row.id,
+        name: row.name.as_str().into(),
+        email: row.email.as_str().into(),
+    })
+}
+
+fn roles_ready(p: &PeoplePane) -> Ready {
+    opens(p, |row| Command::ChangeRoles {
+        person: row.id,
+        roles: row.roles.clone(),
+    })
+}
+
+/// No code stands for the one that will be made.
+fn invite_ready(p: &PeoplePane) -> Ready {
+    can(p, |row| Command::Invite {
+        person: row.id,
+        digest: CodeDigest([0; 32]),
+        until: rules::soon(p.ctx()),
+    })
+}
+
+fn disable_ready(p: &PeoplePane) -> Ready {
+    can(p, |row| active(row, false))
+}
+
+/// Who may not enter already is let in again instead; else it is said why nobody else may go.
+fn disable_shown(p: &PeoplePane) -> Ready {
+    match enable_ready(p) {
+        Ready::Yes => Ready::Hidden,
+        _ => disable_ready(p),
     }
 }
 
-fn has_keys(p: &PeoplePane) -> Ready {
-    match somebody(p) {
-        Ready::Yes => {
-            let live = p.keys.iter().any(|key| key.revoked.is_none());
-            Ready::when(live, "why-no-keys", &[])
-        }
-        refused => refused,
+fn enable_ready(p: &PeoplePane) -> Ready {
+    can(p, |row| active(row, true))
+}
+
+fn active(row: &PersonRow, active: bool) -> Command {
+    let person = row.id;
+    Command::SetActive { person, active }
+}
+
+/// The fingerprint of no key stands for that of the line that is asked for.
+const NO_KEY: &str = "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+fn add_key_ready(p: &PeoplePane) -> Ready {
+    let Ok(fingerprint) = Fingerprint::parse(NO_KEY) else {
+        return somebody(p);
+    };
+    opens(p, |row| Command::AddKey {
+        person: row.id,
+        key: NewKey {
+            fingerprint,
+            algorithm: Algorithm::Ed25519,
+            public: "ssh-ed25519 AAAA".into(),
+            name: "".into(),
+        },
+    })
+}
+
+/// The first of their keys that is in use.
+fn on_key(p: &PeoplePane, command: impl FnOnce(&KeyRow) -> Command) -> Ready {
+    if p.selected().is_none() {
+        return somebody(p);
+    }
+    match p.keys.iter().find(|key| key.revoked.is_none()) {
+        Some(key) => rules::opens(p.ctx(), command(key)),
+        None => Ready::No(Reason::new("why-no-keys")),
     }
 }
 
-fn has_invitations(p: &PeoplePane) -> Ready {
-    match somebody(p) {
-        Ready::Yes => {
-            let open = p.their_invitations().next().is_some();
-            Ready::when(open, "why-no-invitations", &[])
-        }
-        refused => refused,
+fn revoke_ready(p: &PeoplePane) -> Ready {
+    on_key(p, |key| Command::RevokeKey(key.fingerprint.clone()))
+}
+
+fn name_key_ready(p: &PeoplePane) -> Ready {
+    on_key(p, |key| Command::NameKey {
+        fingerprint: key.fingerprint.clone(),
+        name: WORDS.into(),
+    })
+}
+
+fn withdraw_ready(p: &PeoplePane) -> Ready {
+    if p.selected().is_none() {
+        return somebody(p);
+    }
+    match p.their_invitations().next() {
+        Some(row) => rules::ready(p.ctx(), Command::WithdrawInvitation(row.id)),
+        None => Ready::No(Reason::new("why-no-invitations")),
     }
 }
 
@@ -90,12 +163,10 @@ fn open_ready(p: &PeoplePane) -> Ready {
 
 /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
 pub(super) fn why_hidden(p: &PeoplePane, id: &str) -> Option<Reason> {
-    let why = match id {
-        "open-person" => "why-person-open",
-        _ if p.selected().is_none() => "why-nobody",
-        "disable" => "why-is-out",
-        "enable" => "why-is-in",
-        _ => return None,
-    };
-    Some(Reason::new(why))
+    match id {
+        "open-person" => Some(Reason::new("why-person-open")),
+        "disable" => rules::reason(rules::already(disable_ready(p), "why-is-out")),
+        "enable" => rules::reason(rules::already(enable_ready(p), "why-is-in")),
+        _ => None,
+    }
 }

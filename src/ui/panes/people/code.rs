@@ -39,6 +39,18 @@ impl CodeBox {
         matches!(input, Input::Key(chord) if matches!(chord.key, Key::Enter | Key::Esc))
     }
 
+    /// Returns what `input` copies of it: `Y` the code, `y` what is typed to come in.
+    pub fn is_copied_by(&self, input: &Input) -> Option<String> {
+        let Input::Key(chord) = input else {
+            return None;
+        };
+        match chord.typed()? {
+            'Y' => Some(self.invited.code.to_string()),
+            'y' if !self.invited.door.is_empty() => Some(self.invited.door.to_string()),
+            _ => None,
+        }
+    }
+
     /// Draws it over `screen`.
     pub fn view(&self, screen: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let name = || self.name.as_str().into();

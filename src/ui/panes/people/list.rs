@@ -2,20 +2,41 @@
 
 use super::{PeoplePane, roles};
 use crate::desk::views::PersonRow;
-use crate::ui::frame::Listing;
+use crate::text::fold;
+use crate::ui::frame::{Ctx, Listing, Sign};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 
-/// Sign, name, roles, keys, state. The state goes first when it is narrow (the sign and the card say it
-/// too), then the roles.
-const COLUMNS: [Column; 5] = [
-    Column::fixed(1),
-    Column::flexible(14, 24),
-    Column::flexible(16, 30).drops(1),
-    Column::fixed(7).right(),
-    Column::fixed(13).drops(2),
+/// The columns. Name and roles stay however narrow it is.
+pub(super) static COLUMNS: [Column; 7] = [
+    Column::sign(),
+    Column::between(16, 26).named("column-name").sorts("name"),
+    Column::text(16).named("column-roles").sorts("roles"),
+    Column::fixed(7)
+        .from(18)
+        .right()
+        .named("column-keys")
+        .sorts("keys"),
+    Column::between(14, 20)
+        .from(30)
+        .named("column-state")
+        .sorts("state"),
+    Column::between(18, 34)
+        .from(32)
+        .named("column-email")
+        .sorts("email"),
+    Column::fixed(10)
+        .from(34)
+        .right()
+        .named("column-waiting")
+        .sorts("waiting"),
 ];
+
+const OUT: Sign = ("×", "sign-out");
+
+/// The signs of a line.
+pub(super) const SIGNS: [Sign; 1] = [OUT];
 
 impl PeoplePane {
     /// What stands around the list.
@@ -26,7 +47,6 @@ impl PeoplePane {
                 .with("people-title", &[("n", self.inside.into())]),
             right: None,
             hint: "people-filter-hint",
-            columns: &COLUMNS,
             empty: look.texts.get("empty-people").into_owned(),
         }
     }
@@ -42,7 +62,14 @@ impl PeoplePane {
             let invited = count("people-invitations", row.invitations);
             (" ", Cell::styled(invited, theme.accent))
         } else {
-            ("×", Cell::styled(look.texts.get("people-out"), theme.muted))
+            (
+                OUT.0,
+                Cell::styled(look.texts.get("people-out"), theme.muted),
+            )
+        };
+        let waiting = match row.waiting {
+            0 => String::new(),
+            n => look.formats.number(i64::from(n)),
         };
         let keys = Cell::styled(count("people-keys", row.keys), theme.muted);
         Row {
@@ -52,9 +79,29 @@ impl PeoplePane {
                 Cell::styled(roles(row, &self.frame.ctx), theme.muted),
                 keys,
                 state,
+                Cell::styled(row.email.clone(), theme.muted),
+                Cell::styled(waiting, theme.muted),
             ],
             marked: false,
             style: if row.active { theme.text } else { theme.muted },
+        }
+    }
+
+    /// What `row` sorts by in the order `by`.
+    pub(super) fn key_of(ctx: &Ctx, row: &PersonRow, by: &str) -> (u64, String) {
+        let number = |n: u64| (n, String::new());
+        let words = |words: &str| (0, fold::fold(words));
+        match by {
+            "roles" => words(&roles(row, ctx)),
+            "keys" => number(u64::try_from(row.keys).unwrap_or(u64::MAX)),
+            "state" => match (row.active, row.invitations) {
+                (true, 0) => number(1),
+                (true, _) => number(0),
+                (false, _) => number(2),
+            },
+            "email" => words(&row.email),
+            "waiting" => number(u64::from(row.waiting)),
+            _ => words(&row.name),
         }
     }
 }

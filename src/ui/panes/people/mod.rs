@@ -19,8 +19,9 @@ use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
 use crate::domain::{Millis, PersonId};
 use crate::text::fold;
 use crate::ui::frame::{Ctx, Unsent};
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, framed};
+use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, framed};
 use crate::ui::kit::binding::Reason;
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
@@ -61,6 +62,8 @@ impl PeoplePane {
         self.invitations = sight.invitations().unwrap_or_default();
         self.invitations.retain(|row| row.is_open(now));
         people.sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
+        let (order, ctx) = (self.frame.order, &self.frame.ctx);
+        order.arrange(&mut people, |row, by| PeoplePane::key_of(ctx, row, by));
         self.inside = people.iter().filter(|row| row.active).count();
         self.frame.browse.put(people);
         self.filtered();
@@ -98,8 +101,10 @@ impl ListPane for PeoplePane {
     type Text = ();
 
     const NAME: &'static str = "people";
+    const USUAL: Option<&'static str> = Some("people-usual");
 
-    fn begin(frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
+    fn begin(mut frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
+        frame.browse.table = true;
         let mut pane = PeoplePane {
             frame,
             inside: 0,
@@ -119,6 +124,18 @@ impl ListPane for PeoplePane {
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
         let rows = self.frame.browse.shown(shown);
         rows.map(|row| self.line(row, look)).collect()
+    }
+
+    fn columns(&self) -> &'static [Column] {
+        &list::COLUMNS
+    }
+
+    fn signs() -> &'static [Sign] {
+        &list::SIGNS
+    }
+
+    fn resorted(&mut self) {
+        self.look_again();
     }
 
     fn heading(&self) -> Heading {
@@ -181,13 +198,23 @@ impl ListPane for PeoplePane {
         None
     }
 
+    fn copies(&self) -> Vec<(String, String)> {
+        let mail = self.selected().map(|row| row.email.clone());
+        let mail = mail.filter(|mail| !mail.is_empty());
+        mail.map(|mail| (self.text("copy-mail"), mail))
+            .into_iter()
+            .collect()
+    }
+
     fn why_hidden(&self, id: &str) -> Option<Reason> {
         bindings::why_hidden(self, id)
     }
 
     fn above(&mut self, input: &Input) -> Option<bool> {
         let code = self.codes.front()?;
-        if code.is_closed_by(input) {
+        if let Some(text) = code.is_copied_by(input) {
+            self.copy(text);
+        } else if code.is_closed_by(input) {
             self.codes.pop_front();
         }
         Some(true)

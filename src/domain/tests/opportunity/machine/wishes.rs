@@ -592,7 +592,7 @@ pub(super) fn key(event: &Event) -> &'static str {
             {
                 "introduced"
             }
-            other => other.key(),
+            other => other.deed().key(),
         },
         Event::Undone { .. } => "undone",
         _ => "other",

@@ -4,6 +4,7 @@
 use super::Writer;
 use crate::desk::views::{OpportunityPage, StepState};
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::phase::Phase;
 use crate::ui::kit::prose::Tone;
 use crate::ui::tell::local;
 
@@ -14,7 +15,7 @@ impl Writer<'_> {
     }
 
     fn eligibility(&mut self, page: &OpportunityPage) {
-        if page.row.eligible.is_none() || page.row.stage != "open" {
+        if page.row.eligible.is_none() || page.row.stage != Phase::Open {
             return;
         }
         self.rule(self.text("board-rule-eligible"));
@@ -36,7 +37,7 @@ impl Writer<'_> {
             return;
         }
         let taken = page.steps.iter().any(|step| step.at.is_some());
-        if page.row.stage != "open" && !taken && page.mission.is_none() {
+        if page.row.stage != Phase::Open && !taken && page.mission.is_none() {
             return;
         }
         self.rule(self.text("board-rule-steps"));

@@ -3,6 +3,7 @@
 use super::Writer;
 use crate::desk::views::{OpportunityPage, Whose};
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::phase::Phase;
 use crate::domain::opportunity::{Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -19,7 +20,7 @@ impl Writer<'_> {
     /// For a facilitator, in one line: whether she may apply, and what is next and for how much. The page
     /// says it at length further down.
     fn in_short(&mut self, page: &OpportunityPage) {
-        if page.row.eligible.is_none() || page.row.stage != "open" {
+        if page.row.eligible.is_none() || page.row.stage != Phase::Open {
             return;
         }
         if page.row.deadline <= self.ctx.now {
@@ -49,7 +50,7 @@ impl Writer<'_> {
                 };
                 format!("{name} · {state}{}", self.text("board-step-key"))
             }
-            (None, Some(mine)) => self.teller.named("proposal", mine.key),
+            (None, Some(mine)) => self.teller.named("proposal", mine.progress.key()),
             (None, None) => self.text("board-next-propose"),
         };
         self.item("✓", &format!("{may} · {then}"), Tone::Accent);
@@ -113,7 +114,7 @@ impl Writer<'_> {
                         &[("why", why.into()), ("at", at.into())],
                     )
                 }
-                None if page.row.stage == "delivered" => self.text("board-turn-delivered"),
+                None if page.row.stage == Phase::Delivered => self.text("board-turn-delivered"),
                 None => self.text("board-turn-nobody"),
             },
         };
@@ -204,8 +205,8 @@ impl Writer<'_> {
         let row = &page.row;
         let left = row.deadline - self.ctx.now;
         let tone = match left {
-            ..=0 if row.stage == "open" => Tone::Late,
-            1..=172_800_000 if row.stage == "open" => Tone::Soon,
+            ..=0 if row.stage == Phase::Open => Tone::Late,
+            1..=172_800_000 if row.stage == Phase::Open => Tone::Soon,
             _ => Tone::Text,
         };
         let id = if left > 0 {

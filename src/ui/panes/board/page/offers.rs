@@ -4,6 +4,7 @@
 use super::Writer;
 use crate::desk::views::{OpportunityPage, ProposalRow, Said};
 use crate::domain::Refusal;
+use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::{Agreement, Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -12,7 +13,7 @@ impl Writer<'_> {
     pub(super) fn mine(&mut self, page: &OpportunityPage) {
         let Some(mine) = &page.mine else { return };
         self.rule(self.text("board-rule-mine"));
-        let state = self.teller.named("proposal", mine.key);
+        let state = self.teller.named("proposal", mine.progress.key());
         let since = mine.submitted_at.map(|at| self.teller.brief(at));
         let state = match since {
             Some(since) => format!("{state} · {since}"),
@@ -24,17 +25,19 @@ impl Writer<'_> {
         }
         self.said(&mine.says);
         if !mine.words.trim().is_empty() {
-            let label = match mine.key {
-                "lost" => "board-field-advice",
-                _ => "board-field-reason",
-            };
+            let label = said_with(mine.progress);
             self.field(label, &mine.words, Tone::Text);
         }
         if mine.editable {
-            let id = match mine.key {
-                "draft" => "board-mine-draft",
-                "withdrawn" => "board-mine-withdrawn",
-                _ => "board-mine-editable",
+            let id = match mine.progress {
+                Progress::Draft => "board-mine-draft",
+                Progress::Withdrawn => "board-mine-withdrawn",
+                Progress::Submitted
+                | Progress::Interesting
+                | Progress::NotInteresting
+                | Progress::Selected
+                | Progress::Confirmed
+                | Progress::Lost => "board-mine-editable",
             };
             self.line(&self.text(id), Tone::Muted);
         }
@@ -112,14 +115,14 @@ impl Writer<'_> {
     }
 
     fn proposal(&mut self, row: &ProposalRow) {
-        let (sign, tone) = match row.key {
-            "selected" | "confirmed" => ("✓", Tone::Accent),
-            "interesting" => ("+", Tone::Text),
-            "not_interesting" => ("−", Tone::Muted),
-            "lost" | "withdrawn" => ("×", Tone::Muted),
-            _ => ("•", Tone::Text),
+        let (sign, tone) = match row.progress {
+            Progress::Selected | Progress::Confirmed => ("✓", Tone::Accent),
+            Progress::Interesting => ("+", Tone::Text),
+            Progress::NotInteresting => ("−", Tone::Muted),
+            Progress::Lost | Progress::Withdrawn => ("×", Tone::Muted),
+            Progress::Draft | Progress::Submitted => ("•", Tone::Text),
         };
-        let state = self.teller.named("proposal", row.key);
+        let state = self.teller.named("proposal", row.progress.key());
         let head = format!("{} · {} · {state}", row.name, self.money(row.price));
         self.item(sign, &head, tone);
         let about = self.about(row);
@@ -138,10 +141,7 @@ impl Writer<'_> {
         self.quoted(&row.text, tone);
         self.files(&row.files);
         if !row.words.trim().is_empty() {
-            let label = match row.key {
-                "lost" => "board-field-advice",
-                _ => "board-field-reason",
-            };
+            let label = said_with(row.progress);
             self.field(label, &row.words, Tone::Muted);
         }
     }
@@ -231,5 +231,19 @@ impl Writer<'_> {
                 self.field("board-field-fees", &words, Tone::Text);
             }
         }
+    }
+}
+
+/// What the words are that were said with it: advice for next time, or a reason.
+fn said_with(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Lost => "board-field-advice",
+        Progress::Draft
+        | Progress::Submitted
+        | Progress::Interesting
+        | Progress::NotInteresting
+        | Progress::Selected
+        | Progress::Confirmed
+        | Progress::Withdrawn => "board-field-reason",
     }
 }

@@ -1,0 +1,334 @@
+//! How `?` looks: keys by task in as many columns as there is room for, the selected one whole at the bottom, the
+//! signs on the same page or on one of their own. Never changes anything.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::binding::{Entry, Ready};
+use super::frame::Panel;
+use super::help::Help;
+use super::keys::Mouse;
+use super::look::Look;
+use super::paint;
+use super::task::Task;
+use crate::text::fit;
+
+/// The least columns of one column of keys.
+const WIDTH: u16 = 34;
+/// Columns for the keys themselves.
+const KEYS: u16 = 9;
+/// Rows above the keys: what is typed, and air.
+const ABOVE: u16 = 2;
+/// Rows below the keys: the selected one.
+const BELOW: u16 = 3;
+
+/// A line of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Text {
+    Task(Task),
+    /// A key, by its position among those that are shown.
+    Key(usize),
+    Blank,
+}
+
+/// The keys in columns, page after page.
+pub(super) struct Sheet {
+    lines: Vec<Text>,
+    /// Where they stand.
+    place: Rect,
+    /// How many columns there are.
+    pub(super) columns: isize,
+}
+
+/// Where all of it stands: between header and footer.
+fn outside(screen: Rect) -> Rect {
+    Rect {
+        y: screen.y.saturating_add(1),
+        height: screen.height.saturating_sub(2),
+        ..screen
+    }
+}
+
+fn inside(screen: Rect) -> Rect {
+    let inner = Panel::inner(outside(screen));
+    Rect {
+        x: inner.x.saturating_add(2),
+        width: inner.width.saturating_sub(4),
+        ..inner
+    }
+}
+
+impl Sheet {
+    /// The sheet of `help` on `screen`.
+    pub(super) fn of(help: &Help, screen: Rect) -> Sheet {
+        let inner = inside(screen);
+        let place = Rect {
+            y: inner.y.saturating_add(ABOVE),
+            height: inner.height.saturating_sub(ABOVE + BELOW).max(1),
+            ..inner
+        };
+        let columns = match (help.is_searched(), place.width) {
+            (true, _) => 1,
+            (false, 100..) => 3,
+            (false, width) if width >= 2 * WIDTH => 2,
+            (false, _) => 1,
+        };
+        let rows = usize::from(place.height);
+        let mut lines = Vec::new();
+        for (at, index) in help.shown.iter().enumerate() {
+            let task = help.entries.get(*index).map(Task::of);
+            let before = at.checked_sub(1).and_then(|at| help.shown.get(at));
+            let before = before
+                .and_then(|index| help.entries.get(*index))
+                .map(Task::of);
+            if !help.is_searched() && task != before {
+                begin(&mut lines, rows, task);
+            }
+            lines.push(Text::Key(at));
+        }
+        Sheet {
+            lines,
+            place,
+            columns,
+        }
+    }
+
+    fn rows(&self) -> usize {
+        usize::from(self.place.height).max(1)
+    }
+
+    fn line_of(&self, at: usize) -> usize {
+        let found = self.lines.iter().position(|line| *line == Text::Key(at));
+        found.unwrap_or(0)
+    }
+
+    /// The key so many columns beside that at `at`.
+    pub(super) fn beside(&self, at: usize, columns: isize) -> usize {
+        let rows = isize::try_from(self.rows()).unwrap_or(1);
+        let to = self.line_of(at).saturating_add_signed(rows * columns);
+        let to = to.min(self.lines.len().saturating_sub(1));
+        let key = |line: &Text| match line {
+            Text::Key(at) => Some(*at),
+            Text::Task(_) | Text::Blank => None,
+        };
+        let (before, behind) = self.lines.split_at_checked(to).unwrap_or_default();
+        let next = behind.iter().find_map(key);
+        next.or_else(|| before.iter().rev().find_map(key))
+            .unwrap_or(at)
+    }
+
+    /// The first line of the page of the key at `at`, that page and how many there are, from 1.
+    fn page(&self, at: usize) -> (usize, usize, usize) {
+        let size = self.rows() * self.columns.unsigned_abs();
+        let page = self.line_of(at) / size;
+        (
+            page * size,
+            page + 1,
+            self.lines.len().div_ceil(size).max(1),
+        )
+    }
+
+    fn cell(&self, n: usize) -> Rect {
+        let columns = u16::try_from(self.columns).unwrap_or(1);
+        let wide = self.place.width / columns;
+        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let column = small(n / self.rows());
+        Rect {
+            x: self.place.x.saturating_add(column.saturating_mul(wide)),
+            y: self.place.y.saturating_add(small(n % self.rows())),
+            width: wide.saturating_sub(u16::from(columns > 1) * 2),
+            height: 1,
+        }
+    }
+
+    /// The key that was pressed on the first page.
+    pub(super) fn hit(&self, mouse: &Mouse) -> Option<usize> {
+        let size = self.rows() * self.columns.unsigned_abs();
+        let lines = self.lines.iter().take(size).enumerate();
+        let mut hit = lines.filter(|(n, _)| mouse.within(self.cell(*n)));
+        hit.find_map(|(_, line)| match line {
+            Text::Key(at) => Some(*at),
+            Text::Task(_) | Text::Blank => None,
+        })
+    }
+}
+
+/// Begins a task: with air before it, and never at the foot of a column.
+fn begin(lines: &mut Vec<Text>, rows: usize, task: Option<Task>) {
+    if rows < 3 {
+        return;
+    }
+    if lines.len() % rows > 0 {
+        lines.push(Text::Blank);
+    }
+    while rows - lines.len() % rows < 2 {
+        lines.push(Text::Blank);
+    }
+    lines.extend(task.map(Text::Task));
+}
+
+/// Draws `help` over `screen`.
+pub(super) fn view(help: &Help, screen: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let sheet = Sheet::of(help, screen);
+    let (first, page, pages) = sheet.page(help.at);
+    let texts = look.texts;
+    let what = if help.on_signs {
+        "kit-help-signs"
+    } else {
+        "kit-help"
+    };
+    let keys = match (help.on_signs, help.signs.is_empty()) {
+        (true, _) => "kit-help-signs-keys",
+        (false, true) => "kit-palette-keys",
+        (false, false) => "kit-help-keys",
+    };
+    let (keys, title) = (
+        texts.get(keys),
+        format!("{} · {}", texts.get(what), help.place),
+    );
+    let mut right = texts.with("kit-help-count", &[("n", help.shown.len().into())]);
+    if pages > 1 {
+        let args = [("n", page.into()), ("of", pages.into())];
+        right = format!("{right} · {}", texts.with("kit-help-page", &args));
+    }
+    let panel = Panel {
+        title: &title,
+        right: if help.on_signs { "" } else { &right },
+        bottom: &keys,
+        focused: true,
+    };
+    look.cursor.hide();
+    let all = outside(screen);
+    paint::fill(buf, all, look.theme.screen);
+    panel.view(all, buf, look);
+    let inner = inside(screen);
+    if help.on_signs {
+        return view_signs(help, inner, buf, look);
+    }
+    help.line
+        .view(inner, buf, look, &texts.get("kit-help-hint"), true);
+    if help.shown.is_empty() {
+        let none = texts.get("kit-help-none");
+        paint::text(buf, paint::row(inner, ABOVE), &none, look.theme.muted);
+    }
+    let size = sheet.rows() * sheet.columns.unsigned_abs();
+    for (n, line) in sheet.lines.iter().skip(first).take(size).enumerate() {
+        view_line(help, *line, sheet.cell(n), buf, look);
+    }
+    view_selected(help, inner, buf, look);
+}
+
+fn view_line(help: &Help, line: Text, at: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    match line {
+        Text::Blank => {}
+        Text::Task(task) => {
+            paint::text(buf, at, &look.texts.get(task.text()), look.theme.title);
+        }
+        Text::Key(position) => {
+            let index = help.shown.get(position);
+            let Some(entry) = index.and_then(|index| help.entries.get(*index)) else {
+                return;
+            };
+            if position == help.at {
+                buf.set_style(at.intersection(buf.area), look.theme.selection);
+                paint::text(buf, at, "▌", look.theme.accent);
+            }
+            let at = paint::from(at, 1);
+            let (key, words) = match entry.ready {
+                Ready::Yes | Ready::Hidden => (look.theme.key, look.theme.text),
+                Ready::No(_) => (look.theme.key_disabled, look.theme.key_disabled),
+            };
+            let room = Rect {
+                width: at.width.min(KEYS - 1),
+                ..at
+            };
+            paint::text(buf, room, &first_keys(entry, usize::from(room.width)), key);
+            let rest = paint::from(at, KEYS);
+            let used = paint::text(buf, rest, &entry.label(look.texts), words);
+            if help.is_searched() {
+                let more = paint::from(rest, used + 2);
+                paint::text(buf, more, &entry.help(look.texts), look.theme.muted);
+            }
+        }
+    }
+}
+
+/// As many of its keys as fit, the first one always.
+fn first_keys(entry: &Entry, room: usize) -> String {
+    let mut keys = entry
+        .chords
+        .first()
+        .map_or_else(|| ":".to_owned(), ToString::to_string);
+    for chord in entry.chords.iter().skip(1) {
+        let more = format!("{keys} {chord}");
+        if fit::width(&more) > room {
+            break;
+        }
+        keys = more;
+    }
+    keys
+}
+
+/// The selected one: its keys, its name, what it does; or why it cannot be done now, once.
+fn view_selected(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let Some(entry) = help.selected().filter(|_| inner.height > ABOVE + BELOW) else {
+        return;
+    };
+    let area = Rect {
+        y: inner.bottom().saturating_sub(BELOW),
+        height: BELOW,
+        ..inner
+    };
+    let (words, style, end) = match &entry.ready {
+        Ready::No(reason) => {
+            let not_now = look.texts.get("kit-help-not-now").into_owned();
+            (reason.text(look.texts), look.theme.soon, not_now)
+        }
+        Ready::Yes | Ready::Hidden => (entry.help(look.texts), look.theme.text, String::new()),
+    };
+    let (keys, label) = (entry.keys(), entry.label(look.texts));
+    let row = paint::row(area, 0);
+    let parts = [
+        (keys.as_str(), look.theme.key),
+        ("  ", look.theme.text),
+        (&label, look.theme.title),
+    ];
+    let used = paint::pieces(buf, row, &parts) + 1;
+    let room = usize::from(row.width.saturating_sub(used));
+    let dashes = room.saturating_sub(fit::width(&end) + usize::from(!end.is_empty()));
+    let rule = "─".repeat(dashes);
+    let parts = [
+        (rule.as_str(), look.theme.border),
+        (" ", look.theme.muted),
+        (&end, look.theme.muted),
+    ];
+    paint::pieces(buf, paint::from(row, used), &parts);
+    let words = paint::safe(&words, area.width.saturating_mul(3)).into_owned();
+    for (n, line) in (1..BELOW).zip(fit::wrap(&words, usize::from(area.width))) {
+        paint::text(buf, paint::row(area, n), line, style);
+    }
+}
+
+fn view_signs(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
+    let columns = (inner.width / WIDTH).clamp(1, 3);
+    let wide = inner.width / columns;
+    let rows = u16::try_from(help.signs.len())
+        .unwrap_or(u16::MAX)
+        .div_ceil(columns)
+        .max(1);
+    for (n, (sign, id)) in help.signs.iter().enumerate() {
+        let n = u16::try_from(n).unwrap_or(u16::MAX);
+        let row = paint::row(inner, 1 + n % rows);
+        let at = Rect {
+            width: wide.saturating_sub(2),
+            ..paint::from(row, n / rows * wide)
+        };
+        paint::text(buf, at, sign, look.theme.accent);
+        paint::text(
+            buf,
+            paint::from(at, 6),
+            &look.texts.get(id),
+            look.theme.text,
+        );
+    }
+}
