@@ -48,7 +48,8 @@ pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
 /// Opens the house and, when the person asks for it, the sample house after it.
 async fn sit_down(args: &Args, asked: Asked) -> anyhow::Result<ExitCode> {
     let mut ended = session(args, asked).await?;
-    if ended == Ended::Sample && !args.sample {
+    // From there one goes on as another person of it, as often as one likes.
+    while ended == Ended::Sample {
         ended = session(&sample(args), asked).await?;
     }
     Ok(match ended {

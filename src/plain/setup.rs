@@ -34,9 +34,10 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
     };
     let command = command(&asked.name, &asked.house, &asked.country, &asked.domains)?;
     place.submit_as(None, command).await?;
-    if let Some((first, name)) = place.desk.published().staff().first() {
-        place.submit_as(Some(*first), first_prices()?).await?;
-        who::remember(place.desk.folder(), user, *first)
+    if let Some(first) = place.desk.published().staff().first() {
+        let name = &first.name;
+        place.submit_as(Some(first.id), first_prices()?).await?;
+        who::remember(place.desk.folder(), user, first.id)
             .map_err(|error| Problem::new("who you are could not be remembered").because(error))?;
         let house = crate::text::sanitise::clean_line(&asked.house);
         out.line(&format!(

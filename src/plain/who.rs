@@ -9,12 +9,20 @@ use crate::desk::Desk;
 use crate::domain::PersonId;
 use crate::text::fold::fold;
 
-/// Who asks: the one named, else who is remembered for `user`, else the only one there is.
+/// Who asks: the one named, else who is remembered for `user`, else the only one there is, or in the sample house the
+/// first relation officer: nobody is asked anything there.
 ///
 /// # Errors
 /// Nobody who is known, with who is.
 pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId, Problem> {
-    let staff = desk.published().staff();
+    let published = desk.published();
+    // Anybody may be anybody in the sample house.
+    let people = match published.is_sample() {
+        true => published.cast(),
+        false => published.staff(),
+    };
+    let people = people.into_iter().map(|one| (one.id, one.name));
+    let staff: Vec<(PersonId, String)> = people.collect();
     let known = || {
         let names = staff.iter().map(|(_, name)| name.as_str());
         let names = names.collect::<Vec<_>>().join(", ");
@@ -35,6 +43,9 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     let remembered = remembered(desk.folder(), user);
     if let Some(person) = remembered.filter(|id| staff.iter().any(|(p, _)| p == id)) {
         return Ok(person);
+    }
+    if let Some(guest) = published.guest() {
+        return Ok(guest);
     }
     match staff.as_slice() {
         [(only, _)] => Ok(*only),

@@ -8,7 +8,7 @@ use futures_util::FutureExt;
 use tokio::sync::oneshot;
 
 use super::drafts::lost;
-use super::hands::Hands;
+use super::hands::{Hands, Wish};
 use super::house::House;
 use super::line::Farewell;
 use super::run::Ended;
@@ -127,13 +127,36 @@ impl Hands {
         }
         let published = self.house.desk.published();
         let asked = published.threshold();
-        if !asked.staff.iter().any(|(known, _)| *known == person) {
+        if !asked.staff.iter().any(|known| known.id == person) {
             events.push_back(Event::Asked(asked));
             return;
         }
         self.who = Some(person);
         self.remember(person);
         events.push_back(Event::Entered(published.sight(person)));
+    }
+
+    /// In the sample house anybody at this machine may be anybody: this session ends, and the next is that one's.
+    pub(super) fn hand_on_to(
+        &self,
+        person: PersonId,
+        events: &mut VecDeque<Event>,
+    ) -> Option<Wish> {
+        let published = self.house.desk.published();
+        let there = published.cast().iter().any(|one| one.id == person);
+        if !self.saves || !there {
+            return None;
+        }
+        // The next session reads it: a line in a small file is written before this one ends.
+        match (self.house.remember)(person) {
+            Ok(()) => Some(Wish::End(Ended::Sample)),
+            Err(why) => {
+                let words = Texts::new(self.work.lang());
+                let words = words.with("not-remembered", &[("why", why.into())]);
+                events.push_back(Event::Trouble(words));
+                None
+            }
+        }
     }
 
     fn remember(&mut self, person: PersonId) {
@@ -189,7 +212,7 @@ impl Hands {
             match at_hand.desk.submit(Submission::new(None, command)).await {
                 Ok(_) => {
                     let published = at_hand.desk.published();
-                    let first = published.staff().first().map(|(first, _)| *first)?;
+                    let first = published.staff().first().map(|first| first.id)?;
                     // A house without price lists prices by free lines: nothing is lost by a fault.
                     if let Ok(prices) = crate::plain::setup::first_prices() {
                         let prices = Submission::new(Some(first), prices);

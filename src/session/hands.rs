@@ -121,6 +121,7 @@ impl Hands {
             Effect::Ring => return Some(Wish::Ring),
             Effect::OpenSample => return Some(Wish::End(Ended::Sample)),
             Effect::Quit => return Some(Wish::End(self.leaving())),
+            Effect::Become(person) => return self.hand_on_to(person, events),
             Effect::Remember(person) => self.recognise(person, events),
             Effect::SetUp {
                 name,
@@ -186,6 +187,7 @@ impl Hands {
             | Effect::Ring
             | Effect::OpenSample
             | Effect::Quit
+            | Effect::Become(_)
             | Effect::Remember(_)
             | Effect::SetUp { .. } => {}
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
+use super::app::choice;
 use super::kit::choices::Choice;
 use super::kit::field::Field;
 use super::kit::form::{Form, Formed};
@@ -58,11 +59,8 @@ impl Entrance {
     pub fn renew(&mut self, asked: Threshold) {
         if asked.set_up {
             let staff = asked.staff;
-            let names = staff
-                .iter()
-                .map(|(_, name)| Choice::new(name.clone()))
-                .collect();
-            let people: Vec<PersonId> = staff.iter().map(|(id, _)| *id).collect();
+            let names = staff.iter().map(|one| choice(one, &self.texts)).collect();
+            let people: Vec<PersonId> = staff.iter().map(|one| one.id).collect();
             // What was typed so far stays.
             if matches!(&self.question, Question::Who(_, asked) if *asked == people) {
                 return;

@@ -90,6 +90,14 @@ fn sample_ready(app: &App) -> Ready {
     }
 }
 
+/// Nobody is anybody in the sample house; elsewhere one is who one is.
+fn cast_ready(app: &App) -> Ready {
+    match app.person() {
+        Some(me) if me.sample && app.is_local() => Ready::Yes,
+        _ => Ready::Hidden,
+    }
+}
+
 fn back_ready(app: &App) -> Ready {
     Ready::when(app.has_been(false), "why-nothing-behind", &[])
 }
@@ -121,6 +129,7 @@ static BINDINGS: &[Binding<App>] = &[
     bind("sample", &[], 0, sample_ready, |app| {
         app.ask(Effect::OpenSample)
     }),
+    bind("switch-person", &[], 0, cast_ready, App::ask_cast),
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),

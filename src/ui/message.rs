@@ -275,6 +275,8 @@ pub enum Effect {
     },
     /// Close this house and open the sample house.
     OpenSample,
+    /// End this session of the sample house, and begin one of this person, now and the next time.
+    Become(PersonId),
     /// Hand a text to the terminal's clipboard.
     Copy(String),
     /// Ring the terminal's bell.

@@ -7,8 +7,6 @@ use super::kit::frame::Panel;
 use super::kit::keys::{Input, Key};
 use super::kit::look::Look;
 use super::kit::paint;
-use crate::desk::views::Me;
-use crate::domain::person::Permission;
 use crate::text::fit;
 
 /// How many steps there are.
@@ -26,13 +24,6 @@ impl Tour {
     /// At its first step.
     pub fn new() -> Tour {
         Tour::default()
-    }
-
-    /// Returns the one that somebody is shown unasked: in the sample house, as long as they have not seen it, where
-    /// they have the list it goes through.
-    pub fn first(me: &Me) -> Option<Tour> {
-        let shown = me.sample && !me.preferences.toured && me.may(Permission::ReadInbox);
-        shown.then(Tour::new)
     }
 
     /// Takes an input; false when the tour is over.

@@ -1,8 +1,9 @@
 //! Home: the first page of everybody, from what they are and what waits for them.
 
 use entremise::desk::views::{
-    BoardList, BoardQuery, Inbox, Owing, QuotationStage, Thing, TurnOf, Verb,
+    BoardList, BoardQuery, Inbox, Matter, Owing, QuotationStage, TurnOf, Verb,
 };
+use entremise::domain::person::Role;
 use entremise::domain::{Act, PersonId};
 use entremise::ui::kit::texts::Lang;
 
@@ -60,9 +61,8 @@ fn wks_1_what_is_counted_is_what_a_scan_finds() {
             let me = sight.me(now).expect("they may enter");
             let rows = sight.quotations(now).unwrap_or_default();
             let mine = || {
-                rows.iter().filter(|row| {
-                    row.turn == TurnOf::You && !matches!(row.stage, QuotationStage::Accepted)
-                })
+                rows.iter()
+                    .filter(|row| row.turn == TurnOf::You && row.stage != QuotationStage::Accepted)
             };
             assert_eq!(me.waits.quotations.all as usize, mine().count(), "{name}");
             let late = mine().filter(|row| row.overdue).count();
@@ -99,7 +99,7 @@ fn wks_1_ppl_2_every_line_is_told_once_and_leads_to_what_it_names() {
     for (who, name) in everybody(&house) {
         let (sight, now) = (house.desk.sight(who), house.now());
         let home = sight.home(now);
-        let mut told: Vec<Thing> = home.todo.iter().map(|one| one.of).collect();
+        let mut told: Vec<Matter> = home.todo.iter().map(|one| one.of).collect();
         let in_all = usize::try_from(home.waiting.all).expect("few");
         assert_eq!(told.len(), in_all.min(40), "{name}: {:?}", home.todo);
         let late = home.todo.iter().filter(|one| one.late).count();
@@ -234,4 +234,28 @@ fn ppl_2_a_client_and_a_facilitator_see_what_is_theirs_and_no_count_of_others() 
         .misses("R-1")
         .misses("O-1 ");
     rig.keys("Enter").sees(&["Fay"]);
+}
+
+/// WKS-1: nobody is asked anything before the first screen of the sample house: a relation officer looks at it, and
+/// anybody else of it is a choice away, named with what they are. Elsewhere one is who one is.
+#[test]
+fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
+    let house = House::sample();
+    let published = house.desk.published();
+    let guest = published.guest().expect("somebody looks at it first");
+    let me = published.me(guest, house.now()).expect("they may enter");
+    assert_eq!(me.roles, [Role::RelationOfficer]);
+    let mut rig = Rig::first(&house, Seat::english(guest, (80, 24)));
+    rig.keys(":").type_text("switch person").keys("Enter");
+    rig.sees(&["Look at it as whom?", "administrator", "facilitator"]);
+    rig.type_text("Camille").sees(&["Camille Besson"]);
+    rig.keys("Enter").misses("Look at it as whom?");
+    assert_eq!(rig.becomes, Some(house.person("Camille")));
+
+    let house = House::small();
+    assert!(house.desk.published().cast().is_empty());
+    assert_eq!(house.desk.published().guest(), None);
+    let mut rig = Rig::first(&house, Seat::english(MARTINE, (80, 24)));
+    rig.keys(":").type_text("switch person");
+    rig.sees(&["Nothing matches"]);
 }

@@ -148,12 +148,13 @@ fn wks_4_the_language_changes_everywhere_at_once() {
         .sees(&["Les miennes et à prendre"]);
 }
 
-/// WKS-1: the tour has ten steps, begins by itself in the sample house only once, and can be left.
+/// WKS-1: the tour is one key away, has ten steps that go through the requests, and can be left.
 #[test]
 fn wks_1_the_tour_has_ten_steps() {
     let house = House::sample();
     let seat = Seat::of(house.person("Fabrice"));
     let mut rig = Rig::first(&house, seat.clone());
+    rig.misses("Enter suite").keys("F4").sees(&["Les miennes"]);
     for step in 1..=10 {
         rig.sees(&[&format!("{step}/10"), "Enter suite"])
             .keys("Enter");

@@ -89,6 +89,8 @@ pub struct Rig {
     pub sent: usize,
     /// What was copied last.
     pub copied: Option<String>,
+    /// Whom it asked to go on as.
+    pub becomes: Option<PersonId>,
     /// Whether it asked to end.
     pub gone: bool,
 }
@@ -175,6 +177,7 @@ impl Rig {
             watch: Watch::over("a screen that is opened"),
             sent: 0,
             copied: None,
+            becomes: None,
             gone: false,
         };
         rig.perform(effects);
@@ -258,6 +261,9 @@ impl Rig {
     /// Begins what the screen asks for: what is answered at once.
     fn begin(&mut self, effect: Effect) -> Vec<Event> {
         self.sent += usize::from(matches!(effect, Effect::Submit { .. }));
+        if let Effect::Become(person) = &effect {
+            self.becomes = Some(*person);
+        }
         let mut events = VecDeque::new();
         match self.hands.perform(effect, &mut events) {
             Some(Wish::Edit(outside)) => {

@@ -1,6 +1,7 @@
 //! What a session knows of its own person and of the house.
 
 use super::home::{Waits, waits};
+use super::people::Colleague;
 use super::row::SavedViewRow;
 use crate::desk::Published;
 use crate::domain::person::{Permission, Preferences, Role};
@@ -102,11 +103,30 @@ impl Published {
         self.state().told(person, refusal)
     }
 
-    /// The active staff by id and name, for the question who is at this terminal.
-    pub fn staff(&self) -> Vec<(PersonId, String)> {
+    /// The active staff, for the question who is at this terminal.
+    pub fn staff(&self) -> Vec<Colleague> {
         let staff = self.state().people().filter(|p| p.active && p.is_staff());
-        staff
-            .map(|p| (p.id, clean_line(&p.name).into_owned()))
-            .collect()
+        staff.map(|person| Colleague::of(person)).collect()
+    }
+
+    /// Everybody who may enter the sample house, whom anybody may be there; nobody elsewhere.
+    pub fn cast(&self) -> Vec<Colleague> {
+        let people = self.state().people();
+        let cast = people.filter(|person| person.active && self.is_sample());
+        cast.map(|person| Colleague::of(person)).collect()
+    }
+
+    /// Who looks at the sample house first: the first relation officer who is nothing else.
+    pub fn guest(&self) -> Option<PersonId> {
+        let mut cast = self.cast().into_iter();
+        let guest = cast.find(|one| one.roles == [Role::RelationOfficer]);
+        guest.map(|one| one.id)
+    }
+}
+
+impl super::Sight {
+    /// Everybody who may enter the sample house, whom anybody may be there; nobody elsewhere.
+    pub fn cast(&self) -> Vec<Colleague> {
+        self.published().cast()
     }
 }

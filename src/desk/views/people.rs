@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::desk::Published;
 use crate::domain::contact::ContactEntry;
 use crate::domain::house::Country;
-use crate::domain::person::{Permission, Role};
+use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{ContactId, OrganisationId, PersonId, Refusal, State};
 use crate::text::sanitise::clean_line;
 
@@ -21,6 +21,18 @@ pub struct Colleague {
     pub roles: Vec<Role>,
     /// Whether they may enter.
     pub active: bool,
+}
+
+impl Colleague {
+    /// What is told of a person.
+    pub(super) fn of(person: &Person) -> Colleague {
+        Colleague {
+            id: person.id,
+            name: clean_line(&person.name).into_owned(),
+            roles: person.roles.clone(),
+            active: person.active,
+        }
+    }
 }
 
 /// An organisation by name.
@@ -77,14 +89,7 @@ impl Published {
             return Vec::new();
         }
         let staff = self.state().people().filter(|person| person.is_staff());
-        staff
-            .map(|person| Colleague {
-                id: person.id,
-                name: clean_line(&person.name).into_owned(),
-                roles: person.roles.clone(),
-                active: person.active,
-            })
-            .collect()
+        staff.map(|person| Colleague::of(person)).collect()
     }
 
     fn may_know_staff(&self, me: PersonId) -> bool {

@@ -1,16 +1,16 @@
 //! What somebody at the entrance is shown who is not known yet: whether there is a house, and who could
 //! be asking. Only for a terminal of this machine; who comes from elsewhere is known or is not let in.
 
+use super::Colleague;
 use crate::desk::Published;
-use crate::domain::PersonId;
 
 /// What the entrance has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Threshold {
     /// Whether there is a house in this store.
     pub set_up: bool,
-    /// The active staff, by id and name.
-    pub staff: Vec<(PersonId, String)>,
+    /// The active staff, with what they are.
+    pub staff: Vec<Colleague>,
 }
 
 impl Published {

@@ -36,7 +36,7 @@ impl App {
             return None;
         }
         let typing = match &self.above {
-            Some(Above::Palette(_) | Above::Help(_) | Above::Visited(_)) => true,
+            Some(Above::Palette(_) | Above::Help(_) | Above::Visited(_) | Above::Cast(_)) => true,
             Some(Above::Leading(_) | Above::Tour(_)) => false,
             None => self.pane().is_some_and(|pane| pane.typing()),
         };

@@ -91,6 +91,7 @@ impl App {
             },
             Some(Above::Leading(leading)) => self.in_leading(leading, input),
             Some(Above::Visited(visited)) => self.in_visited(visited, input),
+            Some(Above::Cast(cast)) => self.in_cast(cast, input),
             Some(Above::Tour(mut tour)) => {
                 if tour.update(input) {
                     self.above = Some(Above::Tour(tour));

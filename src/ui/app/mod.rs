@@ -1,6 +1,7 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod cast;
 mod everywhere;
 mod input;
 mod leading;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use self::cast::Cast;
+pub(in crate::ui) use self::cast::choice;
 use self::leading::{Leading, Visited};
 use self::stage::Stage;
 use self::trail::Trail;
@@ -108,6 +111,7 @@ enum Above {
     Help(Help),
     Palette(Palette),
     Tour(Tour),
+    Cast(Cast),
     Leading(Leading),
     Visited(Visited),
 }
@@ -456,6 +460,8 @@ impl App {
     }
 
     pub(super) fn open_tour(&mut self) {
+        // It goes through the requests.
+        self.go('1');
         self.above = Some(Above::Tour(Tour::new()));
     }
 
@@ -487,7 +493,7 @@ impl App {
     pub(super) fn next_pane(&mut self) {
         if let Stage::Inside { panes, open, .. } = &self.stage {
             let order = (1..=panes.len()).map(|n| (*open + n) % panes.len());
-            let mut others = order.filter(|at| panes.get(*at).is_some_and(Placed::has_digit));
+            let mut others = order.filter(|at| panes.get(*at).and_then(Placed::digit).is_some());
             if let Some(next) = others.next() {
                 self.turn_to(next);
             }
@@ -559,7 +565,7 @@ impl App {
                 tabs: panes
                     .iter()
                     .enumerate()
-                    .filter(|(at, pane)| pane.has_digit() || at == open)
+                    .filter(|(at, pane)| pane.digit().is_some() || at == open)
                     .map(|(_, pane)| pane.tab(ctx))
                     .collect(),
                 current: panes.get(*open).map(|pane| pane.key()),

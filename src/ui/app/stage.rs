@@ -16,7 +16,6 @@ use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
 use crate::ui::panes::{self, Placed};
-use crate::ui::tour::Tour;
 
 /// Milliseconds.
 const MINUTE: Millis = 60_000;
@@ -54,7 +53,7 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
-        self.above = Tour::first(&me).map(Above::Tour);
+        self.above = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),

@@ -44,6 +44,7 @@ impl App {
                     Some(Above::Tour(tour)) => tour.view(area, buf, &look),
                     Some(Above::Leading(leading)) => leading.view(area, self.now, buf, &look),
                     Some(Above::Visited(visited)) => visited.view(area, buf, &look),
+                    Some(Above::Cast(cast)) => cast.view(area, buf, &look),
                     None => {}
                 }
             }

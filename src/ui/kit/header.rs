@@ -24,9 +24,8 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// Returns what waits there, with its sign; empty: nothing does. What is late is told first, and `whole` adds
-    /// how much there is in all.
-    fn waits(&self, whole: bool) -> String {
+    /// Returns what waits there: what is late, and, where there is room for it, how many in all; empty: nothing does.
+    fn waits(&self, roomy: bool) -> String {
         let many = |n: u64| match n {
             n if n > 999 => "999+".to_owned(),
             n => n.to_string(),
@@ -35,17 +34,10 @@ impl Tab {
         match (self.late, self.count) {
             (0, 0) => sign.to_owned(),
             (0, count) => format!("{}{sign}", many(count)),
-            (late, count) if late < count && whole => format!("{}! · {}", many(late), many(count)),
+            (late, count) if late < count && roomy => {
+                format!("{}! · {}", many(late), many(count))
+            }
             (late, _) => format!("{}!", many(late)),
-        }
-    }
-
-    /// Returns the sign of what waits there.
-    fn sign(&self) -> &'static str {
-        match (self.late > 0, self.unread) {
-            (true, _) => "!",
-            (false, true) => "●",
-            (false, false) => "",
         }
     }
 
@@ -103,13 +95,13 @@ impl Header {
                 true => look.theme.accent,
                 false => look.theme.badge,
             };
-            // Where one is can be told without colour.
-            let here = if current { "▌" } else { " " };
             // What is late is red; how many there are in all is not.
             let (late, rest) = match (tab.late > 0, count.find('!')) {
                 (true, Some(at)) => count.split_at(at + 1),
                 _ => ("", count.as_str()),
             };
+            // Where one is can be told without colour.
+            let here = if current { "▌" } else { " " };
             let key = key_of(tab);
             let parts = [
                 (here, ground.patch(look.theme.accent)),
@@ -207,7 +199,7 @@ impl Header {
             ),
             Form::Figures if tab.count > 0 => (String::new(), format!("·{count}")),
             Form::Figures | Form::Bare if tab.late > 0 => (String::new(), "!".to_owned()),
-            Form::Figures | Form::Bare => (String::new(), tab.sign().to_owned()),
+            Form::Figures | Form::Bare => (String::new(), tab.waits(false)),
         }
     }
 }

@@ -1,6 +1,5 @@
-//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its key and what one must be
-//! allowed to have it. A digit is a place in the header for good; a letter is one behind the prefix `,`, and stands
-//! in the header while it is open.
+//! The panes, by registry: adding one is a folder here and a line in `PLACES`, with its digit, or its letter behind
+//! the prefix `,` alone, and what one must be allowed to have it.
 //!
 //! A pane keeps what it shows, takes events, asks for effects through its [`Out`], and draws itself. It
 //! never sees the state of the house, only views of it.
@@ -24,9 +23,9 @@ use crate::domain::person::Permission;
 
 /// The place of a pane.
 struct Place {
-    /// A digit, or a letter behind `,`.
-    key: char,
-    /// Leads there behind `,` too.
+    /// Nothing: it has no digit, and a tab only while it is open.
+    digit: Option<char>,
+    /// Leads there behind the prefix `,`.
     letter: Option<char>,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
@@ -39,9 +38,9 @@ struct Place {
 
 type Begin = fn(Ctx, &Overrides, Out) -> (Box<dyn Pane>, Vec<KeyProblem>);
 
-const fn place<P: Kind>(key: char, needs: &'static [Permission]) -> Place {
+const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Place {
     Place {
-        key,
+        digit,
         letter: None,
         needs,
         name: P::NAME,
@@ -57,11 +56,11 @@ const fn place<P: Kind>(key: char, needs: &'static [Permission]) -> Place {
 
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<home::HomePane>('0', &[]).by('h'),
-    place::<inbox::InboxPane>('1', &[Permission::ReadInbox]).by('r'),
-    place::<board::BoardPane>('2', &[]),
+    place::<home::HomePane>(Some('0'), &[]).by('h'),
+    place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox]).by('r'),
+    place::<board::BoardPane>(Some('2'), &[]),
     place::<office::OfficePane>(
-        '8',
+        Some('8'),
         &[
             Permission::Quote,
             Permission::PriceQuotations,
@@ -70,7 +69,7 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
-    place::<people::PeoplePane>('p', &[Permission::ManagePeople]).by('p'),
+    place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
 ];
 
 /// What else the prefix leads to: an action of a pane, by its letter.
@@ -155,14 +154,15 @@ impl Placed {
         self.place.name
     }
 
-    /// Returns the key that opens it: a digit, or a letter behind `,`.
-    pub fn key(&self) -> char {
-        self.place.key
+    /// Returns the digit that opens it; nothing: it has a letter behind `,` instead, and no tab unless it is open.
+    pub fn digit(&self) -> Option<char> {
+        self.place.digit
     }
 
-    /// Returns whether it has a digit, and so a tab at all times.
-    pub fn has_digit(&self) -> bool {
-        self.place.key.is_ascii_digit()
+    /// Returns the key of its tab: its digit, or its letter.
+    pub fn key(&self) -> char {
+        let place = self.place;
+        place.digit.or(place.letter).unwrap_or_default()
     }
 
     /// Returns its name in the language of `texts`.
@@ -179,7 +179,7 @@ impl Placed {
     pub fn tab(&self, ctx: &Ctx) -> Tab {
         let waiting = (self.place.waiting)(&ctx.me.waits);
         Tab {
-            key: self.place.key,
+            key: self.key(),
             label: self.label(&ctx.texts),
             count: u64::from(waiting.all),
             late: u64::from(waiting.late),
@@ -206,8 +206,8 @@ impl DerefMut for Placed {
 pub fn are_allowed(panes: &[Placed], me: &Me) -> bool {
     let theirs = PLACES.iter().filter(|place| place.is_for(me));
     theirs
-        .map(|place| place.key)
-        .eq(panes.iter().map(Placed::key))
+        .map(|place| place.name)
+        .eq(panes.iter().map(Placed::name))
 }
 
 /// The panes that the person of `ctx` may have, in the order of their digits, with what is wrong with
@@ -221,7 +221,7 @@ pub fn allowed(
 ) -> (Vec<Placed>, Vec<KeyProblem>) {
     let (mut panes, mut problems) = (Vec::new(), Vec::new());
     for place in PLACES.iter().filter(|place| place.is_for(&ctx.me)) {
-        let there = had.iter().position(|pane| pane.key() == place.key);
+        let there = had.iter().position(|pane| pane.name() == place.name);
         panes.push(match there {
             Some(at) => had.swap_remove(at),
             None => {

@@ -14,7 +14,7 @@ use crate::text::sanitise::clean_line;
 
 /// What a line is of, and leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Thing {
+pub enum Matter {
     /// A request.
     Request(RequestId),
     /// A quotation.
@@ -23,12 +23,12 @@ pub enum Thing {
     Opportunity(OpportunityId),
 }
 
-impl std::fmt::Display for Thing {
+impl std::fmt::Display for Matter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Thing::Request(id) => id.fmt(f),
-            Thing::Quotation(id) => id.fmt(f),
-            Thing::Opportunity(id) => id.fmt(f),
+            Matter::Request(id) => id.fmt(f),
+            Matter::Quotation(id) => id.fmt(f),
+            Matter::Opportunity(id) => id.fmt(f),
         }
     }
 }
@@ -134,7 +134,7 @@ impl Verb {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Todo {
     /// What it is of.
-    pub of: Thing,
+    pub of: Matter,
     /// By when.
     pub due: Option<Millis>,
     /// Whether that is past, and theirs to do.
@@ -163,7 +163,7 @@ pub(super) fn of_request(eyes: &Eyes<'_>, id: RequestId, now: Millis) -> Option<
     let request = eyes.request(id).ok()?;
     let step = request.step.at(now);
     let base = Todo {
-        of: Thing::Request(id),
+        of: Matter::Request(id),
         due: step.due,
         late: step.due.is_some_and(|due| due < now),
         new: is_new(request),
@@ -175,13 +175,13 @@ pub(super) fn of_request(eyes: &Eyes<'_>, id: RequestId, now: Millis) -> Option<
     };
     let follows = match step.of {
         Some(Followed::Quotation(id)) => eyes.quotation(id).ok().map(|quotation| Todo {
-            of: Thing::Quotation(id),
+            of: Matter::Quotation(id),
             verb: of_stage(quotation),
             amount: total(quotation, Part::Staff),
             ..base.clone()
         }),
         Some(Followed::Opportunity(id)) => eyes.opportunity(id).ok().map(|one| Todo {
-            of: Thing::Opportunity(id),
+            of: Matter::Opportunity(id),
             verb: match one.stage {
                 opportunity::Stage::Open => Verb::FindFacilitator,
                 _ => Verb::DecideNext,
@@ -244,7 +244,7 @@ pub(super) fn of_quotation(eyes: &Eyes<'_>, id: QuotationId, now: Millis) -> Opt
         Part::Client => (shown, Verb::DecideQuotation, String::new()),
     };
     Some(Todo {
-        of: Thing::Quotation(id),
+        of: Matter::Quotation(id),
         due,
         late: part == Part::Staff && due.is_some_and(|due| due < now),
         new: false,
@@ -291,7 +291,7 @@ pub(super) fn of_opportunity(
     let winner = one.stage.winner();
     let proposal = winner.and_then(|id| eyes.state.board().proposal(id));
     Some(Todo {
-        of: Thing::Opportunity(id),
+        of: Matter::Opportunity(id),
         due,
         late: !client && due.is_some_and(|due| due < now),
         new: false,

@@ -13,8 +13,8 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
 use crate::domain::{ContactId, Millis, PersonId, RequestId, State};
-pub use line::{Thing, Todo, Verb};
-pub use others::{Apply, Day, Load, Progress, UnderWay};
+pub use line::{Matter, Todo, Verb};
+pub use others::{Apply, Course, Day, Load, UnderWay};
 
 /// The most lines.
 const LINES: usize = 40;

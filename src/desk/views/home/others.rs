@@ -59,7 +59,7 @@ pub struct Apply {
 
 /// How far a client's project has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum Course {
     /// Facilitators may propose; how many did.
     Proposals(u32),
     /// A proposal was selected, and its facilitator has to confirm.
@@ -78,7 +78,7 @@ pub struct UnderWay {
     /// What it is.
     pub what: String,
     /// How far it has come.
-    pub progress: Progress,
+    pub progress: Course,
     /// Whether the next step is hers.
     pub hers: bool,
 }
@@ -200,7 +200,7 @@ pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
     let latest = eyes.state.board().latest_of_contact(contact).take(LATEST);
     let projects = latest.filter(|one| eyes.is_client(one)).filter_map(|one| {
         let progress = progress(one)?;
-        let hers = matches!(progress, Progress::Proposals(n) if n > 0);
+        let hers = matches!(progress, Course::Proposals(n) if n > 0);
         Some(UnderWay {
             id: one.id,
             what: clean_line(&one.notice.title).into_owned(),
@@ -211,20 +211,17 @@ pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
     projects.take(PROJECTS).collect()
 }
 
-fn progress(one: &Opportunity) -> Option<Progress> {
+fn progress(one: &Opportunity) -> Option<Course> {
     let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     match one.stage {
-        Stage::Open => Some(Progress::Proposals(one.submitted)),
-        Stage::Selected { .. } => Some(Progress::Selected),
+        Stage::Open => Some(Course::Proposals(one.submitted)),
+        Stage::Selected { .. } => Some(Course::Selected),
         Stage::Confirmed { .. } => {
             let mission = one.mission.as_deref();
             let held = mission.map_or(0, |mission| mission.held());
-            Some(Progress::Running(
-                small(held),
-                u32::from(one.notice.sessions),
-            ))
+            Some(Course::Running(small(held), u32::from(one.notice.sessions)))
         }
-        Stage::Delivered { .. } => Some(Progress::Delivered),
+        Stage::Delivered { .. } => Some(Course::Delivered),
         Stage::Ended { .. } => None,
     }
 }

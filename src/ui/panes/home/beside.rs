@@ -4,7 +4,7 @@
 use super::HomePane;
 use super::page::{Row, heading};
 use super::table::{left, right};
-use crate::desk::views::{Apply, BoardRow, Progress, UnderWay};
+use crate::desk::views::{Apply, BoardRow, Course, UnderWay};
 use crate::text::fit;
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
@@ -129,10 +129,10 @@ impl HomePane {
             self.ctx.texts.with(id, &args)
         };
         let progress = match one.progress {
-            Progress::Proposals(n) => with("home-progress-proposals", n, 0),
-            Progress::Selected => self.text("home-progress-selected"),
-            Progress::Running(n, of) => with("home-progress-running", n, of),
-            Progress::Delivered => self.text("home-progress-delivered"),
+            Course::Proposals(n) => with("home-progress-proposals", n, 0),
+            Course::Selected => self.text("home-progress-selected"),
+            Course::Running(n, of) => with("home-progress-running", n, of),
+            Course::Delivered => self.text("home-progress-delivered"),
         };
         let tone = if one.hers { Tone::Accent } else { Tone::Muted };
         let progress = fit::clip(&progress, width / 2);

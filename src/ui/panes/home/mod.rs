@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::page::{Page, Side};
-use crate::desk::views::{Home, Thing, Waiting, Waits};
+use crate::desk::views::{Home, Matter, Waiting, Waits};
 use crate::domain::Millis;
 use crate::ui::frame::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
 use crate::ui::kit::binding::{Dispatch, Entry};
@@ -41,11 +41,11 @@ pub struct HomePane {
 }
 
 /// Where a thing is shown.
-fn jump_to(of: Thing) -> Jump {
+fn jump_to(of: Matter) -> Jump {
     match of {
-        Thing::Request(id) => Jump::Request(id),
-        Thing::Quotation(id) => Jump::Quotation(id),
-        Thing::Opportunity(id) => Jump::Opportunity(id),
+        Matter::Request(id) => Jump::Request(id),
+        Matter::Quotation(id) => Jump::Quotation(id),
+        Matter::Opportunity(id) => Jump::Opportunity(id),
     }
 }
 
