@@ -426,7 +426,7 @@ fn wks_7_a_note_on_its_way_lands_on_its_own_request_whatever_is_written_by_then(
         .keys("Ctrl-s");
     let first = rig.answer();
     assert_eq!(first, 1, "the note was recorded");
-    rig.keys("Esc Esc j N").type_text("For the second").answer();
+    rig.keys("Esc 1 j N").type_text("For the second").answer();
     rig.type_text(", and more").answer();
     rig.sees(&["For the second, and more"])
         .misses("For the first");

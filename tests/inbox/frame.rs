@@ -32,7 +32,7 @@ fn wks_2_the_list_or_what_is_open_has_all_the_room_in_every_pane() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
     for pane in ["1", "2", "8", "people"] {
         match pane {
-            "people" => rig.to_people(),
+            "people" => rig.at_people(),
             digit => rig.keys(digit),
         };
         assert_eq!(panels(&mut rig), 2, "pane {pane}:\n{}", rig.screen());

@@ -43,7 +43,7 @@ fn house() -> Rc<House> {
 /// Amélie at her people, in English at 80 × 24, with the person of this name selected.
 fn at(house: &Rc<House>, name: &str) -> Rig {
     let mut rig = Rig::at(house, Seat::english(AMELIE, (80, 24)));
-    rig.to_people().keys("/").type_text(name).keys("Enter");
+    rig.at_people().keys("/").type_text(name).keys("Enter");
     rig.sees(&[name]);
     rig
 }
@@ -58,7 +58,7 @@ fn ppl_2_the_people_are_for_who_manages_them() {
         .keys("Esc");
     house.roles(MARTINE, &[Role::Administrator]);
     rig.frame();
-    rig.to_people()
+    rig.at_people()
         .sees(&[",p People"])
         .sees(&["2 people who may enter", "Hugo Castagnier"]);
     house.roles(MARTINE, &[Role::RelationOfficer]);
@@ -74,7 +74,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
         ..Seat::of(AMELIE)
     };
     let mut rig = Rig::at(&house, seat(Lang::En, (80, 24)));
-    rig.to_people().sees(&[
+    rig.at_people().sees(&[
         ",p People",
         "2 people who may enter",
         "1 key",
@@ -99,7 +99,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
         .sees(&["2 people who may enter"]);
 
     let mut rig = Rig::at(&house, seat(Lang::Fr, (80, 24)));
-    rig.to_people().sees(&[
+    rig.at_people().sees(&[
         ",p Personnes",
         "2 personnes ayant accès",
         "1 clé",
@@ -113,7 +113,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
 
     for lang in Lang::ALL {
         let mut rig = Rig::at(&house, seat(lang, (160, 45)));
-        rig.to_people().keys("j");
+        rig.at_people().keys("j");
         // List and person side by side.
         rig.sees(&["Hugo Castagnier", "portable  ed25519", ED25519_PRINT]);
         for (width, height) in [(40, 10), (60, 12), (109, 24), (110, 24), (400, 150)] {
@@ -139,7 +139,7 @@ fn ppl_5_a_revoked_key_is_dimmed() {
 fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    rig.to_people()
+    rig.at_people()
         .keys("n n")
         .type_text("Fay Lemoine")
         .keys("Tab");
@@ -166,7 +166,7 @@ fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
 #[test]
 fn ppl_1_a_form_that_was_left_comes_back() {
     let mut rig = Rig::at(&house(), Seat::english(AMELIE, (80, 24)));
-    rig.to_people().keys("n n").type_text("Fay").keys("Esc");
+    rig.at_people().keys("n n").type_text("Fay").keys("Esc");
     rig.sees(&["The form is kept"]).keys("n n").sees(&["Fay"]);
 }
 
@@ -371,7 +371,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
 fn ppl_5_the_filter_finds_names_mails_and_roles() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    rig.to_people().keys("/").type_text("amelie admin");
+    rig.at_people().keys("/").type_text("amelie admin");
     rig.sees(&["Amélie", "1/1"]).misses("Martine");
     rig.keys("Esc").sees(&["Martine", "1/3"]);
     rig.keys("/")

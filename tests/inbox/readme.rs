@@ -102,7 +102,7 @@ fn wks_2_the_pictures_are_of_the_real_program() {
         &picture::svg(&wide.frame()),
     );
     let mut people = Rig::at(&house, Seat::english(house.person("Inès"), (100, 24)));
-    people.to_people().keys("j j j");
+    people.at_people().keys("j j j");
     current(
         &root().join("assets/pictures/people.svg"),
         &picture::svg(&people.frame()),

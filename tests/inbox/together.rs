@@ -356,7 +356,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     rig.sees(&["in May", "Ghent"]);
 
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.to_people()
+    rig.at_people()
         .keys("/")
         .type_text("Martine")
         .keys("Enter e e");

@@ -131,7 +131,7 @@ impl Rig {
     }
 
     /// Goes to people and their keys, which have no digit.
-    pub fn to_people(&mut self) -> &mut Rig {
+    pub fn at_people(&mut self) -> &mut Rig {
         self.keys(", p")
     }
 

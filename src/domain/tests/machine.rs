@@ -262,7 +262,7 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
             .map(|r| (r.step.at(now).due.unwrap_or(Millis::MAX), r.id))
             .collect();
         late.sort_unstable();
-        for requests in [live, &fresh] {
+        for requests in [live, fresh] {
             prop_assert_eq!(requests.late(person, now) as usize, late.len());
             prop_assert_eq!(
                 requests.due_for(person, Millis::MIN, now) as usize,
