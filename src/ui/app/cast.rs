@@ -17,7 +17,7 @@ use crate::ui::message::Effect;
 /// Who there is, to choose from.
 pub(super) struct Cast {
     picker: Picker,
-    people: Vec<PersonId>,
+    all: Vec<PersonId>,
 }
 
 impl Cast {
@@ -48,7 +48,7 @@ impl App {
         let title = self.texts.get("ask-cast").into_owned();
         self.above = Some(Above::Cast(Cast {
             picker: Picker::one(title, choices),
-            people: others.iter().map(|one| one.id).collect(),
+            all: others.iter().map(|one| one.id).collect(),
         }));
     }
 
@@ -57,7 +57,7 @@ impl App {
             Picked::Open | Picked::New(_) => self.above = Some(Above::Cast(cast)),
             Picked::Cancelled => {}
             Picked::Chosen(which) => {
-                let chosen = which.first().and_then(|at| cast.people.get(*at));
+                let chosen = which.first().and_then(|at| cast.all.get(*at));
                 self.out
                     .effects
                     .extend(chosen.map(|one| Effect::Become(*one)));
