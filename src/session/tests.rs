@@ -297,6 +297,7 @@ async fn ppl_2_a_session_that_is_nobodys_any_more_ends() {
         active,
     };
     let bench = Bench::open(Some(BEN)).await;
+    bench.hear(typed("1")).await;
     bench.wait_for("R-1").await;
     bench.must(Some(ANNA), out(false)).await;
     let (ended, _) = bench.end().await;
@@ -324,6 +325,7 @@ async fn ppl_2_who_is_let_go_while_asked_is_not_let_in() {
         .wait_until(|screen| !screen.contents().contains("Ben"))
         .await;
     bench.hear(typed("Enter")).await;
+    bench.hear(typed("1")).await;
     bench.wait_for("R-1").await;
     assert_eq!(bench.remembered(), Some(ANNA));
     bench.hear(Heard::Gone).await;
