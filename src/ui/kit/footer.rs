@@ -197,18 +197,33 @@ mod tests {
         };
         assert_eq!(
             draw(80, ""),
-            " PageUp page up   j down                                               ⚑ Amélie"
+            " PageUp Page up  j Down                                                ⚑ Amélie"
         );
         assert_eq!(
             draw(80, "Claimed R-1031 · u undo"),
-            " PageUp page up   j down                                Claimed R-1031 · u undo"
+            " PageUp Page up  j Down                                 Claimed R-1031 · u undo"
         );
         assert_eq!(
             draw(40, "Claimed R-1031 · u undo"),
-            " PageUp page up Claimed R-1031 · u undo"
+            " PageUp Page up Claimed R-1031 · u undo"
         );
         assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
-        assert_eq!(draw(20, ""), " PageUp page up");
+        assert_eq!(draw(20, ""), " PageUp Page up");
+        // The way to all keys stands last, and room is kept for it.
+        let mut entries = entries.clone();
+        entries.push(entry("help", "?", 100, Ready::Yes));
+        let footer = Footer {
+            entries: &entries,
+            ..Footer::default()
+        };
+        let draw = |width| {
+            bench
+                .screen(width, 1, |area, buf, look| footer.view(area, buf, look))
+                .remove(0)
+        };
+        assert_eq!(draw(80), " PageUp Page up  j Down  ? Keys");
+        assert_eq!(draw(27), " PageUp Page up  ? Keys");
+        assert_eq!(draw(12), " ? Keys");
     }
 
     #[test]
