@@ -130,6 +130,7 @@ static BINDINGS: &[Binding<App>] = &[
         app.ask(Effect::OpenSample)
     }),
     bind("switch-person", &[], 0, cast_ready, App::ask_cast),
+    bind("bell", &[], 0, inside, App::switch_bell),
     bind("redraw", &["Ctrl-l"], 0, Ready::always, |app| {
         app.ask(Effect::Redraw)
     }),

@@ -1,5 +1,6 @@
 //! Getting around (WKS-1): what is said and where, the way back, the prefix, keys and actions by their names.
 
+use entremise::domain::Act;
 use entremise::ui::Event;
 
 use crate::morning::mails;
@@ -129,4 +130,27 @@ fn wks_1_what_one_needs_elsewhere_is_copied() {
     assert_eq!(rig.copied.as_deref(), Some("paul@timetours.example"));
     rig.keys("2 Y")
         .sees(&["Nothing is selected that could be copied."]);
+}
+
+/// WKS-1: the bell rings once for what a colleague gives to the person, never for what they do themselves, and can
+/// be silenced.
+#[test]
+fn wks_1_the_bell_rings_for_what_is_given_to_one() {
+    let house = House::with(&mails());
+    let mut rig = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
+    rig.keys("c").sees(&["R-1 assigned to Martine"]);
+    house.act(AMELIE, 3, Act::Claim);
+    rig.frame();
+    assert_eq!(rig.rang, 0);
+    house.act(AMELIE, 2, Act::Assign(Some(MARTINE)));
+    rig.frame();
+    rig.wait(1);
+    assert_eq!(rig.rang, 1);
+    rig.keys(":")
+        .type_text("bell")
+        .keys("Enter")
+        .sees(&["The bell is silent."]);
+    house.act(AMELIE, 4, Act::Assign(Some(MARTINE)));
+    rig.frame();
+    assert_eq!(rig.rang, 1);
 }

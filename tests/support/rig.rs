@@ -87,6 +87,8 @@ pub struct Rig {
     watch: Watch,
     /// How many commands the screen sent.
     pub sent: usize,
+    /// How often the bell rang.
+    pub rang: usize,
     /// What was copied last.
     pub copied: Option<String>,
     /// Whom it asked to go on as.
@@ -177,6 +179,7 @@ impl Rig {
             watch: Watch::over("a screen that is opened"),
             sent: 0,
             copied: None,
+            rang: 0,
             becomes: None,
             gone: false,
         };
@@ -272,7 +275,8 @@ impl Rig {
             }
             Some(Wish::End(_)) => self.gone = true,
             Some(Wish::Copy(text)) => self.copied = Some(text),
-            Some(Wish::Redraw | Wish::Ring) | None => {}
+            Some(Wish::Ring) => self.rang += 1,
+            Some(Wish::Redraw) | None => {}
         }
         events.into()
     }

@@ -60,6 +60,10 @@ act-sample-help = Leave this house and open the sample house
 act-switch-person = Switch person
 act-switch-person-help = Look at the sample house as somebody else
 ask-cast = Look at it as whom?
+act-bell = Bell
+act-bell-help = Let the terminal ring when a request is given to you, or no longer
+bell-on = The bell rings when a request is given to you.
+bell-off = The bell is silent. bell = false in keys.toml keeps it so.
 act-redraw = Draw again
 act-redraw-help = Draw the screen again
 act-quit = Leave

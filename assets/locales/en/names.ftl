@@ -41,3 +41,4 @@ act-edit-also = change, correct, modify
 act-mark-also = select, tick
 act-tag-also = label, keyword
 act-watch-also = follow, subscribe, favourite
+act-bell-also = sound, ring, beep, silence, notification

@@ -60,6 +60,10 @@ act-sample-help = Quitter cette structure et ouvrir l’exemple
 act-switch-person = Changer de personne
 act-switch-person-help = Parcourir l’exemple comme quelqu’un d’autre
 ask-cast = Parcourir l’exemple comme qui ?
+act-bell = Sonnerie
+act-bell-help = Faire sonner le terminal quand une demande vous est confiée, ou ne plus le faire
+bell-on = Le terminal sonne quand une demande vous est confiée.
+bell-off = Le terminal reste muet. bell = false dans keys.toml le garde ainsi.
 act-redraw = Rafraîchir
 act-redraw-help = Redessiner l’écran
 act-quit = Quitter

@@ -41,3 +41,4 @@ act-edit-also = changer, corriger, modifier
 act-mark-also = sélectionner, cocher
 act-tag-also = étiquette, mot clé
 act-watch-also = suivre, abonner, favori
+act-bell-also = son, sonner, silence, notification

@@ -54,6 +54,27 @@ impl Sight {
         self.published.changed_since(since)
     }
 
+    /// Returns whether somebody else put a request in their charge since `before`. Costs as much as there are changes
+    /// since; what is too long ago is not told.
+    pub fn was_given_since(&self, before: &Sight) -> bool {
+        let (now, then) = (self.state(), before.state());
+        let mine = |state: &State| {
+            state
+                .stacks(self.whose)
+                .and_then(|stacks| stacks.next_undo())
+        };
+        // What they did themselves gives them nothing new.
+        if before.seq() >= self.seq() || mine(now) != mine(then) {
+            return false;
+        }
+        let has = |state: &State, id| {
+            let request = state.request(id);
+            request.is_some_and(|request| request.assignee == Some(self.whose))
+        };
+        let changed = self.changed_since(before.seq()).unwrap_or_default();
+        changed.into_iter().any(|id| has(now, id) && !has(then, id))
+    }
+
     /// Whether what requests are shown with is the same in both: the people, the organisations, the house
     /// and its routing.
     pub fn has_same_surroundings(&self, other: &Sight) -> bool {

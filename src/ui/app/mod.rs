@@ -98,6 +98,8 @@ pub struct App {
     above: Option<Above>,
     toasts: Toasts,
     trail: Trail,
+    /// Whether the bell may ring.
+    bell: bool,
     out: Out,
     /// What colleagues were told that the person is at.
     attention: Attention,
@@ -144,6 +146,7 @@ impl App {
             above: None,
             toasts: Toasts::default(),
             trail: Trail::default(),
+            bell: true,
             out: Out::default(),
             attention: Attention::default(),
             own: Vec::new(),
@@ -167,6 +170,7 @@ impl App {
         let known: Vec<&str> = known.iter().map(|id| &**id).collect();
         match Overrides::parse(&self.settings.keys, &known) {
             Ok(overrides) => {
+                self.bell = overrides.rings();
                 self.overrides = overrides;
                 self.tell_moved();
             }
@@ -452,6 +456,14 @@ impl App {
         let signs = signs.iter().chain(&EVERYWHERE).copied().collect();
         let help = Help::new(place, sections, signs, &self.texts);
         self.above = Some(Above::Help(help));
+    }
+
+    /// Lets the bell ring, or no longer, as long as the session lives.
+    pub(super) fn switch_bell(&mut self) {
+        self.bell = !self.bell;
+        let id = if self.bell { "bell-on" } else { "bell-off" };
+        let (words, at) = (self.texts.get(id).into_owned(), self.utc());
+        self.toasts.done(&words, None, at);
     }
 
     pub(super) fn open_palette(&mut self) {

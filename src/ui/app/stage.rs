@@ -113,6 +113,9 @@ impl App {
         self.dress(&me.preferences);
         let new = self.ctx(sight, me);
         if let Stage::Inside { ctx, .. } = &mut self.stage {
+            if self.bell && new.sight.was_given_since(&ctx.sight) {
+                self.out.effects.push(Effect::Ring);
+            }
             // What is not drawn by a pane is drawn by what is known of the person.
             self.changed |= *new.me != *ctx.me;
             *ctx = new;

@@ -74,9 +74,16 @@ impl KeyProblem {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Overrides {
     keys: BTreeMap<String, Vec<Chord>>,
+    /// Whether the bell stays silent.
+    silent: bool,
 }
 
 impl Overrides {
+    /// Whether the terminal's bell may ring: unless the file says `bell = false`.
+    pub fn rings(&self) -> bool {
+        !self.silent
+    }
+
     /// Whether `chord` is the key of something, wherever.
     pub fn have(&self, chord: Chord) -> bool {
         self.keys.values().flatten().any(|own| *own == chord)
@@ -101,6 +108,7 @@ impl Overrides {
         }
         #[derive(serde::Deserialize)]
         struct File {
+            bell: Option<bool>,
             #[serde(default)]
             keys: BTreeMap<String, Written>,
         }
@@ -133,7 +141,8 @@ impl Overrides {
             keys.insert(id, chords);
         }
         if problems.is_empty() {
-            Ok(Self { keys })
+            let silent = file.bell == Some(false);
+            Ok(Self { keys, silent })
         } else {
             Err(problems)
         }
