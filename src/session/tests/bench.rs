@@ -129,7 +129,12 @@ impl Bench {
     pub(super) async fn open(me: Option<PersonId>) -> Bench {
         let (desk, folder) = desk().await;
         receive(&desk, 1).await;
-        Bench::on(desk, folder, me, true)
+        let bench = Bench::on(desk, folder, me, true);
+        if me.is_some() {
+            // From the first page to the requests.
+            bench.hear(typed("1")).await;
+        }
+        bench
     }
 
     /// The same from another machine.
