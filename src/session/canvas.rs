@@ -9,6 +9,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchron
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::modes::TELL_KEYS;
 use super::signals::Signals;
@@ -91,7 +92,12 @@ impl Canvas {
         let mut next = Buffer::empty(self.shown.area);
         let cursor = app.view(&mut next).filter(|at| next.area.contains(*at));
         self.spell(&mut next);
-        self.write(next, cursor, &app.title(), frame)
+        let title = app.title();
+        let title: String = title
+            .graphemes(true)
+            .map(|sign| self.signs.show(sign))
+            .collect();
+        self.write(next, cursor, &title, frame)
     }
 
     /// Has every cell show what the terminal can.

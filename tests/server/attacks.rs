@@ -130,6 +130,7 @@ async fn wks_2_a_terminal_of_an_impossible_size_is_cut_to_what_can_be_drawn() {
     let huge = write.request_pty(true, "xterm", 65_535, 65_535, 0, 0, &[]);
     huge.await.expect("the line was cut");
     write.request_shell(true).await.expect("the line was cut");
+    write.data(&b"1"[..]).await.expect("the line was cut");
     let mut bytes = 0;
     loop {
         let said = timeout(DEADLINE, read.wait()).await.expect("no answer");

@@ -164,7 +164,8 @@ async fn ppl_5_the_first_screen_names_the_key_that_was_bound() {
         let mut ben = Caller::knock(served.port).await.expect("nobody answers");
         assert!(!ben.try_key("ben", &new).await.success());
         assert_eq!(ben.bind(&code, &new, "laptop").await, Bound::In);
-        let mut screen = ben.screen(size, &[("LANG", lang)]).await;
+        let env = [("LANG", lang)];
+        let mut screen = ben.screen_on("xterm-256color", size, &env).await;
         let print = print(&new);
         screen
             .wait_until("the key", |text| {

@@ -196,9 +196,11 @@ impl Caller {
         hear(&mut channel).await
     }
 
-    /// Opens the workstation in a terminal of `size`.
+    /// Opens the workstation in a terminal of `size`, at what its person works on: the requests, else the board.
     pub async fn screen(&self, size: (u16, u16), env: &[(&str, &str)]) -> Screen {
-        self.screen_on("xterm-256color", size, env).await
+        let mut screen = self.screen_on("xterm-256color", size, env).await;
+        screen.go_to_work().await;
+        screen
     }
 
     /// The same in a terminal of another kind.
@@ -270,6 +272,29 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Goes from the first page to what its person works on, if there is one.
+    pub async fn go_to_work(&mut self) {
+        let until = Instant::now() + DEADLINE;
+        let begun = |text: &str| {
+            let mut words = ["0 Home", "0 Accueil", "too small", "trop petite"].iter();
+            words.any(|word| text.contains(word))
+        };
+        while within_a_frame(&self.bytes) || !begun(&self.text()) {
+            if !self.hear(until, "the first page").await {
+                return;
+            }
+        }
+        let text = self.text();
+        let requests = text.contains("1 Inbox") || text.contains("1 Demandes");
+        self.send(if requests { "1" } else { "2" }).await;
+        if !text.contains("too small") && !text.contains("trop petite") {
+            self.wait_until("the work", |text| {
+                !text.contains("▌0 Home") && !text.contains("▌0 Accueil")
+            })
+            .await;
+        }
+    }
+
     /// Types bytes that may be a part of a key.
     pub async fn send_bytes(&self, bytes: &[u8]) {
         self.write.data(bytes).await.expect("the line was cut");

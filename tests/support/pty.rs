@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -26,7 +27,9 @@ struct Seen {
 pub struct Pty {
     master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
+    keys: Mutex<Box<dyn Write + Send>>,
+    /// Whether the first page was left for what its person works on.
+    at_work: AtomicBool,
     seen: Arc<(Mutex<Seen>, Condvar)>,
     watch: Watch,
 }
@@ -106,7 +109,8 @@ impl Pty {
         Pty {
             master: pair.master,
             child,
-            keys,
+            keys: Mutex::new(keys),
+            at_work: AtomicBool::new(false),
             seen,
             watch,
         }
@@ -119,9 +123,14 @@ impl Pty {
 
     /// Types what may be a part of a character.
     pub fn send_bytes(&mut self, keys: &[u8]) {
-        let _watch = Watch::over(format!("room for {}", keys.escape_ascii()));
-        self.keys.write_all(keys).expect("the terminal is gone");
-        self.keys.flush().expect("the terminal is gone");
+        self.put(keys);
+    }
+
+    fn put(&self, bytes: &[u8]) {
+        let _watch = Watch::over(format!("room for {}", bytes.escape_ascii()));
+        let mut keys = lock(&self.keys);
+        keys.write_all(bytes).expect("the terminal is gone");
+        keys.flush().expect("the terminal is gone");
     }
 
     /// Makes the terminal another size: columns, rows.
@@ -171,6 +180,13 @@ impl Pty {
         let (seen, news) = &*self.seen;
         let (mut seen, until) = (lock(seen), Instant::now() + DEADLINE);
         while within_a_frame(&seen.bytes) || !is(&seen) {
+            if !within_a_frame(&seen.bytes)
+                && is_first_page(&seen.parser.screen().contents())
+                && !self.at_work.swap(true, Ordering::SeqCst)
+            {
+                // What is waited for is what its person works on.
+                self.put(b"1");
+            }
             let left = until.saturating_duration_since(Instant::now());
             let screen = || seen.parser.screen().contents();
             assert!(
@@ -298,6 +314,14 @@ fn sized((cols, rows): (u16, u16)) -> PtySize {
         pixel_width: 0,
         pixel_height: 0,
     }
+}
+
+/// Whether the first page is open: its tab has the mark, whatever that is made of.
+fn is_first_page(screen: &str) -> bool {
+    let mut header = screen.lines().next().unwrap_or_default().chars();
+    let marked = header.next().is_some_and(|mark| mark != ' ');
+    let rest = header.as_str();
+    marked && (rest.starts_with("0 Home") || rest.starts_with("0 Accueil"))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
