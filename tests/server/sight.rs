@@ -61,6 +61,8 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     // An officer makes notes, tags and views with it, and stays at work.
     let amelie = Caller::login(served.port, &key("amelie")).await;
     let mut hers = amelie.screen((120, 36), &[]).await;
+    hers.wait_for("Home").await;
+    hers.send("1").await;
     hers.wait_for(CANARY).await;
     hers.send("N").await;
     hers.wait_for("Note").await;
@@ -138,9 +140,20 @@ async fn ppl_2_not_a_byte_of_what_is_others_stands_on_the_first_page() {
     let amelie = Caller::login(served.port, &key("amelie")).await;
     let mut hers = amelie.screen((120, 36), &[]).await;
     // It stands on the page of who works with it.
+    hers.wait_for("Home").await;
+    hers.send("1").await;
+    hers.wait_for(CANARY).await;
+    hers.send(&format!("/{CANARY}")).await;
+    hers.send("\r").await;
+    hers.wait_gone("R-1").await;
+    hers.send("c").await;
+    hers.wait_for("u Undo").await;
     hers.send("0").await;
     hers.wait_for(CANARY).await;
-    for who in ["fay", "claire"] {
+    for (who, keys, said) in [
+        ("fay", "u", "2 requests are unassigned"),
+        ("claire", "\x12", CANARY),
+    ] {
         let caller = Caller::login(served.port, &key(who)).await;
         let mut screen = caller.screen((120, 36), &[]).await;
         screen.wait_for("Home").await;
@@ -154,10 +167,8 @@ async fn ppl_2_not_a_byte_of_what_is_others_stands_on_the_first_page() {
         screen.send("\x1bOR").await;
         screen.wait_for("Accueil").await;
         // While they look, the officer goes on.
-        hers.send("1c").await;
-        hers.wait_for("u Undo").await;
-        hers.send("u").await;
-        hers.wait_for("redo").await;
+        hers.send(keys).await;
+        hers.wait_for(said).await;
         screen.send("\x11").await;
         screen.end().await;
         let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
