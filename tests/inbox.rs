@@ -60,3 +60,5 @@ mod readme;
 mod safety;
 #[path = "inbox/together.rs"]
 mod together;
+#[path = "inbox/truth.rs"]
+mod truth;

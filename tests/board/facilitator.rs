@@ -464,3 +464,24 @@ fn brd_12_after_the_deadline_the_screen_says_that_nothing_is_sold() {
     rig.keys("Enter G").sees(&["Salle de 150 places"]);
     rig.keys("r").sees(&["reçues"]);
 }
+
+/// BRD-4: the entries of an account stand below each other, whatever their dates are.
+#[test]
+fn brd_4_the_entries_of_an_account_stand_below_each_other() {
+    let house = posted();
+    house.pass(9 * 24 * 60);
+    enter(&house, FAY, FIRST);
+    let mut rig = Rig::new(&house, FAY);
+    rig.keys("$").sees(&["il en reste 3"]);
+    let column = |line: &String| {
+        let at = line.find("-1 ").or(line.find("+4 "))?;
+        Some(line[..at].chars().count())
+    };
+    let columns: Vec<usize> = rig.lines().iter().filter_map(column).collect();
+    assert!(columns.len() > 3, "{}", rig.screen());
+    assert!(
+        columns.iter().all(|one| *one == columns[0]),
+        "{columns:?}\n{}",
+        rig.screen()
+    );
+}

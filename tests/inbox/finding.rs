@@ -1,10 +1,11 @@
 //! Finding one's requests: the filter, the views, the order (REQ-12).
 
-use entremise::domain::Act;
+use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::CloseReason;
+use entremise::domain::{Act, Command, RequestId};
 
 use crate::morning::mails;
-use crate::rig::{AMELIE, House, MARTINE, Rig, letter};
+use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
 
 /// REQ-12: the list narrows at each key, whatever the accents and capitals; Esc brings it back.
 #[test]
@@ -182,4 +183,75 @@ fn wks_1_empty_places_say_what_fills_them() {
         .type_text("retard")
         .keys("Enter")
         .sees(&["Rien dans cette vue.", "f montre d’autres vues"]);
+}
+
+/// REQ-12: tags are offered in the order of their letters, whatever the accents and capitals.
+#[test]
+fn req_12_tags_are_offered_in_the_order_of_their_letters() {
+    let house = House::with(&mails());
+    for tag in ["zoo", "école", "fête", "eau"] {
+        house.act(AMELIE, 2, Act::Tag(tag.into(), true));
+    }
+    let mut rig = Rig::new(&house, AMELIE);
+    rig.keys("/")
+        .type_text("r-1")
+        .keys("Enter t")
+        .sees(&["eau"]);
+    let rows: Vec<usize> = ["eau", "école", "fête", "zoo"]
+        .map(|tag| rig.row_of(tag))
+        .into();
+    assert!(rows.is_sorted(), "{}", rig.screen());
+}
+
+/// REQ-12: of those whom a request can be given to whoever looks comes first, then who can work it.
+#[test]
+fn req_12_a_request_is_offered_first_to_who_can_work_it() {
+    let house = House::with(&mails());
+    house.must(
+        Some(AMELIE),
+        Command::AddPerson(NewPerson {
+            name: "Zoé Marchand".into(),
+            email: "".into(),
+            roles: vec![Role::RelationOfficer],
+        }),
+    );
+    let mut rig = Rig::new(&house, MARTINE);
+    rig.keys("a").sees(&["Hugo Castagnier"]);
+    let rows = [
+        "Martine Vasselin",
+        "Amélie Roux",
+        "Zoé Marchand",
+        "Hugo Castagnier",
+    ];
+    let rows = rows.map(|name| {
+        let lines = rig.lines();
+        let at = lines.iter().position(|line| line.contains(name));
+        at.unwrap_or_else(|| panic!("{name}: {lines:#?}"))
+    });
+    assert!(rows.is_sorted(), "{rows:?}\n{}", rig.screen());
+}
+
+/// REQ-6, WKS-2: what kind of house a client is stands in the language of who looks, and is kept as it was.
+#[test]
+fn req_6_a_segment_stands_in_the_language_of_who_looks() {
+    let house = House::with(&mails());
+    let kept = || {
+        let (id, profile) = house
+            .desk
+            .sight(AMELIE)
+            .profile_of(RequestId(1))
+            .expect("a client");
+        (id, profile.segment.to_string())
+    };
+    let mut rig = Rig::new(&house, AMELIE);
+    let segment = "C Tab Tab Tab Tab";
+    rig.keys("/").type_text("r-1").keys("Enter").keys(segment);
+    rig.sees(&["Segment"]).type_text("École").keys("Ctrl-s");
+    assert_eq!(kept().1, "school");
+    rig.keys(segment).sees(&["école"]).keys("Ctrl-s");
+    assert_eq!(kept().1, "school");
+    let mut other = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
+    other.keys("/").type_text("r-1").keys("Enter").keys(segment);
+    other.sees(&["school"]).type_text(" of arts").keys("Ctrl-s");
+    assert_eq!(kept().1, "school of arts");
 }

@@ -12,7 +12,12 @@ const CANARY: &str = "\u{a66e}";
 
 /// A house where whatever is confidential has the canary in it.
 fn house_with_canaries() -> Served {
-    let served = Served::start(house(), &[]);
+    let data = house();
+    let claire = ["person", "add", "Claire Martin", "--role", "client_contact"];
+    must(data.path(), &claire);
+    add_key(data.path(), "Claire Martin", &key("claire"));
+    let served = Served::start(data, &[]);
+    served.must(&["link", "Claire", "claire.martin@atelier-du-lac.example"]);
     let mail = format!(
         "From: Zoé {CANARY} <zoe@{}.example>\nTo: nous@nord.example\nCc: patron@secret.example\n\
          Subject: GROUPE {CANARY} / Atelier {CANARY}\nMessage-ID: <canary@test.example>\n\
@@ -56,6 +61,8 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     // An officer makes notes, tags and views with it, and stays at work.
     let amelie = Caller::login(served.port, &key("amelie")).await;
     let mut hers = amelie.screen((120, 36), &[]).await;
+    hers.wait_for("Home").await;
+    hers.send("1").await;
     hers.wait_for(CANARY).await;
     hers.send("N").await;
     hers.wait_for("Note").await;
@@ -127,6 +134,56 @@ async fn ppl_2_not_a_byte_of_what_is_confidential_reaches_a_facilitator() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_not_a_byte_of_what_is_others_stands_on_the_first_page() {
+    let served = house_with_canaries();
+    let amelie = Caller::login(served.port, &key("amelie")).await;
+    let mut hers = amelie.screen((120, 36), &[]).await;
+    // It stands on the page of who works with it.
+    hers.wait_for("Home").await;
+    hers.send("1").await;
+    hers.wait_for(CANARY).await;
+    hers.send(&format!("/{CANARY}")).await;
+    hers.send("\r").await;
+    hers.wait_gone("R-1").await;
+    hers.send("c").await;
+    hers.wait_for("u Undo").await;
+    hers.send("0").await;
+    hers.wait_for(CANARY).await;
+    for (who, keys, said) in [
+        ("fay", "u", "2 requests are unassigned"),
+        ("claire", "\x12", CANARY),
+    ] {
+        let caller = Caller::login(served.port, &key(who)).await;
+        let mut screen = caller.screen((120, 36), &[]).await;
+        screen.wait_for("Home").await;
+        // Every line of it opened, and back; other sizes, the other language.
+        for keys in "0j\rk0\t0l\r0GgJK0".chars() {
+            screen.send(&keys.to_string()).await;
+        }
+        screen.send("0").await;
+        screen.resize((60, 20)).await;
+        screen.resize((160, 45)).await;
+        screen.send("\x1bOR").await;
+        screen.wait_for("Accueil").await;
+        // While they look, the officer goes on.
+        hers.send(keys).await;
+        hers.wait_for(said).await;
+        screen.send("\x11").await;
+        screen.end().await;
+        let seen = String::from_utf8_lossy(&screen.bytes).into_owned();
+        assert!(
+            seen.len() > 1_000 && !seen.contains(CANARY),
+            "{who}: {seen:?}"
+        );
+        for secret in ["zoe@", "0612345678", "GROUPE", "patron@", "R-2"] {
+            assert!(!seen.contains(secret), "{who}: {secret}");
+        }
+    }
+    hers.send("\x11").await;
+    hers.end().await;
+}
+
 /// A line of the table, as words over SSH: with what piped in.
 fn words_for(line: &str) -> Option<(String, &'static [u8])> {
     let mail =
@@ -192,7 +249,7 @@ fn keys_for(line: &str) -> Option<&'static [&'static str]> {
         "merge" => &["M1\r\r"],
         "split" => &["S\x13"],
         "tell of an organisation" => &["C\x13"],
-        "wake what is due" => &["Z"],
+        "wake what is due" => &["X"],
         _ => return None,
     })
 }

@@ -15,10 +15,12 @@ use entremise::domain::person::{Permission, Preferences};
 use entremise::domain::{Command, PersonId};
 use entremise::session::{Came, Hands, House as AtHand, Wish};
 use entremise::text::sanitise::is_forbidden;
+use entremise::ui::kit::binding::Entry;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::keys::{Chord, Input, Key, Mouse, MouseKind};
 use entremise::ui::kit::texts::Lang;
 use entremise::ui::kit::theme::Builtin;
+use entremise::ui::kit::toast::Tone;
 use entremise::ui::{App, Effect, Event, Settings};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -223,6 +225,18 @@ impl Rig {
     /// Presses one key without doing what the screen asks for: how much it asks for.
     pub fn only_press(&mut self, chord: Chord) -> usize {
         self.app.update(Event::Input(Input::Key(chord))).len()
+    }
+
+    /// What can be done where one is, and what cannot.
+    pub fn entries(&self) -> Vec<Entry> {
+        self.app.footer_entries()
+    }
+
+    /// The refusal that is said now.
+    pub fn refusal(&self) -> Option<String> {
+        let said = self.app.said();
+        let refused = said.filter(|said| said.tone == Tone::Refused);
+        refused.map(|said| said.words.clone())
     }
 
     /// Lets minutes pass: the desk does what is due, the screen hears of it.

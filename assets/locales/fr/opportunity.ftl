@@ -299,7 +299,7 @@ terms-fees-declared = à déclarer : usage { $usage }, apport { $contribution }
 
 # Crédits.
 credits-off = Cette structure n’utilise pas de crédits : tout est gratuit.
-credits-left = { $step } : { $left } restant(s), une étape coûte { $price }
+credits-left = { $step } : il en reste { $left }, une étape coûte { $price }
 credit-granted = accordés
 credit-used = utilisés
 credit-refunded = rendus

@@ -227,7 +227,7 @@ impl Stage {
                     person,
                     kind,
                     count,
-                    why: "subscription".into(),
+                    why: "abonnement".into(),
                 };
                 self.play(start, Some(manager), command(grant));
             }

@@ -8,6 +8,7 @@ use crate::domain::contact::ContactEntry;
 use crate::domain::house::Country;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{ContactId, OrganisationId, PersonId, Refusal, State};
+use crate::text::fold;
 use crate::text::sanitise::clean_line;
 
 /// A colleague.
@@ -160,8 +161,8 @@ impl Published {
         Some((contact.id, ContactEntry::of(contact)))
     }
 
-    /// The tags in use on requests that are live, for who may read them; at most a few hundred, found
-    /// among the latest requests.
+    /// The tags in use on requests that are live, for who may read them, in the order of their letters; at most a
+    /// few hundred, found among the latest requests.
     pub(in crate::desk) fn tags(&self, me: PersonId) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
         const MOST: usize = 300;
@@ -180,7 +181,9 @@ impl Published {
                 break;
             }
         }
-        tags.into_iter().collect()
+        let mut tags: Vec<String> = tags.into_iter().collect();
+        tags.sort_by_cached_key(|tag| fold::fold(tag));
+        tags
     }
 
     /// The whole routing matrix, for who may change it.

@@ -151,7 +151,8 @@ fn worded(text: String, else_words: &str) -> String {
     }
 }
 
-/// What stands in `subject` behind the name it begins with, if it begins with it.
+/// What stands in `subject` behind the name it begins with, if it begins with it: what opens a bracket or a
+/// quotation there stays with its other half.
 fn behind<'a>(subject: &'a str, name: &str) -> Option<&'a str> {
     let name = fold::fold(name);
     let ends = subject.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -160,5 +161,6 @@ fn behind<'a>(subject: &'a str, name: &str) -> Option<&'a str> {
         .find(|end| fold::fold(&subject[..*end]) == name)?;
     let rest = &subject[end..];
     let whole = !rest.starts_with(char::is_alphanumeric);
-    whole.then(|| rest.trim_start_matches(|c: char| !c.is_alphanumeric()))
+    let parts = |c: char| !c.is_alphanumeric() && !"([«“\"".contains(c);
+    whole.then(|| rest.trim_start_matches(parts))
 }

@@ -105,6 +105,11 @@ fn req_3_the_suggested_subject_keeps_the_words_and_names_the_client_once() {
             "SOCIETE GENERALE ab",
             "SOCIÉTÉ GÉNÉRALE / ab",
         ),
+        (
+            "Ville d'Ardelle",
+            "Ville d'Ardelle (Belgique) : animation",
+            "VILLE D'ARDELLE / (Belgique) : animation",
+        ),
     ];
     for (name, subject, wanted) in table {
         assert_eq!(suggested_subject(name, subject), wanted);

@@ -198,8 +198,8 @@ impl App {
         self.spot().map_or("", |spot| spot.pane())
     }
 
-    /// What is said now, where one is.
-    fn said(&self) -> Option<&Toast> {
+    /// Returns what is said now, where one is.
+    pub fn said(&self) -> Option<&Toast> {
         self.toasts.current(self.utc(), self.here())
     }
 
@@ -533,7 +533,8 @@ impl App {
         sections
     }
 
-    fn footer_entries(&self) -> Vec<Entry> {
+    /// Returns what can be done where one is, and what cannot now, with why; the nearest place first.
+    pub fn footer_entries(&self) -> Vec<Entry> {
         // A box above says its own keys; those below it do nothing meanwhile.
         if !matches!(self.above, None | Some(Above::Tour(_))) {
             return Vec::new();

@@ -2,6 +2,9 @@
 
 use std::collections::VecDeque;
 
+use entremise::desk::Rejection;
+use entremise::domain::Command;
+use entremise::ui::kit::keys::{Chord, Input};
 use entremise::ui::{Effect, Event};
 
 use super::Rig;
@@ -100,6 +103,27 @@ impl Rig {
             self.tell(event);
         });
         answers
+    }
+
+    /// Presses one key and does what the screen asks for, but for commands: those come back, and the screen is told
+    /// that the desk is closed.
+    pub fn press_unsent(&mut self, chord: Chord) -> Vec<Command> {
+        let (mut unsent, mut answers) = (Vec::new(), Vec::new());
+        let mut effects = self.update(Event::Input(Input::Key(chord)));
+        effects.retain(|effect| match effect {
+            Effect::Submit { token, command, .. } => {
+                let (token, answer) = (*token, Err(Rejection::Closed));
+                answers.push(Event::Answered { token, answer });
+                unsent.push((**command).clone());
+                false
+            }
+            _ => true,
+        });
+        self.perform(effects);
+        answers.into_iter().for_each(|answer| {
+            self.tell(answer);
+        });
+        unsent
     }
 
     pub(super) fn perform(&mut self, effects: Vec<Effect>) {

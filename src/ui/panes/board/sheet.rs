@@ -15,6 +15,7 @@ use crate::domain::opportunity::{Agreement, Command as Board, Payer};
 use crate::domain::person::Permission;
 use crate::domain::person::Role;
 use crate::domain::{OpportunityId, Refusal};
+use crate::text::fit;
 use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -464,13 +465,15 @@ impl Writer<'_> {
             let words = self.text("board-ledger-empty");
             self.line(&words, Tone::Muted);
         }
-        for line in &page.lines {
+        let dates: Vec<String> = page.lines.iter().map(|line| self.brief(line.at)).collect();
+        let wide = dates.iter().map(|date| fit::width(date)).max().unwrap_or(0);
+        for (line, date) in page.lines.iter().zip(&dates) {
             let what = self.text(&format!("credit-{}", line.what));
             let step = self.step_name(line.kind);
             let parts = [what, step, line.of.clone(), line.words.clone()];
             let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             let by = format!("{:+}", line.by);
-            let sign = format!("{}  {by:>4}", self.brief(line.at));
+            let sign = format!("{}  {by:>4}", fit::pad_right(date, wide));
             self.item(&sign, &there.join(" · "), Tone::Text);
         }
         if page.earlier > 0 {

@@ -16,7 +16,7 @@ use crate::domain::Millis;
 use crate::ui::frame::{Ctx, Kind, Out, Pane, Sign, Unsent, entries_of, keymap_of, signs};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
-use crate::ui::kit::keys::{Input, Key, MouseKind};
+use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
 use crate::ui::kit::list::{MOVES, Viewport};
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Event, Jump};
@@ -159,10 +159,12 @@ impl Pane for HomePane {
         let Input::Key(chord) = input else {
             return self.press(input);
         };
-        match chord.key {
-            Key::Right if self.cross(Side::Right) => return true,
-            Key::Left if self.cross(Side::Left) => return true,
-            _ => {}
+        // With Alt they go back and forward.
+        let plain = |key| *chord == Chord::plain(key);
+        if plain(Key::Right) && self.cross(Side::Right)
+            || plain(Key::Left) && self.cross(Side::Left)
+        {
+            return true;
         }
         if let Dispatch::Run(binding) = MOVES.dispatch(&self.moves, *chord, &self.stops) {
             (binding.run)(&mut self.stops);

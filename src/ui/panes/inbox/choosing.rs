@@ -3,6 +3,7 @@
 use super::InboxPane;
 use super::actions::EVENING;
 use crate::domain::event::Outcome;
+use crate::domain::person::Permission;
 use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::{Act, Command, RequestId};
 use crate::ui::frame::ask::{item, optional, text_check, when_check};
@@ -158,8 +159,17 @@ impl InboxPane {
 
     pub(super) fn ask_assign(&mut self) {
         let mut choices = Vec::new();
-        let colleagues = self.ctx().sight.colleagues().into_iter();
-        for colleague in colleagues.filter(|colleague| colleague.active) {
+        let mut colleagues = self.ctx().sight.colleagues();
+        colleagues.retain(|colleague| colleague.active);
+        let (me, works) = (self.ctx().me.id, Permission::WorkRequests);
+        // Whoever looks, then who can work it.
+        colleagues.sort_by_key(|one| {
+            (
+                one.id != me,
+                !one.roles.iter().any(|role| role.permits(works)),
+            )
+        });
+        for colleague in colleagues {
             let roles = colleague.roles.iter();
             let roles: Vec<String> = roles
                 .map(|role| self.text(&format!("role-{}", role.key())))

@@ -5,10 +5,23 @@ use super::forms::OFFERED;
 use crate::domain::house::Country;
 use crate::domain::organisation::Profile;
 use crate::domain::{Command, OrganisationId};
+use crate::text::fold;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::field::Field;
 use crate::ui::kit::form::Form;
+
+/// The segments that say which audience a client is, as they are kept.
+const SEGMENTS: [&str; 8] = [
+    "company",
+    "bank",
+    "travel agency",
+    "hospital",
+    "public body",
+    "school",
+    "university",
+    "association",
+];
 
 impl InboxPane {
     /// What is known of the client: where it is and whether the team knows it decide the group (REQ-6).
@@ -45,7 +58,7 @@ impl InboxPane {
             Field::text(
                 "segment",
                 self.text("form-client-segment"),
-                &profile.segment,
+                &self.segment(&profile.segment),
             ),
             Field::text(
                 "domains",
@@ -69,6 +82,25 @@ impl InboxPane {
         }));
     }
 
+    /// A segment in the language of who looks, where it is one that the rules know.
+    fn segment(&self, segment: &str) -> String {
+        match SEGMENTS.contains(&segment) {
+            true => self.text(&format!("segment-{}", segment.replace(' ', "-"))),
+            false => segment.to_owned(),
+        }
+    }
+
+    /// The segment that `typed` stands for; `old` where it was left as it was.
+    fn segment_of(&self, typed: &str, old: &str) -> Box<str> {
+        if typed == self.segment(old) {
+            return old.into();
+        }
+        let folded = fold::fold(typed);
+        let stands = |known: &&&str| fold::fold(&self.segment(known)) == folded;
+        let known = SEGMENTS.iter().find(stands);
+        known.copied().unwrap_or(typed).into()
+    }
+
     fn put_client_right(
         &mut self,
         id: OrganisationId,
@@ -89,7 +121,7 @@ impl InboxPane {
         let profile = Profile {
             name: form.text("name").trim().into(),
             country: chosen("country").and_then(|at| lands.get(at)).copied(),
-            segment: form.text("segment").trim().into(),
+            segment: self.segment_of(form.text("segment").trim(), &old.segment),
             domains: listed("domains"),
             parent: chosen("parent").and_then(|at| others.get(at)).copied(),
             known: form.toggled("known"),
