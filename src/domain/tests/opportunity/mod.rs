@@ -16,6 +16,7 @@ mod profiles;
 mod proposals;
 mod races;
 mod refusals;
+mod advice;
 mod selection;
 mod sides;
 mod standing;
