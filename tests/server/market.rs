@@ -162,6 +162,15 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         lost.contains("lost") && lost.contains("Pour la prochaine fois"),
         "{lost}"
     );
+    // Her own words follow, in place of those (BRD-6).
+    let advise = "advise O-1 --text 'Un prix par séance.'";
+    let why = refused(&served, "gil", advise).await;
+    assert!(!why.contains("Claire"), "{why}");
+    done(&served, "claire", advise).await;
+    let lost = done(&served, "gil", "opportunity O-1").await;
+    assert!(lost.contains(": Un prix par séance."), "{lost}");
+    let why = refused(&served, "ben", advise).await;
+    assert!(why.contains("once for each selection"), "{why}");
     let terms = done(&served, "fay", "confirm O-1").await;
     assert!(
         terms.contains("150.00") && terms.contains("the client"),
@@ -201,6 +210,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         "O-1: Gil Verne proposes",
         "O-1: Fay Dubois is interesting",
         "O-1: Fay Dubois selected",
+        "O-1: advice to those not selected: Un prix par séance.",
         "O-1 is a mission, coordinated by Fay Dubois",
         "O-1 delivered",
     ] {

@@ -316,10 +316,10 @@ board-select-yes = retenir
 board-select-question = Retenir { $who }, pour { $price } ?
 board-select-told = est prévenu, et doit confirmer les conditions
 board-select-lost = { $n ->
-    [one] apprend ne pas être retenu, avec notre conseil habituel
-   *[other] apprennent ne pas être retenus, avec notre conseil habituel
+    [one] apprend ne pas être retenu, avec notre conseil
+   *[other] apprennent ne pas être retenus, avec notre conseil
 }
-board-advise-title = Conseil aux candidats non retenus pour { $of }
+board-advise-title = Conseil aux non retenus pour { $of }
 board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
 board-advise-keys = Ctrl-s envoyer · Esc fermer
 board-advise-told = Ils ont reçu

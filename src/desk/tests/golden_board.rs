@@ -205,10 +205,7 @@ fn advice() -> Vec<Event> {
         words: "Un prix par séance.".into(),
         word_of,
     };
-    let all = [
-        advised(&[12, 13], None),
-        advised(&[12], Some(ContactId(4))),
-    ];
+    let all = [advised(&[12, 13], None), advised(&[12], Some(ContactId(4)))];
     all.into_iter().map(of_board).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Proofs of the rules of the board (BRD), of a facilitator's profile (PPL-4), and of what is said for a
 //! client (PPL-3).
 
+mod advice;
 pub(crate) mod bench;
 mod credits;
 mod drafts;
@@ -16,7 +17,6 @@ mod profiles;
 mod proposals;
 mod races;
 mod refusals;
-mod advice;
 mod selection;
 mod sides;
 mod standing;
