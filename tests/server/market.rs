@@ -69,6 +69,8 @@ pub async fn page(served: &Served, who: &str) -> Value {
 pub async fn decide_group(served: &Served, key_of_group: &str) {
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
+    screen.wait_for("Inbox").await;
+    screen.send("1").await;
     screen.wait_for("R-1").await;
     screen.send("b").await;
     screen.wait_for("Leave it open").await;
@@ -261,6 +263,8 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     );
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut officer = ben.screen((120, 36), &[]).await;
+    officer.wait_for("Inbox").await;
+    officer.send("1").await;
     officer.wait_for(CANARY).await;
     // The newest is on top of the list or not: its case is opened by its name.
     officer.send(&format!("/{CANARY}\r")).await;

@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::event::Event;
 use crate::domain::facilitator::Compliance;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
@@ -565,55 +564,5 @@ fn link(wish: &Wish) -> Command {
     Command::LinkContact {
         person: [PAUL, LEA][wish.a % 2],
         contact: contact.map(ContactId),
-    }
-}
-
-/// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 30] = [
-    "filed",
-    "unfiled",
-    "draft-dropped",
-    "posted",
-    "amended",
-    "ended",
-    "offered",
-    "drafted",
-    "submitted",
-    "withdrawn",
-    "interesting",
-    "not_interesting",
-    "unsaid",
-    "encouraged",
-    "selected",
-    "won",
-    "lost",
-    "advised",
-    "reopened",
-    "agreed",
-    "running",
-    "joined-team",
-    "left-team",
-    "planned",
-    "ticked",
-    "unticked",
-    "attended",
-    "delivered",
-    "undone",
-    "introduced",
-];
-
-/// The name of what happened.
-pub(super) fn key(event: &Event) -> &'static str {
-    match event {
-        Event::Opportunity { event, .. } => match &**event {
-            crate::domain::opportunity::Event::Agreed { agreement, .. }
-                if agreement.group == Group::ClientIntroduction =>
-            {
-                "introduced"
-            }
-            other => other.deed().key(),
-        },
-        Event::Undone { .. } => "undone",
-        _ => "other",
     }
 }
