@@ -26,6 +26,7 @@ use crate::domain::{Command, Millis};
 use crate::text::fit;
 use crate::text::sanitise::clean_line;
 use crate::text::signs::Signs;
+use crate::ui::frame::signs::EVERYWHERE;
 use crate::ui::frame::{Out, Pane};
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
@@ -448,7 +449,8 @@ impl App {
         let place = placed.map(|placed| placed.label(&self.texts));
         let signs = placed.map(|placed| placed.signs()).unwrap_or_default();
         let (place, sections) = (place.unwrap_or_default(), self.sections());
-        let help = Help::new(place, sections, signs.to_vec(), &self.texts);
+        let signs = signs.iter().chain(&EVERYWHERE).copied().collect();
+        let help = Help::new(place, sections, signs, &self.texts);
         self.above = Some(Above::Help(help));
     }
 

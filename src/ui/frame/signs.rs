@@ -15,6 +15,12 @@ pub const UNSENT: Sign = ("✎", "sign-unsent");
 /// Marked for an action on several.
 pub const MARKED: Sign = (MARK, "sign-marked");
 
+/// Not read or not looked at yet.
+pub const NEW: Sign = ("●", "sign-new");
+
+/// What every place shows besides its own.
+pub const EVERYWHERE: [Sign; 3] = [("▌", "sign-here"), ("▴ ▾", "sign-sorted"), MARKED];
+
 /// Returns the sign where `shows`, else a blank.
 pub fn when(shows: bool, sign: Sign) -> &'static str {
     match shows {

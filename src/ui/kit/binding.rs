@@ -262,7 +262,7 @@ impl Entry {
     }
 }
 
-/// What tests ask of every place: its default keys clash nowhere and every binding has its words
+/// What tests ask of every place: its keys can be read and every binding has its words
 /// in both languages. Gives what is wrong.
 pub fn faults<C>(scope: &Scope<C>, texts: &[&Texts]) -> Vec<String> {
     let mut wrong: Vec<String> = match scope.keymap(&Overrides::default()) {

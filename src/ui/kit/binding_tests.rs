@@ -171,7 +171,6 @@ fn wks_1_the_check_of_a_table_finds_what_is_missing() {
     .join("\n");
     for word in [
         "UnknownKey",
-        "Clash",
         "act-no-words has no fr text",
         "act-no-words-help has no en text",
     ] {

@@ -11,7 +11,9 @@ use super::paint;
 use super::texts::Texts;
 
 /// Columns between two keys.
-const GAP: u16 = 3;
+const GAP: u16 = 2;
+/// What has this weight stands last and goes last: the way to all the others.
+const LAST: u8 = 100;
 /// Columns that the message at the right may take, of the whole.
 const MESSAGE_PARTS: (u16, u16) = (2, 3);
 
@@ -109,25 +111,36 @@ impl Footer<'_> {
         (keys, message, who)
     }
 
-    /// The entries that fit, most weighty first; the last (`?`) is kept before lighter ones.
+    /// The entries that fit, most weighty first; room is kept for the last one (`?`).
     fn place(&self, area: Rect, texts: &Texts) -> Vec<Placed<'_>> {
         let mut heavy: Vec<&Entry> = self
             .entries
             .iter()
             .filter(|e| e.weight > 0 && !e.chords.is_empty() && e.ready == Ready::Yes)
             .collect();
-        heavy.sort_by_key(|e| std::cmp::Reverse(e.weight));
-        let mut placed = Vec::new();
-        let mut x = 0;
-        for entry in heavy {
-            let Some(key) = entry.chords.first().map(ToString::to_string) else {
-                continue;
-            };
+        heavy.sort_by_key(|e| (e.weight >= LAST, std::cmp::Reverse(e.weight)));
+        let words = |entry: &'_ Entry| {
+            let key = entry
+                .chords
+                .first()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             let label = entry.label(texts);
             let width = paint::columns(&key) + 1 + paint::columns(&label);
+            (key, label, width)
+        };
+        let last = heavy.last().filter(|entry| entry.weight >= LAST);
+        let kept = last.map_or(0, |last| words(last).2 + GAP);
+        let mut placed = Vec::new();
+        let (mut x, mut full) = (0, false);
+        for entry in heavy {
+            let (key, label, width) = words(entry);
             let rest = paint::from(area, x);
-            if width > rest.width {
-                break;
+            let is_last = entry.weight >= LAST;
+            let room = if is_last { 0 } else { kept };
+            if width + room > rest.width || (full && !is_last) {
+                full = true;
+                continue;
             }
             placed.push(Placed {
                 entry,
@@ -184,18 +197,33 @@ mod tests {
         };
         assert_eq!(
             draw(80, ""),
-            " PageUp page up   j down                                               ⚑ Amélie"
+            " PageUp Page up  j Down                                                ⚑ Amélie"
         );
         assert_eq!(
             draw(80, "Claimed R-1031 · u undo"),
-            " PageUp page up   j down                                Claimed R-1031 · u undo"
+            " PageUp Page up  j Down                                 Claimed R-1031 · u undo"
         );
         assert_eq!(
             draw(40, "Claimed R-1031 · u undo"),
-            " PageUp page up Claimed R-1031 · u undo"
+            " PageUp Page up Claimed R-1031 · u undo"
         );
         assert!(draw(110, "Claimed R-1031 · u undo").ends_with("u undo   ⚑ Amélie"));
-        assert_eq!(draw(20, ""), " PageUp page up");
+        assert_eq!(draw(20, ""), " PageUp Page up");
+        // The way to all keys stands last, and room is kept for it.
+        let mut entries = entries.clone();
+        entries.push(entry("help", "?", 100, Ready::Yes));
+        let footer = Footer {
+            entries: &entries,
+            ..Footer::default()
+        };
+        let draw = |width| {
+            bench
+                .screen(width, 1, |area, buf, look| footer.view(area, buf, look))
+                .remove(0)
+        };
+        assert_eq!(draw(80), " PageUp Page up  j Down  ? Keys");
+        assert_eq!(draw(27), " PageUp Page up  ? Keys");
+        assert_eq!(draw(12), " ? Keys");
     }
 
     #[test]

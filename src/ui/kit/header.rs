@@ -30,7 +30,7 @@ impl Tab {
             n if n > 999 => "999+".to_owned(),
             n => n.to_string(),
         };
-        let sign = if self.unread { "●" } else { "" };
+        let sign = self.sign();
         match (self.late, self.count) {
             (0, 0) => sign.to_owned(),
             (0, count) => format!("{}{sign}", many(count)),
@@ -39,6 +39,11 @@ impl Tab {
             }
             (late, _) => format!("{}!", many(late)),
         }
+    }
+
+    /// Returns the sign of what is unread there.
+    fn sign(&self) -> &'static str {
+        if self.unread { "●" } else { "" }
     }
 
     /// Returns its name and what waits there.
@@ -199,7 +204,7 @@ impl Header {
             ),
             Form::Figures if tab.count > 0 => (String::new(), format!("·{count}")),
             Form::Figures | Form::Bare if tab.late > 0 => (String::new(), "!".to_owned()),
-            Form::Figures | Form::Bare => (String::new(), tab.waits(false)),
+            Form::Figures | Form::Bare => (String::new(), tab.sign().to_owned()),
         }
     }
 }

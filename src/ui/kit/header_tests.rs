@@ -50,14 +50,14 @@ fn wks_2_the_header_gives_up_words_before_figures_and_figures_before_keys() {
     for (width, shown) in [
         (
             137,
-            " 1 Inbox 12   2 Board 5   3 Threads 3●   4 Interviews 2   5 Escrow   6 Messages 1●   7 Follow-up 4! · 14   8 Office   9 Insights",
+            " 1 Inbox 12   2 Board 5   3 Threads 3●  ▌4 Interviews 2   5 Escrow   6 Messages 1●   7 Follow-up 4! · 14   8 Office   9 Insights",
         ),
         (
             80,
-            " 1·12   2·5   3·3●   4 Interviews 2   5   6·1●   7·4!   8   9",
+            " 1·12   2·5   3·3●  ▌4 Interviews 2   5   6·1●   7·4!   8   9",
         ),
-        (50, " 1  2  3●  4 Interviews 2  5  6●  7!  8  9"),
-        (40, " 1  2  3●  4 Interviews 2  5  6●  7!  8"),
+        (50, " 1  2  3● ▌4 Interviews 2  5  6●  7!  8  9"),
+        (40, " 1  2  3● ▌4 Interviews 2  5  6●  7!  8"),
     ] {
         let lines = bench.screen(width, 1, |area, buf, look| header().view(area, buf, look));
         assert_eq!(lines[0], shown, "at {width}");

@@ -75,7 +75,7 @@ impl Palette {
 
     /// Takes one input; `screen` is the place the box stands in.
     pub fn update(&mut self, input: &Input, screen: Rect) -> Called {
-        let rows = rows(screen);
+        let rows = rows(between(screen));
         self.viewport
             .fit(self.found.len(), usize::from(rows.height));
         let page = isize::try_from(rows.height).unwrap_or(1);
@@ -138,6 +138,7 @@ impl Palette {
             bottom: &keys,
             focused: true,
         };
+        let screen = between(screen);
         let inner = panel.popup(screen, WIDTH, HEIGHT.min(screen.height), buf, look);
         let hint = look.texts.get("kit-palette-hint");
         self.line.view(inner, buf, look, &hint, true);
@@ -225,6 +226,15 @@ impl Palette {
 fn rule(at: Rect, buf: &mut Buffer, look: &Look<'_>) {
     let dashes = "─".repeat(usize::from(at.width));
     paint::text(buf, at, &dashes, look.theme.border);
+}
+
+/// What lies between the header and the footer: neither is ever covered.
+fn between(screen: Rect) -> Rect {
+    Rect {
+        y: screen.y.saturating_add(1),
+        height: screen.height.saturating_sub(2),
+        ..screen
+    }
 }
 
 /// The rows for the actions.

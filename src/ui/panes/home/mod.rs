@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use self::page::{Page, Side};
 use crate::desk::views::{Home, Matter, Waiting, Waits};
 use crate::domain::Millis;
-use crate::ui::frame::{Ctx, Kind, Out, Pane, Unsent, entries_of, keymap_of};
+use crate::ui::frame::{Ctx, Kind, Out, Pane, Sign, Unsent, entries_of, keymap_of, signs};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::{Input, Key, MouseKind};
@@ -233,6 +233,10 @@ impl Kind for HomePane {
     /// Its own title says how much there is.
     fn waiting(_: &Waits) -> Waiting {
         Waiting::default()
+    }
+
+    fn signs() -> &'static [Sign] {
+        &[signs::LATE, signs::NEW]
     }
 
     fn all_entries() -> Vec<Vec<Entry>> {

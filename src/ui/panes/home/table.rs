@@ -6,6 +6,7 @@ use super::{HomePane, jump_to};
 use crate::desk::views::{Day, Todo, Waiting};
 use crate::domain::Millis;
 use crate::text::fit;
+use crate::ui::frame::signs;
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
 use crate::ui::tell::local;
@@ -184,8 +185,8 @@ impl HomePane {
         let now = self.ctx.now;
         let soon = one.due.is_some_and(|due| due < now + SOON);
         let (sign, tone) = match (one.late, one.new) {
-            (true, _) => ("!", Tone::Late),
-            (false, true) => ("●", Tone::Accent),
+            (true, _) => (signs::LATE.0, Tone::Late),
+            (false, true) => (signs::NEW.0, Tone::Accent),
             (false, false) => ("", Tone::Muted),
         };
         let when = match (one.late, soon) {
