@@ -136,7 +136,8 @@ fn of_board(event: &opportunity::Event) -> Option<Reach> {
         | Happened::Reported { .. }
         | Happened::Revised { .. }
         | Happened::Filed { .. }
-        | Happened::DraftDropped { .. } => Some(Reach::Everybody),
+        | Happened::DraftDropped { .. }
+        | Happened::Advised { .. } => Some(Reach::Everybody),
     }
 }
 

@@ -259,6 +259,7 @@ fn weight_of_did(deed: Deed) -> u8 {
         | Deed::Interesting
         | Deed::NotInteresting
         | Deed::Encouraged
+        | Deed::Advised
         | Deed::JoinedTeam
         | Deed::LeftTeam
         | Deed::Ticked

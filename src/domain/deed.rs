@@ -126,6 +126,8 @@ pub enum Deed {
     Granted,
     /// Credits were given back.
     Refunded,
+    /// Those who were not selected were told what to do next time.
+    Advised,
     /// An opportunity was opened.
     OpenedConsultation,
     /// The step to an offer was taken.
@@ -197,6 +199,7 @@ impl Deed {
             Deed::Unfavoured => "unfavoured",
             Deed::Granted => "granted",
             Deed::Refunded => "refunded",
+            Deed::Advised => "advised",
             Deed::OpenedConsultation => "opened-consultation",
             Deed::OpenedOffer => "opened-offer",
             Deed::OpenedContact => "opened-contact",

@@ -183,7 +183,8 @@ fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
         | Happened::Planned { .. }
         | Happened::Ticked { .. }
         | Happened::Attended { .. }
-        | Happened::Reported { .. } => Vec::new(),
+        | Happened::Reported { .. }
+        | Happened::Advised { .. } => Vec::new(),
     }
 }
 

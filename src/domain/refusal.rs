@@ -343,6 +343,13 @@ pub enum Refusal {
         /// How it is written there.
         what: Box<str>,
     },
+    /// Nobody lost to a selection that stands, so that there is nobody to advise.
+    NobodyToAdvise(OpportunityId),
+    /// Those who lost were told in the client's own words before.
+    AdvisedAlready {
+        /// When.
+        at: Millis,
+    },
 }
 
 impl Refusal {
@@ -448,6 +455,8 @@ impl Refusal {
             Refusal::StoodOn(footing) => footing.key(),
             Refusal::BothSides(_) => "both-sides",
             Refusal::GivesContact { .. } => "gives-contact",
+            Refusal::NobodyToAdvise(_) => "nobody-to-advise",
+            Refusal::AdvisedAlready { .. } => "advised-already",
         }
     }
 }

@@ -209,7 +209,9 @@ impl opportunity::Event {
             | Happened::Team { .. }
             | Happened::Ticked { .. }
             | Happened::Reported { .. }
-            | Happened::Filed { .. } => None,
+            | Happened::Filed { .. }
+            // Said once for each selection: there is nothing to write over.
+            | Happened::Advised { .. } => None,
         }
     }
 }
@@ -363,7 +365,8 @@ impl opportunity::Command {
             | Board::Team { .. }
             | Board::AddSession { .. }
             | Board::Tick { .. }
-            | Board::Deliver { .. } => Writes::One,
+            | Board::Deliver { .. }
+            | Board::Advise { .. } => Writes::One,
         }
     }
 }

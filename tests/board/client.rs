@@ -18,15 +18,25 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     paul.keys("Enter").sees(&["+ Fay Lemoine"]);
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
     let mut gus = Rig::new(&house, GUS);
+    // Selecting asks one question, and for no words.
     paul.keys("y").sees(&["Retenir laquelle"]).keys("Enter");
-    paul.sees(&["Que dire aux autres"]).keys("Enter");
     paul.sees(&[
         "Retenir Fay Lemoine, pour 1 900,00 €",
         "1  est prévenu, et doit confirmer",
-        "1  apprend ne pas être retenu",
+        "1  apprend ne pas être retenu, avec notre conseil",
     ]);
-    paul.keys("y")
-        .sees(&["Fay Lemoine a été retenu", "1 900,00 €"]);
+    paul.keys("y").sees(&[
+        "Conseil aux non retenus pour O-1",
+        "Vide : notre conseil habituel reste",
+    ]);
+    // Left empty, nothing more is sent.
+    let sent = paul.sent;
+    paul.keys("Esc").sees(&[
+        "Ils gardent notre conseil habituel",
+        "Fay Lemoine a été retenu",
+        "1 900,00 €",
+    ]);
+    assert_eq!(paul.sent, sent, "Esc sent something");
     gus.keys("f")
         .type_text("part")
         .keys("Enter")
@@ -57,7 +67,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
 fn brd_6_declined_terms_open_the_selection_again() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.keys("Enter y Enter Enter y");
+    paul.keys("Enter y Enter y Esc");
     let mut fay = Rig::new(&house, FAY);
     fay.keys("f")
         .type_text("part")
@@ -76,27 +86,79 @@ fn brd_6_a_silent_winner_is_replaced() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
     paul.keys("Enter X").sees(&["Personne n’est"]);
-    paul.keys("y Enter Enter y X").sees(&["Pourquoi rouvrir"]);
+    paul.keys("y Enter y Esc X").sees(&["Pourquoi rouvrir"]);
     paul.type_text("pas de réponse").keys("Enter");
     paul.sees(&["2 propositions à juger ou retenir"]);
 }
 
-/// BRD-6: what was rewritten since it was read is not selected; what was typed is not lost.
+/// BRD-6: what was rewritten since it was read is not selected, and nobody is advised.
 #[test]
 fn brd_6_a_proposal_rewritten_meanwhile_is_read_again() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.keys("Enter y Enter")
-        .keys("Ctrl-u")
-        .type_text("Soyez plus précis");
+    paul.keys("Enter y Enter").sees(&["Retenir Fay Lemoine"]);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("r Tab Tab")
         .type_text("Autrement : ")
         .keys("Ctrl-s s");
-    paul.keys("Enter y")
-        .sees(&["PR-1 a été réécrite", "Soyez plus précis"])
-        .keys("Esc")
-        .sees(&["Autrement : Je viens"]);
+    paul.keys("y")
+        .sees(&["PR-1 a été réécrite", "Autrement : Je viens"])
+        .misses("Conseil aux non retenus");
+}
+
+/// BRD-6: the client's own words follow the selection, over several lines, once; who lost reads them in place of
+/// the usual ones.
+#[test]
+fn brd_6_the_clients_own_advice_follows_the_selection() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    let mut gus = Rig::new(&house, GUS);
+    gus.keys("f").type_text("part").keys("Enter Enter");
+    paul.keys("Enter m")
+        .sees(&["Aucun candidat n’a été écarté"]);
+    paul.keys("y Enter y").type_text("Un prix par séance.");
+    gus.sees(&["répondez dans la journée"]);
+    // Left half-way, it is resumed by its key.
+    paul.keys("Esc").sees(&["Brouillon gardé"]).keys("m");
+    paul.sees(&["Un prix par séance."])
+        .keys("Ctrl-End Enter")
+        .type_text("Et deux dates.");
+    gus.misses("Un prix par séance.");
+    paul.keys("Ctrl-s")
+        .sees(&["Conseil envoyé pour O-1", "Fay Lemoine a été retenu"])
+        .misses("Conseil aux non retenus");
+    gus.sees(&["Un prix par séance.", "Et deux dates."])
+        .misses("répondez dans la journée");
+    for secret in ["Paul", "TIME TOURS", "Fay"] {
+        gus.misses(secret);
+    }
+    paul.sees(&["Un prix par séance."])
+        .keys("m")
+        .sees(&["Le conseil a déjà été envoyé"]);
+    let size = (160, 60);
+    let mut fay = Rig::at(
+        &house,
+        Seat {
+            size,
+            ..Seat::of(FAY)
+        },
+    );
+    fay.keys("f").type_text("part").keys("Enter Enter");
+    fay.sees(&["vous êtes retenu"])
+        .misses("Un prix par séance.");
+}
+
+/// BRD-6, WKS-7: advice that is too long is refused, and stays in the editor.
+#[test]
+fn brd_6_refused_advice_is_not_lost() {
+    let house = contested();
+    let mut paul = Rig::new(&house, PAUL);
+    paul.keys("Enter y Enter y")
+        .type_text(&"long ".repeat(101))
+        .type_text("enough");
+    paul.keys("Ctrl-s").sees(&["500", "long enough"]);
+    paul.keys(&"Backspace ".repeat(11)).keys("Ctrl-s");
+    paul.sees(&["Conseil envoyé pour O-1"]);
 }
 
 /// BRD-7: proposals side by side, two at 80 columns; they are judged and selected from there.
@@ -115,11 +177,15 @@ fn brd_7_proposals_are_compared_side_by_side() {
     paul.keys("I").sees(&["pas intéressante"]).keys("Esc");
     paul.sees(&["− Gus Adler"]);
     let mut wide = Rig::at(&house, Seat::english(PAUL, (160, 45)));
-    wide.keys("= Right y")
-        .sees(&["told for next time"])
-        .keys("Enter");
+    wide.keys("= Right y");
     wide.sees(&["Select Gus Adler, for €2,400.00"]).keys("y");
-    wide.sees(&["Gus Adler was selected"]);
+    wide.sees(&[
+        "Advice to those not selected for O-1",
+        "They were told",
+        "answer within a day",
+    ]);
+    wide.keys("Ctrl-s")
+        .sees(&["They keep our usual advice", "Gus Adler was selected"]);
 }
 
 /// PPL-3: of the house one speaks on the client's word, and the box says so.
@@ -132,8 +198,8 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .sees(&["sur la parole de Paul Roux"])
         .keys("Enter");
     amelie
-        .keys("y Enter Enter")
-        .sees(&["sur la parole de Paul Roux"])
+        .keys("y Enter")
+        .sees(&["Retenir", "sur la parole de Paul Roux"])
         .keys("Enter");
     // BRD-7: told of a good chance, once the client showed an interest.
     amelie
@@ -145,6 +211,17 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
     fay.keys("Enter")
         .sees(&["La structure dit que vous avez de bonnes chances"]);
     fay.misses("sur la parole");
+    // What those who lose are told is said on the same word; none of them learns whose.
+    amelie
+        .keys("y Enter y")
+        .sees(&["Conseil aux non retenus pour O-1 · sur la parole de Paul Roux"]);
+    amelie.type_text("Plus court.").keys("Ctrl-s");
+    amelie.sees(&["Conseil envoyé pour O-1"]);
+    let mut gus = Rig::new(&house, GUS);
+    gus.keys("f").type_text("part").keys("Enter Enter");
+    gus.sees(&["Plus court."])
+        .misses("sur la parole")
+        .misses("Paul");
 }
 
 /// PPL-2: a facilitator sees figures of the others and never who the client is.
@@ -180,9 +257,9 @@ fn wks_3_of_two_who_select_one_wins() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
     let mut amelie = Rig::new(&house, AMELIE);
-    paul.keys("Enter y Enter Enter");
+    paul.keys("Enter y Enter");
     amelie
-        .keys("2 Enter y Down Enter Enter y")
+        .keys("2 Enter y Down Enter y Esc")
         .sees(&["Gus Adler a été retenu"]);
     paul.keys("y").sees(&["Gus Adler"]);
 }

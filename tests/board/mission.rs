@@ -9,7 +9,7 @@ use crate::stage::{FAY, GUS, PAUL, board, contested, notice, post, posted};
 /// Fay runs the mission of `O-1`.
 fn running() -> std::rc::Rc<crate::rig::House> {
     let house = contested();
-    Rig::new(&house, PAUL).keys("Enter y Enter Enter y");
+    Rig::new(&house, PAUL).keys("Enter y Enter y Esc");
     Rig::new(&house, FAY)
         .keys("f")
         .type_text("part")

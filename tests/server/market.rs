@@ -69,6 +69,8 @@ pub async fn page(served: &Served, who: &str) -> Value {
 pub async fn decide_group(served: &Served, key_of_group: &str) {
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut screen = ben.screen((120, 36), &[]).await;
+    screen.wait_for("Inbox").await;
+    screen.send("1").await;
     screen.wait_for("R-1").await;
     screen.send("b").await;
     screen.wait_for("Leave it open").await;
@@ -162,6 +164,15 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         lost.contains("lost") && lost.contains("Pour la prochaine fois"),
         "{lost}"
     );
+    // Her own words follow, in place of those (BRD-6).
+    let advise = "advise O-1 --text 'Un prix par séance.'";
+    let why = refused(&served, "gil", advise).await;
+    assert!(!why.contains("Claire"), "{why}");
+    done(&served, "claire", advise).await;
+    let lost = done(&served, "gil", "opportunity O-1").await;
+    assert!(lost.contains(": Un prix par séance."), "{lost}");
+    let why = refused(&served, "ben", advise).await;
+    assert!(why.contains("once for each selection"), "{why}");
     let terms = done(&served, "fay", "confirm O-1").await;
     assert!(
         terms.contains("150.00") && terms.contains("the client"),
@@ -201,6 +212,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         "O-1: Gil Verne proposes",
         "O-1: Fay Dubois is interesting",
         "O-1: Fay Dubois selected",
+        "O-1: advice to those not selected: Un prix par séance.",
         "O-1 is a mission, coordinated by Fay Dubois",
         "O-1 delivered",
     ] {
@@ -251,6 +263,8 @@ async fn ppl_2_no_byte_of_another_proposal_of_the_client_or_of_notes_reaches_a_p
     );
     let ben = Caller::login(served.port, &key("ben")).await;
     let mut officer = ben.screen((120, 36), &[]).await;
+    officer.wait_for("Inbox").await;
+    officer.send("1").await;
     officer.wait_for(CANARY).await;
     // The newest is on top of the list or not: its case is opened by its name.
     officer.send(&format!("/{CANARY}\r")).await;

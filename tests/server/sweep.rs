@@ -169,6 +169,7 @@ const LINES: &[(&str, &str, Kind)] = &[
     ),
     ("judge", "judge {} interesting", Kind::Proposal),
     ("select", "select {}", Kind::Proposal),
+    ("advise", "advise {} --text x", Kind::Opportunity),
     ("grant", "grant {} offer 1 --why x", Kind::Person),
     ("profile", "profile {}", Kind::Person),
     ("profile", "profile {} --set -", Kind::Person),

@@ -114,6 +114,10 @@ fn of_house(now: Millis, person: PersonId) -> Vec<Board> {
             opportunity,
             reason: "x".into(),
         },
+        Board::Advise {
+            opportunity,
+            words: "x".into(),
+        },
     ]
 }
 

@@ -146,7 +146,10 @@ fn line_of_board(command: &Board) -> &'static str {
         | Board::Withdraw { .. }
         | Board::Confirm { .. }
         | Board::Decline { .. } => "apply",
-        Board::Judge { .. } | Board::Select { .. } | Board::Reopen { .. } => "judge and select",
+        Board::Judge { .. }
+        | Board::Select { .. }
+        | Board::Reopen { .. }
+        | Board::Advise { .. } => "judge and select",
         Board::Team { .. }
         | Board::Plan { .. }
         | Board::AddSession { .. }

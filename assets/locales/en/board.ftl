@@ -235,6 +235,8 @@ act-reopen-selection = Reopen
 act-reopen-selection-help = Open the selection again, when the winner does not answer
 act-amend = Edit
 act-amend-help = Put right what is posted
+act-advise = Message
+act-advise-help = Send your own advice to those who were not selected
 act-encourage = Remind
 act-encourage-help = Tell a proposer that they have a good chance
 act-team = Assign
@@ -309,16 +311,20 @@ board-word-of = on the word of { $who }
 board-ask-interesting = Interesting: whose?
 board-ask-not-interesting = Not interesting: whose?
 board-ask-select = Select whose?
-board-ask-advice = What are the others told for next time?
-board-ask-advice-hint = Enter alone: the house’s usual advice
 board-select = Select
 board-select-yes = select
 board-select-question = Select { $who }, for { $price }?
 board-select-told = is told, and has to confirm the terms
 board-select-lost = { $n ->
-    [one] is told that they lost, with the advice
-   *[other] are told that they lost, with the advice
+    [one] is told that they lost, with our usual advice
+   *[other] are told that they lost, with our usual advice
 }
+board-advise-title = Advice to those not selected for { $of }
+board-advise-hint = What would make their next proposal better? Empty: our usual advice stays.
+board-advise-keys = Ctrl-s send · Esc close
+board-advise-told = They were told
+board-advise-left = They keep our usual advice. Press m to write to them.
+board-advise-kept = Draft kept. Press m to resume.
 board-ask-reopen = Why open the selection again?
 board-ask-reopen-hint = no answer since …
 board-compare-title = Proposals for { $of }

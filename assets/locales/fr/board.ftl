@@ -235,6 +235,8 @@ act-reopen-selection = Rouvrir
 act-reopen-selection-help = Rouvrir la sélection, quand l’animateur retenu ne répond pas
 act-amend = Modifier
 act-amend-help = Modifier ce qui est publié
+act-advise = Message
+act-advise-help = Envoyer votre propre conseil aux candidats non retenus
 act-encourage = Relancer
 act-encourage-help = Dire à un animateur qu’il a de bonnes chances
 act-team = Attribuer
@@ -309,16 +311,20 @@ board-word-of = sur la parole de { $who }
 board-ask-interesting = Intéressante : laquelle ?
 board-ask-not-interesting = Pas intéressante : laquelle ?
 board-ask-select = Retenir laquelle ?
-board-ask-advice = Que dire aux autres pour la prochaine fois ?
-board-ask-advice-hint = Enter seul : le conseil habituel de la structure
 board-select = Retenir
 board-select-yes = retenir
 board-select-question = Retenir { $who }, pour { $price } ?
 board-select-told = est prévenu, et doit confirmer les conditions
 board-select-lost = { $n ->
-    [one] apprend ne pas être retenu, avec le conseil
-   *[other] apprennent ne pas être retenus, avec le conseil
+    [one] apprend ne pas être retenu, avec notre conseil
+   *[other] apprennent ne pas être retenus, avec notre conseil
 }
+board-advise-title = Conseil aux non retenus pour { $of }
+board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
+board-advise-keys = Ctrl-s envoyer · Esc fermer
+board-advise-told = Ils ont reçu
+board-advise-left = Ils gardent notre conseil habituel. Appuyez sur m pour leur écrire.
+board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }

@@ -21,6 +21,7 @@ use crate::journal::codec;
 
 const BOARD: &str = include_str!("../../../tests/golden/events-board.hex");
 const PROPOSALS: &str = include_str!("../../../tests/golden/events-proposals.hex");
+const ADVICE: &str = include_str!("../../../tests/golden/events-advice.hex");
 const CREDITS: &str = include_str!("../../../tests/golden/events-credits.hex");
 
 const AT: Millis = 1_773_133_200_000;
@@ -197,6 +198,17 @@ fn proposals() -> Vec<Event> {
     all.into_iter().map(of_board).collect()
 }
 
+/// What those are told who were not selected, by the client herself and on her word.
+fn advice() -> Vec<Event> {
+    let advised = |proposals: &[u32], word_of| Happened::Advised {
+        proposals: proposals.iter().copied().map(ProposalId).collect(),
+        words: "Un prix par séance.".into(),
+        word_of,
+    };
+    let all = [advised(&[12, 13], None), advised(&[12], Some(ContactId(4)))];
+    all.into_iter().map(of_board).collect()
+}
+
 fn of_board(event: Happened) -> Event {
     Event::Opportunity {
         request: RequestId(2),
@@ -355,20 +367,26 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
         Happened::Revised { .. } => 13,
         Happened::Filed { .. } => 14,
         Happened::DraftDropped { .. } => 15,
+        Happened::Advised { .. } => 16,
     };
     let board = happened();
-    let later = proposals();
+    let later = [proposals(), advice()].concat();
     let later = later.iter().filter_map(|event| match event {
         Event::Opportunity { event, .. } => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();
-    assert_eq!(places, (0..16).collect(), "one of each");
+    assert_eq!(places, (0..17).collect(), "one of each");
 }
 
 #[test]
 fn invariant_7_events_of_proposals_are_written_and_read_bit_for_bit() {
     the_same(&proposals(), PROPOSALS);
+}
+
+#[test]
+fn invariant_7_events_of_advice_are_written_and_read_bit_for_bit() {
+    the_same(&advice(), ADVICE);
 }
 
 #[test]

@@ -87,6 +87,11 @@ pub(super) fn of_board(
             beside.word_of = contact(state, *word_of);
         }
         Event::Encouraged { proposal } => beside.who = proposer(state, *proposal),
+        Event::Advised { words, word_of, .. } => {
+            beside.words = clean_text(words).into_owned();
+            // On whose word is for those who know the client.
+            beside.word_of = contact(state, word_of.filter(|_| all));
+        }
         Event::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
         Event::Team { person, .. } => beside.who = person_name(state, *person),
         Event::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
@@ -176,6 +181,7 @@ fn is_told(eyes: &Eyes<'_>, event: &Event) -> bool {
         Event::Proposal { proposal, .. }
         | Event::Judged { proposal, .. }
         | Event::Encouraged { proposal } => is_own(eyes, *proposal),
+        Event::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
         // The price that was agreed is the winner's.
         Event::Agreed { .. } => false,
         Event::Posted(_)

@@ -143,6 +143,7 @@ impl<'a> Doing<'a> {
                 attended,
             } => self.attend(*opportunity, *session, (*at, *was), *attended),
             Command::Deliver { opportunity, note } => self.deliver(*opportunity, note),
+            Command::Advise { opportunity, words } => self.advise(*opportunity, words),
         }
     }
 

@@ -59,5 +59,6 @@ pub(super) fn new_proposal(
         answered_at: None,
         touched_at: meta.at,
         promising: false,
+        advised_at: None,
     }
 }

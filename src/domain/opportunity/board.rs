@@ -338,6 +338,7 @@ impl Board {
                 self.change_proposal(meta, *proposal, |p| {
                     move_on(p, *to, meta.at);
                     p.words_at = (!words.is_empty()).then_some(meta.seq);
+                    p.advised_at = None;
                 });
                 let seen = self.proposals_in(opportunity);
                 opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
@@ -348,6 +349,13 @@ impl Board {
             }),
             Event::Encouraged { proposal } => {
                 self.change_proposal(meta, *proposal, |p| p.promising = true);
+            }
+            Event::Advised { proposals, .. } => {
+                for proposal in proposals {
+                    self.change_proposal(meta, *proposal, |p| {
+                        (p.words_at, p.advised_at) = (Some(meta.seq), Some(meta.at));
+                    });
+                }
             }
             Event::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());

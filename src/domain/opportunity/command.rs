@@ -217,6 +217,14 @@ pub enum Command {
         /// A word on how it went, or nothing.
         note: Box<str>,
     },
+    /// Says in the client's own words what those who were not selected are told for next time: once for each
+    /// selection, while it stands. What the selection told them is the house's until then.
+    Advise {
+        /// For which one.
+        opportunity: OpportunityId,
+        /// What they are told.
+        words: Box<str>,
+    },
 }
 
 impl Command {
@@ -236,9 +244,10 @@ impl Command {
             | Command::Withdraw { .. }
             | Command::Confirm { .. }
             | Command::Decline { .. } => Permission::Propose,
-            Command::Judge { .. } | Command::Select { .. } | Command::Reopen { .. } => {
-                Permission::Qualify
-            }
+            Command::Judge { .. }
+            | Command::Select { .. }
+            | Command::Reopen { .. }
+            | Command::Advise { .. } => Permission::Qualify,
             Command::Encourage(_) => Permission::PostOpportunities,
             Command::Team { .. }
             | Command::Plan { .. }

@@ -128,6 +128,14 @@ pub enum Event {
         proposal: ProposalId,
         person: PersonId,
     },
+    /// Those whose `proposals` were not selected were told in the client's own words what to do next time, in
+    /// place of what they were told with the selection. When somebody of the house said so for the client,
+    /// `word_of` is the client's contact (PPL-3).
+    Advised {
+        proposals: Vec<ProposalId>,
+        words: Box<str>,
+        word_of: Option<ContactId>,
+    },
 }
 
 impl Event {
@@ -182,6 +190,7 @@ impl Event {
             Event::Filed { there: true, .. } => Deed::Filed,
             Event::Filed { there: false, .. } => Deed::Unfiled,
             Event::DraftDropped { .. } => Deed::DraftDropped,
+            Event::Advised { .. } => Deed::Advised,
         }
     }
 
@@ -206,7 +215,8 @@ impl Event {
             | Event::Planned { .. }
             | Event::Ticked { .. }
             | Event::Attended { .. }
-            | Event::Reported { .. } => false,
+            | Event::Reported { .. }
+            | Event::Advised { .. } => false,
         }
     }
 
@@ -247,7 +257,8 @@ impl Event {
             | Event::Reported { .. }
             | Event::Revised { .. }
             | Event::Filed { .. }
-            | Event::DraftDropped { .. } => None,
+            | Event::DraftDropped { .. }
+            | Event::Advised { .. } => None,
         }
     }
 
@@ -292,7 +303,8 @@ impl Event {
             | Event::Reported { .. }
             | Event::Revised { .. }
             | Event::Filed { .. }
-            | Event::DraftDropped { .. } => false,
+            | Event::DraftDropped { .. }
+            | Event::Advised { .. } => false,
         }
     }
 }

@@ -146,6 +146,8 @@ pub struct Proposal {
     pub touched_at: Millis,
     /// A follow-up officer told its proposer that they have a good chance (BRD-7).
     pub promising: bool,
+    /// When its proposer, who was not selected, was told in the client's own words what to do next time.
+    pub advised_at: Option<Millis>,
 }
 
 impl Proposal {

@@ -1,5 +1,5 @@
-//! Selection (BRD-6, S2): the client selects one proposal, the others are told with advice, the winner
-//! confirms the terms on a page of its own or declines them; then selection opens again. At most one wins.
+//! Selection (BRD-6, S2): the client selects one proposal, the others are told with advice, in the client's own
+//! words if she has any, at once or later; the winner confirms the terms on a page of its own or declines them; then selection opens again. At most one wins.
 
 use super::act::{Doing, Events, moved, of, reason};
 use super::eligibility::lacks;
@@ -103,6 +103,38 @@ impl Doing<'_> {
             events.push(moved(opportunity, other, ProposalState::Lost, words));
         }
         Ok(events)
+    }
+
+    /// Those who lost to the selection that stands are told in the client's own words, once.
+    pub(super) fn advise(&self, id: OpportunityId, words: &str) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let word_of = self.for_client(opportunity)?;
+        let nobody = Refusal::NobodyToAdvise(id);
+        let board = self.state.board();
+        let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
+        let winner = winner.ok_or_else(|| nobody.clone())?;
+        if winner.person == self.actor.id {
+            return Err(Refusal::OwnProposal);
+        }
+        let others = board.proposals_of(id);
+        let lost: Vec<_> = others.filter(|p| p.state == ProposalState::Lost).collect();
+        if lost.is_empty() {
+            return Err(nobody);
+        }
+        if let Some(at) = lost.iter().find_map(|p| p.advised_at) {
+            return Err(Refusal::AdvisedAlready { at });
+        }
+        super::act::longest(words, Terms::ADVICE_MOST)?;
+        let words = words.trim();
+        if words.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        let event = Happened::Advised {
+            proposals: lost.iter().map(|p| p.id).collect(),
+            words: words.into(),
+            word_of,
+        };
+        Ok(vec![of(opportunity, event)])
     }
 
     /// The house's usual advice, in the language `person` reads.

@@ -36,7 +36,8 @@ impl Refusal {
             | Refusal::NothingSelected(id)
             | Refusal::NothingProposed(id)
             | Refusal::NotAMission(id)
-            | Refusal::BothSides(id) => vec![("opportunity", Fact::Word(id.to_string()))],
+            | Refusal::BothSides(id)
+            | Refusal::NobodyToAdvise(id) => vec![("opportunity", Fact::Word(id.to_string()))],
             Refusal::StoodOn(footing) => footing.facts(),
             Refusal::TurnFollows(of) => vec![("of", Fact::Word(of.id()))],
             Refusal::NoSuchProposal(id) | Refusal::ProposalChanged(id) | Refusal::NoDraft(id) => {
@@ -83,6 +84,7 @@ impl Refusal {
             Refusal::ProposalsClosed { at } | Refusal::NotYet { at } => {
                 vec![("at", Fact::Until(*at))]
             }
+            Refusal::AdvisedAlready { at } => vec![("at", Fact::Time(*at))],
             Refusal::NotEligible(lacks) => vec![("lacks", Fact::Lacks(lacks.clone()))],
             Refusal::OpenFirst(kind) => vec![("step", step(*kind))],
             Refusal::NotEnoughCredits { kind, left, price } => vec![

@@ -122,10 +122,12 @@ fn number(refusal: &Refusal) -> usize {
         Refusal::StoodOn(Footing::Work(_)) => 105,
         Refusal::BothSides(_) => 106,
         Refusal::GivesContact { .. } => 107,
+        Refusal::NobodyToAdvise(_) => 108,
+        Refusal::AdvisedAlready { .. } => 109,
     }
 }
 
-const ALL: usize = 108;
+const ALL: usize = 110;
 
 fn meet_them() -> Vec<Refusal> {
     let mut bench = one_of_each();

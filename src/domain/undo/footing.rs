@@ -193,7 +193,8 @@ fn on_opportunity(event: &opportunity::Event) -> &'static [May] {
         | E::Reported { .. }
         | E::Revised { .. }
         | E::Filed { .. }
-        | E::DraftDropped { .. } => &[],
+        | E::DraftDropped { .. }
+        | E::Advised { .. } => &[],
     }
 }
 

@@ -122,6 +122,15 @@ pub enum Board {
         #[arg(long)]
         advice: Option<String>,
     },
+    /// Tell those who were not selected, in your own words, what to do better next time; once for each selection
+    Advise {
+        /// The opportunity, like O-12
+        #[arg(value_name = "O-NUMBER")]
+        opportunity: String,
+        /// The words [default: what is piped in]
+        #[arg(long)]
+        text: Option<String>,
+    },
     /// Grant credits to a facilitator
     Grant(Grant),
     /// Print a facilitator's profile, or set it from a file as it is printed
@@ -167,6 +176,7 @@ impl Board {
             Board::Mission(_) => "mission",
             Board::Judge { .. } => "judge",
             Board::Select { .. } => "select",
+            Board::Advise { .. } => "advise",
             Board::Grant(_) => "grant",
             Board::Profile { .. } => "profile",
             Board::Terms { .. } => "terms",
@@ -180,6 +190,7 @@ impl Board {
         match self {
             Board::Propose(asked) => asked.text.is_none() && !asked.keep_text,
             Board::Post(asked) => asked.text.is_none(),
+            Board::Advise { text, .. } => text.is_none(),
             Board::Attach { file, .. } => file.as_os_str() == "-",
             Board::Profile { set, .. } => dash(set),
             Board::Terms { file } => dash(file),

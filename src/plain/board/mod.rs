@@ -62,6 +62,9 @@ pub(super) async fn board(place: &Place, what: &Board, out: &mut Out) -> Result<
         Board::Select { proposal, advice } => {
             select::select(place, proposal, advice.as_deref(), out).await
         }
+        Board::Advise { opportunity, text } => {
+            select::advise(place, opportunity, text.as_deref(), out).await
+        }
         Board::Grant(asked) => select::grant(place, asked, out).await,
         Board::Profile { who, set } => {
             keep::profile(place, who.as_deref(), set.as_deref(), out).await

@@ -1,7 +1,7 @@
 //! The client's part, by herself or by the house for her: verdicts and selection; and granting credits.
 
 use super::args::{Grant, Judged};
-use super::{proposal_id, read, submit};
+use super::{opportunity_id, proposal_id, read, submit};
 use crate::domain::opportunity::Command;
 use crate::plain::{Out, Place, Problem};
 
@@ -34,6 +34,27 @@ pub(super) async fn select(
         advice: advice.unwrap_or_default().into(),
     };
     submit(place, command, out).await
+}
+
+/// A text longer than this is not even read.
+const MOST: u64 = 64 * 1024;
+
+pub(super) async fn advise(
+    place: &Place,
+    opportunity: &str,
+    text: Option<&str>,
+    out: &mut Out,
+) -> Result<(), Problem> {
+    let opportunity = opportunity_id(opportunity)?;
+    let words = match text {
+        Some(text) => text.to_owned(),
+        None => {
+            let source = place.input(out).await?;
+            crate::plain::routing::text(source, MOST, "-").await?
+        }
+    };
+    let words = words.trim_end().into();
+    submit(place, Command::Advise { opportunity, words }, out).await
 }
 
 pub(super) async fn grant(place: &Place, asked: &Grant, out: &mut Out) -> Result<(), Problem> {

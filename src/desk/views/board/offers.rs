@@ -208,6 +208,9 @@ impl<'a> Reader<'a> {
                 words,
                 ..
             } if *id == proposal.id => Some(clean_text(words).into_owned()),
+            Event::Advised {
+                proposals, words, ..
+            } if proposals.contains(&proposal.id) => Some(clean_text(words).into_owned()),
             _ => None,
         });
         Ok(found.unwrap_or_default())

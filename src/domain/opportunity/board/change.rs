@@ -106,6 +106,7 @@ pub(super) fn change_mission(mission: &mut Mission, event: &Event) {
         | Event::Reported { .. }
         | Event::Revised { .. }
         | Event::Filed { .. }
-        | Event::DraftDropped { .. } => {}
+        | Event::DraftDropped { .. }
+        | Event::Advised { .. } => {}
     }
 }

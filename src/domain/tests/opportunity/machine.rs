@@ -2,6 +2,7 @@
 //! credits add up, one at most wins, nothing is without an exit, and the records alone give the same.
 
 mod auditor;
+mod happens;
 mod wishes;
 
 use proptest::prelude::*;
@@ -377,11 +378,11 @@ fn brd_5_the_machine_comes_to_missions_and_declines() {
         }
         let events = fair.records.iter().flat_map(|(_, events)| events);
         for event in events {
-            let key = wishes::key(event);
+            let key = happens::key(event);
             *seen.entry(key).or_default() += 1;
         }
     }
-    for key in wishes::KEYS {
+    for key in happens::KEYS {
         let times = seen.get(key).copied().unwrap_or(0);
         assert!(times > 0, "{key} never happens: {seen:?}");
     }

@@ -1,6 +1,7 @@
 //! Proofs of the rules of the board (BRD), of a facilitator's profile (PPL-4), and of what is said for a
 //! client (PPL-3).
 
+mod advice;
 pub(crate) mod bench;
 mod credits;
 mod drafts;

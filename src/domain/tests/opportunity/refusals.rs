@@ -111,6 +111,18 @@ fn of_proposing(met: &mut Vec<Refusal>) {
 }
 
 /// What is met in a selection.
+fn of_advising(mut fair: Fair, met: &mut Vec<Refusal>) {
+    let advise = || Board::Advise {
+        opportunity: INTRO,
+        words: "x".into(),
+    };
+    let winner = fair.submits(GIL, INTRO);
+    met.push(fair.no(BEN, advise()));
+    fair.must(BEN, fair.selecting(winner));
+    fair.must(BEN, advise());
+    met.push(fair.no(BEN, advise()));
+}
+
 fn of_selecting(met: &mut Vec<Refusal>) {
     let mut fair = Fair::open();
     let mut notice = fair.the(INTRO).notice.clone();
@@ -147,6 +159,7 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     own.0
         .must(Some(ANNA), Command::ChangeRoles { person, roles });
     met.push(own.no(BEN, own.judging(proposal, Verdict::Interesting)));
+    of_advising(fair.clone(), met);
     fair.must(BEN, fair.selecting(proposal));
     met.push(fair.no(BEN, fair.selecting(proposal)));
     met.push(fair.no(BEN, fair.judging(proposal, Verdict::Interesting)));

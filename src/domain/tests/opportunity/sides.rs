@@ -53,9 +53,20 @@ fn barred(fair: &Fair, who: crate::domain::PersonId, proposal: ProposalId) -> Op
             reason: "x".into(),
         },
     );
-    let all = [judged, selected, reopened];
+    // Somebody lost to another selection: what they are told is decided on as well.
+    let mut lost = fair.clone();
+    let other = lost.submits(HEL, INTRO);
+    lost.must(ANNA, lost.selecting(other));
+    let advised = lost.tries(
+        who,
+        Board::Advise {
+            opportunity: INTRO,
+            words: "x".into(),
+        },
+    );
+    let all = [judged, selected, reopened, advised];
     let why: Vec<Refusal> = all.into_iter().filter_map(Result::err).collect();
-    assert!(matches!(why.len(), 0 | 3), "{who}: {why:?}");
+    assert!(matches!(why.len(), 0 | 4), "{who}: {why:?}");
     assert!(why.iter().all(|one| *one == why[0]), "{who}: {why:?}");
     why.into_iter().next()
 }

@@ -70,7 +70,8 @@ fn name(event: &Event) -> Option<&'static str> {
             | O::Reported { .. }
             | O::Revised { .. }
             | O::Filed { .. }
-            | O::DraftDropped { .. } => return None,
+            | O::DraftDropped { .. }
+            | O::Advised { .. } => return None,
         },
         Event::Quotation { event, .. } => match &**event {
             Q::Briefed { .. } => "brief",

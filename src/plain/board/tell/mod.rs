@@ -74,7 +74,11 @@ impl Page<'_> {
     fn field(&mut self, id: &str, words: &str) {
         if !words.trim().is_empty() {
             let label = self.text(id);
-            self.lines.push(format!("{label}: {words}"));
+            // The lines of a longer text stand under its first: none of them reads as another field.
+            let mut rows = words.lines();
+            let first = rows.next().unwrap_or_default();
+            self.lines.push(format!("{label}: {first}"));
+            self.lines.extend(rows.map(|line| format!("  {line}")));
         }
     }
 

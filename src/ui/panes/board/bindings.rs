@@ -44,6 +44,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("reopen-selection", &["X"], 51, reopen_ready, |p| {
         p.ask_reopen()
     }),
+    bind("advise", &["m"], 53, advise_ready, |p| p.write_advice()),
     bind("amend", &["e"], 49, amend_ready, |p| p.amend_form()),
     bind("encourage", &["T"], 48, named::encourage, |p| {
         p.ask_encourage()
@@ -136,6 +137,11 @@ fn reopen_ready(p: &BoardPane) -> Ready {
     rules::or_hidden(named::reopen(p))
 }
 
+/// So is what is about those who were not selected.
+fn advise_ready(p: &BoardPane) -> Ready {
+    rules::or_hidden(named::advise(p))
+}
+
 /// What is about missions is shown only on missions.
 fn on_missions(p: &BoardPane, ready: fn(&BoardPane) -> Ready) -> Ready {
     match p.page().is_some_and(|page| page.mission.is_some()) {
@@ -156,6 +162,9 @@ pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
         "choose" | "interesting" | "not-interesting" | "compare" => Permission::Qualify,
         "reopen-selection" => {
             return said(named::reopen(p)).or(named::denied(p, Permission::Qualify));
+        }
+        "advise" => {
+            return said(named::advise(p)).or(named::denied(p, Permission::Qualify));
         }
         "amend" | "end" | "encourage" => Permission::PostOpportunities,
         "team" | "sessions" | "logistics" | "attendance" | "deliver" => {

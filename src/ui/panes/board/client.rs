@@ -2,6 +2,7 @@
 //! selection again, looks where one's requests stand (BRD-6, BRD-7).
 
 use super::BoardPane;
+use super::advice::Selecting;
 use crate::desk::views::ProposalRow;
 use crate::domain::ids::{ProposalId, Seq};
 use crate::domain::opportunity::Command as Board;
@@ -10,13 +11,16 @@ use crate::domain::person::Permission;
 use crate::ui::frame::ask::text_check;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
-use crate::ui::kit::texts::Lang;
 use crate::ui::message::Jump;
 
 impl BoardPane {
     /// A title, and whose word it is when it is not one's own.
     pub(super) fn titled(&self, id: &str) -> String {
-        let title = self.text(id);
+        self.on_word(self.text(id))
+    }
+
+    /// The same of a title.
+    pub(super) fn on_word(&self, title: String) -> String {
         match self.word_of() {
             Some(who) => {
                 let word = self.with("board-word-of", &[("who", who.into())]);
@@ -96,39 +100,12 @@ impl BoardPane {
         let choices = rows.map(|row| (self.choice_of(row), (row.id, row.read)));
         let (title, choices) = (self.titled("board-ask-select"), choices.collect());
         self.ask_one(title, choices, |p, (proposal, seen)| {
-            p.ask_advice(proposal, seen);
+            p.ask_select(proposal, seen);
         });
     }
 
-    /// What the others are told for next time: the house's usual advice unless something else is said.
-    pub(super) fn ask_advice(&mut self, proposal: ProposalId, seen: Seq) {
-        if self.standing().len() < 2 {
-            return self.ask_select(proposal, seen, "");
-        }
-        let usual = self.usual_advice();
-        let check = text_check(self.ctx(), false);
-        let title = self.text("board-ask-advice");
-        self.ask_line(
-            title,
-            "board-ask-advice-hint",
-            &usual,
-            check,
-            move |p, text| {
-                p.ask_select(proposal, seen, text);
-            },
-        );
-    }
-
-    fn usual_advice(&self) -> String {
-        let [english, french] = self.ctx().sight.usual_advice();
-        match self.ctx().texts.lang() {
-            Lang::En => english,
-            Lang::Fr => french,
-        }
-    }
-
     /// Says in figures what a selection does before it is done.
-    fn ask_select(&mut self, proposal: ProposalId, seen: Seq, advice: &str) {
+    pub(super) fn ask_select(&mut self, proposal: ProposalId, seen: Seq) {
         let standing = self.standing();
         let Some(row) = standing.iter().find(|row| row.id == proposal) else {
             return;
@@ -151,20 +128,16 @@ impl BoardPane {
             let word = self.with("board-word-of", &[("who", who.into())]);
             figures.push((String::new(), word));
         }
-        // Unchanged, each loser is told it in their own language.
-        let advice = if advice.trim() == self.usual_advice().trim() {
-            ""
-        } else {
-            advice
-        };
-        let advice: Box<str> = advice.into();
+        let of = self.row().map(|row| row.id).filter(|_| others > 0);
         self.ask_sure("board-select", question, 'y', figures, move |p| {
             p.sheet = None;
-            p.send(Board::Select {
+            // The others are told the house's usual advice; what the client has to say herself comes after.
+            let token = p.send(Board::Select {
                 proposal,
                 seen,
-                advice: advice.clone(),
+                advice: "".into(),
             });
+            p.selecting = of.map(|of| Selecting { token, of });
         });
     }
 

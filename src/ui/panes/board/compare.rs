@@ -90,7 +90,7 @@ impl BoardPane {
             let words = self.with("board-cannot-select", &[("why", why.into())]);
             return self.frame.out.refuse(words);
         }
-        self.ask_advice(row.id, row.read);
+        self.ask_select(row.id, row.read);
     }
 }
 

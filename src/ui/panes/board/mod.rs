@@ -1,6 +1,7 @@
 //! The opportunity board (BRD). What can be done is in `bindings`; what is shown is what the views give for the one who
 //! looks, and nothing of requests besides.
 
+mod advice;
 mod asking;
 mod bindings;
 mod client;
@@ -70,6 +71,8 @@ pub struct BoardPane {
     sheet: Option<Sheet>,
     /// The terms are shown again, as they are now, once the page came.
     terms_again: bool,
+    /// The selection that was sent last: advice is asked for once it is done.
+    selecting: Option<advice::Selecting>,
 }
 
 impl BoardPane {
@@ -162,6 +165,7 @@ impl ListPane for BoardPane {
             counting: Wanted::default(),
             sheet: None,
             terms_again: false,
+            selecting: None,
         };
         pane.relist();
         pane.ask_drafts();
@@ -266,6 +270,7 @@ impl ListPane for BoardPane {
 
     fn answered(&mut self, token: u64, answer: &Answer) {
         self.settle_sheet(token, answer.is_ok());
+        self.selected(token, answer.is_ok());
         match answer {
             Ok(done) => self.go_to_posted(&done.summary),
             // Whatever was refused, the page says how things stand now.

@@ -238,6 +238,16 @@ pub(super) fn reopen(p: &BoardPane) -> Ready {
     asked(p, named())
 }
 
+/// Whether those who were not selected can be told something in the client's own words.
+pub(super) fn advise(p: &BoardPane) -> Ready {
+    let named = || {
+        let opportunity = page_for(p, Permission::Qualify)?.row.id;
+        let words = WORDS.into();
+        Ok(Board::Advise { opportunity, words })
+    };
+    asked(p, named())
+}
+
 fn can_reopen(p: &BoardPane) -> bool {
     reopen(p) == Ready::Yes
 }

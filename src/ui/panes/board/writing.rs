@@ -1,5 +1,5 @@
-//! What is written for the board: a proposal, or the description of what is posted or put right, beside what it
-//! is about.
+//! What is written for the board: a proposal, the description of what is posted or put right, advice to those who
+//! were not selected; beside what it is about.
 
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
@@ -13,6 +13,8 @@ pub enum What {
     Proposal(OpportunityId),
     /// The description of what is posted or put right.
     Description(Box<Drafting>),
+    /// What those are told who were not selected.
+    Advice(OpportunityId),
 }
 
 /// A text of the board.
@@ -40,7 +42,7 @@ impl BoardPane {
                 let text = writing.pad.editor.text();
                 self.amend_again(*drafting, text);
             }
-            What::Description(_) => self.frame.texts.open = Some(writing),
+            What::Description(_) | What::Advice(_) => self.frame.texts.open = Some(writing),
         }
     }
 
@@ -78,6 +80,10 @@ impl BoardPane {
                 drafting.text = writing.pad.editor.text();
                 self.notice_form(drafting);
             }
+            What::Advice(_) => {
+                let written = !writing.pad.editor.text().trim().is_empty();
+                self.say_left(written || writing.pad.waits());
+            }
         }
     }
 
@@ -86,6 +92,7 @@ impl BoardPane {
         match self.frame.texts.open.as_ref().map(|open| &open.what) {
             Some(What::Proposal(_)) => self.ask_hand(),
             Some(What::Description(_)) => self.describe(),
+            Some(What::Advice(of)) => self.hand_advice(*of),
             None => {}
         }
     }

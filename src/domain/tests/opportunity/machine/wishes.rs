@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::event::Event;
 use crate::domain::facilitator::Compliance;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
@@ -47,6 +46,7 @@ enum What {
     Judge,
     Encourage,
     Select,
+    Advise,
     Reopen,
     Confirm,
     Decline,
@@ -93,6 +93,7 @@ pub(super) fn wish() -> impl Strategy<Value = Wish> {
         2 => Just(W::Deliver),
         4 => Just(W::Undo),
         2 => Just(W::Redo),
+        3 => Just(W::Advise),
         2 => prop::sample::select(vec![W::Terms, W::Profile, W::Active, W::Roles, W::Link]),
     ];
     let people = vec![ANNA, BEN, DAN, FAY, FAY, GIL, GIL, HEL, PAUL, LEA, TOM];
@@ -115,7 +116,7 @@ fn usual(wish: &Wish) -> Option<PersonId> {
     match wish.what {
         _ if wish.odd => Some(wish.who),
         What::Open | What::Propose | What::Attach | What::Detach => pick(&[FAY, GIL, HEL], wish.b),
-        What::Amend | What::End | What::Reopen => pick(&[BEN, ANNA], wish.b),
+        What::Amend | What::End | What::Reopen | What::Advise => pick(&[BEN, ANNA], wish.b),
         _ => Some(wish.who),
     }
 }
@@ -164,9 +165,13 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
             let who = if wish.odd { who } else { mine.person };
             Some((who, Command::Board(Box::new(Board::DropDraft(mine.id)))))
         }
-        What::Amend | What::End | What::Favourite | What::Open | What::Propose | What::Reopen => {
-            board(of_opportunity(fair, wish)?)
-        }
+        What::Amend
+        | What::End
+        | What::Favourite
+        | What::Open
+        | What::Propose
+        | What::Reopen
+        | What::Advise => board(of_opportunity(fair, wish)?),
         What::Confirm | What::Decline => {
             let (who, command) = of_winner(fair, wish)?;
             Some((who, Command::Board(Box::new(command))))
@@ -233,6 +238,14 @@ fn any(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
     pick(&all, wish.a)
 }
 
+/// One of those for which somebody is selected.
+fn advisable(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
+    let all = fair.state.board().opportunities().iter();
+    let chosen = all.filter(|o| !wish.odd && o.stage.winner().is_some());
+    let chosen: Vec<OpportunityId> = chosen.map(|o| o.id).collect();
+    pick(&chosen, wish.a)
+}
+
 fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
     let opportunity = any(fair, wish)?;
     let found = fair.state.board().opportunity(opportunity);
@@ -267,6 +280,10 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
             refund: wish.b.is_multiple_of(2),
         },
         What::Favourite => Board::Favourite(opportunity, !wish.odd),
+        What::Advise => Board::Advise {
+            opportunity: advisable(fair, wish).unwrap_or(opportunity),
+            words: reason,
+        },
         What::Open => {
             let untaken = CreditKind::ALL.into_iter();
             let mut untaken =
@@ -547,54 +564,5 @@ fn link(wish: &Wish) -> Command {
     Command::LinkContact {
         person: [PAUL, LEA][wish.a % 2],
         contact: contact.map(ContactId),
-    }
-}
-
-/// What happens in the machine, at the least.
-pub(super) const KEYS: [&str; 29] = [
-    "filed",
-    "unfiled",
-    "draft-dropped",
-    "posted",
-    "amended",
-    "ended",
-    "offered",
-    "drafted",
-    "submitted",
-    "withdrawn",
-    "interesting",
-    "not_interesting",
-    "unsaid",
-    "encouraged",
-    "selected",
-    "won",
-    "lost",
-    "reopened",
-    "agreed",
-    "running",
-    "joined-team",
-    "left-team",
-    "planned",
-    "ticked",
-    "unticked",
-    "attended",
-    "delivered",
-    "undone",
-    "introduced",
-];
-
-/// The name of what happened.
-pub(super) fn key(event: &Event) -> &'static str {
-    match event {
-        Event::Opportunity { event, .. } => match &**event {
-            crate::domain::opportunity::Event::Agreed { agreement, .. }
-                if agreement.group == Group::ClientIntroduction =>
-            {
-                "introduced"
-            }
-            other => other.deed().key(),
-        },
-        Event::Undone { .. } => "undone",
-        _ => "other",
     }
 }

@@ -1,0 +1,54 @@
+//! What happens in the machine, by its names.
+
+use crate::domain::event::Event;
+use crate::domain::request::Group;
+
+/// What happens in the machine, at the least.
+pub(super) const KEYS: [&str; 30] = [
+    "filed",
+    "unfiled",
+    "draft-dropped",
+    "posted",
+    "amended",
+    "ended",
+    "offered",
+    "drafted",
+    "submitted",
+    "withdrawn",
+    "interesting",
+    "not_interesting",
+    "unsaid",
+    "encouraged",
+    "selected",
+    "won",
+    "lost",
+    "advised",
+    "reopened",
+    "agreed",
+    "running",
+    "joined-team",
+    "left-team",
+    "planned",
+    "ticked",
+    "unticked",
+    "attended",
+    "delivered",
+    "undone",
+    "introduced",
+];
+
+/// The name of what happened.
+pub(super) fn key(event: &Event) -> &'static str {
+    match event {
+        Event::Opportunity { event, .. } => match &**event {
+            crate::domain::opportunity::Event::Agreed { agreement, .. }
+                if agreement.group == Group::ClientIntroduction =>
+            {
+                "introduced"
+            }
+            other => other.deed().key(),
+        },
+        Event::Undone { .. } => "undone",
+        _ => "other",
+    }
+}
