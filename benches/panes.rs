@@ -61,7 +61,9 @@ impl Session {
         let mut effects = effects;
         while !effects.is_empty() {
             let events = self.runtime.block_on(self.screen.answers(effects));
-            let more = events.into_iter().map(|event| self.screen.app.update(event));
+            let more = events
+                .into_iter()
+                .map(|event| self.screen.app.update(event));
             effects = more.flatten().collect();
         }
         self.screen.draw();
@@ -168,7 +170,11 @@ fn main() {
     session.settle(effects);
     tell("and has its lists", ms(began.elapsed()), "");
     let people = session.desk.sight(PersonId(1));
-    tell("people", people.people(house::NOW).map_or(0, |all| all.len()), "");
+    tell(
+        "people",
+        people.people(house::NOW).map_or(0, |all| all.len()),
+        "",
+    );
 
     for (pane, keys) in PANES {
         session.keys(keys);

@@ -116,7 +116,9 @@ impl Sight {
     pub fn person_row(&self, id: PersonId, now: Millis) -> Option<PersonRow> {
         let state = self.state();
         manages(state, self.whose()).ok()?;
-        state.person(id).map(|person| person_row(state, person, now))
+        state
+            .person(id)
+            .map(|person| person_row(state, person, now))
     }
 }
 
@@ -252,7 +254,10 @@ fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
         email: clean_line(&person.email).into_owned(),
         roles: person.roles.clone(),
         active: person.active,
-        keys: access.keys_of(person.id).filter(|key| key.is_live()).count(),
+        keys: access
+            .keys_of(person.id)
+            .filter(|key| key.is_live())
+            .count(),
         invitations: access.open_invitations(person.id, now),
         waiting: state.requests().waiting(Some(person.id), now),
     }

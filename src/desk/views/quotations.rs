@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Listed, Sight};
 use super::beside::person_name;
+use super::{Listed, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::money::Money;
 use crate::domain::person::{Person, Role};
@@ -111,7 +111,8 @@ impl Sight {
     pub fn quotations(&self, now: Millis) -> Result<Vec<QuotationRow>, Refusal> {
         self.office()?;
         let all = QuotationRow::all(self).into_iter();
-        let mut rows: Vec<QuotationRow> = all.filter_map(|id| self.quotation_row(id, now)).collect();
+        let mut rows: Vec<QuotationRow> =
+            all.filter_map(|id| self.quotation_row(id, now)).collect();
         rows.sort_by_key(Listed::usual);
         Ok(rows)
     }
@@ -201,12 +202,7 @@ impl Listed for QuotationRow {
 
     /// Those of the requests that changed, and those that got overdue at the desk of who looks. Of people, only
     /// names, who may enter, and what who looks is stand in a row.
-    fn changed(
-        old: &Sight,
-        new: &Sight,
-        from: Millis,
-        to: Millis,
-    ) -> Option<Vec<QuotationId>> {
+    fn changed(old: &Sight, new: &Sight, from: Millis, to: Millis) -> Option<Vec<QuotationId>> {
         let (before, state) = (old.state(), new.state());
         if !is_same_staff(before, state, new.whose()) {
             return None;

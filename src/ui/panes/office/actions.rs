@@ -39,7 +39,12 @@ impl OfficePane {
         let Some(row) = self.selected() else { return };
         let (quotation, on) = (row.id, row.tags.clone());
         let mut known = self.ctx().sight.quotation_tags();
-        known.extend(on.iter().filter(|tag| !known.contains(tag)).cloned().collect::<Vec<_>>());
+        known.extend(
+            on.iter()
+                .filter(|tag| !known.contains(tag))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
         let choice = |tag: String| {
             let there = on.contains(&tag);
             let choice = match there {

@@ -71,7 +71,9 @@ impl OfficePane {
         let count = |of: fn(&Roster<QuotationRow>) -> usize| rows.map_or(0, of);
         let title = match self.as_client() {
             true => look.texts.get("office-title-client").into_owned(),
-            false => look.texts.with("office-title", &[("n", count(Roster::counted).into())]),
+            false => look
+                .texts
+                .with("office-title", &[("n", count(Roster::counted).into())]),
         };
         let none = count(Roster::whole) == 0;
         let empty = match (self.as_client(), none) {
@@ -141,7 +143,6 @@ impl OfficePane {
             style: if row.live { theme.text } else { theme.muted },
         }
     }
-
 }
 
 /// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.

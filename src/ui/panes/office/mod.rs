@@ -22,16 +22,12 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{
-    Of, QuotationRow, QuotationView, QuotationWhole, Roster, Waiting, Waits,
-};
+use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole, Roster, Waiting, Waits};
 use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted, entries_of, keymap_of};
-use crate::ui::frame::{
-    Frame, Heading, ListPane, Listing, News, Sign, Writing, framed, run,
-};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, News, Sign, Writing, framed, run};
 use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};

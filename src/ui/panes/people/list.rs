@@ -45,9 +45,10 @@ impl PeoplePane {
     pub(super) fn around(&self, look: &Look<'_>) -> Listing {
         let rows = self.frame.browse.rows.as_ref();
         Listing {
-            title: look
-                .texts
-                .with("people-title", &[("n", rows.map_or(0, Roster::counted).into())]),
+            title: look.texts.with(
+                "people-title",
+                &[("n", rows.map_or(0, Roster::counted).into())],
+            ),
             right: None,
             hint: "people-filter-hint",
             empty: look.texts.get("empty-people").into_owned(),
@@ -89,7 +90,6 @@ impl PeoplePane {
             style: if row.active { theme.text } else { theme.muted },
         }
     }
-
 }
 
 /// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
