@@ -9,7 +9,7 @@ use super::super::feed::touched;
 use super::views::{Listed, PersonRow, QuotationRow, Roster, Sight, SortBy, SortKey, Wish};
 use super::*;
 use crate::domain::money::Currency;
-use crate::domain::person::Preferences;
+use crate::domain::person::{Preferences, Role};
 use crate::domain::prices::Line;
 use crate::domain::quotation::{Command as Wanted, Part, Stage};
 use crate::domain::tests::bench::{BEN, Bench, CLEA, DAN, mail};
@@ -293,7 +293,10 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
                 ..Preferences::default()
             }),
         ),
-        (ANNA, Command::AddPerson(bench::somebody("Zoe", &[]))),
+        (
+            ANNA,
+            Command::AddPerson(bench::somebody("Zoe", &[Role::Treasurer])),
+        ),
         (
             ANNA,
             Command::AddKey {

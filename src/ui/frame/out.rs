@@ -57,7 +57,7 @@ impl Ctx {
     pub fn words(&self) -> Words {
         Words {
             texts: Arc::clone(&self.texts),
-            formats: self.formats.clone(),
+            formats: self.formats,
             zone: self.me.zone,
             names: Arc::clone(&self.names),
             now: self.now,
