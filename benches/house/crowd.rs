@@ -120,7 +120,7 @@ fn person(n: usize) -> Event {
         name: format!("Facilitator {n}").into(),
         email: format!("f{n}@people.example").into(),
         roles: vec![Role::Facilitator],
-        active: n % 20 != 0,
+        active: !n.is_multiple_of(20),
         preferences: Preferences::default(),
     };
     Event::PersonAdded {
