@@ -450,5 +450,5 @@ fn wks_3_ppl_5_a_long_list_of_people_is_made_beside_the_screen_and_follows() {
         .sees(&["Person 250", "Person 25 more"]);
     rig.keys("Esc").sees(&["Amélie Roux", "264"]);
     add("Aaron".to_owned());
-    rig.keys("g").sees(&["Aaron", "265"]);
+    rig.sees(&["265"]).keys("g").sees(&["Aaron"]);
 }
