@@ -8,7 +8,7 @@ use entremise::domain::house::{Country, Language};
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::quotation::{Brief, Command as Step};
 use entremise::domain::terms::{Audience, Work};
-use entremise::domain::{Command, PersonId, QuotationId};
+use entremise::domain::{Act, Command, PersonId, QuotationId};
 use entremise::ui::kit::texts::Lang;
 
 use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};
@@ -129,6 +129,33 @@ fn wks_1_what_a_colleague_is_late_with_is_told_apart_from_what_is_ones_own() {
         rig.style_at(&sign.to_string())
     });
     assert_ne!(styles[0], styles[1]);
+}
+
+/// WKS-3: the office is asked for nothing by what happens elsewhere: not by a favourite, not by a request that
+/// has no quotation; what happens to a quotation shows at once.
+#[test]
+fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
+    let mails = ["a@one.example", "b@two.example"].map(|from| letter(from, "A day", "We are 12."));
+    let house = House::with(&mails);
+    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
+    rig.keys("8").sees(&["Q-1"]);
+    assert!(!rig.stirs(), "nothing happened");
+    house.act(MARTINE, 2, Act::Tag("far".into(), true));
+    assert!(!rig.stirs(), "it has no quotation");
+    house.must(
+        Some(MARTINE),
+        Command::ChangePreferences(entremise::domain::person::Preferences::default()),
+    );
+    assert!(!rig.stirs(), "it is of nobody's quotation");
+    let tag = Step::Tag {
+        quotation: Q,
+        tag: "near".into(),
+        there: true,
+    };
+    step(&house, tag);
+    assert!(rig.stirs(), "it shows");
+    rig.sees(&["near"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use entremise::desk::access;
 use entremise::domain::access::{Fingerprint, NewKey};
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::{Act, Command, PersonId};
+use entremise::ui::Event;
 use entremise::ui::kit::texts::Lang;
 
 use crate::keys::{QUIET, chords};
@@ -422,4 +423,32 @@ fn wks_1_no_key_does_nothing_in_silence_among_people() {
         }
     }
     assert!(silent.is_empty(), "{silent:#?}");
+}
+
+/// WKS-3, PPL-5: a long list is made beside the screen: no key waits for it, and what changes meanwhile is in it.
+#[test]
+fn wks_3_ppl_5_a_long_list_of_people_is_made_beside_the_screen_and_follows() {
+    let house = House::small();
+    let add = |name: String| {
+        let person = NewPerson {
+            name: name.into(),
+            email: "".into(),
+            roles: vec![Role::Facilitator],
+        };
+        house.must(Some(AMELIE), Command::AddPerson(person));
+    };
+    (0..260).for_each(|n| add(format!("Person {n:03}")));
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    rig.at_people().sees(&["Amélie Roux", "263"]);
+    rig.hold(|event| matches!(event, Event::Looked { .. }));
+    rig.keys("/").type_text("person 25");
+    rig.sees(&["Martine Vasselin", "person 25"]);
+    add("Person 25 more".to_owned());
+    rig.sees(&["Amélie Roux"]);
+    rig.release();
+    rig.misses("Martine Vasselin")
+        .sees(&["Person 250", "Person 25 more"]);
+    rig.keys("Esc").sees(&["Amélie Roux", "264"]);
+    add("Aaron".to_owned());
+    rig.sees(&["265"]).keys("g").sees(&["Aaron"]);
 }

@@ -16,6 +16,7 @@ mod privacy;
 mod quotations;
 mod reach;
 mod reopen;
+mod roster;
 mod stored;
 mod timeline;
 mod told;

@@ -1,6 +1,9 @@
 //! Who gets in: what the door asks of a key, and what who manages people sees of people, keys and
 //! invitations (PPL-5). Never a code, nor its digest.
 
+use std::sync::Arc;
+
+use super::{Listed, Sight};
 use crate::desk::Published;
 use crate::domain::access::{
     AccessKey, Algorithm, CodeDigest, Fingerprint, Invitation, InvitationState,
@@ -8,6 +11,7 @@ use crate::domain::access::{
 use crate::domain::ids::InvitationId;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{Millis, PersonId, Refusal, State};
+use crate::text::fold;
 use crate::text::sanitise::clean_line;
 
 /// A person, as who manages people sees them.
@@ -107,6 +111,17 @@ impl Published {
     }
 }
 
+impl Sight {
+    /// Returns the row of a person, for who manages people.
+    pub fn person_row(&self, id: PersonId, now: Millis) -> Option<PersonRow> {
+        let state = self.state();
+        manages(state, self.whose()).ok()?;
+        state
+            .person(id)
+            .map(|person| person_row(state, person, now))
+    }
+}
+
 impl Published {
     /// Everybody, also who may no longer enter, for who manages people.
     ///
@@ -115,20 +130,7 @@ impl Published {
     pub fn people(&self, me: PersonId, now: Millis) -> Result<Vec<PersonRow>, Refusal> {
         let state = self.state();
         manages(state, me)?;
-        let mut rows: Vec<PersonRow> = state.people().map(|p| person_row(state, p, now)).collect();
-        let mut count = |person: PersonId, add: fn(&mut PersonRow)| {
-            if let Some(row) = rows.get_mut(person.index()) {
-                add(row);
-            }
-        };
-        for key in state.access().keys().filter(|key| key.is_live()) {
-            count(key.person, |row| row.keys += 1);
-        }
-        let open = state.access().invitations().filter(|i| i.is_open(now));
-        for invitation in open {
-            count(invitation.person, |row| row.invitations += 1);
-        }
-        Ok(rows)
+        Ok(state.people().map(|p| person_row(state, p, now)).collect())
     }
 
     /// The keys of `person`, the live ones first, each kind the newest first: one's own, or anybody's
@@ -148,6 +150,25 @@ impl Published {
         let keys = state.access().keys_of(person);
         let mut rows: Vec<KeyRow> = keys.map(|key| key_row(state, key)).collect();
         rows.sort_by_key(|row| (row.revoked.is_some(), -row.added_at));
+        Ok(rows)
+    }
+
+    /// Returns the invitations of `person` that can be used at `now`, the newest first, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn open_invitations(
+        &self,
+        me: PersonId,
+        person: PersonId,
+        now: Millis,
+    ) -> Result<Vec<InvitationRow>, Refusal> {
+        let state = self.state();
+        manages(state, me)?;
+        let theirs = state.access().invitations_of(person);
+        let theirs = theirs.filter(|one| one.is_open(now));
+        let mut rows: Vec<InvitationRow> = theirs.map(|i| invitation_row(state, i)).collect();
+        rows.reverse();
         Ok(rows)
     }
 
@@ -174,15 +195,70 @@ fn manages(state: &State, me: PersonId) -> Result<(), Refusal> {
     }
 }
 
+impl Listed for PersonRow {
+    type Id = PersonId;
+    /// Who may enter, by name.
+    type Usual = (bool, String, PersonId);
+
+    fn most(sight: &Sight) -> usize {
+        sight.state().next_person().index()
+    }
+
+    fn all(sight: &Sight) -> Vec<PersonId> {
+        let state = sight.state();
+        let may = manages(state, sight.whose()).is_ok();
+        let all = state.people().filter(|_| may);
+        all.map(|person| person.id).collect()
+    }
+
+    fn of(sight: &Sight, id: PersonId, now: Millis) -> Option<PersonRow> {
+        sight.person_row(id, now)
+    }
+
+    fn usual(&self) -> Self::Usual {
+        (!self.active, fold::fold(&self.name), self.id)
+    }
+
+    fn counts(&self) -> bool {
+        self.active
+    }
+
+    /// Those who are others, or whose keys and invitations are; what waits for them is read when they are shown.
+    fn changed(old: &Sight, new: &Sight, from: Millis, to: Millis) -> Option<Vec<PersonId>> {
+        let (before, state, me) = (old.state(), new.state(), new.whose());
+        let ended = state.access().ended_between(from, to);
+        let mut ids: Vec<PersonId> = ended.collect();
+        if before.people_revision() != state.people_revision() {
+            if manages(before, me).is_ok() != manages(state, me).is_ok() {
+                return None;
+            }
+            ids.extend(state.access().others_than(before.access()));
+            let mut earlier = before.people();
+            let others = state.people().filter(|person| {
+                let same = earlier.next().is_some_and(|one| Arc::ptr_eq(one, person));
+                !same
+            });
+            ids.extend(others.map(|person| person.id));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Some(ids)
+    }
+}
+
 fn person_row(state: &State, person: &Person, now: Millis) -> PersonRow {
+    let access = state.access();
     PersonRow {
         id: person.id,
         name: clean_line(&person.name).into_owned(),
         email: clean_line(&person.email).into_owned(),
         roles: person.roles.clone(),
         active: person.active,
-        keys: 0,
-        invitations: 0,
+        keys: access
+            .keys_of(person.id)
+            .filter(|key| key.is_live())
+            .count(),
+        invitations: access.open_invitations(person.id, now),
         waiting: state.requests().waiting(Some(person.id), now),
     }
 }

@@ -2,14 +2,17 @@
 //! once they were sent. Rows say whose turn it is (REQ-9).
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::Sight;
 use super::beside::person_name;
+use super::{Listed, Sight};
+use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::money::Money;
 use crate::domain::person::{Person, Role};
 use crate::domain::quotation::command::needed_at;
 use crate::domain::quotation::{Desk, Quotation, Round, Stage};
-use crate::domain::{Millis, QuotationId, Refusal, RequestId, State};
+use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, State};
 use crate::text::sanitise::clean_line;
 
 /// Whose turn it is.
@@ -100,32 +103,36 @@ pub struct QuotationRow {
 pub(super) use crate::domain::access::eyes::{Eyes, OFFICE, Part};
 
 impl Sight {
-    /// The quotations they see: whose turn it is first, the overdue ones before all.
+    /// The quotations they see: whose turn it is first, the overdue ones before all. A pane keeps a
+    /// [`Roster`](super::Roster) of them instead.
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] for who has no part in any.
     pub fn quotations(&self, now: Millis) -> Result<Vec<QuotationRow>, Refusal> {
-        let (person, part) = self.office()?;
-        let state = self.state();
-        let rows = state.quotations().rows().iter();
-        let eyes = self.eyes()?;
-        let seen = rows.filter(|quotation| eyes.see_quotation(quotation));
-        let mut rows: Vec<QuotationRow> = seen
-            .map(|quotation| row(state, &person, part, quotation, now))
-            .collect();
-        rows.sort_by_key(|row| {
-            let mine = row.turn == TurnOf::You;
-            let due = row.due.unwrap_or(Millis::MAX);
-            let late = mine && row.overdue;
-            (
-                !mine,
-                !late,
-                !row.live,
-                due,
-                Reverse((row.touched_at, row.id)),
-            )
-        });
+        self.office()?;
+        let all = QuotationRow::all(self).into_iter();
+        let mut rows: Vec<QuotationRow> =
+            all.filter_map(|id| self.quotation_row(id, now)).collect();
+        rows.sort_by_key(Listed::usual);
         Ok(rows)
+    }
+
+    /// Returns the row of a quotation; `None` when there is none that they see.
+    pub fn quotation_row(&self, id: QuotationId, now: Millis) -> Option<QuotationRow> {
+        let (person, part) = self.office().ok()?;
+        let quotation = self.eyes().ok()?.quotation(id).ok()?;
+        Some(row(self.state(), &person, part, quotation, now))
+    }
+
+    /// Returns the tags in use on the latest quotations, for staff who have a part in them.
+    pub fn quotation_tags(&self) -> Vec<String> {
+        const LOOKED_AT: usize = 5_000;
+        let staff = self.office().is_ok_and(|(_, part)| part == Part::Staff);
+        let all = self.state().quotations().rows().iter().rev();
+        let latest = all.filter(|_| staff).take(LOOKED_AT);
+        let tags = latest.flat_map(|quotation| quotation.tags.iter());
+        let tags: BTreeSet<String> = tags.map(|tag| clean_line(tag).into_owned()).collect();
+        tags.into_iter().collect()
     }
 
     /// The quotation of a request that waits for a decision, or else its last one.
@@ -136,23 +143,112 @@ impl Sight {
         self.eyes().ok()?.quotation(id).ok().map(|_| id)
     }
 
-    /// Goes up when a quotation, a price list or anything of the board is another than before.
-    pub fn quotations_revision(&self) -> u64 {
-        self.state().board_revision()
+    /// Whether what every quotation is shown with is the same in both: price lists, terms, people, organisations,
+    /// the house.
+    pub fn has_same_office(&self, other: &Sight) -> bool {
+        let (one, two) = (self.state(), other.state());
+        self.has_same_surroundings(other)
+            && Arc::ptr_eq(one.prices(), two.prices())
+            && Arc::ptr_eq(one.terms(), two.terms())
     }
 
     /// Who looks, and as what.
-    pub(super) fn office(&self) -> Result<(std::sync::Arc<Person>, Part), Refusal> {
+    pub(super) fn office(&self) -> Result<(Arc<Person>, Part), Refusal> {
         let person = self.state().person(self.whose()).filter(|p| p.active);
         let person = person.ok_or(Refusal::NobodyKnown)?;
         let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
-        Ok((std::sync::Arc::clone(person), eyes.office()?))
+        Ok((Arc::clone(person), eyes.office()?))
     }
 
     /// What who looks may know of.
     pub(super) fn eyes(&self) -> Result<Eyes<'_>, Refusal> {
         Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)
     }
+}
+
+impl Listed for QuotationRow {
+    type Id = QuotationId;
+    /// Whose turn it is, what is overdue, what waits, by when, the newest.
+    type Usual = (bool, bool, bool, Millis, Reverse<(Millis, QuotationId)>);
+
+    fn most(sight: &Sight) -> usize {
+        sight.state().quotations().rows().end()
+    }
+
+    fn all(sight: &Sight) -> Vec<QuotationId> {
+        let Ok(eyes) = sight.eyes() else {
+            return Vec::new();
+        };
+        let rows = sight.state().quotations().rows().iter();
+        let seen = rows.filter(|quotation| eyes.see_quotation(quotation));
+        seen.map(|quotation| quotation.id).collect()
+    }
+
+    fn of(sight: &Sight, id: QuotationId, now: Millis) -> Option<QuotationRow> {
+        sight.quotation_row(id, now)
+    }
+
+    fn usual(&self) -> Self::Usual {
+        let mine = self.turn == TurnOf::You;
+        let late = mine && self.overdue;
+        let due = self.due.unwrap_or(Millis::MAX);
+        let newest = Reverse((self.touched_at, self.id));
+        (!mine, !late, !self.live, due, newest)
+    }
+
+    fn counts(&self) -> bool {
+        self.live
+    }
+
+    /// Those of the requests that changed, and those that got overdue at the desk of who looks. Of people, only
+    /// names, who may enter, and what who looks is stand in a row.
+    fn changed(old: &Sight, new: &Sight, from: Millis, to: Millis) -> Option<Vec<QuotationId>> {
+        let (before, state) = (old.state(), new.state());
+        if !is_same_staff(before, state, new.whose()) {
+            return None;
+        }
+        let quotations = state.quotations();
+        let touched = new.changed_since(before.seq())?.into_iter();
+        let mut ids: Vec<QuotationId> = touched
+            .flat_map(|request| quotations.of_request(request).map(|q| q.id))
+            .collect();
+        let desks = DESKS.into_iter().map(Whose::Desk);
+        for whose in desks.chain([Whose::Person(new.whose())]) {
+            let waiting = state.agenda().waiting(Area::Quotations, whose, from);
+            let late = waiting.take_while(|(due, _)| *due < to);
+            ids.extend(late.filter_map(|(_, task)| match task {
+                Task::Quotation(id) => Some(id),
+                Task::Opportunity(_) => None,
+            }));
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Some(ids)
+    }
+}
+
+const DESKS: [Desk; 4] = [
+    Desk::Brief,
+    Desk::Pricing,
+    Desk::Assembly,
+    Desk::Verification,
+];
+
+/// Whether everybody there was is called the same and may enter or not as before, and `me` is what they were.
+fn is_same_staff(before: &State, after: &State, me: PersonId) -> bool {
+    if before.people_revision() == after.people_revision() {
+        return true;
+    }
+    let mine = |state: &State| {
+        let person = state.person(me);
+        (person.map(|me| me.roles.clone()), state.contact_of(me))
+    };
+    let mut both = before.people().zip(after.people());
+    mine(before) == mine(after)
+        && both.all(|(one, two)| {
+            Arc::ptr_eq(one, two)
+                || (one.id, &one.name, one.active) == (two.id, &two.name, two.active)
+        })
 }
 
 /// A line of the list.

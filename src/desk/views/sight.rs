@@ -159,6 +159,18 @@ impl Sight {
         self.published.invitations(self.whose)
     }
 
+    /// Returns the invitations of `person` that can be used at `now`, the newest first, for who manages people.
+    ///
+    /// # Errors
+    /// [`Refusal::NotPermitted`] for anybody else.
+    pub fn open_invitations(
+        &self,
+        person: PersonId,
+        now: Millis,
+    ) -> Result<Vec<InvitationRow>, Refusal> {
+        self.published.open_invitations(self.whose, person, now)
+    }
+
     /// An empty list for a query, to begin with.
     ///
     /// # Errors

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
+use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
@@ -17,6 +18,14 @@ pub struct Access {
     invitations: OrdMap<InvitationId, Arc<Invitation>>,
     #[serde(with = "crate::domain::pairs")]
     codes: OrdMap<CodeDigest, InvitationId>,
+    /// Whose keys and invitations are which: made from them, never written.
+    #[serde(skip)]
+    keys_of: OrdMap<PersonId, OrdSet<Fingerprint>>,
+    #[serde(skip)]
+    invitations_of: OrdMap<PersonId, OrdSet<InvitationId>>,
+    /// When the invitations end that nothing ended yet.
+    #[serde(skip)]
+    ends: OrdSet<(Millis, InvitationId)>,
 }
 
 impl Access {
@@ -29,16 +38,32 @@ impl Access {
         }
     }
 
-    /// The same with these keys.
+    /// The same with these keys, everything of it found again.
     #[must_use]
     pub fn with_keys(self, keys: impl IntoIterator<Item = AccessKey>) -> Access {
         let keys = keys.into_iter();
-        Access {
-            keys: keys
-                .map(|key| (key.fingerprint.clone(), Arc::new(key)))
-                .collect(),
+        let keys: OrdMap<Fingerprint, Arc<AccessKey>> = keys
+            .map(|key| (key.fingerprint.clone(), Arc::new(key)))
+            .collect();
+        let mut access = Access {
+            keys,
+            keys_of: OrdMap::new(),
+            invitations_of: OrdMap::new(),
+            ends: OrdSet::new(),
             ..self
+        };
+        for key in access.keys.values() {
+            let theirs = access.keys_of.entry(key.person).or_default();
+            theirs.insert(key.fingerprint.clone());
         }
+        for one in access.invitations.values() {
+            let theirs = access.invitations_of.entry(one.person).or_default();
+            theirs.insert(one.id);
+            if one.state == InvitationState::Open {
+                access.ends.insert((one.until, one.id));
+            }
+        }
+        access
     }
 
     /// A key, live or revoked.
@@ -53,7 +78,8 @@ impl Access {
 
     /// The keys of a person, live and revoked.
     pub fn keys_of(&self, person: PersonId) -> impl Iterator<Item = &Arc<AccessKey>> {
-        self.keys().filter(move |key| key.person == person)
+        let theirs = self.keys_of.get(&person).into_iter().flatten();
+        theirs.filter_map(|fingerprint| self.key(fingerprint))
     }
 
     /// An invitation by id.
@@ -71,9 +97,37 @@ impl Access {
         self.invitations.values()
     }
 
+    /// Returns the invitations of a person, in the order they were made.
+    pub fn invitations_of(&self, person: PersonId) -> impl Iterator<Item = &Arc<Invitation>> {
+        let theirs = self.invitations_of.get(&person).into_iter().flatten();
+        theirs.filter_map(|id| self.invitation(*id))
+    }
+
+    /// Returns whose invitations time alone ended after `from`, up to `to`.
+    pub fn ended_between(&self, from: Millis, to: Millis) -> impl Iterator<Item = PersonId> + '_ {
+        let after = (from.saturating_add(1), InvitationId(0));
+        let ended = self.ends.range(after..=(to, InvitationId(u32::MAX)));
+        let ended = ended.filter_map(|(_, id)| self.invitation(*id));
+        ended.map(|invitation| invitation.person)
+    }
+
+    /// Returns whose keys or invitations are others than in `before`.
+    pub fn others_than(&self, before: &Access) -> Vec<PersonId> {
+        let keys = before.keys.diff(&self.keys).map(|one| match one {
+            DiffItem::Add(_, key) | DiffItem::Remove(_, key) => key.person,
+            DiffItem::Update { new: (_, key), .. } => key.person,
+        });
+        let invited = before.invitations.diff(&self.invitations);
+        let invited = invited.map(|one| match one {
+            DiffItem::Add(_, one) | DiffItem::Remove(_, one) => one.person,
+            DiffItem::Update { new: (_, one), .. } => one.person,
+        });
+        keys.chain(invited).collect()
+    }
+
     /// The invitations of a person that can be used at `now`.
     pub fn open_invitations(&self, person: PersonId, now: Millis) -> usize {
-        let of = self.invitations().filter(|i| i.person == person);
+        let of = self.invitations_of(person);
         of.filter(|i| i.is_open(now)).count()
     }
 
@@ -97,9 +151,12 @@ impl Access {
             added_by: meta.actor,
             revoked: None,
         };
-        self.keys
-            .entry(key.fingerprint.clone())
-            .or_insert_with(|| Arc::new(bound));
+        if self.keys.contains_key(&key.fingerprint) {
+            return;
+        }
+        self.keys.insert(key.fingerprint.clone(), Arc::new(bound));
+        let theirs = self.keys_of.entry(person).or_default();
+        theirs.insert(key.fingerprint.clone());
     }
 
     pub(in crate::domain) fn name(&mut self, fingerprint: &Fingerprint, to: &str) {
@@ -132,12 +189,21 @@ impl Access {
             state: InvitationState::Open,
         };
         self.codes.insert(digest, id);
-        self.invitations.insert(id, Arc::new(invitation));
+        if let Some(before) = self.invitations.insert(id, Arc::new(invitation)) {
+            self.ends.remove(&(before.until, id));
+            if let Some(theirs) = self.invitations_of.get_mut(&before.person) {
+                theirs.remove(&id);
+            }
+        }
+        self.ends.insert((until, id));
+        self.invitations_of.entry(person).or_default().insert(id);
     }
 
     pub(in crate::domain) fn end(&mut self, id: InvitationId, state: InvitationState) {
         if let Some(invitation) = self.invitations.get_mut(&id) {
-            Arc::make_mut(invitation).state = state;
+            let ended = Arc::make_mut(invitation);
+            ended.state = state;
+            self.ends.remove(&(ended.until, id));
         }
     }
 }

@@ -56,7 +56,7 @@ impl Bench {
     }
 }
 
-pub(super) fn whole_brief(bench: &Bench) -> Brief {
+pub(crate) fn whole_brief(bench: &Bench) -> Brief {
     Brief {
         work: Some(Work::Workshop),
         audience: Some(Audience::Company),

@@ -37,17 +37,6 @@ impl Order {
         let turned = self.turned;
         Some(Sorted { column, turned })
     }
-
-    /// Puts `rows` in this order, those that are equal in it as they were.
-    pub fn arrange<T, K: Ord>(self, rows: &mut Vec<T>, key: impl Fn(&T, &'static str) -> K) {
-        let Some(by) = self.by else { return };
-        let mut keyed: Vec<(K, T)> = rows.drain(..).map(|row| (key(&row, by), row)).collect();
-        keyed.sort_by(|(one, _), (other, _)| match self.turned {
-            true => other.cmp(one),
-            false => Ord::cmp(one, other),
-        });
-        rows.extend(keyed.into_iter().map(|(_, row)| row));
-    }
 }
 
 /// Asks by which column the list of `pane` is sorted; the one it is sorted by turns round.
@@ -122,22 +111,5 @@ mod tests {
         let sorted = name.column(&COLUMNS);
         assert_eq!(sorted.map(|s| (s.column, s.turned)), Some((0, false)));
         assert_eq!(none.column(&COLUMNS), None);
-    }
-
-    #[test]
-    fn wks_1_equal_rows_stay_as_they_were() {
-        let rows = || vec![(1, 'b'), (2, 'a'), (3, 'b'), (4, 'a')];
-        let arranged = |order: Order| {
-            let mut rows = rows();
-            order.arrange(&mut rows, |row, _| row.1);
-            rows.into_iter().map(|row| row.0).collect::<Vec<_>>()
-        };
-        let by = |turned| Order {
-            by: Some("letter"),
-            turned,
-        };
-        assert_eq!(arranged(Order::default()), [1, 2, 3, 4]);
-        assert_eq!(arranged(by(false)), [2, 4, 1, 3]);
-        assert_eq!(arranged(by(true)), [1, 3, 2, 4]);
     }
 }

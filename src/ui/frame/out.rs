@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use chrono_tz::Tz;
+
 use crate::assets;
 use crate::desk::views::{Me, Names, Onlookers, Sight};
 use crate::domain::house::Country;
@@ -51,6 +53,17 @@ impl Ctx {
         lands
     }
 
+    /// What of it tells values and holds no snapshot.
+    pub fn words(&self) -> Words {
+        Words {
+            texts: Arc::clone(&self.texts),
+            formats: self.formats,
+            zone: self.me.zone,
+            names: Arc::clone(&self.names),
+            now: self.now,
+        }
+    }
+
     /// Values in words.
     pub fn teller(&self) -> Teller<'_> {
         Teller {
@@ -60,6 +73,34 @@ impl Ctx {
             now: self.now,
             names: &self.names,
         }
+    }
+}
+
+/// What values are told with where no snapshot is at hand: a list that outlives one sorts by it.
+#[derive(Clone)]
+pub struct Words {
+    texts: Arc<Texts>,
+    formats: Formats,
+    zone: Tz,
+    names: Arc<Names>,
+    now: Millis,
+}
+
+impl Words {
+    /// Values in words.
+    pub fn teller(&self) -> Teller<'_> {
+        Teller {
+            texts: &self.texts,
+            formats: &self.formats,
+            zone: self.zone,
+            now: self.now,
+            names: &self.names,
+        }
+    }
+
+    /// The words.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
     }
 }
 

@@ -56,6 +56,16 @@ impl<T: Send + 'static> Wanted<T> {
         self.send(look, true, out);
     }
 
+    /// Whether something is waited for.
+    pub fn is_waiting(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
+    /// Waits for nothing any more.
+    pub fn forget(&mut self) {
+        self.asked.clear();
+    }
+
     fn send(&mut self, look: Look<T>, only: bool, out: &mut Out) {
         let before = self.slot;
         let token = out.ask(|token| Effect::Look {

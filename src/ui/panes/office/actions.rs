@@ -38,10 +38,13 @@ impl OfficePane {
     pub(super) fn ask_tag(&mut self) {
         let Some(row) = self.selected() else { return };
         let (quotation, on) = (row.id, row.tags.clone());
-        let all = self.frame.browse.all().iter();
-        let mut known: Vec<String> = all.flat_map(|row| row.tags.clone()).collect();
-        known.sort_unstable();
-        known.dedup();
+        let mut known = self.ctx().sight.quotation_tags();
+        known.extend(
+            on.iter()
+                .filter(|tag| !known.contains(tag))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
         let choice = |tag: String| {
             let there = on.contains(&tag);
             let choice = match there {

@@ -1,11 +1,12 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
+use std::sync::Arc;
+
 use super::OfficePane;
-use crate::desk::views::QuotationStage;
-use crate::desk::views::{QuotationRow, TurnOf};
+use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortBy, SortKey, TurnOf, Wish};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
-use crate::ui::frame::{Ctx, ListPane, Listing, Sign, signs};
+use crate::ui::frame::{Ctx, ListPane, Listing, Order, Sign, Words, signs};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -66,11 +67,15 @@ pub(super) const SIGNS: [Sign; 4] = [signs::LATE, signs::OTHERS, signs::YOURS, S
 impl OfficePane {
     /// What stands around the list.
     pub(super) fn around(&self, look: &Look<'_>) -> Listing {
+        let rows = self.frame.browse.rows.as_ref();
+        let count = |of: fn(&Roster<QuotationRow>) -> usize| rows.map_or(0, of);
         let title = match self.as_client() {
             true => look.texts.get("office-title-client").into_owned(),
-            false => look.texts.with("office-title", &[("n", self.live.into())]),
+            false => look
+                .texts
+                .with("office-title", &[("n", count(Roster::counted).into())]),
         };
-        let none = self.frame.browse.all().is_empty();
+        let none = count(Roster::whole) == 0;
         let empty = match (self.as_client(), none) {
             (_, false) => "empty-office-filter",
             (true, true) => "empty-office-client",
@@ -138,27 +143,52 @@ impl OfficePane {
             style: if row.live { theme.text } else { theme.muted },
         }
     }
+}
 
-    /// What `row` sorts by in the order `by`: what is not known last.
-    pub(super) fn key_of(ctx: &Ctx, row: &QuotationRow, by: &str) -> (i64, String) {
-        let number = |n: Option<i64>| (n.unwrap_or(i64::MAX), String::new());
-        let words = |words: &str| (0, fold::fold(words));
-        match by {
-            "due" => number(row.due.filter(|_| row.live)),
-            "client" => words(&row.organisation),
-            "subject" => words(&row.subject),
-            "stage" => words(&ctx.teller().quotation_stage(row.stage, row.round)),
-            "turn" => match row.turn {
-                TurnOf::You => (0, String::new()),
-                _ => (1, fold::fold(&ctx.teller().turn_of(&row.turn))),
-            },
-            "total" => match row.total {
-                Some(total) => (total.minor, total.currency.code().to_owned()),
-                None => number(None),
-            },
-            "officer" => words(&row.officer),
-            "valid" => number(row.valid_until),
-            _ => number(Some(row.touched_at)),
-        }
+/// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
+pub(super) fn wish(ctx: &Ctx, filter: &str, order: Order) -> Wish<QuotationRow> {
+    let words = ctx.words();
+    let text = {
+        let words = words.clone();
+        move |row: &QuotationRow| text_of(&words, row)
+    };
+    let by = order.by.map(|by| {
+        let key = move |row: &QuotationRow| key_of(&words, row, by);
+        Arc::new(key) as SortBy<QuotationRow>
+    });
+    Wish::new(filter, Arc::new(text)).sorted(by, order.turned)
+}
+
+/// What a filter looks at: what the line shows.
+fn text_of(words: &Words, row: &QuotationRow) -> String {
+    let stage = words.teller().quotation_stage(row.stage, row.round);
+    let tags = row.tags.join(" ");
+    format!(
+        "{} {} {} {} {} {stage} {tags}",
+        row.id, row.request, row.organisation, row.subject, row.officer,
+    )
+}
+
+/// What `row` sorts by in the order `by`: what is not known last.
+fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
+    let number = |n: Option<i64>| (n.unwrap_or(i64::MAX), String::new());
+    let letters = |text: &str| (0, fold::fold(text));
+    let teller = words.teller();
+    match by {
+        "due" => number(row.due.filter(|_| row.live)),
+        "client" => letters(&row.organisation),
+        "subject" => letters(&row.subject),
+        "stage" => letters(&teller.quotation_stage(row.stage, row.round)),
+        "turn" => match row.turn {
+            TurnOf::You => (0, String::new()),
+            _ => (1, fold::fold(&teller.turn_of(&row.turn))),
+        },
+        "total" => match row.total {
+            Some(total) => (total.minor, total.currency.code().to_owned()),
+            None => number(None),
+        },
+        "officer" => letters(&row.officer),
+        "valid" => number(row.valid_until),
+        _ => number(Some(row.touched_at)),
     }
 }

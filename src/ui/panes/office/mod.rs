@@ -13,6 +13,7 @@ mod steps;
 mod writing;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,14 +22,12 @@ use self::pricing::Pricing;
 use self::recap::Recap;
 use self::writing::Written;
 use crate::desk::Answer;
-use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole, Waiting, Waits};
+use crate::desk::views::{Of, QuotationRow, QuotationView, QuotationWhole, Roster, Waiting, Waits};
 use crate::domain::{Millis, QuotationId, Refusal, RequestId};
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted, entries_of, keymap_of};
-use crate::ui::frame::{
-    Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, Writing, framed, run,
-};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, News, Sign, Writing, framed, run};
 use crate::ui::kit::binding::{Entry, Reason};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
@@ -45,8 +44,10 @@ pub struct OfficePane {
     frame: Frame<OfficePane>,
     /// The keys where lines are written.
     line_keys: Keymap,
-    /// How many are not at their end.
-    live: usize,
+    /// A list that was asked for.
+    listing: Wanted<Roster<QuotationRow>>,
+    /// The row of the selected one, as it is now.
+    row: Option<QuotationRow>,
     /// The selected one, as it is now.
     view: Option<QuotationView>,
     /// The same with its texts and its history, once they came.
@@ -65,28 +66,43 @@ pub struct OfficePane {
     recap: Option<Recap>,
 }
 
-impl Keyed for QuotationRow {
-    type Id = QuotationId;
-
-    fn key(&self) -> QuotationId {
-        self.id
-    }
-}
-
 impl OfficePane {
-    /// Takes what the session sees now.
-    fn look_again(&mut self) {
+    /// Makes the list anew.
+    fn relist(&mut self) {
+        let frame = &mut self.frame;
+        let wish = list::wish(&frame.ctx, frame.browse.filter.text(), frame.order);
+        let (ctx, out) = (&frame.ctx, &mut frame.out);
+        frame.browse.relist(wish, &mut self.listing, ctx, out);
+        self.sync();
+    }
+
+    /// Follows what is new: the list, the selected one and its texts. Yields whether that shows.
+    fn follow(&mut self, before: &Ctx) -> bool {
         let ctx = &self.frame.ctx;
-        let mut rows = ctx.sight.quotations(ctx.now).unwrap_or_default();
-        let order = self.frame.order;
-        order.arrange(&mut rows, |row, by| OfficePane::key_of(ctx, row, by));
-        self.live = rows.iter().filter(|row| row.live).count();
-        self.frame.browse.put(rows);
-        let before = self.frame.browse.selected();
-        self.filtered();
-        if self.frame.browse.selected() == before {
+        let same = ctx.sight.has_same_office(&before.sight)
+            && Arc::ptr_eq(&ctx.texts, &before.texts)
+            && ctx.me.roles == before.me.roles
+            && ctx.me.zone == before.me.zone;
+        let (outline, selected) = (self.frame.browse.outline(), self.frame.browse.selected());
+        let news = self.frame.browse.catch_up(&self.listing, ctx);
+        let anew = news == News::Anywhere || !Arc::ptr_eq(&ctx.texts, &before.texts);
+        let its = match &news {
+            News::Of(ids) => selected.is_some_and(|id| ids.contains(&id)),
+            News::Anywhere => true,
+        };
+        let shows = match &news {
+            News::Of(ids) => self.frame.browse.shows(ids),
+            News::Anywhere => true,
+        };
+        if anew {
+            self.relist();
+        } else if !same || shows || outline != self.frame.browse.outline() {
+            self.sync();
+        }
+        if (its || !same) && self.frame.browse.selected() == selected {
             self.load();
         }
+        !same || shows || outline != self.frame.browse.outline()
     }
 
     /// Has the texts of the selected one loaded.
@@ -105,12 +121,13 @@ impl OfficePane {
         }
     }
 
-    fn row(&self, id: QuotationId) -> Option<&QuotationRow> {
-        self.frame.browse.get(&id)
+    fn row(&self, id: QuotationId) -> Option<QuotationRow> {
+        let ctx = self.ctx();
+        ctx.sight.quotation_row(id, ctx.now)
     }
 
     fn selected(&self) -> Option<&QuotationRow> {
-        self.frame.browse.selected_row()
+        self.row.as_ref()
     }
 
     /// Shows one, whether the list has it or not; false when there is none that one may see.
@@ -125,10 +142,10 @@ impl OfficePane {
     /// Shows the quotation that was just begun, once it is there.
     fn show_begun(&mut self) {
         let Some(request) = self.begun_of else { return };
-        let of_it = |row: &&QuotationRow| row.request == request && row.at.is_some();
-        let mut all = self.frame.browse.all().iter();
-        if let Some(id) = all.find(of_it).map(|row| row.id)
-            && self.show(id)
+        let begun = self.ctx().sight.quotation_of(request);
+        let begun = begun.and_then(|id| self.row(id));
+        if let Some(row) = begun.filter(|row| row.at.is_some())
+            && self.show(row.id)
         {
             self.begun_of = None;
         }
@@ -143,7 +160,7 @@ impl OfficePane {
 framed!(OfficePane, bindings::SCOPE);
 
 impl ListPane for OfficePane {
-    type Rows = Sifted<QuotationRow>;
+    type Rows = Roster<QuotationRow>;
     type Text = Written;
 
     const NAME: &'static str = "office";
@@ -154,7 +171,8 @@ impl ListPane for OfficePane {
         let mut pane = OfficePane {
             frame,
             line_keys: keymap_of(&pricing::SCOPE, keys, problems),
-            live: 0,
+            listing: Wanted::default(),
+            row: None,
             view: None,
             whole: None,
             loading: Wanted::default(),
@@ -165,7 +183,7 @@ impl ListPane for OfficePane {
             begun_of: None,
             recap: None,
         };
-        pane.look_again();
+        pane.relist();
         pane
     }
 
@@ -174,8 +192,12 @@ impl ListPane for OfficePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let rows = self.frame.browse.shown(shown);
-        rows.map(|row| self.line(row, look)).collect()
+        let rows = self.frame.browse.rows.iter();
+        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
+        // A place whose row went is empty until the list follows.
+        ids.map(|id| self.row(id).map(|row| self.line(&row, look)))
+            .map(Option::unwrap_or_default)
+            .collect()
     }
 
     fn columns(&self) -> &'static [Column] {
@@ -190,7 +212,7 @@ impl ListPane for OfficePane {
     }
 
     fn resorted(&mut self) {
-        self.look_again();
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -209,20 +231,12 @@ impl ListPane for OfficePane {
 
     /// Leaves those that have every word in what their line shows.
     fn filtered(&mut self) {
-        let ctx = &self.frame.ctx;
-        self.frame.browse.sift(|row| {
-            let stage = ctx.teller().quotation_stage(row.stage, row.round);
-            let tags = row.tags.join(" ");
-            format!(
-                "{} {} {} {} {} {stage} {tags}",
-                row.id, row.request, row.organisation, row.subject, row.officer,
-            )
-        });
-        self.sync();
+        self.relist();
     }
 
     fn moved(&mut self, other: bool) {
         let (selected, ctx) = (self.frame.browse.selected(), &self.frame.ctx);
+        self.row = selected.and_then(|id| ctx.sight.quotation_row(id, ctx.now));
         self.view = selected.and_then(|id| ctx.sight.quotation(id, ctx.now).ok());
         if other {
             self.compared = None;
@@ -233,16 +247,13 @@ impl ListPane for OfficePane {
     }
 
     fn renewed(&mut self, before: &Ctx) -> bool {
-        let (old, ctx) = (&before.sight, &self.frame.ctx);
-        let same = old.quotations_revision() == ctx.sight.quotations_revision()
-            && old.has_same_surroundings(&ctx.sight)
-            && ctx.texts.lang() == before.texts.lang();
-        let later = ctx.now / MINUTE != before.now / MINUTE;
-        if !same || later {
-            self.look_again();
-            self.show_begun();
+        let later = self.frame.ctx.now / MINUTE != before.now / MINUTE;
+        let shows = self.follow(before);
+        if later && !shows {
+            self.sync();
         }
-        !same || later
+        self.show_begun();
+        shows || later
     }
 
     fn waiting(waits: &Waits) -> Waiting {
@@ -254,6 +265,14 @@ impl ListPane for OfficePane {
     }
 
     fn looked(&mut self, looked: &mut Looked) {
+        if self.frame.browse.listed(&mut self.listing, looked) {
+            // The snapshot may have moved on while the list was made.
+            let frame = &mut self.frame;
+            match frame.browse.catch_up(&self.listing, &frame.ctx) {
+                News::Of(_) => self.sync(),
+                News::Anywhere => self.relist(),
+            }
+        }
         if let Some((quotation, whole)) = self.loading.take(looked) {
             self.loaded(quotation, whole);
         }

@@ -21,7 +21,7 @@ impl PeoplePane {
 }
 
 fn head(card: &mut Card<'_>, row: &PersonRow) {
-    let roles = roles(row, card.ctx);
+    let roles = roles(row, &card.ctx.texts);
     if row.email.is_empty() {
         card.field("person-mail", &card.text("person-no-mail"), Tone::Faint);
     } else {

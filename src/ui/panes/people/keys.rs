@@ -107,8 +107,6 @@ impl PeoplePane {
         if self.typing() {
             return;
         }
-        // What waits for them changes with every request.
-        self.look_again();
         let (Ending::Access(person) | Ending::Key(person, _)) = &ending;
         let Some(row) = self.person(*person) else {
             return;
@@ -122,14 +120,14 @@ impl PeoplePane {
                     ("disable-invitations", row.invitations),
                     ("disable-waiting", usize::try_from(row.waiting).unwrap_or(0)),
                 ];
-                let confirm = self.confirm("confirm-disable", row, &figures);
+                let confirm = self.confirm("confirm-disable", &row, &figures);
                 Question::sure(confirm, move |p: &mut PeoplePane| {
                     let active = false;
                     p.submit(Command::SetActive { person, active });
                 })
             }
             Ending::Key(_, key) => {
-                let confirm = self.confirm("confirm-revoke", row, &[sessions]);
+                let confirm = self.confirm("confirm-revoke", &row, &[sessions]);
                 let confirm = confirm.with("1", short(key.as_str()));
                 Question::sure(confirm, move |p: &mut PeoplePane| {
                     p.submit(Command::RevokeKey(key.clone()));

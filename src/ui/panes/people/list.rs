@@ -1,9 +1,11 @@
 //! The list of people: its columns, and how a line says what it has to say. Never colour alone.
 
+use std::sync::Arc;
+
 use super::{PeoplePane, roles};
-use crate::desk::views::PersonRow;
+use crate::desk::views::{PersonRow, Roster, SortBy, SortKey, Wish};
 use crate::text::fold;
-use crate::ui::frame::{Ctx, Listing, Sign};
+use crate::ui::frame::{Ctx, ListPane, Listing, Order, Sign, Words};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -41,10 +43,12 @@ pub(super) const SIGNS: [Sign; 1] = [OUT];
 impl PeoplePane {
     /// What stands around the list.
     pub(super) fn around(&self, look: &Look<'_>) -> Listing {
+        let rows = self.frame.browse.rows.as_ref();
         Listing {
-            title: look
-                .texts
-                .with("people-title", &[("n", self.inside.into())]),
+            title: look.texts.with(
+                "people-title",
+                &[("n", rows.map_or(0, Roster::counted).into())],
+            ),
             right: None,
             hint: "people-filter-hint",
             empty: look.texts.get("empty-people").into_owned(),
@@ -76,7 +80,7 @@ impl PeoplePane {
             cells: vec![
                 Cell::styled(sign, theme.muted),
                 Cell::new(row.name.clone()),
-                Cell::styled(roles(row, &self.frame.ctx), theme.muted),
+                Cell::styled(roles(row, &self.ctx().texts), theme.muted),
                 keys,
                 state,
                 Cell::styled(row.email.clone(), theme.muted),
@@ -86,22 +90,36 @@ impl PeoplePane {
             style: if row.active { theme.text } else { theme.muted },
         }
     }
+}
 
-    /// What `row` sorts by in the order `by`.
-    pub(super) fn key_of(ctx: &Ctx, row: &PersonRow, by: &str) -> (u64, String) {
-        let number = |n: u64| (n, String::new());
-        let words = |words: &str| (0, fold::fold(words));
-        match by {
-            "roles" => words(&roles(row, ctx)),
-            "keys" => number(u64::try_from(row.keys).unwrap_or(u64::MAX)),
-            "state" => match (row.active, row.invitations) {
-                (true, 0) => number(1),
-                (true, _) => number(0),
-                (false, _) => number(2),
-            },
-            "email" => words(&row.email),
-            "waiting" => number(u64::from(row.waiting)),
-            _ => words(&row.name),
-        }
+/// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
+pub(super) fn wish(ctx: &Ctx, filter: &str, order: Order) -> Wish<PersonRow> {
+    let words = ctx.words();
+    let text = {
+        let words = words.clone();
+        move |row: &PersonRow| format!("{} {} {}", row.name, row.email, roles(row, words.texts()))
+    };
+    let by = order.by.map(|by| {
+        let key = move |row: &PersonRow| key_of(&words, row, by);
+        Arc::new(key) as SortBy<PersonRow>
+    });
+    Wish::new(filter, Arc::new(text)).sorted(by, order.turned)
+}
+
+/// What `row` sorts by in the order `by`.
+fn key_of(words: &Words, row: &PersonRow, by: &str) -> SortKey {
+    let number = |n: i64| (n, String::new());
+    let letters = |text: &str| (0, fold::fold(text));
+    match by {
+        "roles" => letters(&roles(row, words.texts())),
+        "keys" => number(i64::try_from(row.keys).unwrap_or(i64::MAX)),
+        "state" => match (row.active, row.invitations) {
+            (true, 0) => number(1),
+            (true, _) => number(0),
+            (false, _) => number(2),
+        },
+        "email" => letters(&row.email),
+        "waiting" => number(i64::from(row.waiting)),
+        _ => letters(&row.name),
     }
 }

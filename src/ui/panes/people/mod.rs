@@ -10,16 +10,16 @@ mod list;
 
 use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::code::CodeBox;
-use crate::desk::views::{InvitationRow, KeyRow, PersonRow};
+use crate::desk::views::{InvitationRow, KeyRow, PersonRow, Roster};
 use crate::domain::{Millis, PersonId};
-use crate::text::fold;
-use crate::ui::frame::{Ctx, Unsent};
-use crate::ui::frame::{Frame, Heading, Keyed, ListPane, Listing, Sifted, Sign, framed};
+use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, News, Sign, framed};
 use crate::ui::kit::binding::Reason;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
@@ -27,6 +27,7 @@ use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
+use crate::ui::kit::texts::Texts;
 use crate::ui::message::Event;
 
 const MINUTE: Millis = 60_000;
@@ -34,9 +35,11 @@ const MINUTE: Millis = 60_000;
 /// The people of the house: first who may enter, by name.
 pub struct PeoplePane {
     frame: Frame<PeoplePane>,
-    /// How many may enter.
-    inside: usize,
-    /// Every invitation that can be used.
+    /// A list that was asked for.
+    listing: Wanted<Roster<PersonRow>>,
+    /// The row of the selected person, as it is now.
+    row: Option<PersonRow>,
+    /// The invitations of the selected person that can be used.
     invitations: Vec<InvitationRow>,
     /// The keys of the selected person.
     keys: Vec<KeyRow>,
@@ -46,50 +49,36 @@ pub struct PeoplePane {
     codes: VecDeque<CodeBox>,
 }
 
-impl Keyed for PersonRow {
-    type Id = PersonId;
-
-    fn key(&self) -> PersonId {
-        self.id
-    }
-}
-
 impl PeoplePane {
-    /// Takes what the session sees now.
-    fn look_again(&mut self) {
-        let (sight, now) = (&self.frame.ctx.sight, self.frame.ctx.now);
-        let mut people = sight.people(now).unwrap_or_default();
-        self.invitations = sight.invitations().unwrap_or_default();
-        self.invitations.retain(|row| row.is_open(now));
-        people.sort_by_cached_key(|row| (!row.active, fold::fold(&row.name), row.id));
-        let (order, ctx) = (self.frame.order, &self.frame.ctx);
-        order.arrange(&mut people, |row, by| PeoplePane::key_of(ctx, row, by));
-        self.inside = people.iter().filter(|row| row.active).count();
-        self.frame.browse.put(people);
-        self.filtered();
+    /// Makes the list anew.
+    fn relist(&mut self) {
+        let frame = &mut self.frame;
+        let wish = list::wish(&frame.ctx, frame.browse.filter.text(), frame.order);
+        let (ctx, out) = (&frame.ctx, &mut frame.out);
+        frame.browse.relist(wish, &mut self.listing, ctx, out);
+        self.sync();
     }
 
     /// The invitations of the selected person.
     fn their_invitations(&self) -> impl Iterator<Item = &InvitationRow> {
-        let selected = self.frame.browse.selected();
-        let all = self.invitations.iter();
-        all.filter(move |row| Some(row.person) == selected)
+        self.invitations.iter()
     }
 
-    fn person(&self, id: PersonId) -> Option<&PersonRow> {
-        self.frame.browse.get(&id)
+    fn person(&self, id: PersonId) -> Option<PersonRow> {
+        let ctx = self.ctx();
+        ctx.sight.person_row(id, ctx.now)
     }
 
     fn selected(&self) -> Option<&PersonRow> {
-        self.frame.browse.selected_row()
+        self.row.as_ref()
     }
 }
 
 /// What a person is, in words.
-fn roles(row: &PersonRow, ctx: &Ctx) -> String {
+fn roles(row: &PersonRow, texts: &Texts) -> String {
     let words = row.roles.iter().map(|role| {
         let id = format!("role-{}", role.key());
-        ctx.texts.get(&id).into_owned()
+        texts.get(&id).into_owned()
     });
     words.collect::<Vec<String>>().join(", ")
 }
@@ -97,7 +86,7 @@ fn roles(row: &PersonRow, ctx: &Ctx) -> String {
 framed!(PeoplePane, bindings::SCOPE);
 
 impl ListPane for PeoplePane {
-    type Rows = Sifted<PersonRow>;
+    type Rows = Roster<PersonRow>;
     type Text = ();
 
     const NAME: &'static str = "people";
@@ -107,13 +96,14 @@ impl ListPane for PeoplePane {
         frame.browse.table = true;
         let mut pane = PeoplePane {
             frame,
-            inside: 0,
+            listing: Wanted::default(),
+            row: None,
             invitations: Vec::new(),
             keys: Vec::new(),
             weighing: None,
             codes: VecDeque::new(),
         };
-        pane.look_again();
+        pane.relist();
         pane
     }
 
@@ -122,8 +112,12 @@ impl ListPane for PeoplePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let rows = self.frame.browse.shown(shown);
-        rows.map(|row| self.line(row, look)).collect()
+        let rows = self.frame.browse.rows.iter();
+        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
+        // A place whose row went is empty until the list follows.
+        ids.map(|id| self.person(id).map(|row| self.line(&row, look)))
+            .map(Option::unwrap_or_default)
+            .collect()
     }
 
     fn columns(&self) -> &'static [Column] {
@@ -135,7 +129,7 @@ impl ListPane for PeoplePane {
     }
 
     fn resorted(&mut self) {
-        self.look_again();
+        self.relist();
     }
 
     fn heading(&self) -> Heading {
@@ -154,32 +148,43 @@ impl ListPane for PeoplePane {
 
     /// Leaves those who have every word in their name, mail or roles.
     fn filtered(&mut self) {
-        let ctx = &self.frame.ctx;
-        let text = |row: &PersonRow| format!("{} {} {}", row.name, row.email, roles(row, ctx));
-        self.frame.browse.sift(text);
-        self.sync();
+        self.relist();
     }
 
     fn moved(&mut self, _: bool) {
-        let selected = self.frame.browse.selected();
-        let keys = selected.and_then(|id| self.frame.ctx.sight.keys_of(id).ok());
+        let (selected, ctx) = (self.frame.browse.selected(), &self.frame.ctx);
+        self.row = selected.and_then(|id| ctx.sight.person_row(id, ctx.now));
+        let keys = selected.and_then(|id| ctx.sight.keys_of(id).ok());
+        let invitations = selected.and_then(|id| ctx.sight.open_invitations(id, ctx.now).ok());
         self.keys = keys.unwrap_or_default();
+        self.invitations = invitations.unwrap_or_default();
         self.write();
     }
 
     /// Most of what is published is not about people.
     fn renewed(&mut self, before: &Ctx) -> bool {
         let ctx = &self.frame.ctx;
-        let same = ctx.sight.people_revision() == before.sight.people_revision()
-            && ctx.texts.lang() == before.texts.lang()
-            && self.invitations.iter().all(|row| row.is_open(ctx.now));
+        let same = ctx.sight.people_revision() == before.sight.people_revision();
         let later = ctx.now / MINUTE != before.now / MINUTE;
-        if !same {
-            self.look_again();
-        } else if later {
-            self.write();
+        let worded = Arc::ptr_eq(&ctx.texts, &before.texts);
+        let news = self.frame.browse.catch_up(&self.listing, ctx);
+        let same = same && worded && news == News::Of(Vec::new());
+        if news == News::Anywhere || !worded {
+            self.relist();
+        } else if !same || later {
+            self.sync();
         }
         !same || later
+    }
+
+    fn looked(&mut self, looked: &mut Looked) {
+        if self.frame.browse.listed(&mut self.listing, looked) {
+            let frame = &mut self.frame;
+            match frame.browse.catch_up(&self.listing, &frame.ctx) {
+                News::Of(_) => self.sync(),
+                News::Anywhere => self.relist(),
+            }
+        }
     }
 
     fn take(&mut self, answer: Event) -> Option<Event> {

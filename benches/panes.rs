@@ -1,0 +1,232 @@
+//! The panes whose rows are all at hand: Home, the office and people, with a hundred thousand quotations and people.
+//! From a key to its frame; until a letter of the filter and the list it leads to are there; what a change costs that
+//! is not about them, and one that is.
+//!
+//! `cargo bench --bench panes` does a tenth of it; all of it with `ENTREMISE_BENCH_LARGE=1`.
+
+#[path = "house/crowd.rs"]
+mod crowd;
+mod house;
+#[path = "house/measure.rs"]
+mod measure;
+#[path = "house/screen.rs"]
+mod screen;
+#[path = "house/store.rs"]
+mod store;
+
+use std::time::{Duration, Instant};
+
+use entremise::desk::{Desk, Submission};
+use entremise::domain::command::Act;
+use entremise::domain::person::{NewPerson, Preferences, Role};
+use entremise::domain::quotation::Command as Step;
+use entremise::domain::{Command, PersonId, QuotationId, RequestId};
+use entremise::ui::kit::keys::Input;
+use entremise::ui::{Effect, Event};
+use tokio::runtime::Runtime;
+
+use measure::{ms, or_exit, tell};
+use screen::Screen;
+
+/// Keys of each kind.
+const KEYS: usize = 1_000;
+/// Changes of each kind.
+const CHANGES: usize = 40;
+/// A pane: what it is called, and the keys that lead to it.
+const PANES: [(&str, &str); 3] = [("home", "0"), ("office", "8"), ("people", ", p")];
+
+struct Session {
+    screen: Screen,
+    desk: Desk,
+    runtime: Runtime,
+}
+
+impl Session {
+    /// One key and its frame; what it asks for is done beside it.
+    fn key(&mut self, input: &Input) -> Duration {
+        let (time, effects) = self.only_key(input);
+        self.settle(effects);
+        time
+    }
+
+    fn only_key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
+        let began = Instant::now();
+        let effects = self.screen.app.update(Event::Input(input.clone()));
+        std::hint::black_box(self.screen.draw());
+        (began.elapsed(), effects)
+    }
+
+    /// Has done what was asked for, and all that this asks for.
+    fn settle(&mut self, effects: Vec<Effect>) {
+        let mut effects = effects;
+        while !effects.is_empty() {
+            let events = self.runtime.block_on(self.screen.answers(effects));
+            let more = events
+                .into_iter()
+                .map(|event| self.screen.app.update(event));
+            effects = more.flatten().collect();
+        }
+        self.screen.draw();
+    }
+
+    fn keys(&mut self, script: &str) {
+        for key in Input::script(script) {
+            self.key(&key);
+        }
+    }
+
+    /// A command of somebody's, and what its snapshot costs: whether it was drawn.
+    fn hears(&mut self, command: Command) -> (Duration, bool) {
+        let seen = self.desk.published().seq();
+        let command = match command.is_whole() {
+            true => command.upon(seen),
+            false => command,
+        };
+        let submission = Submission::new(Some(store::ME), command);
+        or_exit(self.runtime.block_on(self.desk.submit(submission)));
+        let sight = self.desk.sight(store::ME);
+        let began = Instant::now();
+        let effects = self.screen.app.update(Event::Seen(sight));
+        let drawn = self.screen.draw() > 0;
+        let time = began.elapsed();
+        self.settle(effects);
+        (time, drawn)
+    }
+}
+
+fn percentiles(what: &str, mut times: Vec<Duration>, budget: &str) {
+    times.sort_unstable();
+    let at = |share: usize| {
+        let place = (times.len() * share / 1_000).min(times.len().saturating_sub(1));
+        times.get(place).copied().unwrap_or_default()
+    };
+    let figures = format!(
+        "p50 {} p99 {} max {}",
+        ms(at(500)),
+        ms(at(990)),
+        ms(at(1_000))
+    );
+    tell(what, figures, budget);
+}
+
+/// A change of one kind: its name, and the command the nth time.
+type Change = (&'static str, fn(usize, usize) -> Command);
+
+const CHANGED: [Change; 4] = [
+    ("a tag on a request without a quotation", |n, all| {
+        let requests = vec![RequestId::at(all - 1 - n % (all / 20))];
+        let act = Act::Tag(format!("t{n}").as_str().into(), true);
+        Command::On { requests, act }
+    }),
+    ("a person's preferences", |n, _| {
+        Command::ChangePreferences(Preferences {
+            toured: n % 2 == 0,
+            ..Preferences::default()
+        })
+    }),
+    ("a tag on a quotation", |n, _| {
+        let quotation = QuotationId::at(n);
+        let (tag, there) = (format!("t{n}").as_str().into(), true);
+        Command::Quotation(Box::new(Step::Tag {
+            quotation,
+            tag,
+            there,
+        }))
+    }),
+    ("somebody new", |n, _| {
+        Command::AddPerson(NewPerson {
+            name: format!("New {n}").into(),
+            email: "".into(),
+            roles: vec![Role::Facilitator],
+        })
+    }),
+];
+
+fn main() {
+    let requests = if measure::large() { 100_000 } else { 10_000 };
+    let runtime = or_exit(
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build(),
+    );
+    // Changes are written: a copy, so that every run begins alike.
+    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
+    let made = runtime.block_on(crowd::store(requests));
+    copy_folder(&made, copy.path());
+    let desk = runtime.block_on(store::reopened(copy.path()));
+    let began = Instant::now();
+    let (screen, effects) = {
+        let _within = runtime.enter();
+        Screen::attach(&desk, store::ME)
+    };
+    tell("a session begins", ms(began.elapsed()), "20 ms");
+    let mut session = Session {
+        screen,
+        desk,
+        runtime,
+    };
+    // The made-up house's clock stands still.
+    session.screen.take(vec![Event::Clock(house::NOW)]);
+    let began = Instant::now();
+    session.settle(effects);
+    tell("and has its lists", ms(began.elapsed()), "");
+    let people = session.desk.sight(PersonId(1));
+    tell(
+        "people",
+        people.people(house::NOW).map_or(0, |all| all.len()),
+        "",
+    );
+
+    for (round, (pane, keys)) in PANES.into_iter().enumerate() {
+        session.keys(keys);
+        for moves in ["j j j j j j k j j j", "Ctrl-d Ctrl-d Ctrl-d Ctrl-u", "G g"] {
+            let script = Input::script(moves);
+            let all = script.iter().cycle().take(KEYS);
+            let all = all.map(|key| session.key(key)).collect();
+            percentiles(&format!("{pane}: {moves}"), all, "1 ms");
+        }
+        if pane != "home" {
+            letters(&mut session, pane);
+        }
+        for (what, command) in CHANGED {
+            let (mut times, mut drawn) = (Vec::new(), 0);
+            for n in round * CHANGES..(round + 1) * CHANGES {
+                let (time, drew) = session.hears(command(n, requests));
+                times.push(time);
+                drawn += usize::from(drew);
+            }
+            percentiles(&format!("{pane}: {what}, {drawn} drawn"), times, "1 ms");
+        }
+    }
+    session.runtime.block_on(session.desk.close());
+}
+
+/// A word that is typed into the filter of a pane.
+fn letters(session: &mut Session, pane: &str) {
+    let (mut keys, mut lists) = (Vec::new(), Vec::new());
+    for _ in 0..5 {
+        for key in Input::script("/ m a r t i n Esc") {
+            let (time, effects) = session.only_key(&key);
+            keys.push(time);
+            let began = Instant::now();
+            session.settle(effects);
+            lists.push(began.elapsed());
+        }
+    }
+    percentiles(&format!("{pane}: letters of the filter"), keys, "1 ms");
+    percentiles(&format!("{pane}: until its list is there"), lists, "300 ms");
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    for entry in or_exit(std::fs::read_dir(from)) {
+        let entry = or_exit(entry);
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            or_exit(std::fs::create_dir_all(&to));
+            copy_folder(&entry.path(), &to);
+        } else {
+            or_exit(std::fs::copy(entry.path(), to));
+        }
+    }
+}
