@@ -462,7 +462,7 @@ fn wks_3_of_many_looks_the_first_and_the_newest_are_carried_out() {
 
 /// Scripts whose next key is about what the key before asked for, by what would have to come in between: a person
 /// looks at the screen there.
-const LOOK_FIRST: [(&str, &str); 7] = [
+const LOOK_FIRST: [(&str, &str); 9] = [
     (
         "brd_4_the_price_of_a_step",
         "the page with what was paid for, to go to its end",
@@ -483,6 +483,11 @@ const LOOK_FIRST: [(&str, &str); 7] = [
     (
         "req_3_each_finding_is_one_key",
         "the case, whose finding is mended",
+    ),
+    ("req_12_esc_on_a_hit", "the hits, one of which is chosen"),
+    (
+        "wks_1_wks_2_what_is_offered_can_be_done",
+        "the page of each row, which says what can be done",
     ),
     (
         "ppl_5_an_invitation_is_refused",

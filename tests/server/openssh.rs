@@ -160,7 +160,7 @@ fn wks_2_an_officer_works_over_openssh_and_finds_the_draft_after_the_line_was_cu
     ssh.signal(Signal::KILL);
     ssh.end();
     let mut ssh = start(&served, &key, (100, 30));
-    ssh.wait_for("R-1");
+    ssh.wait_for("Client ·");
     ssh.send("N");
     ssh.wait_for("lines é and half a wo");
     ssh.send("\x1b");

@@ -18,7 +18,7 @@ const SCRIPT: [(&str, &str); 9] = [
     ("\x1b[D\x1b[D\x7f\x1bOC", "preta"),
     ("\x15\r", "R-1"),
     // The last line of it: the frame is whole then.
-    ("?", "Esc close"),
+    ("?", "Esc back"),
     // What is seen only after both keys: what stood there before says nothing.
     (
         "\x1b[6~\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1bOQ",

@@ -321,7 +321,8 @@ fn is_first_page(screen: &str) -> bool {
     let mut header = screen.lines().next().unwrap_or_default().chars();
     let marked = header.next().is_some_and(|mark| mark != ' ');
     let rest = header.as_str();
-    marked && (rest.starts_with("0 Home") || rest.starts_with("0 Accueil"))
+    let keys = screen.contains("Keys ·") || screen.contains("Touches ·");
+    marked && !keys && (rest.starts_with("0 Home") || rest.starts_with("0 Accueil"))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
