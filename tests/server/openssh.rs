@@ -382,7 +382,8 @@ fn ppl_5_whoever_logs_in_is_shown_the_tour_and_nothing_of_the_machine() {
     let served = Served::small();
     let key = served.key_file("fay");
     let mut ssh = start(&served, &key, (80, 24));
-    ssh.wait_for("Board");
+    ssh.send("2");
+    ssh.wait_for("Pending opportunities");
     // Ctrl-z and Ctrl-e are for terminals of the machine itself.
     ssh.send("\x1a");
     ssh.send("?");

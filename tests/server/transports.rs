@@ -10,7 +10,7 @@ use crate::server::{Served, house, key};
 const SIZE: (u16, u16) = (100, 30);
 
 /// What is typed, and what the screen shows then.
-const SCRIPT: [(&str, &str); 9] = [
+const SCRIPT: [(&str, &str); 8] = [
     ("j", "R-1"),
     ("\r", "timeline"),
     ("\x1b[27u", "unassigned"),
@@ -19,11 +19,6 @@ const SCRIPT: [(&str, &str); 9] = [
     ("\x15\r", "R-1"),
     // The last line of it: the frame is whole then.
     ("?", "Esc back"),
-    // What is seen only after both keys: what stood there before says nothing.
-    (
-        "\x1b[6~\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1bOQ",
-        "Find any action",
-    ),
     ("\x1b[27;1u", "unassigned"),
 ];
 
