@@ -154,3 +154,14 @@ fn wks_1_the_bell_rings_for_what_is_given_to_one() {
     rig.frame();
     assert_eq!(rig.rang, 1);
 }
+
+/// WKS-1: what one is told once stays in sight while one works, also where it is longer than the footer.
+#[test]
+fn wks_1_what_one_is_told_outlives_a_key() {
+    let house = House::with(&mails());
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
+    let words = "This key is bound to you now: SHA256:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG; next time it opens.";
+    rig.tell(Event::Told(words.to_owned()));
+    rig.sees(&["This key is bound to you now", "next time it opens."]);
+    rig.keys("j j").sees(&["This key is bound to you now"]);
+}

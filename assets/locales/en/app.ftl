@@ -126,7 +126,7 @@ farewell-stopped = Stopped.
 farewell-long = The command took too long and was stopped.
 jump-nowhere = None of your panes shows that.
 
-# What went wrong with the store, for whoever works on a screen.
+# What went wrong with the store, for the person at the screen.
 fault-full = The disk is full: free some space, then try again. Nothing has to be restarted.
 fault-read-only = The disk cannot be written to: tell the person who runs the server.
 fault-damaged = Something stored cannot be read: tell the person who runs the server.

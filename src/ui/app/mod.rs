@@ -2,9 +2,11 @@
 //! into changes and effects; draws from what it holds and nothing else.
 
 mod cast;
+mod doing;
 mod everywhere;
 mod input;
 mod leading;
+mod saying;
 mod stage;
 mod trail;
 mod view;
@@ -20,13 +22,10 @@ use self::leading::{Leading, Visited};
 use self::stage::Stage;
 use self::trail::Trail;
 use crate::desk::views::{Sight, Threshold};
-use crate::desk::{Answer, Rejection};
-use crate::domain::person::Preference;
-use crate::domain::{Command, Millis};
+use crate::domain::Millis;
 use crate::text::fit;
 use crate::text::sanitise::clean_line;
 use crate::text::signs::Signs;
-use crate::ui::frame::signs::EVERYWHERE;
 use crate::ui::frame::{Out, Pane};
 use crate::ui::globals::{GLOBAL, known_ids};
 use crate::ui::kit::binding::Entry;
@@ -40,10 +39,8 @@ use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
-use crate::ui::kit::toast::{Toast, Toasts};
-use crate::ui::kit::verbs::MOVED;
+use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::panes::Placed;
 use crate::ui::tell::local;
 use crate::ui::{entrance::Entrance, tour::Tour};
 
@@ -198,24 +195,6 @@ impl App {
         self.spot().map_or("", |spot| spot.pane())
     }
 
-    /// Returns what is said now, where one is.
-    pub fn said(&self) -> Option<&Toast> {
-        self.toasts.current(self.utc(), self.here())
-    }
-
-    /// Tells who has keys of their own for something that has another key now; theirs stay.
-    fn tell_moved(&mut self) {
-        let own = MOVED.iter().filter(|(id, ..)| self.overrides.name(id));
-        let moves: Vec<String> = own
-            .map(|(id, was, now)| format!("{id} {was} → {now}"))
-            .collect();
-        if !moves.is_empty() {
-            let moves = [("moves", moves.join(", ").into())];
-            let (words, at) = (self.texts.with("kit-keys-moved", &moves), self.utc());
-            self.toasts.refused(words, at);
-        }
-    }
-
     /// The pane that is open.
     fn pane(&self) -> Option<&dyn Pane> {
         match &self.stage {
@@ -323,67 +302,6 @@ impl App {
         std::mem::take(&mut self.out.effects)
     }
 
-    /// Says what a command came to, and tells the pane.
-    fn answered(&mut self, token: u64, answer: Answer) {
-        let (said, here) = (self.toasts.count(), self.here());
-        let of = self.asker(token).unwrap_or(here);
-        let (elsewhere, refused) = (of != here, answer.is_err());
-        self.say_answer(token, &answer);
-        self.own.retain(|own| *own != token);
-        self.hand_answer(Event::Answered { token, answer });
-        self.collect();
-        match elsewhere {
-            // The answer may have led on.
-            false => {
-                let here = self.here();
-                self.toasts.keep_to(here, said);
-            }
-            // Why something was refused is said wherever one is by now.
-            true if refused => {}
-            true => self.toasts.keep_to(of, said),
-        }
-    }
-
-    fn say_answer(&mut self, token: u64, answer: &Answer) {
-        let Stage::Inside { ctx, .. } = &self.stage else {
-            return;
-        };
-        let (teller, at) = (ctx.teller(), self.utc());
-        match answer {
-            Ok(done) => {
-                let quiet = self.own.contains(&token) && done.summary.turned.is_none();
-                let undo = self.first_key("undo");
-                let hint = match done.summary.turned {
-                    Some(true) => {
-                        let redo = self.first_key("redo");
-                        Some(format!("{redo} {}", self.texts.get("act-redo")))
-                    }
-                    _ if done.seq == 0 || !done.summary.undo => None,
-                    _ => Some(format!("{undo} {}", self.texts.get("act-undo"))),
-                };
-                if !quiet {
-                    self.toasts.done(&teller.done(done), hint.as_deref(), at);
-                }
-            }
-            Err(Rejection::Refused(refusal)) => self.toasts.refused(teller.refusal(refusal), at),
-            Err(Rejection::Faulted(fault)) => self.toasts.refused(fault.to_string(), at),
-            Err(Rejection::Closed) => self
-                .toasts
-                .refused(self.texts.get("desk-closed").into_owned(), at),
-        }
-    }
-
-    fn trouble(&mut self, words: String) {
-        match &mut self.stage {
-            Stage::Entrance(entrance) => entrance.fail(words),
-            Stage::Inside { .. } => {
-                let at = self.utc();
-                self.toasts.refused(words, at);
-            }
-            Stage::Gone => {}
-        }
-    }
-
     /// Takes what the panes want done and said, and goes where one of them points to.
     fn collect(&mut self) {
         // Who is sent to a pane may be sent on by it, once.
@@ -421,96 +339,6 @@ impl App {
         }
         if let Stage::Entrance(entrance) = &mut self.stage {
             self.out.effects.append(&mut entrance.effects);
-        }
-    }
-
-    /// Changes one thing; what another session of this person changed stays.
-    fn prefer(&mut self, one: Preference) {
-        self.submit(Command::Prefer(one));
-    }
-
-    /// Sends a command of the app's own.
-    pub(super) fn submit(&mut self, command: Command) {
-        let token = self.out.submit(command, None);
-        self.own.push(token);
-    }
-
-    /// Has the session do something.
-    pub(super) fn ask(&mut self, effect: Effect) {
-        self.out.effects.push(effect);
-    }
-
-    /// Whether the session runs in a terminal of this machine.
-    pub(super) fn is_local(&self) -> bool {
-        self.settings.local
-    }
-
-    pub(super) fn open_help(&mut self) {
-        let placed = match &self.stage {
-            Stage::Inside { panes, open, .. } => panes.get(*open),
-            Stage::Entrance(_) | Stage::Gone => None,
-        };
-        let place = placed.map(|placed| placed.label(&self.texts));
-        let signs = placed.map(|placed| placed.signs()).unwrap_or_default();
-        let (place, sections) = (place.unwrap_or_default(), self.sections());
-        let signs = signs.iter().chain(&EVERYWHERE).copied().collect();
-        let help = Help::new(place, sections, signs, &self.texts);
-        self.above = Some(Above::Help(help));
-    }
-
-    /// Lets the bell ring, or no longer, as long as the session lives.
-    pub(super) fn switch_bell(&mut self) {
-        self.bell = !self.bell;
-        let id = if self.bell { "bell-on" } else { "bell-off" };
-        let (words, at) = (self.texts.get(id).into_owned(), self.utc());
-        self.toasts.done(&words, None, at);
-    }
-
-    pub(super) fn open_palette(&mut self) {
-        self.above = Some(Above::Palette(Palette::new(
-            self.footer_entries(),
-            &self.texts,
-        )));
-    }
-
-    pub(super) fn open_tour(&mut self) {
-        // It goes through the requests.
-        self.go('1');
-        self.above = Some(Above::Tour(Tour::new()));
-    }
-
-    pub(super) fn next_theme(&mut self) {
-        let Some(me) = self.person() else { return };
-        let now = Builtin::named(&me.preferences.theme).unwrap_or(Builtin::Dark);
-        let at = Builtin::ALL.iter().position(|b| *b == now).unwrap_or(0);
-        let next = Builtin::ALL
-            .get((at + 1) % Builtin::ALL.len())
-            .copied()
-            .unwrap_or(now);
-        self.settings.theme = None;
-        self.prefer(Preference::Theme(next.name().into()));
-    }
-
-    pub(super) fn next_language(&mut self) {
-        let next = match self.texts.lang() {
-            Lang::En => Lang::Fr,
-            Lang::Fr => Lang::En,
-        };
-        if self.person().is_none() {
-            return;
-        }
-        self.settings.lang = None;
-        self.prefer(Preference::Language(next.code().into()));
-    }
-
-    /// Opens the next pane that has a digit.
-    pub(super) fn next_pane(&mut self) {
-        if let Stage::Inside { panes, open, .. } = &self.stage {
-            let order = (1..=panes.len()).map(|n| (*open + n) % panes.len());
-            let mut others = order.filter(|at| panes.get(*at).and_then(Placed::digit).is_some());
-            if let Some(next) = others.next() {
-                self.turn_to(next);
-            }
         }
     }
 

@@ -88,7 +88,9 @@ impl App {
             ..area
         };
         let read = trouble.is_none() && self.read >= self.toasts.count();
-        if view_long(&footer, above, read, buf, look) {
+        // What one is told once stays, if only in part, until its time is over.
+        let stays = read && toast.is_some_and(|toast| toast.tone == Tone::Told);
+        if !stays && view_long(&footer, above, read, buf, look) {
             // It stands there once, and whole.
             footer.message = "";
         }
