@@ -7,7 +7,7 @@ home-summary = { $n } to do
 home-summary-late = { $n } to do · { $late } late
 home-beside = At a glance
 
-act-open-line = open
+act-open-line = Open
 act-open-line-help = Open what the line names; Esc comes back to it
 
 home-col-due = Due

@@ -7,7 +7,7 @@ home-summary = { $n } à faire
 home-summary-late = { $n } à faire · { $late } en retard
 home-beside = En bref
 
-act-open-line = ouvrir
+act-open-line = Ouvrir
 act-open-line-help = Ouvrir ce que la ligne désigne ; Échap y revient
 
 home-col-due = Échéance
