@@ -39,7 +39,9 @@ fn wks_1_esc_returns_from_a_jump_to_where_one_came_from() {
     rig.keys("O").sees(&["▌1 Inbox", "─ R-1 ─"]);
     rig.keys("Esc").sees(&["▌2 Board", "─ O-1 ─"]);
     // The list it led to stands as it was, filter and all.
-    rig.keys("Esc 1").sees(&["▌1 Inbox", "/ zzz"]).misses("R-1 ");
+    rig.keys("Esc 1")
+        .sees(&["▌1 Inbox", "/ zzz"])
+        .misses("R-1 ");
 }
 
 /// WKS-1: Ctrl-o goes back through what was visited, across panes, Alt-→ forward again.

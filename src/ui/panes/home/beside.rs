@@ -6,6 +6,7 @@ use super::page::{Row, heading};
 use super::table::{left, right};
 use crate::desk::views::{Apply, BoardRow, Course, UnderWay};
 use crate::text::fit;
+use crate::ui::frame::due;
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
 
@@ -69,7 +70,7 @@ impl HomePane {
     fn apply_row(&self, row: &BoardRow, width: usize) -> Row {
         let teller = self.ctx.teller();
         let number = left(&format!(" {}", row.id), 7);
-        let time = right(&teller.relative(row.deadline), LEFT);
+        let time = right(&due::words(&self.ctx, row.deadline), LEFT);
         let mut end: Line = Vec::new();
         if width >= ROOMY {
             let place = match row.online {
@@ -104,10 +105,14 @@ impl HomePane {
             format!("{name} {left}")
         });
         let words = kinds.collect::<Vec<_>>().join(" · ");
-        vec![
-            heading(&format!(" {}", self.text("home-credits")), "", width),
-            Row::plain(vec![(format!(" {words}"), Tone::Text)]),
-        ]
+        let mut lines = vec![heading(
+            &format!(" {}", self.text("home-credits")),
+            "",
+            width,
+        )];
+        let words = fit::wrap(&words, width.saturating_sub(2)).into_iter();
+        lines.extend(words.map(|line| Row::plain(vec![(format!(" {line}"), Tone::Text)])));
+        lines
     }
 
     /// A client's projects.
