@@ -197,7 +197,10 @@ impl Hands {
     /// `open` for news, what others did. Safe to drop.
     pub async fn came(&mut self, open: bool) -> Came {
         tokio::select! {
-            answer = self.work.next() => Came::Told(self.answer(answer)),
+            answer = self.work.next() => match answer {
+                Some(answer) => Came::Told(self.answer(answer)),
+                None => Came::Done,
+            },
             Ok(()) = self.feed.changed(), if open => Came::Told(self.catch_up()),
             Ok(()) = self.others.changed(), if open => {
                 Came::Told(self.of_others(true).into_iter().collect())
@@ -207,11 +210,10 @@ impl Hands {
         }
     }
 
-    /// Waits for the next answer alone: the session ends. Safe to drop.
-    pub async fn last(&mut self) -> Event {
+    /// Waits for what comes of what was asked for, and for nothing else: the session ends. Safe to drop.
+    pub async fn last(&mut self) -> Option<Event> {
         let answer = self.work.next().await;
-        self.heard(&answer);
-        answer
+        answer.inspect(|answer| self.heard(answer))
     }
 
     /// An answer came: what the screen is told, what was published first.

@@ -248,8 +248,8 @@ impl<L: Line> Session<L> {
         while self.hands.awaits_drafts() {
             let answer = tokio::time::timeout_at(until, self.hands.last()).await;
             let Ok(event) = answer else { return };
-            if matches!(event, Event::Draft { .. }) {
-                self.tell(event);
+            if let Some(draft @ Event::Draft { .. }) = event {
+                self.tell(draft);
             }
         }
     }

@@ -2,6 +2,7 @@
 //! do is seen, and a panic goes no further.
 
 mod bench;
+mod looks;
 mod sent;
 
 use std::time::Duration;

@@ -84,27 +84,23 @@ impl Work {
         self.under_way == 0
     }
 
-    /// Waits for the next answer; for ever when nothing is under way. Safe to drop.
-    pub(super) async fn next(&mut self) -> Event {
-        loop {
-            let event = match self.reports.recv().await {
-                Some(Report::Part(event)) => Some(event),
-                Some(Report::Over(event)) => {
-                    self.under_way = self.under_way.saturating_sub(1);
-                    event
-                }
-                Some(Report::Looked(event, slot, token)) => {
-                    self.under_way = self.under_way.saturating_sub(1);
-                    if let Some(next) = self.slots.end(slot, token) {
-                        self.begin(slot, next);
-                    }
-                    event
-                }
-                None => std::future::pending().await,
-            };
-            if let Some(event) = event {
-                return event;
+    /// Waits until something is told or over; for ever when nothing is under way. What is over need not say anything.
+    /// Safe to drop.
+    pub(super) async fn next(&mut self) -> Option<Event> {
+        match self.reports.recv().await {
+            Some(Report::Part(event)) => Some(event),
+            Some(Report::Over(event)) => {
+                self.under_way = self.under_way.saturating_sub(1);
+                event
             }
+            Some(Report::Looked(event, slot, token)) => {
+                self.under_way = self.under_way.saturating_sub(1);
+                if let Some(next) = self.slots.end(slot, token) {
+                    self.begin(slot, next);
+                }
+                event
+            }
+            None => std::future::pending().await,
         }
     }
 
