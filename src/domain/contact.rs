@@ -9,6 +9,7 @@ use super::event::Event;
 use super::ids::ContactId;
 use super::organisation::Contact;
 use super::refusal::Refusal;
+use crate::domain::organisation::refusal::DirectoryRefusal;
 
 /// The longest name, in characters.
 const NAME_MOST: usize = 200;
@@ -80,7 +81,7 @@ pub(super) fn edit(
         return Err(Refusal::TextMissing);
     }
     if !to.email.is_empty() && !is_address(&to.email) {
-        return Err(Refusal::AddressWrong(to.email));
+        return Err(DirectoryRefusal::AddressWrong(to.email).into());
     }
     free(state, id, &to.email)?;
     if from == to {
@@ -100,9 +101,10 @@ pub(super) fn free(state: &State, id: ContactId, email: &str) -> Result<(), Refu
         return Ok(());
     };
     let name = state.contact(other).map(|contact| contact.name.clone());
-    Err(Refusal::AddressTaken {
+    Err(DirectoryRefusal::AddressTaken {
         name: name.unwrap_or_default(),
-    })
+    }
+    .into())
 }
 
 /// Whether `text` can be a mail address: one `@` with something on both sides, no blanks.

@@ -22,6 +22,8 @@ use super::state::{Meta, State};
 use super::terms::Terms;
 use super::thing;
 use super::undo::{self, Earlier};
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::person::refusal::PeopleRefusal;
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
 #[derive(Clone, Debug, Default)]
@@ -187,13 +189,13 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
     if let Command::SetUpHouse { .. } = command {
         return if state.house().is_some() {
-            Err(Refusal::AlreadySetUp)
+            Err(HouseRefusal::AlreadySetUp.into())
         } else {
             Ok(())
         };
     }
     if state.house().is_none() {
-        return Err(Refusal::NotSetUp);
+        return Err(HouseRefusal::NotSetUp.into());
     }
     let Some(actor) = facts.actor else {
         return match command {
@@ -246,7 +248,7 @@ fn set_up(
     }
     let added = people::add_person(state, first)?;
     if !first.roles.contains(&Role::Administrator) {
-        return Err(Refusal::LastAdministrator);
+        return Err(PeopleRefusal::LastAdministrator.into());
     }
     Ok(Decision::of(vec![
         Event::HouseChanged {
@@ -272,7 +274,7 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
 
 fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     if let Some(field) = terms.fault() {
-        return Err(Refusal::TermsWrong { field });
+        return Err(HouseRefusal::TermsWrong { field }.into());
     }
     if **state.terms() == *terms {
         return Ok(Decision::default());

@@ -12,6 +12,7 @@ use super::person::{Permission, Person, Role};
 use super::refusal::Refusal;
 use super::state::State;
 use super::terms::{Work, twice};
+use crate::domain::person::refusal::PeopleRefusal;
 
 /// A qualification level, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -213,7 +214,7 @@ pub(super) fn keep(
     }
     let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if !whose.roles.contains(&Role::Facilitator) {
-        return Err(Refusal::NoSuchPerson);
+        return Err(PeopleRefusal::NoSuchPerson.into());
     }
     let from = state.profile(person).cloned().unwrap_or_default();
     if !attests && !from.attests_the_same(to) {
@@ -234,7 +235,7 @@ pub(super) fn keep(
         });
     }
     if let Some(field) = to.fault() {
-        return Err(Refusal::ProfileWrong { field });
+        return Err(PeopleRefusal::ProfileWrong { field }.into());
     }
     if *from == *to {
         return Ok(Decision::default());
@@ -254,7 +255,7 @@ pub(super) fn link(
 ) -> Result<Decision, Refusal> {
     let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if contact.is_some() && !whose.roles.contains(&Role::ClientContact) {
-        return Err(Refusal::NoSuchPerson);
+        return Err(PeopleRefusal::NoSuchPerson.into());
     }
     if contact.is_some_and(|contact| state.contact(contact).is_none()) {
         return Err(Refusal::NoSuchThing);

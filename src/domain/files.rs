@@ -13,6 +13,7 @@ use super::opportunity::{self, event::Posted, proposal::Offer};
 use super::quotation;
 use super::refusal::Refusal;
 use super::request::{Attachment, Incoming};
+use crate::domain::opportunity::refusal::BoardRefusal;
 
 /// The digest by which the store finds a file.
 pub type Content = [u8; 32];
@@ -381,7 +382,7 @@ impl Files {
     /// takes up no more than before is never refused.
     ///
     /// # Errors
-    /// [`Refusal::FilesFull`], with what is used.
+    /// [`BoardRefusal::FilesFull`], with what is used.
     pub fn admit(
         &self,
         person: PersonId,
@@ -395,10 +396,11 @@ impl Files {
         let over = after.files > PERSON_FILES || after.bytes > PERSON_BYTES;
         let grows = after.files > before.files || after.bytes > before.bytes;
         if over && grows {
-            return Err(Refusal::FilesFull {
+            return Err(BoardRefusal::FilesFull {
                 files: before.files,
                 bytes: before.bytes,
-            });
+            }
+            .into());
         }
         Ok(())
     }

@@ -36,6 +36,7 @@ pub mod state;
 pub mod terms;
 pub mod thing;
 pub mod undo;
+pub mod why;
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,5 +1,7 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
+pub mod refusal;
+
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelved;

@@ -1,5 +1,7 @@
 //! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
 
+pub mod refusal;
+
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelved;

@@ -3,6 +3,7 @@
 //! Undoing writes a new record that turns the old one's events round; nothing is ever removed.
 
 pub mod footing;
+pub mod refusal;
 pub mod stands;
 
 use footing::Footing;
@@ -18,6 +19,8 @@ use super::refusal::Refusal;
 use super::request::change::Change;
 use super::request::{Status, Turn};
 use super::state::State;
+use crate::domain::request::refusal::RequestRefusal;
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,9 +100,9 @@ pub fn can_be_undone(events: &[Event]) -> bool {
 /// Decides an undo or a redo: both turn the events of an earlier record round.
 pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decision, Refusal> {
     let nothing = if redo {
-        Refusal::NothingToRedo
+        Refusal::Undo(UndoRefusal::NothingToRedo)
     } else {
-        Refusal::NothingToUndo
+        Refusal::Undo(UndoRefusal::NothingToUndo)
     };
     let Some(earlier) = &facts.earlier else {
         return Err(nothing);
@@ -136,7 +139,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
 
 /// Nothing is taken back that something stands on.
 fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
-    on.map_or(Ok(()), |footing| Err(Refusal::StoodOn(footing)))
+    on.map_or(Ok(()), |footing| Err(UndoRefusal::StoodOn(footing).into()))
 }
 
 /// Whose turn it is may stand as it came later, but not against where a request stands now: nobody
@@ -205,7 +208,7 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
             return match mission {
                 Some(mission) if may_run(person, mission) => Ok(()),
                 Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
-                None => Err(Refusal::Overtaken),
+                None => Err(UndoRefusal::Overtaken.into()),
             };
         }
         Event::Quotation { event, .. } => {
@@ -268,7 +271,7 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
     match &inverse {
         Event::Changed { request, change } => {
             let Some(now) = state.request(*request) else {
-                return Err(Refusal::NoSuchRequest(*request));
+                return Err(RequestRefusal::NoSuchRequest(*request).into());
             };
             if let Change::Status {
                 to: Status::Merged { into },
@@ -281,7 +284,7 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             match (change.fits(now), change.is_consequence()) {
                 (true, _) => Ok(Some(inverse)),
                 (false, true) => Ok(None),
-                (false, false) => Err(Refusal::ChangedSince { request: *request }),
+                (false, false) => Err(UndoRefusal::ChangedSince { request: *request }.into()),
             }
         }
         Event::Merged { into, .. } => {
@@ -357,7 +360,11 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
 }
 
 fn still_so(is: bool) -> Result<(), Refusal> {
-    if is { Ok(()) } else { Err(Refusal::Overtaken) }
+    if is {
+        Ok(())
+    } else {
+        Err(UndoRefusal::Overtaken.into())
+    }
 }
 
 fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {
@@ -365,6 +372,6 @@ fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<()
     if there {
         Ok(())
     } else {
-        Err(Refusal::ChangedSince { request: id })
+        Err(UndoRefusal::ChangedSince { request: id }.into())
     }
 }

@@ -4,6 +4,7 @@
 use super::*;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::Status;
 use crate::domain::restated::Restated;
 use crate::domain::state::{Meta, Missing};
@@ -162,7 +163,7 @@ async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal
         office
             .refused(Some(CLEA), bench::on(&[1], Act::Assign(Some(nobody))))
             .await,
-        Refusal::NoSuchPerson
+        Refusal::People(PeopleRefusal::NoSuchPerson)
     );
     let office = office.reopened().await;
     let told = office.desk.notes().join("\n");

@@ -3,6 +3,7 @@
 use super::detail::trail_of;
 use crate::desk::Desk;
 use crate::domain::person::Permission;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::{Event, PersonId, Refusal, RequestId};
 use crate::journal::{BlobId, Fault};
 
@@ -53,7 +54,7 @@ pub async fn load_files(
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
     }
     let Some(request) = state.request(id) else {
-        return Ok(Err(Refusal::NoSuchRequest(id)));
+        return Ok(Err(RequestRefusal::NoSuchRequest(id).into()));
     };
     let mut files = Vec::new();
     for seq in trail_of(state, request) {

@@ -3,6 +3,7 @@
 
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
 use crate::domain::Millis;
+use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::{InvitationId, PersonId};
@@ -80,9 +81,10 @@ pub(in crate::domain) fn invite(
         return Err(Refusal::TooFarAhead { days });
     }
     if state.access().open_invitations(person, facts.now) >= Invitation::MOST {
-        return Err(Refusal::TooManyInvitations {
+        return Err(AccessRefusal::TooManyInvitations {
             most: Invitation::MOST,
-        });
+        }
+        .into());
     }
     if state.access().invitation_of(&digest).is_some() {
         return Err(Refusal::AlreadySo);
@@ -121,7 +123,7 @@ pub(in crate::domain) fn redeem(
         .invitation_of(digest)
         .filter(|invitation| invitation.is_open(facts.now))
         .filter(|invitation| may_enter(state, invitation.person).is_ok())
-        .ok_or(Refusal::NoSuchInvitation)?;
+        .ok_or(AccessRefusal::NoSuchInvitation)?;
     let key = bindable(state, invitation.person, key)?;
     Ok(Decision::of(vec![
         Event::InvitationUsed {
@@ -140,14 +142,14 @@ fn may_enter(state: &State, person: PersonId) -> Result<(), Refusal> {
     if person.active {
         Ok(())
     } else {
-        Err(Refusal::MayNotEnter)
+        Err(AccessRefusal::MayNotEnter.into())
     }
 }
 
 /// A key opens for one person, for ever: also a revoked one is bound to nobody again.
 fn unbound(state: &State, key: &NewKey) -> Result<(), Refusal> {
     match state.access().key(&key.fingerprint) {
-        Some(_) => Err(Refusal::KeyTaken),
+        Some(_) => Err(AccessRefusal::KeyTaken.into()),
         None => Ok(()),
     }
 }
@@ -164,13 +166,14 @@ fn bindable(state: &State, person: PersonId, key: &NewKey) -> Result<NewKey, Ref
     let begins = words.next() == Some(key.algorithm.key());
     let body = words.next().is_some_and(is_base64);
     if !begins || !body || words.next().is_some() {
-        return Err(Refusal::KeyUnreadable);
+        return Err(AccessRefusal::KeyUnreadable.into());
     }
     let live = state.access().keys_of(person).filter(|key| key.is_live());
     if live.count() >= AccessKey::MOST {
-        return Err(Refusal::TooManyKeys {
+        return Err(AccessRefusal::TooManyKeys {
             most: AccessKey::MOST,
-        });
+        }
+        .into());
     }
     Ok(NewKey {
         name: named(&key.name)?,

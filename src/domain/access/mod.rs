@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod eyes;
+pub mod refusal;
 pub mod ring;
 
 use std::fmt;

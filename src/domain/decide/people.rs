@@ -5,6 +5,7 @@ use super::{Decision, Facts, one};
 use crate::domain::State;
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{NewPerson, Person, Preferences, Role};
 use crate::domain::refusal::Refusal;
 
@@ -65,7 +66,7 @@ fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
         .filter(|role| roles.contains(role))
         .collect();
     if roles.is_empty() {
-        Err(Refusal::RoleMissing)
+        Err(PeopleRefusal::RoleMissing.into())
     } else {
         Ok(roles)
     }
@@ -113,7 +114,7 @@ fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
     if left || !was {
         Ok(())
     } else {
-        Err(Refusal::LastAdministrator)
+        Err(PeopleRefusal::LastAdministrator.into())
     }
 }
 

@@ -13,6 +13,7 @@ pub mod join;
 pub mod lint;
 pub mod pieces;
 pub mod receive;
+pub mod refusal;
 mod stated;
 pub mod step;
 pub mod turn;

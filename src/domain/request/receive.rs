@@ -1,6 +1,8 @@
 //! Taking in what comes (REQ-1, REQ-2): is it known, does it belong to a request, or is it a new one?
 
 use super::act::{TAG_MOST, as_tag};
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::request::refusal::RequestRefusal;
 use std::sync::Arc;
 
 use super::incoming::Incoming;
@@ -26,10 +28,10 @@ use crate::text::language;
 /// from somebody the request knows: joined to it. Anything else: a new request.
 pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Decision, Refusal> {
     if let Some(known) = state.request_of_message(incoming.key) {
-        return Err(Refusal::AlreadyKnown(known));
+        return Err(RequestRefusal::AlreadyKnown(known).into());
     }
     let Some(house) = state.house() else {
-        return Err(Refusal::NotSetUp);
+        return Err(HouseRefusal::NotSetUp.into());
     };
     let thread = thread_of(state, incoming);
     let provider = is_from_provider(state, incoming);

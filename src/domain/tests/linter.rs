@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
 
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
@@ -271,8 +272,11 @@ fn req_3_a_split_is_refused_when_it_makes_no_sense() {
             .decide(Some(BEN), &split(id, subjects))
             .expect_err("refused")
     };
-    assert_eq!(refusal(&[]), Refusal::TooFewParts);
-    assert_eq!(refusal(&["A / b"]), Refusal::TooFewParts);
+    assert_eq!(refusal(&[]), Refusal::Request(RequestRefusal::TooFewParts));
+    assert_eq!(
+        refusal(&["A / b"]),
+        Refusal::Request(RequestRefusal::TooFewParts)
+    );
     assert_eq!(refusal(&["A / b", " "]), Refusal::TextMissing);
     assert_eq!(refusal(&["A / b"; 21]), Refusal::TooLong { most: 20 });
     let long = "x".repeat(Request::SUBJECT_MOST + 1);

@@ -6,6 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::house::Language;
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{CloseReason, Incoming, Owes, Request, Source, Status, Wish};
 use crate::domain::{Command, Millis};
 
@@ -27,7 +28,10 @@ fn req_1_the_same_message_twice_makes_one_request() {
         .receive(mail(1, PAUL, "A / b", "text"))
         .expect("taken in");
     let again = bench.receive(mail(1, PAUL, "A / b", "text"));
-    assert_eq!(again, Err(Refusal::AlreadyKnown(first)));
+    assert_eq!(
+        again,
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(first)))
+    );
     assert_eq!(bench.state.requests().len(), 1);
 }
 
@@ -39,7 +43,10 @@ fn req_1_a_reply_delivered_twice_joins_once() {
         .expect("taken in");
     let reply = answering(mail(2, PAUL, "Re: A / b", "more"), &[1]);
     assert_eq!(bench.receive(reply.clone()), Ok(first));
-    assert_eq!(bench.receive(reply), Err(Refusal::AlreadyKnown(first)));
+    assert_eq!(
+        bench.receive(reply),
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(first)))
+    );
     assert_eq!(bench.get(first).messages.len(), 2);
 }
 
@@ -140,7 +147,7 @@ fn req_1_a_merged_requests_thread_goes_to_the_winner() {
     assert_eq!(bench.receive(reply), Ok(RequestId(2)), "through two merges");
     assert_eq!(
         bench.receive(mail(3, PAUL, "A / b", "text")),
-        Err(Refusal::AlreadyKnown(RequestId(2)))
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(RequestId(2))))
     );
 }
 

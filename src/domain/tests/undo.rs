@@ -8,6 +8,7 @@ use crate::domain::event::{Event, Outcome};
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// Requests without what counts records: trail, revision, when last touched or claimed.
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
@@ -108,7 +109,7 @@ fn req_11_a_request_entered_by_hand_can_be_taken_back_and_mail_cannot() {
     bench.must(Some(DAN), Command::Receive(Box::new(incoming)));
     assert_eq!(
         bench.decide(Some(DAN), &Command::Undo),
-        Err(Refusal::NothingToUndo)
+        Err(Refusal::Undo(UndoRefusal::NothingToUndo))
     );
 }
 
@@ -133,9 +134,9 @@ fn req_11_refused_when_somebody_changed_it_since() {
     let refused = bench.decide(Some(BEN), &Command::Undo);
     assert_eq!(
         refused,
-        Err(Refusal::ChangedSince {
+        Err(Refusal::Undo(UndoRefusal::ChangedSince {
             request: RequestId(2)
-        }),
+        })),
         "all or nothing"
     );
     bench.must(Some(CLEA), Command::Undo);
@@ -174,16 +175,16 @@ fn req_11_each_person_has_a_stack_of_their_own() {
     assert_eq!(tags(BEN, Command::Redo), "ben clea");
     assert_eq!(
         bench.decide(Some(CLEA), &Command::Redo),
-        Err(Refusal::NothingToRedo)
+        Err(Refusal::Undo(UndoRefusal::NothingToRedo))
     );
     assert_eq!(
         bench.decide(Some(DAN), &Command::Undo),
-        Err(Refusal::NothingToUndo)
+        Err(Refusal::Undo(UndoRefusal::NothingToUndo))
     );
     bench.act(BEN, id, Act::Tag("new".into(), true));
     assert_eq!(
         bench.decide(Some(BEN), &Command::Redo),
-        Err(Refusal::NothingToRedo),
+        Err(Refusal::Undo(UndoRefusal::NothingToRedo)),
         "a new deed"
     );
 }

@@ -4,16 +4,19 @@
 //! `may_stand_on` is the table: every event that can be undone, with all that can stand on it. A new event
 //! does not compile until somebody decided.
 
+use strum::VariantNames;
+
 use crate::domain::Millis;
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 use crate::domain::opportunity;
 use crate::domain::quotation;
-use crate::domain::refusal::Fact;
 use crate::domain::request::change::Change;
+use crate::domain::why::Fact;
 
 /// What stands on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Footing {
     /// It is posted: facilitators read it.
     Posting(OpportunityId),

@@ -11,6 +11,7 @@ use crate::domain::quotation::{Command as Quoting, Desk};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::request::group;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::step::{Followed, posted_step};
 use crate::domain::request::{By, Group, GroupReason, Owes, Turn};
 
@@ -108,7 +109,7 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
         "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
     );
     // What stands at another's desk is not given to the client by saying so.
-    let follows = Refusal::TurnFollows(Followed::Quotation(q));
+    let follows = Refusal::Request(RequestRefusal::TurnFollows(Followed::Quotation(q)));
     assert_eq!(fair.refused(BEN, id, Act::ClientOwes(None)), follows);
     relance(&mut fair, id);
     assert_eq!(

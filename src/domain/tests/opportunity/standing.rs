@@ -15,6 +15,7 @@ use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
 use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::{Footing, May, may_stand_on};
+use crate::domain::undo::refusal::UndoRefusal;
 
 const POSTED: Footing = Footing::Posting(OpportunityId(1));
 const QUOTED: Footing = Footing::Quotation(QuotationId(1));
@@ -428,7 +429,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-/// Every [`Refusal::StoodOn`], met.
+/// Every [`UndoRefusal::StoodOn`], met.
 pub(in crate::domain::tests) fn stood_on() -> Vec<Refusal> {
     let undone = cases().into_iter();
     let undone = undone.filter_map(|case| case.fair.decide(Some(case.who), &Command::Undo).err());
@@ -459,7 +460,7 @@ fn req_11_nothing_is_taken_back_that_something_stands_on() {
         let refused = fair.0.run(Some(who), Command::Undo);
         assert_eq!(
             refused,
-            Err(Refusal::StoodOn(stands)),
+            Err(Refusal::Undo(UndoRefusal::StoodOn(stands))),
             "{what} under {by:?}"
         );
         assert_eq!(fair.state, before, "{what}: nothing changed");
@@ -515,22 +516,34 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let o = OpportunityId(1);
     for group in [None, Some(Group::Subcontracting)] {
         let refused = fair.refused(ANNA, UNDECIDED, Act::SetGroup(group));
-        assert_eq!(refused, Refusal::StoodOn(POSTED), "{group:?}");
+        assert_eq!(
+            refused,
+            Refusal::Undo(UndoRefusal::StoodOn(POSTED)),
+            "{group:?}"
+        );
     }
     let same = Act::SetGroup(Some(Group::ClientIntroduction));
     assert_eq!(fair.refused(ANNA, UNDECIDED, same), Refusal::AlreadySo);
     let undo = |fair: &Fair| fair.decide(Some(BEN), &Command::Undo).map(drop);
-    assert_eq!(undo(&fair), Err(Refusal::StoodOn(POSTED)));
+    assert_eq!(
+        undo(&fair),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED)))
+    );
     // Selected, running and delivered it holds as well.
     let mut later = fair.clone();
     let proposal = later.submits(FAY, o);
     later.must(ANNA, later.selecting(proposal));
     assert_eq!(
         undo(&later),
-        Err(Refusal::StoodOn(Footing::Selection(o, proposal)))
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Selection(
+            o, proposal
+        ))))
     );
     later.must(FAY, later.confirming(o));
-    assert_eq!(undo(&later), Err(Refusal::StoodOn(Footing::Mission(o))));
+    assert_eq!(
+        undo(&later),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Mission(o))))
+    );
     let note = "done".into();
     later.must(
         FAY,
@@ -539,7 +552,10 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
             note,
         },
     );
-    assert_eq!(undo(&later), Err(Refusal::StoodOn(Footing::Delivery(o))));
+    assert_eq!(
+        undo(&later),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Delivery(o))))
+    );
     // The posting is ended first; then it may be.
     let (why, refund) = (Ending::Mistake, false);
     fair.must(
@@ -558,7 +574,7 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     fair.0.must(Some(BEN), Command::Undo);
     posted(&mut fair, UNDECIDED);
     let redo = fair.decide(Some(BEN), &Command::Redo);
-    assert_eq!(redo, Err(Refusal::StoodOn(POSTED)));
+    assert_eq!(redo, Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED))));
 }
 
 #[test]
@@ -566,11 +582,11 @@ fn req_8_a_request_that_goes_on_elsewhere_is_not_merged_away_or_given_to_another
     let mut fair = Fair::new();
     quoted(&mut fair, UNDECIDED);
     let merged = fair.decide(Some(BEN), &merge(UNDECIDED, INTRODUCED));
-    assert_eq!(merged, Err(Refusal::StoodOn(QUOTED)));
+    assert_eq!(merged, Err(Refusal::Undo(UndoRefusal::StoodOn(QUOTED))));
     // While nothing is before the client, whose request it is may be put right.
     fair.act(BEN, UNDECIDED, Act::SetOrganisation(OrganisationId(1)));
     let mut fair = Fair::new();
     fair.accepts(SUBCONTRACTED);
     let given = fair.refused(BEN, SUBCONTRACTED, Act::SetOrganisation(OrganisationId(1)));
-    assert_eq!(given, Refusal::StoodOn(QUOTED));
+    assert_eq!(given, Refusal::Undo(UndoRefusal::StoodOn(QUOTED)));
 }
