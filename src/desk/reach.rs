@@ -1,10 +1,15 @@
 //! Whom an event may show something new: who is woken by it (WKS-3), and nobody else (PPL-2). Every event
 //! is matched here, so that a new one is thought about.
 
+use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{ContactId, PersonId, RequestId};
 use crate::domain::opportunity;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::{State, quotation};
 
 /// Who may see something new. Who may read requests is told of every record, and stands in none of these.
@@ -38,37 +43,37 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
     };
     match event {
         // The house's name, people's names and profiles, and clients' stand on everybody's pages.
-        Event::HouseChanged { .. }
-        | Event::TermsChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PersonRenamed { .. }
-        | Event::ProfileKept { .. }
+        Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::Renamed { .. })
+        | Event::People(PeopleEvent::ProfileKept { .. })
         // Who is on both sides of a deal sees less of it, under every account (PPL-1).
-        | Event::ContactLinked { .. }
-        | Event::ProfileChanged { .. }
-        | Event::ContactChanged { .. }
-        | Event::RelationSet { .. } => all.push(Reach::Everybody),
-        Event::PreferencesChanged { person, .. }
-        | Event::KeyAdded { person, .. }
-        | Event::Invited { person, .. }
-        | Event::Favoured { person, .. }
+        | Event::People(PeopleEvent::ContactLinked { .. })
+        | Event::Directory(DirectoryEvent::ProfileChanged { .. })
+        | Event::Directory(DirectoryEvent::ContactChanged { .. })
+        | Event::Directory(DirectoryEvent::RelationSet { .. }) => all.push(Reach::Everybody),
+        Event::People(PeopleEvent::PreferencesChanged { person, .. })
+        | Event::Access(AccessEvent::KeyAdded { person, .. })
+        | Event::Access(AccessEvent::Invited { person, .. })
+        | Event::People(PeopleEvent::Favoured { person, .. })
         | Event::Credit { person, .. } => all.push(Reach::Person(*person)),
-        Event::KeyNamed { fingerprint, .. }
-        | Event::KeyRevoked { fingerprint }
-        | Event::InvitationUsed { fingerprint, .. } => {
+        Event::Access(AccessEvent::KeyNamed { fingerprint, .. })
+        | Event::Access(AccessEvent::KeyRevoked { fingerprint })
+        | Event::Access(AccessEvent::InvitationUsed { fingerprint, .. }) => {
             let key = state.access().key(fingerprint);
             all.extend(key.map(|key| Reach::Person(key.person)));
         }
-        Event::InvitationWithdrawn { .. } => {}
-        Event::Received { received } => all.push(Reach::Contact(received.contact)),
-        Event::Joined { request, .. } => all.extend(client(*request)),
-        Event::Merged { request, into, .. } => {
+        Event::Access(AccessEvent::InvitationWithdrawn { .. }) => {}
+        Event::Request(RequestEvent::Received { received }) => all.push(Reach::Contact(received.contact)),
+        Event::Request(RequestEvent::Joined { request, .. }) => all.extend(client(*request)),
+        Event::Request(RequestEvent::Merged { request, into, .. }) => {
             all.extend(client(*request));
             all.extend(client(*into));
         }
-        Event::Changed { request, change } => {
+        Event::Request(RequestEvent::Changed { request, change }) => {
             if reaches_client(change) {
                 all.extend(client(*request));
             }
@@ -80,15 +85,15 @@ fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
             }
         }
         // For who may read requests, price quotations or keep settings: all of them may read requests.
-        Event::RoutingChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::Noted { .. }
-        | Event::Attempted { .. }
-        | Event::Retracted { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. }
+        Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::House(HouseEvent::PricesChanged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Request(RequestEvent::Noted { .. })
+        | Event::Request(RequestEvent::Attempted { .. })
+        | Event::Request(RequestEvent::Retracted { .. })
+        | Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. })
         | Event::Restated { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => {}

@@ -1,9 +1,15 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
+use crate::domain::access::event::AccessEvent;
 use crate::domain::deed::{Anchor, Deed};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Owes, Status};
 use crate::domain::undo::can_be_undone;
 use crate::domain::{Millis, OrganisationId, PersonId, RequestId};
@@ -148,51 +154,60 @@ fn what(events: &[Event]) -> What {
 
 fn is_part(event: &Event) -> bool {
     use crate::domain::request::Source;
-    matches!(event, Event::Received { received } if received.message.source == Source::Split)
+    matches!(event, Event::Request(RequestEvent::Received { received }) if received.message.source == Source::Split)
 }
 
 fn of_event(event: &Event) -> What {
     match event {
-        Event::Received { received } if received.organisation == OrganisationId::NONE => {
+        Event::Request(RequestEvent::Received { received })
+            if received.organisation == OrganisationId::NONE =>
+        {
             What::FromProvider
         }
-        Event::Received { .. } => What::Received,
-        Event::Joined { .. } => What::Joined,
-        Event::Changed { change, .. } => of_change(change),
-        Event::Noted { .. } => What::Noted,
-        Event::Attempted { outcome, .. } => What::Attempted(*outcome),
-        Event::Retracted { .. } => What::Noted,
-        Event::Merged {
+        Event::Request(RequestEvent::Received { .. }) => What::Received,
+        Event::Request(RequestEvent::Joined { .. }) => What::Joined,
+        Event::Request(RequestEvent::Changed { change, .. }) => of_change(change),
+        Event::Request(RequestEvent::Noted { .. }) => What::Noted,
+        Event::Request(RequestEvent::Attempted { outcome, .. }) => What::Attempted(*outcome),
+        Event::Request(RequestEvent::Retracted { .. }) => What::Noted,
+        Event::Request(RequestEvent::Merged {
             into, joined: true, ..
-        } => What::Merged(*into),
-        Event::Merged {
+        }) => What::Merged(*into),
+        Event::Request(RequestEvent::Merged {
             into,
             joined: false,
             ..
-        } => What::Unmerged(*into),
-        Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
-        Event::ContactChanged { .. } => What::Contact,
-        Event::ViewSaved { .. } => What::View(true),
-        Event::ViewRemoved { .. } => What::View(false),
-        Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PreferencesChanged { .. } => What::House,
-        Event::PersonAdded { .. } => What::PersonAdded,
-        Event::RolesChanged { .. } => What::Roles,
-        Event::ActiveChanged { to, .. } => What::Active(*to),
-        Event::PersonRenamed { .. } => What::Renamed,
-        Event::KeyAdded { .. } => What::KeyAdded,
-        Event::KeyNamed { .. } => What::KeyNamed,
-        Event::KeyRevoked { .. } => What::KeyRevoked,
-        Event::Invited { .. } => What::Invited,
-        Event::InvitationWithdrawn { .. } => What::Withdrawn,
-        Event::TermsChanged { .. } | Event::Restated { .. } => What::House,
-        Event::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
-        Event::ProfileKept { person, .. } => What::Did(Deed::ProfileKept, Anchor::Person(*person)),
-        Event::ContactLinked { person, .. } => What::Did(Deed::Linked, Anchor::Person(*person)),
-        Event::Favoured {
+        }) => What::Unmerged(*into),
+        Event::Directory(DirectoryEvent::ProfileChanged { .. })
+        | Event::Directory(DirectoryEvent::RelationSet { .. }) => What::Organisation,
+        Event::Directory(DirectoryEvent::ContactChanged { .. }) => What::Contact,
+        Event::People(PeopleEvent::ViewSaved { .. }) => What::View(true),
+        Event::People(PeopleEvent::ViewRemoved { .. }) => What::View(false),
+        Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::People(PeopleEvent::PreferencesChanged { .. }) => What::House,
+        Event::People(PeopleEvent::Added { .. }) => What::PersonAdded,
+        Event::People(PeopleEvent::RolesChanged { .. }) => What::Roles,
+        Event::People(PeopleEvent::ActiveChanged { to, .. }) => What::Active(*to),
+        Event::People(PeopleEvent::Renamed { .. }) => What::Renamed,
+        Event::Access(AccessEvent::KeyAdded { .. }) => What::KeyAdded,
+        Event::Access(AccessEvent::KeyNamed { .. }) => What::KeyNamed,
+        Event::Access(AccessEvent::KeyRevoked { .. }) => What::KeyRevoked,
+        Event::Access(AccessEvent::Invited { .. }) => What::Invited,
+        Event::Access(AccessEvent::InvitationWithdrawn { .. }) => What::Withdrawn,
+        Event::House(HouseEvent::TermsChanged { .. }) | Event::Restated { .. } => What::House,
+        Event::House(HouseEvent::PricesChanged { .. }) => {
+            What::Did(Deed::PricesChanged, Anchor::House)
+        }
+        Event::People(PeopleEvent::ProfileKept { person, .. }) => {
+            What::Did(Deed::ProfileKept, Anchor::Person(*person))
+        }
+        Event::People(PeopleEvent::ContactLinked { person, .. }) => {
+            What::Did(Deed::Linked, Anchor::Person(*person))
+        }
+        Event::People(PeopleEvent::Favoured {
             opportunity, there, ..
-        } => {
+        }) => {
             let deed = match there {
                 true => Deed::Favoured,
                 false => Deed::Unfavoured,
@@ -206,9 +221,9 @@ fn of_event(event: &Event) -> What {
         Event::Quotation {
             quotation, event, ..
         } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
-        Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::InvitationUsed { .. }
+        Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
         | Event::Undone { .. }
         | Event::Redone { .. } => What::Nothing,
     }

@@ -9,6 +9,7 @@ use super::event::Event;
 use super::ids::ContactId;
 use super::organisation::Contact;
 use super::refusal::Refusal;
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::organisation::refusal::DirectoryRefusal;
 
 /// The longest name, in characters.
@@ -87,11 +88,13 @@ pub(super) fn edit(
     if from == to {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::ContactChanged {
-        contact: id,
-        from: Box::new(from),
-        to: Box::new(to),
-    }]))
+    Ok(Decision::of(vec![Event::Directory(
+        DirectoryEvent::ContactChanged {
+            contact: id,
+            from: Box::new(from),
+            to: Box::new(to),
+        },
+    )]))
 }
 
 /// Refuses an address that another contact than `id` has.

@@ -22,6 +22,7 @@ use super::state::{Meta, State};
 use super::terms::Terms;
 use super::thing;
 use super::undo::{self, Earlier};
+use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::person::refusal::PeopleRefusal;
 
@@ -121,7 +122,9 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
             routing,
             first,
         } => set_up(state, house, routing, first),
-        Command::ChangeHouse(house) => Ok(one(Event::HouseChanged { to: house.clone() })),
+        Command::ChangeHouse(house) => {
+            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+        }
         Command::ChangeRouting(routing) => change_routing(routing),
         Command::AddPerson(person) => people::add_person(state, person).map(one),
         Command::ChangeRoles { person, roles } => people::change_roles(state, *person, roles),
@@ -251,12 +254,12 @@ fn set_up(
         return Err(PeopleRefusal::LastAdministrator.into());
     }
     Ok(Decision::of(vec![
-        Event::HouseChanged {
+        Event::House(HouseEvent::Changed {
             to: Box::new(house.clone()),
-        },
-        Event::RoutingChanged {
+        }),
+        Event::House(HouseEvent::RoutingChanged {
             to: Box::new(routing.clone()),
-        },
+        }),
         added,
     ]))
 }
@@ -267,9 +270,9 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
             most: Routing::MOST,
         });
     }
-    Ok(one(Event::RoutingChanged {
+    Ok(one(Event::House(HouseEvent::RoutingChanged {
         to: Box::new(routing.clone()),
-    }))
+    })))
 }
 
 fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
@@ -279,7 +282,7 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     if **state.terms() == *terms {
         return Ok(Decision::default());
     }
-    Ok(one(Event::TermsChanged {
+    Ok(one(Event::House(HouseEvent::TermsChanged {
         to: Box::new(terms.clone()),
-    }))
+    })))
 }

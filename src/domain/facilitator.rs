@@ -12,6 +12,7 @@ use super::person::{Permission, Person, Role};
 use super::refusal::Refusal;
 use super::state::State;
 use super::terms::{Work, twice};
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 
 /// A qualification level, the lowest first.
@@ -240,11 +241,13 @@ pub(super) fn keep(
     if *from == *to {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::ProfileKept {
-        person,
-        from: Box::new((*from).clone()),
-        to: Box::new(to.clone()),
-    }]))
+    Ok(Decision::of(vec![Event::People(
+        PeopleEvent::ProfileKept {
+            person,
+            from: Box::new((*from).clone()),
+            to: Box::new(to.clone()),
+        },
+    )]))
 }
 
 /// Decides that a client's contact is this person, who can log in (PPL-3).
@@ -264,9 +267,11 @@ pub(super) fn link(
     if from == contact {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::ContactLinked {
-        person,
-        from,
-        to: contact,
-    }]))
+    Ok(Decision::of(vec![Event::People(
+        PeopleEvent::ContactLinked {
+            person,
+            from,
+            to: contact,
+        },
+    )]))
 }

@@ -13,7 +13,12 @@ use super::opportunity::{self, event::Posted, proposal::Offer};
 use super::quotation;
 use super::refusal::Refusal;
 use super::request::{Attachment, Incoming};
+use crate::domain::access::event::AccessEvent;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::event::RequestEvent;
 
 /// The digest by which the store finds a file.
 pub type Content = [u8; 32];
@@ -63,47 +68,47 @@ impl Event {
     /// day: a new event is to be thought of, and so is a new field of what is taken apart below.
     pub fn named_files(&self) -> Vec<Named<'_>> {
         match self {
-            Event::Received { received } => of_message(received.id, &received.message),
-            Event::Joined { request, message } => of_message(*request, message),
+            Event::Request(RequestEvent::Received { received }) => of_message(received.id, &received.message),
+            Event::Request(RequestEvent::Joined { request, message }) => of_message(*request, message),
             Event::Opportunity {
                 opportunity, event, ..
             } => of_board(*opportunity, event),
             Event::Quotation {
                 quotation, event, ..
             } => of_quotation(*quotation, event),
-            Event::HouseChanged { .. }
-            | Event::RoutingChanged { .. }
-            | Event::PersonAdded { .. }
-            | Event::RolesChanged { .. }
-            | Event::ActiveChanged { .. }
-            | Event::PreferencesChanged { .. }
-            | Event::OrganisationAdded { .. }
-            | Event::ProfileChanged { .. }
-            | Event::ContactChanged { .. }
-            | Event::RelationSet { .. }
-            | Event::ContactAdded { .. }
-            | Event::Changed { .. }
-            | Event::Noted { .. }
-            | Event::Attempted { .. }
-            | Event::Retracted { .. }
-            | Event::Merged { .. }
-            | Event::ViewSaved { .. }
-            | Event::ViewRemoved { .. }
+            Event::House(HouseEvent::Changed { .. })
+            | Event::House(HouseEvent::RoutingChanged { .. })
+            | Event::People(PeopleEvent::Added { .. })
+            | Event::People(PeopleEvent::RolesChanged { .. })
+            | Event::People(PeopleEvent::ActiveChanged { .. })
+            | Event::People(PeopleEvent::PreferencesChanged { .. })
+            | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+            | Event::Directory(DirectoryEvent::ProfileChanged { .. })
+            | Event::Directory(DirectoryEvent::ContactChanged { .. })
+            | Event::Directory(DirectoryEvent::RelationSet { .. })
+            | Event::Directory(DirectoryEvent::ContactAdded { .. })
+            | Event::Request(RequestEvent::Changed { .. })
+            | Event::Request(RequestEvent::Noted { .. })
+            | Event::Request(RequestEvent::Attempted { .. })
+            | Event::Request(RequestEvent::Retracted { .. })
+            | Event::Request(RequestEvent::Merged { .. })
+            | Event::People(PeopleEvent::ViewSaved { .. })
+            | Event::People(PeopleEvent::ViewRemoved { .. })
             | Event::Undone { .. }
             | Event::Redone { .. }
-            | Event::KeyAdded { .. }
-            | Event::KeyNamed { .. }
-            | Event::KeyRevoked { .. }
-            | Event::Invited { .. }
-            | Event::InvitationWithdrawn { .. }
-            | Event::InvitationUsed { .. }
-            | Event::PersonRenamed { .. }
-            | Event::TermsChanged { .. }
-            | Event::ProfileKept { .. }
-            | Event::ContactLinked { .. }
-            | Event::Favoured { .. }
+            | Event::Access(AccessEvent::KeyAdded { .. })
+            | Event::Access(AccessEvent::KeyNamed { .. })
+            | Event::Access(AccessEvent::KeyRevoked { .. })
+            | Event::Access(AccessEvent::Invited { .. })
+            | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+            | Event::Access(AccessEvent::InvitationUsed { .. })
+            | Event::People(PeopleEvent::Renamed { .. })
+            | Event::House(HouseEvent::TermsChanged { .. })
+            | Event::People(PeopleEvent::ProfileKept { .. })
+            | Event::People(PeopleEvent::ContactLinked { .. })
+            | Event::People(PeopleEvent::Favoured { .. })
             | Event::Credit { .. }
-            | Event::PricesChanged { .. }
+            | Event::House(HouseEvent::PricesChanged { .. })
             // The files that it knows are in the state that it brings back.
             | Event::Restated { .. } => Vec::new(),
         }

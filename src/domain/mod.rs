@@ -33,6 +33,7 @@ pub mod routing;
 pub mod saved_view;
 pub mod shelf;
 pub mod state;
+mod stored;
 pub mod terms;
 pub mod thing;
 pub mod undo;

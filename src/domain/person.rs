@@ -1,5 +1,6 @@
 //! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
 
+pub mod event;
 pub mod refusal;
 
 use serde::{Deserialize, Serialize};

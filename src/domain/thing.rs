@@ -17,6 +17,11 @@ use super::refusal::Refusal;
 use super::request::Source;
 use super::request::change::Change;
 use super::state::{Meta, State};
+use crate::domain::access::event::AccessEvent;
+use crate::domain::house::event::HouseEvent;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::event::RequestEvent;
 
 /// Something that is written as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,17 +129,23 @@ impl Event {
     /// Returns the thing that this event writes, if it writes one.
     pub fn thing(&self) -> Option<Thing> {
         Some(match self {
-            Event::HouseChanged { .. } => Thing::House,
-            Event::RoutingChanged { .. } => Thing::Routing,
-            Event::TermsChanged { .. } => Thing::Terms,
-            Event::PricesChanged { .. } => Thing::Prices,
-            Event::PersonRenamed { person, .. } => Thing::Person(*person),
-            Event::RolesChanged { person, .. } => Thing::Roles(*person),
-            Event::PreferencesChanged { person, .. } => Thing::Preferences(*person),
-            Event::ProfileKept { person, .. } => Thing::Profile(*person),
-            Event::ProfileChanged { organisation, .. } => Thing::Organisation(*organisation),
-            Event::ContactChanged { contact, .. } => Thing::Contact(*contact),
-            Event::Changed { request, change } => match change {
+            Event::House(HouseEvent::Changed { .. }) => Thing::House,
+            Event::House(HouseEvent::RoutingChanged { .. }) => Thing::Routing,
+            Event::House(HouseEvent::TermsChanged { .. }) => Thing::Terms,
+            Event::House(HouseEvent::PricesChanged { .. }) => Thing::Prices,
+            Event::People(PeopleEvent::Renamed { person, .. }) => Thing::Person(*person),
+            Event::People(PeopleEvent::RolesChanged { person, .. }) => Thing::Roles(*person),
+            Event::People(PeopleEvent::PreferencesChanged { person, .. }) => {
+                Thing::Preferences(*person)
+            }
+            Event::People(PeopleEvent::ProfileKept { person, .. }) => Thing::Profile(*person),
+            Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) => {
+                Thing::Organisation(*organisation)
+            }
+            Event::Directory(DirectoryEvent::ContactChanged { contact, .. }) => {
+                Thing::Contact(*contact)
+            }
+            Event::Request(RequestEvent::Changed { request, change }) => match change {
                 Change::Wish { .. } => Thing::Wish(*request),
                 Change::Subject { .. } => Thing::Request(*request),
                 Change::Assignee { .. }
@@ -158,32 +169,34 @@ impl Event {
             Event::Quotation {
                 quotation, event, ..
             } => return event.thing(*quotation),
-            Event::Received { received } if received.message.source == Source::Split => {
+            Event::Request(RequestEvent::Received { received })
+                if received.message.source == Source::Split =>
+            {
                 return received.related.map(Thing::Request);
             }
-            Event::PersonAdded { .. }
-            | Event::ActiveChanged { .. }
-            | Event::OrganisationAdded { .. }
-            | Event::RelationSet { .. }
-            | Event::ContactAdded { .. }
-            | Event::Received { .. }
-            | Event::Joined { .. }
-            | Event::Noted { .. }
-            | Event::Attempted { .. }
-            | Event::Retracted { .. }
-            | Event::Merged { .. }
-            | Event::ViewSaved { .. }
-            | Event::ViewRemoved { .. }
+            Event::People(PeopleEvent::Added { .. })
+            | Event::People(PeopleEvent::ActiveChanged { .. })
+            | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+            | Event::Directory(DirectoryEvent::RelationSet { .. })
+            | Event::Directory(DirectoryEvent::ContactAdded { .. })
+            | Event::Request(RequestEvent::Received { .. })
+            | Event::Request(RequestEvent::Joined { .. })
+            | Event::Request(RequestEvent::Noted { .. })
+            | Event::Request(RequestEvent::Attempted { .. })
+            | Event::Request(RequestEvent::Retracted { .. })
+            | Event::Request(RequestEvent::Merged { .. })
+            | Event::People(PeopleEvent::ViewSaved { .. })
+            | Event::People(PeopleEvent::ViewRemoved { .. })
             | Event::Undone { .. }
             | Event::Redone { .. }
-            | Event::KeyAdded { .. }
-            | Event::KeyNamed { .. }
-            | Event::KeyRevoked { .. }
-            | Event::Invited { .. }
-            | Event::InvitationWithdrawn { .. }
-            | Event::InvitationUsed { .. }
-            | Event::ContactLinked { .. }
-            | Event::Favoured { .. }
+            | Event::Access(AccessEvent::KeyAdded { .. })
+            | Event::Access(AccessEvent::KeyNamed { .. })
+            | Event::Access(AccessEvent::KeyRevoked { .. })
+            | Event::Access(AccessEvent::Invited { .. })
+            | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+            | Event::Access(AccessEvent::InvitationUsed { .. })
+            | Event::People(PeopleEvent::ContactLinked { .. })
+            | Event::People(PeopleEvent::Favoured { .. })
             | Event::Credit { .. }
             | Event::Restated { .. } => return None,
         })

@@ -19,6 +19,11 @@ use super::refusal::Refusal;
 use super::request::change::Change;
 use super::request::{Status, Turn};
 use super::state::State;
+use crate::domain::access::event::AccessEvent;
+use crate::domain::house::event::HouseEvent;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::undo::refusal::UndoRefusal;
 
@@ -147,10 +152,10 @@ fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
 fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
     let Some(house) = after.house() else { return };
     let moved = events.iter().filter_map(|event| match event {
-        Event::Changed {
+        Event::Request(RequestEvent::Changed {
             request,
             change: Change::Status { .. },
-        } => after.request(*request),
+        }) => after.request(*request),
         _ => None,
     });
     let wrong = moved.filter_map(|request| {
@@ -165,10 +170,10 @@ fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
             from: request.turn,
             to,
         };
-        (to != request.turn).then_some(Event::Changed {
+        (to != request.turn).then_some(Event::Request(RequestEvent::Changed {
             request: request.id,
             change,
-        })
+        }))
     });
     let wrong: Vec<Event> = wrong.collect();
     events.extend(wrong);
@@ -181,27 +186,28 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         .and_then(|actor| state.person(actor))
         .ok_or(Refusal::NobodyKnown)?;
     let needed = match inverse {
-        Event::ViewSaved { view } if view.shared => Permission::ShareViews,
-        Event::ViewSaved { .. } | Event::ViewRemoved { .. } => Permission::OwnViews,
-        Event::Changed { change, .. }
+        Event::People(PeopleEvent::ViewSaved { view }) if view.shared => Permission::ShareViews,
+        Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. }) => Permission::OwnViews,
+        Event::Request(RequestEvent::Changed { change, .. })
             if makes_or_voids(change) && person.may(Permission::BringInRequests) =>
         {
             Permission::BringInRequests
         }
-        Event::Received { .. }
-        | Event::Joined { .. }
-        | Event::Changed { .. }
-        | Event::Noted { .. }
-        | Event::Attempted { .. }
-        | Event::Retracted { .. }
-        | Event::Merged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ProfileChanged { .. }
-        | Event::RelationSet { .. }
-        | Event::ContactAdded { .. }
-        | Event::ContactChanged { .. }
+        Event::Request(RequestEvent::Received { .. })
+        | Event::Request(RequestEvent::Joined { .. })
+        | Event::Request(RequestEvent::Changed { .. })
+        | Event::Request(RequestEvent::Noted { .. })
+        | Event::Request(RequestEvent::Attempted { .. })
+        | Event::Request(RequestEvent::Retracted { .. })
+        | Event::Request(RequestEvent::Merged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ProfileChanged { .. })
+        | Event::Directory(DirectoryEvent::RelationSet { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactChanged { .. })
         | Event::Credit { .. } => Permission::WorkRequests,
-        Event::Favoured { .. } => Permission::SeeBoard,
+        Event::People(PeopleEvent::Favoured { .. }) => Permission::SeeBoard,
         Event::Opportunity { opportunity, .. } => {
             let opportunity = state.board().opportunity(*opportunity);
             let mission = opportunity.and_then(|o| o.mission.as_deref());
@@ -219,30 +225,32 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
                 .copied()
                 .unwrap_or(Permission::Quote)
         }
-        Event::PricesChanged { .. } => Permission::PriceQuotations,
-        Event::RoutingChanged { .. } => Permission::EditRouting,
-        Event::HouseChanged { .. } | Event::TermsChanged { .. } | Event::Restated { .. } => {
-            Permission::ManageHouse
-        }
-        Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PersonRenamed { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::ContactLinked { .. } => Permission::ManagePeople,
+        Event::House(HouseEvent::PricesChanged { .. }) => Permission::PriceQuotations,
+        Event::House(HouseEvent::RoutingChanged { .. }) => Permission::EditRouting,
+        Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::Restated { .. } => Permission::ManageHouse,
+        Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::Renamed { .. })
+        | Event::Access(AccessEvent::KeyAdded { .. })
+        | Event::Access(AccessEvent::KeyNamed { .. })
+        | Event::Access(AccessEvent::KeyRevoked { .. })
+        | Event::Access(AccessEvent::Invited { .. })
+        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
+        | Event::People(PeopleEvent::ContactLinked { .. }) => Permission::ManagePeople,
         // One's own words are one's own.
-        Event::ProfileKept {
+        Event::People(PeopleEvent::ProfileKept {
             person: whose,
             from,
             to,
-        } if *whose == person.id && from.attests_the_same(to) => return Ok(()),
-        Event::ProfileKept { .. } => Permission::KeepFacilitators,
-        Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
+        }) if *whose == person.id && from.attests_the_same(to) => return Ok(()),
+        Event::People(PeopleEvent::ProfileKept { .. }) => Permission::KeepFacilitators,
+        Event::People(PeopleEvent::PreferencesChanged { .. })
+        | Event::Undone { .. }
+        | Event::Redone { .. } => {
             return Ok(());
         }
     };
@@ -269,7 +277,7 @@ fn makes_or_voids(change: &Change) -> bool {
 /// The inverse as it can be made now: `None` where what came later may simply stand.
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
     match &inverse {
-        Event::Changed { request, change } => {
+        Event::Request(RequestEvent::Changed { request, change }) => {
             let Some(now) = state.request(*request) else {
                 return Err(RequestRefusal::NoSuchRequest(*request).into());
             };
@@ -287,15 +295,15 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 (false, false) => Err(UndoRefusal::ChangedSince { request: *request }.into()),
             }
         }
-        Event::Merged { into, .. } => {
+        Event::Request(RequestEvent::Merged { into, .. }) => {
             still(state, *into, |status| {
                 !matches!(status, Status::Merged { .. })
             })?;
             Ok(Some(inverse))
         }
-        Event::ProfileChanged {
+        Event::Directory(DirectoryEvent::ProfileChanged {
             organisation, from, ..
-        } => {
+        }) => {
             let same = state
                 .organisation(*organisation)
                 .is_some_and(|o| o.profile == **from);
@@ -305,7 +313,7 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 Err(Refusal::NoSuchThing)
             }
         }
-        Event::ContactChanged { contact, from, to } => {
+        Event::Directory(DirectoryEvent::ContactChanged { contact, from, to }) => {
             let now = state
                 .contact(*contact)
                 .map(|contact| ContactEntry::of(contact));
@@ -313,7 +321,7 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
             super::contact::free(state, *contact, &to.email)?;
             Ok(Some(inverse))
         }
-        Event::PersonRenamed { person, from, .. } => {
+        Event::People(PeopleEvent::Renamed { person, from, .. }) => {
             let same = state
                 .person(*person)
                 .is_some_and(|p| (&p.name, &p.email) == (&from.0, &from.1));
@@ -323,23 +331,23 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
                 Err(Refusal::NoSuchThing)
             }
         }
-        Event::RelationSet {
+        Event::Directory(DirectoryEvent::RelationSet {
             organisation, from, ..
-        } => {
+        }) => {
             let same = state
                 .organisation(*organisation)
                 .is_some_and(|o| o.relation_until == *from);
             Ok(same.then_some(inverse))
         }
-        Event::ProfileKept { person, from, .. } => {
+        Event::People(PeopleEvent::ProfileKept { person, from, .. }) => {
             let now = state.profile(*person);
             still_so(now.is_some_and(|now| **now == **from)).map(|()| Some(inverse))
         }
-        Event::Favoured {
+        Event::People(PeopleEvent::Favoured {
             person,
             opportunity,
             there,
-        } => {
+        }) => {
             let now = state.board().is_favourite(*person, *opportunity);
             still_so(now != *there).map(|()| Some(inverse))
         }

@@ -4,6 +4,7 @@
 use super::*;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::Status;
 use crate::domain::restated::Restated;
@@ -116,7 +117,7 @@ async fn house_without(person: PersonId) -> Office {
     let mut seq = 0;
     for record in 1..=desk.published().seq() {
         let (_, events) = desk.events(record).await.expect("read").expect("one");
-        let adds = |event: &Event| matches!(event, Event::PersonAdded { person: added } if added.id == person);
+        let adds = |event: &Event| matches!(event, Event::People(PeopleEvent::Added { person: added }) if added.id == person);
         seq = if events.iter().any(adds) { record } else { seq };
     }
     drop(desk);

@@ -1,6 +1,7 @@
 //! REQ-8, REQ-11, PPL-6, WKS-7: one writer, each command once, each claim won once.
 
 use super::*;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Source, Status};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, EVE, mail, on, paris};
@@ -165,10 +166,10 @@ async fn ppl_6_the_record_says_who_for_whom_when_and_what() {
     let text = "they said yes".into();
     assert_eq!(
         events,
-        [Event::Noted {
+        [Event::Request(RequestEvent::Noted {
             request: RequestId(id),
             text
-        }]
+        })]
     );
     assert!(office.desk.store().verify().expect("verified").is_sound());
 }
@@ -251,10 +252,10 @@ async fn wks_7_what_became_of_a_command_is_settled_by_what_the_journal_holds() {
     let sent = Submission::new(Some(BEN), on(&[id], Act::Claim));
     let journal = office.desk.store().journal().clone();
     let append = async |command: u128, seq: Seq, text: &str| {
-        let events = vec![Event::Noted {
+        let events = vec![Event::Request(RequestEvent::Noted {
             request: RequestId(id),
             text: text.into(),
-        }];
+        })];
         let record = crate::journal::NewRecord {
             at_ms: 1,
             actor: BEN.0,

@@ -3,6 +3,7 @@
 use super::detail::trail_of;
 use crate::desk::Desk;
 use crate::domain::person::Permission;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::{Event, PersonId, Refusal, RequestId};
 use crate::journal::{BlobId, Fault};
@@ -62,8 +63,8 @@ pub async fn load_files(
             continue;
         };
         let messages = events.iter().filter_map(|event| match event {
-            Event::Received { received } => Some(&received.message),
-            Event::Joined { message, .. } => Some(&**message),
+            Event::Request(RequestEvent::Received { received }) => Some(&received.message),
+            Event::Request(RequestEvent::Joined { message, .. }) => Some(&**message),
             _ => None,
         });
         files.extend(

@@ -1,14 +1,20 @@
 //! One line of a case's timeline (REQ-10): what happened, when, and who did it. The history of an
 //! exchange (PPL-6) is the same list, told to a command line.
 
+use crate::domain::access::event::AccessEvent;
 use crate::domain::deed::{Anchor, Deed};
+use crate::domain::house::event::HouseEvent;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::event::RequestEvent;
 use std::collections::BTreeSet;
 
 use super::beside::name_at;
 use crate::domain::access::eyes::Eyes;
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::money::Money;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::{Incoming, Source, Wish};
 use crate::domain::state::Meta;
 use crate::domain::{Millis, PersonId, RequestId, Seq, State};
@@ -180,7 +186,9 @@ pub(super) fn of_record(
         };
         let of = event.requests()[0].filter(|id| *id != request);
         let named = match event {
-            Event::Changed { change, .. } => named(change).map(|id| name_at(state, id, meta.seq)),
+            Event::Request(RequestEvent::Changed { change, .. }) => {
+                named(change).map(|id| name_at(state, id, meta.seq))
+            }
             _ => None,
         };
         moments.push(Moment {
@@ -226,8 +234,7 @@ fn told_by_submission(moments: &mut Vec<Moment>) {
 /// Whether an event is about the request, about one that is part of it now, or the arrival of one
 /// it was split from.
 fn concerns(event: &Event, case: &Case) -> bool {
-    let origin =
-        matches!(event, Event::Received { received } if case.origins.contains(&received.id));
+    let origin = matches!(event, Event::Request(RequestEvent::Received { received }) if case.origins.contains(&received.id));
     let mut about = event.requests().into_iter().flatten();
     origin || about.any(|id| id == case.id || case.parts.contains(&id))
 }
@@ -242,8 +249,8 @@ fn told(state: &State, meta: &Meta) -> Told {
 
 fn sender(event: &Event) -> Option<String> {
     let message = match event {
-        Event::Received { received } => &received.message,
-        Event::Joined { message, .. } => message,
+        Event::Request(RequestEvent::Received { received }) => &received.message,
+        Event::Request(RequestEvent::Joined { message, .. }) => message,
         _ => return None,
     };
     let name = message.from.name.trim();
@@ -279,54 +286,58 @@ fn named(change: &Change) -> Option<PersonId> {
 
 fn kind_of(eyes: &Eyes<'_>, meta: &Meta, event: &Event, case: &Case) -> Option<MomentKind> {
     match event {
-        Event::Received { received } if !case.holds(received.id) => {
+        Event::Request(RequestEvent::Received { received }) if !case.holds(received.id) => {
             let subject = clean_line(&received.message.subject).into_owned();
             Some(MomentKind::SplitOff(received.id, subject))
         }
-        Event::Received { received } => Some(came(&received.message)),
-        Event::Joined { message, .. } => Some(came(message)),
-        Event::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
-        Event::Attempted { outcome, text, .. } => {
+        Event::Request(RequestEvent::Received { received }) => Some(came(&received.message)),
+        Event::Request(RequestEvent::Joined { message, .. }) => Some(came(message)),
+        Event::Request(RequestEvent::Noted { text, .. }) => {
+            Some(MomentKind::Note(clean_text(text).into_owned()))
+        }
+        Event::Request(RequestEvent::Attempted { outcome, text, .. }) => {
             Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
         }
-        Event::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
-        Event::Merged {
+        Event::Request(RequestEvent::Changed { change, .. }) => {
+            Some(MomentKind::Change(clean(change)))
+        }
+        Event::Request(RequestEvent::Merged {
             request: from,
             into,
             joined,
-        } => Some(MomentKind::Merged {
+        }) => Some(MomentKind::Merged {
             from: *from,
             into: *into,
             joined: *joined,
         }),
         Event::Undone { .. }
         | Event::Redone { .. }
-        | Event::Retracted { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ProfileChanged { .. }
-        | Event::RelationSet { .. }
-        | Event::ContactAdded { .. }
-        | Event::ContactChanged { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::PersonRenamed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ProfileKept { .. }
-        | Event::ContactLinked { .. }
-        | Event::Favoured { .. }
+        | Event::Request(RequestEvent::Retracted { .. })
+        | Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::PreferencesChanged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ProfileChanged { .. })
+        | Event::Directory(DirectoryEvent::RelationSet { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactChanged { .. })
+        | Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. })
+        | Event::Access(AccessEvent::KeyAdded { .. })
+        | Event::Access(AccessEvent::KeyNamed { .. })
+        | Event::Access(AccessEvent::KeyRevoked { .. })
+        | Event::Access(AccessEvent::Invited { .. })
+        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
+        | Event::People(PeopleEvent::Renamed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::House(HouseEvent::PricesChanged { .. })
+        | Event::People(PeopleEvent::ProfileKept { .. })
+        | Event::People(PeopleEvent::ContactLinked { .. })
+        | Event::People(PeopleEvent::Favoured { .. })
         | Event::Credit { .. }
         | Event::Restated { .. } => None,
         Event::Opportunity {

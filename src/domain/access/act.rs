@@ -3,6 +3,7 @@
 
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
 use crate::domain::Millis;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
@@ -21,10 +22,10 @@ pub(in crate::domain) fn add_key(
 ) -> Result<Decision, Refusal> {
     may_enter(state, person)?;
     let key = bindable(state, person, key)?;
-    Ok(Decision::of(vec![Event::KeyAdded {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyAdded {
         person,
         key: Box::new(key),
-    }]))
+    })]))
 }
 
 /// Names a key.
@@ -42,11 +43,11 @@ pub(in crate::domain) fn name_key(
     if to == key.name {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::KeyNamed {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyNamed {
         fingerprint: fingerprint.clone(),
         from: key.name.clone(),
         to,
-    }]))
+    })]))
 }
 
 /// Revokes a key, for ever.
@@ -59,9 +60,9 @@ pub(in crate::domain) fn revoke_key(
     if !key.is_live() {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::KeyRevoked {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyRevoked {
         fingerprint: fingerprint.clone(),
-    }]))
+    })]))
 }
 
 /// Invites somebody to bind a key of theirs.
@@ -89,21 +90,21 @@ pub(in crate::domain) fn invite(
     if state.access().invitation_of(&digest).is_some() {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::Invited {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::Invited {
         invitation: state.access().next_invitation(),
         person,
         digest,
         until,
-    }]))
+    })]))
 }
 
 /// Takes an invitation back, while nobody has used it.
 pub(in crate::domain) fn withdraw(state: &State, id: InvitationId) -> Result<Decision, Refusal> {
     let invitation = state.access().invitation(id).ok_or(Refusal::NoSuchThing)?;
     match invitation.state {
-        InvitationState::Open => Ok(Decision::of(vec![Event::InvitationWithdrawn {
-            invitation: id,
-        }])),
+        InvitationState::Open => Ok(Decision::of(vec![Event::Access(
+            AccessEvent::InvitationWithdrawn { invitation: id },
+        )])),
         InvitationState::Withdrawn => Err(Refusal::AlreadySo),
         InvitationState::Used { .. } => Err(Refusal::NoSuchThing),
     }
@@ -126,14 +127,14 @@ pub(in crate::domain) fn redeem(
         .ok_or(AccessRefusal::NoSuchInvitation)?;
     let key = bindable(state, invitation.person, key)?;
     Ok(Decision::of(vec![
-        Event::InvitationUsed {
+        Event::Access(AccessEvent::InvitationUsed {
             invitation: invitation.id,
             fingerprint: key.fingerprint.clone(),
-        },
-        Event::KeyAdded {
+        }),
+        Event::Access(AccessEvent::KeyAdded {
             person: invitation.person,
             key: Box::new(key),
-        },
+        }),
     ]))
 }
 

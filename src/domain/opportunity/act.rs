@@ -17,6 +17,7 @@ use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Attachment;
@@ -275,11 +276,11 @@ impl<'a> Doing<'a> {
         if self.state.board().is_favourite(self.actor.id, id) == there {
             return Err(Refusal::AlreadySo);
         }
-        Ok(vec![Event::Favoured {
+        Ok(vec![Event::People(PeopleEvent::Favoured {
             person: self.actor.id,
             opportunity: id,
             there,
-        }])
+        })])
     }
 
     pub(super) fn name(&self, person: PersonId) -> Box<str> {

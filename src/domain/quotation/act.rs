@@ -12,6 +12,7 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::House;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::money::Currency;
@@ -55,9 +56,11 @@ pub(in crate::domain) fn change_prices(
     if **state.prices() == *prices {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::PricesChanged {
-        to: Box::new(prices.clone()),
-    }]))
+    Ok(Decision::of(vec![Event::House(
+        HouseEvent::PricesChanged {
+            to: Box::new(prices.clone()),
+        },
+    )]))
 }
 
 /// One command, being decided.

@@ -12,6 +12,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Owes, Turn};
 
@@ -322,10 +323,10 @@ impl Doing<'_> {
             Owes::House | Owes::Nobody => Turn::answer(self.house, self.now, request.deadline),
         };
         let from = request.turn;
-        (from != to).then_some(Event::Changed {
+        (from != to).then_some(Event::Request(RequestEvent::Changed {
             request: request.id,
             change: Change::Turn { from, to },
-        })
+        }))
     }
 }
 

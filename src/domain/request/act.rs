@@ -8,12 +8,14 @@ use super::{CloseReason, Finding, Group, Owes, Request, Stage, Status, group, li
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::{Decision, Facts};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::routing::KindId;
 use crate::domain::state::State;
@@ -178,10 +180,10 @@ impl Doing<'_> {
     }
 
     fn push(&mut self, change: Change) {
-        self.events.push(Event::Changed {
+        self.events.push(Event::Request(RequestEvent::Changed {
             request: self.request.id,
             change,
-        });
+        }));
     }
 
     /// A change that must be one.
@@ -355,10 +357,10 @@ impl Doing<'_> {
     fn note_if_any(&mut self, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         if !text.is_empty() {
-            self.events.push(Event::Noted {
+            self.events.push(Event::Request(RequestEvent::Noted {
                 request: self.request.id,
                 text,
-            });
+            }));
         }
         Ok(())
     }
@@ -366,11 +368,11 @@ impl Doing<'_> {
     fn attempt(&mut self, outcome: Outcome, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         let request = self.request;
-        self.events.push(Event::Attempted {
+        self.events.push(Event::Request(RequestEvent::Attempted {
             request: request.id,
             outcome,
             text,
-        });
+        }));
         let stage = match outcome {
             Outcome::Spoke => Stage::InTouch,
             Outcome::Called | Outcome::NoAnswer => Stage::Attempted,
@@ -450,13 +452,13 @@ impl Doing<'_> {
             .into_iter()
             .filter(|person| !self.request.watchers.contains(person))
         {
-            self.events.push(Event::Changed {
+            self.events.push(Event::Request(RequestEvent::Changed {
                 request: self.request.id,
                 change: Change::Watch {
                     person,
                     there: true,
                 },
-            });
+            }));
         }
         if self.events.is_empty() {
             Err(Refusal::AlreadySo)

@@ -9,11 +9,13 @@ use super::turn::{Owes, Turn, sort_key};
 use super::{Finding, Request, Source, Status};
 use crate::domain::command::{Command, Part};
 use crate::domain::decide::{Decision, Facts};
-use crate::domain::event::{Event, Received};
+use crate::domain::event::Event;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{MessageKey, RequestId};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Received;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint::{self, Findings};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::state::State;
@@ -57,7 +59,9 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             owed = Some(owed.map_or(theirs, |turn| turn.asked_again(theirs)));
             wakes |= loser.status == Status::Open;
         }
-        let mut change = |request, change| events.push(Event::Changed { request, change });
+        let mut change = |request, change| {
+            events.push(Event::Request(RequestEvent::Changed { request, change }))
+        };
         change(
             *id,
             Change::Status {
@@ -98,11 +102,11 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
                 );
             }
         }
-        events.push(Event::Merged {
+        events.push(Event::Request(RequestEvent::Merged {
             request: *id,
             into,
             joined: true,
-        });
+        }));
     }
     if tags.len().max(watchers.len()).max(messages) > Request::MOST {
         return Err(Refusal::TooLong {
@@ -111,7 +115,7 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
     }
     let mut change = |change| {
         let request = into;
-        events.push(Event::Changed { request, change });
+        events.push(Event::Request(RequestEvent::Changed { request, change }));
     };
     if wakes && winner.status != Status::Open {
         let (from, to) = (winner.status, Status::Open);
@@ -164,29 +168,29 @@ pub fn split(
     let subject = first.subject.trim();
     if *subject != *request.subject {
         let (from, to) = (request.subject.clone(), subject.into());
-        events.push(Event::Changed {
+        events.push(Event::Request(RequestEvent::Changed {
             request: id,
             change: Change::Subject { from, to },
-        });
+        }));
     }
     for finding in [Finding::Several, Finding::Subject] {
         let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
         if request.findings.has(finding) && settled {
-            events.push(Event::Changed {
+            events.push(Event::Request(RequestEvent::Changed {
                 request: id,
                 change: Change::Finding {
                     finding,
                     there: false,
                 },
-            });
+            }));
         }
     }
     let text = first.body.trim();
     if !text.is_empty() {
-        events.push(Event::Noted {
+        events.push(Event::Request(RequestEvent::Noted {
             request: id,
             text: text.into(),
-        });
+        }));
     }
     let turn = match request.turn.owes {
         Owes::House if !request.follows() => request.turn,
@@ -205,7 +209,7 @@ pub fn split(
             .keywords()
             .recognise(&part.subject, &part.body)
             .map(|r| r.kind);
-        events.push(Event::Received {
+        events.push(Event::Request(RequestEvent::Received {
             received: Box::new(Received {
                 id: new_id,
                 organisation: request.organisation,
@@ -223,7 +227,7 @@ pub fn split(
                 related: Some(id),
                 message,
             }),
-        });
+        }));
     }
     Ok(Decision::of(events))
 }

@@ -6,9 +6,14 @@ use std::sync::Arc;
 use super::follow::within;
 use super::{Meta, REMEMBERED, State};
 use crate::domain::access::InvitationState;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::{self, Within, join, new_request};
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::thing::Touch;
 
 impl State {
@@ -52,55 +57,59 @@ impl State {
             self.touches.insert(thing, Touch::of(meta));
         }
         match event {
-            Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
-            Event::RoutingChanged { to } => {
+            Event::House(HouseEvent::Changed { to }) => {
+                self.head.house = Some(Arc::new((**to).clone()))
+            }
+            Event::House(HouseEvent::RoutingChanged { to }) => {
                 self.keywords = Arc::new(to.keywords());
                 self.head.routing = Arc::new((**to).clone());
             }
-            Event::PersonAdded { person } => {
+            Event::People(PeopleEvent::Added { person }) => {
                 self.people_revision += 1;
                 self.index_person(person);
                 self.head.people.put((**person).clone());
             }
-            Event::RolesChanged { person, to, .. } => {
+            Event::People(PeopleEvent::RolesChanged { person, to, .. }) => {
                 self.change_person(*person, |p| p.roles.clone_from(to));
             }
-            Event::ActiveChanged { person, to } => {
+            Event::People(PeopleEvent::ActiveChanged { person, to }) => {
                 self.change_person(*person, |p| p.active = *to);
                 self.call_those_of(*person);
             }
-            Event::PreferencesChanged { person, to } => {
+            Event::People(PeopleEvent::PreferencesChanged { person, to }) => {
                 self.change_person(*person, |p| p.preferences = to.clone());
             }
-            Event::OrganisationAdded { organisation } => {
+            Event::Directory(DirectoryEvent::OrganisationAdded { organisation }) => {
                 self.index_organisation(organisation);
                 self.head.organisations.put((**organisation).clone());
             }
-            Event::ProfileChanged {
+            Event::Directory(DirectoryEvent::ProfileChanged {
                 organisation, to, ..
-            } => {
+            }) => {
                 self.change_organisation(*organisation, |o| o.profile = (**to).clone());
             }
-            Event::RelationSet {
+            Event::Directory(DirectoryEvent::RelationSet {
                 organisation, to, ..
-            } => {
+            }) => {
                 self.change_organisation(*organisation, |o| o.relation_until = *to);
             }
-            Event::ContactAdded { contact } => {
+            Event::Directory(DirectoryEvent::ContactAdded { contact }) => {
                 self.index_contact(contact);
                 self.head.contacts.put((**contact).clone());
             }
-            Event::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
-            Event::Received { received } => {
+            Event::Directory(DirectoryEvent::ContactChanged { contact, to, .. }) => {
+                self.change_contact(*contact, to)
+            }
+            Event::Request(RequestEvent::Received { received }) => {
                 self.requests.put(new_request(meta, received));
                 if let [_, Some(original)] = event.requests() {
                     self.touch(meta, original, |_| ());
                 }
             }
-            Event::Joined { request, message } => {
+            Event::Request(RequestEvent::Joined { request, message }) => {
                 self.touch(meta, *request, |r| join(r, message));
             }
-            Event::Changed { request, change } => {
+            Event::Request(RequestEvent::Changed { request, change }) => {
                 self.touch(meta, *request, |r| {
                     arrival::change(r, change, within);
                     if let Change::Assignee { .. } = change {
@@ -108,75 +117,81 @@ impl State {
                     }
                 });
             }
-            Event::Noted { request, .. }
-            | Event::Attempted { request, .. }
-            | Event::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
-            Event::Merged {
+            Event::Request(RequestEvent::Noted { request, .. })
+            | Event::Request(RequestEvent::Attempted { request, .. })
+            | Event::Request(RequestEvent::Retracted { request, .. }) => {
+                self.touch(meta, *request, |_| ())
+            }
+            Event::Request(RequestEvent::Merged {
                 request,
                 into,
                 joined,
-            } => self.merge(meta, *request, *into, *joined),
-            Event::ViewSaved { view } => {
+            }) => self.merge(meta, *request, *into, *joined),
+            Event::People(PeopleEvent::ViewSaved { view }) => {
                 self.head.last_view = self.head.last_view.max(view.id.0);
                 self.head.views.insert(view.id, Arc::new((**view).clone()));
             }
-            Event::ViewRemoved { view } => {
+            Event::People(PeopleEvent::ViewRemoved { view }) => {
                 self.head.views.remove(&view.id);
             }
-            Event::KeyAdded { person, key } => self.access_mut().add(meta, *person, key),
-            Event::KeyNamed {
+            Event::Access(AccessEvent::KeyAdded { person, key }) => {
+                self.access_mut().add(meta, *person, key)
+            }
+            Event::Access(AccessEvent::KeyNamed {
                 fingerprint, to, ..
-            } => self.access_mut().name(fingerprint, to),
-            Event::KeyRevoked { fingerprint } => self.access_mut().revoke(fingerprint, meta.at),
-            Event::Invited {
+            }) => self.access_mut().name(fingerprint, to),
+            Event::Access(AccessEvent::KeyRevoked { fingerprint }) => {
+                self.access_mut().revoke(fingerprint, meta.at)
+            }
+            Event::Access(AccessEvent::Invited {
                 invitation,
                 person,
                 digest,
                 until,
-            } => {
+            }) => {
                 self.access_mut()
                     .invite(meta, *invitation, *person, *digest, *until);
             }
-            Event::InvitationWithdrawn { invitation } => {
+            Event::Access(AccessEvent::InvitationWithdrawn { invitation }) => {
                 self.access_mut()
                     .end(*invitation, InvitationState::Withdrawn);
             }
-            Event::InvitationUsed {
+            Event::Access(AccessEvent::InvitationUsed {
                 invitation,
                 fingerprint,
-            } => {
+            }) => {
                 let (fingerprint, at) = (fingerprint.clone(), meta.at);
                 self.access_mut()
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
-            Event::PersonRenamed { person, from, to } => {
+            Event::People(PeopleEvent::Renamed { person, from, to }) => {
                 if from.0 != to.0 {
                     let before = self.head.former_names.entry(*person).or_default();
                     before.push((meta.seq, from.0.clone()));
                 }
                 self.change_person(*person, |p| (p.name, p.email) = to.clone());
             }
-            Event::TermsChanged { to } => {
+            Event::House(HouseEvent::TermsChanged { to }) => {
                 self.board_revision += 1;
                 self.head.terms = Arc::new((**to).clone());
             }
-            Event::ProfileKept { person, to, .. } => {
+            Event::People(PeopleEvent::ProfileKept { person, to, .. }) => {
                 self.board_revision += 1;
                 let profile = Arc::new((**to).clone());
                 self.head.profiles.insert(*person, profile);
             }
-            Event::ContactLinked { person, to, .. } => {
+            Event::People(PeopleEvent::ContactLinked { person, to, .. }) => {
                 self.people_revision += 1;
                 match to {
                     Some(contact) => self.head.clients.insert(*person, *contact),
                     None => self.head.clients.remove(person),
                 };
             }
-            Event::Favoured {
+            Event::People(PeopleEvent::Favoured {
                 person,
                 opportunity,
                 there,
-            } => {
+            }) => {
                 self.board_revision += 1;
                 self.board.favour(*person, *opportunity, *there);
             }
@@ -206,7 +221,7 @@ impl State {
                 self.quotations.apply(meta, *request, *quotation, event);
                 self.mention(meta, *request, event.moves());
             }
-            Event::PricesChanged { to } => {
+            Event::House(HouseEvent::PricesChanged { to }) => {
                 self.board_revision += 1;
                 self.head.prices = Arc::new((**to).clone());
             }

@@ -2,6 +2,7 @@
 //! and an answer at the door tells nothing.
 
 use super::bench::*;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{
     AccessKey, Algorithm, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey,
@@ -191,7 +192,10 @@ fn ppl_5_a_code_binds_one_key_once() {
     let decision = bench.must(None, redeem(1, 1));
     assert!(matches!(
         decision.events[..],
-        [Event::InvitationUsed { .. }, Event::KeyAdded { .. }]
+        [
+            Event::Access(AccessEvent::InvitationUsed { .. }),
+            Event::Access(AccessEvent::KeyAdded { .. })
+        ]
     ));
     let key = get(&bench, 1);
     assert_eq!(

@@ -3,11 +3,11 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
-use crate::domain::event::Outcome;
 use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{
     CloseReason, Finding, Group, Owes, Request, Source, Stage, Status, Turn, Wish,

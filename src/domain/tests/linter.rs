@@ -6,6 +6,7 @@ use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
@@ -234,10 +235,10 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
     let mut bench = Bench::new();
     let id = bench.any_request();
     let decision = bench.must(Some(BEN), split(id, &["A / un", "A / deux"]));
-    let noted = Event::Noted {
+    let noted = Event::Request(RequestEvent::Noted {
         request: id,
         text: "what this part asks".into(),
-    };
+    });
     assert!(decision.events.contains(&noted));
     let whole = Part {
         subject: "A / un".into(),
@@ -246,7 +247,7 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
     let parts = vec![whole.clone(), part("A / trois")];
     let split = |parts| Command::Split { request: id, parts };
     let decision = bench.must(Some(BEN), split(parts));
-    let noted = |event: &Event| matches!(event, Event::Noted { .. });
+    let noted = |event: &Event| matches!(event, Event::Request(RequestEvent::Noted { .. }));
     assert!(!decision.events.iter().any(noted), "the mail stays whole");
     let parts = vec![part("A / un"), whole];
     let refused = bench.decide(Some(BEN), &split(parts));

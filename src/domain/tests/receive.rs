@@ -4,8 +4,11 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{CloseReason, Incoming, Owes, Request, Source, Status, Wish};
 use crate::domain::{Command, Millis};
@@ -377,9 +380,9 @@ fn req_1_taking_in_names_only_what_is_new() {
     let names = |n: usize| {
         let (_, events) = &bench.records[bench.records.len() - n];
         let mut names = events.iter().map(|event| match event {
-            Event::OrganisationAdded { .. } => "organisation",
-            Event::ContactAdded { .. } => "contact",
-            Event::Received { .. } => "request",
+            Event::Directory(DirectoryEvent::OrganisationAdded { .. }) => "organisation",
+            Event::Directory(DirectoryEvent::ContactAdded { .. }) => "contact",
+            Event::Request(RequestEvent::Received { .. }) => "request",
             _ => "other",
         });
         names.by_ref().collect::<Vec<_>>()
@@ -403,7 +406,7 @@ fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
         facts.reading = reading;
         let decision = decide(&bench.state, &facts, &command).expect("taken in");
         let received = decision.events.iter().find_map(|event| match event {
-            Event::Received { received } => Some(received.kind),
+            Event::Request(RequestEvent::Received { received }) => Some(received.kind),
             _ => None,
         });
         received.expect("a new request")
@@ -415,9 +418,9 @@ fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
     let row = routing.rows.first_mut().expect("a row");
     row.keywords.push("zanzibar".into());
     let kind = row.id;
-    let event = Event::RoutingChanged {
+    let event = Event::House(HouseEvent::RoutingChanged {
         to: Box::new(routing),
-    };
+    });
     let facts = bench.facts(None, &command);
     let meta = facts.probe(&bench.state);
     bench.state.apply(&meta, &[event]);

@@ -4,9 +4,11 @@ use super::acts::{every_act, one_of_each};
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::{Act, Part};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
 use crate::domain::undo::refusal::UndoRefusal;
 
@@ -199,20 +201,20 @@ fn req_11_notes_and_calls_are_struck_out_not_removed() {
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(
         last(&bench),
-        Event::Retracted {
+        Event::Request(RequestEvent::Retracted {
             request: id,
             of,
             back: true
-        }
+        })
     );
     bench.must(Some(BEN), Command::Redo);
     assert_eq!(
         last(&bench),
-        Event::Retracted {
+        Event::Request(RequestEvent::Retracted {
             request: id,
             of,
             back: false
-        }
+        })
     );
 }
 

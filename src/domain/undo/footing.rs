@@ -7,11 +7,16 @@
 use strum::VariantNames;
 
 use crate::domain::Millis;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 use crate::domain::opportunity;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::why::Fact;
 
 /// What stands on it.
@@ -113,43 +118,47 @@ pub(in crate::domain) enum May {
 pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
     use May as M;
     match event {
-        Event::Changed { change, .. } => on_change(change),
-        Event::Merged { .. } => &[M::Merge, M::Board, M::Quotation],
-        Event::Received { .. } => &[M::Merge, M::Board, M::Quotation, M::Work],
+        Event::Request(RequestEvent::Changed { change, .. }) => on_change(change),
+        Event::Request(RequestEvent::Merged { .. }) => &[M::Merge, M::Board, M::Quotation],
+        Event::Request(RequestEvent::Received { .. }) => {
+            &[M::Merge, M::Board, M::Quotation, M::Work]
+        }
         // Name, country and known clients: papers, postings and what is proposed were made of them.
-        Event::ProfileChanged { .. } => &[M::Board, M::Quotation],
+        Event::Directory(DirectoryEvent::ProfileChanged { .. }) => &[M::Board, M::Quotation],
         Event::Opportunity { event, .. } => on_opportunity(event),
         Event::Quotation { event, .. } => on_quotation(event),
         // Struck out, never removed: whoever read it reads that it was taken back.
-        Event::Noted { .. } | Event::Attempted { .. } | Event::Retracted { .. } => &[],
+        Event::Request(RequestEvent::Noted { .. })
+        | Event::Request(RequestEvent::Attempted { .. })
+        | Event::Request(RequestEvent::Retracted { .. }) => &[],
         // It follows the end of a request, and is only taken back with it.
-        Event::RelationSet { .. } => &[],
+        Event::Directory(DirectoryEvent::RelationSet { .. }) => &[],
         // Whether somebody is eligible is asked again at every step.
-        Event::ProfileKept { .. } => &[],
-        Event::PersonRenamed { .. }
-        | Event::ContactChanged { .. }
-        | Event::Favoured { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. } => &[],
+        Event::People(PeopleEvent::ProfileKept { .. }) => &[],
+        Event::People(PeopleEvent::Renamed { .. })
+        | Event::Directory(DirectoryEvent::ContactChanged { .. })
+        | Event::People(PeopleEvent::Favoured { .. })
+        | Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. }) => &[],
         // These are not undone.
-        Event::Joined { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ContactLinked { .. }
+        Event::Request(RequestEvent::Joined { .. })
+        | Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::PreferencesChanged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Access(AccessEvent::KeyAdded { .. })
+        | Event::Access(AccessEvent::KeyNamed { .. })
+        | Event::Access(AccessEvent::KeyRevoked { .. })
+        | Event::Access(AccessEvent::Invited { .. })
+        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::House(HouseEvent::PricesChanged { .. })
+        | Event::People(PeopleEvent::ContactLinked { .. })
         | Event::Credit { .. }
         | Event::Undone { .. }
         | Event::Redone { .. }

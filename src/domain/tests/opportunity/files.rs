@@ -9,6 +9,7 @@ use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Attachment, Incoming};
 
 /// A file whose content is known by `n`.
@@ -180,10 +181,10 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
     );
     assert_eq!(bench.state.requests().len(), next + 1);
     assert_eq!(named(bench.state.files()), [1, 2, 3]);
-    let joined = crate::domain::Event::Joined {
+    let joined = crate::domain::Event::Request(RequestEvent::Joined {
         request: INTRODUCED,
         message: Box::new(incoming),
-    };
+    });
     let all: Vec<(&str, Owner)> = joined
         .named_files()
         .iter()

@@ -3,13 +3,15 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::quotation::{Command as Quoting, Desk};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::group;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::step::{Followed, posted_step};
@@ -300,7 +302,7 @@ fn req_9_stores_of_before_get_the_same_answer_from_their_records() {
     let (_, events) = fair.0.records.last_mut().expect("the mail");
     let change = Change::Turn { from, to };
     let request = SUBCONTRACTED;
-    events.push(Event::Changed { request, change });
+    events.push(Event::Request(RequestEvent::Changed { request, change }));
     let state = fair.replayed();
     let again = state.request(SUBCONTRACTED).expect("it");
     assert_eq!(shown(again.step.due), "2026-03-11 10:00");

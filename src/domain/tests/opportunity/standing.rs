@@ -4,14 +4,19 @@
 use std::collections::BTreeSet;
 
 use super::bench::*;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::{self, Command as Board, Ending};
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation::{self, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
 use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::{Footing, May, may_stand_on};
@@ -25,7 +30,7 @@ fn name(event: &Event) -> Option<&'static str> {
     use opportunity::Event as O;
     use quotation::Event as Q;
     Some(match event {
-        Event::Changed { change, .. } => match change {
+        Event::Request(RequestEvent::Changed { change, .. }) => match change {
             Change::Assignee { .. } => "assignee",
             Change::Turn { .. } => "turn",
             Change::Stage { .. } => "stage",
@@ -43,18 +48,19 @@ fn name(event: &Event) -> Option<&'static str> {
             Change::Related { .. } => "related",
             Change::Language { .. } => "language",
         },
-        Event::Noted { .. } => "note",
-        Event::Attempted { .. } => "call",
-        Event::Retracted { .. } => "retraction",
-        Event::Merged { .. } => "merge",
-        Event::Received { .. } => "receipt",
-        Event::ProfileChanged { .. } => "client",
-        Event::RelationSet { .. } => "relation",
-        Event::PersonRenamed { .. } => "name",
-        Event::ContactChanged { .. } => "contact",
-        Event::ProfileKept { .. } => "profile",
-        Event::Favoured { .. } => "favourite",
-        Event::ViewSaved { .. } | Event::ViewRemoved { .. } => "view",
+        Event::Request(RequestEvent::Noted { .. }) => "note",
+        Event::Request(RequestEvent::Attempted { .. }) => "call",
+        Event::Request(RequestEvent::Retracted { .. }) => "retraction",
+        Event::Request(RequestEvent::Merged { .. }) => "merge",
+        Event::Request(RequestEvent::Received { .. }) => "receipt",
+        Event::Directory(DirectoryEvent::ProfileChanged { .. }) => "client",
+        Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
+        Event::People(PeopleEvent::Renamed { .. }) => "name",
+        Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
+        Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
+        Event::People(PeopleEvent::Favoured { .. }) => "favourite",
+        Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
         Event::Opportunity { event, .. } => match &**event {
             O::Team { .. } => "team",
             O::Planned { .. } => "plan",
@@ -81,24 +87,24 @@ fn name(event: &Event) -> Option<&'static str> {
             Q::Tagged { .. } => "quotation tag",
             Q::Begun { .. } | Q::Extended { .. } | Q::Papered { .. } => return None,
         },
-        Event::Joined { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ContactLinked { .. }
+        Event::Request(RequestEvent::Joined { .. })
+        | Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::PreferencesChanged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Access(AccessEvent::KeyAdded { .. })
+        | Event::Access(AccessEvent::KeyNamed { .. })
+        | Event::Access(AccessEvent::KeyRevoked { .. })
+        | Event::Access(AccessEvent::Invited { .. })
+        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::House(HouseEvent::PricesChanged { .. })
+        | Event::People(PeopleEvent::ContactLinked { .. })
         | Event::Credit { .. }
         | Event::Undone { .. }
         | Event::Redone { .. }

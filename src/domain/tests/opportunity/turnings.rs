@@ -3,10 +3,10 @@
 use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
 use crate::domain::contact::ContactEntry;
-use crate::domain::event::Outcome;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::group::propose;
 use crate::domain::request::{By, Group, GroupReason, Status};
 use crate::domain::undo::footing::Footing;
