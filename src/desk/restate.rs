@@ -10,6 +10,7 @@
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
+use super::encoding::Json;
 use super::replay::Opened;
 use super::{checkpoints, group};
 use crate::domain::restated::Restated;
@@ -28,9 +29,7 @@ const LEVEL: u8 = 6;
 
 /// Returns the state as form 1 has it.
 pub(super) fn packed(state: &State) -> Result<Vec<u8>, Fault> {
-    let lines = checkpoints::pieces(state, &|piece| {
-        serde_json::to_vec(piece).map_err(|cause| unwritten().because(cause))
-    })?;
+    let lines = checkpoints::pieces::<Json>(state)?;
     Ok(compress_to_vec_zlib(&lines.join(&b'\n'), LEVEL))
 }
 
@@ -38,7 +37,7 @@ pub(super) fn packed(state: &State) -> Result<Vec<u8>, Fault> {
 pub(super) fn unpacked(bytes: &[u8]) -> Option<State> {
     let lines = decompress_to_vec_zlib_with_limit(bytes, MOST).ok()?;
     let lines = lines.split(|byte| *byte == b'\n');
-    let mut state = checkpoints::assemble(lines.map(|line| serde_json::from_slice(line).ok()))?;
+    let mut state = checkpoints::assemble::<Json>(lines.map(<[u8]>::to_vec))?;
     state.follow_anew();
     Some(state)
 }

@@ -223,7 +223,7 @@ async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
 
 /// What a state says, but for what its last records are: bytes that can be compared.
 fn rows(state: &State) -> Vec<Vec<u8>> {
-    let rows = checkpoints::pieces(state, &|piece| codec::encode(piece));
+    let rows = checkpoints::pieces::<crate::desk::encoding::Binary>(state);
     let mut rows = rows.expect("encoded");
     // The head says which records there are.
     rows.remove(0);

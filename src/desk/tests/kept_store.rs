@@ -302,7 +302,7 @@ async fn wks_7_what_is_restated_is_the_state_byte_for_byte() {
         let again = crate::desk::restate::unpacked(&bytes).expect("it reads");
         assert!(again == *state, "another state");
         let pieces = |state: &State| {
-            let encoded = checkpoints::pieces(state, &|piece| crate::journal::codec::encode(piece));
+            let encoded = checkpoints::pieces::<crate::desk::encoding::Binary>(state);
             encoded.expect("encoded")
         };
         assert_eq!(pieces(&again), pieces(&state));
