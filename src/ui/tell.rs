@@ -1,28 +1,23 @@
 //! Rules' values in words: refusals, what was done, what changed, why a group is proposed. The screen
 //! and the plain output say the same, because both ask here. Never decides anything.
 
-mod quotation;
-mod refusal;
-mod turn;
-mod timeline;
 mod done;
 mod money;
+mod quotation;
+mod refusal;
 mod time;
+mod timeline;
+mod turn;
 
-use crate::domain::deed::Deed;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::kit::formats::Formats;
-use super::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
-use crate::desk::{Done, What};
+use super::kit::texts::Texts;
+use crate::desk::views::{Names, Strange};
 use crate::domain::house::Language;
-use crate::domain::money::{Money, NotMoney};
-use crate::domain::request::change::Change;
 use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, RequestId};
-use crate::text::when;
+use crate::domain::{Millis, PersonId};
 
 /// Everything that is needed to put a value in words.
 #[derive(Clone, Copy)]
@@ -172,4 +167,3 @@ impl Teller<'_> {
 fn clean(text: &str) -> String {
     crate::text::sanitise::clean_line(text).into_owned()
 }
-

@@ -1,8 +1,8 @@
 //! A list with what is selected of it beside it: the filter, the place of each, which of them has the keys, what
 //! a key or the mouse does in them. Knows neither what the rows are nor what is done with them.
 
-mod places;
 mod inputs;
+mod places;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -11,14 +11,11 @@ use ratatui::layout::Rect;
 
 use super::queue::Acted;
 use crate::ui::kit::binding::Entry;
-use crate::ui::kit::columns::{self, Column, Placed};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keymap::Keymap;
-use crate::ui::kit::keys::{Input, Key, MouseKind};
-use crate::ui::kit::line::{Line, Typed};
-use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
-use crate::ui::kit::split::{self, Shape, WIDE};
-use crate::ui::kit::{list_view, prose};
+use crate::ui::kit::line::Line;
+use crate::ui::kit::list::{List, MOVES, Rows, Viewport};
+use crate::ui::kit::prose;
 
 /// Which of the two has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,9 +9,8 @@ mod strokes;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui_textarea::{CursorMove, Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::keys::{Chord, Input, Key, MouseKind};
 use super::look::Look;
 use super::paint;
 use crate::text::sanitise;

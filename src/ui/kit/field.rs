@@ -5,9 +5,8 @@ mod keys;
 
 use std::collections::BTreeSet;
 
-use super::choices::{Choice, Hit, find};
-use super::keys::{Chord, Input, Key};
-use super::line::{Line, Typed};
+use super::choices::{Choice, Hit};
+use super::line::Line;
 use super::prompt::Check;
 
 /// Candidates shown below a field that finds.
@@ -313,4 +312,3 @@ impl Field {
         }
     }
 }
-

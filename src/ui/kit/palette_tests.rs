@@ -32,8 +32,7 @@ fn play(lang: Lang, script: &str) -> (Called, Vec<String>) {
     for input in Input::script(script) {
         last = palette.update(&input, screen);
     }
-    let drawn =
-        Bench::new(lang).screen(80, 24, |area, buf, look| palette.view(area, buf, look));
+    let drawn = Bench::new(lang).screen(80, 24, |area, buf, look| palette.view(area, buf, look));
     (last, drawn)
 }
 

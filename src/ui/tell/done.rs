@@ -1,19 +1,10 @@
 //! What was just done, in one line, with what was left out and why. Never tells the history: that is `timeline`.
 
-use crate::domain::deed::Deed;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
-use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
+use super::Teller;
 use crate::desk::{Done, What};
-use crate::domain::house::Language;
-use crate::domain::money::{Money, NotMoney};
-use crate::domain::request::change::Change;
-use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, RequestId};
-use crate::text::when;
-use super::{Teller, clean, local};
+use crate::domain::RequestId;
+use crate::domain::request::Owes;
+use crate::ui::kit::texts::Arg;
 
 impl Teller<'_> {
     /// What was done, in one line.

@@ -1,19 +1,7 @@
 //! Amounts in words, and why a text is none. Never reads an amount: that is the rules'.
 
-use crate::domain::deed::Deed;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
-use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
-use crate::desk::{Done, What};
-use crate::domain::house::Language;
+use super::{Teller, clean};
 use crate::domain::money::{Money, NotMoney};
-use crate::domain::request::change::Change;
-use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, RequestId};
-use crate::text::when;
-use super::{Teller, clean, local};
 
 impl Teller<'_> {
     /// An amount with its currency and this language's separators.

@@ -1,20 +1,10 @@
 //! Instants in words, and words read as an instant to come. Takes what time it is from the teller, never from a
 //! clock.
 
-use crate::domain::deed::Deed;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
-use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
-use crate::desk::{Done, What};
-use crate::domain::house::Language;
-use crate::domain::money::{Money, NotMoney};
-use crate::domain::request::change::Change;
-use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, RequestId};
+use super::{Teller, local};
+use crate::domain::Millis;
 use crate::text::when;
-use super::{Teller, clean, local};
+use chrono::NaiveTime;
 
 impl Teller<'_> {
     /// An instant in full, with its zone.

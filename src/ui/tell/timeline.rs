@@ -1,20 +1,12 @@
 //! What happened to a request, a line a record: who did it, what changed, what followed from it. Never says
 //! what was just done by oneself: that is `done`.
 
+use super::{Teller, clean};
+use crate::desk::views::{Beside, Moment, MomentKind, Told};
+use crate::domain::PersonId;
 use crate::domain::deed::Deed;
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
-use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Arg, Texts};
-use crate::desk::views::{Beside, Moment, MomentKind, Names, Strange, Told};
-use crate::desk::{Done, What};
-use crate::domain::house::Language;
-use crate::domain::money::{Money, NotMoney};
+use crate::domain::request::Status;
 use crate::domain::request::change::Change;
-use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
-use crate::domain::{Millis, PersonId, RequestId};
-use crate::text::when;
-use super::{Teller, clean, local};
 
 impl Teller<'_> {
     /// Who did something.

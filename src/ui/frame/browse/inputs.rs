@@ -1,19 +1,11 @@
 //! What an input does to list, card and filter. Never says what the pane does next: that is in what it yields.
 
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
-use ratatui::layout::Rect;
-use crate::ui::frame::queue::Acted;
-use crate::ui::kit::binding::Entry;
-use crate::ui::kit::columns::{self, Column, Placed};
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keymap::Keymap;
+use super::{Browse, Browsed, Focus};
+use crate::ui::kit::columns::Column;
 use crate::ui::kit::keys::{Input, Key, MouseKind};
-use crate::ui::kit::line::{Line, Typed};
-use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
-use crate::ui::kit::split::{self, Shape, WIDE};
+use crate::ui::kit::line::Typed;
+use crate::ui::kit::list::{Listed, Rows};
 use crate::ui::kit::{list_view, prose};
-use super::{Browse, Browsed, Focus, inside};
 
 impl<R: Rows> Browse<R> {
     /// Takes one input; `table` are the columns of the list.

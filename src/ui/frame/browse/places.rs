@@ -1,19 +1,11 @@
 //! Where list and card stand, and what of them there is room for. Never moves anything.
 
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
-use ratatui::layout::Rect;
-use crate::ui::frame::queue::Acted;
-use crate::ui::kit::binding::Entry;
+use super::{Browse, Focus, inside};
 use crate::ui::kit::columns::{self, Column, Placed};
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keymap::Keymap;
-use crate::ui::kit::keys::{Input, Key, MouseKind};
-use crate::ui::kit::line::{Line, Typed};
-use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
+use crate::ui::kit::list::Rows;
+use crate::ui::kit::list_view;
 use crate::ui::kit::split::{self, Shape, WIDE};
-use crate::ui::kit::{list_view, prose};
-use super::{Browse, Browsed, Focus, inside};
+use ratatui::layout::Rect;
 
 impl<R: Rows> Browse<R> {
     /// Returns where list and card stand: both when there is room, else the one that has the keys.

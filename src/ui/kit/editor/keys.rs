@@ -1,14 +1,9 @@
 //! What keys, pastes and the mouse do to a text being written. Never draws.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui_textarea::{CursorMove, Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
-use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
-use crate::ui::kit::look::Look;
-use crate::ui::kit::paint;
-use crate::text::sanitise;
 use super::{Edited, Editor, Stroke, hides};
+use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
+use ratatui::layout::Rect;
+use ratatui_textarea::{CursorMove, Input as AreaInput, Key as AreaKey, TextArea};
 
 impl Editor {
     /// Takes one input; `area` is where the text is drawn.

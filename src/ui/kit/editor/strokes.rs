@@ -1,13 +1,5 @@
 //! Undo and redo by strokes: a word with the blanks behind it is taken back at once.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui_textarea::{CursorMove, Input as AreaInput, Key as AreaKey, TextArea, WrapMode};
-use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
-use crate::ui::kit::look::Look;
-use crate::ui::kit::paint;
-use crate::text::sanitise;
 use super::{EDITS, Editor, Stroke};
 
 impl Editor {

@@ -1,11 +1,9 @@
 //! What keys do in one field of a form. Never knows the fields beside it.
 
-use std::collections::BTreeSet;
-use crate::ui::kit::choices::{Choice, Hit, find};
+use super::{Field, Kind, OFFERED};
+use crate::ui::kit::choices::find;
 use crate::ui::kit::keys::{Chord, Input, Key};
 use crate::ui::kit::line::{Line, Typed};
-use crate::ui::kit::prompt::Check;
-use super::{Field, Kind, OFFERED};
 
 impl Field {
     /// Takes one input that is not for the form. Says whether what it holds changed; none when

@@ -5,19 +5,16 @@
 mod mission;
 
 use super::BoardPane;
-use crate::desk::views::{MissionPage, OpportunityPage, ProposalRow};
+use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::proposal::{Revision, Standing, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
-use crate::domain::terms::MissionRole;
-use crate::domain::{Command, OpportunityId, Refusal};
+use crate::domain::{Command, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::{Ready, Reason};

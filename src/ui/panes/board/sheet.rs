@@ -9,16 +9,12 @@ use ratatui::layout::Rect;
 
 use super::BoardPane;
 use super::page::{self, Writer};
-use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
+use crate::desk::views::{CreditPage, Posting, Preview, Stats};
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Agreement, Command as Board, Payer};
-use crate::domain::person::Permission;
+use crate::domain::opportunity::{Agreement, Payer};
 use crate::domain::person::Role;
 use crate::domain::{OpportunityId, Refusal};
-use crate::text::fit;
 use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -342,5 +338,4 @@ impl BoardPane {
     }
 }
 
-impl Writer<'_> {
-}
+impl Writer<'_> {}

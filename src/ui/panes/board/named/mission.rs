@@ -1,24 +1,17 @@
 //! The command that each key of a mission would send. Never of one that has not begun: there is nothing to name.
 
-use crate::ui::panes::board::BoardPane;
-use crate::desk::views::{MissionPage, OpportunityPage, ProposalRow};
-use crate::domain::money::Money;
-use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::credit::refusal::CreditRefusal;
+use super::{Named, asked, no, page_for};
+use crate::desk::views::MissionPage;
+use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
-use crate::domain::opportunity::proposal::{Revision, Standing, Verdict};
-use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Permission;
-use crate::domain::request::Group;
 use crate::domain::terms::MissionRole;
-use crate::domain::{Command, OpportunityId, Refusal};
+use crate::domain::{OpportunityId, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::{Ready, Reason};
-use super::{Named, asked, no, page_for};
-
+use crate::ui::panes::board::BoardPane;
 
 /// The mission of what is selected, for who may run missions.
 fn mission_of(p: &BoardPane) -> Result<(OpportunityId, &MissionPage), Ready> {

@@ -1,26 +1,13 @@
 //! What the keys do on a page of its own: agree, post, grant, go from one proposal to the next. Never lays it out.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use crate::ui::panes::board::BoardPane;
-use crate::ui::panes::board::page::{self, Writer};
-use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
-use crate::domain::ids::{PersonId, ProposalId};
-use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Agreement, Command as Board, Payer};
-use crate::domain::person::Permission;
-use crate::domain::person::Role;
-use crate::domain::{OpportunityId, Refusal};
-use crate::text::fit;
-use crate::ui::frame::{ListPane, inside};
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keys::{Input, Key};
-use crate::ui::kit::list::Viewport;
-use crate::ui::kit::look::Look;
-use crate::ui::kit::prose::{self, Line, Tone};
 use super::{Kind, Sheet};
+use crate::domain::ids::PersonId;
+use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::{Command as Board, Payer};
+use crate::domain::person::Permission;
+use crate::ui::frame::ListPane;
+use crate::ui::kit::keys::Key;
+use crate::ui::panes::board::BoardPane;
 
 impl BoardPane {
     pub(super) fn in_terms(&mut self, key: Key) -> bool {

@@ -1,25 +1,10 @@
 //! What only a page of its own shows, line by line: a posting in the list to come, credits and what made them.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use crate::ui::panes::board::BoardPane;
-use crate::ui::panes::board::page::{self, Writer};
-use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
-use crate::domain::ids::{PersonId, ProposalId};
-use crate::domain::opportunity::command::Description;
+use crate::desk::views::{BoardRow, CreditPage};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Agreement, Command as Board, Payer};
-use crate::domain::person::Permission;
-use crate::domain::person::Role;
-use crate::domain::{OpportunityId, Refusal};
 use crate::text::fit;
-use crate::ui::frame::{ListPane, inside};
-use crate::ui::kit::frame::Panel;
-use crate::ui::kit::keys::{Input, Key};
-use crate::ui::kit::list::Viewport;
-use crate::ui::kit::look::Look;
-use crate::ui::kit::prose::{self, Line, Tone};
+use crate::ui::kit::prose::Tone;
+use crate::ui::panes::board::page::Writer;
 
 impl Writer<'_> {
     /// What the board's list will say.
