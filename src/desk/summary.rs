@@ -1,18 +1,13 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
-use crate::domain::access::event::AccessEvent;
+use super::areas;
 use crate::domain::deed::{Anchor, Deed};
 use crate::domain::event::Event;
-use crate::domain::house::event::HouseEvent;
-use crate::domain::opportunity::credit::{CreditKind, Entry};
-use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::person::event::PeopleEvent;
-use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::{CloseReason, Group, Owes, Status};
+use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::undo::can_be_undone;
-use crate::domain::{Millis, OrganisationId, PersonId, RequestId};
+use crate::domain::{Millis, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,90 +154,20 @@ fn is_part(event: &Event) -> bool {
 
 fn of_event(event: &Event) -> What {
     match event {
-        Event::Request(RequestEvent::Received { received })
-            if received.organisation == OrganisationId::NONE =>
-        {
-            What::FromProvider
-        }
-        Event::Request(RequestEvent::Received { .. }) => What::Received,
-        Event::Request(RequestEvent::Joined { .. }) => What::Joined,
-        Event::Request(RequestEvent::Changed { change, .. }) => of_change(change),
-        Event::Request(RequestEvent::Noted { .. }) => What::Noted,
-        Event::Request(RequestEvent::Attempted { outcome, .. }) => What::Attempted(*outcome),
-        Event::Request(RequestEvent::Retracted { .. }) => What::Noted,
-        Event::Request(RequestEvent::Merged {
-            into, joined: true, ..
-        }) => What::Merged(*into),
-        Event::Request(RequestEvent::Merged {
-            into,
-            joined: false,
-            ..
-        }) => What::Unmerged(*into),
-        Event::Directory(DirectoryEvent::ProfileChanged { .. })
-        | Event::Directory(DirectoryEvent::RelationSet { .. }) => What::Organisation,
-        Event::Directory(DirectoryEvent::ContactChanged { .. }) => What::Contact,
-        Event::People(PeopleEvent::ViewSaved { .. }) => What::View(true),
-        Event::People(PeopleEvent::ViewRemoved { .. }) => What::View(false),
-        Event::House(HouseEvent::Changed { .. })
-        | Event::House(HouseEvent::RoutingChanged { .. })
-        | Event::People(PeopleEvent::PreferencesChanged { .. }) => What::House,
-        Event::People(PeopleEvent::Added { .. }) => What::PersonAdded,
-        Event::People(PeopleEvent::RolesChanged { .. }) => What::Roles,
-        Event::People(PeopleEvent::ActiveChanged { to, .. }) => What::Active(*to),
-        Event::People(PeopleEvent::Renamed { .. }) => What::Renamed,
-        Event::Access(AccessEvent::KeyAdded { .. }) => What::KeyAdded,
-        Event::Access(AccessEvent::KeyNamed { .. }) => What::KeyNamed,
-        Event::Access(AccessEvent::KeyRevoked { .. }) => What::KeyRevoked,
-        Event::Access(AccessEvent::Invited { .. }) => What::Invited,
-        Event::Access(AccessEvent::InvitationWithdrawn { .. }) => What::Withdrawn,
-        Event::House(HouseEvent::TermsChanged { .. }) | Event::Restated { .. } => What::House,
-        Event::House(HouseEvent::PricesChanged { .. }) => {
-            What::Did(Deed::PricesChanged, Anchor::House)
-        }
-        Event::People(PeopleEvent::ProfileKept { person, .. }) => {
-            What::Did(Deed::ProfileKept, Anchor::Person(*person))
-        }
-        Event::People(PeopleEvent::ContactLinked { person, .. }) => {
-            What::Did(Deed::Linked, Anchor::Person(*person))
-        }
-        Event::People(PeopleEvent::Favoured {
-            opportunity, there, ..
-        }) => {
-            let deed = match there {
-                true => Deed::Favoured,
-                false => Deed::Unfavoured,
-            };
-            What::Did(deed, Anchor::Opportunity(*opportunity))
-        }
-        Event::Credit { person, entry } => of_credit(*person, entry),
+        Event::House(event) => areas::house::what(event),
+        Event::People(event) => areas::people::what(event),
+        Event::Access(event) => areas::access::what(event),
+        Event::Directory(event) => areas::directory::what(event),
+        Event::Request(event) => areas::requests::what(event),
+        Event::Credit { person, entry } => areas::credits::what(*person, entry),
         Event::Opportunity {
             opportunity, event, ..
         } => What::Did(event.deed(), Anchor::Opportunity(*opportunity)),
         Event::Quotation {
             quotation, event, ..
         } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
-        Event::Directory(DirectoryEvent::OrganisationAdded { .. })
-        | Event::Directory(DirectoryEvent::ContactAdded { .. })
-        | Event::Access(AccessEvent::InvitationUsed { .. })
-        | Event::Undone { .. }
-        | Event::Redone { .. } => What::Nothing,
-    }
-}
-
-fn of_credit(person: PersonId, entry: &Entry) -> What {
-    match entry {
-        Entry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
-        Entry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
-        Entry::Used {
-            opportunity, kind, ..
-        } => {
-            let deed = match kind {
-                CreditKind::Consultation => Deed::OpenedConsultation,
-                CreditKind::Offer => Deed::OpenedOffer,
-                CreditKind::Contact => Deed::OpenedContact,
-            };
-            What::Did(deed, Anchor::Opportunity(*opportunity))
-        }
+        Event::Restated { .. } => What::House,
+        Event::Undone { .. } | Event::Redone { .. } => What::Nothing,
     }
 }
 
@@ -311,42 +236,6 @@ fn weight_of_did(deed: Deed) -> u8 {
         | Deed::OpenedConsultation
         | Deed::OpenedOffer
         | Deed::OpenedContact => 6,
-    }
-}
-
-fn of_change(change: &Change) -> What {
-    use crate::domain::request::Stage;
-    match change {
-        Change::Assignee { to, .. } => What::Assigned(*to),
-        Change::Turn { to, .. } => What::TurnTo(to.owes),
-        Change::Stage {
-            to: Stage::Validated,
-            ..
-        } => What::Validated,
-        Change::Stage { .. } | Change::Attempts { .. } | Change::Related { .. } => What::Nothing,
-        Change::Group { to, .. } => What::Grouped(*to),
-        Change::Status { from, to } => of_status(*from, *to),
-        Change::Subject { .. } => What::Subject,
-        Change::Deadline { to, .. } => What::Deadline(*to),
-        Change::Kind { .. } => What::Kind,
-        Change::Organisation { .. } => What::Organisation,
-        Change::Wish { .. } => What::Wish,
-        Change::Tag { tag, there } => What::Tagged(tag.clone(), *there),
-        Change::Watch { there, .. } => What::Watched(*there),
-        Change::Finding { .. } => What::Settled,
-        Change::Language { .. } => What::Language,
-    }
-}
-
-fn of_status(from: Status, to: Status) -> What {
-    match (from, to) {
-        (_, Status::Snoozed { until }) => What::Snoozed(until),
-        (_, Status::Closed { reason, .. }) => What::Closed(reason),
-        (_, Status::Merged { into }) => What::Merged(into),
-        (Status::Merged { into }, Status::Open) => What::Unmerged(into),
-        (Status::Snoozed { .. }, Status::Open) => What::Woken,
-        (_, Status::Open) => What::Reopened,
-        (_, Status::Void) => What::Nothing,
     }
 }
 

@@ -227,6 +227,16 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     }
 }
 
+impl Person {
+    /// Refuses, unless this person has the right.
+    pub(in crate::domain) fn needs(&self, needed: Permission) -> Result<(), Refusal> {
+        match self.may(needed) {
+            true => Ok(()),
+            false => Err(Refusal::NotPermitted(needed)),
+        }
+    }
+}
+
 /// Only staff act for others (PPL-3), and only for somebody there is.
 fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refusal> {
     if !actor.is_staff() {

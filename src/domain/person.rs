@@ -2,6 +2,7 @@
 
 pub mod event;
 pub mod refusal;
+mod undo;
 
 use serde::{Deserialize, Serialize};
 

@@ -14,14 +14,7 @@ use super::ids::{
 use super::opportunity::{self, Opportunity};
 use super::quotation;
 use super::refusal::Refusal;
-use super::request::Source;
-use super::request::change::Change;
 use super::state::{Meta, State};
-use crate::domain::access::event::AccessEvent;
-use crate::domain::house::event::HouseEvent;
-use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::person::event::PeopleEvent;
-use crate::domain::request::event::RequestEvent;
 
 /// Something that is written as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,78 +121,23 @@ impl Touch {
 impl Event {
     /// Returns the thing that this event writes, if it writes one.
     pub fn thing(&self) -> Option<Thing> {
-        Some(match self {
-            Event::House(HouseEvent::Changed { .. }) => Thing::House,
-            Event::House(HouseEvent::RoutingChanged { .. }) => Thing::Routing,
-            Event::House(HouseEvent::TermsChanged { .. }) => Thing::Terms,
-            Event::House(HouseEvent::PricesChanged { .. }) => Thing::Prices,
-            Event::People(PeopleEvent::Renamed { person, .. }) => Thing::Person(*person),
-            Event::People(PeopleEvent::RolesChanged { person, .. }) => Thing::Roles(*person),
-            Event::People(PeopleEvent::PreferencesChanged { person, .. }) => {
-                Thing::Preferences(*person)
-            }
-            Event::People(PeopleEvent::ProfileKept { person, .. }) => Thing::Profile(*person),
-            Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) => {
-                Thing::Organisation(*organisation)
-            }
-            Event::Directory(DirectoryEvent::ContactChanged { contact, .. }) => {
-                Thing::Contact(*contact)
-            }
-            Event::Request(RequestEvent::Changed { request, change }) => match change {
-                Change::Wish { .. } => Thing::Wish(*request),
-                Change::Subject { .. } => Thing::Request(*request),
-                Change::Assignee { .. }
-                | Change::Turn { .. }
-                | Change::Stage { .. }
-                | Change::Group { .. }
-                | Change::Status { .. }
-                | Change::Deadline { .. }
-                | Change::Kind { .. }
-                | Change::Organisation { .. }
-                | Change::Tag { .. }
-                | Change::Watch { .. }
-                | Change::Finding { .. }
-                | Change::Attempts { .. }
-                | Change::Related { .. }
-                | Change::Language { .. } => return None,
-            },
+        match self {
+            Event::House(event) => event.thing(),
+            Event::People(event) => event.thing(),
+            Event::Directory(event) => event.thing(),
+            Event::Request(event) => event.thing(),
             Event::Opportunity {
                 opportunity, event, ..
-            } => return event.thing(*opportunity),
+            } => event.thing(*opportunity),
             Event::Quotation {
                 quotation, event, ..
-            } => return event.thing(*quotation),
-            Event::Request(RequestEvent::Received { received })
-                if received.message.source == Source::Split =>
-            {
-                return received.related.map(Thing::Request);
-            }
-            Event::People(PeopleEvent::Added { .. })
-            | Event::People(PeopleEvent::ActiveChanged { .. })
-            | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
-            | Event::Directory(DirectoryEvent::RelationSet { .. })
-            | Event::Directory(DirectoryEvent::ContactAdded { .. })
-            | Event::Request(RequestEvent::Received { .. })
-            | Event::Request(RequestEvent::Joined { .. })
-            | Event::Request(RequestEvent::Noted { .. })
-            | Event::Request(RequestEvent::Attempted { .. })
-            | Event::Request(RequestEvent::Retracted { .. })
-            | Event::Request(RequestEvent::Merged { .. })
-            | Event::People(PeopleEvent::ViewSaved { .. })
-            | Event::People(PeopleEvent::ViewRemoved { .. })
+            } => event.thing(*quotation),
+            Event::Access(_)
+            | Event::Credit { .. }
             | Event::Undone { .. }
             | Event::Redone { .. }
-            | Event::Access(AccessEvent::KeyAdded { .. })
-            | Event::Access(AccessEvent::KeyNamed { .. })
-            | Event::Access(AccessEvent::KeyRevoked { .. })
-            | Event::Access(AccessEvent::Invited { .. })
-            | Event::Access(AccessEvent::InvitationWithdrawn { .. })
-            | Event::Access(AccessEvent::InvitationUsed { .. })
-            | Event::People(PeopleEvent::ContactLinked { .. })
-            | Event::People(PeopleEvent::Favoured { .. })
-            | Event::Credit { .. }
-            | Event::Restated { .. } => return None,
-        })
+            | Event::Restated { .. } => None,
+        }
     }
 }
 

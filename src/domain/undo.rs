@@ -9,22 +9,16 @@ pub mod stands;
 use footing::Footing;
 use serde::{Deserialize, Serialize};
 
-use super::contact::ContactEntry;
 use super::decide::{Decision, Facts};
 use super::event::Event;
-use super::ids::{RequestId, Seq};
+use super::ids::Seq;
 use super::opportunity::may_run;
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::request::change::Change;
 use super::request::{Status, Turn};
 use super::state::State;
-use crate::domain::access::event::AccessEvent;
-use crate::domain::house::event::HouseEvent;
-use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::undo::refusal::UndoRefusal;
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
@@ -185,201 +179,63 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         .actor
         .and_then(|actor| state.person(actor))
         .ok_or(Refusal::NobodyKnown)?;
-    let needed = match inverse {
-        Event::People(PeopleEvent::ViewSaved { view }) if view.shared => Permission::ShareViews,
-        Event::People(PeopleEvent::ViewSaved { .. })
-        | Event::People(PeopleEvent::ViewRemoved { .. }) => Permission::OwnViews,
-        Event::Request(RequestEvent::Changed { change, .. })
-            if makes_or_voids(change) && person.may(Permission::BringInRequests) =>
-        {
-            Permission::BringInRequests
-        }
-        Event::Request(RequestEvent::Received { .. })
-        | Event::Request(RequestEvent::Joined { .. })
-        | Event::Request(RequestEvent::Changed { .. })
-        | Event::Request(RequestEvent::Noted { .. })
-        | Event::Request(RequestEvent::Attempted { .. })
-        | Event::Request(RequestEvent::Retracted { .. })
-        | Event::Request(RequestEvent::Merged { .. })
-        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
-        | Event::Directory(DirectoryEvent::ProfileChanged { .. })
-        | Event::Directory(DirectoryEvent::RelationSet { .. })
-        | Event::Directory(DirectoryEvent::ContactAdded { .. })
-        | Event::Directory(DirectoryEvent::ContactChanged { .. })
-        | Event::Credit { .. } => Permission::WorkRequests,
-        Event::People(PeopleEvent::Favoured { .. }) => Permission::SeeBoard,
+    match inverse {
+        Event::People(event) => event.permitted(person),
+        Event::Request(event) => event.permitted(person),
+        Event::Directory(_) | Event::Credit { .. } => person.needs(Permission::WorkRequests),
         Event::Opportunity { opportunity, .. } => {
             let opportunity = state.board().opportunity(*opportunity);
             let mission = opportunity.and_then(|o| o.mission.as_deref());
-            return match mission {
+            match mission {
                 Some(mission) if may_run(person, mission) => Ok(()),
                 Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
                 None => Err(UndoRefusal::Overtaken.into()),
-            };
+            }
         }
         Event::Quotation { event, .. } => {
             let needs = event.needs();
-            let found = needs.iter().find(|needed| person.may(**needed));
-            found
-                .or(needs.first())
-                .copied()
-                .unwrap_or(Permission::Quote)
+            let may = needs.iter().find(|needed| person.may(**needed));
+            let needed = may.or(needs.first()).copied();
+            person.needs(needed.unwrap_or(Permission::Quote))
         }
-        Event::House(HouseEvent::PricesChanged { .. }) => Permission::PriceQuotations,
-        Event::House(HouseEvent::RoutingChanged { .. }) => Permission::EditRouting,
-        Event::House(HouseEvent::Changed { .. })
-        | Event::House(HouseEvent::TermsChanged { .. })
-        | Event::Restated { .. } => Permission::ManageHouse,
-        Event::People(PeopleEvent::Added { .. })
-        | Event::People(PeopleEvent::RolesChanged { .. })
-        | Event::People(PeopleEvent::ActiveChanged { .. })
-        | Event::People(PeopleEvent::Renamed { .. })
-        | Event::Access(AccessEvent::KeyAdded { .. })
-        | Event::Access(AccessEvent::KeyNamed { .. })
-        | Event::Access(AccessEvent::KeyRevoked { .. })
-        | Event::Access(AccessEvent::Invited { .. })
-        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
-        | Event::Access(AccessEvent::InvitationUsed { .. })
-        | Event::People(PeopleEvent::ContactLinked { .. }) => Permission::ManagePeople,
-        // One's own words are one's own.
-        Event::People(PeopleEvent::ProfileKept {
-            person: whose,
-            from,
-            to,
-        }) if *whose == person.id && from.attests_the_same(to) => return Ok(()),
-        Event::People(PeopleEvent::ProfileKept { .. }) => Permission::KeepFacilitators,
-        Event::People(PeopleEvent::PreferencesChanged { .. })
-        | Event::Undone { .. }
-        | Event::Redone { .. } => {
-            return Ok(());
-        }
-    };
-    if person.may(needed) {
-        Ok(())
-    } else {
-        Err(Refusal::NotPermitted(needed))
+        Event::House(_) | Event::Restated { .. } => person.needs(Permission::ManageHouse),
+        Event::Access(_) => person.needs(Permission::ManagePeople),
+        Event::Undone { .. } | Event::Redone { .. } => Ok(()),
     }
-}
-
-fn makes_or_voids(change: &Change) -> bool {
-    matches!(
-        change,
-        Change::Status {
-            from: Status::Void,
-            ..
-        } | Change::Status {
-            to: Status::Void,
-            ..
-        }
-    )
 }
 
 /// The inverse as it can be made now: `None` where what came later may simply stand.
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
-    match &inverse {
-        Event::Request(RequestEvent::Changed { request, change }) => {
-            let Some(now) = state.request(*request) else {
-                return Err(RequestRefusal::NoSuchRequest(*request).into());
-            };
-            if let Change::Status {
-                to: Status::Merged { into },
-                ..
-            } = change
-            {
-                // What it would go into may have gone elsewhere: two could end up in each other.
-                still(state, *into, Status::is_live)?;
-            }
-            match (change.fits(now), change.is_consequence()) {
-                (true, _) => Ok(Some(inverse)),
-                (false, true) => Ok(None),
-                (false, false) => Err(UndoRefusal::ChangedSince { request: *request }.into()),
-            }
-        }
-        Event::Request(RequestEvent::Merged { into, .. }) => {
-            still(state, *into, |status| {
-                !matches!(status, Status::Merged { .. })
-            })?;
-            Ok(Some(inverse))
-        }
-        Event::Directory(DirectoryEvent::ProfileChanged {
-            organisation, from, ..
-        }) => {
-            let same = state
-                .organisation(*organisation)
-                .is_some_and(|o| o.profile == **from);
-            if same {
-                Ok(Some(inverse))
-            } else {
-                Err(Refusal::NoSuchThing)
-            }
-        }
-        Event::Directory(DirectoryEvent::ContactChanged { contact, from, to }) => {
-            let now = state
-                .contact(*contact)
-                .map(|contact| ContactEntry::of(contact));
-            still_so(now.as_ref() == Some(&**from))?;
-            super::contact::free(state, *contact, &to.email)?;
-            Ok(Some(inverse))
-        }
-        Event::People(PeopleEvent::Renamed { person, from, .. }) => {
-            let same = state
-                .person(*person)
-                .is_some_and(|p| (&p.name, &p.email) == (&from.0, &from.1));
-            if same {
-                Ok(Some(inverse))
-            } else {
-                Err(Refusal::NoSuchThing)
-            }
-        }
-        Event::Directory(DirectoryEvent::RelationSet {
-            organisation, from, ..
-        }) => {
-            let same = state
-                .organisation(*organisation)
-                .is_some_and(|o| o.relation_until == *from);
-            Ok(same.then_some(inverse))
-        }
-        Event::People(PeopleEvent::ProfileKept { person, from, .. }) => {
-            let now = state.profile(*person);
-            still_so(now.is_some_and(|now| **now == **from)).map(|()| Some(inverse))
-        }
-        Event::People(PeopleEvent::Favoured {
-            person,
-            opportunity,
-            there,
-        }) => {
-            let now = state.board().is_favourite(*person, *opportunity);
-            still_so(now != *there).map(|()| Some(inverse))
+    let as_left = match &inverse {
+        Event::Request(event) => event.settled(state)?,
+        Event::Directory(event) => event.settled(state)?,
+        Event::People(event) => {
+            event.settled(state)?;
+            true
         }
         Event::Opportunity {
             opportunity, event, ..
         } => {
             let now = state.board().opportunity(*opportunity);
-            still_so(now.is_some_and(|now| event.fits(now))).map(|()| Some(inverse))
+            still_so(now.is_some_and(|now| event.fits(now)))?;
+            true
         }
         Event::Quotation {
             quotation, event, ..
         } => {
-            let fits = state.quotations().fits(*quotation, event);
-            still_so(fits).map(|()| Some(inverse))
+            still_so(state.quotations().fits(*quotation, event))?;
+            true
         }
-        _ => Ok(Some(inverse)),
-    }
+        _ => true,
+    };
+    Ok(as_left.then_some(inverse))
 }
 
-fn still_so(is: bool) -> Result<(), Refusal> {
+/// Refuses what somebody changed since.
+pub(in crate::domain) fn still_so(is: bool) -> Result<(), Refusal> {
     if is {
         Ok(())
     } else {
         Err(UndoRefusal::Overtaken.into())
-    }
-}
-
-fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {
-    let there = state.request(id).is_some_and(|request| is(request.status));
-    if there {
-        Ok(())
-    } else {
-        Err(UndoRefusal::ChangedSince { request: id }.into())
     }
 }

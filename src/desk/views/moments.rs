@@ -1,20 +1,16 @@
 //! One line of a case's timeline (REQ-10): what happened, when, and who did it. The history of an
 //! exchange (PPL-6) is the same list, told to a command line.
 
-use crate::domain::access::event::AccessEvent;
-use crate::domain::deed::{Anchor, Deed};
-use crate::domain::house::event::HouseEvent;
-use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::person::event::PeopleEvent;
-use crate::domain::request::event::RequestEvent;
 use std::collections::BTreeSet;
 
 use super::beside::name_at;
 use crate::domain::access::eyes::Eyes;
+use crate::domain::deed::{Anchor, Deed};
 use crate::domain::event::Event;
 use crate::domain::money::Money;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Source, Wish};
 use crate::domain::state::Meta;
 use crate::domain::{Millis, PersonId, RequestId, Seq, State};
@@ -286,66 +282,47 @@ fn named(change: &Change) -> Option<PersonId> {
 
 fn kind_of(eyes: &Eyes<'_>, meta: &Meta, event: &Event, case: &Case) -> Option<MomentKind> {
     match event {
-        Event::Request(RequestEvent::Received { received }) if !case.holds(received.id) => {
-            let subject = clean_line(&received.message.subject).into_owned();
-            Some(MomentKind::SplitOff(received.id, subject))
-        }
-        Event::Request(RequestEvent::Received { received }) => Some(came(&received.message)),
-        Event::Request(RequestEvent::Joined { message, .. }) => Some(came(message)),
-        Event::Request(RequestEvent::Noted { text, .. }) => {
-            Some(MomentKind::Note(clean_text(text).into_owned()))
-        }
-        Event::Request(RequestEvent::Attempted { outcome, text, .. }) => {
-            Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
-        }
-        Event::Request(RequestEvent::Changed { change, .. }) => {
-            Some(MomentKind::Change(clean(change)))
-        }
-        Event::Request(RequestEvent::Merged {
-            request: from,
-            into,
-            joined,
-        }) => Some(MomentKind::Merged {
-            from: *from,
-            into: *into,
-            joined: *joined,
-        }),
-        Event::Undone { .. }
-        | Event::Redone { .. }
-        | Event::Request(RequestEvent::Retracted { .. })
-        | Event::House(HouseEvent::Changed { .. })
-        | Event::House(HouseEvent::RoutingChanged { .. })
-        | Event::People(PeopleEvent::Added { .. })
-        | Event::People(PeopleEvent::RolesChanged { .. })
-        | Event::People(PeopleEvent::ActiveChanged { .. })
-        | Event::People(PeopleEvent::PreferencesChanged { .. })
-        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
-        | Event::Directory(DirectoryEvent::ProfileChanged { .. })
-        | Event::Directory(DirectoryEvent::RelationSet { .. })
-        | Event::Directory(DirectoryEvent::ContactAdded { .. })
-        | Event::Directory(DirectoryEvent::ContactChanged { .. })
-        | Event::People(PeopleEvent::ViewSaved { .. })
-        | Event::People(PeopleEvent::ViewRemoved { .. })
-        | Event::Access(AccessEvent::KeyAdded { .. })
-        | Event::Access(AccessEvent::KeyNamed { .. })
-        | Event::Access(AccessEvent::KeyRevoked { .. })
-        | Event::Access(AccessEvent::Invited { .. })
-        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
-        | Event::Access(AccessEvent::InvitationUsed { .. })
-        | Event::People(PeopleEvent::Renamed { .. })
-        | Event::House(HouseEvent::TermsChanged { .. })
-        | Event::House(HouseEvent::PricesChanged { .. })
-        | Event::People(PeopleEvent::ProfileKept { .. })
-        | Event::People(PeopleEvent::ContactLinked { .. })
-        | Event::People(PeopleEvent::Favoured { .. })
-        | Event::Credit { .. }
-        | Event::Restated { .. } => None,
+        Event::Request(event) => kind_of_request(event, case),
         Event::Opportunity {
             opportunity, event, ..
         } => super::beside::of_board(eyes, meta.seq, *opportunity, event),
         Event::Quotation {
             quotation, event, ..
         } => super::beside::of_quotation(eyes, meta.seq, *quotation, event),
+        Event::House(_)
+        | Event::People(_)
+        | Event::Access(_)
+        | Event::Directory(_)
+        | Event::Credit { .. }
+        | Event::Undone { .. }
+        | Event::Redone { .. }
+        | Event::Restated { .. } => None,
+    }
+}
+
+fn kind_of_request(event: &RequestEvent, case: &Case) -> Option<MomentKind> {
+    match event {
+        RequestEvent::Received { received } if !case.holds(received.id) => {
+            let subject = clean_line(&received.message.subject).into_owned();
+            Some(MomentKind::SplitOff(received.id, subject))
+        }
+        RequestEvent::Received { received } => Some(came(&received.message)),
+        RequestEvent::Joined { message, .. } => Some(came(message)),
+        RequestEvent::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
+        RequestEvent::Attempted { outcome, text, .. } => {
+            Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
+        }
+        RequestEvent::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
+        RequestEvent::Merged {
+            request: from,
+            into,
+            joined,
+        } => Some(MomentKind::Merged {
+            from: *from,
+            into: *into,
+            joined: *joined,
+        }),
+        RequestEvent::Retracted { .. } => None,
     }
 }
 

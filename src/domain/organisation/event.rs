@@ -4,6 +4,7 @@ use super::{Contact, Organisation, Profile};
 use crate::domain::Millis;
 use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::thing::Thing;
 
 /// Something that happened to organisations and contacts.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -34,6 +35,19 @@ pub enum DirectoryEvent {
 }
 
 impl DirectoryEvent {
+    /// Returns the thing that it writes as a whole, if it writes one.
+    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+        Some(match self {
+            DirectoryEvent::ProfileChanged { organisation, .. } => {
+                Thing::Organisation(*organisation)
+            }
+            DirectoryEvent::ContactChanged { contact, .. } => Thing::Contact(*contact),
+            DirectoryEvent::OrganisationAdded { .. }
+            | DirectoryEvent::RelationSet { .. }
+            | DirectoryEvent::ContactAdded { .. } => return None,
+        })
+    }
+
     /// Returns the event that takes this one back; `None` for what is not taken back.
     pub fn inverse(&self) -> Option<DirectoryEvent> {
         match self {

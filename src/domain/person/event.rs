@@ -4,6 +4,7 @@ use super::{Person, Preferences, Role};
 use crate::domain::facilitator;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId};
 use crate::domain::saved_view::SavedView;
+use crate::domain::thing::Thing;
 
 /// Something that happened to people: who they are, what they may, how they like to work.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -52,6 +53,22 @@ pub enum PeopleEvent {
 }
 
 impl PeopleEvent {
+    /// Returns the thing that it writes as a whole, if it writes one.
+    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+        Some(match self {
+            PeopleEvent::Renamed { person, .. } => Thing::Person(*person),
+            PeopleEvent::RolesChanged { person, .. } => Thing::Roles(*person),
+            PeopleEvent::PreferencesChanged { person, .. } => Thing::Preferences(*person),
+            PeopleEvent::ProfileKept { person, .. } => Thing::Profile(*person),
+            PeopleEvent::Added { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::ViewSaved { .. }
+            | PeopleEvent::ViewRemoved { .. }
+            | PeopleEvent::ContactLinked { .. }
+            | PeopleEvent::Favoured { .. } => return None,
+        })
+    }
+
     /// Returns the event that takes this one back; `None` for what is not taken back.
     pub fn inverse(&self) -> Option<PeopleEvent> {
         match self {

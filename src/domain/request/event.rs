@@ -8,6 +8,7 @@ use crate::domain::Millis;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, OrganisationId, RequestId, Seq};
 use crate::domain::routing::KindId;
+use crate::domain::thing::Thing;
 
 /// Something that happened to a request.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
@@ -45,6 +46,39 @@ pub enum RequestEvent {
 }
 
 impl RequestEvent {
+    /// Returns the thing that it writes as a whole, if it writes one.
+    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+        Some(match self {
+            RequestEvent::Changed { request, change } => match change {
+                Change::Wish { .. } => Thing::Wish(*request),
+                Change::Subject { .. } => Thing::Request(*request),
+                Change::Assignee { .. }
+                | Change::Turn { .. }
+                | Change::Stage { .. }
+                | Change::Group { .. }
+                | Change::Status { .. }
+                | Change::Deadline { .. }
+                | Change::Kind { .. }
+                | Change::Organisation { .. }
+                | Change::Tag { .. }
+                | Change::Watch { .. }
+                | Change::Finding { .. }
+                | Change::Attempts { .. }
+                | Change::Related { .. }
+                | Change::Language { .. } => return None,
+            },
+            RequestEvent::Received { received } if received.message.source == Source::Split => {
+                return received.related.map(Thing::Request);
+            }
+            RequestEvent::Received { .. }
+            | RequestEvent::Joined { .. }
+            | RequestEvent::Noted { .. }
+            | RequestEvent::Attempted { .. }
+            | RequestEvent::Retracted { .. }
+            | RequestEvent::Merged { .. } => return None,
+        })
+    }
+
     /// Returns the event that takes this one back, for an event of record `seq`; `None` for what is not taken back.
     pub fn inverse(&self, seq: Seq) -> Option<RequestEvent> {
         match self {

@@ -18,6 +18,7 @@ pub mod refusal;
 mod stated;
 pub mod step;
 pub mod turn;
+mod undo;
 
 use serde::{Deserialize, Serialize};
 

@@ -7,9 +7,7 @@
 use strum::VariantNames;
 
 use crate::domain::Millis;
-use crate::domain::access::event::AccessEvent;
 use crate::domain::event::Event;
-use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 use crate::domain::opportunity;
 use crate::domain::organisation::event::DirectoryEvent;
@@ -116,53 +114,61 @@ pub(in crate::domain) enum May {
 
 /// Returns what may stand on an event: the table of REQ-11. What can never be undone has an empty line.
 pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
-    use May as M;
     match event {
-        Event::Request(RequestEvent::Changed { change, .. }) => on_change(change),
-        Event::Request(RequestEvent::Merged { .. }) => &[M::Merge, M::Board, M::Quotation],
-        Event::Request(RequestEvent::Received { .. }) => {
-            &[M::Merge, M::Board, M::Quotation, M::Work]
-        }
-        // Name, country and known clients: papers, postings and what is proposed were made of them.
-        Event::Directory(DirectoryEvent::ProfileChanged { .. }) => &[M::Board, M::Quotation],
+        Event::People(event) => on_people(event),
+        Event::Directory(event) => on_directory(event),
+        Event::Request(event) => on_request(event),
         Event::Opportunity { event, .. } => on_opportunity(event),
         Event::Quotation { event, .. } => on_quotation(event),
-        // Struck out, never removed: whoever read it reads that it was taken back.
-        Event::Request(RequestEvent::Noted { .. })
-        | Event::Request(RequestEvent::Attempted { .. })
-        | Event::Request(RequestEvent::Retracted { .. }) => &[],
-        // It follows the end of a request, and is only taken back with it.
-        Event::Directory(DirectoryEvent::RelationSet { .. }) => &[],
-        // Whether somebody is eligible is asked again at every step.
-        Event::People(PeopleEvent::ProfileKept { .. }) => &[],
-        Event::People(PeopleEvent::Renamed { .. })
-        | Event::Directory(DirectoryEvent::ContactChanged { .. })
-        | Event::People(PeopleEvent::Favoured { .. })
-        | Event::People(PeopleEvent::ViewSaved { .. })
-        | Event::People(PeopleEvent::ViewRemoved { .. }) => &[],
         // These are not undone.
-        Event::Request(RequestEvent::Joined { .. })
-        | Event::House(HouseEvent::Changed { .. })
-        | Event::House(HouseEvent::RoutingChanged { .. })
-        | Event::People(PeopleEvent::Added { .. })
-        | Event::People(PeopleEvent::RolesChanged { .. })
-        | Event::People(PeopleEvent::ActiveChanged { .. })
-        | Event::People(PeopleEvent::PreferencesChanged { .. })
-        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
-        | Event::Directory(DirectoryEvent::ContactAdded { .. })
-        | Event::Access(AccessEvent::KeyAdded { .. })
-        | Event::Access(AccessEvent::KeyNamed { .. })
-        | Event::Access(AccessEvent::KeyRevoked { .. })
-        | Event::Access(AccessEvent::Invited { .. })
-        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
-        | Event::Access(AccessEvent::InvitationUsed { .. })
-        | Event::House(HouseEvent::TermsChanged { .. })
-        | Event::House(HouseEvent::PricesChanged { .. })
-        | Event::People(PeopleEvent::ContactLinked { .. })
+        Event::House(_)
+        | Event::Access(_)
         | Event::Credit { .. }
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Restated { .. } => &[],
+    }
+}
+
+fn on_people(event: &PeopleEvent) -> &'static [May] {
+    match event {
+        // Whether somebody is eligible is asked again at every step.
+        PeopleEvent::ProfileKept { .. } => &[],
+        PeopleEvent::Renamed { .. }
+        | PeopleEvent::Favoured { .. }
+        | PeopleEvent::ViewSaved { .. }
+        | PeopleEvent::ViewRemoved { .. } => &[],
+        PeopleEvent::Added { .. }
+        | PeopleEvent::RolesChanged { .. }
+        | PeopleEvent::ActiveChanged { .. }
+        | PeopleEvent::PreferencesChanged { .. }
+        | PeopleEvent::ContactLinked { .. } => &[],
+    }
+}
+
+fn on_directory(event: &DirectoryEvent) -> &'static [May] {
+    use May as M;
+    match event {
+        // Name, country and known clients: papers, postings and what is proposed were made of them.
+        DirectoryEvent::ProfileChanged { .. } => &[M::Board, M::Quotation],
+        // It follows the end of a request, and is only taken back with it.
+        DirectoryEvent::RelationSet { .. } => &[],
+        DirectoryEvent::ContactChanged { .. } => &[],
+        DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => &[],
+    }
+}
+
+fn on_request(event: &RequestEvent) -> &'static [May] {
+    use May as M;
+    match event {
+        RequestEvent::Changed { change, .. } => on_change(change),
+        RequestEvent::Merged { .. } => &[M::Merge, M::Board, M::Quotation],
+        RequestEvent::Received { .. } => &[M::Merge, M::Board, M::Quotation, M::Work],
+        // Struck out, never removed: whoever read it reads that it was taken back.
+        RequestEvent::Noted { .. }
+        | RequestEvent::Attempted { .. }
+        | RequestEvent::Retracted { .. } => &[],
+        RequestEvent::Joined { .. } => &[],
     }
 }
 
