@@ -1,6 +1,9 @@
 //! A list with what is selected of it beside it: the filter, the place of each, which of them has the keys, what
 //! a key or the mouse does in them. Knows neither what the rows are nor what is done with them.
 
+mod inputs;
+mod places;
+
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -8,14 +11,11 @@ use ratatui::layout::Rect;
 
 use super::queue::Acted;
 use crate::ui::kit::binding::Entry;
-use crate::ui::kit::columns::{self, Column, Placed};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keymap::Keymap;
-use crate::ui::kit::keys::{Input, Key, MouseKind};
-use crate::ui::kit::line::{Line, Typed};
-use crate::ui::kit::list::{List, Listed, MOVES, Rows, Viewport};
-use crate::ui::kit::split::{self, Shape, WIDE};
-use crate::ui::kit::{list_view, prose};
+use crate::ui::kit::line::Line;
+use crate::ui::kit::list::{List, MOVES, Rows, Viewport};
+use crate::ui::kit::prose;
 
 /// Which of the two has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,66 +131,6 @@ impl<R: Rows> Browse<R> {
         let other = self.area != area;
         self.area = area;
         other
-    }
-
-    /// Returns where list and card stand: both when there is room, else the one that has the keys.
-    pub fn places(&self) -> (Option<Rect>, Option<Rect>) {
-        let card = self.focus == Focus::Card;
-        match self.whole {
-            true if card => (None, Some(self.area)),
-            true => (Some(self.area), None),
-            false => split::places(self.area, self.shape(card)),
-        }
-    }
-
-    fn shape(&self, open_has_keys: bool) -> Shape {
-        let rows = self.rows.as_ref().map(Rows::len).filter(|n| *n > 0);
-        let around = list_view::around(self.has_filter_line());
-        Shape {
-            open_has_keys,
-            table: self.table,
-            rows: rows.map(|n| n.saturating_add(around)),
-        }
-    }
-
-    /// Returns whether both show as long as none of them has all the room.
-    pub fn shows_both(&self) -> bool {
-        let card = self.focus == Focus::Card;
-        let places = split::places(self.area, self.shape(card));
-        matches!(places, (Some(_), Some(_)))
-    }
-
-    /// Returns whether there is room for both, however long the list.
-    pub fn is_wide(&self) -> bool {
-        self.area.width >= WIDE
-    }
-
-    /// Returns whether list and card show at once.
-    pub fn is_beside(&self) -> bool {
-        matches!(self.places(), (Some(_), Some(_)))
-    }
-
-    /// Returns the columns a card has.
-    pub fn card_width(&self) -> u16 {
-        self.places().1.map_or(60, |area| inside(area).width)
-    }
-
-    fn card_rows(&self) -> usize {
-        let place = self.places().1.map(inside);
-        place.map_or(1, |area| {
-            usize::from(area.height.saturating_sub(self.fixed))
-        })
-    }
-
-    fn list_rows(&self) -> Option<Rect> {
-        let list = self.places().0?;
-        Some(list_view::rows_area(list, self.has_filter_line()))
-    }
-
-    /// Returns which of `table` show, and where.
-    pub fn placed(&self, table: &[Column]) -> Vec<Placed> {
-        let width = self.list_rows().map_or(0, |rows| rows.width);
-        columns::place(table, width.saturating_sub(list_view::GUTTER))
     }
 
     /// Returns whether the filter has a line of its own.
@@ -339,84 +279,6 @@ impl<R: Rows> Browse<R> {
     pub fn start_filter(&mut self) {
         self.filtering = true;
         self.focus = Focus::List;
-    }
-
-    /// Takes one input; `table` are the columns of the list.
-    pub fn input(&mut self, input: &Input, table: &[Column]) -> Browsed {
-        if let Some(column) = self.named(input, table) {
-            return Browsed::Named(column);
-        }
-        if self.filtering {
-            return self.in_filter(input);
-        }
-        let points = matches!(input, Input::Mouse(_));
-        let card_first = points || self.focus == Focus::Card;
-        if card_first && self.in_card(input) {
-            return Browsed::Taken;
-        }
-        if points || self.focus == Focus::List {
-            return self.in_list(input);
-        }
-        Browsed::Ignored
-    }
-
-    /// The column whose name was pressed.
-    fn named(&self, input: &Input, table: &[Column]) -> Option<usize> {
-        let Input::Mouse(mouse) = input else {
-            return None;
-        };
-        let names = list_view::header_area(self.places().0?, self.has_filter_line());
-        let pressed = mouse.kind == MouseKind::Press && mouse.within(names);
-        pressed.then(|| list_view::column_at(names, table, mouse.column))?
-    }
-
-    fn in_card(&mut self, input: &Input) -> bool {
-        let (place, rows) = (self.places().1, self.card_rows());
-        prose::scroll(input, place, rows, self.card.len(), &mut self.scroll)
-    }
-
-    fn in_list(&mut self, input: &Input) -> Browsed {
-        let (Some(area), Some(rows)) = (self.list_rows(), &self.rows) else {
-            return Browsed::Ignored;
-        };
-        let blank = matches!(input, Input::Key(chord) if chord.key == Key::Char(' '));
-        if blank && !self.marks {
-            return Browsed::Ignored;
-        }
-        let did = match self.list.update(input, area, rows, &self.moves) {
-            Listed::Ignored => return Browsed::Ignored,
-            Listed::Moved | Listed::Marked(_) => Browsed::Moved,
-            Listed::Opened(_) => {
-                self.open();
-                Browsed::Opened
-            }
-        };
-        // Where both show, a press in the list is for the list.
-        if matches!(input, Input::Mouse(_)) && self.shows_both() && !self.whole {
-            self.focus = Focus::List;
-        }
-        did
-    }
-
-    fn in_filter(&mut self, input: &Input) -> Browsed {
-        if let Input::Key(chord) = input {
-            match chord.key {
-                Key::Enter | Key::Down | Key::Up => {
-                    self.filtering = false;
-                    return Browsed::Moved;
-                }
-                Key::Esc => {
-                    self.clear_filter();
-                    return Browsed::Filtered;
-                }
-                _ => {}
-            }
-        }
-        match self.filter.update(input) {
-            Typed::Changed => Browsed::Filtered,
-            _ if matches!(input, Input::Mouse(_)) => Browsed::Ignored,
-            _ => Browsed::Taken,
-        }
     }
 
     /// Shows every row again.

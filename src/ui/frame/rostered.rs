@@ -1,11 +1,14 @@
 //! A list pane whose rows are a [`Roster`]: a short one is made at once, a long one beside the screen; both are kept
 //! true by what changed.
 
+use std::ops::Range;
+
 use super::browse::Browse;
 use super::out::{Ctx, Out};
 use super::wanted::{Looked, Wanted};
 use crate::desk::views::{Listed, Roster, Wish};
 use crate::ui::kit::list::Rows;
+use crate::ui::kit::list_view::Row;
 
 /// Where something is new in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +73,14 @@ impl<T: Listed> Browse<Roster<T>> {
             .as_mut()
             .and_then(|rows| rows.advance(&ctx.sight, ctx.now));
         changed.map_or(News::Anywhere, News::Of)
+    }
+
+    /// Returns the lines of the places `shown`, as `line` writes them. A place whose row went is empty until the list
+    /// follows.
+    pub fn lines(&self, shown: Range<usize>, line: impl Fn(T::Id) -> Option<Row>) -> Vec<Row> {
+        let rows = self.rows.iter();
+        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
+        ids.map(|id| line(id).unwrap_or_default()).collect()
     }
 
     /// Whether one of `ids` is on the screen: in a line that shows, or what is selected.

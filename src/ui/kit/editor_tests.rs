@@ -1,7 +1,7 @@
 //! Proves that the editor loses nothing, stays within its limits, and draws nothing unsafe.
 
 use super::*;
-use crate::ui::kit::keys::Mouse;
+use crate::ui::kit::keys::{Input, Mouse, MouseKind};
 use crate::ui::kit::testing::{Bench, hostile};
 use proptest::prelude::*;
 

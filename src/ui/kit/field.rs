@@ -1,11 +1,12 @@
 //! One field of a form: what it holds, how it reads keys, what is wrong with it. Never knows the
 //! fields beside it; checks come from the caller.
 
+mod keys;
+
 use std::collections::BTreeSet;
 
-use super::choices::{Choice, Hit, find};
-use super::keys::{Chord, Input, Key};
-use super::line::{Line, Typed};
+use super::choices::{Choice, Hit};
+use super::line::Line;
 use super::prompt::Check;
 
 /// Candidates shown below a field that finds.
@@ -277,99 +278,6 @@ impl Field {
         self.read();
     }
 
-    /// Takes one input that is not for the form. Says whether what it holds changed; none when
-    /// the input is not for this field.
-    pub fn update(&mut self, input: &Input) -> Option<bool> {
-        let changed = match (&mut self.kind, input) {
-            (Kind::Line { line, .. }, _) => typed(line, input)?,
-            (Kind::One { options, at }, Input::Key(chord)) => {
-                let before = *at;
-                *at = step(chord, *at, options.len())?;
-                *at != before
-            }
-            (Kind::Some { options, on, at }, Input::Key(chord)) => match chord.key {
-                Key::Char(' ') => {
-                    if !on.remove(at) {
-                        on.insert(*at);
-                    }
-                    true
-                }
-                _ => {
-                    *at = step(chord, *at, options.len())?;
-                    false
-                }
-            },
-            (Kind::Toggle { on }, Input::Key(chord)) => match chord.key {
-                Key::Char(' ') | Key::Left | Key::Right => {
-                    *on = !*on;
-                    true
-                }
-                _ => return None,
-            },
-            (
-                Kind::Find {
-                    line,
-                    candidates,
-                    hits,
-                    at,
-                    chosen,
-                },
-                _,
-            ) => {
-                let changed = typed(line, input)?;
-                if changed {
-                    *hits = find(candidates, line.text());
-                    hits.truncate(OFFERED);
-                    (*at, *chosen) = (0, None);
-                }
-                changed
-            }
-            (Kind::One { .. } | Kind::Some { .. } | Kind::Toggle { .. }, _) => return None,
-        };
-        if changed {
-            let complained = self.fault.take().is_some();
-            self.read();
-            if complained {
-                self.judge();
-            }
-        }
-        Some(changed)
-    }
-
-    /// Moves among the matches below; says whether it could.
-    pub fn among(&mut self, rows: isize) -> bool {
-        let offers = self.offers();
-        match &mut self.kind {
-            Kind::Find { hits, at, .. } if offers => {
-                *at = at
-                    .saturating_add_signed(rows)
-                    .min(hits.len().saturating_sub(1));
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Takes the match the keys are on, if any are shown.
-    pub fn take(&mut self) {
-        let offers = self.offers();
-        if let Kind::Find {
-            line,
-            candidates,
-            hits,
-            at,
-            chosen,
-        } = &mut self.kind
-        {
-            let hit = hits.get(*at).filter(|_| offers).map(|h| h.index);
-            if let Some((index, choice)) = hit.and_then(|i| Some((i, candidates.get(i)?))) {
-                *line = Line::new(&choice.label);
-                *chosen = Some(index);
-                self.fault = None;
-            }
-        }
-    }
-
     /// The form is left or sent: what is wrong is to be said now. Says whether all is well.
     pub fn judge(&mut self) -> bool {
         if matches!(self.fault, Some(Fault::Said(_))) {
@@ -402,23 +310,5 @@ impl Field {
                 false => check(line.text()).unwrap_or_default(),
             };
         }
-    }
-}
-
-fn typed(line: &mut Line, input: &Input) -> Option<bool> {
-    match line.update(input) {
-        Typed::Changed => Some(true),
-        Typed::Moved => Some(false),
-        Typed::Ignored => None,
-    }
-}
-
-/// The option after a step left or right, or by blank, round the end.
-fn step(chord: &Chord, at: usize, len: usize) -> Option<usize> {
-    let len = len.max(1);
-    match chord.key {
-        Key::Left | Key::Char('h') => Some((at + len - 1) % len),
-        Key::Right | Key::Char(' ' | 'l') => Some((at + 1) % len),
-        _ => None,
     }
 }

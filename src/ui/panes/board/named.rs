@@ -2,23 +2,24 @@
 //! person is asked for words, a price or a number first, something stands for them. What is said here without
 //! the rules is about the screen: nothing is selected, the page is still on its way, there is nothing to name.
 
+mod mission;
+
 use super::BoardPane;
-use crate::desk::views::{MissionPage, OpportunityPage, ProposalRow};
+use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::proposal::{Revision, Standing, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
-use crate::domain::terms::MissionRole;
-use crate::domain::{Command, OpportunityId, Refusal};
+use crate::domain::{Command, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::{Ready, Reason};
+
+pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 
 /// A command, or why there is none to be named.
 type Named = Result<Board, Ready>;
@@ -298,107 +299,6 @@ pub(super) fn encourage(p: &BoardPane) -> Ready {
 pub(super) fn favourite(p: &BoardPane) -> Ready {
     let row = p.row().ok_or_else(|| no("board-why-nothing"));
     asked(p, row.map(|row| Board::Favourite(row.id, !row.favourite)))
-}
-
-/// The mission of what is selected, for who may run missions.
-fn mission_of(p: &BoardPane) -> Result<(OpportunityId, &MissionPage), Ready> {
-    let page = page_for(p, Permission::RunMissions)?;
-    let mission = page.mission.as_ref();
-    let none = || {
-        rules::refused(
-            p.ctx(),
-            Some(Refusal::Mission(MissionRefusal::NotAMission(page.row.id))),
-        )
-    };
-    Ok((page.row.id, mission.ok_or_else(none)?))
-}
-
-/// Whether the rules let it be done in a mission.
-fn in_mission(p: &BoardPane, named: Named) -> Ready {
-    match asked(p, named) {
-        Ready::No(Reason { id, args }) if id == "refusal-not-yours" => Ready::No(Reason {
-            id: "board-why-not-coordinator".into(),
-            args,
-        }),
-        ready => ready,
-    }
-}
-
-/// Somebody of the team to be taken out, or somebody to be taken in.
-pub(super) fn team(p: &BoardPane) -> Ready {
-    let named = || {
-        let (opportunity, mission) = mission_of(p)?;
-        let out = mission.team.first().map(|(person, ..)| (*person, None));
-        let first = mission.candidates.first();
-        let taken_in = || first.map(|(person, _)| (*person, Some(MissionRole::Observer)));
-        let coordinator = (mission.coordinator.0, None);
-        let (person, role) = out.or_else(taken_in).unwrap_or(coordinator);
-        Ok(Board::Team {
-            opportunity,
-            person,
-            role,
-        })
-    };
-    let ready = in_mission(p, named());
-    rules::named(ready, "refusal-one-coordinator", "board-why-no-team")
-}
-
-pub(super) fn sessions(p: &BoardPane) -> Ready {
-    let named = || {
-        let (opportunity, _) = mission_of(p)?;
-        let session = Session {
-            at: rules::soon(p.ctx()),
-            place: "".into(),
-            by: None,
-            attended: None,
-        };
-        Ok(Board::AddSession {
-            opportunity,
-            session,
-        })
-    };
-    in_mission(p, named())
-}
-
-pub(super) fn logistics(p: &BoardPane) -> Ready {
-    let named = || {
-        let (opportunity, mission) = mission_of(p)?;
-        let first = mission.tasks.first();
-        let (task, done) = first.ok_or_else(|| no("board-why-loading"))?;
-        Ok(Board::Tick {
-            opportunity,
-            task: *task,
-            done: !done,
-        })
-    };
-    in_mission(p, named())
-}
-
-/// The first session is the one that has begun when any has. Of none the rules still say who may count.
-pub(super) fn attendance(p: &BoardPane) -> Ready {
-    let named = || {
-        let (opportunity, mission) = mission_of(p)?;
-        let first = mission.planned.first();
-        let (at, was) = first.map_or((0, None), |first| (first.at, first.attended));
-        Ok(Board::Attend {
-            opportunity,
-            session: 0,
-            at,
-            was,
-            attended: u32::from(was == Some(0)),
-        })
-    };
-    let ready = in_mission(p, named());
-    rules::named(ready, "refusal-no-such-thing", "board-why-no-sessions")
-}
-
-pub(super) fn deliver(p: &BoardPane) -> Ready {
-    let named = || {
-        let (opportunity, _) = mission_of(p)?;
-        let note = WORDS.into();
-        Ok(Board::Deliver { opportunity, note })
-    };
-    in_mission(p, named())
 }
 
 /// Whether who looks grants credits.

@@ -1,21 +1,20 @@
 //! A page of its own over the board: the terms to confirm, what facilitators will see of a posting, one's
 //! credits, figures, proposals side by side. It says its own keys; `Esc` goes back.
 
+mod keys;
+mod lines;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::BoardPane;
 use super::page::{self, Writer};
-use crate::desk::views::{BoardRow, CreditPage, Posting, Preview, Stats};
+use crate::desk::views::{CreditPage, Posting, Preview, Stats};
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Agreement, Command as Board, Payer};
-use crate::domain::person::Permission;
+use crate::domain::opportunity::{Agreement, Payer};
 use crate::domain::person::Role;
 use crate::domain::{OpportunityId, Refusal};
-use crate::text::fit;
 use crate::ui::frame::{ListPane, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
@@ -337,148 +336,6 @@ impl BoardPane {
         }
         true
     }
-
-    fn in_terms(&mut self, key: Key) -> bool {
-        let Some(sheet) = &mut self.sheet else {
-            return false;
-        };
-        let Kind::Terms {
-            of,
-            agreement,
-            consent,
-            ..
-        } = &mut sheet.kind
-        else {
-            return false;
-        };
-        match key {
-            Key::Char(' ') if agreement.payer == Payer::Provider => {
-                *consent = !*consent;
-                self.write_sheet();
-            }
-            Key::Char('y') if agreement.payer == Payer::Provider && !*consent => {
-                let words = self.text("refusal-consent-missing");
-                self.frame.out.refuse(words);
-            }
-            Key::Char('y') => {
-                let command = Board::Confirm {
-                    opportunity: *of,
-                    agreement: agreement.clone(),
-                    consent: *consent,
-                };
-                let token = self.send(command);
-                if let Some(Sheet {
-                    kind: Kind::Terms { sent, .. },
-                    ..
-                }) = &mut self.sheet
-                {
-                    *sent = Some(token);
-                }
-            }
-            Key::Char('x') => {
-                let of = *of;
-                self.ask_decline(of);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn in_preview(&mut self, key: Key) -> bool {
-        if key != Key::Enter {
-            return false;
-        }
-        if let Some(Sheet {
-            kind: Kind::Preview(shown),
-            ..
-        }) = self.sheet.take()
-        {
-            let (_, posting, description) = *shown;
-            self.post(posting, description);
-        }
-        true
-    }
-
-    /// Who grants credits grants some from here.
-    fn in_credits(&mut self, person: PersonId, key: Key) -> bool {
-        let grants = key == Key::Char('n') && self.ctx().me.may(Permission::GrantCredits);
-        if grants {
-            self.sheet = None;
-            self.ask_grant(person);
-        }
-        grants
-    }
-
-    fn in_compare(&mut self, key: Key) -> bool {
-        match key {
-            Key::Left => self.compare_step(-1),
-            Key::Right | Key::Tab => self.compare_step(1),
-            Key::Char('i') => self.judge_compared(Verdict::Interesting),
-            Key::Char('I') => self.judge_compared(Verdict::NotInteresting),
-            Key::Char('y') => self.select_compared(),
-            _ => return false,
-        }
-        true
-    }
 }
 
-impl Writer<'_> {
-    /// What the board's list will say.
-    fn in_the_list(&mut self, row: &BoardRow) {
-        let heading = self.text("board-preview-list");
-        self.line(&heading, Tone::Muted);
-        let parts = [
-            self.group_name(row),
-            row.id.to_string(),
-            row.title.clone(),
-            self.place(row),
-            row.participants.map(|n| n.to_string()).unwrap_or_default(),
-        ];
-        let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        self.item("▌", &there.join("  "), Tone::Accent);
-        let heading = self.text("board-preview-page");
-        self.blank();
-        self.line(&heading, Tone::Muted);
-    }
-
-    /// What is left of each kind, and every entry that makes it (BRD-4).
-    pub(super) fn credits(&mut self, page: &CreditPage) {
-        if !page.on {
-            let off = self.text("credits-off");
-            self.line(&off, Tone::Accent);
-        }
-        for ((kind, left), price) in CreditKind::ALL.iter().zip(page.left).zip(page.prices) {
-            let step = self.step_name(*kind);
-            let words = self.with(
-                "credits-left",
-                &[
-                    ("step", step.into()),
-                    ("left", left.into()),
-                    ("price", price.into()),
-                ],
-            );
-            self.item("•", &words, Tone::Text);
-        }
-        let heading = self.text("board-rule-ledger");
-        self.rule(heading);
-        if page.lines.is_empty() {
-            let words = self.text("board-ledger-empty");
-            self.line(&words, Tone::Muted);
-        }
-        let dates: Vec<String> = page.lines.iter().map(|line| self.brief(line.at)).collect();
-        let wide = dates.iter().map(|date| fit::width(date)).max().unwrap_or(0);
-        for (line, date) in page.lines.iter().zip(&dates) {
-            let what = self.text(&format!("credit-{}", line.what));
-            let step = self.step_name(line.kind);
-            let parts = [what, step, line.of.clone(), line.words.clone()];
-            let there: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            let by = format!("{:+}", line.by);
-            let sign = format!("{}  {by:>4}", fit::pad_right(date, wide));
-            self.item(&sign, &there.join(" · "), Tone::Text);
-        }
-        if page.earlier > 0 {
-            let words = self.with("timeline-earlier", &[("n", page.earlier.into())]);
-            self.line(&words, Tone::Muted);
-        }
-    }
-}
+impl Writer<'_> {}

@@ -192,12 +192,8 @@ impl ListPane for OfficePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let rows = self.frame.browse.rows.iter();
-        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
-        // A place whose row went is empty until the list follows.
-        ids.map(|id| self.row(id).map(|row| self.line(&row, look)))
-            .map(Option::unwrap_or_default)
-            .collect()
+        let line = |id| self.row(id).map(|row| self.line(&row, look));
+        self.frame.browse.lines(shown, line)
     }
 
     fn columns(&self) -> &'static [Column] {
