@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput};
 use entremise::desk::{Desk, Submission};
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::request::event::RequestEvent;
 use entremise::domain::{Act, Command, Event, RequestId};
 use entremise::journal::codec;
@@ -28,10 +29,10 @@ const SESSIONS: u32 = 64;
 const TEXT: usize = 200;
 
 fn note(n: u32, requests: u32) -> Command {
-    Command::On {
+    Command::Request(RequestCommand::On {
         requests: vec![RequestId(n % requests + 1)],
         act: Act::Note(format!("{n:0>TEXT$}").into()),
-    }
+    })
 }
 
 /// Bytes that the journal keeps of one note.

@@ -20,6 +20,8 @@ mod store;
 use std::time::Duration;
 
 use entremise::desk::{Desk, Submission};
+use entremise::domain::person::command::PeopleCommand;
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Act, Command, PersonId, RequestId};
 use entremise::ui::Event;
 use entremise::ui::kit::keys::Input;
@@ -51,7 +53,7 @@ impl Server {
 
     fn act(&self, who: PersonId, request: RequestId, act: Act) {
         let requests = vec![request];
-        self.submit(who, Command::On { requests, act });
+        self.submit(who, Command::Request(RequestCommand::On { requests, act }));
     }
 
     /// Tells every screen of what is published, and draws what is to be drawn.
@@ -156,7 +158,7 @@ fn main() {
         let seen = server.desk.published().seq();
         server.submit(
             PersonId(12),
-            Command::ChangePreferences(preferences).upon(seen),
+            Command::People(PeopleCommand::ChangePreferences(preferences)).upon(seen),
         );
     });
     let keys = Input::script("j k");

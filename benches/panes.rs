@@ -18,8 +18,10 @@ use std::time::{Duration, Instant};
 
 use entremise::desk::{Desk, Submission};
 use entremise::domain::command::Act;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Preferences, Role};
 use entremise::domain::quotation::Command as Step;
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Command, PersonId, QuotationId, RequestId};
 use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
@@ -116,13 +118,13 @@ const CHANGED: [Change; 4] = [
     ("a tag on a request without a quotation", |n, all| {
         let requests = vec![RequestId::at(all - 1 - n % (all / 20))];
         let act = Act::Tag(format!("t{n}").as_str().into(), true);
-        Command::On { requests, act }
+        Command::Request(RequestCommand::On { requests, act })
     }),
     ("a person's preferences", |n, _| {
-        Command::ChangePreferences(Preferences {
+        Command::People(PeopleCommand::ChangePreferences(Preferences {
             toured: n % 2 == 0,
             ..Preferences::default()
-        })
+        }))
     }),
     ("a tag on a quotation", |n, _| {
         let quotation = QuotationId::at(n);
@@ -134,11 +136,11 @@ const CHANGED: [Change; 4] = [
         }))
     }),
     ("somebody new", |n, _| {
-        Command::AddPerson(NewPerson {
+        Command::People(PeopleCommand::Add(NewPerson {
             name: format!("New {n}").into(),
             email: "".into(),
             roles: vec![Role::Facilitator],
-        })
+        }))
     }),
 ];
 

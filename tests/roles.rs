@@ -5,8 +5,12 @@
 mod roles;
 
 use entremise::domain::access::CodeDigest;
+use entremise::domain::access::command::AccessCommand;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::refusal::HouseRefusal;
 use entremise::domain::person::Role;
+use entremise::domain::person::command::PeopleCommand;
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::state::Meta;
 use entremise::domain::{Command, Decision, Facts, Millis, PersonId, Refusal, State, decide};
 use roles::{Cast, TABLE, key, mail, may, samples, set_up, somebody, untried};
@@ -57,21 +61,29 @@ fn house_with(role: Role) -> (State, Cast) {
     let mut state = State::default();
     must(&mut state, None, set_up());
     let anna = Some(ANNA);
-    let add = |name, role| Command::AddPerson(somebody(name, &[role]));
+    let add = |name, role| Command::People(PeopleCommand::Add(somebody(name, &[role])));
     must(&mut state, anna, add("Ben", Role::RelationOfficer));
     must(&mut state, anna, add("Gus", role));
     for (person, n) in [(GUS, 1), (BEN, 2)] {
         let key = key(n);
-        must(&mut state, anna, Command::AddKey { person, key });
+        must(
+            &mut state,
+            anna,
+            Command::Access(AccessCommand::AddKey { person, key }),
+        );
     }
-    let invite = Command::Invite {
+    let invite = Command::Access(AccessCommand::Invite {
         person: BEN,
         digest: cast.digest,
         until: NOW + 3_600_000,
-    };
+    });
     must(&mut state, anna, invite);
     for n in [1, 2] {
-        must(&mut state, None, Command::Receive(Box::new(mail(n))));
+        must(
+            &mut state,
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail(n)))),
+        );
     }
     (state, cast)
 }
@@ -110,10 +122,10 @@ fn ppl_1_the_table_is_whole_and_every_line_is_tried() {
 fn ppl_1_roles_add_up_to_what_each_of_them_may() {
     let (mut state, cast) = house_with(Role::Mediator);
     let roles = vec![Role::Mediator, Role::PricingOfficer, Role::Administrator];
-    let change = Command::ChangeRoles {
+    let change = Command::People(PeopleCommand::ChangeRoles {
         person: GUS,
         roles: roles.clone(),
-    };
+    });
     must(&mut state, Some(ANNA), change);
     for command in samples(&cast) {
         let answer = try_it(&state, Some(GUS), &command);
@@ -132,7 +144,9 @@ fn ppl_1_the_house_itself_takes_in_mail_wakes_redeems_and_nothing_else() {
     for command in samples(&cast) {
         let allowed = matches!(
             command,
-            Command::Receive(_) | Command::WakeDue | Command::Redeem { .. }
+            Command::Request(RequestCommand::Receive(_))
+                | Command::Request(RequestCommand::WakeDue)
+                | Command::Access(AccessCommand::Redeem { .. })
         );
         let answer = try_it(&state, None, &command);
         assert_eq!(answer.is_ok(), allowed, "{command:?}: {answer:?}");
@@ -148,10 +162,10 @@ fn ppl_1_the_house_itself_takes_in_mail_wakes_redeems_and_nothing_else() {
 #[test]
 fn ppl_1_who_may_no_longer_enter_may_do_nothing() {
     let (mut state, cast) = house_with(Role::Administrator);
-    let out = Command::SetActive {
+    let out = Command::People(PeopleCommand::SetActive {
         person: GUS,
         active: false,
-    };
+    });
     must(&mut state, Some(ANNA), out);
     for command in samples(&cast) {
         let answer = try_it(&state, Some(GUS), &command);
@@ -171,7 +185,7 @@ fn ppl_1_nothing_is_possible_before_there_is_a_house() {
     let (_, cast) = house_with(Role::Manager);
     let others = samples(&cast)
         .into_iter()
-        .filter(|command| !matches!(command, Command::SetUpHouse { .. }));
+        .filter(|command| !matches!(command, Command::House(HouseCommand::SetUp { .. })));
     for command in others {
         for who in [None, Some(ANNA)] {
             let answer = try_it(&State::default(), who, &command);

@@ -13,6 +13,7 @@ use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::event::Posted;
 use entremise::domain::opportunity::proposal::{Offer, Standing, Verdict};
 use entremise::domain::opportunity::{Ending, Event as Happened, Formula, Notice, Payer, Stage};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
 use entremise::domain::terms::{Audience, Work};
@@ -61,10 +62,10 @@ async fn people(folder: &Path) {
             email: "".into(),
             roles: vec![Role::Facilitator],
         };
-        let add = Submission::new(Some(ME), Command::AddPerson(person));
+        let add = Submission::new(Some(ME), Command::People(PeopleCommand::Add(person)));
         or_exit(desk.submit(add).await);
         let languages = [Language::FR, Language::EN];
-        let keep = Command::KeepProfile {
+        let keep = Command::People(PeopleCommand::KeepProfile {
             person: PersonId(STAFF + 1 + n),
             profile: Box::new(Profile {
                 country: Country::parse("FR"),
@@ -77,7 +78,7 @@ async fn people(folder: &Path) {
                 compliance: vec![Compliance::Charter, Compliance::Insurance],
                 ..Profile::default()
             }),
-        };
+        });
         let keep = keep.over(Unread::Told);
         or_exit(desk.submit(Submission::new(Some(ME), keep)).await);
     }

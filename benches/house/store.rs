@@ -4,10 +4,12 @@
 use std::path::Path;
 
 use entremise::desk::{Desk, Submission};
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use entremise::domain::organisation::event::DirectoryEvent;
 use entremise::domain::organisation::{Contact, Organisation, Profile};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::change::Change;
 use entremise::domain::request::event::Received;
@@ -90,12 +92,13 @@ fn staff() -> Vec<Command> {
         &[Role::RelationOfficer, Role::Manager, Role::Administrator],
     );
     let routing = Box::new(or_exit(assets::routing()));
-    let set_up = Command::SetUpHouse {
+    let set_up = Command::House(HouseCommand::SetUp {
         house: Box::new(house),
         routing,
         first,
-    };
-    let others = (2..=STAFF).map(|n| Command::AddPerson(person(n, &[Role::RelationOfficer])));
+    });
+    let others = (2..=STAFF)
+        .map(|n| Command::People(PeopleCommand::Add(person(n, &[Role::RelationOfficer]))));
     std::iter::once(set_up).chain(others).collect()
 }
 

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use entremise::desk::{Desk, Submission, machine_clock};
 use entremise::domain::Command;
+use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, Fingerprint, NewKey};
 use entremise::domain::ids::PersonId;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use russh::keys::ssh_key::private::{Ed25519Keypair, KeypairData};
 use russh::keys::{HashAlg, PrivateKey};
@@ -42,12 +44,12 @@ pub async fn add(folder: &Path, many: usize) {
             email: format!("person{number}@house.example").into(),
             roles: vec![role],
         };
-        under_way.push(send(&desk, Command::AddPerson(person)).await);
+        under_way.push(send(&desk, Command::People(PeopleCommand::Add(person))).await);
         let id = STAFF + 1 + or_exit(u32::try_from(number));
-        let bind = Command::AddKey {
+        let bind = Command::Access(AccessCommand::AddKey {
             person: PersonId(id),
             key: public(&key(number)),
-        };
+        });
         under_way.push(send(&desk, bind).await);
         // The desk has room for so many; the rest waits.
         if under_way.len() >= 512 {

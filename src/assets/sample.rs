@@ -11,11 +11,15 @@ use serde::Deserialize;
 use super::{BadFile, holidays, read, routing};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Unread;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, House, Language};
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{CloseReason, Group, Source, Wish};
@@ -191,7 +195,7 @@ fn in_order(planned: Vec<Planned>, domain: &str) -> Result<Vec<Scene>, BadFile> 
             }
         };
         for command in commands {
-            if let Command::Receive(incoming) = &command
+            if let Command::Request(RequestCommand::Receive(incoming)) = &command
                 && !incoming.from.email.ends_with(domain)
             {
                 numbers.hear(&incoming.from.email);
@@ -309,14 +313,18 @@ impl Stage {
         self.play(
             start,
             None,
-            Command::SetUpHouse {
+            Command::House(HouseCommand::SetUp {
                 house: Box::new(house),
                 routing,
                 first,
-            },
+            }),
         );
         for person in people {
-            self.play(start, Some(self.administrator), Command::AddPerson(person?));
+            self.play(
+                start,
+                Some(self.administrator),
+                Command::People(PeopleCommand::Add(person?)),
+            );
         }
         let manager = self.person("david").unwrap_or(self.administrator);
         for line in &file.organisation {
@@ -336,10 +344,10 @@ impl Stage {
             let relation_until = line
                 .relation_days
                 .map(|days| self.now + (days * DAY) as Millis);
-            let command = Command::AddOrganisation {
+            let command = Command::Directory(DirectoryCommand::AddOrganisation {
                 profile: Box::new(profile),
                 relation_until,
-            };
+            });
             self.play(start, Some(manager), command);
         }
         Ok(())
@@ -353,7 +361,11 @@ impl Stage {
             .ok_or_else(|| bad(format!("{}: no organisation {}", line.id, line.org)))?;
         let incoming = incoming(line, organisation, at);
         let key = incoming.key;
-        self.play(at, None, Command::Receive(Box::new(incoming)));
+        self.play(
+            at,
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(incoming))),
+        );
         let id = self.requests.get(&line.id).copied().unwrap_or(RequestId(1));
         for (n, step) in line.step.iter().enumerate() {
             let when = at
@@ -363,7 +375,7 @@ impl Stage {
                 self.play(
                     when,
                     None,
-                    Command::Receive(Box::new(reply(line, step, key, n))),
+                    Command::Request(RequestCommand::Receive(Box::new(reply(line, step, key, n)))),
                 );
                 continue;
             }
@@ -409,17 +421,17 @@ impl Stage {
                 let into = self.requests.get(&step.to).copied();
                 let into =
                     into.ok_or_else(|| bad(format!("{}: no request {}", line.id, step.to)))?;
-                return Ok(Command::Merge {
+                return Ok(Command::Request(RequestCommand::Merge {
                     from: vec![id],
                     into,
-                });
+                }));
             }
             other => return Err(bad(format!("{}: {other} is no step", line.id))),
         };
-        Ok(Command::On {
+        Ok(Command::Request(RequestCommand::On {
             requests: vec![id],
             act,
-        })
+        }))
     }
 }
 

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::{Published, Submission};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::{Command, Millis, Seq};
 
 /// How often the clock is looked at when nothing else happens. A machine that slept wakes up to it.
@@ -33,7 +34,7 @@ pub(super) fn rest(published: &Published, now: Millis) -> Duration {
 pub(super) fn due(published: &Published, now: Millis) -> Option<Submission> {
     let asleep = published.state().requests();
     let wake = published.trouble().is_none() && asleep.to_wake(now).next().is_some();
-    wake.then(|| Submission::new(None, Command::WakeDue))
+    wake.then(|| Submission::new(None, Command::Request(RequestCommand::WakeDue)))
 }
 
 /// Whether a checkpoint is worth its while, `since` the last one.

@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::receive::Reading;
 use crate::domain::state::Missing;
 use crate::domain::{
@@ -333,7 +334,7 @@ impl Desk {
         // What can be read without the writer is: many can read, only one can write.
         let mut ahead = Ahead::default();
         match &submission.command {
-            Command::Receive(incoming) => {
+            Command::Request(RequestCommand::Receive(incoming)) => {
                 let now = submission.at.unwrap_or_else(|| self.now());
                 ahead.reading = Reading::ahead(self.published().state(), incoming, now);
             }

@@ -22,9 +22,14 @@ use super::state::{Meta, State};
 use super::terms::Terms;
 use super::thing;
 use super::undo::{self, Earlier};
+use crate::domain::access::command::AccessCommand;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
+use crate::domain::request::command::RequestCommand;
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
 #[derive(Clone, Debug, Default)]
@@ -117,67 +122,93 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 /// Decides what may be done, as far as was read before what it writes.
 fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     match command {
-        Command::SetUpHouse {
+        Command::House(HouseCommand::SetUp {
             house,
             routing,
             first,
-        } => set_up(state, house, routing, first),
-        Command::ChangeHouse(house) => {
+        }) => set_up(state, house, routing, first),
+        Command::House(HouseCommand::Change(house)) => {
             Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
         }
-        Command::ChangeRouting(routing) => change_routing(routing),
-        Command::AddPerson(person) => people::add_person(state, person).map(one),
-        Command::ChangeRoles { person, roles } => people::change_roles(state, *person, roles),
-        Command::SetActive { person, active } => people::set_active(state, *person, *active),
-        Command::EditPerson {
+        Command::House(HouseCommand::ChangeRouting(routing)) => change_routing(routing),
+        Command::People(PeopleCommand::Add(person)) => people::add_person(state, person).map(one),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }) => {
+            people::change_roles(state, *person, roles)
+        }
+        Command::People(PeopleCommand::SetActive { person, active }) => {
+            people::set_active(state, *person, *active)
+        }
+        Command::People(PeopleCommand::Edit {
             person,
             name,
             email,
-        } => people::edit_person(state, *person, name, email),
-        Command::AddKey { person, key } => access::act::add_key(state, *person, key),
-        Command::NameKey { fingerprint, name } => {
+        }) => people::edit_person(state, *person, name, email),
+        Command::Access(AccessCommand::AddKey { person, key }) => {
+            access::act::add_key(state, *person, key)
+        }
+        Command::Access(AccessCommand::NameKey { fingerprint, name }) => {
             access::act::name_key(state, facts, fingerprint, name)
         }
-        Command::RevokeKey(fingerprint) => access::act::revoke_key(state, facts, fingerprint),
-        Command::Invite {
+        Command::Access(AccessCommand::RevokeKey(fingerprint)) => {
+            access::act::revoke_key(state, facts, fingerprint)
+        }
+        Command::Access(AccessCommand::Invite {
             person,
             digest,
             until,
-        } => access::act::invite(state, facts, *person, *digest, *until),
-        Command::WithdrawInvitation(id) => access::act::withdraw(state, *id),
-        Command::Redeem { digest, key } => access::act::redeem(state, facts, digest, key),
-        Command::ChangePreferences(to) => people::change_preferences(state, facts, to),
-        Command::AddOrganisation {
+        }) => access::act::invite(state, facts, *person, *digest, *until),
+        Command::Access(AccessCommand::WithdrawInvitation(id)) => access::act::withdraw(state, *id),
+        Command::Access(AccessCommand::Redeem { digest, key }) => {
+            access::act::redeem(state, facts, digest, key)
+        }
+        Command::People(PeopleCommand::ChangePreferences(to)) => {
+            people::change_preferences(state, facts, to)
+        }
+        Command::Directory(DirectoryCommand::AddOrganisation {
             profile,
             relation_until,
-        } => organisations::add_organisation(state, profile, *relation_until),
-        Command::ChangeOrganisation {
+        }) => organisations::add_organisation(state, profile, *relation_until),
+        Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation,
             profile,
-        } => organisations::change_organisation(state, *organisation, profile),
-        Command::EditContact { contact, entry } => super::contact::edit(state, *contact, entry),
-        Command::Receive(incoming) => receive::receive(state, facts, incoming),
-        Command::On { requests, act } => request::act::on(state, facts, requests, act),
-        Command::Merge { from, into } => request::join::merge(state, from, *into),
-        Command::Split { request, parts } => request::join::split(state, facts, *request, parts),
-        Command::SaveView {
+        }) => organisations::change_organisation(state, *organisation, profile),
+        Command::Directory(DirectoryCommand::EditContact { contact, entry }) => {
+            super::contact::edit(state, *contact, entry)
+        }
+        Command::Request(RequestCommand::Receive(incoming)) => {
+            receive::receive(state, facts, incoming)
+        }
+        Command::Request(RequestCommand::On { requests, act }) => {
+            request::act::on(state, facts, requests, act)
+        }
+        Command::Request(RequestCommand::Merge { from, into }) => {
+            request::join::merge(state, from, *into)
+        }
+        Command::Request(RequestCommand::Split { request, parts }) => {
+            request::join::split(state, facts, *request, parts)
+        }
+        Command::People(PeopleCommand::SaveView {
             name,
             query,
             shared,
-        } => views::save_view(state, facts, name, query, *shared),
-        Command::RemoveView(view) => views::remove_view(state, facts, *view),
-        Command::WakeDue => request::act::wake_due(state, facts),
+        }) => views::save_view(state, facts, name, query, *shared),
+        Command::People(PeopleCommand::RemoveView(view)) => views::remove_view(state, facts, *view),
+        Command::Request(RequestCommand::WakeDue) => request::act::wake_due(state, facts),
         Command::Undo => undo::decide(state, facts, false),
         Command::Redo => undo::decide(state, facts, true),
-        Command::ChangeTerms(terms) => change_terms(state, terms),
-        Command::KeepProfile { person, profile } => {
+        Command::House(HouseCommand::ChangeTerms(terms)) => change_terms(state, terms),
+        Command::People(PeopleCommand::KeepProfile { person, profile }) => {
             facilitator::keep(state, facts, *person, profile)
         }
-        Command::LinkContact { person, contact } => facilitator::link(state, *person, *contact),
+        Command::People(PeopleCommand::LinkContact { person, contact }) => {
+            facilitator::link(state, *person, *contact)
+        }
         Command::Board(command) => opportunity::act::decide(state, facts, command),
         Command::Quotation(command) => quotation::act::decide(state, facts, command),
-        Command::ChangePrices(prices) => quotation::act::change_prices(state, prices),
-        Command::Prefer(one) => {
+        Command::House(HouseCommand::ChangePrices(prices)) => {
+            quotation::act::change_prices(state, prices)
+        }
+        Command::People(PeopleCommand::Prefer(one)) => {
             let person = facts.actor.and_then(|actor| state.person(actor));
             let person = person.ok_or(Refusal::NobodyKnown)?;
             people::change_preferences(state, facts, &person.preferences.with(one))
@@ -190,7 +221,7 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 /// Whether the actor may do this at all. The house itself may only take in mail, wake requests, and
 /// redeem an invitation for somebody at its door, who is nobody yet.
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
-    if let Command::SetUpHouse { .. } = command {
+    if let Command::House(HouseCommand::SetUp { .. }) = command {
         return if state.house().is_some() {
             Err(HouseRefusal::AlreadySetUp.into())
         } else {
@@ -202,7 +233,9 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     }
     let Some(actor) = facts.actor else {
         return match command {
-            Command::Receive(_) | Command::WakeDue | Command::Redeem { .. }
+            Command::Request(RequestCommand::Receive(_))
+            | Command::Request(RequestCommand::WakeDue)
+            | Command::Access(AccessCommand::Redeem { .. })
                 if facts.on_behalf.is_none() =>
             {
                 Ok(())
@@ -217,9 +250,9 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     if let Some(other) = facts.on_behalf {
         on_behalf(state, person, other)?;
     }
-    match Permission::needed(command) {
+    match command.needed() {
         // Who is known has no need of it, whatever they may do.
-        Some(needed) if matches!(command, Command::Redeem { .. }) => {
+        Some(needed) if matches!(command, Command::Access(AccessCommand::Redeem { .. })) => {
             Err(Refusal::NotPermitted(needed))
         }
         Some(needed) if !person.may(needed) => Err(Refusal::NotPermitted(needed)),

@@ -1,5 +1,6 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
+pub mod command;
 pub mod event;
 pub mod refusal;
 mod undo;

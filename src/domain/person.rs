@@ -1,5 +1,6 @@
 //! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
 
+pub mod command;
 pub mod event;
 pub mod refusal;
 mod undo;
@@ -8,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelved;
 
-use super::command::Command;
 use super::ids::PersonId;
 
 /// What somebody is in the house (PPL-1). One person can hold several.
@@ -211,50 +211,6 @@ impl Permission {
             Permission::PriceQuotations => "price-quotations",
             Permission::AssembleQuotations => "assemble-quotations",
             Permission::DecideQuotations => "decide-quotations",
-        }
-    }
-
-    /// What `command` needs; `None` for what everybody may always do about themselves.
-    pub fn needed(command: &Command) -> Option<Permission> {
-        match command {
-            Command::SetUpHouse { .. } => None,
-            Command::ChangeHouse(_) => Some(Permission::ManageHouse),
-            Command::ChangeRouting(_) => Some(Permission::EditRouting),
-            Command::AddPerson(_)
-            | Command::ChangeRoles { .. }
-            | Command::SetActive { .. }
-            | Command::EditPerson { .. }
-            | Command::AddKey { .. }
-            | Command::Invite { .. }
-            | Command::WithdrawInvitation(_)
-            | Command::Redeem { .. } => Some(Permission::ManagePeople),
-            Command::ChangePreferences(_)
-            | Command::Prefer(_)
-            | Command::NameKey { .. }
-            | Command::RevokeKey(_) => None,
-            Command::AddOrganisation { .. }
-            | Command::ChangeOrganisation { .. }
-            | Command::EditContact { .. } => Some(Permission::WorkRequests),
-            Command::Receive(_) => Some(Permission::BringInRequests),
-            Command::On { .. }
-            | Command::Merge { .. }
-            | Command::Split { .. }
-            | Command::WakeDue => Some(Permission::WorkRequests),
-            Command::SaveView { shared: true, .. } => Some(Permission::ShareViews),
-            Command::SaveView { shared: false, .. } | Command::RemoveView(_) => {
-                Some(Permission::OwnViews)
-            }
-            Command::Undo | Command::Redo => Some(Permission::SeeBoard),
-            Command::ChangeTerms(_) => Some(Permission::ManageHouse),
-            Command::LinkContact { .. } => Some(Permission::ManagePeople),
-            // One's own, or what the house attests: looked at when it is decided.
-            Command::KeepProfile { .. } => None,
-            Command::Board(command) => Some(command.needed()),
-            Command::Quotation(command) => Some(command.needed()),
-            Command::ChangePrices(_) => Some(Permission::PriceQuotations),
-            Command::Upon { command, .. } | Command::Over { command, .. } => {
-                Permission::needed(command)
-            }
         }
     }
 }

@@ -15,6 +15,11 @@ use super::opportunity::{self, Opportunity};
 use super::quotation;
 use super::refusal::Refusal;
 use super::state::{Meta, State};
+use crate::domain::access::command::AccessCommand;
+use crate::domain::house::command::HouseCommand;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
+use crate::domain::request::command::RequestCommand;
 
 /// Something that is written as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -197,65 +202,75 @@ impl Command {
     /// Returns what the command writes, when `actor` sends it.
     pub fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
         match self {
-            Command::ChangeHouse(_) => Writes::Whole(Thing::House),
-            Command::ChangeRouting(_) => Writes::Whole(Thing::Routing),
-            Command::ChangeTerms(_) => Writes::Whole(Thing::Terms),
-            Command::ChangePrices(_) => Writes::Whole(Thing::Prices),
-            Command::EditPerson { person, .. } => Writes::Whole(Thing::Person(*person)),
-            Command::ChangeRoles { person, .. } => Writes::Whole(Thing::Roles(*person)),
-            Command::ChangePreferences(_) => {
+            Command::House(HouseCommand::Change(_)) => Writes::Whole(Thing::House),
+            Command::House(HouseCommand::ChangeRouting(_)) => Writes::Whole(Thing::Routing),
+            Command::House(HouseCommand::ChangeTerms(_)) => Writes::Whole(Thing::Terms),
+            Command::House(HouseCommand::ChangePrices(_)) => Writes::Whole(Thing::Prices),
+            Command::People(PeopleCommand::Edit { person, .. }) => {
+                Writes::Whole(Thing::Person(*person))
+            }
+            Command::People(PeopleCommand::ChangeRoles { person, .. }) => {
+                Writes::Whole(Thing::Roles(*person))
+            }
+            Command::People(PeopleCommand::ChangePreferences(_)) => {
                 actor.map_or(Writes::One, |me| Writes::Whole(Thing::Preferences(me)))
             }
             // Whose profile one may not keep, one is told nothing of.
-            Command::KeepProfile { person, .. } => {
+            Command::People(PeopleCommand::KeepProfile { person, .. }) => {
                 let own = actor.and_then(|id| state.person(id));
                 match own.is_some_and(|me| facilitator::may_keep(me, *person)) {
                     true => Writes::Whole(Thing::Profile(*person)),
                     false => Writes::One,
                 }
             }
-            Command::ChangeOrganisation { organisation, .. } => {
+            Command::Directory(DirectoryCommand::ChangeOrganisation { organisation, .. }) => {
                 Writes::Whole(Thing::Organisation(*organisation))
             }
-            Command::EditContact { contact, .. } => Writes::Whole(Thing::Contact(*contact)),
-            Command::On { requests, act } => match (act, requests.as_slice()) {
-                (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
-                (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
-                (Act::SetWish(_), all) => {
-                    Writes::Each(all.iter().copied().map(Thing::Wish).collect())
+            Command::Directory(DirectoryCommand::EditContact { contact, .. }) => {
+                Writes::Whole(Thing::Contact(*contact))
+            }
+            Command::Request(RequestCommand::On { requests, act }) => {
+                match (act, requests.as_slice()) {
+                    (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
+                    (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
+                    (Act::SetWish(_), all) => {
+                        Writes::Each(all.iter().copied().map(Thing::Wish).collect())
+                    }
+                    (Act::SetSubject(_), all) => {
+                        Writes::Each(all.iter().copied().map(Thing::Request).collect())
+                    }
+                    _ => Writes::One,
                 }
-                (Act::SetSubject(_), all) => {
-                    Writes::Each(all.iter().copied().map(Thing::Request).collect())
-                }
-                _ => Writes::One,
-            },
+            }
             // The parts are made from what is there: two who split at once would make each part twice.
-            Command::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
+            Command::Request(RequestCommand::Split { request, .. }) => {
+                Writes::Whole(Thing::Request(*request))
+            }
             Command::Board(command) => command.writes(state, actor),
             Command::Quotation(command) => command.writes(),
             Command::Upon { command, .. } | Command::Over { command, .. } => {
                 command.writes(state, actor)
             }
             // A view is what its person looks at when they save it: nothing of it was read before.
-            Command::SaveView { .. }
-            | Command::RemoveView(_)
-            | Command::SetUpHouse { .. }
-            | Command::AddPerson(_)
-            | Command::SetActive { .. }
-            | Command::AddKey { .. }
-            | Command::NameKey { .. }
-            | Command::RevokeKey(_)
-            | Command::Invite { .. }
-            | Command::WithdrawInvitation(_)
-            | Command::Redeem { .. }
-            | Command::AddOrganisation { .. }
-            | Command::Receive(_)
-            | Command::Merge { .. }
-            | Command::WakeDue
+            Command::People(PeopleCommand::SaveView { .. })
+            | Command::People(PeopleCommand::RemoveView(_))
+            | Command::House(HouseCommand::SetUp { .. })
+            | Command::People(PeopleCommand::Add(_))
+            | Command::People(PeopleCommand::SetActive { .. })
+            | Command::Access(AccessCommand::AddKey { .. })
+            | Command::Access(AccessCommand::NameKey { .. })
+            | Command::Access(AccessCommand::RevokeKey(_))
+            | Command::Access(AccessCommand::Invite { .. })
+            | Command::Access(AccessCommand::WithdrawInvitation(_))
+            | Command::Access(AccessCommand::Redeem { .. })
+            | Command::Directory(DirectoryCommand::AddOrganisation { .. })
+            | Command::Request(RequestCommand::Receive(_))
+            | Command::Request(RequestCommand::Merge { .. })
+            | Command::Request(RequestCommand::WakeDue)
             | Command::Undo
             | Command::Redo
-            | Command::LinkContact { .. }
-            | Command::Prefer(_) => Writes::One,
+            | Command::People(PeopleCommand::LinkContact { .. })
+            | Command::People(PeopleCommand::Prefer(_)) => Writes::One,
         }
     }
 }
@@ -267,18 +282,20 @@ impl Command {
         use opportunity::Command as Board;
         use quotation::Command as Step;
         match self {
-            Command::ChangeHouse(_)
-            | Command::ChangeRouting(_)
-            | Command::ChangeTerms(_)
-            | Command::ChangePrices(_)
-            | Command::EditPerson { .. }
-            | Command::ChangeRoles { .. }
-            | Command::ChangePreferences(_)
-            | Command::KeepProfile { .. }
-            | Command::ChangeOrganisation { .. }
-            | Command::EditContact { .. }
-            | Command::Split { .. } => true,
-            Command::On { act, .. } => matches!(act, Act::SetWish(_) | Act::SetSubject(_)),
+            Command::House(HouseCommand::Change(_))
+            | Command::House(HouseCommand::ChangeRouting(_))
+            | Command::House(HouseCommand::ChangeTerms(_))
+            | Command::House(HouseCommand::ChangePrices(_))
+            | Command::People(PeopleCommand::Edit { .. })
+            | Command::People(PeopleCommand::ChangeRoles { .. })
+            | Command::People(PeopleCommand::ChangePreferences(_))
+            | Command::People(PeopleCommand::KeepProfile { .. })
+            | Command::Directory(DirectoryCommand::ChangeOrganisation { .. })
+            | Command::Directory(DirectoryCommand::EditContact { .. })
+            | Command::Request(RequestCommand::Split { .. }) => true,
+            Command::Request(RequestCommand::On { act, .. }) => {
+                matches!(act, Act::SetWish(_) | Act::SetSubject(_))
+            }
             Command::Board(command) => matches!(**command, Board::Propose { .. }),
             Command::Quotation(command) => matches!(**command, Step::Brief { .. }),
             _ => false,

@@ -6,6 +6,7 @@ use crate::assets;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::incoming::{Asked, Attachment, Incoming, Meeting, Sender};
 use crate::domain::request::{Request, Source, Wish};
 use crate::domain::{Command, Millis};
@@ -68,7 +69,10 @@ impl Letter {
         let whole = self.incoming.whole.map(|_| self.message.body.as_bytes());
         let leases = files.chain(whole).map(|bytes| blobs.put(bytes));
         let leases = leases.collect::<Result<Vec<Lease>, Fault>>()?;
-        Ok((Command::Receive(Box::new(self.incoming)), leases))
+        Ok((
+            Command::Request(RequestCommand::Receive(Box::new(self.incoming))),
+            leases,
+        ))
     }
 }
 

@@ -11,6 +11,7 @@ use super::words::iso;
 use super::{Out, Place, Problem, args};
 use crate::desk::access;
 use crate::desk::views::KeyRow;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{Fingerprint, NewKey};
 use crate::domain::person::Permission;
 use crate::domain::{Command, Millis, PersonId};
@@ -39,14 +40,21 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
         args::Key::Name { fingerprint, name } => {
             let fingerprint = meant(place, fingerprint)?;
             let (said, name) = (format!("{fingerprint} is {name} now"), name.as_str().into());
-            place.submit(Command::NameKey { fingerprint, name }).await?;
+            place
+                .submit(Command::Access(AccessCommand::NameKey {
+                    fingerprint,
+                    name,
+                }))
+                .await?;
             out.line(&clean_line(&said)).await;
             Ok(())
         }
         args::Key::Revoke { fingerprint } => {
             let fingerprint = meant(place, fingerprint)?;
             let said = format!("{fingerprint} is revoked: it opens nothing any more");
-            place.submit(Command::RevokeKey(fingerprint)).await?;
+            place
+                .submit(Command::Access(AccessCommand::RevokeKey(fingerprint)))
+                .await?;
             out.line(&said).await;
             Ok(())
         }
@@ -90,7 +98,9 @@ async fn add(
     out: &mut Out,
 ) -> Result<(), Problem> {
     let said = format!("{} opens the house for {owner}", key.fingerprint);
-    place.submit(Command::AddKey { person, key }).await?;
+    place
+        .submit(Command::Access(AccessCommand::AddKey { person, key }))
+        .await?;
     out.line(&clean_line(&said)).await;
     Ok(())
 }
@@ -195,7 +205,9 @@ fn meant(place: &Place, text: &str) -> Result<Fingerprint, Problem> {
 pub async fn invite(place: &Place, asked: &args::Invite, out: &mut Out) -> Result<(), Problem> {
     if let Some(id) = &asked.withdraw {
         let id = id.parse().map_err(|_| Problem::no_number(id, "I-2"))?;
-        place.submit(Command::WithdrawInvitation(id)).await?;
+        place
+            .submit(Command::Access(AccessCommand::WithdrawInvitation(id)))
+            .await?;
         out.line(&format!("{id} is withdrawn")).await;
         return Ok(());
     }
@@ -215,11 +227,11 @@ pub async fn invite(place: &Place, asked: &args::Invite, out: &mut Out) -> Resul
     let until = place.desk.now() + span(&asked.valid)?;
     let code = access::new_code()?;
     place
-        .submit(Command::Invite {
+        .submit(Command::Access(AccessCommand::Invite {
             person,
             digest: code.digest(),
             until,
-        })
+        }))
         .await?;
     out.line(&format!("{name}: {code}")).await;
     out.line(&format!(

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Out, Place, Problem, args};
 use crate::domain::command::Unread;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, PersonId};
 use crate::text::sanitise::clean_line;
@@ -17,7 +18,9 @@ pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result
                 email: email.as_deref().unwrap_or_default().into(),
                 roles: roles(role)?,
             };
-            place.submit(Command::AddPerson(person)).await?;
+            place
+                .submit(Command::People(PeopleCommand::Add(person)))
+                .await?;
             say(out, &format!("{name} is added")).await
         }
         args::Person::Edit { who, name, email } => edit(place, who, name, email, out).await,
@@ -26,7 +29,7 @@ pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result
             let roles = roles(role)?;
             let keys = roles.iter().map(|role| role.key()).collect::<Vec<_>>();
             let said = format!("{name} is {} now", keys.join(", "));
-            let command = Command::ChangeRoles { person, roles };
+            let command = Command::People(PeopleCommand::ChangeRoles { person, roles });
             place.submit(command.over(Unread::Said)).await?;
             say(out, &said).await
         }
@@ -42,7 +45,9 @@ async fn say(out: &mut Out, words: &str) -> Result<(), Problem> {
 
 async fn active(place: &Place, who: &str, active: bool, out: &mut Out) -> Result<(), Problem> {
     let (person, name) = found(place, who)?;
-    place.submit(Command::SetActive { person, active }).await?;
+    place
+        .submit(Command::People(PeopleCommand::SetActive { person, active }))
+        .await?;
     let now = if active {
         "may enter again"
     } else {
@@ -65,11 +70,11 @@ async fn edit(
     let now = rows.iter().find(|row| row.id == person);
     let email = email.clone().or_else(|| now.map(|row| row.email.clone()));
     let name = name.clone().unwrap_or(before);
-    let command = Command::EditPerson {
+    let command = Command::People(PeopleCommand::Edit {
         person,
         name: name.as_str().into(),
         email: email.unwrap_or_default().into(),
-    };
+    });
     // What was not said is sent back as it was read here.
     place.submit(command.upon(published.seq())).await?;
     say(out, &format!("{name} is put right")).await

@@ -8,6 +8,7 @@ use super::words::Words;
 use super::{Out, Place, Problem, routing};
 use crate::assets;
 use crate::domain::house::Country;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::money::Money;
 use crate::domain::prices::{PriceBook, PriceList, Product};
 use crate::domain::{Command, PersonId};
@@ -32,7 +33,7 @@ pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result
     let prices = assets::prices_from(&text)?;
     let (brands, lists) = (prices.brands.len(), prices.lists.len());
     let changed = understood(place, me, &prices, &known);
-    let command = Command::ChangePrices(Box::new(prices));
+    let command = Command::House(HouseCommand::ChangePrices(Box::new(prices)));
     let now = assets::prices_text(&known);
     place.submit(guarded(command, &text, &now, seq)).await?;
     out.line(&format!("{lists} price lists of {brands} brands now"))

@@ -38,11 +38,17 @@ fn edition_of(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::request::command::RequestCommand;
 
     #[test]
     fn wks_7_a_file_says_which_edition_it_is_and_is_guarded_by_it() {
         let printed_text = printed("a = 1\n");
-        let guard = |text: &str, now: &str| match guarded(Command::WakeDue, text, now, 7) {
+        let guard = |text: &str, now: &str| match guarded(
+            Command::Request(RequestCommand::WakeDue),
+            text,
+            now,
+            7,
+        ) {
             Command::Upon { seen, .. } => Some(seen),
             Command::Over {
                 why: Unread::Unprinted,

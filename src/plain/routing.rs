@@ -7,6 +7,7 @@ use super::revision::{guarded, printed};
 use super::{Out, Place, Problem};
 use crate::assets;
 use crate::domain::Command;
+use crate::domain::house::command::HouseCommand;
 
 /// A matrix longer than this is no matrix.
 const MOST: u64 = 1024 * 1024;
@@ -23,7 +24,7 @@ pub async fn routing(place: &Place, file: Option<&Path>, out: &mut Out) -> Resul
     let text = read(place, file, out).await?;
     let routing = assets::routing_from(&text, &known)?;
     let rows = routing.rows.len();
-    let command = Command::ChangeRouting(Box::new(routing));
+    let command = Command::House(HouseCommand::ChangeRouting(Box::new(routing)));
     let now = assets::routing_text(&known);
     place.submit(guarded(command, &text, &now, seq)).await?;
     out.line(&format!("the matrix has {rows} rows now")).await;

@@ -4,6 +4,7 @@ use super::{Asker, Out, Place, Problem, who};
 use crate::assets;
 use crate::domain::command::Unread;
 use crate::domain::house::House;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Refusal};
@@ -54,7 +55,7 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
 /// # Errors
 /// Lists that do not read.
 pub fn first_prices() -> Result<Command, Problem> {
-    let prices = Command::ChangePrices(Box::new(assets::prices()?));
+    let prices = Command::House(HouseCommand::ChangePrices(Box::new(assets::prices()?)));
     Ok(prices.over(Unread::First))
 }
 
@@ -83,9 +84,9 @@ pub fn command(
         email: "".into(),
         roles: vec![Role::RelationOfficer, Role::Manager, Role::Administrator],
     };
-    Ok(Command::SetUpHouse {
+    Ok(Command::House(HouseCommand::SetUp {
         house: Box::new(house),
         routing: Box::new(assets::routing()?),
         first,
-    })
+    }))
 }

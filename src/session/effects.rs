@@ -16,6 +16,7 @@ use super::sent::{self, Mark};
 use super::words::of_fault;
 use crate::desk::views::Names;
 use crate::desk::{Rejection, Submission, access};
+use crate::domain::access::command::AccessCommand;
 use crate::domain::{Command, Millis, PersonId, Refusal, RequestId};
 use crate::ui::Event;
 use crate::ui::kit::formats::Formats;
@@ -181,11 +182,11 @@ impl Hands {
                 Ok(code) => code,
                 Err(fault) => return Some(refused(Rejection::Faulted(fault))),
             };
-            let command = Command::Invite {
+            let command = Command::Access(AccessCommand::Invite {
                 person,
                 digest: code.digest(),
                 until,
-            };
+            });
             let answer = desk.submit(Submission::new(Some(me), command)).await;
             Some(match answer {
                 Ok(_) => Event::Invited {

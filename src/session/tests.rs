@@ -13,6 +13,7 @@ use super::canvas::{Canvas, fitting};
 use super::drafts::Keeper;
 use super::{Ended, Farewell, Hands, Heard, MOST_PASTED};
 use crate::desk::access;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::tests::bench::{ANNA, BEN, on};
 use crate::domain::{Act, Command, Millis, PersonId, RequestId};
 use crate::ui::Event;
@@ -294,9 +295,11 @@ async fn ppl_2_nobody_from_elsewhere_is_asked_who_they_are() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ppl_2_a_session_that_is_nobodys_any_more_ends() {
-    let out = |active| Command::SetActive {
-        person: BEN,
-        active,
+    let out = |active| {
+        Command::People(PeopleCommand::SetActive {
+            person: BEN,
+            active,
+        })
     };
     let bench = Bench::open(Some(BEN)).await;
     bench.wait_for("R-1").await;
@@ -317,10 +320,10 @@ async fn ppl_2_a_session_that_is_nobodys_any_more_ends() {
 async fn ppl_2_who_is_let_go_while_asked_is_not_let_in() {
     let bench = Bench::open(None).await;
     bench.wait_for("Ben").await;
-    let out = Command::SetActive {
+    let out = Command::People(PeopleCommand::SetActive {
         person: BEN,
         active: false,
-    };
+    });
     bench.must(Some(ANNA), out).await;
     bench
         .wait_until(|screen| !screen.contents().contains("Ben"))

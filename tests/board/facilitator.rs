@@ -3,8 +3,10 @@
 
 use entremise::desk::views::{BoardList, BoardQuery};
 use entremise::domain::Command;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Command as Board, Ending};
+use entremise::domain::person::command::PeopleCommand;
 
 use crate::rig::{AMELIE, Rig, Seat};
 use crate::stage::{
@@ -170,7 +172,7 @@ fn brd_4_a_price_that_changed_is_said() {
     if let Some(prices) = &mut terms.credits {
         prices.consultation = 2;
     }
-    let change = entremise::domain::Command::ChangeTerms(Box::new(terms));
+    let change = entremise::domain::Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     house.must(Some(AMELIE), change);
     rig.keys("y").sees(&["2"]).keys("y");
     rig.sees(&["vous en avez 4, puis 2"]);
@@ -383,9 +385,11 @@ fn wks_7_a_profile_changed_by_the_house_keeps_both_what_was_typed_and_what_was_c
     let mut profile = sight.profile(FAY).expect("her profile");
     profile.phone = "+33 1 00".into();
     profile.legal = "SARL Lemoine".into();
-    let keep = |profile| Command::KeepProfile {
-        person: FAY,
-        profile: Box::new(profile),
+    let keep = |profile| {
+        Command::People(PeopleCommand::KeepProfile {
+            person: FAY,
+            profile: Box::new(profile),
+        })
     };
     house.must(Some(AMELIE), keep(profile));
     fay.keys("Tab Tab Tab Tab Tab")

@@ -1,5 +1,6 @@
 //! Finding one's requests: the filter, the views, the order (REQ-12).
 
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::CloseReason;
 use entremise::domain::{Act, Command, RequestId};
@@ -209,11 +210,11 @@ fn req_12_a_request_is_offered_first_to_who_can_work_it() {
     let house = House::with(&mails());
     house.must(
         Some(AMELIE),
-        Command::AddPerson(NewPerson {
+        Command::People(PeopleCommand::Add(NewPerson {
             name: "Zoé Marchand".into(),
             email: "".into(),
             roles: vec![Role::RelationOfficer],
-        }),
+        })),
     );
     let mut rig = Rig::new(&house, MARTINE);
     rig.keys("a").sees(&["Hugo Castagnier"]);

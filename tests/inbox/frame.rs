@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use entremise::domain::request::CloseReason;
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Act, Command};
 use entremise::ui::Event;
 
@@ -88,6 +89,9 @@ fn wks_7_words_come_back_when_a_row_of_questions_is_refused() {
     rig.keys("x 8").type_text("A long reason");
     let requests = vec!["R-1".parse().expect("a request")];
     let act = Act::Close(CloseReason::Answered, "".into());
-    house.must(Some(MARTINE), Command::On { requests, act });
+    house.must(
+        Some(MARTINE),
+        Command::Request(RequestCommand::On { requests, act }),
+    );
     rig.keys("Enter").sees(&["A long reason"]);
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::CloseReason;
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Act, Command, RequestId};
 use entremise::ui::globals::all_entries;
 use entremise::ui::kit::keys::Chord;
@@ -31,10 +33,10 @@ fn statuses() -> std::rc::Rc<House> {
     house.act(AMELIE, 5, Act::Close(CloseReason::Answered, "".into()));
     house.must(
         Some(AMELIE),
-        Command::Merge {
+        Command::Request(RequestCommand::Merge {
             from: vec![RequestId(6)],
             into: RequestId(1),
-        },
+        }),
     );
     let mut rig = Rig::new(&house, AMELIE);
     rig.keys("n")
@@ -42,11 +44,11 @@ fn statuses() -> std::rc::Rc<House> {
         .keys("Tab Tab Tab Tab")
         .type_text("atelier")
         .keys("Ctrl-s u");
-    let all = Command::SaveView {
+    let all = Command::People(PeopleCommand::SaveView {
         name: "absolument tout".into(),
         query: "sort:oldest".into(),
         shared: false,
-    };
+    });
     house.must(Some(AMELIE), all);
     house
 }

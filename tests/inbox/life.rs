@@ -13,6 +13,7 @@ use entremise::domain::opportunity::Command as Board;
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::mission::Session;
 use entremise::domain::opportunity::proposal::Revision;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::prices::{Line, Unit};
 use entremise::domain::quotation::{Brief, Command as Step};
@@ -37,7 +38,7 @@ fn joins(house: &House, name: &str, role: Role) -> PersonId {
         email: "".into(),
         roles: vec![role],
     };
-    house.must(Some(AMELIE), Command::AddPerson(person));
+    house.must(Some(AMELIE), Command::People(PeopleCommand::Add(person)));
     house.person(name)
 }
 

@@ -4,7 +4,9 @@
 use std::rc::Rc;
 
 use entremise::assets;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, Language};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::quotation::{Brief, Command as Step};
 use entremise::domain::terms::{Audience, Work};
@@ -25,16 +27,22 @@ fn house() -> Rc<House> {
     );
     let house = House::with(&[mail]);
     let prices = assets::prices().expect("price lists");
-    house.must(Some(AMELIE), Command::ChangePrices(Box::new(prices)));
+    house.must(
+        Some(AMELIE),
+        Command::House(HouseCommand::ChangePrices(Box::new(prices))),
+    );
     let gus = NewPerson {
         name: "Gus".into(),
         email: "".into(),
         roles: vec![Role::ClientContact],
     };
-    house.must(Some(AMELIE), Command::AddPerson(gus));
+    house.must(Some(AMELIE), Command::People(PeopleCommand::Add(gus)));
     let contact = Some(entremise::domain::ContactId(1));
     let person = GUS;
-    house.must(Some(AMELIE), Command::LinkContact { person, contact });
+    house.must(
+        Some(AMELIE),
+        Command::People(PeopleCommand::LinkContact { person, contact }),
+    );
     house
 }
 
@@ -145,7 +153,9 @@ fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
     assert!(!rig.stirs(), "it has no quotation");
     house.must(
         Some(MARTINE),
-        Command::ChangePreferences(entremise::domain::person::Preferences::default()),
+        Command::People(PeopleCommand::ChangePreferences(
+            entremise::domain::person::Preferences::default(),
+        )),
     );
     assert!(!rig.stirs(), "it is of nobody's quotation");
     let tag = Step::Tag {

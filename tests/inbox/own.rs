@@ -2,6 +2,7 @@
 //! session is one person's for good.
 
 use entremise::domain::person::Role;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::ui::Event;
 use entremise::ui::kit::texts::Lang;
 
@@ -138,10 +139,10 @@ fn ppl_2_a_facilitator_of_the_sample_house_is_not_led_through_the_inbox() {
     let someone = house.person("Martine");
     house.must(
         Some(house.person("Inès")),
-        entremise::domain::Command::ChangeRoles {
+        entremise::domain::Command::People(PeopleCommand::ChangeRoles {
             person: someone,
             roles: vec![Role::Facilitator],
-        },
+        }),
     );
     let mut rig = Rig::first(&house, Seat::of(someone));
     rig.sees(&["2 Opportunités"])

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use entremise::desk::access;
+use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Fingerprint, NewKey};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::{Act, Command, PersonId};
 use entremise::ui::Event;
@@ -34,9 +36,15 @@ fn house() -> Rc<House> {
     for (line, name) in [(ED25519, "portable"), (P256, "")] {
         let key = key(line, name);
         let person = MARTINE;
-        house.must(Some(AMELIE), Command::AddKey { person, key });
+        house.must(
+            Some(AMELIE),
+            Command::Access(AccessCommand::AddKey { person, key }),
+        );
     }
-    house.must(Some(MARTINE), Command::RevokeKey(print(P256)));
+    house.must(
+        Some(MARTINE),
+        Command::Access(AccessCommand::RevokeKey(print(P256))),
+    );
     house.active(HUGO, false);
     house
 }
@@ -213,11 +221,11 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     let mut mail = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
     mail.sees(&["1 Inbox"]);
     let until = house.now() + 3_600_000;
-    let invite = Command::Invite {
+    let invite = Command::Access(AccessCommand::Invite {
         person: MARTINE,
         digest: access::new_code().expect("a code").digest(),
         until,
-    };
+    });
     house.must(Some(AMELIE), invite);
     let mut rig = at(&house, "Martine");
     // What waits for her is counted when it is asked, not when the list was made.
@@ -280,9 +288,11 @@ fn ppl_5_a_code_is_shown_once_and_binds_a_key() {
     rig.keys("Enter").misses(&code).keys("Enter");
     rig.misses(&code)
         .sees(&["I-1 · until 12 Mar 2026, 18:00", "by Amélie Roux"]);
-    let redeem = |line| Command::Redeem {
-        digest: access::digest(&code.to_lowercase()).expect("a code"),
-        key: key(line, "phone"),
+    let redeem = |line| {
+        Command::Access(AccessCommand::Redeem {
+            digest: access::digest(&code.to_lowercase()).expect("a code"),
+            key: key(line, "phone"),
+        })
     };
     const OTHER: &str = "ecdsa-sha2-nistp384 AAAAE2VjZHNhLXNoYTItbmlzdHAzODQAAAAIbmlzdHAzODQAAABhBG3lWvTXKUdehx7jwQFuVDZKNQ0iNsZ0vJR6wHEJMnMiHMZnBXHPOgPw0+BUGNdNIeippuMJfEg2O7pnsY6XipG2GSF8NlYVWf89kkoUBUsiQ5M5zR6rHUHV3Fa8L9TIUw==";
     assert!(house.submit(None, redeem(P256)).is_err(), "it is known");
@@ -385,15 +395,18 @@ fn ppl_5_the_filter_finds_names_mails_and_roles() {
 #[test]
 fn wks_6_names_from_outside_stay_words() {
     let house = House::small();
-    let hostile = Command::AddPerson(NewPerson {
+    let hostile = Command::People(PeopleCommand::Add(NewPerson {
         name: "Eve\u{1b}[2J\u{202e}".into(),
         email: "a\nb\u{7}".into(),
         roles: vec![Role::Facilitator],
-    });
+    }));
     house.must(Some(AMELIE), hostile);
     let person = PersonId(HUGO.0 + 1);
     let key = key(ED25519, "k\u{1b}]0;x\u{7}");
-    house.must(Some(AMELIE), Command::AddKey { person, key });
+    house.must(
+        Some(AMELIE),
+        Command::Access(AccessCommand::AddKey { person, key }),
+    );
     let mut rig = at(&house, "Eve");
     for keys in [
         "", "Enter", "D", "Esc", "x", "Esc", "N", "Esc", "e", "Esc", "i", "Enter",
@@ -435,7 +448,7 @@ fn wks_3_ppl_5_a_long_list_of_people_is_made_beside_the_screen_and_follows() {
             email: "".into(),
             roles: vec![Role::Facilitator],
         };
-        house.must(Some(AMELIE), Command::AddPerson(person));
+        house.must(Some(AMELIE), Command::People(PeopleCommand::Add(person)));
     };
     (0..260).for_each(|n| add(format!("Person {n:03}")));
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));

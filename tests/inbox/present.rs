@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use entremise::domain::person::Role;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::texts::Lang;
 
@@ -164,11 +165,13 @@ fn wks_4_several_are_told_of_in_both_languages() {
         let name = format!("Zoé{n} Petit");
         house.must(
             Some(AMELIE),
-            entremise::domain::Command::AddPerson(entremise::domain::person::NewPerson {
-                name: name.as_str().into(),
-                email: "".into(),
-                roles: vec![Role::RelationOfficer],
-            }),
+            entremise::domain::Command::People(PeopleCommand::Add(
+                entremise::domain::person::NewPerson {
+                    name: name.as_str().into(),
+                    email: "".into(),
+                    roles: vec![Role::RelationOfficer],
+                },
+            )),
         );
         others.push(wide(&house, entremise::domain::PersonId(n)));
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::{Act, Command};
 
@@ -40,7 +41,7 @@ fn house() -> Rc<House> {
         email: "".into(),
         roles: vec![Role::RelationOfficer],
     };
-    house.must(Some(AMELIE), Command::AddPerson(eve));
+    house.must(Some(AMELIE), Command::People(PeopleCommand::Add(eve)));
     let eve = house.person("Eve");
     house.act(eve, 1, Act::Claim);
     house.act(

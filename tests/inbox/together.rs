@@ -1,6 +1,8 @@
 //! Several people on one desk, and what was typed when things go wrong.
 
 use entremise::domain::Act;
+use entremise::domain::organisation::command::DirectoryCommand;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::CloseReason;
 
 use crate::morning::mails;
@@ -315,10 +317,10 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     let profile = house.desk.sight(MARTINE).profile_of(id);
     let (organisation, mut profile) = profile.expect("a client");
     profile.segment = "company".into();
-    let change = Command::ChangeOrganisation {
+    let change = Command::Directory(DirectoryCommand::ChangeOrganisation {
         organisation,
         profile: Box::new(profile),
-    };
+    });
     house.must(Some(MARTINE), change);
     rig.type_text(" SA").keys("Ctrl-s");
     rig.sees(&[
@@ -361,11 +363,11 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
         .type_text("Martine")
         .keys("Enter e e");
     rig.sees(&["Edit Martine Vasselin"]);
-    let edit = Command::EditPerson {
+    let edit = Command::People(PeopleCommand::Edit {
         person: MARTINE,
         name: "Martine Vasselin".into(),
         email: "m@nord.example".into(),
-    };
+    });
     house.must(Some(AMELIE), edit);
     rig.type_text("-Roux").keys("Ctrl-s");
     rig.sees(&[

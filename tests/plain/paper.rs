@@ -7,11 +7,14 @@ use std::time::{Duration, Instant};
 use entremise::assets;
 use entremise::desk::{Desk, Submission, machine_clock};
 use entremise::domain::command::Act;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::OrganisationId;
 use entremise::domain::organisation::Profile;
+use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::prices::Line;
 use entremise::domain::quotation::{Brief, Command as Step};
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::terms::{Audience, Work};
 use entremise::domain::{Command, PersonId, QuotationId, RequestId};
 use tempfile::TempDir;
@@ -117,7 +120,9 @@ fn send(folder: &Path) {
         conditions: "À trente jours.".into(),
         valid_until: None,
     };
-    let mut commands = vec![Command::ChangePrices(Box::new(prices.clone()))];
+    let mut commands = vec![Command::House(HouseCommand::ChangePrices(Box::new(
+        prices.clone(),
+    )))];
     commands.extend(steps(vec![
         Step::Begin(RequestId(1)),
         Step::Brief {
@@ -163,16 +168,20 @@ fn edits() -> Vec<Command> {
         ..Profile::default()
     };
     vec![
-        Command::ChangeHouse(Box::new(House::new("Renamed House", britain, calendar))),
-        Command::ChangePrices(Box::new(prices)),
-        Command::ChangeOrganisation {
+        Command::House(HouseCommand::Change(Box::new(House::new(
+            "Renamed House",
+            britain,
+            calendar,
+        )))),
+        Command::House(HouseCommand::ChangePrices(Box::new(prices))),
+        Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation: OrganisationId(1),
             profile: Box::new(profile),
-        },
-        Command::On {
+        }),
+        Command::Request(RequestCommand::On {
             requests: vec![RequestId(1)],
             act: Act::SetSubject("Renamed subject".into()),
-        },
+        }),
     ]
 }
 

@@ -8,6 +8,7 @@ use entremise::desk::views::{
     BoardList, BoardQuery, OpportunityPage, load_detail, load_opportunity,
 };
 use entremise::desk::{Desk, Submission, machine_clock};
+use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::opportunity::phase::Phase;
 use entremise::domain::person::Role;
@@ -122,18 +123,18 @@ pub async fn cast() -> Cast {
         must(
             &desk,
             facts.administrator,
-            Command::AddKey {
+            Command::Access(AccessCommand::AddKey {
                 person: *person,
                 key,
-            },
+            }),
         )
         .await;
     }
-    let invite = Command::Invite {
+    let invite = Command::Access(AccessCommand::Invite {
         person: facts.manager,
         digest: CodeDigest([7; 32]),
         until: desk.now() + 3_600_000,
-    };
+    });
     must(&desk, facts.administrator, invite).await;
     let mut people = Vec::new();
     for (person, roles) in &facts.people {

@@ -2,6 +2,7 @@
 
 use entremise::domain::facilitator::Profile;
 use entremise::domain::house::Language;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::command::Description;
@@ -9,6 +10,7 @@ use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::mission::{Session, Task};
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Agreement, Command as Board, Ending, Formula, Notice, Payer};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
 use entremise::domain::terms::{Audience, MissionRole, Work};
 use entremise::domain::{Command, Millis, PersonId, RequestId};
@@ -20,21 +22,23 @@ const PROPOSAL: ProposalId = ProposalId(1);
 
 /// Commands on terms, profiles, opportunities, proposals and missions, one or more for each line.
 pub fn samples(cast: &Cast) -> Vec<Command> {
-    let profile = |person: PersonId| Command::KeepProfile {
-        person,
-        profile: Box::new(Profile {
-            phone: "1".into(),
-            ..Profile::default()
-        }),
+    let profile = |person: PersonId| {
+        Command::People(PeopleCommand::KeepProfile {
+            person,
+            profile: Box::new(Profile {
+                phone: "1".into(),
+                ..Profile::default()
+            }),
+        })
     };
     let mut all = vec![
-        Command::ChangeTerms(Box::default()),
+        Command::House(HouseCommand::ChangeTerms(Box::default())),
         profile(cast.me),
         profile(cast.other),
-        Command::LinkContact {
+        Command::People(PeopleCommand::LinkContact {
             person: cast.other,
             contact: Some(ContactId(1)),
-        },
+        }),
     ];
     let of_house = of_house(cast.now, cast.other);
     let board = of_house

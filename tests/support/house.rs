@@ -12,7 +12,10 @@ use chrono::TimeZone;
 use entremise::desk::views::Cancel;
 use entremise::desk::{Answer, Desk, Finder, MOST_FOUND, Searched, Submission};
 use entremise::domain::house::House as HouseFile;
+use entremise::domain::house::command::HouseCommand;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Act, Command, Millis, PersonId, RequestId};
 use entremise::{assets, ingest, mail};
 use tokio::runtime::Runtime;
@@ -106,19 +109,25 @@ impl House {
         let routing = Box::new(assets::routing().expect("no routing"));
         house.must(
             None,
-            Command::SetUpHouse {
+            Command::House(HouseCommand::SetUp {
                 house: Box::new(file),
                 routing,
                 first,
-            },
+            }),
         );
         house.must(
             Some(AMELIE),
-            Command::AddPerson(person("Martine Vasselin", &[Role::RelationOfficer])),
+            Command::People(PeopleCommand::Add(person(
+                "Martine Vasselin",
+                &[Role::RelationOfficer],
+            ))),
         );
         house.must(
             Some(AMELIE),
-            Command::AddPerson(person("Hugo Castagnier", &[Role::Treasurer])),
+            Command::People(PeopleCommand::Add(person(
+                "Hugo Castagnier",
+                &[Role::Treasurer],
+            ))),
         );
         Rc::new(house)
     }
@@ -127,11 +136,11 @@ impl House {
     pub fn facilitator(&self, name: &str) -> PersonId {
         self.must(
             Some(AMELIE),
-            Command::AddPerson(NewPerson {
+            Command::People(PeopleCommand::Add(NewPerson {
                 name: name.into(),
                 email: "".into(),
                 roles: vec![Role::Facilitator],
-            }),
+            })),
         );
         PersonId(HUGO.0 + 1)
     }
@@ -140,16 +149,19 @@ impl House {
     pub fn roles(&self, person: PersonId, roles: &[Role]) {
         self.must(
             Some(AMELIE),
-            Command::ChangeRoles {
+            Command::People(PeopleCommand::ChangeRoles {
                 person,
                 roles: roles.to_vec(),
-            },
+            }),
         );
     }
 
     /// Says whether somebody may still enter.
     pub fn active(&self, person: PersonId, active: bool) {
-        self.must(Some(AMELIE), Command::SetActive { person, active });
+        self.must(
+            Some(AMELIE),
+            Command::People(PeopleCommand::SetActive { person, active }),
+        );
     }
 
     /// The small house with these mails taken in, `R-1` and on.
@@ -239,10 +251,10 @@ impl House {
     pub fn act(&self, who: PersonId, request: u32, act: Act) {
         self.must(
             Some(who),
-            Command::On {
+            Command::Request(RequestCommand::On {
                 requests: vec![RequestId(request)],
                 act,
-            },
+            }),
         );
     }
 

@@ -2,6 +2,7 @@
 //! line each belongs to. Decides nothing.
 
 use entremise::domain::Command;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{QuotationId, RequestId};
 use entremise::domain::money::Currency;
 use entremise::domain::prices::PriceBook;
@@ -100,9 +101,9 @@ pub fn samples() -> Vec<Command> {
         },
     ];
     let all = all.into_iter().map(Box::new).map(Command::Quotation);
-    let prices = Command::ChangePrices(Box::new(PriceBook {
+    let prices = Command::House(HouseCommand::ChangePrices(Box::new(PriceBook {
         valid_days: 5,
         ..PriceBook::default()
-    }));
+    })));
     all.chain([prices]).collect()
 }

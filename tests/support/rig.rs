@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use entremise::desk::views::Cancel;
 use entremise::desk::{Desk, Searched, Searches};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{Permission, Preferences};
 use entremise::domain::{Command, PersonId};
 use entremise::session::{Came, Hands, House as AtHand, Wish};
@@ -118,7 +119,10 @@ impl Rig {
             .me(seat.who, house.now())
             .is_some_and(|me| !me.preferences.toured)
         {
-            house.must(Some(seat.who), Command::ChangePreferences(toured));
+            house.must(
+                Some(seat.who),
+                Command::People(PeopleCommand::ChangePreferences(toured)),
+            );
         }
         let mut rig = Rig::first(house, seat);
         let me = house.desk.published().me(rig.seat.who, house.now());

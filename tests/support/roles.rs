@@ -9,14 +9,19 @@ mod quotations;
 use std::collections::BTreeSet;
 
 use entremise::assets;
+use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
 use entremise::domain::command::Part;
 use entremise::domain::contact::ContactEntry;
 use entremise::domain::house::House;
+use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
 use entremise::domain::opportunity::Command as Board;
 use entremise::domain::organisation::Profile;
+use entremise::domain::organisation::command::DirectoryCommand;
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Preference, Preferences, Role};
+use entremise::domain::request::command::RequestCommand;
 use entremise::domain::request::{Asked, Incoming, Sender, Source};
 use entremise::domain::{Act, Command, MessageKey, Millis, PersonId, RequestId};
 
@@ -88,46 +93,53 @@ pub struct Cast {
 /// thought about who may do it.
 pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     match command {
-        Command::SetUpHouse { .. } => "set up a house",
-        Command::ChangeHouse(_) => "change the house",
-        Command::ChangeRouting(_) => "change the routing",
-        Command::AddPerson(_) => "add a person",
-        Command::ChangeRoles { .. } => "change roles",
-        Command::SetActive { .. } => "let in, or no longer",
-        Command::EditPerson { .. } => "put a name right",
-        Command::AddKey { .. } => "bind a key",
-        Command::NameKey { fingerprint, .. } if *fingerprint == cast.my_key => {
+        Command::House(HouseCommand::SetUp { .. }) => "set up a house",
+        Command::House(HouseCommand::Change(_)) => "change the house",
+        Command::House(HouseCommand::ChangeRouting(_)) => "change the routing",
+        Command::People(PeopleCommand::Add(_)) => "add a person",
+        Command::People(PeopleCommand::ChangeRoles { .. }) => "change roles",
+        Command::People(PeopleCommand::SetActive { .. }) => "let in, or no longer",
+        Command::People(PeopleCommand::Edit { .. }) => "put a name right",
+        Command::Access(AccessCommand::AddKey { .. }) => "bind a key",
+        Command::Access(AccessCommand::NameKey { fingerprint, .. })
+            if *fingerprint == cast.my_key =>
+        {
             "name a key of one's own"
         }
-        Command::NameKey { .. } => "name another's key",
-        Command::RevokeKey(fingerprint) if *fingerprint == cast.my_key => {
+        Command::Access(AccessCommand::NameKey { .. }) => "name another's key",
+        Command::Access(AccessCommand::RevokeKey(fingerprint)) if *fingerprint == cast.my_key => {
             "revoke a key of one's own"
         }
-        Command::RevokeKey(_) => "revoke another's key",
-        Command::Invite { .. } => "invite",
-        Command::WithdrawInvitation(_) => "withdraw an invitation",
-        Command::Redeem { .. } => "redeem an invitation",
-        Command::ChangePreferences(_) | Command::Prefer(_) => "change preferences",
+        Command::Access(AccessCommand::RevokeKey(_)) => "revoke another's key",
+        Command::Access(AccessCommand::Invite { .. }) => "invite",
+        Command::Access(AccessCommand::WithdrawInvitation(_)) => "withdraw an invitation",
+        Command::Access(AccessCommand::Redeem { .. }) => "redeem an invitation",
+        Command::People(PeopleCommand::ChangePreferences(_))
+        | Command::People(PeopleCommand::Prefer(_)) => "change preferences",
         Command::Upon { command, .. } | Command::Over { command, .. } => line_of(command, cast),
-        Command::AddOrganisation { .. }
-        | Command::ChangeOrganisation { .. }
-        | Command::EditContact { .. } => "tell of an organisation",
-        Command::Receive(_) => "take in a request",
-        Command::On { .. } => "work on requests",
-        Command::Merge { .. } => "merge",
-        Command::Split { .. } => "split",
-        Command::SaveView { shared: false, .. } => "save a view of one's own",
-        Command::SaveView { shared: true, .. } => "save a view for all",
-        Command::RemoveView(_) => "remove a view",
-        Command::WakeDue => "wake what is due",
+        Command::Directory(DirectoryCommand::AddOrganisation { .. })
+        | Command::Directory(DirectoryCommand::ChangeOrganisation { .. })
+        | Command::Directory(DirectoryCommand::EditContact { .. }) => "tell of an organisation",
+        Command::Request(RequestCommand::Receive(_)) => "take in a request",
+        Command::Request(RequestCommand::On { .. }) => "work on requests",
+        Command::Request(RequestCommand::Merge { .. }) => "merge",
+        Command::Request(RequestCommand::Split { .. }) => "split",
+        Command::People(PeopleCommand::SaveView { shared: false, .. }) => {
+            "save a view of one's own"
+        }
+        Command::People(PeopleCommand::SaveView { shared: true, .. }) => "save a view for all",
+        Command::People(PeopleCommand::RemoveView(_)) => "remove a view",
+        Command::Request(RequestCommand::WakeDue) => "wake what is due",
         Command::Undo | Command::Redo => "undo and redo",
-        Command::ChangeTerms(_) => "change the board's terms",
-        Command::KeepProfile { person, .. } if *person == cast.me => "keep one's own profile",
-        Command::KeepProfile { .. } => "attest a facilitator",
-        Command::LinkContact { .. } => "link a contact",
+        Command::House(HouseCommand::ChangeTerms(_)) => "change the board's terms",
+        Command::People(PeopleCommand::KeepProfile { person, .. }) if *person == cast.me => {
+            "keep one's own profile"
+        }
+        Command::People(PeopleCommand::KeepProfile { .. }) => "attest a facilitator",
+        Command::People(PeopleCommand::LinkContact { .. }) => "link a contact",
         Command::Board(command) => line_of_board(command),
         Command::Quotation(command) => quotations::line_of(command),
-        Command::ChangePrices(_) => "change the price lists",
+        Command::House(HouseCommand::ChangePrices(_)) => "change the price lists",
     }
 }
 
@@ -206,11 +218,11 @@ pub fn house() -> House {
 
 /// A house with Anna, who is its administrator.
 pub fn set_up() -> Command {
-    Command::SetUpHouse {
+    Command::House(HouseCommand::SetUp {
         house: Box::new(house()),
         routing: Box::new(assets::routing().expect("no routing")),
         first: somebody("Anna", &[Role::Administrator]),
-    }
+    })
 }
 
 /// A mail like no other, by its number.
@@ -253,55 +265,59 @@ fn people(cast: &Cast) -> Vec<Command> {
     let person = cast.other;
     vec![
         set_up(),
-        Command::ChangeHouse(Box::new(house())),
-        Command::ChangeRouting(Box::new(assets::routing().expect("no routing"))),
-        Command::AddPerson(somebody("New", &[Role::Manager])),
-        Command::ChangeRoles {
+        Command::House(HouseCommand::Change(Box::new(house()))),
+        Command::House(HouseCommand::ChangeRouting(Box::new(
+            assets::routing().expect("no routing"),
+        ))),
+        Command::People(PeopleCommand::Add(somebody("New", &[Role::Manager]))),
+        Command::People(PeopleCommand::ChangeRoles {
             person,
             roles: vec![Role::Mediator],
-        },
-        Command::SetActive {
+        }),
+        Command::People(PeopleCommand::SetActive {
             person,
             active: false,
-        },
-        Command::EditPerson {
+        }),
+        Command::People(PeopleCommand::Edit {
             person,
             name: "Another".into(),
             email: "".into(),
-        },
-        Command::ChangePreferences(Preferences {
+        }),
+        Command::People(PeopleCommand::ChangePreferences(Preferences {
             toured: true,
             ..Preferences::default()
-        }),
-        Command::Prefer(Preference::Toured(true)),
-        Command::ChangeHouse(Box::new(house())).upon(0),
+        })),
+        Command::People(PeopleCommand::Prefer(Preference::Toured(true))),
+        Command::House(HouseCommand::Change(Box::new(house()))).upon(0),
     ]
 }
 
 fn access(cast: &Cast) -> Vec<Command> {
-    let name = |fingerprint: &Fingerprint| Command::NameKey {
-        fingerprint: fingerprint.clone(),
-        name: "desk".into(),
+    let name = |fingerprint: &Fingerprint| {
+        Command::Access(AccessCommand::NameKey {
+            fingerprint: fingerprint.clone(),
+            name: "desk".into(),
+        })
     };
     vec![
-        Command::AddKey {
+        Command::Access(AccessCommand::AddKey {
             person: cast.other,
             key: key(200),
-        },
+        }),
         name(&cast.my_key),
         name(&cast.other_key),
-        Command::RevokeKey(cast.my_key.clone()),
-        Command::RevokeKey(cast.other_key.clone()),
-        Command::Invite {
+        Command::Access(AccessCommand::RevokeKey(cast.my_key.clone())),
+        Command::Access(AccessCommand::RevokeKey(cast.other_key.clone())),
+        Command::Access(AccessCommand::Invite {
             person: cast.other,
             digest: CodeDigest([200; 32]),
             until: cast.now + 3_600_000,
-        },
-        Command::WithdrawInvitation(InvitationId(1)),
-        Command::Redeem {
+        }),
+        Command::Access(AccessCommand::WithdrawInvitation(InvitationId(1))),
+        Command::Access(AccessCommand::Redeem {
             digest: cast.digest,
             key: key(201),
-        },
+        }),
     ]
 }
 
@@ -316,44 +332,46 @@ fn requests() -> Vec<Command> {
             ..Profile::default()
         })
     };
-    let view = |shared| Command::SaveView {
-        name: "v".into(),
-        query: "x".into(),
-        shared,
+    let view = |shared| {
+        Command::People(PeopleCommand::SaveView {
+            name: "v".into(),
+            query: "x".into(),
+            shared,
+        })
     };
     vec![
-        Command::AddOrganisation {
+        Command::Directory(DirectoryCommand::AddOrganisation {
             profile: profile(),
             relation_until: None,
-        },
-        Command::ChangeOrganisation {
+        }),
+        Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation: OrganisationId(1),
             profile: profile(),
-        },
-        Command::EditContact {
+        }),
+        Command::Directory(DirectoryCommand::EditContact {
             contact: ContactId(1),
             entry: Box::new(ContactEntry {
                 phone: "01 02".into(),
                 ..ContactEntry::default()
             }),
-        },
-        Command::Receive(Box::new(mail(70))),
-        Command::On {
+        }),
+        Command::Request(RequestCommand::Receive(Box::new(mail(70)))),
+        Command::Request(RequestCommand::On {
             requests: vec![RequestId(1)],
             act: Act::Claim,
-        },
-        Command::Merge {
+        }),
+        Command::Request(RequestCommand::Merge {
             from: vec![RequestId(2)],
             into: RequestId(1),
-        },
-        Command::Split {
+        }),
+        Command::Request(RequestCommand::Split {
             request: RequestId(1),
             parts: vec![part(), part()],
-        },
+        }),
         view(false),
         view(true),
-        Command::RemoveView(ViewId(1)),
-        Command::WakeDue,
+        Command::People(PeopleCommand::RemoveView(ViewId(1))),
+        Command::Request(RequestCommand::WakeDue),
         Command::Undo,
         Command::Redo,
     ]

@@ -11,6 +11,7 @@ use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Command as Board, Formula, Notice, Payer};
+use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
 use entremise::domain::terms::{Audience, Work};
@@ -85,7 +86,7 @@ fn add(house: &House, name: &str, role: Role) {
         email: "".into(),
         roles: vec![role],
     };
-    house.must(Some(AMELIE), Command::AddPerson(person));
+    house.must(Some(AMELIE), Command::People(PeopleCommand::Add(person)));
 }
 
 /// The people, and a request of Paul's whose group is decided; nothing on the board yet.
@@ -103,7 +104,10 @@ pub fn people() -> Rc<House> {
         add(&house, name, Role::Facilitator);
         let person = house.person(name);
         let profile = Box::new(profile(belt));
-        house.must(Some(AMELIE), Command::KeepProfile { person, profile });
+        house.must(
+            Some(AMELIE),
+            Command::People(PeopleCommand::KeepProfile { person, profile }),
+        );
         for kind in CreditKind::ALL {
             let (count, why) = (4, "abonnement".into());
             board(
@@ -119,10 +123,10 @@ pub fn people() -> Rc<House> {
         }
     }
     add(&house, "Paul Roux", Role::ClientContact);
-    let link = Command::LinkContact {
+    let link = Command::People(PeopleCommand::LinkContact {
         person: PAUL,
         contact: Some(ContactId(1)),
-    };
+    });
     house.must(Some(AMELIE), link);
     house.act(AMELIE, 1, Act::SetGroup(Some(Group::ClientIntroduction)));
     house

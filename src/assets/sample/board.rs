@@ -16,6 +16,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::{Agreement, Command, Ending, Formula, Notice, Payer, share};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Group;
 use crate::domain::terms::{Audience, MissionRole, Terms, Work};
 use crate::domain::{
@@ -219,7 +220,7 @@ impl Stage {
         self.play(
             start,
             Some(manager),
-            domain::Command::KeepProfile { person, profile },
+            domain::Command::People(PeopleCommand::KeepProfile { person, profile }),
         );
         for (kind, count) in CreditKind::ALL.into_iter().zip(line.credits) {
             if count > 0 {
@@ -341,10 +342,10 @@ impl Numbers {
                 let contact = self.contacts.get(&email.to_lowercase()).copied();
                 let contact =
                     contact.ok_or_else(|| bad(format!("board: nobody writes from {email}")))?;
-                Ok(vec![domain::Command::LinkContact {
+                Ok(vec![domain::Command::People(PeopleCommand::LinkContact {
                     person: *person,
                     contact: Some(contact),
-                }])
+                })])
             }
             Step::Favour(request) => {
                 let favour = Command::Favourite(self.opportunity(*request)?, true);

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{Planned, Stage, What, bad, span};
 use crate::assets::{BadFile, prices, read};
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Line, PriceBook, Unit, in_language};
@@ -103,7 +104,7 @@ impl Stage {
         self.play(
             start,
             Some(chris),
-            Command::ChangePrices(Box::new(book.clone())),
+            Command::House(HouseCommand::ChangePrices(Box::new(book.clone()))),
         );
         let file: File = read("sample/quotations.toml", SOURCE)?;
         let mut lines: Vec<(Millis, &QuotationLine)> = Vec::new();

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::{Finder, Searched};
 use crate::desk::views::Cancel;
 use crate::desk::{Desk, Submission};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::tests::bench::{self, ANNA, FAY, on};
 use crate::domain::{Act, Command, PersonId, Refusal, RequestId};
@@ -52,7 +53,11 @@ impl Office {
 
     async fn receive(&self, key: u128, subject: &str, body: &str) {
         let mail = bench::mail(key, "paul@timetours.example", subject, body);
-        self.must(None, Command::Receive(Box::new(mail))).await;
+        self.must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail))),
+        )
+        .await;
     }
 
     /// What is found once everything published can be.
@@ -157,10 +162,10 @@ async fn req_8_merged_requests_show_as_the_one_they_went_into() {
     office
         .receive(2, "TIME TOURS / la suite", "Nous sommes treize.")
         .await;
-    let merge = Command::Merge {
+    let merge = Command::Request(RequestCommand::Merge {
         from: vec![RequestId(2)],
         into: RequestId(1),
-    };
+    });
     office.must(Some(ANNA), merge).await;
     assert_eq!(office.ids("treize").await, [1]);
     let both = office.found("sommes").await;

@@ -2,8 +2,10 @@
 //! after a change and after the house was opened again. PPL-2: nobody else is shown any of it.
 
 use super::*;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{CodeDigest, Fingerprint, InvitationState, NewKey};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::tests::access::key;
@@ -15,19 +17,19 @@ fn print(n: u8) -> Fingerprint {
 
 fn add(person: PersonId, n: u8) -> Command {
     let key = key(n);
-    Command::AddKey { person, key }
+    Command::Access(AccessCommand::AddKey { person, key })
 }
 
 fn invite(person: PersonId, code: u8, until: Millis) -> Command {
-    Command::Invite {
+    Command::Access(AccessCommand::Invite {
         person,
         digest: CodeDigest([code; 32]),
         until,
-    }
+    })
 }
 
 fn active(person: PersonId, active: bool) -> Command {
-    Command::SetActive { person, active }
+    Command::People(PeopleCommand::SetActive { person, active })
 }
 
 #[tokio::test]
@@ -42,7 +44,12 @@ async fn ppl_5_a_key_opens_while_it_lives_and_its_owner_may_enter() {
     assert_eq!((opens(1), known(1)), (None, true));
     office.must(Some(ANNA), active(FAY, true)).await;
     assert_eq!(opens(1), Some(FAY));
-    office.must(Some(FAY), Command::RevokeKey(print(1))).await;
+    office
+        .must(
+            Some(FAY),
+            Command::Access(AccessCommand::RevokeKey(print(1))),
+        )
+        .await;
     assert_eq!((opens(1), known(1)), (None, true));
 }
 
@@ -60,7 +67,9 @@ async fn ppl_5_the_door_can_tell_whether_a_code_stands() {
     assert!(!stands(until - 1), "she may not enter");
     office.must(Some(ANNA), active(FAY, true)).await;
     let key = key(1);
-    office.must(None, Command::Redeem { digest, key }).await;
+    office
+        .must(None, Command::Access(AccessCommand::Redeem { digest, key }))
+        .await;
     assert!(!stands(until - 1), "it is used");
 }
 
@@ -72,7 +81,7 @@ async fn ppl_5_of_two_who_redeem_one_code_at_once_one_gets_in() {
     let redeem = |n| {
         let digest = CodeDigest([1; 32]);
         let key = key(n);
-        Submission::new(None, Command::Redeem { digest, key })
+        Submission::new(None, Command::Access(AccessCommand::Redeem { digest, key }))
     };
     let first = office.desk.send(redeem(1)).await.expect("sent");
     let second = office.desk.send(redeem(2)).await.expect("sent");
@@ -94,7 +103,7 @@ async fn ppl_5_keys_and_invitations_are_there_after_a_restart_with_and_without_a
     for n in 0..110 {
         office.must(Some(ANNA), add(FAY, n)).await;
         if n > 0 {
-            let revoke = Command::RevokeKey(print(n));
+            let revoke = Command::Access(AccessCommand::RevokeKey(print(n)));
             office.must(Some(FAY), revoke).await;
         }
     }
@@ -118,21 +127,26 @@ async fn ppl_5_who_manages_people_sees_people_keys_and_invitations() {
         name: "tra\u{202e}vel".into(),
         ..key(1)
     };
-    let command = Command::AddKey {
+    let command = Command::Access(AccessCommand::AddKey {
         person: FAY,
         key: named,
-    };
+    });
     office.must(Some(ANNA), command).await;
     office.must(Some(ANNA), invite(FAY, 1, now + 10)).await;
     office.must(Some(ANNA), invite(FAY, 2, now + 1_000)).await;
     office.set_clock(now + 10);
-    let redeem = Command::Redeem {
+    let redeem = Command::Access(AccessCommand::Redeem {
         digest: CodeDigest([2; 32]),
         key: key(2),
-    };
+    });
     office.must(None, redeem).await;
     office.must(Some(ANNA), invite(FAY, 3, now + 1_000)).await;
-    office.must(Some(FAY), Command::RevokeKey(print(1))).await;
+    office
+        .must(
+            Some(FAY),
+            Command::Access(AccessCommand::RevokeKey(print(1))),
+        )
+        .await;
     office.must(Some(ANNA), active(EVE, false)).await;
     let published = office.desk.published();
     let people = published.people(ANNA, now + 10).expect("she may");
@@ -168,7 +182,7 @@ async fn ppl_2_who_does_not_manage_people_sees_their_own_keys_and_no_more() {
     let nobody = office.desk.published();
     for role in Role::ALL {
         let done = office.state().next_person();
-        let gus = Command::AddPerson(somebody("Gus", &[role]));
+        let gus = Command::People(PeopleCommand::Add(somebody("Gus", &[role])));
         office.must(Some(ANNA), gus).await;
         office.must(Some(ANNA), add(done, 10 + done.0 as u8)).await;
         let published = office.desk.published();
@@ -197,11 +211,11 @@ async fn ppl_1_a_colleague_called_something_else_is_so_on_every_line_of_a_list()
     let now = office.desk.now();
     let before = office.desk.published();
     let list = views::Inbox::build(&office.desk.sight(ANNA), "is:open", now).expect("she may");
-    let rename = Command::EditPerson {
+    let rename = Command::People(PeopleCommand::Edit {
         person: BEN,
         name: "Benoît".into(),
         email: "".into(),
-    };
+    });
     office.must(Some(ANNA), rename).await;
     let after = office.desk.published();
     let changed = after.changed_since(before.seq());

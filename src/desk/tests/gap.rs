@@ -4,9 +4,11 @@
 use super::*;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::Status;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::restated::Restated;
 use crate::domain::state::{Meta, Missing};
 use crate::domain::tests::bench::{BEN, CLEA};
@@ -90,7 +92,12 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let _ = load_detail(&office.desk, ANNA, RequestId(3), now, 0).await;
     office.refused(Some(BEN), bench::on(&[3], Act::Claim)).await;
     let mail = bench::mail(77, "zoe@other.fr", "CLIENT / an afternoon", "Hello.");
-    office.must(None, Command::Receive(Box::new(mail))).await;
+    office
+        .must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail))),
+        )
+        .await;
     let newest = office.state().requests().iter().last().expect("one").id;
     assert!(
         newest > RequestId(5),
@@ -149,10 +156,10 @@ async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal
         office.refused(Some(BEN), bench::on(&[1], Act::Claim)).await,
         lost
     );
-    let roles = Command::ChangeRoles {
+    let roles = Command::People(PeopleCommand::ChangeRoles {
         person: BEN,
         roles: vec![crate::domain::person::Role::Manager],
-    };
+    });
     assert_eq!(office.refused(Some(ANNA), roles).await, lost);
     let decided = office
         .refused(Some(CLEA), bench::on(&[1], Act::Assign(Some(BEN))))

@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use super::views::{Inbox, Sight, Sort};
 use super::*;
 use crate::domain::contact::ContactEntry;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;
 
@@ -200,7 +202,10 @@ fn wks_3_a_contact_by_another_name_is_so_in_every_line_whoever_asks_there() {
         email: "x@aaa.example".into(),
         ..ContactEntry::default()
     });
-    bench.must(Some(BEN), Command::EditContact { contact, entry });
+    bench.must(
+        Some(BEN),
+        Command::Directory(DirectoryCommand::EditContact { contact, entry }),
+    );
     let (_, events) = bench.records.last().expect("a record");
     let touched = super::super::feed::touched(&bench.state, None, events);
     assert_eq!(touched.requests, [first]);
@@ -220,11 +225,11 @@ fn ppl_1_req_9_a_coordinator_by_another_name_is_so_in_the_line_that_waits_for_th
     };
     fair.runs(FAY, opportunity);
     assert_ne!(fair.get(request).assignee, Some(FAY));
-    let rename = Command::EditPerson {
+    let rename = Command::People(PeopleCommand::Edit {
         person: FAY,
         name: "Félicité".into(),
         email: "".into(),
-    };
+    });
     let command = rename.upon(fair.state.seq());
     fair.0.must(Some(ANNA), command);
     let (_, events) = fair.records.last().expect("a record");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::desk::checkpoints;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Status;
 
 /// The stores that are kept, by the day they were written.
@@ -240,11 +241,11 @@ async fn wks_7_a_kept_store_is_worked_on_and_read_back_from_a_new_checkpoint() {
             .next()
             .expect("a person")
             .id;
-        let command = Command::AddPerson(crate::domain::person::NewPerson {
+        let command = Command::People(PeopleCommand::Add(crate::domain::person::NewPerson {
             name: "Zoé Lefort".into(),
             email: "".into(),
             roles: vec![crate::domain::person::Role::RelationOfficer],
-        });
+        }));
         let done = desk.submit(Submission::new(Some(admin), command)).await;
         done.expect("an administrator adds a person");
         let now = desk.published();

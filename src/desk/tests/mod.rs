@@ -30,6 +30,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use super::*;
 use crate::domain::command::Act;
 use crate::domain::request::Request;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::tests::bench::{self, ANNA};
 use crate::domain::{Millis, State};
 
@@ -91,7 +92,11 @@ impl Office {
     async fn request(&self, from: &str) -> u32 {
         let n = self.state().requests().len() as u128 + 1;
         let mail = bench::mail(n, from, "CLIENT / an afternoon", "Hello, we are 12.");
-        self.must(None, Command::Receive(Box::new(mail))).await;
+        self.must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail))),
+        )
+        .await;
         self.state().requests().len() as u32
     }
 

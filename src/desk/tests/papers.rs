@@ -8,7 +8,9 @@ use super::views::{PaperSource, PaperView, load_paper, load_quotation};
 use super::*;
 use crate::domain::QuotationId;
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::money::Currency;
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::quotation::paper::{Frozen, Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{Command as Step, Event as Happened};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, country};
@@ -48,14 +50,20 @@ impl Office {
         profile.name = "Another Client".into();
         let profile = Box::new(profile);
         let organisation = id;
-        self.must(Some(ANNA), Command::ChangeHouse(Box::new(house)))
-            .await;
-        self.must(Some(CLEA), Command::ChangePrices(Box::new(prices)))
-            .await;
-        let change = Command::ChangeOrganisation {
+        self.must(
+            Some(ANNA),
+            Command::House(HouseCommand::Change(Box::new(house))),
+        )
+        .await;
+        self.must(
+            Some(CLEA),
+            Command::House(HouseCommand::ChangePrices(Box::new(prices))),
+        )
+        .await;
+        let change = Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation,
             profile,
-        };
+        });
         self.must(Some(ANNA), change).await;
         self.act(BEN, 1, Act::SetSubject("Another subject".into()))
             .await;
@@ -308,10 +316,10 @@ async fn quo_6_who_sends_is_told_which_letters_the_paper_cannot_show() {
     let id = state.organisations().map(|o| o.id).last().expect("one");
     let mut profile = state.organisation(id).expect("one").profile.clone();
     profile.name = "Chez สม".into();
-    let change = Command::ChangeOrganisation {
+    let change = Command::Directory(DirectoryCommand::ChangeOrganisation {
         organisation: id,
         profile: Box::new(profile),
-    };
+    });
     office.must(Some(ANNA), change).await;
     let unshown = async |who| {
         let whole = load_quotation(&office.desk, who, Q, office.desk.now()).await;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::desk::views::Onlookers;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::tests::bench::{BEN, CLEA, EVE, FAY};
 use tokio::sync::watch;
 
@@ -78,10 +79,10 @@ async fn ppl_2_who_may_not_read_requests_is_told_of_nobody() {
     assert!(!onlookers.may_be_told());
     assert_eq!(at(&onlookers, R1), []);
     assert_eq!(at(&office.desk.sight(PersonId(99)).onlookers(&all), R1), []);
-    let out = Command::SetActive {
+    let out = Command::People(PeopleCommand::SetActive {
         person: EVE,
         active: false,
-    };
+    });
     office.must(Some(ANNA), out).await;
     assert!(!office.desk.sight(EVE).onlookers(&all).may_be_told());
 }
@@ -111,10 +112,10 @@ fn wks_4_a_first_name_that_two_have_is_written_whole() {
     for name in ["Ben Lee", "Zoé Lee"] {
         bench.must(
             Some(ANNA),
-            Command::AddPerson(bench::somebody(
+            Command::People(PeopleCommand::Add(bench::somebody(
                 name,
                 &[crate::domain::person::Role::Manager],
-            )),
+            ))),
         );
     }
     let names = Feed::new(bench.state.clone()).latest().sight(ANNA).names();

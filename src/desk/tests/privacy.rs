@@ -2,6 +2,7 @@
 
 use super::views::{Inbox, load_detail};
 use super::*;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::tests::bench::{BEN, FAY, somebody};
 
@@ -9,16 +10,21 @@ use crate::domain::tests::bench::{BEN, FAY, somebody};
 async fn ppl_1_who_may_not_read_the_inbox_gets_nothing_from_any_view() {
     let office = Office::open().await;
     let id = office.request("paul@client.example").await;
-    let view = |shared| Command::SaveView {
-        name: "v".into(),
-        query: "secret".into(),
-        shared,
+    let view = |shared| {
+        Command::People(PeopleCommand::SaveView {
+            name: "v".into(),
+            query: "secret".into(),
+            shared,
+        })
     };
     office.must(Some(ANNA), view(true)).await;
     for role in Role::ALL {
         let done = office.state().next_person();
         office
-            .must(Some(ANNA), Command::AddPerson(somebody("Gus", &[role])))
+            .must(
+                Some(ANNA),
+                Command::People(PeopleCommand::Add(somebody("Gus", &[role]))),
+            )
             .await;
         let sight = office.desk.sight(done);
         let now = office.desk.now();
@@ -54,10 +60,10 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
     office
         .must(
             Some(ANNA),
-            Command::SetActive {
+            Command::People(PeopleCommand::SetActive {
                 person: BEN,
                 active: false,
-            },
+            }),
         )
         .await;
     let (published, sight) = (office.desk.published(), office.desk.sight(BEN));
@@ -77,11 +83,11 @@ async fn ppl_1_who_was_locked_out_sees_nothing_more() {
 #[tokio::test]
 async fn ppl_1_a_private_view_is_its_owners() {
     let office = Office::open().await;
-    let view = Command::SaveView {
+    let view = Command::People(PeopleCommand::SaveView {
         name: "mine".into(),
         query: "x".into(),
         shared: false,
-    };
+    });
     office.must(Some(BEN), view).await;
     let published = office.desk.published();
     let views = |who| published.me(who, 0).expect("a person").views.len();

@@ -3,8 +3,10 @@
 use super::views::{MomentKind, TurnOf, load_quotation};
 use super::*;
 use crate::domain::QuotationId;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::money::Currency;
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::{Difference, Line};
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{Brief, Command as Step};
@@ -24,15 +26,15 @@ impl Office {
     /// A quotation whose brief is whole; Gus is the client's contact.
     pub(super) async fn briefed() -> Office {
         let office = Office::open().await;
-        let prices = Command::ChangePrices(Box::new(book()));
+        let prices = Command::House(HouseCommand::ChangePrices(Box::new(book())));
         office.must(Some(CLEA), prices).await;
         let id = office.request("paul@client.example").await;
-        let gus = Command::AddPerson(somebody("Gus", &[Role::ClientContact]));
+        let gus = Command::People(PeopleCommand::Add(somebody("Gus", &[Role::ClientContact])));
         office.must(Some(ANNA), gus).await;
-        let link = Command::LinkContact {
+        let link = Command::People(PeopleCommand::LinkContact {
             person: GUS,
             contact: Some(office.get(id).contact),
-        };
+        });
         office.must(Some(ANNA), link).await;
         office.step(BEN, Step::Begin(RequestId(id))).await;
         let brief = Brief {
@@ -155,7 +157,7 @@ async fn ppl_2_a_client_sees_her_own_quotation_once_it_was_sent_and_nothing_of_t
     assert!(office.desk.sight(GUS).recap(0).is_err());
     assert!(office.desk.published().prices_of(GUS).is_err());
     // Nobody else's contact, no facilitator, and of staff only who has a part in quotations.
-    let hal = Command::AddPerson(somebody("Hal", &[Role::ClientContact]));
+    let hal = Command::People(PeopleCommand::Add(somebody("Hal", &[Role::ClientContact])));
     office.must(Some(ANNA), hal).await;
     let hal = PersonId(8);
     for (who, sees) in [

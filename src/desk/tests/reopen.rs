@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::Event;
 use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Source};
 use crate::domain::state::Meta;
 use crate::domain::tests::bench::{BEN, CLEA, DAN, mail, on};
@@ -35,10 +36,10 @@ async fn worked() -> Office {
                 office
                     .must(
                         Some(DAN),
-                        Command::Merge {
+                        Command::Request(RequestCommand::Merge {
                             from,
                             into: RequestId(3),
-                        },
+                        }),
                     )
                     .await
             }
@@ -48,7 +49,10 @@ async fn worked() -> Office {
     let mut form = mail(9_000, "new@client.example", "BY / phone", "text");
     form.source = Source::Form;
     office
-        .must(Some(DAN), Command::Receive(Box::new(form)))
+        .must(
+            Some(DAN),
+            Command::Request(RequestCommand::Receive(Box::new(form))),
+        )
         .await;
     office.must(Some(DAN), Command::Undo).await;
     office

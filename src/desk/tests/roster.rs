@@ -8,7 +8,9 @@ use proptest::prelude::*;
 use super::super::feed::touched;
 use super::views::{Listed, PersonRow, QuotationRow, Roster, Sight, SortBy, SortKey, Wish};
 use super::*;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::money::Currency;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Preferences, Role};
 use crate::domain::prices::Line;
 use crate::domain::quotation::{Command as Wanted, Part, Stage};
@@ -288,21 +290,24 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
         (BEN, bench::on(&[3], Act::Tag("urgent".into(), true))),
         (
             BEN,
-            Command::ChangePreferences(Preferences {
+            Command::People(PeopleCommand::ChangePreferences(Preferences {
                 toured: true,
                 ..Preferences::default()
-            }),
+            })),
         ),
         (
             ANNA,
-            Command::AddPerson(bench::somebody("Zoe", &[Role::Treasurer])),
+            Command::People(PeopleCommand::Add(bench::somebody(
+                "Zoe",
+                &[Role::Treasurer],
+            ))),
         ),
         (
             ANNA,
-            Command::AddKey {
+            Command::Access(AccessCommand::AddKey {
                 person: CLEA,
                 key: crate::domain::tests::access::key(1),
-            },
+            }),
         ),
     ];
     for (who, command) in elsewhere {
@@ -322,11 +327,11 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
     assert_eq!(news(due), Some(Vec::new()), "not yet");
     assert_eq!(news(due + 1), Some(vec![q]), "it is late");
     assert_eq!(news(due + 60_000), Some(Vec::new()), "as it was");
-    let name = Command::EditPerson {
+    let name = Command::People(PeopleCommand::Edit {
         person: BEN,
         name: "Benedict".into(),
         email: "".into(),
-    };
+    });
     do_it(&mut bench, ANNA, name);
     assert_eq!(news(due + 60_000), None, "its officer is called otherwise");
 }

@@ -11,6 +11,7 @@ use super::golden::bytes_of;
 use super::*;
 use crate::desk::tidy::{Tidied, named_files, tidy};
 use crate::domain::request::Attachment;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::journal::{BlobId, Closed};
 
@@ -120,7 +121,7 @@ async fn receive(desk: &Desk, n: u128, bytes: &[u8]) {
     let lease = desk.store().blobs().put(bytes).expect("stored");
     let mut mail = bench::mail(1_000 + n, "paul@client.example", "CLIENT / x", "y");
     mail.attachments = vec![attachment(bytes)];
-    let command = Command::Receive(Box::new(mail));
+    let command = Command::Request(RequestCommand::Receive(Box::new(mail)));
     let done = desk.submit(Submission::new(None, command)).await;
     done.expect("received");
     drop(lease);

@@ -4,6 +4,7 @@ use super::views::{Detail, MomentKind, Told, load_detail};
 use super::*;
 use crate::domain::command::Part;
 use crate::domain::request::CloseReason;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::tests::bench::{BEN, CLEA, answering, mail, on};
 
@@ -38,7 +39,12 @@ fn bodies(detail: &Detail) -> Vec<&str> {
 
 async fn receive(office: &Office, key: u128, from: &str, body: &str) {
     let mail = mail(key, from, "CLIENT / x", body);
-    office.must(None, Command::Receive(Box::new(mail))).await;
+    office
+        .must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail))),
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -46,7 +52,12 @@ async fn ppl_6_every_record_of_the_trail_is_on_the_timeline() {
     let office = Office::open().await;
     let id = office.request("paul@client.example").await;
     let reply = answering(mail(50, "paul@client.example", "Re", "more"), &[1]);
-    office.must(None, Command::Receive(Box::new(reply))).await;
+    office
+        .must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(reply))),
+        )
+        .await;
     office.act(BEN, id, Act::Claim).await;
     office.act(CLEA, id, Act::Note("a note".into())).await;
     office
@@ -97,9 +108,11 @@ async fn req_10_what_was_merged_into_a_case_is_told_there_whoever_asked() {
     receive(&office, 2, "paul@gmail.com", "second, from home").await;
     receive(&office, 3, "zoe@other.example", "third").await;
     office.act(BEN, 3, Act::Note("on the third".into())).await;
-    let merge = |from, into| Command::Merge {
-        from: vec![RequestId(from)],
-        into: RequestId(into),
+    let merge = |from, into| {
+        Command::Request(RequestCommand::Merge {
+            from: vec![RequestId(from)],
+            into: RequestId(into),
+        })
     };
     office.must(Some(BEN), merge(3, 2)).await;
     office.must(Some(BEN), merge(2, 1)).await;
@@ -132,10 +145,10 @@ async fn req_11_what_was_taken_back_is_struck_out_also_in_a_merged_case() {
     assert_eq!(notes(&detail(&office, 2).await), [("wrong", false)]);
     office.must(Some(BEN), Command::Undo).await;
     assert_eq!(notes(&detail(&office, 2).await), [("wrong", true)]);
-    let merge = Command::Merge {
+    let merge = Command::Request(RequestCommand::Merge {
         from: vec![RequestId(2)],
         into: RequestId(1),
-    };
+    });
     office.must(Some(CLEA), merge).await;
     assert_eq!(
         notes(&detail(&office, 1).await),
@@ -156,9 +169,11 @@ async fn req_3_each_part_of_a_split_keeps_the_original() {
         subject: format!("PART / {n} of it").into(),
         body: format!("part {n}").into(),
     };
-    let split = |id| Command::Split {
-        request: RequestId(id),
-        parts: vec![part(1), part(2)],
+    let split = |id| {
+        Command::Request(RequestCommand::Split {
+            request: RequestId(id),
+            parts: vec![part(1), part(2)],
+        })
     };
     office.must(Some(BEN), split(1)).await;
     office.must(Some(BEN), split(2)).await;
@@ -187,7 +202,10 @@ async fn wks_6_no_text_of_a_case_reaches_the_screen_unclean() {
     incoming.from.name = evil.into();
     incoming.asked.wish.place = evil.into();
     office
-        .must(None, Command::Receive(Box::new(incoming)))
+        .must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(incoming))),
+        )
         .await;
     office
         .act(BEN, 1, Act::SetSubject(format!("{evil} / more").into()))

@@ -3,7 +3,9 @@
 use super::views::{Moment, MomentKind, Told, load_detail};
 use super::*;
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::change::Change;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::tests::bench::{BEN, CLEA, somebody};
 
 async fn moments(office: &Office, who: PersonId, id: u32) -> Vec<Moment> {
@@ -26,7 +28,7 @@ async fn ppl_2_who_sees_no_quotations_reads_none_in_the_history() {
     assert!(amounts >= 3, "{:?}", told(&all));
     for role in [Role::Mediator, Role::Treasurer, Role::Administrator] {
         let who = office.state().next_person();
-        let add = Command::AddPerson(somebody("Ida", &[role]));
+        let add = Command::People(PeopleCommand::Add(somebody("Ida", &[role])));
         office.must(Some(ANNA), add).await;
         assert!(office.desk.sight(who).quotations(0).is_err(), "{role:?}");
         let theirs = moments(&office, who, 1).await;
@@ -51,9 +53,11 @@ async fn ppl_6_a_merge_and_its_undoing_are_told_alike_on_both_requests() {
     for _ in 0..3 {
         office.request("paul@client.example").await;
     }
-    let merge = |from, into| Command::Merge {
-        from: vec![RequestId(from)],
-        into: RequestId(into),
+    let merge = |from, into| {
+        Command::Request(RequestCommand::Merge {
+            from: vec![RequestId(from)],
+            into: RequestId(into),
+        })
     };
     office.must(Some(BEN), merge(2, 1)).await;
     office.must(Some(BEN), Command::Undo).await;
@@ -79,11 +83,11 @@ async fn ppl_6_people_are_called_in_the_history_as_they_were_called_then() {
         (CLEA, "Clea Then"),
         (BEN, "Ben Now"),
     ] {
-        let rename = Command::EditPerson {
+        let rename = Command::People(PeopleCommand::Edit {
             person,
             name: name.into(),
             email: "".into(),
-        };
+        });
         office.must(Some(ANNA), rename).await;
     }
     office.act(BEN, id, Act::Note("later".into())).await;

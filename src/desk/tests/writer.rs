@@ -1,6 +1,7 @@
 //! REQ-8, REQ-11, PPL-6, WKS-7: one writer, each command once, each claim won once.
 
 use super::*;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Source, Status};
@@ -182,7 +183,10 @@ async fn req_1_what_is_taken_over_from_elsewhere_keeps_its_time() {
     old.source = Source::Csv;
     let submission = Submission {
         at: Some(at),
-        ..Submission::new(None, Command::Receive(Box::new(old)))
+        ..Submission::new(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(old))),
+        )
     };
     office.desk.submit(submission).await.expect("done");
     assert_eq!(office.get(1).received_at, at);

@@ -4,6 +4,7 @@
 //! never here: the rules know their digest only. Nothing here does cryptography.
 
 pub mod act;
+pub mod command;
 pub mod event;
 pub mod eyes;
 pub mod refusal;

@@ -7,6 +7,7 @@ pub mod act;
 pub mod arrival;
 pub mod change;
 pub mod collection;
+pub mod command;
 pub mod event;
 pub mod group;
 pub mod incoming;

@@ -2,6 +2,7 @@
 //! and an answer at the door tells nothing.
 
 use super::bench::*;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{
@@ -9,6 +10,7 @@ use crate::domain::access::{
 };
 use crate::domain::event::Event;
 use crate::domain::ids::{InvitationId, PersonId};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::undo::refusal::UndoRefusal;
@@ -32,36 +34,36 @@ fn print(n: u8) -> Fingerprint {
 }
 
 fn add(person: PersonId, n: u8) -> Command {
-    Command::AddKey {
+    Command::Access(AccessCommand::AddKey {
         person,
         key: key(n),
-    }
+    })
 }
 
 fn invite(person: PersonId, code: u8, until: Millis) -> Command {
-    Command::Invite {
+    Command::Access(AccessCommand::Invite {
         person,
         digest: CodeDigest([code; 32]),
         until,
-    }
+    })
 }
 
 fn redeem(code: u8, n: u8) -> Command {
-    Command::Redeem {
+    Command::Access(AccessCommand::Redeem {
         digest: CodeDigest([code; 32]),
         key: key(n),
-    }
+    })
 }
 
 fn name(n: u8, name: &str) -> Command {
-    Command::NameKey {
+    Command::Access(AccessCommand::NameKey {
         fingerprint: print(n),
         name: name.into(),
-    }
+    })
 }
 
 fn active(person: PersonId, active: bool) -> Command {
-    Command::SetActive { person, active }
+    Command::People(PeopleCommand::SetActive { person, active })
 }
 
 fn get(bench: &Bench, n: u8) -> &AccessKey {
@@ -90,10 +92,10 @@ pub(super) fn refusals() -> Vec<Refusal> {
         public: "ssh-rsa AAAA".into(),
         ..key(3)
     };
-    let unreadable = Command::AddKey {
+    let unreadable = Command::Access(AccessCommand::AddKey {
         person: BEN,
         key: unreadable,
-    };
+    });
     meet(&bench, unreadable);
     for n in 2..=20 {
         bench.must(Some(ANNA), add(BEN, n));
@@ -124,7 +126,10 @@ fn ppl_5_a_key_says_whose_it_is_since_when_and_by_whom() {
         revoked: None,
     };
     assert_eq!(get(&bench, 1), &wanted);
-    bench.must(Some(FAY), Command::RevokeKey(print(1)));
+    bench.must(
+        Some(FAY),
+        Command::Access(AccessCommand::RevokeKey(print(1))),
+    );
     let revoked = Some(bench.now);
     assert_eq!(get(&bench, 1), &AccessKey { revoked, ..wanted });
     assert_eq!(bench.state, bench.replayed());
@@ -142,7 +147,7 @@ fn ppl_5_everybody_names_and_revokes_their_own_keys_and_an_administrator_all() {
     let not_permitted = Err(Refusal::NotPermitted(Permission::ManagePeople));
     // Somebody else's key and none at all are the same to who may not see them.
     for n in [2, 9] {
-        let revoke = Command::RevokeKey(print(n));
+        let revoke = Command::Access(AccessCommand::RevokeKey(print(n)));
         assert_eq!(bench.decide(Some(FAY), &revoke), not_permitted);
         assert_eq!(bench.decide(Some(FAY), &name(n, "x")), not_permitted);
     }
@@ -157,8 +162,14 @@ fn ppl_5_everybody_names_and_revokes_their_own_keys_and_an_administrator_all() {
     let long = bench.decide(Some(ANNA), &name(2, &"é".repeat(61)));
     assert_eq!(long, Err(Refusal::TooLong { most: 60 }));
     bench.must(Some(ANNA), name(2, &"é".repeat(60)));
-    bench.must(Some(BEN), Command::RevokeKey(print(2)));
-    let again = bench.decide(Some(ANNA), &Command::RevokeKey(print(2)));
+    bench.must(
+        Some(BEN),
+        Command::Access(AccessCommand::RevokeKey(print(2))),
+    );
+    let again = bench.decide(
+        Some(ANNA),
+        &Command::Access(AccessCommand::RevokeKey(print(2))),
+    );
     assert_eq!(again, Err(Refusal::AlreadySo));
 }
 
@@ -171,7 +182,10 @@ fn ppl_5_a_key_is_bound_once_and_for_ever() {
     let taken = Err(Refusal::Access(AccessRefusal::KeyTaken));
     for revoked in [false, true] {
         if revoked {
-            bench.must(Some(ANNA), Command::RevokeKey(print(1)));
+            bench.must(
+                Some(ANNA),
+                Command::Access(AccessCommand::RevokeKey(print(1))),
+            );
         }
         for person in [BEN, CLEA] {
             assert_eq!(bench.decide(Some(ANNA), &add(person, 1)), taken);
@@ -219,7 +233,10 @@ fn ppl_5_whatever_is_wrong_with_a_code_the_answer_is_the_same() {
     bench.must(Some(ANNA), invite(BEN, 1, later));
     bench.must(None, redeem(1, 1));
     bench.must(Some(ANNA), invite(BEN, 2, later));
-    bench.must(Some(ANNA), Command::WithdrawInvitation(InvitationId(2)));
+    bench.must(
+        Some(ANNA),
+        Command::Access(AccessCommand::WithdrawInvitation(InvitationId(2))),
+    );
     bench.must(Some(ANNA), invite(BEN, 3, soon));
     bench.must(Some(ANNA), invite(EVE, 4, later));
     bench.must(Some(ANNA), active(EVE, false));
@@ -282,13 +299,16 @@ fn ppl_5_invitations_end_expire_and_are_few() {
         Err(Refusal::Access(AccessRefusal::TooManyInvitations { most }))
     );
     bench.must(Some(ANNA), invite(CLEA, 7, month));
-    bench.must(Some(ANNA), Command::WithdrawInvitation(InvitationId(5)));
+    bench.must(
+        Some(ANNA),
+        Command::Access(AccessCommand::WithdrawInvitation(InvitationId(5))),
+    );
     bench.must(Some(ANNA), invite(BEN, 6, month));
     assert!(bench.decide(Some(ANNA), &invite(BEN, 8, month)).is_err());
     bench.now = hour;
     bench.must(Some(ANNA), invite(BEN, 8, month));
     let withdraw = |bench: &Bench, id| {
-        let command = Command::WithdrawInvitation(InvitationId(id));
+        let command = Command::Access(AccessCommand::WithdrawInvitation(InvitationId(id)));
         bench.decide(Some(ANNA), &command)
     };
     assert_eq!(withdraw(&bench, 5), Err(Refusal::AlreadySo));
@@ -310,7 +330,10 @@ fn ppl_5_a_person_has_twenty_live_keys_and_any_number_of_revoked_ones() {
     let until = bench.later(1);
     bench.must(Some(ANNA), invite(BEN, 1, until));
     assert_eq!(bench.decide(None, &redeem(1, 21)), refused);
-    bench.must(Some(BEN), Command::RevokeKey(print(3)));
+    bench.must(
+        Some(BEN),
+        Command::Access(AccessCommand::RevokeKey(print(3))),
+    );
     bench.must(None, redeem(1, 21));
     assert_eq!(bench.state.access().keys_of(BEN).count(), 21);
 }
@@ -324,7 +347,7 @@ fn ppl_5_only_the_one_line_of_a_public_key_is_kept() {
             algorithm,
             ..key(1)
         };
-        let command = Command::AddKey { person: BEN, key };
+        let command = Command::Access(AccessCommand::AddKey { person: BEN, key });
         bench.decide(Some(ANNA), &command).map(drop)
     };
     let ed = Algorithm::Ed25519;
@@ -364,24 +387,34 @@ fn ppl_5_who_may_not_enter_keeps_their_keys_and_gets_no_new_ones() {
     assert_eq!(bench.decide(Some(ANNA), &add(EVE, 2)), refused);
     assert_eq!(bench.decide(Some(ANNA), &invite(EVE, 1, until)), refused);
     assert_eq!(
-        bench.decide(Some(EVE), &Command::RevokeKey(print(1))),
+        bench.decide(
+            Some(EVE),
+            &Command::Access(AccessCommand::RevokeKey(print(1)))
+        ),
         Err(Refusal::NobodyKnown)
     );
-    bench.must(Some(ANNA), Command::RevokeKey(print(1)));
+    bench.must(
+        Some(ANNA),
+        Command::Access(AccessCommand::RevokeKey(print(1))),
+    );
 }
 
 #[test]
 fn ppl_5_nothing_about_access_is_taken_back_by_an_undo() {
     let mut bench = Bench::new();
     let until = bench.later(1);
-    let administrators = Command::AddPerson(somebody("Gus", &[Role::Administrator]));
+    let administrators =
+        Command::People(PeopleCommand::Add(somebody("Gus", &[Role::Administrator])));
     bench.must(Some(ANNA), administrators);
     let gus = Some(PersonId(7));
     bench.must(gus, add(BEN, 1));
     bench.must(gus, name(1, "office"));
-    bench.must(gus, Command::RevokeKey(print(1)));
+    bench.must(gus, Command::Access(AccessCommand::RevokeKey(print(1))));
     bench.must(gus, invite(BEN, 1, until));
-    bench.must(gus, Command::WithdrawInvitation(InvitationId(1)));
+    bench.must(
+        gus,
+        Command::Access(AccessCommand::WithdrawInvitation(InvitationId(1))),
+    );
     let refused = bench.decide(gus, &Command::Undo);
     assert_eq!(refused, Err(Refusal::Undo(UndoRefusal::NothingToUndo)));
     assert!(bench.state.stacks(PersonId(7)).is_none());

@@ -5,8 +5,10 @@ use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{
@@ -14,10 +16,10 @@ use crate::domain::request::{
 };
 
 fn merge(from: &[u32], into: u32) -> Command {
-    Command::Merge {
+    Command::Request(RequestCommand::Merge {
         from: from.iter().map(|id| RequestId(*id)).collect(),
         into: RequestId(into),
-    }
+    })
 }
 
 /// One sample of every act; a new one does not compile until it stands here.
@@ -79,7 +81,10 @@ pub(super) fn one_of_each() -> Bench {
     bench.must(Some(BEN), merge(&[4], 1));
     let mut form = mail(90, "zoe@other.example", "A / b", "by phone");
     form.source = crate::domain::request::Source::Form;
-    bench.must(Some(BEN), Command::Receive(Box::new(form)));
+    bench.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(bench.get(RequestId(5)).status, Status::Void);
     bench
@@ -164,7 +169,10 @@ fn req_8_of_two_who_claim_one_wins_and_the_other_is_told_who_and_since_when() {
     form.source = Source::Form;
     form.asked.assignee = Some(BEN);
     let entered = bench.now;
-    bench.must(Some(DAN), Command::Receive(Box::new(form)));
+    bench.must(
+        Some(DAN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     let id = RequestId::at(bench.state.requests().len() - 1);
     bench.now = bench.later(1);
     bench.act(DAN, id, Act::Note("by phone".into()));
@@ -185,10 +193,10 @@ fn req_8_assign_takes_staff_only() {
     bench.act(BEN, id, Act::Assign(Some(DAN)));
     bench.must(
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: CLEA,
             active: false,
-        },
+        }),
     );
     assert_eq!(
         bench.refused(BEN, id, Act::Assign(Some(CLEA))),
@@ -267,9 +275,14 @@ fn req_8_snooze_and_wake() {
     );
     assert_eq!(bench.state.requests().next_wake(), Some(until));
     bench.now = until - 1;
-    assert_eq!(bench.must(None, Command::WakeDue).events, []);
+    assert_eq!(
+        bench
+            .must(None, Command::Request(RequestCommand::WakeDue))
+            .events,
+        []
+    );
     bench.now = until;
-    bench.must(None, Command::WakeDue);
+    bench.must(None, Command::Request(RequestCommand::WakeDue));
     let request = bench.get(id);
     assert_eq!(request.status, Status::Open);
     assert_eq!(request.turn.owes, Owes::House);

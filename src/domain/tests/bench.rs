@@ -8,11 +8,15 @@ use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::{Decision, Facts, decide};
 use crate::domain::event::Event;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, House};
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{Asked, Incoming, Request, Sender, Source};
 use crate::domain::routing::{KindId, Routing, Row, Target};
 use crate::domain::state::{Meta, State};
@@ -118,14 +122,14 @@ pub(crate) fn somebody(name: &str, roles: &[Role]) -> NewPerson {
 
 /// The command that sets the house up.
 pub(crate) fn set_up() -> Command {
-    Command::SetUpHouse {
+    Command::House(HouseCommand::SetUp {
         house: Box::new(house()),
         routing: Box::new(matrix()),
         first: somebody(
             "Anna",
             &[Role::RelationOfficer, Role::Manager, Role::Administrator],
         ),
-    }
+    })
 }
 
 /// The five others.
@@ -137,7 +141,7 @@ pub(crate) fn others() -> [Command; 5] {
         ("Eve", Role::Mediator),
         ("Fay", Role::Facilitator),
     ]
-    .map(|(name, role)| Command::AddPerson(somebody(name, &[role])))
+    .map(|(name, role)| Command::People(PeopleCommand::Add(somebody(name, &[role]))))
 }
 
 /// A mail from `from`, with a key of its own.
@@ -178,10 +182,10 @@ pub(crate) fn answering(mut mail: Incoming, parents: &[u128]) -> Incoming {
 
 /// One act on some requests.
 pub(crate) fn on(requests: &[u32], act: Act) -> Command {
-    Command::On {
+    Command::Request(RequestCommand::On {
         requests: requests.iter().map(|id| RequestId(*id)).collect(),
         act,
-    }
+    })
 }
 
 /// The house, its state, and the records of all that was done.
@@ -283,10 +287,10 @@ impl Bench {
     pub fn act(&mut self, who: PersonId, id: RequestId, act: Act) -> Decision {
         let decision = self.must(
             Some(who),
-            Command::On {
+            Command::Request(RequestCommand::On {
                 requests: vec![id],
                 act,
-            },
+            }),
         );
         assert_eq!(decision.skipped, []);
         decision
@@ -294,17 +298,20 @@ impl Bench {
 
     /// Why one act on one request is refused.
     pub fn refused(&self, who: PersonId, id: RequestId, act: Act) -> Refusal {
-        let command = Command::On {
+        let command = Command::Request(RequestCommand::On {
             requests: vec![id],
             act,
-        };
+        });
         self.decide(Some(who), &command).expect_err("a refusal")
     }
 
     /// Takes a mail in; gives the request it became or joined, and the key of the mail.
     pub fn receive(&mut self, incoming: Incoming) -> Result<RequestId, Refusal> {
         let key = incoming.key;
-        self.run(None, Command::Receive(Box::new(incoming)))?;
+        self.run(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(incoming))),
+        )?;
         Ok(self
             .state
             .request_of_message(key)
@@ -349,10 +356,10 @@ impl Bench {
         let profile = Box::new(profile);
         self.must(
             Some(ANNA),
-            Command::ChangeOrganisation {
+            Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation: id,
                 profile,
-            },
+            }),
         );
     }
 

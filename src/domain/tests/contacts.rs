@@ -6,6 +6,7 @@ use crate::domain::command::Act;
 use crate::domain::contact::ContactEntry;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, RequestId};
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::refusal::Refusal;
 
@@ -18,10 +19,10 @@ fn entry(name: &str, email: &str, phone: &str) -> ContactEntry {
 }
 
 fn edit(id: u32, entry: ContactEntry) -> Command {
-    Command::EditContact {
+    Command::Directory(DirectoryCommand::EditContact {
         contact: ContactId(id),
         entry: Box::new(entry),
-    }
+    })
 }
 
 /// Two clients who wrote: contacts 1 and 2.

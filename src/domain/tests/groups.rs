@@ -4,8 +4,10 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Act;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::group::{propose, propose_for};
 use crate::domain::request::{CloseReason, Group, GroupReason};
@@ -102,10 +104,10 @@ fn req_6_parents_in_a_circle_come_to_an_end() {
     assert_eq!(reason(&bench, one), GroupReason::Abroad(country("US")));
     let mut own = bench.state.organisation(one).expect("one").profile.clone();
     own.parent = Some(one);
-    let command = crate::domain::Command::ChangeOrganisation {
+    let command = crate::domain::Command::Directory(DirectoryCommand::ChangeOrganisation {
         organisation: one,
         profile: own.into(),
-    };
+    });
     assert_eq!(
         bench.decide(Some(ANNA), &command),
         Err(Refusal::NoSuchThing)
@@ -257,9 +259,11 @@ fn req_6_known_clients_can_be_entered_with_their_relation() {
         };
         Box::new(profile)
     };
-    let add = |name: &str| crate::domain::Command::AddOrganisation {
-        profile: profile(name),
-        relation_until: Some(paris("2026-12-31 18:00")),
+    let add = |name: &str| {
+        crate::domain::Command::Directory(DirectoryCommand::AddOrganisation {
+            profile: profile(name),
+            relation_until: Some(paris("2026-12-31 18:00")),
+        })
     };
     bench.must(Some(BEN), add("Known"));
     let id = bench.request("x@known.example", "hi", "text");
@@ -279,10 +283,10 @@ fn req_6_known_clients_can_be_entered_with_their_relation() {
     );
     let mut orphan = profile("Orphan");
     orphan.parent = Some(OrganisationId(99));
-    let orphan = crate::domain::Command::AddOrganisation {
+    let orphan = crate::domain::Command::Directory(DirectoryCommand::AddOrganisation {
         profile: orphan,
         relation_until: None,
-    };
+    });
     assert_eq!(bench.decide(Some(BEN), &orphan), Err(Refusal::NoSuchThing));
 }
 
@@ -315,7 +319,10 @@ fn moved_to(bench: &mut Bench, zone: &str) {
     let mut there = house();
     let hours = [(540, 750), (810, 1_080)];
     there.calendar = Calendar::weekdays(zone, &hours, Vec::new()).expect(zone);
-    bench.must(Some(ANNA), Command::ChangeHouse(Box::new(there)));
+    bench.must(
+        Some(ANNA),
+        Command::House(HouseCommand::Change(Box::new(there))),
+    );
 }
 
 #[test]
@@ -430,10 +437,10 @@ fn req_7_what_counts_is_when_a_request_was_received() {
         name: "Old".into(),
         ..Profile::default()
     });
-    let command = Command::AddOrganisation {
+    let command = Command::Directory(DirectoryCommand::AddOrganisation {
         profile: organisation,
         relation_until: Some(paris("2027-06-01 18:00")),
-    };
+    });
     bench.must(Some(BEN), command);
     let old = bench.state.organisation_named("Old").expect("one");
     bench.now = paris("2027-06-01 22:00");
@@ -448,7 +455,10 @@ fn req_7_the_months_are_a_setting() {
     let mut bench = Bench::new();
     let mut shorter = house();
     shorter.relation_months = 1;
-    bench.must(Some(ANNA), Command::ChangeHouse(Box::new(shorter)));
+    bench.must(
+        Some(ANNA),
+        Command::House(HouseCommand::Change(Box::new(shorter))),
+    );
     bench.now = paris("2026-03-31 10:00");
     let (id, client) = abroad(&mut bench);
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));

@@ -6,6 +6,7 @@ use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
 use crate::domain::request::refusal::RequestRefusal;
@@ -21,10 +22,10 @@ fn part(subject: &str) -> Part {
 }
 
 fn split(request: RequestId, subjects: &[&str]) -> Command {
-    Command::Split {
+    Command::Request(RequestCommand::Split {
         request,
         parts: subjects.iter().map(|s| part(s)).collect(),
-    }
+    })
 }
 
 fn findings(bench: &Bench, id: RequestId) -> Vec<&'static str> {
@@ -245,7 +246,7 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
         body: "".into(),
     };
     let parts = vec![whole.clone(), part("A / trois")];
-    let split = |parts| Command::Split { request: id, parts };
+    let split = |parts| Command::Request(RequestCommand::Split { request: id, parts });
     let decision = bench.must(Some(BEN), split(parts));
     let noted = |event: &Event| matches!(event, Event::Request(RequestEvent::Noted { .. }));
     assert!(!decision.events.iter().any(noted), "the mail stays whole");

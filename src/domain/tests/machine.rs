@@ -5,14 +5,18 @@ use proptest::prelude::*;
 
 use super::bench::*;
 use super::undo::plain;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{AccessKey, CodeDigest};
 use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
@@ -112,7 +116,7 @@ fn incoming() -> impl Strategy<Value = Command> {
                 mail.source = Source::Form;
                 mail.asked.tags = vec![subject];
             }
-            Command::Receive(Box::new(mail))
+            Command::Request(RequestCommand::Receive(Box::new(mail)))
         },
     )
 }
@@ -135,10 +139,10 @@ fn profile() -> impl Strategy<Value = Command> {
                 known,
                 ..Profile::default()
             };
-            Command::ChangeOrganisation {
+            Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation: OrganisationId(id),
                 profile: Box::new(profile),
-            }
+            })
         })
 }
 
@@ -147,24 +151,31 @@ fn access() -> impl Strategy<Value = Command> {
     let key = || (0..6_u8).prop_map(super::access::key);
     let digest = || (0..6_u8).prop_map(|n| CodeDigest([n; 32]));
     prop_oneof![
-        (person(), key()).prop_map(|(person, key)| Command::AddKey { person, key }),
-        (key(), word()).prop_map(|(key, name)| Command::NameKey {
+        (person(), key())
+            .prop_map(|(person, key)| Command::Access(AccessCommand::AddKey { person, key })),
+        (key(), word()).prop_map(|(key, name)| Command::Access(AccessCommand::NameKey {
             fingerprint: key.fingerprint,
             name
-        }),
-        key().prop_map(|key| Command::RevokeKey(key.fingerprint)),
-        (person(), digest(), instant()).prop_map(|(person, digest, until)| Command::Invite {
-            person,
-            digest,
-            until
-        }),
-        (1..6_u32).prop_map(|id| Command::WithdrawInvitation(InvitationId(id))),
-        (digest(), key()).prop_map(|(digest, key)| Command::Redeem { digest, key }),
-        (person(), word(), word()).prop_map(|(person, name, email)| Command::EditPerson {
-            person,
-            name,
-            email
-        }),
+        })),
+        key().prop_map(|key| Command::Access(AccessCommand::RevokeKey(key.fingerprint))),
+        (person(), digest(), instant()).prop_map(|(person, digest, until)| Command::Access(
+            AccessCommand::Invite {
+                person,
+                digest,
+                until
+            }
+        )),
+        (1..6_u32)
+            .prop_map(|id| Command::Access(AccessCommand::WithdrawInvitation(InvitationId(id)))),
+        (digest(), key())
+            .prop_map(|(digest, key)| Command::Access(AccessCommand::Redeem { digest, key })),
+        (person(), word(), word()).prop_map(|(person, name, email)| Command::People(
+            PeopleCommand::Edit {
+                person,
+                name,
+                email
+            }
+        )),
     ]
 }
 
@@ -172,23 +183,23 @@ fn command() -> impl Strategy<Value = Command> {
     let ids = || prop::collection::vec(request(), 1..4);
     let part = (word(), word()).prop_map(|(subject, body)| Part { subject, body });
     prop_oneof![
-        12 => (ids(), act()).prop_map(|(requests, act)| Command::On { requests, act }),
+        12 => (ids(), act()).prop_map(|(requests, act)| Command::Request(RequestCommand::On { requests, act })),
         5 => incoming(),
-        2 => (ids(), request()).prop_map(|(from, into)| Command::Merge { from, into }),
+        2 => (ids(), request()).prop_map(|(from, into)| Command::Request(RequestCommand::Merge { from, into })),
         1 => (request(), prop::collection::vec(part, 0..4))
-            .prop_map(|(request, parts)| Command::Split { request, parts }),
+            .prop_map(|(request, parts)| Command::Request(RequestCommand::Split { request, parts })),
         1 => profile(),
         1 => (word(), word(), any::<bool>())
-            .prop_map(|(name, query, shared)| Command::SaveView { name, query, shared }),
-        1 => (1..5_u32).prop_map(|id| Command::RemoveView(ViewId(id))),
+            .prop_map(|(name, query, shared)| Command::People(PeopleCommand::SaveView { name, query, shared })),
+        1 => (1..5_u32).prop_map(|id| Command::People(PeopleCommand::RemoveView(ViewId(id)))),
         1 => any::<bool>()
-            .prop_map(|toured| Command::ChangePreferences(Preferences { toured, ..Preferences::default() })),
+            .prop_map(|toured| Command::People(PeopleCommand::ChangePreferences(Preferences { toured, ..Preferences::default() }))),
         1 => (person(), prop::sample::select(Role::ALL.to_vec()))
-            .prop_map(|(person, role)| Command::ChangeRoles { person, roles: vec![role, Role::RelationOfficer] }),
+            .prop_map(|(person, role)| Command::People(PeopleCommand::ChangeRoles { person, roles: vec![role, Role::RelationOfficer] })),
         1 => (2..=PEOPLE, any::<bool>())
-            .prop_map(|(id, active)| Command::SetActive { person: PersonId(id), active }),
+            .prop_map(|(id, active)| Command::People(PeopleCommand::SetActive { person: PersonId(id), active })),
         2 => access(),
-        1 => Just(Command::WakeDue),
+        1 => Just(Command::Request(RequestCommand::WakeDue)),
         5 => Just(Command::Undo),
         3 => Just(Command::Redo),
     ]

@@ -4,10 +4,13 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::PersonId;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Permission as P, Preferences, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 
 #[test]
 fn ppl_1_every_permission_is_given_to_somebody_and_every_role_has_a_name() {
@@ -45,7 +48,10 @@ fn ppl_1_roles_add_up_and_are_read_at_every_command() {
         Err(Refusal::NotPermitted(Permission::WorkRequests))
     );
     let roles = vec![Role::PricingOfficer, Role::Mediator, Role::Mediator];
-    bench.must(Some(ANNA), Command::ChangeRoles { person: EVE, roles });
+    bench.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person: EVE, roles }),
+    );
     let eve = bench.state.person(EVE).expect("Eve");
     assert_eq!(
         eve.roles,
@@ -55,10 +61,10 @@ fn ppl_1_roles_add_up_and_are_read_at_every_command() {
     assert!(bench.decide(Some(EVE), &claim).is_ok());
     bench.must(
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: EVE,
             active: false,
-        },
+        }),
     );
     assert_eq!(
         bench.decide(Some(EVE), &claim),
@@ -74,14 +80,14 @@ fn ppl_1_roles_add_up_and_are_read_at_every_command() {
 #[test]
 fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
     let first = |roles: &[Role]| {
-        let Command::SetUpHouse { house, routing, .. } = set_up() else {
+        let Command::House(HouseCommand::SetUp { house, routing, .. }) = set_up() else {
             unreachable!()
         };
-        let command = Command::SetUpHouse {
+        let command = Command::House(HouseCommand::SetUp {
             house,
             routing,
             first: somebody("Anna", roles),
-        };
+        });
         Bench::empty()
             .decide(None, &command)
             .map(|decision| decision.events.len())
@@ -97,14 +103,14 @@ fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
 #[test]
 fn ppl_1_the_last_administrator_stays() {
     let mut bench = Bench::new();
-    let demote = Command::ChangeRoles {
+    let demote = Command::People(PeopleCommand::ChangeRoles {
         person: ANNA,
         roles: vec![Role::Manager],
-    };
-    let leave = Command::SetActive {
+    });
+    let leave = Command::People(PeopleCommand::SetActive {
         person: ANNA,
         active: false,
-    };
+    });
     assert_eq!(
         bench.decide(Some(ANNA), &demote),
         Err(Refusal::People(PeopleRefusal::LastAdministrator))
@@ -115,14 +121,14 @@ fn ppl_1_the_last_administrator_stays() {
     );
     bench.must(
         Some(ANNA),
-        Command::AddPerson(somebody("Gus", &[Role::Administrator])),
+        Command::People(PeopleCommand::Add(somebody("Gus", &[Role::Administrator]))),
     );
     bench.must(
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: PersonId(7),
             active: false,
-        },
+        }),
     );
     assert_eq!(
         bench.decide(Some(ANNA), &leave),
@@ -131,10 +137,10 @@ fn ppl_1_the_last_administrator_stays() {
     );
     bench.must(
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: PersonId(7),
             active: true,
-        },
+        }),
     );
     bench.must(Some(ANNA), leave);
     assert_eq!(bench.decide(Some(ANNA), &demote), Err(Refusal::NobodyKnown));
@@ -145,7 +151,10 @@ fn ppl_1_people_need_names_and_roles() {
     let bench = Bench::new();
     let add = |name: &str, roles: &[Role]| {
         bench
-            .decide(Some(ANNA), &Command::AddPerson(somebody(name, roles)))
+            .decide(
+                Some(ANNA),
+                &Command::People(PeopleCommand::Add(somebody(name, roles))),
+            )
             .expect_err("refused")
     };
     assert_eq!(add(" ", &[Role::Manager]), Refusal::TextMissing);
@@ -156,7 +165,10 @@ fn ppl_1_people_need_names_and_roles() {
     );
     let roles = |person, roles: Vec<Role>| {
         bench
-            .decide(Some(ANNA), &Command::ChangeRoles { person, roles })
+            .decide(
+                Some(ANNA),
+                &Command::People(PeopleCommand::ChangeRoles { person, roles }),
+            )
             .expect_err("refused")
     };
     assert_eq!(
@@ -170,10 +182,10 @@ fn ppl_1_people_need_names_and_roles() {
     let active = |person| {
         bench.decide(
             Some(ANNA),
-            &Command::SetActive {
+            &Command::People(PeopleCommand::SetActive {
                 person,
                 active: true,
-            },
+            }),
         )
     };
     assert_eq!(
@@ -186,10 +198,12 @@ fn ppl_1_people_need_names_and_roles() {
 #[test]
 fn ppl_1_a_name_and_a_mail_are_put_right_and_that_can_be_taken_back() {
     let mut bench = Bench::new();
-    let edit = |name: &str, email: &str| Command::EditPerson {
-        person: BEN,
-        name: name.into(),
-        email: email.into(),
+    let edit = |name: &str, email: &str| {
+        Command::People(PeopleCommand::Edit {
+            person: BEN,
+            name: name.into(),
+            email: email.into(),
+        })
     };
     let now = |bench: &Bench| {
         let ben = bench.state.person(BEN).expect("Ben");
@@ -216,11 +230,11 @@ fn ppl_1_a_name_and_a_mail_are_put_right_and_that_can_be_taken_back() {
     ] {
         assert_eq!(bench.decide(Some(ANNA), &edit(&name, email)), Err(why));
     }
-    let nobody = Command::EditPerson {
+    let nobody = Command::People(PeopleCommand::Edit {
         person: PersonId(99),
         name: "x".into(),
         email: "".into(),
-    };
+    });
     let refused = bench.decide(Some(ANNA), &nobody);
     assert_eq!(refused, Err(Refusal::People(PeopleRefusal::NoSuchPerson)));
 }
@@ -229,14 +243,18 @@ fn ppl_1_a_name_and_a_mail_are_put_right_and_that_can_be_taken_back() {
 fn ppl_1_a_name_is_not_taken_back_over_a_later_one_nor_without_the_right() {
     let mut bench = Bench::new();
     let administrator = vec![Role::Administrator];
-    let edit = |name: &str| Command::EditPerson {
-        person: CLEA,
-        name: name.into(),
-        email: "".into(),
+    let edit = |name: &str| {
+        Command::People(PeopleCommand::Edit {
+            person: CLEA,
+            name: name.into(),
+            email: "".into(),
+        })
     };
-    let roles = |roles: &[Role]| Command::ChangeRoles {
-        person: BEN,
-        roles: roles.to_vec(),
+    let roles = |roles: &[Role]| {
+        Command::People(PeopleCommand::ChangeRoles {
+            person: BEN,
+            roles: roles.to_vec(),
+        })
     };
     bench.must(Some(ANNA), roles(&administrator));
     bench.must(Some(BEN), edit("Cléa"));
@@ -259,9 +277,15 @@ fn ppl_1_everybody_keeps_preferences_of_their_own() {
         language: "fr".into(),
         ..Preferences::default()
     };
-    bench.must(Some(FAY), Command::ChangePreferences(to.clone()));
+    bench.must(
+        Some(FAY),
+        Command::People(PeopleCommand::ChangePreferences(to.clone())),
+    );
     assert_eq!(bench.state.person(FAY).expect("Fay").preferences, to);
-    let again = bench.must(Some(FAY), Command::ChangePreferences(to));
+    let again = bench.must(
+        Some(FAY),
+        Command::People(PeopleCommand::ChangePreferences(to)),
+    );
     assert_eq!(again.events, [], "it was so already");
 }
 
@@ -269,7 +293,7 @@ fn ppl_1_everybody_keeps_preferences_of_their_own() {
 fn ppl_3_the_record_keeps_both_names() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    let add = Command::AddPerson(somebody("Cleo", &[Role::ClientContact]));
+    let add = Command::People(PeopleCommand::Add(somebody("Cleo", &[Role::ClientContact])));
     bench.must(Some(ANNA), add);
     bench.on_behalf = Some(PersonId(7));
     bench.act(
@@ -286,10 +310,10 @@ fn ppl_3_only_staff_act_for_others_and_only_for_people_there_are() {
     let mut bench = Bench::new();
     bench.any_request();
     let note = on(&[1], Act::Note("x".into()));
-    let prefer = Command::ChangePreferences(Preferences {
+    let prefer = Command::People(PeopleCommand::ChangePreferences(Preferences {
         toured: true,
         ..Preferences::default()
-    });
+    }));
     bench.on_behalf = Some(PersonId(99));
     assert_eq!(
         bench.decide(Some(BEN), &note),
@@ -301,7 +325,7 @@ fn ppl_3_only_staff_act_for_others_and_only_for_people_there_are() {
     bench.on_behalf = Some(BEN);
     assert_eq!(bench.decide(Some(FAY), &prefer), refused);
     assert_eq!(
-        bench.decide(None, &Command::WakeDue),
+        bench.decide(None, &Command::Request(RequestCommand::WakeDue)),
         Err(Refusal::NobodyKnown)
     );
 }

@@ -3,8 +3,10 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command};
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::{Incoming, Request, Source};
 use crate::domain::routing::{KindId, Routing, Row, Target};
 
@@ -15,11 +17,11 @@ fn mailed(bench: &mut Bench, person: PersonId, email: &str) {
     let email = email.into();
     bench.must(
         Some(ANNA),
-        Command::EditPerson {
+        Command::People(PeopleCommand::Edit {
             person,
             name,
             email,
-        },
+        }),
     );
 }
 
@@ -43,7 +45,10 @@ fn with_fay() -> Bench {
 fn routed(bench: &mut Bench, change: impl FnOnce(&mut Routing)) {
     let mut routing = (**bench.state.routing()).clone();
     change(&mut routing);
-    bench.must(Some(ANNA), Command::ChangeRouting(Box::new(routing)));
+    bench.must(
+        Some(ANNA),
+        Command::House(HouseCommand::ChangeRouting(Box::new(routing))),
+    );
 }
 
 fn taken(bench: &mut Bench, mail: Incoming) -> Request {
@@ -145,7 +150,7 @@ fn eml_2_whoever_is_a_client_too_or_of_the_house_is_no_mere_provider() {
     let gil = bench.state.next_person();
     bench.must(
         Some(ANNA),
-        Command::AddPerson(somebody("Gil", &[Role::Facilitator])),
+        Command::People(PeopleCommand::Add(somebody("Gil", &[Role::Facilitator]))),
     );
     mailed(&mut bench, gil, "gil@client.example");
     let again = taken(&mut bench, mail(2, "gil@client.example", "A / c", "text"));
@@ -153,7 +158,10 @@ fn eml_2_whoever_is_a_client_too_or_of_the_house_is_no_mere_provider() {
     // Nor is it who has another part as well.
     for other in [Role::ClientContact, Role::RelationOfficer] {
         let roles = vec![Role::Facilitator, other];
-        bench.must(Some(ANNA), Command::ChangeRoles { person: FAY, roles });
+        bench.must(
+            Some(ANNA),
+            Command::People(PeopleCommand::ChangeRoles { person: FAY, roles }),
+        );
         let n = u128::from(bench.state.seq());
         let request = taken(
             &mut bench,

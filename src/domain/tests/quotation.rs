@@ -5,9 +5,11 @@ use super::prices::{book, free};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::prices::{Line, LineFault};
 use crate::domain::quotation::refusal::QuotationRefusal;
@@ -26,15 +28,18 @@ pub(crate) const GUS: PersonId = PersonId(7);
 /// A house with price lists, a request, and its contact who can log in.
 pub(crate) fn quoted() -> (Bench, RequestId) {
     let mut bench = Bench::new();
-    bench.must(Some(CLEA), Command::ChangePrices(Box::new(book())));
+    bench.must(
+        Some(CLEA),
+        Command::House(HouseCommand::ChangePrices(Box::new(book()))),
+    );
     let request = bench.any_request();
     let gus = somebody("Gus", &[Role::ClientContact]);
-    bench.must(Some(ANNA), Command::AddPerson(gus));
+    bench.must(Some(ANNA), Command::People(PeopleCommand::Add(gus)));
     let contact = Some(bench.get(request).contact);
-    let linked = Command::LinkContact {
+    let linked = Command::People(PeopleCommand::LinkContact {
         person: GUS,
         contact,
-    };
+    });
     bench.must(Some(ANNA), linked);
     (bench, request)
 }
@@ -367,10 +372,10 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     let mut another = bench.clone();
     another.must(
         Some(ANNA),
-        Command::LinkContact {
+        Command::People(PeopleCommand::LinkContact {
             person: GUS,
             contact: None,
-        },
+        }),
     );
     assert_eq!(
         another.unquoted(GUS, accept(2)),
@@ -516,7 +521,7 @@ pub(super) fn met() -> Vec<Refusal> {
     let (mut bench, request) = quoted();
     let mut book = book();
     book.lists.push(book.lists[0].clone());
-    let twice = Command::ChangePrices(Box::new(book));
+    let twice = Command::House(HouseCommand::ChangePrices(Box::new(book)));
     let twice = bench.decide(Some(CLEA), &twice).expect_err("a refusal");
     let mut met = vec![twice, bench.unquoted(BEN, Wanted::SendR1(Q))];
     bench.quote(BEN, Wanted::Begin(request));

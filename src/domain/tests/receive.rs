@@ -8,6 +8,7 @@ use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{CloseReason, Incoming, Owes, Request, Source, Status, Wish};
@@ -138,9 +139,11 @@ fn req_1_a_merged_requests_thread_goes_to_the_winner() {
             .receive(mail(n, PAUL, "A / b", "text"))
             .expect("taken in");
     }
-    let merge = |from: u32, into: u32| Command::Merge {
-        from: vec![RequestId(from)],
-        into: RequestId(into),
+    let merge = |from: u32, into: u32| {
+        Command::Request(RequestCommand::Merge {
+            from: vec![RequestId(from)],
+            into: RequestId(into),
+        })
     };
     bench.must(Some(BEN), merge(3, 1));
     let reply = answering(mail(4, PAUL, "Re", "text"), &[3]);
@@ -160,10 +163,10 @@ fn req_1_a_note_on_a_merged_request_does_not_take_its_thread_back() {
     let (one, two) = (bench.any_request(), bench.any_request());
     bench.must(
         Some(BEN),
-        Command::Merge {
+        Command::Request(RequestCommand::Merge {
             from: vec![two],
             into: one,
-        },
+        }),
     );
     bench.act(BEN, two, Act::Note("why it was merged".into()));
     assert_eq!(bench.state.request_of_message(key(2)), Some(one));
@@ -177,7 +180,10 @@ fn req_1_a_reply_never_vanishes_in_what_was_taken_back() {
     let id = bench.any_request();
     let mut form = mail(50, PAUL, "A / b", "by phone");
     form.source = Source::Form;
-    bench.must(Some(BEN), Command::Receive(Box::new(form)));
+    bench.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(bench.get(RequestId(2)).status, Status::Void);
     let reply = bench
@@ -362,7 +368,10 @@ fn req_2_a_form_may_not_name_an_assignee_who_cannot_take_it() {
         let mut form = mail(1, PAUL, "A / b", "by phone");
         form.source = Source::Form;
         form.asked.assignee = Some(who);
-        bench.must(Some(BEN), Command::Receive(Box::new(form)));
+        bench.must(
+            Some(BEN),
+            Command::Request(RequestCommand::Receive(Box::new(form))),
+        );
         assert_eq!(
             bench.get(RequestId(1)).assignee,
             kept.then_some(who),
@@ -400,7 +409,7 @@ fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
 
     let mut bench = Bench::new();
     let asked = mail(1, PAUL, "CLIENT / zanzibar", "Bonjour, merci.");
-    let command = Command::Receive(Box::new(asked.clone()));
+    let command = Command::Request(RequestCommand::Receive(Box::new(asked.clone())));
     let kind_of = |bench: &Bench, reading: Option<Reading>| {
         let mut facts = bench.facts(None, &command);
         facts.reading = reading;

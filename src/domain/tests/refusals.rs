@@ -9,6 +9,7 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::command::Act;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::RequestId;
 use crate::domain::money::refusal::MoneyRefusal;
@@ -16,10 +17,12 @@ use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::organisation::refusal::DirectoryRefusal;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;
@@ -78,13 +81,17 @@ fn meet_them() -> Vec<Refusal> {
     meet(&bench, Some(EVE), on(&[1], Act::Claim));
     meet(&bench, None, on(&[1], Act::Claim));
     meet(&bench, None, set_up());
-    meet(&Bench::empty(), None, Command::WakeDue);
+    meet(
+        &Bench::empty(),
+        None,
+        Command::Request(RequestCommand::WakeDue),
+    );
     meet(&bench, Some(BEN), on(&[9], Act::Claim));
     meet(&bench, Some(BEN), on(&[1], Act::Assign(Some(FAY))));
     meet(
         &bench,
         Some(BEN),
-        Command::RemoveView(crate::domain::ViewId(9)),
+        Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(9))),
     );
     meet(&bench, Some(BEN), on(&[3], Act::Claim));
     meet(&bench, Some(BEN), on(&[4], Act::Claim));
@@ -107,56 +114,61 @@ fn meet_them() -> Vec<Refusal> {
     meet(
         &bench,
         Some(BEN),
-        Command::Split {
+        Command::Request(RequestCommand::Split {
             request: RequestId(1),
             parts: Vec::new(),
-        },
+        }),
     );
     meet(
         &bench,
         Some(BEN),
-        Command::Merge {
+        Command::Request(RequestCommand::Merge {
             from: request(1),
             into: RequestId(1),
-        },
+        }),
     );
     meet(
         &bench,
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::ChangeRoles {
             person: BEN,
             roles: Vec::new(),
-        },
+        }),
     );
     meet(
         &bench,
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: ANNA,
             active: false,
-        },
+        }),
     );
     meet(&bench, Some(CLEA), Command::Undo);
     meet(&bench, Some(CLEA), Command::Redo);
     meet(
         &bench,
         None,
-        Command::Receive(Box::new(mail(1, "paul@client.example", "x", "y"))),
+        Command::Request(RequestCommand::Receive(Box::new(mail(
+            1,
+            "paul@client.example",
+            "x",
+            "y",
+        )))),
     );
     bench.act(BEN, RequestId(1), Act::Claim);
     meet(&bench, Some(CLEA), on(&[1], Act::Claim));
     bench.act(CLEA, RequestId(1), Act::Assign(None));
     meet(&bench, Some(BEN), Command::Undo);
-    let shared = Command::SaveView {
+    let shared = Command::People(PeopleCommand::SaveView {
         name: "v".into(),
         query: "".into(),
         shared: true,
-    };
+    });
     bench.must(Some(ANNA), shared);
     meet(
         &bench,
         Some(BEN),
-        Command::RemoveView(crate::domain::ViewId(1)),
+        Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(1))),
     );
     let plain = bench.any_request();
     bench.act(BEN, plain, Act::SetKind(Some(ORPHAN)));
@@ -165,12 +177,12 @@ fn meet_them() -> Vec<Refusal> {
     bench.act(ANNA, plain, Act::SetSubject("C / hers".into()));
     let his = on(&[plain.0], Act::SetSubject("C / his".into())).upon(seen);
     meet(&bench, Some(BEN), his);
-    let mut facts = bench.facts(Some(BEN), &Command::WakeDue);
+    let mut facts = bench.facts(Some(BEN), &Command::Request(RequestCommand::WakeDue));
     facts.seen = Some((RequestId(1), 1));
     let stale = crate::domain::decide(&bench.state, &facts, &on(&[1], Act::Claim));
     met.push(stale.expect_err("a refusal"));
     met.extend(super::contacts::met());
-    let unread = Command::ChangeRouting(Box::new(matrix()));
+    let unread = Command::House(HouseCommand::ChangeRouting(Box::new(matrix())));
     let facts = bench.facts(Some(ANNA), &unread);
     let refused = crate::domain::decide(&bench.state, &facts, &unread);
     met.push(refused.expect_err("a refusal"));

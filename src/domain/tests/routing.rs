@@ -3,8 +3,10 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::routing::{KindId, Row, Target};
@@ -59,7 +61,7 @@ fn req_4_the_first_role_that_somebody_holds_takes_it() {
     );
     bench.must(
         Some(ANNA),
-        Command::AddPerson(somebody("Gus", &[Role::Treasurer])),
+        Command::People(PeopleCommand::Add(somebody("Gus", &[Role::Treasurer]))),
     );
     assert_eq!(
         bench.state.routing().route(STATISTICS, &bench.state).to,
@@ -67,10 +69,10 @@ fn req_4_the_first_role_that_somebody_holds_takes_it() {
     );
     bench.must(
         Some(ANNA),
-        Command::SetActive {
+        Command::People(PeopleCommand::SetActive {
             person: PersonId(7),
             active: false,
-        },
+        }),
     );
     assert_eq!(
         bench.state.routing().route(STATISTICS, &bench.state).to,
@@ -130,7 +132,10 @@ fn req_4_a_route_names_each_once_and_only_staff() {
             .collect(),
         ..edited.rows[0].clone()
     };
-    bench.must(Some(ANNA), Command::ChangeRouting(Box::new(edited)));
+    bench.must(
+        Some(ANNA),
+        Command::House(HouseCommand::ChangeRouting(Box::new(edited))),
+    );
     let route = bench.state.routing().route(R1, &bench.state);
     assert_eq!(route.to, Some(CLEA), "a facilitator cannot take requests");
     assert_eq!(route.copy, [ANNA, BEN]);
@@ -141,6 +146,9 @@ fn req_4_the_matrix_is_data_that_has_a_limit() {
     let bench = Bench::new();
     let mut edited = matrix();
     edited.rows = vec![edited.rows[0].clone(); 101];
-    let refused = bench.decide(Some(ANNA), &Command::ChangeRouting(Box::new(edited)));
+    let refused = bench.decide(
+        Some(ANNA),
+        &Command::House(HouseCommand::ChangeRouting(Box::new(edited))),
+    );
     assert_eq!(refused, Err(Refusal::TooLong { most: 100 }));
 }

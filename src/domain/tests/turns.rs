@@ -4,6 +4,7 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::incoming::Meeting;
 use crate::domain::request::turn::sort_key;
 use crate::domain::request::{CloseReason, Owes};
@@ -141,10 +142,10 @@ fn req_9_a_list_sorts_by_the_next_step_and_ends_with_what_is_done() {
     );
     bench.must(
         Some(BEN),
-        crate::domain::Command::Merge {
+        crate::domain::Command::Request(RequestCommand::Merge {
             from: vec![ids[4]],
             into: ids[3],
-        },
+        }),
     );
     let mut sorted = ids.clone();
     sorted.sort_by_key(|id| sort_key(bench.get(*id)));

@@ -7,6 +7,7 @@ use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
@@ -32,10 +33,10 @@ pub(super) fn plain(bench: &Bench) -> Vec<Request> {
 }
 
 fn merge(from: &[u32], into: u32) -> Command {
-    Command::Merge {
+    Command::Request(RequestCommand::Merge {
         from: from.iter().map(|id| RequestId(*id)).collect(),
         into: RequestId(into),
-    }
+    })
 }
 
 fn split(id: u32) -> Command {
@@ -43,10 +44,10 @@ fn split(id: u32) -> Command {
         subject: format!("PART / {n} of it").into(),
         body: "what it asks".into(),
     };
-    Command::Split {
+    Command::Request(RequestCommand::Split {
         request: RequestId(id),
         parts: (0..3).map(part).collect(),
-    }
+    })
 }
 
 /// Undoes and redoes the last command of Ben's, and again: all comes back, each time.
@@ -105,10 +106,16 @@ fn req_11_a_request_entered_by_hand_can_be_taken_back_and_mail_cannot() {
     let mut bench = Bench::new();
     let mut form = mail(1, "zoe@other.example", "A / b", "by phone");
     form.source = Source::Form;
-    bench.must(Some(BEN), Command::Receive(Box::new(form)));
+    bench.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     there_and_back(&mut bench, &[], "form");
     let incoming = mail(2, "zoe@other.example", "A / b", "text");
-    bench.must(Some(DAN), Command::Receive(Box::new(incoming)));
+    bench.must(
+        Some(DAN),
+        Command::Request(RequestCommand::Receive(Box::new(incoming))),
+    );
     assert_eq!(
         bench.decide(Some(DAN), &Command::Undo),
         Err(Refusal::Undo(UndoRefusal::NothingToUndo))

@@ -3,25 +3,28 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::{Act, Part};
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::RequestId;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Owes, Source, Status, Turn};
 use crate::domain::undo::Stacks;
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;
 
 fn merge(from: u32, into: u32) -> Command {
-    Command::Merge {
+    Command::Request(RequestCommand::Merge {
         from: vec![RequestId(from)],
         into: RequestId(into),
-    }
+    })
 }
 
 fn form(key: u128) -> Command {
     let mut form = mail(key, "zoe@other.example", "A / b", "by phone");
     form.source = Source::Form;
-    Command::Receive(Box::new(form))
+    Command::Request(RequestCommand::Receive(Box::new(form)))
 }
 
 fn changed(id: u32) -> Refusal {
@@ -79,10 +82,10 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     };
     bench.must(
         Some(BEN),
-        Command::Split {
+        Command::Request(RequestCommand::Split {
             request: id,
             parts: vec![part(0), part(1)],
-        },
+        }),
     );
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(BEN), Command::Redo);
@@ -98,10 +101,10 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     let id = fresh.any_request();
     fresh.must(
         Some(BEN),
-        Command::Split {
+        Command::Request(RequestCommand::Split {
             request: id,
             parts: vec![part(0), part(1)],
-        },
+        }),
     );
     fresh.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
     assert_eq!(
@@ -196,20 +199,20 @@ fn ppl_1_undo_and_redo_need_the_rights_of_what_they_turn_round() {
     bench.must(Some(BEN), Command::Undo);
     bench.must(
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::ChangeRoles {
             person: BEN,
             roles: vec![Role::Mediator],
-        },
+        }),
     );
     let refused = Err(Refusal::NotPermitted(Permission::WorkRequests));
     assert_eq!(undo(&bench), refused);
     assert_eq!(redo(&bench), refused);
     bench.must(
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::ChangeRoles {
             person: BEN,
             roles: vec![Role::PricingOfficer],
-        },
+        }),
     );
     bench.must(Some(BEN), Command::Redo);
     bench.must(Some(BEN), Command::Undo);
@@ -220,7 +223,7 @@ fn ppl_1_undo_and_redo_need_the_rights_of_what_they_turn_round() {
 #[test]
 fn ppl_1_who_may_bring_in_may_take_back_what_they_brought_in() {
     let mut bench = Bench::new();
-    let add = |name: &str, role| Command::AddPerson(somebody(name, &[role]));
+    let add = |name: &str, role| Command::People(PeopleCommand::Add(somebody(name, &[role])));
     bench.must(Some(ANNA), add("Gus", Role::Administrator));
     let gus = Some(crate::domain::ids::PersonId(7));
     bench.must(gus, form(50));
@@ -233,26 +236,29 @@ fn ppl_1_who_may_bring_in_may_take_back_what_they_brought_in() {
 #[test]
 fn ppl_1_bringing_a_shared_view_back_needs_the_right_to_share() {
     let mut bench = Bench::new();
-    let view = Command::SaveView {
+    let view = Command::People(PeopleCommand::SaveView {
         name: "all".into(),
         query: "x".into(),
         shared: true,
-    };
+    });
     bench.must(
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::ChangeRoles {
             person: BEN,
             roles: vec![Role::Manager],
-        },
+        }),
     );
     bench.must(Some(BEN), view);
-    bench.must(Some(BEN), Command::RemoveView(crate::domain::ViewId(1)));
+    bench.must(
+        Some(BEN),
+        Command::People(PeopleCommand::RemoveView(crate::domain::ViewId(1))),
+    );
     bench.must(
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::ChangeRoles {
             person: BEN,
             roles: vec![Role::RelationOfficer],
-        },
+        }),
     );
     assert_eq!(
         undo(&bench),
@@ -281,20 +287,23 @@ fn req_11_one_can_go_back_two_hundred_steps() {
 #[test]
 fn req_11_people_settings_and_mail_are_not_undone() {
     let mut bench = Bench::new();
-    bench.must(Some(ANNA), Command::ChangeHouse(Box::new(house())));
     bench.must(
         Some(ANNA),
-        Command::SetActive {
-            person: CLEA,
-            active: false,
-        },
+        Command::House(HouseCommand::Change(Box::new(house()))),
     );
     bench.must(
         Some(ANNA),
-        Command::ChangeRoles {
+        Command::People(PeopleCommand::SetActive {
+            person: CLEA,
+            active: false,
+        }),
+    );
+    bench.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles {
             person: DAN,
             roles: vec![Role::Mediator],
-        },
+        }),
     );
     assert_eq!(
         bench.decide(Some(ANNA), &Command::Undo),

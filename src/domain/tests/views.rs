@@ -4,14 +4,15 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::ids::{PersonId, ViewId};
 use crate::domain::person::Permission;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 
 fn save(name: &str, query: &str, shared: bool) -> Command {
-    Command::SaveView {
+    Command::People(PeopleCommand::SaveView {
         name: name.into(),
         query: query.into(),
         shared,
-    }
+    })
 }
 
 fn names(bench: &Bench) -> Vec<(u32, &str, &str, PersonId)> {
@@ -32,7 +33,10 @@ fn req_12_a_view_is_saved_replaced_and_removed() {
         names(&bench),
         [(1, "urgent", "is:open", BEN), (2, "urgent", "mine", CLEA)]
     );
-    bench.must(Some(BEN), Command::RemoveView(ViewId(1)));
+    bench.must(
+        Some(BEN),
+        Command::People(PeopleCommand::RemoveView(ViewId(1))),
+    );
     bench.must(Some(BEN), save("again", "x", false));
     assert_eq!(
         names(&bench),
@@ -48,7 +52,12 @@ fn req_12_who_may_share_and_remove() {
     assert_eq!(refused, Err(Refusal::NotPermitted(Permission::ShareViews)));
     bench.must(Some(BEN), save("mine", "x", false));
     bench.must(Some(ANNA), save("all", "x", true));
-    let remove = |who, id| bench.decide(Some(who), &Command::RemoveView(ViewId(id)));
+    let remove = |who, id| {
+        bench.decide(
+            Some(who),
+            &Command::People(PeopleCommand::RemoveView(ViewId(id))),
+        )
+    };
     assert_eq!(
         remove(BEN, 2),
         Err(Refusal::NotYours {
@@ -81,7 +90,10 @@ fn req_11_saving_replacing_and_removing_a_view_can_be_undone() {
     let mut bench = Bench::new();
     bench.must(Some(BEN), save("v", "one", false));
     bench.must(Some(BEN), save("v", "two", false));
-    bench.must(Some(BEN), Command::RemoveView(ViewId(1)));
+    bench.must(
+        Some(BEN),
+        Command::People(PeopleCommand::RemoveView(ViewId(1))),
+    );
     let mut query = |command: Command| {
         bench.must(Some(BEN), command);
         bench

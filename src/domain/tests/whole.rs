@@ -7,14 +7,18 @@ use super::opportunity::bench::*;
 use crate::domain::command::{Act, Command, Part, Unread};
 use crate::domain::decide::Decision;
 use crate::domain::facilitator::Profile;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::organisation;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Preference, Preferences, Role};
 use crate::domain::quotation::{Brief, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Wish;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::terms::Terms;
 use crate::domain::thing::{Thing, Writes};
 
@@ -59,72 +63,86 @@ fn of_settings() -> Vec<Edition> {
         (ANNA, |_, n| {
             let mut house = house();
             house.relation_months = n;
-            Command::ChangeHouse(Box::new(house))
+            Command::House(HouseCommand::Change(Box::new(house)))
         }),
         (ANNA, |_, n| {
             let mut routing = matrix();
             routing.rows.truncate(usize::try_from(n).expect("few"));
-            Command::ChangeRouting(Box::new(routing))
+            Command::House(HouseCommand::ChangeRouting(Box::new(routing)))
         }),
         (ANNA, |_, n| {
-            Command::ChangeTerms(Box::new(Terms {
+            Command::House(HouseCommand::ChangeTerms(Box::new(Terms {
                 stale_days: n,
                 ..Terms::default()
-            }))
+            })))
         }),
         (CLEA, |_, n| {
             let mut book = super::prices::book();
             book.valid_days = u16::try_from(n).expect("few");
-            Command::ChangePrices(Box::new(book))
+            Command::House(HouseCommand::ChangePrices(Box::new(book)))
         }),
-        (ANNA, |_, n| Command::EditPerson {
-            person: BEN,
-            name: format!("Ben {n}").into(),
-            email: "".into(),
-        }),
-        (ANNA, |_, n| Command::ChangeRoles {
-            person: DAN,
-            roles: vec![Role::BackOfficeAssistant, Role::ALL[n as usize]],
-        }),
-        (GIL, |_, n| {
-            Command::ChangePreferences(Preferences {
-                theme: n.to_string().into(),
-                ..Preferences::default()
+        (ANNA, |_, n| {
+            Command::People(PeopleCommand::Edit {
+                person: BEN,
+                name: format!("Ben {n}").into(),
+                email: "".into(),
             })
         }),
-        (FAY, |_, n| Command::KeepProfile {
-            person: FAY,
-            profile: profile(n),
+        (ANNA, |_, n| {
+            Command::People(PeopleCommand::ChangeRoles {
+                person: DAN,
+                roles: vec![Role::BackOfficeAssistant, Role::ALL[n as usize]],
+            })
+        }),
+        (GIL, |_, n| {
+            Command::People(PeopleCommand::ChangePreferences(Preferences {
+                theme: n.to_string().into(),
+                ..Preferences::default()
+            }))
+        }),
+        (FAY, |_, n| {
+            Command::People(PeopleCommand::KeepProfile {
+                person: FAY,
+                profile: profile(n),
+            })
         }),
     ]
 }
 
 fn of_work() -> Vec<Edition> {
     vec![
-        (BEN, |_, n| Command::ChangeOrganisation {
-            organisation: OrganisationId(1),
-            profile: Box::new(organisation::Profile {
-                name: format!("Acme {n}").into(),
-                ..organisation::Profile::default()
-            }),
+        (BEN, |_, n| {
+            Command::Directory(DirectoryCommand::ChangeOrganisation {
+                organisation: OrganisationId(1),
+                profile: Box::new(organisation::Profile {
+                    name: format!("Acme {n}").into(),
+                    ..organisation::Profile::default()
+                }),
+            })
         }),
-        (BEN, |_, n| Command::EditContact {
-            contact: crate::domain::ids::ContactId(1),
-            entry: Box::new(crate::domain::contact::ContactEntry {
-                phone: n.to_string().into(),
-                ..Default::default()
-            }),
+        (BEN, |_, n| {
+            Command::Directory(DirectoryCommand::EditContact {
+                contact: crate::domain::ids::ContactId(1),
+                entry: Box::new(crate::domain::contact::ContactEntry {
+                    phone: n.to_string().into(),
+                    ..Default::default()
+                }),
+            })
         }),
-        (BEN, |_, n| Command::On {
-            requests: vec![UNDECIDED],
-            act: Act::SetSubject(format!("A / {n}").into()),
+        (BEN, |_, n| {
+            Command::Request(RequestCommand::On {
+                requests: vec![UNDECIDED],
+                act: Act::SetSubject(format!("A / {n}").into()),
+            })
         }),
-        (BEN, |_, n| Command::On {
-            requests: vec![UNDECIDED],
-            act: Act::SetWish(Box::new(Wish {
-                participants: Some(n),
-                ..Wish::default()
-            })),
+        (BEN, |_, n| {
+            Command::Request(RequestCommand::On {
+                requests: vec![UNDECIDED],
+                act: Act::SetWish(Box::new(Wish {
+                    participants: Some(n),
+                    ..Wish::default()
+                })),
+            })
         }),
         (FAY, |_, n| {
             Command::Board(Box::new(Board::Propose {
@@ -233,7 +251,7 @@ fn wks_7_what_is_sent_back_unread_is_refused_but_for_the_reasons_there_are() {
 #[test]
 fn ppl_1_what_one_may_not_write_is_refused_before_it_is_asked_what_one_read() {
     let fair = all_there();
-    let house = Command::ChangeHouse(Box::new(house()));
+    let house = Command::House(HouseCommand::Change(Box::new(house())));
     for command in [house.clone(), house.over(Unread::Told)] {
         let refused = bare(&fair, GIL, &command);
         assert!(
@@ -247,9 +265,11 @@ fn ppl_1_what_one_may_not_write_is_refused_before_it_is_asked_what_one_read() {
 #[test]
 fn wks_7_what_is_written_on_several_requests_is_guarded_on_each() {
     let mut fair = all_there();
-    let all = |act: Act| Command::On {
-        requests: vec![INTRODUCED, UNDECIDED],
-        act,
+    let all = |act: Act| {
+        Command::Request(RequestCommand::On {
+            requests: vec![INTRODUCED, UNDECIDED],
+            act,
+        })
     };
     let subject = |text: &str| all(Act::SetSubject(text.into()));
     let wish = all(Act::SetWish(Box::default()));
@@ -279,10 +299,10 @@ fn wks_7_a_message_is_split_once_by_two_who_split_it_at_once() {
         body: "text".into(),
     };
     let seen = fair.state.seq();
-    let split = Command::Split {
+    let split = Command::Request(RequestCommand::Split {
         request: UNDECIDED,
         parts: vec![part("A / one"), part("A / two")],
-    };
+    });
     fair.0.must(Some(BEN), split.clone().upon(seen));
     let requests = fair.state.requests().len();
     let refused = fair.0.decide(Some(ANNA), &split.upon(seen));
@@ -297,9 +317,11 @@ fn ppl_2_whose_profile_is_not_ones_own_one_is_told_nothing_of() {
     let mut fair = all_there();
     let seen = fair.state.seq();
     fair.profiled(FAY, *profile(4));
-    let keep = |person| Command::KeepProfile {
-        person,
-        profile: profile(5),
+    let keep = |person| {
+        Command::People(PeopleCommand::KeepProfile {
+            person,
+            profile: profile(5),
+        })
     };
     let refused = fair.0.decide(Some(GIL), &keep(FAY).upon(seen));
     assert!(
@@ -317,7 +339,7 @@ fn ppl_2_whose_profile_is_not_ones_own_one_is_told_nothing_of() {
 #[test]
 fn wks_7_one_preference_leaves_the_others_as_they_are() {
     let mut fair = Fair::open();
-    let prefer = |one| Command::Prefer(one);
+    let prefer = |one| Command::People(PeopleCommand::Prefer(one));
     fair.0
         .must(Some(GIL), prefer(Preference::Theme("dark".into())));
     fair.0
@@ -337,25 +359,25 @@ fn wks_7_what_says_one_thing_is_never_in_anybodys_way() {
     let one = [
         (
             ANNA,
-            Command::SetActive {
+            Command::People(PeopleCommand::SetActive {
                 person: DAN,
                 active: false,
-            },
+            }),
         ),
         (
             ANNA,
-            Command::LinkContact {
+            Command::People(PeopleCommand::LinkContact {
                 person: PAUL,
                 contact: Some(ContactId(1)),
-            },
+            }),
         ),
-        (BEN, Command::RemoveView(ViewId(1))),
+        (BEN, Command::People(PeopleCommand::RemoveView(ViewId(1)))),
         (
             BEN,
-            Command::On {
+            Command::Request(RequestCommand::On {
                 requests: vec![UNDECIDED],
                 act: Act::Claim,
-            },
+            }),
         ),
         (
             BEN,

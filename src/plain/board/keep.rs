@@ -6,6 +6,8 @@ use super::read::whose;
 use super::understood;
 use crate::assets;
 use crate::domain::Command;
+use crate::domain::house::command::HouseCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::plain::revision::{guarded, printed};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, people, routing};
@@ -27,7 +29,7 @@ pub(super) async fn profile(
     };
     let text = routing::read(place, file, out).await?;
     let profile = Box::new(assets::profile_from(&text, &known)?);
-    let command = Command::KeepProfile { person, profile };
+    let command = Command::People(PeopleCommand::KeepProfile { person, profile });
     let command = guarded(command, &text, &now, sight.seq());
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
@@ -51,7 +53,7 @@ pub(super) async fn terms(
     let text = routing::read(place, file, out).await?;
     let terms = assets::terms_from(&text)?;
     let coordination = terms.coordination;
-    let command = Command::ChangeTerms(Box::new(terms));
+    let command = Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     let command = guarded(command, &text, &now, sight.seq());
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
@@ -71,10 +73,10 @@ pub(super) async fn link(
         let known = place.desk.sight(me).contact_named(text);
         known.ok_or_else(|| Problem::say(1, "plain-no-contact", [("text", text.to_owned())]))
     });
-    let command = Command::LinkContact {
+    let command = Command::People(PeopleCommand::LinkContact {
         person,
         contact: contact.transpose()?,
-    };
+    });
     let done = place.submit(command).await?;
     out.line(&Words::new(place, me).done(&done)).await;
     Ok(())

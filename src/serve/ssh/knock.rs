@@ -18,6 +18,7 @@ use tracing::{info, warn};
 use super::bindings::Binding;
 use super::prompt::{self, Round, Shown};
 use crate::desk::{Submission, access};
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{Fingerprint, NewKey};
 use crate::domain::{Command, PersonId};
 use crate::serve::Server;
@@ -156,10 +157,10 @@ impl Knock {
         binding: &Binding,
     ) -> Auth {
         key.name = access::key_name(&binding.name);
-        let redeem = Command::Redeem {
+        let redeem = Command::Access(AccessCommand::Redeem {
             digest: binding.digest,
             key: key.clone(),
-        };
+        });
         let done = server.desk().submit(Submission::new(None, redeem)).await;
         let opens = server.desk().published().key_opens(&key.fingerprint);
         if let (Ok(_), Some(person)) = (done, opens) {

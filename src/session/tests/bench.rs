@@ -10,6 +10,7 @@ use vt100::{Parser, Screen};
 use super::{DEADLINE, NOON, Remembered};
 use crate::desk::views::Cancel;
 use crate::desk::{Desk, Finder, Searched, Searches, Submission};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::tests::bench::{ANNA, mail, others, set_up};
 use crate::domain::{Command, PersonId};
 use crate::session::{Ended, Heard, House, Line, Sink, run};
@@ -333,6 +334,9 @@ pub(super) async fn receive(desk: &Desk, key: u128) {
         "CLIENT / an afternoon",
         "Hello.",
     );
-    let done = desk.submit(Submission::new(None, Command::Receive(Box::new(mail))));
+    let done = desk.submit(Submission::new(
+        None,
+        Command::Request(RequestCommand::Receive(Box::new(mail))),
+    ));
     within("the desk", done).await.expect("a request");
 }

@@ -4,6 +4,7 @@
 use super::super::sent::{self, Mark};
 use super::*;
 use crate::desk::{Desk, Submission};
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::tests::bench::mail;
 
@@ -17,7 +18,7 @@ async fn under_way(desk: &Desk) -> (Keeper, Submission) {
         "TIME TOURS / an afternoon",
         "Hello.",
     );
-    let mail = Command::Receive(Box::new(mail));
+    let mail = Command::Request(RequestCommand::Receive(Box::new(mail)));
     desk.submit(Submission::new(None, mail)).await.expect("R-1");
     let drafts = desk.store().drafts();
     let mut keeper = Keeper::new(drafts.clone());

@@ -4,6 +4,7 @@
 use super::{Above, App, Stage};
 use crate::domain::Command;
 use crate::domain::person::Preference;
+use crate::domain::person::command::PeopleCommand;
 use crate::ui::frame::signs::EVERYWHERE;
 use crate::ui::kit::help::Help;
 use crate::ui::kit::palette::Palette;
@@ -16,7 +17,7 @@ use crate::ui::tour::Tour;
 impl App {
     /// Changes one thing; what another session of this person changed stays.
     pub(in crate::ui) fn prefer(&mut self, one: Preference) {
-        self.submit(Command::Prefer(one));
+        self.submit(Command::People(PeopleCommand::Prefer(one)));
     }
 
     /// Sends a command of the app's own.

@@ -3,6 +3,7 @@
 
 use super::super::gap::lose;
 use super::*;
+use crate::domain::request::command::RequestCommand;
 
 impl Office {
     /// The quotation that was sent, made afresh and waiting to be sent again. Yields the record of its texts
@@ -100,7 +101,12 @@ async fn wks_7_a_number_of_a_lost_row_is_never_anothers() {
     let office = office.without(first, false).await;
     assert!(office.state().request(request).is_none());
     let mail = bench::mail(78, "zoe@other.fr", "CLIENT / an afternoon", "Hello.");
-    office.must(None, Command::Receive(Box::new(mail))).await;
+    office
+        .must(
+            None,
+            Command::Request(RequestCommand::Receive(Box::new(mail))),
+        )
+        .await;
     let state = office.state();
     let new = state.requests().iter().last().expect("one").clone();
     assert_ne!(new.id, request, "Q-1 would be a quotation of zoe's request");

@@ -8,6 +8,7 @@ use crate::domain::ids::{ContactId, ProposalId, Seq};
 use crate::domain::opportunity::event::Event as Happened;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::Terms;
@@ -161,8 +162,10 @@ fn ppl_2_who_may_not_select_gives_no_advice() {
     // Who lost and is of the house by now is on both sides (PPL-1).
     let roles = vec![Role::Facilitator, Role::RelationOfficer];
     let person = FAY;
-    fair.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
     assert_eq!(
         fair.no(FAY, advise("x")),
         Refusal::Board(BoardRefusal::BothSides(INTRO))

@@ -8,6 +8,7 @@ use crate::domain::command::{Act, Command};
 use crate::domain::decide::Decision;
 use crate::domain::facilitator::{Belt, Compliance, Profile};
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
@@ -17,6 +18,7 @@ use crate::domain::opportunity::{
     Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal, agreement,
 };
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::quotation::{Brief, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source};
@@ -202,8 +204,10 @@ impl Fair {
             ("Tom", Role::Treasurer),
         ];
         for (name, role) in people {
-            fair.0
-                .must(Some(ANNA), Command::AddPerson(somebody(name, &[role])));
+            fair.0.must(
+                Some(ANNA),
+                Command::People(PeopleCommand::Add(somebody(name, &[role]))),
+            );
         }
         for (key, who, group) in [
             (
@@ -218,8 +222,10 @@ impl Fair {
         }
         for (person, contact) in [(PAUL, 1), (LEA, 2)] {
             let contact = Some(ContactId(contact));
-            fair.0
-                .must(Some(ANNA), Command::LinkContact { person, contact });
+            fair.0.must(
+                Some(ANNA),
+                Command::People(PeopleCommand::LinkContact { person, contact }),
+            );
         }
         for (person, languages) in [
             (FAY, [Language::EN, Language::FR]),
@@ -259,8 +265,10 @@ impl Fair {
     /// Keeps a profile, for the house.
     pub fn profiled(&mut self, person: PersonId, profile: Profile) {
         let profile = Box::new(profile);
-        self.0
-            .must(Some(ANNA), Command::KeepProfile { person, profile });
+        self.0.must(
+            Some(ANNA),
+            Command::People(PeopleCommand::KeepProfile { person, profile }),
+        );
     }
 
     /// Grants credits.
@@ -281,8 +289,10 @@ impl Fair {
     pub fn terms(&mut self, change: impl FnOnce(&mut Terms)) {
         let mut terms = (**self.state.terms()).clone();
         change(&mut terms);
-        self.0
-            .must(Some(ANNA), Command::ChangeTerms(Box::new(terms)));
+        self.0.must(
+            Some(ANNA),
+            Command::House(HouseCommand::ChangeTerms(Box::new(terms))),
+        );
     }
 
     /// The command that posts from a request, as the group says.

@@ -10,6 +10,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::{Lack, is_eligible, lacks};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::{Audience, MissionRole, Need, Work};
 
@@ -91,7 +92,7 @@ fn brd_3_each_thing_that_is_missing_is_a_reason() {
 #[test]
 fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that() {
     let mut fair = Fair::open();
-    let add = Command::AddPerson(somebody("New", &[Role::Facilitator]));
+    let add = Command::People(PeopleCommand::Add(somebody("New", &[Role::Facilitator])));
     fair.0.must(Some(ANNA), add);
     let new = PersonId(12);
     assert_eq!(
@@ -107,10 +108,10 @@ fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that()
     for who in [BEN, PAUL, PersonId(99)] {
         assert_eq!(lacking(&fair, who), [Lack::NotAFacilitator]);
     }
-    let out = Command::SetActive {
+    let out = Command::People(PeopleCommand::SetActive {
         person: FAY,
         active: false,
-    };
+    });
     fair.0.must(Some(ANNA), out);
     assert_eq!(lacking(&fair, FAY), [Lack::NotAFacilitator]);
 }

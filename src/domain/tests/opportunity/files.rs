@@ -9,6 +9,7 @@ use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Attachment, Incoming};
 
@@ -177,7 +178,7 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
     let next = bench.state.requests().len();
     bench.0.must(
         None,
-        crate::domain::Command::Receive(Box::new(incoming.clone())),
+        crate::domain::Command::Request(RequestCommand::Receive(Box::new(incoming.clone()))),
     );
     assert_eq!(bench.state.requests().len(), next + 1);
     assert_eq!(named(bench.state.files()), [1, 2, 3]);

@@ -13,6 +13,7 @@ use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
@@ -82,8 +83,10 @@ fn deliver(opportunity: OpportunityId, note: &str) -> Board {
 
 fn roles(fair: &mut Fair, person: PersonId, roles: &[Role]) {
     let roles = roles.to_vec();
-    fair.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
 }
 
 #[test]
@@ -197,8 +200,10 @@ fn brd_8_who_is_no_facilitator_any_more_can_leave_a_team_and_not_join_one() {
     fair.must(FAY, team(GIL, None));
     let person = HEL;
     let active = false;
-    fair.0
-        .must(Some(ANNA), Command::SetActive { person, active });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::SetActive { person, active }),
+    );
     assert_eq!(
         fair.no(FAY, team(HEL, LEARNS)),
         Refusal::People(PeopleRefusal::NoSuchPerson)

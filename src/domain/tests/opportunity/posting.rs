@@ -11,6 +11,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Attachment, CloseReason, Group};
 use crate::domain::undo::footing::Footing;
@@ -144,10 +145,10 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
     fair.act(BEN, SUBCONTRACTED, close);
     let closed = Refusal::Request(RequestRefusal::IsClosed(SUBCONTRACTED));
     assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), closed);
-    let merge = Command::Merge {
+    let merge = Command::Request(RequestCommand::Merge {
         from: vec![UNDECIDED],
         into: INTRODUCED,
-    };
+    });
     fair.0.must(Some(BEN), merge);
     let merged = Refusal::Request(RequestRefusal::IsMerged { into: INTRODUCED });
     assert_eq!(fair.no(BEN, fair.posting(UNDECIDED)), merged);
@@ -476,14 +477,16 @@ fn brd_1_a_favourite_is_one_persons_own() {
 fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
     let mut fair = Fair::new();
     fair.must(BEN, fair.posting(INTRODUCED));
-    let on = |act| Command::On {
-        requests: vec![INTRODUCED],
-        act,
+    let on = |act| {
+        Command::Request(RequestCommand::On {
+            requests: vec![INTRODUCED],
+            act,
+        })
     };
-    let merge = Command::Merge {
+    let merge = Command::Request(RequestCommand::Merge {
         from: vec![INTRODUCED],
         into: UNDECIDED,
-    };
+    });
     let close = on(Act::Close(CloseReason::Silent, "".into()));
     let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
     let stands = Refusal::Undo(UndoRefusal::StoodOn(Footing::Posting(INTRO)));

@@ -5,9 +5,11 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{ContactId, PersonId};
 use crate::domain::money::Money;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -15,10 +17,10 @@ use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, Terms, Wor
 use crate::domain::undo::refusal::UndoRefusal;
 
 fn keep(person: PersonId, profile: Profile) -> Command {
-    Command::KeepProfile {
+    Command::People(PeopleCommand::KeepProfile {
         person,
         profile: Box::new(profile),
-    }
+    })
 }
 
 fn why(fair: &Fair, who: PersonId, command: Command) -> Refusal {
@@ -150,9 +152,11 @@ fn ppl_4_ones_own_profile_is_taken_back_unless_the_house_attested_since() {
 #[test]
 fn ppl_4_who_may_no_longer_attest_does_not_attest_by_redoing() {
     let mut fair = Fair::new();
-    let roles = |roles: &[Role]| Command::ChangeRoles {
-        person: FAY,
-        roles: roles.to_vec(),
+    let roles = |roles: &[Role]| {
+        Command::People(PeopleCommand::ChangeRoles {
+            person: FAY,
+            roles: roles.to_vec(),
+        })
     };
     let both = [Role::Facilitator, Role::BackOfficeAssistant];
     fair.0.must(Some(ANNA), roles(&both));
@@ -179,7 +183,7 @@ fn brd_3_brd_4_terms_out_of_bounds_are_named() {
     let set = |change: Change| {
         let mut terms = Terms::default();
         change(&mut terms);
-        Command::ChangeTerms(Box::new(terms))
+        Command::House(HouseCommand::ChangeTerms(Box::new(terms)))
     };
     let table: [(&'static str, Change); 12] = [
         ("contact_after_hours", |t| t.contact_after_hours = 721),
@@ -213,7 +217,11 @@ fn brd_3_brd_4_terms_out_of_bounds_are_named() {
         credits: Some(dear(1_001)),
         ..Terms::default()
     };
-    let refusal = why(&fair, ANNA, Command::ChangeTerms(Box::new(terms)));
+    let refusal = why(
+        &fair,
+        ANNA,
+        Command::House(HouseCommand::ChangeTerms(Box::new(terms))),
+    );
     assert_eq!(
         refusal,
         Refusal::House(HouseRefusal::TermsWrong { field: "credits" })
@@ -225,9 +233,11 @@ fn brd_3_brd_4_terms_out_of_bounds_are_named() {
 #[test]
 fn ppl_3_a_person_is_a_clients_contact_by_the_administrators_word() {
     let mut fair = Fair::new();
-    let link = |person, contact: Option<u32>| Command::LinkContact {
-        person,
-        contact: contact.map(ContactId),
+    let link = |person, contact: Option<u32>| {
+        Command::People(PeopleCommand::LinkContact {
+            person,
+            contact: contact.map(ContactId),
+        })
     };
     assert_eq!(
         why(&fair, ANNA, link(FAY, Some(1))),
@@ -240,8 +250,10 @@ fn ppl_3_a_person_is_a_clients_contact_by_the_administrators_word() {
     // Who is a client no longer can be taken off, too.
     let roles = vec![Role::Mediator];
     let person = PAUL;
-    fair.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
     assert_eq!(
         why(&fair, ANNA, link(PAUL, Some(1))),
         Refusal::People(PeopleRefusal::NoSuchPerson)

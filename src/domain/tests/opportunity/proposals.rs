@@ -8,6 +8,7 @@ use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Request};
 
@@ -322,10 +323,10 @@ fn brd_5_ppl_2_another_client_is_told_that_there_is_no_such_proposal() {
     let judge = fair.judging(proposal, Verdict::Interesting);
     assert_eq!(fair.no(LEA, judge.clone()), unseen);
     assert_eq!(fair.no(LEA, fair.selecting(proposal)), unseen);
-    let unlinked = crate::domain::command::Command::LinkContact {
+    let unlinked = crate::domain::command::Command::People(PeopleCommand::LinkContact {
         person: PAUL,
         contact: None,
-    };
+    });
     fair.0.must(Some(ANNA), unlinked);
     assert_eq!(fair.no(PAUL, judge), unseen);
 }
@@ -360,8 +361,10 @@ fn brd_5_nobody_judges_or_selects_their_own_proposal_on_the_clients_word() {
     let proposal = fair.submits(FAY, INTRO);
     let roles = vec![Role::Facilitator, Role::RelationOfficer];
     let person: PersonId = FAY;
-    fair.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
     let own = Refusal::Board(BoardRefusal::OwnProposal);
     let judge = fair.judging(proposal, Verdict::Interesting);
     assert_eq!(fair.no(FAY, judge.clone()), own);

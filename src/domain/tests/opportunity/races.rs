@@ -12,6 +12,7 @@ use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::Thing;
 
@@ -24,8 +25,10 @@ fn two() -> Fair {
 
 fn deactivate(fair: &mut Fair, person: PersonId) {
     let active = false;
-    fair.0
-        .must(Some(ANNA), Command::SetActive { person, active });
+    fair.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::SetActive { person, active }),
+    );
 }
 
 #[test]
@@ -299,7 +302,7 @@ fn brd_5_one_opportunity_takes_so_many_proposals_and_no_more() {
     let first = fair.state.next_person();
     let most = u32::try_from(Opportunity::PROPOSALS_MOST).expect("a number");
     for n in 0..=most {
-        let add = Command::AddPerson(somebody("X", &[Role::Facilitator]));
+        let add = Command::People(PeopleCommand::Add(somebody("X", &[Role::Facilitator])));
         fair.0.must(Some(ANNA), add);
         if n < most {
             fair.must(PersonId(first.0 + n), draft());

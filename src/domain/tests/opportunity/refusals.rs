@@ -4,12 +4,14 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{Command as Board, Notice, Payer};
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::{MissionRole, Terms};
 
@@ -44,14 +46,14 @@ fn of_posting(met: &mut Vec<Refusal>) {
         stale_days: 0,
         ..Terms::default()
     };
-    let command = Command::ChangeTerms(Box::new(terms));
+    let command = Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
     let profile = Box::new(Profile {
         zone: "x".into(),
         ..Profile::default()
     });
     let person = FAY;
-    let command = Command::KeepProfile { person, profile };
+    let command = Command::People(PeopleCommand::KeepProfile { person, profile });
     met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
 }
 
@@ -151,13 +153,17 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     let mut own = fair.clone();
     let roles = vec![Role::Facilitator, Role::Manager];
     let person = FAY;
-    own.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    own.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
     met.push(own.no(FAY, own.judging(proposal, Verdict::Interesting)));
     let roles = vec![Role::RelationOfficer, Role::Facilitator];
     let person = BEN;
-    own.0
-        .must(Some(ANNA), Command::ChangeRoles { person, roles });
+    own.0.must(
+        Some(ANNA),
+        Command::People(PeopleCommand::ChangeRoles { person, roles }),
+    );
     met.push(own.no(BEN, own.judging(proposal, Verdict::Interesting)));
     of_advising(fair.clone(), met);
     fair.must(BEN, fair.selecting(proposal));

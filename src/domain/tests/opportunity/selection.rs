@@ -10,6 +10,7 @@ use crate::domain::opportunity::proposal::{Standing as At, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Formula, Payer, agreement, share};
 use crate::domain::person::Preferences;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 
@@ -111,10 +112,10 @@ fn brd_6_the_selected_leaves_the_board_and_the_others_are_told() {
 fn brd_6_losers_get_advice_in_the_language_they_read() {
     let mut fair = three();
     let prefer = |language: &str| {
-        Command::ChangePreferences(Preferences {
+        Command::People(PeopleCommand::ChangePreferences(Preferences {
             language: language.into(),
             ..Preferences::default()
-        })
+        }))
     };
     fair.0.must(Some(FAY), prefer("fr"));
     fair.must(PAUL, fair.selecting(ProposalId(3)));

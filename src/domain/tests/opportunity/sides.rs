@@ -10,6 +10,7 @@ use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::MissionRole;
@@ -24,8 +25,10 @@ fn with_a_rival() -> (Fair, ProposalId) {
 impl Fair {
     fn roles(&mut self, person: crate::domain::PersonId, roles: &[Role]) {
         let roles = roles.to_vec();
-        self.0
-            .must(Some(ANNA), Command::ChangeRoles { person, roles });
+        self.0.must(
+            Some(ANNA),
+            Command::People(PeopleCommand::ChangeRoles { person, roles }),
+        );
     }
 
     fn mailed(&mut self, person: crate::domain::PersonId, email: &str) {
@@ -33,11 +36,11 @@ impl Fair {
         let email = email.into();
         self.0.must(
             Some(ANNA),
-            Command::EditPerson {
+            Command::People(PeopleCommand::Edit {
                 person,
                 name,
                 email,
-            },
+            }),
         );
     }
 }
@@ -223,13 +226,20 @@ fn ppl_2_a_coordinator_tells_no_unpublished_facilitator_from_nobody() {
 #[test]
 fn ppl_2_another_ones_view_is_no_view() {
     let mut fair = Fair::open();
-    let save = |shared| Command::SaveView {
-        name: "mine".into(),
-        query: "x".into(),
-        shared,
+    let save = |shared| {
+        Command::People(PeopleCommand::SaveView {
+            name: "mine".into(),
+            query: "x".into(),
+            shared,
+        })
     };
     fair.0.must(Some(BEN), save(false));
-    let remove = |view| fair.decide(Some(TOM), &Command::RemoveView(ViewId(view)));
+    let remove = |view| {
+        fair.decide(
+            Some(TOM),
+            &Command::People(PeopleCommand::RemoveView(ViewId(view))),
+        )
+    };
     assert_eq!(remove(1), remove(9));
     assert_eq!(remove(1).err(), Some(Refusal::NoSuchThing));
 }

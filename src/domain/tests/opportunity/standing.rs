@@ -11,11 +11,13 @@ use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::{self, Command as Board, Ending};
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation::{self, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
 use crate::domain::terms::MissionRole;
@@ -168,13 +170,16 @@ fn form(fair: &mut Fair) -> RequestId {
     let mut form = mail(9_000, "ann@new.example", "N / x", "We are 9.");
     form.source = Source::Form;
     let key = form.key;
-    fair.0.must(Some(BEN), Command::Receive(Box::new(form)));
+    fair.0.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     fair.state.request_of_message(key).expect("a request")
 }
 
 fn merge(from: RequestId, into: RequestId) -> Command {
     let from = vec![from];
-    Command::Merge { from, into }
+    Command::Request(RequestCommand::Merge { from, into })
 }
 
 /// Somebody did something, and somebody else built on it.
@@ -288,10 +293,10 @@ fn on_requests() -> Vec<Case> {
             .profile
             .clone();
         profile.name = "Later Ltd".into();
-        let command = Command::ChangeOrganisation {
+        let command = Command::Directory(DirectoryCommand::ChangeOrganisation {
             organisation: client,
             profile: Box::new(profile),
-        };
+        });
         fair.0.must(Some(BEN), command);
         UNDECIDED
     };

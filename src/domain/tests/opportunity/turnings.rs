@@ -5,7 +5,9 @@ use crate::domain::command::{Act, Command, Part};
 use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::group::propose;
 use crate::domain::request::{By, Group, GroupReason, Status};
@@ -109,7 +111,10 @@ fn req_9_what_is_owed_on_a_request_is_owed_on_what_it_goes_into() {
         bench.now = paris("2026-03-12 12:00");
         let before = bench.get(first).status;
         let (from, into) = (vec![again], first);
-        bench.must(Some(BEN), Command::Merge { from, into });
+        bench.must(
+            Some(BEN),
+            Command::Request(RequestCommand::Merge { from, into }),
+        );
         let merged = bench.get(first);
         assert_eq!(merged.status, Status::Open);
         assert_eq!(merged.step.by, By::Us(None));
@@ -127,14 +132,20 @@ fn req_9_a_question_that_goes_into_what_is_posted_is_ours() {
     let again = fair.request("paul@client.example", "CLIENT / y", "text");
     assert_eq!(fair.get(again).turn, fair.get(id).turn, "due as the first");
     let (from, into) = (vec![again], id);
-    fair.0.must(Some(BEN), Command::Merge { from, into });
+    fair.0.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Merge { from, into }),
+    );
     assert_eq!(fair.get(id).step.by, By::Us(Some(BEN)));
     fair.0.must(Some(BEN), Command::Undo);
     assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
     // What waits for the client brings nothing with it.
     fair.act(BEN, again, Act::ClientOwes(None));
     let (from, into) = (vec![again], id);
-    fair.0.must(Some(BEN), Command::Merge { from, into });
+    fair.0.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Merge { from, into }),
+    );
     assert!(matches!(fair.get(id).step.by, By::Proposers { .. }));
     replays(&fair);
 }
@@ -146,7 +157,7 @@ fn split(request: RequestId) -> Command {
         body: "text".into(),
     };
     let parts = vec![part(0), part(1)];
-    Command::Split { request, parts }
+    Command::Request(RequestCommand::Split { request, parts })
 }
 
 #[test]
@@ -214,7 +225,10 @@ fn ppl_9_an_address_that_another_contact_has_by_now_is_not_given_back() {
         ..ContactEntry::default()
     };
     let (contact, entry) = (ContactId(1), Box::new(entry));
-    bench.must(Some(BEN), Command::EditContact { contact, entry });
+    bench.must(
+        Some(BEN),
+        Command::Directory(DirectoryCommand::EditContact { contact, entry }),
+    );
     bench.request("paul@client.example", "CLIENT / two", "text");
     let other = bench.state.contact_of_email("paul@client.example");
     assert_eq!(other, Some(ContactId(2)));

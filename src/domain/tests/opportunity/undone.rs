@@ -6,8 +6,10 @@ use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{Group, Source, Status};
 use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::Footing;
@@ -195,10 +197,10 @@ fn brd_8_taking_attendance_back_means_the_session_it_was_said_of() {
 fn brd_8_a_mission_that_is_not_theirs_any_more_is_not_changed_by_undoing() {
     let mut fair = running();
     fair.must(BEN, tick(true));
-    let change = Command::ChangeRoles {
+    let change = Command::People(PeopleCommand::ChangeRoles {
         person: BEN,
         roles: vec![Role::Facilitator],
-    };
+    });
     fair.0.must(Some(ANNA), change);
     let refused = Refusal::NotPermitted(Permission::RunMissions);
     assert_eq!(undo(&mut fair, BEN), Err(refused));
@@ -213,7 +215,10 @@ fn req_11_a_request_that_stands_on_the_board_is_not_taken_back() {
     let mut form = mail(9_000, "ann@new.example", "N / x", "We are 9.");
     form.source = Source::Form;
     let key = form.key;
-    fair.0.must(Some(BEN), Command::Receive(Box::new(form)));
+    fair.0.must(
+        Some(BEN),
+        Command::Request(RequestCommand::Receive(Box::new(form))),
+    );
     let id = fair.state.request_of_message(key).expect("a request");
     fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
     fair.must(ANNA, fair.posting(id));

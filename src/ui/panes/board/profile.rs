@@ -9,6 +9,7 @@ use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::iban;
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::ui::frame::ask::languages;
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::binding::Ready;
@@ -139,7 +140,7 @@ impl BoardPane {
             ..old.clone()
         };
         let (person, profile) = (self.ctx().me.id, Box::new(profile));
-        let command = Command::KeepProfile { person, profile };
+        let command = Command::People(PeopleCommand::KeepProfile { person, profile });
         self.submit(command.upon(form.seen()));
     }
 }

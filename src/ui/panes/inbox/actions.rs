@@ -5,6 +5,7 @@ use super::InboxPane;
 use crate::desk::views::MomentKind;
 use crate::domain::deed::Anchor;
 use crate::domain::request::Finding;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::{Act, Command, OpportunityId, RequestId, Seq};
 use crate::ui::frame::ask::{read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
@@ -19,7 +20,7 @@ impl InboxPane {
     /// Does `act` to the chosen requests.
     pub(super) fn act(&mut self, requests: Vec<RequestId>, act: Act) -> u64 {
         self.frame.browse.list.unmark();
-        self.submit(Command::On { requests, act })
+        self.submit(Command::Request(RequestCommand::On { requests, act }))
     }
 
     fn act_on_chosen(&mut self, act: Act) {
@@ -107,10 +108,10 @@ impl InboxPane {
         let (title, hint) = (self.text("ask-subject"), self.text("ask-subject-hint"));
         let prompt = Prompt::new(title, hint, text, check);
         let question = Question::line(prompt, move |p: &mut InboxPane, text| {
-            let command = Command::On {
+            let command = Command::Request(RequestCommand::On {
                 requests: vec![id],
                 act: Act::SetSubject(text.into()),
-            };
+            });
             p.submit(command.upon(seen));
         });
         question.again(move |p: &mut InboxPane| {

@@ -2,8 +2,10 @@
 
 use super::InboxPane;
 use crate::domain::command::Part;
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Command as Step;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, Status};
 use crate::domain::{Act, Command, RequestId};
@@ -99,9 +101,11 @@ const ASKED: usize = 8;
 
 /// Whether the rules let `act` be done to one of the marked requests, or to the selected one.
 fn can(p: &InboxPane, act: Act) -> Ready {
-    let on = |id| Command::On {
-        requests: vec![id],
-        act: act.clone(),
+    let on = |id| {
+        Command::Request(RequestCommand::On {
+            requests: vec![id],
+            act: act.clone(),
+        })
     };
     let marked = p.targets();
     if p.row.is_none() || marked.is_empty() {
@@ -134,7 +138,7 @@ fn can_write(p: &InboxPane, command: impl FnOnce(RequestId) -> Command) -> Ready
 
 fn one(id: RequestId, act: Act) -> Command {
     let requests = vec![id];
-    Command::On { requests, act }
+    Command::Request(RequestCommand::On { requests, act })
 }
 
 fn claim_ready(p: &InboxPane) -> Ready {
@@ -227,9 +231,11 @@ fn watch_ready(p: &InboxPane) -> Ready {
 
 /// Into which one is asked for: into itself stands for it.
 fn merge_ready(p: &InboxPane) -> Ready {
-    let merged = |id| Command::Merge {
-        from: vec![id],
-        into: id,
+    let merged = |id| {
+        Command::Request(RequestCommand::Merge {
+            from: vec![id],
+            into: id,
+        })
     };
     let marked = p.targets().into_iter().take(ASKED);
     let asked = rules::any_opens(p.ctx(), marked.map(merged));
@@ -243,7 +249,7 @@ fn split_ready(p: &InboxPane) -> Ready {
             body: WORDS.into(),
         };
         let parts = vec![part(), part()];
-        Command::Split { request, parts }
+        Command::Request(RequestCommand::Split { request, parts })
     })
 }
 
@@ -260,10 +266,10 @@ fn client_ready(p: &InboxPane) -> Ready {
     match of {
         Some(Some((organisation, profile))) => can_write(p, |_| {
             let profile = Box::new(profile);
-            Command::ChangeOrganisation {
+            Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation,
                 profile,
-            }
+            })
         }),
         Some(None) => rules::denied(p.ctx(), Permission::WorkRequests),
         None => no("why-nothing"),

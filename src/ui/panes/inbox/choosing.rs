@@ -3,6 +3,7 @@
 use super::InboxPane;
 use super::actions::EVENING;
 use crate::domain::person::Permission;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::{Act, Command, RequestId};
@@ -265,7 +266,7 @@ impl InboxPane {
         self.ask(Question::sure(confirm, move |p: &mut InboxPane| {
             p.frame.browse.list.unmark();
             let from = from.clone();
-            p.submit(Command::Merge { from, into });
+            p.submit(Command::Request(RequestCommand::Merge { from, into }));
         }));
     }
 }

@@ -4,6 +4,7 @@ use super::InboxPane;
 use super::forms::OFFERED;
 use crate::domain::house::Country;
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::{Command, OrganisationId};
 use crate::text::fold;
 use crate::ui::frame::{ListPane, Question};
@@ -127,10 +128,10 @@ impl InboxPane {
             known: form.toggled("known"),
         };
         if profile != *old {
-            let command = Command::ChangeOrganisation {
+            let command = Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation: id,
                 profile: Box::new(profile),
-            };
+            });
             self.submit(command.upon(form.seen()));
         }
     }

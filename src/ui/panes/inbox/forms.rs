@@ -9,6 +9,8 @@ use crate::domain::contact::ContactEntry;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};
 use crate::domain::{Act, Command, ContactId, OrganisationId, RequestId};
@@ -203,7 +205,9 @@ impl InboxPane {
                 ..Asked::default()
             },
         };
-        self.submit(Command::Receive(Box::new(incoming)));
+        self.submit(Command::Request(RequestCommand::Receive(Box::new(
+            incoming,
+        ))));
     }
 
     fn put_right(&mut self, id: RequestId, form: &Form, organisations: &[OrganisationId]) {
@@ -222,18 +226,18 @@ impl InboxPane {
         let fields = ["dates", "place", "online", "participants", "budget"];
         let touched = fields.iter().any(|id| form.touched(id));
         if touched && wish != old_wish {
-            let command = Command::On {
+            let command = Command::Request(RequestCommand::On {
                 requests: vec![id],
                 act: Act::SetWish(Box::new(wish)),
-            };
+            });
             self.submit(command.upon(form.seen()));
         }
         let subject = form.text("subject").trim();
         if form.touched("subject") && subject != old_subject {
-            let command = Command::On {
+            let command = Command::Request(RequestCommand::On {
                 requests: vec![id],
                 act: Act::SetSubject(subject.into()),
-            };
+            });
             self.submit(command.upon(form.seen()));
         }
         let language = form.chosen("language");
@@ -254,14 +258,14 @@ impl InboxPane {
             return;
         }
         let text = |id: &str| form.text(id).trim().into();
-        let command = Command::EditContact {
+        let command = Command::Directory(DirectoryCommand::EditContact {
             contact,
             entry: Box::new(ContactEntry {
                 name: text("contact"),
                 email: text("email"),
                 phone: text("phone"),
             }),
-        };
+        });
         self.submit(command.upon(form.seen()));
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::InboxPane;
 use crate::domain::command::Part;
+use crate::domain::request::command::RequestCommand;
 use crate::domain::{Command, RequestId, Seq};
 use crate::ui::frame::ListPane;
 use crate::ui::kit::editor::{Edited, Editor};
@@ -267,10 +268,10 @@ impl InboxPane {
             self.frame.out.refuse(words);
             return;
         }
-        let command = Command::Split {
+        let command = Command::Request(RequestCommand::Split {
             request: splitting.request,
             parts,
-        };
+        });
         let command = command.upon(splitting.seen);
         let token = self.submit(command);
         if let Some(splitting) = self.splitting.take() {

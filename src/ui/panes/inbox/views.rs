@@ -4,6 +4,7 @@
 use super::InboxPane;
 use crate::desk::views::{BUILT_IN, Inbox, PROVIDERS_VIEW, Sort};
 use crate::domain::person::Permission;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::{Command, RequestId};
 use crate::ui::frame::Ctx;
 use crate::ui::frame::ask::{item, text_check};
@@ -214,11 +215,11 @@ impl InboxPane {
             query: query.clone(),
         };
         self.frame.browse.filter.clear();
-        self.submit(Command::SaveView {
+        self.submit(Command::People(PeopleCommand::SaveView {
             name: name.into(),
             query: query.into(),
             shared,
-        });
+        }));
         self.relist();
     }
 
@@ -230,7 +231,7 @@ impl InboxPane {
         });
         let (title, own) = (self.text("ask-remove-view"), own.collect());
         self.ask(Question::pick(title, own, |p: &mut InboxPane, view| {
-            p.submit(Command::RemoveView(view));
+            p.submit(Command::People(PeopleCommand::RemoveView(view)));
         }));
     }
 

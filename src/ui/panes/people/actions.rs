@@ -3,6 +3,8 @@
 
 use super::PeoplePane;
 use crate::desk::views::PersonRow;
+use crate::domain::access::command::AccessCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Millis, PersonId};
 use crate::ui::frame::ask::{optional, read_when, when_check};
@@ -59,11 +61,11 @@ impl PeoplePane {
             self.text("form-add-person"),
             Form::new(fields),
             |p: &mut PeoplePane, form| {
-                p.submit(Command::AddPerson(NewPerson {
+                p.submit(Command::People(PeopleCommand::Add(NewPerson {
                     name: trimmed(form, "name"),
                     email: trimmed(form, "email"),
                     roles: marked(form),
-                }));
+                })));
             },
         );
         self.ask(form.kept("add", "form-kept"));
@@ -73,10 +75,12 @@ impl PeoplePane {
         let Some(row) = self.selected() else { return };
         let fields = self.named(&row.name, &row.email);
         let (person, title) = (row.id, self.about("form-edit-person", row));
-        let question = self.put_right(title, fields, move |form| Command::EditPerson {
-            person,
-            name: trimmed(form, "name"),
-            email: trimmed(form, "email"),
+        let question = self.put_right(title, fields, move |form| {
+            Command::People(PeopleCommand::Edit {
+                person,
+                name: trimmed(form, "name"),
+                email: trimmed(form, "email"),
+            })
         });
         self.ask(question.again(move |p| p.opens_again(person, Self::edit_form)));
     }
@@ -85,9 +89,11 @@ impl PeoplePane {
         let Some(row) = self.selected() else { return };
         let fields = self.role_fields(&row.roles);
         let (person, title) = (row.id, self.about("form-roles", row));
-        let question = self.put_right(title, fields, move |form| Command::ChangeRoles {
-            person,
-            roles: marked(form),
+        let question = self.put_right(title, fields, move |form| {
+            Command::People(PeopleCommand::ChangeRoles {
+                person,
+                roles: marked(form),
+            })
         });
         self.ask(question.again(move |p| p.opens_again(person, Self::roles_form)));
     }
@@ -153,14 +159,14 @@ impl PeoplePane {
         };
         let choices = self.their_invitations().map(choice).collect();
         self.ask_one(self.text("ask-withdraw"), choices, |p, id| {
-            p.submit(Command::WithdrawInvitation(id));
+            p.submit(Command::Access(AccessCommand::WithdrawInvitation(id)));
         });
     }
 
     pub(super) fn enable(&mut self) {
         if let Some(row) = self.selected() {
             let (person, active) = (row.id, true);
-            self.submit(Command::SetActive { person, active });
+            self.submit(Command::People(PeopleCommand::SetActive { person, active }));
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::PeoplePane;
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::Command;
+use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use crate::domain::person::command::PeopleCommand;
 use crate::ui::frame::choose::{self, Way};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane, common};
@@ -111,26 +113,32 @@ fn opens(p: &PeoplePane, command: impl FnOnce(&PersonRow) -> Command) -> Ready {
 }
 
 fn edit_ready(p: &PeoplePane) -> Ready {
-    opens(p, |row| Command::EditPerson {
-        person: row.id,
-        name: row.name.as_str().into(),
-        email: row.email.as_str().into(),
+    opens(p, |row| {
+        Command::People(PeopleCommand::Edit {
+            person: row.id,
+            name: row.name.as_str().into(),
+            email: row.email.as_str().into(),
+        })
     })
 }
 
 fn roles_ready(p: &PeoplePane) -> Ready {
-    opens(p, |row| Command::ChangeRoles {
-        person: row.id,
-        roles: row.roles.clone(),
+    opens(p, |row| {
+        Command::People(PeopleCommand::ChangeRoles {
+            person: row.id,
+            roles: row.roles.clone(),
+        })
     })
 }
 
 /// No code stands for the one that will be made.
 fn invite_ready(p: &PeoplePane) -> Ready {
-    can(p, |row| Command::Invite {
-        person: row.id,
-        digest: CodeDigest([0; 32]),
-        until: rules::soon(p.ctx()),
+    can(p, |row| {
+        Command::Access(AccessCommand::Invite {
+            person: row.id,
+            digest: CodeDigest([0; 32]),
+            until: rules::soon(p.ctx()),
+        })
     })
 }
 
@@ -152,7 +160,7 @@ fn enable_ready(p: &PeoplePane) -> Ready {
 
 fn active(row: &PersonRow, active: bool) -> Command {
     let person = row.id;
-    Command::SetActive { person, active }
+    Command::People(PeopleCommand::SetActive { person, active })
 }
 
 /// The fingerprint of no key stands for that of the line that is asked for.
@@ -162,14 +170,16 @@ fn add_key_ready(p: &PeoplePane) -> Ready {
     let Ok(fingerprint) = Fingerprint::parse(NO_KEY) else {
         return somebody(p);
     };
-    opens(p, |row| Command::AddKey {
-        person: row.id,
-        key: NewKey {
-            fingerprint,
-            algorithm: Algorithm::Ed25519,
-            public: "ssh-ed25519 AAAA".into(),
-            name: "".into(),
-        },
+    opens(p, |row| {
+        Command::Access(AccessCommand::AddKey {
+            person: row.id,
+            key: NewKey {
+                fingerprint,
+                algorithm: Algorithm::Ed25519,
+                public: "ssh-ed25519 AAAA".into(),
+                name: "".into(),
+            },
+        })
     })
 }
 
@@ -185,13 +195,17 @@ fn on_key(p: &PeoplePane, command: impl FnOnce(&KeyRow) -> Command) -> Ready {
 }
 
 fn revoke_ready(p: &PeoplePane) -> Ready {
-    on_key(p, |key| Command::RevokeKey(key.fingerprint.clone()))
+    on_key(p, |key| {
+        Command::Access(AccessCommand::RevokeKey(key.fingerprint.clone()))
+    })
 }
 
 fn name_key_ready(p: &PeoplePane) -> Ready {
-    on_key(p, |key| Command::NameKey {
-        fingerprint: key.fingerprint.clone(),
-        name: WORDS.into(),
+    on_key(p, |key| {
+        Command::Access(AccessCommand::NameKey {
+            fingerprint: key.fingerprint.clone(),
+            name: WORDS.into(),
+        })
     })
 }
 
@@ -200,7 +214,10 @@ fn withdraw_ready(p: &PeoplePane) -> Ready {
         return somebody(p);
     }
     match p.their_invitations().next() {
-        Some(row) => rules::ready(p.ctx(), Command::WithdrawInvitation(row.id)),
+        Some(row) => rules::ready(
+            p.ctx(),
+            Command::Access(AccessCommand::WithdrawInvitation(row.id)),
+        ),
         None => Ready::No(Reason::new("why-no-invitations")),
     }
 }

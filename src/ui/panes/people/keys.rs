@@ -6,6 +6,8 @@ use super::PeoplePane;
 use crate::desk::access;
 use crate::desk::views::{KeyRow, PersonRow};
 use crate::domain::access::Fingerprint;
+use crate::domain::access::command::AccessCommand;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::{Command, PersonId};
 use crate::ui::frame::ask::text_check;
 use crate::ui::frame::{Ctx, Pane};
@@ -35,7 +37,7 @@ impl PeoplePane {
         self.ask(Question::line(prompt, move |p: &mut PeoplePane, line| {
             // What cannot be read is not taken by the prompt.
             if let Ok(key) = access::read_key(line) {
-                p.submit(Command::AddKey { person, key });
+                p.submit(Command::Access(AccessCommand::AddKey { person, key }));
             }
         }));
     }
@@ -71,7 +73,10 @@ impl PeoplePane {
         let prompt = Prompt::new(title, hint, &name, check);
         self.ask(Question::line(prompt, move |p: &mut PeoplePane, name| {
             let (fingerprint, name) = (fingerprint.clone(), name.into());
-            p.submit(Command::NameKey { fingerprint, name });
+            p.submit(Command::Access(AccessCommand::NameKey {
+                fingerprint,
+                name,
+            }));
         }));
     }
 
@@ -123,14 +128,14 @@ impl PeoplePane {
                 let confirm = self.confirm("confirm-disable", &row, &figures);
                 Question::sure(confirm, move |p: &mut PeoplePane| {
                     let active = false;
-                    p.submit(Command::SetActive { person, active });
+                    p.submit(Command::People(PeopleCommand::SetActive { person, active }));
                 })
             }
             Ending::Key(_, key) => {
                 let confirm = self.confirm("confirm-revoke", &row, &[sessions]);
                 let confirm = confirm.with("1", short(key.as_str()));
                 Question::sure(confirm, move |p: &mut PeoplePane| {
-                    p.submit(Command::RevokeKey(key.clone()));
+                    p.submit(Command::Access(AccessCommand::RevokeKey(key.clone())));
                 })
             }
         };

@@ -6,12 +6,14 @@ use super::super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::Compliance;
 use crate::domain::house::Language;
+use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity, agreement};
 use crate::domain::person::Role;
+use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, MissionRole, Terms};
 
@@ -519,12 +521,12 @@ fn terms(wish: &Wish) -> Command {
         offer: 1,
         contact: 2 - price.min(2),
     };
-    Command::ChangeTerms(Box::new(Terms {
+    Command::House(HouseCommand::ChangeTerms(Box::new(Terms {
         credits: (!wish.a.is_multiple_of(3)).then_some(prices),
         usage_permille: if wish.odd { 5_000 } else { 100 },
         contact_after_hours: 24 + price,
         ..Terms::default()
-    }))
+    })))
 }
 
 fn profile(wish: &Wish) -> Command {
@@ -534,17 +536,17 @@ fn profile(wish: &Wish) -> Command {
         1 => profile.published = false,
         _ => {}
     }
-    Command::KeepProfile {
+    Command::People(PeopleCommand::KeepProfile {
         person: [FAY, GIL, HEL, BEN][wish.a % 4],
         profile: Box::new(profile),
-    }
+    })
 }
 
 fn active(wish: &Wish) -> Command {
-    Command::SetActive {
+    Command::People(PeopleCommand::SetActive {
         person: [FAY, GIL, HEL, BEN, PAUL][wish.a % 5],
         active: !wish.b.is_multiple_of(4),
-    }
+    })
 }
 
 fn roles(wish: &Wish) -> Command {
@@ -556,13 +558,13 @@ fn roles(wish: &Wish) -> Command {
         _ if person == BEN => vec![Role::RelationOfficer],
         _ => vec![Role::Facilitator],
     };
-    Command::ChangeRoles { person, roles }
+    Command::People(PeopleCommand::ChangeRoles { person, roles })
 }
 
 fn link(wish: &Wish) -> Command {
     let contact = u32::try_from(wish.b % 4).ok().filter(|n| *n > 0);
-    Command::LinkContact {
+    Command::People(PeopleCommand::LinkContact {
         person: [PAUL, LEA][wish.a % 2],
         contact: contact.map(ContactId),
-    }
+    })
 }

@@ -1,0 +1,42 @@
+//! What can be done about the house: its settings, routing, terms and price lists, and what right it needs.
+
+use super::House;
+use crate::domain::person::{NewPerson, Permission};
+use crate::domain::prices::PriceBook;
+use crate::domain::routing::Routing;
+use crate::domain::terms::Terms;
+
+/// Something to be done about the house: its settings, routing, terms and price lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HouseCommand {
+    /// Sets up an empty house, with its first person, who may do everything a manager and an
+    /// administrator may. Refused once there is a house.
+    SetUp {
+        /// The house.
+        house: Box<House>,
+        /// Its routing matrix.
+        routing: Box<Routing>,
+        /// Its first person.
+        first: NewPerson,
+    },
+    /// Changes the house's settings.
+    Change(Box<House>),
+    /// Changes the routing matrix (REQ-4).
+    ChangeRouting(Box<Routing>),
+    /// Changes the house's terms for its board (BRD-3, BRD-4).
+    ChangeTerms(Box<Terms>),
+    /// Changes the price lists (QUO-3).
+    ChangePrices(Box<PriceBook>),
+}
+
+impl HouseCommand {
+    /// Returns the right it needs; `None` for what everybody may always do about themselves.
+    pub fn needed(&self) -> Option<Permission> {
+        match self {
+            HouseCommand::SetUp { .. } => None,
+            HouseCommand::Change(_) | HouseCommand::ChangeTerms(_) => Some(Permission::ManageHouse),
+            HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
+            HouseCommand::ChangePrices(_) => Some(Permission::PriceQuotations),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What can be done about organisations and contacts, and what right it needs.
+
+use super::Profile;
+use crate::domain::Millis;
+use crate::domain::contact::ContactEntry;
+use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::person::Permission;
+
+/// Something to be done about organisations and contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DirectoryCommand {
+    /// Tells of an organisation before it writes: a known client, its branches, a running relation.
+    AddOrganisation {
+        /// What is known.
+        profile: Box<Profile>,
+        /// Until when the house keeps the relation (REQ-7).
+        relation_until: Option<Millis>,
+    },
+    /// Puts right what is known of an organisation.
+    ChangeOrganisation {
+        /// Which one.
+        organisation: OrganisationId,
+        /// What is known.
+        profile: Box<Profile>,
+    },
+    /// Puts right what is known of a contact (PPL-9).
+    EditContact {
+        /// Whom.
+        contact: ContactId,
+        /// What is known.
+        entry: Box<ContactEntry>,
+    },
+}
+
+impl DirectoryCommand {
+    /// Returns the right it needs; `None` for what everybody may always do about themselves.
+    pub fn needed(&self) -> Option<Permission> {
+        Some(Permission::WorkRequests)
+    }
+}
