@@ -222,3 +222,34 @@ fn wks_1_keys_of_other_roles_say_so_on_the_board() {
         rig.keys(key).sees(&["sert à d’autres rôles"]);
     }
 }
+
+/// WKS-2: what one has just done stands at the top of the timeline, and every view is offered once.
+#[test]
+fn wks_2_a_case_begins_with_the_newest_and_views_are_told_once() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    rig.resize(120, 60)
+        .keys("N")
+        .type_text("Vu hier")
+        .keys("Ctrl-s Enter");
+    let lines = rig.lines();
+    let at = |words: &str| lines.iter().position(|line| line.contains(words));
+    let (note, mail) = (at("│ Vu hier"), at("par e-mail : "));
+    assert!(note.is_some() && note < mail, "{lines:#?}");
+    rig.keys("Esc f");
+    let lines = rig.lines();
+    let told = lines
+        .iter()
+        .filter(|line| line.contains("Des prestataires"));
+    assert_eq!(told.count(), 1);
+}
+
+/// WKS-2: labels begin with a capital, in the office as in the inbox.
+#[test]
+fn wks_2_labels_begin_with_a_capital() {
+    let house = House::sample();
+    let mut rig = Rig::new(&house, house.person("Martine"));
+    rig.keys("8 Enter")
+        .sees(&["Étape ", "À qui ", "Prestation "])
+        .misses(" étape  ");
+    rig.misses("maison");
+}

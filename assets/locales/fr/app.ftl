@@ -84,7 +84,7 @@ tour-3 =
     a l’attribue à quelqu’un. R confirme la personne que la table d’orientation propose.
 tour-4-title = Mettre au propre
 tour-4 =
-    S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un mail, pas d’échéance, ou trop de monde en copie.
+    S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un e-mail, pas d’échéance, ou trop de monde en copie.
     l les corrige une par une, avec chaque fois une proposition toute prête.
 tour-5-title = Appeler, puis valider
 tour-5 =
@@ -105,14 +105,14 @@ tour-8 =
 tour-9-title = Tout retrouver
 tour-9 =
     / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
-    F cherche dans tout ce qui a été écrit, mails et notes compris.
+    F cherche dans tout ce qui a été écrit, e-mails et notes compris.
 tour-10-title = Rien à craindre
 tour-10 =
     u annule ce que vous avez fait, Ctrl-r le rétablit, fusions et scissions comprises.
     ? montre les touches d’ici, : trouve une action par son nom, F4 ramène cette visite. Bonne journée !
 
 # La dernière ligne d’un terminal dont la maison a fermé la session.
-farewell-closing = La maison ferme. Ce que vous écriviez est gardé ; revenez dans un instant.
+farewell-closing = Le service s’arrête. Ce que vous écriviez est gardé ; revenez dans un instant.
 farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que vous écriviez est gardé.
 farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
 farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui est enregistré est intact, et ce que vous écriviez aussi.
@@ -120,7 +120,7 @@ idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute
 key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 not-now-too-many = Vous en avez déjà { $n } d’ouvertes : fermez-en une d’abord.
-not-now-closing = La maison ferme ; revenez dans un instant.
+not-now-closing = Le service s’arrête ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.
 farewell-long = La commande a pris trop de temps et a été arrêtée.

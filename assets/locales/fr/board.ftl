@@ -10,7 +10,7 @@ board-empty-facilitator = Aucune opportunité en attente.
     Quand la structure cherche quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
-    La structure reste en contact avec vous par mail.
+    La structure reste en contact avec vous par e-mail.
 scope-board = Opportunités
 
 # Views.
@@ -153,7 +153,7 @@ board-may-apply = vous avez tout ce qu’il faut
 # Steps, and what each opens.
 board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres en chiffres
 board-opens-offer = permet de faire une offre, ou de demander par écrit
-board-opens-contact = ouvre le nom, le mail et le téléphone du client
+board-opens-contact = ouvre le nom, l’e-mail et le téléphone du client
 board-step-taken = ouverte { $at }
 board-step-over = n’est plus possible
 board-step-free = gratuite

@@ -104,7 +104,7 @@ act-filter-help = Filtrer la liste à la frappe
 act-whole = Plein écran
 act-whole-help = Montrer la liste ou ce qui est ouvert seul, ou de nouveau les deux
 act-search = Rechercher partout
-act-search-help = Chercher dans tous les mails et toutes les notes
+act-search-help = Chercher dans tous les e-mails et toutes les notes
 act-views = Vues
 act-views-help = Choisir une autre vue
 act-providers = Prestataires
@@ -185,7 +185,7 @@ form-keys = Entrée, Tab suivant · Ctrl-s enregistrer · Échap retour
 form-kept = Le formulaire est gardé : n y revient
 form-client-hint = TIME TOURS
 form-contact = Interlocuteur
-form-email = Mail
+form-email = E-mail
 form-phone = Téléphone
 form-language = Langue
 form-subject = Objet
@@ -246,8 +246,8 @@ case-route-done = { $kind } → { $to }, copie : { $copy } · fait
 
 lint-subject = L’objet devrait être : { $to } · l
 lint-several = { $n ->
-    [one] { $n } demande dans ce mail · l la scinde
-   *[other] { $n } demandes dans un seul mail · l les scinde
+    [one] { $n } demande dans cet e-mail · l la scinde
+   *[other] { $n } demandes dans un seul e-mail · l les scinde
 }
 lint-no-deadline = Aucune échéance indiquée · l en fixe une
 lint-copies = { $n ->
@@ -277,7 +277,7 @@ timeline-earlier = { $n ->
    *[other] { $n } éléments plus anciens : « entremise history » dit tout
 }
 
-body-automatic = Mail automatique : personne n’attend de réponse
+body-automatic = E-mail automatique : personne n’attend de réponse
 body-quoted = { $n ->
     [one] … { $n } ligne citée
    *[other] … { $n } lignes citées
@@ -294,7 +294,7 @@ empty-filter = Rien ne correspond ici.
 empty-view = Rien dans cette vue.
     f montre d’autres vues, n saisit une demande.
 empty-house = Pas encore de demande.
-    n en saisit une ; « entremise import FICHIER » fait entrer mails, CSV et JSON.
+    n en saisit une ; « entremise import FICHIER » fait entrer e-mails, CSV et JSON.
 filter-hint = des mots, ou who:me tag:vip is:overdue
 
 # Qui d’autre est sur une demande.
@@ -309,7 +309,7 @@ others-looking = { $n ->
 others-two = { $one } et { $two }
 others-more = { $one }, { $two } et { $n } de plus
 
-search-title = Chercher dans les mails et les notes
+search-title = Chercher dans les e-mails et les notes
 search-hint = des mots, comme ils ont été écrits
 search-keys = ↑↓ parcourir · Entrée ouvrir · Échap retour
 search-count = { $n ->
@@ -321,7 +321,7 @@ search-behind = { $n ->
    *[other] { $n } trouvées · encore { $behind } à lire
 }
 search-empty = Tapez ce que vous cherchez.
-    La recherche porte sur tous les mails, appels et notes.
+    La recherche porte sur tous les e-mails, appels et notes.
 search-nothing = Rien de trouvé.
     Essayez moins de mots, ou seulement leur début.
 
@@ -333,7 +333,7 @@ split-count = { $n ->
 split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Échap retour
 split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap retour
 split-text = Texte de la partie { $n }
-split-text-first = (le mail reste entier avec celle-ci)
+split-text-first = (l’e-mail reste entier avec celle-ci)
 split-text-hint = Ce que cette partie demande
 split-left = La scission est gardée : la même touche y revient
 split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
