@@ -67,7 +67,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("q").sees(&["Quote R-1", "Begin a quotation"]);
     rig.keys("y")
-        .sees(&["Q-1", "complete the brief", "missing"]);
+        .sees(&["Q-1", "complete the brief", "Missing"]);
     rig.keys("R").sees(&["The R1 is not complete. Missing: "]);
     brief(&house);
     // What a key would do is known by what is shown.
