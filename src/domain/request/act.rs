@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use super::change::Change;
+use super::command::RequestCommand;
 use super::turn::Turn;
 use super::{CloseReason, Finding, Group, Owes, Request, Stage, Status, group, lint};
+use super::{join, receive};
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::{Decision, Facts};
@@ -26,6 +28,21 @@ use crate::domain::undo::stands;
 pub const NOTE_MOST: usize = 100_000;
 /// The longest tag, in characters.
 pub const TAG_MOST: usize = 40;
+
+/// Decides on something to be done about requests.
+pub(in crate::domain) fn decide(
+    state: &State,
+    facts: &Facts,
+    command: &RequestCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        RequestCommand::Receive(incoming) => receive::receive(state, facts, incoming),
+        RequestCommand::On { requests, act } => on(state, facts, requests, act),
+        RequestCommand::Merge { from, into } => join::merge(state, from, *into),
+        RequestCommand::Split { request, parts } => join::split(state, facts, *request, parts),
+        RequestCommand::WakeDue => wake_due(state, facts),
+    }
+}
 
 /// Does `act` to each of `ids`. Those that refuse are left and named; when all do, so does the command.
 pub fn on(state: &State, facts: &Facts, ids: &[RequestId], act: &Act) -> Result<Decision, Refusal> {
