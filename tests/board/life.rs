@@ -47,7 +47,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     fay.keys("y")
         .sees(&["puis 3"])
         .keys("y")
-        .sees(&["✓ consultation"]);
+        .sees(&["O-1 vous est ouverte"]);
     assert_eq!(of(FAY), [views - 1, offers, contacts]);
     fay.keys("u").sees(&["Vous n’avez rien à annuler"]);
     let undone = house.submit(Some(FAY), Command::Undo);
