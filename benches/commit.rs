@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput};
 use entremise::desk::{Desk, Submission};
+use entremise::domain::request::event::RequestEvent;
 use entremise::domain::{Act, Command, Event, RequestId};
 use entremise::journal::codec;
 use tokio::runtime::Runtime;
@@ -36,10 +37,10 @@ fn note(n: u32, requests: u32) -> Command {
 /// Bytes that the journal keeps of one note.
 fn payload() -> usize {
     let text = format!("{:0>TEXT$}", 0).into();
-    or_exit(codec::encode(&vec![Event::Noted {
+    or_exit(codec::encode(&vec![Event::Request(RequestEvent::Noted {
         request: RequestId(1),
         text,
-    }]))
+    })]))
     .len()
 }
 

@@ -5,6 +5,7 @@
 mod roles;
 
 use entremise::domain::access::CodeDigest;
+use entremise::domain::house::refusal::HouseRefusal;
 use entremise::domain::person::Role;
 use entremise::domain::state::Meta;
 use entremise::domain::{Command, Decision, Facts, Millis, PersonId, Refusal, State, decide};
@@ -83,7 +84,7 @@ fn ppl_1_the_table_of_role_and_command() {
             let answer = try_it(&state, Some(GUS), &command);
             let refused = matches!(
                 answer,
-                Err(Refusal::NotPermitted(_) | Refusal::AlreadySetUp)
+                Err(Refusal::NotPermitted(_) | Refusal::House(HouseRefusal::AlreadySetUp))
             );
             let wanted = may(role, &command, &cast);
             assert_eq!(!refused, wanted, "{role:?} {command:?}: {answer:?}");
@@ -118,7 +119,7 @@ fn ppl_1_roles_add_up_to_what_each_of_them_may() {
         let answer = try_it(&state, Some(GUS), &command);
         let refused = matches!(
             answer,
-            Err(Refusal::NotPermitted(_) | Refusal::AlreadySetUp)
+            Err(Refusal::NotPermitted(_) | Refusal::House(HouseRefusal::AlreadySetUp))
         );
         let wanted = roles.iter().any(|role| may(*role, &command, &cast));
         assert_eq!(!refused, wanted, "{command:?}: {answer:?}");
@@ -154,7 +155,10 @@ fn ppl_1_who_may_no_longer_enter_may_do_nothing() {
     must(&mut state, Some(ANNA), out);
     for command in samples(&cast) {
         let answer = try_it(&state, Some(GUS), &command);
-        let wanted = [Refusal::NobodyKnown, Refusal::AlreadySetUp];
+        let wanted = [
+            Refusal::NobodyKnown,
+            Refusal::House(HouseRefusal::AlreadySetUp),
+        ];
         assert!(
             answer.as_ref().is_err_and(|why| wanted.contains(why)),
             "{command:?}: {answer:?}"
@@ -171,7 +175,11 @@ fn ppl_1_nothing_is_possible_before_there_is_a_house() {
     for command in others {
         for who in [None, Some(ANNA)] {
             let answer = try_it(&State::default(), who, &command);
-            assert_eq!(answer, Err(Refusal::NotSetUp), "{command:?}");
+            assert_eq!(
+                answer,
+                Err(Refusal::House(HouseRefusal::NotSetUp)),
+                "{command:?}"
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use entremise::domain::house::Language;
+use entremise::domain::person::event::PeopleEvent;
 use entremise::domain::person::{Person, Preferences, Role};
 use entremise::domain::quotation::{Brief, Desk as At, Event as Quoted, Round, Stage, Standing};
 use entremise::domain::{Event, Millis, PersonId, QuotationId, RequestId};
@@ -123,7 +124,7 @@ fn person(n: usize) -> Event {
         active: !n.is_multiple_of(20),
         preferences: Preferences::default(),
     };
-    Event::PersonAdded {
+    Event::People(PeopleEvent::Added {
         person: Box::new(person),
-    }
+    })
 }

@@ -4,12 +4,14 @@
 use std::path::Path;
 
 use entremise::desk::{Desk, Submission};
-use entremise::domain::event::Received;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
+use entremise::domain::organisation::event::DirectoryEvent;
 use entremise::domain::organisation::{Contact, Organisation, Profile};
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::change::Change;
+use entremise::domain::request::event::Received;
+use entremise::domain::request::event::RequestEvent;
 use entremise::domain::request::incoming::{Asked, Sender};
 use entremise::domain::request::{CloseReason, Findings, Incoming, Owes, Source, Status, Turn};
 use entremise::domain::routing::KindId;
@@ -170,7 +172,7 @@ impl Maker {
             .map(KindId)
             .filter(|kind| kind.0 > 3);
         self.fresh.push((id, turn));
-        events.push(Event::Received {
+        events.push(Event::Request(RequestEvent::Received {
             received: Box::new(Received {
                 id,
                 organisation,
@@ -183,7 +185,7 @@ impl Maker {
                 turn,
                 related: None,
             }),
-        });
+        }));
         self.made += 1;
         self.record(None, &events)
     }
@@ -247,7 +249,9 @@ impl Maker {
                 profile,
                 relation_until: None,
             });
-            events.push(Event::OrganisationAdded { organisation });
+            events.push(Event::Directory(DirectoryEvent::OrganisationAdded {
+                organisation,
+            }));
         }
         let next = ContactId::at(self.contacts.len());
         let contact = *self.contacts.entry(letter.email.clone()).or_insert(next);
@@ -260,7 +264,7 @@ impl Maker {
                 phone: "".into(),
                 organisation,
             });
-            events.push(Event::ContactAdded { contact });
+            events.push(Event::Directory(DirectoryEvent::ContactAdded { contact }));
         }
         (organisation, contact)
     }
@@ -276,7 +280,7 @@ impl Maker {
                     from: None,
                     to: Some(PersonId(person)),
                 };
-                taken.push(Event::Changed { request, change });
+                taken.push(Event::Request(RequestEvent::Changed { request, change }));
             }
             let to = match self.random.below(20) {
                 0..9 => Status::Closed {
@@ -288,19 +292,19 @@ impl Maker {
                 },
                 _ => continue,
             };
-            ended.push(Event::Changed {
+            ended.push(Event::Request(RequestEvent::Changed {
                 request,
                 change: Change::Status {
                     from: Status::Open,
                     to,
                 },
-            });
+            }));
             if let Status::Closed { .. } = to {
                 let change = Change::Turn {
                     from: turn,
                     to: Turn::NOBODY,
                 };
-                ended.push(Event::Changed { request, change });
+                ended.push(Event::Request(RequestEvent::Changed { request, change }));
             }
         }
         [self.record(Some(ME), &taken), self.record(Some(ME), &ended)]

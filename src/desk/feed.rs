@@ -9,6 +9,8 @@ use tokio::sync::watch;
 use super::reach::{Reach, reach};
 use super::views::Names;
 use crate::domain::ids::ContactId;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::{Event, PersonId, RequestId, Seq, State};
 
 /// How many changes are kept for readers who catch up.
@@ -126,16 +128,16 @@ pub(super) fn touched(state: &State, actor: Option<PersonId>, events: &[Event]) 
 fn requests(state: &State, events: &[Event]) -> Vec<RequestId> {
     let mut touched: Vec<RequestId> = events.iter().flat_map(Event::requests).flatten().collect();
     for event in events {
-        if let Event::ProfileChanged { organisation, .. } = event {
+        if let Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) = event {
             touched.extend(state.requests().of_organisation(*organisation));
         }
-        if let Event::ContactChanged { contact, .. } = event {
+        if let Event::Directory(DirectoryEvent::ContactChanged { contact, .. }) = event {
             // Whatever organisation it is of by now.
             let theirs = state.requests().iter();
             let theirs = theirs.filter(|request| request.contact == *contact);
             touched.extend(theirs.map(|request| request.id));
         }
-        if let Event::PersonRenamed { person, .. } = event {
+        if let Event::People(PeopleEvent::Renamed { person, .. }) = event {
             let theirs = state.requests().iter();
             let theirs = theirs.filter(|request| {
                 request.assignee == Some(*person) || request.step.by.who() == Some(*person)

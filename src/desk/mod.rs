@@ -5,6 +5,7 @@
 //! handed out (PPL-2). Nothing here draws, and nothing here knows what a terminal is.
 
 pub mod access;
+mod areas;
 mod checkpoints;
 mod clock;
 mod feed;

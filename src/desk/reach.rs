@@ -1,11 +1,10 @@
 //! Whom an event may show something new: who is woken by it (WKS-3), and nobody else (PPL-2). Every event
 //! is matched here, so that a new one is thought about.
 
+use super::areas;
+use crate::domain::State;
 use crate::domain::event::Event;
-use crate::domain::ids::{ContactId, PersonId, RequestId};
-use crate::domain::opportunity;
-use crate::domain::request::change::Change;
-use crate::domain::{State, quotation};
+use crate::domain::ids::{ContactId, PersonId};
 
 /// Who may see something new. Who may read requests is told of every record, and stands in none of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,129 +31,21 @@ pub(super) fn reach(state: &State, actor: Option<PersonId>, events: &[Event]) ->
 }
 
 fn of_event(state: &State, event: &Event, all: &mut Vec<Reach>) {
-    let client = |id: RequestId| {
-        let request = state.request(id);
-        request.map(|request| Reach::Contact(request.contact))
-    };
     match event {
-        // The house's name, people's names and profiles, and clients' stand on everybody's pages.
-        Event::HouseChanged { .. }
-        | Event::TermsChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PersonRenamed { .. }
-        | Event::ProfileKept { .. }
-        // Who is on both sides of a deal sees less of it, under every account (PPL-1).
-        | Event::ContactLinked { .. }
-        | Event::ProfileChanged { .. }
-        | Event::ContactChanged { .. }
-        | Event::RelationSet { .. } => all.push(Reach::Everybody),
-        Event::PreferencesChanged { person, .. }
-        | Event::KeyAdded { person, .. }
-        | Event::Invited { person, .. }
-        | Event::Favoured { person, .. }
-        | Event::Credit { person, .. } => all.push(Reach::Person(*person)),
-        Event::KeyNamed { fingerprint, .. }
-        | Event::KeyRevoked { fingerprint }
-        | Event::InvitationUsed { fingerprint, .. } => {
-            let key = state.access().key(fingerprint);
-            all.extend(key.map(|key| Reach::Person(key.person)));
-        }
-        Event::InvitationWithdrawn { .. } => {}
-        Event::Received { received } => all.push(Reach::Contact(received.contact)),
-        Event::Joined { request, .. } => all.extend(client(*request)),
-        Event::Merged { request, into, .. } => {
-            all.extend(client(*request));
-            all.extend(client(*into));
-        }
-        Event::Changed { request, change } => {
-            if reaches_client(change) {
-                all.extend(client(*request));
-            }
-        }
-        Event::Opportunity { event, .. } => all.extend(of_board(event)),
+        Event::House(event) => areas::house::reach(event, all),
+        Event::People(event) => areas::people::reach(event, all),
+        Event::Access(event) => areas::access::reach(state, event, all),
+        Event::Directory(event) => areas::directory::reach(event, all),
+        Event::Request(event) => areas::requests::reach(state, event, all),
+        Event::Credit { person, .. } => all.push(Reach::Person(*person)),
+        Event::Opportunity { event, .. } => all.extend(areas::board::reach(event)),
         Event::Quotation { request, event, .. } => {
-            if leaves_the_house(event) {
-                all.extend(client(*request));
+            if areas::quotations::leaves_the_house(event) {
+                let request = state.request(*request);
+                all.extend(request.map(|request| Reach::Contact(request.contact)));
             }
         }
-        // For who may read requests, price quotations or keep settings: all of them may read requests.
-        Event::RoutingChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::Noted { .. }
-        | Event::Attempted { .. }
-        | Event::Retracted { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. }
-        | Event::Restated { .. }
-        | Event::Undone { .. }
-        | Event::Redone { .. } => {}
-    }
-}
-
-/// Whether a client sees this of her own request.
-fn reaches_client(change: &Change) -> bool {
-    match change {
-        Change::Subject { .. } | Change::Status { .. } | Change::Organisation { .. } => true,
-        Change::Assignee { .. }
-        | Change::Turn { .. }
-        | Change::Stage { .. }
-        | Change::Group { .. }
-        | Change::Deadline { .. }
-        | Change::Kind { .. }
-        | Change::Wish { .. }
-        | Change::Tag { .. }
-        | Change::Watch { .. }
-        | Change::Finding { .. }
-        | Change::Attempts { .. }
-        | Change::Related { .. }
-        | Change::Language { .. } => false,
-    }
-}
-
-/// What is its actor's own business reaches nobody else; all else on the board shows everybody something:
-/// a count, a stage, a time.
-fn of_board(event: &opportunity::Event) -> Option<Reach> {
-    use opportunity::Event as Happened;
-    match event {
-        private if private.is_private() => None,
-        Happened::Posted(_)
-        | Happened::Amended { .. }
-        | Happened::Moved { .. }
-        | Happened::Offered { .. }
-        | Happened::Proposal { .. }
-        | Happened::Judged { .. }
-        | Happened::Encouraged { .. }
-        | Happened::Agreed { .. }
-        | Happened::Team { .. }
-        | Happened::Planned { .. }
-        | Happened::Ticked { .. }
-        | Happened::Attended { .. }
-        | Happened::Reported { .. }
-        | Happened::Revised { .. }
-        | Happened::Filed { .. }
-        | Happened::DraftDropped { .. }
-        | Happened::Advised { .. } => Some(Reach::Everybody),
-    }
-}
-
-/// Whether a client may see something of it: what is written, tagged and handed over within the house is the
-/// house's own.
-fn leaves_the_house(event: &quotation::Event) -> bool {
-    use quotation::Event as Happened;
-    match event {
-        Happened::Moved { from, to, .. } => {
-            let inside = |standing: &quotation::Standing| standing.stage.desk().is_some();
-            !inside(from) || !inside(to)
-        }
-        Happened::Extended { .. } => true,
-        Happened::Begun { .. }
-        | Happened::Briefed { .. }
-        | Happened::Written { .. }
-        | Happened::Papered { .. }
-        | Happened::Tagged { .. } => false,
+        // For who keeps settings, who may read requests too.
+        Event::Restated { .. } | Event::Undone { .. } | Event::Redone { .. } => {}
     }
 }

@@ -1,12 +1,13 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
+use super::areas;
 use crate::domain::deed::{Anchor, Deed};
-use crate::domain::event::{Event, Outcome};
-use crate::domain::opportunity::credit::{CreditKind, Entry};
-use crate::domain::request::change::Change;
-use crate::domain::request::{CloseReason, Group, Owes, Status};
+use crate::domain::event::Event;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::undo::can_be_undone;
-use crate::domain::{Millis, OrganisationId, PersonId, RequestId};
+use crate::domain::{Millis, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,86 +149,25 @@ fn what(events: &[Event]) -> What {
 
 fn is_part(event: &Event) -> bool {
     use crate::domain::request::Source;
-    matches!(event, Event::Received { received } if received.message.source == Source::Split)
+    matches!(event, Event::Request(RequestEvent::Received { received }) if received.message.source == Source::Split)
 }
 
 fn of_event(event: &Event) -> What {
     match event {
-        Event::Received { received } if received.organisation == OrganisationId::NONE => {
-            What::FromProvider
-        }
-        Event::Received { .. } => What::Received,
-        Event::Joined { .. } => What::Joined,
-        Event::Changed { change, .. } => of_change(change),
-        Event::Noted { .. } => What::Noted,
-        Event::Attempted { outcome, .. } => What::Attempted(*outcome),
-        Event::Retracted { .. } => What::Noted,
-        Event::Merged {
-            into, joined: true, ..
-        } => What::Merged(*into),
-        Event::Merged {
-            into,
-            joined: false,
-            ..
-        } => What::Unmerged(*into),
-        Event::ProfileChanged { .. } | Event::RelationSet { .. } => What::Organisation,
-        Event::ContactChanged { .. } => What::Contact,
-        Event::ViewSaved { .. } => What::View(true),
-        Event::ViewRemoved { .. } => What::View(false),
-        Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PreferencesChanged { .. } => What::House,
-        Event::PersonAdded { .. } => What::PersonAdded,
-        Event::RolesChanged { .. } => What::Roles,
-        Event::ActiveChanged { to, .. } => What::Active(*to),
-        Event::PersonRenamed { .. } => What::Renamed,
-        Event::KeyAdded { .. } => What::KeyAdded,
-        Event::KeyNamed { .. } => What::KeyNamed,
-        Event::KeyRevoked { .. } => What::KeyRevoked,
-        Event::Invited { .. } => What::Invited,
-        Event::InvitationWithdrawn { .. } => What::Withdrawn,
-        Event::TermsChanged { .. } | Event::Restated { .. } => What::House,
-        Event::PricesChanged { .. } => What::Did(Deed::PricesChanged, Anchor::House),
-        Event::ProfileKept { person, .. } => What::Did(Deed::ProfileKept, Anchor::Person(*person)),
-        Event::ContactLinked { person, .. } => What::Did(Deed::Linked, Anchor::Person(*person)),
-        Event::Favoured {
-            opportunity, there, ..
-        } => {
-            let deed = match there {
-                true => Deed::Favoured,
-                false => Deed::Unfavoured,
-            };
-            What::Did(deed, Anchor::Opportunity(*opportunity))
-        }
-        Event::Credit { person, entry } => of_credit(*person, entry),
+        Event::House(event) => areas::house::what(event),
+        Event::People(event) => areas::people::what(event),
+        Event::Access(event) => areas::access::what(event),
+        Event::Directory(event) => areas::directory::what(event),
+        Event::Request(event) => areas::requests::what(event),
+        Event::Credit { person, entry } => areas::credits::what(*person, entry),
         Event::Opportunity {
             opportunity, event, ..
         } => What::Did(event.deed(), Anchor::Opportunity(*opportunity)),
         Event::Quotation {
             quotation, event, ..
         } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
-        Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::InvitationUsed { .. }
-        | Event::Undone { .. }
-        | Event::Redone { .. } => What::Nothing,
-    }
-}
-
-fn of_credit(person: PersonId, entry: &Entry) -> What {
-    match entry {
-        Entry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
-        Entry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
-        Entry::Used {
-            opportunity, kind, ..
-        } => {
-            let deed = match kind {
-                CreditKind::Consultation => Deed::OpenedConsultation,
-                CreditKind::Offer => Deed::OpenedOffer,
-                CreditKind::Contact => Deed::OpenedContact,
-            };
-            What::Did(deed, Anchor::Opportunity(*opportunity))
-        }
+        Event::Restated { .. } => What::House,
+        Event::Undone { .. } | Event::Redone { .. } => What::Nothing,
     }
 }
 
@@ -296,42 +236,6 @@ fn weight_of_did(deed: Deed) -> u8 {
         | Deed::OpenedConsultation
         | Deed::OpenedOffer
         | Deed::OpenedContact => 6,
-    }
-}
-
-fn of_change(change: &Change) -> What {
-    use crate::domain::request::Stage;
-    match change {
-        Change::Assignee { to, .. } => What::Assigned(*to),
-        Change::Turn { to, .. } => What::TurnTo(to.owes),
-        Change::Stage {
-            to: Stage::Validated,
-            ..
-        } => What::Validated,
-        Change::Stage { .. } | Change::Attempts { .. } | Change::Related { .. } => What::Nothing,
-        Change::Group { to, .. } => What::Grouped(*to),
-        Change::Status { from, to } => of_status(*from, *to),
-        Change::Subject { .. } => What::Subject,
-        Change::Deadline { to, .. } => What::Deadline(*to),
-        Change::Kind { .. } => What::Kind,
-        Change::Organisation { .. } => What::Organisation,
-        Change::Wish { .. } => What::Wish,
-        Change::Tag { tag, there } => What::Tagged(tag.clone(), *there),
-        Change::Watch { there, .. } => What::Watched(*there),
-        Change::Finding { .. } => What::Settled,
-        Change::Language { .. } => What::Language,
-    }
-}
-
-fn of_status(from: Status, to: Status) -> What {
-    match (from, to) {
-        (_, Status::Snoozed { until }) => What::Snoozed(until),
-        (_, Status::Closed { reason, .. }) => What::Closed(reason),
-        (_, Status::Merged { into }) => What::Merged(into),
-        (Status::Merged { into }, Status::Open) => What::Unmerged(into),
-        (Status::Snoozed { .. }, Status::Open) => What::Woken,
-        (_, Status::Open) => What::Reopened,
-        (_, Status::Void) => What::Nothing,
     }
 }
 

@@ -3,7 +3,6 @@
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
 use super::contact::ContactEntry;
-use super::event::Outcome;
 use super::facilitator;
 use super::house::{House, Language};
 use super::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, Seq, ViewId};
@@ -15,6 +14,7 @@ use super::quotation;
 use super::request::{CloseReason, Finding, Group, Incoming, Wish};
 use super::routing::{KindId, Routing};
 use super::terms::Terms;
+use crate::domain::request::event::Outcome;
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,8 @@ use super::event::Event;
 use super::ids::ContactId;
 use super::organisation::Contact;
 use super::refusal::Refusal;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::refusal::DirectoryRefusal;
 
 /// The longest name, in characters.
 const NAME_MOST: usize = 200;
@@ -80,17 +82,19 @@ pub(super) fn edit(
         return Err(Refusal::TextMissing);
     }
     if !to.email.is_empty() && !is_address(&to.email) {
-        return Err(Refusal::AddressWrong(to.email));
+        return Err(DirectoryRefusal::AddressWrong(to.email).into());
     }
     free(state, id, &to.email)?;
     if from == to {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::ContactChanged {
-        contact: id,
-        from: Box::new(from),
-        to: Box::new(to),
-    }]))
+    Ok(Decision::of(vec![Event::Directory(
+        DirectoryEvent::ContactChanged {
+            contact: id,
+            from: Box::new(from),
+            to: Box::new(to),
+        },
+    )]))
 }
 
 /// Refuses an address that another contact than `id` has.
@@ -100,9 +104,10 @@ pub(super) fn free(state: &State, id: ContactId, email: &str) -> Result<(), Refu
         return Ok(());
     };
     let name = state.contact(other).map(|contact| contact.name.clone());
-    Err(Refusal::AddressTaken {
+    Err(DirectoryRefusal::AddressTaken {
         name: name.unwrap_or_default(),
-    })
+    }
+    .into())
 }
 
 /// Whether `text` can be a mail address: one `@` with something on both sides, no blanks.

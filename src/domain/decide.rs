@@ -22,6 +22,9 @@ use super::state::{Meta, State};
 use super::terms::Terms;
 use super::thing;
 use super::undo::{self, Earlier};
+use crate::domain::house::event::HouseEvent;
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::person::refusal::PeopleRefusal;
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
 #[derive(Clone, Debug, Default)]
@@ -119,7 +122,9 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
             routing,
             first,
         } => set_up(state, house, routing, first),
-        Command::ChangeHouse(house) => Ok(one(Event::HouseChanged { to: house.clone() })),
+        Command::ChangeHouse(house) => {
+            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+        }
         Command::ChangeRouting(routing) => change_routing(routing),
         Command::AddPerson(person) => people::add_person(state, person).map(one),
         Command::ChangeRoles { person, roles } => people::change_roles(state, *person, roles),
@@ -187,13 +192,13 @@ fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refusal> {
     if let Command::SetUpHouse { .. } = command {
         return if state.house().is_some() {
-            Err(Refusal::AlreadySetUp)
+            Err(HouseRefusal::AlreadySetUp.into())
         } else {
             Ok(())
         };
     }
     if state.house().is_none() {
-        return Err(Refusal::NotSetUp);
+        return Err(HouseRefusal::NotSetUp.into());
     }
     let Some(actor) = facts.actor else {
         return match command {
@@ -222,6 +227,16 @@ fn authorise(state: &State, facts: &Facts, command: &Command) -> Result<(), Refu
     }
 }
 
+impl Person {
+    /// Refuses, unless this person has the right.
+    pub(in crate::domain) fn needs(&self, needed: Permission) -> Result<(), Refusal> {
+        match self.may(needed) {
+            true => Ok(()),
+            false => Err(Refusal::NotPermitted(needed)),
+        }
+    }
+}
+
 /// Only staff act for others (PPL-3), and only for somebody there is.
 fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refusal> {
     if !actor.is_staff() {
@@ -246,15 +261,15 @@ fn set_up(
     }
     let added = people::add_person(state, first)?;
     if !first.roles.contains(&Role::Administrator) {
-        return Err(Refusal::LastAdministrator);
+        return Err(PeopleRefusal::LastAdministrator.into());
     }
     Ok(Decision::of(vec![
-        Event::HouseChanged {
+        Event::House(HouseEvent::Changed {
             to: Box::new(house.clone()),
-        },
-        Event::RoutingChanged {
+        }),
+        Event::House(HouseEvent::RoutingChanged {
             to: Box::new(routing.clone()),
-        },
+        }),
         added,
     ]))
 }
@@ -265,19 +280,19 @@ fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
             most: Routing::MOST,
         });
     }
-    Ok(one(Event::RoutingChanged {
+    Ok(one(Event::House(HouseEvent::RoutingChanged {
         to: Box::new(routing.clone()),
-    }))
+    })))
 }
 
 fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     if let Some(field) = terms.fault() {
-        return Err(Refusal::TermsWrong { field });
+        return Err(HouseRefusal::TermsWrong { field }.into());
     }
     if **state.terms() == *terms {
         return Ok(Decision::default());
     }
-    Ok(one(Event::TermsChanged {
+    Ok(one(Event::House(HouseEvent::TermsChanged {
         to: Box::new(terms.clone()),
-    }))
+    })))
 }

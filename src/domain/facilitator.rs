@@ -12,6 +12,8 @@ use super::person::{Permission, Person, Role};
 use super::refusal::Refusal;
 use super::state::State;
 use super::terms::{Work, twice};
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::person::refusal::PeopleRefusal;
 
 /// A qualification level, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -213,7 +215,7 @@ pub(super) fn keep(
     }
     let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if !whose.roles.contains(&Role::Facilitator) {
-        return Err(Refusal::NoSuchPerson);
+        return Err(PeopleRefusal::NoSuchPerson.into());
     }
     let from = state.profile(person).cloned().unwrap_or_default();
     if !attests && !from.attests_the_same(to) {
@@ -234,16 +236,18 @@ pub(super) fn keep(
         });
     }
     if let Some(field) = to.fault() {
-        return Err(Refusal::ProfileWrong { field });
+        return Err(PeopleRefusal::ProfileWrong { field }.into());
     }
     if *from == *to {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::ProfileKept {
-        person,
-        from: Box::new((*from).clone()),
-        to: Box::new(to.clone()),
-    }]))
+    Ok(Decision::of(vec![Event::People(
+        PeopleEvent::ProfileKept {
+            person,
+            from: Box::new((*from).clone()),
+            to: Box::new(to.clone()),
+        },
+    )]))
 }
 
 /// Decides that a client's contact is this person, who can log in (PPL-3).
@@ -254,7 +258,7 @@ pub(super) fn link(
 ) -> Result<Decision, Refusal> {
     let whose = state.person(person).ok_or_else(|| state.nobody(person))?;
     if contact.is_some() && !whose.roles.contains(&Role::ClientContact) {
-        return Err(Refusal::NoSuchPerson);
+        return Err(PeopleRefusal::NoSuchPerson.into());
     }
     if contact.is_some_and(|contact| state.contact(contact).is_none()) {
         return Err(Refusal::NoSuchThing);
@@ -263,9 +267,11 @@ pub(super) fn link(
     if from == contact {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::ContactLinked {
-        person,
-        from,
-        to: contact,
-    }]))
+    Ok(Decision::of(vec![Event::People(
+        PeopleEvent::ContactLinked {
+            person,
+            from,
+            to: contact,
+        },
+    )]))
 }

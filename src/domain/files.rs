@@ -13,6 +13,8 @@ use super::opportunity::{self, event::Posted, proposal::Offer};
 use super::quotation;
 use super::refusal::Refusal;
 use super::request::{Attachment, Incoming};
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::request::event::RequestEvent;
 
 /// The digest by which the store finds a file.
 pub type Content = [u8; 32];
@@ -62,50 +64,35 @@ impl Event {
     /// day: a new event is to be thought of, and so is a new field of what is taken apart below.
     pub fn named_files(&self) -> Vec<Named<'_>> {
         match self {
-            Event::Received { received } => of_message(received.id, &received.message),
-            Event::Joined { request, message } => of_message(*request, message),
+            Event::Request(event) => of_request(event),
             Event::Opportunity {
                 opportunity, event, ..
             } => of_board(*opportunity, event),
             Event::Quotation {
                 quotation, event, ..
             } => of_quotation(*quotation, event),
-            Event::HouseChanged { .. }
-            | Event::RoutingChanged { .. }
-            | Event::PersonAdded { .. }
-            | Event::RolesChanged { .. }
-            | Event::ActiveChanged { .. }
-            | Event::PreferencesChanged { .. }
-            | Event::OrganisationAdded { .. }
-            | Event::ProfileChanged { .. }
-            | Event::ContactChanged { .. }
-            | Event::RelationSet { .. }
-            | Event::ContactAdded { .. }
-            | Event::Changed { .. }
-            | Event::Noted { .. }
-            | Event::Attempted { .. }
-            | Event::Retracted { .. }
-            | Event::Merged { .. }
-            | Event::ViewSaved { .. }
-            | Event::ViewRemoved { .. }
+            Event::House(_)
+            | Event::People(_)
+            | Event::Access(_)
+            | Event::Directory(_)
+            | Event::Credit { .. }
             | Event::Undone { .. }
             | Event::Redone { .. }
-            | Event::KeyAdded { .. }
-            | Event::KeyNamed { .. }
-            | Event::KeyRevoked { .. }
-            | Event::Invited { .. }
-            | Event::InvitationWithdrawn { .. }
-            | Event::InvitationUsed { .. }
-            | Event::PersonRenamed { .. }
-            | Event::TermsChanged { .. }
-            | Event::ProfileKept { .. }
-            | Event::ContactLinked { .. }
-            | Event::Favoured { .. }
-            | Event::Credit { .. }
-            | Event::PricesChanged { .. }
             // The files that it knows are in the state that it brings back.
             | Event::Restated { .. } => Vec::new(),
         }
+    }
+}
+
+fn of_request(event: &RequestEvent) -> Vec<Named<'_>> {
+    match event {
+        RequestEvent::Received { received } => of_message(received.id, &received.message),
+        RequestEvent::Joined { request, message } => of_message(*request, message),
+        RequestEvent::Changed { .. }
+        | RequestEvent::Noted { .. }
+        | RequestEvent::Attempted { .. }
+        | RequestEvent::Retracted { .. }
+        | RequestEvent::Merged { .. } => Vec::new(),
     }
 }
 
@@ -381,7 +368,7 @@ impl Files {
     /// takes up no more than before is never refused.
     ///
     /// # Errors
-    /// [`Refusal::FilesFull`], with what is used.
+    /// [`BoardRefusal::FilesFull`], with what is used.
     pub fn admit(
         &self,
         person: PersonId,
@@ -395,10 +382,11 @@ impl Files {
         let over = after.files > PERSON_FILES || after.bytes > PERSON_BYTES;
         let grows = after.files > before.files || after.bytes > before.bytes;
         if over && grows {
-            return Err(Refusal::FilesFull {
+            return Err(BoardRefusal::FilesFull {
                 files: before.files,
                 bytes: before.bytes,
-            });
+            }
+            .into());
         }
         Ok(())
     }

@@ -1,5 +1,8 @@
 //! The house itself: who it is, where home is, and the settings its rules read.
 
+pub mod event;
+pub mod refusal;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 

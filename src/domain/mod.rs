@@ -33,9 +33,11 @@ pub mod routing;
 pub mod saved_view;
 pub mod shelf;
 pub mod state;
+mod stored;
 pub mod terms;
 pub mod thing;
 pub mod undo;
+pub mod why;
 
 #[cfg(test)]
 pub(crate) mod tests;

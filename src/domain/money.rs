@@ -1,6 +1,7 @@
 //! Amounts of money: integer minor units and a currency, never a float.
 
 mod read;
+pub mod refusal;
 
 use std::fmt;
 

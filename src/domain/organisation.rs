@@ -1,5 +1,9 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
+pub mod event;
+pub mod refusal;
+mod undo;
+
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelved;

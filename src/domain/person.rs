@@ -1,5 +1,9 @@
 //! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
 
+pub mod event;
+pub mod refusal;
+mod undo;
+
 use serde::{Deserialize, Serialize};
 
 use super::shelf::Shelved;

@@ -14,8 +14,6 @@ use super::ids::{
 use super::opportunity::{self, Opportunity};
 use super::quotation;
 use super::refusal::Refusal;
-use super::request::Source;
-use super::request::change::Change;
 use super::state::{Meta, State};
 
 /// Something that is written as a whole.
@@ -123,70 +121,23 @@ impl Touch {
 impl Event {
     /// Returns the thing that this event writes, if it writes one.
     pub fn thing(&self) -> Option<Thing> {
-        Some(match self {
-            Event::HouseChanged { .. } => Thing::House,
-            Event::RoutingChanged { .. } => Thing::Routing,
-            Event::TermsChanged { .. } => Thing::Terms,
-            Event::PricesChanged { .. } => Thing::Prices,
-            Event::PersonRenamed { person, .. } => Thing::Person(*person),
-            Event::RolesChanged { person, .. } => Thing::Roles(*person),
-            Event::PreferencesChanged { person, .. } => Thing::Preferences(*person),
-            Event::ProfileKept { person, .. } => Thing::Profile(*person),
-            Event::ProfileChanged { organisation, .. } => Thing::Organisation(*organisation),
-            Event::ContactChanged { contact, .. } => Thing::Contact(*contact),
-            Event::Changed { request, change } => match change {
-                Change::Wish { .. } => Thing::Wish(*request),
-                Change::Subject { .. } => Thing::Request(*request),
-                Change::Assignee { .. }
-                | Change::Turn { .. }
-                | Change::Stage { .. }
-                | Change::Group { .. }
-                | Change::Status { .. }
-                | Change::Deadline { .. }
-                | Change::Kind { .. }
-                | Change::Organisation { .. }
-                | Change::Tag { .. }
-                | Change::Watch { .. }
-                | Change::Finding { .. }
-                | Change::Attempts { .. }
-                | Change::Related { .. }
-                | Change::Language { .. } => return None,
-            },
+        match self {
+            Event::House(event) => event.thing(),
+            Event::People(event) => event.thing(),
+            Event::Directory(event) => event.thing(),
+            Event::Request(event) => event.thing(),
             Event::Opportunity {
                 opportunity, event, ..
-            } => return event.thing(*opportunity),
+            } => event.thing(*opportunity),
             Event::Quotation {
                 quotation, event, ..
-            } => return event.thing(*quotation),
-            Event::Received { received } if received.message.source == Source::Split => {
-                return received.related.map(Thing::Request);
-            }
-            Event::PersonAdded { .. }
-            | Event::ActiveChanged { .. }
-            | Event::OrganisationAdded { .. }
-            | Event::RelationSet { .. }
-            | Event::ContactAdded { .. }
-            | Event::Received { .. }
-            | Event::Joined { .. }
-            | Event::Noted { .. }
-            | Event::Attempted { .. }
-            | Event::Retracted { .. }
-            | Event::Merged { .. }
-            | Event::ViewSaved { .. }
-            | Event::ViewRemoved { .. }
+            } => event.thing(*quotation),
+            Event::Access(_)
+            | Event::Credit { .. }
             | Event::Undone { .. }
             | Event::Redone { .. }
-            | Event::KeyAdded { .. }
-            | Event::KeyNamed { .. }
-            | Event::KeyRevoked { .. }
-            | Event::Invited { .. }
-            | Event::InvitationWithdrawn { .. }
-            | Event::InvitationUsed { .. }
-            | Event::ContactLinked { .. }
-            | Event::Favoured { .. }
-            | Event::Credit { .. }
-            | Event::Restated { .. } => return None,
-        })
+            | Event::Restated { .. } => None,
+        }
     }
 }
 

@@ -3,21 +3,23 @@
 //! Undoing writes a new record that turns the old one's events round; nothing is ever removed.
 
 pub mod footing;
+pub mod refusal;
 pub mod stands;
 
 use footing::Footing;
 use serde::{Deserialize, Serialize};
 
-use super::contact::ContactEntry;
 use super::decide::{Decision, Facts};
 use super::event::Event;
-use super::ids::{RequestId, Seq};
+use super::ids::Seq;
 use super::opportunity::may_run;
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::request::change::Change;
 use super::request::{Status, Turn};
 use super::state::State;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// A record somebody wrote earlier, read back so that it can be turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,9 +99,9 @@ pub fn can_be_undone(events: &[Event]) -> bool {
 /// Decides an undo or a redo: both turn the events of an earlier record round.
 pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decision, Refusal> {
     let nothing = if redo {
-        Refusal::NothingToRedo
+        Refusal::Undo(UndoRefusal::NothingToRedo)
     } else {
-        Refusal::NothingToUndo
+        Refusal::Undo(UndoRefusal::NothingToUndo)
     };
     let Some(earlier) = &facts.earlier else {
         return Err(nothing);
@@ -136,7 +138,7 @@ pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decisio
 
 /// Nothing is taken back that something stands on.
 fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
-    on.map_or(Ok(()), |footing| Err(Refusal::StoodOn(footing)))
+    on.map_or(Ok(()), |footing| Err(UndoRefusal::StoodOn(footing).into()))
 }
 
 /// Whose turn it is may stand as it came later, but not against where a request stands now: nobody
@@ -144,10 +146,10 @@ fn unhindered(on: Option<Footing>) -> Result<(), Refusal> {
 fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
     let Some(house) = after.house() else { return };
     let moved = events.iter().filter_map(|event| match event {
-        Event::Changed {
+        Event::Request(RequestEvent::Changed {
             request,
             change: Change::Status { .. },
-        } => after.request(*request),
+        }) => after.request(*request),
         _ => None,
     });
     let wrong = moved.filter_map(|request| {
@@ -162,10 +164,10 @@ fn settle_turns(after: &State, facts: &Facts, events: &mut Vec<Event>) {
             from: request.turn,
             to,
         };
-        (to != request.turn).then_some(Event::Changed {
+        (to != request.turn).then_some(Event::Request(RequestEvent::Changed {
             request: request.id,
             change,
-        })
+        }))
     });
     let wrong: Vec<Event> = wrong.collect();
     events.extend(wrong);
@@ -177,194 +179,63 @@ fn permitted(state: &State, facts: &Facts, inverse: &Event) -> Result<(), Refusa
         .actor
         .and_then(|actor| state.person(actor))
         .ok_or(Refusal::NobodyKnown)?;
-    let needed = match inverse {
-        Event::ViewSaved { view } if view.shared => Permission::ShareViews,
-        Event::ViewSaved { .. } | Event::ViewRemoved { .. } => Permission::OwnViews,
-        Event::Changed { change, .. }
-            if makes_or_voids(change) && person.may(Permission::BringInRequests) =>
-        {
-            Permission::BringInRequests
-        }
-        Event::Received { .. }
-        | Event::Joined { .. }
-        | Event::Changed { .. }
-        | Event::Noted { .. }
-        | Event::Attempted { .. }
-        | Event::Retracted { .. }
-        | Event::Merged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ProfileChanged { .. }
-        | Event::RelationSet { .. }
-        | Event::ContactAdded { .. }
-        | Event::ContactChanged { .. }
-        | Event::Credit { .. } => Permission::WorkRequests,
-        Event::Favoured { .. } => Permission::SeeBoard,
+    match inverse {
+        Event::People(event) => event.permitted(person),
+        Event::Request(event) => event.permitted(person),
+        Event::Directory(_) | Event::Credit { .. } => person.needs(Permission::WorkRequests),
         Event::Opportunity { opportunity, .. } => {
             let opportunity = state.board().opportunity(*opportunity);
             let mission = opportunity.and_then(|o| o.mission.as_deref());
-            return match mission {
+            match mission {
                 Some(mission) if may_run(person, mission) => Ok(()),
                 Some(_) => Err(Refusal::NotPermitted(Permission::RunMissions)),
-                None => Err(Refusal::Overtaken),
-            };
+                None => Err(UndoRefusal::Overtaken.into()),
+            }
         }
         Event::Quotation { event, .. } => {
             let needs = event.needs();
-            let found = needs.iter().find(|needed| person.may(**needed));
-            found
-                .or(needs.first())
-                .copied()
-                .unwrap_or(Permission::Quote)
+            let may = needs.iter().find(|needed| person.may(**needed));
+            let needed = may.or(needs.first()).copied();
+            person.needs(needed.unwrap_or(Permission::Quote))
         }
-        Event::PricesChanged { .. } => Permission::PriceQuotations,
-        Event::RoutingChanged { .. } => Permission::EditRouting,
-        Event::HouseChanged { .. } | Event::TermsChanged { .. } | Event::Restated { .. } => {
-            Permission::ManageHouse
-        }
-        Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PersonRenamed { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::ContactLinked { .. } => Permission::ManagePeople,
-        // One's own words are one's own.
-        Event::ProfileKept {
-            person: whose,
-            from,
-            to,
-        } if *whose == person.id && from.attests_the_same(to) => return Ok(()),
-        Event::ProfileKept { .. } => Permission::KeepFacilitators,
-        Event::PreferencesChanged { .. } | Event::Undone { .. } | Event::Redone { .. } => {
-            return Ok(());
-        }
-    };
-    if person.may(needed) {
-        Ok(())
-    } else {
-        Err(Refusal::NotPermitted(needed))
+        Event::House(_) | Event::Restated { .. } => person.needs(Permission::ManageHouse),
+        Event::Access(_) => person.needs(Permission::ManagePeople),
+        Event::Undone { .. } | Event::Redone { .. } => Ok(()),
     }
-}
-
-fn makes_or_voids(change: &Change) -> bool {
-    matches!(
-        change,
-        Change::Status {
-            from: Status::Void,
-            ..
-        } | Change::Status {
-            to: Status::Void,
-            ..
-        }
-    )
 }
 
 /// The inverse as it can be made now: `None` where what came later may simply stand.
 fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
-    match &inverse {
-        Event::Changed { request, change } => {
-            let Some(now) = state.request(*request) else {
-                return Err(Refusal::NoSuchRequest(*request));
-            };
-            if let Change::Status {
-                to: Status::Merged { into },
-                ..
-            } = change
-            {
-                // What it would go into may have gone elsewhere: two could end up in each other.
-                still(state, *into, Status::is_live)?;
-            }
-            match (change.fits(now), change.is_consequence()) {
-                (true, _) => Ok(Some(inverse)),
-                (false, true) => Ok(None),
-                (false, false) => Err(Refusal::ChangedSince { request: *request }),
-            }
-        }
-        Event::Merged { into, .. } => {
-            still(state, *into, |status| {
-                !matches!(status, Status::Merged { .. })
-            })?;
-            Ok(Some(inverse))
-        }
-        Event::ProfileChanged {
-            organisation, from, ..
-        } => {
-            let same = state
-                .organisation(*organisation)
-                .is_some_and(|o| o.profile == **from);
-            if same {
-                Ok(Some(inverse))
-            } else {
-                Err(Refusal::NoSuchThing)
-            }
-        }
-        Event::ContactChanged { contact, from, to } => {
-            let now = state
-                .contact(*contact)
-                .map(|contact| ContactEntry::of(contact));
-            still_so(now.as_ref() == Some(&**from))?;
-            super::contact::free(state, *contact, &to.email)?;
-            Ok(Some(inverse))
-        }
-        Event::PersonRenamed { person, from, .. } => {
-            let same = state
-                .person(*person)
-                .is_some_and(|p| (&p.name, &p.email) == (&from.0, &from.1));
-            if same {
-                Ok(Some(inverse))
-            } else {
-                Err(Refusal::NoSuchThing)
-            }
-        }
-        Event::RelationSet {
-            organisation, from, ..
-        } => {
-            let same = state
-                .organisation(*organisation)
-                .is_some_and(|o| o.relation_until == *from);
-            Ok(same.then_some(inverse))
-        }
-        Event::ProfileKept { person, from, .. } => {
-            let now = state.profile(*person);
-            still_so(now.is_some_and(|now| **now == **from)).map(|()| Some(inverse))
-        }
-        Event::Favoured {
-            person,
-            opportunity,
-            there,
-        } => {
-            let now = state.board().is_favourite(*person, *opportunity);
-            still_so(now != *there).map(|()| Some(inverse))
+    let as_left = match &inverse {
+        Event::Request(event) => event.settled(state)?,
+        Event::Directory(event) => event.settled(state)?,
+        Event::People(event) => {
+            event.settled(state)?;
+            true
         }
         Event::Opportunity {
             opportunity, event, ..
         } => {
             let now = state.board().opportunity(*opportunity);
-            still_so(now.is_some_and(|now| event.fits(now))).map(|()| Some(inverse))
+            still_so(now.is_some_and(|now| event.fits(now)))?;
+            true
         }
         Event::Quotation {
             quotation, event, ..
         } => {
-            let fits = state.quotations().fits(*quotation, event);
-            still_so(fits).map(|()| Some(inverse))
+            still_so(state.quotations().fits(*quotation, event))?;
+            true
         }
-        _ => Ok(Some(inverse)),
-    }
+        _ => true,
+    };
+    Ok(as_left.then_some(inverse))
 }
 
-fn still_so(is: bool) -> Result<(), Refusal> {
-    if is { Ok(()) } else { Err(Refusal::Overtaken) }
-}
-
-fn still(state: &State, id: RequestId, is: impl Fn(Status) -> bool) -> Result<(), Refusal> {
-    let there = state.request(id).is_some_and(|request| is(request.status));
-    if there {
+/// Refuses what somebody changed since.
+pub(in crate::domain) fn still_so(is: bool) -> Result<(), Refusal> {
+    if is {
         Ok(())
     } else {
-        Err(Refusal::ChangedSince { request: id })
+        Err(UndoRefusal::Overtaken.into())
     }
 }

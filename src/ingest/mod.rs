@@ -11,6 +11,8 @@ use std::collections::VecDeque;
 use tokio::sync::mpsc;
 
 use crate::desk::{Desk, Rejection, Sent, Submission};
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::{PersonId, Refusal, RequestId};
 use crate::journal::{Fault, Lease};
 use crate::mail::{Incoming, Progress, SetAside, Source, SourceError};
@@ -93,7 +95,7 @@ impl std::fmt::Display for Stopped {
         match self {
             Stopped::Source(error) => write!(f, "{error}"),
             Stopped::Store(fault) => write!(f, "{fault}"),
-            Stopped::Refused(Refusal::NotSetUp) => {
+            Stopped::Refused(Refusal::House(HouseRefusal::NotSetUp)) => {
                 write!(
                     f,
                     "there is no house in this store yet; open `entremise` once, or run `entremise setup`"
@@ -131,7 +133,10 @@ pub async fn ingest(
     let mut tally = Tally::default();
     // Before anything is stored for a house that is not there.
     if !desk.published().is_set_up() {
-        return Err((tally, Stopped::Refused(Refusal::NotSetUp)));
+        return Err((
+            tally,
+            Stopped::Refused(Refusal::House(HouseRefusal::NotSetUp)),
+        ));
     }
     let mut incoming = read_ahead(source);
     let mut under_way: VecDeque<UnderWay> = VecDeque::new();
@@ -228,7 +233,9 @@ async fn settle(
                 }
             }
         },
-        Err(Rejection::Refused(Refusal::AlreadyKnown(_))) => tally.known += 1,
+        Err(Rejection::Refused(Refusal::Request(RequestRefusal::AlreadyKnown(_)))) => {
+            tally.known += 1
+        }
         Err(Rejection::Refused(refusal @ Refusal::TooLong { .. })) => {
             tally.set_aside(Aside::refused(&refusal));
         }

@@ -4,6 +4,7 @@ use super::{Asker, Out, Place, Problem, who};
 use crate::assets;
 use crate::domain::command::Unread;
 use crate::domain::house::House;
+use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Refusal};
 
@@ -30,7 +31,7 @@ pub struct Asked {
 /// A house that is there already, or answers that are none.
 pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Problem> {
     let Asker::Local { user, .. } = &place.asker else {
-        return Err(place.refused(&Refusal::AlreadySetUp));
+        return Err(place.refused(&Refusal::House(HouseRefusal::AlreadySetUp)));
     };
     let command = command(&asked.name, &asked.house, &asked.country, &asked.domains)?;
     place.submit_as(None, command).await?;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::{Finder, Searched};
 use crate::desk::views::Cancel;
 use crate::desk::{Desk, Submission};
-use crate::domain::event::Outcome;
+use crate::domain::request::event::Outcome;
 use crate::domain::tests::bench::{self, ANNA, FAY, on};
 use crate::domain::{Act, Command, PersonId, Refusal, RequestId};
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::event::Event;
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Status};
 use crate::domain::state::Meta;
 use crate::domain::{Millis, RequestId, Seq, State};
@@ -67,7 +69,7 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
     let mut changed = BTreeSet::new();
     for event in events {
         match event {
-            Event::Changed {
+            Event::Request(RequestEvent::Changed {
                 request,
                 change:
                     Change::Subject { .. }
@@ -75,15 +77,15 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
                     | Change::Status {
                         to: Status::Void, ..
                     },
-            }
-            | Event::Retracted { request, .. } => {
+            })
+            | Event::Request(RequestEvent::Retracted { request, .. }) => {
                 changed.insert(*request);
             }
-            Event::ProfileChanged {
+            Event::Directory(DirectoryEvent::ProfileChanged {
                 organisation,
                 from,
                 to,
-            } if from.name != to.name => {
+            }) if from.name != to.name => {
                 changed.extend(
                     state
                         .requests()
@@ -100,28 +102,29 @@ pub(super) fn changed(state: &State, events: &[Event]) -> BTreeSet<RequestId> {
 /// Notes and calls of `request` that a record takes back (`true`) or puts in force again.
 pub(super) fn retracted(events: &[Event], request: RequestId) -> impl Iterator<Item = (Seq, bool)> {
     events.iter().filter_map(move |event| match event {
-        Event::Retracted {
+        Event::Request(RequestEvent::Retracted {
             request: of,
             of: seq,
             back,
-        } if *of == request => Some((*seq, *back)),
+        }) if *of == request => Some((*seq, *back)),
         _ => None,
     })
 }
 
 fn said(event: &Event) -> Option<&str> {
     match event {
-        Event::Received { received } => Some(&received.message.body),
-        Event::Joined { message, .. } => Some(&message.body),
-        Event::Noted { text, .. } | Event::Attempted { text, .. } => Some(text),
+        Event::Request(RequestEvent::Received { received }) => Some(&received.message.body),
+        Event::Request(RequestEvent::Joined { message, .. }) => Some(&message.body),
+        Event::Request(RequestEvent::Noted { text, .. })
+        | Event::Request(RequestEvent::Attempted { text, .. }) => Some(text),
         _ => None,
     }
 }
 
 fn message(event: &Event) -> Option<&Incoming> {
     match event {
-        Event::Received { received } => Some(&received.message),
-        Event::Joined { message, .. } => Some(message),
+        Event::Request(RequestEvent::Received { received }) => Some(&received.message),
+        Event::Request(RequestEvent::Joined { message, .. }) => Some(message),
         _ => None,
     }
 }

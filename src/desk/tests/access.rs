@@ -2,7 +2,9 @@
 //! after a change and after the house was opened again. PPL-2: nobody else is shown any of it.
 
 use super::*;
+use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{CodeDigest, Fingerprint, InvitationState, NewKey};
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::tests::access::key;
 use crate::domain::tests::bench::{BEN, EVE, FAY, somebody};
@@ -78,7 +80,7 @@ async fn ppl_5_of_two_who_redeem_one_code_at_once_one_gets_in() {
     let Err(Rejection::Refused(refusal)) = second.answer().await else {
         panic!("the code was used")
     };
-    assert_eq!(refusal, Refusal::NoSuchInvitation);
+    assert_eq!(refusal, Refusal::Access(AccessRefusal::NoSuchInvitation));
     let published = office.desk.published();
     assert_eq!(published.key_opens(&print(1)), Some(FAY));
     assert!(!published.is_known_key(&print(2)));
@@ -182,7 +184,7 @@ async fn ppl_2_who_does_not_manage_people_sees_their_own_keys_and_no_more() {
     assert_eq!(published.keys_of(FAY, FAY), Err(refused.clone()));
     assert_eq!(nobody.keys_of(PersonId(99), PersonId(99)), Err(refused));
     let unknown = published.keys_of(ANNA, PersonId(99));
-    assert_eq!(unknown, Err(Refusal::NoSuchPerson));
+    assert_eq!(unknown, Err(Refusal::People(PeopleRefusal::NoSuchPerson)));
 }
 
 #[tokio::test]

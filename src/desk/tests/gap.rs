@@ -4,6 +4,8 @@
 use super::*;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::Status;
 use crate::domain::restated::Restated;
 use crate::domain::state::{Meta, Missing};
@@ -115,7 +117,7 @@ async fn house_without(person: PersonId) -> Office {
     let mut seq = 0;
     for record in 1..=desk.published().seq() {
         let (_, events) = desk.events(record).await.expect("read").expect("one");
-        let adds = |event: &Event| matches!(event, Event::PersonAdded { person: added } if added.id == person);
+        let adds = |event: &Event| matches!(event, Event::People(PeopleEvent::Added { person: added }) if added.id == person);
         seq = if events.iter().any(adds) { record } else { seq };
     }
     drop(desk);
@@ -162,7 +164,7 @@ async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal
         office
             .refused(Some(CLEA), bench::on(&[1], Act::Assign(Some(nobody))))
             .await,
-        Refusal::NoSuchPerson
+        Refusal::People(PeopleRefusal::NoSuchPerson)
     );
     let office = office.reopened().await;
     let told = office.desk.notes().join("\n");

@@ -3,8 +3,13 @@
 //! The files under `tests/golden/` are never changed; a new event adds a file.
 
 use super::*;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::InvitationId;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::tests::bench::{BEN, FAY};
 use crate::journal::codec;
 
@@ -36,17 +41,17 @@ fn access() -> Vec<Event> {
     let fingerprint = Fingerprint::parse(text).expect("a fingerprint");
     let invitation = InvitationId(3);
     vec![
-        Event::Invited {
+        Event::Access(AccessEvent::Invited {
             invitation,
             person: FAY,
             digest: CodeDigest([0xd1; 32]),
             until: 1_773_133_200_000,
-        },
-        Event::InvitationUsed {
+        }),
+        Event::Access(AccessEvent::InvitationUsed {
             invitation,
             fingerprint: fingerprint.clone(),
-        },
-        Event::KeyAdded {
+        }),
+        Event::Access(AccessEvent::KeyAdded {
             person: FAY,
             key: Box::new(NewKey {
                 fingerprint: fingerprint.clone(),
@@ -54,19 +59,19 @@ fn access() -> Vec<Event> {
                 public: "sk-ecdsa-sha2-nistp256@openssh.com AAAA".into(),
                 name: "clé".into(),
             }),
-        },
-        Event::KeyNamed {
+        }),
+        Event::Access(AccessEvent::KeyNamed {
             fingerprint: fingerprint.clone(),
             from: "clé".into(),
             to: "bureau".into(),
-        },
-        Event::KeyRevoked { fingerprint },
-        Event::InvitationWithdrawn { invitation },
-        Event::PersonRenamed {
+        }),
+        Event::Access(AccessEvent::KeyRevoked { fingerprint }),
+        Event::Access(AccessEvent::InvitationWithdrawn { invitation }),
+        Event::People(PeopleEvent::Renamed {
             person: BEN,
             from: ("Ben".into(), "".into()),
             to: ("Benoît".into(), "b@x.example".into()),
-        },
+        }),
     ]
 }
 
@@ -84,7 +89,7 @@ fn contact() -> Vec<Event> {
     use crate::domain::ids::{ContactId, RequestId};
     use crate::domain::request::change::Change;
     vec![
-        Event::ContactChanged {
+        Event::Directory(DirectoryEvent::ContactChanged {
             contact: ContactId(7),
             from: Box::default(),
             to: Box::new(ContactEntry {
@@ -92,14 +97,14 @@ fn contact() -> Vec<Event> {
                 email: "z@x.example".into(),
                 phone: "01 02".into(),
             }),
-        },
-        Event::Changed {
+        }),
+        Event::Request(RequestEvent::Changed {
             request: RequestId(9),
             change: Change::Language {
                 from: Language::UNKNOWN,
                 to: Language::FR,
             },
-        },
+        }),
     ]
 }
 
@@ -216,9 +221,9 @@ fn quotation() -> Vec<Event> {
         event: Box::new(event),
     };
     let mut events: Vec<Event> = all.into_iter().map(of).collect();
-    events.push(Event::PricesChanged {
+    events.push(Event::House(HouseEvent::PricesChanged {
         to: Box::new(crate::domain::tests::prices::book()),
-    });
+    }));
     events
 }
 

@@ -5,6 +5,7 @@ use super::golden::{bytes_of, hex_of};
 use super::*;
 use crate::domain::event::Event;
 use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::house::event::HouseEvent;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
@@ -15,6 +16,7 @@ use crate::domain::opportunity::event::{Event as Happened, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, Payer, Stage};
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms, Work};
 use crate::journal::codec;
@@ -274,10 +276,12 @@ fn credits() -> Vec<Event> {
         entry: Box::new(entry),
     };
     let mut all: Vec<Event> = entries.into_iter().map(credit).collect();
-    all.extend(Subscription::ALL.map(|subscription| Event::ProfileKept {
-        person: FAY,
-        from: Box::new(Profile::default()),
-        to: Box::new(profile(subscription)),
+    all.extend(Subscription::ALL.map(|subscription| {
+        Event::People(PeopleEvent::ProfileKept {
+            person: FAY,
+            from: Box::new(Profile::default()),
+            to: Box::new(profile(subscription)),
+        })
     }));
     let prices = CreditPrices {
         consultation: 1,
@@ -289,18 +293,18 @@ fn credits() -> Vec<Event> {
         (Some(prices), OthersOffers::Whole),
     ] {
         let to = Box::new(terms(credits, others_offers));
-        all.push(Event::TermsChanged { to });
+        all.push(Event::House(HouseEvent::TermsChanged { to }));
     }
-    all.push(Event::ContactLinked {
+    all.push(Event::People(PeopleEvent::ContactLinked {
         person: GIL,
         from: None,
         to: Some(ContactId(4)),
-    });
-    all.push(Event::Favoured {
+    }));
+    all.push(Event::People(PeopleEvent::Favoured {
         person: FAY,
         opportunity,
         there: true,
-    });
+    }));
     all
 }
 

@@ -6,6 +6,7 @@ use crate::domain::QuotationId;
 use crate::domain::money::Currency;
 use crate::domain::person::Role;
 use crate::domain::prices::{Difference, Line};
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{Brief, Command as Step};
 use crate::domain::terms::{Audience, Work};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, EVE, FAY, country, somebody};
@@ -133,7 +134,10 @@ async fn ppl_2_a_client_sees_her_own_quotation_once_it_was_sent_and_nothing_of_t
     let now = office.desk.now();
     let gus = office.desk.sight(GUS);
     assert_eq!(gus.quotations(now), Ok(Vec::new()));
-    assert_eq!(gus.quotation(Q, now), Err(Refusal::NoSuchQuotation(Q)));
+    assert_eq!(
+        gus.quotation(Q, now),
+        Err(Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q)))
+    );
     let office = Office::sent().await;
     let whole = load_quotation(&office.desk, GUS, Q, now).await;
     let whole = whole.expect("read").expect("hers");

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::Event;
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::{CloseReason, Source};
 use crate::domain::state::Meta;
 use crate::domain::tests::bench::{BEN, CLEA, DAN, mail, on};
@@ -164,8 +165,10 @@ async fn wks_7_a_house_with_very_many_clients_still_gets_its_checkpoint() {
         relation_until: None,
     };
     let events: Vec<Event> = (1..=120_000)
-        .map(|n| Event::OrganisationAdded {
-            organisation: Box::new(organisation(n)),
+        .map(|n| {
+            Event::Directory(DirectoryEvent::OrganisationAdded {
+                organisation: Box::new(organisation(n)),
+            })
         })
         .collect();
     let office = Office::open().await;

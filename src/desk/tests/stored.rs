@@ -11,6 +11,7 @@ use super::golden::bytes_of;
 use super::*;
 use crate::desk::tidy::{Tidied, named_files, tidy};
 use crate::domain::request::Attachment;
+use crate::domain::request::event::RequestEvent;
 use crate::journal::{BlobId, Closed};
 
 /// Fields of 32 bytes that name no stored file, by the names of all they stand in.
@@ -60,10 +61,10 @@ fn all_events() -> Vec<Event> {
     let mut mail = bench::mail(1, "paul@client.example", "x", "y");
     mail.whole = Some([0xa1; 32]);
     mail.attachments = vec![attachment(&[1; 9])];
-    all.push(Event::Joined {
+    all.push(Event::Request(RequestEvent::Joined {
         request: RequestId(1),
         message: Box::new(mail),
-    });
+    }));
     all
 }
 

@@ -3,8 +3,8 @@
 use super::views::{Detail, MomentKind, Told, load_detail};
 use super::*;
 use crate::domain::command::Part;
-use crate::domain::event::Outcome;
 use crate::domain::request::CloseReason;
+use crate::domain::request::event::Outcome;
 use crate::domain::tests::bench::{BEN, CLEA, answering, mail, on};
 
 async fn detail(office: &Office, id: u32) -> Detail {

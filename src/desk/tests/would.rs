@@ -8,6 +8,7 @@ use crate::desk::feed::Feed;
 use crate::domain::tests::bench;
 use crate::domain::tests::machine::{Step, step};
 use crate::domain::tests::opportunity::machine::{Try, tries, wishes_of_all};
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// Of an undo only that there is none is known beforehand: what stands on it is in records.
 fn says(command: &Command, refusal: Option<Refusal>) -> Option<Refusal> {
@@ -15,7 +16,9 @@ fn says(command: &Command, refusal: Option<Refusal>) -> Option<Refusal> {
     refusal.filter(|refusal| {
         let told = matches!(
             refusal,
-            Refusal::NothingToUndo | Refusal::NothingToRedo | Refusal::NobodyKnown
+            Refusal::Undo(UndoRefusal::NothingToUndo)
+                | Refusal::Undo(UndoRefusal::NothingToRedo)
+                | Refusal::NobodyKnown
         );
         !turns || told
     })

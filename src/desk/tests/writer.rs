@@ -1,8 +1,11 @@
 //! REQ-8, REQ-11, PPL-6, WKS-7: one writer, each command once, each claim won once.
 
 use super::*;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Source, Status};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, EVE, mail, on, paris};
+use crate::domain::undo::refusal::UndoRefusal;
 
 #[tokio::test]
 async fn wks_7_a_command_sent_twice_is_done_once() {
@@ -56,9 +59,14 @@ async fn req_8_of_300_claims_at_once_each_request_has_one_winner() {
     while let Some(claim) = claims.join_next().await {
         match claim.expect("a task") {
             (id, who, Ok(_)) => assert_eq!(winners.insert(id, who), None, "two winners of {id}"),
-            (id, _, Err(Rejection::Refused(Refusal::AlreadyClaimed { by, .. }))) => {
-                told.push((id, by))
-            }
+            (
+                id,
+                _,
+                Err(Rejection::Refused(Refusal::Request(RequestRefusal::AlreadyClaimed {
+                    by,
+                    ..
+                }))),
+            ) => told.push((id, by)),
             (id, who, other) => panic!("{id} {who}: {other:?}"),
         }
     }
@@ -104,7 +112,7 @@ async fn wks_7_a_refusal_leaves_no_trace() {
     assert!(matches!(refusal, Refusal::NotPermitted(_)));
     assert_eq!(
         office.refused(Some(BEN), Command::Undo).await,
-        Refusal::NothingToUndo
+        Refusal::Undo(UndoRefusal::NothingToUndo)
     );
     assert_eq!(office.state(), before);
     assert!(
@@ -158,10 +166,10 @@ async fn ppl_6_the_record_says_who_for_whom_when_and_what() {
     let text = "they said yes".into();
     assert_eq!(
         events,
-        [Event::Noted {
+        [Event::Request(RequestEvent::Noted {
             request: RequestId(id),
             text
-        }]
+        })]
     );
     assert!(office.desk.store().verify().expect("verified").is_sound());
 }
@@ -244,10 +252,10 @@ async fn wks_7_what_became_of_a_command_is_settled_by_what_the_journal_holds() {
     let sent = Submission::new(Some(BEN), on(&[id], Act::Claim));
     let journal = office.desk.store().journal().clone();
     let append = async |command: u128, seq: Seq, text: &str| {
-        let events = vec![Event::Noted {
+        let events = vec![Event::Request(RequestEvent::Noted {
             request: RequestId(id),
             text: text.into(),
-        }];
+        })];
         let record = crate::journal::NewRecord {
             at_ms: 1,
             actor: BEN.0,

@@ -11,6 +11,7 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::event::Event;
 use crate::domain::house::{Country, Language};
 use crate::domain::person::Permission;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::pieces::{Piece, pieces};
 use crate::domain::request::{GroupReason, Request, Source, Wish, group, lint};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, Seq, State};
@@ -212,7 +213,7 @@ fn whole_trail(state: &State, request: &Request, case: &Case) -> Vec<Seq> {
 
 fn first_body(events: &[Event], id: RequestId) -> String {
     let found = events.iter().find_map(|event| match event {
-        Event::Received { received } if received.id == id => {
+        Event::Request(RequestEvent::Received { received }) if received.id == id => {
             Some(received.message.body.to_string())
         }
         _ => None,
@@ -223,11 +224,11 @@ fn first_body(events: &[Event], id: RequestId) -> String {
 /// Marks what a later record took back, or put in force again.
 fn strike(moments: &mut [Moment], events: &[Event], request: RequestId) {
     for event in events {
-        if let Event::Retracted {
+        if let Event::Request(RequestEvent::Retracted {
             request: of,
             of: seq,
             back,
-        } = event
+        }) = event
         {
             let said = |m: &&mut Moment| {
                 let words = matches!(m.kind, MomentKind::Note(_) | MomentKind::Call(..));

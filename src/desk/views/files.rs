@@ -3,6 +3,8 @@
 use super::detail::trail_of;
 use crate::desk::Desk;
 use crate::domain::person::Permission;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::{Event, PersonId, Refusal, RequestId};
 use crate::journal::{BlobId, Fault};
 
@@ -53,7 +55,7 @@ pub async fn load_files(
         return Ok(Err(Refusal::NotPermitted(Permission::ReadInbox)));
     }
     let Some(request) = state.request(id) else {
-        return Ok(Err(Refusal::NoSuchRequest(id)));
+        return Ok(Err(RequestRefusal::NoSuchRequest(id).into()));
     };
     let mut files = Vec::new();
     for seq in trail_of(state, request) {
@@ -61,8 +63,8 @@ pub async fn load_files(
             continue;
         };
         let messages = events.iter().filter_map(|event| match event {
-            Event::Received { received } => Some(&received.message),
-            Event::Joined { message, .. } => Some(&**message),
+            Event::Request(RequestEvent::Received { received }) => Some(&received.message),
+            Event::Request(RequestEvent::Joined { message, .. }) => Some(&**message),
             _ => None,
         });
         files.extend(

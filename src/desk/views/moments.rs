@@ -1,14 +1,16 @@
 //! One line of a case's timeline (REQ-10): what happened, when, and who did it. The history of an
 //! exchange (PPL-6) is the same list, told to a command line.
 
-use crate::domain::deed::{Anchor, Deed};
 use std::collections::BTreeSet;
 
 use super::beside::name_at;
 use crate::domain::access::eyes::Eyes;
-use crate::domain::event::{Event, Outcome};
+use crate::domain::deed::{Anchor, Deed};
+use crate::domain::event::Event;
 use crate::domain::money::Money;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Source, Wish};
 use crate::domain::state::Meta;
 use crate::domain::{Millis, PersonId, RequestId, Seq, State};
@@ -180,7 +182,9 @@ pub(super) fn of_record(
         };
         let of = event.requests()[0].filter(|id| *id != request);
         let named = match event {
-            Event::Changed { change, .. } => named(change).map(|id| name_at(state, id, meta.seq)),
+            Event::Request(RequestEvent::Changed { change, .. }) => {
+                named(change).map(|id| name_at(state, id, meta.seq))
+            }
             _ => None,
         };
         moments.push(Moment {
@@ -226,8 +230,7 @@ fn told_by_submission(moments: &mut Vec<Moment>) {
 /// Whether an event is about the request, about one that is part of it now, or the arrival of one
 /// it was split from.
 fn concerns(event: &Event, case: &Case) -> bool {
-    let origin =
-        matches!(event, Event::Received { received } if case.origins.contains(&received.id));
+    let origin = matches!(event, Event::Request(RequestEvent::Received { received }) if case.origins.contains(&received.id));
     let mut about = event.requests().into_iter().flatten();
     origin || about.any(|id| id == case.id || case.parts.contains(&id))
 }
@@ -242,8 +245,8 @@ fn told(state: &State, meta: &Meta) -> Told {
 
 fn sender(event: &Event) -> Option<String> {
     let message = match event {
-        Event::Received { received } => &received.message,
-        Event::Joined { message, .. } => message,
+        Event::Request(RequestEvent::Received { received }) => &received.message,
+        Event::Request(RequestEvent::Joined { message, .. }) => message,
         _ => return None,
     };
     let name = message.from.name.trim();
@@ -279,18 +282,38 @@ fn named(change: &Change) -> Option<PersonId> {
 
 fn kind_of(eyes: &Eyes<'_>, meta: &Meta, event: &Event, case: &Case) -> Option<MomentKind> {
     match event {
-        Event::Received { received } if !case.holds(received.id) => {
+        Event::Request(event) => kind_of_request(event, case),
+        Event::Opportunity {
+            opportunity, event, ..
+        } => super::beside::of_board(eyes, meta.seq, *opportunity, event),
+        Event::Quotation {
+            quotation, event, ..
+        } => super::beside::of_quotation(eyes, meta.seq, *quotation, event),
+        Event::House(_)
+        | Event::People(_)
+        | Event::Access(_)
+        | Event::Directory(_)
+        | Event::Credit { .. }
+        | Event::Undone { .. }
+        | Event::Redone { .. }
+        | Event::Restated { .. } => None,
+    }
+}
+
+fn kind_of_request(event: &RequestEvent, case: &Case) -> Option<MomentKind> {
+    match event {
+        RequestEvent::Received { received } if !case.holds(received.id) => {
             let subject = clean_line(&received.message.subject).into_owned();
             Some(MomentKind::SplitOff(received.id, subject))
         }
-        Event::Received { received } => Some(came(&received.message)),
-        Event::Joined { message, .. } => Some(came(message)),
-        Event::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
-        Event::Attempted { outcome, text, .. } => {
+        RequestEvent::Received { received } => Some(came(&received.message)),
+        RequestEvent::Joined { message, .. } => Some(came(message)),
+        RequestEvent::Noted { text, .. } => Some(MomentKind::Note(clean_text(text).into_owned())),
+        RequestEvent::Attempted { outcome, text, .. } => {
             Some(MomentKind::Call(*outcome, clean_text(text).into_owned()))
         }
-        Event::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
-        Event::Merged {
+        RequestEvent::Changed { change, .. } => Some(MomentKind::Change(clean(change))),
+        RequestEvent::Merged {
             request: from,
             into,
             joined,
@@ -299,42 +322,7 @@ fn kind_of(eyes: &Eyes<'_>, meta: &Meta, event: &Event, case: &Case) -> Option<M
             into: *into,
             joined: *joined,
         }),
-        Event::Undone { .. }
-        | Event::Redone { .. }
-        | Event::Retracted { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ProfileChanged { .. }
-        | Event::RelationSet { .. }
-        | Event::ContactAdded { .. }
-        | Event::ContactChanged { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::PersonRenamed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ProfileKept { .. }
-        | Event::ContactLinked { .. }
-        | Event::Favoured { .. }
-        | Event::Credit { .. }
-        | Event::Restated { .. } => None,
-        Event::Opportunity {
-            opportunity, event, ..
-        } => super::beside::of_board(eyes, meta.seq, *opportunity, event),
-        Event::Quotation {
-            quotation, event, ..
-        } => super::beside::of_quotation(eyes, meta.seq, *quotation, event),
+        RequestEvent::Retracted { .. } => None,
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use super::Sight;
 use crate::desk::Rejection;
 use crate::desk::group::payload;
+use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::{Command, Facts, Millis, Refusal, decide};
 
 const MINUTE: Millis = 60_000;
@@ -87,7 +88,10 @@ impl Sight {
                 Err(Rejection::Refused(refusal)) => Err(refusal),
                 Ok(_) | Err(_) => Ok(()),
             },
-            Err(Refusal::NothingToUndo | Refusal::NothingToRedo) if turns.is_some() => Ok(()),
+            Err(
+                Refusal::Undo(UndoRefusal::NothingToUndo)
+                | Refusal::Undo(UndoRefusal::NothingToRedo),
+            ) if turns.is_some() => Ok(()),
             Err(refusal) => Err(refusal),
         }
     }

@@ -3,6 +3,8 @@
 
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
 use crate::domain::Millis;
+use crate::domain::access::event::AccessEvent;
+use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::{InvitationId, PersonId};
@@ -20,10 +22,10 @@ pub(in crate::domain) fn add_key(
 ) -> Result<Decision, Refusal> {
     may_enter(state, person)?;
     let key = bindable(state, person, key)?;
-    Ok(Decision::of(vec![Event::KeyAdded {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyAdded {
         person,
         key: Box::new(key),
-    }]))
+    })]))
 }
 
 /// Names a key.
@@ -41,11 +43,11 @@ pub(in crate::domain) fn name_key(
     if to == key.name {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::KeyNamed {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyNamed {
         fingerprint: fingerprint.clone(),
         from: key.name.clone(),
         to,
-    }]))
+    })]))
 }
 
 /// Revokes a key, for ever.
@@ -58,9 +60,9 @@ pub(in crate::domain) fn revoke_key(
     if !key.is_live() {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::KeyRevoked {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::KeyRevoked {
         fingerprint: fingerprint.clone(),
-    }]))
+    })]))
 }
 
 /// Invites somebody to bind a key of theirs.
@@ -80,28 +82,29 @@ pub(in crate::domain) fn invite(
         return Err(Refusal::TooFarAhead { days });
     }
     if state.access().open_invitations(person, facts.now) >= Invitation::MOST {
-        return Err(Refusal::TooManyInvitations {
+        return Err(AccessRefusal::TooManyInvitations {
             most: Invitation::MOST,
-        });
+        }
+        .into());
     }
     if state.access().invitation_of(&digest).is_some() {
         return Err(Refusal::AlreadySo);
     }
-    Ok(Decision::of(vec![Event::Invited {
+    Ok(Decision::of(vec![Event::Access(AccessEvent::Invited {
         invitation: state.access().next_invitation(),
         person,
         digest,
         until,
-    }]))
+    })]))
 }
 
 /// Takes an invitation back, while nobody has used it.
 pub(in crate::domain) fn withdraw(state: &State, id: InvitationId) -> Result<Decision, Refusal> {
     let invitation = state.access().invitation(id).ok_or(Refusal::NoSuchThing)?;
     match invitation.state {
-        InvitationState::Open => Ok(Decision::of(vec![Event::InvitationWithdrawn {
-            invitation: id,
-        }])),
+        InvitationState::Open => Ok(Decision::of(vec![Event::Access(
+            AccessEvent::InvitationWithdrawn { invitation: id },
+        )])),
         InvitationState::Withdrawn => Err(Refusal::AlreadySo),
         InvitationState::Used { .. } => Err(Refusal::NoSuchThing),
     }
@@ -121,17 +124,17 @@ pub(in crate::domain) fn redeem(
         .invitation_of(digest)
         .filter(|invitation| invitation.is_open(facts.now))
         .filter(|invitation| may_enter(state, invitation.person).is_ok())
-        .ok_or(Refusal::NoSuchInvitation)?;
+        .ok_or(AccessRefusal::NoSuchInvitation)?;
     let key = bindable(state, invitation.person, key)?;
     Ok(Decision::of(vec![
-        Event::InvitationUsed {
+        Event::Access(AccessEvent::InvitationUsed {
             invitation: invitation.id,
             fingerprint: key.fingerprint.clone(),
-        },
-        Event::KeyAdded {
+        }),
+        Event::Access(AccessEvent::KeyAdded {
             person: invitation.person,
             key: Box::new(key),
-        },
+        }),
     ]))
 }
 
@@ -140,14 +143,14 @@ fn may_enter(state: &State, person: PersonId) -> Result<(), Refusal> {
     if person.active {
         Ok(())
     } else {
-        Err(Refusal::MayNotEnter)
+        Err(AccessRefusal::MayNotEnter.into())
     }
 }
 
 /// A key opens for one person, for ever: also a revoked one is bound to nobody again.
 fn unbound(state: &State, key: &NewKey) -> Result<(), Refusal> {
     match state.access().key(&key.fingerprint) {
-        Some(_) => Err(Refusal::KeyTaken),
+        Some(_) => Err(AccessRefusal::KeyTaken.into()),
         None => Ok(()),
     }
 }
@@ -164,13 +167,14 @@ fn bindable(state: &State, person: PersonId, key: &NewKey) -> Result<NewKey, Ref
     let begins = words.next() == Some(key.algorithm.key());
     let body = words.next().is_some_and(is_base64);
     if !begins || !body || words.next().is_some() {
-        return Err(Refusal::KeyUnreadable);
+        return Err(AccessRefusal::KeyUnreadable.into());
     }
     let live = state.access().keys_of(person).filter(|key| key.is_live());
     if live.count() >= AccessKey::MOST {
-        return Err(Refusal::TooManyKeys {
+        return Err(AccessRefusal::TooManyKeys {
             most: AccessKey::MOST,
-        });
+        }
+        .into());
     }
     Ok(NewKey {
         name: named(&key.name)?,

@@ -10,12 +10,17 @@ use crate::domain::ids::{
 };
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Mission;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Opportunity, Proposal};
 use crate::domain::organisation::{domain_of, is_personal};
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::quotation::Quotation;
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Request;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::saved_view::SavedView;
 use crate::domain::state::State;
 
@@ -73,26 +78,26 @@ impl<'a> Eyes<'a> {
     /// Returns a request.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchRequest`] when there is none, or it is not theirs to see.
+    /// [`RequestRefusal::NoSuchRequest`] when there is none, or it is not theirs to see.
     pub fn request(&self, id: RequestId) -> Result<&'a Arc<Request>, Refusal> {
         let found = self.state.request(id).filter(|_| self.staff);
-        found.ok_or(Refusal::NoSuchRequest(id))
+        found.ok_or(Refusal::Request(RequestRefusal::NoSuchRequest(id)))
     }
 
     /// Returns an opportunity.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchOpportunity`] when there is none, or it is not theirs to see.
+    /// [`BoardRefusal::NoSuchOpportunity`] when there is none, or it is not theirs to see.
     pub fn opportunity(&self, id: OpportunityId) -> Result<&'a Arc<Opportunity>, Refusal> {
         let found = self.state.board().opportunity(id);
         let found = found.filter(|opportunity| self.see(opportunity));
-        found.ok_or(Refusal::NoSuchOpportunity(id))
+        found.ok_or(Refusal::Board(BoardRefusal::NoSuchOpportunity(id)))
     }
 
     /// Returns a mission and the opportunity it came from.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchOpportunity`] when there is none, or it is run by others; [`Refusal::NotAMission`] for an
+    /// [`BoardRefusal::NoSuchOpportunity`] when there is none, or it is run by others; [`MissionRefusal::NotAMission`] for an
     /// opportunity they see that became none yet.
     pub fn mission(
         &self,
@@ -100,11 +105,11 @@ impl<'a> Eyes<'a> {
     ) -> Result<(&'a Arc<Opportunity>, &'a Mission), Refusal> {
         let opportunity = self.opportunity(id)?;
         let mission = opportunity.mission.as_deref();
-        let mission = mission.ok_or(Refusal::NotAMission(id))?;
+        let mission = mission.ok_or(MissionRefusal::NotAMission(id))?;
         if self.is_inside(opportunity) || mission.role(self.id()).is_some() {
             Ok((opportunity, mission))
         } else {
-            Err(Refusal::NoSuchOpportunity(id))
+            Err(BoardRefusal::NoSuchOpportunity(id).into())
         }
     }
 
@@ -112,12 +117,12 @@ impl<'a> Eyes<'a> {
     /// proposals of that opportunity. Others' drafts are nobody's business.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchProposal`] when there is none, or it is not theirs to see.
+    /// [`BoardRefusal::NoSuchProposal`] when there is none, or it is not theirs to see.
     pub fn proposal(
         &self,
         id: ProposalId,
     ) -> Result<(&'a Arc<Opportunity>, &'a Arc<Proposal>), Refusal> {
-        let none = Refusal::NoSuchProposal(id);
+        let none = Refusal::Board(BoardRefusal::NoSuchProposal(id));
         let Some(proposal) = self.state.board().proposal(id) else {
             return Err(none);
         };
@@ -169,11 +174,11 @@ impl<'a> Eyes<'a> {
     /// Returns a quotation.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchQuotation`] when there is none, or it is not theirs to see.
+    /// [`QuotationRefusal::NoSuchQuotation`] when there is none, or it is not theirs to see.
     pub fn quotation(&self, id: QuotationId) -> Result<&'a Arc<Quotation>, Refusal> {
         let found = self.state.quotations().get(id);
         let found = found.filter(|quotation| self.see_quotation(quotation));
-        found.ok_or(Refusal::NoSuchQuotation(id))
+        found.ok_or(Refusal::Quotation(QuotationRefusal::NoSuchQuotation(id)))
     }
 
     /// Returns a saved view: one's own, or one that all see.
@@ -190,13 +195,13 @@ impl<'a> Eyes<'a> {
     /// Returns a facilitator: to staff whoever is one, to others those whose profile is published, and themselves.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchPerson`] when there is none, or they are not theirs to see.
+    /// [`PeopleRefusal::NoSuchPerson`] when there is none, or they are not theirs to see.
     pub fn facilitator(&self, id: PersonId) -> Result<&'a Arc<Person>, Refusal> {
         let known = self.state.person(id);
         let known = known.filter(|p| p.active && p.roles.contains(&Role::Facilitator));
         let published = || self.state.profile(id).is_some_and(|p| p.published);
         let known = known.filter(|_| self.staff || id == self.id() || published());
-        known.ok_or(Refusal::NoSuchPerson)
+        known.ok_or(Refusal::People(PeopleRefusal::NoSuchPerson))
     }
 }
 

@@ -4,7 +4,9 @@
 //! never here: the rules know their digest only. Nothing here does cryptography.
 
 pub mod act;
+pub mod event;
 pub mod eyes;
+pub mod refusal;
 pub mod ring;
 
 use std::fmt;

@@ -4,6 +4,7 @@
 use super::{Decision, one};
 use crate::domain::event::Event;
 use crate::domain::ids::OrganisationId;
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::organisation::{Organisation, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::{Millis, State};
@@ -31,9 +32,9 @@ pub(super) fn add_organisation(
         profile: profile.clone(),
         relation_until,
     };
-    Ok(one(Event::OrganisationAdded {
+    Ok(one(Event::Directory(DirectoryEvent::OrganisationAdded {
         organisation: Box::new(organisation),
-    }))
+    })))
 }
 
 pub(super) fn change_organisation(
@@ -55,9 +56,9 @@ pub(super) fn change_organisation(
     if from == to {
         return Ok(Decision::default());
     }
-    Ok(one(Event::ProfileChanged {
+    Ok(one(Event::Directory(DirectoryEvent::ProfileChanged {
         organisation: id,
         from: Box::new(from.clone()),
         to: Box::new(to.clone()),
-    }))
+    })))
 }

@@ -5,6 +5,8 @@ use super::{Decision, Facts, one};
 use crate::domain::State;
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
+use crate::domain::person::event::PeopleEvent;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{NewPerson, Person, Preferences, Role};
 use crate::domain::refusal::Refusal;
 
@@ -18,9 +20,9 @@ pub(super) fn add_person(state: &State, person: &NewPerson) -> Result<Event, Ref
         active: true,
         preferences: Preferences::default(),
     };
-    Ok(Event::PersonAdded {
+    Ok(Event::People(PeopleEvent::Added {
         person: Box::new(person),
-    })
+    }))
 }
 
 /// A person's name and mail address as they are kept.
@@ -52,11 +54,11 @@ pub(super) fn edit_person(
     if from == to {
         return Ok(Decision::default());
     }
-    Ok(one(Event::PersonRenamed {
+    Ok(one(Event::People(PeopleEvent::Renamed {
         person: id,
         from,
         to,
-    }))
+    })))
 }
 
 fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
@@ -65,7 +67,7 @@ fn in_order(roles: &[Role]) -> Result<Vec<Role>, Refusal> {
         .filter(|role| roles.contains(role))
         .collect();
     if roles.is_empty() {
-        Err(Refusal::RoleMissing)
+        Err(PeopleRefusal::RoleMissing.into())
     } else {
         Ok(roles)
     }
@@ -81,11 +83,11 @@ pub(super) fn change_roles(
     if !to.contains(&Role::Administrator) {
         another_administrator(state, id)?;
     }
-    Ok(one(Event::RolesChanged {
+    Ok(one(Event::People(PeopleEvent::RolesChanged {
         person: id,
         from: person.roles.clone(),
         to,
-    }))
+    })))
 }
 
 pub(super) fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Refusal> {
@@ -96,10 +98,10 @@ pub(super) fn set_active(state: &State, id: PersonId, active: bool) -> Result<De
     if !active {
         another_administrator(state, id)?;
     }
-    Ok(one(Event::ActiveChanged {
+    Ok(one(Event::People(PeopleEvent::ActiveChanged {
         person: id,
         to: active,
-    }))
+    })))
 }
 
 /// Somebody must be left who can let people in.
@@ -113,7 +115,7 @@ fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
     if left || !was {
         Ok(())
     } else {
-        Err(Refusal::LastAdministrator)
+        Err(PeopleRefusal::LastAdministrator.into())
     }
 }
 
@@ -127,8 +129,8 @@ pub(super) fn change_preferences(
     if person.preferences == *to {
         return Ok(Decision::default());
     }
-    Ok(one(Event::PreferencesChanged {
+    Ok(one(Event::People(PeopleEvent::PreferencesChanged {
         person: actor,
         to: to.clone(),
-    }))
+    })))
 }

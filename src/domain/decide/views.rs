@@ -6,6 +6,7 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::event::Event;
 use crate::domain::ids::ViewId;
 use crate::domain::person::Permission;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::refusal::Refusal;
 use crate::domain::saved_view::SavedView;
 
@@ -39,15 +40,17 @@ pub(super) fn save_view(
         owner,
         shared,
     };
-    let removed = same.map(|view| Event::ViewRemoved {
-        view: Box::new((**view).clone()),
+    let removed = same.map(|view| {
+        Event::People(PeopleEvent::ViewRemoved {
+            view: Box::new((**view).clone()),
+        })
     });
     Ok(Decision::of(
         removed
             .into_iter()
-            .chain([Event::ViewSaved {
+            .chain([Event::People(PeopleEvent::ViewSaved {
                 view: Box::new(view),
-            }])
+            })])
             .collect(),
     ))
 }
@@ -65,7 +68,7 @@ pub(super) fn remove_view(state: &State, facts: &Facts, id: ViewId) -> Result<De
             .map_or("?".into(), |p| p.name.clone());
         return Err(Refusal::NotYours { owner });
     }
-    Ok(one(Event::ViewRemoved {
+    Ok(one(Event::People(PeopleEvent::ViewRemoved {
         view: Box::new((**view).clone()),
-    }))
+    })))
 }

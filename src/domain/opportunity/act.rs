@@ -13,7 +13,11 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Attachment;
@@ -169,7 +173,7 @@ impl<'a> Doing<'a> {
     /// Refuses who is on both sides of the deal: they do not decide on it (PPL-1).
     fn one_side(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
         if self.eyes().is_on_both_sides(opportunity) {
-            Err(Refusal::BothSides(opportunity.id))
+            Err(BoardRefusal::BothSides(opportunity.id).into())
         } else {
             Ok(())
         }
@@ -178,7 +182,7 @@ impl<'a> Doing<'a> {
     /// Refuses who has a part in it as a provider: what it asks for, and that it ends, is for others to say.
     pub(super) fn no_part(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
         if self.eyes().takes_part(opportunity) {
-            Err(Refusal::BothSides(opportunity.id))
+            Err(BoardRefusal::BothSides(opportunity.id).into())
         } else {
             Ok(())
         }
@@ -192,7 +196,7 @@ impl<'a> Doing<'a> {
     ) -> Result<Option<ContactId>, Refusal> {
         let for_house = self.actor.may(Permission::PostOpportunities);
         if !for_house && !self.eyes().is_client(opportunity) {
-            return Err(Refusal::NoSuchOpportunity(opportunity.id));
+            return Err(BoardRefusal::NoSuchOpportunity(opportunity.id).into());
         }
         self.one_side(opportunity)?;
         Ok(for_house.then_some(opportunity.contact))
@@ -206,10 +210,12 @@ impl<'a> Doing<'a> {
     ) -> Result<(&'a Opportunity, &'a Proposal, Option<ContactId>), Refusal> {
         let (opportunity, proposal) = self.proposal(id)?;
         if proposal.person == self.actor.id {
-            return Err(Refusal::OwnProposal);
+            return Err(BoardRefusal::OwnProposal.into());
         }
         let word_of = self.for_client(opportunity).map_err(|why| match why {
-            Refusal::NoSuchOpportunity(_) => Refusal::NoSuchProposal(id),
+            Refusal::Board(BoardRefusal::NoSuchOpportunity(_)) => {
+                Refusal::Board(BoardRefusal::NoSuchProposal(id))
+            }
             why => why,
         })?;
         Ok((opportunity, proposal, word_of))
@@ -219,7 +225,7 @@ impl<'a> Doing<'a> {
         if opportunity.stage == Stage::Open {
             Ok(())
         } else {
-            Err(Refusal::NotPending(opportunity.id))
+            Err(BoardRefusal::NotPending(opportunity.id).into())
         }
     }
 
@@ -228,9 +234,10 @@ impl<'a> Doing<'a> {
         if opportunity.takes_proposals(self.now) {
             Ok(())
         } else {
-            Err(Refusal::ProposalsClosed {
+            Err(BoardRefusal::ProposalsClosed {
                 at: opportunity.notice.deadline,
-            })
+            }
+            .into())
         }
     }
 
@@ -238,7 +245,7 @@ impl<'a> Doing<'a> {
         if self.state.has_opened(id, self.actor.id, kind) {
             Ok(())
         } else {
-            Err(Refusal::OpenFirst(kind))
+            Err(CreditRefusal::OpenFirst(kind).into())
         }
     }
 
@@ -252,7 +259,7 @@ impl<'a> Doing<'a> {
         if lacks.is_empty() {
             Ok(())
         } else {
-            Err(Refusal::NotEligible(lacks))
+            Err(BoardRefusal::NotEligible(lacks).into())
         }
     }
 
@@ -269,11 +276,11 @@ impl<'a> Doing<'a> {
         if self.state.board().is_favourite(self.actor.id, id) == there {
             return Err(Refusal::AlreadySo);
         }
-        Ok(vec![Event::Favoured {
+        Ok(vec![Event::People(PeopleEvent::Favoured {
             person: self.actor.id,
             opportunity: id,
             there,
-        }])
+        })])
     }
 
     pub(super) fn name(&self, person: PersonId) -> Box<str> {
@@ -349,7 +356,7 @@ pub(super) fn right_price(price: Money) -> Result<(), Refusal> {
     if (0..=Offer::PRICE_MOST).contains(&price.minor) {
         Ok(())
     } else {
-        Err(Refusal::PriceWrong)
+        Err(MoneyRefusal::PriceWrong.into())
     }
 }
 
@@ -357,6 +364,6 @@ pub(super) fn in_currency(price: Money, expected: Currency) -> Result<(), Refusa
     if price.currency == expected {
         Ok(())
     } else {
-        Err(Refusal::WrongCurrency { expected })
+        Err(MoneyRefusal::WrongCurrency { expected }.into())
     }
 }

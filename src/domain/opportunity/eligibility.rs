@@ -7,6 +7,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
 use crate::domain::state::State;
 use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::domain::why::{Fact, Sentence};
 
 use super::Notice;
 
@@ -34,6 +35,41 @@ pub enum Lack {
     Speaks(Language),
     /// The house has not seen this.
     Compliance(Compliance),
+}
+
+impl Lack {
+    /// Returns it as a part of a sentence.
+    pub fn sentence(&self) -> Sentence {
+        let (id, facts) = match self {
+            Lack::NotAFacilitator => ("lack-facilitator", Vec::new()),
+            Lack::Unpublished => ("lack-unpublished", Vec::new()),
+            Lack::Level {
+                work,
+                audience,
+                role,
+                needs,
+                has,
+            } => (
+                "lack-level",
+                vec![
+                    ("work", Fact::text("work", work.key())),
+                    ("audience", Fact::text("audience", audience.key())),
+                    ("role", Fact::text("mission-role", role.key())),
+                    ("needs", Fact::text("belt", needs.key())),
+                    ("has", Fact::text("belt", has.map_or("no", Belt::key))),
+                ],
+            ),
+            Lack::Speaks(language) => (
+                "lack-language",
+                vec![("language", Fact::Language(*language))],
+            ),
+            Lack::Compliance(one) => (
+                "lack-compliance",
+                vec![("what", Fact::text("compliance", one.key()))],
+            ),
+        };
+        Sentence { id, facts }
+    }
 }
 
 /// What `person` lacks to take `role` in what `notice` tells of; nothing: they are eligible.

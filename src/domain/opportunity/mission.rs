@@ -1,6 +1,8 @@
 //! A mission (BRD-8): an opportunity once its coordinator has confirmed the terms. The coordinator builds
 //! a team, plans sessions against those ordered, runs the logistics, records attendance, delivers.
 
+pub mod refusal;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;

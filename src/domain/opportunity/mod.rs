@@ -15,6 +15,7 @@ pub mod phase;
 mod post;
 pub mod proposal;
 mod propose;
+pub mod refusal;
 mod run;
 mod select;
 mod steps;

@@ -2,6 +2,7 @@
 //! addresses and numbers, and any way to reach anybody. A safety net for who writes, not a judge of what a reader
 //! might guess.
 
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::organisation::{Contact, domain_of, is_personal};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Request;
@@ -65,16 +66,17 @@ impl<'a> Names<'a> {
     /// Refuses what has one of them in it, or a way to reach anybody.
     ///
     /// # Errors
-    /// [`Refusal::NamesClient`] or [`Refusal::GivesContact`], with what was found.
+    /// [`BoardRefusal::NamesClient`] or [`BoardRefusal::GivesContact`], with what was found.
     pub fn kept_out_of(&self, said: &str) -> Result<(), Refusal> {
         if let Some(what) = self.within(said) {
-            return Err(Refusal::NamesClient { what: what.into() });
+            return Err(BoardRefusal::NamesClient { what: what.into() }.into());
         }
         match reachable::find(said) {
-            Some((way, what)) => Err(Refusal::GivesContact {
+            Some((way, what)) => Err(BoardRefusal::GivesContact {
                 way,
                 what: what.into(),
-            }),
+            }
+            .into()),
             None => Ok(()),
         }
     }

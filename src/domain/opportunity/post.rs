@@ -10,7 +10,10 @@ use super::proposal::Standing as ProposalState;
 use super::{Ending, Notice, Payer, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
+use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status};
 use crate::domain::thing::Thing;
 
@@ -23,14 +26,18 @@ impl Doing<'_> {
         description: &Description,
     ) -> Events {
         let from = self.state.request(request);
-        let from = from.ok_or(Refusal::NoSuchRequest(request))?;
+        let from = from.ok_or(RequestRefusal::NoSuchRequest(request))?;
         match from.status {
             Status::Open | Status::Snoozed { .. } => {}
-            Status::Closed { .. } => return Err(Refusal::IsClosed(request)),
-            Status::Merged { into } => return Err(Refusal::IsMerged { into }),
-            Status::Void => return Err(Refusal::IsVoid(request)),
+            Status::Closed { .. } => {
+                return Err(RequestRefusal::IsClosed(request).into());
+            }
+            Status::Merged { into } => {
+                return Err(RequestRefusal::IsMerged { into }.into());
+            }
+            Status::Void => return Err(RequestRefusal::IsVoid(request).into()),
         }
-        let group = from.group.ok_or(Refusal::GroupUndecided(request))?;
+        let group = from.group.ok_or(RequestRefusal::GroupUndecided(request))?;
         let board = self.state.board();
         let live = board.of_request(request).find(|id| {
             let stage = board.opportunity(*id).map(|o| o.stage);
@@ -40,7 +47,7 @@ impl Doing<'_> {
             )
         });
         if let Some(id) = live {
-            return Err(Refusal::AlreadyPosted(id));
+            return Err(BoardRefusal::AlreadyPosted(id).into());
         }
         if group == Group::Subcontracting {
             let accepted =
@@ -53,7 +60,7 @@ impl Doing<'_> {
                 })
             });
             if !accepted || delivered {
-                return Err(Refusal::NeedsQuotation(request));
+                return Err(BoardRefusal::NeedsQuotation(request).into());
             }
         }
         self.check_notice(group, notice)?;
@@ -90,23 +97,24 @@ impl Doing<'_> {
             near(at, self.now)?;
         }
         if notice.sessions == 0 || notice.sessions > Notice::SESSIONS_MOST {
-            return Err(Refusal::SessionsWrong {
+            return Err(BoardRefusal::SessionsWrong {
                 most: usize::from(Notice::SESSIONS_MOST),
-            });
+            }
+            .into());
         }
         if let Some(amount) = notice.amount {
             right_price(amount)?;
         }
         match group {
             Group::Subcontracting => {
-                let amount = notice.amount.ok_or(Refusal::PriceMissing)?;
+                let amount = notice.amount.ok_or(MoneyRefusal::PriceMissing)?;
                 in_currency(amount, self.state.terms().currency)?;
                 if notice.formula.is_some() || notice.payer == Payer::Provider {
-                    return Err(Refusal::FormulaWrong);
+                    return Err(BoardRefusal::FormulaWrong.into());
                 }
             }
             Group::ClientIntroduction => {
-                notice.formula.ok_or(Refusal::FormulaWrong)?;
+                notice.formula.ok_or(BoardRefusal::FormulaWrong)?;
                 if notice.payer == Payer::Provider && notice.payer_reason.trim().is_empty() {
                     return Err(Refusal::ReasonMissing);
                 }
@@ -155,7 +163,7 @@ impl Doing<'_> {
         let opportunity = self.opportunity(id)?;
         self.no_part(opportunity)?;
         if opportunity.stage != Stage::Open {
-            return Err(Refusal::NotPending(id));
+            return Err(BoardRefusal::NotPending(id).into());
         }
         if opportunity.notice_at != seen {
             return Err(self.moved(Thing::Notice(id), opportunity));
@@ -191,7 +199,7 @@ impl Doing<'_> {
             opportunity.stage,
             Stage::Ended { .. } | Stage::Delivered { .. }
         ) {
-            return Err(Refusal::NotPending(id));
+            return Err(BoardRefusal::NotPending(id).into());
         }
         let mut events = vec![of(
             opportunity,

@@ -9,7 +9,9 @@ use super::proposal::{Offer, Revision, Standing as ProposalState, Verdict};
 use super::{Notice, Opportunity, Proposal};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, ProposalId};
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Group};
 
@@ -32,7 +34,7 @@ impl Doing<'_> {
                 return Err(Refusal::TextMissing);
             }
             if price.is_none() {
-                return Err(Refusal::PriceMissing);
+                return Err(MoneyRefusal::PriceMissing.into());
             }
             // What stands before the client may be put right until it is selected, deadline or not.
             if from == ProposalState::Submitted {
@@ -89,7 +91,7 @@ impl Doing<'_> {
         match at {
             ProposalState::Draft | ProposalState::Submitted | ProposalState::Withdrawn => Ok(()),
             ProposalState::Selected | ProposalState::Confirmed | ProposalState::Lost => {
-                Err(Refusal::IsSettled(opportunity.id))
+                Err(BoardRefusal::IsSettled(opportunity.id).into())
             }
         }
     }
@@ -114,7 +116,7 @@ impl Doing<'_> {
             Group::Subcontracting => {
                 let asked = revision.price.flatten();
                 if asked.is_some() && asked != opportunity.notice.amount {
-                    return Err(Refusal::PriceIsSet);
+                    return Err(BoardRefusal::PriceIsSet.into());
                 }
                 Ok(opportunity.notice.amount)
             }
@@ -164,7 +166,7 @@ impl Doing<'_> {
         let opportunity = self.opportunity(id)?;
         self.opened_before(id, CreditKind::Offer)?;
         let mine = self.state.board().proposal_of(id, self.actor.id);
-        let mine = mine.ok_or(Refusal::NothingProposed(id))?;
+        let mine = mine.ok_or(BoardRefusal::NothingProposed(id))?;
         self.rewritable(opportunity, mine.state)?;
         let draft = mine.state != ProposalState::Submitted || mine.draft.is_some();
         if !draft {
@@ -177,10 +179,10 @@ impl Doing<'_> {
     pub(super) fn drop_draft(&self, id: ProposalId) -> Events {
         let (opportunity, proposal) = self.proposal(id)?;
         if proposal.person != self.actor.id {
-            return Err(Refusal::NoSuchProposal(id));
+            return Err(BoardRefusal::NoSuchProposal(id).into());
         }
         if proposal.draft.is_none() {
-            return Err(Refusal::NoDraft(id));
+            return Err(BoardRefusal::NoDraft(id).into());
         }
         let dropped = Happened::DraftDropped {
             proposal: id,
@@ -198,7 +200,7 @@ impl Doing<'_> {
     pub(super) fn withdraw(&self, id: ProposalId, why: &str) -> Events {
         let (opportunity, proposal) = self.proposal(id)?;
         if proposal.person != self.actor.id {
-            return Err(Refusal::NoSuchProposal(id));
+            return Err(BoardRefusal::NoSuchProposal(id).into());
         }
         let why = match proposal.state {
             // Nobody has seen a draft: it needs no reason.
@@ -207,9 +209,11 @@ impl Doing<'_> {
                 why.trim().into()
             }
             ProposalState::Submitted => reason(why)?,
-            ProposalState::Selected => return Err(Refusal::DeclineInstead(opportunity.id)),
+            ProposalState::Selected => {
+                return Err(BoardRefusal::DeclineInstead(opportunity.id).into());
+            }
             ProposalState::Confirmed | ProposalState::Lost | ProposalState::Withdrawn => {
-                return Err(Refusal::IsSettled(opportunity.id));
+                return Err(BoardRefusal::IsSettled(opportunity.id).into());
             }
         };
         Ok(vec![moved(
@@ -224,7 +228,7 @@ impl Doing<'_> {
         let (opportunity, proposal, word_of) = self.of_client(id)?;
         self.pending(opportunity)?;
         if proposal.state != ProposalState::Submitted {
-            return Err(Refusal::IsSettled(opportunity.id));
+            return Err(BoardRefusal::IsSettled(opportunity.id).into());
         }
         if proposal.verdict == verdict {
             return Err(Refusal::AlreadySo);
@@ -248,7 +252,7 @@ impl Doing<'_> {
         let shown =
             proposal.state == ProposalState::Submitted && proposal.verdict == Verdict::Interesting;
         if !shown {
-            return Err(Refusal::NoInterestShown);
+            return Err(BoardRefusal::NoInterestShown.into());
         }
         Ok(vec![of(opportunity, Happened::Encouraged { proposal: id })])
     }

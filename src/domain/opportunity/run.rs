@@ -7,6 +7,8 @@ use super::mission::{Mission, Session, Task};
 use super::{Notice, Opportunity, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
@@ -28,8 +30,10 @@ impl<'a> Doing<'a> {
         }
         match opportunity.stage {
             Stage::Confirmed { .. } => Ok((opportunity, mission)),
-            Stage::Open | Stage::Selected { .. } => Err(Refusal::NotAMission(id)),
-            Stage::Delivered { .. } | Stage::Ended { .. } => Err(Refusal::NotPending(id)),
+            Stage::Open | Stage::Selected { .. } => Err(MissionRefusal::NotAMission(id).into()),
+            Stage::Delivered { .. } | Stage::Ended { .. } => {
+                Err(BoardRefusal::NotPending(id).into())
+            }
         }
     }
 
@@ -44,7 +48,7 @@ impl<'a> Doing<'a> {
             self.eyes().facilitator(person)?;
         }
         if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
-            return Err(Refusal::OneCoordinator);
+            return Err(MissionRefusal::OneCoordinator.into());
         }
         let from = mission.role(person);
         if from == role {
@@ -63,7 +67,7 @@ impl<'a> Doing<'a> {
                 MissionRole::Facilitator,
             );
             if !lacks.is_empty() {
-                return Err(Refusal::NotEligible(lacks));
+                return Err(BoardRefusal::NotEligible(lacks).into());
             }
         }
         let mut events = Vec::new();
@@ -104,7 +108,7 @@ impl<'a> Doing<'a> {
             near(session.at, self.now)?;
         }
         if !mission.are_in_hands(sessions) {
-            return Err(Refusal::NotInTeam);
+            return Err(MissionRefusal::NotInTeam.into());
         }
         let held = |all: &[Session]| -> Vec<Session> {
             let mut held: Vec<Session> = all.to_vec();
@@ -112,7 +116,7 @@ impl<'a> Doing<'a> {
             held
         };
         if !same(&held(sessions), &held(&mission.sessions)) {
-            return Err(Refusal::SessionHeld);
+            return Err(MissionRefusal::SessionHeld.into());
         }
         let mut to = sessions.to_vec();
         to.sort_by_key(|session| session.at);
@@ -154,7 +158,7 @@ impl<'a> Doing<'a> {
             return Err(self.moved(Thing::Sessions(id), opportunity));
         }
         if planned.at > self.now {
-            return Err(Refusal::NotYet { at: planned.at });
+            return Err(MissionRefusal::NotYet { at: planned.at }.into());
         }
         if attended > Mission::ATTENDED_MOST {
             return Err(Refusal::TooLong {
@@ -180,10 +184,10 @@ impl<'a> Doing<'a> {
         let note = note.trim();
         let (held, ordered) = (mission.held(), usize::from(opportunity.notice.sessions));
         if held < ordered && note.is_empty() {
-            return Err(Refusal::SessionsMissing { held, ordered });
+            return Err(MissionRefusal::SessionsMissing { held, ordered }.into());
         }
         let proposal = opportunity.stage.winner();
-        let proposal = proposal.ok_or(Refusal::NotAMission(id))?;
+        let proposal = proposal.ok_or(MissionRefusal::NotAMission(id))?;
         let (at, word_of) = (self.now, None);
         let mut events = vec![of(
             opportunity,

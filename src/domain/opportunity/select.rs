@@ -9,6 +9,8 @@ use super::{Agreement, Opportunity, Payer, Proposal, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
+use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
@@ -66,16 +68,18 @@ impl Doing<'_> {
             | Stage::Delivered { proposal, at } => {
                 let whose = self.state.board().proposal(proposal).map(|p| p.person);
                 let by = whose.map_or("?".into(), |person| self.name(person));
-                return Err(Refusal::AlreadySelected { by, at });
+                return Err(BoardRefusal::AlreadySelected { by, at }.into());
             }
-            Stage::Ended { .. } => return Err(Refusal::NotPending(opportunity.id)),
+            Stage::Ended { .. } => {
+                return Err(BoardRefusal::NotPending(opportunity.id).into());
+            }
         }
         if proposal.state != ProposalState::Submitted {
-            return Err(Refusal::IsSettled(opportunity.id));
+            return Err(BoardRefusal::IsSettled(opportunity.id).into());
         }
         // Its proposer may have put it right a moment ago: what is chosen is what was read.
         if proposal.says.changed_at != seen {
-            return Err(Refusal::ProposalChanged(id));
+            return Err(BoardRefusal::ProposalChanged(id).into());
         }
         super::act::longest(advice, Terms::ADVICE_MOST)?;
         self.eligible(proposal.person, opportunity)?;
@@ -109,12 +113,12 @@ impl Doing<'_> {
     pub(super) fn advise(&self, id: OpportunityId, words: &str) -> Events {
         let opportunity = self.opportunity(id)?;
         let word_of = self.for_client(opportunity)?;
-        let nobody = Refusal::NobodyToAdvise(id);
+        let nobody = Refusal::Board(BoardRefusal::NobodyToAdvise(id));
         let board = self.state.board();
         let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
         let winner = winner.ok_or_else(|| nobody.clone())?;
         if winner.person == self.actor.id {
-            return Err(Refusal::OwnProposal);
+            return Err(BoardRefusal::OwnProposal.into());
         }
         let others = board.proposals_of(id);
         let lost: Vec<_> = others.filter(|p| p.state == ProposalState::Lost).collect();
@@ -122,7 +126,7 @@ impl Doing<'_> {
             return Err(nobody);
         }
         if let Some(at) = lost.iter().find_map(|p| p.advised_at) {
-            return Err(Refusal::AdvisedAlready { at });
+            return Err(BoardRefusal::AdvisedAlready { at }.into());
         }
         super::act::longest(words, Terms::ADVICE_MOST)?;
         let words = words.trim();
@@ -172,10 +176,12 @@ impl Doing<'_> {
     /// The proposal that was selected and whose terms are not confirmed yet.
     fn winner(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
         let Stage::Selected { proposal, .. } = opportunity.stage else {
-            return Err(Refusal::NothingSelected(opportunity.id));
+            return Err(BoardRefusal::NothingSelected(opportunity.id).into());
         };
         let found = self.state.board().proposal(proposal);
-        found.map(|p| &**p).ok_or(Refusal::NoSuchProposal(proposal))
+        found
+            .map(|p| &**p)
+            .ok_or(Refusal::Board(BoardRefusal::NoSuchProposal(proposal)))
     }
 
     /// The actor's own proposal, when it was selected.
@@ -184,10 +190,10 @@ impl Doing<'_> {
             .state
             .board()
             .proposal_of(opportunity.id, self.actor.id);
-        let mine = mine.ok_or(Refusal::NothingProposed(opportunity.id))?;
+        let mine = mine.ok_or(BoardRefusal::NothingProposed(opportunity.id))?;
         let winner = self.winner(opportunity)?;
         if winner.id != mine.id {
-            return Err(Refusal::NothingSelected(opportunity.id));
+            return Err(BoardRefusal::NothingSelected(opportunity.id).into());
         }
         Ok(winner)
     }
@@ -205,14 +211,14 @@ impl Doing<'_> {
         let role = MissionRole::Coordinator;
         let lacks = lacks(self.state, self.actor.id, &opportunity.notice, role);
         if !lacks.is_empty() {
-            return Err(Refusal::NotEligible(lacks));
+            return Err(BoardRefusal::NotEligible(lacks).into());
         }
-        let now = agreement(self.state, opportunity, winner).ok_or(Refusal::PriceMissing)?;
+        let now = agreement(self.state, opportunity, winner).ok_or(MoneyRefusal::PriceMissing)?;
         if now != *seen {
-            return Err(Refusal::TermsChanged);
+            return Err(BoardRefusal::TermsChanged.into());
         }
         if now.payer == Payer::Provider && !consent {
-            return Err(Refusal::ConsentMissing);
+            return Err(BoardRefusal::ConsentMissing.into());
         }
         let consent = consent && now.payer == Payer::Provider;
         let (proposal, at) = (winner.id, self.now);

@@ -5,6 +5,8 @@ use super::act::{Doing, Events, REASON_MOST, longest, reason};
 use super::credit::{Account, ContactClock, CreditKind, Entry, Ground, contact_clock};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 
@@ -38,11 +40,11 @@ impl Doing<'_> {
         };
         let price = kind.price(self.state.terms());
         if price != shown {
-            return Err(Refusal::PriceChanged { price });
+            return Err(CreditRefusal::PriceChanged { price }.into());
         }
         let left = self.state.credits().left(me, kind);
         if left < price {
-            return Err(Refusal::NotEnoughCredits { kind, left, price });
+            return Err(CreditRefusal::NotEnoughCredits { kind, left, price }.into());
         }
         Ok(vec![Event::Credit {
             person: me,
@@ -66,7 +68,7 @@ impl Doing<'_> {
 
     /// Why the client may be reached directly, or when it may be.
     fn ground(&self, opportunity: &Opportunity, reason: &str) -> Result<Ground, Refusal> {
-        let stated = || {
+        let stated = || -> Result<_, Refusal> {
             longest(reason, REASON_MOST)?;
             let reason = reason.trim();
             Ok((!reason.is_empty()).then(|| Ground::Stated(reason.into())))
@@ -75,13 +77,15 @@ impl Doing<'_> {
             ContactClock::Open => Err(Refusal::AlreadySo),
             ContactClock::NoAnswer => Ok(Ground::NoAnswer),
             ContactClock::Urgent => Ok(Ground::Urgent),
-            ContactClock::HouseHolds => Err(Refusal::HouseHoldsClient),
-            ContactClock::Over => Err(Refusal::NotPending(opportunity.id)),
+            ContactClock::HouseHolds => Err(BoardRefusal::HouseHoldsClient.into()),
+            ContactClock::Over => Err(BoardRefusal::NotPending(opportunity.id).into()),
             ContactClock::At(until) => {
-                stated()?.ok_or(Refusal::ContactWaits { until: Some(until) })
+                stated()?.ok_or(Refusal::Credit(CreditRefusal::ContactWaits {
+                    until: Some(until),
+                }))
             }
             ContactClock::NothingAsked | ContactClock::Answered => {
-                stated()?.ok_or(Refusal::ContactWaits { until: None })
+                stated()?.ok_or(Refusal::Credit(CreditRefusal::ContactWaits { until: None }))
             }
         }
     }
@@ -97,9 +101,10 @@ impl Doing<'_> {
         let why = reason(why)?;
         let left = self.state.credits().left(person, kind);
         if count == 0 || left.saturating_add(count) > Account::MOST {
-            return Err(Refusal::CreditsWrong {
+            return Err(CreditRefusal::CreditsWrong {
                 most: usize::try_from(Account::MOST).unwrap_or(usize::MAX),
-            });
+            }
+            .into());
         }
         Ok(vec![Event::Credit {
             person,

@@ -12,11 +12,16 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::House;
+use crate::domain::house::event::HouseEvent;
+use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::money::Currency;
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Request, Status};
 use crate::domain::state::State;
 use crate::domain::thing::{self, Thing};
@@ -32,7 +37,7 @@ pub(in crate::domain) fn decide(
     let actor = facts.actor.and_then(|id| state.person(id));
     let doing = Doing {
         state,
-        house: state.house().ok_or(Refusal::NotSetUp)?,
+        house: state.house().ok_or(HouseRefusal::NotSetUp)?,
         now: facts.now,
         actor: actor.ok_or(Refusal::NobodyKnown)?,
         outgoing: facts.outgoing.as_deref(),
@@ -46,14 +51,16 @@ pub(in crate::domain) fn change_prices(
     prices: &PriceBook,
 ) -> Result<Decision, Refusal> {
     if let Some(what) = prices.fault() {
-        return Err(Refusal::PricesWrong { what: what.into() });
+        return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
     }
     if **state.prices() == *prices {
         return Ok(Decision::default());
     }
-    Ok(Decision::of(vec![Event::PricesChanged {
-        to: Box::new(prices.clone()),
-    }]))
+    Ok(Decision::of(vec![Event::House(
+        HouseEvent::PricesChanged {
+            to: Box::new(prices.clone()),
+        },
+    )]))
 }
 
 /// One command, being decided.
@@ -142,20 +149,24 @@ impl<'a> Doing<'a> {
         if quotation.standing.stage == Stage::At(desk) {
             return Ok(quotation);
         }
-        Err(Refusal::QuotationElsewhere {
+        Err(QuotationRefusal::QuotationElsewhere {
             quotation: id,
             stage: quotation.standing.stage.key(),
-        })
+        }
+        .into())
     }
 
     /// The request, as long as it is live.
     pub(super) fn request(&self, id: RequestId) -> Result<&'a Request, Refusal> {
-        let request = self.state.request(id).ok_or(Refusal::NoSuchRequest(id))?;
+        let request = self
+            .state
+            .request(id)
+            .ok_or(RequestRefusal::NoSuchRequest(id))?;
         match request.status {
             Status::Open | Status::Snoozed { .. } => Ok(request),
-            Status::Closed { .. } => Err(Refusal::IsClosed(id)),
-            Status::Merged { into } => Err(Refusal::IsMerged { into }),
-            Status::Void => Err(Refusal::IsVoid(id)),
+            Status::Closed { .. } => Err(RequestRefusal::IsClosed(id).into()),
+            Status::Merged { into } => Err(RequestRefusal::IsMerged { into }.into()),
+            Status::Void => Err(RequestRefusal::IsVoid(id).into()),
         }
     }
 
@@ -163,7 +174,7 @@ impl<'a> Doing<'a> {
         let request = self.request(id)?;
         let quotations: &collection::Quotations = self.state.quotations();
         if let Some(live) = quotations.live_of(id) {
-            return Err(Refusal::AlreadyQuoted(live));
+            return Err(QuotationRefusal::AlreadyQuoted(live).into());
         }
         let standing = Standing {
             stage: Stage::At(Desk::Brief),
@@ -232,21 +243,21 @@ impl<'a> Doing<'a> {
             && list.currency != currency
         {
             let expected = list.currency;
-            return Err(Refusal::WrongCurrency { expected });
+            return Err(MoneyRefusal::WrongCurrency { expected }.into());
         }
         if lines.is_empty() {
-            return Err(Refusal::PriceMissing);
+            return Err(MoneyRefusal::PriceMissing.into());
         }
         if lines.len() > Line::MOST {
             return Err(Refusal::TooLong { most: Line::MOST });
         }
         if let Some((line, fault)) = PriceBook::wrong_line(list, lines) {
-            return Err(Refusal::LineWrong { line, fault });
+            return Err(QuotationRefusal::LineWrong { line, fault }.into());
         }
         longest(note, Quotation::WORDS_MOST)?;
         let note = note.trim();
         if list.is_none() && note.is_empty() {
-            return Err(Refusal::PriceNoteMissing);
+            return Err(QuotationRefusal::PriceNoteMissing.into());
         }
         let version = Version {
             currency,
@@ -274,7 +285,7 @@ impl<'a> Doing<'a> {
     ) -> Events {
         let quotation = self.at(id, Desk::Assembly)?;
         self.not_since(quotation, seen)?;
-        let latest = quotation.latest().ok_or(Refusal::PriceMissing)?;
+        let latest = quotation.latest().ok_or(MoneyRefusal::PriceMissing)?;
         longest(&texts.project, Quotation::TEXT_MOST)?;
         longest(&texts.conditions, PriceBook::CONDITIONS_MOST)?;
         let version = Version {
@@ -342,10 +353,11 @@ impl<'a> Doing<'a> {
     fn extend(&self, id: QuotationId, until: Millis) -> Events {
         let quotation = self.quotation(id)?;
         let Stage::Sent { version, .. } = quotation.standing.stage else {
-            return Err(Refusal::QuotationElsewhere {
+            return Err(QuotationRefusal::QuotationElsewhere {
                 quotation: id,
                 stage: quotation.standing.stage.key(),
-            });
+            }
+            .into());
         };
         self.good_until(until)?;
         let from = quotation

@@ -7,9 +7,13 @@ use super::{Desk, Part, Quotation, Round, Stage, Standing};
 use crate::domain::Millis;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, PersonId, QuotationId};
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Role};
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Owes, Turn};
 
 /// The row of the routing matrix that says who prices, and who is told (REQ-4).
@@ -20,7 +24,7 @@ impl Doing<'_> {
         let quotation = self.at(id, Desk::Brief)?;
         let missing = quotation.brief.missing(quotation.asked_at.is_some());
         if !missing.is_empty() {
-            return Err(Refusal::BriefIncomplete(missing));
+            return Err(QuotationRefusal::BriefIncomplete(missing).into());
         }
         let mut to = self.to_desk(quotation, Desk::Pricing);
         to.r1_at.get_or_insert(self.now);
@@ -31,7 +35,7 @@ impl Doing<'_> {
     pub(super) fn hand_prices(&self, id: QuotationId) -> Events {
         let quotation = self.at(id, Desk::Pricing)?;
         if quotation.versions.is_empty() {
-            return Err(Refusal::PriceMissing);
+            return Err(MoneyRefusal::PriceMissing.into());
         }
         let mut to = self.to_desk(quotation, Desk::Assembly);
         // S3: copy to the assistant, who takes it from here.
@@ -43,7 +47,7 @@ impl Doing<'_> {
     pub(super) fn hand_project(&self, id: QuotationId) -> Events {
         let quotation = self.at(id, Desk::Assembly)?;
         if !quotation.latest().is_some_and(|kept| kept.has_project) {
-            return Err(Refusal::ProjectMissing(id));
+            return Err(QuotationRefusal::ProjectMissing(id).into());
         }
         let to = self.to_desk(quotation, Desk::Verification);
         self.moved(quotation, to, "", None)
@@ -93,10 +97,11 @@ impl Doing<'_> {
         let word_of = self.for_client(quotation)?;
         let sent = self.before_client(quotation)?;
         if sent != version {
-            return Err(Refusal::VersionChanged {
+            return Err(QuotationRefusal::VersionChanged {
                 quotation: id,
                 version: sent,
-            });
+            }
+            .into());
         }
         self.not_expired(quotation, sent)?;
         longest(words, Quotation::WORDS_MOST)?;
@@ -118,10 +123,11 @@ impl Doing<'_> {
     pub(super) fn give_up(&self, id: QuotationId, why: &str) -> Events {
         let quotation = self.quotation(id)?;
         if !quotation.standing.stage.is_live() {
-            return Err(Refusal::QuotationElsewhere {
+            return Err(QuotationRefusal::QuotationElsewhere {
                 quotation: id,
                 stage: quotation.standing.stage.key(),
-            });
+            }
+            .into());
         }
         let why = reason(why)?;
         let to = Standing {
@@ -138,7 +144,7 @@ impl Doing<'_> {
     /// nothing was sent.
     fn for_client(&self, quotation: &Quotation) -> Result<Option<ContactId>, Refusal> {
         let request = self.state.request(quotation.request);
-        let request = request.ok_or(Refusal::NoSuchRequest(quotation.request))?;
+        let request = request.ok_or(RequestRefusal::NoSuchRequest(quotation.request))?;
         if self.actor.is_staff() && self.actor.may(Permission::Quote) {
             return Ok(Some(request.contact));
         }
@@ -146,7 +152,7 @@ impl Doing<'_> {
         if theirs && quotation.standing.sent.is_some() {
             Ok(None)
         } else {
-            Err(Refusal::NoSuchQuotation(quotation.id))
+            Err(QuotationRefusal::NoSuchQuotation(quotation.id).into())
         }
     }
 
@@ -157,10 +163,11 @@ impl Doing<'_> {
             Stage::At(_)
             | Stage::Accepted { .. }
             | Stage::Declined { .. }
-            | Stage::Dropped { .. } => Err(Refusal::QuotationElsewhere {
+            | Stage::Dropped { .. } => Err(QuotationRefusal::QuotationElsewhere {
                 quotation: quotation.id,
                 stage: quotation.standing.stage.key(),
-            }),
+            }
+            .into()),
         }
     }
 
@@ -170,10 +177,11 @@ impl Doing<'_> {
         if at >= self.now {
             return Ok(());
         }
-        Err(Refusal::QuotationExpired {
+        Err(QuotationRefusal::QuotationExpired {
             quotation: quotation.id,
             at,
-        })
+        }
+        .into())
     }
 
     /// To the client, whose turn it is then.
@@ -315,10 +323,10 @@ impl Doing<'_> {
             Owes::House | Owes::Nobody => Turn::answer(self.house, self.now, request.deadline),
         };
         let from = request.turn;
-        (from != to).then_some(Event::Changed {
+        (from != to).then_some(Event::Request(RequestEvent::Changed {
             request: request.id,
             change: Change::Turn { from, to },
-        })
+        }))
     }
 }
 

@@ -9,6 +9,7 @@ pub mod command;
 pub mod event;
 mod hand_over;
 pub mod paper;
+pub mod refusal;
 
 use serde::{Deserialize, Serialize};
 

@@ -8,12 +8,18 @@ use super::{CloseReason, Finding, Group, Owes, Request, Stage, Status, group, li
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decide::{Decision, Facts};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::house::House;
+use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::routing::KindId;
 use crate::domain::state::State;
+use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::undo::stands;
 
 /// The longest note, in characters. A record stays well under the journal's limit.
@@ -28,13 +34,13 @@ pub fn on(state: &State, facts: &Facts, ids: &[RequestId], act: &Act) -> Result<
             most: Command::MOST,
         });
     }
-    let house = state.house().ok_or(Refusal::NotSetUp)?;
+    let house = state.house().ok_or(HouseRefusal::NotSetUp)?;
     let mut decision = Decision::default();
     let mut named = HashSet::new();
     for id in ids.iter().filter(|id| named.insert(**id)) {
         let one = state
             .request(*id)
-            .ok_or(Refusal::NoSuchRequest(*id))
+            .ok_or(Refusal::Request(RequestRefusal::NoSuchRequest(*id)))
             .and_then(|request| {
                 let mut doing = Doing {
                     state,
@@ -63,7 +69,7 @@ pub fn on(state: &State, facts: &Facts, ids: &[RequestId], act: &Act) -> Result<
 
 /// Brings back the snoozed requests whose time has come: the house owes the next step at once.
 pub fn wake_due(state: &State, facts: &Facts) -> Result<Decision, Refusal> {
-    let house = state.house().ok_or(Refusal::NotSetUp)?;
+    let house = state.house().ok_or(HouseRefusal::NotSetUp)?;
     let mut events = Vec::new();
     for id in state.requests().to_wake(facts.now).take(Command::MOST) {
         let Some(request) = state.request(id) else {
@@ -137,7 +143,7 @@ impl Doing<'_> {
                 let stands = stands::posted_on(self.state, id, 0);
                 let stands = stands.or_else(|| stands::sent_to_client(self.state, id));
                 if let Some(stands) = stands.filter(|_| *to != self.request.organisation) {
-                    return Err(Refusal::StoodOn(stands));
+                    return Err(UndoRefusal::StoodOn(stands).into());
                 }
                 self.set(Change::Organisation {
                     from: self.request.organisation,
@@ -154,24 +160,30 @@ impl Doing<'_> {
         if let Act::Close(..) = act
             && let Some(posted) = self.state.board().open_of(id)
         {
-            return Err(Refusal::AlreadyPosted(posted));
+            return Err(BoardRefusal::AlreadyPosted(posted).into());
         }
         match (self.request.status, act) {
-            (Status::Void, _) => Err(Refusal::IsVoid(id)),
-            (Status::Merged { into }, _) if !always => Err(Refusal::IsMerged { into }),
-            (Status::Open | Status::Snoozed { .. }, Act::Reopen) => Err(Refusal::IsOpen(id)),
-            (Status::Open | Status::Closed { .. }, Act::Wake) => Err(Refusal::IsAwake(id)),
+            (Status::Void, _) => Err(RequestRefusal::IsVoid(id).into()),
+            (Status::Merged { into }, _) if !always => {
+                Err(RequestRefusal::IsMerged { into }.into())
+            }
+            (Status::Open | Status::Snoozed { .. }, Act::Reopen) => {
+                Err(RequestRefusal::IsOpen(id).into())
+            }
+            (Status::Open | Status::Closed { .. }, Act::Wake) => {
+                Err(RequestRefusal::IsAwake(id).into())
+            }
             (Status::Closed { .. }, Act::Reopen) => Ok(()),
-            (Status::Closed { .. }, _) if !always => Err(Refusal::IsClosed(id)),
+            (Status::Closed { .. }, _) if !always => Err(RequestRefusal::IsClosed(id).into()),
             _ => Ok(()),
         }
     }
 
     fn push(&mut self, change: Change) {
-        self.events.push(Event::Changed {
+        self.events.push(Event::Request(RequestEvent::Changed {
             request: self.request.id,
             change,
-        });
+        }));
     }
 
     /// A change that must be one.
@@ -205,13 +217,14 @@ impl Doing<'_> {
     fn claim(&mut self) -> Result<(), Refusal> {
         let me = self.actor()?;
         match self.request.assignee {
-            Some(other) if other != me => Err(Refusal::AlreadyClaimed {
+            Some(other) if other != me => Err(RequestRefusal::AlreadyClaimed {
                 by: self
                     .state
                     .person(other)
                     .map_or("?".into(), |p| p.name.clone()),
                 at: self.request.claimed_at,
-            }),
+            }
+            .into()),
             Some(_) => Err(Refusal::AlreadySo),
             None => self.set(Change::Assignee {
                 from: None,
@@ -344,10 +357,10 @@ impl Doing<'_> {
     fn note_if_any(&mut self, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         if !text.is_empty() {
-            self.events.push(Event::Noted {
+            self.events.push(Event::Request(RequestEvent::Noted {
                 request: self.request.id,
                 text,
-            });
+            }));
         }
         Ok(())
     }
@@ -355,11 +368,11 @@ impl Doing<'_> {
     fn attempt(&mut self, outcome: Outcome, text: &str) -> Result<(), Refusal> {
         let text = checked(text)?;
         let request = self.request;
-        self.events.push(Event::Attempted {
+        self.events.push(Event::Request(RequestEvent::Attempted {
             request: request.id,
             outcome,
             text,
-        });
+        }));
         let stage = match outcome {
             Outcome::Spoke => Stage::InTouch,
             Outcome::Called | Outcome::NoAnswer => Stage::Attempted,
@@ -406,7 +419,7 @@ impl Doing<'_> {
         if to != self.request.group
             && let Some(posted) = stands::posted_on(self.state, self.request.id, 0)
         {
-            return Err(Refusal::StoodOn(posted));
+            return Err(UndoRefusal::StoodOn(posted).into());
         }
         self.set(Change::Group {
             from: self.request.group,
@@ -425,9 +438,9 @@ impl Doing<'_> {
     }
 
     fn route(&mut self) -> Result<(), Refusal> {
-        let kind = self.request.kind.ok_or(Refusal::NoRoute)?;
+        let kind = self.request.kind.ok_or(RequestRefusal::NoRoute)?;
         let route = self.state.routing().route(kind, self.state);
-        let to = route.to.ok_or(Refusal::NoRoute)?;
+        let to = route.to.ok_or(RequestRefusal::NoRoute)?;
         if self.request.assignee != Some(to) {
             self.push(Change::Assignee {
                 from: self.request.assignee,
@@ -439,13 +452,13 @@ impl Doing<'_> {
             .into_iter()
             .filter(|person| !self.request.watchers.contains(person))
         {
-            self.events.push(Event::Changed {
+            self.events.push(Event::Request(RequestEvent::Changed {
                 request: self.request.id,
                 change: Change::Watch {
                     person,
                     there: true,
                 },
-            });
+            }));
         }
         if self.events.is_empty() {
             Err(Refusal::AlreadySo)
@@ -516,7 +529,7 @@ impl Doing<'_> {
         if owes == Owes::Client
             && let Some(of) = self.request.step.held_by(self.state)
         {
-            return Err(Refusal::TurnFollows(of));
+            return Err(RequestRefusal::TurnFollows(of).into());
         }
         let usual = match owes {
             Owes::Client => Turn::client(self.house, self.facts.now),

@@ -5,8 +5,8 @@ use super::change::Change;
 use super::step::Step;
 use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
-use crate::domain::event::Received;
 use crate::domain::ids::Seq;
+use crate::domain::request::event::Received;
 use crate::domain::state::Meta;
 
 /// Puts a record on the trail, once.

@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::house::Country;
 use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::organisation::Organisation;
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::state::State;
 use crate::domain::{Millis, opportunity, quotation};
 
@@ -200,11 +201,11 @@ pub fn begun(state: &State, organisation: OrganisationId, now: Millis) -> Option
     let months = chrono::Months::new(house.relation_months);
     let last = house.local(now).date().checked_add_months(months);
     let to = last.map(|day| house.end_of_day(day));
-    (to > from).then_some(Event::RelationSet {
+    (to > from).then_some(Event::Directory(DirectoryEvent::RelationSet {
         organisation,
         from,
         to,
-    })
+    }))
 }
 
 /// The organisations above this one. Bounded, so that a circle in the data ends.

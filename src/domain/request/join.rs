@@ -9,11 +9,17 @@ use super::turn::{Owes, Turn, sort_key};
 use super::{Finding, Request, Source, Status};
 use crate::domain::command::{Command, Part};
 use crate::domain::decide::{Decision, Facts};
-use crate::domain::event::{Event, Received};
+use crate::domain::event::Event;
+use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{MessageKey, RequestId};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Received;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint::{self, Findings};
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::state::State;
+use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::undo::stands;
 
 /// Makes each of `from` part of `into`: their messages, tags and watchers go with them.
@@ -34,15 +40,15 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
     for id in from.iter().filter(|id| named.insert(**id)) {
         let loser = usable(state, *id)?;
         if let Some(posted) = state.board().open_of(*id) {
-            return Err(Refusal::AlreadyPosted(posted));
+            return Err(BoardRefusal::AlreadyPosted(posted).into());
         }
         // What goes on for it would go on for a request that is no more.
         let stands = stands::posted_on(state, *id, 0).or(stands::quotation_of(state, *id));
         if let Some(stands) = stands {
-            return Err(Refusal::StoodOn(stands));
+            return Err(UndoRefusal::StoodOn(stands).into());
         }
         if *id == into {
-            return Err(Refusal::MergeWithItself);
+            return Err(RequestRefusal::MergeWithItself.into());
         }
         messages += loser.messages.len();
         // What is owed on it is owed on what it goes into, as if its mail had come there.
@@ -53,7 +59,9 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             owed = Some(owed.map_or(theirs, |turn| turn.asked_again(theirs)));
             wakes |= loser.status == Status::Open;
         }
-        let mut change = |request, change| events.push(Event::Changed { request, change });
+        let mut change = |request, change| {
+            events.push(Event::Request(RequestEvent::Changed { request, change }))
+        };
         change(
             *id,
             Change::Status {
@@ -94,11 +102,11 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
                 );
             }
         }
-        events.push(Event::Merged {
+        events.push(Event::Request(RequestEvent::Merged {
             request: *id,
             into,
             joined: true,
-        });
+        }));
     }
     if tags.len().max(watchers.len()).max(messages) > Request::MOST {
         return Err(Refusal::TooLong {
@@ -107,7 +115,7 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
     }
     let mut change = |change| {
         let request = into;
-        events.push(Event::Changed { request, change });
+        events.push(Event::Request(RequestEvent::Changed { request, change }));
     };
     if wakes && winner.status != Status::Open {
         let (from, to) = (winner.status, Status::Open);
@@ -118,19 +126,19 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
         change(Change::Turn { from, to });
     }
     if events.is_empty() {
-        Err(Refusal::MergeWithItself)
+        Err(RequestRefusal::MergeWithItself.into())
     } else {
         Ok(Decision::of(events))
     }
 }
 
 fn usable(state: &State, id: RequestId) -> Result<&Request, Refusal> {
-    let request = state.request(id).ok_or(Refusal::NoSuchRequest(id))?;
+    let request = state.request(id).ok_or(RequestRefusal::NoSuchRequest(id))?;
     match request.status {
         Status::Open | Status::Snoozed { .. } => Ok(request),
-        Status::Closed { .. } => Err(Refusal::IsClosed(id)),
-        Status::Merged { into } => Err(Refusal::IsMerged { into }),
-        Status::Void => Err(Refusal::IsVoid(id)),
+        Status::Closed { .. } => Err(RequestRefusal::IsClosed(id).into()),
+        Status::Merged { into } => Err(RequestRefusal::IsMerged { into }.into()),
+        Status::Void => Err(RequestRefusal::IsVoid(id).into()),
     }
 }
 
@@ -143,11 +151,11 @@ pub fn split(
     id: RequestId,
     parts: &[Part],
 ) -> Result<Decision, Refusal> {
-    let house = state.house().ok_or(Refusal::NotSetUp)?;
+    let house = state.house().ok_or(HouseRefusal::NotSetUp)?;
     let request = usable(state, id)?;
-    let (first, others) = parts.split_first().ok_or(Refusal::TooFewParts)?;
+    let (first, others) = parts.split_first().ok_or(RequestRefusal::TooFewParts)?;
     if others.is_empty() {
-        return Err(Refusal::TooFewParts);
+        return Err(RequestRefusal::TooFewParts.into());
     }
     if parts.len() > pieces::MOST {
         return Err(Refusal::TooLong { most: pieces::MOST });
@@ -160,29 +168,29 @@ pub fn split(
     let subject = first.subject.trim();
     if *subject != *request.subject {
         let (from, to) = (request.subject.clone(), subject.into());
-        events.push(Event::Changed {
+        events.push(Event::Request(RequestEvent::Changed {
             request: id,
             change: Change::Subject { from, to },
-        });
+        }));
     }
     for finding in [Finding::Several, Finding::Subject] {
         let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
         if request.findings.has(finding) && settled {
-            events.push(Event::Changed {
+            events.push(Event::Request(RequestEvent::Changed {
                 request: id,
                 change: Change::Finding {
                     finding,
                     there: false,
                 },
-            });
+            }));
         }
     }
     let text = first.body.trim();
     if !text.is_empty() {
-        events.push(Event::Noted {
+        events.push(Event::Request(RequestEvent::Noted {
             request: id,
             text: text.into(),
-        });
+        }));
     }
     let turn = match request.turn.owes {
         Owes::House if !request.follows() => request.turn,
@@ -201,7 +209,7 @@ pub fn split(
             .keywords()
             .recognise(&part.subject, &part.body)
             .map(|r| r.kind);
-        events.push(Event::Received {
+        events.push(Event::Request(RequestEvent::Received {
             received: Box::new(Received {
                 id: new_id,
                 organisation: request.organisation,
@@ -219,7 +227,7 @@ pub fn split(
                 related: Some(id),
                 message,
             }),
-        });
+        }));
     }
     Ok(Decision::of(events))
 }

@@ -7,15 +7,18 @@ pub mod act;
 pub mod arrival;
 pub mod change;
 pub mod collection;
+pub mod event;
 pub mod group;
 pub mod incoming;
 pub mod join;
 pub mod lint;
 pub mod pieces;
 pub mod receive;
+pub mod refusal;
 mod stated;
 pub mod step;
 pub mod turn;
+mod undo;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,10 @@
 //! Taking in what comes (REQ-1, REQ-2): is it known, does it belong to a request, or is it a new one?
 
 use super::act::{TAG_MOST, as_tag};
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use std::sync::Arc;
 
 use super::incoming::Incoming;
@@ -9,7 +13,7 @@ use super::{Finding, Request, Source, Status};
 use super::{lint, stated};
 use crate::domain::Millis;
 use crate::domain::decide::{Decision, Facts};
-use crate::domain::event::{Event, Received};
+use crate::domain::event::Event;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
 use crate::domain::organisation::{
@@ -18,6 +22,7 @@ use crate::domain::organisation::{
 use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Received;
 use crate::domain::routing::{KindId, Routing};
 use crate::domain::state::State;
 use crate::text::language;
@@ -26,10 +31,10 @@ use crate::text::language;
 /// from somebody the request knows: joined to it. Anything else: a new request.
 pub fn receive(state: &State, facts: &Facts, incoming: &Incoming) -> Result<Decision, Refusal> {
     if let Some(known) = state.request_of_message(incoming.key) {
-        return Err(Refusal::AlreadyKnown(known));
+        return Err(RequestRefusal::AlreadyKnown(known).into());
     }
     let Some(house) = state.house() else {
-        return Err(Refusal::NotSetUp);
+        return Err(HouseRefusal::NotSetUp.into());
     };
     let thread = thread_of(state, incoming);
     let provider = is_from_provider(state, incoming);
@@ -93,16 +98,16 @@ fn for_providers_desk(
             organisation: OrganisationId::NONE,
         };
         let id = contact.id;
-        events.push(Event::ContactAdded {
+        events.push(Event::Directory(DirectoryEvent::ContactAdded {
             contact: Box::new(contact),
-        });
+        }));
         id
     });
     incoming.asked.assignee = incoming.asked.assignee.or(desk.to);
     let words = format!("{} {}", incoming.subject, incoming.body);
     let language = incoming.language.or_else(|| guess_language(&words));
     let request = state.requests().next_id();
-    events.push(Event::Received {
+    events.push(Event::Request(RequestEvent::Received {
         received: Box::new(Received {
             id: request,
             organisation: OrganisationId::NONE,
@@ -115,13 +120,15 @@ fn for_providers_desk(
             related,
             message: incoming,
         }),
-    });
-    events.extend(desk.copy.into_iter().map(|person| Event::Changed {
-        request,
-        change: Change::Watch {
-            person,
-            there: true,
-        },
+    }));
+    events.extend(desk.copy.into_iter().map(|person| {
+        Event::Request(RequestEvent::Changed {
+            request,
+            change: Change::Watch {
+                person,
+                there: true,
+            },
+        })
     }));
     Decision::of(events)
 }
@@ -180,15 +187,15 @@ fn join(
     incoming: &Incoming,
 ) -> Decision {
     let id = request.id;
-    let mut events = vec![Event::Joined {
+    let mut events = vec![Event::Request(RequestEvent::Joined {
         request: id,
         message: Box::new(incoming.clone()),
-    }];
+    })];
     let mut change = |change| {
-        events.push(Event::Changed {
+        events.push(Event::Request(RequestEvent::Changed {
             request: id,
             change,
-        })
+        }))
     };
     let ours = state.is_ours(&incoming.from.email);
     let asleep = matches!(
@@ -325,7 +332,7 @@ fn create(
     let came = incoming.came_at(facts.now);
     let read = facts.reading.clone().filter(|reading| reading.holds(state));
     let read = read.unwrap_or_else(|| Reading::of(state, house, &incoming, facts.now));
-    events.push(Event::Received {
+    events.push(Event::Request(RequestEvent::Received {
         received: Box::new(Received {
             id: state.requests().next_id(),
             organisation,
@@ -338,7 +345,7 @@ fn create(
             related,
             message: incoming,
         }),
-    });
+    }));
     Decision::of(events)
 }
 
@@ -369,7 +376,9 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
             profile,
             relation_until: None,
         });
-        events.push(Event::OrganisationAdded { organisation });
+        events.push(Event::Directory(DirectoryEvent::OrganisationAdded {
+            organisation,
+        }));
         id
     });
     if let Some(contact) = known_contact {
@@ -383,9 +392,9 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
         phone: incoming.asked.phone.trim().into(),
         organisation,
     };
-    events.push(Event::ContactAdded {
+    events.push(Event::Directory(DirectoryEvent::ContactAdded {
         contact: Box::new(contact),
-    });
+    }));
     (organisation, id)
 }
 

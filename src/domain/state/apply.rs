@@ -1,14 +1,16 @@
 //! Makes records so, in the state. It cannot fail: what a record names and the state does not have is left
 //! alone.
 
-use std::sync::Arc;
+mod access;
+mod directory;
+mod house;
+mod people;
+mod request;
 
 use super::follow::within;
 use super::{Meta, REMEMBERED, State};
-use crate::domain::access::InvitationState;
 use crate::domain::event::Event;
-use crate::domain::request::arrival::{self, Within, join, new_request};
-use crate::domain::request::change::Change;
+use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
 
 impl State {
@@ -52,134 +54,11 @@ impl State {
             self.touches.insert(thing, Touch::of(meta));
         }
         match event {
-            Event::HouseChanged { to } => self.head.house = Some(Arc::new((**to).clone())),
-            Event::RoutingChanged { to } => {
-                self.keywords = Arc::new(to.keywords());
-                self.head.routing = Arc::new((**to).clone());
-            }
-            Event::PersonAdded { person } => {
-                self.people_revision += 1;
-                self.index_person(person);
-                self.head.people.put((**person).clone());
-            }
-            Event::RolesChanged { person, to, .. } => {
-                self.change_person(*person, |p| p.roles.clone_from(to));
-            }
-            Event::ActiveChanged { person, to } => {
-                self.change_person(*person, |p| p.active = *to);
-                self.call_those_of(*person);
-            }
-            Event::PreferencesChanged { person, to } => {
-                self.change_person(*person, |p| p.preferences = to.clone());
-            }
-            Event::OrganisationAdded { organisation } => {
-                self.index_organisation(organisation);
-                self.head.organisations.put((**organisation).clone());
-            }
-            Event::ProfileChanged {
-                organisation, to, ..
-            } => {
-                self.change_organisation(*organisation, |o| o.profile = (**to).clone());
-            }
-            Event::RelationSet {
-                organisation, to, ..
-            } => {
-                self.change_organisation(*organisation, |o| o.relation_until = *to);
-            }
-            Event::ContactAdded { contact } => {
-                self.index_contact(contact);
-                self.head.contacts.put((**contact).clone());
-            }
-            Event::ContactChanged { contact, to, .. } => self.change_contact(*contact, to),
-            Event::Received { received } => {
-                self.requests.put(new_request(meta, received));
-                if let [_, Some(original)] = event.requests() {
-                    self.touch(meta, original, |_| ());
-                }
-            }
-            Event::Joined { request, message } => {
-                self.touch(meta, *request, |r| join(r, message));
-            }
-            Event::Changed { request, change } => {
-                self.touch(meta, *request, |r| {
-                    arrival::change(r, change, within);
-                    if let Change::Assignee { .. } = change {
-                        r.claimed_at = meta.at;
-                    }
-                });
-            }
-            Event::Noted { request, .. }
-            | Event::Attempted { request, .. }
-            | Event::Retracted { request, .. } => self.touch(meta, *request, |_| ()),
-            Event::Merged {
-                request,
-                into,
-                joined,
-            } => self.merge(meta, *request, *into, *joined),
-            Event::ViewSaved { view } => {
-                self.head.last_view = self.head.last_view.max(view.id.0);
-                self.head.views.insert(view.id, Arc::new((**view).clone()));
-            }
-            Event::ViewRemoved { view } => {
-                self.head.views.remove(&view.id);
-            }
-            Event::KeyAdded { person, key } => self.access_mut().add(meta, *person, key),
-            Event::KeyNamed {
-                fingerprint, to, ..
-            } => self.access_mut().name(fingerprint, to),
-            Event::KeyRevoked { fingerprint } => self.access_mut().revoke(fingerprint, meta.at),
-            Event::Invited {
-                invitation,
-                person,
-                digest,
-                until,
-            } => {
-                self.access_mut()
-                    .invite(meta, *invitation, *person, *digest, *until);
-            }
-            Event::InvitationWithdrawn { invitation } => {
-                self.access_mut()
-                    .end(*invitation, InvitationState::Withdrawn);
-            }
-            Event::InvitationUsed {
-                invitation,
-                fingerprint,
-            } => {
-                let (fingerprint, at) = (fingerprint.clone(), meta.at);
-                self.access_mut()
-                    .end(*invitation, InvitationState::Used { fingerprint, at });
-            }
-            Event::PersonRenamed { person, from, to } => {
-                if from.0 != to.0 {
-                    let before = self.head.former_names.entry(*person).or_default();
-                    before.push((meta.seq, from.0.clone()));
-                }
-                self.change_person(*person, |p| (p.name, p.email) = to.clone());
-            }
-            Event::TermsChanged { to } => {
-                self.board_revision += 1;
-                self.head.terms = Arc::new((**to).clone());
-            }
-            Event::ProfileKept { person, to, .. } => {
-                self.board_revision += 1;
-                let profile = Arc::new((**to).clone());
-                self.head.profiles.insert(*person, profile);
-            }
-            Event::ContactLinked { person, to, .. } => {
-                self.people_revision += 1;
-                match to {
-                    Some(contact) => self.head.clients.insert(*person, *contact),
-                    None => self.head.clients.remove(person),
-                };
-            }
-            Event::Favoured {
-                person,
-                opportunity,
-                there,
-            } => {
-                self.board_revision += 1;
-                self.board.favour(*person, *opportunity, *there);
-            }
+            Event::House(event) => self.apply_house(event),
+            Event::People(event) => self.apply_people(meta, event),
+            Event::Access(event) => self.apply_access(meta, event),
+            Event::Directory(event) => self.apply_directory(event),
+            Event::Request(event) => self.apply_request(meta, event, within),
             Event::Credit { person, entry } => {
                 self.board_revision += 1;
                 self.credits.apply(meta.seq, meta.at, *person, entry);
@@ -205,10 +84,6 @@ impl State {
                 self.board_revision += 1;
                 self.quotations.apply(meta, *request, *quotation, event);
                 self.mention(meta, *request, event.moves());
-            }
-            Event::PricesChanged { to } => {
-                self.board_revision += 1;
-                self.head.prices = Arc::new((**to).clone());
             }
             Event::Restated { piece } => {
                 if piece.is_last() {

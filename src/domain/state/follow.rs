@@ -9,6 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{PersonId, RequestId};
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::group::deal_of;
 use crate::domain::request::step::step_of;
 
@@ -90,7 +91,7 @@ impl State {
 /// What holds for all events of a record.
 pub(super) fn within(meta: &Meta, events: &[Event]) -> Within {
     let came = events.iter().find_map(|event| match event {
-        Event::Joined { message, .. } => Some(message.came_at(meta.at)),
+        Event::Request(RequestEvent::Joined { message, .. }) => Some(message.came_at(meta.at)),
         _ => None,
     });
     Within {

@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::State;
 use crate::domain::ids::PersonId;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::Role;
+use crate::domain::person::refusal::PeopleRefusal;
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::pieces;
+use crate::domain::request::refusal::RequestRefusal;
 
 /// More lost records than this reserve no more ids: the rest of the numbers would be too far away.
 const MOST: u64 = 20_000;
@@ -95,7 +99,7 @@ impl State {
             true => Refusal::RecordLost {
                 what: id.to_string().into(),
             },
-            false => Refusal::NoSuchPerson,
+            false => Refusal::People(PeopleRefusal::NoSuchPerson),
         }
     }
 
@@ -121,19 +125,19 @@ impl State {
         }
         let board = &self.board;
         let lost = match &refusal {
-            Refusal::NoSuchRequest(id) => {
+            Refusal::Request(RequestRefusal::NoSuchRequest(id)) => {
                 (self.request(*id).is_none() && id.0 > 0 && *id < self.requests.next_id())
                     .then(|| id.to_string())
             }
-            Refusal::NoSuchOpportunity(id) => {
+            Refusal::Board(BoardRefusal::NoSuchOpportunity(id)) => {
                 (board.opportunity(*id).is_none() && id.0 > 0 && *id < board.next_opportunity())
                     .then(|| id.to_string())
             }
-            Refusal::NoSuchProposal(id) => {
+            Refusal::Board(BoardRefusal::NoSuchProposal(id)) => {
                 (board.proposal(*id).is_none() && id.0 > 0 && *id < board.next_proposal())
                     .then(|| id.to_string())
             }
-            Refusal::NoSuchQuotation(id) => {
+            Refusal::Quotation(QuotationRefusal::NoSuchQuotation(id)) => {
                 (self.quotations.get(*id).is_none() && id.0 > 0 && *id < self.quotations.next())
                     .then(|| id.to_string())
             }

@@ -2,6 +2,8 @@
 //! and an answer at the door tells nothing.
 
 use super::bench::*;
+use crate::domain::access::event::AccessEvent;
+use crate::domain::access::refusal::AccessRefusal;
 use crate::domain::access::{
     AccessKey, Algorithm, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey,
 };
@@ -9,6 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::undo::refusal::UndoRefusal;
 use crate::domain::{Command, Millis};
 
 /// A key like no other, by its number.
@@ -165,7 +168,7 @@ fn ppl_5_a_key_is_bound_once_and_for_ever() {
     let until = bench.later(1);
     bench.must(Some(ANNA), add(BEN, 1));
     bench.must(Some(ANNA), invite(CLEA, 1, until));
-    let taken = Err(Refusal::KeyTaken);
+    let taken = Err(Refusal::Access(AccessRefusal::KeyTaken));
     for revoked in [false, true] {
         if revoked {
             bench.must(Some(ANNA), Command::RevokeKey(print(1)));
@@ -189,7 +192,10 @@ fn ppl_5_a_code_binds_one_key_once() {
     let decision = bench.must(None, redeem(1, 1));
     assert!(matches!(
         decision.events[..],
-        [Event::InvitationUsed { .. }, Event::KeyAdded { .. }]
+        [
+            Event::Access(AccessEvent::InvitationUsed { .. }),
+            Event::Access(AccessEvent::KeyAdded { .. })
+        ]
     ));
     let key = get(&bench, 1);
     assert_eq!(
@@ -202,7 +208,7 @@ fn ppl_5_a_code_binds_one_key_once() {
     };
     assert_eq!(state_of(&bench, 1), used);
     let again = bench.decide(None, &redeem(1, 2));
-    assert_eq!(again, Err(Refusal::NoSuchInvitation));
+    assert_eq!(again, Err(Refusal::Access(AccessRefusal::NoSuchInvitation)));
     assert_eq!(bench.state, bench.replayed());
 }
 
@@ -226,7 +232,11 @@ fn ppl_5_whatever_is_wrong_with_a_code_the_answer_is_the_same() {
         (9, "unknown"),
     ] {
         let answer = bench.decide(None, &redeem(code, 50));
-        assert_eq!(answer, Err(Refusal::NoSuchInvitation), "{why}");
+        assert_eq!(
+            answer,
+            Err(Refusal::Access(AccessRefusal::NoSuchInvitation)),
+            "{why}"
+        );
     }
     bench.must(Some(ANNA), active(EVE, true));
     bench.must(None, redeem(4, 50));
@@ -267,7 +277,10 @@ fn ppl_5_invitations_end_expire_and_are_few() {
     }
     let most = Invitation::MOST;
     let sixth = bench.decide(Some(ANNA), &invite(BEN, 6, month));
-    assert_eq!(sixth, Err(Refusal::TooManyInvitations { most }));
+    assert_eq!(
+        sixth,
+        Err(Refusal::Access(AccessRefusal::TooManyInvitations { most }))
+    );
     bench.must(Some(ANNA), invite(CLEA, 7, month));
     bench.must(Some(ANNA), Command::WithdrawInvitation(InvitationId(5)));
     bench.must(Some(ANNA), invite(BEN, 6, month));
@@ -292,7 +305,7 @@ fn ppl_5_a_person_has_twenty_live_keys_and_any_number_of_revoked_ones() {
         bench.must(Some(ANNA), add(BEN, n));
     }
     let most = AccessKey::MOST;
-    let refused = Err(Refusal::TooManyKeys { most });
+    let refused = Err(Refusal::Access(AccessRefusal::TooManyKeys { most }));
     assert_eq!(bench.decide(Some(ANNA), &add(BEN, 21)), refused);
     let until = bench.later(1);
     bench.must(Some(ANNA), invite(BEN, 1, until));
@@ -331,7 +344,11 @@ fn ppl_5_only_the_one_line_of_a_public_key_is_kept() {
         "ssh-ed25519 AA\u{202e}AA",
         "ssh-rsa AAAA",
     ] {
-        assert_eq!(with(bad, ed), Err(Refusal::KeyUnreadable), "{bad:?}");
+        assert_eq!(
+            with(bad, ed),
+            Err(Refusal::Access(AccessRefusal::KeyUnreadable)),
+            "{bad:?}"
+        );
     }
     assert_eq!(with("ssh-rsa AAAA==", Algorithm::Rsa), Ok(()));
 }
@@ -343,7 +360,7 @@ fn ppl_5_who_may_not_enter_keeps_their_keys_and_gets_no_new_ones() {
     bench.must(Some(ANNA), active(EVE, false));
     assert!(get(&bench, 1).is_live(), "for when she is let in again");
     let until = bench.later(1);
-    let refused = Err(Refusal::MayNotEnter);
+    let refused = Err(Refusal::Access(AccessRefusal::MayNotEnter));
     assert_eq!(bench.decide(Some(ANNA), &add(EVE, 2)), refused);
     assert_eq!(bench.decide(Some(ANNA), &invite(EVE, 1, until)), refused);
     assert_eq!(
@@ -366,6 +383,6 @@ fn ppl_5_nothing_about_access_is_taken_back_by_an_undo() {
     bench.must(gus, invite(BEN, 1, until));
     bench.must(gus, Command::WithdrawInvitation(InvitationId(1)));
     let refused = bench.decide(gus, &Command::Undo);
-    assert_eq!(refused, Err(Refusal::NothingToUndo));
+    assert_eq!(refused, Err(Refusal::Undo(UndoRefusal::NothingToUndo)));
     assert!(bench.state.stacks(PersonId(7)).is_none());
 }

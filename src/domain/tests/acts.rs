@@ -3,10 +3,12 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
-use crate::domain::event::Outcome;
 use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{
     CloseReason, Finding, Group, Owes, Request, Source, Stage, Status, Turn, Wish,
 };
@@ -104,24 +106,39 @@ fn req_8_every_act_on_every_status() {
         assert_eq!(done, wanted, "{act:?}");
     }
     let refusal = |id, act| bench.refused(BEN, RequestId(id), act);
-    assert_eq!(refusal(3, Act::Claim), Refusal::IsClosed(RequestId(3)));
+    assert_eq!(
+        refusal(3, Act::Claim),
+        Refusal::Request(RequestRefusal::IsClosed(RequestId(3)))
+    );
     assert_eq!(
         refusal(4, Act::Claim),
-        Refusal::IsMerged { into: RequestId(1) }
+        Refusal::Request(RequestRefusal::IsMerged { into: RequestId(1) })
     );
     assert_eq!(
         refusal(4, Act::Reopen),
-        Refusal::IsMerged { into: RequestId(1) }
+        Refusal::Request(RequestRefusal::IsMerged { into: RequestId(1) })
     );
     assert_eq!(
         refusal(5, Act::Note("x".into())),
-        Refusal::IsVoid(RequestId(5))
+        Refusal::Request(RequestRefusal::IsVoid(RequestId(5)))
     );
-    assert_eq!(refusal(1, Act::Reopen), Refusal::IsOpen(RequestId(1)));
-    assert_eq!(refusal(1, Act::Wake), Refusal::IsAwake(RequestId(1)));
+    assert_eq!(
+        refusal(1, Act::Reopen),
+        Refusal::Request(RequestRefusal::IsOpen(RequestId(1)))
+    );
+    assert_eq!(
+        refusal(1, Act::Wake),
+        Refusal::Request(RequestRefusal::IsAwake(RequestId(1)))
+    );
     assert_eq!(refusal(1, Act::SetKind(Some(R1))), Refusal::AlreadySo);
-    assert_eq!(refusal(6, Act::Claim), Refusal::NoSuchRequest(RequestId(6)));
-    assert_eq!(refusal(0, Act::Claim), Refusal::NoSuchRequest(RequestId(0)));
+    assert_eq!(
+        refusal(6, Act::Claim),
+        Refusal::Request(RequestRefusal::NoSuchRequest(RequestId(6)))
+    );
+    assert_eq!(
+        refusal(0, Act::Claim),
+        Refusal::Request(RequestRefusal::NoSuchRequest(RequestId(0)))
+    );
 }
 
 #[test]
@@ -133,7 +150,8 @@ fn req_8_of_two_who_claim_one_wins_and_the_other_is_told_who_and_since_when() {
     let since = bench.now;
     bench.now = bench.later(1);
     bench.act(CLEA, id, Act::Note("something else happens".into()));
-    let lost = |by: &str, at| Refusal::AlreadyClaimed { by: by.into(), at };
+    let lost =
+        |by: &str, at| Refusal::Request(RequestRefusal::AlreadyClaimed { by: by.into(), at });
     assert_eq!(bench.refused(CLEA, id, Act::Claim), lost("Ben", since));
     assert_eq!(bench.refused(BEN, id, Act::Claim), Refusal::AlreadySo);
     bench.now = bench.later(1);
@@ -161,7 +179,7 @@ fn req_8_assign_takes_staff_only() {
     for nobody in [FAY, PersonId(99), PersonId(0)] {
         assert_eq!(
             bench.refused(BEN, id, Act::Assign(Some(nobody))),
-            Refusal::NoSuchPerson
+            Refusal::People(PeopleRefusal::NoSuchPerson)
         );
     }
     bench.act(BEN, id, Act::Assign(Some(DAN)));
@@ -174,7 +192,7 @@ fn req_8_assign_takes_staff_only() {
     );
     assert_eq!(
         bench.refused(BEN, id, Act::Assign(Some(CLEA))),
-        Refusal::NoSuchPerson
+        Refusal::People(PeopleRefusal::NoSuchPerson)
     );
     bench.act(BEN, id, Act::Assign(None));
     assert_eq!(bench.get(id).assignee, None);
@@ -330,13 +348,34 @@ fn req_8_what_cannot_be_merged() {
             .decide(Some(BEN), &merge(from, into))
             .expect_err("refused")
     };
-    assert_eq!(refusal(&[1], 1), Refusal::MergeWithItself);
-    assert_eq!(refusal(&[], 1), Refusal::MergeWithItself);
-    assert_eq!(refusal(&[3], 1), Refusal::IsClosed(RequestId(3)));
-    assert_eq!(refusal(&[4], 2), Refusal::IsMerged { into: RequestId(1) });
-    assert_eq!(refusal(&[1], 4), Refusal::IsMerged { into: RequestId(1) });
-    assert_eq!(refusal(&[5], 1), Refusal::IsVoid(RequestId(5)));
-    assert_eq!(refusal(&[9], 1), Refusal::NoSuchRequest(RequestId(9)));
+    assert_eq!(
+        refusal(&[1], 1),
+        Refusal::Request(RequestRefusal::MergeWithItself)
+    );
+    assert_eq!(
+        refusal(&[], 1),
+        Refusal::Request(RequestRefusal::MergeWithItself)
+    );
+    assert_eq!(
+        refusal(&[3], 1),
+        Refusal::Request(RequestRefusal::IsClosed(RequestId(3)))
+    );
+    assert_eq!(
+        refusal(&[4], 2),
+        Refusal::Request(RequestRefusal::IsMerged { into: RequestId(1) })
+    );
+    assert_eq!(
+        refusal(&[1], 4),
+        Refusal::Request(RequestRefusal::IsMerged { into: RequestId(1) })
+    );
+    assert_eq!(
+        refusal(&[5], 1),
+        Refusal::Request(RequestRefusal::IsVoid(RequestId(5)))
+    );
+    assert_eq!(
+        refusal(&[9], 1),
+        Refusal::Request(RequestRefusal::NoSuchRequest(RequestId(9)))
+    );
     let many: Vec<u32> = (0..501).collect();
     assert_eq!(refusal(&many, 1), Refusal::TooLong { most: 500 });
 }
@@ -384,8 +423,14 @@ fn req_8_of_several_those_that_refuse_are_left_and_named() {
     let mut bench = one_of_each();
     let decision = bench.must(Some(BEN), on(&[1, 3, 2, 9], Act::Claim));
     let skipped = [
-        (RequestId(3), Refusal::IsClosed(RequestId(3))),
-        (RequestId(9), Refusal::NoSuchRequest(RequestId(9))),
+        (
+            RequestId(3),
+            Refusal::Request(RequestRefusal::IsClosed(RequestId(3))),
+        ),
+        (
+            RequestId(9),
+            Refusal::Request(RequestRefusal::NoSuchRequest(RequestId(9))),
+        ),
     ];
     assert_eq!(decision.skipped, skipped);
     for id in [1, 2] {
@@ -394,7 +439,9 @@ fn req_8_of_several_those_that_refuse_are_left_and_named() {
     let all = bench.decide(Some(BEN), &on(&[3, 9], Act::Claim));
     assert_eq!(
         all,
-        Err(Refusal::NoSuchRequest(RequestId(9))),
+        Err(Refusal::Request(RequestRefusal::NoSuchRequest(RequestId(
+            9
+        )))),
         "all refuse: so does the command"
     );
     let many: Vec<u32> = (0..501).collect();

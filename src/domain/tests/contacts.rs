@@ -6,6 +6,7 @@ use crate::domain::command::Act;
 use crate::domain::contact::ContactEntry;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, RequestId};
+use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::refusal::Refusal;
 
 fn entry(name: &str, email: &str, phone: &str) -> ContactEntry {
@@ -90,9 +91,9 @@ fn ppl_9_what_is_no_contact_any_more_is_refused_before_anything_is_stored() {
         (entry("", "", &long), Refusal::TooLong { most: 100 }),
         (
             entry("", "zoe@other.example", ""),
-            Refusal::AddressTaken {
+            Refusal::Directory(DirectoryRefusal::AddressTaken {
                 name: name_of(&bench, 2),
-            },
+            }),
         ),
     ] {
         assert_eq!(bench.decide(Some(BEN), &edit(1, to)), Err(refusal));
@@ -107,7 +108,12 @@ fn ppl_9_what_is_no_contact_any_more_is_refused_before_anything_is_stored() {
         "a@b,c@d",
     ] {
         let refused = bench.decide(Some(BEN), &edit(1, entry("Paul", wrong, "")));
-        assert_eq!(refused, Err(Refusal::AddressWrong(wrong.into())));
+        assert_eq!(
+            refused,
+            Err(Refusal::Directory(DirectoryRefusal::AddressWrong(
+                wrong.into()
+            )))
+        );
     }
     assert_eq!(
         bench.decide(Some(BEN), &edit(9, entry("x", "", ""))),

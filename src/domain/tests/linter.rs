@@ -6,7 +6,9 @@ use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::lint::{bare_subject, subject_conforms, suggested_subject};
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
 
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
@@ -233,10 +235,10 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
     let mut bench = Bench::new();
     let id = bench.any_request();
     let decision = bench.must(Some(BEN), split(id, &["A / un", "A / deux"]));
-    let noted = Event::Noted {
+    let noted = Event::Request(RequestEvent::Noted {
         request: id,
         text: "what this part asks".into(),
-    };
+    });
     assert!(decision.events.contains(&noted));
     let whole = Part {
         subject: "A / un".into(),
@@ -245,7 +247,7 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
     let parts = vec![whole.clone(), part("A / trois")];
     let split = |parts| Command::Split { request: id, parts };
     let decision = bench.must(Some(BEN), split(parts));
-    let noted = |event: &Event| matches!(event, Event::Noted { .. });
+    let noted = |event: &Event| matches!(event, Event::Request(RequestEvent::Noted { .. }));
     assert!(!decision.events.iter().any(noted), "the mail stays whole");
     let parts = vec![part("A / un"), whole];
     let refused = bench.decide(Some(BEN), &split(parts));
@@ -271,8 +273,11 @@ fn req_3_a_split_is_refused_when_it_makes_no_sense() {
             .decide(Some(BEN), &split(id, subjects))
             .expect_err("refused")
     };
-    assert_eq!(refusal(&[]), Refusal::TooFewParts);
-    assert_eq!(refusal(&["A / b"]), Refusal::TooFewParts);
+    assert_eq!(refusal(&[]), Refusal::Request(RequestRefusal::TooFewParts));
+    assert_eq!(
+        refusal(&["A / b"]),
+        Refusal::Request(RequestRefusal::TooFewParts)
+    );
     assert_eq!(refusal(&["A / b", " "]), Refusal::TextMissing);
     assert_eq!(refusal(&["A / b"; 21]), Refusal::TooLong { most: 20 });
     let long = "x".repeat(Request::SUBJECT_MOST + 1);

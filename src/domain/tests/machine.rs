@@ -8,11 +8,13 @@ use super::undo::plain;
 use crate::domain::access::{AccessKey, CodeDigest};
 use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, Part};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use crate::domain::organisation::Profile;
 use crate::domain::person::{Permission, Preferences, Role};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
 use crate::domain::state::{Meta, Rows, State};
 use crate::domain::{Command, Millis};
@@ -367,15 +369,16 @@ fn inverse_of_inverse(meta: &Meta, event: &Event) -> Result<(), TestCaseError> {
     let again = inverse.inverse(meta.seq);
     match event {
         // What was said is struck out, then stands again; what was made is void, then open again.
-        Event::Noted { request, .. } | Event::Attempted { request, .. } => {
-            let stands = Event::Retracted {
+        Event::Request(RequestEvent::Noted { request, .. })
+        | Event::Request(RequestEvent::Attempted { request, .. }) => {
+            let stands = Event::Request(RequestEvent::Retracted {
                 request: *request,
                 of: meta.seq,
                 back: false,
-            };
+            });
             prop_assert_eq!(again, Some(stands));
         }
-        Event::Received { .. } => {
+        Event::Request(RequestEvent::Received { .. }) => {
             prop_assert_eq!(again.and_then(|e| e.inverse(meta.seq)), Some(inverse))
         }
         _ => prop_assert_eq!(again.as_ref(), Some(event)),

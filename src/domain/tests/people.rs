@@ -5,6 +5,7 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::ids::PersonId;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Permission as P, Preferences, Role};
 use crate::domain::refusal::Refusal;
 
@@ -86,8 +87,11 @@ fn ppl_1_the_first_person_of_a_house_can_let_others_in() {
             .map(|decision| decision.events.len())
     };
     assert_eq!(first(&[Role::Administrator]), Ok(3));
-    assert_eq!(first(&[Role::Manager]), Err(Refusal::LastAdministrator));
-    assert_eq!(first(&[]), Err(Refusal::RoleMissing));
+    assert_eq!(
+        first(&[Role::Manager]),
+        Err(Refusal::People(PeopleRefusal::LastAdministrator))
+    );
+    assert_eq!(first(&[]), Err(Refusal::People(PeopleRefusal::RoleMissing)));
 }
 
 #[test]
@@ -103,11 +107,11 @@ fn ppl_1_the_last_administrator_stays() {
     };
     assert_eq!(
         bench.decide(Some(ANNA), &demote),
-        Err(Refusal::LastAdministrator)
+        Err(Refusal::People(PeopleRefusal::LastAdministrator))
     );
     assert_eq!(
         bench.decide(Some(ANNA), &leave),
-        Err(Refusal::LastAdministrator)
+        Err(Refusal::People(PeopleRefusal::LastAdministrator))
     );
     bench.must(
         Some(ANNA),
@@ -122,7 +126,7 @@ fn ppl_1_the_last_administrator_stays() {
     );
     assert_eq!(
         bench.decide(Some(ANNA), &leave),
-        Err(Refusal::LastAdministrator),
+        Err(Refusal::People(PeopleRefusal::LastAdministrator)),
         "Gus is not in"
     );
     bench.must(
@@ -145,7 +149,7 @@ fn ppl_1_people_need_names_and_roles() {
             .expect_err("refused")
     };
     assert_eq!(add(" ", &[Role::Manager]), Refusal::TextMissing);
-    assert_eq!(add("Gus", &[]), Refusal::RoleMissing);
+    assert_eq!(add("Gus", &[]), Refusal::People(PeopleRefusal::RoleMissing));
     assert_eq!(
         add(&"x".repeat(201), &[Role::Manager]),
         Refusal::TooLong { most: 200 }
@@ -157,9 +161,12 @@ fn ppl_1_people_need_names_and_roles() {
     };
     assert_eq!(
         roles(PersonId(99), vec![Role::Manager]),
-        Refusal::NoSuchPerson
+        Refusal::People(PeopleRefusal::NoSuchPerson)
     );
-    assert_eq!(roles(BEN, vec![]), Refusal::RoleMissing);
+    assert_eq!(
+        roles(BEN, vec![]),
+        Refusal::People(PeopleRefusal::RoleMissing)
+    );
     let active = |person| {
         bench.decide(
             Some(ANNA),
@@ -169,7 +176,10 @@ fn ppl_1_people_need_names_and_roles() {
             },
         )
     };
-    assert_eq!(active(PersonId(99)), Err(Refusal::NoSuchPerson));
+    assert_eq!(
+        active(PersonId(99)),
+        Err(Refusal::People(PeopleRefusal::NoSuchPerson))
+    );
     assert_eq!(active(BEN), Err(Refusal::AlreadySo));
 }
 
@@ -212,7 +222,7 @@ fn ppl_1_a_name_and_a_mail_are_put_right_and_that_can_be_taken_back() {
         email: "".into(),
     };
     let refused = bench.decide(Some(ANNA), &nobody);
-    assert_eq!(refused, Err(Refusal::NoSuchPerson));
+    assert_eq!(refused, Err(Refusal::People(PeopleRefusal::NoSuchPerson)));
 }
 
 #[test]
@@ -281,7 +291,10 @@ fn ppl_3_only_staff_act_for_others_and_only_for_people_there_are() {
         ..Preferences::default()
     });
     bench.on_behalf = Some(PersonId(99));
-    assert_eq!(bench.decide(Some(BEN), &note), Err(Refusal::NoSuchPerson));
+    assert_eq!(
+        bench.decide(Some(BEN), &note),
+        Err(Refusal::People(PeopleRefusal::NoSuchPerson))
+    );
     bench.on_behalf = Some(FAY);
     assert!(bench.decide(Some(BEN), &note).is_ok());
     let refused = Err(Refusal::NotPermitted(Permission::WorkRequests));

@@ -2,8 +2,8 @@
 
 use super::bench::*;
 use crate::domain::command::Act;
-use crate::domain::event::Outcome;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Owes, Stage, Status};
 
 #[test]

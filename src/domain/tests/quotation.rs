@@ -7,8 +7,10 @@ use crate::domain::event::Event;
 use crate::domain::house::Language;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::money::Currency;
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::prices::{Line, LineFault};
+use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{
     Brief, BriefField, Command as Wanted, Desk, Event as Happened, Part, Quotation, Round, Stage,
 };
@@ -161,7 +163,7 @@ fn quo_1_a_quotation_takes_over_what_the_request_says() {
     );
     assert_eq!(
         bench.unquoted(BEN, Wanted::Begin(request)),
-        Refusal::AlreadyQuoted(Q)
+        Refusal::Quotation(QuotationRefusal::AlreadyQuoted(Q))
     );
 }
 
@@ -187,7 +189,7 @@ fn quo_1_an_incomplete_r1_is_refused_with_the_missing_fields_named() {
     ];
     assert_eq!(
         bench.unquoted(BEN, Wanted::SendR1(Q)),
-        Refusal::BriefIncomplete(missing)
+        Refusal::Quotation(QuotationRefusal::BriefIncomplete(missing))
     );
     let asked = brief(&bench);
     bench.quote(BEN, asked);
@@ -209,7 +211,7 @@ fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     assert!(bench.q().standing.due.is_some());
     assert_eq!(
         bench.unquoted(CLEA, Wanted::HandPrices(Q)),
-        Refusal::PriceMissing
+        Refusal::Money(MoneyRefusal::PriceMissing)
     );
     bench.quote(CLEA, price(0, vec![workshops(2)]));
     bench.quote(CLEA, Wanted::HandPrices(Q));
@@ -219,7 +221,7 @@ fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     );
     assert_eq!(
         bench.unquoted(DAN, Wanted::HandProject(Q)),
-        Refusal::ProjectMissing(Q)
+        Refusal::Quotation(QuotationRefusal::ProjectMissing(Q))
     );
     bench.quote(DAN, assemble(1));
     bench.quote(DAN, Wanted::HandProject(Q));
@@ -277,7 +279,7 @@ fn quo_1_pricing_and_officer_send_back_with_a_reason() {
     let elsewhere = back(Desk::Pricing, Desk::Brief, "again");
     assert!(matches!(
         bench.unquoted(CLEA, elsewhere),
-        Refusal::QuotationElsewhere { stage: "brief", .. }
+        Refusal::Quotation(QuotationRefusal::QuotationElsewhere { stage: "brief", .. })
     ));
 }
 
@@ -299,7 +301,9 @@ fn quo_2_the_second_round_goes_over_it_again_or_as_it_is() {
     assert_eq!(afresh.unquoted(BEN, r2(true, "")), Refusal::ReasonMissing);
     afresh.quote(BEN, r2(true, "Three groups."));
     assert_eq!(afresh.q().standing.stage, Stage::At(Desk::Pricing));
-    assert!(afresh.unquoted(GUS, accept(2)) != Refusal::NoSuchQuotation(Q));
+    assert!(
+        afresh.unquoted(GUS, accept(2)) != Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q))
+    );
     afresh.quote(CLEA, price(2, vec![workshops(3)]));
     afresh.quote(CLEA, Wanted::HandPrices(Q));
     afresh.quote(DAN, Wanted::HandProject(Q));
@@ -334,7 +338,7 @@ fn quo_2_the_answer_is_passed_on_to_assistant_and_pricing() {
     assert_eq!(quotations.net_of(Q).map(|net| net.minor), Some(190_000));
     assert!(matches!(
         bench.unquoted(BEN, decline()),
-        Refusal::QuotationElsewhere { .. }
+        Refusal::Quotation(QuotationRefusal::QuotationElsewhere { .. })
     ));
     bench.quote(BEN, Wanted::Begin(request));
 }
@@ -370,7 +374,7 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     );
     assert_eq!(
         another.unquoted(GUS, accept(2)),
-        Refusal::NoSuchQuotation(Q)
+        Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q))
     );
     assert_eq!(
         bench.unquoted(FAY, accept(2)),
@@ -381,7 +385,7 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     fresh.quote(BEN, Wanted::Begin(request));
     assert_eq!(
         fresh.unquoted(GUS, accept(1)),
-        Refusal::NoSuchQuotation(Q),
+        Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q)),
         "nothing was sent"
     );
 }
@@ -398,10 +402,10 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
     bench.now = until + 1;
     assert_eq!(
         bench.unquoted(GUS, accept(2)),
-        Refusal::QuotationExpired {
+        Refusal::Quotation(QuotationRefusal::QuotationExpired {
             quotation: Q,
             at: until
-        }
+        })
     );
     let again = Wanted::SendR2 {
         quotation: Q,
@@ -410,7 +414,7 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
     };
     assert!(matches!(
         bench.unquoted(BEN, again),
-        Refusal::QuotationExpired { .. }
+        Refusal::Quotation(QuotationRefusal::QuotationExpired { .. })
     ));
     let extend = Wanted::Extend {
         quotation: Q,
@@ -437,9 +441,9 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     };
     assert_eq!(
         bench.unquoted(CLEA, francs.clone()),
-        Refusal::WrongCurrency {
+        Refusal::Money(MoneyRefusal::WrongCurrency {
             expected: Currency::EUR
-        }
+        })
     );
     let own = Line {
         price: 1,
@@ -447,10 +451,10 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     };
     assert_eq!(
         bench.unquoted(CLEA, price(0, vec![workshops(2), own])),
-        Refusal::LineWrong {
+        Refusal::Quotation(QuotationRefusal::LineWrong {
             line: 2,
             fault: LineFault::Listed
-        }
+        })
     );
     let many = vec![free("x", 1, 1); Line::MOST + 1];
     assert_eq!(
@@ -498,7 +502,7 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     };
     assert_eq!(
         bench.unquoted(CLEA, free_lines("")),
-        Refusal::PriceNoteMissing
+        Refusal::Quotation(QuotationRefusal::PriceNoteMissing)
     );
     bench.quote(
         CLEA,

@@ -7,6 +7,7 @@ use crate::domain::quotation::{Command as Wanted, Desk, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
 use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
 
 #[test]
 fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
@@ -30,7 +31,7 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     bench.quote(CLEA, price(0, vec![workshops(2)]));
     assert_eq!(
         bench.run(Some(BEN), Command::Undo),
-        Err(Refusal::StoodOn(Footing::Version(Q, 1))),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Version(Q, 1)))),
         "pricing went on"
     );
     bench.must(Some(CLEA), Command::Undo);

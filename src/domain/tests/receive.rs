@@ -4,8 +4,12 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::event::Event;
 use crate::domain::house::Language;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{CloseReason, Incoming, Owes, Request, Source, Status, Wish};
 use crate::domain::{Command, Millis};
 
@@ -27,7 +31,10 @@ fn req_1_the_same_message_twice_makes_one_request() {
         .receive(mail(1, PAUL, "A / b", "text"))
         .expect("taken in");
     let again = bench.receive(mail(1, PAUL, "A / b", "text"));
-    assert_eq!(again, Err(Refusal::AlreadyKnown(first)));
+    assert_eq!(
+        again,
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(first)))
+    );
     assert_eq!(bench.state.requests().len(), 1);
 }
 
@@ -39,7 +46,10 @@ fn req_1_a_reply_delivered_twice_joins_once() {
         .expect("taken in");
     let reply = answering(mail(2, PAUL, "Re: A / b", "more"), &[1]);
     assert_eq!(bench.receive(reply.clone()), Ok(first));
-    assert_eq!(bench.receive(reply), Err(Refusal::AlreadyKnown(first)));
+    assert_eq!(
+        bench.receive(reply),
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(first)))
+    );
     assert_eq!(bench.get(first).messages.len(), 2);
 }
 
@@ -140,7 +150,7 @@ fn req_1_a_merged_requests_thread_goes_to_the_winner() {
     assert_eq!(bench.receive(reply), Ok(RequestId(2)), "through two merges");
     assert_eq!(
         bench.receive(mail(3, PAUL, "A / b", "text")),
-        Err(Refusal::AlreadyKnown(RequestId(2)))
+        Err(Refusal::Request(RequestRefusal::AlreadyKnown(RequestId(2))))
     );
 }
 
@@ -370,9 +380,9 @@ fn req_1_taking_in_names_only_what_is_new() {
     let names = |n: usize| {
         let (_, events) = &bench.records[bench.records.len() - n];
         let mut names = events.iter().map(|event| match event {
-            Event::OrganisationAdded { .. } => "organisation",
-            Event::ContactAdded { .. } => "contact",
-            Event::Received { .. } => "request",
+            Event::Directory(DirectoryEvent::OrganisationAdded { .. }) => "organisation",
+            Event::Directory(DirectoryEvent::ContactAdded { .. }) => "contact",
+            Event::Request(RequestEvent::Received { .. }) => "request",
             _ => "other",
         });
         names.by_ref().collect::<Vec<_>>()
@@ -396,7 +406,7 @@ fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
         facts.reading = reading;
         let decision = decide(&bench.state, &facts, &command).expect("taken in");
         let received = decision.events.iter().find_map(|event| match event {
-            Event::Received { received } => Some(received.kind),
+            Event::Request(RequestEvent::Received { received }) => Some(received.kind),
             _ => None,
         });
         received.expect("a new request")
@@ -408,9 +418,9 @@ fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
     let row = routing.rows.first_mut().expect("a row");
     row.keywords.push("zanzibar".into());
     let kind = row.id;
-    let event = Event::RoutingChanged {
+    let event = Event::House(HouseEvent::RoutingChanged {
         to: Box::new(routing),
-    };
+    });
     let facts = bench.facts(None, &command);
     let meta = facts.probe(&bench.state);
     bench.state.apply(&meta, &[event]);

@@ -6,6 +6,7 @@ use crate::domain::command::Act;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::routing::{KindId, Row, Target};
 
 #[test]
@@ -82,9 +83,15 @@ fn req_4_the_first_role_that_somebody_holds_takes_it() {
 fn req_4_no_route_without_a_kind_or_without_anybody() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    assert_eq!(bench.refused(BEN, id, Act::Route), Refusal::NoRoute);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Route),
+        Refusal::Request(RequestRefusal::NoRoute)
+    );
     bench.act(BEN, id, Act::SetKind(Some(ORPHAN)));
-    assert_eq!(bench.refused(BEN, id, Act::Route), Refusal::NoRoute);
+    assert_eq!(
+        bench.refused(BEN, id, Act::Route),
+        Refusal::Request(RequestRefusal::NoRoute)
+    );
 }
 
 #[test]

@@ -4,10 +4,13 @@ use super::acts::{every_act, one_of_each};
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::{Act, Part};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// Requests without what counts records: trail, revision, when last touched or claimed.
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
@@ -108,7 +111,7 @@ fn req_11_a_request_entered_by_hand_can_be_taken_back_and_mail_cannot() {
     bench.must(Some(DAN), Command::Receive(Box::new(incoming)));
     assert_eq!(
         bench.decide(Some(DAN), &Command::Undo),
-        Err(Refusal::NothingToUndo)
+        Err(Refusal::Undo(UndoRefusal::NothingToUndo))
     );
 }
 
@@ -133,9 +136,9 @@ fn req_11_refused_when_somebody_changed_it_since() {
     let refused = bench.decide(Some(BEN), &Command::Undo);
     assert_eq!(
         refused,
-        Err(Refusal::ChangedSince {
+        Err(Refusal::Undo(UndoRefusal::ChangedSince {
             request: RequestId(2)
-        }),
+        })),
         "all or nothing"
     );
     bench.must(Some(CLEA), Command::Undo);
@@ -174,16 +177,16 @@ fn req_11_each_person_has_a_stack_of_their_own() {
     assert_eq!(tags(BEN, Command::Redo), "ben clea");
     assert_eq!(
         bench.decide(Some(CLEA), &Command::Redo),
-        Err(Refusal::NothingToRedo)
+        Err(Refusal::Undo(UndoRefusal::NothingToRedo))
     );
     assert_eq!(
         bench.decide(Some(DAN), &Command::Undo),
-        Err(Refusal::NothingToUndo)
+        Err(Refusal::Undo(UndoRefusal::NothingToUndo))
     );
     bench.act(BEN, id, Act::Tag("new".into(), true));
     assert_eq!(
         bench.decide(Some(BEN), &Command::Redo),
-        Err(Refusal::NothingToRedo),
+        Err(Refusal::Undo(UndoRefusal::NothingToRedo)),
         "a new deed"
     );
 }
@@ -198,20 +201,20 @@ fn req_11_notes_and_calls_are_struck_out_not_removed() {
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(
         last(&bench),
-        Event::Retracted {
+        Event::Request(RequestEvent::Retracted {
             request: id,
             of,
             back: true
-        }
+        })
     );
     bench.must(Some(BEN), Command::Redo);
     assert_eq!(
         last(&bench),
-        Event::Retracted {
+        Event::Request(RequestEvent::Retracted {
             request: id,
             of,
             back: false
-        }
+        })
     );
 }
 

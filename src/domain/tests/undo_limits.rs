@@ -9,6 +9,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::{CloseReason, Owes, Source, Status, Turn};
 use crate::domain::undo::Stacks;
 use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
 
 fn merge(from: u32, into: u32) -> Command {
     Command::Merge {
@@ -24,9 +25,9 @@ fn form(key: u128) -> Command {
 }
 
 fn changed(id: u32) -> Refusal {
-    Refusal::ChangedSince {
+    Refusal::Undo(UndoRefusal::ChangedSince {
         request: RequestId(id),
-    }
+    })
 }
 
 fn undo(bench: &Bench) -> Result<(), Refusal> {
@@ -60,7 +61,11 @@ fn req_11_a_new_request_is_not_taken_back_once_others_work_on_it() {
             "merged" => Footing::Merge(RequestId(1)),
             _ => Footing::Work(RequestId(2)),
         };
-        assert_eq!(undo(&bench), Err(Refusal::StoodOn(stands)), "{what}");
+        assert_eq!(
+            undo(&bench),
+            Err(Refusal::Undo(UndoRefusal::StoodOn(stands))),
+            "{what}"
+        );
     }
 }
 
@@ -84,7 +89,9 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     bench.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
     assert_eq!(
         undo(&bench),
-        Err(Refusal::StoodOn(Footing::Work(RequestId(2))))
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Work(
+            RequestId(2)
+        ))))
     );
     bench.must(Some(CLEA), Command::Undo);
     let mut fresh = Bench::new();
@@ -99,7 +106,9 @@ fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     fresh.act(CLEA, RequestId(2), Act::Assign(Some(CLEA)));
     assert_eq!(
         undo(&fresh),
-        Err(Refusal::StoodOn(Footing::Work(RequestId(2))))
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Work(
+            RequestId(2)
+        ))))
     );
 }
 
@@ -123,7 +132,7 @@ fn req_11_two_requests_are_never_merged_into_each_other() {
     bench.must(Some(BEN), merge(1, 2));
     bench.must(Some(BEN), Command::Undo);
     bench.must(Some(CLEA), merge(2, 1));
-    let merged = Refusal::StoodOn(Footing::Merge(RequestId(2)));
+    let merged = Refusal::Undo(UndoRefusal::StoodOn(Footing::Merge(RequestId(2))));
     assert_eq!(redo(&bench), Err(merged));
     bench.must(Some(CLEA), Command::Undo);
     bench.act(CLEA, RequestId(2), Act::Close(CloseReason::Spam, "".into()));
@@ -138,7 +147,7 @@ fn req_11_a_merge_stays_when_the_winner_went_on_into_another() {
     }
     bench.must(Some(BEN), merge(1, 2));
     bench.must(Some(CLEA), merge(2, 3));
-    let went_on = Refusal::StoodOn(Footing::Merge(RequestId(2)));
+    let went_on = Refusal::Undo(UndoRefusal::StoodOn(Footing::Merge(RequestId(2))));
     assert_eq!(undo(&bench), Err(went_on));
     bench.must(Some(CLEA), Command::Undo);
     bench.must(Some(BEN), Command::Undo);
@@ -289,6 +298,6 @@ fn req_11_people_settings_and_mail_are_not_undone() {
     );
     assert_eq!(
         bench.decide(Some(ANNA), &Command::Undo),
-        Err(Refusal::NothingToUndo)
+        Err(Refusal::Undo(UndoRefusal::NothingToUndo))
     );
 }

@@ -4,16 +4,22 @@
 //! `may_stand_on` is the table: every event that can be undone, with all that can stand on it. A new event
 //! does not compile until somebody decided.
 
+use strum::VariantNames;
+
 use crate::domain::Millis;
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, ProposalId, QuotationId, RequestId};
 use crate::domain::opportunity;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation;
-use crate::domain::refusal::Fact;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
+use crate::domain::why::Fact;
 
 /// What stands on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Footing {
     /// It is posted: facilitators read it.
     Posting(OpportunityId),
@@ -108,49 +114,61 @@ pub(in crate::domain) enum May {
 
 /// Returns what may stand on an event: the table of REQ-11. What can never be undone has an empty line.
 pub(in crate::domain) fn may_stand_on(event: &Event) -> &'static [May] {
-    use May as M;
     match event {
-        Event::Changed { change, .. } => on_change(change),
-        Event::Merged { .. } => &[M::Merge, M::Board, M::Quotation],
-        Event::Received { .. } => &[M::Merge, M::Board, M::Quotation, M::Work],
-        // Name, country and known clients: papers, postings and what is proposed were made of them.
-        Event::ProfileChanged { .. } => &[M::Board, M::Quotation],
+        Event::People(event) => on_people(event),
+        Event::Directory(event) => on_directory(event),
+        Event::Request(event) => on_request(event),
         Event::Opportunity { event, .. } => on_opportunity(event),
         Event::Quotation { event, .. } => on_quotation(event),
-        // Struck out, never removed: whoever read it reads that it was taken back.
-        Event::Noted { .. } | Event::Attempted { .. } | Event::Retracted { .. } => &[],
-        // It follows the end of a request, and is only taken back with it.
-        Event::RelationSet { .. } => &[],
-        // Whether somebody is eligible is asked again at every step.
-        Event::ProfileKept { .. } => &[],
-        Event::PersonRenamed { .. }
-        | Event::ContactChanged { .. }
-        | Event::Favoured { .. }
-        | Event::ViewSaved { .. }
-        | Event::ViewRemoved { .. } => &[],
         // These are not undone.
-        Event::Joined { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ContactLinked { .. }
+        Event::House(_)
+        | Event::Access(_)
         | Event::Credit { .. }
         | Event::Undone { .. }
         | Event::Redone { .. }
         | Event::Restated { .. } => &[],
+    }
+}
+
+fn on_people(event: &PeopleEvent) -> &'static [May] {
+    match event {
+        // Whether somebody is eligible is asked again at every step.
+        PeopleEvent::ProfileKept { .. } => &[],
+        PeopleEvent::Renamed { .. }
+        | PeopleEvent::Favoured { .. }
+        | PeopleEvent::ViewSaved { .. }
+        | PeopleEvent::ViewRemoved { .. } => &[],
+        PeopleEvent::Added { .. }
+        | PeopleEvent::RolesChanged { .. }
+        | PeopleEvent::ActiveChanged { .. }
+        | PeopleEvent::PreferencesChanged { .. }
+        | PeopleEvent::ContactLinked { .. } => &[],
+    }
+}
+
+fn on_directory(event: &DirectoryEvent) -> &'static [May] {
+    use May as M;
+    match event {
+        // Name, country and known clients: papers, postings and what is proposed were made of them.
+        DirectoryEvent::ProfileChanged { .. } => &[M::Board, M::Quotation],
+        // It follows the end of a request, and is only taken back with it.
+        DirectoryEvent::RelationSet { .. } => &[],
+        DirectoryEvent::ContactChanged { .. } => &[],
+        DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => &[],
+    }
+}
+
+fn on_request(event: &RequestEvent) -> &'static [May] {
+    use May as M;
+    match event {
+        RequestEvent::Changed { change, .. } => on_change(change),
+        RequestEvent::Merged { .. } => &[M::Merge, M::Board, M::Quotation],
+        RequestEvent::Received { .. } => &[M::Merge, M::Board, M::Quotation, M::Work],
+        // Struck out, never removed: whoever read it reads that it was taken back.
+        RequestEvent::Noted { .. }
+        | RequestEvent::Attempted { .. }
+        | RequestEvent::Retracted { .. } => &[],
+        RequestEvent::Joined { .. } => &[],
     }
 }
 

@@ -1,13 +1,16 @@
 //! Finds what stands on something that somebody wants to take back, as the table in [`super::footing`] says it may.
 
 use super::footing::{Footing, May, may_stand_on};
-use crate::domain::event::{Event, Received};
+use crate::domain::event::Event;
 use crate::domain::ids::{OrganisationId, RequestId, Seq};
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::{self, Opportunity};
+use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::quotation::{self, Desk, Quotation};
 use crate::domain::request::arrival::new_request;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Received;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Request, Status};
 use crate::domain::state::{Meta, State};
 
@@ -29,12 +32,12 @@ pub(super) fn session_on(after: &State, event: &Event) -> Option<Footing> {
 fn find(state: &State, event: &Event, seq: Seq, may: May) -> Option<Footing> {
     let of_facts = !matches!(
         event,
-        Event::Received { .. }
-            | Event::Merged { .. }
-            | Event::Changed {
+        Event::Request(RequestEvent::Received { .. })
+            | Event::Request(RequestEvent::Merged { .. })
+            | Event::Request(RequestEvent::Changed {
                 change: Change::Status { .. },
                 ..
-            }
+            })
     );
     match may {
         May::Board => {
@@ -59,17 +62,19 @@ fn find(state: &State, event: &Event, seq: Seq, may: May) -> Option<Footing> {
 /// The requests whose quotations and postings an event may lie under.
 fn requests_of(state: &State, event: &Event) -> Vec<RequestId> {
     match event {
-        Event::Changed { request, .. } => vec![*request],
-        Event::Received { received } => vec![received.id],
-        Event::Merged {
+        Event::Request(RequestEvent::Changed { request, .. }) => vec![*request],
+        Event::Request(RequestEvent::Received { received }) => vec![received.id],
+        Event::Request(RequestEvent::Merged {
             into, joined: true, ..
-        } => vec![*into],
-        Event::Merged {
+        }) => vec![*into],
+        Event::Request(RequestEvent::Merged {
             request,
             joined: false,
             ..
-        } => vec![*request],
-        Event::ProfileChanged { organisation, .. } => of_client(state, *organisation),
+        }) => vec![*request],
+        Event::Directory(DirectoryEvent::ProfileChanged { organisation, .. }) => {
+            of_client(state, *organisation)
+        }
         _ => Vec::new(),
     }
 }
@@ -83,15 +88,15 @@ fn of_client(state: &State, client: OrganisationId) -> Vec<RequestId> {
 fn counts_from(event: &Event, seq: Seq) -> Option<Seq> {
     match event {
         // Whenever it was posted, it was posted as this.
-        Event::Changed {
+        Event::Request(RequestEvent::Changed {
             change: Change::Group { .. },
             ..
-        }
-        | Event::Received { .. } => Some(0),
-        Event::Changed {
+        })
+        | Event::Request(RequestEvent::Received { .. }) => Some(0),
+        Event::Request(RequestEvent::Changed {
             change: Change::Status { from, .. },
             ..
-        } => matches!(from, Status::Closed { .. } | Status::Void).then_some(seq),
+        }) => matches!(from, Status::Closed { .. } | Status::Void).then_some(seq),
         _ => Some(seq),
     }
 }
@@ -152,10 +157,10 @@ pub(in crate::domain) fn sent_to_client(state: &State, id: RequestId) -> Option<
 
 /// An assignment by the matrix that came behind the record, from the kind it set.
 fn assigned_on(state: &State, event: &Event, seq: Seq) -> Option<Footing> {
-    let Event::Changed {
+    let Event::Request(RequestEvent::Changed {
         request,
         change: Change::Kind { to: Some(kind), .. },
-    } = event
+    }) = event
     else {
         return None;
     };
@@ -169,8 +174,8 @@ fn assigned_on(state: &State, event: &Event, seq: Seq) -> Option<Footing> {
 /// The merge that a merge, or a request that was made here, lies under.
 fn merged_on(state: &State, event: &Event) -> Option<Footing> {
     let id = match event {
-        Event::Merged { into, .. } => *into,
-        Event::Received { received } => {
+        Event::Request(RequestEvent::Merged { into, .. }) => *into,
+        Event::Request(RequestEvent::Received { received }) => {
             let mut parts = state.requests().merged_into(received.id);
             if let Some(part) = parts.next() {
                 return Some(Footing::Merge(part));
@@ -188,19 +193,19 @@ fn merged_on(state: &State, event: &Event) -> Option<Footing> {
 /// What was done to a request that was made here, or that was brought back, since.
 fn worked_on(state: &State, event: &Event, seq: Seq) -> Option<Footing> {
     let (id, untouched) = match event {
-        Event::Received { received } => {
+        Event::Request(RequestEvent::Received { received }) => {
             let now = state.request(received.id)?;
             // A note changes nothing of it, and would be lost to who wrote it.
             let mut since = now.trail.iter().map(|record| Seq::from(*record));
             let written_on = since.any(|record| record > seq && state.stands(record));
             (received.id, !written_on && is_as_received(now, received))
         }
-        Event::Changed {
+        Event::Request(RequestEvent::Changed {
             request,
             change: Change::Status {
                 from: Status::Void, ..
             },
-        } => {
+        }) => {
             let last = state.request(*request)?.trail.last().copied();
             (*request, last.is_some_and(|last| Seq::from(last) == seq))
         }

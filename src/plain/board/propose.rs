@@ -8,6 +8,7 @@ use crate::domain::money::Currency;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Revision;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
@@ -113,7 +114,7 @@ pub(super) async fn confirm(
     let page = read::page(place, id).await?;
     let words = Words::new(place, place.me()?);
     let Some((agreement, _)) = page.agreement.filter(|_| page.to_confirm) else {
-        let refusal = crate::domain::Refusal::NothingSelected(id);
+        let refusal = crate::domain::Refusal::Board(BoardRefusal::NothingSelected(id));
         return Err(place.refused(&refusal));
     };
     for line in tell::agreement_lines(&agreement, &words.teller()) {

@@ -4,6 +4,7 @@
 use super::super::sent::{self, Mark};
 use super::*;
 use crate::desk::{Desk, Submission};
+use crate::domain::request::event::RequestEvent;
 use crate::domain::tests::bench::mail;
 
 const KEY: &str = "note:R-1";
@@ -120,7 +121,7 @@ async fn wks_7_a_note_sent_with_the_last_key_of_a_session_is_written_once_and_no
     let (meta, events) = desk.events(last).await.expect("read").expect("a record");
     assert_eq!(meta.actor, Some(ANNA));
     assert!(
-        matches!(&events[..], [crate::domain::Event::Noted { text, .. }] if &**text == "rappeler"),
+        matches!(&events[..], [crate::domain::Event::Request(RequestEvent::Noted { text, .. })] if &**text == "rappeler"),
         "{events:?}"
     );
     assert_eq!(offered(&desk).await, (None, Vec::new()));

@@ -6,12 +6,14 @@ use crate::desk::views::CaseFile;
 use crate::domain::Refusal;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::request::Attachment;
 
 /// The files that go with an opportunity's description, for who has opened it.
 ///
 /// # Errors
-/// [`Refusal::NoSuchOpportunity`] for who may not know of it; [`Refusal::OpenFirst`] for who has not opened it.
+/// [`BoardRefusal::NoSuchOpportunity`] for who may not know of it; [`CreditRefusal::OpenFirst`] for who has not opened it.
 pub fn opportunity_files(
     desk: &Desk,
     me: PersonId,
@@ -22,7 +24,7 @@ pub fn opportunity_files(
     let eyes = Eyes::of(state, me).ok_or(Refusal::NobodyKnown)?;
     let found = eyes.opportunity(id)?;
     if !eyes.see_text(found) {
-        return Err(Refusal::OpenFirst(CreditKind::Consultation));
+        return Err(CreditRefusal::OpenFirst(CreditKind::Consultation).into());
     }
     Ok(found.files.iter().map(CaseFile::of).collect())
 }
@@ -31,7 +33,7 @@ pub fn opportunity_files(
 /// those of the draft beside it, where there is one.
 ///
 /// # Errors
-/// [`Refusal::NoSuchProposal`] for who may not know of it.
+/// [`BoardRefusal::NoSuchProposal`] for who may not know of it.
 pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<CaseFile>, Refusal> {
     let published = desk.published();
     let state = published.state();
@@ -41,10 +43,10 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
         return Ok(proposal.working().files.iter().map(CaseFile::of).collect());
     }
     if !eyes.see_proposals(opportunity) {
-        return Err(Refusal::BothSides(opportunity.id));
+        return Err(BoardRefusal::BothSides(opportunity.id).into());
     }
     if !proposal.is_before_the_client() {
-        return Err(Refusal::NoSuchProposal(id));
+        return Err(BoardRefusal::NoSuchProposal(id).into());
     }
     Ok(proposal.says.files.iter().map(CaseFile::of).collect())
 }
@@ -53,7 +55,7 @@ pub fn proposal_files(desk: &Desk, me: PersonId, id: ProposalId) -> Result<Vec<C
 /// of the draft beside it, where there is one.
 ///
 /// # Errors
-/// [`Refusal::NoSuchProposal`] for what is not one's own.
+/// [`BoardRefusal::NoSuchProposal`] for what is not one's own.
 pub fn own_files(
     desk: &Desk,
     me: PersonId,
@@ -63,7 +65,7 @@ pub fn own_files(
     let eyes = Eyes::of(published.state(), me).ok_or(Refusal::NobodyKnown)?;
     let (_, mine) = eyes.proposal(id)?;
     if mine.person != me {
-        return Err(Refusal::NoSuchProposal(id));
+        return Err(BoardRefusal::NoSuchProposal(id).into());
     }
     Ok((mine.opportunity, mine.working().files.clone()))
 }

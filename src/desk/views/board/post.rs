@@ -6,8 +6,10 @@ use crate::desk::views::Sight;
 use crate::domain::decide::Facts;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status, Wish};
 use crate::domain::state::Meta;
 use crate::domain::terms::{Audience, Work};
@@ -56,17 +58,21 @@ impl Sight {
             return Err(Refusal::NotPermitted(Permission::PostOpportunities));
         }
         let from = state.request(request);
-        let from = from.ok_or(Refusal::NoSuchRequest(request))?;
+        let from = from.ok_or(RequestRefusal::NoSuchRequest(request))?;
         match from.status {
             Status::Open | Status::Snoozed { .. } => {}
-            Status::Closed { .. } => return Err(Refusal::IsClosed(request)),
-            Status::Merged { into } => return Err(Refusal::IsMerged { into }),
-            Status::Void => return Err(Refusal::IsVoid(request)),
+            Status::Closed { .. } => {
+                return Err(RequestRefusal::IsClosed(request).into());
+            }
+            Status::Merged { into } => {
+                return Err(RequestRefusal::IsMerged { into }.into());
+            }
+            Status::Void => return Err(RequestRefusal::IsVoid(request).into()),
         }
-        let decided = from.group.ok_or(Refusal::GroupUndecided(request))?;
+        let decided = from.group.ok_or(RequestRefusal::GroupUndecided(request))?;
         let quotation = state.quotations().accepted_of(request);
         if decided == Group::Subcontracting && quotation.is_none() {
-            return Err(Refusal::NeedsQuotation(request));
+            return Err(BoardRefusal::NeedsQuotation(request).into());
         }
         let notice = known(state, from, decided, quotation, now);
         Ok(Posting {

@@ -5,6 +5,8 @@ use crate::desk::views::Sight;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::terms::Terms;
 use crate::domain::{Refusal, Seq};
@@ -13,7 +15,7 @@ impl Sight {
     /// A facilitator's profile: one's own, or anybody's for who attests them.
     ///
     /// # Errors
-    /// [`Refusal::NotPermitted`] for anybody else; [`Refusal::NoSuchPerson`].
+    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`].
     pub fn profile(&self, person: PersonId) -> Result<Profile, Refusal> {
         let state = self.state();
         let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
@@ -58,13 +60,13 @@ impl Sight {
     /// Which opportunity a proposal is for, and the record whose text it is now, when they see it.
     ///
     /// # Errors
-    /// [`Refusal::NoSuchProposal`] for what is not there or not theirs to see; [`Refusal::BothSides`] for who is on
+    /// [`BoardRefusal::NoSuchProposal`] for what is not there or not theirs to see; [`BoardRefusal::BothSides`] for who is on
     /// both sides of the deal.
     pub fn proposal_read(&self, id: ProposalId) -> Result<(OpportunityId, Seq), Refusal> {
         let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
         let (opportunity, proposal) = eyes.proposal(id)?;
         if proposal.person != eyes.id() && !eyes.see_proposals(opportunity) {
-            return Err(Refusal::BothSides(opportunity.id));
+            return Err(BoardRefusal::BothSides(opportunity.id).into());
         }
         Ok((opportunity.id, proposal.says.changed_at))
     }
@@ -80,7 +82,7 @@ impl Sight {
         let found = eyes.map(|eyes| eyes.mission(id).map(drop));
         match found {
             Some(Err(refusal)) => refusal,
-            Some(Ok(())) => Refusal::NotAMission(id),
+            Some(Ok(())) => Refusal::Mission(MissionRefusal::NotAMission(id)),
             None => Refusal::NobodyKnown,
         }
     }

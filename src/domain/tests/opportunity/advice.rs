@@ -6,10 +6,12 @@ use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId, Seq};
 use crate::domain::opportunity::event::Event as Happened;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::Terms;
+use crate::domain::undo::refusal::UndoRefusal;
 
 const HERS: ProposalId = ProposalId(1);
 const HIS: ProposalId = ProposalId(2);
@@ -77,16 +79,19 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
     let at = fair.of(HERS).advised_at.expect("advised");
     for who in [PAUL, BEN] {
         let again = fair.no(who, advise("Better."));
-        assert_eq!(again, Refusal::AdvisedAlready { at });
+        assert_eq!(again, Refusal::Board(BoardRefusal::AdvisedAlready { at }));
     }
     let undone = fair.decide(Some(PAUL), &Command::Undo);
-    assert_eq!(undone.expect_err("final"), Refusal::NothingToUndo);
+    assert_eq!(
+        undone.expect_err("final"),
+        Refusal::Undo(UndoRefusal::NothingToUndo)
+    );
     replays(&fair);
 }
 
 #[test]
 fn brd_6_advice_stands_as_long_as_the_selection() {
-    let nobody = Refusal::NobodyToAdvise(INTRO);
+    let nobody = Refusal::Board(BoardRefusal::NobodyToAdvise(INTRO));
     let mut fair = three();
     assert_eq!(fair.no(PAUL, advise("x")), nobody, "nobody is selected");
     fair.must(PAUL, fair.selecting(HIS));
@@ -151,12 +156,15 @@ fn ppl_2_who_may_not_select_gives_no_advice() {
     for who in [FAY, GIL, HEL] {
         assert_eq!(fair.no(who, advise("x")), denied);
     }
-    let hidden = Refusal::NoSuchOpportunity(INTRO);
+    let hidden = Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO));
     assert_eq!(fair.no(LEA, advise("x")), hidden, "another's client");
     // Who lost and is of the house by now is on both sides (PPL-1).
     let roles = vec![Role::Facilitator, Role::RelationOfficer];
     let person = FAY;
     fair.0
         .must(Some(ANNA), Command::ChangeRoles { person, roles });
-    assert_eq!(fair.no(FAY, advise("x")), Refusal::BothSides(INTRO));
+    assert_eq!(
+        fair.no(FAY, advise("x")),
+        Refusal::Board(BoardRefusal::BothSides(INTRO))
+    );
 }

@@ -4,9 +4,12 @@
 use super::bench::*;
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind, Entry, Ground, contact_clock};
 use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Opportunity, Stage};
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::CreditPrices;
 
@@ -52,7 +55,7 @@ fn urgent(fair: &mut Fair) {
 #[test]
 fn brd_4_each_step_costs_a_credit_once_and_opens_for_good() {
     let mut fair = Fair::open();
-    let open = |kind| Refusal::OpenFirst(kind);
+    let open = |kind| Refusal::Credit(CreditRefusal::OpenFirst(kind));
     assert_eq!(fair.no(FAY, fair.step(INTRO, Offer)), open(Consultation));
     assert_eq!(fair.no(FAY, fair.step(INTRO, Contact)), open(Consultation));
     assert_eq!(fair.no(FAY, fair.offering(INTRO)), open(Offer));
@@ -87,14 +90,17 @@ fn brd_4_the_price_that_was_shown_is_the_price_that_is_paid() {
         contact: 1,
     };
     fair.terms(|t| t.credits = Some(dearer));
-    assert_eq!(fair.no(FAY, shown), Refusal::PriceChanged { price: 3 });
+    assert_eq!(
+        fair.no(FAY, shown),
+        Refusal::Credit(CreditRefusal::PriceChanged { price: 3 })
+    );
     fair.must(FAY, fair.step(INTRO, Consultation));
     assert_eq!(fair.left(FAY), [2, 5, 5]);
-    let short = Refusal::NotEnoughCredits {
+    let short = Refusal::Credit(CreditRefusal::NotEnoughCredits {
         kind: Consultation,
         left: 2,
         price: 3,
-    };
+    });
     assert_eq!(fair.no(FAY, fair.step(SUB, Consultation)), short);
 }
 
@@ -107,14 +113,20 @@ fn brd_4_credits_are_granted_within_bounds_with_a_reason_to_facilitators() {
         count,
         why: why.into(),
     };
-    let wrong = Refusal::CreditsWrong { most: 100_000 };
+    let wrong = Refusal::Credit(CreditRefusal::CreditsWrong { most: 100_000 });
     for (command, refusal) in [
         (grant(FAY, 0, "x"), wrong.clone()),
         (grant(FAY, 99_996, "x"), wrong.clone()),
         (grant(FAY, u32::MAX, "x"), wrong),
         (grant(FAY, 1, " "), Refusal::ReasonMissing),
-        (grant(BEN, 1, "x"), Refusal::NoSuchPerson),
-        (grant(PersonId(99), 1, "x"), Refusal::NoSuchPerson),
+        (
+            grant(BEN, 1, "x"),
+            Refusal::People(PeopleRefusal::NoSuchPerson),
+        ),
+        (
+            grant(PersonId(99), 1, "x"),
+            Refusal::People(PeopleRefusal::NoSuchPerson),
+        ),
     ] {
         assert_eq!(fair.no(TOM, command), refusal);
     }
@@ -155,7 +167,10 @@ fn brd_4_a_house_without_credits_has_free_steps_and_still_a_contact_clock() {
     fair.must(FAY, fair.offering(INTRO));
     assert!(!fair.state.has_opened(INTRO, FAY, Contact));
     let waits = fair.no(FAY, fair.step(INTRO, Contact));
-    assert!(matches!(waits, Refusal::ContactWaits { until: Some(_) }));
+    assert!(matches!(
+        waits,
+        Refusal::Credit(CreditRefusal::ContactWaits { until: Some(_) })
+    ));
     fair.now = fair.later(24);
     fair.must(FAY, fair.step(INTRO, Contact));
     assert_eq!(fair.left(FAY), [5, 5, 5]);
@@ -180,13 +195,13 @@ fn brd_4_the_contact_opens_when_nobody_answered_in_time() {
     let mut fair = Fair::open();
     fair.must(FAY, fair.step(INTRO, Consultation));
     assert_eq!(clock(&fair, INTRO, FAY), ContactClock::NothingAsked);
-    let needs = Refusal::ContactWaits { until: None };
+    let needs = Refusal::Credit(CreditRefusal::ContactWaits { until: None });
     assert_eq!(fair.no(FAY, fair.step(INTRO, Contact)), needs);
     fair.must(FAY, fair.step(INTRO, Offer));
     fair.must(FAY, fair.offering(INTRO));
     let until = fair.later(24);
     assert_eq!(clock(&fair, INTRO, FAY), ContactClock::At(until));
-    let waits = Refusal::ContactWaits { until: Some(until) };
+    let waits = Refusal::Credit(CreditRefusal::ContactWaits { until: Some(until) });
     assert_eq!(fair.no(FAY, fair.step(INTRO, Contact)), waits);
     fair.now = until - 1;
     assert_eq!(fair.no(FAY, fair.step(INTRO, Contact)), waits);
@@ -230,12 +245,12 @@ fn brd_4_the_contact_opens_with_a_stated_reason_at_any_time() {
             fair.must(PAUL, fair.judging(proposal, verdict));
             assert_eq!(clock(&fair, INTRO, FAY), ContactClock::Answered);
             fair.now = fair.later(80);
-            let needs = Refusal::ContactWaits { until: None };
+            let needs = Refusal::Credit(CreditRefusal::ContactWaits { until: None });
             assert_eq!(fair.no(FAY, fair.step(INTRO, Contact)), needs);
         }
         assert!(matches!(
             fair.no(FAY, contact(&fair, INTRO, "  ")),
-            Refusal::ContactWaits { .. }
+            Refusal::Credit(CreditRefusal::ContactWaits { .. })
         ));
         let long = contact(&fair, INTRO, &"x".repeat(2_001));
         assert_eq!(fair.no(FAY, long), Refusal::TooLong { most: 2_000 });
@@ -252,7 +267,10 @@ fn brd_4_ppl_2_under_subcontracting_the_house_holds_the_client() {
     fair.now = fair.later(90);
     assert_eq!(clock(&fair, SUB, FAY), ContactClock::HouseHolds);
     let reason = contact(&fair, SUB, "a very good reason");
-    assert_eq!(fair.no(FAY, reason), Refusal::HouseHoldsClient);
+    assert_eq!(
+        fair.no(FAY, reason),
+        Refusal::Board(BoardRefusal::HouseHoldsClient)
+    );
     fair.must(BEN, fair.selecting(proposal));
     assert_eq!(clock(&fair, SUB, FAY), ContactClock::HouseHolds);
     fair.must(FAY, fair.confirming(SUB));
@@ -267,15 +285,15 @@ fn brd_4_nothing_is_opened_on_what_awaits_no_offers() {
     let proposal = fair.submits(FAY, INTRO);
     let deadline = fair.the(INTRO).notice.deadline;
     let at = std::mem::replace(&mut fair.now, deadline);
-    let closed = Refusal::ProposalsClosed { at: deadline };
+    let closed = Refusal::Board(BoardRefusal::ProposalsClosed { at: deadline });
     assert_eq!(fair.no(GIL, fair.step(INTRO, Offer)), closed);
     assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), closed);
     fair.now = at;
     fair.must(PAUL, fair.selecting(proposal));
     assert!(matches!(fair.the(INTRO).stage, Stage::Selected { .. }));
-    let over = Refusal::NotPending(INTRO);
+    let over = Refusal::Board(BoardRefusal::NotPending(INTRO));
     // Who has no part in it sees it no more.
-    let gone = Refusal::NoSuchOpportunity(INTRO);
+    let gone = Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO));
     assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), gone);
     assert_eq!(fair.no(GIL, fair.step(INTRO, Offer)), over);
     assert_eq!(fair.no(GIL, contact(&fair, INTRO, "x")), over);
@@ -312,7 +330,11 @@ fn brd_12_after_the_deadline_nothing_is_sold_or_applied_for_and_what_was_opened_
         (deadline + 1, true),
     ] {
         fair.now = at;
-        let closed = || Err(Refusal::ProposalsClosed { at: deadline });
+        let closed = || {
+            Err(Refusal::Board(BoardRefusal::ProposalsClosed {
+                at: deadline,
+            }))
+        };
         let tried = |who, command| fair.tries(who, command).map(drop);
         let sells = |who, kind| tried(who, fair.step(INTRO, kind));
         let expected = || if over { closed() } else { Ok(()) };
@@ -332,7 +354,7 @@ fn brd_12_after_the_deadline_nothing_is_sold_or_applied_for_and_what_was_opened_
     assert_eq!([FAY, GIL, HEL].map(|who| fair.left(who)).to_vec(), accounts);
     // Where credits are switched off nothing is applied for either.
     fair.terms(|terms| terms.credits = None);
-    let closed = Refusal::ProposalsClosed { at: deadline };
+    let closed = Refusal::Board(BoardRefusal::ProposalsClosed { at: deadline });
     assert_eq!(fair.no(HEL, fair.offering(INTRO)), closed);
     assert_eq!(fair.no(HEL, contact(&fair, INTRO, "they know us")), closed);
 }

@@ -6,6 +6,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::event::Event as Happened;
 use crate::domain::opportunity::proposal::{Revision, Standing as At};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Attachment;
 use crate::domain::{Command, Event};
@@ -166,7 +167,7 @@ fn brd_5_a_submitted_draft_takes_the_place_of_what_was_submitted() {
     let refusal = fair.no(PAUL, read);
     assert_eq!(
         refusal,
-        Refusal::ProposalChanged(id),
+        Refusal::Board(BoardRefusal::ProposalChanged(id)),
         "it reads otherwise now"
     );
     replays(&fair);
@@ -178,7 +179,10 @@ fn brd_6_a_file_that_came_since_it_was_read_is_read_before_it_is_selected() {
     let id = fair.submits(FAY, INTRO);
     let read = fair.selecting(id);
     fair.must(FAY, attach("terms"));
-    assert_eq!(fair.no(PAUL, read), Refusal::ProposalChanged(id));
+    assert_eq!(
+        fair.no(PAUL, read),
+        Refusal::Board(BoardRefusal::ProposalChanged(id))
+    );
     fair.must(PAUL, fair.selecting(id));
 }
 
@@ -189,7 +193,7 @@ fn brd_5_selection_and_withdrawal_act_on_what_was_submitted_and_the_draft_is_kep
     fair.must(FAY, propose(text("Better."), false));
     let mut selected = fair.clone();
     selected.must(PAUL, fair.selecting(id));
-    let settled = Refusal::IsSettled(INTRO);
+    let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     let submit = propose(Revision::default(), true);
     assert_eq!(selected.no(FAY, submit.clone()), settled);
     assert_eq!(selected.no(FAY, attach("x")), settled);
@@ -217,7 +221,10 @@ fn brd_5_selection_and_withdrawal_act_on_what_was_submitted_and_the_draft_is_kep
 fn brd_5_a_draft_is_thrown_away_by_its_proposer_alone() {
     let mut fair = Fair::open();
     let id = fair.submits(FAY, INTRO);
-    assert_eq!(fair.no(FAY, Board::DropDraft(id)), Refusal::NoDraft(id));
+    assert_eq!(
+        fair.no(FAY, Board::DropDraft(id)),
+        Refusal::Board(BoardRefusal::NoDraft(id))
+    );
     fair.must(FAY, propose(text("Better."), false));
     for other in [GIL, FAY] {
         let answer = fair.tries(other, Board::DropDraft(id));

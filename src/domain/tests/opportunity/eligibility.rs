@@ -8,6 +8,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::eligibility::{Lack, is_eligible, lacks};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::{Audience, MissionRole, Need, Work};
@@ -79,7 +80,10 @@ fn brd_3_each_thing_that_is_missing_is_a_reason() {
         let offer = fair.tries(FAY, fair.step(INTRO, CreditKind::Offer));
         match wanted.is_empty() {
             true => assert!(offer.is_ok()),
-            false => assert_eq!(offer, Err(Refusal::NotEligible(wanted))),
+            false => assert_eq!(
+                offer,
+                Err(Refusal::Board(BoardRefusal::NotEligible(wanted)))
+            ),
         }
     }
 }
@@ -164,7 +168,9 @@ fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() 
         compliance: vec![Compliance::Charter],
         ..able_now.clone()
     };
-    let reason = Refusal::NotEligible(vec![Lack::Compliance(Compliance::Insurance)]);
+    let reason = Refusal::Board(BoardRefusal::NotEligible(vec![Lack::Compliance(
+        Compliance::Insurance,
+    )]));
     fair.profiled(FAY, lapsed.clone());
     assert_eq!(fair.no(FAY, fair.offering(INTRO)), reason);
     assert_eq!(

@@ -7,7 +7,9 @@ use crate::domain::files::{Content, Files, Named, Owner, PERSON_BYTES, PERSON_FI
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Attachment, Incoming};
 
 /// A file whose content is known by `n`.
@@ -114,10 +116,10 @@ fn brd_5_ones_files_have_a_limit_in_bytes_that_tells_what_is_used() {
     let mut fair = opened();
     write(&mut fair, FAY, INTRO, true);
     fair.must(FAY, attach(INTRO, file(1, PERSON_BYTES - 100)));
-    let full = Refusal::FilesFull {
+    let full = Refusal::Board(BoardRefusal::FilesFull {
         files: 1,
         bytes: PERSON_BYTES - 100,
-    };
+    });
     write(&mut fair, FAY, SUB, false);
     assert_eq!(fair.no(FAY, attach(SUB, file(2, 101))), full);
     fair.must(FAY, attach(SUB, file(2, 100)));
@@ -125,11 +127,17 @@ fn brd_5_ones_files_have_a_limit_in_bytes_that_tells_what_is_used() {
     fair.must(FAY, detach(SUB, file(2, 100)));
     fair.must(FAY, attach(SUB, file(3, 100)));
     let grown = fair.no(FAY, attach(SUB, file(4, 1)));
-    assert!(matches!(grown, Refusal::FilesFull { files: 2, .. }));
+    assert!(matches!(
+        grown,
+        Refusal::Board(BoardRefusal::FilesFull { files: 2, .. })
+    ));
     // What was submitted stays on record: removing it frees nothing.
     fair.must(FAY, detach(INTRO, file(1, PERSON_BYTES - 100)));
     let replaced = fair.no(FAY, attach(INTRO, file(5, 1)));
-    assert!(matches!(replaced, Refusal::FilesFull { .. }));
+    assert!(matches!(
+        replaced,
+        Refusal::Board(BoardRefusal::FilesFull { .. })
+    ));
     // Others have room of their own.
     write(&mut fair, GIL, INTRO, true);
     fair.must(GIL, attach(INTRO, file(1, PERSON_BYTES)));
@@ -146,10 +154,10 @@ fn brd_5_ones_files_have_a_limit_in_number_and_one_who_is_over_it_can_still_work
         fair.must(FAY, attach(INTRO, file(n, 1)));
         fair.must(FAY, detach(INTRO, file(n, 1)));
     }
-    let full = Refusal::FilesFull {
+    let full = Refusal::Board(BoardRefusal::FilesFull {
         files: PERSON_FILES,
         bytes: PERSON_FILES as u64,
-    };
+    });
     write(&mut fair, FAY, SUB, false);
     assert_eq!(fair.no(FAY, attach(SUB, file(u64::MAX, 1))), full);
     // Words, and files that are there already.
@@ -173,10 +181,10 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
     );
     assert_eq!(bench.state.requests().len(), next + 1);
     assert_eq!(named(bench.state.files()), [1, 2, 3]);
-    let joined = crate::domain::Event::Joined {
+    let joined = crate::domain::Event::Request(RequestEvent::Joined {
         request: INTRODUCED,
         message: Box::new(incoming),
-    };
+    });
     let all: Vec<(&str, Owner)> = joined
         .named_files()
         .iter()

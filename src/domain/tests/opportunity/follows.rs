@@ -3,14 +3,17 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command};
-use crate::domain::event::{Event, Outcome};
+use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::quotation::{Command as Quoting, Desk};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::Outcome;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::group;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::step::{Followed, posted_step};
 use crate::domain::request::{By, Group, GroupReason, Owes, Turn};
 
@@ -108,7 +111,7 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
         "Clea Q-1|2026-03-12 09:00|2026-03-12 18:00 !"
     );
     // What stands at another's desk is not given to the client by saying so.
-    let follows = Refusal::TurnFollows(Followed::Quotation(q));
+    let follows = Refusal::Request(RequestRefusal::TurnFollows(Followed::Quotation(q)));
     assert_eq!(fair.refused(BEN, id, Act::ClientOwes(None)), follows);
     relance(&mut fair, id);
     assert_eq!(
@@ -299,7 +302,7 @@ fn req_9_stores_of_before_get_the_same_answer_from_their_records() {
     let (_, events) = fair.0.records.last_mut().expect("the mail");
     let change = Change::Turn { from, to };
     let request = SUBCONTRACTED;
-    events.push(Event::Changed { request, change });
+    events.push(Event::Request(RequestEvent::Changed { request, change }));
     let state = fair.replayed();
     let again = state.request(SUBCONTRACTED).expect("it");
     assert_eq!(shown(again.step.due), "2026-03-11 10:00");

@@ -3,6 +3,7 @@
 
 use super::bench::*;
 use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::text::reachable::Way;
 
@@ -31,10 +32,10 @@ fn ppl_2_qna_3_a_posting_has_no_way_to_reach_anybody_in_it() {
             "www.ailleurs.example",
         ),
     ] {
-        let refusal = Refusal::GivesContact {
+        let refusal = Refusal::Board(BoardRefusal::GivesContact {
             way,
             what: what.into(),
-        };
+        });
         assert_eq!(fair.no(BEN, saying(&fair, said)), refusal, "{said}");
         let mut title = fair.posting(INTRODUCED);
         if let Board::Post { notice, .. } = &mut title {
@@ -53,7 +54,7 @@ fn ppl_2_everybody_of_the_firm_is_kept_out_of_a_posting() {
     let mut other = mail(8_100, "zoe.lambert@acme.example", "A / x", "We are 9.");
     other.from.name = "Zoé Lambert".into();
     fair.0.receive(other).expect("a request");
-    let name = |what: &str| Refusal::NamesClient { what: what.into() };
+    let name = |what: &str| Refusal::Board(BoardRefusal::NamesClient { what: what.into() });
     for (said, what) in [
         ("Ask Zoé Lambert first", "Zoé Lambert"),
         ("ask zoe-lambert", "Zoé Lambert"),
@@ -65,8 +66,10 @@ fn ppl_2_everybody_of_the_firm_is_kept_out_of_a_posting() {
         let refusal = fair.no(BEN, saying(&fair, said));
         // An address that is written round is found as an address.
         let found = match &refusal {
-            Refusal::NamesClient { .. } => refusal == name(what) || said.contains('('),
-            Refusal::GivesContact { .. } => said.contains('('),
+            Refusal::Board(BoardRefusal::NamesClient { .. }) => {
+                refusal == name(what) || said.contains('(')
+            }
+            Refusal::Board(BoardRefusal::GivesContact { .. }) => said.contains('('),
             _ => false,
         };
         assert!(found, "{said}: {refusal:?}");

@@ -13,6 +13,7 @@ use crate::domain::command::Command;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::proposal::Standing as At;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
     Command as Board, Ending, Mission, Notice, Opportunity, Proposal, Stage,
 };
@@ -189,7 +190,7 @@ fn exits(fair: &Fair) -> Checked {
             let may = fair.state.person(who).is_some_and(|p| p.active);
             if one.stage == Stage::Open && proposal.state == At::Submitted && who != ANNA {
                 match fair.tries(ANNA, fair.selecting(id)) {
-                    Ok(_) | Err(Refusal::NotEligible(_)) => {}
+                    Ok(_) | Err(Refusal::Board(BoardRefusal::NotEligible(_))) => {}
                     other => prop_assert!(false, "{other:?}"),
                 }
             }

@@ -8,9 +8,12 @@ use crate::domain::facilitator::{Belt, Profile};
 use crate::domain::house::Language;
 use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::opportunity::eligibility::Lack;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::request::group::{self, GroupReason};
@@ -101,7 +104,7 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
                 "{who} {command:?}"
             );
         }
-        let strange = Refusal::NoSuchOpportunity(INTRO);
+        let strange = Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO));
         assert_eq!(fair.no(HEL, command), strange);
     }
     fair.must(FAY, team(GIL, HOLDS));
@@ -110,7 +113,7 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
         fair.no(GIL, tick(Task::Room, true)),
         Refusal::NotYours { owner }
     );
-    let not_yet = Refusal::NotAMission(SUB);
+    let not_yet = Refusal::Mission(MissionRefusal::NotAMission(SUB));
     assert_eq!(fair.no(BEN, deliver(SUB, "x")), not_yet);
     // Another part in the house is no right to others' missions, though she sees them.
     roles(&mut fair, HEL, &[Role::Facilitator, Role::Treasurer]);
@@ -142,7 +145,7 @@ fn brd_8_the_coordinator_builds_a_team_of_who_is_eligible_for_their_part() {
     };
     assert_eq!(
         fair.no(FAY, team(HEL, HOLDS)),
-        Refusal::NotEligible(vec![lack])
+        Refusal::Board(BoardRefusal::NotEligible(vec![lack]))
     );
     fair.must(FAY, team(HEL, LEARNS));
     let team_of = |fair: &Fair| fair.mission(INTRO).team.clone();
@@ -157,14 +160,26 @@ fn brd_8_the_coordinator_builds_a_team_of_who_is_eligible_for_their_part() {
     assert_eq!(board.missions_of(GIL).collect::<Vec<_>>(), [INTRO]);
     for (command, refusal) in [
         (team(GIL, HOLDS), Refusal::AlreadySo),
-        (team(FAY, LEARNS), Refusal::OneCoordinator),
-        (team(FAY, None), Refusal::OneCoordinator),
+        (
+            team(FAY, LEARNS),
+            Refusal::Mission(MissionRefusal::OneCoordinator),
+        ),
+        (
+            team(FAY, None),
+            Refusal::Mission(MissionRefusal::OneCoordinator),
+        ),
         (
             team(GIL, Some(MissionRole::Coordinator)),
-            Refusal::OneCoordinator,
+            Refusal::Mission(MissionRefusal::OneCoordinator),
         ),
-        (team(BEN, LEARNS), Refusal::NoSuchPerson),
-        (team(PersonId(99), LEARNS), Refusal::NoSuchPerson),
+        (
+            team(BEN, LEARNS),
+            Refusal::People(PeopleRefusal::NoSuchPerson),
+        ),
+        (
+            team(PersonId(99), LEARNS),
+            Refusal::People(PeopleRefusal::NoSuchPerson),
+        ),
         (team(PersonId(99), None), Refusal::AlreadySo),
     ] {
         assert_eq!(fair.no(FAY, command), refusal);
@@ -184,7 +199,10 @@ fn brd_8_who_is_no_facilitator_any_more_can_leave_a_team_and_not_join_one() {
     let active = false;
     fair.0
         .must(Some(ANNA), Command::SetActive { person, active });
-    assert_eq!(fair.no(FAY, team(HEL, LEARNS)), Refusal::NoSuchPerson);
+    assert_eq!(
+        fair.no(FAY, team(HEL, LEARNS)),
+        Refusal::People(PeopleRefusal::NoSuchPerson)
+    );
 }
 
 #[test]
@@ -204,8 +222,14 @@ fn brd_8_sessions_are_planned_against_those_ordered() {
     let again = fair.mission(INTRO).sessions.clone();
     for (sessions, refusal) in [
         (again, Refusal::AlreadySo),
-        (vec![session(one, Some(BEN))], Refusal::NotInTeam),
-        (vec![session(one, Some(HEL))], Refusal::NotInTeam),
+        (
+            vec![session(one, Some(BEN))],
+            Refusal::Mission(MissionRefusal::NotInTeam),
+        ),
+        (
+            vec![session(one, Some(HEL))],
+            Refusal::Mission(MissionRefusal::NotInTeam),
+        ),
         (
             vec![session(one, None); 501],
             Refusal::TooLong { most: 500 },
@@ -249,7 +273,7 @@ fn brd_8_a_session_that_was_held_stays_as_it_was() {
         FAY,
         plan(&fair, &[session(one, Some(GIL)), session(two, Some(GIL))]),
     );
-    let early = Refusal::NotYet { at: one };
+    let early = Refusal::Mission(MissionRefusal::NotYet { at: one });
     assert_eq!(fair.no(FAY, attend(&fair, 0, 12)), early);
     fair.now = one;
     fair.must(FAY, attend(&fair, 0, 12));
@@ -257,7 +281,7 @@ fn brd_8_a_session_that_was_held_stays_as_it_was() {
     assert_eq!(fair.no(FAY, attend(&fair, 0, 12)), Refusal::AlreadySo);
     assert_eq!(
         fair.no(FAY, attend(&fair, 1, 12)),
-        Refusal::NotYet { at: two }
+        Refusal::Mission(MissionRefusal::NotYet { at: two })
     );
     assert_eq!(fair.no(FAY, attend(&fair, 2, 12)), Refusal::NoSuchThing);
     let most = Refusal::TooLong { most: 1_000_000 };
@@ -277,7 +301,10 @@ fn brd_8_a_session_that_was_held_stays_as_it_was() {
         vec![held.clone(), made_up],
         vec![held.clone(), held.clone()],
     ] {
-        assert_eq!(fair.no(FAY, plan(&fair, &sessions)), Refusal::SessionHeld);
+        assert_eq!(
+            fair.no(FAY, plan(&fair, &sessions)),
+            Refusal::Mission(MissionRefusal::SessionHeld)
+        );
     }
     // Who held it may leave; planning goes on, and what is to come is nobody's.
     fair.must(FAY, team(GIL, None));
@@ -315,7 +342,7 @@ fn brd_8_the_logistics_are_ticked_and_unticked() {
 #[test]
 fn brd_8_fewer_sessions_than_ordered_need_a_word() {
     let mut fair = running();
-    let missing = |held| Refusal::SessionsMissing { held, ordered: 2 };
+    let missing = |held| Refusal::Mission(MissionRefusal::SessionsMissing { held, ordered: 2 });
     assert_eq!(fair.no(FAY, deliver(INTRO, " ")), missing(0));
     let (one, two) = (fair.later(1), fair.later(2));
     fair.must(FAY, plan(&fair, &[session(one, None), session(two, None)]));
@@ -331,7 +358,7 @@ fn brd_8_fewer_sessions_than_ordered_need_a_word() {
     fair.must(FAY, attend(&fair, 0, 0));
     fair.must(FAY, deliver(INTRO, ""));
     assert_eq!(fair.shown(INTRO), "delivered confirmed");
-    let over = Refusal::NotPending(INTRO);
+    let over = Refusal::Board(BoardRefusal::NotPending(INTRO));
     for command in [
         deliver(INTRO, "x"),
         tick(Task::Room, true),

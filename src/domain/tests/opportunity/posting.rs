@@ -5,12 +5,16 @@ use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Attachment, CloseReason, Group};
 use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// The posting of the introduced request with another notice.
 fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> Board {
@@ -79,7 +83,7 @@ fn brd_2_an_introduction_is_posted_straight_from_the_request() {
 #[test]
 fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     let fair = Fair::new();
-    let needs = Refusal::NeedsQuotation(SUBCONTRACTED);
+    let needs = Refusal::Board(BoardRefusal::NeedsQuotation(SUBCONTRACTED));
     assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), needs);
     let mut command = fair.posting(SUBCONTRACTED);
     if let Board::Post { quotation, .. } = &mut command {
@@ -109,7 +113,7 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
 #[test]
 fn req_6_nothing_is_posted_before_an_officer_decided_on_the_group() {
     let mut fair = Fair::new();
-    let undecided = Refusal::GroupUndecided(UNDECIDED);
+    let undecided = Refusal::Request(RequestRefusal::GroupUndecided(UNDECIDED));
     assert_eq!(fair.no(BEN, fair.posting(UNDECIDED)), undecided);
     let act = Act::SetGroup(Some(Group::ClientIntroduction));
     fair.act(BEN, UNDECIDED, act);
@@ -122,12 +126,12 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
     let nine = RequestId(9);
     assert_eq!(
         fair.no(BEN, posting_of(&fair, nine)),
-        Refusal::NoSuchRequest(nine)
+        Refusal::Request(RequestRefusal::NoSuchRequest(nine))
     );
     fair.must(BEN, fair.posting(INTRODUCED));
     assert_eq!(
         fair.no(ANNA, fair.posting(INTRODUCED)),
-        Refusal::AlreadyPosted(INTRO)
+        Refusal::Board(BoardRefusal::AlreadyPosted(INTRO))
     );
     let end = Board::End {
         opportunity: INTRO,
@@ -138,14 +142,14 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
     fair.must(BEN, fair.posting(INTRODUCED));
     let close = Act::Close(CloseReason::Answered, "".into());
     fair.act(BEN, SUBCONTRACTED, close);
-    let closed = Refusal::IsClosed(SUBCONTRACTED);
+    let closed = Refusal::Request(RequestRefusal::IsClosed(SUBCONTRACTED));
     assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), closed);
     let merge = Command::Merge {
         from: vec![UNDECIDED],
         into: INTRODUCED,
     };
     fair.0.must(Some(BEN), merge);
-    let merged = Refusal::IsMerged { into: INTRODUCED };
+    let merged = Refusal::Request(RequestRefusal::IsMerged { into: INTRODUCED });
     assert_eq!(fair.no(BEN, fair.posting(UNDECIDED)), merged);
 }
 
@@ -164,11 +168,26 @@ fn brd_2_a_notice_has_what_its_group_needs() {
             |n| n.place = "x".repeat(501).into(),
             Refusal::TooLong { most: 500 },
         ),
-        (|n| n.sessions = 0, Refusal::SessionsWrong { most: 500 }),
-        (|n| n.sessions = 501, Refusal::SessionsWrong { most: 500 }),
-        (|n| n.amount = Some(euros(-1)), Refusal::PriceWrong),
-        (|n| n.amount = Some(euros(i64::MAX)), Refusal::PriceWrong),
-        (|n| n.formula = None, Refusal::FormulaWrong),
+        (
+            |n| n.sessions = 0,
+            Refusal::Board(BoardRefusal::SessionsWrong { most: 500 }),
+        ),
+        (
+            |n| n.sessions = 501,
+            Refusal::Board(BoardRefusal::SessionsWrong { most: 500 }),
+        ),
+        (
+            |n| n.amount = Some(euros(-1)),
+            Refusal::Money(MoneyRefusal::PriceWrong),
+        ),
+        (
+            |n| n.amount = Some(euros(i64::MAX)),
+            Refusal::Money(MoneyRefusal::PriceWrong),
+        ),
+        (
+            |n| n.formula = None,
+            Refusal::Board(BoardRefusal::FormulaWrong),
+        ),
         (|n| n.payer = Payer::Provider, Refusal::ReasonMissing),
         (|n| n.deadline = 0, Refusal::InThePast),
         (
@@ -182,15 +201,24 @@ fn brd_2_a_notice_has_what_its_group_needs() {
     let at_once = amending(&fair, INTRO, |n| n.deadline = now);
     assert_eq!(fair.no(BEN, at_once), Refusal::InThePast);
     let subcontracted: [(Change, Refusal); 4] = [
-        (|n| n.amount = None, Refusal::PriceMissing),
+        (
+            |n| n.amount = None,
+            Refusal::Money(MoneyRefusal::PriceMissing),
+        ),
         (
             |n| n.amount = Some(dollars(90_000)),
-            Refusal::WrongCurrency {
+            Refusal::Money(MoneyRefusal::WrongCurrency {
                 expected: euros(0).currency,
-            },
+            }),
         ),
-        (|n| n.formula = Some(Formula::R0), Refusal::FormulaWrong),
-        (|n| n.payer = Payer::Provider, Refusal::FormulaWrong),
+        (
+            |n| n.formula = Some(Formula::R0),
+            Refusal::Board(BoardRefusal::FormulaWrong),
+        ),
+        (
+            |n| n.payer = Payer::Provider,
+            Refusal::Board(BoardRefusal::FormulaWrong),
+        ),
     ];
     for (change, refusal) in subcontracted {
         assert_eq!(fair.no(BEN, amending(&fair, SUB, change)), refusal);
@@ -213,7 +241,7 @@ fn brd_2_ppl_2_what_is_posted_names_no_client() {
         ("call 06.12.34.56.78".into(), "+33 6 12 34 56 78"),
         ("call +33612345678 now".into(), "+33 6 12 34 56 78"),
     ] {
-        let refusal = Refusal::NamesClient { what: what.into() };
+        let refusal = Refusal::Board(BoardRefusal::NamesClient { what: what.into() });
         assert_eq!(fair.no(BEN, saying(&fair, &said)), refusal, "{said}");
         let title = with(&fair, |n| n.title = said.as_str().into());
         assert_eq!(fair.no(BEN, title), refusal, "{said}");
@@ -242,7 +270,10 @@ fn brd_2_ppl_2_what_is_posted_names_no_client() {
     }
     let open = Fair::open();
     let amended = amending(&open, INTRO, |n| n.title = "Acme’s workshops".into());
-    assert!(matches!(open.no(BEN, amended), Refusal::NamesClient { .. }));
+    assert!(matches!(
+        open.no(BEN, amended),
+        Refusal::Board(BoardRefusal::NamesClient { .. })
+    ));
 }
 
 #[test]
@@ -250,7 +281,7 @@ fn brd_2_ppl_2_a_short_name_counts_when_it_is_written_as_it_is() {
     let mut fair = Fair::new();
     let organisation = fair.get(INTRODUCED).organisation;
     fair.profile(organisation, |p| p.name = "EDF".into());
-    let refusal = Refusal::NamesClient { what: "EDF".into() };
+    let refusal = Refusal::Board(BoardRefusal::NamesClient { what: "EDF".into() });
     assert_eq!(fair.no(BEN, saying(&fair, "Workshops at EDF.")), refusal);
     assert!(fair.tries(BEN, saying(&fair, "PEDFA and edf")).is_ok());
 }
@@ -308,7 +339,10 @@ fn brd_2_what_is_posted_is_put_right_while_it_awaits_offers() {
     let proposal = fair.submits(FAY, INTRO);
     fair.must(BEN, fair.selecting(proposal));
     let late = amending(&fair, INTRO, |n| n.sessions = 4);
-    assert_eq!(fair.no(BEN, late), Refusal::NotPending(INTRO));
+    assert_eq!(
+        fair.no(BEN, late),
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
+    );
 }
 
 #[test]
@@ -333,9 +367,9 @@ fn brd_2_the_currency_stays_once_somebody_made_an_offer_in_it() {
     fair.must(BEN, amending(&fair, INTRO, to(Some(dollars(50_000)))));
     fair.must(BEN, amending(&fair, INTRO, to(None)));
     fair.submits(FAY, INTRO);
-    let refusal = Refusal::WrongCurrency {
+    let refusal = Refusal::Money(MoneyRefusal::WrongCurrency {
         expected: euros(0).currency,
-    };
+    });
     let other = amending(&fair, INTRO, to(Some(dollars(50_000))));
     assert_eq!(fair.no(BEN, other), refusal);
     fair.must(BEN, amending(&fair, INTRO, to(Some(euros(50_000)))));
@@ -361,7 +395,7 @@ fn brd_1_what_is_ended_leaves_the_board_and_its_proposers_are_told() {
     assert_eq!(fair.state.board().pending().collect::<Vec<_>>(), [SUB]);
     assert_eq!(
         fair.no(ANNA, end(Ending::Silent)),
-        Refusal::NotPending(INTRO)
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
     assert_eq!(fair.left(FAY), [4, 4, 5], "nothing is given back unasked");
 }
@@ -431,7 +465,10 @@ fn brd_1_a_favourite_is_one_persons_own() {
     assert!(!fair.state.board().is_favourite(FAY, INTRO));
     let nine = OpportunityId(9);
     let unknown = fair.no(FAY, Board::Favourite(nine, true));
-    assert_eq!(unknown, Refusal::NoSuchOpportunity(nine));
+    assert_eq!(
+        unknown,
+        Refusal::Board(BoardRefusal::NoSuchOpportunity(nine))
+    );
 }
 
 /// Once a request was closed, merged or given to another client under its opportunity, which stayed pending.
@@ -449,11 +486,15 @@ fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
     };
     let close = on(Act::Close(CloseReason::Silent, "".into()));
     let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
-    let stands = Refusal::StoodOn(Footing::Posting(INTRO));
+    let stands = Refusal::Undo(UndoRefusal::StoodOn(Footing::Posting(INTRO)));
     assert_eq!(fair.0.decide(Some(BEN), &given), Err(stands));
     for command in [close.clone(), merge] {
         let answer = fair.0.decide(Some(BEN), &command);
-        assert_eq!(answer, Err(Refusal::AlreadyPosted(INTRO)), "{command:?}");
+        assert_eq!(
+            answer,
+            Err(Refusal::Board(BoardRefusal::AlreadyPosted(INTRO))),
+            "{command:?}"
+        );
     }
     let end = Board::End {
         opportunity: INTRO,

@@ -5,11 +5,14 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
 use crate::domain::house::Language;
+use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{ContactId, PersonId};
 use crate::domain::money::Money;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, Terms, Work};
+use crate::domain::undo::refusal::UndoRefusal;
 
 fn keep(person: PersonId, profile: Profile) -> Command {
     Command::KeepProfile {
@@ -76,18 +79,18 @@ fn ppl_4_ppl_2_nobody_learns_by_trying_who_is_a_facilitator() {
     }
     for whose in [BEN, PersonId(99)] {
         let refusal = why(&fair, ANNA, keep(whose, Profile::default()));
-        assert_eq!(refusal, Refusal::NoSuchPerson);
+        assert_eq!(refusal, Refusal::People(PeopleRefusal::NoSuchPerson));
     }
     assert_eq!(
         why(&fair, BEN, keep(BEN, Profile::default())),
-        Refusal::NoSuchPerson
+        Refusal::People(PeopleRefusal::NoSuchPerson)
     );
 }
 
 #[test]
 fn ppl_4_a_profile_has_its_limits() {
     let fair = Fair::new();
-    let wrong = |field| Refusal::ProfileWrong { field };
+    let wrong = |field| Refusal::People(PeopleRefusal::ProfileWrong { field });
     type Change = fn(&mut Profile);
     let table: [(Change, Refusal); 7] = [
         (
@@ -138,7 +141,10 @@ fn ppl_4_ones_own_profile_is_taken_back_unless_the_house_attested_since() {
         ..told("1")
     };
     fair.0.must(Some(DAN), keep(FAY, attested));
-    assert_eq!(why(&fair, FAY, Command::Undo), Refusal::Overtaken);
+    assert_eq!(
+        why(&fair, FAY, Command::Undo),
+        Refusal::Undo(UndoRefusal::Overtaken)
+    );
 }
 
 #[test]
@@ -201,14 +207,17 @@ fn brd_3_brd_4_terms_out_of_bounds_are_named() {
     ];
     for (field, change) in table {
         let refusal = why(&fair, ANNA, set(change));
-        assert_eq!(refusal, Refusal::TermsWrong { field });
+        assert_eq!(refusal, Refusal::House(HouseRefusal::TermsWrong { field }));
     }
     let terms = Terms {
         credits: Some(dear(1_001)),
         ..Terms::default()
     };
     let refusal = why(&fair, ANNA, Command::ChangeTerms(Box::new(terms)));
-    assert_eq!(refusal, Refusal::TermsWrong { field: "credits" });
+    assert_eq!(
+        refusal,
+        Refusal::House(HouseRefusal::TermsWrong { field: "credits" })
+    );
     let same = fair.0.must(Some(ANNA), set(|_| ()));
     assert_eq!(same.events, []);
 }
@@ -220,7 +229,10 @@ fn ppl_3_a_person_is_a_clients_contact_by_the_administrators_word() {
         person,
         contact: contact.map(ContactId),
     };
-    assert_eq!(why(&fair, ANNA, link(FAY, Some(1))), Refusal::NoSuchPerson);
+    assert_eq!(
+        why(&fair, ANNA, link(FAY, Some(1))),
+        Refusal::People(PeopleRefusal::NoSuchPerson)
+    );
     assert_eq!(why(&fair, ANNA, link(PAUL, Some(99))), Refusal::NoSuchThing);
     assert_eq!(why(&fair, ANNA, link(PAUL, Some(1))), Refusal::AlreadySo);
     fair.0.must(Some(ANNA), link(PAUL, Some(3)));
@@ -230,7 +242,10 @@ fn ppl_3_a_person_is_a_clients_contact_by_the_administrators_word() {
     let person = PAUL;
     fair.0
         .must(Some(ANNA), Command::ChangeRoles { person, roles });
-    assert_eq!(why(&fair, ANNA, link(PAUL, Some(1))), Refusal::NoSuchPerson);
+    assert_eq!(
+        why(&fair, ANNA, link(PAUL, Some(1))),
+        Refusal::People(PeopleRefusal::NoSuchPerson)
+    );
     fair.0.must(Some(ANNA), link(PAUL, None));
     assert_eq!(fair.state.contact_of(PAUL), None);
     assert_eq!(

@@ -3,8 +3,10 @@
 
 use super::bench::*;
 use crate::domain::ids::{PersonId, ProposalId};
+use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Request};
@@ -43,7 +45,10 @@ fn brd_5_a_draft_is_kept_as_it_is_and_submitted_when_it_is_whole() {
     assert_eq!(fair.stands(INTRO, FAY), Some(At::Draft));
     assert_eq!(fair.no(FAY, propose(true, empty)), Refusal::TextMissing);
     let unpriced = propose(true, |o| o.price = None);
-    assert_eq!(fair.no(FAY, unpriced), Refusal::PriceMissing);
+    assert_eq!(
+        fair.no(FAY, unpriced),
+        Refusal::Money(MoneyRefusal::PriceMissing)
+    );
     assert_eq!(fair.the(INTRO).submitted, 0);
     fair.must(FAY, propose(true, |_| ()));
     assert_eq!(fair.shown(INTRO), "open submitted");
@@ -65,14 +70,20 @@ fn brd_5_a_price_is_one_that_can_be_asked_in_the_currency_it_must_have() {
     fair.opens(FAY, INTRO);
     fair.opens(FAY, SUB);
     let at = |price| propose(true, |o| o.price = Some(price));
-    assert_eq!(fair.no(FAY, at(euros(-1))), Refusal::PriceWrong);
+    assert_eq!(
+        fair.no(FAY, at(euros(-1))),
+        Refusal::Money(MoneyRefusal::PriceWrong)
+    );
     assert_eq!(
         fair.no(FAY, at(euros(100_000_000_001))),
-        Refusal::PriceWrong
+        Refusal::Money(MoneyRefusal::PriceWrong)
     );
     let expected = euros(0).currency;
     let other = fair.no(FAY, at(dollars(1)));
-    assert_eq!(other, Refusal::WrongCurrency { expected });
+    assert_eq!(
+        other,
+        Refusal::Money(MoneyRefusal::WrongCurrency { expected })
+    );
     assert!(fair.tries(FAY, at(euros(0))).is_ok(), "for nothing");
     let of_sub = |price| Board::Propose {
         opportunity: SUB,
@@ -80,7 +91,7 @@ fn brd_5_a_price_is_one_that_can_be_asked_in_the_currency_it_must_have() {
         submit: true,
     };
     let under = fair.no(FAY, of_sub(Some(euros(89_999))));
-    assert_eq!(under, Refusal::PriceIsSet);
+    assert_eq!(under, Refusal::Board(BoardRefusal::PriceIsSet));
     let mut fair = fair;
     fair.must(FAY, of_sub(None));
     assert_eq!(fair.of(ProposalId(1)).says.price, Some(euros(90_000)));
@@ -100,7 +111,7 @@ fn brd_5_the_clients_currency_is_the_currency_of_offers() {
     fair.must(BEN, amend);
     fair.opens(FAY, INTRO);
     let expected = dollars(0).currency;
-    let refusal = Refusal::WrongCurrency { expected };
+    let refusal = Refusal::Money(MoneyRefusal::WrongCurrency { expected });
     assert_eq!(fair.no(FAY, propose(true, |_| ())), refusal);
     fair.must(FAY, propose(true, |o| o.price = Some(dollars(40_000))));
 }
@@ -170,17 +181,17 @@ fn brd_5_what_was_submitted_is_put_right_until_it_is_selected_deadline_or_not() 
     let at = fair.the(INTRO).notice.deadline;
     fair.now = at;
     fair.must(FAY, propose(true, |o| o.price = Some(euros(1))));
-    let closed = Refusal::ProposalsClosed { at };
+    let closed = Refusal::Board(BoardRefusal::ProposalsClosed { at });
     assert_eq!(fair.no(GIL, propose(true, |_| ())), closed);
     fair.must(GIL, propose(false, |o| o.text = "kept".into()));
     fair.must(PAUL, fair.selecting(proposal));
-    let settled = Refusal::IsSettled(INTRO);
+    let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     assert_eq!(fair.no(FAY, propose(true, |_| ())), settled);
     // A draft is kept, whatever becomes of the opportunity.
     fair.must(GIL, propose(false, |o| o.text = "kept again".into()));
     assert_eq!(
         fair.no(GIL, propose(true, |_| ())),
-        Refusal::NotPending(INTRO)
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
     let end = Board::End {
         opportunity: INTRO,
@@ -195,7 +206,7 @@ fn brd_5_what_was_submitted_is_put_right_until_it_is_selected_deadline_or_not() 
 #[test]
 fn brd_5_ppl_2_a_draft_is_nobody_elses_business() {
     let (mut fair, draft) = drafted();
-    let unseen = Refusal::NoSuchProposal(draft);
+    let unseen = Refusal::Board(BoardRefusal::NoSuchProposal(draft));
     let all = [
         (PAUL, fair.judging(draft, Verdict::Interesting)),
         (BEN, fair.judging(draft, Verdict::Interesting)),
@@ -246,7 +257,7 @@ fn brd_5_taking_back_needs_a_reason_once_it_was_seen() {
     assert_eq!(kept.stands(INTRO, FAY), Some(At::Withdrawn));
     assert_eq!(
         kept.no(FAY, withdraw(proposal, "")),
-        Refusal::IsSettled(INTRO)
+        Refusal::Board(BoardRefusal::IsSettled(INTRO))
     );
     fair.must(FAY, propose(true, |_| ()));
     assert_eq!(
@@ -256,7 +267,10 @@ fn brd_5_taking_back_needs_a_reason_once_it_was_seen() {
     let long = withdraw(proposal, &"x".repeat(2_001));
     assert_eq!(fair.no(FAY, long), Refusal::TooLong { most: 2_000 });
     let strange = fair.no(GIL, withdraw(proposal, "x"));
-    assert_eq!(strange, Refusal::NoSuchProposal(proposal));
+    assert_eq!(
+        strange,
+        Refusal::Board(BoardRefusal::NoSuchProposal(proposal))
+    );
     fair.must(FAY, withdraw(proposal, "double booked"));
     assert_eq!(fair.shown(INTRO), "open withdrawn");
     assert_eq!(fair.the(INTRO).submitted, 0);
@@ -294,14 +308,17 @@ fn brd_5_the_client_judges_and_staff_on_her_word() {
     assert_eq!(fair.shown(INTRO), "open submitted");
     fair.must(PAUL, fair.selecting(proposal));
     let late = fair.judging(proposal, Verdict::Interesting);
-    assert_eq!(fair.no(PAUL, late), Refusal::NotPending(INTRO));
+    assert_eq!(
+        fair.no(PAUL, late),
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
+    );
 }
 
 #[test]
 fn brd_5_ppl_2_another_client_is_told_that_there_is_no_such_proposal() {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
-    let unseen = Refusal::NoSuchProposal(proposal);
+    let unseen = Refusal::Board(BoardRefusal::NoSuchProposal(proposal));
     let judge = fair.judging(proposal, Verdict::Interesting);
     assert_eq!(fair.no(LEA, judge.clone()), unseen);
     assert_eq!(fair.no(LEA, fair.selecting(proposal)), unseen);
@@ -317,7 +334,7 @@ fn brd_5_ppl_2_another_client_is_told_that_there_is_no_such_proposal() {
 fn brd_7_a_proposer_is_told_of_a_good_chance_once_the_client_showed_an_interest() {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
-    let none = Refusal::NoInterestShown;
+    let none = Refusal::Board(BoardRefusal::NoInterestShown);
     assert_eq!(fair.no(BEN, Board::Encourage(proposal)), none);
     fair.must(PAUL, fair.judging(proposal, Verdict::NotInteresting));
     assert_eq!(fair.no(BEN, Board::Encourage(proposal)), none);
@@ -331,7 +348,7 @@ fn brd_7_a_proposer_is_told_of_a_good_chance_once_the_client_showed_an_interest(
     fair.must(PAUL, fair.selecting(proposal));
     assert_eq!(
         fair.no(BEN, Board::Encourage(proposal)),
-        Refusal::NotPending(INTRO)
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
 }
 
@@ -345,7 +362,7 @@ fn brd_5_nobody_judges_or_selects_their_own_proposal_on_the_clients_word() {
     let person: PersonId = FAY;
     fair.0
         .must(Some(ANNA), Command::ChangeRoles { person, roles });
-    let own = Refusal::OwnProposal;
+    let own = Refusal::Board(BoardRefusal::OwnProposal);
     let judge = fair.judging(proposal, Verdict::Interesting);
     assert_eq!(fair.no(FAY, judge.clone()), own);
     assert_eq!(fair.no(FAY, fair.selecting(proposal)), own);

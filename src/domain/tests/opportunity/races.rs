@@ -7,8 +7,10 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::eligibility::Lack;
 use crate::domain::opportunity::mission::Session;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::Thing;
@@ -33,10 +35,10 @@ fn brd_6_of_two_officers_who_select_one_wins_and_the_other_is_told() {
     for (first, second, by) in [(&fays, &gils, "Fay"), (&gils, &fays, "Gil")] {
         let mut fair = fair.clone();
         fair.must(BEN, first.clone());
-        let told = Refusal::AlreadySelected {
+        let told = Refusal::Board(BoardRefusal::AlreadySelected {
             by: by.into(),
             at: fair.now,
-        };
+        });
         fair.now = fair.later(1);
         assert_eq!(fair.no(ANNA, second.clone()), told);
         assert_eq!(fair.no(ANNA, first.clone()), told, "nor the same again");
@@ -54,17 +56,23 @@ fn brd_5_a_facilitator_submits_while_it_closes() {
     just.must(HEL, submit.clone());
     let mut late = fair.clone();
     late.now = deadline;
-    let closed = Refusal::ProposalsClosed { at: deadline };
+    let closed = Refusal::Board(BoardRefusal::ProposalsClosed { at: deadline });
     assert_eq!(late.no(HEL, submit.clone()), closed);
     fair.must(PAUL, fair.selecting(ProposalId(1)));
-    assert_eq!(fair.no(HEL, submit.clone()), Refusal::NotPending(INTRO));
+    assert_eq!(
+        fair.no(HEL, submit.clone()),
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
+    );
     let end = Board::End {
         opportunity: INTRO,
         why: Ending::GivenUp,
         refund: true,
     };
     fair.must(ANNA, end);
-    assert_eq!(fair.no(HEL, submit), Refusal::NotPending(INTRO));
+    assert_eq!(
+        fair.no(HEL, submit),
+        Refusal::Board(BoardRefusal::NotPending(INTRO))
+    );
 }
 
 #[test]
@@ -85,11 +93,11 @@ fn brd_4_the_last_credit_is_spent_once() {
     for (first, second) in [(&one, &other), (&other, &one)] {
         let mut fair = fair.clone();
         fair.must(FAY, first.clone());
-        let short = Refusal::NotEnoughCredits {
+        let short = Refusal::Credit(CreditRefusal::NotEnoughCredits {
             kind: CreditKind::Offer,
             left: 0,
             price: 5,
-        };
+        });
         assert_eq!(fair.no(FAY, second.clone()), short);
         assert_eq!(fair.left(FAY), [3, 0, 5]);
     }
@@ -100,11 +108,14 @@ fn brd_6_what_is_selected_is_what_was_read() {
     let mut fair = two();
     let read = fair.selecting(ProposalId(1));
     fair.must(FAY, fair.offering(INTRO));
-    let changed = Refusal::ProposalChanged(ProposalId(1));
+    let changed = Refusal::Board(BoardRefusal::ProposalChanged(ProposalId(1)));
     assert_eq!(fair.no(PAUL, read), changed);
     fair.must(PAUL, fair.selecting(ProposalId(1)));
     let rewritten = fair.offering(INTRO);
-    assert_eq!(fair.no(FAY, rewritten), Refusal::IsSettled(INTRO));
+    assert_eq!(
+        fair.no(FAY, rewritten),
+        Refusal::Board(BoardRefusal::IsSettled(INTRO))
+    );
 }
 
 #[test]
@@ -116,11 +127,14 @@ fn brd_6_a_proposer_takes_it_back_while_it_is_selected() {
     first.must(FAY, withdraw.clone());
     assert_eq!(
         first.no(PAUL, fair.selecting(proposal)),
-        Refusal::IsSettled(INTRO)
+        Refusal::Board(BoardRefusal::IsSettled(INTRO))
     );
     let mut second = fair.clone();
     second.must(PAUL, fair.selecting(proposal));
-    assert_eq!(second.no(FAY, withdraw), Refusal::DeclineInstead(INTRO));
+    assert_eq!(
+        second.no(FAY, withdraw),
+        Refusal::Board(BoardRefusal::DeclineInstead(INTRO))
+    );
 }
 
 #[test]
@@ -132,7 +146,7 @@ fn brd_6_the_winner_confirms_while_the_selection_is_opened_again() {
         opportunity: INTRO,
         reason: "no answer".into(),
     };
-    let nothing = Refusal::NothingSelected(INTRO);
+    let nothing = Refusal::Board(BoardRefusal::NothingSelected(INTRO));
     let mut first = fair.clone();
     first.must(FAY, confirm.clone());
     assert_eq!(first.no(PAUL, reopen.clone()), nothing);
@@ -144,7 +158,7 @@ fn brd_6_the_winner_confirms_while_the_selection_is_opened_again() {
 fn brd_3_who_may_no_longer_enter_is_not_selected_and_their_selection_is_opened_again() {
     let mut fair = two();
     deactivate(&mut fair, FAY);
-    let lacks = Refusal::NotEligible(vec![Lack::NotAFacilitator]);
+    let lacks = Refusal::Board(BoardRefusal::NotEligible(vec![Lack::NotAFacilitator]));
     assert_eq!(fair.no(PAUL, fair.selecting(ProposalId(1))), lacks);
     fair.must(PAUL, fair.selecting(ProposalId(2)));
     let confirm = fair.confirming(INTRO);
@@ -250,7 +264,7 @@ fn brd_2_two_who_put_a_notice_right_at_once_do_not_undo_each_other() {
 fn brd_5_what_is_not_there_is_refused_by_its_name() {
     let fair = two();
     let nowhere = OpportunityId(0);
-    let nothing = Refusal::NoSuchOpportunity(nowhere);
+    let nothing = Refusal::Board(BoardRefusal::NoSuchOpportunity(nowhere));
     for command in [
         fair.step(nowhere, CreditKind::Consultation),
         Board::Favourite(nowhere, true),
@@ -264,7 +278,10 @@ fn brd_5_what_is_not_there_is_refused_by_its_name() {
     for proposal in [ProposalId(0), ProposalId(u32::MAX)] {
         let reason = "x".into();
         let refusal = fair.no(FAY, Board::Withdraw { proposal, reason });
-        assert_eq!(refusal, Refusal::NoSuchProposal(proposal));
+        assert_eq!(
+            refusal,
+            Refusal::Board(BoardRefusal::NoSuchProposal(proposal))
+        );
     }
 }
 

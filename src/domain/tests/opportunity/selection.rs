@@ -7,6 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId};
 use crate::domain::opportunity::event::Event as Happened;
 use crate::domain::opportunity::proposal::{Standing as At, Verdict};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Formula, Payer, agreement, share};
 use crate::domain::person::Preferences;
 use crate::domain::refusal::Refusal;
@@ -94,14 +95,14 @@ fn brd_6_the_selected_leaves_the_board_and_the_others_are_told() {
     let terms = fair.state.terms();
     assert_eq!(told.len(), 2);
     assert!(told.iter().all(|(_, words)| *words == *terms.advice[0]));
-    let settled = Refusal::IsSettled(INTRO);
+    let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     assert_eq!(fair.no(FAY, fair.offering(INTRO)), settled);
     let withdraw = |proposal| Board::Withdraw {
         proposal,
         reason: reason("x"),
     };
     assert_eq!(fair.no(FAY, withdraw(ProposalId(1))), settled);
-    let instead = Refusal::DeclineInstead(INTRO);
+    let instead = Refusal::Board(BoardRefusal::DeclineInstead(INTRO));
     assert_eq!(fair.no(GIL, withdraw(HIS)), instead);
     replays(&fair);
 }
@@ -147,7 +148,7 @@ fn brd_6_only_what_is_before_the_client_can_be_selected() {
     let proposal = ProposalId(1);
     let reason = reason("x");
     fair.must(FAY, Board::Withdraw { proposal, reason });
-    let settled = Refusal::IsSettled(INTRO);
+    let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     assert_eq!(fair.no(PAUL, fair.selecting(proposal)), settled);
     let unknown = Board::Select {
         proposal: ProposalId(9),
@@ -156,7 +157,7 @@ fn brd_6_only_what_is_before_the_client_can_be_selected() {
     };
     assert_eq!(
         fair.no(PAUL, unknown),
-        Refusal::NoSuchProposal(ProposalId(9))
+        Refusal::Board(BoardRefusal::NoSuchProposal(ProposalId(9)))
     );
     fair.must(PAUL, fair.judging(HIS, Verdict::NotInteresting));
     fair.must(PAUL, fair.selecting(HIS));
@@ -193,8 +194,14 @@ fn brd_6_the_winner_confirms_the_terms_and_it_is_a_mission() {
         fair.state.board().missions_of(GIL).collect::<Vec<_>>(),
         [INTRO]
     );
-    assert_eq!(fair.no(GIL, decline("x")), Refusal::NothingSelected(INTRO));
-    assert_eq!(fair.no(PAUL, reopen("x")), Refusal::NothingSelected(INTRO));
+    assert_eq!(
+        fair.no(GIL, decline("x")),
+        Refusal::Board(BoardRefusal::NothingSelected(INTRO))
+    );
+    assert_eq!(
+        fair.no(PAUL, reopen("x")),
+        Refusal::Board(BoardRefusal::NothingSelected(INTRO))
+    );
     replays(&fair);
 }
 
@@ -213,7 +220,7 @@ fn brd_2_subcontracted_facilitators_owe_no_fee_and_coordination_is_paid_on_top()
 fn brd_6_only_the_winner_confirms_or_declines() {
     let mut fair = three();
     let early = seen(&fair, ProposalId(1));
-    let nothing = Refusal::NothingSelected(INTRO);
+    let nothing = Refusal::Board(BoardRefusal::NothingSelected(INTRO));
     assert_eq!(fair.no(FAY, early.clone()), nothing);
     assert_eq!(fair.no(FAY, decline("x")), nothing);
     fair.must(PAUL, fair.selecting(HIS));
@@ -223,7 +230,10 @@ fn brd_6_only_the_winner_confirms_or_declines() {
         opportunity: SUB,
         reason: reason("x"),
     };
-    assert_eq!(fair.no(GIL, of_sub), Refusal::NothingProposed(SUB));
+    assert_eq!(
+        fair.no(GIL, of_sub),
+        Refusal::Board(BoardRefusal::NothingProposed(SUB))
+    );
 }
 
 #[test]
@@ -232,7 +242,10 @@ fn brd_6_what_is_confirmed_is_what_was_shown() {
     fair.must(PAUL, fair.selecting(HIS));
     let shown = fair.confirming(INTRO);
     fair.terms(|t| t.commission_permille = 200);
-    assert_eq!(fair.no(GIL, shown), Refusal::TermsChanged);
+    assert_eq!(
+        fair.no(GIL, shown),
+        Refusal::Board(BoardRefusal::TermsChanged)
+    );
     fair.must(GIL, fair.confirming(INTRO));
     // And what was confirmed stands, whatever the house's terms become.
     let agreed = fair.the(INTRO).agreement.clone();
@@ -258,7 +271,7 @@ fn brd_6_a_provider_who_is_to_pay_the_commission_consents_to_it() {
     fair.must(PAUL, fair.selecting(proposal));
     assert_eq!(
         fair.no(FAY, fair.confirming(INTRO)),
-        Refusal::ConsentMissing
+        Refusal::Board(BoardRefusal::ConsentMissing)
     );
     let agreeing = |fair: &Fair| match fair.confirming(INTRO) {
         Board::Confirm {
@@ -307,15 +320,21 @@ fn brd_6_when_the_winner_declines_the_losers_come_back() {
 #[test]
 fn brd_6_the_client_opens_the_selection_again_with_a_reason() {
     let mut fair = three();
-    assert_eq!(fair.no(PAUL, reopen("x")), Refusal::NothingSelected(INTRO));
+    assert_eq!(
+        fair.no(PAUL, reopen("x")),
+        Refusal::Board(BoardRefusal::NothingSelected(INTRO))
+    );
     fair.must(PAUL, fair.selecting(HIS));
     assert_eq!(fair.no(PAUL, reopen("")), Refusal::ReasonMissing);
-    assert_eq!(fair.no(LEA, reopen("x")), Refusal::NoSuchOpportunity(INTRO));
+    assert_eq!(
+        fair.no(LEA, reopen("x")),
+        Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO))
+    );
     fair.must(PAUL, reopen("he does not answer"));
     assert_eq!(fair.shown(INTRO), "open submitted submitted submitted");
     assert_eq!(
         fair.no(GIL, seen(&fair, HIS)),
-        Refusal::NothingSelected(INTRO)
+        Refusal::Board(BoardRefusal::NothingSelected(INTRO))
     );
 }
 

@@ -7,8 +7,10 @@ use crate::domain::ids::{OpportunityId, ProposalId, ViewId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::proposal::Verdict;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Role;
+use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::MissionRole;
 
@@ -76,7 +78,7 @@ fn ppl_1_an_officer_who_is_a_facilitator_decides_on_no_proposal() {
     let (mut fair, proposal) = with_a_rival();
     assert_eq!(barred(&fair, BEN, proposal), None);
     fair.roles(BEN, &[Role::RelationOfficer, Role::Facilitator]);
-    let both = Refusal::BothSides(INTRO);
+    let both = Refusal::Board(BoardRefusal::BothSides(INTRO));
     assert_eq!(barred(&fair, BEN, proposal), Some(both.clone()));
     fair.must(ANNA, fair.judging(proposal, Verdict::Interesting));
     assert_eq!(fair.no(BEN, Board::Encourage(proposal)), both);
@@ -107,7 +109,10 @@ fn ppl_1_who_takes_part_neither_amends_the_posting_nor_ends_it() {
     fair.grants(BEN, CreditKind::Consultation, 1);
     fair.must(BEN, fair.step(INTRO, CreditKind::Consultation));
     for command in [end(), amend(&fair)] {
-        assert_eq!(fair.no(BEN, command), Refusal::BothSides(INTRO));
+        assert_eq!(
+            fair.no(BEN, command),
+            Refusal::Board(BoardRefusal::BothSides(INTRO))
+        );
     }
     assert!(fair.tries(ANNA, end()).is_ok());
 }
@@ -117,14 +122,14 @@ fn ppl_1_a_client_who_could_propose_decides_on_no_proposal() {
     let (mut fair, proposal) = with_a_rival();
     assert_eq!(barred(&fair, PAUL, proposal), None);
     fair.roles(PAUL, &[Role::ClientContact, Role::Facilitator]);
-    let both = Some(Refusal::BothSides(INTRO));
+    let both = Some(Refusal::Board(BoardRefusal::BothSides(INTRO)));
     assert_eq!(barred(&fair, PAUL, proposal), both);
 }
 
 #[test]
 fn ppl_1_the_same_mail_address_is_the_same_person() {
     let (fair, proposal) = with_a_rival();
-    let both = Some(Refusal::BothSides(INTRO));
+    let both = Some(Refusal::Board(BoardRefusal::BothSides(INTRO)));
     // An officer whose other account is a facilitator's, whatever the case.
     let mut officer = fair.clone();
     officer.mailed(BEN, "ben@nord.example");
@@ -182,8 +187,14 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
     };
     for (theirs, nothing) in commands(INTRO).into_iter().zip(commands(none)) {
         let (theirs, nothing) = (fair.no(HEL, theirs), fair.no(HEL, nothing));
-        assert_eq!(theirs, Refusal::NoSuchOpportunity(INTRO));
-        assert_eq!(nothing, Refusal::NoSuchOpportunity(none));
+        assert_eq!(
+            theirs,
+            Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO))
+        );
+        assert_eq!(
+            nothing,
+            Refusal::Board(BoardRefusal::NoSuchOpportunity(none))
+        );
     }
 }
 
@@ -201,7 +212,10 @@ fn ppl_2_a_coordinator_tells_no_unpublished_facilitator_from_nobody() {
     hidden.published = false;
     fair.profiled(GIL, hidden);
     for person in [GIL, BEN, crate::domain::PersonId(99)] {
-        assert_eq!(fair.no(FAY, team(person)), Refusal::NoSuchPerson);
+        assert_eq!(
+            fair.no(FAY, team(person)),
+            Refusal::People(PeopleRefusal::NoSuchPerson)
+        );
     }
     assert!(fair.tries(BEN, team(GIL)).is_ok(), "the house knows him");
 }

@@ -4,17 +4,23 @@
 use std::collections::BTreeSet;
 
 use super::bench::*;
+use crate::domain::access::event::AccessEvent;
 use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
+use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::{self, Command as Board, Ending};
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation::{self, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
+use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
 use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::{Footing, May, may_stand_on};
+use crate::domain::undo::refusal::UndoRefusal;
 
 const POSTED: Footing = Footing::Posting(OpportunityId(1));
 const QUOTED: Footing = Footing::Quotation(QuotationId(1));
@@ -24,7 +30,7 @@ fn name(event: &Event) -> Option<&'static str> {
     use opportunity::Event as O;
     use quotation::Event as Q;
     Some(match event {
-        Event::Changed { change, .. } => match change {
+        Event::Request(RequestEvent::Changed { change, .. }) => match change {
             Change::Assignee { .. } => "assignee",
             Change::Turn { .. } => "turn",
             Change::Stage { .. } => "stage",
@@ -42,18 +48,19 @@ fn name(event: &Event) -> Option<&'static str> {
             Change::Related { .. } => "related",
             Change::Language { .. } => "language",
         },
-        Event::Noted { .. } => "note",
-        Event::Attempted { .. } => "call",
-        Event::Retracted { .. } => "retraction",
-        Event::Merged { .. } => "merge",
-        Event::Received { .. } => "receipt",
-        Event::ProfileChanged { .. } => "client",
-        Event::RelationSet { .. } => "relation",
-        Event::PersonRenamed { .. } => "name",
-        Event::ContactChanged { .. } => "contact",
-        Event::ProfileKept { .. } => "profile",
-        Event::Favoured { .. } => "favourite",
-        Event::ViewSaved { .. } | Event::ViewRemoved { .. } => "view",
+        Event::Request(RequestEvent::Noted { .. }) => "note",
+        Event::Request(RequestEvent::Attempted { .. }) => "call",
+        Event::Request(RequestEvent::Retracted { .. }) => "retraction",
+        Event::Request(RequestEvent::Merged { .. }) => "merge",
+        Event::Request(RequestEvent::Received { .. }) => "receipt",
+        Event::Directory(DirectoryEvent::ProfileChanged { .. }) => "client",
+        Event::Directory(DirectoryEvent::RelationSet { .. }) => "relation",
+        Event::People(PeopleEvent::Renamed { .. }) => "name",
+        Event::Directory(DirectoryEvent::ContactChanged { .. }) => "contact",
+        Event::People(PeopleEvent::ProfileKept { .. }) => "profile",
+        Event::People(PeopleEvent::Favoured { .. }) => "favourite",
+        Event::People(PeopleEvent::ViewSaved { .. })
+        | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
         Event::Opportunity { event, .. } => match &**event {
             O::Team { .. } => "team",
             O::Planned { .. } => "plan",
@@ -80,24 +87,24 @@ fn name(event: &Event) -> Option<&'static str> {
             Q::Tagged { .. } => "quotation tag",
             Q::Begun { .. } | Q::Extended { .. } | Q::Papered { .. } => return None,
         },
-        Event::Joined { .. }
-        | Event::HouseChanged { .. }
-        | Event::RoutingChanged { .. }
-        | Event::PersonAdded { .. }
-        | Event::RolesChanged { .. }
-        | Event::ActiveChanged { .. }
-        | Event::PreferencesChanged { .. }
-        | Event::OrganisationAdded { .. }
-        | Event::ContactAdded { .. }
-        | Event::KeyAdded { .. }
-        | Event::KeyNamed { .. }
-        | Event::KeyRevoked { .. }
-        | Event::Invited { .. }
-        | Event::InvitationWithdrawn { .. }
-        | Event::InvitationUsed { .. }
-        | Event::TermsChanged { .. }
-        | Event::PricesChanged { .. }
-        | Event::ContactLinked { .. }
+        Event::Request(RequestEvent::Joined { .. })
+        | Event::House(HouseEvent::Changed { .. })
+        | Event::House(HouseEvent::RoutingChanged { .. })
+        | Event::People(PeopleEvent::Added { .. })
+        | Event::People(PeopleEvent::RolesChanged { .. })
+        | Event::People(PeopleEvent::ActiveChanged { .. })
+        | Event::People(PeopleEvent::PreferencesChanged { .. })
+        | Event::Directory(DirectoryEvent::OrganisationAdded { .. })
+        | Event::Directory(DirectoryEvent::ContactAdded { .. })
+        | Event::Access(AccessEvent::KeyAdded { .. })
+        | Event::Access(AccessEvent::KeyNamed { .. })
+        | Event::Access(AccessEvent::KeyRevoked { .. })
+        | Event::Access(AccessEvent::Invited { .. })
+        | Event::Access(AccessEvent::InvitationWithdrawn { .. })
+        | Event::Access(AccessEvent::InvitationUsed { .. })
+        | Event::House(HouseEvent::TermsChanged { .. })
+        | Event::House(HouseEvent::PricesChanged { .. })
+        | Event::People(PeopleEvent::ContactLinked { .. })
         | Event::Credit { .. }
         | Event::Undone { .. }
         | Event::Redone { .. }
@@ -428,7 +435,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-/// Every [`Refusal::StoodOn`], met.
+/// Every [`UndoRefusal::StoodOn`], met.
 pub(in crate::domain::tests) fn stood_on() -> Vec<Refusal> {
     let undone = cases().into_iter();
     let undone = undone.filter_map(|case| case.fair.decide(Some(case.who), &Command::Undo).err());
@@ -459,7 +466,7 @@ fn req_11_nothing_is_taken_back_that_something_stands_on() {
         let refused = fair.0.run(Some(who), Command::Undo);
         assert_eq!(
             refused,
-            Err(Refusal::StoodOn(stands)),
+            Err(Refusal::Undo(UndoRefusal::StoodOn(stands))),
             "{what} under {by:?}"
         );
         assert_eq!(fair.state, before, "{what}: nothing changed");
@@ -515,22 +522,34 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let o = OpportunityId(1);
     for group in [None, Some(Group::Subcontracting)] {
         let refused = fair.refused(ANNA, UNDECIDED, Act::SetGroup(group));
-        assert_eq!(refused, Refusal::StoodOn(POSTED), "{group:?}");
+        assert_eq!(
+            refused,
+            Refusal::Undo(UndoRefusal::StoodOn(POSTED)),
+            "{group:?}"
+        );
     }
     let same = Act::SetGroup(Some(Group::ClientIntroduction));
     assert_eq!(fair.refused(ANNA, UNDECIDED, same), Refusal::AlreadySo);
     let undo = |fair: &Fair| fair.decide(Some(BEN), &Command::Undo).map(drop);
-    assert_eq!(undo(&fair), Err(Refusal::StoodOn(POSTED)));
+    assert_eq!(
+        undo(&fair),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED)))
+    );
     // Selected, running and delivered it holds as well.
     let mut later = fair.clone();
     let proposal = later.submits(FAY, o);
     later.must(ANNA, later.selecting(proposal));
     assert_eq!(
         undo(&later),
-        Err(Refusal::StoodOn(Footing::Selection(o, proposal)))
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Selection(
+            o, proposal
+        ))))
     );
     later.must(FAY, later.confirming(o));
-    assert_eq!(undo(&later), Err(Refusal::StoodOn(Footing::Mission(o))));
+    assert_eq!(
+        undo(&later),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Mission(o))))
+    );
     let note = "done".into();
     later.must(
         FAY,
@@ -539,7 +558,10 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
             note,
         },
     );
-    assert_eq!(undo(&later), Err(Refusal::StoodOn(Footing::Delivery(o))));
+    assert_eq!(
+        undo(&later),
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Delivery(o))))
+    );
     // The posting is ended first; then it may be.
     let (why, refund) = (Ending::Mistake, false);
     fair.must(
@@ -558,7 +580,7 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     fair.0.must(Some(BEN), Command::Undo);
     posted(&mut fair, UNDECIDED);
     let redo = fair.decide(Some(BEN), &Command::Redo);
-    assert_eq!(redo, Err(Refusal::StoodOn(POSTED)));
+    assert_eq!(redo, Err(Refusal::Undo(UndoRefusal::StoodOn(POSTED))));
 }
 
 #[test]
@@ -566,11 +588,11 @@ fn req_8_a_request_that_goes_on_elsewhere_is_not_merged_away_or_given_to_another
     let mut fair = Fair::new();
     quoted(&mut fair, UNDECIDED);
     let merged = fair.decide(Some(BEN), &merge(UNDECIDED, INTRODUCED));
-    assert_eq!(merged, Err(Refusal::StoodOn(QUOTED)));
+    assert_eq!(merged, Err(Refusal::Undo(UndoRefusal::StoodOn(QUOTED))));
     // While nothing is before the client, whose request it is may be put right.
     fair.act(BEN, UNDECIDED, Act::SetOrganisation(OrganisationId(1)));
     let mut fair = Fair::new();
     fair.accepts(SUBCONTRACTED);
     let given = fair.refused(BEN, SUBCONTRACTED, Act::SetOrganisation(OrganisationId(1)));
-    assert_eq!(given, Refusal::StoodOn(QUOTED));
+    assert_eq!(given, Refusal::Undo(UndoRefusal::StoodOn(QUOTED)));
 }

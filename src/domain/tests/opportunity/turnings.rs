@@ -3,13 +3,14 @@
 use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
 use crate::domain::contact::ContactEntry;
-use crate::domain::event::Outcome;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::group::propose;
 use crate::domain::request::{By, Group, GroupReason, Status};
 use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// The client of a request writes again.
 fn relance(fair: &mut Fair, id: RequestId) {
@@ -195,7 +196,7 @@ fn req_11_a_part_is_not_taken_back_under_a_colleagues_note() {
     bench.must(Some(BEN), split(request));
     let note = Act::Note("they want blue ones".into());
     bench.act(CLEA, RequestId(2), note);
-    let stands = Refusal::StoodOn(Footing::Work(RequestId(2)));
+    let stands = Refusal::Undo(UndoRefusal::StoodOn(Footing::Work(RequestId(2))));
     let undone = bench.decide(Some(BEN), &Command::Undo);
     assert_eq!(undone.err(), Some(stands));
     bench.must(Some(CLEA), Command::Undo);

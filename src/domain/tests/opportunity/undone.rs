@@ -11,6 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source, Status};
 use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::Footing;
+use crate::domain::undo::refusal::UndoRefusal;
 
 /// Fay runs a mission with Gil in the team, one session yesterday and one to come.
 fn running() -> Fair {
@@ -123,7 +124,10 @@ fn req_11_nothing_is_taken_back_over_what_somebody_did_since() {
     let mut fair = running();
     fair.must(FAY, tick(true));
     fair.must(BEN, tick(false));
-    assert_eq!(undo(&mut fair, FAY), Err(Refusal::Overtaken));
+    assert_eq!(
+        undo(&mut fair, FAY),
+        Err(Refusal::Undo(UndoRefusal::Overtaken))
+    );
     let mut fair = running();
     fair.must(FAY, tick(true));
     let note = "done".into();
@@ -134,7 +138,7 @@ fn req_11_nothing_is_taken_back_over_what_somebody_did_since() {
             note,
         },
     );
-    let delivered = Refusal::StoodOn(Footing::Delivery(INTRO));
+    let delivered = Refusal::Undo(UndoRefusal::StoodOn(Footing::Delivery(INTRO)));
     assert_eq!(undo(&mut fair, FAY), Err(delivered));
 }
 
@@ -146,7 +150,11 @@ fn brd_8_who_holds_a_session_stays_in_the_team_whatever_is_taken_back() {
     let mut sessions = fair.mission(INTRO).sessions.clone();
     sessions[1].by = Some(HEL);
     fair.must(FAY, plan(&fair, &sessions));
-    let session = |at| Err(Refusal::StoodOn(Footing::Session(INTRO, at)));
+    let session = |at| {
+        Err(Refusal::Undo(UndoRefusal::StoodOn(Footing::Session(
+            INTRO, at,
+        ))))
+    };
     assert_eq!(undo(&mut fair, BEN), session(sessions[1].at));
     // A session is taken from Gil, Gil leaves, and the taking is taken back.
     let mut fair = running();
@@ -176,7 +184,10 @@ fn brd_8_taking_attendance_back_means_the_session_it_was_said_of() {
     sessions.insert(0, earlier);
     fair.must(FAY, plan(&fair, &sessions));
     fair.must(FAY, attend(&fair, 0, 12));
-    assert_eq!(undo(&mut fair, BEN), Err(Refusal::Overtaken));
+    assert_eq!(
+        undo(&mut fair, BEN),
+        Err(Refusal::Undo(UndoRefusal::Overtaken))
+    );
     assert_eq!(fair.mission(INTRO).held(), 2);
 }
 
@@ -206,7 +217,7 @@ fn req_11_a_request_that_stands_on_the_board_is_not_taken_back() {
     let id = fair.state.request_of_message(key).expect("a request");
     fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
     fair.must(ANNA, fair.posting(id));
-    let posted = Refusal::StoodOn(Footing::Posting(OpportunityId(1)));
+    let posted = Refusal::Undo(UndoRefusal::StoodOn(Footing::Posting(OpportunityId(1))));
     assert_eq!(undo(&mut fair, BEN), Err(posted.clone()), "the group");
     fair.act(ANNA, id, Act::Tag("x".into(), true));
     assert_eq!(undo(&mut fair, BEN), Err(posted));

@@ -9,6 +9,7 @@ use crate::domain::facilitator::Belt;
 use crate::domain::opportunity::Agreement;
 use crate::domain::opportunity::credit::{ContactClock, CreditKind};
 use crate::domain::opportunity::phase::Progress;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::request::Group;
 use crate::domain::{Millis, Refusal};
 use crate::plain::words::iso;
@@ -342,7 +343,7 @@ fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
     }
     if page.both_sides && page.row.request.is_some() {
         all.lines.push(String::new());
-        let why = Refusal::BothSides(page.row.id);
+        let why = Refusal::Board(BoardRefusal::BothSides(page.row.id));
         all.lines.push(teller.refusal(&why));
     }
     for row in &page.proposals {

@@ -6,8 +6,11 @@ use super::BoardPane;
 use crate::desk::views::{MissionPage, OpportunityPage, ProposalRow};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::mission::Session;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::proposal::{Revision, Standing, Verdict};
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
@@ -53,10 +56,10 @@ fn asked(p: &BoardPane, named: Named) -> Ready {
 fn against(p: &BoardPane, command: Board) -> Option<Refusal> {
     let refusal = rules::against(p.ctx(), Command::Board(Box::new(command)));
     match refusal {
-        Some(Refusal::OpenFirst(kind)) => {
+        Some(Refusal::Credit(CreditRefusal::OpenFirst(kind))) => {
             let first = page(p).ok().and_then(|page| opening(p, page, kind));
             let deeper = first.and_then(|first| against(p, first));
-            Some(deeper.unwrap_or(Refusal::OpenFirst(kind)))
+            Some(deeper.unwrap_or(Refusal::Credit(CreditRefusal::OpenFirst(kind))))
         }
         refusal => refusal,
     }
@@ -162,7 +165,9 @@ fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
         reason,
     };
     match against(p, any) {
-        Some(refusal @ Refusal::BothSides(_)) => Err(rules::refused(p.ctx(), Some(refusal))),
+        Some(refusal @ Refusal::Board(BoardRefusal::BothSides(_))) => {
+            Err(rules::refused(p.ctx(), Some(refusal)))
+        }
         _ => Err(no("board-why-not-client")),
     }
 }
@@ -299,7 +304,12 @@ pub(super) fn favourite(p: &BoardPane) -> Ready {
 fn mission_of(p: &BoardPane) -> Result<(OpportunityId, &MissionPage), Ready> {
     let page = page_for(p, Permission::RunMissions)?;
     let mission = page.mission.as_ref();
-    let none = || rules::refused(p.ctx(), Some(Refusal::NotAMission(page.row.id)));
+    let none = || {
+        rules::refused(
+            p.ctx(),
+            Some(Refusal::Mission(MissionRefusal::NotAMission(page.row.id))),
+        )
+    };
     Ok((page.row.id, mission.ok_or_else(none)?))
 }
 

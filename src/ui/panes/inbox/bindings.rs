@@ -2,9 +2,9 @@
 
 use super::InboxPane;
 use crate::domain::command::Part;
-use crate::domain::event::Outcome;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Command as Step;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, Status};
 use crate::domain::{Act, Command, RequestId};
 use crate::ui::frame::choose::{self, Way};

@@ -2,8 +2,8 @@
 
 use super::InboxPane;
 use super::actions::EVENING;
-use crate::domain::event::Outcome;
 use crate::domain::person::Permission;
+use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, Owes};
 use crate::domain::{Act, Command, RequestId};
 use crate::ui::frame::ask::{item, optional, text_check, when_check};

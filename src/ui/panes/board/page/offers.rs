@@ -5,6 +5,7 @@ use super::Writer;
 use crate::desk::views::{OpportunityPage, ProposalRow, Said};
 use crate::domain::Refusal;
 use crate::domain::opportunity::phase::Progress;
+use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Agreement, Formula, Payer};
 use crate::domain::request::Group;
 use crate::ui::kit::prose::Tone;
@@ -89,7 +90,7 @@ impl Writer<'_> {
         if page.both_sides {
             let n = page.row.proposals.into();
             self.rule(self.with("board-rule-proposals", &[("n", n)]));
-            let why = Refusal::BothSides(page.row.id);
+            let why = Refusal::Board(BoardRefusal::BothSides(page.row.id));
             self.line(&self.teller.refusal(&why), Tone::Muted);
             return;
         }

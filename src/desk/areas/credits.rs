@@ -1,0 +1,24 @@
+//! What the desk says of what happened to credits: how it is summed up.
+
+use crate::desk::summary::What;
+use crate::domain::PersonId;
+use crate::domain::deed::{Anchor, Deed};
+use crate::domain::opportunity::credit::{CreditKind, Entry};
+
+/// Sums it up.
+pub(in crate::desk) fn what(person: PersonId, entry: &Entry) -> What {
+    match entry {
+        Entry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
+        Entry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
+        Entry::Used {
+            opportunity, kind, ..
+        } => {
+            let deed = match kind {
+                CreditKind::Consultation => Deed::OpenedConsultation,
+                CreditKind::Offer => Deed::OpenedOffer,
+                CreditKind::Contact => Deed::OpenedContact,
+            };
+            What::Did(deed, Anchor::Opportunity(*opportunity))
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Why something about the house, its terms and its price lists is not done. Changes nothing; its texts stand in the locale files.
+
+use strum::{IntoStaticStr, VariantNames};
+
+use crate::domain::why::{Fact, Refuses};
+
+/// Why not, of the house, its terms and its price lists.
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum HouseRefusal {
+    /// There is already a house in this store.
+    AlreadySetUp,
+    /// There is no house yet.
+    NotSetUp,
+    /// A setting of the house's terms is out of bounds.
+    TermsWrong {
+        /// Which one.
+        field: &'static str,
+    },
+    /// A price list is not one: which part of the file is wrong.
+    PricesWrong {
+        /// Which.
+        what: Box<str>,
+    },
+}
+
+impl Refuses for HouseRefusal {
+    fn key(&self) -> &'static str {
+        self.into()
+    }
+
+    fn facts(&self) -> Vec<(&'static str, Fact)> {
+        use HouseRefusal as R;
+        match self {
+            R::TermsWrong { field } => vec![("field", Fact::word(field))],
+            R::PricesWrong { what } => vec![("what", Fact::word(what))],
+            R::AlreadySetUp | R::NotSetUp => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What happened to organisations and contacts. How it is kept stands in [`crate::domain::stored`].
+
+use super::{Contact, Organisation, Profile};
+use crate::domain::Millis;
+use crate::domain::contact::ContactEntry;
+use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::thing::Thing;
+
+/// Something that happened to organisations and contacts.
+#[expect(missing_docs, reason = "each variant's line says what its fields are")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DirectoryEvent {
+    /// An organisation was heard of for the first time.
+    OrganisationAdded { organisation: Box<Organisation> },
+    /// What is known of an organisation changed.
+    ProfileChanged {
+        organisation: OrganisationId,
+        from: Box<Profile>,
+        to: Box<Profile>,
+    },
+    /// The relation clock was set (REQ-7).
+    RelationSet {
+        organisation: OrganisationId,
+        from: Option<Millis>,
+        to: Option<Millis>,
+    },
+    /// Somebody at an organisation was heard of for the first time.
+    ContactAdded { contact: Box<Contact> },
+    /// What is known of a contact was put right (PPL-9).
+    ContactChanged {
+        contact: ContactId,
+        from: Box<ContactEntry>,
+        to: Box<ContactEntry>,
+    },
+}
+
+impl DirectoryEvent {
+    /// Returns the thing that it writes as a whole, if it writes one.
+    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+        Some(match self {
+            DirectoryEvent::ProfileChanged { organisation, .. } => {
+                Thing::Organisation(*organisation)
+            }
+            DirectoryEvent::ContactChanged { contact, .. } => Thing::Contact(*contact),
+            DirectoryEvent::OrganisationAdded { .. }
+            | DirectoryEvent::RelationSet { .. }
+            | DirectoryEvent::ContactAdded { .. } => return None,
+        })
+    }
+
+    /// Returns the event that takes this one back; `None` for what is not taken back.
+    pub fn inverse(&self) -> Option<DirectoryEvent> {
+        match self {
+            DirectoryEvent::ProfileChanged {
+                organisation,
+                from,
+                to,
+            } => Some(DirectoryEvent::ProfileChanged {
+                organisation: *organisation,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            DirectoryEvent::RelationSet {
+                organisation,
+                from,
+                to,
+            } => Some(DirectoryEvent::RelationSet {
+                organisation: *organisation,
+                from: *to,
+                to: *from,
+            }),
+            DirectoryEvent::ContactChanged { contact, from, to } => {
+                Some(DirectoryEvent::ContactChanged {
+                    contact: *contact,
+                    from: to.clone(),
+                    to: from.clone(),
+                })
+            }
+            DirectoryEvent::OrganisationAdded { .. } | DirectoryEvent::ContactAdded { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What happened to people: who they are, what they may, how they like to work. How it is kept stands in [`crate::domain::stored`].
+
+use super::{Person, Preferences, Role};
+use crate::domain::facilitator;
+use crate::domain::ids::{ContactId, OpportunityId, PersonId};
+use crate::domain::saved_view::SavedView;
+use crate::domain::thing::Thing;
+
+/// Something that happened to people: who they are, what they may, how they like to work.
+#[expect(missing_docs, reason = "each variant's line says what its fields are")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PeopleEvent {
+    /// Somebody was added.
+    Added { person: Box<Person> },
+    /// Somebody's roles changed.
+    RolesChanged {
+        person: PersonId,
+        from: Vec<Role>,
+        to: Vec<Role>,
+    },
+    /// Somebody may enter again, or no longer.
+    ActiveChanged { person: PersonId, to: bool },
+    /// Somebody likes the workstation otherwise.
+    PreferencesChanged { person: PersonId, to: Preferences },
+    /// Somebody's name and mail address were put right; each pair is in that order.
+    Renamed {
+        person: PersonId,
+        from: (Box<str>, Box<str>),
+        to: (Box<str>, Box<str>),
+    },
+    /// A facilitator's profile was kept (PPL-4).
+    ProfileKept {
+        person: PersonId,
+        from: Box<facilitator::Profile>,
+        to: Box<facilitator::Profile>,
+    },
+    /// Somebody who can log in is this client's contact from now on.
+    ContactLinked {
+        person: PersonId,
+        from: Option<ContactId>,
+        to: Option<ContactId>,
+    },
+    /// An opportunity was put among somebody's favourites, or out of them.
+    Favoured {
+        person: PersonId,
+        opportunity: OpportunityId,
+        there: bool,
+    },
+    /// A view was saved; it replaces the one with its id.
+    ViewSaved { view: Box<SavedView> },
+    /// A view was removed.
+    ViewRemoved { view: Box<SavedView> },
+}
+
+impl PeopleEvent {
+    /// Returns the thing that it writes as a whole, if it writes one.
+    pub(in crate::domain) fn thing(&self) -> Option<Thing> {
+        Some(match self {
+            PeopleEvent::Renamed { person, .. } => Thing::Person(*person),
+            PeopleEvent::RolesChanged { person, .. } => Thing::Roles(*person),
+            PeopleEvent::PreferencesChanged { person, .. } => Thing::Preferences(*person),
+            PeopleEvent::ProfileKept { person, .. } => Thing::Profile(*person),
+            PeopleEvent::Added { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::ViewSaved { .. }
+            | PeopleEvent::ViewRemoved { .. }
+            | PeopleEvent::ContactLinked { .. }
+            | PeopleEvent::Favoured { .. } => return None,
+        })
+    }
+
+    /// Returns the event that takes this one back; `None` for what is not taken back.
+    pub fn inverse(&self) -> Option<PeopleEvent> {
+        match self {
+            PeopleEvent::Renamed { person, from, to } => Some(PeopleEvent::Renamed {
+                person: *person,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            PeopleEvent::ProfileKept { person, from, to } => Some(PeopleEvent::ProfileKept {
+                person: *person,
+                from: to.clone(),
+                to: from.clone(),
+            }),
+            PeopleEvent::Favoured {
+                person,
+                opportunity,
+                there,
+            } => Some(PeopleEvent::Favoured {
+                person: *person,
+                opportunity: *opportunity,
+                there: !there,
+            }),
+            PeopleEvent::ViewSaved { view } => {
+                Some(PeopleEvent::ViewRemoved { view: view.clone() })
+            }
+            PeopleEvent::ViewRemoved { view } => {
+                Some(PeopleEvent::ViewSaved { view: view.clone() })
+            }
+            PeopleEvent::Added { .. }
+            | PeopleEvent::RolesChanged { .. }
+            | PeopleEvent::ActiveChanged { .. }
+            | PeopleEvent::PreferencesChanged { .. }
+            | PeopleEvent::ContactLinked { .. } => None,
+        }
+    }
+}
