@@ -24,6 +24,8 @@ mod board_facilitator;
 mod board_house;
 #[path = "board/keys.rs"]
 mod board_keys;
+#[path = "board/life.rs"]
+mod board_life;
 #[path = "board/looking.rs"]
 mod board_looking;
 #[path = "board/mission.rs"]

@@ -478,3 +478,39 @@ fn wks_6_hostile_text_is_harmless_in_every_output() {
         assert_harmless(&run(&data, args).err);
     }
 }
+
+/// The help of the command line is in the language of the environment, or the one that is asked for.
+#[test]
+fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken() {
+    let data = tempfile::tempdir().expect("a folder");
+    for (args, french, english) in [
+        (
+            &["--help"][..],
+            "Lister les demandes",
+            "List the request inbox",
+        ),
+        (
+            &["help", "step"],
+            "- offer:        Permet de faire une offre",
+            "Lets you make",
+        ),
+        (
+            &["serve", "-h"],
+            "Nombre total de connexions [par défaut : 1200]",
+            "[default",
+        ),
+        (&["host-key", "--help"], "Options :", "Print help"),
+    ] {
+        run(&data, args).says(&[english]);
+        let mut asked = vec!["--lang", "fr"];
+        asked.extend(args);
+        let mut spoken = program(data.path(), args);
+        let spoken = Run::of(watch::output(spoken.env("LANG", "fr_FR.UTF-8")));
+        for said in [run(&data, &asked), spoken] {
+            said.says(&[french]);
+            assert!(!said.out.contains(english), "{}", said.out);
+        }
+    }
+    // No help makes a store.
+    assert_eq!(fs::read_dir(data.path()).expect("a folder").count(), 0);
+}

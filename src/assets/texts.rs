@@ -60,6 +60,11 @@ const FILES: &[(&str, &str, &str)] = &[
         include_str!("../../assets/locales/fr/people.ftl"),
     ),
     (
+        "commands.ftl",
+        include_str!("../../assets/locales/en/commands.ftl"),
+        include_str!("../../assets/locales/fr/commands.ftl"),
+    ),
+    (
         "board.ftl",
         include_str!("../../assets/locales/en/board.ftl"),
         include_str!("../../assets/locales/fr/board.ftl"),
