@@ -4,6 +4,7 @@
 use entremise::desk::Rejection;
 use entremise::domain::opportunity::Command as Board;
 use entremise::domain::opportunity::credit::CreditKind;
+use entremise::domain::undo::refusal::UndoRefusal;
 use entremise::domain::{Command, PersonId, Refusal};
 
 use crate::rig::{AMELIE, Rig};
@@ -29,7 +30,12 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     let not_undone = |who| {
         let why = house.submit(Some(who), Command::Undo);
         assert!(
-            matches!(why, Err(Rejection::Refused(Refusal::NothingToUndo))),
+            matches!(
+                why,
+                Err(Rejection::Refused(Refusal::Undo(
+                    UndoRefusal::NothingToUndo
+                )))
+            ),
             "{why:?}"
         );
     };
