@@ -241,7 +241,7 @@ fn ppl_2_a_facilitator_sees_neither_client_nor_offers() {
     }
     for key in ["i", "I", "=", "X", "e", "T", "O"] {
         fay.keys(key)
-            .sees(&["Vos rôles ne permettent pas"])
+            .sees(&["Cette touche sert à d’autres rôles"])
             .keys("Esc Enter");
     }
     let mut hugo = Rig::new(&house, HUGO);

@@ -71,7 +71,7 @@ fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
         .keys("Enter")
         .sees(&["quelques mots"]);
     rig.type_text("Le client attend mon appel").keys("Enter");
-    rig.sees(&["ouvre le nom, le mail", "vous en avez 4, puis 3"])
+    rig.sees(&["ouvre le nom, l’e-mail", "vous en avez 4, puis 3"])
         .keys("!");
     rig.sees(&["Paul Roux", "paul@timetours.example"]);
     rig.keys("!").sees(&["Le client vous est déjà ouvert"]);

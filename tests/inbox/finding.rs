@@ -15,7 +15,7 @@ fn req_12_the_list_narrows_as_one_types() {
     rig.keys("/").sees(&["des mots, ou who:me"]);
     rig.type_text("CONFER").sees(&["R-2", "1/1"]).misses("R-1 ");
     rig.type_text("ence zzz")
-        .sees(&["Rien ne correspond ici.", "Esc efface le filtre"]);
+        .sees(&["Rien ne correspond ici.", "Échap efface le filtre"]);
     rig.keys("Esc").sees(&["R-1", "R-4", "1/4"]);
     rig.keys("/")
         .type_text("relance")

@@ -139,7 +139,7 @@ fn wks_1_greyed_actions_give_their_reason() {
         (5, "v", "R-5 est clôturée"),
         (6, "c", "R-1"),
         (6, "X", "R-1"),
-        (2, "J", "Enter en ouvre un"),
+        (2, "J", "Entrée en ouvre un"),
         (2, "O", "Rien n’est encore lié"),
     ] {
         let mut rig = at(&house, request);
@@ -272,7 +272,7 @@ fn wks_1_while_a_box_asks_the_footer_offers_nothing_else() {
         .sees(&["Ce que l’on sait de Timetours", "Pays", "Filiale de"])
         .misses("Votre pays");
     rig.keys("Esc w c")
-        .sees(&["Enter seul : le délai habituel"])
+        .sees(&["Entrée seule : le délai habituel"])
         .misses("→ Enter");
     rig.keys("Esc t")
         .sees(&["tapez-en une nouvelle"])

@@ -154,17 +154,102 @@ fn wks_1_the_tour_has_ten_steps() {
     let house = House::sample();
     let seat = Seat::of(house.person("Fabrice"));
     let mut rig = Rig::first(&house, seat.clone());
-    rig.misses("Enter suite").keys("F4").sees(&["Les miennes"]);
+    rig.misses("Entrée suite").keys("F4").sees(&["Les miennes"]);
     for step in 1..=10 {
-        rig.sees(&[&format!("{step}/10"), "Enter suite"])
+        rig.sees(&[&format!("{step}/10"), "Entrée suite"])
             .keys("Enter");
     }
     rig.misses("/10 ");
     let mut again = Rig::first(&house, seat);
     again
-        .misses("Enter suite")
+        .misses("Entrée suite")
         .keys("F4")
         .sees(&["1/10"])
         .keys("Esc")
         .misses("1/10");
+}
+
+/// WKS-4: keys have one name on a French screen, the one that is printed on them.
+#[test]
+fn wks_4_a_french_screen_names_keys_in_french() {
+    let house = House::sample();
+    let mut rig = Rig::new(&house, house.person("Martine"));
+    for (open, key) in [
+        ("0", "Entrée Ouvrir"),
+        ("1 f", "Échap retour"),
+        ("Esc N", "Échap garder"),
+        ("Esc ?", "Entrée"),
+        ("Esc 8", "Entrée Ouvrir"),
+    ] {
+        rig.resize(160, 45).keys(open);
+        rig.sees(&[key]).misses("Enter ").misses("Esc ");
+    }
+    for file in std::fs::read_dir("assets/locales/fr").unwrap() {
+        let texts = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        // A file of one's own keys has the same names in every language.
+        let shown = texts
+            .lines()
+            .filter(|l| !l.starts_with("kit-keys-unknown-key"));
+        for line in shown {
+            let mut words = line.split(|c: char| !c.is_alphanumeric());
+            let english = words.find(|word| ["Enter", "Esc", "Space"].contains(word));
+            assert_eq!(english, None, "{line}");
+        }
+    }
+}
+
+/// WKS-1: from every pane `:` finds what is about nothing that is selected, and goes where it is.
+#[test]
+fn wks_1_the_palette_finds_what_other_panes_do() {
+    let house = House::sample();
+    let mut rig = Rig::new(&house, house.person("Martine"));
+    rig.keys("0 :").type_text("chiffres").keys("Enter");
+    rig.sees(&["2 Opportunités", "Chiffres"]);
+    let mut rig = Rig::new(&house, house.person("Camille"));
+    rig.keys("0 :").type_text("profil").keys("Enter");
+    rig.sees(&["Votre profil"]);
+    rig.keys("Esc 0 :").type_text("relevé").keys("Enter");
+    rig.sees(&["Crédits"]);
+}
+
+/// WKS-1 PPL-2: what one's roles never allow is not offered, and its key says whose it is.
+#[test]
+fn wks_1_keys_of_other_roles_say_so_on_the_board() {
+    let house = House::sample();
+    let mut rig = Rig::new(&house, house.person("Camille"));
+    rig.keys("2");
+    for key in ["m", "i", "I", "T", "X", "="] {
+        rig.keys(key).sees(&["sert à d’autres rôles"]);
+    }
+}
+
+/// WKS-2: what one has just done stands at the top of the timeline, and every view is offered once.
+#[test]
+fn wks_2_a_case_begins_with_the_newest_and_views_are_told_once() {
+    let mut rig = Rig::new(&House::with(&mails()), AMELIE);
+    rig.resize(120, 60)
+        .keys("N")
+        .type_text("Vu hier")
+        .keys("Ctrl-s Enter");
+    let lines = rig.lines();
+    let at = |words: &str| lines.iter().position(|line| line.contains(words));
+    let (note, mail) = (at("│ Vu hier"), at("par e-mail : "));
+    assert!(note.is_some() && note < mail, "{lines:#?}");
+    rig.keys("Esc f");
+    let lines = rig.lines();
+    let told = lines
+        .iter()
+        .filter(|line| line.contains("Des prestataires"));
+    assert_eq!(told.count(), 1);
+}
+
+/// WKS-2: labels begin with a capital, in the office as in the inbox.
+#[test]
+fn wks_2_labels_begin_with_a_capital() {
+    let house = House::sample();
+    let mut rig = Rig::new(&house, house.person("Martine"));
+    rig.keys("8 Enter")
+        .sees(&["Étape ", "À qui ", "Prestation "])
+        .misses(" étape  ");
+    rig.misses("maison");
 }

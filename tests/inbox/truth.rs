@@ -374,7 +374,13 @@ fn footer(entries: &[Entry], lang: Lang) -> String {
     let mut offered: Vec<&Entry> = entries.iter().filter(offered).collect();
     offered.sort_by_key(|entry| std::cmp::Reverse(entry.weight));
     let texts = Texts::shared(lang);
-    let named = |entry: &&Entry| format!("{} {}", entry.chords[0], entry.label(&texts));
+    let named = |entry: &&Entry| {
+        format!(
+            "{} {}",
+            entry.chords[0].spelled(&texts),
+            entry.label(&texts)
+        )
+    };
     let named: Vec<String> = offered.iter().take(3).map(named).collect();
     named.join(" ")
 }

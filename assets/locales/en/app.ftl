@@ -112,7 +112,7 @@ tour-10 =
     ? shows the keys of the place, : finds any action by name, F4 brings this tour back. Have a good day!
 
 # The last line on a terminal whose session the house ended.
-farewell-closing = The house is being stopped. What you were writing is kept; come back in a moment.
+farewell-closing = The service is stopping. What you were writing is kept; come back in a moment.
 farewell-revoked = Your key opens nothing any more, so this session ends. What you were writing is kept.
 farewell-idle = No key was pressed for a long time, so this session ends. What you were writing is kept.
 farewell-panicked = A fault of Entremise’s own ended this session. Everything recorded is safe, with what you were writing.
@@ -120,7 +120,7 @@ idle-soon = No key was pressed for a long time: this session ends in a minute. A
 key-bound = This key is bound to you now: { $key }. To list your keys: { $door } key list
 key-bound-named = The key “{ $name }” is bound to you now: { $key }. To list your keys: { $door } key list
 not-now-too-many = You have { $n } open already: close one of them first.
-not-now-closing = The house is being stopped; come back in a moment.
+not-now-closing = The service is stopping; come back in a moment.
 kept-text = What you wrote in your editor is kept in { $path }
 farewell-stopped = Stopped.
 farewell-long = The command took too long and was stopped.

@@ -211,6 +211,7 @@ act-next-opportunity-help = Open the next opportunity
 act-previous-opportunity = Previous
 act-previous-opportunity-help = Open the opportunity before
 board-why-nothing = No opportunity is selected: choose one, or another view with f
+board-why-others = This key is for other roles: ? shows yours
 board-why-open = It is open already: Esc goes back to the list
 board-why-closed = No opportunity is open: Enter opens one, then K and J go from one to the next
 act-choose = Select

@@ -160,3 +160,20 @@ sign-favourite = Favourite
 sign-stale = No proposal for a while
 sign-signed = Signed
 sign-out = Has no access
+
+# What is printed on the keys.
+key-shift = Shift-
+key-space = Space
+key-enter = Enter
+key-esc = Esc
+key-backspace = Backspace
+key-delete = Delete
+key-insert = Insert
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+key-home = Home
+key-end = End
+key-page-up = PageUp
+key-page-down = PageDown

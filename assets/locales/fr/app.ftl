@@ -15,7 +15,7 @@ setup-name = Votre nom
 setup-house = Votre structure
 setup-country = Votre pays
 setup-country-hint = tapez pour chercher
-setup-keys = Enter suivant · Ctrl-s ouvrir · Esc quitter
+setup-keys = Entrée suivant · Ctrl-s ouvrir · Échap quitter
 setup-sample = F2 ouvre un exemple : promenez-vous, vous ne risquez rien
 
 scope-everywhere = Partout
@@ -69,22 +69,22 @@ act-redraw-help = Redessiner l’écran
 act-quit = Quitter
 act-quit-help = Quitter Entremise ; les brouillons sont gardés
 
-tour-keys = Enter suite · ← retour · Esc quitter
+tour-keys = Entrée suite · ← retour · Échap quitter
 tour-1-title = À qui d’agir
 tour-1 =
     Voici les demandes. Chaque ligne dit qui doit agir et pour quand : vous, un collègue, le client, ou personne encore. Ce qui est en retard est en haut, avec « ! ».
     Parcourez avec j et k, ou les flèches.
 tour-2-title = Ouvrir un dossier
 tour-2 =
-    Enter ouvre la demande : qui demande, ce qui est proposé et pourquoi, à qui d’agir, et tout ce qui s’est passé, sur un seul fil.
-    j et k font défiler, ← et → passent d’un dossier à l’autre, Esc revient à la liste.
+    Entrée ouvre la demande : qui demande, ce qui est proposé et pourquoi, à qui d’agir, et tout ce qui s’est passé, sur un seul fil.
+    j et k font défiler, ← et → passent d’un dossier à l’autre, Échap revient à la liste.
 tour-3-title = Prendre en charge
 tour-3 =
     c prend la demande : elle est à vous, et tout le monde le voit aussitôt. Si deux la prennent, un seul gagne et l’autre sait qui.
     a l’attribue à quelqu’un. R confirme la personne que la table d’orientation propose.
 tour-4-title = Mettre au propre
 tour-4 =
-    S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un mail, pas d’échéance, ou trop de monde en copie.
+    S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un e-mail, pas d’échéance, ou trop de monde en copie.
     l les corrige une par une, avec chaque fois une proposition toute prête.
 tour-5-title = Appeler, puis valider
 tour-5 =
@@ -97,22 +97,22 @@ tour-6 =
 tour-7-title = Garder trace
 tour-7 =
     N écrit une note à côté du dossier ; Ctrl-s l’ajoute au fil.
-    Le brouillon est gardé au fil de la frappe. Esc le laisse, « ✎ » le signale dans la liste, et N y revient.
+    Le brouillon est gardé au fil de la frappe. Échap le laisse, « ✎ » le signale dans la liste, et N y revient.
 tour-8-title = Plus tard, ou terminé
 tour-8 =
     s met en veille : « demain 14h », « +2j », « ven ». La demande revient d’elle-même.
-    w dit à qui d’agir. x clôt avec un motif, X rouvre. Space en marque plusieurs, pour une action sur toutes.
+    w dit à qui d’agir. x clôt avec un motif, X rouvre. Espace en marque plusieurs, pour une action sur toutes.
 tour-9-title = Tout retrouver
 tour-9 =
     / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
-    F cherche dans tout ce qui a été écrit, mails et notes compris.
+    F cherche dans tout ce qui a été écrit, e-mails et notes compris.
 tour-10-title = Rien à craindre
 tour-10 =
     u annule ce que vous avez fait, Ctrl-r le rétablit, fusions et scissions comprises.
     ? montre les touches d’ici, : trouve une action par son nom, F4 ramène cette visite. Bonne journée !
 
 # La dernière ligne d’un terminal dont la maison a fermé la session.
-farewell-closing = La maison ferme. Ce que vous écriviez est gardé ; revenez dans un instant.
+farewell-closing = Le service s’arrête. Ce que vous écriviez est gardé ; revenez dans un instant.
 farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que vous écriviez est gardé.
 farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
 farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui est enregistré est intact, et ce que vous écriviez aussi.
@@ -120,7 +120,7 @@ idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute
 key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 not-now-too-many = Vous en avez déjà { $n } d’ouvertes : fermez-en une d’abord.
-not-now-closing = La maison ferme ; revenez dans un instant.
+not-now-closing = Le service s’arrête ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.
 farewell-long = La commande a pris trop de temps et a été arrêtée.

@@ -10,7 +10,7 @@ board-empty-facilitator = Aucune opportunité en attente.
     Quand la structure cherche quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
-    La structure reste en contact avec vous par mail.
+    La structure reste en contact avec vous par e-mail.
 scope-board = Opportunités
 
 # Views.
@@ -26,7 +26,7 @@ board-view-all = Toutes, même réalisées
 board-newest = récentes d’abord
 board-filter-hint = des mots, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Rien ne correspond.
-    Esc efface le filtre ; f propose d’autres vues.
+    Échap efface le filtre ; f propose d’autres vues.
 board-nothing-in-view = Rien dans cette vue.
     f propose d’autres vues.
 board-empty-page = Rien n’est sélectionné.
@@ -153,7 +153,7 @@ board-may-apply = vous avez tout ce qu’il faut
 # Steps, and what each opens.
 board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres en chiffres
 board-opens-offer = permet de faire une offre, ou de demander par écrit
-board-opens-contact = ouvre le nom, le mail et le téléphone du client
+board-opens-contact = ouvre le nom, l’e-mail et le téléphone du client
 board-step-taken = ouverte { $at }
 board-step-over = n’est plus possible
 board-step-free = gratuite
@@ -211,8 +211,9 @@ act-next-opportunity-help = Ouvrir l’opportunité suivante
 act-previous-opportunity = Précédente
 act-previous-opportunity-help = Ouvrir l’opportunité précédente
 board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
-board-why-open = Elle est déjà ouverte : Esc revient à la liste
-board-why-closed = Aucune opportunité n’est ouverte : Enter en ouvre une, puis K et J passent de l’une à l’autre
+board-why-others = Cette touche sert à d’autres rôles : ? montre les vôtres
+board-why-open = Elle est déjà ouverte : Échap revient à la liste
+board-why-closed = Aucune opportunité n’est ouverte : Entrée en ouvre une, puis K et J passent de l’une à l’autre
 act-choose = Retenir
 act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
 act-step = Consulter
@@ -297,7 +298,7 @@ board-ask-decline = Pourquoi décliner les conditions de { $of } ?
 board-write-title = Votre proposition pour { $of }
 board-write-text = ce que vous proposez
 board-write-hint = Comment mèneriez-vous cette séance précise ?
-board-write-keys = Tab suite · Ctrl-s remettre · Esc garder
+board-write-keys = Tab suite · Ctrl-s remettre · Échap garder
 board-available-hint = du 6 au 10 avril, le matin
 board-hand = Remettre
 board-hand-submit = l’envoyer au client
@@ -321,14 +322,14 @@ board-select-lost = { $n ->
 }
 board-advise-title = Conseil aux non retenus pour { $of }
 board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
-board-advise-keys = Ctrl-s envoyer · Esc fermer
+board-advise-keys = Ctrl-s envoyer · Échap fermer
 board-advise-told = Ils ont reçu
 board-advise-left = Ils gardent notre conseil habituel. Appuyez sur m pour leur écrire.
 board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
-board-compare-keys = ← → · i intéressante · I pas · y retenir · Esc retour
+board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap retour
 
 # The client’s own requests.
 board-ask-requests = Vos demandes
@@ -342,8 +343,8 @@ board-not-on-board = Elle n’est pas publiée : la structure s’en occupe, et 
 
 # The terms.
 board-terms-title = Conditions de { $of }
-board-terms-keys = y confirmer · x décliner · Esc retour
-board-terms-keys-consent = Space accepter · y confirmer · x décliner · Esc retour
+board-terms-keys = y confirmer · x décliner · Échap retour
+board-terms-keys-consent = Espace accepter · y confirmer · x décliner · Échap retour
 board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
 board-terms-consent = J’accepte de payer la commission de { $amount }
 board-terms-then = Confirmée, la mission est à vous : le client vous est ouvert, l’équipe, les séances et la logistique sont à vous. Déclinée, la sélection rouvre.
@@ -364,9 +365,9 @@ board-notice-payer = Commission par
 board-notice-payer-why = Pourquoi
 board-notice-payer-hint = seulement si le prestataire paie
 board-describe-title = Descriptif de { $of }
-board-describe-keys = Ctrl-s suite · Esc retour au formulaire
+board-describe-keys = Ctrl-s suite · Échap retour au formulaire
 board-preview-title = Ce que verra un animateur
-board-preview-keys = Enter publier · Esc retour au texte
+board-preview-keys = Entrée publier · Échap retour au texte
 
 # Ending.
 board-end-refund = { $n ->
@@ -398,7 +399,7 @@ board-ask-encourage = Dire à qui qu’il a de bonnes chances ?
 
 # Credits.
 board-credits-title = Crédits de { $who }
-board-sheet-keys = Esc retour
+board-sheet-keys = Échap retour
 board-rule-ledger = chaque écriture, la dernière d’abord
 board-ledger-empty = rien encore
 board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
@@ -436,7 +437,7 @@ board-deliver-open = { $n ->
 # Figures.
 board-stats-house = Chiffres de la structure
 board-stats-own = Vos chiffres
-board-stats-keys = Tab structure, vous · Esc retour
+board-stats-keys = Tab structure, vous · Échap retour
 board-stats-posted = publiées { $posted } · ouvertes { $open }, dont { $closed } closes aux propositions · devenues missions { $realised } · finies sans { $ended }
 board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission

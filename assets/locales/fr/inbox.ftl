@@ -104,7 +104,7 @@ act-filter-help = Filtrer la liste à la frappe
 act-whole = Plein écran
 act-whole-help = Montrer la liste ou ce qui est ouvert seul, ou de nouveau les deux
 act-search = Rechercher partout
-act-search-help = Chercher dans tous les mails et toutes les notes
+act-search-help = Chercher dans tous les e-mails et toutes les notes
 act-views = Vues
 act-views-help = Choisir une autre vue
 act-providers = Prestataires
@@ -130,14 +130,14 @@ act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejoi
 act-request-related = Demande
 
 why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou saisissez-la avec n
-why-one-only = Une seule demande à la fois : Esc retire les marques
+why-one-only = Une seule demande à la fois : Échap retire les marques
 why-yours = Elle est déjà à vous
 why-claimed = { $by } s’en occupe depuis le { $at } : laissez une note avec N, ou attribuez-vous la demande avec a
 why-no-findings = Rien à corriger : cette demande suit les règles
 why-validated = Elle est déjà validée
-why-case-open = Le dossier est déjà ouvert : Esc revient à la liste
+why-case-open = Le dossier est déjà ouvert : Échap revient à la liste
 why-whole-already = Ce qui est affiché a déjà toute la place : à partir de 110 colonnes, les deux tiennent côte à côte
-why-case-closed = Aucun dossier n’est ouvert : Enter en ouvre un, puis K et J passent de l’un à l’autre
+why-case-closed = Aucun dossier n’est ouvert : Entrée en ouvre un, puis K et J passent de l’un à l’autre
 why-no-related = Rien n’est encore lié à cette demande : p la publie, q en fait le devis
 why-not-on-board = Rien de cette demande n’est encore publié : p la publie
 why-no-views = Aucune vue enregistrée : f enregistre ce qui est montré
@@ -154,13 +154,13 @@ ask-close-text = Un mot sur le motif
 ask-call = Qu’a donné l’appel ?
 ask-call-text = Qu’est-ce qui s’est dit ?
 ask-text-needed = quelques mots sont nécessaires
-ask-text-optional = Enter seul laisse vide
+ask-text-optional = Entrée seule laisse vide
 ask-group = Quel groupe ?
 ask-turn = À qui d’agir ?
 ask-turn-client = Au client
 ask-turn-house = À nous
 ask-turn-until = Pour quand ?
-ask-turn-usual = Enter seul : le délai habituel
+ask-turn-usual = Entrée seule : le délai habituel
 ask-tag = Étiquette : choisissez, ou tapez-en une nouvelle
 tag-off = la retire
 ask-assign = Qui s’en charge ?
@@ -181,11 +181,11 @@ confirm-no = non, retour
 
 form-new = Nouvelle demande
 form-edit = Modifier { $request }
-form-keys = Enter, Tab suivant · Ctrl-s enregistrer · Esc retour
+form-keys = Entrée, Tab suivant · Ctrl-s enregistrer · Échap retour
 form-kept = Le formulaire est gardé : n y revient
 form-client-hint = TIME TOURS
 form-contact = Interlocuteur
-form-email = Mail
+form-email = E-mail
 form-phone = Téléphone
 form-language = Langue
 form-subject = Objet
@@ -246,8 +246,8 @@ case-route-done = { $kind } → { $to }, copie : { $copy } · fait
 
 lint-subject = L’objet devrait être : { $to } · l
 lint-several = { $n ->
-    [one] { $n } demande dans ce mail · l la scinde
-   *[other] { $n } demandes dans un seul mail · l les scinde
+    [one] { $n } demande dans cet e-mail · l la scinde
+   *[other] { $n } demandes dans un seul e-mail · l les scinde
 }
 lint-no-deadline = Aucune échéance indiquée · l en fixe une
 lint-copies = { $n ->
@@ -277,7 +277,7 @@ timeline-earlier = { $n ->
    *[other] { $n } éléments plus anciens : « entremise history » dit tout
 }
 
-body-automatic = Mail automatique : personne n’attend de réponse
+body-automatic = E-mail automatique : personne n’attend de réponse
 body-quoted = { $n ->
     [one] … { $n } ligne citée
    *[other] … { $n } lignes citées
@@ -290,11 +290,11 @@ empty-case = Rien n’est sélectionné.
 empty-looking = Recherche…
 filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.
-    Esc efface le filtre ; F cherche dans tout ce qui a été écrit.
+    Échap efface le filtre ; F cherche dans tout ce qui a été écrit.
 empty-view = Rien dans cette vue.
     f montre d’autres vues, n saisit une demande.
 empty-house = Pas encore de demande.
-    n en saisit une ; « entremise import FICHIER » fait entrer mails, CSV et JSON.
+    n en saisit une ; « entremise import FICHIER » fait entrer e-mails, CSV et JSON.
 filter-hint = des mots, ou who:me tag:vip is:overdue
 
 # Qui d’autre est sur une demande.
@@ -309,9 +309,9 @@ others-looking = { $n ->
 others-two = { $one } et { $two }
 others-more = { $one }, { $two } et { $n } de plus
 
-search-title = Chercher dans les mails et les notes
+search-title = Chercher dans les e-mails et les notes
 search-hint = des mots, comme ils ont été écrits
-search-keys = ↑↓ parcourir · Enter ouvrir · Esc retour
+search-keys = ↑↓ parcourir · Entrée ouvrir · Échap retour
 search-count = { $n ->
     [one] { $n } trouvée
    *[other] { $n } trouvées
@@ -321,7 +321,7 @@ search-behind = { $n ->
    *[other] { $n } trouvées · encore { $behind } à lire
 }
 search-empty = Tapez ce que vous cherchez.
-    La recherche porte sur tous les mails, appels et notes.
+    La recherche porte sur tous les e-mails, appels et notes.
 search-nothing = Rien de trouvé.
     Essayez moins de mots, ou seulement leur début.
 
@@ -330,17 +330,17 @@ split-count = { $n ->
     [one] { $n } partie
    *[other] { $n } parties
 }
-split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Esc retour
-split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Esc retour
+split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Échap retour
+split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap retour
 split-text = Texte de la partie { $n }
-split-text-first = (le mail reste entier avec celle-ci)
+split-text-first = (l’e-mail reste entier avec celle-ci)
 split-text-hint = Ce que cette partie demande
 split-left = La scission est gardée : la même touche y revient
 split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
 
 note-title = Note sur { $request }
 note-hint = Que doivent savoir vos collègues ?
-note-keys = Ctrl-s ajouter · Esc garder en brouillon
+note-keys = Ctrl-s ajouter · Échap garder en brouillon
 draft-left = Brouillon gardé : N y revient
 
 act-client = Fiche du client

@@ -12,8 +12,8 @@ kit-chosen = { $n ->
    *[other] { $n } choisis
 }
 kit-picker-type = tapez pour chercher
-kit-picker-one = ↑↓ parcourir · Enter choisir · Esc retour
-kit-picker-several = Tab marquer · Enter valider · Esc retour
+kit-picker-one = ↑↓ parcourir · Entrée choisir · Échap retour
+kit-picker-several = Tab marquer · Entrée valider · Échap retour
 kit-picker-nothing = Rien ne correspond.
 kit-picker-new = + nouveau : { $name }
 kit-palette = Toutes les actions
@@ -40,8 +40,8 @@ task-find = Trouver
 task-move = Se déplacer
 task-more = Autres
 task-everywhere = Partout
-kit-cancel-hint = Esc retour
-kit-prompt-hint = Enter accepter · Esc retour
+kit-cancel-hint = Échap retour
+kit-prompt-hint = Entrée accepter · Échap retour
 kit-yes = oui
 kit-no = non
 kit-form-missing = à remplir
@@ -166,3 +166,20 @@ sign-favourite = Favorite
 sign-stale = Sans proposition depuis longtemps
 sign-signed = Signé
 sign-out = Sans accès
+
+# Ce qui est écrit sur les touches.
+key-shift = Maj-
+key-space = Espace
+key-enter = Entrée
+key-esc = Échap
+key-backspace = Retour
+key-delete = Suppr
+key-insert = Inser
+key-up = Haut
+key-down = Bas
+key-left = Gauche
+key-right = Droite
+key-home = Début
+key-end = Fin
+key-page-up = PagePréc
+key-page-down = PageSuiv

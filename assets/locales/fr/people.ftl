@@ -20,7 +20,7 @@ people-invitations = { $n ->
 people-out = sans accès
 people-filter-hint = un nom, une adresse, un rôle
 empty-people = Personne ne correspond.
-    Esc efface le filtre ; n ajoute une personne.
+    Échap efface le filtre ; n ajoute une personne.
 empty-person = Personne n’est choisi.
     Choisissez dans la liste, ou ajoutez une personne avec n.
 
@@ -54,7 +54,7 @@ act-withdraw = Retirer une invitation
 act-withdraw-help = Retirer une invitation
 
 why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
-why-person-open = La personne est déjà ouverte : Esc revient à la liste
+why-person-open = La personne est déjà ouverte : Échap revient à la liste
 why-is-in = Cette personne a déjà accès
 why-is-out = Cette personne n’a déjà plus accès : X le lui rouvre
 why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
@@ -90,7 +90,7 @@ key-problem-kind = { $kind } n’est pas accepté : faites ssh-keygen -t ed2551
 key-problem-short = RSA de { $bits } bits est trop court : faites ssh-keygen -t ed25519
 
 ask-invite = Inviter { $name } : jusqu’à quand ?
-ask-invite-hint = Enter seul : 48 heures
+ask-invite-hint = Entrée seule : 48 heures
 ask-key-line = Une clé pour { $name } : collez sa ligne
 ask-revoke = Révoquer quelle clé ?
 ask-name-key = Nommer quelle clé ?
@@ -124,4 +124,4 @@ code-title = Invitation pour { $name }
 code-until = Montré une fois, et plus jamais. Vaut pour une clé, jusqu’au { $until }.
 code-how = { $name } tape ceci, puis le code quand il est demandé :
 code-no-door = Aucun serveur ne tourne ici : lancez « entremise serve », qui dit comment entrer.
-code-keys = Y copie le code · Enter ou Esc referme pour de bon
+code-keys = Y copie le code · Entrée ou Échap referme pour de bon

@@ -11,7 +11,7 @@ use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::Lang;
 use crate::ui::kit::theme::Builtin;
 use crate::ui::message::Effect;
-use crate::ui::panes::Placed;
+use crate::ui::panes::{Placed, elsewhere};
 use crate::ui::tour::Tour;
 
 impl App {
@@ -58,15 +58,19 @@ impl App {
     }
 
     pub(in crate::ui) fn open_palette(&mut self) {
-        self.above = Some(Above::Palette(Palette::new(
-            self.footer_entries(),
-            &self.texts,
-        )));
+        let mut entries = self.footer_entries();
+        if let Stage::Inside { panes, open, .. } = &self.stage {
+            entries.extend(elsewhere(panes, *open));
+        }
+        self.above = Some(Above::Palette(Palette::new(entries, &self.texts)));
     }
 
     pub(in crate::ui) fn open_tour(&mut self) {
-        // It goes through the requests.
-        self.go('1');
+        if let Stage::Inside { panes, .. } = &self.stage
+            && let Some(first) = panes.iter().position(Placed::is_toured)
+        {
+            self.turn_to(first);
+        }
         self.above = Some(Above::Tour(Tour::new()));
     }
 

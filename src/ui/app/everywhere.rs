@@ -83,7 +83,7 @@ impl App {
         let entries = GLOBAL.all_entries(&self.keymap);
         let chords = entries.iter().find(|entry| entry.id == "quit");
         let key = chords.and_then(|entry| entry.chords.iter().find(|key| key.typed().is_none()));
-        let key = key.map(ToString::to_string).unwrap_or_default();
+        let key = key.map(|key| key.spelled(&self.texts)).unwrap_or_default();
         let (words, at) = (self.texts.with(id, &[("key", key.into())]), self.utc());
         self.toasts.refused(words, at);
         true

@@ -12,6 +12,7 @@ use crate::ui::kit::keys::{Chord, Input, Key, Mouse};
 use crate::ui::kit::paint;
 use crate::ui::kit::palette::Called;
 use crate::ui::message::Effect;
+use crate::ui::panes::Lead;
 
 impl App {
     pub(super) fn take_input(&mut self, input: &Input) {
@@ -109,10 +110,19 @@ impl App {
         }
     }
 
-    fn choose(&mut self, scope: &str, id: &str) {
+    fn choose(&mut self, scope: &'static str, id: &'static str) {
         if scope == GLOBAL.id {
             let dispatch = GLOBAL.choose(id, self);
             return self.run(dispatch);
+        }
+        if let Stage::Inside { panes, open, .. } = &self.stage
+            && panes.iter().any(|pane| pane.name() == scope)
+            && panes.get(*open).is_some_and(|pane| pane.name() != scope)
+        {
+            return self.follow_lead(Lead {
+                pane: scope,
+                act: Some(id),
+            });
         }
         if let Stage::Inside { panes, open, .. } = &mut self.stage
             && let Some(pane) = panes.get_mut(*open)

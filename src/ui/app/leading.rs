@@ -146,13 +146,13 @@ impl App {
             Some(To::Lead(lead)) => self.follow_lead(lead),
             Some(To::Visited) => self.ask_visited(),
             None => {
-                leading.wrong = Some(chord.to_string());
+                leading.wrong = Some(chord.spelled(&self.texts));
                 self.above = Some(Above::Leading(leading));
             }
         }
     }
 
-    fn follow_lead(&mut self, lead: Lead) {
+    pub(super) fn follow_lead(&mut self, lead: Lead) {
         let Stage::Inside { panes, .. } = &self.stage else {
             return;
         };

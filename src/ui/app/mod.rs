@@ -375,7 +375,7 @@ impl App {
         let entry = entries.iter().find(|entry| entry.id == id);
         entry
             .and_then(|e| e.chords.first())
-            .map(ToString::to_string)
+            .map(|chord| chord.spelled(&self.texts))
             .unwrap_or_default()
     }
 

@@ -253,10 +253,10 @@ impl Entry {
     }
 
     /// Its keys in one string: `j Down`.
-    pub fn keys(&self) -> String {
+    pub fn keys(&self, texts: &Texts) -> String {
         self.chords
             .iter()
-            .map(Chord::to_string)
+            .map(|chord| chord.spelled(texts))
             .collect::<Vec<_>>()
             .join(" ")
     }
@@ -302,7 +302,7 @@ pub fn markdown(places: &[Vec<Entry>], texts: &Texts) -> String {
             let keys: Vec<_> = entry
                 .chords
                 .iter()
-                .map(|c| format!("`{}`", c.to_string().replace('|', "\\|")))
+                .map(|c| format!("`{}`", c.spelled(texts).replace('|', "\\|")))
                 .collect();
             let keys = if keys.is_empty() {
                 "`:`".to_owned()

@@ -102,7 +102,7 @@ fn wks_1_own_keys_replace_the_defaults() {
         SCOPE
             .all_entries(&keymap)
             .first()
-            .map(Entry::keys)
+            .map(|entry| entry.keys(&Texts::new(Lang::En)))
             .as_deref(),
         Some("n")
     );

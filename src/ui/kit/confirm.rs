@@ -12,6 +12,8 @@ use crate::text::fit;
 
 /// Columns of the box, at most.
 const WIDTH: u16 = 60;
+/// The longest name that the key of the safe answer has in a language.
+const WIDEST_ENTER: &str = "Entrée";
 
 /// A consequence: `€1,200.00` and "goes back to the client".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +124,7 @@ impl Confirm {
             paint::columns(key) + paint::columns(&paint::safe(words, 24)).min(24) + 3
         };
         let no = Rect {
-            width: wide("Enter", &self.no).min(row.width),
+            width: wide(WIDEST_ENTER, &self.no).min(row.width),
             ..row
         };
         let rest = paint::from(row, no.width + 2);
@@ -176,16 +178,17 @@ impl Confirm {
         }
         let (yes, no) = self.answers(inner);
         buf.set_style(no.intersection(buf.area), look.theme.selection);
+        let enter = format!(" {} ", Chord::plain(Key::Enter).spelled(look.texts));
         let no_words = paint::safe(&self.no, 24);
         paint::pieces(
             buf,
             no,
-            &[
-                (" Enter ", look.theme.key),
-                (&no_words, look.theme.selection),
-            ],
+            &[(&enter, look.theme.key), (&no_words, look.theme.selection)],
         );
-        let (key, yes_words) = (format!(" {} ", self.yes.0), paint::safe(&self.yes.1, 24));
+        let (key, yes_words) = (
+            format!(" {} ", self.yes.0.spelled(look.texts)),
+            paint::safe(&self.yes.1, 24),
+        );
         paint::pieces(
             buf,
             yes,

@@ -123,7 +123,7 @@ impl Footer<'_> {
             let key = entry
                 .chords
                 .first()
-                .map(ToString::to_string)
+                .map(|chord| chord.spelled(texts))
                 .unwrap_or_default();
             let label = entry.label(texts);
             let width = paint::columns(&key) + 1 + paint::columns(&label);

@@ -242,7 +242,12 @@ fn view_line(help: &Help, line: Text, at: Rect, buf: &mut Buffer, look: &Look<'_
                 width: at.width.min(KEYS - 1),
                 ..at
             };
-            paint::text(buf, room, &first_keys(entry, usize::from(room.width)), key);
+            paint::text(
+                buf,
+                room,
+                &first_keys(entry, usize::from(room.width), look),
+                key,
+            );
             let rest = paint::from(at, KEYS);
             let used = paint::text(buf, rest, &entry.label(look.texts), words);
             if help.is_searched() {
@@ -254,13 +259,13 @@ fn view_line(help: &Help, line: Text, at: Rect, buf: &mut Buffer, look: &Look<'_
 }
 
 /// As many of its keys as fit, the first one always.
-fn first_keys(entry: &Entry, room: usize) -> String {
+fn first_keys(entry: &Entry, room: usize, look: &Look<'_>) -> String {
     let mut keys = entry
         .chords
         .first()
-        .map_or_else(|| ":".to_owned(), ToString::to_string);
+        .map_or_else(|| ":".to_owned(), |chord| chord.spelled(look.texts));
     for chord in entry.chords.iter().skip(1) {
-        let more = format!("{keys} {chord}");
+        let more = format!("{keys} {}", chord.spelled(look.texts));
         if fit::width(&more) > room {
             break;
         }
@@ -286,7 +291,7 @@ fn view_selected(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
         }
         Ready::Yes | Ready::Hidden => (entry.help(look.texts), look.theme.text, String::new()),
     };
-    let (keys, label) = (entry.keys(), entry.label(look.texts));
+    let (keys, label) = (entry.keys(look.texts), entry.label(look.texts));
     let row = paint::row(area, 0);
     let parts = [
         (keys.as_str(), look.theme.key),

@@ -132,7 +132,7 @@ impl Menu {
             if at == self.selected {
                 buf.set_style(row.intersection(buf.area), look.theme.selection);
             }
-            let keys = format!("{:<6}", item.key.to_string());
+            let keys = format!("{:<6}", item.key.spelled(look.texts));
             let parts = [
                 (bar, look.theme.accent),
                 (keys.as_str(), key),

@@ -33,6 +33,7 @@ pub mod palette;
 pub mod picker;
 pub mod prompt;
 pub mod prose;
+pub mod spelled;
 pub mod split;
 pub mod task;
 #[cfg(test)]

@@ -185,7 +185,7 @@ impl Palette {
             hits: named.letters.clone(),
             ..Cell::styled(entry.label(look.texts), words)
         };
-        let first = entry.chords.first().map(ToString::to_string);
+        let first = entry.chords.first().map(|c| c.spelled(look.texts));
         Row {
             cells: vec![
                 label,

@@ -59,13 +59,20 @@ pub fn words(words: &str, width: usize, tone: Tone) -> Vec<Line> {
 
 /// A label and what it says, the following lines under the first.
 pub fn field(label: &str, words: &str, width: usize, tone: Tone) -> Vec<Line> {
-    let label = fit::pad_right(&fit::clip(label, LABEL - 1), LABEL);
+    let label = fit::pad_right(&fit::clip(&capitalised(label), LABEL - 1), LABEL);
     let lines = fit::wrap(words, width.saturating_sub(LABEL).max(10));
     let labels = std::iter::once(label).chain(std::iter::repeat(" ".repeat(LABEL)));
     labels
         .zip(lines)
         .map(|(label, line)| vec![(label, Tone::Muted), (line.to_owned(), tone)])
         .collect()
+}
+
+/// A label begins with a capital, whatever else its word is used for.
+fn capitalised(label: &str) -> String {
+    let mut rest = label.chars();
+    let first = rest.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(rest).collect()
 }
 
 /// A blank line, and a rule with a heading in it.

@@ -27,6 +27,8 @@ struct Place {
     digit: Option<char>,
     /// Leads there behind the prefix `,`.
     letter: Option<char>,
+    /// Whether the tour goes through it.
+    toured: bool,
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
@@ -42,6 +44,7 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
     Place {
         digit,
         letter: None,
+        toured: false,
         needs,
         name: P::NAME,
         waiting: P::waiting,
@@ -57,7 +60,9 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
     place::<home::HomePane>(Some('0'), &[]).by('h'),
-    place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox]).by('r'),
+    place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox])
+        .by('r')
+        .toured(),
     place::<board::BoardPane>(Some('2'), &[]),
     place::<office::OfficePane>(
         Some('8'),
@@ -85,6 +90,9 @@ const fn errand(pane: &'static str, act: &'static str) -> Lead {
         act: Some(act),
     }
 }
+
+/// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
+static BESIDE: [Lead; 2] = [errand("office", "recap"), errand("board", "credits")];
 
 /// Where a letter behind the prefix leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,10 +137,36 @@ pub fn leads(panes: &[Placed]) -> Vec<(char, Lead)> {
         .collect()
 }
 
+/// Returns what can be done now in the panes but `open` without a look at them first, for `:`.
+pub fn elsewhere(panes: &[Placed], open: usize) -> Vec<Entry> {
+    let others = panes.iter().enumerate().filter(|(at, _)| *at != open);
+    let entries = others.flat_map(|(_, pane)| pane.entries()).flatten();
+    let errands = || ERRANDS.iter().map(|(_, lead)| lead).chain(&BESIDE);
+    let leads = |entry: &Entry| {
+        let mut errands = errands();
+        errands.any(|lead| lead.pane == entry.scope && lead.act == Some(entry.id))
+    };
+    entries
+        .filter(|entry| entry.ready == Ready::Yes && leads(entry))
+        .map(|entry| Entry {
+            chords: std::sync::Arc::default(),
+            ..entry
+        })
+        .collect()
+}
+
 impl Place {
     const fn by(self, letter: char) -> Place {
         Place {
             letter: Some(letter),
+            ..self
+        }
+    }
+
+    /// The tour begins here.
+    const fn toured(self) -> Place {
+        Place {
+            toured: true,
             ..self
         }
     }
@@ -157,6 +191,11 @@ impl Placed {
     /// Returns the digit that opens it; nothing: it has a letter behind `,` instead, and no tab unless it is open.
     pub fn digit(&self) -> Option<char> {
         self.place.digit
+    }
+
+    /// Whether the tour goes through it.
+    pub fn is_toured(&self) -> bool {
+        self.place.toured
     }
 
     /// Returns the key of its tab: its digit, or its letter.

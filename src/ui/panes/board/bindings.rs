@@ -150,8 +150,19 @@ fn on_missions(p: &BoardPane, ready: fn(&BoardPane) -> Ready) -> Ready {
     }
 }
 
-/// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+/// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it. What the roles of
+/// a facilitator or a client never allow is no matter for an administrator: the key is for others.
 pub(super) fn why_hidden(p: &BoardPane, id: &str) -> Option<Reason> {
+    let is_guest = !p.ctx().me.may(Permission::ReadInbox);
+    why(p, id).map(
+        |reason| match reason.id == "refusal-not-permitted" && is_guest {
+            true => Reason::new("board-why-others"),
+            false => reason,
+        },
+    )
+}
+
+fn why(p: &BoardPane, id: &str) -> Option<Reason> {
     let permission = match id {
         "open-opportunity" => return Some(Reason::new("board-why-open")),
         "next-opportunity" | "previous-opportunity" => {

@@ -49,7 +49,7 @@ impl BoardPane {
 
     /// The keys, one a line, in a column of their own.
     fn view_keys(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let first = |entry: &Entry| entry.chords.first().map(ToString::to_string);
+        let first = |entry: &Entry| entry.chords.first().map(|c| c.spelled(look.texts));
         let keys: Vec<String> = self
             .keys
             .iter()

@@ -281,15 +281,16 @@ impl Writer<'_> {
 
     fn timeline(&mut self, detail: &Detail) {
         self.rule("timeline");
-        if detail.earlier > 0 {
-            let words = self.with("timeline-older", &[("n", detail.earlier.into())]);
-            self.line(&words, Tone::Soon);
-        }
-        for moment in &detail.moments {
-            self.moment(moment);
-        }
         if detail.later > 0 {
             let words = self.with("timeline-newer", &[("n", detail.later.into())]);
+            self.line(&words, Tone::Soon);
+        }
+        // The newest first: what one has just done is on the screen.
+        for moment in detail.moments.iter().rev() {
+            self.moment(moment);
+        }
+        if detail.earlier > 0 {
+            let words = self.with("timeline-older", &[("n", detail.earlier.into())]);
             self.line(&words, Tone::Soon);
         }
     }

@@ -139,8 +139,6 @@ impl InboxPane {
             let choice = Choice::with(view.name.clone(), self.text(whose));
             choices.push((choice, (view.name.clone(), view.query.clone())));
         }
-        let name = self.text("view-providers");
-        choices.push((Choice::new(name.clone()), (name, PROVIDERS_VIEW.to_owned())));
         let mut choices: Vec<_> = choices
             .into_iter()
             .map(|(c, view)| (c, Some(view)))

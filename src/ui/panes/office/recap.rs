@@ -104,7 +104,9 @@ impl OfficePane {
         let width = inside(self.frame.browse.area()).width;
         let Some(recap) = &mut self.recap else { return };
         let ctx = &self.frame.ctx;
-        let columns = ctx.sight.recap(recap.since).unwrap_or_default();
+        let mut columns = ctx.sight.recap(recap.since).unwrap_or_default();
+        // One's own first: on a narrow screen the others stand below.
+        columns.sort_by_key(|column| column.officer != ctx.me.name);
         recap.width = width;
         recap.lines = lay_out(ctx, &columns, usize::from(width));
     }
