@@ -50,6 +50,8 @@ mod looks;
 mod morning;
 #[path = "inbox/office.rs"]
 mod office;
+#[path = "inbox/order.rs"]
+mod order;
 #[path = "inbox/own.rs"]
 mod own;
 #[path = "inbox/people.rs"]
