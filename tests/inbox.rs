@@ -24,6 +24,8 @@ mod board_facilitator;
 mod board_house;
 #[path = "board/keys.rs"]
 mod board_keys;
+#[path = "board/life.rs"]
+mod board_life;
 #[path = "board/looking.rs"]
 mod board_looking;
 #[path = "board/mission.rs"]
@@ -48,6 +50,8 @@ mod looks;
 mod morning;
 #[path = "inbox/office.rs"]
 mod office;
+#[path = "inbox/order.rs"]
+mod order;
 #[path = "inbox/own.rs"]
 mod own;
 #[path = "inbox/people.rs"]

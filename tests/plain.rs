@@ -1,6 +1,8 @@
 //! The command line without a terminal (WKS-5), through the real program: what scripts, mail servers and
 //! screen readers get.
 
+#[path = "plain/bench.rs"]
+mod bench;
 #[path = "plain/paper.rs"]
 mod paper;
 #[path = "support/watch.rs"]
@@ -8,12 +10,13 @@ mod paper;
 mod watch;
 
 use std::fs;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::io::Read;
+use std::process::Stdio;
 
+use bench::{
+    Run, assert_harmless, empty, files, fixture, house, house_with_mail, piped, program, run,
+};
 use serde_json::Value;
-use tempfile::TempDir;
 use watch::Watch;
 
 #[path = "plain/delivery.rs"]
@@ -24,133 +27,6 @@ mod money;
 mod printing;
 #[path = "plain/store.rs"]
 mod store;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_entremise");
-
-/// What a run came to.
-struct Run {
-    out: String,
-    err: String,
-    code: Option<i32>,
-}
-
-impl Run {
-    fn of(output: Output) -> Run {
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("not UTF-8");
-        Run {
-            out: text(output.stdout),
-            err: text(output.stderr),
-            code: output.status.code(),
-        }
-    }
-
-    /// It went well, and all of `texts` are in what it said.
-    #[track_caller]
-    fn says(&self, texts: &[&str]) -> &Run {
-        assert_eq!(self.code, Some(0), "{}", self.err);
-        for text in texts {
-            assert!(self.out.contains(text), "{text:?} is not in:\n{}", self.out);
-        }
-        self
-    }
-
-    /// It ended with `code`, and all of `texts` are in what it complained of.
-    #[track_caller]
-    fn refuses(&self, code: i32, texts: &[&str]) -> &Run {
-        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
-        for text in texts {
-            assert!(self.err.contains(text), "{text:?} is not in:\n{}", self.err);
-        }
-        self
-    }
-}
-
-/// The program on the store in `data`, in English.
-fn program(data: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
-    command
-        .arg("--data")
-        .arg(data.join("store"))
-        .args(args)
-        .env_clear();
-    command
-        .env("HOME", data)
-        .env("USER", "tester")
-        .env("LANG", "en_GB.UTF-8")
-        .stdin(Stdio::null());
-    command
-}
-
-fn run(data: &TempDir, args: &[&str]) -> Run {
-    Run::of(watch::output(&mut program(data.path(), args)))
-}
-
-/// The same with something on its standard input.
-fn piped(data: &TempDir, args: &[&str], input: &[u8]) -> Run {
-    let mut command = program(data.path(), args);
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program cannot be run");
-    child
-        .stdin
-        .take()
-        .expect("it has an input")
-        .write_all(input)
-        .expect("it does not read");
-    let _watch = Watch::over_program(format!("the end of {args:?}"), child.id());
-    Run::of(child.wait_with_output().expect("it has no end"))
-}
-
-fn empty() -> TempDir {
-    tempfile::tempdir().expect("no temporary folder")
-}
-
-/// A house of Amélie Roux's.
-fn house() -> TempDir {
-    let data = empty();
-    let setup = [
-        "setup",
-        "--name",
-        "Amélie Roux",
-        "--house",
-        "Atelier Nord",
-        "--country",
-        "France",
-        "--domain",
-        "nord.example",
-    ];
-    run(&data, &setup).says(&[
-        "Atelier Nord is set up; Amélie Roux is its first person",
-        "entremise import",
-    ]);
-    data
-}
-
-/// A file of the mail fixtures.
-fn fixture(name: &str) -> String {
-    format!("{}/tests/mail/{name}", env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A house with one mail in it.
-fn house_with_mail() -> TempDir {
-    let data = house();
-    run(&data, &["import", &fixture("french-plain.eml")]).says(&["1 new (R-1)"]);
-    data
-}
-
-/// Nothing that would steer a terminal is in it.
-#[track_caller]
-fn assert_harmless(text: &str) {
-    let bad = |c: &char| {
-        entremise::text::sanitise::is_forbidden(*c)
-            && !matches!(c, '\n' | '\t' | '\u{200d}' | '\u{fe0f}')
-    };
-    let found = text.chars().find(bad);
-    assert_eq!(found, None, "{text:?}");
-}
 
 /// WKS-5: the three questions of an empty store, answered once.
 #[test]
@@ -363,26 +239,6 @@ fn ppl_6_wks_7_one_flipped_bit_is_found_and_mended() {
     run(&data, &["verify"]).says(&["sound"]);
 }
 
-/// The files below a folder, in order.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let mut found: Vec<PathBuf> = entries
-        .flat_map(|path| {
-            if path.is_dir() {
-                files(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect();
-    found.sort();
-    found
-}
-
 /// WKS-7: while an import holds the store, a second program is told by whom, and may try again.
 #[test]
 fn wks_7_a_second_program_is_told_who_holds_the_store() {
@@ -477,4 +333,40 @@ fn wks_6_hostile_text_is_harmless_in_every_output() {
     ] {
         assert_harmless(&run(&data, args).err);
     }
+}
+
+/// The help of the command line is in the language of the environment, or the one that is asked for.
+#[test]
+fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken() {
+    let data = tempfile::tempdir().expect("a folder");
+    for (args, french, english) in [
+        (
+            &["--help"][..],
+            "Lister les demandes",
+            "List the request inbox",
+        ),
+        (
+            &["help", "step"],
+            "- offer:        Permet de faire une offre",
+            "Lets you make",
+        ),
+        (
+            &["serve", "-h"],
+            "Nombre total de connexions [par défaut : 1200]",
+            "[default",
+        ),
+        (&["host-key", "--help"], "Options :", "Print help"),
+    ] {
+        run(&data, args).says(&[english]);
+        let mut asked = vec!["--lang", "fr"];
+        asked.extend(args);
+        let mut spoken = program(data.path(), args);
+        let spoken = Run::of(watch::output(spoken.env("LANG", "fr_FR.UTF-8")));
+        for said in [run(&data, &asked), spoken] {
+            said.says(&[french]);
+            assert!(!said.out.contains(english), "{}", said.out);
+        }
+    }
+    // No help makes a store.
+    assert_eq!(fs::read_dir(data.path()).expect("a folder").count(), 0);
 }

@@ -57,6 +57,8 @@ mod sides;
 mod siege;
 #[path = "server/sight.rs"]
 mod sight;
+#[path = "server/sixth.rs"]
+mod sixth;
 #[path = "server/slow.rs"]
 mod slow;
 #[path = "server/stalled.rs"]

@@ -1,5 +1,5 @@
 //! The words on the screen, in English and French (WKS-4), from Fluent files under
-//! `assets/locales/`. `FILES` lists them; a new area adds its pair there and nowhere else.
+//! `assets/locales/`. `FILES` lists them; a new area adds the name of its pair there and nowhere else.
 //! Never formats dates or money (see [`crate::text::formats`]); never fails: an unknown id shows as
 //! `⟦id⟧`, which the tests look for.
 
@@ -12,58 +12,30 @@ use unic_langid::LanguageIdentifier;
 
 pub use crate::text::when::Lang;
 
-/// Every locale file: its name, English, French.
-const FILES: &[(&str, &str, &str)] = &[
-    (
-        "kit.ftl",
-        include_str!("../../assets/locales/en/kit.ftl"),
-        include_str!("../../assets/locales/fr/kit.ftl"),
-    ),
-    (
-        "names.ftl",
-        include_str!("../../assets/locales/en/names.ftl"),
-        include_str!("../../assets/locales/fr/names.ftl"),
-    ),
-    (
-        "opportunity.ftl",
-        include_str!("../../assets/locales/en/opportunity.ftl"),
-        include_str!("../../assets/locales/fr/opportunity.ftl"),
-    ),
-    (
-        "quotation.ftl",
-        include_str!("../../assets/locales/en/quotation.ftl"),
-        include_str!("../../assets/locales/fr/quotation.ftl"),
-    ),
-    (
-        "rules.ftl",
-        include_str!("../../assets/locales/en/rules.ftl"),
-        include_str!("../../assets/locales/fr/rules.ftl"),
-    ),
-    (
-        "app.ftl",
-        include_str!("../../assets/locales/en/app.ftl"),
-        include_str!("../../assets/locales/fr/app.ftl"),
-    ),
-    (
-        "home.ftl",
-        include_str!("../../assets/locales/en/home.ftl"),
-        include_str!("../../assets/locales/fr/home.ftl"),
-    ),
-    (
-        "inbox.ftl",
-        include_str!("../../assets/locales/en/inbox.ftl"),
-        include_str!("../../assets/locales/fr/inbox.ftl"),
-    ),
-    (
-        "people.ftl",
-        include_str!("../../assets/locales/en/people.ftl"),
-        include_str!("../../assets/locales/fr/people.ftl"),
-    ),
-    (
-        "board.ftl",
-        include_str!("../../assets/locales/en/board.ftl"),
-        include_str!("../../assets/locales/fr/board.ftl"),
-    ),
+/// The files of both languages: each its name, English, French.
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$((
+            $name,
+            include_str!(concat!("../../assets/locales/en/", $name, ".ftl")),
+            include_str!(concat!("../../assets/locales/fr/", $name, ".ftl")),
+        )),+]
+    };
+}
+
+/// Every locale file.
+const FILES: &[(&str, &str, &str)] = files![
+    "kit",
+    "names",
+    "opportunity",
+    "quotation",
+    "rules",
+    "app",
+    "home",
+    "inbox",
+    "people",
+    "commands",
+    "board",
 ];
 
 impl Lang {

@@ -60,15 +60,13 @@ fn wks_4_both_languages_have_the_same_texts_with_the_same_values() {
 #[test]
 fn wks_4_every_locale_file_is_listed() {
     let locales = root().join("assets/locales");
-    let listed: BTreeSet<&str> = FILES.iter().map(|(name, _, _)| *name).collect();
+    let listed = FILES.iter().map(|(name, _, _)| format!("{name}.ftl"));
+    let listed: BTreeSet<String> = listed.collect();
     for lang in Lang::ALL {
         let folder = locales.join(lang.code());
         for entry in std::fs::read_dir(&folder).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            assert!(
-                listed.contains(name.as_str()),
-                "{lang:?}/{name} is not in FILES"
-            );
+            assert!(listed.contains(&name), "{lang:?}/{name} is not in FILES");
         }
     }
 }

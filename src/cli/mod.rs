@@ -15,15 +15,15 @@ mod upkeep;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 use tokio::runtime::Runtime;
 
 pub use args::{Args, Command};
 
-use crate::plain::misread;
+use crate::plain::{help, misread};
 use crate::session::settings::env_lang;
-use crate::ui::kit::texts::Lang;
+use crate::ui::kit::texts::{Lang, Texts};
 
 /// Reads the arguments and does what they ask for.
 pub fn main() -> ExitCode {
@@ -31,7 +31,14 @@ pub fn main() -> ExitCode {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let done = match Args::try_parse() {
         Ok(args) => run(&args),
-        Err(told) => tell(&told),
+        Err(told) => {
+            let lang = lang();
+            let words = std::env::args_os();
+            tell(
+                &help::told_in(lang, told, Args::command(), "entremise", words),
+                lang,
+            )
+        }
     };
     done.unwrap_or_else(exit::explain)
 }
@@ -58,7 +65,7 @@ fn lang() -> Lang {
 }
 
 /// Prints the help or the version that was asked for, or what is wrong with the arguments.
-fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
+fn tell(told: &clap::Error, lang: Lang) -> anyhow::Result<ExitCode> {
     let has = |word: &str| std::env::args_os().any(|arg| arg == word);
     let code = ExitCode::from(if told.use_stderr() && has("import") && has("-") {
         // A mail server that is told so keeps the mail until its call is mended.
@@ -67,15 +74,29 @@ fn tell(told: &clap::Error) -> anyhow::Result<ExitCode> {
         u8::try_from(told.exit_code()).unwrap_or(1)
     });
     if told.use_stderr() && told.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        let lines = misread::lines(told, lang(), "entremise --help");
+        let lines = misread::lines(told, lang, "entremise --help");
         lines.iter().for_each(|line| print::beside(line));
         return Ok(code);
     }
-    match told.print().and_then(|()| std::io::stdout().flush()) {
+    match print_help(told, lang).and_then(|()| std::io::stdout().flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe && !told.use_stderr() => {
             Err(print::unwritten(error).into())
         }
         _ => Ok(code),
+    }
+}
+
+/// Prints the help that was asked for; that of no words at all beside the output.
+fn print_help(told: &clap::Error, lang: Lang) -> std::io::Result<()> {
+    // The parser knows which colours there are, and English.
+    if lang == Lang::En {
+        return told.print();
+    }
+    let help = help::rendered(told, &Texts::shared(lang));
+    if told.use_stderr() {
+        std::io::stderr().write_all(help.as_bytes())
+    } else {
+        std::io::stdout().write_all(help.as_bytes())
     }
 }
 

@@ -1,34 +1,19 @@
 //! What a command would come to: the events to record, or the refusal. Nothing is changed here.
 
-mod organisations;
-mod people;
-mod views;
-
 use super::Millis;
-use super::access;
 use super::access::eyes::Eyes;
 use super::command::Command;
 use super::event::Event;
-use super::facilitator;
-use super::house::House;
 use super::ids::{PersonId, RequestId};
-use super::opportunity;
-use super::person::{NewPerson, Permission, Person, Role};
-use super::quotation;
+use super::person::{Permission, Person};
 use super::refusal::Refusal;
-use super::request::{self, receive};
-use super::routing::Routing;
+use super::request::receive;
 use super::state::{Meta, State};
-use super::terms::Terms;
-use super::thing;
-use super::undo::{self, Earlier};
+use super::undo::Earlier;
+use super::{access, house, opportunity, organisation, person, quotation, request, undo, wholes};
 use crate::domain::access::command::AccessCommand;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
-use crate::domain::organisation::command::DirectoryCommand;
-use crate::domain::person::command::PeopleCommand;
-use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::command::RequestCommand;
 
 /// What a command comes with: who, when, and what had to be read from the journal for it.
@@ -105,15 +90,15 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
     }
     match command {
         Command::Upon { seen, command } => {
-            thing::unmoved(state, facts.actor, *seen, command)?;
+            wholes::unmoved(state, facts.actor, *seen, command)?;
             decided(state, facts, command)
         }
         Command::Over { why, command } => {
-            thing::excused(state, facts.actor, *why, command)?;
+            wholes::excused(state, facts.actor, *why, command)?;
             decided(state, facts, command)
         }
         bare => {
-            thing::read(state, facts.actor, bare)?;
+            wholes::read(state, facts.actor, bare)?;
             decided(state, facts, bare)
         }
     }
@@ -122,97 +107,15 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 /// Decides what may be done, as far as was read before what it writes.
 fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     match command {
-        Command::House(HouseCommand::SetUp {
-            house,
-            routing,
-            first,
-        }) => set_up(state, house, routing, first),
-        Command::House(HouseCommand::Change(house)) => {
-            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
-        }
-        Command::House(HouseCommand::ChangeRouting(routing)) => change_routing(routing),
-        Command::People(PeopleCommand::Add(person)) => people::add_person(state, person).map(one),
-        Command::People(PeopleCommand::ChangeRoles { person, roles }) => {
-            people::change_roles(state, *person, roles)
-        }
-        Command::People(PeopleCommand::SetActive { person, active }) => {
-            people::set_active(state, *person, *active)
-        }
-        Command::People(PeopleCommand::Edit {
-            person,
-            name,
-            email,
-        }) => people::edit_person(state, *person, name, email),
-        Command::Access(AccessCommand::AddKey { person, key }) => {
-            access::act::add_key(state, *person, key)
-        }
-        Command::Access(AccessCommand::NameKey { fingerprint, name }) => {
-            access::act::name_key(state, facts, fingerprint, name)
-        }
-        Command::Access(AccessCommand::RevokeKey(fingerprint)) => {
-            access::act::revoke_key(state, facts, fingerprint)
-        }
-        Command::Access(AccessCommand::Invite {
-            person,
-            digest,
-            until,
-        }) => access::act::invite(state, facts, *person, *digest, *until),
-        Command::Access(AccessCommand::WithdrawInvitation(id)) => access::act::withdraw(state, *id),
-        Command::Access(AccessCommand::Redeem { digest, key }) => {
-            access::act::redeem(state, facts, digest, key)
-        }
-        Command::People(PeopleCommand::ChangePreferences(to)) => {
-            people::change_preferences(state, facts, to)
-        }
-        Command::Directory(DirectoryCommand::AddOrganisation {
-            profile,
-            relation_until,
-        }) => organisations::add_organisation(state, profile, *relation_until),
-        Command::Directory(DirectoryCommand::ChangeOrganisation {
-            organisation,
-            profile,
-        }) => organisations::change_organisation(state, *organisation, profile),
-        Command::Directory(DirectoryCommand::EditContact { contact, entry }) => {
-            super::contact::edit(state, *contact, entry)
-        }
-        Command::Request(RequestCommand::Receive(incoming)) => {
-            receive::receive(state, facts, incoming)
-        }
-        Command::Request(RequestCommand::On { requests, act }) => {
-            request::act::on(state, facts, requests, act)
-        }
-        Command::Request(RequestCommand::Merge { from, into }) => {
-            request::join::merge(state, from, *into)
-        }
-        Command::Request(RequestCommand::Split { request, parts }) => {
-            request::join::split(state, facts, *request, parts)
-        }
-        Command::People(PeopleCommand::SaveView {
-            name,
-            query,
-            shared,
-        }) => views::save_view(state, facts, name, query, *shared),
-        Command::People(PeopleCommand::RemoveView(view)) => views::remove_view(state, facts, *view),
-        Command::Request(RequestCommand::WakeDue) => request::act::wake_due(state, facts),
-        Command::Undo => undo::decide(state, facts, false),
-        Command::Redo => undo::decide(state, facts, true),
-        Command::House(HouseCommand::ChangeTerms(terms)) => change_terms(state, terms),
-        Command::People(PeopleCommand::KeepProfile { person, profile }) => {
-            facilitator::keep(state, facts, *person, profile)
-        }
-        Command::People(PeopleCommand::LinkContact { person, contact }) => {
-            facilitator::link(state, *person, *contact)
-        }
+        Command::House(command) => house::act::decide(state, command),
+        Command::People(command) => person::act::decide(state, facts, command),
+        Command::Access(command) => access::act::decide(state, facts, command),
+        Command::Directory(command) => organisation::act::decide(state, command),
+        Command::Request(command) => request::act::decide(state, facts, command),
         Command::Board(command) => opportunity::act::decide(state, facts, command),
         Command::Quotation(command) => quotation::act::decide(state, facts, command),
-        Command::House(HouseCommand::ChangePrices(prices)) => {
-            quotation::act::change_prices(state, prices)
-        }
-        Command::People(PeopleCommand::Prefer(one)) => {
-            let person = facts.actor.and_then(|actor| state.person(actor));
-            let person = person.ok_or(Refusal::NobodyKnown)?;
-            people::change_preferences(state, facts, &person.preferences.with(one))
-        }
+        Command::Undo => undo::decide(state, facts, false),
+        Command::Redo => undo::decide(state, facts, true),
         // Within another one it says nothing more than alone.
         Command::Upon { .. } | Command::Over { .. } => decide(state, facts, command),
     }
@@ -279,53 +182,6 @@ fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refus
     known.ok_or_else(|| state.nobody(other))
 }
 
-fn one(event: Event) -> Decision {
+pub(super) fn one(event: Event) -> Decision {
     Decision::of(vec![event])
-}
-
-fn set_up(
-    state: &State,
-    house: &House,
-    routing: &Routing,
-    first: &NewPerson,
-) -> Result<Decision, Refusal> {
-    if house.name.trim().is_empty() {
-        return Err(Refusal::TextMissing);
-    }
-    let added = people::add_person(state, first)?;
-    if !first.roles.contains(&Role::Administrator) {
-        return Err(PeopleRefusal::LastAdministrator.into());
-    }
-    Ok(Decision::of(vec![
-        Event::House(HouseEvent::Changed {
-            to: Box::new(house.clone()),
-        }),
-        Event::House(HouseEvent::RoutingChanged {
-            to: Box::new(routing.clone()),
-        }),
-        added,
-    ]))
-}
-
-fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
-    if routing.rows.len() > Routing::MOST {
-        return Err(Refusal::TooLong {
-            most: Routing::MOST,
-        });
-    }
-    Ok(one(Event::House(HouseEvent::RoutingChanged {
-        to: Box::new(routing.clone()),
-    })))
-}
-
-fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
-    if let Some(field) = terms.fault() {
-        return Err(HouseRefusal::TermsWrong { field }.into());
-    }
-    if **state.terms() == *terms {
-        return Ok(Decision::default());
-    }
-    Ok(one(Event::House(HouseEvent::TermsChanged {
-        to: Box::new(terms.clone()),
-    })))
 }

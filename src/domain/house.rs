@@ -1,5 +1,6 @@
 //! The house itself: who it is, where home is, and the settings its rules read.
 
+pub(in crate::domain) mod act;
 pub mod command;
 pub mod event;
 pub mod refusal;

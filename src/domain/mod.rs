@@ -37,6 +37,7 @@ mod stored;
 pub mod terms;
 pub mod thing;
 pub mod undo;
+mod wholes;
 pub mod why;
 
 #[cfg(test)]

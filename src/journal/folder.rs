@@ -17,7 +17,8 @@ use super::marks::{Mark, mark};
 const FORMAT: u32 = 1;
 const LOCK: &str = "LOCK";
 const FORMAT_FILE: &str = "FORMAT";
-const SAMPLE: &str = "sample";
+/// The sample house, and where it is made.
+const SAMPLES: [&str; 2] = ["sample", "sample.new"];
 
 /// A data folder, locked for this process until dropped.
 pub(super) struct Folder {
@@ -225,7 +226,7 @@ fn refuse_foreign(root: &Path) -> Result<(), Fault> {
         .into_iter()
         .filter(|name| name != LOCK && *name != unfinished)
         // The sample house may be there before the real one, whole or begun.
-        .find(|name| name != SAMPLE || !is_ours_or_begun(&root.join(SAMPLE)));
+        .find(|name| !SAMPLES.contains(&name.as_str()) || !is_ours_or_begun(&root.join(name)));
     match foreign {
         None => Ok(()),
         Some(name) => Err(Fault::new(

@@ -21,7 +21,7 @@ pub(super) enum Mark {
 }
 
 /// Names that a store has in its folder, sorted.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 19] = [
     "END",
     "FORMAT",
     "FORMAT.unfinished",
@@ -36,6 +36,7 @@ const NAMES: [&str; 18] = [
     "keys.toml",
     "logs",
     "sample",
+    "sample.new",
     "search",
     "set-aside",
     "shadow",

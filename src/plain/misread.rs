@@ -18,8 +18,7 @@ pub fn lines(error: &Error, lang: Lang, help: &str) -> Vec<String> {
         error,
     };
     let Some(first) = misread.first() else {
-        // Help, as the parser writes it.
-        let text = error.render().to_string();
+        let text = super::help::rendered(error, &texts);
         return text.lines().map(str::to_owned).collect();
     };
     let mut lines = vec![first];

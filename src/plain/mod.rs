@@ -6,6 +6,7 @@
 pub mod args;
 pub mod board;
 mod files;
+pub mod help;
 mod history;
 mod import;
 mod inbox;

@@ -228,6 +228,26 @@ impl Words {
         Some(line)
     }
 
+    /// A moment with all that came with it: its text, what it quotes, and its files.
+    fn moment_lines(&self, moment: &Moment) -> Vec<String> {
+        let mut lines: Vec<String> = self.moment_line(moment).into_iter().collect();
+        if let MomentKind::Came { body, .. } = &moment.kind {
+            lines.extend(body.own.trim().lines().map(|line| format!("  {line}")));
+            lines.extend(
+                body.quoted
+                    .trim_end()
+                    .lines()
+                    .map(|line| format!("  {line}")),
+            );
+            lines.extend(
+                body.files
+                    .iter()
+                    .map(|(name, bytes)| format!("  [{name}, {bytes} bytes]")),
+            );
+        }
+        lines
+    }
+
     /// The same as JSON, with the words of the line.
     pub fn moment_json(&self, moment: &Moment) -> Value {
         let mut value = moment_json(moment);
@@ -301,21 +321,7 @@ impl Words {
         field("field-tags", row.tags.join(", "));
         lines.push(String::new());
         for moment in &detail.moments {
-            lines.extend(self.moment_line(moment));
-            if let MomentKind::Came { body, .. } = &moment.kind {
-                lines.extend(body.own.trim().lines().map(|line| format!("  {line}")));
-                lines.extend(
-                    body.quoted
-                        .trim_end()
-                        .lines()
-                        .map(|line| format!("  {line}")),
-                );
-                lines.extend(
-                    body.files
-                        .iter()
-                        .map(|(name, bytes)| format!("  [{name}, {bytes} bytes]")),
-                );
-            }
+            lines.extend(self.moment_lines(moment));
         }
         lines
     }

@@ -4,9 +4,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::assets;
-use crate::desk::{Desk, Finder, Submission, machine_clock};
+use super::sample;
+use crate::desk::{Desk, Finder, machine_clock};
 use crate::domain::PersonId;
+use crate::journal;
 use crate::plain::{Problem, setup, who};
 use crate::session::House;
 
@@ -29,9 +30,13 @@ impl Open {
     /// # Errors
     /// What the store says of itself, or a key file that cannot be read.
     pub async fn at(folder: &Path, sample: bool) -> Result<Open, Problem> {
+        if sample && !journal::is_store(folder) {
+            sample::make(folder).await?;
+        }
         let desk = Desk::open(folder, machine_clock()).await?;
+        // A store without a house in it: whoever made it was ended at once.
         if sample && !desk.published().is_set_up() {
-            fill(&desk).await?;
+            sample::fill(&desk).await?;
         }
         let (keys, finder) = (keys(folder)?, Finder::new(&desk));
         Ok(Open { desk, finder, keys })
@@ -63,23 +68,6 @@ impl Open {
         tokio::task::block_in_place(|| self.finder.stop());
         self.desk.close().await;
     }
-}
-
-/// Makes the sample house, by the same rules as a real one.
-async fn fill(desk: &Desk) -> Result<(), Problem> {
-    let mut under_way = Vec::new();
-    for scene in assets::sample(desk.now())? {
-        let submission = Submission {
-            at: Some(scene.at),
-            ..Submission::new(scene.who, scene.command)
-        };
-        under_way.push(desk.send(submission).await?);
-    }
-    for sent in under_way {
-        let made = sent.answer().await;
-        made.map_err(|why| Problem::new("the sample house could not be made").because(why))?;
-    }
-    Ok(())
 }
 
 /// The house's own keys; the screen says what is wrong in them.

@@ -12,6 +12,7 @@ pub mod log;
 mod metrics;
 mod news;
 mod roll;
+mod sample;
 mod socket;
 mod ssh;
 pub mod upkeep;

@@ -1,21 +1,19 @@
-//! Proofs of the session: frames are few and whole, what was typed is kept however it ends, what others
-//! do is seen, and a panic goes no further.
+//! Proofs of the session: frames are few and whole, and what others do is seen without a key.
 
 mod bench;
+mod kept;
 mod looks;
 mod sent;
+mod who;
 
 use std::time::Duration;
 
 use bench::{Bench, typed};
 
 use super::canvas::{Canvas, fitting};
-use super::drafts::Keeper;
-use super::{Ended, Farewell, Hands, Heard, MOST_PASTED};
-use crate::desk::access;
-use crate::domain::person::command::PeopleCommand;
+use super::{Ended, Hands, Heard, MOST_PASTED};
 use crate::domain::tests::bench::{ANNA, BEN, on};
-use crate::domain::{Act, Command, Millis, PersonId, RequestId};
+use crate::domain::{Act, Millis, PersonId, RequestId};
 use crate::ui::Event;
 use crate::ui::kit::texts::Lang;
 
@@ -100,69 +98,6 @@ async fn wks_2_a_slow_line_gets_fewer_frames_and_the_latest() {
     assert_eq!(bench.end().await.0, Ended::Quit);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_what_was_typed_is_kept_however_it_ends() {
-    for last in [Heard::Gone, Heard::Killed(15)] {
-        let bench = Bench::open(Some(ANNA)).await;
-        bench.wait_for("R-1").await;
-        bench.hear(typed("N")).await;
-        bench.wait_for("Ctrl-s").await;
-        for c in "rappeler".chars() {
-            bench.hear(typed(&c.to_string())).await;
-        }
-        bench.hear(last.clone()).await;
-        let drafts = bench.desk().store().drafts().clone();
-        let expected = if last == Heard::Gone {
-            Ended::Gone
-        } else {
-            Ended::Killed(15)
-        };
-        assert_eq!(bench.end().await.0, expected);
-        let keys = drafts.list(ANNA.0).expect("drafts");
-        let texts: Vec<_> = keys.iter().map(|key| drafts.load(ANNA.0, key)).collect();
-        assert!(
-            matches!(&texts[..], [Ok(Some(text))] if text == "rappeler"),
-            "{texts:?}"
-        );
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_a_command_sent_before_the_end_is_done() {
-    let bench = Bench::open(Some(ANNA)).await;
-    bench.wait_for("R-1").await;
-    bench.hear(typed("c")).await;
-    bench.hear(Heard::Gone).await;
-    let desk = bench.desk().clone();
-    assert_eq!(bench.end().await.0, Ended::Gone);
-    let inbox = crate::desk::views::Inbox::build(&desk.sight(ANNA), "who:me", desk.now());
-    assert_eq!(inbox.expect("she may read").len(), 1);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_a_panic_ends_one_session_with_its_drafts_kept() {
-    let bench = Bench::open(Some(ANNA)).await;
-    bench.wait_for("R-1").await;
-    let desk = bench.desk().clone();
-    // Once the stored draft is on the screen, every letter is kept.
-    let (drafts, key) = (desk.store().drafts(), "note:R-1");
-    drafts.save(ANNA.0, key, "begun").expect("saved");
-    bench.hear(typed("N")).await;
-    bench.wait_for("begun").await;
-    bench.hear(typed("x")).await;
-    bench.panic().await;
-    assert_eq!(bench.end().await.0, Ended::Panicked);
-    let kept = drafts.load(ANNA.0, key).expect("drafts");
-    assert_eq!(kept.as_deref(), Some("begunx"));
-    let done = desk
-        .submit(crate::desk::Submission::new(
-            Some(BEN),
-            on(&[1], Act::Claim),
-        ))
-        .await;
-    assert!(done.is_ok(), "the others work on: {done:?}");
-}
-
 /// WKS-2: input methods and screen readers follow the terminal's own cursor.
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_the_terminals_cursor_stands_where_one_writes() {
@@ -220,18 +155,6 @@ async fn wks_2_a_terminal_that_can_is_asked_to_tell_keys_apart() {
     assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_1_who_is_not_known_is_asked_and_remembered() {
-    let bench = Bench::open(None).await;
-    bench.wait_for("Ben").await;
-    bench.hear(typed("Enter")).await;
-    bench.hear(typed("1")).await;
-    bench.wait_for("R-1").await;
-    assert_eq!(bench.remembered(), Some(ANNA));
-    bench.hear(Heard::Gone).await;
-    bench.end().await;
-}
-
 /// REQ-8: others are told of a session once it stayed somewhere, and no more once it is over; and it is
 /// told of them.
 #[tokio::test(flavor = "multi_thread")]
@@ -285,114 +208,6 @@ async fn req_8_wks_3_a_colleague_who_comes_with_other_news_is_told_of() {
     assert!(hands.news().is_empty(), "it is told once");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn ppl_2_nobody_from_elsewhere_is_asked_who_they_are() {
-    let bench = Bench::from_elsewhere(None).await;
-    let (ended, frames) = bench.end().await;
-    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
-    assert!(frames.is_empty(), "{frames:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn ppl_2_a_session_that_is_nobodys_any_more_ends() {
-    let out = |active| {
-        Command::People(PeopleCommand::SetActive {
-            person: BEN,
-            active,
-        })
-    };
-    let bench = Bench::open(Some(BEN)).await;
-    bench.wait_for("R-1").await;
-    bench.must(Some(ANNA), out(false)).await;
-    let (ended, _) = bench.end().await;
-    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
-
-    let (desk, folder) = bench::desk().await;
-    let done = desk.submit(crate::desk::Submission::new(Some(ANNA), out(false)));
-    done.await.expect("he is let go");
-    let bench = Bench::on(desk, folder, Some(BEN), true);
-    let (ended, frames) = bench.end().await;
-    assert_eq!(ended, Ended::Dismissed(Farewell::Revoked));
-    assert!(!frames.concat().contains("Anna"), "{frames:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn ppl_2_who_is_let_go_while_asked_is_not_let_in() {
-    let bench = Bench::open(None).await;
-    bench.wait_for("Ben").await;
-    let out = Command::People(PeopleCommand::SetActive {
-        person: BEN,
-        active: false,
-    });
-    bench.must(Some(ANNA), out).await;
-    bench
-        .wait_until(|screen| !screen.contents().contains("Ben"))
-        .await;
-    bench.hear(typed("Enter")).await;
-    bench.hear(typed("1")).await;
-    bench.wait_for("R-1").await;
-    assert_eq!(bench.remembered(), Some(ANNA));
-    bench.hear(Heard::Gone).await;
-    bench.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn ppl_5_a_session_makes_the_code_of_an_invitation() {
-    let bench = Bench::open(Some(ANNA)).await;
-    bench.wait_for("R-1").await;
-    for key in [",", "p"] {
-        bench.hear(typed(key)).await;
-    }
-    bench.wait_for("who may enter").await;
-    for key in ["n", "i"] {
-        bench.hear(typed(key)).await;
-    }
-    bench.wait_for("48 hours").await;
-    for c in "+60d".chars() {
-        bench.hear(typed(&c.to_string())).await;
-    }
-    bench.hear(typed("Enter")).await;
-    bench.wait_for("30 days at most").await;
-    bench.hear(typed("Ctrl-u")).await;
-    bench.hear(typed("Enter")).await;
-    bench.wait_for("ssh -p 2222 house.example").await;
-    let stands = |word: &str| {
-        let digest = access::digest(word).filter(|_| word.len() == 19);
-        let (published, now) = (bench.desk().published(), bench.desk().now());
-        digest.is_some_and(|digest| published.code_stands(&digest, now))
-    };
-    bench
-        .wait_until(|screen| screen.contents().split_whitespace().any(stands))
-        .await;
-    let open = bench.desk().published().invitations(ANNA);
-    assert_eq!(
-        open.map(|rows| rows.len()),
-        Ok(1),
-        "the refused one is none"
-    );
-    bench.hear(Heard::Gone).await;
-    bench.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_3_a_session_without_a_key_is_warned_and_ends_and_keeps_its_draft() {
-    let idle = std::time::Duration::from_millis(1_500);
-    let bench = Bench::resting(ANNA, idle).await;
-    bench.hear(typed("1")).await;
-    bench.wait_for("R-1").await;
-    for key in ["N", "h", "a", "l", "f"] {
-        bench.hear(typed(key)).await;
-    }
-    bench.wait_for("half").await;
-    bench.wait_for("this session ends in a minute").await;
-    let drafts = bench.desk().store().drafts().clone();
-    assert_eq!(bench.end().await.0, Ended::Dismissed(Farewell::Idle));
-    let draft = drafts
-        .load(ANNA.0, "note:R-1")
-        .expect("the drafts can be read");
-    assert_eq!(draft.as_deref(), Some("half"));
-}
-
 #[test]
 fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
     for (claimed, drawn) in [
@@ -411,130 +226,6 @@ fn wks_2_any_size_a_terminal_claims_can_be_drawn() {
     ));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_a_draft_that_is_not_written_yet_is_still_known() {
-    let (desk, _folder) = bench::desk().await;
-    let store = desk.store().drafts().clone();
-    let mut keeper = Keeper::new(store.clone());
-    let key = || "note".to_owned();
-    assert_eq!(keeper.known(ANNA, "note"), None);
-    keeper.save(ANNA, key(), "a".into());
-    keeper.save(ANNA, key(), "ab".into());
-    assert_eq!(keeper.known(ANNA, "note"), Some(Some("ab".into())));
-    assert_eq!(keeper.known(BEN, "note"), None);
-    assert!(keeper.work().await.is_none());
-    assert_eq!(
-        store.load(ANNA.0, "note").expect("a draft").as_deref(),
-        Some("ab")
-    );
-    assert_eq!(keeper.known(ANNA, "note"), None, "what is written is read");
-    // Dropped while a save of it still waits: it must not come back.
-    keeper.save(ANNA, key(), "abc".into());
-    keeper.drop_draft(ANNA, key());
-    assert_eq!(keeper.known(ANNA, "note"), Some(None));
-    assert_eq!(keeper.changed(ANNA).get("note"), Some(&false));
-    assert!(keeper.flush().await.is_none());
-    assert_eq!(store.load(ANNA.0, "note").expect("no fault"), None);
-}
-
-/// What was on the screen 50 ms before a kill is stored: whenever one types, by the clock of the session. A
-/// writing takes no time by that clock; what it takes on a disk is what `benches/drafts.rs` says.
-#[tokio::test(start_paused = true)]
-async fn wks_7_what_was_typed_50_ms_ago_is_stored() {
-    let (desk, _folder) = bench::desk().await;
-    let store = desk.store().drafts().clone();
-    let mut keeper = Keeper::new(store.clone());
-    let (mut typed, mut changes) = (String::new(), Vec::new());
-    // Alone, in a burst, steadily for long, and after a rest.
-    let keys = (0..1_000_u64).filter(|ms| match ms {
-        0..100 => ms % 97 == 0,
-        100..150 => true,
-        150..700 => ms % 7 == 0,
-        700..900 => false,
-        _ => ms % 45 == 0,
-    });
-    let keys: std::collections::BTreeSet<u64> = keys.collect();
-    for ms in 0..1_100 {
-        if keys.contains(&ms) {
-            typed.push(char::from(b'a' + (ms % 26) as u8));
-            changes.push((ms, typed.len()));
-            keeper.save(ANNA, "note".into(), typed.clone());
-        }
-        let moment = tokio::time::sleep(Duration::from_millis(1));
-        tokio::pin!(moment);
-        loop {
-            tokio::select! {
-                () = &mut moment => break,
-                fault = keeper.work() => assert!(fault.is_none(), "{fault:?}"),
-            }
-        }
-        let old = changes.iter().rev().find(|(at, _)| at + 50 <= ms);
-        let due = old.map_or(0, |(_, length)| *length);
-        let stored = store.load(ANNA.0, "note").expect("a draft");
-        let stored = stored.unwrap_or_default();
-        assert!(
-            stored.len() >= due && typed.starts_with(&stored),
-            "after {ms} ms {stored:?} is stored of {typed:?}"
-        );
-    }
-    assert_eq!(store.load(ANNA.0, "note").expect("a draft"), Some(typed));
-}
-
-/// The first letter is written at once, and one writing at a time is under way.
-#[tokio::test(start_paused = true)]
-async fn wks_7_the_first_letter_is_stored_at_once() {
-    let (desk, _folder) = bench::desk().await;
-    let store = desk.store().drafts().clone();
-    let mut keeper = Keeper::new(store.clone());
-    let begun = tokio::time::Instant::now();
-    keeper.save(ANNA, "note".into(), "a".into());
-    assert!(keeper.work().await.is_none());
-    assert_eq!(begun.elapsed(), Duration::ZERO);
-    keeper.save(ANNA, "note".into(), "ab".into());
-    assert!(keeper.work().await.is_none());
-    assert_eq!(begun.elapsed(), super::drafts::OFTEN);
-    assert_eq!(
-        store.load(ANNA.0, "note").expect("a draft").as_deref(),
-        Some("ab")
-    );
-}
-
-/// A session that ends while a stored draft is being read stores what was typed with it.
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_what_is_typed_before_a_draft_came_is_kept_at_the_end() {
-    for round in 0..20 {
-        let bench = Bench::open(Some(ANNA)).await;
-        bench.wait_for("R-1").await;
-        let drafts = bench.desk().store().drafts().clone();
-        drafts.save(ANNA.0, "note:R-1", "begun").expect("saved");
-        // Heard in one go: the end comes before the draft could.
-        for key in ["N", "x", "y"] {
-            bench.hear(typed(key)).await;
-        }
-        bench.hear(Heard::Gone).await;
-        assert_eq!(bench.end().await.0, Ended::Gone);
-        let kept = drafts.load(ANNA.0, "note:R-1").expect("drafts");
-        let kept = kept.unwrap_or_default();
-        assert!(
-            kept.starts_with("begun") && kept.ends_with("xy"),
-            "round {round}: {kept:?}"
-        );
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn wks_7_a_draft_too_large_is_said_once_and_the_others_are_kept() {
-    let (desk, _folder) = bench::desk().await;
-    let store = desk.store().drafts().clone();
-    let mut keeper = Keeper::new(store.clone());
-    keeper.save(ANNA, "a".into(), "x".repeat(crate::journal::MAX_DRAFT + 1));
-    keeper.save(ANNA, "b".into(), "kept".into());
-    let fault = keeper.work().await.expect("a fault");
-    assert_eq!(fault.kind, crate::journal::FaultKind::TooLarge);
-    assert!(keeper.flush().await.is_none());
-    assert_eq!(store.list(ANNA.0).expect("drafts"), ["b"]);
-}
-
 fn has_footer_at(screen: &vt100::Screen, row: usize) -> bool {
     let row = screen.rows(0, 120).nth(row);
     row.is_some_and(|row| row.contains("Assign to me"))
@@ -542,8 +233,10 @@ fn has_footer_at(screen: &vt100::Screen, row: usize) -> bool {
 
 /// The time the tests stand still at.
 const NOON: Millis = 1_773_140_400_000;
+
 /// Long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(60);
+
 /// Who was remembered.
 type Remembered = std::sync::Arc<std::sync::Mutex<Option<PersonId>>>;
 

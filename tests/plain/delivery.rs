@@ -4,6 +4,7 @@
 use std::fs;
 use std::os::unix::net::UnixListener;
 use std::path::Path;
+use std::process::Stdio;
 
 use tempfile::TempDir;
 
@@ -155,6 +156,55 @@ fn wks_4_the_sample_is_made_for_any_command_and_stands_in_no_way() {
     let data = empty();
     run(&data, &["--sample"]).says(&["entremise inbox"]);
     run(&data, &["inbox"]).refuses(1, &["no house in this store"]);
+}
+
+/// WKS-4: whoever is killed while the sample is made leaves no half of a house behind: the next start makes it whole.
+#[test]
+fn wks_4_a_sample_whose_making_was_killed_is_made_whole() {
+    let whole = empty();
+    let all = run(&whole, &["--sample", "inbox", "--json", "--limit", "500"]);
+    let all = all.out.lines().count();
+    assert!(all > 100, "{all}");
+    for kills in 1..=3 {
+        let data = empty();
+        let made = store(&data).join("sample.new").join("shadow");
+        for _ in 0..kills {
+            let mut making = program(data.path(), &["--sample", "inbox"]);
+            making.stdout(Stdio::null()).stderr(Stdio::null());
+            let mut making = making.spawn().expect("it runs");
+            watch::until("the sample being made", || {
+                let begun = fs::read_dir(&made).is_ok_and(|mut files| files.next().is_some());
+                let over = making.try_wait().expect("a process").is_some();
+                if begun || over {
+                    Ok(())
+                } else {
+                    Err("nothing yet".to_owned())
+                }
+            });
+            // It may be over by now: then it is whole.
+            let _ = making.kill();
+            making.wait().expect("it ends");
+        }
+        let again = run(&data, &["--sample", "inbox", "--json", "--limit", "500"]);
+        assert_eq!(again.out.lines().count(), all, "killed {kills} times");
+        assert!(!store(&data).join("sample.new").exists());
+    }
+    // What was left stands in no house's way.
+    let data = empty();
+    fs::create_dir_all(store(&data).join("sample.new")).expect("a folder");
+    run(
+        &data,
+        &[
+            "setup",
+            "--name",
+            "Eve",
+            "--house",
+            "Nord",
+            "--country",
+            "FR",
+        ],
+    )
+    .says(&["Nord is set up"]);
 }
 
 /// PPL-5: a key is taken as a line, from a file, or piped in.

@@ -74,6 +74,33 @@ async fn wks_5_help_names_what_there_is_and_nothing_of_the_machine() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn wks_4_help_is_told_in_the_language_of_who_asks() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    for (words, french, english) in [
+        ("help", "Lister les demandes", "List the request inbox"),
+        ("--help", "Options :", "Options:"),
+        ("", "Commandes :", "Commands:"),
+        ("help inbox", "Que lister", "What to list"),
+        ("person --help", "En ajouter une", "Add one"),
+        ("help quotation-step r2", "<MOTS>", "<WORDS>"),
+    ] {
+        let said = ben.command(words).await;
+        assert!(said.out.contains(english), "{words}: {said:?}");
+        let said = match words {
+            "" => continue,
+            words => ben.command(&format!("--lang fr {words}")).await,
+        };
+        assert_eq!(said.status, Some(0), "{said:?}");
+        assert!(said.out.contains(french), "{words}: {said:?}");
+        assert!(!said.out.contains(english), "{words}: {said:?}");
+    }
+    // What is missing is named as the help names it.
+    let said = ben.command("--lang fr show").await;
+    assert!(said.err.contains("<R-NUMÉRO>"), "{said:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wks_4_a_command_answers_in_the_persons_language() {
     let served = Served::small();
     let mut french = Caller::login(served.port, &key("fay")).await;

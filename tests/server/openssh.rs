@@ -393,3 +393,36 @@ fn ppl_5_whoever_logs_in_is_shown_the_tour_and_nothing_of_the_machine() {
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
 }
+
+/// The host key is ed25519 and no other: the page on deployment names it, and what becomes of a client that cannot.
+#[test]
+fn ppl_5_the_one_kind_of_host_key_is_the_one_that_the_deployment_page_names() {
+    if !here() {
+        return;
+    }
+    let page = include_str!("../../assets/deploy/README.md");
+    assert!(page.contains("The host key is ed25519, and the only one"));
+    let served = Served::small();
+    let (path, _) = make(served.data.path(), &["ed25519"]);
+    let words = call(&served, &path);
+    for (kind, works) in [
+        ("ssh-ed25519", true),
+        ("ecdsa-sha2-nistp256", false),
+        ("rsa-sha2-512", false),
+    ] {
+        let mut command = Command::new(&words[0]);
+        command.args([
+            "-o",
+            &format!("HostKeyAlgorithms={kind}"),
+            "-o",
+            "BatchMode=yes",
+        ]);
+        command.args(&words[1..]).arg("whoami");
+        let done = watch::output(command.env("HOME", served.data.path()));
+        let why = String::from_utf8_lossy(&done.stderr).into_owned();
+        // The key of the caller is nobody's: who agrees on the host key gets as far as that.
+        assert_eq!(why.contains("Permission denied"), works, "{kind}: {why}");
+        let offer = why.contains("no matching host key type found. Their offer: ssh-ed25519");
+        assert_eq!(offer, !works, "{kind}: {why}");
+    }
+}

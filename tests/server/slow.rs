@@ -99,6 +99,39 @@ async fn wks_1_arrows_over_a_trembling_line_move_within_the_note() {
     screen.send("\x11").await;
 }
 
+/// The story behind: the pane said that nothing fits any more, the session that the beginning was pasted.
+#[tokio::test(flavor = "multi_thread")]
+async fn wks_1_of_a_paste_without_measure_nothing_is_taken_and_one_word_is_said() {
+    let served = Served::small();
+    let ben = Caller::login(served.port, &key("ben")).await;
+    for (lang, title, said) in [
+        ("en_GB.UTF-8", "Note on", "More than 256 KiB were pasted"),
+        ("fr_FR.UTF-8", "Note sur", "Plus de 256 Kio ont été collés"),
+    ] {
+        let mut screen = ben.screen((100, 30), &[("LANG", lang)]).await;
+        screen.wait_for("R-1").await;
+        screen.send("N").await;
+        screen.wait_for(title).await;
+        screen.send("before").await;
+        screen.wait_for("before").await;
+        let pasted = format!("\x1b[200~{}\x1b[201~", "x".repeat(300 * 1024));
+        screen.send(&pasted).await;
+        screen.wait_for(said).await;
+        screen.send("!").await;
+        screen
+            .wait_until("what was typed, and nothing of the paste", |text| {
+                text.contains("before!") && !text.contains("xxx")
+            })
+            .await;
+        for _ in "before!".chars() {
+            screen.send("\x7f").await;
+        }
+        screen.wait_gone("bef").await;
+        screen.send("\x11").await;
+        screen.end().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn wks_2_a_caller_whose_terminal_can_show_nothing_is_told_so_in_one_line() {
     let served = Served::small();

@@ -289,3 +289,56 @@ async fn ppl_2_what_is_there_is_answered_otherwise_to_who_may_see_it() {
         assert_ne!(there, nothing, "{who}: {template}");
     }
 }
+
+// The story behind: who is refused quotations read every amount of theirs in the history.
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_who_is_refused_quotations_reads_none_of_them_in_a_history() {
+    let cast = cast().await;
+    let port = cast.served.port;
+    let ask = |who: &str, words: String| {
+        let who = key(who);
+        async move { Caller::login(port, &who).await.command(&words).await }
+    };
+    let there = &cast.there[&Kind::Quotation];
+    let listed = ask(&there.0, "quotations --json".into()).await;
+    let mut requests: Vec<String> = listed.out.lines().filter_map(request_of).collect();
+    requests.sort();
+    requests.dedup();
+    requests.truncate(3);
+    assert!(!requests.is_empty(), "{listed:?}");
+    let hides = |tries: &Tries, kind| tries.hidden.get(&kind).is_some_and(|ids| !ids.is_empty());
+    let office = cast
+        .people
+        .iter()
+        .filter(|tries| hides(tries, Kind::Quotation) && !hides(tries, Kind::Request));
+    let office: Vec<&Tries> = office.collect();
+    assert!(
+        office.len() >= 3,
+        "a mediator, a treasurer, an administrator"
+    );
+    for request in &requests {
+        let words = format!("history {request} --json");
+        let all = ask(&there.0, words.clone()).await;
+        assert!(of_quotations(&all.out) > 0, "{request}: {all:?}");
+        for tries in &office {
+            let refused = ask(&tries.word, "quotations".into()).await;
+            assert_ne!(refused.status, Some(0), "{}: {refused:?}", tries.word);
+            let told = ask(&tries.word, words.clone()).await;
+            assert_eq!(told.status, Some(0), "{}: {told:?}", tries.word);
+            assert_eq!(of_quotations(&told.out), 0, "{}: {told:?}", tries.word);
+            // What came in is theirs to read.
+            assert!(told.out.contains("\"came\""), "{}: {told:?}", tries.word);
+        }
+    }
+}
+
+/// The request of a quotation that is listed.
+fn request_of(line: &str) -> Option<String> {
+    let row: serde_json::Value = serde_json::from_str(line).ok()?;
+    Some(row.get("request")?.as_str()?.to_owned())
+}
+
+/// How many moments of a history tell of a quotation.
+fn of_quotations(history: &str) -> usize {
+    history.matches("\"of\":\"Q-").count()
+}

@@ -110,7 +110,12 @@ impl Served {
 
     /// The same with more in its environment.
     pub fn start_in(data: TempDir, more: &[&str], env: &[(&str, &str)]) -> Served {
-        let mut args = vec!["serve", "--listen", "127.0.0.1:0"];
+        Served::start_at("127.0.0.1:0", data, more, env)
+    }
+
+    /// The same at another address.
+    pub fn start_at(listen: &str, data: TempDir, more: &[&str], env: &[(&str, &str)]) -> Served {
+        let mut args = vec!["serve", "--listen", listen];
         args.extend(more);
         let mut child = program(data.path(), &args)
             .envs(env.iter().copied())
@@ -129,8 +134,9 @@ impl Served {
         let (mut port, mut metrics) = (None, None);
         loop {
             let line = said();
-            if let Some(rest) = line.strip_prefix("SSH on 127.0.0.1:") {
-                port = rest.split(',').next().and_then(|port| port.parse().ok());
+            if let Some(rest) = line.strip_prefix("SSH on ") {
+                let at = rest.split(',').next();
+                port = at.and_then(|at| at.rsplit(':').next()?.parse().ok());
             } else if let Some(rest) = line.strip_prefix("figures on http://") {
                 metrics = Some(rest.trim_end_matches("/metrics").to_owned());
             } else {

@@ -3,7 +3,8 @@
 
 use serde::Deserialize;
 
-use super::{Planned, Stage, What, bad, span};
+use super::stage::Stage;
+use super::{Planned, What, bad, span};
 use crate::assets::{BadFile, prices, read};
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, Language};

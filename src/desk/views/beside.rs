@@ -33,22 +33,7 @@ pub(super) fn of_board(
             beside.words = clean_line(&posted.notice.title).into_owned();
             beside.amount = posted.notice.amount;
         }
-        Event::Moved {
-            to,
-            word_of,
-            reason,
-            ..
-        } => {
-            let shown = |id: &ProposalId| all || is_own(eyes, *id);
-            let winner = to.winner().filter(shown);
-            beside.who = winner.map(|id| proposer(state, id)).unwrap_or_default();
-            beside.word_of = contact(state, *word_of);
-            // Why a winner declined is that one's own word.
-            beside.words = clean_text(if all { reason } else { "" }).into_owned();
-            if let Stage::Ended { why, .. } = to {
-                beside.words = why.key().to_owned();
-            }
-        }
+        Event::Moved { .. } => moved(eyes, seq, (event, all), &mut beside),
         // A rewritten one; what was just submitted is told by that.
         Event::Offered { person, offer, .. } => {
             beside.who = person_name(state, *person);
@@ -69,12 +54,7 @@ pub(super) fn of_board(
             to,
             words,
         } => {
-            // These follow from a selection, or from one that came to nothing; that is told itself.
-            let after = |state: &ProposalState| {
-                use ProposalState as P;
-                matches!(state, P::Lost | P::Selected | P::Confirmed)
-            };
-            if after(to) || (after(from) && *to == ProposalState::Submitted) {
+            if goes_without_saying(*from, *to) {
                 return None;
             }
             beside.who = proposer(state, *proposal);
@@ -104,6 +84,40 @@ pub(super) fn of_board(
         Event::Amended { .. } => {}
     }
     Some(MomentKind::Beside(beside))
+}
+
+/// Says how an opportunity moved on: who it was given to, on whose word, and why.
+fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&Event, bool), beside: &mut Beside) {
+    let Event::Moved {
+        to,
+        word_of,
+        reason,
+        ..
+    } = event
+    else {
+        return;
+    };
+    let state = eyes.state;
+    let shown = |id: &ProposalId| all || is_own(eyes, *id);
+    let winner = to.winner().filter(shown);
+    beside.who = winner
+        .map(|id| proposer(state, id, seq))
+        .unwrap_or_default();
+    beside.word_of = contact(state, *word_of);
+    // Why a winner declined is that one's own word.
+    beside.words = clean_text(if all { reason } else { "" }).into_owned();
+    if let Stage::Ended { why, .. } = to {
+        beside.words = why.key().to_owned();
+    }
+}
+
+/// Whether a proposal's move follows from a selection, or from one that came to nothing; that is told itself.
+fn goes_without_saying(from: ProposalState, to: ProposalState) -> bool {
+    let after = |state| {
+        use ProposalState as P;
+        matches!(state, P::Lost | P::Selected | P::Confirmed)
+    };
+    after(to) || (after(from) && to == ProposalState::Submitted)
 }
 
 /// A line about a quotation; `None` for what goes without saying.

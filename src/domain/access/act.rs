@@ -1,6 +1,7 @@
 //! Decides on keys and invitations (PPL-5). Own keys are everybody's to name and revoke; the rest is for
 //! who manages people. What opens a door is never given back by an undo.
 
+use super::command::AccessCommand;
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
 use crate::domain::Millis;
 use crate::domain::access::event::AccessEvent;
@@ -13,6 +14,26 @@ use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 
 const DAY: Millis = 24 * 3_600_000;
+
+/// Decides on something to be done about keys and invitations.
+pub(in crate::domain) fn decide(
+    state: &State,
+    facts: &Facts,
+    command: &AccessCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        AccessCommand::AddKey { person, key } => add_key(state, *person, key),
+        AccessCommand::NameKey { fingerprint, name } => name_key(state, facts, fingerprint, name),
+        AccessCommand::RevokeKey(fingerprint) => revoke_key(state, facts, fingerprint),
+        AccessCommand::Invite {
+            person,
+            digest,
+            until,
+        } => invite(state, facts, *person, *digest, *until),
+        AccessCommand::WithdrawInvitation(id) => withdraw(state, *id),
+        AccessCommand::Redeem { digest, key } => redeem(state, facts, digest, key),
+    }
+}
 
 /// Binds a key that somebody handed in on paper, by mail, by hand.
 pub(in crate::domain) fn add_key(

@@ -5,6 +5,7 @@ use crate::domain::person::{NewPerson, Permission};
 use crate::domain::prices::PriceBook;
 use crate::domain::routing::Routing;
 use crate::domain::terms::Terms;
+use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about the house: its settings, routing, terms and price lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,17 @@ impl HouseCommand {
             HouseCommand::Change(_) | HouseCommand::ChangeTerms(_) => Some(Permission::ManageHouse),
             HouseCommand::ChangeRouting(_) => Some(Permission::EditRouting),
             HouseCommand::ChangePrices(_) => Some(Permission::PriceQuotations),
+        }
+    }
+
+    /// Returns what it writes.
+    pub(in crate::domain) fn writes(&self) -> Writes {
+        match self {
+            HouseCommand::Change(_) => Writes::Whole(Thing::House),
+            HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
+            HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
+            HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
+            HouseCommand::SetUp { .. } => Writes::One,
         }
     }
 }

@@ -4,19 +4,20 @@
 //! read. `apply` cannot fail: what an event names and the board does not have is left alone.
 
 mod change;
+mod proposals;
 
 use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use change::{change_mission, move_on, revise};
+use change::change_mission;
 
-use super::begun::{new_opportunity, new_proposal};
+use super::begun::new_opportunity;
 use super::event::Event;
-use super::proposal::{Content, Standing};
+use super::proposal::Standing;
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId, Seq};
+use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::request::Group;
 use crate::domain::shelf::{Shelf, Shelved};
 use crate::domain::state::Meta;
@@ -291,72 +292,14 @@ impl Board {
                     opportunity.agreement = None;
                 }
             }
-            Event::Offered {
-                proposal,
-                person,
-                offer,
-                ..
-            } => {
-                if self.proposal(*proposal).is_none() {
-                    opportunity.proposals.push(*proposal);
-                    self.by_person.insert((*person, *proposal));
-                    let begun = new_proposal(meta, *proposal, opportunity, *person);
-                    self.proposals.put(begun);
-                }
-                self.change_proposal(meta, *proposal, |p| {
-                    p.says = Content {
-                        price: offer.price,
-                        text_at: meta.seq,
-                        has_text: !offer.text.trim().is_empty(),
-                        available_at: meta.seq,
-                        files: offer.files.clone(),
-                        changed_at: meta.seq,
-                        answers: opportunity.notice_at,
-                    };
-                });
-            }
-            Event::Revised {
-                proposal, person, ..
-            } => {
-                if self.proposal(*proposal).is_none() {
-                    opportunity.proposals.push(*proposal);
-                    self.by_person.insert((*person, *proposal));
-                    let begun = new_proposal(meta, *proposal, opportunity, *person);
-                    self.proposals.put(begun);
-                }
-                self.rework(meta, *proposal, opportunity.notice_at, event);
-            }
-            Event::Filed { proposal, .. } | Event::DraftDropped { proposal, .. } => {
-                self.rework(meta, *proposal, opportunity.notice_at, event);
-            }
-            Event::Proposal {
-                proposal,
-                to,
-                words,
-                ..
-            } => {
-                self.change_proposal(meta, *proposal, |p| {
-                    move_on(p, *to, meta.at);
-                    p.words_at = (!words.is_empty()).then_some(meta.seq);
-                    p.advised_at = None;
-                });
-                let seen = self.proposals_in(opportunity);
-                opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
-            }
-            Event::Judged { proposal, to, .. } => self.change_proposal(meta, *proposal, |p| {
-                p.verdict = *to;
-                p.answered_at.get_or_insert(meta.at);
-            }),
-            Event::Encouraged { proposal } => {
-                self.change_proposal(meta, *proposal, |p| p.promising = true);
-            }
-            Event::Advised { proposals, .. } => {
-                for proposal in proposals {
-                    self.change_proposal(meta, *proposal, |p| {
-                        (p.words_at, p.advised_at) = (Some(meta.seq), Some(meta.at));
-                    });
-                }
-            }
+            Event::Offered { .. }
+            | Event::Revised { .. }
+            | Event::Filed { .. }
+            | Event::DraftDropped { .. } => self.change_offer(meta, opportunity, event),
+            Event::Proposal { .. }
+            | Event::Judged { .. }
+            | Event::Encouraged { .. }
+            | Event::Advised { .. } => self.change_standing(meta, opportunity, event),
             Event::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());
                 let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
@@ -371,61 +314,6 @@ impl Board {
                 }
             }
         }
-    }
-
-    /// The house sets the price, also of what was proposed before it changed (S0).
-    fn set_price(&mut self, meta: &Meta, opportunity: &Opportunity) {
-        let price = opportunity.notice.amount;
-        for id in &opportunity.proposals {
-            let open = |p: &Proposal| matches!(p.state, Standing::Draft | Standing::Submitted);
-            if self.proposal(*id).is_some_and(|p| open(p)) {
-                self.change_proposal(meta, *id, |p| {
-                    (p.says.price, p.says.changed_at) = (price, meta.seq);
-                });
-            }
-            self.redraft(*id, |draft| draft.price = price);
-        }
-    }
-
-    /// How many of an opportunity's proposals are before the client.
-    fn proposals_in(&self, opportunity: &Opportunity) -> usize {
-        let theirs = opportunity.proposals.iter();
-        let theirs = theirs.filter_map(|id| self.proposal(*id));
-        theirs.filter(|p| p.is_before_the_client()).count()
-    }
-
-    /// Changes what a proposer works on. What nobody else sees of it leaves no trace in what they do see.
-    fn rework(&mut self, meta: &Meta, id: ProposalId, notice_at: Seq, event: &Event) {
-        let Some(proposal) = self.proposal(id) else {
-            return;
-        };
-        let mut proposal = (**proposal).clone();
-        revise(&mut proposal, meta.seq, notice_at, event);
-        if !event.is_private() {
-            proposal.touched_at = meta.at;
-        }
-        self.proposals.put(proposal);
-    }
-
-    /// Changes the draft beside a proposal, if there is one.
-    fn redraft(&mut self, id: ProposalId, change: impl FnOnce(&mut Content)) {
-        let Some(mut proposal) = self.proposal(id).map(|p| (**p).clone()) else {
-            return;
-        };
-        if let Some(draft) = &mut proposal.draft {
-            change(draft);
-            self.proposals.put(proposal);
-        }
-    }
-
-    fn change_proposal(&mut self, meta: &Meta, id: ProposalId, change: impl FnOnce(&mut Proposal)) {
-        let Some(proposal) = self.proposal(id) else {
-            return;
-        };
-        let mut proposal = (**proposal).clone();
-        change(&mut proposal);
-        proposal.touched_at = meta.at;
-        self.proposals.put(proposal);
     }
 
     fn index(&mut self, opportunity: &Opportunity) {

@@ -5,6 +5,7 @@ use crate::domain::Millis;
 use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, OrganisationId};
 use crate::domain::person::Permission;
+use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about organisations and contacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,5 +37,18 @@ impl DirectoryCommand {
     /// Returns the right it needs; `None` for what everybody may always do about themselves.
     pub fn needed(&self) -> Option<Permission> {
         Some(Permission::WorkRequests)
+    }
+
+    /// Returns what it writes.
+    pub(in crate::domain) fn writes(&self) -> Writes {
+        match self {
+            DirectoryCommand::ChangeOrganisation { organisation, .. } => {
+                Writes::Whole(Thing::Organisation(*organisation))
+            }
+            DirectoryCommand::EditContact { contact, .. } => {
+                Writes::Whole(Thing::Contact(*contact))
+            }
+            DirectoryCommand::AddOrganisation { .. } => Writes::One,
+        }
     }
 }

@@ -12,7 +12,6 @@ use crate::domain::access::eyes::Eyes;
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::House;
-use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::money::Currency;
@@ -24,7 +23,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Request, Status};
 use crate::domain::state::State;
-use crate::domain::thing::{self, Thing};
+use crate::domain::thing::Thing;
+use crate::domain::wholes;
 
 const DAY: Millis = 24 * 3_600_000;
 
@@ -46,22 +46,6 @@ pub(in crate::domain) fn decide(
 }
 
 /// Decides on the price lists.
-pub(in crate::domain) fn change_prices(
-    state: &State,
-    prices: &PriceBook,
-) -> Result<Decision, Refusal> {
-    if let Some(what) = prices.fault() {
-        return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
-    }
-    if **state.prices() == *prices {
-        return Ok(Decision::default());
-    }
-    Ok(Decision::of(vec![Event::House(
-        HouseEvent::PricesChanged {
-            to: Box::new(prices.clone()),
-        },
-    )]))
-}
 
 /// One command, being decided.
 pub(super) struct Doing<'a> {
@@ -401,7 +385,7 @@ impl<'a> Doing<'a> {
             return Ok(());
         }
         let what = Thing::Versions(quotation.id);
-        Err(thing::moved(self.state, Some(self.actor.id), what))
+        Err(wholes::moved(self.state, Some(self.actor.id), what))
     }
 
     /// When the house owes the next step, by its hours and by the deadline.

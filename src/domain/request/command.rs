@@ -7,6 +7,7 @@ use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId, RequestId};
 use crate::domain::person::Permission;
 use crate::domain::routing::KindId;
+use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done about requests.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,28 @@ impl RequestCommand {
             | RequestCommand::Merge { .. }
             | RequestCommand::Split { .. }
             | RequestCommand::WakeDue => Some(Permission::WorkRequests),
+        }
+    }
+
+    /// Returns what it writes.
+    pub(in crate::domain) fn writes(&self) -> Writes {
+        match self {
+            RequestCommand::On { requests, act } => match (act, requests.as_slice()) {
+                (Act::SetWish(_), [one]) => Writes::Whole(Thing::Wish(*one)),
+                (Act::SetSubject(_), [one]) => Writes::Whole(Thing::Request(*one)),
+                (Act::SetWish(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Wish).collect())
+                }
+                (Act::SetSubject(_), all) => {
+                    Writes::Each(all.iter().copied().map(Thing::Request).collect())
+                }
+                _ => Writes::One,
+            },
+            // The parts are made from what is there: two who split at once would make each part twice.
+            RequestCommand::Split { request, .. } => Writes::Whole(Thing::Request(*request)),
+            RequestCommand::Receive(_) | RequestCommand::Merge { .. } | RequestCommand::WakeDue => {
+                Writes::One
+            }
         }
     }
 }

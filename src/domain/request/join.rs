@@ -11,7 +11,7 @@ use crate::domain::command::{Command, Part};
 use crate::domain::decide::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::refusal::HouseRefusal;
-use crate::domain::ids::{MessageKey, RequestId};
+use crate::domain::ids::{MessageKey, PersonId, RequestId};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::event::Received;
@@ -29,106 +29,125 @@ pub fn merge(state: &State, from: &[RequestId], into: RequestId) -> Result<Decis
             most: Command::MOST,
         });
     }
-    let winner = usable(state, into)?;
-    let mut events = Vec::new();
-    let mut tags: Vec<Box<str>> = winner.tags.to_vec();
-    let mut watchers = winner.watchers.to_vec();
-    let mut messages = winner.messages.len();
-    let mut owed = (!winner.follows()).then_some(winner.turn);
-    let mut wakes = false;
+    let mut joined = Joined::of(into, usable(state, into)?);
     let mut named = HashSet::new();
     for id in from.iter().filter(|id| named.insert(**id)) {
-        let loser = usable(state, *id)?;
-        if let Some(posted) = state.board().open_of(*id) {
-            return Err(BoardRefusal::AlreadyPosted(posted).into());
+        joined.take(*id, goes_into(state, *id, into)?);
+    }
+    joined.decision()
+}
+
+/// The request `id`, if it can become part of `into`.
+fn goes_into(state: &State, id: RequestId, into: RequestId) -> Result<&Request, Refusal> {
+    let loser = usable(state, id)?;
+    if let Some(posted) = state.board().open_of(id) {
+        return Err(BoardRefusal::AlreadyPosted(posted).into());
+    }
+    // What goes on for it would go on for a request that is no more.
+    let stands = stands::posted_on(state, id, 0).or(stands::quotation_of(state, id));
+    if let Some(stands) = stands {
+        return Err(UndoRefusal::StoodOn(stands).into());
+    }
+    if id == into {
+        return Err(RequestRefusal::MergeWithItself.into());
+    }
+    Ok(loser)
+}
+
+/// A request as others become part of it, and what is recorded of that.
+struct Joined<'a> {
+    into: RequestId,
+    winner: &'a Request,
+    tags: Vec<Box<str>>,
+    watchers: Vec<PersonId>,
+    messages: usize,
+    owed: Option<Turn>,
+    wakes: bool,
+    events: Vec<Event>,
+}
+
+impl<'a> Joined<'a> {
+    fn of(into: RequestId, winner: &'a Request) -> Joined<'a> {
+        Joined {
+            into,
+            winner,
+            tags: winner.tags.to_vec(),
+            watchers: winner.watchers.to_vec(),
+            messages: winner.messages.len(),
+            owed: (!winner.follows()).then_some(winner.turn),
+            wakes: false,
+            events: Vec::new(),
         }
-        // What goes on for it would go on for a request that is no more.
-        let stands = stands::posted_on(state, *id, 0).or(stands::quotation_of(state, *id));
-        if let Some(stands) = stands {
-            return Err(UndoRefusal::StoodOn(stands).into());
-        }
-        if *id == into {
-            return Err(RequestRefusal::MergeWithItself.into());
-        }
-        messages += loser.messages.len();
+    }
+
+    fn change(&mut self, request: RequestId, change: Change) {
+        let changed = RequestEvent::Changed { request, change };
+        self.events.push(Event::Request(changed));
+    }
+
+    /// Takes one in.
+    fn take(&mut self, id: RequestId, loser: &Request) {
+        self.messages += loser.messages.len();
         // What is owed on it is owed on what it goes into, as if its mail had come there.
         if loser.step.by.is_ours() {
             let due = Some(sort_key(loser));
             let owes = Owes::House;
             let theirs = Turn { owes, due };
-            owed = Some(owed.map_or(theirs, |turn| turn.asked_again(theirs)));
-            wakes |= loser.status == Status::Open;
+            let owed = self.owed.map_or(theirs, |turn| turn.asked_again(theirs));
+            self.owed = Some(owed);
+            self.wakes |= loser.status == Status::Open;
         }
-        let mut change = |request, change| {
-            events.push(Event::Request(RequestEvent::Changed { request, change }))
-        };
-        change(
-            *id,
-            Change::Status {
-                from: loser.status,
-                to: Status::Merged { into },
-            },
-        );
+        let (into, from) = (self.into, loser.status);
+        let to = Status::Merged { into };
+        self.change(id, Change::Status { from, to });
         if loser.turn != Turn::NOBODY {
-            change(
-                *id,
-                Change::Turn {
-                    from: loser.turn,
-                    to: Turn::NOBODY,
-                },
-            );
+            let (from, to) = (loser.turn, Turn::NOBODY);
+            self.change(id, Change::Turn { from, to });
         }
-        for tag in loser.tags.iter().filter(|tag| !winner.tags.contains(tag)) {
-            if !tags.contains(tag) {
-                tags.push(tag.clone());
-                change(
-                    into,
-                    Change::Tag {
-                        tag: tag.clone(),
-                        there: true,
-                    },
-                );
+        for tag in loser.tags.iter() {
+            if !self.tags.contains(tag) {
+                self.tags.push(tag.clone());
+                let (tag, there) = (tag.clone(), true);
+                self.change(into, Change::Tag { tag, there });
             }
         }
-        for person in &loser.watchers {
-            if !watchers.contains(person) {
-                watchers.push(*person);
-                change(
-                    into,
-                    Change::Watch {
-                        person: *person,
-                        there: true,
-                    },
-                );
+        for person in loser.watchers.iter().copied() {
+            if !self.watchers.contains(&person) {
+                self.watchers.push(person);
+                let there = true;
+                self.change(into, Change::Watch { person, there });
             }
         }
-        events.push(Event::Request(RequestEvent::Merged {
-            request: *id,
+        self.events.push(Event::Request(RequestEvent::Merged {
+            request: id,
             into,
             joined: true,
         }));
     }
-    if tags.len().max(watchers.len()).max(messages) > Request::MOST {
-        return Err(Refusal::TooLong {
-            most: Request::MOST,
-        });
-    }
-    let mut change = |change| {
-        let request = into;
-        events.push(Event::Request(RequestEvent::Changed { request, change }));
-    };
-    if wakes && winner.status != Status::Open {
-        let (from, to) = (winner.status, Status::Open);
-        change(Change::Status { from, to });
-    }
-    if let Some(to) = owed.filter(|to| *to != winner.turn || winner.follows()) {
-        let from = winner.turn;
-        change(Change::Turn { from, to });
-    }
-    if events.is_empty() {
-        Err(RequestRefusal::MergeWithItself.into())
-    } else {
-        Ok(Decision::of(events))
+
+    /// What is recorded once all are in: the one they went into wakes, and its turn is what is owed.
+    fn decision(mut self) -> Result<Decision, Refusal> {
+        let most = self.tags.len().max(self.watchers.len()).max(self.messages);
+        if most > Request::MOST {
+            return Err(Refusal::TooLong {
+                most: Request::MOST,
+            });
+        }
+        let (into, winner) = (self.into, self.winner);
+        if self.wakes && winner.status != Status::Open {
+            let (from, to) = (winner.status, Status::Open);
+            self.change(into, Change::Status { from, to });
+        }
+        let owed = self.owed;
+        if let Some(to) = owed.filter(|to| *to != winner.turn || winner.follows()) {
+            let from = winner.turn;
+            self.change(into, Change::Turn { from, to });
+        }
+        if self.events.is_empty() {
+            Err(RequestRefusal::MergeWithItself.into())
+        } else {
+            Ok(Decision::of(self.events))
+        }
     }
 }
 
@@ -164,34 +183,7 @@ pub fn split(
     if others.iter().any(|part| part.body.trim().is_empty()) {
         return Err(Refusal::TextMissing);
     }
-    let mut events = Vec::new();
-    let subject = first.subject.trim();
-    if *subject != *request.subject {
-        let (from, to) = (request.subject.clone(), subject.into());
-        events.push(Event::Request(RequestEvent::Changed {
-            request: id,
-            change: Change::Subject { from, to },
-        }));
-    }
-    for finding in [Finding::Several, Finding::Subject] {
-        let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
-        if request.findings.has(finding) && settled {
-            events.push(Event::Request(RequestEvent::Changed {
-                request: id,
-                change: Change::Finding {
-                    finding,
-                    there: false,
-                },
-            }));
-        }
-    }
-    let text = first.body.trim();
-    if !text.is_empty() {
-        events.push(Event::Request(RequestEvent::Noted {
-            request: id,
-            text: text.into(),
-        }));
-    }
+    let mut events = what_is_left(id, request, first);
     let turn = match request.turn.owes {
         Owes::House if !request.follows() => request.turn,
         // What was answered, or goes on elsewhere, was the original.
@@ -230,6 +222,39 @@ pub fn split(
         }));
     }
     Ok(Decision::of(events))
+}
+
+/// What is recorded of the original: its subject and text are those of the first part.
+fn what_is_left(id: RequestId, request: &Request, first: &Part) -> Vec<Event> {
+    let mut events = Vec::new();
+    let subject = first.subject.trim();
+    if *subject != *request.subject {
+        let (from, to) = (request.subject.clone(), subject.into());
+        events.push(Event::Request(RequestEvent::Changed {
+            request: id,
+            change: Change::Subject { from, to },
+        }));
+    }
+    for finding in [Finding::Several, Finding::Subject] {
+        let settled = finding == Finding::Several || lint::subject_conforms(&first.subject);
+        if request.findings.has(finding) && settled {
+            events.push(Event::Request(RequestEvent::Changed {
+                request: id,
+                change: Change::Finding {
+                    finding,
+                    there: false,
+                },
+            }));
+        }
+    }
+    let text = first.body.trim();
+    if !text.is_empty() {
+        events.push(Event::Request(RequestEvent::Noted {
+            request: id,
+            text: text.into(),
+        }));
+    }
+    events
 }
 
 fn check(part: &Part) -> Result<(), Refusal> {

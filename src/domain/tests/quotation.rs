@@ -1,153 +1,27 @@
 //! QUO-1, QUO-2, QUO-4: the way of a quotation through the house, to the client and to a decision.
 
+mod bench;
+
+pub(crate) use bench::*;
+
 use super::bench::*;
 use super::prices::{book, free};
 use crate::domain::command::Command;
 use crate::domain::event::Event;
-use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::ids::RequestId;
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::person::Permission;
 use crate::domain::person::command::PeopleCommand;
-use crate::domain::person::{Permission, Role};
 use crate::domain::prices::{Line, LineFault};
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{
-    Brief, BriefField, Command as Wanted, Desk, Event as Happened, Part, Quotation, Round, Stage,
+    Brief, BriefField, Command as Wanted, Desk, Event as Happened, Part, Round, Stage,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
-use crate::domain::terms::{Audience, Work};
 use crate::domain::thing::Thing;
-
-pub(super) const Q: QuotationId = QuotationId(1);
-/// Somebody of the client's, who can log in.
-pub(crate) const GUS: PersonId = PersonId(7);
-
-/// A house with price lists, a request, and its contact who can log in.
-pub(crate) fn quoted() -> (Bench, RequestId) {
-    let mut bench = Bench::new();
-    bench.must(
-        Some(CLEA),
-        Command::House(HouseCommand::ChangePrices(Box::new(book()))),
-    );
-    let request = bench.any_request();
-    let gus = somebody("Gus", &[Role::ClientContact]);
-    bench.must(Some(ANNA), Command::People(PeopleCommand::Add(gus)));
-    let contact = Some(bench.get(request).contact);
-    let linked = Command::People(PeopleCommand::LinkContact {
-        person: GUS,
-        contact,
-    });
-    bench.must(Some(ANNA), linked);
-    (bench, request)
-}
-
-pub(super) fn wanted(command: Wanted) -> Command {
-    Command::Quotation(Box::new(command))
-}
-
-impl Bench {
-    pub(super) fn quote(&mut self, who: PersonId, command: Wanted) {
-        self.must(Some(who), wanted(command));
-    }
-
-    pub(super) fn unquoted(&self, who: PersonId, command: Wanted) -> Refusal {
-        let refused = self.decide(Some(who), &wanted(command.clone()));
-        refused.expect_err(&format!("{command:?}"))
-    }
-
-    pub(super) fn q(&self) -> &Quotation {
-        self.state.quotations().get(Q).expect("a quotation")
-    }
-}
-
-pub(crate) fn whole_brief(bench: &Bench) -> Brief {
-    Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
-        market: Some(country("FR")),
-        brand: "house".into(),
-        language: Language::FR,
-        participants: Some(24),
-        sessions: Some(2),
-        dates: "in June".into(),
-        place: "Lyon".into(),
-        online: None,
-        deadline: Some(bench.later(24 * 10)),
-    }
-}
-
-pub(super) fn brief(bench: &Bench) -> Wanted {
-    Wanted::Brief {
-        quotation: Q,
-        brief: Box::new(whole_brief(bench)),
-        asked: Some("Two groups of twelve.".into()),
-    }
-}
-
-pub(super) fn price(seen: u16, lines: Vec<Line>) -> Wanted {
-    Wanted::Price {
-        quotation: Q,
-        seen,
-        currency: Currency::EUR,
-        lines,
-        note: "".into(),
-        valid_until: None,
-    }
-}
-
-pub(super) fn workshops(n: u32) -> Line {
-    let book = book();
-    Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product")
-}
-
-pub(super) fn assemble(seen: u16) -> Wanted {
-    Wanted::Assemble {
-        quotation: Q,
-        seen,
-        project: "Two afternoons.".into(),
-        conditions: "30 days.".into(),
-        valid_until: None,
-    }
-}
-
-/// One whose prices lie with the client.
-pub(crate) fn sent() -> (Bench, RequestId) {
-    let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
-    let asked = brief(&bench);
-    bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
-    bench.quote(CLEA, price(0, vec![workshops(2)]));
-    bench.quote(CLEA, Wanted::HandPrices(Q));
-    bench.quote(DAN, assemble(1));
-    bench.quote(DAN, Wanted::HandProject(Q));
-    bench.quote(
-        BEN,
-        Wanted::Send {
-            quotation: Q,
-            version: 2,
-        },
-    );
-    (bench, request)
-}
-
-pub(super) fn accept(version: u16) -> Wanted {
-    Wanted::Accept {
-        quotation: Q,
-        version,
-        words: "".into(),
-    }
-}
-
-pub(super) fn decline() -> Wanted {
-    Wanted::Decline {
-        quotation: Q,
-        reason: "Too dear.".into(),
-    }
-}
 
 #[test]
 fn quo_1_a_quotation_takes_over_what_the_request_says() {

@@ -13,7 +13,8 @@ use tracing::info;
 use super::channel::{Begun, INTERRUPT, Said, end};
 use super::screen::bound;
 use crate::plain::{
-    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE, misread,
+    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE, help,
+    misread,
 };
 use crate::serve::Server;
 use crate::serve::roll::Stay;
@@ -154,9 +155,11 @@ fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
     // A house that can be called is set up; only this machine can do that.
     let known = Line::command().mut_subcommand("setup", |setup| setup.hide(true));
     let line = known
-        .try_get_matches_from(words)
+        .clone()
+        .try_get_matches_from(&words)
         .and_then(|found| Line::from_arg_matches(&found));
     let line = line.map_err(|error| {
+        let error = help::told_in(told, error, known, "line", &words);
         let status = if error.use_stderr() { USAGE } else { 0 };
         Problem::of_lines(status, misread::lines(&error, told, "help"))
     })?;

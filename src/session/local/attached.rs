@@ -129,6 +129,16 @@ enum Turn {
     Asked(Asked),
 }
 
+/// Reads what the house said last, once it takes nothing any more.
+async fn last_word(frames: &mut mpsc::Receiver<ToTerminal>) -> Over {
+    while let Some(frame) = frames.recv().await {
+        if let ToTerminal::End(end) = frame {
+            return Over::House(end);
+        }
+    }
+    Over::Cut
+}
+
 impl Seat {
     async fn live(
         &mut self,
@@ -199,14 +209,8 @@ impl Seat {
                 Turn::Asked(Asked::Resized) => self.size(to).await,
                 Turn::Asked(Asked::Woken) => self.wake(to).await,
             };
-            // What the house said last is still to be read.
             if told.is_err() {
-                while let Some(frame) = frames.recv().await {
-                    if let ToTerminal::End(end) = frame {
-                        return Over::House(end);
-                    }
-                }
-                return Over::Cut;
+                return last_word(&mut frames).await;
             }
         }
     }

@@ -2,11 +2,14 @@
 
 use std::collections::VecDeque;
 use std::sync::mpsc;
+use std::time::Duration;
 
-use super::super::hands::Came;
-use super::*;
+use super::{DEADLINE, bench};
 use crate::desk::views::Look;
-use crate::ui::Effect;
+use crate::domain::tests::bench::ANNA;
+use crate::session::hands::{Came, Hands};
+use crate::ui::kit::texts::Lang;
+use crate::ui::{Effect, Event};
 
 /// How long it is waited for: it is there at once.
 const MOST: Duration = Duration::from_secs(20);

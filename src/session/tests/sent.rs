@@ -1,12 +1,15 @@
 //! WKS-7: a text that was sent is never offered again, and one that was not is never lost, wherever between the
 //! two a session ends.
 
-use super::super::sent::{self, Mark};
-use super::*;
+use super::bench::{self, Bench, typed};
 use crate::desk::{Desk, Submission};
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::tests::bench::mail;
+use crate::domain::tests::bench::{ANNA, mail, on};
+use crate::domain::{Act, Command};
+use crate::session::drafts::Keeper;
+use crate::session::sent::{self, Mark};
+use crate::session::{Ended, Heard};
 
 const KEY: &str = "note:R-1";
 

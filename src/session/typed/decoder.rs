@@ -71,11 +71,13 @@ impl Decoder {
         }
     }
 
-    /// Drops the rest of a key whose ESC was told as Esc already, so that it does not become commands; two
-    /// characters that are no such rest were typed.
+    /// Drops the rest of a key, or of a report that the window has the focus or lost it, whose ESC was told as Esc
+    /// already, so that it does not become commands; two characters that are no such rest were typed.
     fn orphan(&mut self) {
         let typed = match self.framer.sequence() {
-            [_, b'[', last] => !matches!(last, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S' | b'Z'),
+            [_, b'[', last] => {
+                !matches!(last, b'A'..=b'D' | b'F' | b'H' | b'I' | b'O'..=b'S' | b'Z')
+            }
             [_, b'O', last] => !matches!(last, b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'),
             _ => false,
         };

@@ -17,7 +17,7 @@ use crate::domain::opportunity::{
 };
 use crate::domain::request::step::posted_step;
 use crate::domain::request::{Attachment, By};
-use crate::domain::terms::MissionRole;
+use crate::domain::terms::{MissionRole, Terms};
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};
@@ -289,12 +289,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         files: Vec::new(),
         payer: opportunity.notice.payer,
         payer_reason: clean_line(&opportunity.notice.payer_reason).into_owned(),
-        rates: Rates {
-            usage_permille: state.terms().usage_permille,
-            contribution_permille: state.terms().contribution_permille,
-            commission_permille: state.terms().commission_permille,
-            coordination: state.terms().coordination,
-        },
+        rates: rates(state.terms()),
         currency: opportunity
             .notice
             .amount
@@ -329,6 +324,16 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         on_word: posts,
         both_sides,
         row,
+    }
+}
+
+/// The rates of the house's terms.
+fn rates(terms: &Terms) -> Rates {
+    Rates {
+        usage_permille: terms.usage_permille,
+        contribution_permille: terms.contribution_permille,
+        commission_permille: terms.commission_permille,
+        coordination: terms.coordination,
     }
 }
 

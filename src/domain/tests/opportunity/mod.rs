@@ -6,6 +6,7 @@ pub(crate) mod bench;
 mod credits;
 mod drafts;
 mod eligibility;
+mod ending;
 pub(in crate::domain::tests) mod files;
 mod follows;
 mod holes;

@@ -1,4 +1,4 @@
-//! BRD-1, BRD-2, REQ-6: what is posted in each group, what its notice may say, and how it leaves the board.
+//! BRD-1, BRD-2, REQ-6: what is posted in each group, and what its notice may say.
 
 use super::bench::*;
 use crate::domain::Millis;
@@ -7,15 +7,12 @@ use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Attachment, CloseReason, Group};
-use crate::domain::undo::footing::Footing;
-use crate::domain::undo::refusal::UndoRefusal;
 
 /// The posting of the introduced request with another notice.
 fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> Board {
@@ -377,82 +374,6 @@ fn brd_2_the_currency_stays_once_somebody_made_an_offer_in_it() {
 }
 
 #[test]
-fn brd_1_what_is_ended_leaves_the_board_and_its_proposers_are_told() {
-    let mut fair = Fair::open();
-    fair.submits(FAY, INTRO);
-    fair.opens(GIL, INTRO);
-    let mut draft = fair.offering(INTRO);
-    if let Board::Propose { submit, .. } = &mut draft {
-        *submit = false;
-    }
-    fair.must(GIL, draft);
-    let end = |why| Board::End {
-        opportunity: INTRO,
-        why,
-        refund: false,
-    };
-    fair.must(ANNA, end(Ending::Silent));
-    assert_eq!(fair.shown(INTRO), "ended lost draft");
-    assert_eq!(fair.state.board().pending().collect::<Vec<_>>(), [SUB]);
-    assert_eq!(
-        fair.no(ANNA, end(Ending::Silent)),
-        Refusal::Board(BoardRefusal::NotPending(INTRO))
-    );
-    assert_eq!(fair.left(FAY), [4, 4, 5], "nothing is given back unasked");
-}
-
-#[test]
-fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
-    let mut fair = Fair::open();
-    fair.submits(FAY, INTRO);
-    fair.must(GIL, fair.step(INTRO, CreditKind::Consultation));
-    fair.must(HEL, fair.step(SUB, CreditKind::Consultation));
-    let refunded = Board::Refund {
-        person: FAY,
-        opportunity: INTRO,
-        kind: CreditKind::Offer,
-        why: "a gesture".into(),
-    };
-    fair.must(TOM, refunded);
-    let end = Board::End {
-        opportunity: INTRO,
-        why: Ending::GivenUp,
-        refund: true,
-    };
-    fair.must(ANNA, end);
-    assert_eq!(fair.left(FAY), [5, 5, 5]);
-    assert_eq!(fair.left(GIL), [5, 5, 5]);
-    assert_eq!(fair.left(HEL), [4, 5, 5], "another opportunity");
-    let opened = fair.state.has_opened(INTRO, FAY, CreditKind::Consultation);
-    assert!(opened, "what was opened stays open");
-}
-
-#[test]
-fn brd_1_a_mission_can_be_ended_too() {
-    let mut fair = Fair::open();
-    fair.runs(FAY, INTRO);
-    let end = Board::End {
-        opportunity: INTRO,
-        why: Ending::GivenUp,
-        refund: false,
-    };
-    fair.must(ANNA, end);
-    assert_eq!(fair.shown(INTRO), "ended lost");
-}
-
-#[test]
-fn brd_1_it_is_stale_after_its_deadline_or_its_days() {
-    let fair = Fair::open();
-    let (open, day) = (fair.the(INTRO), 24 * 3_600_000);
-    let at = |days: i64| open.is_stale(fair.now + days * day, 21);
-    assert_eq!([at(0), at(3), at(4), at(30)], [false, false, true, true]);
-    let mut far = open.clone();
-    far.notice.deadline = fair.now + 365 * day;
-    let at = |days: i64| far.is_stale(fair.now + days * day, 21);
-    assert_eq!([at(20), at(21)], [false, true]);
-}
-
-#[test]
 fn brd_1_a_favourite_is_one_persons_own() {
     let mut fair = Fair::open();
     fair.must(FAY, Board::Favourite(INTRO, true));
@@ -470,40 +391,4 @@ fn brd_1_a_favourite_is_one_persons_own() {
         unknown,
         Refusal::Board(BoardRefusal::NoSuchOpportunity(nine))
     );
-}
-
-/// Once a request was closed, merged or given to another client under its opportunity, which stayed pending.
-#[test]
-fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
-    let mut fair = Fair::new();
-    fair.must(BEN, fair.posting(INTRODUCED));
-    let on = |act| {
-        Command::Request(RequestCommand::On {
-            requests: vec![INTRODUCED],
-            act,
-        })
-    };
-    let merge = Command::Request(RequestCommand::Merge {
-        from: vec![INTRODUCED],
-        into: UNDECIDED,
-    });
-    let close = on(Act::Close(CloseReason::Silent, "".into()));
-    let given = on(Act::SetOrganisation(crate::domain::OrganisationId(2)));
-    let stands = Refusal::Undo(UndoRefusal::StoodOn(Footing::Posting(INTRO)));
-    assert_eq!(fair.0.decide(Some(BEN), &given), Err(stands));
-    for command in [close.clone(), merge] {
-        let answer = fair.0.decide(Some(BEN), &command);
-        assert_eq!(
-            answer,
-            Err(Refusal::Board(BoardRefusal::AlreadyPosted(INTRO))),
-            "{command:?}"
-        );
-    }
-    let end = Board::End {
-        opportunity: INTRO,
-        why: Ending::Silent,
-        refund: false,
-    };
-    fair.must(BEN, end);
-    fair.0.must(Some(BEN), close);
 }

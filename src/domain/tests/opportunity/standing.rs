@@ -1,30 +1,31 @@
 //! REQ-11, REQ-6: nothing is taken back that something else stands on; the refusal says what it is. One table:
 //! every event that can be undone, with all that may stand on it, each met once.
 
+mod cases;
+
 use std::collections::BTreeSet;
+
+use cases::{Case, cases, merge, posted, quoted};
 
 use super::bench::*;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
-use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, QuotationId, RequestId};
-use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
 use crate::domain::opportunity::{self, Command as Board, Ending};
-use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
-use crate::domain::quotation::{self, Command as Quoting};
+use crate::domain::quotation;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
 use crate::domain::request::change::Change;
-use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::{CloseReason, Group, Source, Wish};
-use crate::domain::terms::MissionRole;
 use crate::domain::undo::footing::{Footing, May, may_stand_on};
 use crate::domain::undo::refusal::UndoRefusal;
 
 const POSTED: Footing = Footing::Posting(OpportunityId(1));
+
 const QUOTED: Footing = Footing::Quotation(QuotationId(1));
 
 /// The events that can be undone, by name; a new one does not compile until it is named. `None`: is never.
@@ -136,309 +137,6 @@ const TABLE: [(&str, &[May]); 16] = [
     ("version", &[May::Desk]),
     ("wish", &[May::Board, May::Quotation]),
 ];
-
-fn quotes(fair: &mut Fair, who: PersonId, command: Quoting) {
-    let command = Command::Quotation(Box::new(command));
-    fair.0.must(Some(who), command);
-}
-
-/// A first version of a quotation of the request, by Anna.
-fn quoted(fair: &mut Fair, request: RequestId) {
-    let deadline = fair.later(240);
-    for command in quoting(QuotationId(1), request, deadline)
-        .into_iter()
-        .take(4)
-    {
-        quotes(fair, ANNA, command);
-    }
-}
-
-/// The request stands on the board as an introduction, by Anna.
-fn posted(fair: &mut Fair, request: RequestId) {
-    if fair.get(request).group.is_none() {
-        fair.act(
-            ANNA,
-            request,
-            Act::SetGroup(Some(Group::ClientIntroduction)),
-        );
-    }
-    let posting = fair.posting(request);
-    fair.must(ANNA, posting);
-}
-
-fn form(fair: &mut Fair) -> RequestId {
-    let mut form = mail(9_000, "ann@new.example", "N / x", "We are 9.");
-    form.source = Source::Form;
-    let key = form.key;
-    fair.0.must(
-        Some(BEN),
-        Command::Request(RequestCommand::Receive(Box::new(form))),
-    );
-    fair.state.request_of_message(key).expect("a request")
-}
-
-fn merge(from: RequestId, into: RequestId) -> Command {
-    let from = vec![from];
-    Command::Request(RequestCommand::Merge { from, into })
-}
-
-/// Somebody did something, and somebody else built on it.
-struct Case {
-    fair: Fair,
-    who: PersonId,
-    what: &'static str,
-    by: May,
-    stands: Footing,
-}
-
-/// What Ben did to a request, and what Anna then made of it.
-fn after(
-    what: &'static str,
-    done: impl Fn(&mut Fair) -> RequestId,
-    (by, stands): (May, Footing),
-    then: impl Fn(&mut Fair, RequestId),
-) -> Case {
-    let mut fair = Fair::new();
-    let id = done(&mut fair);
-    then(&mut fair, id);
-    let who = BEN;
-    Case {
-        fair,
-        who,
-        what,
-        by,
-        stands,
-    }
-}
-
-fn on_requests() -> Vec<Case> {
-    let act = |act: Act| {
-        move |fair: &mut Fair| {
-            fair.act(BEN, UNDECIDED, act.clone());
-            UNDECIDED
-        }
-    };
-    let wish = Act::SetWish(Box::new(Wish {
-        participants: Some(9),
-        ..Wish::default()
-    }));
-    let mut cases = Vec::new();
-    for (what, done) in [
-        ("organisation", Act::SetOrganisation(OrganisationId(1))),
-        ("wish", wish),
-        (
-            "deadline",
-            Act::SetDeadline(Some(paris("2026-03-20 18:00"))),
-        ),
-    ] {
-        cases.push(after(what, act(done.clone()), (May::Board, POSTED), posted));
-        cases.push(after(what, act(done), (May::Quotation, QUOTED), quoted));
-    }
-    let introduced = act(Act::SetGroup(Some(Group::ClientIntroduction)));
-    cases.push(after("group", introduced, (May::Board, POSTED), posted));
-    let assigned = (May::Assignment, Footing::Assignment(UNDECIDED));
-    cases.push(after(
-        "kind",
-        act(Act::SetKind(Some(R1))),
-        assigned,
-        |fair, id| {
-            fair.act(ANNA, id, Act::Route);
-        },
-    ));
-    cases.push(after(
-        "kind",
-        act(Act::SetKind(Some(R1))),
-        (May::Quotation, QUOTED),
-        quoted,
-    ));
-    let reopened = |fair: &mut Fair| {
-        fair.act(BEN, UNDECIDED, Act::Close(CloseReason::Answered, "".into()));
-        fair.act(BEN, UNDECIDED, Act::Reopen);
-        UNDECIDED
-    };
-    cases.push(after("status", reopened, (May::Board, POSTED), posted));
-    cases.push(after("status", reopened, (May::Quotation, QUOTED), quoted));
-    let brought_back = |fair: &mut Fair| {
-        let id = form(fair);
-        fair.0.must(Some(BEN), Command::Undo);
-        fair.0.must(Some(BEN), Command::Redo);
-        id
-    };
-    let work = Footing::Work(RequestId(4));
-    let tagged = |fair: &mut Fair, id| drop(fair.act(CLEA, id, Act::Tag("x".into(), true)));
-    cases.push(after("status", brought_back, (May::Work, work), tagged));
-    cases.push(after("receipt", form, (May::Work, work), tagged));
-    cases.push(after("receipt", form, (May::Board, POSTED), posted));
-    cases.push(after("receipt", form, (May::Quotation, QUOTED), quoted));
-    let into_it = (May::Merge, Footing::Merge(UNDECIDED));
-    cases.push(after("receipt", form, into_it, |fair, id| {
-        fair.0.must(Some(CLEA), merge(UNDECIDED, id));
-    }));
-    let merged = |fair: &mut Fair| {
-        fair.0.must(Some(BEN), merge(UNDECIDED, INTRODUCED));
-        INTRODUCED
-    };
-    cases.push(after("merge", merged, (May::Board, POSTED), posted));
-    cases.push(after("merge", merged, (May::Quotation, QUOTED), quoted));
-    let went_on = (May::Merge, Footing::Merge(INTRODUCED));
-    cases.push(after("merge", merged, went_on, |fair, id| {
-        fair.0.must(Some(CLEA), merge(id, SUBCONTRACTED));
-    }));
-    let client = |fair: &mut Fair| {
-        let client = fair.get(UNDECIDED).organisation;
-        let mut profile = fair
-            .state
-            .organisation(client)
-            .expect("one")
-            .profile
-            .clone();
-        profile.name = "Later Ltd".into();
-        let command = Command::Directory(DirectoryCommand::ChangeOrganisation {
-            organisation: client,
-            profile: Box::new(profile),
-        });
-        fair.0.must(Some(BEN), command);
-        UNDECIDED
-    };
-    cases.push(after("client", client, (May::Board, POSTED), posted));
-    cases.push(after("client", client, (May::Quotation, QUOTED), quoted));
-    cases
-}
-
-fn on_missions() -> Vec<Case> {
-    let team = |role| Board::Team {
-        opportunity: INTRO,
-        person: GIL,
-        role,
-    };
-    let tick = Board::Tick {
-        opportunity: INTRO,
-        task: Task::Room,
-        done: true,
-    };
-    let session = |at| Session {
-        at,
-        place: "".into(),
-        by: Some(GIL),
-        attended: None,
-    };
-    let plan = |at| Board::AddSession {
-        opportunity: INTRO,
-        session: session(at),
-    };
-    let helps = team(Some(MissionRole::Facilitator));
-    let delivered = Footing::Delivery(INTRO);
-    let deliver = || Board::Deliver {
-        opportunity: INTRO,
-        note: "done".into(),
-    };
-    let mut running = Fair::open();
-    running.runs(FAY, INTRO);
-    let (past, to_come) = (running.later(-24), running.later(24));
-    let attend = Board::Attend {
-        opportunity: INTRO,
-        session: 0,
-        at: past,
-        was: None,
-        attended: 9,
-    };
-    let case = |what, before: &[Board], done: &Board, by, stands, then: Board| {
-        let mut fair = running.clone();
-        for command in before {
-            fair.must(BEN, command.clone());
-        }
-        fair.must(FAY, done.clone());
-        fair.must(BEN, then);
-        let who = FAY;
-        Case {
-            fair,
-            who,
-            what,
-            by,
-            stands,
-        }
-    };
-    let held = Footing::Session(INTRO, to_come);
-    let was = Footing::Session(INTRO, past);
-    let with_gil = [helps.clone()];
-    let planned = [helps.clone(), plan(past)];
-    vec![
-        case("team", &[], &helps, May::Sessions, held, plan(to_come)),
-        case("team", &[], &helps, May::Delivery, delivered, deliver()),
-        case(
-            "plan",
-            &with_gil,
-            &plan(past),
-            May::Sessions,
-            was,
-            attend.clone(),
-        ),
-        case(
-            "plan",
-            &with_gil,
-            &plan(past),
-            May::Delivery,
-            delivered,
-            deliver(),
-        ),
-        case("tick", &[], &tick, May::Delivery, delivered, deliver()),
-        case(
-            "attendance",
-            &planned,
-            &attend,
-            May::Delivery,
-            delivered,
-            deliver(),
-        ),
-    ]
-}
-
-fn on_quotations() -> Vec<Case> {
-    let q = QuotationId(1);
-    let case = |what, n: usize, who, stands, then: &dyn Fn(&mut Fair, &[Quoting])| {
-        let mut fair = Fair::new();
-        let all = quoting(q, SUBCONTRACTED, fair.later(240));
-        for (at, command) in all.iter().take(n).enumerate() {
-            let by = if at + 1 == n { who } else { ANNA };
-            quotes(&mut fair, by, command.clone());
-        }
-        then(&mut fair, all.get(n..).unwrap_or_default());
-        let by = May::Desk;
-        Case {
-            fair,
-            who,
-            what,
-            by,
-            stands,
-        }
-    };
-    let next = |fair: &mut Fair, rest: &[Quoting]| quotes(fair, ANNA, rest[0].clone());
-    let again = |fair: &mut Fair, _: &[Quoting]| {
-        let mut anew = quoting(q, SUBCONTRACTED, fair.later(240)).swap_remove(3);
-        if let Quoting::Price { seen, lines, .. } = &mut anew {
-            *seen = 1;
-            lines[0].quantity += 1;
-        }
-        quotes(fair, ANNA, anew);
-    };
-    vec![
-        case("brief", 2, BEN, Footing::Desk(q), &next),
-        case("version", 4, CLEA, Footing::Desk(q), &next),
-        case("version", 4, CLEA, Footing::Version(q, 2), &again),
-        case("hand-over", 5, CLEA, Footing::Version(q, 2), &next),
-        case("hand-over", 3, BEN, Footing::Desk(q), &|fair, rest| {
-            quotes(fair, ANNA, rest[0].clone());
-            quotes(fair, ANNA, rest[1].clone());
-        }),
-    ]
-}
-
-fn cases() -> Vec<Case> {
-    let mut cases = on_requests();
-    cases.extend(on_missions());
-    cases.extend(on_quotations());
-    cases
-}
 
 /// Every [`UndoRefusal::StoodOn`], met.
 pub(in crate::domain::tests) fn stood_on() -> Vec<Refusal> {

@@ -243,6 +243,19 @@ async fn wks_1_the_rest_of_a_key_whose_escape_is_over_is_no_command() {
     }
 }
 
+/// A terminal that another program left so says when its window gets or loses the focus.
+#[tokio::test(start_paused = true)]
+async fn wks_1_the_rest_of_a_report_whose_escape_is_over_is_no_command() {
+    for bytes in [b"\x1b[I", b"\x1b[O"] {
+        for gap in [200, 400, 600] {
+            let mut slow = Slow::new(Pace::FAR);
+            slow.byte_by_byte(bytes, || gap).await;
+            slow.bring(b"x").await;
+            assert_eq!(slow.settled().await, ["Esc", "x"], "{gap} ms");
+        }
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn wks_1_on_a_line_that_trembles_no_key_is_lost_and_none_invented() {
     let mut slow = Slow::new(Pace::FAR);

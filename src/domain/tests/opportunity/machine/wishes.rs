@@ -1,21 +1,19 @@
 //! What the people of the machine wish for: mostly what could be done now, sometimes what could not.
 
+mod mission;
+mod people;
+
+use mission::{of_mission, of_winner};
+use people::{active, link, profile, roles, terms};
 use proptest::prelude::*;
 
 use super::super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Compliance;
-use crate::domain::house::Language;
-use crate::domain::house::command::HouseCommand;
-use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity, agreement};
-use crate::domain::person::Role;
-use crate::domain::person::command::PeopleCommand;
+use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity};
 use crate::domain::request::{Attachment, Group};
-use crate::domain::terms::{CreditPrices, MissionRole, Terms};
 
 /// A wish, before it meets the board as it is then.
 #[derive(Clone, Debug)]
@@ -401,170 +399,5 @@ fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
             }
             (who, select)
         }
-    })
-}
-
-fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
-    let board = fair.state.board();
-    let selected = board.opportunities().iter();
-    let selected = selected.filter(|o| wish.odd || o.stage.key() == "selected");
-    let selected: Vec<OpportunityId> = selected.map(|o| o.id).collect();
-    let opportunity = pick(&selected, wish.a)?;
-    let found = fair.the(opportunity);
-    let winner = found.stage.winner().and_then(|id| board.proposal(id));
-    let winner = winner.or_else(|| board.proposals_of(opportunity).next())?;
-    let who = if wish.b == 11 {
-        wish.who
-    } else {
-        winner.person
-    };
-    if let What::Decline = wish.what {
-        let reason = "not at these terms".into();
-        return Some((
-            who,
-            Board::Decline {
-                opportunity,
-                reason,
-            },
-        ));
-    }
-    let mut agreement = agreement(&fair.state, found, winner)?;
-    agreement.usage_permille += u32::from(wish.b == 13);
-    let confirm = Board::Confirm {
-        opportunity,
-        agreement: Box::new(agreement),
-        consent: wish.odd,
-    };
-    Some((who, confirm))
-}
-
-fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
-    let board = fair.state.board();
-    let running = board.opportunities().iter();
-    let running = running.filter(|o| o.mission.is_some());
-    let running: Vec<OpportunityId> = running.map(|o| o.id).collect();
-    let opportunity = pick(&running, wish.a)?;
-    let mission = fair.mission(opportunity);
-    let people = [mission.coordinator, mission.coordinator, BEN, DAN];
-    let who = if wish.odd {
-        wish.who
-    } else {
-        pick(&people, wish.b)?
-    };
-    let helper = pick(&[FAY, GIL, HEL, BEN], wish.b / 4)?;
-    let roles = [
-        Some(MissionRole::Facilitator),
-        Some(MissionRole::Observer),
-        None,
-        Some(MissionRole::Facilitator),
-    ];
-    let command = match wish.what {
-        What::Team => Board::Team {
-            opportunity,
-            person: helper,
-            role: pick(&roles, wish.a / 4)?,
-        },
-        What::Plan => {
-            let mut sessions = mission.sessions.clone();
-            match wish.b % 4 {
-                0 if !sessions.is_empty() => {
-                    sessions.remove(wish.a % sessions.len());
-                }
-                1 => {
-                    if let Some(last) = sessions.last_mut() {
-                        last.by = Some(helper);
-                    }
-                }
-                _ => sessions.push(Session {
-                    at: fair.later(i64::try_from(wish.a).unwrap_or(0) / 4 - 4),
-                    place: "".into(),
-                    by: wish.b.is_multiple_of(2).then_some(helper),
-                    attended: wish.odd.then_some(4),
-                }),
-            }
-            let mut seen = mission.sessions.clone();
-            seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
-            Board::Plan {
-                opportunity,
-                seen,
-                sessions,
-            }
-        }
-        What::Tick => Board::Tick {
-            opportunity,
-            task: pick(&Task::ALL, wish.b / 4)?,
-            done: wish.a.is_multiple_of(2),
-        },
-        What::Attend => {
-            let place = wish.a % mission.sessions.len().max(1);
-            let planned = mission.sessions.get(place)?;
-            Board::Attend {
-                opportunity,
-                session: u16::try_from(place).ok()?,
-                at: planned.at + i64::from(wish.b == 5),
-                was: planned.attended,
-                attended: u32::try_from(wish.b).ok()?,
-            }
-        }
-        _ => Board::Deliver {
-            opportunity,
-            note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
-        },
-    };
-    Some((who, command))
-}
-
-fn terms(wish: &Wish) -> Command {
-    let price = u32::try_from(wish.b % 3).unwrap_or(0);
-    let prices = CreditPrices {
-        consultation: price,
-        offer: 1,
-        contact: 2 - price.min(2),
-    };
-    Command::House(HouseCommand::ChangeTerms(Box::new(Terms {
-        credits: (!wish.a.is_multiple_of(3)).then_some(prices),
-        usage_permille: if wish.odd { 5_000 } else { 100 },
-        contact_after_hours: 24 + price,
-        ..Terms::default()
-    })))
-}
-
-fn profile(wish: &Wish) -> Command {
-    let mut profile = able(&[Language::EN, Language::FR]);
-    match wish.b % 4 {
-        0 => profile.compliance = vec![Compliance::Charter],
-        1 => profile.published = false,
-        _ => {}
-    }
-    Command::People(PeopleCommand::KeepProfile {
-        person: [FAY, GIL, HEL, BEN][wish.a % 4],
-        profile: Box::new(profile),
-    })
-}
-
-fn active(wish: &Wish) -> Command {
-    Command::People(PeopleCommand::SetActive {
-        person: [FAY, GIL, HEL, BEN, PAUL][wish.a % 5],
-        active: !wish.b.is_multiple_of(4),
-    })
-}
-
-fn roles(wish: &Wish) -> Command {
-    let person = [FAY, GIL, BEN][wish.a % 3];
-    let roles = match wish.b % 5 {
-        0 => vec![Role::Facilitator, Role::Treasurer],
-        1 => vec![Role::Facilitator, Role::RelationOfficer],
-        2 => vec![Role::Mediator],
-        _ if person == BEN => vec![Role::RelationOfficer],
-        _ => vec![Role::Facilitator],
-    };
-    Command::People(PeopleCommand::ChangeRoles { person, roles })
-}
-
-fn link(wish: &Wish) -> Command {
-    let contact = u32::try_from(wish.b % 4).ok().filter(|n| *n > 0);
-    Command::People(PeopleCommand::LinkContact {
-        person: [PAUL, LEA][wish.a % 2],
-        contact: contact.map(ContactId),
     })
 }

@@ -1,8 +1,8 @@
 //! Decisions on saved views (REQ-12): one's own, and those for all.
 
-use super::{Decision, Facts, one};
 use crate::domain::State;
 use crate::domain::access::eyes::Eyes;
+use crate::domain::decide::{Decision, Facts, one};
 use crate::domain::event::Event;
 use crate::domain::ids::ViewId;
 use crate::domain::person::Permission;

@@ -1,7 +1,9 @@
 //! Decisions on organisations: what is told of them before they write, and what is put right (REQ-6, PPL-9). People
 //! who write for them are `domain/contact.rs`'s.
 
-use super::{Decision, one};
+use super::command::DirectoryCommand;
+use crate::domain::contact;
+use crate::domain::decide::{Decision, one};
 use crate::domain::event::Event;
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::event::DirectoryEvent;
@@ -9,7 +11,25 @@ use crate::domain::organisation::{Organisation, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::{Millis, State};
 
-pub(super) fn add_organisation(
+/// Decides on something to be done about organisations and contacts.
+pub(in crate::domain) fn decide(
+    state: &State,
+    command: &DirectoryCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        DirectoryCommand::AddOrganisation {
+            profile,
+            relation_until,
+        } => add_organisation(state, profile, *relation_until),
+        DirectoryCommand::ChangeOrganisation {
+            organisation,
+            profile,
+        } => change_organisation(state, *organisation, profile),
+        DirectoryCommand::EditContact { contact, entry } => contact::edit(state, *contact, entry),
+    }
+}
+
+fn add_organisation(
     state: &State,
     profile: &Profile,
     relation_until: Option<Millis>,
@@ -37,7 +57,7 @@ pub(super) fn add_organisation(
     })))
 }
 
-pub(super) fn change_organisation(
+fn change_organisation(
     state: &State,
     id: OrganisationId,
     to: &Profile,

@@ -1,0 +1,118 @@
+//! What is wished of a mission, by its winner before it runs and by its team while it does.
+
+use super::super::super::bench::*;
+use super::{What, Wish, pick};
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::mission::{Session, Task};
+use crate::domain::opportunity::{Command as Board, agreement};
+use crate::domain::terms::MissionRole;
+
+pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+    let board = fair.state.board();
+    let selected = board.opportunities().iter();
+    let selected = selected.filter(|o| wish.odd || o.stage.key() == "selected");
+    let selected: Vec<OpportunityId> = selected.map(|o| o.id).collect();
+    let opportunity = pick(&selected, wish.a)?;
+    let found = fair.the(opportunity);
+    let winner = found.stage.winner().and_then(|id| board.proposal(id));
+    let winner = winner.or_else(|| board.proposals_of(opportunity).next())?;
+    let who = if wish.b == 11 {
+        wish.who
+    } else {
+        winner.person
+    };
+    if let What::Decline = wish.what {
+        let reason = "not at these terms".into();
+        return Some((
+            who,
+            Board::Decline {
+                opportunity,
+                reason,
+            },
+        ));
+    }
+    let mut agreement = agreement(&fair.state, found, winner)?;
+    agreement.usage_permille += u32::from(wish.b == 13);
+    let confirm = Board::Confirm {
+        opportunity,
+        agreement: Box::new(agreement),
+        consent: wish.odd,
+    };
+    Some((who, confirm))
+}
+
+pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+    let board = fair.state.board();
+    let running = board.opportunities().iter();
+    let running = running.filter(|o| o.mission.is_some());
+    let running: Vec<OpportunityId> = running.map(|o| o.id).collect();
+    let opportunity = pick(&running, wish.a)?;
+    let mission = fair.mission(opportunity);
+    let people = [mission.coordinator, mission.coordinator, BEN, DAN];
+    let who = if wish.odd {
+        wish.who
+    } else {
+        pick(&people, wish.b)?
+    };
+    let helper = pick(&[FAY, GIL, HEL, BEN], wish.b / 4)?;
+    let roles = [
+        Some(MissionRole::Facilitator),
+        Some(MissionRole::Observer),
+        None,
+        Some(MissionRole::Facilitator),
+    ];
+    let command = match wish.what {
+        What::Team => Board::Team {
+            opportunity,
+            person: helper,
+            role: pick(&roles, wish.a / 4)?,
+        },
+        What::Plan => {
+            let mut sessions = mission.sessions.clone();
+            match wish.b % 4 {
+                0 if !sessions.is_empty() => {
+                    sessions.remove(wish.a % sessions.len());
+                }
+                1 => {
+                    if let Some(last) = sessions.last_mut() {
+                        last.by = Some(helper);
+                    }
+                }
+                _ => sessions.push(Session {
+                    at: fair.later(i64::try_from(wish.a).unwrap_or(0) / 4 - 4),
+                    place: "".into(),
+                    by: wish.b.is_multiple_of(2).then_some(helper),
+                    attended: wish.odd.then_some(4),
+                }),
+            }
+            let mut seen = mission.sessions.clone();
+            seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
+            Board::Plan {
+                opportunity,
+                seen,
+                sessions,
+            }
+        }
+        What::Tick => Board::Tick {
+            opportunity,
+            task: pick(&Task::ALL, wish.b / 4)?,
+            done: wish.a.is_multiple_of(2),
+        },
+        What::Attend => {
+            let place = wish.a % mission.sessions.len().max(1);
+            let planned = mission.sessions.get(place)?;
+            Board::Attend {
+                opportunity,
+                session: u16::try_from(place).ok()?,
+                at: planned.at + i64::from(wish.b == 5),
+                was: planned.attended,
+                attended: u32::try_from(wish.b).ok()?,
+            }
+        }
+        _ => Board::Deliver {
+            opportunity,
+            note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
+        },
+    };
+    Some((who, command))
+}

@@ -1,0 +1,207 @@
+//! Who may write over whom (WKS-7): what is sent back as a whole is refused when it was changed meanwhile, or when its
+//! sender does not say how far they had read.
+
+use super::command::{Act, Command, Unread};
+use super::ids::{PersonId, Seq};
+use super::opportunity::{self, Opportunity};
+use super::quotation;
+use super::refusal::Refusal;
+use super::state::State;
+use super::thing::{Thing, Writes};
+use crate::domain::house::command::HouseCommand;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::person::command::PeopleCommand;
+use crate::domain::request::command::RequestCommand;
+
+impl Command {
+    /// Returns what the command writes, when `actor` sends it.
+    pub fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
+        match self {
+            Command::House(command) => command.writes(),
+            Command::People(command) => command.writes(state, actor),
+            Command::Directory(command) => command.writes(),
+            Command::Request(command) => command.writes(),
+            Command::Board(command) => command.writes(state, actor),
+            Command::Quotation(command) => command.writes(),
+            Command::Upon { command, .. } | Command::Over { command, .. } => {
+                command.writes(state, actor)
+            }
+            Command::Access(_) | Command::Undo | Command::Redo => Writes::One,
+        }
+    }
+}
+
+impl Command {
+    /// Whether the command sends something back as a whole, where that stands already: it is done within
+    /// [`Command::Upon`] or [`Command::Over`] only.
+    pub fn is_whole(&self) -> bool {
+        use opportunity::Command as Board;
+        use quotation::Command as Step;
+        match self {
+            Command::House(HouseCommand::Change(_))
+            | Command::House(HouseCommand::ChangeRouting(_))
+            | Command::House(HouseCommand::ChangeTerms(_))
+            | Command::House(HouseCommand::ChangePrices(_))
+            | Command::People(PeopleCommand::Edit { .. })
+            | Command::People(PeopleCommand::ChangeRoles { .. })
+            | Command::People(PeopleCommand::ChangePreferences(_))
+            | Command::People(PeopleCommand::KeepProfile { .. })
+            | Command::Directory(DirectoryCommand::ChangeOrganisation { .. })
+            | Command::Directory(DirectoryCommand::EditContact { .. })
+            | Command::Request(RequestCommand::Split { .. }) => true,
+            Command::Request(RequestCommand::On { act, .. }) => {
+                matches!(act, Act::SetWish(_) | Act::SetSubject(_))
+            }
+            Command::Board(command) => matches!(**command, Board::Propose { .. }),
+            Command::Quotation(command) => matches!(**command, Step::Brief { .. }),
+            _ => false,
+        }
+    }
+}
+
+impl opportunity::Command {
+    fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
+        use opportunity::Command as Board;
+        match self {
+            Board::Propose { opportunity, .. } => {
+                let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
+                mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
+            }
+            Board::Amend { .. }
+            | Board::Plan { .. }
+            | Board::Attend { .. }
+            | Board::Open { .. }
+            | Board::Select { .. }
+            | Board::Confirm { .. } => Writes::Seen,
+            Board::Post { .. }
+            | Board::End { .. }
+            | Board::Favourite(..)
+            | Board::Grant { .. }
+            | Board::Refund { .. }
+            | Board::Attach { .. }
+            | Board::Detach { .. }
+            | Board::DropDraft(_)
+            | Board::Withdraw { .. }
+            | Board::Judge { .. }
+            | Board::Encourage(_)
+            | Board::Reopen { .. }
+            | Board::Decline { .. }
+            | Board::Team { .. }
+            | Board::AddSession { .. }
+            | Board::Tick { .. }
+            | Board::Deliver { .. }
+            | Board::Advise { .. } => Writes::One,
+        }
+    }
+}
+
+impl quotation::Command {
+    fn writes(&self) -> Writes {
+        use quotation::Command as Step;
+        match self {
+            Step::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
+            Step::Price { .. }
+            | Step::Assemble { .. }
+            | Step::Return { .. }
+            | Step::Send { .. }
+            | Step::Accept { .. } => Writes::Seen,
+            Step::Begin(_)
+            | Step::SendR1(_)
+            | Step::HandPrices(_)
+            | Step::HandProject(_)
+            | Step::SendR2 { .. }
+            | Step::Decline { .. }
+            | Step::Drop { .. }
+            | Step::Extend { .. }
+            | Step::Tag { .. } => Writes::One,
+        }
+    }
+}
+
+/// The things that the command sends back as a whole.
+fn wholes(state: &State, actor: Option<PersonId>, command: &Command) -> Vec<Thing> {
+    match command.writes(state, actor) {
+        Writes::Whole(what) => vec![what],
+        Writes::Each(all) => all,
+        Writes::One | Writes::Seen => Vec::new(),
+    }
+}
+
+/// Refuses what would overwrite a change that its sender, who had read up to record `seen`, does not know of.
+pub(super) fn unmoved(
+    state: &State,
+    actor: Option<PersonId>,
+    seen: Seq,
+    command: &Command,
+) -> Result<(), Refusal> {
+    let moves = |what: &Thing| state.touched(*what).is_some_and(|touch| touch.seq > seen);
+    match wholes(state, actor, command).into_iter().find(moves) {
+        Some(what) => Err(moved(state, actor, what)),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what sends something back as a whole and does not say how far its sender had read.
+pub(super) fn read(
+    state: &State,
+    actor: Option<PersonId>,
+    command: &Command,
+) -> Result<(), Refusal> {
+    match wholes(state, actor, command).first() {
+        Some(what) => Err(Refusal::NotRead { what: *what }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses what is sent over whatever stands there for a reason that is none of this thing.
+pub(super) fn excused(
+    state: &State,
+    actor: Option<PersonId>,
+    why: Unread,
+    command: &Command,
+) -> Result<(), Refusal> {
+    let fits = |what: &Thing| match why {
+        Unread::Said => matches!(what, Thing::Roles(_)),
+        Unread::Unprinted => matches!(
+            what,
+            Thing::House | Thing::Routing | Thing::Terms | Thing::Prices | Thing::Profile(_)
+        ),
+        Unread::Parts => matches!(what, Thing::Proposal(_)),
+        Unread::First => state.touched(*what).is_none(),
+        Unread::Told => true,
+    };
+    match wholes(state, actor, command)
+        .iter()
+        .find(|what| !fits(what))
+    {
+        Some(what) => Err(Refusal::NotRead { what: *what }),
+        None => Ok(()),
+    }
+}
+
+/// Returns the refusal for who wants to write over a change: who made it, and when. Who is not of the house
+/// is told the names of nobody but themselves.
+pub(super) fn moved(state: &State, actor: Option<PersonId>, what: Thing) -> Refusal {
+    let touch = state.touched(what);
+    let me = actor.and_then(|id| state.person(id));
+    let by = touch.and_then(|touch| touch.by);
+    let named = by.filter(|by| Some(*by) == actor || me.is_some_and(|me| me.is_staff()));
+    let name = named.and_then(|by| state.person(by));
+    Refusal::Moved {
+        what,
+        by: name.map(|person| person.name.clone()),
+        at: touch.map_or(0, |touch| touch.at),
+    }
+}
+
+impl opportunity::act::Doing<'_> {
+    /// Returns the refusal for who saw something of `opportunity` that is not so any more.
+    pub(super) fn moved(&self, what: Thing, opportunity: &Opportunity) -> Refusal {
+        match self.state.touched(what) {
+            Some(_) => moved(self.state, Some(self.actor.id), what),
+            None => Refusal::Stale {
+                request: opportunity.request,
+            },
+        }
+    }
+}
