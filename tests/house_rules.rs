@@ -23,7 +23,7 @@ const LAYERS: [&str; 14] = [
 const NARROW: [(&str, &[&str]); 3] = [("journal", &[]), ("search", &["text"]), ("mail", &["text"])];
 
 /// The longest a file may be, and how long is long.
-const LINES: (usize, usize) = (350, 600);
+const LINES: (usize, usize) = (350, 500);
 
 /// Waits that have a reason, by file.
 const SLEEPS: [(&str, &str); 1] = [(
