@@ -421,7 +421,7 @@ fn files_are_small_rooms() {
             s.raw.len()
         )
     });
-    none("No file above 600 lines", &found.collect::<Vec<_>>());
+    none("No file above 500 lines", &found.collect::<Vec<_>>());
 }
 
 #[test]
