@@ -23,7 +23,7 @@ const LAYERS: [&str; 14] = [
 const NARROW: [(&str, &[&str]); 3] = [("journal", &[]), ("search", &["text"]), ("mail", &["text"])];
 
 /// The longest a file may be, and how long is long.
-const LINES: (usize, usize) = (350, 600);
+const LINES: (usize, usize) = (350, 500);
 
 /// Waits that have a reason, by file.
 const SLEEPS: [(&str, &str); 1] = [(
@@ -421,7 +421,7 @@ fn files_are_small_rooms() {
             s.raw.len()
         )
     });
-    none("No file above 600 lines", &found.collect::<Vec<_>>());
+    none("No file above 500 lines", &found.collect::<Vec<_>>());
 }
 
 #[test]
