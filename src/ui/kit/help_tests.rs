@@ -58,7 +58,7 @@ fn wks_1_typing_finds_a_key_and_enter_runs_it() {
     assert!(
         drawn(&bench, &help, 80, 24)
             .iter()
-            .any(|line| line.contains("j Down"))
+            .any(|line| line.contains("j Bas"))
     );
     let run = help.update(&Input::script("Enter")[0], screen);
     assert_eq!(run, Helped::Run("list", "move-down"));
