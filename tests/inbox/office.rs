@@ -71,7 +71,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("R").sees(&["The R1 is not complete. Missing: "]);
     brief(&house);
     // What a key would do is known by what is shown.
-    rig.sees(&["participants  24"])
+    rig.sees(&["Participants  24"])
         .keys("R")
         .sees(&["Missing: what is asked."]);
     rig.keys("e a")
