@@ -1,4 +1,4 @@
-//! What happened: the events of a record, each in its area. How they are kept is [`super::stored`]'s.
+//! What happened: the events of a record, each in its area. How they are kept is `stored.rs`'s.
 
 use serde::{Deserialize, Serialize};
 

@@ -181,8 +181,8 @@ impl quotation::Event {
 pub enum Writes {
     /// It says one thing, or makes something new: there is nothing it could overwrite unseen.
     One,
-    /// It sends back a whole thing: within [`Command::Upon`] it says how far its sender had read, within
-    /// [`Command::Over`] why that is not asked.
+    /// It sends back a whole thing: within [`Upon`](super::Command::Upon) it says how far its sender had read, within
+    /// [`Over`](super::Command::Over) why that is not asked.
     Whole(Thing),
     /// It sends back several, each whole.
     Each(Vec<Thing>),

@@ -137,7 +137,7 @@ impl Published {
     /// for who manages people.
     ///
     /// # Errors
-    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`].
+    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`](crate::domain::person::refusal::PeopleRefusal::NoSuchPerson).
     pub fn keys_of(&self, me: PersonId, person: PersonId) -> Result<Vec<KeyRow>, Refusal> {
         let state = self.state();
         let own = me == person && state.person(me).is_some_and(|me| me.active);

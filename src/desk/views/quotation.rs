@@ -148,7 +148,7 @@ impl Sight {
     /// One quotation.
     ///
     /// # Errors
-    /// [`Refusal::NotPermitted`] or [`QuotationRefusal::NoSuchQuotation`] for who may not see it.
+    /// [`Refusal::NotPermitted`] or [`QuotationRefusal::NoSuchQuotation`](crate::domain::quotation::refusal::QuotationRefusal::NoSuchQuotation) for who may not see it.
     pub fn quotation(&self, id: QuotationId, now: Millis) -> Result<QuotationView, Refusal> {
         let (person, part) = self.office()?;
         let state = self.state();

@@ -146,7 +146,7 @@ impl Sight {
     /// The keys of `person`: one's own, or anybody's for who manages people.
     ///
     /// # Errors
-    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`].
+    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`](crate::domain::person::refusal::PeopleRefusal::NoSuchPerson).
     pub fn keys_of(&self, person: PersonId) -> Result<Vec<KeyRow>, Refusal> {
         self.published.keys_of(self.whose, person)
     }

@@ -1,4 +1,4 @@
-//! What happened to keys and invitations. How it is kept stands in [`crate::domain::stored`].
+//! What happened to keys and invitations. How it is kept stands in `domain/stored.rs`.
 
 use super::{CodeDigest, Fingerprint, NewKey};
 use crate::domain::Millis;

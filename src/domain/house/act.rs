@@ -82,10 +82,8 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     })))
 }
 
-pub(in crate::domain) fn change_prices(
-    state: &State,
-    prices: &PriceBook,
-) -> Result<Decision, Refusal> {
+/// Decides on the price lists.
+fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal> {
     if let Some(what) = prices.fault() {
         return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
     }

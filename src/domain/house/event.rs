@@ -1,4 +1,4 @@
-//! What happened to the house, its terms, its routing and its price lists. How it is kept stands in [`crate::domain::stored`].
+//! What happened to the house, its terms, its routing and its price lists. How it is kept stands in `domain/stored.rs`.
 
 use super::House;
 use crate::domain::prices::PriceBook;

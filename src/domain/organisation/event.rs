@@ -1,4 +1,4 @@
-//! What happened to organisations and contacts. How it is kept stands in [`crate::domain::stored`].
+//! What happened to organisations and contacts. How it is kept stands in `domain/stored.rs`.
 
 use super::{Contact, Organisation, Profile};
 use crate::domain::Millis;

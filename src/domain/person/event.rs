@@ -1,4 +1,4 @@
-//! What happened to people: who they are, what they may, how they like to work. How it is kept stands in [`crate::domain::stored`].
+//! What happened to people: who they are, what they may, how they like to work. How it is kept stands in `domain/stored.rs`.
 
 use super::{Person, Preferences, Role};
 use crate::domain::facilitator;

@@ -45,8 +45,6 @@ pub(in crate::domain) fn decide(
     doing.decide(command).map(Decision::of)
 }
 
-/// Decides on the price lists.
-
 /// One command, being decided.
 pub(super) struct Doing<'a> {
     pub(super) state: &'a State,

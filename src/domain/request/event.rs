@@ -1,4 +1,4 @@
-//! What happened to a request. How it is kept stands in [`crate::domain::stored`].
+//! What happened to a request. How it is kept stands in `domain/stored.rs`.
 
 use serde::{Deserialize, Serialize};
 

@@ -137,7 +137,7 @@ impl Numbers {
             "withdraw" | "interesting" | "not_interesting" | "encourage" | "select" => {
                 self.to_proposal(request, deed)?
             }
-            _ => self.to_mission(request, opportunity, deed)?,
+            _ => self.in_mission(request, opportunity, deed)?,
         };
         Ok(vec![one])
     }
@@ -169,7 +169,7 @@ impl Numbers {
     }
 
     /// What is done in a mission that runs.
-    fn to_mission(
+    fn in_mission(
         &mut self,
         request: RequestId,
         opportunity: OpportunityId,

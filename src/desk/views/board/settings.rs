@@ -15,7 +15,7 @@ impl Sight {
     /// A facilitator's profile: one's own, or anybody's for who attests them.
     ///
     /// # Errors
-    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`].
+    /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`](crate::domain::person::refusal::PeopleRefusal::NoSuchPerson).
     pub fn profile(&self, person: PersonId) -> Result<Profile, Refusal> {
         let state = self.state();
         let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
