@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assets;
 use crate::desk::{Desk, Submission, machine_clock};
+use crate::journal::FaultKind;
 use crate::plain::Problem;
 
 /// Makes it in `folder`, where no house is.
@@ -14,19 +15,26 @@ use crate::plain::Problem;
 /// A disk that cannot be written, or another program that makes it at the same time.
 pub(super) async fn make(folder: &Path) -> Result<(), Problem> {
     let beside = beside(folder);
-    let desk = match Desk::open(&beside, machine_clock()).await? {
-        // Somebody was ended while they made it.
-        begun if begun.published().seq() > 0 => {
+    let desk = match Desk::open(&beside, machine_clock()).await {
+        Ok(empty) if empty.published().seq() == 0 => empty,
+        // Somebody was ended while they made it, or what they left cannot even be read.
+        Ok(begun) => {
             begun.close().await;
-            std::fs::remove_dir_all(&beside).map_err(|error| not_made(&error))?;
-            Desk::open(&beside, machine_clock()).await?
+            anew(&beside).await?
         }
-        empty => empty,
+        Err(fault) if fault.kind == FaultKind::Damaged => anew(&beside).await?,
+        Err(fault) => return Err(fault.into()),
     };
     let filled = fill(&desk).await;
     desk.close().await;
     filled?;
     move_into(&beside, folder).map_err(|error| not_made(&error))
+}
+
+/// Removes what was left and begins again.
+async fn anew(beside: &Path) -> Result<Desk, Problem> {
+    std::fs::remove_dir_all(beside).map_err(|error| not_made(&error))?;
+    Ok(Desk::open(beside, machine_clock()).await?)
 }
 
 /// The folder it is made in: on the same disk, under a name that nobody opens.

@@ -96,7 +96,7 @@ fn brd_4_an_end_gives_credits_back() {
     let house = contested();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2 x")
-        .sees(&["Why does O-1 end?", "no sign of life"])
+        .sees(&["Why does O-1 end?", "no longer answers"])
         .keys("3");
     rig.sees(&["give 4 credits back (2 people)"]).keys("g");
     rig.sees(&["2  proposers are told", "4  credits go back to 2 people"])

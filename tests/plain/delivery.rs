@@ -189,6 +189,15 @@ fn wks_4_a_sample_whose_making_was_killed_is_made_whole() {
         assert_eq!(again.out.lines().count(), all, "killed {kills} times");
         assert!(!store(&data).join("sample.new").exists());
     }
+    // What was left may be hurt, too.
+    let data = empty();
+    let left = store(&data).join("sample.new");
+    fs::create_dir_all(left.join("shadow")).expect("a folder");
+    fs::write(left.join("FORMAT"), "1\n").expect("a file");
+    let hurt = left.join("shadow").join("00000000000000000001.log");
+    fs::write(hurt, [7; 4096]).expect("a file");
+    let again = run(&data, &["--sample", "inbox", "--json", "--limit", "500"]);
+    assert_eq!(again.out.lines().count(), all, "{}", again.err);
     // What was left stands in no house's way.
     let data = empty();
     fs::create_dir_all(store(&data).join("sample.new")).expect("a folder");

@@ -2,7 +2,6 @@
 
 use super::bench::*;
 use super::groups::{abroad, concluded, reason};
-use crate::domain::Command;
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
@@ -10,6 +9,13 @@ use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::request::group::propose;
 use crate::domain::request::{CloseReason, Group, GroupReason};
+use crate::domain::{Command, Millis, OrganisationId};
+
+/// Until when the house keeps the relation with a client.
+fn until(bench: &Bench, client: OrganisationId) -> Option<Millis> {
+    let client = bench.state.organisation(client).expect("one");
+    client.relation_until
+}
 
 #[test]
 fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
@@ -17,11 +23,7 @@ fn req_7_a_subcontracted_deal_keeps_the_relation_for_twelve_months() {
     let (id, client) = abroad(&mut bench);
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
-    let until = bench
-        .state
-        .organisation(client)
-        .expect("one")
-        .relation_until;
+    let until = until(&bench, client);
     assert_eq!(shown(until), "2027-03-10 23:59");
     assert_eq!(
         reason(&bench, client),
@@ -57,11 +59,7 @@ fn req_7_which_ends_start_the_clock() {
             bench.act(BEN, id, Act::SetGroup(group));
         }
         bench.act(BEN, id, Act::Close(why, "".into()));
-        let until = bench
-            .state
-            .organisation(client)
-            .expect("one")
-            .relation_until;
+        let until = until(&bench, client);
         assert_eq!(until.is_some(), starts, "{group:?} {why:?}");
     }
 }
@@ -72,14 +70,7 @@ fn req_7_a_proposal_of_subcontracting_counts_when_nobody_decided() {
     let (id, client) = abroad(&mut bench);
     bench.profile(client, |p| p.known = true);
     bench.act(BEN, id, concluded());
-    assert!(
-        bench
-            .state
-            .organisation(client)
-            .expect("one")
-            .relation_until
-            .is_some()
-    );
+    assert!(until(&bench, client).is_some());
 }
 
 #[test]
@@ -122,14 +113,7 @@ fn req_7_undoing_the_end_takes_the_clock_back() {
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
     bench.must(Some(BEN), crate::domain::Command::Undo);
-    assert_eq!(
-        bench
-            .state
-            .organisation(client)
-            .expect("one")
-            .relation_until,
-        None
-    );
+    assert_eq!(until(&bench, client), None);
     assert!(bench.get(id).is_live());
 }
 
@@ -282,11 +266,7 @@ fn req_7_the_months_are_a_setting() {
     let (id, client) = abroad(&mut bench);
     bench.act(BEN, id, Act::SetGroup(Some(Group::Subcontracting)));
     bench.act(BEN, id, concluded());
-    let until = bench
-        .state
-        .organisation(client)
-        .expect("one")
-        .relation_until;
+    let until = until(&bench, client);
     assert_eq!(shown(until), "2026-04-30 23:59");
 }
 
@@ -296,12 +276,5 @@ fn req_7_a_deal_that_nobody_decided_the_group_of_starts_no_clock_where_the_count
     let (id, client) = abroad(&mut bench);
     bench.profile(client, |p| p.country = None);
     bench.act(BEN, id, concluded());
-    assert_eq!(
-        bench
-            .state
-            .organisation(client)
-            .expect("one")
-            .relation_until,
-        None
-    );
+    assert_eq!(until(&bench, client), None);
 }

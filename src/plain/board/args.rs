@@ -411,7 +411,7 @@ pub enum Why {
     GivenUp,
     /// The client chose someone elsewhere
     Elsewhere,
-    /// The client gives no sign of life
+    /// The client no longer answers
     Silent,
     /// It was posted by mistake
     Mistake,
