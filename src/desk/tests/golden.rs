@@ -129,7 +129,7 @@ fn quotation() -> Vec<Event> {
     use crate::domain::quotation::{
         Brief, Desk as At, Part, Round, Stage, Standing, Texts, Version,
     };
-    use crate::domain::terms::{Audience, Work};
+    use crate::domain::trade::{Audience, Work};
     let standing = |stage, sent| Standing {
         stage,
         round: Round::R2,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::opportunity::bench::*;
 use crate::domain::command::{Act, Command, Part, Unread};
-use crate::domain::decide::Decision;
+use crate::domain::decision::Decision;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};

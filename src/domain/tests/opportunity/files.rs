@@ -197,7 +197,8 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
 
 #[test]
 fn wks_7_a_state_knows_how_many_records_it_knows_nothing_of() {
-    use crate::domain::state::{Meta, State};
+    use crate::domain::meta::Meta;
+    use crate::domain::state::State;
     let mut state = State::default();
     let meta = |seq| Meta {
         seq,

@@ -9,7 +9,7 @@ use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
-use crate::domain::request::group::propose;
+use crate::domain::request::rules::group::propose;
 use crate::domain::request::{By, Group, GroupReason, Status};
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;

@@ -9,7 +9,7 @@ use crate::desk::views::MissionPage;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 use crate::domain::{Millis, OpportunityId};
 use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
