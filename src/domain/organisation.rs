@@ -1,6 +1,7 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
 pub mod command;
+pub mod contact;
 pub mod event;
 pub mod refusal;
 pub(in crate::domain) mod rules;

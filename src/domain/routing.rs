@@ -2,11 +2,13 @@
 //!
 //! It is data an administrator edits; this file only reads it. Routing proposes, a person confirms.
 
+mod keywords;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::PersonId;
-pub use super::keywords::Keywords;
 use super::person::Role;
+pub use keywords::Keywords;
 
 /// The place of a kind in the matrix. Rows keep their number when the matrix is edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -6,7 +6,6 @@ use super::trade::{Audience, MissionRole};
 use serde::{Deserialize, Serialize};
 
 use super::money::{Currency, Money};
-use super::opportunity::proposal::Offer;
 use crate::domain::trade::{Belt, Compliance};
 
 /// What each step costs, in credits of its kind (BRD-4).
@@ -109,7 +108,7 @@ impl Terms {
             ("contribution_permille", self.contribution_permille > WHOLE),
             (
                 "coordination",
-                !(0..=Offer::PRICE_MOST).contains(&self.coordination.minor)
+                !(0..=Money::PRICE_MOST).contains(&self.coordination.minor)
                     || self.coordination.currency != self.currency,
             ),
             (

@@ -123,7 +123,7 @@ fn of_work() -> Vec<Edition> {
         (BEN, |_, n| {
             Command::Directory(DirectoryCommand::EditContact {
                 contact: crate::domain::ids::ContactId(1),
-                entry: Box::new(crate::domain::contact::ContactEntry {
+                entry: Box::new(crate::domain::organisation::contact::ContactEntry {
                     phone: n.to_string().into(),
                     ..Default::default()
                 }),

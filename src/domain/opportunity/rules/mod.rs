@@ -24,7 +24,7 @@ use crate::domain::opportunity::command::Command;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::{Offer, Standing as ProposalState};
+use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::{Opportunity, Proposal, Stage};
@@ -364,7 +364,7 @@ pub(super) fn near(at: Millis, now: Millis) -> Result<(), Refusal> {
 
 /// A price that can be asked: not negative, and not beyond all measure.
 pub(super) fn right_price(price: Money) -> Result<(), Refusal> {
-    if (0..=Offer::PRICE_MOST).contains(&price.minor) {
+    if (0..=Money::PRICE_MOST).contains(&price.minor) {
         Ok(())
     } else {
         Err(MoneyRefusal::PriceWrong.into())

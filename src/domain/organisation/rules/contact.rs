@@ -1,9 +1,9 @@
 //! Decides on what is known of somebody who writes to the house (PPL-9): put right at any time, from the case.
 
-use crate::domain::contact::ContactEntry;
 use crate::domain::decision::Decision;
 use crate::domain::event::Event;
 use crate::domain::ids::ContactId;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::refusal::Refusal;

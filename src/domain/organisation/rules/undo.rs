@@ -1,7 +1,7 @@
 //! When something about organisations and contacts is taken back: whether it still can be.
 
 use super::contact;
-use crate::domain::contact::ContactEntry;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;

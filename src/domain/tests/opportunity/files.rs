@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::bench::*;
-use crate::domain::files::{Content, Files, Named, Owner, PERSON_BYTES, PERSON_FILES, Used};
+use crate::domain::files::{Content, Files, Named, Owner, Used};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
+use crate::domain::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::routing::{Recognised, Routing};
+use super::{Recognised, Routing};
 use crate::text::fold;
 
 /// The most characters of a body that are read.

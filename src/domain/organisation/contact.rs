@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::organisation::Contact;
+use super::Contact;
 
 /// What can be put right of a contact. Written to the journal: never change it, add another.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,13 +27,13 @@ impl ContactEntry {
     }
 
     /// Writes it into `contact`.
-    pub(super) fn write(&self, contact: &mut Contact) {
+    pub(in crate::domain) fn write(&self, contact: &mut Contact) {
         contact.name.clone_from(&self.name);
         contact.email.clone_from(&self.email);
         contact.phone.clone_from(&self.phone);
     }
 
-    pub(super) fn trimmed(&self) -> ContactEntry {
+    pub(in crate::domain) fn trimmed(&self) -> ContactEntry {
         ContactEntry {
             name: self.name.trim().into(),
             email: self.email.trim().into(),
