@@ -19,7 +19,7 @@ use super::{Frame, Framed, Looked};
 use crate::desk::Answer;
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Command;
-use crate::ui::kit::binding::{Ready, Reason};
+use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
@@ -126,12 +126,6 @@ pub trait ListPane: Framed + Overlay + Writes {
     /// Draws what stands in place of an empty list that says nothing.
     fn view_nothing(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let _ = (area, buf, look);
-    }
-
-    /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        let _ = id;
-        None
     }
 
     /// Goes where somebody wants to go; false when this pane has no such thing.

@@ -51,7 +51,7 @@ pub use self::view::{Heading, Listing, top_lines};
 pub use self::wanted::{Looked, Wanted};
 pub use self::writes::Writes;
 pub use self::writing::{Opening, Writing, beside};
-use crate::ui::kit::binding::{Entry, Scope};
+use crate::ui::kit::binding::{Entry, Reason, Scope};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::list::MOVES;
 use crate::ui::message::Effect;
@@ -109,6 +109,9 @@ pub trait Framed: Sized + Send + 'static {
     /// Returns what can be done in it.
     fn scope() -> &'static Scope<Self>;
 
+    /// Returns why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+    fn why_hidden(&self, id: &str) -> Option<Reason>;
+
     /// Returns its frame.
     fn frame(&self) -> &Frame<Self>
     where
@@ -120,12 +123,17 @@ pub trait Framed: Sized + Send + 'static {
         Self: ListPane;
 }
 
-/// Says of a pane with a field `frame` that it holds a frame, and which bindings it has.
+/// Says of a pane with a field `frame` that it holds a frame, and in which module its bindings are: `SCOPE`, and
+/// `why_hidden` for those that are not on the screen.
 macro_rules! framed {
-    ($pane:ty, $scope:path) => {
+    ($pane:ty, $bindings:ident) => {
         impl $crate::ui::frame::Framed for $pane {
             fn scope() -> &'static $crate::ui::kit::binding::Scope<Self> {
-                &$scope
+                &$bindings::SCOPE
+            }
+
+            fn why_hidden(&self, id: &str) -> Option<$crate::ui::kit::binding::Reason> {
+                $bindings::why_hidden(self, id)
             }
 
             fn frame(&self) -> &$crate::ui::frame::Frame<Self> {

@@ -70,6 +70,16 @@ where
         let changed = rows.and_then(|rows| rows.advance(&ctx.sight, ctx.now));
         changed.map_or(News::Anywhere, News::Of)
     }
+
+    /// Returns the lines of the places `shown`, as `line` writes them. A place whose row went is empty until the list
+    /// follows.
+    pub fn lines(&self, shown: Range<usize>, line: impl Fn(&T) -> Row) -> Vec<Row> {
+        let (rows, ctx) = (self.browse.rows.iter(), &self.ctx);
+        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
+        let row = |id| T::of(&ctx.sight, id, ctx.now);
+        ids.map(|id| row(id).map_or_else(Row::default, |row| line(&row)))
+            .collect()
+    }
 }
 
 /// Takes the list that `pane` asked for, if that came. The snapshot may have moved on while it was made.
@@ -90,14 +100,6 @@ where
 }
 
 impl<T: Listed> Browse<Roster<T>> {
-    /// Returns the lines of the places `shown`, as `line` writes them. A place whose row went is empty until the list
-    /// follows.
-    pub fn lines(&self, shown: Range<usize>, line: impl Fn(T::Id) -> Option<Row>) -> Vec<Row> {
-        let rows = self.rows.iter();
-        let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
-        ids.map(|id| line(id).unwrap_or_default()).collect()
-    }
-
     /// Whether one of `ids` is on the screen: in a line that shows, or what is selected.
     pub fn shows(&self, ids: &[T::Id]) -> bool {
         let selected = self.selected();

@@ -42,7 +42,7 @@ use crate::domain::{OpportunityId, PersonId};
 use crate::ui::frame::{Ctx, Looked, Wanted};
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
-use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::binding::Entry;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list_view::Row;
@@ -86,7 +86,7 @@ impl BoardPane {
     }
 }
 
-framed!(BoardPane, bindings::SCOPE);
+framed!(BoardPane, bindings);
 
 impl ListPane for BoardPane {
     type Rows = BoardList;
@@ -216,10 +216,6 @@ impl ListPane for BoardPane {
                 }
             }
         }
-    }
-
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
     }
 
     fn view_nothing(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {

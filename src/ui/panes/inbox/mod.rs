@@ -31,7 +31,6 @@ use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted};
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, framed};
-use crate::ui::kit::binding::Reason;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list_view::Row;
@@ -66,7 +65,7 @@ impl InboxPane {
     }
 }
 
-framed!(InboxPane, bindings::SCOPE);
+framed!(InboxPane, bindings);
 
 impl ListPane for InboxPane {
     type Rows = Inbox;
@@ -213,10 +212,6 @@ impl ListPane for InboxPane {
             }
             self.splits.wait(splitting);
         }
-    }
-
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
     }
 
     fn go(&mut self, to: Jump) -> bool {

@@ -8,7 +8,7 @@ use crate::domain::request::{Finding, Findings, Group, Stage, Status};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
 use crate::ui::frame::{ListPane, signs};
-use crate::ui::kit::columns::{self};
+use crate::ui::kit::columns;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
 
@@ -35,7 +35,7 @@ pub(super) fn letters(findings: Findings) -> String {
 }
 
 /// The text that says in a word how far a conversation has come.
-pub(super) fn stage(stage: Stage) -> &'static str {
+fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::New => "short-new",
         Stage::Attempted => "short-attempted",

@@ -26,7 +26,6 @@ use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
 use crate::ui::frame::{Ctx, Looked, Wanted, keymap_of};
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, Sign, framed, take_list};
-use crate::ui::kit::binding::Reason;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::list_view::Row;
@@ -66,7 +65,7 @@ impl OfficePane {
     }
 }
 
-framed!(OfficePane, bindings::SCOPE);
+framed!(OfficePane, bindings);
 
 impl ListPane for OfficePane {
     type Rows = Roster<QuotationRow>;
@@ -102,8 +101,7 @@ impl ListPane for OfficePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let line = |id| self.row(id).map(|row| self.line(&row, look));
-        self.frame.browse.lines(shown, line)
+        self.frame.lines(shown, |row| self.line(row, look))
     }
 
     fn columns(&self) -> &'static [Column] {
@@ -181,10 +179,6 @@ impl ListPane for OfficePane {
         if is_overtaken(answer) {
             self.load();
         }
-    }
-
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
     }
 
     fn go(&mut self, to: Jump) -> bool {

@@ -17,7 +17,6 @@ use crate::desk::views::{InvitationRow, KeyRow, PersonRow, Roster};
 use crate::domain::PersonId;
 use crate::ui::frame::{Ctx, Looked};
 use crate::ui::frame::{Frame, Heading, ListPane, Listing, News, Sign, Writes, framed, take_list};
-use crate::ui::kit::binding::Reason;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
 use crate::ui::kit::list_view::Row;
@@ -66,7 +65,7 @@ fn roles(row: &PersonRow, texts: &Texts) -> String {
     words.collect::<Vec<String>>().join(", ")
 }
 
-framed!(PeoplePane, bindings::SCOPE);
+framed!(PeoplePane, bindings);
 
 impl Writes for PeoplePane {
     type Text = ();
@@ -100,8 +99,7 @@ impl ListPane for PeoplePane {
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
-        let line = |id| self.person(id).map(|row| self.line(&row, look));
-        self.frame.browse.lines(shown, line)
+        self.frame.lines(shown, |row| self.line(row, look))
     }
 
     fn columns(&self) -> &'static [Column] {
@@ -174,9 +172,5 @@ impl ListPane for PeoplePane {
         mail.map(|mail| (self.text("copy-mail"), mail))
             .into_iter()
             .collect()
-    }
-
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
     }
 }
