@@ -13,8 +13,10 @@ mod measure;
 mod screen;
 #[path = "house/store.rs"]
 mod store;
+#[path = "house/took.rs"]
+mod took;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use entremise::desk::{Desk, Submission};
 use entremise::domain::command::Act;
@@ -29,6 +31,7 @@ use tokio::runtime::Runtime;
 
 use measure::{ms, or_exit, tell};
 use screen::Screen;
+use took::{Took, percentiles};
 
 /// Keys of each kind.
 const KEYS: usize = 1_000;
@@ -45,17 +48,18 @@ struct Session {
 
 impl Session {
     /// One key and its frame; what it asks for is done beside it.
-    fn key(&mut self, input: &Input) -> Duration {
-        let (time, effects) = self.only_key(input);
+    fn key(&mut self, input: &Input) -> Took {
+        let (took, effects) = self.only_key(input);
         self.settle(effects);
-        time
+        took
     }
 
-    fn only_key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
-        let began = Instant::now();
-        let effects = self.screen.app.update(Event::Input(input.clone()));
-        std::hint::black_box(self.screen.draw());
-        (began.elapsed(), effects)
+    fn only_key(&mut self, input: &Input) -> (Took, Vec<Effect>) {
+        Took::of(|| {
+            let effects = self.screen.app.update(Event::Input(input.clone()));
+            std::hint::black_box(self.screen.draw());
+            effects
+        })
     }
 
     /// Has done what was asked for, and all that this asks for.
@@ -78,7 +82,7 @@ impl Session {
     }
 
     /// A command of somebody's, and what its snapshot costs: whether it was drawn.
-    fn hears(&mut self, command: Command) -> (Duration, bool) {
+    fn hears(&mut self, command: Command) -> (Took, bool) {
         let seen = self.desk.published().seq();
         let command = match command.is_whole() {
             true => command.upon(seen),
@@ -87,28 +91,13 @@ impl Session {
         let submission = Submission::new(Some(store::ME), command);
         or_exit(self.runtime.block_on(self.desk.submit(submission)));
         let sight = self.desk.sight(store::ME);
-        let began = Instant::now();
-        let effects = self.screen.app.update(Event::Seen(sight));
-        let drawn = self.screen.draw() > 0;
-        let time = began.elapsed();
+        let (took, (effects, drawn)) = Took::of(|| {
+            let effects = self.screen.app.update(Event::Seen(sight));
+            (effects, self.screen.draw() > 0)
+        });
         self.settle(effects);
-        (time, drawn)
+        (took, drawn)
     }
-}
-
-fn percentiles(what: &str, mut times: Vec<Duration>, budget: &str) {
-    times.sort_unstable();
-    let at = |share: usize| {
-        let place = (times.len() * share / 1_000).min(times.len().saturating_sub(1));
-        times.get(place).copied().unwrap_or_default()
-    };
-    let figures = format!(
-        "p50 {} p99 {} max {}",
-        ms(at(500)),
-        ms(at(990)),
-        ms(at(1_000))
-    );
-    tell(what, figures, budget);
 }
 
 /// A change of one kind: its name, and the command the nth time.
@@ -211,9 +200,8 @@ fn letters(session: &mut Session, pane: &str) {
         for key in Input::script("/ m a r t i n Esc") {
             let (time, effects) = session.only_key(&key);
             keys.push(time);
-            let began = Instant::now();
-            session.settle(effects);
-            lists.push(began.elapsed());
+            let (until, ()) = Took::of(|| session.settle(effects));
+            lists.push(until);
         }
     }
     percentiles(&format!("{pane}: letters of the filter"), keys, "1 ms");

@@ -21,6 +21,7 @@ mod keywords;
 pub mod money;
 pub mod opportunity;
 pub mod organisation;
+mod packed;
 mod pairs;
 pub mod person;
 pub mod prices;

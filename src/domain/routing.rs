@@ -2,13 +2,11 @@
 //!
 //! It is data an administrator edits; this file only reads it. Routing proposes, a person confirms.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
 use super::ids::PersonId;
 pub use super::keywords::Keywords;
-use super::person::{Person, Role};
+use super::person::Role;
 use super::state::State;
 
 /// The place of a kind in the matrix. Rows keep their number when the matrix is edited.
@@ -121,13 +119,14 @@ impl Routing {
 
 /// Only active staff can take requests or read copies.
 fn someone(target: &Target, state: &State) -> Option<PersonId> {
-    let takes = |person: &&Arc<Person>| person.active && person.is_staff();
     match target {
-        Target::Person(id) => state.person(*id).filter(takes).map(|p| p.id),
+        Target::Person(id) => state
+            .person(*id)
+            .filter(|p| p.active && p.is_staff())
+            .map(|p| p.id),
         Target::Role(role) => state
-            .people()
-            .filter(takes)
-            .find(|p| p.roles.contains(role))
+            .staff()
+            .find(|p| p.active && p.roles.contains(role))
             .map(|p| p.id),
     }
 }

@@ -13,10 +13,12 @@ mod follow;
 mod keep;
 mod pieces;
 mod reserved;
+mod turnover;
 
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
+use turnover::Turnover;
 
 use super::Millis;
 use super::access::ring::Access;
@@ -106,8 +108,9 @@ pub struct State {
     keywords: Arc<Keywords>,
     /// What waits for whom, beside the requests.
     agenda: Agenda,
-    /// How often people were others than before, and organisations.
-    people_revision: u64,
+    /// Who became another, and who is staff.
+    turnover: Turnover,
+    /// How often organisations were others than before.
     organisations_revision: u64,
     /// How often anything of the board, of credits, quotations, profiles or terms changed.
     board_revision: u64,
@@ -162,7 +165,17 @@ impl State {
     /// or invitations change; says nothing of how they like the workstation. Only for states that came one
     /// from the other.
     pub fn people_revision(&self) -> u64 {
-        self.people_revision
+        self.turnover.revision()
+    }
+
+    /// Returns who was added, is called otherwise, or is something else than in `before`, and whose keys or invitations
+    /// are others, each once; `None` when that is too long ago to tell. Costs as much as there are changes since. Only
+    /// for a state that came from `before`.
+    pub fn people_since(&self, before: &State) -> Option<Vec<PersonId>> {
+        let mut changed: Vec<PersonId> = self.turnover.since(&before.turnover)?.collect();
+        changed.sort_unstable();
+        changed.dedup();
+        Some(changed)
     }
 
     /// Goes up when an organisation is known otherwise than before. Only for states that came one from
@@ -180,6 +193,12 @@ impl State {
     /// All people, in the order they were added.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.head.people.iter()
+    }
+
+    /// The house's own staff, whether they may enter or not, in the order they were added.
+    pub fn staff(&self) -> impl Iterator<Item = &Arc<Person>> {
+        let staff = self.turnover.staff();
+        staff.filter_map(|id| self.person(id))
     }
 
     /// The id the next person gets.
@@ -305,10 +324,7 @@ impl State {
 
     /// Who can log in as this client's contact.
     pub fn people_of_contact(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
-        let theirs = self.head.clients.iter();
-        theirs
-            .filter(move |(_, of)| **of == contact)
-            .map(|(person, _)| *person)
+        self.turnover.people_of(contact)
     }
 
     /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
@@ -369,8 +385,8 @@ impl State {
                 .house()
                 .is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
                 || self
-                    .people()
-                    .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+                    .people_of_email(email)
+                    .any(|id| self.person(id).is_some_and(|person| person.is_staff())))
     }
 }
 

@@ -30,8 +30,9 @@ impl State {
         }
     }
 
-    pub(super) fn access_mut(&mut self) -> &mut Access {
-        self.people_revision += 1;
+    /// The keys and invitations, of which those of `person` become others.
+    pub(super) fn access_of(&mut self, person: Option<PersonId>) -> &mut Access {
+        person.into_iter().for_each(|id| self.turnover.note(id));
         &mut self.head.access
     }
 
@@ -64,12 +65,13 @@ impl State {
         let same = |a: &Person, b: &Person| {
             (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
         };
-        self.people_revision += u64::from(!same(&before, person));
-        if before.email != person.email {
-            let after = Arc::clone(person);
-            self.people_by_email.remove(&email_of(&before));
-            self.index_person(&after);
+        if same(&before, person) {
+            return;
         }
+        let after = Arc::clone(person);
+        self.turnover.note(id);
+        self.people_by_email.remove(&email_of(&before));
+        self.index_person(&after);
     }
 
     pub(super) fn index_person(&mut self, person: &Person) {
@@ -77,6 +79,7 @@ impl State {
         if !key.0.is_empty() {
             self.people_by_email.insert(key);
         }
+        self.turnover.index(person);
     }
 
     pub(super) fn change_organisation(
