@@ -13,6 +13,7 @@ pub mod decide;
 pub mod deed;
 pub mod event;
 pub mod facilitator;
+mod few;
 pub mod files;
 pub mod house;
 pub mod iban;

@@ -100,6 +100,7 @@ pub struct State {
     quotations: Quotations,
     files: Files,
     by_email: OrdMap<Box<str>, ContactId>,
+    by_firm: OrdSet<(OrganisationId, ContactId)>,
     /// People by their mail address in small letters: two with the same one are the same human being.
     people_by_email: OrdSet<(Box<str>, PersonId)>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
@@ -246,6 +247,14 @@ impl State {
         self.head.contacts.iter()
     }
 
+    /// The contacts of an organisation, in the order of their ids.
+    pub fn contacts_of(&self, firm: OrganisationId) -> impl Iterator<Item = &Arc<Contact>> {
+        let theirs = (firm, ContactId(0))..=(firm, ContactId(u32::MAX));
+        let theirs = self.by_firm.range(theirs);
+        let theirs = theirs.filter_map(|(_, id)| self.contact(*id));
+        theirs.filter(move |contact| contact.organisation == firm)
+    }
+
     /// The id the next contact gets.
     pub fn next_contact(&self) -> ContactId {
         ContactId::at(self.head.contacts.end())
@@ -315,6 +324,12 @@ impl State {
     /// A facilitator's profile, once they have one.
     pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::Profile>> {
         self.head.profiles.get(&person)
+    }
+
+    /// Those who have a profile, in the order of their ids.
+    pub fn profiles(&self) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::Profile>)> {
+        let profiles = self.head.profiles.iter();
+        profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
     }
 
     /// Which client's contact a person is who can log in.

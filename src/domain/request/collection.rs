@@ -441,12 +441,15 @@ fn subcontracted_key(request: &Request) -> Option<ClientKey> {
 }
 
 fn deal_key(request: &Request) -> Option<ClientKey> {
-    let deal = request.deal?;
+    let deal = request.deal.as_deref()?;
     Some((request.organisation, deal.from, request.id))
 }
 
 fn running_key(request: &Request) -> Option<ClientKey> {
-    let runs = request.deal.is_some_and(|deal| deal.to.is_none());
+    let runs = request
+        .deal
+        .as_deref()
+        .is_some_and(|deal| deal.to.is_none());
     deal_key(request).filter(|_| runs)
 }
 

@@ -18,12 +18,11 @@ impl State {
         };
         self.touch(meta, from, |_| ());
         self.touch(meta, into, |winner| {
-            let mut messages = winner.messages.to_vec();
+            let messages = &mut winner.messages;
             messages.retain(|key| !loser.messages.contains(key));
             if joined {
-                messages.extend(loser.messages.iter().copied());
+                messages.extend_from_slice(&loser.messages);
             }
-            winner.messages = messages.into();
         });
         if !joined {
             self.touch(meta, from, |_| ());
@@ -120,6 +119,7 @@ impl State {
             return;
         };
         let before = found.email.to_lowercase();
+        self.by_firm.remove(&(found.organisation, id));
         to.write(Arc::make_mut(found));
         let changed = found.clone();
         if self.by_email.get(before.as_str()) == Some(&id) {
@@ -129,6 +129,7 @@ impl State {
     }
 
     pub(super) fn index_contact(&mut self, contact: &Contact) {
+        self.by_firm.insert((contact.organisation, contact.id));
         if !contact.email.is_empty() {
             self.by_email
                 .insert(contact.email.to_lowercase().into(), contact.id);

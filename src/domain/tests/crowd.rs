@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::bench::*;
-use crate::domain::ids::{ContactId, PersonId};
+use crate::domain::ids::{ContactId, OrganisationId, PersonId};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Person, Role};
@@ -22,6 +22,14 @@ pub(super) fn agrees(state: &State) -> Result<(), TestCaseError> {
         let theirs: Vec<PersonId> = theirs.collect();
         let found: Vec<PersonId> = state.people_of_contact(contact).collect();
         prop_assert_eq!(found, theirs);
+    }
+    for firm in (0..8).map(OrganisationId) {
+        let all = state
+            .contacts()
+            .filter(|contact| contact.organisation == firm);
+        let theirs: Vec<ContactId> = all.map(|contact| contact.id).collect();
+        let found = state.contacts_of(firm).map(|contact| contact.id);
+        prop_assert_eq!(found.collect::<Vec<_>>(), theirs);
     }
     for person in state.people() {
         let domain = person.email.split('@').nth(1).unwrap_or_default();
