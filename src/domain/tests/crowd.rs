@@ -4,10 +4,11 @@
 use proptest::prelude::*;
 
 use super::bench::*;
-use crate::domain::ids::{ContactId, OrganisationId, PersonId};
+use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Person, Role};
+use crate::domain::request::Request;
 use crate::domain::state::State;
 use crate::domain::{Command, Event};
 
@@ -78,6 +79,17 @@ fn ppl_1_ppl_5_among_many_people_only_who_changed_is_looked_at() {
         assert_eq!(bench.state.staff().count(), staff);
         assert_eq!(before.people_since(&bench.state), None, "that came later");
     }
+}
+
+/// A million of them are in memory: what is added here is added a million times.
+#[test]
+fn a_request_with_one_message_and_a_short_trail_is_its_row_and_its_subject() {
+    assert_eq!(size_of::<Request>(), 336);
+    let mut bench = Bench::new();
+    let id = bench.receive(mail(1, "a@one.example", "cotation", "text"));
+    id.expect("taken in");
+    let request = bench.state.request(RequestId(1)).expect("it is there");
+    assert!(!request.messages.spilled() && !request.trail.spilled());
 }
 
 /// A list that fell too far behind is told so: it is made anew.
