@@ -12,6 +12,7 @@ use super::turn::sort_key;
 use super::{By, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::packed::packed;
 use crate::domain::queues::Queues;
 use crate::domain::shelf::{Shelf, Shelved};
 
@@ -350,7 +351,8 @@ impl Requests {
 
     /// Indexes all rows. A map that is filled in its own order takes a fraction of the time.
     fn index_all(&mut self) {
-        let (mut messages, mut clients) = (Vec::new(), Vec::new());
+        let all = self.rows.places().len();
+        let (mut messages, mut clients) = (Vec::with_capacity(all), Vec::with_capacity(all));
         let (mut turns, mut owed) = (Vec::new(), Vec::new());
         let (mut coming, mut coming_late) = (Vec::new(), Vec::new());
         for request in self.rows.iter() {
@@ -373,8 +375,17 @@ impl Requests {
             self.running.extend(running_key(request));
             self.live += usize::from(request.is_live());
         }
-        self.by_message = sorted(messages).into_iter().collect();
-        self.by_organisation = sorted(clients).into_iter().collect();
+        let mut messages = sorted(messages);
+        // What two requests claim belongs to the later one.
+        messages.dedup_by(|later, before| {
+            let same = later.0 == before.0;
+            if same {
+                *before = *later;
+            }
+            same
+        });
+        self.by_message = packed(messages).collect();
+        self.by_organisation = packed(sorted(clients)).collect();
         self.turns = turns.into_iter().collect();
         self.owed = owed.into_iter().collect();
         self.coming = coming.into_iter().collect();
@@ -430,12 +441,15 @@ fn subcontracted_key(request: &Request) -> Option<ClientKey> {
 }
 
 fn deal_key(request: &Request) -> Option<ClientKey> {
-    let deal = request.deal?;
+    let deal = request.deal.as_deref()?;
     Some((request.organisation, deal.from, request.id))
 }
 
 fn running_key(request: &Request) -> Option<ClientKey> {
-    let runs = request.deal.is_some_and(|deal| deal.to.is_none());
+    let runs = request
+        .deal
+        .as_deref()
+        .is_some_and(|deal| deal.to.is_none());
     deal_key(request).filter(|_| runs)
 }
 

@@ -57,7 +57,7 @@ impl State {
     /// Makes what follows from all that belongs to a request true in it.
     fn follow(&self, request: &mut Request) {
         request.step = step_of(self, request);
-        request.deal = deal_of(self, request);
+        request.deal = deal_of(self, request).map(Box::new);
     }
 
     /// Makes anew what follows from all that belongs to each request: a build that wrote the state down may have

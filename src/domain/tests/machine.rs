@@ -315,7 +315,8 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
     for email in ["a@one.example", "c@two.fr", "d@gmail.com"] {
         prop_assert_eq!(state.contact_of_email(email), anew.contact_of_email(email));
     }
-    Ok(())
+    super::crowd::agrees(state)?;
+    super::crowd::agrees(&anew)
 }
 
 /// Ids are dense, references exist, nobody waits on what is gone.

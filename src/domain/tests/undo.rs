@@ -17,7 +17,7 @@ use crate::domain::undo::refusal::UndoRefusal;
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
     let rows = bench.state.requests().iter();
     rows.map(|row| Request {
-        trail: Vec::new(),
+        trail: Default::default(),
         revision: 0,
         touched_at: 0,
         claimed_at: 0,
