@@ -87,3 +87,35 @@ home-progress-delivered = livrée
 
 home-team = L’équipe
 home-nobody = à attribuer
+
+home-nothing-reader = Rien ne vous attend.
+    { $n ->
+        [one] { $n } demande à attribuer attend un chargé de relation : Entrée la montre.
+       *[other] { $n } demandes à attribuer attendent un chargé de relation : Entrée les montre.
+    }
+home-duty-people = Vous gérez les personnes, leurs clés et leurs invitations : Entrée les ouvre.
+home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
+
+home-figures = Demandes
+home-figures-days = 90 derniers jours
+home-figure-received = Reçues
+home-figure-in-time = Répondues à temps
+home-figure-concretised = Concrétisées
+home-share = { $n } %
+
+home-contact = Votre interlocuteur
+home-contact-copy = Y copie l’adresse
+
+home-doors = Clés et invitations
+home-doors-more = { $n ->
+    [one] { $n } autre invitation
+   *[other] { $n } autres invitations
+}
+home-doors-without = { $n ->
+    [one] { $n } personne sans clé ni invitation
+   *[other] { $n } personnes sans clé ni invitation
+}
+home-invitation-open = invité jusqu’au { $at }
+home-invitation-ended = invitation expirée { $at }
+
+home-lately = Vos dernières actions

@@ -113,6 +113,28 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     Some(Deal { from, to })
 }
 
+/// Whether something came of a request: a deal, a mission, or a word that one was concluded.
+pub(in crate::domain) fn is_concretised(state: &State, request: &Request) -> bool {
+    let concluded = matches!(
+        request.status,
+        Status::Closed {
+            reason: CloseReason::Concluded,
+            ..
+        }
+    );
+    let board = state.board();
+    let mut posted = board.of_request(request.id);
+    request.deal.is_some()
+        || concluded
+        || posted.any(|id| {
+            let stage = board.opportunity(id).map(|one| one.stage);
+            matches!(
+                stage,
+                Some(opportunity::Stage::Confirmed { .. } | opportunity::Stage::Delivered { .. })
+            )
+        })
+}
+
 /// Whether a request tells that the team knows its client: it was decided on as Subcontracting, and was one.
 pub(super) fn makes_known(request: &Request) -> bool {
     let one = match request.status {

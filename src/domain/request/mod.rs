@@ -9,6 +9,7 @@ pub mod change;
 pub mod collection;
 pub mod command;
 pub mod event;
+pub mod figures;
 pub mod group;
 pub mod incoming;
 pub mod join;
@@ -23,6 +24,7 @@ mod undo;
 
 use serde::{Deserialize, Serialize};
 
+use self::figures::Milestones;
 use super::Millis;
 use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
@@ -195,6 +197,9 @@ pub struct Request {
     pub step: Step,
     /// The subcontracted deal it came to (REQ-7).
     pub deal: Option<Deal>,
+    /// What figures tell of it. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub milestones: Milestones,
     /// Who works it.
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.

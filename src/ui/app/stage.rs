@@ -15,7 +15,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Event, Jump, Outside};
-use crate::ui::panes::{self, Placed};
+use crate::ui::panes::{self, Lead, Placed};
 
 /// Milliseconds.
 const MINUTE: Millis = 60_000;
@@ -143,6 +143,9 @@ impl App {
 
     /// Opens the pane that has what is wanted, if one of theirs does.
     pub(super) fn jump(&mut self, to: Jump) {
+        if let Jump::Place(pane, act) = to {
+            return self.follow_lead(Lead { pane, act });
+        }
         let Stage::Inside { ctx, panes, open } = &mut self.stage else {
             return;
         };
