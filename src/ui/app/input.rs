@@ -50,6 +50,9 @@ impl App {
         {
             return;
         }
+        if self.pressed_afar(input) {
+            return;
+        }
         self.global(input);
     }
 
@@ -114,6 +117,9 @@ impl App {
         if scope == GLOBAL.id {
             let dispatch = GLOBAL.choose(id, self);
             return self.run(dispatch);
+        }
+        if self.chosen_afar(scope, id) {
+            return;
         }
         if let Stage::Inside { panes, open, .. } = &self.stage
             && panes.iter().any(|pane| pane.name() == scope)

@@ -1,6 +1,7 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod afar;
 mod cast;
 mod doing;
 mod everywhere;
@@ -16,13 +17,14 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use self::afar::Lent;
 use self::cast::Cast;
 pub(in crate::ui) use self::cast::choice;
 use self::leading::{Leading, Visited};
 use self::stage::Stage;
 use self::trail::Trail;
 use crate::desk::views::{Sight, Threshold};
-use crate::domain::Millis;
+use crate::domain::{Millis, Seq};
 use crate::text::fit;
 use crate::text::sanitise::clean_line;
 use crate::text::signs::Signs;
@@ -95,6 +97,12 @@ pub struct App {
     above: Option<Above>,
     toasts: Toasts,
     trail: Trail,
+    /// What the open pane points at, taken up by another.
+    lent: Option<Lent>,
+    /// Commands that were sent from afar and not answered yet.
+    errands: Vec<u64>,
+    /// The newest record there was when the session began.
+    since: Seq,
     /// Whether the bell may ring.
     bell: bool,
     out: Out,
@@ -143,6 +151,9 @@ impl App {
             above: None,
             toasts: Toasts::default(),
             trail: Trail::default(),
+            lent: None,
+            errands: Vec::new(),
+            since: 0,
             bell: true,
             out: Out::default(),
             attention: Attention::default(),
@@ -357,8 +368,24 @@ impl App {
                 .unwrap_or_default(),
             Stage::Entrance(_) | Stage::Gone => Vec::new(),
         };
-        sections.push(GLOBAL.entries(&self.keymap, self));
+        sections.push(self.entries_afar());
+        let mut everywhere = GLOBAL.entries(&self.keymap, self);
+        // What somebody did before they came is undone on purpose only: the footer does not offer it.
+        if !self.did_something() {
+            let undo = everywhere.iter_mut().filter(|entry| entry.id == "undo");
+            undo.for_each(|entry| entry.weight = 0);
+        }
+        sections.push(everywhere);
+        sections.retain(|section| !section.is_empty());
         sections
+    }
+
+    /// Whether what would be undone next was done in this session, or in another one meanwhile.
+    fn did_something(&self) -> bool {
+        match &self.stage {
+            Stage::Inside { ctx, .. } => ctx.sight.undoes().is_some_and(|seq| seq > self.since),
+            Stage::Entrance(_) | Stage::Gone => false,
+        }
     }
 
     /// Returns what can be done where one is, and what cannot now, with why; the nearest place first.

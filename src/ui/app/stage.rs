@@ -53,6 +53,7 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
+        self.since = sight.seq();
         self.above = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
@@ -131,10 +132,12 @@ impl App {
         {
             self.changed |= pane.renew(ctx.clone());
         }
+        self.renew_helper();
     }
 
     /// Opens the pane at this place.
     pub(super) fn turn_to(&mut self, place: usize) {
+        self.let_go();
         if let Stage::Inside { open, .. } = &mut self.stage {
             *open = place;
         }
@@ -146,6 +149,7 @@ impl App {
         if let Jump::Place(pane, act) = to {
             return self.follow_lead(Lead { pane, act });
         }
+        self.let_go();
         let Stage::Inside { ctx, panes, open } = &mut self.stage else {
             return;
         };
@@ -271,8 +275,9 @@ impl App {
         }
     }
 
-    /// Lets colleagues know what the person is at, when that is something else now.
+    /// Has what is pointed at taken up, and lets colleagues know what the person is at, when that is something else now.
     pub(super) fn attend(&mut self) {
+        self.reach();
         let attention = match &self.stage {
             Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.attention()),
             Stage::Entrance(_) | Stage::Gone => None,

@@ -92,7 +92,15 @@ const fn errand(pane: &'static str, act: &'static str) -> Lead {
 }
 
 /// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
-static BESIDE: [Lead; 2] = [errand("office", "recap"), errand("board", "credits")];
+static BESIDE: [Lead; 7] = [
+    errand("inbox", "new"),
+    errand("inbox", "search"),
+    errand("inbox", "providers"),
+    errand("board", "credits"),
+    errand("office", "begin-quotation"),
+    errand("office", "recap"),
+    errand("people", "add-person"),
+];
 
 /// Where a letter behind the prefix leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -226,6 +226,16 @@ impl Pane for HomePane {
         self.run(dispatch)
     }
 
+    fn points_at(&self) -> Option<Jump> {
+        let things = |to: &Jump| {
+            matches!(
+                to,
+                Jump::Request(_) | Jump::Quotation(_) | Jump::Opportunity(_)
+            )
+        };
+        self.told.filter(things)
+    }
+
     fn typing(&self) -> bool {
         false
     }

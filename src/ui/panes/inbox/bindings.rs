@@ -92,6 +92,13 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     ),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 26] = [
+    "claim", "lint", "route", "call", "post", "validate", "quote", "note", "snooze", "close",
+    "reopen", "wake", "tag", "assign", "group", "deadline", "turn", "watch", "split", "edit",
+    "client", "subject", "kind", "copy", "on-board", "related",
+];
+
 fn no(id: &'static str) -> Ready {
     Ready::No(Reason::new(id))
 }

@@ -65,6 +65,24 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     }),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 14] = [
+    "hand-over",
+    "edit-quotation",
+    "write-asked",
+    "accept",
+    "decline",
+    "post-accepted",
+    "give-back",
+    "versions",
+    "write-paper",
+    "extend",
+    "tag",
+    "give-up",
+    "to-request",
+    "copy",
+];
+
 /// What only staff do is not there for a client; without a quotation there is nothing to be done.
 fn staff(p: &OfficePane) -> Result<&QuotationRow, Ready> {
     match p.as_client() {
