@@ -208,8 +208,7 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .keys("Enter")
         .sees(&["sait avoir de bonnes chances"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("Enter")
-        .sees(&["La structure dit que vous avez de bonnes chances"]);
+    fay.keys("Enter").sees(&["Vous êtes bien placé"]);
     fay.misses("sur la parole");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie

@@ -287,7 +287,7 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
     rig.keys(":").type_text("my profile").keys("Enter").sees(&[
         "Your profile",
-        "attested by the house",
+        "attested by us",
         "Published",
         "Languages",
         "Time zone",

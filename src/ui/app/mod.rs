@@ -9,6 +9,7 @@ mod input;
 mod leading;
 mod saying;
 mod stage;
+mod touring;
 mod trail;
 mod view;
 
@@ -95,6 +96,8 @@ pub struct App {
     /// Whether the screen may look other than it did when that was asked last.
     changed: bool,
     above: Option<Above>,
+    /// The tour, while one is taken.
+    tour: Option<Tour>,
     toasts: Toasts,
     trail: Trail,
     /// What the open pane points at, taken up by another.
@@ -118,7 +121,6 @@ pub struct App {
 enum Above {
     Help(Help),
     Palette(Palette),
-    Tour(Tour),
     Cast(Cast),
     Leading(Leading),
     Visited(Visited),
@@ -149,6 +151,7 @@ impl App {
             now,
             area: Rect::new(0, 0, size.0, size.1),
             above: None,
+            tour: None,
             toasts: Toasts::default(),
             trail: Trail::default(),
             lent: None,
@@ -391,7 +394,7 @@ impl App {
     /// Returns what can be done where one is, and what cannot now, with why; the nearest place first.
     pub fn footer_entries(&self) -> Vec<Entry> {
         // A box above says its own keys; those below it do nothing meanwhile.
-        if !matches!(self.above, None | Some(Above::Tour(_))) {
+        if self.above.is_some() {
             return Vec::new();
         }
         self.sections().into_iter().flatten().collect()

@@ -55,6 +55,7 @@ impl App {
         self.dress(&me.preferences);
         self.since = sight.seq();
         self.above = None;
+        self.tour = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),
@@ -75,6 +76,7 @@ impl App {
     /// Forgets what was said and what lies above the panes: it may tell of what may not be seen now.
     fn forget(&mut self) {
         self.above = None;
+        self.tour = None;
         self.toasts = Toasts::default();
         self.trail = Trail::default();
         self.read = 0;

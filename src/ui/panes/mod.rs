@@ -5,6 +5,7 @@
 //! never sees the state of the house, only views of it.
 
 pub mod board;
+mod guides;
 pub mod home;
 pub mod inbox;
 pub mod office;
@@ -18,6 +19,7 @@ use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
 use super::kit::texts::Texts;
+use super::tour::Guide;
 use crate::desk::views::{Me, Waiting, Waits};
 use crate::domain::person::Permission;
 
@@ -27,8 +29,8 @@ struct Place {
     digit: Option<char>,
     /// Leads there behind the prefix `,`.
     letter: Option<char>,
-    /// Whether the tour goes through it.
-    toured: bool,
+    /// The tours that begin here.
+    guides: &'static [Guide],
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
@@ -44,7 +46,7 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
     Place {
         digit,
         letter: None,
-        toured: false,
+        guides: &[],
         needs,
         name: P::NAME,
         waiting: P::waiting,
@@ -59,11 +61,13 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
 
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<home::HomePane>(Some('0'), &[]).by('h'),
+    place::<home::HomePane>(Some('0'), &[])
+        .by('h')
+        .toured(&guides::OF_HOME),
     place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox])
         .by('r')
-        .toured(),
-    place::<board::BoardPane>(Some('2'), &[]),
+        .toured(&guides::OF_REQUESTS),
+    place::<board::BoardPane>(Some('2'), &[]).toured(&guides::OF_BOARD),
     place::<office::OfficePane>(
         Some('8'),
         &[
@@ -74,7 +78,9 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
-    place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
+    place::<people::PeoplePane>(None, &[Permission::ManagePeople])
+        .by('p')
+        .toured(&guides::OF_PEOPLE),
 ];
 
 /// What else the prefix leads to: an action of a pane, by its letter.
@@ -112,13 +118,21 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// Returns its name in the language of `texts`.
-    pub fn label(self, texts: &Texts) -> String {
-        let id = match self.act {
-            Some(act) => format!("act-{act}"),
-            None => format!("pane-{}", self.pane),
-        };
-        texts.get(&id).into_owned()
+    /// Returns its name in the language of `texts`, as `me` knows it.
+    pub fn label(self, texts: &Texts, me: &Me) -> String {
+        match self.act {
+            Some(act) => texts.get(&format!("act-{act}")).into_owned(),
+            None => name_of(self.pane, texts, me),
+        }
+    }
+}
+
+/// The name of a pane: for a client another one, where it is about what is hers.
+fn name_of(pane: &str, texts: &Texts, me: &Me) -> String {
+    let hers = format!("pane-{pane}-client");
+    match me.is_client() && texts.has(&hers) {
+        true => texts.get(&hers).into_owned(),
+        false => texts.get(&format!("pane-{pane}")).into_owned(),
     }
 }
 
@@ -171,12 +185,9 @@ impl Place {
         }
     }
 
-    /// The tour begins here.
-    const fn toured(self) -> Place {
-        Place {
-            toured: true,
-            ..self
-        }
+    /// These tours begin here.
+    const fn toured(self, guides: &'static [Guide]) -> Place {
+        Place { guides, ..self }
     }
 
     fn is_for(&self, me: &Me) -> bool {
@@ -201,9 +212,9 @@ impl Placed {
         self.place.digit
     }
 
-    /// Whether the tour goes through it.
-    pub fn is_toured(&self) -> bool {
-        self.place.toured
+    /// Returns the tour that begins here for this person, if one does.
+    pub fn guide(&self, me: &Me) -> Option<&'static Guide> {
+        self.place.guides.iter().find(|guide| (guide.is_for)(me))
     }
 
     /// Returns the key of its tab: its digit, or its letter.
@@ -212,9 +223,9 @@ impl Placed {
         place.digit.or(place.letter).unwrap_or_default()
     }
 
-    /// Returns its name in the language of `texts`.
-    pub fn label(&self, texts: &Texts) -> String {
-        texts.get(&format!("pane-{}", self.place.name)).into_owned()
+    /// Returns its name in the language of `texts`, as `me` knows it.
+    pub fn label(&self, texts: &Texts, me: &Me) -> String {
+        name_of(self.place.name, texts, me)
     }
 
     /// Returns the signs its list shows, each with the text that says what it means.
@@ -227,7 +238,7 @@ impl Placed {
         let waiting = (self.place.waiting)(&ctx.me.waits);
         Tab {
             key: self.key(),
-            label: self.label(&ctx.texts),
+            label: self.label(&ctx.texts, &ctx.me),
             count: u64::from(waiting.all),
             late: u64::from(waiting.late),
             unread: false,

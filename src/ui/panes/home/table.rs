@@ -8,7 +8,7 @@ use crate::desk::views::{Day, Todo, Waiting};
 use crate::domain::Millis;
 use crate::domain::person::Permission;
 use crate::text::fit;
-use crate::ui::frame::signs;
+use crate::ui::frame::{due, signs};
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
 use crate::ui::tell::local;
@@ -238,11 +238,9 @@ impl HomePane {
     pub(super) fn due(&self, at: Millis) -> String {
         let zone = self.ctx.me.zone;
         let (then, now) = (local(zone, at), local(zone, self.ctx.now));
-        let span = self.ctx.formats.span(then.signed_duration_since(now));
-        match at >= self.ctx.now {
-            true if then.date_naive() == now.date_naive() => self.ctx.formats.time(then),
-            true => span,
-            false => format!("-{span}"),
+        match at >= self.ctx.now && then.date_naive() == now.date_naive() {
+            true => self.ctx.formats.time(then),
+            false => due::words(&self.ctx, at),
         }
     }
 
