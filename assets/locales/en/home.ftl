@@ -87,8 +87,8 @@ home-nothing-reader = Nothing waits for you.
         [one] { $n } request is unassigned and waits for an officer: Enter shows it.
        *[other] { $n } requests are unassigned and wait for an officer: Enter shows them.
     }
-home-duty-people = People, keys and invitations are yours to manage: Enter opens them.
-home-duty-credits = Facilitators’ credits are yours to grant: Enter asks to whom.
+home-duty-people = You manage people, keys and invitations: Enter opens them.
+home-duty-credits = You grant facilitators their credits: Enter asks to whom.
 
 home-figures = Requests
 home-figures-days = last 90 days

@@ -93,7 +93,7 @@ home-nothing-reader = Rien ne vous attend.
         [one] { $n } demande à attribuer attend un chargé de relation : Entrée la montre.
        *[other] { $n } demandes à attribuer attendent un chargé de relation : Entrée les montre.
     }
-home-duty-people = Vous gérez les personnes, leurs clés et leurs invitations : Entrée les ouvre.
+home-duty-people = Vous gérez personnes, clés et invitations : Entrée les ouvre.
 home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
 
 home-figures = Demandes

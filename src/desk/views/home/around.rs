@@ -127,12 +127,15 @@ impl Lately {
                     continue;
                 };
                 let summary = summarise(&events);
+                let Some(of) = matter(&looker.sight(), &summary) else {
+                    continue;
+                };
                 if summary.what == What::Nothing {
                     continue;
                 }
                 all.push(Lately {
                     at: meta.at,
-                    of: matter(&looker.sight(), &summary),
+                    of,
                     done: Done {
                         seq,
                         summary,
@@ -153,10 +156,10 @@ impl Sight {
     }
 }
 
-/// What something was done to, if who looks may see it.
-fn matter(sight: &Sight, summary: &Summary) -> Option<Matter> {
+/// What something was done to: `None` when who looks may not see that any more, and is told nothing of it.
+fn matter(sight: &Sight, summary: &Summary) -> Option<Option<Matter>> {
     let eyes = Eyes::of(sight.state(), sight.whose())?;
-    match &summary.what {
+    let matter = match &summary.what {
         What::Did(_, Anchor::Opportunity(id)) => {
             eyes.opportunity(*id).ok()?;
             Some(Matter::Opportunity(*id))
@@ -165,10 +168,14 @@ fn matter(sight: &Sight, summary: &Summary) -> Option<Matter> {
             eyes.quotation(*id).ok()?;
             Some(Matter::Quotation(*id))
         }
-        _ => {
-            let id = *summary.requests.first()?;
-            eyes.request(id).ok()?;
-            Some(Matter::Request(id))
-        }
-    }
+        What::Did(_, Anchor::House | Anchor::Person(_)) => None,
+        _ => match summary.requests.first() {
+            Some(id) => {
+                eyes.request(*id).ok()?;
+                Some(Matter::Request(*id))
+            }
+            None => None,
+        },
+    };
+    Some(matter)
 }

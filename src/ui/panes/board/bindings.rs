@@ -102,7 +102,7 @@ static BINDINGS: &[Binding<BoardPane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 23] = [
+pub(super) const AFAR: [&str; 22] = [
     "confirm-terms",
     "decline-terms",
     "choose",
@@ -125,7 +125,6 @@ pub(super) const AFAR: [&str; 23] = [
     "deliver",
     "favourite",
     "requests",
-    "copy",
 ];
 
 fn open_ready(p: &BoardPane) -> Ready {

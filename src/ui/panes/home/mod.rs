@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 
 use self::page::{Page, Side};
 use crate::desk::views::{Home, Lately, Matter, Waiting, Waits};
+use crate::domain::person::Role;
 use crate::domain::{Millis, Seq};
 use crate::ui::frame::{Ctx, Kind, Looked, Out, Pane, Sign, Unsent, Wanted, entries_of};
 use crate::ui::frame::{keymap_of, signs};
@@ -34,10 +35,10 @@ pub struct HomePane {
     keymap: Keymap,
     moves: Keymap,
     home: Home,
-    /// What they did last, once it came, and the newest record that was asked for.
+    /// What they did last, once it came, and the newest record and the roles it was asked for with.
     lately: Vec<Lately>,
     reading: Wanted<Vec<Lately>>,
-    did: Option<Seq>,
+    did: (Option<Seq>, Vec<Role>),
     page: Page,
     /// Which of the lines that lead somewhere is selected.
     stops: Viewport,
@@ -61,8 +62,12 @@ impl HomePane {
         let home = self.ctx.sight.home(self.ctx.now);
         let other = home != self.home;
         self.home = home;
-        let did = self.ctx.sight.did_last();
+        // What may be told of it depends on what they are.
+        let did = (self.ctx.sight.did_last(), self.ctx.me.roles.clone());
         if did != self.did {
+            if did.1 != self.did.1 {
+                self.lately.clear();
+            }
             self.did = did;
             self.reading.ask_only(Lately::look(), &mut self.out);
         }
@@ -278,7 +283,7 @@ impl Kind for HomePane {
             home: Home::default(),
             lately: Vec::new(),
             reading: Wanted::default(),
-            did: None,
+            did: (None, Vec::new()),
             page: Page::default(),
             stops: Viewport::default(),
             told: None,

@@ -66,7 +66,7 @@ static BINDINGS: &[Binding<OfficePane>] = &[
 ];
 
 /// What can be done with one from a page that names it.
-pub(super) const AFAR: [&str; 14] = [
+pub(super) const AFAR: [&str; 13] = [
     "hand-over",
     "edit-quotation",
     "write-asked",
@@ -80,7 +80,6 @@ pub(super) const AFAR: [&str; 14] = [
     "tag",
     "give-up",
     "to-request",
-    "copy",
 ];
 
 /// What only staff do is not there for a client; without a quotation there is nothing to be done.
