@@ -392,7 +392,7 @@ fn wks_1_a_treasurer_is_told_what_is_theirs_to_do() {
     let mut rig = Rig::at_home(&house, Seat::of(HUGO));
     rig.sees(&[
         "Rien ne vous attend.",
-        "1 demande à attribuer",
+        "1 demande est à attribuer",
         "Vous accordez les crédits",
     ]);
     rig.keys("Enter").sees(&["R-1"]).keys("Esc Esc");

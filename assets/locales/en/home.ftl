@@ -84,8 +84,8 @@ home-nobody = unassigned
 
 home-nothing-reader = Nothing waits for you.
     { $n ->
-        [one] { $n } request is unassigned and waits for an officer: Enter shows it.
-       *[other] { $n } requests are unassigned and wait for an officer: Enter shows them.
+        [one] { $n } request is unassigned: Enter shows it.
+       *[other] { $n } requests are unassigned: Enter shows them.
     }
 home-duty-people = You manage people, keys and invitations: Enter opens them.
 home-duty-credits = You grant facilitators their credits: Enter asks to whom.
@@ -95,7 +95,10 @@ home-figures-days = last 90 days
 home-figure-received = Received
 home-figure-in-time = Answered in time
 home-figure-concretised = Concretised
-home-share = { $n } %
+home-share = { $n }%
+home-brief-received = { $n } received
+home-brief-in-time = { $n } answered in time ({ $share }%)
+home-brief-concretised = { $n } concretised ({ $share }%)
 
 home-contact = Your contact
 home-contact-copy = Y copies the address

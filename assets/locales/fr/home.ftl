@@ -90,8 +90,8 @@ home-nobody = à attribuer
 
 home-nothing-reader = Rien ne vous attend.
     { $n ->
-        [one] { $n } demande à attribuer attend un chargé de relation : Entrée la montre.
-       *[other] { $n } demandes à attribuer attendent un chargé de relation : Entrée les montre.
+        [one] { $n } demande est à attribuer : Entrée la montre.
+       *[other] { $n } demandes sont à attribuer : Entrée les montre.
     }
 home-duty-people = Vous gérez personnes, clés et invitations : Entrée les ouvre.
 home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
@@ -102,6 +102,9 @@ home-figure-received = Reçues
 home-figure-in-time = Répondues à temps
 home-figure-concretised = Concrétisées
 home-share = { $n } %
+home-brief-received = { $n } reçues
+home-brief-in-time = { $n } répondues à temps ({ $share } %)
+home-brief-concretised = { $n } concrétisées ({ $share } %)
 
 home-contact = Votre interlocuteur
 home-contact-copy = Y copie l’adresse

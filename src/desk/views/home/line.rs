@@ -320,5 +320,15 @@ fn of_mission(one: &Opportunity, now: Millis) -> Verb {
 fn subject(eyes: &Eyes<'_>, request: &Request) -> String {
     let subject = clean_line(&request.subject).into_owned();
     let name = organisation_name(eyes.state, request);
-    fold::without(&subject, &name).to_owned()
+    let short = |before: &str| {
+        let (before, name) = (fold::fold(before.trim()), fold::fold(&name));
+        !before.is_empty() && name.starts_with(&before)
+    };
+    match subject.split_once('/') {
+        // `CLIENT / what it is about`, the client by the first words of its name.
+        Some((before, after)) if !after.trim().is_empty() && short(before) => {
+            after.trim().to_owned()
+        }
+        _ => fold::without(&subject, &name).to_owned(),
+    }
 }

@@ -64,6 +64,37 @@ impl HomePane {
         rows
     }
 
+    /// The same in one line, where there is no room beside the page.
+    pub(super) fn figures_in_brief(&self, width: usize) -> Vec<Row> {
+        let Some(counts) = self.home.figures else {
+            return Vec::new();
+        };
+        let with_share = |id: &str, part: u32, of: u32| {
+            let share = share(part, of).unwrap_or(0);
+            let args = [
+                ("n", i64::from(part).into()),
+                ("share", i64::from(share).into()),
+            ];
+            self.ctx.texts.with(id, &args)
+        };
+        let parts = [
+            with_share("home-brief-received", counts.received, 0),
+            with_share("home-brief-in-time", counts.in_time, counts.answered),
+            with_share(
+                "home-brief-concretised",
+                counts.concretised,
+                counts.received,
+            ),
+        ];
+        let title = format!(" {}", self.text("home-figures"));
+        let words = parts.join(" · ");
+        let words = fit::clip(&words, width.saturating_sub(1));
+        vec![
+            heading(&title, &self.text("home-figures-days"), width),
+            Row::plain(vec![(format!(" {words}"), Tone::Text)]),
+        ]
+    }
+
     /// One of them: its name, a bar of how much of all that came in it is, the count, and its share.
     fn figure(&self, id: &str, figure: (u32, Option<u32>, u32), width: usize) -> Row {
         let (count, share, all) = figure;

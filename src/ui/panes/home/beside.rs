@@ -42,7 +42,7 @@ impl HomePane {
     pub(super) fn below(&self, width: usize, short: bool) -> Vec<Row> {
         let figures = match short {
             true => Vec::new(),
-            false => self.figures(width),
+            false => self.figures_in_brief(width),
         };
         let own = parts(self.own(width), self.credits(width));
         parts(parts(own, self.doors(width)), figures)
@@ -69,6 +69,9 @@ impl HomePane {
             let words = fit::wrap(&words, width.saturating_sub(1)).into_iter();
             let words = words.map(|line| Row::plain(vec![(format!(" {line}"), Tone::Muted)]));
             lines.extend(words);
+            if let Some(last) = lines.last_mut() {
+                last.jump = Some(Jump::Place("board", None));
+            }
         }
         lines.extend(rows.iter().map(|row| self.apply_row(row, width)));
         lines

@@ -111,6 +111,10 @@ impl HomePane {
             rows.push(Row::default());
             rows.extend(others);
         }
+        // Air is the first to go.
+        if rows.len() > height {
+            rows.retain(|row| !row.line.is_empty());
+        }
         rows
     }
 
