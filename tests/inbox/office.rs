@@ -173,7 +173,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let house = house();
     let mut gus = Rig::at(&house, Seat::english(GUS, (80, 24)));
     gus.keys("8")
-        .sees(&["Your quotations", "Nothing was sent to you yet"]);
+        .sees(&["Your quotations", "No quotation yet"]);
     step(&house, Step::Begin(entremise::domain::RequestId(1)));
     brief(&house);
     gus.misses("Q-1");

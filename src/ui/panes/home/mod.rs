@@ -191,14 +191,12 @@ impl Pane for HomePane {
         let Event::Looked { token, found } = answer else {
             return Some(answer);
         };
-        match found {
-            Ok(found) => {
-                if let Some(lately) = self.reading.take(&mut Looked::new(token, found)) {
-                    self.lately = lately;
-                    self.lay_out();
-                }
-            }
-            Err(words) => self.out.refuse(words),
+        // What cannot be read is not shown: nobody asked for it, and who opens the thing is told.
+        let found = found.ok();
+        let found = found.and_then(|found| self.reading.take(&mut Looked::new(token, found)));
+        if let Some(lately) = found {
+            self.lately = lately;
+            self.lay_out();
         }
         None
     }
