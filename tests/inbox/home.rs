@@ -398,3 +398,24 @@ fn wks_1_a_treasurer_is_told_what_is_theirs_to_do() {
     rig.keys("Enter").sees(&["R-1"]).keys("Esc Esc");
     rig.keys("0 j Enter").misses("Rien ne vous attend");
 }
+
+/// WKS-2: what a line is about never begins with the client's name again, however the subject gives it.
+#[test]
+fn wks_2_a_line_names_the_client_once() {
+    let house = House::sample();
+    for (who, name) in everybody(&house) {
+        for one in house.desk.sight(who).home(house.now()).todo {
+            let (client, what) = (one.who.to_lowercase(), one.what.to_lowercase());
+            let twice = !client.is_empty() && what.starts_with(&client) && what != client;
+            assert!(!twice, "{name}: {} · {}", one.who, one.what);
+        }
+    }
+    let house = House::with(&[letter(
+        "Paul <paul@brightwater.example>",
+        "BRIGHTWATER / a day on climate",
+        "Hello.",
+    )]);
+    house.act(MARTINE, 1, Act::Claim);
+    let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (80, 24)));
+    rig.sees(&["Brightwater · a day on climate"]);
+}

@@ -116,8 +116,7 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
         "Ctrl-q  Leave Entremise",
         "Fay Lemoine",
     ]);
-    rig.keys("F3")
-        .sees(&["trouvez ici", "Changer de thème"]);
+    rig.keys("F3").sees(&["trouvez ici", "Changer de thème"]);
     // What she cannot do is not offered.
     rig.keys("F3 ?").misses("Take back").misses("request");
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));

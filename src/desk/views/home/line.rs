@@ -322,10 +322,11 @@ fn subject(eyes: &Eyes<'_>, request: &Request) -> String {
     let name = organisation_name(eyes.state, request);
     let short = |before: &str| {
         let (before, name) = (fold::fold(before.trim()), fold::fold(&name));
-        !before.is_empty() && name.starts_with(&before)
+        let known = |word: &str| name.split_whitespace().any(|one| one == word);
+        !before.is_empty() && before.split_whitespace().all(known)
     };
     match subject.split_once('/') {
-        // `CLIENT / what it is about`, the client by the first words of its name.
+        // `CLIENT / what it is about`, the client by words of its name.
         Some((before, after)) if !after.trim().is_empty() && short(before) => {
             after.trim().to_owned()
         }
