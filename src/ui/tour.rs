@@ -115,7 +115,7 @@ impl Tour {
     }
 
     /// Returns how many steps there are.
-    pub fn len(&self) -> usize {
+    pub fn steps(&self) -> usize {
         self.guide.steps.len()
     }
 
@@ -137,7 +137,7 @@ impl Tour {
             ("done", done.into()),
             ("read", read.into()),
             ("n", (self.step + 1).into()),
-            ("of", self.len().into()),
+            ("of", self.steps().into()),
         ];
         let panel = Panel {
             title: &title,

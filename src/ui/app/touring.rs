@@ -48,7 +48,7 @@ impl App {
         let args = [
             ("done", done.into()),
             ("read", read.into()),
-            ("of", tour.len().into()),
+            ("of", tour.steps().into()),
         ];
         let (words, at) = (self.texts.with("tour-over", &args), self.utc());
         self.toasts.done(&words, None, at);
