@@ -8,9 +8,10 @@ mod people;
 mod request;
 
 use super::follow::within;
-use super::{LATELY, Meta, REMEMBERED, State};
+use super::{LATELY, REMEMBERED, State};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
+use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
