@@ -49,6 +49,9 @@ use super::thing::{Thing, Touch};
 use crate::domain::state::stacks::Stacks;
 use crate::text::fold;
 
+/// How many of each person's last records are remembered.
+pub const LATELY: usize = 8;
+
 /// How many command ids are remembered, so that a command sent twice is done once.
 pub const REMEMBERED: usize = 4_096;
 
@@ -77,6 +80,9 @@ pub struct Head {
     reserved: Reserved,
     /// The last record of the newest restatement.
     restated: Seq,
+    /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
+    #[serde(default)]
+    lately: OrdMap<PersonId, Vector<Seq>>,
 }
 
 /// Everything the records say.
@@ -359,6 +365,12 @@ impl State {
     /// What `person` can undo and redo.
     pub fn stacks(&self, person: PersonId) -> Option<&Stacks> {
         self.head.stacks.get(&person)
+    }
+
+    /// Returns the last records of `person`, the newest first: how they like the workstation is none.
+    pub fn lately(&self, person: PersonId) -> impl Iterator<Item = Seq> + '_ {
+        let theirs = self.head.lately.get(&person).into_iter();
+        theirs.flat_map(|seqs| seqs.iter().rev().copied())
     }
 
     /// Whether a record of somebody's stands, and they can take it back.

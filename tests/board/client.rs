@@ -11,7 +11,7 @@ use crate::stage::{FAY, FIRST, GUS, PAUL, contested, judge, posted, propose};
 fn brd_6_the_client_selects_and_the_winner_confirms() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.sees(&["2 Opportunités 1", "2 à juger", "!"]);
+    paul.sees(&["2 Propositions 1", "2 à juger", "!"]);
     paul.keys("Enter i")
         .sees(&["Intéressante : laquelle"])
         .misses("sur la parole");
@@ -208,8 +208,7 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .keys("Enter")
         .sees(&["sait avoir de bonnes chances"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("Enter")
-        .sees(&["La structure dit que vous avez de bonnes chances"]);
+    fay.keys("Enter").sees(&["Vous êtes bien placé"]);
     fay.misses("sur la parole");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie

@@ -272,7 +272,7 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur démarche le client",
+        "le coordinateur prend contact avec le",
         "droit d’usage 10 %, contribution 10 %",
         "15 % du prix, payée par le client",
     ]);
@@ -287,7 +287,7 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
     rig.keys(":").type_text("my profile").keys("Enter").sees(&[
         "Your profile",
-        "attested by the house",
+        "attested by us",
         "Published",
         "Languages",
         "Time zone",

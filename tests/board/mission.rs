@@ -110,7 +110,7 @@ fn brd_10_figures_show_their_arithmetic() {
             },
         );
         rig.keys("f").type_text("chiffres").keys("Enter").sees(&[
-            "Chiffres de la structure",
+            "Nos chiffres",
             "1 sur 1",
             "100 %",
             "2,0 par projet",
@@ -127,7 +127,7 @@ fn brd_10_figures_show_their_arithmetic() {
         .keys("2 f")
         .type_text("figures")
         .keys("Enter")
-        .sees(&["Figures of the house", "about 1 in 2", "from €1,500"]);
+        .sees(&["Our figures", "about 1 in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
     let _: Option<(Board, Revision)> = None;
 }

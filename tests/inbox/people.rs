@@ -212,7 +212,7 @@ fn ppl_1_roles_are_marked() {
     // The last administrator stays: the refusal brings the form back.
     let mut rig = at(&house, "Amélie");
     rig.keys("e r Down Down Down Down Down Down Down Space Ctrl-s");
-    rig.sees(&["The house needs an administrator", "Roles of Amélie"]);
+    rig.sees(&["There must be an administrator", "Roles of Amélie"]);
 }
 
 #[test]

@@ -1,16 +1,17 @@
 # The opportunity board.
 
 pane-board = Board
+pane-board-client = Proposals
 board-title = Pending opportunities
 
 board-empty-staff = No opportunity is pending.
-    An accepted offer or a request is posted here for the facilitators: as Subcontracting when the house has set the price and keeps the contract, as Client introduction when the coordinator is to reach out to the client.
+    An accepted offer or a request is posted here for the facilitators: as Subcontracting when we have set the price and keep the contract, as Client introduction when the coordinator is to reach out to the client.
     Their proposals will stand beside it.
 board-empty-facilitator = No opportunity is pending.
-    When the house looks for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
+    When we look for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
     You can leave this open. What is posted appears by itself, the newest first.
 board-empty-client = Nothing is pending for you here.
-    The house’s people keep in touch with you by mail.
+    We keep in touch with you by email.
 scope-board = Opportunities
 
 # Views.
@@ -81,11 +82,11 @@ board-turn-delivered = Delivered. Nothing more is to be done
 board-turn-nobody = Nothing is to be done
 
 # What follows from the group: a line each.
-board-follows-sub = the house talked with the client and set the price: nobody bids under it
-    the contract is between the house and the client; the house bills, and pays the facilitators
+board-follows-sub = we talked with the client and set the price: nobody bids under it
+    the contract is between the client and us; we bill, and pay the facilitators
     facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
-    the house keeps the relation with the client for 12 months
-board-follows-intro = the house had no contact before: who coordinates reaches out and owns the relation
+    we keep the relationship with the client for 12 months
+board-follows-intro = we had no contact before: the coordinator contacts the client and owns the relationship
     the contract is between the coordinator and the client
     to be declared: usage fee { $usage }, contribution fee { $contribution } of what is invoiced
 
@@ -121,8 +122,8 @@ board-urgent = cannot wait for written answers: direct contact is open now
 board-stale = waits for offers since { $n } days
 board-from-request = { $request } · posted by { $by } · O goes there
 board-your-request = { $request } · R shows all of yours
-board-price-set = { $amount }, set by the house
-board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; the house answers for none of it
+board-price-set = { $amount }, set by us
+board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we answer for none of it
 board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
 board-formula-none = not said yet
 board-commission-client = { $percent } of the price, paid by the client, as a rule
@@ -164,13 +165,13 @@ board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
 board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
 board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
 board-clock-answered = The client has answered: direct contact needs a reason (!)
-board-clock-house = The house holds the relation: it introduces who is the confirmed coordinator
+board-clock-house = We own the relationship and introduce the confirmed coordinator
 board-clock-over = No proposals are taken any more: direct contact is closed
 board-text-closed = The consultation step opens it (y)
 board-text-none = nothing more was said
 
 # Proposals.
-board-promising-you = The house says that you have a good chance
+board-promising-you = You are well placed
 board-posting-changed = written before the posting was amended
 board-promising = was told of a good chance
 board-mine-draft = Nobody else sees it yet: r goes on with it and submits it
@@ -193,7 +194,7 @@ board-coordination = { $amount } more for each service
 board-terms-commission-client = { $amount }, paid by the client
 board-terms-commission-provider = { $amount }, paid by the provider, who must consent: { $why }
 board-fees = to be declared: usage { $usage }, contribution { $contribution } of what is invoiced
-board-fees-none = none: facilitators are mandated by the house
+board-fees-none = none: we mandate the facilitators
 
 # Missions.
 board-team-none = nobody else yet · a adds somebody
@@ -263,7 +264,7 @@ act-credits-help = Show your credits, what steps cost, and every entry
 act-grant = Grant credits
 act-grant-help = Grant credits to a facilitator
 act-statistics = Figures
-act-statistics-help = Show the figures of the board, of the house and one’s own, with their arithmetic
+act-statistics-help = Show the figures of the board, ours and yours, with their arithmetic
 
 # Why not now.
 board-why-loading = It is being read: again in a moment
@@ -271,11 +272,11 @@ board-why-steps-taken = Both steps are taken: r writes your proposal, ! contacts
 board-why-contact-open = The client is open to you already: see the page
 board-why-no-proposal = You have no proposal here: r writes one
 board-why-no-proposals = No proposal is before the client: facilitators write them
-board-why-no-requests = No request of yours is known here yet: the house enters it
+board-why-no-requests = No request of yours is known here yet: we enter it
 board-why-no-sessions = No session is planned: d plans one
 board-why-no-team = Nobody can join the team yet: only facilitators who are eligible for it
-board-why-not-client = Only its client judges and selects, or the house on their word
-board-why-not-coordinator = { $owner } runs this mission: only they do that, or the house
+board-why-not-client = Only its client judges and selects, or we on their word
+board-why-not-coordinator = { $owner } runs this mission: only they do that, or we
 board-why-not-standing = { $who } does not stand before the client any more
 board-why-nothing-to-compare = There are no two proposals to compare yet
 board-why-selected = One is selected and has to confirm; X opens the selection again
@@ -290,7 +291,7 @@ board-step-leaves = { $price ->
    *[other] credits; you have { $left }, then { $then }
 }
 board-ask-contact = Why contact the client of { $of } directly?
-board-ask-contact-hint = the client and the house can read it
+board-ask-contact-hint = the client and we can read it
 board-ask-withdraw = Why take your proposal for { $of } back?
 board-ask-decline = Why decline the terms of { $of }?
 
@@ -302,7 +303,7 @@ board-write-keys = Tab next · Ctrl-s hand in · Esc keep
 board-available-hint = 6 to 10 April, mornings
 board-hand = Hand in
 board-hand-submit = submit it to the client
-board-hand-draft = keep it as a draft in the house
+board-hand-draft = keep it as a draft
 board-hand-beside = keep it as a draft; what you submitted stays
 board-hand-drop = delete the draft; what you submitted stays
 board-draft-left = Kept: r comes back to it
@@ -333,13 +334,13 @@ board-compare-keys = ← → · i interesting · I not · y select · Esc back
 
 # The client’s own requests.
 board-ask-requests = Your requests
-board-request-with-the-house = with the house
+board-request-with-the-house = with us
 board-request-quotation = quotation sent
 board-request-board = on the board
 board-request-mission = mission
 board-request-delivered = delivered
 board-request-closed = closed
-board-not-on-board = It is not on the board: the house is at it, and writes to you
+board-not-on-board = It is not posted: we are working on it, and write to you
 
 # The terms.
 board-terms-title = Terms of { $of }
@@ -427,7 +428,7 @@ board-ask-deliver = Deliver { $of }: how did it go?
 board-ask-deliver-short = fewer sessions were held than ordered: say why
 board-deliver = Deliver
 board-deliver-yes = deliver
-board-deliver-question = { $of } is delivered; the house bills and closes.
+board-deliver-question = { $of } is delivered; we bill and close.
 board-deliver-held = of { $ordered } ordered sessions held
 board-deliver-open = { $n ->
     [one] thing of the logistics is not ticked
@@ -435,9 +436,9 @@ board-deliver-open = { $n ->
 }
 
 # Figures.
-board-stats-house = Figures of the house
+board-stats-house = Our figures
 board-stats-own = Your figures
-board-stats-keys = Tab house, you · Esc back
+board-stats-keys = Tab us, you · Esc back
 board-stats-posted = posted { $posted } · open { $open }, { $closed } of them closed to proposals · became missions { $realised } · ended without { $ended }
 board-stats-competition = { $proposals } proposals for { $projects } projects that had any = { $each } each: one has { $share }
 board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
@@ -457,7 +458,7 @@ board-online = online
 # Your profile.
 act-profile = My profile
 act-profile-help = Keep your profile: languages, country, phone, account, published or not
-board-form-profile = Your profile · levels and compliance are attested by the house
+board-form-profile = Your profile · levels and compliance are attested by us
 board-profile-published = Published
 board-profile-languages = Languages
 board-profile-zone = Time zone

@@ -72,11 +72,11 @@ language-ja = Japanese
 language-ar = Arabic
 
 # What somebody lacks to apply (BRD-3).
-lack-facilitator = only facilitators of this house apply
+lack-facilitator = only our facilitators may apply
 lack-unpublished = the profile is not published: publish it (:)
 lack-level = { $role } for { $audience } ({ $work }) needs the { $needs } belt, the profile has { $has }
 lack-language = it is held in { $language }, which is not among the profile’s languages
-lack-compliance = the house has not seen { $what } yet: it is to be sent to the house
+lack-compliance = we have not seen { $what } yet: send it to us
 
 # Why something is not done, and what would make it pass.
 permission-see-board = see the board
@@ -106,19 +106,19 @@ way-site = a web site
 refusal-sessions-wrong = One session at least, { $most } at most.
 refusal-price-missing = A price is missing.
 refusal-price-wrong = That price cannot be: it is negative or beyond all measure.
-refusal-price-is-set = The house set this price; leave it as it is.
+refusal-price-is-set = We set this price; leave it as it is.
 refusal-wrong-currency = The price has to be in { $expected }.
 refusal-formula-wrong = Client introduction needs a formula (Basic or R0), Subcontracting has none.
 refusal-not-pending = { $opportunity } does not await offers any more.
 refusal-proposals-closed = Proposals were taken until { $at }. No credit is taken after that; a draft is kept.
 refusal-not-eligible = Not eligible: { $lacks }.
 refusal-open-first = First take the step “{ $step }” on it.
-refusal-not-enough-credits = It costs { $price } of your { $step } credits and you have { $left }: ask the house for more.
+refusal-not-enough-credits = It costs { $price } of your { $step } credits and you have { $left }: ask us for more.
 refusal-price-changed = It costs { $price } by now: look again, then decide.
 refusal-credits-wrong = From one to { $most } of a kind.
 refusal-contact-waits = The client’s contact opens on { $at } if no answer comes before; now with a stated reason.
 refusal-contact-needs-reason = Send your offer first and wait for an answer, or state a reason for direct contact.
-refusal-house-holds-client = Subcontracting: the house holds the relation and introduces you once you are the confirmed coordinator.
+refusal-house-holds-client = Subcontracting: we own the relationship and introduce you once you are the confirmed coordinator.
 refusal-is-settled = Your part in { $opportunity } is settled; the proposal cannot be changed any more.
 refusal-decline-instead = You were selected for { $opportunity }: confirm or decline the terms.
 refusal-proposal-changed = { $proposal } was rewritten since you read it: read it again, then select.
@@ -218,8 +218,8 @@ beside-reported = { $of }: report
 opp-turn = Next step
 opp-group = Group
 opp-follows = What follows
-follows-subcontracting = The house agreed with the client and set the price; the contract is between house and client. You are mandated, the house pays you, and you owe no usage fee. The house keeps the relation for 12 months.
-follows-introduction = The house has not talked with the client: the coordinator reaches out, agrees with them and owns the relation. Usage and contribution fees are to be declared.
+follows-subcontracting = We agreed with the client and set the price; the contract is between the client and us. You are mandated, we pay you, and you owe no usage fee. We keep the relationship for 12 months.
+follows-introduction = We have not talked with the client: the coordinator contacts them, agrees with them and owns the relationship. Usage and contribution fees are to be declared.
 opp-where = Where
 opp-online = online
 opp-when = When
@@ -248,7 +248,7 @@ opp-others-count = { $n ->
 opp-mine = Your proposal
 opp-draft = Draft
 opp-draft-beside = nobody else sees it
-opp-promising = The house says: you have a good chance.
+opp-promising = You are well placed.
 opp-advice = Advice for next time
 opp-reason = Why
 opp-cannot = Cannot be selected
@@ -288,7 +288,7 @@ clock-urgent = possible now: it is urgent
 clock-at = opens { $at } ({ $away }) if no answer comes before; now with a reason
 clock-nothing-asked = send your offer first and wait for an answer; now with a reason
 clock-answered = the client answered: only with a reason
-clock-house-holds = the house introduces you once you are the confirmed coordinator
+clock-house-holds = we introduce you once you are the confirmed coordinator
 clock-over = no longer: no proposals are taken any more
 
 # The terms.
@@ -296,20 +296,20 @@ terms-price = Price
 terms-formula = Formula
 terms-coordination = Coordination, per service on top
 terms-fees = Fees
-terms-no-fees = none: you are mandated by the house
+terms-no-fees = none: we mandate you
 terms-commission = Introduction commission
 terms-commission-by = { $amount }, paid by { $payer }
 terms-fees-declared = to be declared: usage { $usage }, contribution { $contribution }
 
 # Credits.
-credits-off = This house uses no credits: every step is free.
+credits-off = We use no credits: every step is free.
 credits-left = { $step }: { $left } left, a step costs { $price }
 credit-granted = granted
 credit-used = used
 credit-refunded = given back
 
 # Figures of the board (BRD-10).
-stats-of-house = The house
+stats-of-house = Us
 stats-of-you = You
 stats-by-work = By kind of work
 stats-by-season = By season

@@ -1,7 +1,7 @@
 # What the rules say: refusals, what was done, what changed, and the names of their values.
 
 refusal-not-permitted = Your roles do not let you { $permission }: ask an administrator for one that does
-refusal-nobody-known = The house does not know you, or you may no longer enter: ask an administrator
+refusal-nobody-known = We do not know you, or you may no longer enter: ask an administrator
 refusal-already-set-up = There is a house here already: open it with “entremise”, or choose another folder with --data
 refusal-not-set-up = There is no house here yet: “entremise” asks three questions and sets one up
 refusal-no-such-request = There is no { $request }: check the number, or search with F
@@ -27,7 +27,7 @@ refusal-no-route = Nobody is proposed for it: set its kind with e, or assign it 
 refusal-too-few-parts = A split needs two parts or more: Ctrl-n adds one
 refusal-merge-with-itself = A request cannot be merged into itself: choose another one
 refusal-role-missing = A person needs a role: choose at least one
-refusal-last-administrator = The house needs an administrator: name another one first
+refusal-last-administrator = There must be an administrator: name another one first
 refusal-nothing-to-undo = You have nothing to undo
 refusal-nothing-to-redo = You have nothing to redo
 refusal-changed-since = { $request } was changed since, and undoing would overwrite that: change it by hand
@@ -63,7 +63,7 @@ permission-own-views = keep views of your own
 permission-share-views = share views
 permission-edit-routing = change the routing table
 permission-manage-people = manage people, roles and keys
-permission-manage-house = change the house’s settings
+permission-manage-house = change our settings
 
 role-relation_officer = relation officer
 role-pricing_officer = pricing officer
@@ -81,7 +81,7 @@ group-introduction = Client introduction
 group-open = Leave it open
 
 # Why a group is proposed.
-reason-relation = the house keeps the relation until { $until }
+reason-relation = we keep the relationship until { $until }
 reason-deal-runs = a subcontracted deal with them is under way ({ $request })
 reason-handled = handled as Subcontracting before ({ $request })
 reason-home = home country

@@ -1,16 +1,17 @@
 # Les opportunités.
 
 pane-board = Opportunités
+pane-board-client = Propositions
 board-title = Opportunités en attente
 
 board-empty-staff = Aucune opportunité en attente.
-    Une offre acceptée ou une demande paraît ici pour les animateurs : en Sous-traitance quand la structure a fixé le prix et garde le contrat, en Apport d’affaires quand c’est au coordinateur de prendre contact avec le client.
+    Une offre acceptée ou une demande paraît ici pour les animateurs : en Sous-traitance quand nous avons fixé le prix et gardons le contrat, en Apport d’affaires quand c’est au coordinateur de prendre contact avec le client.
     Leurs propositions seront à côté.
 board-empty-facilitator = Aucune opportunité en attente.
-    Quand la structure cherche quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
+    Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
-    La structure reste en contact avec vous par e-mail.
+    Nous restons en contact avec vous par e-mail.
 scope-board = Opportunités
 
 # Views.
@@ -81,11 +82,11 @@ board-turn-delivered = Réalisée. Il n’y a plus rien à faire
 board-turn-nobody = Il n’y a rien à faire
 
 # What follows from the group: a line each.
-board-follows-sub = la structure a parlé avec le client et fixé le prix : personne n’offre moins
-    le contrat lie la structure et le client ; la structure facture, et paie les animateurs
+board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
+    le contrat est entre le client et nous ; nous facturons, et payons les animateurs
     les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
-    la structure garde la relation avec le client 12 mois
-board-follows-intro = la structure n’a eu aucun contact : le coordinateur démarche le client et la relation est à lui
+    nous gardons la relation avec le client 12 mois
+board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
     le contrat lie le coordinateur et le client
     à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
 
@@ -121,8 +122,8 @@ board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
 board-stale = attend des offres depuis { $n } jours
 board-from-request = { $request } · publiée par { $by } · O y va
 board-your-request = { $request } · R montre toutes les vôtres
-board-price-set = { $amount }, fixé par la structure
-board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; la structure n’en répond pas
+board-price-set = { $amount }, fixé par nous
+board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
 board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
 board-formula-none = pas encore dite
 board-commission-client = { $percent } du prix, payée par le client, comme d’usage
@@ -164,13 +165,13 @@ board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le clien
 board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
 board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
-board-clock-house = La structure tient la relation : elle présente le coordinateur confirmé
+board-clock-house = Nous menons la relation et présentons le coordinateur confirmé
 board-clock-over = Les propositions sont closes : le contact direct est fermé
 board-text-closed = L’étape consultation l’ouvre (y)
 board-text-none = rien de plus n’a été dit
 
 # Proposals.
-board-promising-you = La structure dit que vous avez de bonnes chances
+board-promising-you = Vous êtes bien placé
 board-posting-changed = écrite avant la modification de l’annonce
 board-promising = sait avoir de bonnes chances
 board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
@@ -193,7 +194,7 @@ board-coordination = { $amount } de plus par prestation
 board-terms-commission-client = { $amount }, payée par le client
 board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
 board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
-board-fees-none = aucun : les animateurs sont mandatés par la structure
+board-fees-none = aucun : nous mandatons les animateurs
 
 # Missions.
 board-team-none = personne d’autre encore · a ajoute quelqu’un
@@ -263,7 +264,7 @@ act-credits-help = Voir vos crédits, le prix des étapes, et chaque écriture
 act-grant = Accorder des crédits
 act-grant-help = Accorder des crédits à un animateur
 act-statistics = Chiffres
-act-statistics-help = Voir les chiffres des opportunités, de la structure et les vôtres, avec leur calcul
+act-statistics-help = Voir nos chiffres des opportunités et les vôtres, avec leur calcul
 
 # Why not now.
 board-why-loading = Lecture en cours : réessayez dans un instant
@@ -271,11 +272,11 @@ board-why-steps-taken = Les deux étapes sont franchies : r écrit votre proposi
 board-why-contact-open = Le client vous est déjà ouvert : voyez la page
 board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
 board-why-no-proposals = Aucune proposition n’est devant le client : les animateurs les écrivent
-board-why-no-requests = Aucune demande de vous n’est encore connue ici : la structure l’enregistre
+board-why-no-requests = Aucune demande de vous n’est encore connue ici : nous l’enregistrons
 board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
 board-why-no-team = Personne ne peut encore rejoindre l’équipe : seuls les facilitateurs éligibles le peuvent
-board-why-not-client = Seul son client juge et retient, ou la structure sur sa parole
-board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à la structure
+board-why-not-client = Seul son client juge et retient, ou nous sur sa parole
+board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à nous
 board-why-not-standing = { $who } n’est plus devant le client
 board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
 board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
@@ -290,7 +291,7 @@ board-step-leaves = { $price ->
    *[other] crédits ; vous en avez { $left }, puis { $then }
 }
 board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
-board-ask-contact-hint = le client et la structure peuvent le lire
+board-ask-contact-hint = le client et nous pouvons le lire
 board-ask-withdraw = Pourquoi retirer votre proposition pour { $of } ?
 board-ask-decline = Pourquoi décliner les conditions de { $of } ?
 
@@ -333,13 +334,13 @@ board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap 
 
 # The client’s own requests.
 board-ask-requests = Vos demandes
-board-request-with-the-house = à la structure
+board-request-with-the-house = chez nous
 board-request-quotation = cotation envoyée
 board-request-board = publiée
 board-request-mission = mission
 board-request-delivered = réalisée
 board-request-closed = close
-board-not-on-board = Elle n’est pas publiée : la structure s’en occupe, et vous écrit
+board-not-on-board = Elle n’est pas publiée : nous nous en occupons, et vous écrivons
 
 # The terms.
 board-terms-title = Conditions de { $of }
@@ -427,7 +428,7 @@ board-ask-deliver = Rendre { $of } : comment cela s’est-il passé ?
 board-ask-deliver-short = moins de séances tenues que commandées : dites pourquoi
 board-deliver = Rendre
 board-deliver-yes = rendre
-board-deliver-question = { $of } est rendue ; la structure facture et clôt.
+board-deliver-question = { $of } est livrée ; nous facturons et clôturons.
 board-deliver-held = sur { $ordered } séances commandées, tenues
 board-deliver-open = { $n ->
     [one] point de logistique non coché
@@ -435,9 +436,9 @@ board-deliver-open = { $n ->
 }
 
 # Figures.
-board-stats-house = Chiffres de la structure
+board-stats-house = Nos chiffres
 board-stats-own = Vos chiffres
-board-stats-keys = Tab structure, vous · Échap retour
+board-stats-keys = Tab nous, vous · Échap retour
 board-stats-posted = publiées { $posted } · ouvertes { $open }, dont { $closed } closes aux propositions · devenues missions { $realised } · finies sans { $ended }
 board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
 board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
@@ -457,7 +458,7 @@ board-online = en ligne
 # Votre profil.
 act-profile = Mon profil
 act-profile-help = Tenir votre profil : langues, pays, téléphone, compte, publié ou non
-board-form-profile = Votre profil · niveaux et conformité attestés par la structure
+board-form-profile = Votre profil · niveaux et conformité attestés par nous
 board-profile-published = Publié
 board-profile-languages = Langues
 board-profile-zone = Fuseau horaire

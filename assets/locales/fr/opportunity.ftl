@@ -72,11 +72,11 @@ language-ja = japonais
 language-ar = arabe
 
 # Ce qui manque à quelqu’un pour candidater.
-lack-facilitator = seuls les animateurs de la structure candidatent
+lack-facilitator = seuls nos animateurs peuvent proposer
 lack-unpublished = le profil n’est pas publié : à publier (:)
 lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
 lack-language = elle se tient en { $language }, absent des langues du profil
-lack-compliance = la structure n’a pas encore vu { $what } : à lui envoyer
+lack-compliance = nous n’avons pas encore vu { $what } : à nous envoyer
 
 # Pourquoi quelque chose n’est pas fait, et ce qui le permettrait.
 permission-see-board = voir les opportunités
@@ -106,19 +106,19 @@ way-site = un site web
 refusal-sessions-wrong = Au moins une séance, { $most } au plus.
 refusal-price-missing = Il manque un prix.
 refusal-price-wrong = Ce prix est impossible : négatif ou démesuré.
-refusal-price-is-set = La structure a fixé ce prix ; laissez-le tel quel.
+refusal-price-is-set = Nous avons fixé ce prix ; laissez-le tel quel.
 refusal-wrong-currency = Le prix doit être en { $expected }.
 refusal-formula-wrong = L’apport d’affaires demande une formule (de base ou R0), la sous-traitance n’en a pas.
 refusal-not-pending = { $opportunity } n’attend plus d’offres.
 refusal-proposals-closed = Les propositions étaient reçues jusqu’au { $at }. Aucun crédit n’est pris ensuite ; un brouillon est gardé.
 refusal-not-eligible = Pas éligible : { $lacks }.
 refusal-open-first = Faites d’abord l’étape « { $step } ».
-refusal-not-enough-credits = Cela coûte { $price } crédit(s) { $step } et il vous en reste { $left } : demandez-en à la structure.
+refusal-not-enough-credits = Cela coûte { $price } crédit(s) { $step } et il vous en reste { $left } : demandez-nous-en.
 refusal-price-changed = Cela coûte { $price } désormais : regardez à nouveau, puis décidez.
 refusal-credits-wrong = D’un à { $most } par type.
 refusal-contact-waits = Le contact du client s’ouvre le { $at } sans réponse d’ici là ; dès maintenant avec une raison.
 refusal-contact-needs-reason = Envoyez d’abord votre offre et attendez une réponse, ou donnez une raison pour le contact direct.
-refusal-house-holds-client = Sous-traitance : la structure tient la relation et vous présente une fois coordinateur confirmé.
+refusal-house-holds-client = Sous-traitance : nous menons la relation et vous présentons une fois coordinateur confirmé.
 refusal-is-settled = Pour { $opportunity } tout est décidé ; la proposition ne peut plus changer.
 refusal-decline-instead = Vous êtes sélectionné pour { $opportunity } : confirmez ou déclinez les conditions.
 refusal-proposal-changed = { $proposal } a été réécrite depuis votre lecture : relisez, puis sélectionnez.
@@ -218,8 +218,8 @@ beside-reported = { $of } : compte rendu
 opp-turn = Prochaine étape
 opp-group = Groupe
 opp-follows = Ce qui en suit
-follows-subcontracting = La structure s’est entendue avec le client et a fixé le prix ; le contrat est entre la structure et le client. Vous êtes mandaté, la structure vous paie, et vous ne devez pas de droits d’usage. La structure garde la relation 12 mois.
-follows-introduction = La structure n’a pas échangé avec le client : c’est au coordinateur de prendre contact et de mener la relation. Les droits d’usage et d’apport d’affaires sont à déclarer.
+follows-subcontracting = Nous nous sommes entendus avec le client et avons fixé le prix ; le contrat est entre le client et nous. Vous êtes mandaté, nous vous payons, et vous ne devez pas de droits d’usage. Nous gardons la relation 12 mois.
+follows-introduction = Nous n’avons pas échangé avec le client : c’est au coordinateur de prendre contact et de mener la relation. Les droits d’usage et d’apport d’affaires sont à déclarer.
 opp-where = Où
 opp-online = en ligne
 opp-when = Quand
@@ -248,7 +248,7 @@ opp-others-count = { $n ->
 opp-mine = Votre proposition
 opp-draft = Brouillon
 opp-draft-beside = vous seul(e) le voyez
-opp-promising = La structure dit : vous avez de bonnes chances.
+opp-promising = Vous êtes bien placé.
 opp-advice = Conseil pour la prochaine fois
 opp-reason = Pourquoi
 opp-cannot = Ne peut être sélectionnée
@@ -288,7 +288,7 @@ clock-urgent = possible : c’est urgent
 clock-at = s’ouvre { $at } ({ $away }) sans réponse d’ici là ; dès maintenant avec une raison
 clock-nothing-asked = envoyez d’abord votre offre et attendez une réponse ; dès maintenant avec une raison
 clock-answered = le client a répondu : seulement avec une raison
-clock-house-holds = la structure vous présente une fois coordinateur confirmé
+clock-house-holds = nous vous présentons une fois coordinateur confirmé
 clock-over = plus maintenant : les propositions sont closes
 
 # Les conditions.
@@ -296,20 +296,20 @@ terms-price = Prix
 terms-formula = Formule
 terms-coordination = Coordination, par prestation en plus
 terms-fees = Droits
-terms-no-fees = aucun : vous êtes mandaté par la structure
+terms-no-fees = aucun : nous vous mandatons
 terms-commission = Commission de mise en relation
 terms-commission-by = { $amount }, payée par { $payer }
 terms-fees-declared = à déclarer : usage { $usage }, apport { $contribution }
 
 # Crédits.
-credits-off = Cette structure n’utilise pas de crédits : tout est gratuit.
+credits-off = Nous n’utilisons pas de crédits : tout est gratuit.
 credits-left = { $step } : il en reste { $left }, une étape coûte { $price }
 credit-granted = accordés
 credit-used = utilisés
 credit-refunded = rendus
 
 # Chiffres des opportunités.
-stats-of-house = La structure
+stats-of-house = Nous
 stats-of-you = Vous
 stats-by-work = Par type
 stats-by-season = Par saison

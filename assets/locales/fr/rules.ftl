@@ -63,7 +63,7 @@ permission-own-views = garder vos propres vues
 permission-share-views = partager des vues
 permission-edit-routing = modifier la table d’orientation
 permission-manage-people = gérer les personnes, les rôles et les clés
-permission-manage-house = changer les réglages de la structure
+permission-manage-house = changer nos réglages
 
 role-relation_officer = relation clients
 role-pricing_officer = tarification
@@ -84,7 +84,7 @@ group-open = Laisser ouvert
 reason-relation = relation commerciale conservée jusqu’au { $until }
 reason-deal-runs = une affaire en sous-traitance est en cours avec ce client ({ $request })
 reason-handled = déjà traité en sous-traitance ({ $request })
-reason-home = pays d’origine de la structure
+reason-home = client dans notre pays
 reason-known = client déjà connu de l’équipe
 reason-branch = filiale de { $parent }, connu de l’équipe
 reason-abroad = à l’étranger ({ $country }) et sans contact préalable

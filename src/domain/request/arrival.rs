@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::change::Change;
+use super::figures::Milestones;
 use super::step::Step;
 use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
@@ -57,6 +58,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
             of: None,
         },
         deal: None,
+        milestones: Milestones::default(),
         assignee: *assignee,
         claimed_at: meta.at,
         assigned_in: 0,

@@ -8,6 +8,7 @@ pub mod change;
 pub mod collection;
 pub mod command;
 pub mod event;
+pub mod figures;
 pub mod group;
 pub mod incoming;
 pub mod lint;
@@ -22,6 +23,7 @@ pub mod turn;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use self::figures::Milestones;
 use super::Millis;
 use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
@@ -194,6 +196,9 @@ pub struct Request {
     pub step: Step,
     /// The subcontracted deal it came to (REQ-7).
     pub deal: Option<Box<Deal>>,
+    /// What figures tell of it. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub milestones: Milestones,
     /// Who works it.
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.

@@ -89,6 +89,13 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     ),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 26] = [
+    "claim", "lint", "route", "call", "post", "validate", "quote", "note", "snooze", "close",
+    "reopen", "wake", "tag", "assign", "group", "deadline", "turn", "watch", "split", "edit",
+    "client", "subject", "kind", "copy", "on-board", "related",
+];
+
 /// What a request may be related to; the quotation has a key of its own.
 const RELATED: [Way<InboxPane>; 2] = [
     ('o', "on-board", named::on_board, |p| p.open_on_board()),
