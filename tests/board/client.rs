@@ -14,7 +14,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     paul.sees(&["2 Opportunités 1", "2 à juger", "!"]);
     paul.keys("Enter i")
         .sees(&["Intéressante : laquelle"])
-        .misses("sur la parole");
+        .misses("au nom");
     paul.keys("Enter").sees(&["+ Fay Lemoine"]);
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
     let mut gus = Rig::new(&house, GUS);
@@ -115,7 +115,7 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
     let mut gus = Rig::new(&house, GUS);
     gus.keys("f").type_text("part").keys("Enter Enter");
     paul.keys("Enter m")
-        .sees(&["Aucun candidat n’a été écarté"]);
+        .sees(&["Personne n’a été écarté"]);
     paul.keys("y Enter y").type_text("Un prix par séance.");
     gus.sees(&["répondez dans la journée"]);
     // Left half-way, it is resumed by its key.
@@ -195,32 +195,32 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
     let mut amelie = Rig::new(&house, AMELIE);
     amelie
         .keys("2 Enter i")
-        .sees(&["sur la parole de Paul Roux"])
+        .sees(&["au nom de Paul Roux"])
         .keys("Enter");
     amelie
         .keys("y Enter")
-        .sees(&["Retenir", "sur la parole de Paul Roux"])
+        .sees(&["Retenir", "au nom de Paul Roux"])
         .keys("Enter");
     // BRD-7: told of a good chance, once the client showed an interest.
     amelie
         .keys("T")
         .sees(&["bonnes chances"])
         .keys("Enter")
-        .sees(&["sait avoir de bonnes chances"]);
+        .sees(&["prévenu qu’il est bien placé"]);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("Enter")
-        .sees(&["La structure dit que vous avez de bonnes chances"]);
-    fay.misses("sur la parole");
+        .sees(&["Vous êtes bien placé"]);
+    fay.misses("au nom");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie
         .keys("y Enter y")
-        .sees(&["Conseil aux non retenus pour O-1 · sur la parole de Paul Roux"]);
+        .sees(&["Conseil aux non retenus pour O-1 · au nom de Paul Roux"]);
     amelie.type_text("Plus court.").keys("Ctrl-s");
     amelie.sees(&["Conseil envoyé pour O-1"]);
     let mut gus = Rig::new(&house, GUS);
     gus.keys("f").type_text("part").keys("Enter Enter");
     gus.sees(&["Plus court."])
-        .misses("sur la parole")
+        .misses("au nom")
         .misses("Paul");
 }
 

@@ -74,7 +74,7 @@ fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
     rig.sees(&["ouvre le nom, l’e-mail", "vous en avez 4, puis 3"])
         .keys("!");
     rig.sees(&["Paul Roux", "paul@timetours.example"]);
-    rig.keys("!").sees(&["Le client vous est déjà ouvert"]);
+    rig.keys("!").sees(&["Vous avez déjà les coordonnées du client"]);
     // A day later the other needs no reason.
     let mut gus = Rig::new(&house, crate::stage::GUS);
     gus.keys("Enter").wait(24 * 60 + 1);
@@ -96,7 +96,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     rig.type_text("en avril")
         .keys("Tab")
         .type_text("Je viens.\nÀ deux.");
-    rig.keys("Esc").sees(&["Gardée : r y revient", "✎"]);
+    rig.keys("Esc").sees(&["Gardée : r la reprend", "✎"]);
     let mut again = Rig::new(&house, FAY);
     again
         .sees(&["✎"])
@@ -110,7 +110,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     again.keys("r Ctrl-s s").sees(&["envoyée"]);
     again
         .keys("Enter")
-        .sees(&["1 900,00 €", "Je viens.", "W la retire"]);
+        .sees(&["1 900,00 €", "Je viens.", "x la retire"]);
     again
         .keys("r")
         .keys("Tab Tab")
@@ -122,7 +122,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
         .sees(&["Pourquoi retirer"])
         .type_text("Pas libre")
         .keys("Enter");
-    again.sees(&["retirée", "Pas libre", "r la refait"]);
+    again.sees(&["retirée", "Pas libre", "r en écrit une nouvelle"]);
 }
 
 /// BRD-5: what a rule refuses stays in the editor, and the refusal says why.
@@ -153,7 +153,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
         },
     );
     rig.keys("s")
-        .sees(&["n’attend plus d’offres", "Sans prix"])
+        .sees(&["ne prend plus de propositions", "Sans prix"])
         .keys("Esc");
     rig.sees(&["Gardée"]);
 }
@@ -272,9 +272,9 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur démarche le client",
+        "le coordinateur contacte le client",
         "droit d’usage 10 %, contribution 10 %",
-        "15 % du prix, payée par le client",
+        "15 % du prix, en principe payée par le client",
     ]);
     let _ = people;
 }
@@ -287,13 +287,13 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
     rig.keys(":").type_text("my profile").keys("Enter").sees(&[
         "Your profile",
-        "attested by the house",
+        "attested by us",
         "Published",
         "Languages",
         "Time zone",
     ]);
     // Out of sight of clients, for a while; then she may not apply, and is told why and what to do.
-    rig.keys("Space Ctrl-s").sees(&["Profile kept"]);
+    rig.keys("Space Ctrl-s").sees(&["Profile saved"]);
     let after = house.desk.sight(FAY).profile(FAY).expect("her own");
     assert_eq!((before.published, after.published), (true, false));
     assert_eq!(

@@ -71,7 +71,7 @@ fn brd_1_a_notice_is_put_right() {
     other.keys("2 e").keys("Ctrl-u").type_text("Autre titre");
     rig.type_text(" et forêt")
         .keys("Ctrl-s Ctrl-s")
-        .sees(&["O-1 corrigée"])
+        .sees(&["O-1 modifiée"])
         .keys("Enter")
         .sees(&["Atelier climat et forêt"]);
     // What she typed is laid over what stands now: sent again, it was looked at.
@@ -83,7 +83,7 @@ fn brd_1_a_notice_is_put_right() {
     ]);
     other
         .keys("Ctrl-s Ctrl-s")
-        .sees(&["O-1 corrigée"])
+        .sees(&["O-1 modifiée"])
         .keys("Enter")
         .sees(&["Autre titre"]);
     let mut fay = Rig::new(&house, FAY);

@@ -54,7 +54,7 @@ fn brd_8_a_mission_is_run_and_delivered() {
     fay.sees(&["✓ salle ou lien"]);
     fay.wait(2 * 24 * 60)
         .keys("e")
-        .sees(&["Combien sont venus"]);
+        .sees(&["Combien de présents"]);
     fay.type_text("24")
         .keys("Enter")
         .sees(&["24 venus", "1 tenues"]);
@@ -67,8 +67,8 @@ fn brd_8_a_mission_is_run_and_delivered() {
         "1  sur 2 séances commandées, tenues",
         "5  points de logistique non cochés",
     ]);
-    fay.keys("D").sees(&["Réalisée", "Une séance suffisait"]);
-    fay.keys("d").sees(&["n’attend plus d’offres"]);
+    fay.keys("D").sees(&["Livrée", "Une séance suffisait"]);
+    fay.keys("d").sees(&["ne prend plus de propositions"]);
 }
 
 /// BRD-8: who helps sees the mission, and is told who runs it.
@@ -110,7 +110,7 @@ fn brd_10_figures_show_their_arithmetic() {
             },
         );
         rig.keys("f").type_text("chiffres").keys("Enter").sees(&[
-            "Chiffres de la structure",
+            "Nos chiffres",
             "1 sur 1",
             "100 %",
             "2,0 par projet",
@@ -127,7 +127,7 @@ fn brd_10_figures_show_their_arithmetic() {
         .keys("2 f")
         .type_text("figures")
         .keys("Enter")
-        .sees(&["Figures of the house", "about 1 in 2", "from €1,500"]);
+        .sees(&["Our figures", "about 1 in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
     let _: Option<(Board, Revision)> = None;
 }

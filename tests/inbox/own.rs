@@ -109,7 +109,7 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     let mut rig = Rig::at(&house, Seat::english(fay, (80, 24)));
     rig.sees(&[
         "somebody to run a workshop",
-        "appears by itself",
+        "appear by themselves",
         "?       Show all keys",
         "F2      Change the theme",
         "F3      Change the language",
@@ -120,12 +120,12 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
         .sees(&["vous le trouvez ici", "Changer de thème"]);
     // What she cannot do is not offered.
     rig.keys("F3 ?")
-        .misses("Take back")
+        .misses("Undo the last")
         .misses("tour")
         .misses("request");
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
-        .sees(&["An accepted offer or a request is posted here"])
+        .sees(&["An accepted quotation or a request is posted here"])
         .keys("Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")

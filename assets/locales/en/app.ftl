@@ -1,7 +1,7 @@
 # The screen as a whole: the entrance, what can be done everywhere, the tour.
 
 sample-house = sample house
-desk-closed = The house is shutting down and nothing was saved: Ctrl-q quits, then start entremise again
+desk-closed = The service is stopping and nothing was saved: Ctrl-q quits, then start entremise again
 leave-kept = { $key } leaves Entremise; the draft is kept
 leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
 no-screen = This terminal cannot show the workstation. Use commands in words: { $command } inbox, for example; { $command } --help names them all.
@@ -10,9 +10,9 @@ no-such-pane = There is no pane { $n } here: the header shows those there are
 who-are-you = Who are you?
 
 setup-title = Welcome to Entremise
-setup-welcome = Three answers and your house is open. Everything stays on this machine, and all of it can be changed later.
+setup-welcome = Three answers and you are ready. Everything stays on this machine, and all of it can be changed later.
 setup-name = Your name
-setup-house = Name of your house
+setup-house = Organisation
 setup-country = Home country
 setup-country-hint = type to find
 setup-keys = Enter next · Ctrl-s open · Esc quit
@@ -20,11 +20,11 @@ setup-sample = F2 opens a sample house: look around, nothing can break
 
 scope-everywhere = Everywhere
 act-undo = Undo
-act-undo-help = Take back the last thing you did
+act-undo-help = Undo the last thing you did
 act-redo = Redo
-act-redo-help = Do again what you took back
+act-redo-help = Redo what you undid
 act-help = Keys
-act-help-help = Show all keys of this place
+act-help-help = Show the keys and signs of this pane
 act-palette = All actions
 act-palette-help = Find any action by its name
 act-go-to = Go to …
@@ -56,7 +56,7 @@ act-language-help = Change the language, English or French
 act-tour = Tour
 act-tour-help = Take the ten-step tour
 act-sample = Sample
-act-sample-help = Leave this house and open the sample house
+act-sample-help = Leave this and open the sample
 act-switch-person = Switch person
 act-switch-person-help = Look at the sample house as somebody else
 ask-cast = Look at it as whom?

@@ -1,7 +1,7 @@
 # L’écran dans son ensemble : l’accueil, ce qui peut se faire partout, la visite.
 
 sample-house = exemple
-desk-closed = La structure se ferme et rien n’a été enregistré : Ctrl-q quitte, puis relancez entremise
+desk-closed = Le service s’arrête et rien n’a été enregistré : Ctrl-q quitte, puis relancez entremise
 leave-kept = { $key } quitte Entremise ; le brouillon est conservé
 leave-lost = Le contenu de cette fenêtre n’est pas conservé : Échap la ferme, puis { $key } quitte
 no-screen = Ce terminal ne peut pas afficher le poste de travail. Utilisez les commandes en toutes lettres : { $command } inbox, par exemple ; { $command } --help les nomme toutes.
@@ -10,7 +10,7 @@ no-such-pane = Il n’y a pas de volet { $n } ici : l’en-tête montre ceux qu
 who-are-you = Qui êtes-vous ?
 
 setup-title = Bienvenue dans Entremise
-setup-welcome = Trois réponses et votre structure est ouverte. Tout reste sur cette machine, et tout pourra être changé plus tard.
+setup-welcome = Trois réponses et tout est prêt. Tout reste sur cette machine, et tout pourra être changé plus tard.
 setup-name = Votre nom
 setup-house = Votre structure
 setup-country = Votre pays
@@ -24,7 +24,7 @@ act-undo-help = Annuler votre dernière action
 act-redo = Rétablir
 act-redo-help = Rétablir ce que vous avez annulé
 act-help = Touches
-act-help-help = Montrer toutes les touches d’ici
+act-help-help = Montrer les touches et les signes d’ici
 act-palette = Toutes les actions
 act-palette-help = Trouver une action par son nom
 act-go-to = Aller à …
@@ -56,7 +56,7 @@ act-language-help = Changer de langue, anglais ou français
 act-tour = Visite
 act-tour-help = Faire la visite en dix étapes
 act-sample = Exemple
-act-sample-help = Quitter cette structure et ouvrir l’exemple
+act-sample-help = Quitter ceci et ouvrir l’exemple
 act-switch-person = Changer de personne
 act-switch-person-help = Parcourir l’exemple comme quelqu’un d’autre
 ask-cast = Parcourir l’exemple comme qui ?
