@@ -204,7 +204,7 @@ fn wks_1_the_palette_finds_what_other_panes_do() {
     let house = House::sample();
     let mut rig = Rig::new(&house, house.person("Martine"));
     rig.keys("0 :").type_text("chiffres").keys("Enter");
-    rig.sees(&["2 Opportunités", "Chiffres"]);
+    rig.sees(&["2 Opportunités", "Nos chiffres"]);
     let mut rig = Rig::new(&house, house.person("Camille"));
     rig.keys("0 :").type_text("profil").keys("Enter");
     rig.sees(&["Votre profil"]);

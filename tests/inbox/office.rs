@@ -225,9 +225,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
         .sees(&["€2,280.00", "Deux après-midi.", "y accepts"]);
     gus.misses("haggle").misses("Brief").misses("History");
     gus.keys("R B e").sees(&["Q-1"]);
-    gus.keys("x Enter")
-        .sees(&["why decline it?"])
-        .keys("Esc");
+    gus.keys("x Enter").sees(&["why decline it?"]).keys("Esc");
     gus.keys("y")
         .sees(&["You accept version 2"])
         .keys("y")

@@ -110,14 +110,14 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     rig.sees(&[
         "somebody to run a workshop",
         "appear by themselves",
-        "?       Show all keys",
+        "?       Show the keys",
         "F2      Change the theme",
         "F3      Change the language",
         "Ctrl-q  Leave Entremise",
         "Fay Lemoine",
     ]);
     rig.keys("F3")
-        .sees(&["vous le trouvez ici", "Changer de thème"]);
+        .sees(&["quelqu’un pour un atelier", "Changer de thème"]);
     // What she cannot do is not offered.
     rig.keys("F3 ?")
         .misses("Undo the last")

@@ -186,7 +186,11 @@ fn ppl_1_a_name_is_put_right_and_taken_back() {
     rig.keys("e e").sees(&["Edit Martine Vasselin"]);
     rig.type_text("-Roux").keys("Tab");
     rig.type_text("m@nord.example").keys("Enter");
-    rig.sees(&["Name and email corrected", "u Undo", "Martine Vasselin-Roux"]);
+    rig.sees(&[
+        "Name and email corrected",
+        "u Undo",
+        "Martine Vasselin-Roux",
+    ]);
     rig.keys("u").misses("Vasselin-Roux").sees(&["Undone"]);
 }
 
@@ -238,7 +242,7 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
         "1  key opens nothing any more",
         "1  invitation is worth nothing",
         "1  request waits for them",
-        "y no access",
+        "y close access",
     ]);
     rig.keys("Enter").misses("loses access");
     assert_eq!(rig.sent, 0, "Enter alone closes nothing");
@@ -250,9 +254,7 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     rig.keys("x x")
         .sees(&["Their access is closed already"])
         .keys("Esc");
-    rig.keys("n i")
-        .sees(&["reopen it first"])
-        .keys("Esc");
+    rig.keys("n i").sees(&["reopen it first"]).keys("Esc");
     rig.keys("X").sees(&["Access reopened"]).misses("×");
     let opens = house.desk.published().key_opens(&print(ED25519));
     assert_eq!(opens, Some(MARTINE));

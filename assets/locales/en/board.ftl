@@ -435,8 +435,17 @@ board-deliver-open = { $n ->
 board-stats-house = Our figures
 board-stats-own = Your figures
 board-stats-keys = Tab ours, yours · Esc back
-board-stats-posted = { $posted } posted · { $open } open, { $closed } of them closed to proposals · { $realised } became missions · { $ended } ended without
-board-stats-competition = { $proposals } proposals for { $projects } projects = { $each } per project: a { $share } chance each
+board-stats-posted = { $posted } posted · { $open } open, { $closed } of them closed to proposals · { $realised ->
+    [one] { $realised } became a mission
+   *[other] { $realised } became missions
+} · { $ended } ended without
+board-stats-competition = { $proposals ->
+    [one] { $proposals } proposal
+   *[other] { $proposals } proposals
+} for { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+} = { $each } per project: a { $share } chance each
 board-stats-so = { $one } × { $two }: about 1 proposal in { $n } becomes a mission
 board-stats-of-missions = share that became missions
 board-stats-of-wins = share you won

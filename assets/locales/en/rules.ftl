@@ -198,6 +198,7 @@ done-skipped = { $n ->
 
 # What changed, on the timeline, after a name.
 change-assigned = assigned it to { $who }
+change-claimed = claimed it
 change-unassigned = unassigned it
 change-stage = { $stage }
 change-group = group: { $group }

@@ -438,8 +438,26 @@ board-deliver-open = { $n ->
 board-stats-house = Nos chiffres
 board-stats-own = Vos chiffres
 board-stats-keys = Tab les nôtres, les vôtres · Échap retour
-board-stats-posted = { $posted } publiées · { $open } ouvertes, dont { $closed } closes aux propositions · { $realised } devenues missions · { $ended } sans suite
-board-stats-competition = { $proposals } propositions pour { $projects } projets = { $each } par projet : { $share } de chances chacune
+board-stats-posted = { $posted ->
+    [one] { $posted } publiée
+   *[other] { $posted } publiées
+} · { $open ->
+    [one] { $open } ouverte
+   *[other] { $open } ouvertes
+}, dont { $closed ->
+    [one] { $closed } close
+   *[other] { $closed } closes
+} aux propositions · { $realised ->
+    [one] { $realised } devenue mission
+   *[other] { $realised } devenues missions
+} · { $ended } sans suite
+board-stats-competition = { $proposals ->
+    [one] { $proposals } proposition
+   *[other] { $proposals } propositions
+} pour { $projects ->
+    [one] { $projects } projet
+   *[other] { $projects } projets
+} = { $each } par projet : { $share } de chances chacune
 board-stats-so = { $one } × { $two } : environ 1 proposition sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée

@@ -198,6 +198,7 @@ done-skipped = { $n ->
 
 # Ce qui a changé, dans le fil, après un nom.
 change-assigned = attribution à { $who }
+change-claimed = se l’est attribuée
 change-unassigned = attribution retirée
 change-stage = { $stage }
 change-group = groupe : { $group }

@@ -115,10 +115,11 @@ impl OfficePane {
                 fold::without(&row.subject, &row.organisation).to_owned(),
             ),
         };
-        let turn = Cell::styled(
-            teller.turn_of(&row.turn),
-            if mine { theme.accent } else { theme.muted },
-        );
+        let turn = match &row.turn {
+            TurnOf::Person(name) => ctx.names.shortened(name).to_owned(),
+            turn => teller.turn_of(turn),
+        };
+        let turn = Cell::styled(turn, if mine { theme.accent } else { theme.muted });
         let muted = |words: String| Cell::styled(words, theme.muted);
         let valid = row.valid_until.map(|at| teller.brief(at));
         Row {
@@ -135,7 +136,7 @@ impl OfficePane {
                         .map(|total| teller.money(total))
                         .unwrap_or_default(),
                 ),
-                muted(row.officer.clone()),
+                muted(ctx.names.shortened(&row.officer).to_owned()),
                 muted(valid.unwrap_or_default()),
                 muted(row.tags.join(" ")),
             ],
