@@ -62,6 +62,8 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
+#[path = "inbox/seen.rs"]
+mod seen;
 #[path = "inbox/together.rs"]
 mod together;
 #[path = "inbox/truth.rs"]
