@@ -9,9 +9,15 @@
 
 #[path = "house/cached.rs"]
 mod cached;
+#[path = "house/copied.rs"]
+mod copied;
 mod house;
 #[path = "house/measure.rs"]
 mod measure;
+#[path = "house/percentiles.rs"]
+mod percentiles;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/screen.rs"]
 mod screen;
 #[path = "house/store.rs"]
@@ -25,7 +31,8 @@ use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
 use tokio::runtime::Runtime;
 
-use measure::{ms, or_exit, tell};
+use measure::tell;
+use percentiles::percentiles;
 use screen::Screen;
 
 /// Keys of each kind.
@@ -91,25 +98,14 @@ impl Session {
     }
 }
 
-fn percentiles(what: &str, all: Vec<Took>, budget: &str) {
+fn told(what: &str, all: Vec<Took>, budget: &str) {
     let keys = all.len();
     let whole = all.into_iter().filter(|took| !took.interrupted);
-    let mut times: Vec<Duration> = whole.map(|took| took.time).collect();
-    times.sort_unstable();
-    let at = |share: usize| {
-        let place = (times.len() * share / 1_000).min(times.len().saturating_sub(1));
-        times.get(place).copied().unwrap_or_default()
-    };
-    let figures = format!(
-        "p50 {} p99 {} max {}",
-        ms(at(500)),
-        ms(at(990)),
-        ms(at(1_000))
-    );
+    let times: Vec<Duration> = whole.map(|took| took.time).collect();
     let apart = keys - times.len();
     tell(
         &format!("{what} ({keys} keys, {apart} interrupted)"),
-        figures,
+        percentiles(times),
         budget,
     );
 }
@@ -120,17 +116,9 @@ fn script(keys: &str) -> Vec<Input> {
 
 fn main() {
     let requests = if measure::large() { 1_000_000 } else { 100_000 };
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(1);
     // Claims are written: a copy, so that every run begins alike.
-    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
-    let made = runtime.block_on(cached::store(requests));
-    copy_folder(&made, copy.path());
-    let desk = runtime.block_on(store::reopened(copy.path()));
+    let (desk, _copy) = copied::open(&runtime, cached::store(requests));
     let screen = runtime.block_on(async {
         let (mut screen, effects) = Screen::attach(&desk, store::ME);
         let seen = screen.answers(effects).await;
@@ -157,7 +145,7 @@ fn main() {
             .take(KEYS)
             .map(|key| session.key(key).0)
             .collect();
-        percentiles(what, all, "p99 2 ms");
+        told(what, all, "p99 2 ms");
     }
 
     let (mut claims, mut answers) = (Vec::new(), Vec::new());
@@ -171,8 +159,8 @@ fn main() {
         }
         down.iter().for_each(|key| drop(session.key(key)));
     }
-    percentiles("c, until it is sent", claims, "p99 2 ms");
-    percentiles("c, its snapshot and its answer", answers, "p99 2 ms");
+    told("c, until it is sent", claims, "p99 2 ms");
+    told("c, its snapshot and its answer", answers, "p99 2 ms");
 
     let (mut letters, mut pages) = (Vec::new(), Vec::new());
     let typed = script("/ a t e l i e r Backspace Esc");
@@ -182,12 +170,12 @@ fn main() {
         let lists = session.answers(effects);
         pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
     }
-    percentiles(
+    told(
         "letters of the filter, until the list is asked for",
         letters,
         "p99 2 ms",
     );
-    percentiles(
+    told(
         "letters of the filter, the list that came",
         pages,
         "p99 2 ms",
@@ -206,17 +194,4 @@ fn main() {
     group.finish();
     criterion.final_summary();
     session.runtime.block_on(session.desk.close());
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
-    for entry in or_exit(std::fs::read_dir(from)) {
-        let entry = or_exit(entry);
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            or_exit(std::fs::create_dir_all(&to));
-            copy_folder(&entry.path(), &to);
-        } else {
-            or_exit(std::fs::copy(entry.path(), to));
-        }
-    }
 }

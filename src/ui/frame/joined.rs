@@ -143,7 +143,10 @@ impl<P: ListPane> Pane for P {
         // A box that asks says its own keys; those below it do nothing meanwhile.
         match self.typing() {
             true => Vec::new(),
-            false => self.entries_here(),
+            false => {
+                let above = self.entries_above();
+                above.unwrap_or_else(|| self.frame().entries(self))
+            }
         }
     }
 
@@ -185,7 +188,8 @@ impl<P: ListPane> Kind for P {
     fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
         let mut problems = Vec::new();
         let frame = Frame::new(ctx, keys, out, &mut problems);
-        let pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        let mut pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        pane.relist();
         (pane, problems)
     }
 

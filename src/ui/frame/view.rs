@@ -40,7 +40,6 @@ pub struct Table {
 }
 
 /// What stands around a card.
-#[derive(Default)]
 pub struct Heading {
     /// At the left of the upper border.
     pub title: String,
@@ -50,6 +49,20 @@ pub struct Heading {
     pub top: Option<String>,
     /// The text that stands where nothing is selected.
     pub nothing: &'static str,
+}
+
+impl Heading {
+    /// Returns the heading of what has this title and these words at the right, if something is selected; else the text
+    /// `nothing` stands there.
+    pub fn of(selected: Option<(String, String)>, nothing: &'static str) -> Heading {
+        let (title, right) = selected.unwrap_or_default();
+        Heading {
+            title,
+            right,
+            top: None,
+            nothing,
+        }
+    }
 }
 
 /// The rows of what stands at the top of a card so many columns wide: two at most.

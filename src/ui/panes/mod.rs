@@ -7,13 +7,15 @@
 pub mod board;
 pub mod home;
 pub mod inbox;
+mod leads;
 pub mod office;
 pub mod people;
 
 use std::ops::{Deref, DerefMut};
 
+pub use self::leads::{Lead, elsewhere, leads};
 use super::frame::{Ctx, Kind, Out, Pane, Sign, entries_of};
-use super::kit::binding::{Entry, Ready};
+use super::kit::binding::Entry;
 use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
@@ -76,84 +78,6 @@ static PLACES: &[Place] = &[
     .by('q'),
     place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
 ];
-
-/// What else the prefix leads to: an action of a pane, by its letter.
-static ERRANDS: [(char, Lead); 3] = [
-    ('m', errand("board", "profile")),
-    ('i', errand("board", "statistics")),
-    ('v', errand("inbox", "views")),
-];
-
-const fn errand(pane: &'static str, act: &'static str) -> Lead {
-    Lead {
-        pane,
-        act: Some(act),
-    }
-}
-
-/// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
-static BESIDE: [Lead; 2] = [errand("office", "recap"), errand("board", "credits")];
-
-/// Where a letter behind the prefix leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lead {
-    /// The name of the pane.
-    pub pane: &'static str,
-    /// What is done there; nothing: one only goes there.
-    pub act: Option<&'static str>,
-}
-
-impl Lead {
-    /// Returns its name in the language of `texts`.
-    pub fn label(self, texts: &Texts) -> String {
-        let id = match self.act {
-            Some(act) => format!("act-{act}"),
-            None => format!("pane-{}", self.pane),
-        };
-        texts.get(&id).into_owned()
-    }
-}
-
-/// Returns where letters behind the prefix lead for who has `panes`: the panes, then what can be done in them now.
-pub fn leads(panes: &[Placed]) -> Vec<(char, Lead)> {
-    let pane = |placed: &Placed| {
-        let lead = Lead {
-            pane: placed.name(),
-            act: None,
-        };
-        placed.place.letter.map(|letter| (letter, lead))
-    };
-    let can = |lead: &Lead| {
-        let pane = panes.iter().find(|pane| pane.name() == lead.pane);
-        let entries = pane.map(|pane| pane.entries()).unwrap_or_default();
-        let mut entries = entries.into_iter().flatten();
-        entries.any(|entry| Some(entry.id) == lead.act && entry.ready == Ready::Yes)
-    };
-    let errands = ERRANDS.iter().filter(|(_, lead)| can(lead));
-    panes
-        .iter()
-        .filter_map(pane)
-        .chain(errands.copied())
-        .collect()
-}
-
-/// Returns what can be done now in the panes but `open` without a look at them first, for `:`.
-pub fn elsewhere(panes: &[Placed], open: usize) -> Vec<Entry> {
-    let others = panes.iter().enumerate().filter(|(at, _)| *at != open);
-    let entries = others.flat_map(|(_, pane)| pane.entries()).flatten();
-    let errands = || ERRANDS.iter().map(|(_, lead)| lead).chain(&BESIDE);
-    let leads = |entry: &Entry| {
-        let mut errands = errands();
-        errands.any(|lead| lead.pane == entry.scope && lead.act == Some(entry.id))
-    };
-    entries
-        .filter(|entry| entry.ready == Ready::Yes && leads(entry))
-        .map(|entry| Entry {
-            chords: std::sync::Arc::default(),
-            ..entry
-        })
-        .collect()
-}
 
 impl Place {
     const fn by(self, letter: char) -> Place {

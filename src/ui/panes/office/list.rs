@@ -1,12 +1,10 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
-use std::sync::Arc;
-
 use super::OfficePane;
-use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortBy, SortKey, TurnOf, Wish};
+use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortKey, TurnOf};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
-use crate::ui::frame::{Ctx, ListPane, Listing, Order, Sign, Words, signs};
+use crate::ui::frame::{ListPane, Listing, Sign, Words, signs};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -146,22 +144,8 @@ impl OfficePane {
     }
 }
 
-/// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
-pub(super) fn wish(ctx: &Ctx, filter: &str, order: Order) -> Wish<QuotationRow> {
-    let words = ctx.words();
-    let text = {
-        let words = words.clone();
-        move |row: &QuotationRow| text_of(&words, row)
-    };
-    let by = order.by.map(|by| {
-        let key = move |row: &QuotationRow| key_of(&words, row, by);
-        Arc::new(key) as SortBy<QuotationRow>
-    });
-    Wish::new(filter, Arc::new(text)).sorted(by, order.turned)
-}
-
 /// What a filter looks at: what the line shows.
-fn text_of(words: &Words, row: &QuotationRow) -> String {
+pub(super) fn text_of(words: &Words, row: &QuotationRow) -> String {
     let stage = words.teller().quotation_stage(row.stage, row.round);
     let tags = row.tags.join(" ");
     format!(
@@ -171,7 +155,7 @@ fn text_of(words: &Words, row: &QuotationRow) -> String {
 }
 
 /// What `row` sorts by in the order `by`: what is not known last.
-fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
+pub(super) fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
     let number = |n: Option<i64>| (n.unwrap_or(i64::MAX), String::new());
     let letters = |text: &str| (0, fold::fold(text));
     let teller = words.teller();

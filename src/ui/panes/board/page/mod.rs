@@ -175,7 +175,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn place(&self, row: &BoardRow) -> String {
-        super::list::place(row, &self.ctx.texts)
+        super::row::place(row, &self.ctx.texts)
     }
 
     pub(super) fn money(&self, amount: Option<Money>) -> String {
