@@ -57,7 +57,9 @@ fn wks_1_boxes_are_as_wide_as_their_words() {
     let house = House::sample();
     let martine = house.person("Martine");
     let mut rig = Rig::at(&house, seat(martine, (120, 36), Lang::Fr));
-    rig.keys("1 j j j l")
+    let at = rig.keys("1 g").row_of("R-104") - rig.row_of("R-54");
+    rig.keys(&"j ".repeat(at))
+        .keys("l")
         .sees(&["PAPETERIES DES HAUTES-VOSGES / tarif comité d'entreprise"]);
     rig.keys("Esc S").sees(&["Ctrl-s scinder", "Échap retour"]);
     rig.keys("Esc Esc 1 g e")
@@ -125,7 +127,7 @@ fn wks_1_a_request_that_was_taken_is_told_as_taken() {
     let house = House::sample();
     let martine = house.person("Martine");
     let mut rig = Rig::at(&house, seat(martine, (80, 24), Lang::En));
-    rig.keys("1 Enter G PageUp")
+    rig.keys("1 Enter G")
         .sees(&["Martine Vasselin  claimed it"])
         .misses("assigned it to Martine");
 }
