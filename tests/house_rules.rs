@@ -3,6 +3,8 @@
 //!
 //! A failure names file and line, and what to do about it.
 
+#[path = "house_rules/areas.rs"]
+mod areas;
 #[path = "house_rules/libraries.rs"]
 mod libraries;
 #[path = "house_rules/source.rs"]

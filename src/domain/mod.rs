@@ -8,16 +8,18 @@ pub mod access;
 pub mod agenda;
 pub mod calendar;
 pub mod command;
-pub mod contact;
 pub mod decide;
+pub mod decision;
 pub mod deed;
 pub mod event;
+pub mod eyes;
 pub mod facilitator;
 pub mod files;
 pub mod house;
 pub mod iban;
 pub mod ids;
-mod keywords;
+mod lists;
+pub mod meta;
 pub mod money;
 pub mod opportunity;
 pub mod organisation;
@@ -36,6 +38,7 @@ pub mod state;
 mod stored;
 pub mod terms;
 pub mod thing;
+pub mod trade;
 pub mod undo;
 mod wholes;
 pub mod why;
@@ -47,7 +50,8 @@ pub(crate) mod tests;
 pub type Millis = i64;
 
 pub use command::{Act, Command};
-pub use decide::{Decision, Facts, decide};
+pub use decide::decide;
+pub use decision::{Decision, Facts};
 pub use event::Event;
 pub use ids::{
     ContactId, InvitationId, MessageKey, OpportunityId, OrganisationId, PersonId, ProposalId,

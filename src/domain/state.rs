@@ -9,16 +9,20 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 mod apply;
+mod deals;
 mod follow;
 mod keep;
 mod pieces;
 mod reserved;
+mod route;
+pub mod stacks;
+pub mod step;
+mod waits;
 
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
 
-use super::Millis;
 use super::access::ring::Access;
 use super::agenda::Agenda;
 use super::facilitator;
@@ -40,23 +44,8 @@ use super::saved_view::SavedView;
 use super::shelf::Shelf;
 use super::terms::Terms;
 use super::thing::{Thing, Touch};
-use super::undo::Stacks;
+use crate::domain::state::stacks::Stacks;
 use crate::text::fold;
-
-/// Who made a record, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meta {
-    /// Its place in the journal.
-    pub seq: Seq,
-    /// When it was made.
-    pub at: Millis,
-    /// Who made it; `None` is the house itself.
-    pub actor: Option<PersonId>,
-    /// For whom they acted (PPL-3).
-    pub on_behalf: Option<PersonId>,
-    /// The command it answers.
-    pub command: u128,
-}
 
 /// How many command ids are remembered, so that a command sent twice is done once.
 pub const REMEMBERED: usize = 4_096;

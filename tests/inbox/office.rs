@@ -9,7 +9,7 @@ use entremise::domain::house::{Country, Language};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::quotation::{Brief, Command as Step};
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Act, Command, PersonId, QuotationId};
 use entremise::ui::kit::texts::Lang;
 

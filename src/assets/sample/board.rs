@@ -12,13 +12,14 @@ pub(super) use numbers::Numbers;
 use super::stage::Stage;
 use super::{DAY, Planned, What, ago, bad, span};
 use crate::assets::BadFile;
-use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::facilitator::{Profile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Command, Formula, Notice, Payer};
 use crate::domain::person::command::PeopleCommand;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
+use crate::domain::trade::{Belt, Compliance};
 use crate::domain::{self, Millis, PersonId, RequestId};
 
 /// A step whose command needs numbers that follow from the order of all scenes.

@@ -1,10 +1,10 @@
 //! The sample house is played by the rules: every scene is decided, and what stands then shows every state.
 
 use super::*;
-use crate::domain::decide::Facts;
+use crate::domain::decision::Facts;
+use crate::domain::meta::Meta;
 use crate::domain::opportunity::Stage as Posted;
 use crate::domain::person::Role;
-use crate::domain::state::Meta;
 use crate::domain::{State, decide};
 
 /// The house as it came about, scene by scene.

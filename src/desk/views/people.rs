@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::desk::Published;
-use crate::domain::contact::ContactEntry;
 use crate::domain::house::Country;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{ContactId, OrganisationId, PersonId, Refusal, State};
 use crate::text::fold;

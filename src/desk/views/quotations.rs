@@ -100,7 +100,8 @@ pub struct QuotationRow {
     pub touched_at: Millis,
 }
 
-pub(super) use crate::domain::access::eyes::{Eyes, OFFICE, Part};
+pub(super) use crate::domain::eyes::Eyes;
+pub(super) use crate::domain::quotation::rules::sight::Part;
 
 impl Sight {
     /// The quotations they see: whose turn it is first, the overdue ones before all. A pane keeps a

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::would::Asked;
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
-use crate::domain::contact::ContactEntry;
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::routing::KindId;
 use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
 

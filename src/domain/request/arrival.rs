@@ -6,8 +6,8 @@ use super::step::Step;
 use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
 use crate::domain::ids::Seq;
+use crate::domain::meta::Meta;
 use crate::domain::request::event::Received;
-use crate::domain::state::Meta;
 
 /// Puts a record on the trail, once.
 pub(in crate::domain) fn leave_trail(request: &mut Request, seq: Seq) {

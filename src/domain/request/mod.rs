@@ -3,7 +3,6 @@
 //! A request keeps references to its messages and notes (the records that touched it, its *trail*),
 //! never the texts: a million of them fit in memory.
 
-pub mod act;
 pub mod arrival;
 pub mod change;
 pub mod collection;
@@ -11,15 +10,14 @@ pub mod command;
 pub mod event;
 pub mod group;
 pub mod incoming;
-pub mod join;
 pub mod lint;
 pub mod pieces;
-pub mod receive;
+pub mod read_ahead;
 pub mod refusal;
+pub mod rules;
 mod stated;
 pub mod step;
 pub mod turn;
-mod undo;
 
 use serde::{Deserialize, Serialize};
 

@@ -8,8 +8,9 @@ mod people;
 mod request;
 
 use super::follow::within;
-use super::{Meta, REMEMBERED, State};
+use super::{REMEMBERED, State};
 use crate::domain::event::Event;
+use crate::domain::meta::Meta;
 use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
 

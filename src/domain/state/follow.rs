@@ -3,15 +3,17 @@
 
 use std::sync::Arc;
 
-use super::{Meta, State};
-use crate::domain::agenda::{Agenda, entries_of};
+use super::State;
+use crate::domain::agenda::Agenda;
 use crate::domain::event::Event;
 use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::group::deal_of;
-use crate::domain::request::step::step_of;
+use crate::domain::state::deals::deal_of;
+use crate::domain::state::step::step_of;
+use crate::domain::state::waits::entries_of;
 
 impl State {
     /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no

@@ -11,6 +11,7 @@ use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
+use crate::domain::meta::Meta;
 use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -20,7 +21,7 @@ use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
-use crate::domain::state::{Meta, Rows, State};
+use crate::domain::state::{Rows, State};
 use crate::domain::{Command, Millis};
 use crate::journal::codec;
 
@@ -434,7 +435,7 @@ proptest! {
             let before = bench.clone();
             let Ok(decision) = bench.run(step.who, step.command.clone()) else { continue };
             let (Some(who), true) = (step.who, undoable) else { continue };
-            if !crate::domain::undo::can_be_undone(&decision.events) {
+            if !crate::domain::state::stacks::can_be_undone(&decision.events) {
                 continue;
             }
             let mut undone = bench.clone();

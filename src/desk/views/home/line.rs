@@ -1,10 +1,11 @@
 //! One line of the first page: what a thing asks of who looks, by when, and what it is about.
 
 use crate::desk::views::row::organisation_name;
-use crate::domain::access::eyes::{Eyes, Part};
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::{OpportunityId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::{self, Opportunity};
+use crate::domain::quotation::rules::sight::Part;
 use crate::domain::quotation::{Desk, Quotation, Stage};
 use crate::domain::request::step::Followed;
 use crate::domain::request::{Group, Request, Stage as Spoken};

@@ -6,12 +6,13 @@ mod line;
 mod others;
 
 use super::Sight;
-use crate::domain::access::eyes::{Eyes, Part};
 use crate::domain::agenda::{Area, Task, Whose};
+use crate::domain::eyes::Eyes;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
+use crate::domain::quotation::rules::sight::Part;
 use crate::domain::{ContactId, Millis, PersonId, RequestId, State};
 pub use line::{Matter, Todo, Verb};
 pub use others::{Apply, Course, Day, Load, UnderWay};

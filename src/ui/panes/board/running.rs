@@ -7,7 +7,7 @@ use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::Task;
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 use crate::ui::frame::ask::{item, text_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;
