@@ -113,7 +113,7 @@ fn brd_10_figures_show_their_arithmetic() {
             "Nos chiffres",
             "1 sur 1",
             "100 %",
-            "2,0 par projet",
+            "2,0 / projet",
             "environ 1 proposition sur 2",
             "Par type",
             "atelier",

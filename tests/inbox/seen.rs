@@ -57,11 +57,11 @@ fn wks_1_boxes_are_as_wide_as_their_words() {
     let house = House::sample();
     let martine = house.person("Martine");
     let mut rig = Rig::at(&house, seat(martine, (120, 36), Lang::Fr));
-    let at = rig.keys("1 g").row_of("R-104") - rig.row_of("R-54");
+    let at = rig.keys("1 g").row_of("R-104") - rig.row_of("R-54  ");
     rig.keys(&"j ".repeat(at))
         .keys("l")
         .sees(&["PAPETERIES DES HAUTES-VOSGES / tarif comité d'entreprise"]);
-    rig.keys("Esc S").sees(&["Ctrl-s scinder", "Échap retour"]);
+    rig.keys("Esc S").sees(&["Ctrl-s scinder", "· Échap"]);
     rig.keys("Esc Esc 1 g e")
         .sees(&["ÉCLAIREURS DU PILAT / soirée dans les bois"]);
     rig.resize(80, 24)
@@ -130,4 +130,16 @@ fn wks_1_a_request_that_was_taken_is_told_as_taken() {
     rig.keys("1 Enter G")
         .sees(&["Martine Vasselin  claimed it"])
         .misses("assigned it to Martine");
+}
+
+/// WKS-1: what came of a request is one key away: its quotation too.
+#[test]
+fn wks_1_related_leads_to_the_quotation() {
+    let house = House::sample();
+    let martine = house.person("Martine");
+    let mut rig = Rig::at(&house, seat(martine, (120, 36), Lang::En));
+    rig.keys("1 g").sees(&["─ R-54 ─"]);
+    rig.keys("O")
+        .sees(&["▌8 Office", "Éclaireurs du Pilat", "Q-5 ─"]);
+    rig.keys("Ctrl-o").sees(&["─ R-54 ─"]);
 }

@@ -329,7 +329,7 @@ board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
-board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap retour
+board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap
 
 # The client’s own requests.
 board-ask-requests = Vos demandes
@@ -461,7 +461,7 @@ board-stats-competition = { $proposals ->
 board-stats-so = { $one } × { $two } : environ 1 proposition sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
-board-stats-each = { $each } par projet
+board-stats-each = { $each } / projet
 board-stats-season = { $year } T{ $quarter }
 board-ask-end = Pourquoi clôturer { $of } ?
 board-ask-refund = Crédits dépensés dessus

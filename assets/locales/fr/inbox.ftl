@@ -181,7 +181,7 @@ confirm-no = non, retour
 
 form-new = Nouvelle demande
 form-edit = Modifier { $request }
-form-keys = Entrée, Tab suivant · Ctrl-s enregistrer · Échap retour
+form-keys = Tab suivant · Ctrl-s enregistrer · Échap retour
 form-kept = Le formulaire est gardé : n y revient
 form-client-hint = TIME TOURS
 form-contact = Interlocuteur
@@ -331,7 +331,7 @@ split-count = { $n ->
    *[other] { $n } parties
 }
 split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Échap retour
-split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap retour
+split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap
 split-text = Texte de la partie { $n }
 split-text-first = (l’e-mail reste entier avec celle-ci)
 split-text-hint = Ce que cette partie demande

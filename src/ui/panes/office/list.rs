@@ -2,6 +2,7 @@
 
 use super::OfficePane;
 use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortKey, TurnOf};
+use crate::domain::person::Role;
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
 use crate::ui::frame::{ListPane, Listing, Sign, Words, signs};
@@ -38,7 +39,7 @@ const fn columns(text: Column, more: Column) -> [Column; 11] {
             .from(13)
             .named("column-stage")
             .sorts("stage"),
-        Column::between(10, 18).named("column-whose").sorts("turn"),
+        Column::between(12, 18).named("column-whose").sorts("turn"),
         Column::fixed(13)
             .from(13)
             .right()
@@ -115,6 +116,9 @@ impl OfficePane {
         };
         let turn = match &row.turn {
             TurnOf::Person(name) => ctx.names.shortened(name).to_owned(),
+            TurnOf::Role(
+                role @ (Role::RelationOfficer | Role::PricingOfficer | Role::BackOfficeAssistant),
+            ) => self.text(&format!("turn-desk-{}", role.key())),
             turn => teller.turn_of(turn),
         };
         let turn = Cell::styled(turn, if mine { theme.accent } else { theme.muted });
