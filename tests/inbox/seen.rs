@@ -143,3 +143,16 @@ fn wks_1_related_leads_to_the_quotation() {
         .sees(&["▌8 Office", "Éclaireurs du Pilat", "Q-5 ─"]);
     rig.keys("Ctrl-o").sees(&["─ R-54 ─"]);
 }
+
+/// WKS-1: a letter that is a verb elsewhere says so where it does nothing.
+#[test]
+fn wks_1_a_verb_of_other_places_says_that_it_does_nothing_here() {
+    let house = House::sample();
+    let martine = house.person("Martine");
+    let mut rig = Rig::at(&house, seat(martine, (80, 24), Lang::En));
+    for pane in ["0", "2"] {
+        rig.keys(&format!("{pane} q"))
+            .sees(&["q (Quote) does nothing here", "? shows the keys"]);
+    }
+    rig.keys("F3 0 S").sees(&["S (Scinder) ne sert à rien ici"]);
+}

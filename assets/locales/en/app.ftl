@@ -5,6 +5,7 @@ desk-closed = The service is stopping and nothing was saved: Ctrl-q quits, then 
 leave-kept = { $key } leaves Entremise; the draft is kept
 leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
 no-screen = This terminal cannot show the workstation. Use commands in words: { $command } inbox, for example; { $command } --help names them all.
+no-such-key = { $key } ({ $verb }) does nothing here: ? shows the keys of this place
 no-such-pane = There is no pane { $n } here: the header shows those there are
 
 who-are-you = Who are you?

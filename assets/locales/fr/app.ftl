@@ -5,6 +5,7 @@ desk-closed = Le service s’arrête et rien n’a été enregistré : Ctrl-q qu
 leave-kept = { $key } quitte Entremise ; le brouillon est conservé
 leave-lost = Le contenu de cette fenêtre n’est pas conservé : Échap la ferme, puis { $key } quitte
 no-screen = Ce terminal ne peut pas afficher le poste de travail. Utilisez les commandes en toutes lettres : { $command } inbox, par exemple ; { $command } --help les nomme toutes.
+no-such-key = { $key } ({ $verb }) ne sert à rien ici : ? montre les touches d’ici
 no-such-pane = Il n’y a pas de volet { $n } ici : l’en-tête montre ceux qui existent
 
 who-are-you = Qui êtes-vous ?
