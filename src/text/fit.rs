@@ -129,14 +129,28 @@ pub fn pad_left(text: &str, columns: usize) -> String {
 /// before it (French sets a space before `:` and `?`); a word longer than a line is cut between
 /// graphemes. A grapheme wider than the line is dropped. An empty text gives one empty line.
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
+    wrap_where(text, columns, may_break)
+}
+
+/// Wraps `text` the same way, but at any space: papers are laid out so, and those that were sent stay as they were.
+pub fn wrap_anywhere(text: &str, columns: usize) -> Vec<&str> {
+    wrap_where(text, columns, |_, _| true)
+}
+
+fn wrap_where(text: &str, columns: usize, breaks: fn(&str, usize) -> bool) -> Vec<&str> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, columns, &mut lines);
+        wrap_paragraph(paragraph, columns, breaks, &mut lines);
     }
     lines
 }
 
-fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str>) {
+fn wrap_paragraph<'a>(
+    mut rest: &'a str,
+    columns: usize,
+    breaks: fn(&str, usize) -> bool,
+    lines: &mut Vec<&'a str>,
+) {
     loop {
         let (head, _) = prefix(rest, columns);
         if head.len() == rest.len() {
@@ -144,11 +158,11 @@ fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str
             return;
         }
         let after = rest.get(head.len()..).unwrap_or_default();
-        let cut = if after.starts_with(' ') && may_break(rest, head.len()) {
+        let cut = if after.starts_with(' ') && breaks(rest, head.len()) {
             Some(head.len())
         } else {
-            let spaces = head.rmatch_indices(' ').map(|(at, _)| at);
-            spaces.into_iter().find(|&at| may_break(rest, at))
+            let mut spaces = head.rmatch_indices(' ').map(|(at, _)| at);
+            spaces.find(|&at| breaks(rest, at))
         };
         let indent = head.len() - head.trim_start_matches(' ').len();
         match cut {
@@ -165,7 +179,7 @@ fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str
             }
             _ => {
                 lines.push(head);
-                rest = after;
+                rest = after.trim_start_matches(' ');
             }
         }
     }
