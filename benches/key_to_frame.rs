@@ -22,8 +22,10 @@ mod runtime;
 mod screen;
 #[path = "house/store.rs"]
 mod store;
+#[path = "house/took.rs"]
+mod took;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use criterion::Criterion;
 use entremise::desk::Desk;
@@ -31,9 +33,8 @@ use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
 use tokio::runtime::Runtime;
 
-use measure::tell;
-use percentiles::percentiles;
 use screen::Screen;
+use took::{Took, told};
 
 /// Keys of each kind.
 const KEYS: usize = 10_000;
@@ -41,31 +42,6 @@ const KEYS: usize = 10_000;
 const CLAIMS: usize = 2_000;
 /// Times that a word is typed into the filter.
 const WORDS: usize = 20;
-
-/// How long something took, and whether another program had the processor in between.
-struct Took {
-    time: Duration,
-    interrupted: bool,
-}
-
-impl Took {
-    fn since(began: Instant, interruptions_before: u64) -> Took {
-        Took {
-            time: began.elapsed(),
-            interrupted: interruptions() != interruptions_before,
-        }
-    }
-}
-
-/// How often this thread lost the processor to another so far, as Linux tells it; 0 elsewhere.
-fn interruptions() -> u64 {
-    let status = std::fs::read_to_string("/proc/thread-self/status").unwrap_or_default();
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("nonvoluntary_ctxt_switches:"));
-    line.and_then(|count| count.trim().parse().ok())
-        .unwrap_or_default()
-}
 
 struct Session {
     screen: Screen,
@@ -76,38 +52,26 @@ struct Session {
 impl Session {
     /// One key and its frame.
     fn key(&mut self, input: &Input) -> (Took, Vec<Effect>) {
-        let before = interruptions();
-        let began = Instant::now();
-        let effects = self.screen.app.update(Event::Input(input.clone()));
-        std::hint::black_box(self.screen.draw());
-        (Took::since(began, before), effects)
+        Took::of(|| {
+            let effects = self.screen.app.update(Event::Input(input.clone()));
+            std::hint::black_box(self.screen.draw());
+            effects
+        })
     }
 
     /// What happened beside the screen, and its frame.
     fn events(&mut self, events: Vec<Event>) -> Took {
-        let before = interruptions();
-        let began = Instant::now();
-        self.screen.take(events);
-        std::hint::black_box(self.screen.draw());
-        Took::since(began, before)
+        let (took, _) = Took::of(|| {
+            self.screen.take(events);
+            std::hint::black_box(self.screen.draw())
+        });
+        took
     }
 
     /// Has done what was asked for, beside the screen: what it is told of it.
     fn answers(&mut self, effects: Vec<Effect>) -> Vec<Event> {
         self.runtime.block_on(self.screen.answers(effects))
     }
-}
-
-fn told(what: &str, all: Vec<Took>, budget: &str) {
-    let keys = all.len();
-    let whole = all.into_iter().filter(|took| !took.interrupted);
-    let times: Vec<Duration> = whole.map(|took| took.time).collect();
-    let apart = keys - times.len();
-    tell(
-        &format!("{what} ({keys} keys, {apart} interrupted)"),
-        percentiles(times),
-        budget,
-    );
 }
 
 fn script(keys: &str) -> Vec<Input> {

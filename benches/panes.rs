@@ -19,8 +19,10 @@ mod runtime;
 mod screen;
 #[path = "house/store.rs"]
 mod store;
+#[path = "house/took.rs"]
+mod took;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use entremise::desk::{Desk, Submission};
 use entremise::domain::command::Act;
@@ -34,8 +36,8 @@ use entremise::ui::{Effect, Event};
 use tokio::runtime::Runtime;
 
 use measure::{ms, or_exit, tell};
-use percentiles::percentiles;
 use screen::Screen;
+use took::{Took, told};
 
 /// Keys of each kind.
 const KEYS: usize = 1_000;
@@ -52,17 +54,18 @@ struct Session {
 
 impl Session {
     /// One key and its frame; what it asks for is done beside it.
-    fn key(&mut self, input: &Input) -> Duration {
-        let (time, effects) = self.only_key(input);
+    fn key(&mut self, input: &Input) -> Took {
+        let (took, effects) = self.only_key(input);
         self.settle(effects);
-        time
+        took
     }
 
-    fn only_key(&mut self, input: &Input) -> (Duration, Vec<Effect>) {
-        let began = Instant::now();
-        let effects = self.screen.app.update(Event::Input(input.clone()));
-        std::hint::black_box(self.screen.draw());
-        (began.elapsed(), effects)
+    fn only_key(&mut self, input: &Input) -> (Took, Vec<Effect>) {
+        Took::of(|| {
+            let effects = self.screen.app.update(Event::Input(input.clone()));
+            std::hint::black_box(self.screen.draw());
+            effects
+        })
     }
 
     /// Has done what was asked for, and all that this asks for.
@@ -85,7 +88,7 @@ impl Session {
     }
 
     /// A command of somebody's, and what its snapshot costs: whether it was drawn.
-    fn hears(&mut self, command: Command) -> (Duration, bool) {
+    fn hears(&mut self, command: Command) -> (Took, bool) {
         let seen = self.desk.published().seq();
         let command = match command.is_whole() {
             true => command.upon(seen),
@@ -94,17 +97,13 @@ impl Session {
         let submission = Submission::new(Some(store::ME), command);
         or_exit(self.runtime.block_on(self.desk.submit(submission)));
         let sight = self.desk.sight(store::ME);
-        let began = Instant::now();
-        let effects = self.screen.app.update(Event::Seen(sight));
-        let drawn = self.screen.draw() > 0;
-        let time = began.elapsed();
+        let (took, (effects, drawn)) = Took::of(|| {
+            let effects = self.screen.app.update(Event::Seen(sight));
+            (effects, self.screen.draw() > 0)
+        });
         self.settle(effects);
-        (time, drawn)
+        (took, drawn)
     }
-}
-
-fn told(what: &str, times: Vec<Duration>, budget: &str) {
-    tell(what, percentiles(times), budget);
 }
 
 /// A change of one kind: its name, and the command the nth time.
@@ -199,9 +198,8 @@ fn letters(session: &mut Session, pane: &str) {
         for key in Input::script("/ m a r t i n Esc") {
             let (time, effects) = session.only_key(&key);
             keys.push(time);
-            let began = Instant::now();
-            session.settle(effects);
-            lists.push(began.elapsed());
+            let (until, ()) = Took::of(|| session.settle(effects));
+            lists.push(until);
         }
     }
     told(&format!("{pane}: letters of the filter"), keys, "1 ms");

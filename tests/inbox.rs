@@ -12,6 +12,8 @@ mod stage;
 #[expect(dead_code, reason = "other tests wait for more")]
 mod watch;
 
+#[path = "inbox/afar.rs"]
+mod afar;
 #[path = "inbox/answers.rs"]
 mod answers;
 #[path = "inbox/around.rs"]
@@ -66,5 +68,7 @@ mod safety;
 mod seen;
 #[path = "inbox/together.rs"]
 mod together;
+#[path = "inbox/tour.rs"]
+mod tour;
 #[path = "inbox/truth.rs"]
 mod truth;

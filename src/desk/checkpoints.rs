@@ -6,7 +6,7 @@ use super::kinds;
 use crate::domain::State;
 use crate::domain::request::Request;
 use crate::domain::state::{Head, Rows};
-use crate::journal::{Fault, Store, codec};
+use crate::journal::{Fault, Put, Store, codec};
 
 /// What the chunks mean: the digest of all that decides which state a journal comes to and how it is
 /// spelled. The encoding has no field names, so a checkpoint of another shape must not be taken for one of
@@ -25,20 +25,32 @@ const REQUESTS: &str = "Requests";
 /// # Errors
 /// A disk that is full or cannot be written: the house works on, the next start takes longer.
 pub(super) fn write(store: &Store, state: &State) -> Result<(), Fault> {
-    let mut chunks = vec![codec::encode(&SHAPE)?, codec::encode(&VERSION)?];
-    chunks.extend(pieces::<Binary>(state)?);
-    store.checkpoints().write(state.seq(), chunks.into_iter())
+    store.checkpoints().write_with(state.seq(), |put| {
+        put(codec::encode(&SHAPE)?)?;
+        put(codec::encode(&VERSION)?)?;
+        put_pieces::<Binary>(state, put)
+    })
 }
 
-/// Returns the state in chunks, the core first and the requests last. A chunk that is too large is halved.
+/// Returns the state in chunks, as [`put_pieces`] does.
 pub(super) fn pieces<E: Encoding>(state: &State) -> Result<Vec<Vec<u8>>, Fault> {
-    let mut chunks = vec![E::chunk(CORE, &state.core())?];
+    let mut chunks = Vec::new();
+    put_pieces::<E>(state, &mut |chunk| {
+        chunks.push(chunk);
+        Ok(())
+    })?;
+    Ok(chunks)
+}
+
+/// Puts the state away in chunks, the core first and the requests last, none of which is kept here. A chunk that is too
+/// large is halved.
+fn put_pieces<E: Encoding>(state: &State, put: Put<'_>) -> Result<(), Fault> {
+    put(E::chunk(CORE, &state.core())?)?;
     for kind in kinds::all::<E>() {
-        (kind.write)(state, &mut chunks)?;
+        (kind.write)(state, put)?;
     }
     let requests: Vec<&Request> = state.requests().iter().map(|row| &**row).collect();
-    kinds::in_chunks::<E, _>(REQUESTS, &requests, &mut chunks)?;
-    Ok(chunks)
+    kinds::in_chunks::<E, _>(REQUESTS, &requests, put)
 }
 
 /// The state of the newest good checkpoint, if there is one.

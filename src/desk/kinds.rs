@@ -14,7 +14,7 @@ use crate::domain::quotation::Quotation;
 use crate::domain::state::Rows;
 use crate::domain::thing::{Thing, Touch};
 use crate::domain::{OpportunityId, PersonId, ProposalId, State};
-use crate::journal::{Fault, FaultKind};
+use crate::journal::{Fault, FaultKind, Put};
 
 /// How many rows one chunk holds, if they fit.
 const ROWS: usize = 2_048;
@@ -96,8 +96,8 @@ kinds! {
 /// A kind, for who writes or reads all of them.
 pub(super) struct Entry {
     pub name: &'static str,
-    /// Adds its chunks.
-    pub write: fn(&State, &mut Vec<Vec<u8>>) -> Result<(), Fault>,
+    /// Puts its chunks away.
+    pub write: fn(&State, Put<'_>) -> Result<(), Fault>,
     /// Takes its rows out of a chunk; nothing when they are none of this kind.
     pub read: fn(&[u8], &mut Rows) -> Option<()>,
 }
@@ -105,7 +105,7 @@ pub(super) struct Entry {
 fn entry<E: Encoding, K: Kind>() -> Entry {
     Entry {
         name: K::NAME,
-        write: |state, chunks| in_chunks::<E, _>(K::NAME, &K::rows(state), chunks),
+        write: |state, put| in_chunks::<E, _>(K::NAME, &K::rows(state), put),
         read: |bytes, into| {
             K::take(E::read(bytes)?, into);
             Some(())
@@ -117,15 +117,15 @@ fn entry<E: Encoding, K: Kind>() -> Entry {
 pub(super) fn in_chunks<E: Encoding, T: Serialize>(
     name: &str,
     rows: &[T],
-    chunks: &mut Vec<Vec<u8>>,
+    put: Put<'_>,
 ) -> Result<(), Fault> {
     for rows in rows.chunks(ROWS) {
         match E::chunk(name, &rows) {
-            Ok(chunk) => chunks.push(chunk),
+            Ok(chunk) => put(chunk)?,
             Err(fault) if fault.kind == FaultKind::TooLarge && rows.len() > 1 => {
                 let (first, second) = rows.split_at(rows.len() / 2);
-                in_chunks::<E, T>(name, first, chunks)?;
-                in_chunks::<E, T>(name, second, chunks)?;
+                in_chunks::<E, T>(name, first, put)?;
+                in_chunks::<E, T>(name, second, put)?;
             }
             Err(fault) => return Err(fault),
         }

@@ -8,6 +8,7 @@ use imbl::{OrdMap, OrdSet};
 
 use super::Millis;
 use super::ids::RequestId;
+use super::packed::packed;
 
 /// The sizes of blocks, as powers of two of milliseconds: 50 days, 9 hours, 4 minutes.
 const SIZES: [u8; 3] = [32, 25, 18];
@@ -141,7 +142,7 @@ impl<O: Ord + Copy, T: Waits> FromIterator<(O, Millis, T)> for Queues<O, T> {
         }
         blocks.sort_unstable();
         Queues {
-            keys: keys.into_iter().collect(),
+            keys: packed(keys).collect(),
             counts: counts.into_iter().collect(),
             blocks: blocks.into_iter().collect(),
         }

@@ -17,11 +17,13 @@ mod reserved;
 mod route;
 pub mod stacks;
 pub mod step;
+mod turnover;
 mod waits;
 
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
+use turnover::Turnover;
 
 use super::access::ring::Access;
 use super::agenda::Agenda;
@@ -46,6 +48,9 @@ use super::terms::Terms;
 use super::thing::{Thing, Touch};
 use crate::domain::state::stacks::Stacks;
 use crate::text::fold;
+
+/// How many of each person's last records are remembered.
+pub const LATELY: usize = 8;
 
 /// How many command ids are remembered, so that a command sent twice is done once.
 pub const REMEMBERED: usize = 4_096;
@@ -75,6 +80,9 @@ pub struct Head {
     reserved: Reserved,
     /// The last record of the newest restatement.
     restated: Seq,
+    /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
+    #[serde(default)]
+    lately: OrdMap<PersonId, Vector<Seq>>,
 }
 
 /// Everything the records say.
@@ -87,6 +95,7 @@ pub struct State {
     quotations: Quotations,
     files: Files,
     by_email: OrdMap<Box<str>, ContactId>,
+    by_firm: OrdSet<(OrganisationId, ContactId)>,
     /// People by their mail address in small letters: two with the same one are the same human being.
     people_by_email: OrdSet<(Box<str>, PersonId)>,
     by_domain: OrdSet<(Box<str>, OrganisationId)>,
@@ -95,8 +104,9 @@ pub struct State {
     keywords: Arc<Keywords>,
     /// What waits for whom, beside the requests.
     agenda: Agenda,
-    /// How often people were others than before, and organisations.
-    people_revision: u64,
+    /// Who became another, and who is staff.
+    turnover: Turnover,
+    /// How often organisations were others than before.
     organisations_revision: u64,
     /// How often anything of the board, of credits, quotations, profiles or terms changed.
     board_revision: u64,
@@ -151,7 +161,17 @@ impl State {
     /// or invitations change; says nothing of how they like the workstation. Only for states that came one
     /// from the other.
     pub fn people_revision(&self) -> u64 {
-        self.people_revision
+        self.turnover.revision()
+    }
+
+    /// Returns who was added, is called otherwise, or is something else than in `before`, and whose keys or invitations
+    /// are others, each once; `None` when that is too long ago to tell. Costs as much as there are changes since. Only
+    /// for a state that came from `before`.
+    pub fn people_since(&self, before: &State) -> Option<Vec<PersonId>> {
+        let mut changed: Vec<PersonId> = self.turnover.since(&before.turnover)?.collect();
+        changed.sort_unstable();
+        changed.dedup();
+        Some(changed)
     }
 
     /// Goes up when an organisation is known otherwise than before. Only for states that came one from
@@ -169,6 +189,12 @@ impl State {
     /// All people, in the order they were added.
     pub fn people(&self) -> impl Iterator<Item = &Arc<Person>> {
         self.head.people.iter()
+    }
+
+    /// The house's own staff, whether they may enter or not, in the order they were added.
+    pub fn staff(&self) -> impl Iterator<Item = &Arc<Person>> {
+        let staff = self.turnover.staff();
+        staff.filter_map(|id| self.person(id))
     }
 
     /// The id the next person gets.
@@ -214,6 +240,14 @@ impl State {
     /// All contacts, in the order of their ids.
     pub fn contacts(&self) -> impl Iterator<Item = &Arc<Contact>> {
         self.head.contacts.iter()
+    }
+
+    /// The contacts of an organisation, in the order of their ids.
+    pub fn contacts_of(&self, firm: OrganisationId) -> impl Iterator<Item = &Arc<Contact>> {
+        let theirs = (firm, ContactId(0))..=(firm, ContactId(u32::MAX));
+        let theirs = self.by_firm.range(theirs);
+        let theirs = theirs.filter_map(|(_, id)| self.contact(*id));
+        theirs.filter(move |contact| contact.organisation == firm)
     }
 
     /// The id the next contact gets.
@@ -287,6 +321,12 @@ impl State {
         self.head.profiles.get(&person)
     }
 
+    /// Those who have a profile, in the order of their ids.
+    pub fn profiles(&self) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::Profile>)> {
+        let profiles = self.head.profiles.iter();
+        profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
+    }
+
     /// Which client's contact a person is who can log in.
     pub fn contact_of(&self, person: PersonId) -> Option<ContactId> {
         self.head.clients.get(&person).copied()
@@ -294,10 +334,7 @@ impl State {
 
     /// Who can log in as this client's contact.
     pub fn people_of_contact(&self, contact: ContactId) -> impl Iterator<Item = PersonId> + '_ {
-        let theirs = self.head.clients.iter();
-        theirs
-            .filter(move |(_, of)| **of == contact)
-            .map(|(person, _)| *person)
+        self.turnover.people_of(contact)
     }
 
     /// Whether `person` has taken this step on an opportunity. Where credits are switched off, nobody
@@ -330,6 +367,12 @@ impl State {
         self.head.stacks.get(&person)
     }
 
+    /// Returns the last records of `person`, the newest first: how they like the workstation is none.
+    pub fn lately(&self, person: PersonId) -> impl Iterator<Item = Seq> + '_ {
+        let theirs = self.head.lately.get(&person).into_iter();
+        theirs.flat_map(|seqs| seqs.iter().rev().copied())
+    }
+
     /// Whether a record of somebody's stands, and they can take it back.
     pub fn stands(&self, seq: Seq) -> bool {
         self.head.stacks.values().any(|stacks| stacks.holds(seq))
@@ -358,8 +401,8 @@ impl State {
                 .house()
                 .is_some_and(|h| h.domains.iter().any(|d| d.eq_ignore_ascii_case(&domain)))
                 || self
-                    .people()
-                    .any(|p| p.is_staff() && p.email.eq_ignore_ascii_case(email)))
+                    .people_of_email(email)
+                    .any(|id| self.person(id).is_some_and(|person| person.is_staff())))
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod access;
 mod acts;
 pub(crate) mod bench;
 mod contacts;
+pub(crate) mod crowd;
 mod groups;
 mod linter;
 pub(crate) mod machine;

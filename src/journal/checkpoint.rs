@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::checkpoint_file::{Chunks, stands_for, write_file};
+use super::checkpoint_file::{Chunks, Put, stands_for, write_file};
 use super::embedded::EmbeddedJournal;
 use super::fault::{Fault, FaultKind};
 use super::files;
@@ -36,13 +36,18 @@ impl Checkpoints {
     }
 
     /// Writes the checkpoint that stands for everything up to `seq`; durable when it returns.
-    /// Keeps the newest two, and the one that stands for records which are lost.
+    /// Keeps the newest two, and the one that stands for records which are lost. `chunks` puts one chunk after the
+    /// other: no more than one is held.
     ///
     /// # Errors
     /// `Other` when the journal has no record `seq`, `TooLarge` for a chunk above
-    /// [`MAX_CHUNK`](super::MAX_CHUNK), and faults of writing. The checkpoints before stay;
+    /// [`MAX_CHUNK`](super::MAX_CHUNK), and faults of writing or of `chunks`. The checkpoints before stay;
     /// losing one costs time, not data.
-    pub fn write(&self, seq: Seq, chunks: impl Iterator<Item = Vec<u8>>) -> Result<(), Fault> {
+    pub fn write_with(
+        &self,
+        seq: Seq,
+        chunks: impl FnOnce(Put<'_>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
         let Some(hash) = self.journal.hash_at(seq)? else {
             return Err(Fault::new(
                 FaultKind::Other,
@@ -54,6 +59,14 @@ impl Checkpoints {
         let path = self.folder().join(format!("{seq:020}{CHECKPOINT}"));
         files::replace(&path, |file| write_file(file, &path, seq, &hash, chunks))?;
         self.tidy()
+    }
+
+    /// Writes the checkpoint that stands for everything up to `seq`, as [`write_with`](Checkpoints::write_with) does.
+    ///
+    /// # Errors
+    /// Those of [`write_with`](Checkpoints::write_with).
+    pub fn write(&self, seq: Seq, mut chunks: impl Iterator<Item = Vec<u8>>) -> Result<(), Fault> {
+        self.write_with(seq, |put| chunks.try_for_each(put))
     }
 
     /// The newest sound checkpoint: its sequence and its chunks.

@@ -21,13 +21,16 @@ pub const MAX_CHUNK: usize = MAX_ENCODED;
 const FORMAT: u8 = 1;
 const END: u32 = u32::MAX;
 
-/// Writes a whole checkpoint.
+/// Where the next chunk goes.
+pub type Put<'a> = &'a mut dyn FnMut(Vec<u8>) -> Result<(), Fault>;
+
+/// Writes a whole checkpoint, of which `chunks` puts one chunk after the other.
 pub(super) fn write_file(
     file: &mut File,
     path: &Path,
     seq: Seq,
     hash: &Hash,
-    chunks: impl Iterator<Item = Vec<u8>>,
+    chunks: impl FnOnce(Put<'_>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let failed = |error| Fault::at("writing", path, error);
     let mut out = Digesting {
@@ -37,7 +40,7 @@ pub(super) fn write_file(
     out.put(&[FORMAT]).map_err(failed)?;
     out.put(&seq.to_le_bytes()).map_err(failed)?;
     out.put(hash).map_err(failed)?;
-    for chunk in chunks {
+    chunks(&mut |chunk| {
         if chunk.len() > MAX_CHUNK {
             return Err(Fault::too_large("a chunk", chunk.len(), MAX_CHUNK));
         }
@@ -45,8 +48,8 @@ pub(super) fn write_file(
             .map_err(failed)?;
         out.put(&crc32fast::hash(&chunk).to_le_bytes())
             .map_err(failed)?;
-        out.put(&chunk).map_err(failed)?;
-    }
+        out.put(&chunk).map_err(failed)
+    })?;
     out.put(&END.to_le_bytes()).map_err(failed)?;
     let digest = out.hasher.finalize();
     out.out

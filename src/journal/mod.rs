@@ -69,7 +69,7 @@ pub use blob_check::{BlobReport, Closed, MAX_NAMED, Trouble};
 pub use blob_sweep::{Sweep, Swept};
 pub use blobs::{BlobId, Blobs, Lease, MAX_BLOB, NotABlobId};
 pub use checkpoint::Checkpoints;
-pub use checkpoint_file::MAX_CHUNK;
+pub use checkpoint_file::{MAX_CHUNK, Put};
 pub use drafts::{Drafts, MAX_DRAFT, MAX_DRAFT_KEY, MAX_DRAFTS};
 pub use embedded::EmbeddedJournal;
 pub use fault::{Fault, FaultKind};

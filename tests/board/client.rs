@@ -11,7 +11,7 @@ use crate::stage::{FAY, FIRST, GUS, PAUL, contested, judge, posted, propose};
 fn brd_6_the_client_selects_and_the_winner_confirms() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.sees(&["2 Opportunités 1", "2 à juger", "!"]);
+    paul.sees(&["2 Propositions 1", "2 à juger", "!"]);
     paul.keys("Enter i")
         .sees(&["Intéressante : laquelle"])
         .misses("au nom");

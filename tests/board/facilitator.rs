@@ -273,7 +273,7 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur contacte le client",
+        "le coordinateur prend contact avec le",
         "droit d’usage 10 %, contribution 10 %",
         "15 % du prix, en principe payée par le client",
     ]);

@@ -172,8 +172,7 @@ fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
 fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let house = house();
     let mut gus = Rig::at(&house, Seat::english(GUS, (80, 24)));
-    gus.keys("8")
-        .sees(&["Your quotations", "Nothing was sent to you yet"]);
+    gus.keys("8").sees(&["Your quotations", "No quotation yet"]);
     step(&house, Step::Begin(entremise::domain::RequestId(1)));
     brief(&house);
     gus.misses("Q-1");
@@ -222,7 +221,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     step(&house, Step::Send { quotation, version });
     gus.sees(&["Q-1", "you"])
         .keys("Enter")
-        .sees(&["€2,280.00", "Deux après-midi.", "y accepts"]);
+        .sees(&["€2,280.00", "Deux après-midi.", "y to accept"]);
     gus.misses("haggle").misses("Brief").misses("History");
     gus.keys("R B e").sees(&["Q-1"]);
     gus.keys("x Enter").sees(&["why decline it?"]).keys("Esc");

@@ -1,6 +1,7 @@
 # The opportunity board.
 
 pane-board = Board
+pane-board-client = Proposals
 board-title = Pending opportunities
 
 board-empty-staff = No opportunity is pending.
@@ -8,7 +9,7 @@ board-empty-staff = No opportunity is pending.
     Their proposals appear beside it.
 board-empty-facilitator = No opportunity is pending.
     When we look for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
-    You can leave this open. New opportunities appear by themselves, newest first.
+    You can leave this open. What is posted appears by itself, the newest first.
 board-empty-client = Nothing is pending for you here.
     We keep in touch with you by email.
 scope-board = Opportunities
@@ -82,8 +83,8 @@ board-turn-nobody = Nothing to do
 
 # What follows from the group: a line each.
 board-follows-sub = we talked with the client and set the price: nobody bids under it
-    the contract is between us and the client; we bill the client and pay the facilitators
-    facilitators are mandated and owe no usage fee; coordinating adds { $coordination } per service
+    the contract is between the client and us; we bill, and pay the facilitators
+    facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
     we keep the relationship with the client for 12 months
 board-follows-intro = we had no contact before: the coordinator contacts the client and owns the relationship
     the contract is between the coordinator and the client
@@ -122,7 +123,7 @@ board-stale = no proposal for { $n } days
 board-from-request = { $request } · posted by { $by } · O goes there
 board-your-request = { $request } · O shows all of yours
 board-price-set = { $amount }, set by us
-board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we are not liable for any of it
+board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we answer for none of it
 board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
 board-formula-none = not chosen yet
 board-commission-client = { $percent } of the price, usually paid by the client
@@ -164,7 +165,7 @@ board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
 board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
 board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
 board-clock-answered = The client has answered: direct contact needs a reason (!)
-board-clock-house = We hold the relationship: we introduce the confirmed coordinator
+board-clock-house = We own the relationship and introduce the confirmed coordinator
 board-clock-over = Proposals are closed, and so is direct contact
 board-text-closed = The consultation step opens it (y)
 board-text-none = no more details
@@ -193,7 +194,7 @@ board-coordination = { $amount } more per service
 board-terms-commission-client = { $amount }, paid by the client
 board-terms-commission-provider = { $amount }, paid by the provider, who must consent: { $why }
 board-fees = to be declared: usage { $usage }, contribution { $contribution } of what is invoiced
-board-fees-none = none: facilitators work under our mandate
+board-fees-none = none: we mandate the facilitators
 
 # Missions.
 board-team-none = nobody else yet · a adds somebody
@@ -336,7 +337,7 @@ board-request-board = on the board
 board-request-mission = mission
 board-request-delivered = delivered
 board-request-closed = closed
-board-not-on-board = It is not on the board: we are working on it, and write to you
+board-not-on-board = It is not posted: we are working on it, and write to you
 
 # The terms.
 board-terms-title = Terms of { $of }
@@ -424,7 +425,7 @@ board-ask-deliver = Deliver { $of }: how did it go?
 board-ask-deliver-short = fewer sessions were held than ordered: say why
 board-deliver = Deliver
 board-deliver-yes = deliver
-board-deliver-question = { $of } is delivered; we bill it and close it.
+board-deliver-question = { $of } is delivered; we bill and close.
 board-deliver-held = of { $ordered } ordered sessions held
 board-deliver-open = { $n ->
     [one] logistics item not ticked

@@ -76,7 +76,7 @@ lack-facilitator = only our facilitators can apply
 lack-unpublished = the profile is not published: publish it (:)
 lack-level = { $role } for { $audience } ({ $work }) needs the { $needs } belt, the profile has { $has }
 lack-language = it is held in { $language }, which is not among the profile’s languages
-lack-compliance = we have not received { $what } yet: send it to us
+lack-compliance = we have not seen { $what } yet: send it to us
 
 # Why something is not done, and what would make it pass.
 permission-see-board = see the board
@@ -118,7 +118,7 @@ refusal-price-changed = It costs { $price } now: look again, then decide.
 refusal-credits-wrong = From one to { $most } of a kind.
 refusal-contact-waits = The client’s contact opens on { $at } if no answer comes before; now with a stated reason.
 refusal-contact-needs-reason = Send your offer first and wait for an answer, or state a reason for direct contact.
-refusal-house-holds-client = Subcontracting: we hold the relationship and introduce you once you are the confirmed coordinator.
+refusal-house-holds-client = Subcontracting: we own the relationship and introduce you once you are the confirmed coordinator.
 refusal-is-settled = Your part in { $opportunity } is settled; the proposal cannot be changed any more.
 refusal-decline-instead = You were selected for { $opportunity }: confirm or decline the terms.
 refusal-proposal-changed = { $proposal } was rewritten since you read it: read it again, then select.
@@ -218,7 +218,7 @@ beside-reported = { $of }: report
 opp-turn = Next step
 opp-group = Group
 opp-follows = What follows
-follows-subcontracting = We agreed with the client and set the price; the contract is between us and the client. You are mandated, we pay you, and you owe no usage fee. We keep the relationship for 12 months.
+follows-subcontracting = We agreed with the client and set the price; the contract is between the client and us. You are mandated, we pay you, and you owe no usage fee. We keep the relationship for 12 months.
 follows-introduction = We have not talked with the client: the coordinator contacts them, agrees with them and owns the relationship. Usage and contribution fees are to be declared.
 opp-where = Where
 opp-online = online
@@ -296,13 +296,13 @@ terms-price = Price
 terms-formula = Formula
 terms-coordination = Coordination, per service on top
 terms-fees = Fees
-terms-no-fees = none: you work under our mandate
+terms-no-fees = none: we mandate you
 terms-commission = Introduction commission
 terms-commission-by = { $amount }, paid by { $payer }
 terms-fees-declared = to be declared: usage { $usage }, contribution { $contribution }
 
 # Credits.
-credits-off = Credits are not used here: every step is free.
+credits-off = We use no credits: every step is free.
 credits-left = { $step }: { $left } left, a step costs { $price }
 credit-granted = granted
 credit-used = used

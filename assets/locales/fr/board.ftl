@@ -1,6 +1,7 @@
 # Les opportunités.
 
 pane-board = Opportunités
+pane-board-client = Propositions
 board-title = Opportunités en attente
 
 board-empty-staff = Aucune opportunité en attente.
@@ -8,7 +9,7 @@ board-empty-staff = Aucune opportunité en attente.
     Leurs propositions s’affichent à côté.
 board-empty-facilitator = Aucune opportunité en attente.
     Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
-    Vous pouvez laisser cet écran ouvert. Les nouvelles opportunités s’affichent d’elles-mêmes, les plus récentes d’abord.
+    Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
     Nous restons en contact avec vous par e-mail.
 scope-board = Opportunités
@@ -81,11 +82,11 @@ board-turn-delivered = Livrée. Il n’y a plus rien à faire
 board-turn-nobody = Rien à faire
 
 # What follows from the group: a line each.
-board-follows-sub = nous avons échangé avec le client et fixé le prix : personne ne propose moins
-    le contrat nous lie au client ; nous facturons, et payons les animateurs
+board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
+    le contrat est entre le client et nous ; nous facturons, et payons les animateurs
     les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
     nous gardons la relation avec le client 12 mois
-board-follows-intro = nous n’avons eu aucun contact : le coordinateur contacte le client et garde la relation
+board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
     le contrat lie le coordinateur et le client
     à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
 
@@ -164,7 +165,7 @@ board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le clien
 board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
 board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
-board-clock-house = Nous tenons la relation : nous présentons le coordinateur confirmé
+board-clock-house = Nous menons la relation et présentons le coordinateur confirmé
 board-clock-over = Les propositions sont closes, le contact direct aussi
 board-text-closed = L’étape consultation l’ouvre (y)
 board-text-none = rien de plus n’a été précisé
@@ -193,7 +194,7 @@ board-coordination = { $amount } de plus par prestation
 board-terms-commission-client = { $amount }, payée par le client
 board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
 board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
-board-fees-none = aucun : les animateurs sont mandatés par nous
+board-fees-none = aucun : nous mandatons les animateurs
 
 # Missions.
 board-team-none = personne d’autre encore · a ajoute quelqu’un

@@ -76,7 +76,7 @@ lack-facilitator = seuls nos animateurs candidatent
 lack-unpublished = le profil n’est pas publié : à publier (:)
 lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
 lack-language = elle se tient en { $language }, absent des langues du profil
-lack-compliance = nous n’avons pas encore reçu { $what } : à nous envoyer
+lack-compliance = nous n’avons pas encore vu { $what } : à nous envoyer
 
 # Pourquoi quelque chose n’est pas fait, et ce qui le permettrait.
 permission-see-board = voir les opportunités
@@ -118,7 +118,7 @@ refusal-price-changed = Cela coûte { $price } désormais : regardez à nouveau,
 refusal-credits-wrong = D’un à { $most } par type.
 refusal-contact-waits = Le contact du client s’ouvre le { $at } sans réponse d’ici là ; dès maintenant avec une raison.
 refusal-contact-needs-reason = Envoyez d’abord votre offre et attendez une réponse, ou donnez une raison pour le contact direct.
-refusal-house-holds-client = Sous-traitance : nous tenons la relation et vous présentons une fois coordinateur confirmé.
+refusal-house-holds-client = Sous-traitance : nous menons la relation et vous présentons une fois coordinateur confirmé.
 refusal-is-settled = Pour { $opportunity } tout est décidé ; la proposition ne peut plus changer.
 refusal-decline-instead = Vous êtes retenu pour { $opportunity } : confirmez ou déclinez les conditions.
 refusal-proposal-changed = { $proposal } a été réécrite depuis votre lecture : relisez, puis retenez.
@@ -218,8 +218,8 @@ beside-reported = { $of } : compte rendu
 opp-turn = Prochaine étape
 opp-group = Groupe
 opp-follows = Ce qui en suit
-follows-subcontracting = Nous nous sommes entendus avec le client et avons fixé le prix ; le contrat nous lie au client. Vous êtes mandaté, nous vous payons, et vous ne devez pas de droits d’usage. Nous gardons la relation 12 mois.
-follows-introduction = Nous n’avons pas échangé avec le client : c’est au coordinateur de le contacter et de mener la relation. Les droits d’usage et d’apport d’affaires sont à déclarer.
+follows-subcontracting = Nous nous sommes entendus avec le client et avons fixé le prix ; le contrat est entre le client et nous. Vous êtes mandaté, nous vous payons, et vous ne devez pas de droits d’usage. Nous gardons la relation 12 mois.
+follows-introduction = Nous n’avons pas échangé avec le client : c’est au coordinateur de prendre contact et de mener la relation. Les droits d’usage et d’apport d’affaires sont à déclarer.
 opp-where = Où
 opp-online = en ligne
 opp-when = Quand
@@ -296,13 +296,13 @@ terms-price = Prix
 terms-formula = Formule
 terms-coordination = Coordination, par prestation en plus
 terms-fees = Droits
-terms-no-fees = aucun : vous êtes mandaté par nous
+terms-no-fees = aucun : nous vous mandatons
 terms-commission = Commission de mise en relation
 terms-commission-by = { $amount }, payée par { $payer }
 terms-fees-declared = à déclarer : usage { $usage }, apport { $contribution }
 
 # Crédits.
-credits-off = Pas de crédits ici : tout est gratuit.
+credits-off = Nous n’utilisons pas de crédits : tout est gratuit.
 credits-left = { $step } : il en reste { $left }, une étape coûte { $price }
 credit-granted = accordés
 credit-used = utilisés

@@ -150,7 +150,7 @@ impl Stage {
             dates: line.dates.as_str().into(),
             participants: line.participants,
             sessions: line.sessions,
-            deadline: at + (line.deadline_days * DAY) as Millis,
+            deadline: self.evening(at, at + (line.deadline_days * DAY) as Millis),
             amount: line
                 .amount
                 .as_deref()

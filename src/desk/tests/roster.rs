@@ -15,6 +15,7 @@ use crate::domain::person::{Preferences, Role};
 use crate::domain::prices::Line;
 use crate::domain::quotation::{Command as Wanted, Part, Stage};
 use crate::domain::tests::bench::{BEN, Bench, CLEA, DAN, mail};
+use crate::domain::tests::crowd::crowded;
 use crate::domain::tests::machine::{Step, step};
 use crate::domain::tests::prices::book;
 use crate::domain::tests::quotation::{GUS, quoted, whole_brief};
@@ -334,4 +335,36 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
     });
     do_it(&mut bench, ANNA, name);
     assert_eq!(news(due + 60_000), None, "its officer is called otherwise");
+}
+
+/// Among a thousand people somebody new is all that their list looks at, and nothing at all to the office; how somebody
+/// likes the workstation is nothing to either.
+#[test]
+fn wks_3_ppl_5_among_many_people_a_list_looks_at_who_changed() {
+    let mut bench = crowded(1_000);
+    let feed = Feed::new(bench.state.clone());
+    let first = feed.latest().sight(ANNA);
+    let mut people = Roster::build(&first, person_wishes()[0].clone(), bench.now);
+    let mut office = Roster::build(&first, quotation_wishes()[0].clone(), bench.now);
+    let likes = PeopleCommand::ChangePreferences(Preferences {
+        toured: true,
+        ..Preferences::default()
+    });
+    let add = |name| PeopleCommand::Add(bench::somebody(name, &[Role::Facilitator]));
+    let new = |bench: &Bench| vec![PersonId::at(bench.state.next_person().index() - 1)];
+    for command in [likes, add("Zoe"), add("Yann")] {
+        let adds = matches!(command, PeopleCommand::Add(_));
+        let command = Command::People(command);
+        let command = match command.is_whole() {
+            true => command.upon(bench.state.seq()),
+            false => command,
+        };
+        run(&mut bench, &feed, Some(ANNA), command);
+        let looked_at = people.advance(&feed.latest().sight(ANNA), bench.now);
+        let wanted = if adds { new(&bench) } else { Vec::new() };
+        assert_eq!(looked_at, Some(wanted));
+        let looked_at = office.advance(&feed.latest().sight(ANNA), bench.now);
+        assert_eq!(looked_at, Some(Vec::new()));
+    }
+    assert_eq!(people.whole(), bench.state.people().count());
 }

@@ -1,8 +1,6 @@
 //! Who gets in: what the door asks of a key, and what who manages people sees of people, keys and
 //! invitations (PPL-5). Never a code, nor its digest.
 
-use std::sync::Arc;
-
 use super::{Listed, Sight};
 use crate::desk::Published;
 use crate::domain::access::{
@@ -101,8 +99,7 @@ impl Published {
 
     /// Whether a code could bind a key now, whatever code.
     pub fn invites(&self, now: Millis) -> bool {
-        let mut invitations = self.state().access().invitations();
-        invitations.any(|invitation| invitation.is_open(now))
+        self.state().access().invites(now)
     }
 
     /// Whether a key belongs, or once belonged, to somebody: then no invitation binds it.
@@ -223,6 +220,15 @@ impl Listed for PersonRow {
         self.active
     }
 
+    fn ranks(sight: &Sight, _: Millis) -> impl Fn(PersonId) -> Option<(Self::Usual, bool)> {
+        let may = manages(sight.state(), sight.whose()).is_ok();
+        move |id| {
+            let person = sight.state().person(id).filter(|_| may)?;
+            let name = fold::fold(&clean_line(&person.name));
+            Some(((!person.active, name, id), person.active))
+        }
+    }
+
     /// Those who are others, or whose keys and invitations are; what waits for them is read when they are shown.
     fn changed(old: &Sight, new: &Sight, from: Millis, to: Millis) -> Option<Vec<PersonId>> {
         let (before, state, me) = (old.state(), new.state(), new.whose());
@@ -232,13 +238,7 @@ impl Listed for PersonRow {
             if manages(before, me).is_ok() != manages(state, me).is_ok() {
                 return None;
             }
-            ids.extend(state.access().others_than(before.access()));
-            let mut earlier = before.people();
-            let others = state.people().filter(|person| {
-                let same = earlier.next().is_some_and(|one| Arc::ptr_eq(one, person));
-                !same
-            });
-            ids.extend(others.map(|person| person.id));
+            ids.extend(state.people_since(before)?);
         }
         ids.sort_unstable();
         ids.dedup();

@@ -194,7 +194,7 @@ fn case_of(state: &State, request: &Request) -> Case {
 /// The records that touched the request, those that touched what went into it, and the mail it was
 /// split from, in order.
 fn whole_trail(state: &State, request: &Request, case: &Case) -> Vec<Seq> {
-    let trail_of = |id: &RequestId| state.request(*id).map_or(&[][..], |part| &part.trail);
+    let trail_of = |id: &RequestId| state.request(*id).map_or(&[][..], |part| &part.trail[..]);
     let parts = case.parts.iter().flat_map(trail_of);
     let arrivals = case
         .origins

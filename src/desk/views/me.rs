@@ -39,6 +39,12 @@ pub struct Me {
 }
 
 impl Me {
+    /// Whether they are a client's contact and nothing else: no word of ours means anything to them.
+    pub fn is_client(&self) -> bool {
+        let only = |role: &Role| *role == Role::ClientContact;
+        !self.roles.is_empty() && self.roles.iter().all(only)
+    }
+
     /// Whether they may do this.
     pub fn may(&self, permission: Permission) -> bool {
         self.permissions.contains(&permission)
@@ -105,14 +111,16 @@ impl Published {
 
     /// The active staff, for the question who is at this terminal.
     pub fn staff(&self) -> Vec<Colleague> {
-        let staff = self.state().people().filter(|p| p.active && p.is_staff());
+        let staff = self.state().staff().filter(|person| person.active);
         staff.map(|person| Colleague::of(person)).collect()
     }
 
     /// Everybody who may enter the sample house, whom anybody may be there; nobody elsewhere.
     pub fn cast(&self) -> Vec<Colleague> {
-        let people = self.state().people();
-        let cast = people.filter(|person| person.active && self.is_sample());
+        if !self.is_sample() {
+            return Vec::new();
+        }
+        let cast = self.state().people().filter(|person| person.active);
         cast.map(|person| Colleague::of(person)).collect()
     }
 

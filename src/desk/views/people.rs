@@ -74,7 +74,7 @@ impl Names {
     /// The names of staff.
     pub(in crate::desk) fn of_staff(state: &State) -> Names {
         let mut so_called: BTreeMap<&str, usize> = BTreeMap::new();
-        let staff: Vec<_> = state.people().filter(|person| person.is_staff()).collect();
+        let staff: Vec<_> = state.staff().collect();
         for person in &staff {
             *so_called.entry(person.first_name()).or_default() += 1;
         }
@@ -100,7 +100,7 @@ impl Published {
         if !self.may_know_staff(me) {
             return Vec::new();
         }
-        let staff = self.state().people().filter(|person| person.is_staff());
+        let staff = self.state().staff();
         staff.map(|person| Colleague::of(person)).collect()
     }
 

@@ -288,8 +288,11 @@ impl Query {
                         .split(' ')
                         .any(|part| part == wanted)
                 };
-                state
-                    .people()
+                // Who works requests is staff, or was when they were given some.
+                let workers = state.requests().workers();
+                let workers = workers.filter_map(|id| state.person(id));
+                let mut people = state.staff().chain(workers);
+                people
                     .find(|p| is(p))
                     .map_or(Who::Unknown, |p| Who::Person(p.id))
             }

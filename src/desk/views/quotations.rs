@@ -1,6 +1,8 @@
 //! Quotations as lists (QUO): for staff who have a part in them, and for a client's contact who sees her own
 //! once they were sent. Rows say whose turn it is (REQ-9).
 
+mod bearing;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,7 +12,6 @@ use super::{Listed, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::money::Money;
 use crate::domain::person::{Person, Role};
-use crate::domain::quotation::command::needed_at;
 use crate::domain::quotation::{Desk, Quotation, Round, Stage};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, State};
 use crate::text::sanitise::clean_line;
@@ -102,6 +103,8 @@ pub struct QuotationRow {
 
 pub(super) use crate::domain::eyes::Eyes;
 pub(super) use crate::domain::quotation::rules::sight::Part;
+pub(super) use bearing::turn;
+use bearing::{Bearing, kept};
 
 impl Sight {
     /// The quotations they see: whose turn it is first, the overdue ones before all. A pane keeps a
@@ -190,15 +193,28 @@ impl Listed for QuotationRow {
     }
 
     fn usual(&self) -> Self::Usual {
-        let mine = self.turn == TurnOf::You;
-        let late = mine && self.overdue;
-        let due = self.due.unwrap_or(Millis::MAX);
-        let newest = Reverse((self.touched_at, self.id));
-        (!mine, !late, !self.live, due, newest)
+        let bearing = Bearing {
+            mine: self.turn == TurnOf::You,
+            live: self.live,
+            due: self.due,
+            overdue: self.overdue,
+            touched_at: self.touched_at,
+        };
+        bearing.usual(self.id)
     }
 
     fn counts(&self) -> bool {
         self.live
+    }
+
+    fn ranks(sight: &Sight, now: Millis) -> impl Fn(QuotationId) -> Option<(Self::Usual, bool)> {
+        let seen = sight.office().ok().zip(sight.eyes().ok());
+        move |id| {
+            let ((person, part), eyes) = seen.as_ref()?;
+            let quotation = eyes.quotation(id).ok()?;
+            let bearing = Bearing::of(sight.state(), person, *part, quotation, now);
+            Some((bearing.usual(id), bearing.live))
+        }
     }
 
     /// Those of the requests that changed, and those that got overdue at the desk of who looks. Of people, only
@@ -237,19 +253,19 @@ const DESKS: [Desk; 4] = [
 
 /// Whether everybody there was is called the same and may enter or not as before, and `me` is what they were.
 fn is_same_staff(before: &State, after: &State, me: PersonId) -> bool {
-    if before.people_revision() == after.people_revision() {
-        return true;
-    }
+    let Some(others) = after.people_since(before) else {
+        return false;
+    };
     let mine = |state: &State| {
         let person = state.person(me);
         (person.map(|me| me.roles.clone()), state.contact_of(me))
     };
-    let mut both = before.people().zip(after.people());
-    mine(before) == mine(after)
-        && both.all(|(one, two)| {
-            Arc::ptr_eq(one, two)
-                || (one.id, &one.name, one.active) == (two.id, &two.name, two.active)
-        })
+    let reads = |person: &Arc<Person>| (person.name.clone(), person.active);
+    let is_same = |id: PersonId| {
+        let was = before.person(id).map(reads);
+        was.is_none() || was == after.person(id).map(reads)
+    };
+    mine(before) == mine(after) && others.into_iter().all(is_same)
 }
 
 /// A line of the list.
@@ -263,11 +279,8 @@ pub(super) fn row(
     let request = state.request(quotation.request);
     let line = |text: Option<&str>| clean_line(text.unwrap_or_default()).into_owned();
     let organisation = request.and_then(|r| state.organisation(r.organisation));
-    let kept = match part {
-        Part::Staff => quotation.shown().or_else(|| quotation.latest()),
-        Part::Client => quotation.shown().or_else(|| quotation.sent()),
-    };
-    let turn = turn(state, person, part, quotation);
+    let kept = kept(part, quotation);
+    let bearing = Bearing::of(state, person, part, quotation, now);
     let stage = quotation.standing.stage;
     QuotationRow {
         id: quotation.id,
@@ -285,104 +298,16 @@ pub(super) fn row(
         },
         at: stage.desk().filter(|_| part == Part::Staff),
         round: quotation.standing.round,
-        live: stage.is_live() || turn == TurnOf::You,
-        due: match (part, stage) {
-            (Part::Client, Stage::At(_)) => None,
-            (Part::Client, _) => kept.map(|kept| kept.version.valid_until),
-            (Part::Staff, _) => quotation.standing.due,
-        },
-        overdue: part == Part::Staff && quotation.is_overdue(now),
-        turn,
+        live: bearing.live,
+        due: bearing.due,
+        overdue: bearing.overdue,
+        turn: turn(state, person, part, quotation),
         total: kept.map(|kept| kept.totals().gross()),
         valid_until: kept.map(|kept| kept.version.valid_until),
         tags: match part {
             Part::Staff => quotation.tags.iter().map(|tag| line(Some(tag))).collect(),
             Part::Client => Vec::new(),
         },
-        touched_at: match part {
-            Part::Staff => quotation.touched_at,
-            Part::Client => shown_at(quotation),
-        },
+        touched_at: bearing.touched_at,
     }
-}
-
-/// When what a client sees of a quotation last changed: the house's own work on it is not told, not even
-/// when (PPL-2).
-fn shown_at(quotation: &Quotation) -> Millis {
-    match quotation.standing.stage {
-        Stage::Sent { at, .. }
-        | Stage::Accepted { at, .. }
-        | Stage::Declined { at, .. }
-        | Stage::Dropped { at } => at,
-        Stage::At(_) => quotation.sent().map_or(quotation.begun_at, |kept| kept.at),
-    }
-}
-
-/// Whose turn it is, as somebody sees it.
-pub(super) fn turn(state: &State, person: &Person, part: Part, quotation: &Quotation) -> TurnOf {
-    let stage = quotation.standing.stage;
-    if part == Part::Client {
-        return match stage {
-            Stage::Sent { .. } => TurnOf::You,
-            Stage::At(_) => TurnOf::House,
-            Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => {
-                TurnOf::Nobody
-            }
-        };
-    }
-    match stage {
-        Stage::At(desk) => at_desk(state, person, quotation, desk),
-        Stage::Sent { .. } => TurnOf::Client,
-        // Nothing follows any more on a request that is done with.
-        Stage::Accepted { .. } if !is_live(state, quotation) => TurnOf::Nobody,
-        // After a yes the officer posts the opportunity, then the assistant sets the contract up (S3).
-        Stage::Accepted { .. } if is_posted(state, quotation) => {
-            TurnOf::Role(Role::BackOfficeAssistant)
-        }
-        Stage::Accepted { .. } => somebody(state, person, quotation.standing.turn_of)
-            .unwrap_or(TurnOf::Role(Role::RelationOfficer)),
-        Stage::Declined { .. } | Stage::Dropped { .. } => TurnOf::Nobody,
-    }
-}
-
-fn at_desk(state: &State, person: &Person, quotation: &Quotation, desk: Desk) -> TurnOf {
-    let role = match desk {
-        Desk::Brief | Desk::Verification => Role::RelationOfficer,
-        Desk::Pricing => Role::PricingOfficer,
-        Desk::Assembly => Role::BackOfficeAssistant,
-    };
-    let named = somebody(state, person, quotation.standing.turn_of);
-    named.unwrap_or_else(|| {
-        if person.may(needed_at(desk)) {
-            TurnOf::You
-        } else {
-            TurnOf::Role(role)
-        }
-    })
-}
-
-/// A person by name, or the one who looks; `None` when they may no longer enter.
-fn somebody(state: &State, person: &Person, id: Option<crate::domain::PersonId>) -> Option<TurnOf> {
-    let id = id.filter(|id| state.person(*id).is_some_and(|p| p.active))?;
-    Some(if id == person.id {
-        TurnOf::You
-    } else {
-        TurnOf::Person(person_name(state, id))
-    })
-}
-
-fn is_live(state: &State, quotation: &Quotation) -> bool {
-    let request = state.request(quotation.request);
-    request.is_some_and(|request| request.is_live())
-}
-
-/// Whether an opportunity was posted from it (QUO-4).
-fn is_posted(state: &State, quotation: &Quotation) -> bool {
-    let board = state.board();
-    let mut theirs = board.of_request(quotation.request);
-    theirs.any(|id| {
-        board
-            .opportunity(id)
-            .is_some_and(|o| o.quotation == Some(quotation.id))
-    })
 }

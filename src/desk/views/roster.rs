@@ -41,6 +41,10 @@ pub trait Listed: Sized + 'static {
     /// Whether it is counted in the title of the list.
     fn counts(&self) -> bool;
 
+    /// Yields what a thing sorts by when nothing else is asked for, and whether it is counted: as its row says, which
+    /// is not made for it.
+    fn ranks(sight: &Sight, now: Millis) -> impl Fn(Self::Id) -> Option<(Self::Usual, bool)>;
+
     /// Returns those whose row may be another at `to` in `new` than it was at `from` in `old`; `None` when that may be
     /// any.
     fn changed(old: &Sight, new: &Sight, from: Millis, to: Millis) -> Option<Vec<Self::Id>>;
@@ -91,6 +95,11 @@ impl<T> Wish<T> {
     #[must_use]
     pub fn sorted(self, by: Option<SortBy<T>>, turned: bool) -> Wish<T> {
         Wish { by, turned, ..self }
+    }
+
+    /// Whether all there are is wanted, in the usual order.
+    fn is_plain(&self) -> bool {
+        self.words.is_empty() && self.by.is_none()
     }
 
     fn wants(&self, row: &T) -> bool {
@@ -157,27 +166,41 @@ impl<T: Listed> Roster<T> {
     }
 
     fn scan(&mut self, cancel: &Cancel) -> Option<()> {
-        let ids = T::all(&self.sight);
+        let sight = self.sight.clone();
+        let rank = T::ranks(&sight, self.as_of);
+        let as_usual = |(usual, counts)| (Some((Place::AsUsual, usual)), counts);
+        let ids = T::all(&sight);
         self.kept.reserve(ids.len());
         let mut order = Vec::with_capacity(ids.len());
         for (n, id) in ids.into_iter().enumerate() {
             if n % BETWEEN == 0 && cancel.load(Ordering::Relaxed) {
                 return None;
             }
-            let Some(kept) = self.look_at(id) else {
+            let seen = match self.wish.is_plain() {
+                true => rank(id).map(as_usual),
+                false => self.look_at(id),
+            };
+            let Some((key, counts)) = seen else {
                 continue;
             };
-            order.extend(kept.key.iter().map(|key| (Arc::clone(key), id)));
-            self.counted += usize::from(kept.counts);
-            self.kept.insert(id, kept);
+            self.counted += usize::from(counts);
+            match key {
+                Some(key) => order.push((key, id, counts)),
+                None => drop(self.kept.insert(id, Kept { key: None, counts })),
+            }
         }
         order.sort_unstable();
-        self.order = order.into_iter().collect();
+        for (key, id, counts) in order {
+            let key = Some(Arc::new(key));
+            self.order
+                .extend(key.iter().map(|key| (Arc::clone(key), id)));
+            self.kept.insert(id, Kept { key, counts });
+        }
         Some(())
     }
 
-    /// What is to be kept of a thing.
-    fn look_at(&self, id: T::Id) -> Option<Kept<T>> {
+    /// What a thing sorts by, unless the filter leaves it out, and whether it is counted.
+    fn look_at(&self, id: T::Id) -> Option<(Option<Key<T>>, bool)> {
         let row = T::of(&self.sight, id, self.as_of)?;
         let place = |by: &SortBy<T>| match self.wish.turned {
             true => Place::Falling(Reverse(by(&row))),
@@ -185,10 +208,9 @@ impl<T: Listed> Roster<T> {
         };
         let key = self.wish.wants(&row).then(|| {
             let place = self.wish.by.as_ref().map_or(Place::AsUsual, place);
-            Arc::new((place, row.usual()))
+            (place, row.usual())
         });
-        let counts = row.counts();
-        Some(Kept { key, counts })
+        Some((key, row.counts()))
     }
 
     /// Keeps it true: only what changed is looked at. Yields those that may read otherwise now, or `None` when the
@@ -212,7 +234,10 @@ impl<T: Listed> Roster<T> {
 
     /// Puts a thing where it belongs now.
     fn put(&mut self, id: T::Id) {
-        let now = self.look_at(id);
+        let now = self.look_at(id).map(|(key, counts)| Kept {
+            key: key.map(Arc::new),
+            counts,
+        });
         let before = self.kept.get(&id);
         self.counted += usize::from(now.as_ref().is_some_and(|now| now.counts));
         self.counted -= usize::from(before.is_some_and(|before| before.counts));

@@ -75,6 +75,12 @@ impl Sight {
         changed.into_iter().any(|id| has(now, id) && !has(then, id))
     }
 
+    /// Returns the record that they would take back next, if there is one.
+    pub fn undoes(&self) -> Option<Seq> {
+        let stacks = self.state().stacks(self.whose);
+        stacks.and_then(|stacks| stacks.next_undo())
+    }
+
     /// Whether what requests are shown with is the same in both: the people, the organisations, the house
     /// and its routing.
     pub fn has_same_surroundings(&self, other: &Sight) -> bool {

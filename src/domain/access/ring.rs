@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use imbl::ordmap::DiffItem;
 use imbl::{OrdMap, OrdSet};
 use serde::{Deserialize, Serialize};
 
@@ -111,18 +110,9 @@ impl Access {
         ended.map(|invitation| invitation.person)
     }
 
-    /// Returns whose keys or invitations are others than in `before`.
-    pub fn others_than(&self, before: &Access) -> Vec<PersonId> {
-        let keys = before.keys.diff(&self.keys).map(|one| match one {
-            DiffItem::Add(_, key) | DiffItem::Remove(_, key) => key.person,
-            DiffItem::Update { new: (_, key), .. } => key.person,
-        });
-        let invited = before.invitations.diff(&self.invitations);
-        let invited = invited.map(|one| match one {
-            DiffItem::Add(_, one) | DiffItem::Remove(_, one) => one.person,
-            DiffItem::Update { new: (_, one), .. } => one.person,
-        });
-        keys.chain(invited).collect()
+    /// Whether an invitation can be used at `now`, whosever.
+    pub fn invites(&self, now: Millis) -> bool {
+        self.ends.get_max().is_some_and(|(until, _)| now < *until)
     }
 
     /// The invitations of a person that can be used at `now`.

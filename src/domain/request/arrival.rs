@@ -1,7 +1,10 @@
 //! A request as it is when it has just come in, and how a further message changes it. Applied, never
 //! refused.
 
+use smallvec::SmallVec;
+
 use super::change::Change;
+use super::figures::Milestones;
 use super::step::Step;
 use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
@@ -55,6 +58,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
             of: None,
         },
         deal: None,
+        milestones: Milestones::default(),
         assignee: *assignee,
         claimed_at: meta.at,
         assigned_in: 0,
@@ -65,8 +69,8 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         attachments: count(message.attachments.len()),
         attempts: 0,
         related: received.related,
-        messages: Box::new([message.key]),
-        trail: Vec::with_capacity(1),
+        messages: [message.key].into(),
+        trail: SmallVec::new(),
         revision: 1,
     };
     request.step = Step::own(&request);
@@ -76,9 +80,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
 
 /// A further message of a request.
 pub(in crate::domain) fn join(request: &mut Request, message: &Incoming) {
-    let mut messages = request.messages.to_vec();
-    messages.push(message.key);
-    request.messages = messages.into();
+    request.messages.push(message.key);
     request.attachments = request
         .attachments
         .saturating_add(count(message.attachments.len()));

@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::figures::{Counts, Figures};
 use super::group::makes_known;
 use super::turn::sort_key;
 use super::{By, Request, Status};
 use crate::domain::Millis;
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::packed::packed;
 use crate::domain::queues::Queues;
 use crate::domain::shelf::{Shelf, Shelved};
 
@@ -47,6 +49,8 @@ pub struct Requests {
     /// Subcontracted deals, by client and since when; and those that run.
     deals: OrdSet<ClientKey>,
     running: OrdSet<ClientKey>,
+    /// What came of those that came in, by day.
+    figures: Figures,
     live: usize,
 }
 
@@ -137,6 +141,22 @@ impl Requests {
     /// When the next snoozed request comes back.
     pub fn next_wake(&self) -> Option<Millis> {
         self.snoozed.get_min().map(|(until, _)| *until)
+    }
+
+    /// Returns how many requests came in on the `days` days up to the one of `now`, and what came of them.
+    pub fn figures(&self, days: u16, now: Millis) -> Counts {
+        self.figures.last(days, now)
+    }
+
+    /// Returns the requests of one organisation, newest first.
+    pub fn latest_of_organisation(
+        &self,
+        id: OrganisationId,
+    ) -> impl Iterator<Item = &Arc<Request>> + '_ {
+        self.by_organisation
+            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
+            .rev()
+            .filter_map(|(_, request)| self.get(*request))
     }
 
     /// Returns how many open requests wait for `person` (`None`: for whoever takes them) at `now`.
@@ -258,6 +278,7 @@ impl Requests {
         }
         self.index(&request);
         self.queue(old.as_deref(), &request);
+        self.figures.change(old.as_deref(), &request);
         self.rows.put(request);
     }
 
@@ -350,7 +371,8 @@ impl Requests {
 
     /// Indexes all rows. A map that is filled in its own order takes a fraction of the time.
     fn index_all(&mut self) {
-        let (mut messages, mut clients) = (Vec::new(), Vec::new());
+        let all = self.rows.places().len();
+        let (mut messages, mut clients) = (Vec::with_capacity(all), Vec::with_capacity(all));
         let (mut turns, mut owed) = (Vec::new(), Vec::new());
         let (mut coming, mut coming_late) = (Vec::new(), Vec::new());
         for request in self.rows.iter() {
@@ -371,10 +393,20 @@ impl Requests {
             self.subcontracted.extend(subcontracted_key(request));
             self.deals.extend(deal_key(request));
             self.running.extend(running_key(request));
+            self.figures.change(None, request);
             self.live += usize::from(request.is_live());
         }
-        self.by_message = sorted(messages).into_iter().collect();
-        self.by_organisation = sorted(clients).into_iter().collect();
+        let mut messages = sorted(messages);
+        // What two requests claim belongs to the later one.
+        messages.dedup_by(|later, before| {
+            let same = later.0 == before.0;
+            if same {
+                *before = *later;
+            }
+            same
+        });
+        self.by_message = packed(messages).collect();
+        self.by_organisation = packed(sorted(clients)).collect();
         self.turns = turns.into_iter().collect();
         self.owed = owed.into_iter().collect();
         self.coming = coming.into_iter().collect();
@@ -430,12 +462,15 @@ fn subcontracted_key(request: &Request) -> Option<ClientKey> {
 }
 
 fn deal_key(request: &Request) -> Option<ClientKey> {
-    let deal = request.deal?;
+    let deal = request.deal.as_deref()?;
     Some((request.organisation, deal.from, request.id))
 }
 
 fn running_key(request: &Request) -> Option<ClientKey> {
-    let runs = request.deal.is_some_and(|deal| deal.to.is_none());
+    let runs = request
+        .deal
+        .as_deref()
+        .is_some_and(|deal| deal.to.is_none());
     deal_key(request).filter(|_| runs)
 }
 

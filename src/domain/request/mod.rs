@@ -8,6 +8,7 @@ pub mod change;
 pub mod collection;
 pub mod command;
 pub mod event;
+pub mod figures;
 pub mod group;
 pub mod incoming;
 pub mod lint;
@@ -20,7 +21,9 @@ pub mod step;
 pub mod turn;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
+use self::figures::Milestones;
 use super::Millis;
 use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
@@ -192,7 +195,10 @@ pub struct Request {
     /// The next step, all that belongs to it looked at.
     pub step: Step,
     /// The subcontracted deal it came to (REQ-7).
-    pub deal: Option<Deal>,
+    pub deal: Option<Box<Deal>>,
+    /// What figures tell of it. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub milestones: Milestones,
     /// Who works it.
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.
@@ -214,9 +220,11 @@ pub struct Request {
     /// The request it was split from, or that its mail refers to without belonging to it.
     pub related: Option<RequestId>,
     /// The messages that belong to it.
-    pub messages: Box<[MessageKey]>,
+    #[serde(with = "crate::domain::few")]
+    pub messages: SmallVec<[MessageKey; 1]>,
     /// The records that touched it, oldest first.
-    pub trail: Vec<u32>,
+    #[serde(with = "crate::domain::few")]
+    pub trail: SmallVec<[u32; 4]>,
     /// How often it changed. A command may carry the revision its user saw.
     pub revision: u32,
 }

@@ -1,4 +1,5 @@
-//! The subcontracted deal that a request came to (REQ-7): from its quotations and what was delivered.
+//! The subcontracted deal that a request came to (REQ-7): from its quotations and what was delivered. And whether
+//! anything came of a request (BRD-10).
 
 use super::State;
 use crate::domain::request::{CloseReason, Deal, Group, Request, Status};
@@ -39,4 +40,26 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     };
     let from = first.or(to)?;
     Some(Deal { from, to })
+}
+
+/// Whether something came of a request: a deal, a mission, or a word that one was concluded.
+pub(in crate::domain) fn is_concretised(state: &State, request: &Request) -> bool {
+    let concluded = matches!(
+        request.status,
+        Status::Closed {
+            reason: CloseReason::Concluded,
+            ..
+        }
+    );
+    let board = state.board();
+    let mut posted = board.of_request(request.id);
+    request.deal.is_some()
+        || concluded
+        || posted.any(|id| {
+            let stage = board.opportunity(id).map(|one| one.stage);
+            matches!(
+                stage,
+                Some(opportunity::Stage::Confirmed { .. } | opportunity::Stage::Delivered { .. })
+            )
+        })
 }

@@ -19,20 +19,20 @@ impl State {
         };
         self.touch(meta, from, |_| ());
         self.touch(meta, into, |winner| {
-            let mut messages = winner.messages.to_vec();
+            let messages = &mut winner.messages;
             messages.retain(|key| !loser.messages.contains(key));
             if joined {
-                messages.extend(loser.messages.iter().copied());
+                messages.extend_from_slice(&loser.messages);
             }
-            winner.messages = messages.into();
         });
         if !joined {
             self.touch(meta, from, |_| ());
         }
     }
 
-    pub(super) fn access_mut(&mut self) -> &mut Access {
-        self.people_revision += 1;
+    /// The keys and invitations, of which those of `person` become others.
+    pub(super) fn access_of(&mut self, person: Option<PersonId>) -> &mut Access {
+        person.into_iter().for_each(|id| self.turnover.note(id));
         &mut self.head.access
     }
 
@@ -65,12 +65,13 @@ impl State {
         let same = |a: &Person, b: &Person| {
             (&a.name, &a.email, &a.roles, a.active) == (&b.name, &b.email, &b.roles, b.active)
         };
-        self.people_revision += u64::from(!same(&before, person));
-        if before.email != person.email {
-            let after = Arc::clone(person);
-            self.people_by_email.remove(&email_of(&before));
-            self.index_person(&after);
+        if same(&before, person) {
+            return;
         }
+        let after = Arc::clone(person);
+        self.turnover.note(id);
+        self.people_by_email.remove(&email_of(&before));
+        self.index_person(&after);
     }
 
     pub(super) fn index_person(&mut self, person: &Person) {
@@ -78,6 +79,7 @@ impl State {
         if !key.0.is_empty() {
             self.people_by_email.insert(key);
         }
+        self.turnover.index(person);
     }
 
     pub(super) fn change_organisation(
@@ -118,6 +120,7 @@ impl State {
             return;
         };
         let before = found.email.to_lowercase();
+        self.by_firm.remove(&(found.organisation, id));
         to.write(Arc::make_mut(found));
         let changed = found.clone();
         if self.by_email.get(before.as_str()) == Some(&id) {
@@ -127,6 +130,7 @@ impl State {
     }
 
     pub(super) fn index_contact(&mut self, contact: &Contact) {
+        self.by_firm.insert((contact.organisation, contact.id));
         if !contact.email.is_empty() {
             self.by_email
                 .insert(contact.email.to_lowercase().into(), contact.id);

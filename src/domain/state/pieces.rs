@@ -82,6 +82,9 @@ impl State {
             .for_each(|o| state.index_organisation(o));
         head.contacts.iter().for_each(|c| state.index_contact(c));
         head.people.iter().for_each(|p| state.index_person(p));
+        for (person, contact) in &head.clients {
+            state.turnover.link(*person, None, Some(*contact));
+        }
         state.done = head.recent.iter().copied().collect();
         state.keywords = Arc::new(head.routing.keywords());
         state.head = head;

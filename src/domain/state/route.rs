@@ -1,10 +1,8 @@
 //! Whom the routing matrix proposes among the people there are (REQ-4). Nothing is assigned here.
 
-use std::sync::Arc;
-
 use super::State;
 use crate::domain::ids::PersonId;
-use crate::domain::person::{Person, Role};
+use crate::domain::person::Role;
 use crate::domain::routing::{KindId, Route, Routing, Target};
 
 impl Routing {
@@ -44,13 +42,14 @@ impl Routing {
 
 /// Only active staff can take requests or read copies.
 fn someone(target: &Target, state: &State) -> Option<PersonId> {
-    let takes = |person: &&Arc<Person>| person.active && person.is_staff();
     match target {
-        Target::Person(id) => state.person(*id).filter(takes).map(|p| p.id),
+        Target::Person(id) => state
+            .person(*id)
+            .filter(|p| p.active && p.is_staff())
+            .map(|p| p.id),
         Target::Role(role) => state
-            .people()
-            .filter(takes)
-            .find(|p| p.roles.contains(role))
+            .staff()
+            .find(|p| p.active && p.roles.contains(role))
             .map(|p| p.id),
     }
 }

@@ -288,6 +288,22 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         }
     }
     prop_assert!(*state.agenda() == Agenda::of(state));
+    let newest = rows.iter().map(|row| row.received_at).max();
+    let newest = newest.unwrap_or_default();
+    let figures = live.figures(u16::MAX, newest);
+    prop_assert_eq!(figures, fresh.figures(u16::MAX, newest));
+    let concretised = rows.iter().filter(|row| {
+        let counts = match row.status {
+            Status::Open | Status::Snoozed { .. } => true,
+            Status::Closed { reason, .. } => {
+                !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)
+            }
+            Status::Merged { .. } | Status::Void => false,
+        };
+        counts && !row.is_from_provider() && row.milestones.concretised
+    });
+    prop_assert_eq!(figures.concretised as usize, concretised.count());
+    prop_assert!(figures.in_time <= figures.answered && figures.answered <= figures.received);
     let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
     prop_assert_eq!(
         live.to_wake(i64::MAX).count(),
@@ -315,7 +331,8 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
     for email in ["a@one.example", "c@two.fr", "d@gmail.com"] {
         prop_assert_eq!(state.contact_of_email(email), anew.contact_of_email(email));
     }
-    Ok(())
+    super::crowd::agrees(state)?;
+    super::crowd::agrees(&anew)
 }
 
 /// Ids are dense, references exist, nobody waits on what is gone.

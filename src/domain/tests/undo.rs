@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
+use crate::domain::request::figures::Milestones;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
 use crate::domain::undo::refusal::UndoRefusal;
 
@@ -17,12 +18,13 @@ use crate::domain::undo::refusal::UndoRefusal;
 pub(super) fn plain(bench: &Bench) -> Vec<Request> {
     let rows = bench.state.requests().iter();
     rows.map(|row| Request {
-        trail: Vec::new(),
+        trail: Default::default(),
         revision: 0,
         touched_at: 0,
         claimed_at: 0,
         assigned_in: 0,
         turn_at: 0,
+        milestones: Milestones::default(),
         step: Step {
             since: 0,
             ..row.step

@@ -328,6 +328,7 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
         superseded: now.superseded,
         moved_in: now.moved_in,
         step: now.step,
+        milestones: now.milestones,
         attempts: now.attempts,
         touched_at: now.touched_at,
         claimed_at: now.claimed_at,

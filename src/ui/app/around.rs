@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Above, App, Stage};
+use super::{App, Stage};
 use crate::text::fit;
 use crate::text::sanitise::clean_line;
 use crate::ui::globals::GLOBAL;
@@ -39,14 +39,30 @@ impl App {
                 .unwrap_or_default(),
             Stage::Entrance(_) | Stage::Gone => Vec::new(),
         };
-        sections.push(GLOBAL.entries(&self.keymap, self));
+        sections.push(self.entries_afar());
+        let mut everywhere = GLOBAL.entries(&self.keymap, self);
+        // What somebody did before they came is undone on purpose only: the footer does not offer it.
+        if !self.did_something() {
+            let undo = everywhere.iter_mut().filter(|entry| entry.id == "undo");
+            undo.for_each(|entry| entry.weight = 0);
+        }
+        sections.push(everywhere);
+        sections.retain(|section| !section.is_empty());
         sections
+    }
+
+    /// Whether what would be undone next was done in this session, or in another one meanwhile.
+    fn did_something(&self) -> bool {
+        match &self.stage {
+            Stage::Inside { ctx, .. } => ctx.sight.undoes().is_some_and(|seq| seq > self.since),
+            Stage::Entrance(_) | Stage::Gone => false,
+        }
     }
 
     /// Returns what can be done where one is, and what cannot now, with why; the nearest place first.
     pub fn footer_entries(&self) -> Vec<Entry> {
         // A box above says its own keys; those below it do nothing meanwhile.
-        if !matches!(self.above, None | Some(Above::Tour(_))) {
+        if self.above.is_some() {
             return Vec::new();
         }
         self.sections().into_iter().flatten().collect()

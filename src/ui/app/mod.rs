@@ -1,6 +1,7 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod afar;
 mod answers;
 mod around;
 mod beginning;
@@ -11,6 +12,7 @@ mod input;
 mod leading;
 mod saying;
 mod stage;
+mod touring;
 mod trail;
 mod view;
 
@@ -19,13 +21,14 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use self::afar::Lent;
 pub use self::beginning::{Opening, Settings};
 use self::cast::Cast;
 pub(in crate::ui) use self::cast::choice;
 use self::leading::{Leading, Visited};
 use self::stage::Stage;
 use self::trail::Trail;
-use crate::domain::Millis;
+use crate::domain::{Millis, Seq};
 use crate::text::signs::Signs;
 use crate::ui::frame::{Out, Pane};
 use crate::ui::kit::formats::Formats;
@@ -57,8 +60,16 @@ pub struct App {
     /// Whether the screen may look other than it did when that was asked last.
     changed: bool,
     above: Option<Above>,
+    /// The tour, while one is taken.
+    tour: Option<Tour>,
     toasts: Toasts,
     trail: Trail,
+    /// What the open pane points at, taken up by another.
+    lent: Option<Lent>,
+    /// Commands that were sent from afar and not answered yet.
+    errands: Vec<u64>,
+    /// The newest record there was when the session began.
+    since: Seq,
     /// Whether the bell may ring.
     bell: bool,
     out: Out,
@@ -74,7 +85,6 @@ pub struct App {
 enum Above {
     Help(Help),
     Palette(Palette),
-    Tour(Tour),
     Cast(Cast),
     Leading(Leading),
     Visited(Visited),

@@ -44,7 +44,10 @@ impl App {
     /// Says what a command came to, and tells the pane.
     pub(super) fn answered(&mut self, token: u64, answer: Answer) {
         let (said, here) = (self.toasts.count(), self.here());
-        let of = self.asker(token).unwrap_or(here);
+        let of = match self.was_errand(token) {
+            true => here,
+            false => self.asker(token).unwrap_or(here),
+        };
         let (elsewhere, refused) = (of != here, answer.is_err());
         self.say_answer(token, &answer);
         self.own.retain(|own| *own != token);

@@ -15,7 +15,7 @@ use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Effect, Jump};
-use crate::ui::panes::{self, Placed};
+use crate::ui::panes::{self, Lead, Placed};
 
 /// Milliseconds.
 const MINUTE: Millis = 60_000;
@@ -53,7 +53,9 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
+        self.since = sight.seq();
         self.above = None;
+        self.tour = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),
@@ -74,6 +76,7 @@ impl App {
     /// Forgets what was said and what lies above the panes: it may tell of what may not be seen now.
     fn forget(&mut self) {
         self.above = None;
+        self.tour = None;
         self.toasts = Toasts::default();
         self.trail = Trail::default();
         self.read = 0;
@@ -131,10 +134,12 @@ impl App {
         {
             self.changed |= pane.renew(ctx.clone());
         }
+        self.renew_helper();
     }
 
     /// Opens the pane at this place.
     pub(super) fn turn_to(&mut self, place: usize) {
+        self.let_go();
         if let Stage::Inside { open, .. } = &mut self.stage {
             *open = place;
         }
@@ -143,6 +148,10 @@ impl App {
 
     /// Opens the pane that has what is wanted, if one of theirs does.
     pub(super) fn jump(&mut self, to: Jump) {
+        if let Jump::Place(pane, act) = to {
+            return self.follow_lead(Lead { pane, act });
+        }
+        self.let_go();
         let Stage::Inside { ctx, panes, open } = &mut self.stage else {
             return;
         };
@@ -230,8 +239,9 @@ impl App {
         }
     }
 
-    /// Lets colleagues know what the person is at, when that is something else now.
+    /// Has what is pointed at taken up, and lets colleagues know what the person is at, when that is something else now.
     pub(super) fn attend(&mut self) {
+        self.reach();
         let attention = match &self.stage {
             Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.attention()),
             Stage::Entrance(_) | Stage::Gone => None,

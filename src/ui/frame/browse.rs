@@ -78,8 +78,18 @@ pub struct Browse<R: Rows> {
     /// What was selected when that was asked last.
     told: Option<R::Id>,
     filtering: bool,
+    /// How it stood before something was taken up for another pane.
+    lent: Option<Lent<R::Id>>,
     moves: Keymap,
     area: Rect,
+}
+
+/// How a list and its card stood.
+struct Lent<Id> {
+    focus: Focus,
+    open: Option<Id>,
+    held: bool,
+    offset: usize,
 }
 
 /// The place for the lines of a card: inside the border, with a column of air on each side.
@@ -114,6 +124,7 @@ impl<R: Rows> Browse<R> {
             held: false,
             told: None,
             filtering: false,
+            lent: None,
             moves,
             area: Rect::default(),
         }
@@ -183,6 +194,36 @@ impl<R: Rows> Browse<R> {
         self.focus = Focus::Card;
         self.open = Some(id);
         self.held = true;
+    }
+
+    /// Remembers how it stands, for something to be taken up for another pane.
+    pub fn lend(&mut self) {
+        let stands = || Lent {
+            focus: self.focus,
+            open: self.open.clone(),
+            held: self.held,
+            offset: self.scroll.offset,
+        };
+        if self.lent.is_none() {
+            self.lent = Some(stands());
+        }
+    }
+
+    /// Stands as it did before, and returns where the card was scrolled to; nothing when nothing was taken up.
+    pub fn give_back(&mut self) -> Option<usize> {
+        let lent = self.lent.take()?;
+        (self.focus, self.open, self.held) = (lent.focus, lent.open, lent.held);
+        Some(lent.offset)
+    }
+
+    /// Returns whether something is taken up for another pane.
+    pub fn is_lent(&self) -> bool {
+        self.lent.is_some()
+    }
+
+    /// What was taken up stays open.
+    pub fn keep(&mut self) {
+        self.lent = None;
     }
 
     /// Returns whether what is open is what somebody came for.

@@ -41,6 +41,9 @@ pub trait ListPane: Framed + Overlay + Writes {
     /// The text that names the order its list has from itself, where that is no column's.
     const USUAL: Option<&'static str> = None;
 
+    /// What can be done with a row of it from a page that names the row.
+    const AFAR: &'static [&'static str] = &[];
+
     /// Begins one in its frame; what is wrong with the key file goes to `problems`.
     fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self;
 

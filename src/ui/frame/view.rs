@@ -146,6 +146,10 @@ impl<R: Rows> Browse<R> {
             true => panel.view_beside(area, buf, look),
             false => panel.view(area, buf, look),
         };
+        if self.selected().is_none() && self.is_empty() && !self.is_filtered() {
+            // There is nothing to choose: the list says what would be here.
+            return;
+        }
         if self.selected().is_none() {
             return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
         }

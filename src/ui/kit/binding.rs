@@ -137,6 +137,12 @@ impl<C: 'static> Scope<C> {
         found
     }
 
+    /// Returns the names of what a key stands for.
+    pub fn ids_at(&'static self, keymap: &Keymap, chord: Chord) -> Vec<&'static str> {
+        let meant = self.meant(keymap, chord);
+        meant.map(|binding| binding.id).collect()
+    }
+
     /// The bindings that a key stands for.
     fn meant<'a>(
         &'static self,

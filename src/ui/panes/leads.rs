@@ -1,6 +1,7 @@
 //! Where the prefix `,` leads from every pane, and what `:` finds of the others: a line each in the tables here.
 
-use super::Placed;
+use super::{Placed, name_of};
+use crate::desk::views::Me;
 use crate::ui::kit::binding::{Entry, Ready};
 use crate::ui::kit::texts::Texts;
 
@@ -19,7 +20,15 @@ const fn errand(pane: &'static str, act: &'static str) -> Lead {
 }
 
 /// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
-static BESIDE: [Lead; 2] = [errand("office", "recap"), errand("board", "credits")];
+static BESIDE: [Lead; 7] = [
+    errand("inbox", "new"),
+    errand("inbox", "search"),
+    errand("inbox", "providers"),
+    errand("board", "credits"),
+    errand("office", "begin-quotation"),
+    errand("office", "recap"),
+    errand("people", "add-person"),
+];
 
 /// Where a letter behind the prefix leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +40,12 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// Returns its name in the language of `texts`.
-    pub fn label(self, texts: &Texts) -> String {
-        let id = match self.act {
-            Some(act) => format!("act-{act}"),
-            None => format!("pane-{}", self.pane),
-        };
-        texts.get(&id).into_owned()
+    /// Returns its name in the language of `texts`, as `me` knows it.
+    pub fn label(self, texts: &Texts, me: &Me) -> String {
+        match self.act {
+            Some(act) => texts.get(&format!("act-{act}")).into_owned(),
+            None => name_of(self.pane, texts, me),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! never sees the state of the house, only views of it.
 
 pub mod board;
+mod guides;
 pub mod home;
 pub mod inbox;
 mod leads;
@@ -20,6 +21,7 @@ use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
 use super::kit::texts::Texts;
+use super::tour::Guide;
 use crate::desk::views::{Me, Waiting, Waits};
 use crate::domain::person::Permission;
 
@@ -29,8 +31,8 @@ struct Place {
     digit: Option<char>,
     /// Leads there behind the prefix `,`.
     letter: Option<char>,
-    /// Whether the tour goes through it.
-    toured: bool,
+    /// The tours that begin here.
+    guides: &'static [Guide],
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
@@ -46,7 +48,7 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
     Place {
         digit,
         letter: None,
-        toured: false,
+        guides: &[],
         needs,
         name: P::NAME,
         waiting: P::waiting,
@@ -61,11 +63,13 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
 
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<home::HomePane>(Some('0'), &[]).by('h'),
+    place::<home::HomePane>(Some('0'), &[])
+        .by('h')
+        .toured(&guides::OF_HOME),
     place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox])
         .by('r')
-        .toured(),
-    place::<board::BoardPane>(Some('2'), &[]),
+        .toured(&guides::OF_REQUESTS),
+    place::<board::BoardPane>(Some('2'), &[]).toured(&guides::OF_BOARD),
     place::<office::OfficePane>(
         Some('8'),
         &[
@@ -76,8 +80,19 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
-    place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
+    place::<people::PeoplePane>(None, &[Permission::ManagePeople])
+        .by('p')
+        .toured(&guides::OF_PEOPLE),
 ];
+
+/// The name of a pane: for a client another one, where it is about what is hers.
+fn name_of(pane: &str, texts: &Texts, me: &Me) -> String {
+    let hers = format!("pane-{pane}-client");
+    match me.is_client() && texts.has(&hers) {
+        true => texts.get(&hers).into_owned(),
+        false => texts.get(&format!("pane-{pane}")).into_owned(),
+    }
+}
 
 impl Place {
     const fn by(self, letter: char) -> Place {
@@ -87,12 +102,9 @@ impl Place {
         }
     }
 
-    /// The tour begins here.
-    const fn toured(self) -> Place {
-        Place {
-            toured: true,
-            ..self
-        }
+    /// These tours begin here.
+    const fn toured(self, guides: &'static [Guide]) -> Place {
+        Place { guides, ..self }
     }
 
     fn is_for(&self, me: &Me) -> bool {
@@ -117,9 +129,9 @@ impl Placed {
         self.place.digit
     }
 
-    /// Whether the tour goes through it.
-    pub fn is_toured(&self) -> bool {
-        self.place.toured
+    /// Returns the tour that begins here for this person, if one does.
+    pub fn guide(&self, me: &Me) -> Option<&'static Guide> {
+        self.place.guides.iter().find(|guide| (guide.is_for)(me))
     }
 
     /// Returns the key of its tab: its digit, or its letter.
@@ -128,9 +140,9 @@ impl Placed {
         place.digit.or(place.letter).unwrap_or_default()
     }
 
-    /// Returns its name in the language of `texts`.
-    pub fn label(&self, texts: &Texts) -> String {
-        texts.get(&format!("pane-{}", self.place.name)).into_owned()
+    /// Returns its name in the language of `texts`, as `me` knows it.
+    pub fn label(&self, texts: &Texts, me: &Me) -> String {
+        name_of(self.place.name, texts, me)
     }
 
     /// Returns the signs its list shows, each with the text that says what it means.
@@ -143,7 +155,7 @@ impl Placed {
         let waiting = (self.place.waiting)(&ctx.me.waits);
         Tab {
             key: self.key(),
-            label: self.label(&ctx.texts),
+            label: self.label(&ctx.texts, &ctx.me),
             count: u64::from(waiting.all),
             late: u64::from(waiting.late),
             unread: false,

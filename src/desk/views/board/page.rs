@@ -481,9 +481,10 @@ fn candidates(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<(PersonId, Stri
         lacks(state, id, &opportunity.notice, role).is_empty()
     };
     state
-        .people()
-        .filter(|p| p.active && free(p.id) && fits(p.id))
+        .profiles()
+        .filter(|(_, profile)| profile.published)
+        .filter(|(p, _)| p.active && free(p.id) && fits(p.id))
         .take(MOST)
-        .map(|p| (p.id, person_name(state, p.id)))
+        .map(|(p, _)| (p.id, person_name(state, p.id)))
         .collect()
 }

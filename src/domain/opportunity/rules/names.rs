@@ -37,8 +37,8 @@ impl<'a> Names<'a> {
     pub fn of(state: &'a State, request: &Request) -> Names<'a> {
         let asks = state.contact(request.contact).map(|c| &**c);
         let firm = request.organisation;
-        let others = state.contacts().map(|contact| &**contact);
-        let others = others.filter(|c| c.organisation == firm && c.id != request.contact);
+        let others = state.contacts_of(firm).map(|contact| &**contact);
+        let others = others.filter(|contact| contact.id != request.contact);
         let contacts: Vec<&Contact> = asks.into_iter().chain(others).collect();
         let profile = state.organisation(firm).map(|o| &o.profile);
         let domains = profile.into_iter().flat_map(|p| p.domains.iter());

@@ -139,7 +139,7 @@ fn set_active(state: &State, id: PersonId, active: bool) -> Result<Decision, Ref
 /// Somebody must be left who can let people in.
 fn another_administrator(state: &State, but: PersonId) -> Result<(), Refusal> {
     let left = state
-        .people()
+        .staff()
         .any(|p| p.id != but && p.active && p.roles.contains(&Role::Administrator));
     let was = state
         .person(but)

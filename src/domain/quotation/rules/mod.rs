@@ -397,10 +397,10 @@ impl<'a> Doing<'a> {
         Turn::answer(self.house, self.now, deadline).due
     }
 
-    /// The first of the house's people who hold this role and may do it.
+    /// The first of the house's staff who hold this role and may do it.
     pub(super) fn first_of(&self, role: Role, needed: Permission) -> Option<PersonId> {
-        let mut people = self.state.people();
-        let found = people.find(|p| p.roles.contains(&role) && p.may(needed));
+        let mut staff = self.state.staff();
+        let found = staff.find(|p| p.roles.contains(&role) && p.may(needed));
         found.map(|p| p.id)
     }
 }

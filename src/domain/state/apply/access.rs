@@ -1,19 +1,26 @@
 //! Makes what happened to keys and invitations so, in the state.
 
 use super::super::State;
-use crate::domain::access::InvitationState;
 use crate::domain::access::event::AccessEvent;
+use crate::domain::access::{Fingerprint, InvitationState};
+use crate::domain::ids::{InvitationId, PersonId};
 use crate::domain::meta::Meta;
 
 impl State {
     pub(super) fn apply_access(&mut self, meta: &Meta, event: &AccessEvent) {
         match event {
-            AccessEvent::KeyAdded { person, key } => self.access_mut().add(meta, *person, key),
+            AccessEvent::KeyAdded { person, key } => {
+                self.access_of(Some(*person)).add(meta, *person, key)
+            }
             AccessEvent::KeyNamed {
                 fingerprint, to, ..
-            } => self.access_mut().name(fingerprint, to),
+            } => {
+                let owner = self.owner_of(fingerprint);
+                self.access_of(owner).name(fingerprint, to);
+            }
             AccessEvent::KeyRevoked { fingerprint } => {
-                self.access_mut().revoke(fingerprint, meta.at)
+                let owner = self.owner_of(fingerprint);
+                self.access_of(owner).revoke(fingerprint, meta.at);
             }
             AccessEvent::Invited {
                 invitation,
@@ -21,11 +28,12 @@ impl State {
                 digest,
                 until,
             } => {
-                self.access_mut()
+                self.access_of(Some(*person))
                     .invite(meta, *invitation, *person, *digest, *until);
             }
             AccessEvent::InvitationWithdrawn { invitation } => {
-                self.access_mut()
+                let invited = self.invited(*invitation);
+                self.access_of(invited)
                     .end(*invitation, InvitationState::Withdrawn);
             }
             AccessEvent::InvitationUsed {
@@ -33,9 +41,20 @@ impl State {
                 fingerprint,
             } => {
                 let (fingerprint, at) = (fingerprint.clone(), meta.at);
-                self.access_mut()
+                let invited = self.invited(*invitation);
+                self.access_of(invited)
                     .end(*invitation, InvitationState::Used { fingerprint, at });
             }
         }
+    }
+
+    fn owner_of(&self, fingerprint: &Fingerprint) -> Option<PersonId> {
+        let key = self.head.access.key(fingerprint);
+        key.map(|key| key.person)
+    }
+
+    fn invited(&self, id: InvitationId) -> Option<PersonId> {
+        let invitation = self.head.access.invitation(id);
+        invitation.map(|invitation| invitation.person)
     }
 }

@@ -10,7 +10,7 @@ impl State {
     pub(super) fn apply_people(&mut self, meta: &Meta, event: &PeopleEvent) {
         match event {
             PeopleEvent::Added { person } => {
-                self.people_revision += 1;
+                self.turnover.note(person.id);
                 self.index_person(person);
                 self.head.people.put((**person).clone());
             }
@@ -44,11 +44,12 @@ impl State {
                 self.head.profiles.insert(*person, profile);
             }
             PeopleEvent::ContactLinked { person, to, .. } => {
-                self.people_revision += 1;
-                match to {
+                self.turnover.note(*person);
+                let before = match to {
                     Some(contact) => self.head.clients.insert(*person, *contact),
                     None => self.head.clients.remove(person),
                 };
+                self.turnover.link(*person, before, *to);
             }
             PeopleEvent::Favoured {
                 person,

@@ -92,6 +92,7 @@ impl ListPane for BoardPane {
     type Rows = BoardList;
 
     const NAME: &'static str = "board";
+    const AFAR: &'static [&'static str] = &bindings::AFAR;
     const USUAL: Option<&'static str> = Some("board-newest");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {

@@ -89,6 +89,13 @@ static BINDINGS: &[Binding<InboxPane>] = &[
     ),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 26] = [
+    "claim", "lint", "route", "call", "post", "validate", "quote", "note", "snooze", "close",
+    "reopen", "wake", "tag", "assign", "group", "deadline", "turn", "watch", "split", "edit",
+    "client", "subject", "kind", "copy", "on-board", "related",
+];
+
 /// What a request may be related to; its quotation, where it has one, is found by its own key too.
 const RELATED: [Way<InboxPane>; 3] = [
     ('q', "quote", named::quoted, |p| p.quote()),

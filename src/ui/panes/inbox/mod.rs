@@ -71,6 +71,7 @@ impl ListPane for InboxPane {
     type Rows = Inbox;
 
     const NAME: &'static str = "inbox";
+    const AFAR: &'static [&'static str] = &bindings::AFAR;
 
     fn begin(mut frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         let view = View::first(&frame.ctx);

@@ -71,6 +71,23 @@ static BINDINGS: &[Binding<OfficePane>] = &[
     }),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 13] = [
+    "hand-over",
+    "edit-quotation",
+    "write-asked",
+    "accept",
+    "decline",
+    "post-accepted",
+    "give-back",
+    "versions",
+    "write-paper",
+    "extend",
+    "tag",
+    "give-up",
+    "to-request",
+];
+
 /// The client's no, and ours.
 const NO: [Way<OfficePane>; 2] = [
     ('d', "decline", named::decline, |p| p.ask_decline()),

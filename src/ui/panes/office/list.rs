@@ -131,7 +131,7 @@ impl OfficePane {
                 muted(row.id.to_string()),
                 Cell::new(text),
                 muted(more),
-                muted(teller.quotation_stage(row.stage, row.round)),
+                muted(teller.quotation_stands(row.stage, row.round, &row.turn)),
                 turn,
                 Cell::new(
                     row.total
@@ -150,7 +150,9 @@ impl OfficePane {
 
 /// What a filter looks at: what the line shows.
 pub(super) fn text_of(words: &Words, row: &QuotationRow) -> String {
-    let stage = words.teller().quotation_stage(row.stage, row.round);
+    let stage = words
+        .teller()
+        .quotation_stands(row.stage, row.round, &row.turn);
     let tags = row.tags.join(" ");
     format!(
         "{} {} {} {} {} {stage} {tags}",
@@ -167,7 +169,7 @@ pub(super) fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
         "due" => number(row.due.filter(|_| row.live)),
         "client" => letters(&row.organisation),
         "subject" => letters(&row.subject),
-        "stage" => letters(&teller.quotation_stage(row.stage, row.round)),
+        "stage" => letters(&teller.quotation_stands(row.stage, row.round, &row.turn)),
         "turn" => match row.turn {
             TurnOf::You => (0, String::new()),
             _ => (1, fold::fold(&teller.turn_of(&row.turn))),

@@ -71,6 +71,7 @@ impl ListPane for OfficePane {
     type Rows = Roster<QuotationRow>;
 
     const NAME: &'static str = "office";
+    const AFAR: &'static [&'static str] = &bindings::AFAR;
     const USUAL: Option<&'static str> = Some("office-usual");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self {

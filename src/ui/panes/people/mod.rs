@@ -23,7 +23,7 @@ use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Texts;
-use crate::ui::message::Event;
+use crate::ui::message::{Event, Jump};
 
 /// The people of the house: first who may enter, by name.
 pub struct PeoplePane {
@@ -164,6 +164,19 @@ impl ListPane for PeoplePane {
             other => return Some(other),
         }
         None
+    }
+
+    fn go(&mut self, to: Jump) -> bool {
+        let Jump::Person(id) = to else { return false };
+        let found = self.person(id).is_some();
+        if found {
+            self.hold(id);
+        }
+        found
+    }
+
+    fn named(id: PersonId) -> Option<Jump> {
+        Some(Jump::Person(id))
     }
 
     fn copies(&self) -> Vec<(String, String)> {
