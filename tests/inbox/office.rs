@@ -117,7 +117,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
     rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
     rig.keys("Enter z G")
-        .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
+        .sees(&["Q-1 accepted: €1,284.00 (on behalf of"]);
 }
 
 /// REQ-9 WKS-1: red with `!` is what is late and waits for the one who looks; a colleague's is amber behind an arrow.
@@ -224,9 +224,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
         .sees(&["€2,280.00", "Deux après-midi.", "y to accept"]);
     gus.misses("haggle").misses("Brief").misses("History");
     gus.keys("R B e").sees(&["Q-1"]);
-    gus.keys("x Enter")
-        .sees(&["why does the client decline?"])
-        .keys("Esc");
+    gus.keys("x Enter").sees(&["why decline it?"]).keys("Esc");
     gus.keys("y")
         .sees(&["You accept version 2"])
         .keys("y")
@@ -307,7 +305,7 @@ fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
         (Lang::En, ["Quotations · whose turn first", "verification"]),
         (
             Lang::Fr,
-            ["Cotations · à qui le tour d’abord", "vérification"],
+            ["Devis · prochaine action d’abord", "vérification"],
         ),
     ] {
         for size in [(80, 24), (160, 45)] {

@@ -110,18 +110,19 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     rig.sees(&[
         "somebody to run a workshop",
         "appears by itself",
-        "?       Show all keys",
+        "?       Show the keys",
         "F2      Change the theme",
         "F3      Change the language",
         "Ctrl-q  Leave Entremise",
         "Fay Lemoine",
     ]);
-    rig.keys("F3").sees(&["trouvez ici", "Changer de thème"]);
+    rig.keys("F3")
+        .sees(&["quelqu’un pour un atelier", "Changer de thème"]);
     // What she cannot do is not offered.
-    rig.keys("F3 ?").misses("Take back").misses("request");
+    rig.keys("F3 ?").misses("Undo the last").misses("request");
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
-        .sees(&["An accepted offer or a request is posted here"])
+        .sees(&["An accepted quotation or a request is posted here"])
         .keys("Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")

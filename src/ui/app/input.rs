@@ -138,7 +138,10 @@ impl App {
         let keymap = std::mem::take(&mut self.keymap);
         let dispatch = GLOBAL.dispatch(&keymap, *chord, self);
         self.keymap = keymap;
-        self.run(dispatch);
+        match dispatch {
+            Dispatch::Unbound => self.say_unbound(*chord),
+            dispatch => self.run(dispatch),
+        }
     }
 
     fn run(&mut self, dispatch: Dispatch<App>) {

@@ -66,8 +66,12 @@ impl Leading {
         let rows = count.div_ceil(columns);
         let wrong = self.wrong.as_deref().unwrap_or_default();
         let words = look.texts.with("leading-nothing", &[("key", wrong.into())]);
+        let said = match self.wrong {
+            Some(_) => paint::columns(&words),
+            None => 0,
+        };
         let (width, height) = (
-            columns * WIDTH + 4,
+            said.max(columns * WIDTH) + 4,
             rows + 2 + u16::from(self.wrong.is_some()),
         );
         let (width, height) = (

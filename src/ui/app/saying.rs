@@ -3,8 +3,9 @@
 
 use super::{App, Stage};
 use crate::desk::{Answer, Rejection};
+use crate::ui::kit::keys::Chord;
 use crate::ui::kit::toast::Toast;
-use crate::ui::kit::verbs::MOVED;
+use crate::ui::kit::verbs::{self, MOVED};
 use crate::ui::message::Event;
 
 impl App {
@@ -24,6 +25,20 @@ impl App {
             let (words, at) = (self.texts.with("kit-keys-moved", &moves), self.utc());
             self.toasts.refused(words, at);
         }
+    }
+
+    /// Says of a letter that is a verb elsewhere that it does nothing here.
+    pub(super) fn say_unbound(&mut self, chord: Chord) {
+        let Some(verb) = chord.typed().and_then(verbs::of) else {
+            return;
+        };
+        let words = verb.labels(self.texts.lang()).first();
+        let args = [
+            ("key", verb.key.to_string().into()),
+            ("verb", words.copied().unwrap_or_default().into()),
+        ];
+        let (words, at) = (self.texts.with("no-such-key", &args), self.utc());
+        self.toasts.refused(words, at);
     }
 
     /// Says what a command came to, and tells the pane.

@@ -72,10 +72,14 @@ impl App {
         let sample = self.texts.get("sample-house");
         let (forms, style) = match me.sample {
             true => (
-                vec![format!("{name} · {sample} "), format!("{sample} ")],
+                vec![format!("{name} · {sample}"), sample.into_owned()],
                 look.theme.soon,
             ),
-            false => (vec![format!("{name} ")], look.theme.muted),
+            false => (vec![name], look.theme.muted),
+        };
+        let rest = Rect {
+            width: rest.width.saturating_sub(1),
+            ..rest
         };
         let room = |words: &&String| paint::columns(words) < rest.width;
         if let Some(words) = forms.iter().find(room) {

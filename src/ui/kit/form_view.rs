@@ -47,11 +47,7 @@ impl Form {
             let label = format!("{}{star}", paint::safe(&field.label, LABEL));
             paint::aligned(buf, place.label, &label, style, Alignment::Right);
             draw_field(field, place.field, buf, look, focused);
-            let row = if focused {
-                free_row(area, place, &places)
-            } else {
-                None
-            };
+            let row = free_row(area, place, &places);
             let under = row.filter(|_| !fits(field, place.note));
             draw_note(field, under.unwrap_or(place.note), buf, look);
         }

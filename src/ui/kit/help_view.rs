@@ -18,7 +18,7 @@ use crate::text::fit;
 /// The least columns of one column of keys.
 const WIDTH: u16 = 34;
 /// Columns for the keys themselves.
-const KEYS: u16 = 9;
+const KEYS: u16 = 11;
 /// Rows above the keys: what is typed, and air.
 const ABOVE: u16 = 2;
 /// Rows below the keys: the selected one.
@@ -190,7 +190,10 @@ fn view_selected(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
 }
 
 fn view_signs(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    let columns = (inner.width / WIDTH).clamp(1, 3);
+    let meanings = help.signs.iter().map(|(_, id)| look.texts.get(id));
+    let longest = meanings.map(|words| paint::columns(&words)).max();
+    let least = WIDTH.max(longest.unwrap_or(0).saturating_add(8));
+    let columns = (inner.width / least).clamp(1, 3);
     let wide = inner.width / columns;
     let rows = u16::try_from(help.signs.len())
         .unwrap_or(u16::MAX)

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::LABEL;
+use crate::ui::kit::field::{Field, Kind};
 use crate::ui::kit::form::Form;
 use crate::ui::kit::paint;
 
@@ -44,7 +45,7 @@ pub fn places(form: &Form, area: Rect) -> Vec<Place> {
     let rows = usize::from(area.height / step).max(1);
     let top = (form.focus + 1).saturating_sub(rows);
     let mut out = Vec::with_capacity(form.fields.len());
-    for at in 0..form.fields.len() {
+    for (at, one) in form.fields.iter().enumerate() {
         let line = at
             .checked_sub(top)
             .and_then(|n| u16::try_from(n).ok())
@@ -55,11 +56,14 @@ pub fn places(form: &Form, area: Rect) -> Vec<Place> {
         };
         let row = paint::row(area, line);
         let after = paint::from(row, label + 1);
+        // What is longer than its field takes what stands beside it, where nothing is said there.
+        let wish = typed(one, right).saturating_add(1);
+        let longer = beside && wish > field && (step > 1 || is_quiet(one));
         let field = Rect {
-            width: field,
+            width: if longer { wish.min(right) } else { field },
             ..after
         };
-        let note = match beside {
+        let note = match beside && !longer {
             true => paint::from(after, field.width + 2),
             false => paint::from(paint::row(area, line + 1), label + 1),
         };
@@ -77,6 +81,20 @@ pub fn places(form: &Form, area: Rect) -> Vec<Place> {
         });
     }
     out
+}
+
+/// The columns of what is typed in a field, up to `most`.
+fn typed(field: &Field, most: u16) -> u16 {
+    let typed = match &field.kind {
+        Kind::Line { line, .. } | Kind::Find { line, .. } => line.text(),
+        Kind::One { .. } | Kind::Some { .. } | Kind::Toggle { .. } => "",
+    };
+    paint::columns(&paint::safe(typed, most)).min(most)
+}
+
+/// Whether nothing is said of a field.
+fn is_quiet(field: &Field) -> bool {
+    field.fault.is_none() && field.echo.is_empty()
 }
 
 /// The row below a field, over the whole width, if nothing stands there.

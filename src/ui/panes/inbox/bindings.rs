@@ -96,8 +96,9 @@ pub(super) const AFAR: [&str; 26] = [
     "client", "subject", "kind", "copy", "on-board", "related",
 ];
 
-/// What a request may be related to; the quotation has a key of its own.
-const RELATED: [Way<InboxPane>; 2] = [
+/// What a request may be related to; its quotation, where it has one, is found by its own key too.
+const RELATED: [Way<InboxPane>; 3] = [
+    ('q', "quote", named::quoted, |p| p.quote()),
     ('o', "on-board", named::on_board, |p| p.open_on_board()),
     ('r', "request-related", named::related, |p| p.open_related()),
 ];

@@ -252,6 +252,14 @@ pub(super) fn post(p: &InboxPane) -> Ready {
     })
 }
 
+pub(super) fn quoted(p: &InboxPane) -> Ready {
+    let of = |id| p.ctx().sight.quotation_of(id);
+    match p.row.as_ref().and_then(|row| of(row.id)) {
+        Some(_) => quote(p),
+        None => Ready::Hidden,
+    }
+}
+
 pub(super) fn on_board(p: &InboxPane) -> Ready {
     if p.on_board().is_some() {
         Ready::Yes

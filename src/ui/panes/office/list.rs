@@ -2,6 +2,7 @@
 
 use super::OfficePane;
 use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortKey, TurnOf};
+use crate::domain::person::Role;
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
 use crate::ui::frame::{ListPane, Listing, Sign, Words, signs};
@@ -38,7 +39,7 @@ const fn columns(text: Column, more: Column) -> [Column; 11] {
             .from(13)
             .named("column-stage")
             .sorts("stage"),
-        Column::between(10, 18).named("column-whose").sorts("turn"),
+        Column::between(12, 18).named("column-whose").sorts("turn"),
         Column::fixed(13)
             .from(13)
             .right()
@@ -113,10 +114,14 @@ impl OfficePane {
                 fold::without(&row.subject, &row.organisation).to_owned(),
             ),
         };
-        let turn = Cell::styled(
-            teller.turn_of(&row.turn),
-            if mine { theme.accent } else { theme.muted },
-        );
+        let turn = match &row.turn {
+            TurnOf::Person(name) => ctx.names.shortened(name).to_owned(),
+            TurnOf::Role(
+                role @ (Role::RelationOfficer | Role::PricingOfficer | Role::BackOfficeAssistant),
+            ) => self.text(&format!("turn-desk-{}", role.key())),
+            turn => teller.turn_of(turn),
+        };
+        let turn = Cell::styled(turn, if mine { theme.accent } else { theme.muted });
         let muted = |words: String| Cell::styled(words, theme.muted);
         let valid = row.valid_until.map(|at| teller.brief(at));
         Row {
@@ -133,7 +138,7 @@ impl OfficePane {
                         .map(|total| teller.money(total))
                         .unwrap_or_default(),
                 ),
-                muted(row.officer.clone()),
+                muted(ctx.names.shortened(&row.officer).to_owned()),
                 muted(valid.unwrap_or_default()),
                 muted(row.tags.join(" ")),
             ],

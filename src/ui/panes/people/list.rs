@@ -11,7 +11,7 @@ use crate::ui::kit::look::Look;
 /// The columns. Name and roles stay however narrow it is.
 pub(super) static COLUMNS: [Column; 7] = [
     Column::sign(),
-    Column::between(16, 26).named("column-name").sorts("name"),
+    Column::between(22, 26).named("column-name").sorts("name"),
     Column::text(16).named("column-roles").sorts("roles"),
     Column::fixed(7)
         .from(18)
@@ -19,15 +19,15 @@ pub(super) static COLUMNS: [Column; 7] = [
         .named("column-keys")
         .sorts("keys"),
     Column::between(12, 16)
-        .from(30)
+        .from(20)
         .named("column-state")
         .sorts("state"),
     Column::between(22, 34)
-        .from(36)
+        .from(24)
         .named("column-email")
         .sorts("email"),
     Column::fixed(10)
-        .from(36)
+        .from(26)
         .right()
         .named("column-waiting")
         .sorts("waiting"),
