@@ -36,6 +36,7 @@ impl InboxPane {
             Ok(detail) => {
                 self.detail = Some(detail);
                 self.write();
+                self.show_beside_note();
                 self.known();
             }
             Err(refusal) => {

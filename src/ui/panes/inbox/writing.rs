@@ -33,6 +33,22 @@ impl InboxPane {
         };
         self.write_text(request, opening);
     }
+
+    /// Puts the case beside a note that was begun before the case came.
+    pub(super) fn show_beside_note(&mut self) {
+        let about = |note: &Writing<RequestId>| note.about.1.is_empty().then_some(note.what);
+        let bare = self.frame.texts.open.as_ref().and_then(about);
+        let detail = self.detail.as_ref();
+        let detail = detail.filter(|detail| Some(detail.row.id) == bare);
+        let width = beside(self.frame.browse.area());
+        let Some((detail, width)) = detail.zip(width) else {
+            return;
+        };
+        let lines = document::write(detail, self.ctx(), usize::from(width));
+        if let Some(note) = &mut self.frame.texts.open {
+            note.about.1 = lines;
+        }
+    }
 }
 
 impl Writes for InboxPane {
