@@ -10,6 +10,8 @@ mod market;
 mod measure;
 #[path = "house/memory.rs"]
 mod memory;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/store.rs"]
 mod store;
 
@@ -29,12 +31,7 @@ const PAGE: usize = 50;
 
 fn main() {
     let opportunities = if measure::large() { 100_000 } else { 10_000 };
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(1);
     let folder = runtime.block_on(market::store(opportunities));
     memory::forget();
     let began = Instant::now();

@@ -8,6 +8,8 @@
 mod house;
 #[path = "house/measure.rs"]
 mod measure;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/store.rs"]
 mod store;
 
@@ -125,12 +127,7 @@ fn compare(runtime: &Runtime, desk: &Desk, base: &rusqlite::Connection, count: u
 }
 
 fn main() {
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(2);
     let (count, requests) = if measure::large() {
         (10_000, 100_000)
     } else {

@@ -10,6 +10,8 @@ mod cached;
 mod house;
 #[path = "house/measure.rs"]
 mod measure;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/store.rs"]
 mod store;
 
@@ -60,12 +62,7 @@ fn cancelled(from: &Inbox, query: &str) -> Duration {
 
 fn main() {
     let requests = if measure::large() { 1_000_000 } else { 100_000 };
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(1);
     let folder = runtime.block_on(cached::store(requests));
     let desk = runtime.block_on(store::reopened(&folder));
     let sight = desk.sight(store::ME);

@@ -12,6 +12,8 @@ mod mbox;
 mod measure;
 #[path = "house/memory.rs"]
 mod memory;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/store.rs"]
 mod store;
 
@@ -75,12 +77,7 @@ fn neomutt(mailbox: &Path) -> Option<Duration> {
 }
 
 fn main() {
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(2);
     let messages = if measure::large() { 100_000 } else { 10_000 };
     let mailbox = mbox::mbox(messages);
     memory::forget();

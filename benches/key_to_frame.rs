@@ -9,9 +9,15 @@
 
 #[path = "house/cached.rs"]
 mod cached;
+#[path = "house/copied.rs"]
+mod copied;
 mod house;
 #[path = "house/measure.rs"]
 mod measure;
+#[path = "house/percentiles.rs"]
+mod percentiles;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/screen.rs"]
 mod screen;
 #[path = "house/store.rs"]
@@ -27,9 +33,8 @@ use entremise::ui::kit::keys::Input;
 use entremise::ui::{Effect, Event};
 use tokio::runtime::Runtime;
 
-use measure::or_exit;
 use screen::Screen;
-use took::{Took, percentiles};
+use took::{Took, told};
 
 /// Keys of each kind.
 const KEYS: usize = 10_000;
@@ -75,17 +80,9 @@ fn script(keys: &str) -> Vec<Input> {
 
 fn main() {
     let requests = if measure::large() { 1_000_000 } else { 100_000 };
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(1);
     // Claims are written: a copy, so that every run begins alike.
-    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
-    let made = runtime.block_on(cached::store(requests));
-    copy_folder(&made, copy.path());
-    let desk = runtime.block_on(store::reopened(copy.path()));
+    let (desk, _copy) = copied::open(&runtime, cached::store(requests));
     let screen = runtime.block_on(async {
         let (mut screen, effects) = Screen::attach(&desk, store::ME);
         let seen = screen.answers(effects).await;
@@ -118,7 +115,7 @@ fn main() {
             .take(KEYS)
             .map(|key| session.key(key).0)
             .collect();
-        percentiles(what, all, "p99 2 ms");
+        told(what, all, "p99 2 ms");
     }
 
     let (mut claims, mut answers) = (Vec::new(), Vec::new());
@@ -132,8 +129,8 @@ fn main() {
         }
         down.iter().for_each(|key| drop(session.key(key)));
     }
-    percentiles("c, until it is sent", claims, "p99 2 ms");
-    percentiles("c, its snapshot and its answer", answers, "p99 2 ms");
+    told("c, until it is sent", claims, "p99 2 ms");
+    told("c, its snapshot and its answer", answers, "p99 2 ms");
 
     let (mut letters, mut pages) = (Vec::new(), Vec::new());
     let typed = script("/ a t e l i e r Backspace Esc");
@@ -143,12 +140,12 @@ fn main() {
         let lists = session.answers(effects);
         pages.extend(lists.into_iter().map(|list| session.events(vec![list])));
     }
-    percentiles(
+    told(
         "letters of the filter, until the list is asked for",
         letters,
         "p99 2 ms",
     );
-    percentiles(
+    told(
         "letters of the filter, the list that came",
         pages,
         "p99 2 ms",
@@ -167,17 +164,4 @@ fn main() {
     group.finish();
     criterion.final_summary();
     session.runtime.block_on(session.desk.close());
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
-    for entry in or_exit(std::fs::read_dir(from)) {
-        let entry = or_exit(entry);
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            or_exit(std::fs::create_dir_all(&to));
-            copy_folder(&entry.path(), &to);
-        } else {
-            or_exit(std::fs::copy(entry.path(), to));
-        }
-    }
 }

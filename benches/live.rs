@@ -6,12 +6,16 @@
 
 #[path = "house/cached.rs"]
 mod cached;
+#[path = "house/copied.rs"]
+mod copied;
 mod house;
 #[path = "house/measure.rs"]
 #[expect(dead_code, reason = "it has one size")]
 mod measure;
 #[path = "house/resident.rs"]
 mod resident;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/screen.rs"]
 mod screen;
 #[path = "house/store.rs"]
@@ -102,16 +106,8 @@ fn officer(n: usize) -> PersonId {
 }
 
 fn main() {
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
-    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
-    let made = runtime.block_on(cached::store(REQUESTS));
-    copy_folder(&made, copy.path());
-    let desk = runtime.block_on(store::reopened(copy.path()));
+    let runtime = runtime::runtime(1);
+    let (desk, _copy) = copied::open(&runtime, cached::store(REQUESTS));
     // What all share is made by the first.
     drop(runtime.block_on(open(&desk, store::ME)));
 
@@ -187,18 +183,5 @@ impl Server {
             house::NOW,
         );
         or_exit(or_exit(list).id_at(place % 10).ok_or("no request"))
-    }
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
-    for entry in or_exit(std::fs::read_dir(from)) {
-        let entry = or_exit(entry);
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            or_exit(std::fs::create_dir_all(&to));
-            copy_folder(&entry.path(), &to);
-        } else {
-            or_exit(std::fs::copy(entry.path(), to));
-        }
     }
 }

@@ -4,11 +4,17 @@
 //!
 //! `cargo bench --bench panes` does a tenth of it; all of it with `ENTREMISE_BENCH_LARGE=1`.
 
+#[path = "house/copied.rs"]
+mod copied;
 #[path = "house/crowd.rs"]
 mod crowd;
 mod house;
 #[path = "house/measure.rs"]
 mod measure;
+#[path = "house/percentiles.rs"]
+mod percentiles;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/screen.rs"]
 mod screen;
 #[path = "house/store.rs"]
@@ -31,7 +37,7 @@ use tokio::runtime::Runtime;
 
 use measure::{ms, or_exit, tell};
 use screen::Screen;
-use took::{Took, percentiles};
+use took::{Took, told};
 
 /// Keys of each kind.
 const KEYS: usize = 1_000;
@@ -135,17 +141,9 @@ const CHANGED: [Change; 4] = [
 
 fn main() {
     let requests = if measure::large() { 100_000 } else { 10_000 };
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(1);
     // Changes are written: a copy, so that every run begins alike.
-    let copy = or_exit(tempfile::tempdir_in(measure::folder()));
-    let made = runtime.block_on(crowd::store(requests));
-    copy_folder(&made, copy.path());
-    let desk = runtime.block_on(store::reopened(copy.path()));
+    let (desk, _copy) = copied::open(&runtime, crowd::store(requests));
     let began = Instant::now();
     let (screen, effects) = {
         let _within = runtime.enter();
@@ -181,7 +179,7 @@ fn main() {
             let script = Input::script(moves);
             let all = script.iter().cycle().take(KEYS);
             let all = all.map(|key| session.key(key)).collect();
-            percentiles(&format!("{pane}: {moves}"), all, "1 ms");
+            told(&format!("{pane}: {moves}"), all, "1 ms");
         }
         if pane != "home" {
             letters(&mut session, pane);
@@ -193,7 +191,7 @@ fn main() {
                 times.push(time);
                 drawn += usize::from(drew);
             }
-            percentiles(&format!("{pane}: {what}, {drawn} drawn"), times, "1 ms");
+            told(&format!("{pane}: {what}, {drawn} drawn"), times, "1 ms");
         }
     }
     session.runtime.block_on(session.desk.close());
@@ -210,19 +208,6 @@ fn letters(session: &mut Session, pane: &str) {
             lists.push(until);
         }
     }
-    percentiles(&format!("{pane}: letters of the filter"), keys, "1 ms");
-    percentiles(&format!("{pane}: until its list is there"), lists, "300 ms");
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
-    for entry in or_exit(std::fs::read_dir(from)) {
-        let entry = or_exit(entry);
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            or_exit(std::fs::create_dir_all(&to));
-            copy_folder(&entry.path(), &to);
-        } else {
-            or_exit(std::fs::copy(entry.path(), to));
-        }
-    }
+    told(&format!("{pane}: letters of the filter"), keys, "1 ms");
+    told(&format!("{pane}: until its list is there"), lists, "300 ms");
 }

@@ -11,6 +11,8 @@ mod house;
 mod measure;
 #[path = "house/memory.rs"]
 mod memory;
+#[path = "house/runtime.rs"]
+mod runtime;
 #[path = "house/screen.rs"]
 mod screen;
 #[path = "house/store.rs"]
@@ -106,12 +108,7 @@ fn middle(all: &mut [Duration]) -> Duration {
 }
 
 fn main() {
-    let runtime = or_exit(
-        tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build(),
-    );
+    let runtime = runtime::runtime(2);
     let mut criterion = Criterion::default().configure_from_args();
     let mut sizes = vec![1_000, 100_000];
     if measure::large() {

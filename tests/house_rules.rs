@@ -3,6 +3,8 @@
 //!
 //! A failure names file and line, and what to do about it.
 
+#[path = "house_rules/areas.rs"]
+mod areas;
 #[path = "house_rules/libraries.rs"]
 mod libraries;
 #[path = "house_rules/source.rs"]
@@ -209,6 +211,7 @@ fn the_domain_is_pure() {
         "chrono_tz",
         "serde",
         "imbl",
+        "smallvec",
         "iso_currency",
         "iban_validate",
         "strum",

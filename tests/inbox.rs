@@ -12,6 +12,8 @@ mod stage;
 #[expect(dead_code, reason = "other tests wait for more")]
 mod watch;
 
+#[path = "inbox/afar.rs"]
+mod afar;
 #[path = "inbox/answers.rs"]
 mod answers;
 #[path = "inbox/around.rs"]
@@ -62,7 +64,11 @@ mod present;
 mod readme;
 #[path = "inbox/safety.rs"]
 mod safety;
+#[path = "inbox/seen.rs"]
+mod seen;
 #[path = "inbox/together.rs"]
 mod together;
+#[path = "inbox/tour.rs"]
+mod tour;
 #[path = "inbox/truth.rs"]
 mod truth;

@@ -168,7 +168,7 @@ fn wks_5_the_inbox_is_had_as_text_and_as_json() {
 fn wks_5_ppl_6_a_request_and_its_history_in_both_languages() {
     let data = house_with_mail();
     let shown = run(&data, &["show", "R-1"]);
-    shown.says(&["R-1 ", "Received: ", "Next step: ours, late by", "by mail"]);
+    shown.says(&["R-1 ", "Received: ", "Next step: ours, late by", "by email"]);
     run(&data, &["show", "r-1", "--lang", "fr"]).says(&["Reçue", "par e-mail"]);
     let json: Value =
         serde_json::from_str(&run(&data, &["show", "1", "--json"]).out).expect("no JSON");
@@ -176,7 +176,7 @@ fn wks_5_ppl_6_a_request_and_its_history_in_both_languages() {
         (&json["request"], json["timeline"].as_array().map(Vec::len)),
         (&"R-1".into(), Some(1))
     );
-    run(&data, &["history", "R-1"]).says(&["Z\t", "\tby mail: "]);
+    run(&data, &["history", "R-1"]).says(&["Z\t", "\tby email: "]);
     run(&data, &["history", "R-1", "--lang", "fr"]).says(&["\tpar e-mail"]);
     let line = run(&data, &["history", "R-1", "--json"]).out;
     let moment: Value = serde_json::from_str(line.trim()).expect("no JSON");

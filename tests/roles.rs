@@ -6,13 +6,14 @@ mod roles;
 
 use entremise::domain::access::CodeDigest;
 use entremise::domain::access::command::AccessCommand;
+use entremise::domain::decision::{Decision, Facts};
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::refusal::HouseRefusal;
+use entremise::domain::meta::Meta;
 use entremise::domain::person::Role;
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::command::RequestCommand;
-use entremise::domain::state::Meta;
-use entremise::domain::{Command, Decision, Facts, Millis, PersonId, Refusal, State, decide};
+use entremise::domain::{Command, Millis, PersonId, Refusal, State, decide};
 use roles::{Cast, TABLE, key, mail, may, samples, set_up, somebody, untried};
 
 const ANNA: PersonId = PersonId(1);

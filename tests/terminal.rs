@@ -104,7 +104,7 @@ fn assert_restored(end: &pty::End) {
 fn wks_1_an_empty_store_asks_and_escape_leaves() {
     let data = tempfile::tempdir().expect("no temporary folder");
     let mut pty = Pty::open(data.path(), SIZE, &[]);
-    pty.wait_for("Name of your house");
+    pty.wait_for("Organisation");
     pty.send("\x1b");
     assert_eq!(pty.end().code, 0);
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use entremise::desk::Submission;
 use entremise::domain::command::Unread;
-use entremise::domain::facilitator::{Belt, Compliance, Profile};
+use entremise::domain::facilitator::Profile;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OrganisationId};
 use entremise::domain::money::{Currency, Money};
@@ -16,7 +16,8 @@ use entremise::domain::opportunity::{Ending, Event as Happened, Formula, Notice,
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
+use entremise::domain::trade::{Belt, Compliance};
 use entremise::domain::{Command, Event, Millis, OpportunityId, PersonId, ProposalId, RequestId};
 use entremise::journal::{Journal, NewRecord, codec};
 

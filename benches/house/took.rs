@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use super::measure::{ms, tell};
+use super::measure::tell;
+use super::percentiles::percentiles;
 
 /// How long something took, and whether another program had the processor in between.
 pub struct Took {
@@ -33,25 +34,14 @@ fn interruptions() -> u64 {
 }
 
 /// Prints percentiles of the processor time, those apart during which another program had the processor.
-pub fn percentiles(what: &str, all: Vec<Took>, budget: &str) {
+pub fn told(what: &str, all: Vec<Took>, budget: &str) {
     let keys = all.len();
     let whole = all.into_iter().filter(|took| !took.interrupted);
-    let mut times: Vec<Duration> = whole.map(|took| took.time).collect();
-    times.sort_unstable();
-    let at = |share: usize| {
-        let place = (times.len() * share / 1_000).min(times.len().saturating_sub(1));
-        times.get(place).copied().unwrap_or_default()
-    };
-    let figures = format!(
-        "p50 {} p99 {} max {}",
-        ms(at(500)),
-        ms(at(990)),
-        ms(at(1_000))
-    );
+    let times: Vec<Duration> = whole.map(|took| took.time).collect();
     let apart = keys - times.len();
     tell(
         &format!("{what} ({keys} keys, {apart} interrupted)"),
-        figures,
+        percentiles(times),
         budget,
     );
 }

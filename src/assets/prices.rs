@@ -6,7 +6,7 @@ use super::{BadFile, read};
 use crate::domain::house::Country;
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Brand, Line, Named, PriceBook, PriceList, Product, Unit};
-use crate::domain::terms::Audience;
+use crate::domain::trade::Audience;
 
 /// The first lists, a file a brand.
 const FIRST: [&str; 2] = [

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
-use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::facilitator::{Profile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::iban;
-use crate::domain::terms::Work;
+use crate::domain::trade::Work;
+use crate::domain::trade::{Belt, Compliance};
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

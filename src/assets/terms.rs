@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
-use crate::domain::facilitator::{Belt, Compliance};
 use crate::domain::money::{Currency, Money};
-use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms};
+use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
+use crate::domain::trade::{Audience, MissionRole};
+use crate::domain::trade::{Belt, Compliance};
 
 use super::profile::one;
 

@@ -5,7 +5,7 @@ use tokio::sync::oneshot;
 
 use super::feed::Touched;
 use super::{Answer, Done, Rejection};
-use crate::domain::state::Meta;
+use crate::domain::meta::Meta;
 use crate::domain::{Event, Refusal};
 use crate::journal::{AppendError, Fault, FaultKind, MAX_RECORD, NewRecord, codec};
 

@@ -29,11 +29,12 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::domain::decision::Facts;
 use crate::domain::request::command::RequestCommand;
-use crate::domain::request::receive::Reading;
+use crate::domain::request::read_ahead::Reading;
 use crate::domain::state::Missing;
 use crate::domain::{
-    Command, Event, Facts, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
+    Command, Event, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
 use crate::journal::{Fault, FaultKind, Journal, Payload, Store};
 pub use clock::{Clock, check_clock, machine_clock};
@@ -433,7 +434,7 @@ impl Desk {
     pub async fn events(
         &self,
         seq: Seq,
-    ) -> Result<Option<(crate::domain::state::Meta, Vec<Event>)>, Fault> {
+    ) -> Result<Option<(crate::domain::meta::Meta, Vec<Event>)>, Fault> {
         let read = self.store.journal().read(seq).await;
         let read = read.and_then(|record| record.as_ref().map(replay::decode_record).transpose());
         read.map_err(|fault| {

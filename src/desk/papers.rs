@@ -4,10 +4,11 @@
 use super::replay::decode_record;
 use super::views::paper::draft;
 use crate::document::{self, Draft};
+use crate::domain::decision::Facts;
 use crate::domain::event::Event;
 use crate::domain::quotation::paper::{Frozen, Outgoing};
 use crate::domain::quotation::{Command as Wanted, Event as Happened, Kept, Quotation, Texts};
-use crate::domain::{Command, Facts, QuotationId, Seq, State, decide};
+use crate::domain::{Command, QuotationId, Seq, State, decide};
 use crate::journal::{Fault, FaultKind, Journal, Lease, Store};
 use crate::text::sanitise::clean_text;
 

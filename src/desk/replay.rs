@@ -3,7 +3,8 @@
 
 use super::checkpoints;
 use super::restate::Gathering;
-use crate::domain::state::{Meta, Missing};
+use crate::domain::meta::Meta;
+use crate::domain::state::Missing;
 use crate::domain::{Event, PersonId, Seq, State};
 use crate::journal::{Closed, Fault, FaultKind, Journal, Payload, Record, Store, codec};
 

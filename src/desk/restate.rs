@@ -13,8 +13,8 @@ use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use super::encoding::Json;
 use super::replay::Opened;
 use super::{checkpoints, group};
+use crate::domain::meta::Meta;
 use crate::domain::restated::Restated;
-use crate::domain::state::Meta;
 use crate::domain::{Event, Millis, Seq, State};
 use crate::journal::{AppendError, Fault, FaultKind, Journal, Store, codec};
 

@@ -6,7 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Owes};
-use crate::domain::undo::can_be_undone;
+use crate::domain::state::stacks::can_be_undone;
 use crate::domain::{Millis, PersonId, RequestId};
 
 /// What a record did. The first thing it says wins; the rest follows from it.

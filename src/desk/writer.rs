@@ -13,9 +13,10 @@ use super::summary::summarise;
 use super::{
     Ahead, Answer, Clock, Done, Feed, Post, Rejection, Submission, checkpoints, jobs, papers,
 };
-use crate::domain::state::Meta;
-use crate::domain::undo::Earlier;
-use crate::domain::{Command, Facts, RequestId, Seq, State, decide};
+use crate::domain::decision::Earlier;
+use crate::domain::decision::Facts;
+use crate::domain::meta::Meta;
+use crate::domain::{Command, RequestId, Seq, State, decide};
 use crate::journal::{AppendError, Fault, FaultKind, Journal, Lease, NewRecord, Store};
 
 /// The most commands in one group.

@@ -33,7 +33,9 @@ pub(super) fn write(offer: &Offer) -> String {
                 line(&"─".repeat(fit::width(words).min(WIDTH)));
             }
             Block::Line(words) | Block::Text(words) | Block::Small(words) => {
-                fit::wrap(words, WIDTH).into_iter().for_each(&mut line);
+                fit::wrap_anywhere(words, WIDTH)
+                    .into_iter()
+                    .for_each(&mut line);
             }
             Block::Gap => line(""),
             Block::Columns(cells) => {
@@ -112,7 +114,7 @@ fn row(cells: &Cells) -> Vec<String> {
             _ => fit::pad_left(&fit::clip(cell, width), width),
         })
         .collect();
-    let mut lines = fit::wrap(what, first - 1).into_iter();
+    let mut lines = fit::wrap_anywhere(what, first - 1).into_iter();
     let mut out = vec![format!(
         "{}{figures}",
         fit::pad_right(lines.next().unwrap_or_default(), first)

@@ -1,71 +1,17 @@
 //! What a command would come to: the events to record, or the refusal. Nothing is changed here.
 
-use super::Millis;
-use super::access::eyes::Eyes;
 use super::command::Command;
-use super::event::Event;
-use super::ids::{PersonId, RequestId};
+use super::decision::{Decision, Facts};
+use super::ids::PersonId;
 use super::person::{Permission, Person};
 use super::refusal::Refusal;
-use super::request::receive;
-use super::state::{Meta, State};
-use super::undo::Earlier;
+use super::state::State;
 use super::{access, house, opportunity, organisation, person, quotation, request, undo, wholes};
 use crate::domain::access::command::AccessCommand;
+use crate::domain::eyes::Eyes;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::request::command::RequestCommand;
-
-/// What a command comes with: who, when, and what had to be read from the journal for it.
-#[derive(Clone, Debug, Default)]
-pub struct Facts {
-    /// Now.
-    pub now: Millis,
-    /// Who acts; `None` is the house itself (a job, an import from the mail server's pipe).
-    pub actor: Option<PersonId>,
-    /// For whom they act (PPL-3).
-    pub on_behalf: Option<PersonId>,
-    /// The revision of the request its user saw, when that matters.
-    pub seen: Option<(RequestId, u32)>,
-    /// The record to turn round, for undo and redo.
-    pub earlier: Option<Earlier>,
-    /// What the text of a message says, when it was read before.
-    pub reading: Option<receive::Reading>,
-    /// The paper of the version that is sent; the desk makes it. `None` when a command is only tried out.
-    pub outgoing: Option<Box<quotation::paper::Outgoing>>,
-}
-
-impl Facts {
-    /// A stand-in for the record that is being decided, to try events out on a copy of the state.
-    pub(super) fn probe(&self, state: &State) -> Meta {
-        Meta {
-            seq: state.seq() + 1,
-            at: self.now,
-            actor: None,
-            on_behalf: None,
-            command: 0,
-        }
-    }
-}
-
-/// What a command comes to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Decision {
-    /// What happens; nothing, for a command that finds everything already done.
-    pub events: Vec<Event>,
-    /// The requests that refused, of several marked ones, each with why.
-    pub skipped: Vec<(RequestId, Refusal)>,
-}
-
-impl Decision {
-    /// These events, and nothing skipped.
-    pub fn of(events: Vec<Event>) -> Decision {
-        Decision {
-            events,
-            skipped: Vec::new(),
-        }
-    }
-}
 
 /// Decides. The actor's roles are read now, not when they logged in (PPL-1).
 pub fn decide(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
@@ -107,13 +53,13 @@ fn guarded(state: &State, facts: &Facts, command: &Command) -> Result<Decision, 
 /// Decides what may be done, as far as was read before what it writes.
 fn decided(state: &State, facts: &Facts, command: &Command) -> Result<Decision, Refusal> {
     match command {
-        Command::House(command) => house::act::decide(state, command),
-        Command::People(command) => person::act::decide(state, facts, command),
-        Command::Access(command) => access::act::decide(state, facts, command),
-        Command::Directory(command) => organisation::act::decide(state, command),
-        Command::Request(command) => request::act::decide(state, facts, command),
-        Command::Board(command) => opportunity::act::decide(state, facts, command),
-        Command::Quotation(command) => quotation::act::decide(state, facts, command),
+        Command::House(command) => house::rules::decide(state, command),
+        Command::People(command) => person::rules::decide(state, facts, command),
+        Command::Access(command) => access::rules::decide(state, facts, command),
+        Command::Directory(command) => organisation::rules::decide(state, command),
+        Command::Request(command) => request::rules::decide(state, facts, command),
+        Command::Board(command) => opportunity::rules::decide(state, facts, command),
+        Command::Quotation(command) => quotation::rules::decide(state, facts, command),
         Command::Undo => undo::decide(state, facts, false),
         Command::Redo => undo::decide(state, facts, true),
         // Within another one it says nothing more than alone.
@@ -180,8 +126,4 @@ fn on_behalf(state: &State, actor: &Person, other: PersonId) -> Result<(), Refus
     }
     let known = state.person(other).map(drop);
     known.ok_or_else(|| state.nobody(other))
-}
-
-pub(super) fn one(event: Event) -> Decision {
-    Decision::of(vec![event])
 }

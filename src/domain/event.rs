@@ -1,5 +1,6 @@
 //! What happened: the events of a record, each in its area. How they are kept is `stored.rs`'s.
 
+use super::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::access::event::AccessEvent;
@@ -117,6 +118,29 @@ impl Event {
             | Event::Undone { .. }
             | Event::Redone { .. }
             | Event::Restated { .. } => [None, None],
+        }
+    }
+}
+
+impl Event {
+    /// Returns the thing that this event writes, if it writes one.
+    pub fn thing(&self) -> Option<Thing> {
+        match self {
+            Event::House(event) => event.thing(),
+            Event::People(event) => event.thing(),
+            Event::Directory(event) => event.thing(),
+            Event::Request(event) => event.thing(),
+            Event::Opportunity {
+                opportunity, event, ..
+            } => event.thing(*opportunity),
+            Event::Quotation {
+                quotation, event, ..
+            } => event.thing(*quotation),
+            Event::Access(_)
+            | Event::Credit { .. }
+            | Event::Undone { .. }
+            | Event::Redone { .. }
+            | Event::Restated { .. } => None,
         }
     }
 }

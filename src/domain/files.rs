@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use super::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
-use super::opportunity::{self, event::Posted, proposal::Offer};
+use super::opportunity::proposal::{Offer, PERSON_BYTES, PERSON_FILES};
+use super::opportunity::{self, event::Posted};
 use super::quotation;
 use super::refusal::Refusal;
 use super::request::{Attachment, Incoming};
@@ -18,11 +19,6 @@ use crate::domain::request::event::RequestEvent;
 
 /// The digest by which the store finds a file.
 pub type Content = [u8; 32];
-
-/// The most bytes the files of one person's proposals take up together.
-pub const PERSON_BYTES: u64 = 1024 * 1024 * 1024;
-/// The most files one person's proposals have together.
-pub const PERSON_FILES: usize = 1_000;
 
 /// What a stored file belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,9 @@
 //! The house itself: who it is, where home is, and the settings its rules read.
 
-pub(in crate::domain) mod act;
 pub mod command;
 pub mod event;
 pub mod refusal;
+pub(in crate::domain) mod rules;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};

@@ -71,6 +71,9 @@ pub struct Money {
 }
 
 impl Money {
+    /// The highest price of an offer, in minor units.
+    pub const PRICE_MOST: i64 = 100_000_000_000;
+
     /// Returns the amount as [`Money::read`] reads it back, for files and fields that are edited.
     pub fn typed(&self) -> String {
         let text = self.to_string();

@@ -1,10 +1,10 @@
 //! Organisations and the people who write for them; what the house knows of them (REQ-6, REQ-7).
 
-pub(in crate::domain) mod act;
 pub mod command;
+pub mod contact;
 pub mod event;
 pub mod refusal;
-mod undo;
+pub(in crate::domain) mod rules;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,9 @@
 //! People, roles and permissions (PPL-1): roles give permissions, permissions gate commands.
 
-pub(in crate::domain) mod act;
 pub mod command;
 pub mod event;
 pub mod refusal;
-mod undo;
-mod views;
+pub(in crate::domain) mod rules;
 
 use serde::{Deserialize, Serialize};
 

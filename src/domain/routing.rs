@@ -2,12 +2,13 @@
 //!
 //! It is data an administrator edits; this file only reads it. Routing proposes, a person confirms.
 
+mod keywords;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::PersonId;
-pub use super::keywords::Keywords;
 use super::person::Role;
-use super::state::State;
+pub use keywords::Keywords;
 
 /// The place of a kind in the matrix. Rows keep their number when the matrix is edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,55 +79,8 @@ impl Routing {
         self.rows.iter().find(|row| &*row.key == key)
     }
 
-    /// Returns the kind of what providers write, and who their desk is: by the row of that name, or, in a matrix
-    /// that has none, the assistant and else the manager.
-    pub fn providers(&self, state: &State) -> (Option<KindId>, Route) {
-        if let Some(row) = self.by_key(Routing::PROVIDERS) {
-            return (Some(row.id), self.route(row.id, state));
-        }
-        let roles = [Role::BackOfficeAssistant, Role::Manager];
-        let mut roles = roles.into_iter().map(Target::Role);
-        let to = roles.find_map(|target| someone(&target, state));
-        let copy = Vec::new();
-        (None, Route { to, copy })
-    }
-
     /// The matrix's words, made ready for [`Keywords::recognise`].
     pub fn keywords(&self) -> Keywords {
         Keywords::of(self)
-    }
-
-    /// Whom the matrix proposes for `kind` among the people there are.
-    pub fn route(&self, kind: KindId, state: &State) -> Route {
-        let Some(row) = self.row(kind) else {
-            return Route::default();
-        };
-        let to = row.to.iter().find_map(|target| someone(target, state));
-        let mut copy: Vec<PersonId> = row
-            .copy
-            .iter()
-            .filter_map(|target| someone(target, state))
-            .collect();
-        let mut named = Vec::new();
-        copy.retain(|person| {
-            let new = Some(*person) != to && !named.contains(person);
-            named.push(*person);
-            new
-        });
-        Route { to, copy }
-    }
-}
-
-/// Only active staff can take requests or read copies.
-fn someone(target: &Target, state: &State) -> Option<PersonId> {
-    match target {
-        Target::Person(id) => state
-            .person(*id)
-            .filter(|p| p.active && p.is_staff())
-            .map(|p| p.id),
-        Target::Role(role) => state
-            .staff()
-            .find(|p| p.active && p.roles.contains(role))
-            .map(|p| p.id),
     }
 }

@@ -9,18 +9,22 @@ use imbl::{OrdMap, OrdSet, Vector};
 use serde::{Deserialize, Serialize};
 
 mod apply;
+mod deals;
 mod follow;
 mod keep;
 mod pieces;
 mod reserved;
+mod route;
+pub mod stacks;
+pub mod step;
 mod turnover;
+mod waits;
 
 pub use pieces::Rows;
 pub use reserved::Missing;
 use reserved::Reserved;
 use turnover::Turnover;
 
-use super::Millis;
 use super::access::ring::Access;
 use super::agenda::Agenda;
 use super::facilitator;
@@ -42,23 +46,11 @@ use super::saved_view::SavedView;
 use super::shelf::Shelf;
 use super::terms::Terms;
 use super::thing::{Thing, Touch};
-use super::undo::Stacks;
+use crate::domain::state::stacks::Stacks;
 use crate::text::fold;
 
-/// Who made a record, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meta {
-    /// Its place in the journal.
-    pub seq: Seq,
-    /// When it was made.
-    pub at: Millis,
-    /// Who made it; `None` is the house itself.
-    pub actor: Option<PersonId>,
-    /// For whom they acted (PPL-3).
-    pub on_behalf: Option<PersonId>,
-    /// The command it answers.
-    pub command: u128,
-}
+/// How many of each person's last records are remembered.
+pub const LATELY: usize = 8;
 
 /// How many command ids are remembered, so that a command sent twice is done once.
 pub const REMEMBERED: usize = 4_096;
@@ -88,6 +80,9 @@ pub struct Head {
     reserved: Reserved,
     /// The last record of the newest restatement.
     restated: Seq,
+    /// The last records of each person, the newest last. A restatement of an earlier version says nothing of them.
+    #[serde(default)]
+    lately: OrdMap<PersonId, Vector<Seq>>,
 }
 
 /// Everything the records say.
@@ -370,6 +365,12 @@ impl State {
     /// What `person` can undo and redo.
     pub fn stacks(&self, person: PersonId) -> Option<&Stacks> {
         self.head.stacks.get(&person)
+    }
+
+    /// Returns the last records of `person`, the newest first: how they like the workstation is none.
+    pub fn lately(&self, person: PersonId) -> impl Iterator<Item = Seq> + '_ {
+        let theirs = self.head.lately.get(&person).into_iter();
+        theirs.flat_map(|seqs| seqs.iter().rev().copied())
     }
 
     /// Whether a record of somebody's stands, and they can take it back.

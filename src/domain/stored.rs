@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Millis;
 use super::access::{CodeDigest, Fingerprint, NewKey};
-use super::contact::ContactEntry;
 use super::facilitator;
 use super::house::House;
 use super::ids::{
@@ -27,6 +26,7 @@ use super::restated::Restated;
 use super::routing::Routing;
 use super::saved_view::SavedView;
 use super::terms::Terms;
+use crate::domain::organisation::contact::ContactEntry;
 
 /// An event as it is kept.
 #[derive(Clone, Serialize, Deserialize)]

@@ -1,124 +1,12 @@
 //! The house's terms for its board: what steps cost, what a facilitator needs, what the house takes.
 //! Settings, each with the figure its source published; an administrator changes them.
 
+use super::lists::twice;
+use super::trade::{Audience, MissionRole};
 use serde::{Deserialize, Serialize};
 
-use super::facilitator::{Belt, Compliance};
 use super::money::{Currency, Money};
-use super::opportunity::proposal::Offer;
-
-/// Who a service is held for. Prices and the level needed depend on it (QUO-3, BRD-3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Audience {
-    /// People who work for a company.
-    Company,
-    /// Civil servants, elected people.
-    PublicBody,
-    /// Pupils, students and who teaches them.
-    Education,
-    /// Members of an association.
-    Association,
-    /// Whoever comes.
-    Public,
-}
-
-impl Audience {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Audience; 5] = [
-        Audience::Company,
-        Audience::PublicBody,
-        Audience::Education,
-        Audience::Association,
-        Audience::Public,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Audience::Company => "company",
-            Audience::PublicBody => "public_body",
-            Audience::Education => "education",
-            Audience::Association => "association",
-            Audience::Public => "public",
-        }
-    }
-
-    /// The audience with this stable name.
-    pub fn parse(key: &str) -> Option<Audience> {
-        Audience::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
-
-/// The kind of work that is asked. Levels are earned per kind (PPL-4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Work {
-    /// A workshop.
-    Workshop,
-    /// A training course.
-    Training,
-    /// A conference.
-    Conference,
-    /// Several sessions over time, for one client.
-    Programme,
-    /// Something else, which the text says.
-    Other,
-}
-
-impl Work {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Work; 5] = [
-        Work::Workshop,
-        Work::Training,
-        Work::Conference,
-        Work::Programme,
-        Work::Other,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            Work::Workshop => "workshop",
-            Work::Training => "training",
-            Work::Conference => "conference",
-            Work::Programme => "programme",
-            Work::Other => "other",
-        }
-    }
-
-    /// The kind with this stable name.
-    pub fn parse(key: &str) -> Option<Work> {
-        Work::ALL.into_iter().find(|one| one.key() == key)
-    }
-}
-
-/// What somebody does in a mission (BRD-8).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum MissionRole {
-    /// Runs it.
-    Coordinator,
-    /// Holds sessions.
-    Facilitator,
-    /// Helps, and learns.
-    Observer,
-}
-
-impl MissionRole {
-    /// All of them, in the order they are offered.
-    pub const ALL: [MissionRole; 3] = [
-        MissionRole::Coordinator,
-        MissionRole::Facilitator,
-        MissionRole::Observer,
-    ];
-
-    /// The stable name that texts and data files find it by.
-    pub fn key(self) -> &'static str {
-        match self {
-            MissionRole::Coordinator => "coordinator",
-            MissionRole::Facilitator => "facilitator",
-            MissionRole::Observer => "observer",
-        }
-    }
-}
+use crate::domain::trade::{Belt, Compliance};
 
 /// What each step costs, in credits of its kind (BRD-4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,7 +108,7 @@ impl Terms {
             ("contribution_permille", self.contribution_permille > WHOLE),
             (
                 "coordination",
-                !(0..=Offer::PRICE_MOST).contains(&self.coordination.minor)
+                !(0..=Money::PRICE_MOST).contains(&self.coordination.minor)
                     || self.coordination.currency != self.currency,
             ),
             (
@@ -241,13 +129,6 @@ impl Terms {
         let keys = self.needs.iter().map(|need| (need.role, need.audience));
         twice(&keys.collect::<Vec<_>>())
     }
-}
-
-/// Whether something stands twice in a list.
-pub(super) fn twice<T: PartialEq>(items: &[T]) -> bool {
-    let mut rest = items.iter();
-    std::iter::from_fn(|| rest.next().map(|one| (one, rest.clone())))
-        .any(|(one, mut others)| others.any(|other| other == one))
 }
 
 impl Default for Terms {

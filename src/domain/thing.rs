@@ -5,13 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Millis;
-use super::event::Event;
 use super::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId, RequestId, Seq,
 };
-use super::opportunity::{self};
-use super::quotation;
-use super::state::Meta;
+use crate::domain::meta::Meta;
 
 /// Something that is written as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -111,67 +108,6 @@ impl Touch {
             seq: meta.seq,
             at: meta.at,
             by: meta.actor,
-        }
-    }
-}
-
-impl Event {
-    /// Returns the thing that this event writes, if it writes one.
-    pub fn thing(&self) -> Option<Thing> {
-        match self {
-            Event::House(event) => event.thing(),
-            Event::People(event) => event.thing(),
-            Event::Directory(event) => event.thing(),
-            Event::Request(event) => event.thing(),
-            Event::Opportunity {
-                opportunity, event, ..
-            } => event.thing(*opportunity),
-            Event::Quotation {
-                quotation, event, ..
-            } => event.thing(*quotation),
-            Event::Access(_)
-            | Event::Credit { .. }
-            | Event::Undone { .. }
-            | Event::Redone { .. }
-            | Event::Restated { .. } => None,
-        }
-    }
-}
-
-impl opportunity::Event {
-    /// Returns the thing that this event writes, if it writes one. Files of a proposal are none: they are
-    /// added and removed one by one.
-    fn thing(&self, of: OpportunityId) -> Option<Thing> {
-        use opportunity::Event as Happened;
-        match self {
-            Happened::Posted(_) | Happened::Amended { .. } => Some(Thing::Notice(of)),
-            Happened::Planned { .. } | Happened::Attended { .. } => Some(Thing::Sessions(of)),
-            Happened::Offered { proposal, .. }
-            | Happened::Revised { proposal, .. }
-            | Happened::DraftDropped { proposal, .. } => Some(Thing::Proposal(*proposal)),
-            Happened::Moved { .. }
-            | Happened::Proposal { .. }
-            | Happened::Judged { .. }
-            | Happened::Encouraged { .. }
-            | Happened::Agreed { .. }
-            | Happened::Team { .. }
-            | Happened::Ticked { .. }
-            | Happened::Reported { .. }
-            | Happened::Filed { .. }
-            // Said once for each selection: there is nothing to write over.
-            | Happened::Advised { .. } => None,
-        }
-    }
-}
-
-impl quotation::Event {
-    /// Returns the thing that this event writes, if it writes one.
-    fn thing(&self, of: QuotationId) -> Option<Thing> {
-        use quotation::Event as Happened;
-        match self {
-            Happened::Begun { .. } | Happened::Briefed { .. } => Some(Thing::Brief(of)),
-            Happened::Written { .. } | Happened::Extended { .. } => Some(Thing::Versions(of)),
-            Happened::Moved { .. } | Happened::Tagged { .. } | Happened::Papered { .. } => None,
         }
     }
 }

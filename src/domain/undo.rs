@@ -5,96 +5,21 @@
 pub mod footing;
 pub mod refusal;
 pub mod stands;
+pub(in crate::domain) mod table;
 
 use footing::Footing;
-use serde::{Deserialize, Serialize};
+use stands::still_so;
 
-use super::decide::{Decision, Facts};
 use super::event::Event;
-use super::ids::Seq;
-use super::opportunity::may_run;
 use super::person::Permission;
 use super::refusal::Refusal;
 use super::request::change::Change;
 use super::request::{Status, Turn};
 use super::state::State;
+use crate::domain::decision::{Decision, Facts};
+use crate::domain::opportunity::rules::run::may_run;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::undo::refusal::UndoRefusal;
-
-/// A record somebody wrote earlier, read back so that it can be turned round.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Earlier {
-    /// Its place in the journal.
-    pub seq: Seq,
-    /// What happened in it.
-    pub events: Vec<Event>,
-}
-
-/// What one person can undo and redo, the latest last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stacks {
-    undo: Vec<Seq>,
-    redo: Vec<Seq>,
-}
-
-impl Stacks {
-    /// How far back one can go.
-    pub const DEEP: usize = 200;
-
-    /// The record that would be undone next.
-    pub fn next_undo(&self) -> Option<Seq> {
-        self.undo.last().copied()
-    }
-
-    /// The undoing record that would be turned round next.
-    pub fn next_redo(&self) -> Option<Seq> {
-        self.redo.last().copied()
-    }
-
-    /// Whether a record is among those that can be undone: it stands.
-    pub fn holds(&self, seq: Seq) -> bool {
-        self.undo.contains(&seq)
-    }
-
-    /// Whether there is neither.
-    pub fn is_empty(&self) -> bool {
-        self.undo.is_empty() && self.redo.is_empty()
-    }
-
-    /// Takes note of a record of this person's.
-    pub(super) fn note(&mut self, seq: Seq, events: &[Event]) {
-        let marks = events.iter().find_map(|event| match event {
-            Event::Undone { of } => Some((*of, true)),
-            Event::Redone { of } => Some((*of, false)),
-            _ => None,
-        });
-        match marks {
-            Some((of, true)) => {
-                self.undo.retain(|s| *s != of);
-                self.redo.push(seq);
-            }
-            Some((of, false)) => {
-                self.redo.retain(|s| *s != of);
-                self.undo.push(seq);
-            }
-            None if can_be_undone(events) => {
-                self.undo.push(seq);
-                self.redo.clear();
-            }
-            None => {}
-        }
-        let over = self.undo.len().saturating_sub(Stacks::DEEP);
-        self.undo.drain(..over);
-    }
-}
-
-/// Whether a record can be taken back: something in it can, and nothing in it cannot.
-pub fn can_be_undone(events: &[Event]) -> bool {
-    events.iter().any(|event| event.inverse(0).is_some())
-        && events
-            .iter()
-            .all(|event| event.is_neutral() || event.inverse(0).is_some())
-}
 
 /// Decides an undo or a redo: both turn the events of an earlier record round.
 pub(super) fn decide(state: &State, facts: &Facts, redo: bool) -> Result<Decision, Refusal> {
@@ -229,13 +154,4 @@ fn settle(state: &State, inverse: Event) -> Result<Option<Event>, Refusal> {
         _ => true,
     };
     Ok(as_left.then_some(inverse))
-}
-
-/// Refuses what somebody changed since.
-pub(in crate::domain) fn still_so(is: bool) -> Result<(), Refusal> {
-    if is {
-        Ok(())
-    } else {
-        Err(UndoRefusal::Overtaken.into())
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::command::{Act, Command, Unread};
 use super::ids::{PersonId, Seq};
-use super::opportunity::{self, Opportunity};
+use super::opportunity::{self};
 use super::quotation;
 use super::refusal::Refusal;
 use super::state::State;
@@ -55,65 +55,6 @@ impl Command {
             Command::Board(command) => matches!(**command, Board::Propose { .. }),
             Command::Quotation(command) => matches!(**command, Step::Brief { .. }),
             _ => false,
-        }
-    }
-}
-
-impl opportunity::Command {
-    fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
-        use opportunity::Command as Board;
-        match self {
-            Board::Propose { opportunity, .. } => {
-                let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
-                mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
-            }
-            Board::Amend { .. }
-            | Board::Plan { .. }
-            | Board::Attend { .. }
-            | Board::Open { .. }
-            | Board::Select { .. }
-            | Board::Confirm { .. } => Writes::Seen,
-            Board::Post { .. }
-            | Board::End { .. }
-            | Board::Favourite(..)
-            | Board::Grant { .. }
-            | Board::Refund { .. }
-            | Board::Attach { .. }
-            | Board::Detach { .. }
-            | Board::DropDraft(_)
-            | Board::Withdraw { .. }
-            | Board::Judge { .. }
-            | Board::Encourage(_)
-            | Board::Reopen { .. }
-            | Board::Decline { .. }
-            | Board::Team { .. }
-            | Board::AddSession { .. }
-            | Board::Tick { .. }
-            | Board::Deliver { .. }
-            | Board::Advise { .. } => Writes::One,
-        }
-    }
-}
-
-impl quotation::Command {
-    fn writes(&self) -> Writes {
-        use quotation::Command as Step;
-        match self {
-            Step::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
-            Step::Price { .. }
-            | Step::Assemble { .. }
-            | Step::Return { .. }
-            | Step::Send { .. }
-            | Step::Accept { .. } => Writes::Seen,
-            Step::Begin(_)
-            | Step::SendR1(_)
-            | Step::HandPrices(_)
-            | Step::HandProject(_)
-            | Step::SendR2 { .. }
-            | Step::Decline { .. }
-            | Step::Drop { .. }
-            | Step::Extend { .. }
-            | Step::Tag { .. } => Writes::One,
         }
     }
 }
@@ -191,17 +132,5 @@ pub(super) fn moved(state: &State, actor: Option<PersonId>, what: Thing) -> Refu
         what,
         by: name.map(|person| person.name.clone()),
         at: touch.map_or(0, |touch| touch.at),
-    }
-}
-
-impl opportunity::act::Doing<'_> {
-    /// Returns the refusal for who saw something of `opportunity` that is not so any more.
-    pub(super) fn moved(&self, what: Thing, opportunity: &Opportunity) -> Refusal {
-        match self.state.touched(what) {
-            Some(_) => moved(self.state, Some(self.actor.id), what),
-            None => Refusal::Stale {
-                request: opportunity.request,
-            },
-        }
     }
 }

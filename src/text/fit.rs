@@ -125,17 +125,32 @@ pub fn pad_left(text: &str, columns: usize) -> String {
 
 /// Wraps `text` (which may hold `\n`) into lines of at most `columns`.
 ///
-/// Breaks at spaces, which are dropped there; a word longer than a line is cut between
+/// Breaks at spaces, which are dropped there, but never so that a line begins with a sign that belongs to the word
+/// before it (French sets a space before `:` and `?`); a word longer than a line is cut between
 /// graphemes. A grapheme wider than the line is dropped. An empty text gives one empty line.
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
+    wrap_where(text, columns, may_break)
+}
+
+/// Wraps `text` the same way, but at any space: papers are laid out so, and those that were sent stay as they were.
+pub fn wrap_anywhere(text: &str, columns: usize) -> Vec<&str> {
+    wrap_where(text, columns, |_, _| true)
+}
+
+fn wrap_where(text: &str, columns: usize, breaks: fn(&str, usize) -> bool) -> Vec<&str> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, columns, &mut lines);
+        wrap_paragraph(paragraph, columns, breaks, &mut lines);
     }
     lines
 }
 
-fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str>) {
+fn wrap_paragraph<'a>(
+    mut rest: &'a str,
+    columns: usize,
+    breaks: fn(&str, usize) -> bool,
+    lines: &mut Vec<&'a str>,
+) {
     loop {
         let (head, _) = prefix(rest, columns);
         if head.len() == rest.len() {
@@ -143,10 +158,11 @@ fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str
             return;
         }
         let after = rest.get(head.len()..).unwrap_or_default();
-        let cut = if after.starts_with(' ') {
+        let cut = if after.starts_with(' ') && breaks(rest, head.len()) {
             Some(head.len())
         } else {
-            head.rfind(' ')
+            let mut spaces = head.rmatch_indices(' ').map(|(at, _)| at);
+            spaces.find(|&at| breaks(rest, at))
         };
         let indent = head.len() - head.trim_start_matches(' ').len();
         match cut {
@@ -163,10 +179,24 @@ fn wrap_paragraph<'a>(mut rest: &'a str, columns: usize, lines: &mut Vec<&'a str
             }
             _ => {
                 lines.push(head);
-                rest = after;
+                rest = after.trim_start_matches(' ');
             }
         }
     }
+}
+
+/// Whether a line may end before the space at `at`: what follows is no sign that stands alone behind its word, and
+/// what is before is no quotation mark that opens.
+fn may_break(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at_checked(at).unwrap_or((text, ""));
+    let behind = behind.trim_start_matches(' ');
+    let next = behind.split(' ').next().unwrap_or_default();
+    let belongs = matches!(next, ":" | ";" | "?" | "!" | "·")
+        || next.starts_with('»')
+        || next
+            .strip_prefix(['?', '!'])
+            .is_some_and(|rest| rest.starts_with(['?', '!', '»']));
+    !belongs && !before.ends_with('«')
 }
 
 #[cfg(test)]
@@ -235,6 +265,17 @@ mod tests {
         assert_eq!(wrap("日本語 日本", 4), ["日本", "語", "日本"]);
         assert_eq!(wrap("a\n\nb", 4), ["a", "", "b"]);
         assert_eq!(wrap("", 4), [""]);
+    }
+
+    #[test]
+    fn no_line_begins_with_a_sign_that_belongs_to_the_word_before() {
+        let prices = "prix à l’assistant : Sandrine";
+        assert_eq!(wrap(prices, 18), ["prix à", "l’assistant :", "Sandrine"]);
+        assert_eq!(wrap("vous venez ? oui", 11), ["vous", "venez ? oui"]);
+        assert_eq!(wrap("il dit « bon »", 8), ["il dit", "« bon »"]);
+        assert_eq!(wrap("dès mardi · Lyon", 10), ["dès", "mardi ·", "Lyon"]);
+        // Where nothing else can be done, the line is cut all the same.
+        assert_eq!(wrap("assistant : moi", 9), ["assistant", ": moi"]);
     }
 
     proptest! {

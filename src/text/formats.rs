@@ -99,7 +99,7 @@ impl Formats {
         let minutes = length.num_minutes().abs();
         let fr = self.lang == Lang::Fr;
         let (n, unit) = match minutes {
-            0 => return if fr { "0\u{a0}min" } else { "now" }.to_owned(),
+            0 => return if fr { "maint." } else { "now" }.to_owned(),
             1..=59 => (minutes, "min"),
             60..=1439 => (minutes / 60, "h"),
             1440..=20_159 => (minutes / 1440, if fr { "j" } else { "d" }),
@@ -131,11 +131,12 @@ impl Formats {
         }
     }
 
-    /// How far `at` is from `now`: `2 h` when past, `in 2 h` or `dans 2 h` when to come.
+    /// How far `at` is from `now`: `2 h` when past, `in 2 h` or `dans 2 h` when to come, `now` or `à l’instant`.
     pub fn relative(&self, at: DateTime<Tz>, now: DateTime<Tz>) -> String {
         let length = at.signed_duration_since(now);
         let span = self.span(length);
         match (length.num_minutes() > 0, self.lang) {
+            (false, Lang::Fr) if length.num_minutes() == 0 => "à l’instant".to_owned(),
             (false, _) => span,
             (true, Lang::En) => format!("in {span}"),
             (true, Lang::Fr) => format!("dans {span}"),

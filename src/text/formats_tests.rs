@@ -61,7 +61,7 @@ fn wks_4_how_far_away() {
         .with_ymd_and_hms(2026, 12, 3, 14, 0, 0)
         .unwrap();
     for (minutes, en, fr) in [
-        (0, "now", "0 min"),
+        (0, "now", "à l’instant"),
         (-5, "5 min", "5 min"),
         (-125, "2 h", "2 h"),
         (125, "in 2 h", "dans 2 h"),

@@ -167,6 +167,10 @@ pub enum Jump {
     Quote(RequestId),
     /// The requests of a built-in view, by its key.
     Requests(&'static str),
+    /// Somebody among the people.
+    Person(PersonId),
+    /// A place, by its name, and what is done there at once, by its name too.
+    Place(&'static str, Option<&'static str>),
 }
 
 impl fmt::Display for Jump {
@@ -175,7 +179,8 @@ impl fmt::Display for Jump {
             Jump::Request(id) | Jump::Post(id) | Jump::Quote(id) => id.fmt(f),
             Jump::Opportunity(id) => id.fmt(f),
             Jump::Quotation(id) => id.fmt(f),
-            Jump::Requests(view) => view.fmt(f),
+            Jump::Person(id) => id.fmt(f),
+            Jump::Requests(name) | Jump::Place(name, _) => name.fmt(f),
         }
     }
 }

@@ -11,10 +11,10 @@ use crate::stage::{FAY, FIRST, GUS, PAUL, contested, judge, posted, propose};
 fn brd_6_the_client_selects_and_the_winner_confirms() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.sees(&["2 Opportunités 1", "2 à juger", "!"]);
+    paul.sees(&["2 Propositions 1", "2 à juger", "!"]);
     paul.keys("Enter i")
         .sees(&["Intéressante : laquelle"])
-        .misses("sur la parole");
+        .misses("au nom");
     paul.keys("Enter").sees(&["+ Fay Lemoine"]);
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
     let mut gus = Rig::new(&house, GUS);
@@ -38,14 +38,14 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     ]);
     assert_eq!(paul.sent, sent, "Esc sent something");
     gus.keys("f")
-        .type_text("part")
+        .type_text("miennes")
         .keys("Enter")
-        .sees(&["perdue"]);
+        .sees(&["non retenue"]);
     gus.keys("Enter").sees(&["répondez dans la journée"]);
     // What waits for her stays on her list, though it left those that await offers.
     fay.sees(&["2 Board 1", "! confirm"])
         .keys("f")
-        .type_text("part")
+        .type_text("mine")
         .keys("Enter");
     fay.sees(&["! confirm"])
         .keys("Enter")
@@ -70,7 +70,7 @@ fn brd_6_declined_terms_open_the_selection_again() {
     paul.keys("Enter y Enter y Esc");
     let mut fay = Rig::new(&house, FAY);
     fay.keys("f")
-        .type_text("part")
+        .type_text("miennes")
         .keys("Enter Enter y x")
         .sees(&["Pourquoi décliner"]);
     fay.type_text("Pas libre ce jour-là")
@@ -85,7 +85,7 @@ fn brd_6_declined_terms_open_the_selection_again() {
 fn brd_6_a_silent_winner_is_replaced() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
-    paul.keys("Enter X").sees(&["Personne n’est"]);
+    paul.keys("Enter X").sees(&["vous n’avez aucune sélection"]);
     paul.keys("y Enter y Esc X").sees(&["Pourquoi rouvrir"]);
     paul.type_text("pas de réponse").keys("Enter");
     paul.sees(&["2 propositions à juger ou retenir"]);
@@ -113,9 +113,8 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
     let house = contested();
     let mut paul = Rig::new(&house, PAUL);
     let mut gus = Rig::new(&house, GUS);
-    gus.keys("f").type_text("part").keys("Enter Enter");
-    paul.keys("Enter m")
-        .sees(&["Aucun candidat n’a été écarté"]);
+    gus.keys("f").type_text("miennes").keys("Enter Enter");
+    paul.keys("Enter m").sees(&["Personne n’a été écarté"]);
     paul.keys("y Enter y").type_text("Un prix par séance.");
     gus.sees(&["répondez dans la journée"]);
     // Left half-way, it is resumed by its key.
@@ -143,7 +142,7 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
             ..Seat::of(FAY)
         },
     );
-    fay.keys("f").type_text("part").keys("Enter Enter");
+    fay.keys("f").type_text("miennes").keys("Enter Enter");
     fay.sees(&["vous êtes retenu"])
         .misses("Un prix par séance.");
 }
@@ -195,33 +194,30 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
     let mut amelie = Rig::new(&house, AMELIE);
     amelie
         .keys("2 Enter i")
-        .sees(&["sur la parole de Paul Roux"])
+        .sees(&["au nom de Paul Roux"])
         .keys("Enter");
     amelie
         .keys("y Enter")
-        .sees(&["Retenir", "sur la parole de Paul Roux"])
+        .sees(&["Retenir", "au nom de Paul Roux"])
         .keys("Enter");
     // BRD-7: told of a good chance, once the client showed an interest.
     amelie
         .keys("T")
-        .sees(&["bonnes chances"])
+        .sees(&["bien placé"])
         .keys("Enter")
-        .sees(&["sait avoir de bonnes chances"]);
+        .sees(&["prévenu qu’il est bien placé"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("Enter")
-        .sees(&["La structure dit que vous avez de bonnes chances"]);
-    fay.misses("sur la parole");
+    fay.keys("Enter").sees(&["Vous êtes bien placé"]);
+    fay.misses("au nom");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie
         .keys("y Enter y")
-        .sees(&["Conseil aux non retenus pour O-1 · sur la parole de Paul Roux"]);
+        .sees(&["Conseil aux non retenus pour O-1 · au nom de Paul Roux"]);
     amelie.type_text("Plus court.").keys("Ctrl-s");
     amelie.sees(&["Conseil envoyé pour O-1"]);
     let mut gus = Rig::new(&house, GUS);
-    gus.keys("f").type_text("part").keys("Enter Enter");
-    gus.sees(&["Plus court."])
-        .misses("sur la parole")
-        .misses("Paul");
+    gus.keys("f").type_text("miennes").keys("Enter Enter");
+    gus.sees(&["Plus court."]).misses("au nom").misses("Paul");
 }
 
 /// PPL-2: a facilitator sees figures of the others and never who the client is.

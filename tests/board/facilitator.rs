@@ -20,7 +20,7 @@ fn brd_3_who_may_not_apply_sees_why() {
     let house = posted();
     let mut rig = Rig::new(&house, IDA);
     rig.sees(&["✗ pas vous"]).keys("Enter G").sees(&[
-        "pouvez-vous candidater",
+        "Pouvez-vous candidater",
         "✗ coordinateur pour entreprise",
         "il faut le niveau vert",
     ]);
@@ -74,7 +74,8 @@ fn brd_4_the_client_is_reached_with_a_reason_or_when_the_clock_says() {
     rig.sees(&["ouvre le nom, l’e-mail", "vous en avez 4, puis 3"])
         .keys("!");
     rig.sees(&["Paul Roux", "paul@timetours.example"]);
-    rig.keys("!").sees(&["Le client vous est déjà ouvert"]);
+    rig.keys("!")
+        .sees(&["Vous avez déjà les coordonnées du client"]);
     // A day later the other needs no reason.
     let mut gus = Rig::new(&house, crate::stage::GUS);
     gus.keys("Enter").wait(24 * 60 + 1);
@@ -96,7 +97,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     rig.type_text("en avril")
         .keys("Tab")
         .type_text("Je viens.\nÀ deux.");
-    rig.keys("Esc").sees(&["Gardée : r y revient", "✎"]);
+    rig.keys("Esc").sees(&["Gardée : r la reprend", "✎"]);
     let mut again = Rig::new(&house, FAY);
     again
         .sees(&["✎"])
@@ -110,7 +111,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     again.keys("r Ctrl-s s").sees(&["envoyée"]);
     again
         .keys("Enter")
-        .sees(&["1 900,00 €", "Je viens.", "W la retire"]);
+        .sees(&["1 900,00 €", "Je viens.", "x la retire"]);
     again
         .keys("r")
         .keys("Tab Tab")
@@ -122,7 +123,7 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
         .sees(&["Pourquoi retirer"])
         .type_text("Pas libre")
         .keys("Enter");
-    again.sees(&["retirée", "Pas libre", "r la refait"]);
+    again.sees(&["retirée", "Pas libre", "r en écrit une nouvelle"]);
 }
 
 /// BRD-5: what a rule refuses stays in the editor, and the refusal says why.
@@ -153,7 +154,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
         },
     );
     rig.keys("s")
-        .sees(&["n’attend plus d’offres", "Sans prix"])
+        .sees(&["ne prend plus de propositions", "Sans prix"])
         .keys("Esc");
     rig.sees(&["Gardée"]);
 }
@@ -272,9 +273,9 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur démarche le client",
+        "le coordinateur prend contact avec le",
         "droit d’usage 10 %, contribution 10 %",
-        "15 % du prix, payée par le client",
+        "15 % du prix, en principe payée par le client",
     ]);
     let _ = people;
 }
@@ -287,13 +288,13 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
     rig.keys(":").type_text("my profile").keys("Enter").sees(&[
         "Your profile",
-        "attested by the house",
+        "attested by us",
         "Published",
         "Languages",
         "Time zone",
     ]);
     // Out of sight of clients, for a while; then she may not apply, and is told why and what to do.
-    rig.keys("Space Ctrl-s").sees(&["Profile kept"]);
+    rig.keys("Space Ctrl-s").sees(&["Profile saved"]);
     let after = house.desk.sight(FAY).profile(FAY).expect("her own");
     assert_eq!((before.published, after.published), (true, false));
     assert_eq!(
@@ -301,7 +302,7 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
         (&after.belts, &after.compliance, &after.languages)
     );
     rig.keys("Enter").sees(&["the profile is not published"]);
-    rig.keys("u").sees(&["✓ you have what it takes"]);
+    rig.keys("u").sees(&["✓ you meet every condition"]);
     assert_eq!(house.desk.sight(FAY).profile(FAY).expect("hers"), before);
     // Nobody else has one.
     Rig::at(&house, Seat::english(AMELIE, (80, 24)))
@@ -323,8 +324,8 @@ fn brd_5_ppl_2_a_draft_beside_a_submitted_proposal_is_seen_by_its_proposer_alone
         .sees(&["keep it as a draft; what you submitted stays"])
         .misses("delete the draft")
         .keys("d");
-    fay.sees(&["Draft for O-1 kept"]).keys("g").sees(&[
-        "your draft",
+    fay.sees(&["Draft for O-1 saved"]).keys("g").sees(&[
+        "Your draft",
         "Better: ",
         "until you submit this",
     ]);
@@ -333,9 +334,9 @@ fn brd_5_ppl_2_a_draft_beside_a_submitted_proposal_is_seen_by_its_proposer_alone
     amelie.keys("2 Enter").misses("Better:");
     // It goes on from the draft, which is deleted, written again, submitted.
     fay.keys("r").sees(&["Better: "]).keys("Ctrl-s x");
-    fay.sees(&["deleted"]).misses("your draft");
+    fay.sees(&["deleted"]).misses("Your draft");
     fay.keys("r Tab Tab").type_text("Best: ").keys("Ctrl-s s");
-    fay.misses("your draft").sees(&["Best: "]);
+    fay.misses("Your draft").sees(&["Best: "]);
     paul.keys("j k G").sees(&["Best: "]);
 }
 
@@ -456,7 +457,7 @@ fn brd_12_after_the_deadline_the_screen_says_that_nothing_is_sold() {
     rig.keys("Esc f")
         .type_text("chiffres")
         .keys("Enter")
-        .sees(&["1 closes aux propositions"]);
+        .sees(&["1 close aux propositions"]);
     let eligible = BoardList::make(
         &house.desk.sight(FAY),
         BoardQuery::parse("eligible"),

@@ -56,7 +56,7 @@ fn brd_2_what_cannot_be_posted_says_why() {
     rig.keys("p").sees(&["n’est pas décidé"]);
     house.act(AMELIE, 1, Act::SetGroup(Some(Group::Subcontracting)));
     rig.frame();
-    rig.keys("p").sees(&["cotation", "R-1"]);
+    rig.keys("p").sees(&["devis accepté", "R-1"]);
     let mut rig = Rig::new(&house, AMELIE);
     rig.keys("O").sees(&["Rien n’est encore lié"]);
 }
@@ -71,7 +71,7 @@ fn brd_1_a_notice_is_put_right() {
     other.keys("2 e").keys("Ctrl-u").type_text("Autre titre");
     rig.type_text(" et forêt")
         .keys("Ctrl-s Ctrl-s")
-        .sees(&["O-1 corrigée"])
+        .sees(&["O-1 modifiée"])
         .keys("Enter")
         .sees(&["Atelier climat et forêt"]);
     // What she typed is laid over what stands now: sent again, it was looked at.
@@ -83,7 +83,7 @@ fn brd_1_a_notice_is_put_right() {
     ]);
     other
         .keys("Ctrl-s Ctrl-s")
-        .sees(&["O-1 corrigée"])
+        .sees(&["O-1 modifiée"])
         .keys("Enter")
         .sees(&["Autre titre"]);
     let mut fay = Rig::new(&house, FAY);
@@ -96,7 +96,7 @@ fn brd_4_an_end_gives_credits_back() {
     let house = contested();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2 x")
-        .sees(&["Why does O-1 end?", "no longer answers"])
+        .sees(&["Why close O-1?", "no longer answers"])
         .keys("3");
     rig.sees(&["give 4 credits back (2 people)"]).keys("g");
     rig.sees(&["2  proposers are told", "4  credits go back to 2 people"])

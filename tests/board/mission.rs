@@ -12,7 +12,7 @@ fn running() -> std::rc::Rc<crate::rig::House> {
     Rig::new(&house, PAUL).keys("Enter y Enter y Esc");
     Rig::new(&house, FAY)
         .keys("f")
-        .type_text("part")
+        .type_text("miennes")
         .keys("Enter Enter y y");
     house
 }
@@ -22,7 +22,7 @@ fn running() -> std::rc::Rc<crate::rig::House> {
 fn brd_8_a_mission_is_run_and_delivered() {
     let house = running();
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("f").type_text("part").keys("Enter Enter");
+    fay.keys("f").type_text("miennes").keys("Enter Enter");
     fay.sees(&[
         "À vous : menez la mission",
         "0 prévues sur 2 commandées, 0 tenues",
@@ -54,10 +54,10 @@ fn brd_8_a_mission_is_run_and_delivered() {
     fay.sees(&["✓ salle ou lien"]);
     fay.wait(2 * 24 * 60)
         .keys("e")
-        .sees(&["Combien sont venus"]);
+        .sees(&["Combien de présents"]);
     fay.type_text("24")
         .keys("Enter")
-        .sees(&["24 venus", "1 tenues"]);
+        .sees(&["24 présents", "1 tenues"]);
     fay.keys("D")
         .sees(&["dites pourquoi"])
         .keys("Enter")
@@ -67,8 +67,8 @@ fn brd_8_a_mission_is_run_and_delivered() {
         "1  sur 2 séances commandées, tenues",
         "5  points de logistique non cochés",
     ]);
-    fay.keys("D").sees(&["Réalisée", "Une séance suffisait"]);
-    fay.keys("d").sees(&["n’attend plus d’offres"]);
+    fay.keys("D").sees(&["Livrée", "Une séance suffisait"]);
+    fay.keys("d").sees(&["ne prend plus de propositions"]);
 }
 
 /// BRD-8: who helps sees the mission, and is told who runs it.
@@ -77,11 +77,11 @@ fn brd_8_only_the_coordinator_runs_it() {
     let house = running();
     Rig::new(&house, FAY)
         .keys("f")
-        .type_text("part")
+        .type_text("miennes")
         .keys("Enter a Enter f");
     let mut gus = Rig::new(&house, GUS);
     gus.keys("f")
-        .type_text("part")
+        .type_text("miennes")
         .keys("Enter Enter")
         .sees(&["Gus Adler (animateur)"]);
     for key in ["a", "d", "l", "e", "D"] {
@@ -110,11 +110,11 @@ fn brd_10_figures_show_their_arithmetic() {
             },
         );
         rig.keys("f").type_text("chiffres").keys("Enter").sees(&[
-            "Chiffres de la structure",
+            "Nos chiffres",
             "1 sur 1",
             "100 %",
-            "2,0 par projet",
-            "environ 1 sur 2",
+            "2,0 / projet",
+            "environ 1 proposition sur 2",
             "Par type",
             "atelier",
             "1/1 = 100 %",
@@ -127,7 +127,7 @@ fn brd_10_figures_show_their_arithmetic() {
         .keys("2 f")
         .type_text("figures")
         .keys("Enter")
-        .sees(&["Figures of the house", "about 1 in 2", "from €1,500"]);
+        .sees(&["Our figures", "about 1 proposal in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
     let _: Option<(Board, Revision)> = None;
 }

@@ -49,7 +49,7 @@ fn wks_2_the_list_or_what_is_open_has_all_the_room_in_every_pane() {
     assert_eq!(panels(&mut rig), 1, "one step back leads to the list");
     rig.resize(80, 24)
         .keys("z Enter z")
-        .sees(&["What is shown has all the room already"]);
+        .sees(&["Full screen already"]);
 }
 
 /// WKS-7: a note that is refused while something else is typed is there again once that is done, with what was

@@ -3,11 +3,16 @@
 use entremise::desk::views::{
     BoardList, BoardQuery, Inbox, Matter, Owing, QuotationStage, TurnOf, Verb,
 };
+use entremise::domain::access::CodeDigest;
+use entremise::domain::access::command::AccessCommand;
 use entremise::domain::person::Role;
-use entremise::domain::{Act, PersonId};
+use entremise::domain::person::command::PeopleCommand;
+use entremise::domain::request::CloseReason;
+use entremise::domain::request::event::Outcome;
+use entremise::domain::{Act, Command, PersonId};
 use entremise::ui::kit::texts::Lang;
 
-use crate::rig::{HUGO, House, MARTINE, Rig, Seat, letter};
+use crate::rig::{AMELIE, HUGO, House, MARTINE, Rig, Seat, letter};
 use crate::stage::{self, FAY, FIRST, PAUL};
 
 /// Everybody of the sample house who may enter.
@@ -214,7 +219,7 @@ fn wks_1_an_empty_page_says_what_would_fill_it() {
     // Who works no request is offered none.
     Rig::first(&house, Seat::of(HUGO))
         .sees(&["Rien ne vous attend"])
-        .misses("à attribuer");
+        .misses("c vous");
 }
 
 /// PPL-2, BRD-5: a client sees her proposals and her quotations, a facilitator what is theirs to do, and neither is
@@ -262,4 +267,155 @@ fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
     let mut rig = Rig::first(&house, Seat::english(MARTINE, (80, 24)));
     rig.keys(":").type_text("switch person");
     rig.sees(&["Nothing matches"]);
+}
+
+/// BRD-10: the figures of 90 days are kept with every change: received, answered in time, concretised; what is taken
+/// back or no request counts no more, and what is older has left them.
+#[test]
+fn brd_10_home_tells_what_came_of_the_requests_of_90_days() {
+    let mails = ["un", "deux", "trois", "quatre"].map(|name| {
+        let subject = format!("{} / Atelier", name.to_uppercase());
+        letter(&format!("p@{name}.example"), &subject, "Bonjour, 12.")
+    });
+    let house = House::with(&mails);
+    let figures = || {
+        let home = house.desk.sight(MARTINE).home(house.now());
+        let counts = home.figures.expect("an officer sees them");
+        let (answered, in_time) = (counts.answered, counts.in_time);
+        (counts.received, answered, in_time, counts.concretised)
+    };
+    assert_eq!(figures(), (4, 0, 0, 0));
+    house.act(MARTINE, 1, Act::Attempt(Outcome::Spoke, "".into()));
+    assert_eq!(figures(), (4, 1, 1, 0));
+    house.pass(12 * 24 * 60);
+    house.act(MARTINE, 2, Act::Attempt(Outcome::Spoke, "".into()));
+    assert_eq!(figures(), (4, 2, 1, 0));
+    house.act(MARTINE, 1, Act::Close(CloseReason::Concluded, "".into()));
+    assert_eq!(figures(), (4, 2, 1, 1));
+    house.act(MARTINE, 3, Act::Close(CloseReason::Spam, "".into()));
+    assert_eq!(figures(), (3, 2, 1, 1));
+    house.must(Some(MARTINE), Command::Undo);
+    assert_eq!(figures(), (4, 2, 1, 1));
+    let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (120, 36)));
+    rig.sees(&["last 90 days", "Answered in time", "Concretised"]);
+    assert!(rig.line_with("Received").contains('4'), "{}", rig.screen());
+    house.pass(100 * 24 * 60);
+    assert_eq!(figures(), (0, 0, 0, 0));
+    // Others than staff are told none.
+    let house = stage::posted();
+    for who in [FAY, PAUL] {
+        assert_eq!(house.desk.sight(who).home(house.now()).figures, None);
+    }
+}
+
+/// WKS-1: Home tells what one did last, newest first, each a jump to what it was done to.
+#[test]
+fn wks_1_home_tells_what_one_did_last() {
+    let house = House::with(&[letter("Paul <paul@un.example>", "UN / Atelier", "Bonjour.")]);
+    let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (120, 36)));
+    rig.misses("Your last actions");
+    house.act(MARTINE, 1, Act::Claim);
+    house.act(MARTINE, 1, Act::Note("Prefers mornings.".into()));
+    rig.frame();
+    rig.sees(&["Your last actions"]);
+    let (note, claim) = (rig.row_of("Note added"), rig.row_of("R-1 assigned"));
+    assert!(note < claim, "{}", rig.screen());
+    rig.click("Note added")
+        .keys("Enter")
+        .sees(&["UN / Atelier"]);
+    // Nobody else is told of it.
+    Rig::at_home(&house, Seat::english(AMELIE, (120, 36))).misses("Note added");
+}
+
+/// WKS-1, PPL-2: a client's person is told who looks after her, and copies their address by one key.
+#[test]
+fn wks_1_ppl_2_a_client_is_told_who_looks_after_her() {
+    let house = stage::posted();
+    let mut rig = Rig::at_home(&house, Seat::of(PAUL));
+    rig.misses("Votre interlocuteur");
+    house.must(
+        Some(AMELIE),
+        Command::People(PeopleCommand::Edit {
+            person: MARTINE,
+            name: "Martine Vasselin".into(),
+            email: "martine@nord.example".into(),
+        }),
+    );
+    house.act(MARTINE, 1, Act::Claim);
+    rig.frame();
+    rig.sees(&[
+        "Votre interlocuteur",
+        "Martine Vasselin · martine@nord.example",
+    ]);
+    rig.keys("Y");
+    assert_eq!(rig.copied.as_deref(), Some("martine@nord.example"));
+    // Nobody else has one.
+    for who in [FAY, MARTINE] {
+        assert_eq!(house.desk.sight(who).home(house.now()).contact, None);
+    }
+    // What is hers is called by names she knows.
+    rig.sees(&["2 Propositions", "8 Devis"]).misses("Bureau");
+}
+
+/// PPL-5: who keeps people sees on Home who has no way in yet, and goes there; nobody else is told.
+#[test]
+fn ppl_5_an_administrator_sees_who_has_no_way_in_yet() {
+    let house = House::small();
+    let digest = CodeDigest([7; 32]);
+    let until = house.now() + 2 * 24 * 3_600_000;
+    house.must(
+        Some(AMELIE),
+        Command::Access(AccessCommand::Invite {
+            person: MARTINE,
+            digest,
+            until,
+        }),
+    );
+    house.roles(HUGO, &[Role::Administrator]);
+    let mut rig = Rig::at_home(&house, Seat::of(HUGO));
+    rig.sees(&[
+        "Clés et invitations",
+        "invité jusqu’au",
+        "1 personne sans clé",
+    ]);
+    rig.sees(&["Vous gérez personnes"]);
+    rig.wait(3 * 24 * 60).sees(&["invitation expirée"]);
+    rig.keys("G").click("Martine Vasselin");
+    rig.keys("Enter").sees(&["Martine Vasselin", "Rôles"]);
+    assert_eq!(house.desk.sight(MARTINE).home(house.now()).doors, None);
+}
+
+/// WKS-1: who only reads is told what waits for others, and what is theirs to do, one key away.
+#[test]
+fn wks_1_a_treasurer_is_told_what_is_theirs_to_do() {
+    let house = House::with(&[letter("Paul <paul@un.example>", "UN / Atelier", "Bonjour.")]);
+    let mut rig = Rig::at_home(&house, Seat::of(HUGO));
+    rig.sees(&[
+        "Rien ne vous attend.",
+        "1 demande est à attribuer",
+        "Vous accordez les crédits",
+    ]);
+    rig.keys("Enter").sees(&["R-1"]).keys("Esc Esc");
+    rig.keys("0 j Enter").misses("Rien ne vous attend");
+}
+
+/// WKS-2: what a line is about never begins with the client's name again, however the subject gives it.
+#[test]
+fn wks_2_a_line_names_the_client_once() {
+    let house = House::sample();
+    for (who, name) in everybody(&house) {
+        for one in house.desk.sight(who).home(house.now()).todo {
+            let (client, what) = (one.who.to_lowercase(), one.what.to_lowercase());
+            let twice = !client.is_empty() && what.starts_with(&client) && what != client;
+            assert!(!twice, "{name}: {} · {}", one.who, one.what);
+        }
+    }
+    let house = House::with(&[letter(
+        "Paul <paul@brightwater.example>",
+        "BRIGHTWATER / a day on climate",
+        "Hello.",
+    )]);
+    house.act(MARTINE, 1, Act::Claim);
+    let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (80, 24)));
+    rig.sees(&["BRIGHTWATER · a day on climate"]);
 }

@@ -269,7 +269,7 @@ fn wks_1_while_a_box_asks_the_footer_offers_nothing_else() {
         rig.keys("Esc");
     }
     rig.keys("C")
-        .sees(&["Ce que l’on sait de Timetours", "Pays", "Filiale de"])
+        .sees(&["Fiche du client · Timetours", "Pays", "Filiale de"])
         .misses("Votre pays");
     rig.keys("Esc w c")
         .sees(&["Entrée seule : le délai habituel"])

@@ -18,7 +18,7 @@ use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::prices::{Line, Unit};
 use entremise::domain::quotation::{Brief, Command as Step};
 use entremise::domain::request::Group;
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Act, Command, PersonId, RequestId};
 
 use crate::rig::{AMELIE, House, MARTINE, Rig, Seat, letter};

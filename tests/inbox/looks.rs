@@ -1,4 +1,4 @@
-//! How it looks: small and wide terminals, themes, languages, the tour.
+//! How it looks: small and wide terminals, themes, languages.
 
 use entremise::ui::kit::depth::Depth;
 use entremise::ui::kit::theme::Builtin;
@@ -148,27 +148,6 @@ fn wks_4_the_language_changes_everywhere_at_once() {
         .sees(&["Les miennes et à prendre"]);
 }
 
-/// WKS-1: the tour is one key away, has ten steps that go through the requests, and can be left.
-#[test]
-fn wks_1_the_tour_has_ten_steps() {
-    let house = House::sample();
-    let seat = Seat::of(house.person("Fabrice"));
-    let mut rig = Rig::first(&house, seat.clone());
-    rig.misses("Entrée suite").keys("F4").sees(&["Les miennes"]);
-    for step in 1..=10 {
-        rig.sees(&[&format!("{step}/10"), "Entrée suite"])
-            .keys("Enter");
-    }
-    rig.misses("/10 ");
-    let mut again = Rig::first(&house, seat);
-    again
-        .misses("Entrée suite")
-        .keys("F4")
-        .sees(&["1/10"])
-        .keys("Esc")
-        .misses("1/10");
-}
-
 /// WKS-4: keys have one name on a French screen, the one that is printed on them.
 #[test]
 fn wks_4_a_french_screen_names_keys_in_french() {
@@ -204,7 +183,7 @@ fn wks_1_the_palette_finds_what_other_panes_do() {
     let house = House::sample();
     let mut rig = Rig::new(&house, house.person("Martine"));
     rig.keys("0 :").type_text("chiffres").keys("Enter");
-    rig.sees(&["2 Opportunités", "Chiffres"]);
+    rig.sees(&["2 Opportunités", "Nos chiffres"]);
     let mut rig = Rig::new(&house, house.person("Camille"));
     rig.keys("0 :").type_text("profil").keys("Enter");
     rig.sees(&["Votre profil"]);

@@ -44,8 +44,7 @@ fn req_3_each_finding_is_one_key_away() {
         .sees(&["Pour quand", "→ ven. 13 mars 2026, 18:00 Europe/Paris"]);
     rig.keys("Enter")
         .sees(&["R-1 · échéance : 13 mars · u Annuler"]);
-    rig.keys("l")
-        .sees(&["Rien à corriger : cette demande suit les règles"]);
+    rig.keys("l").sees(&["Rien à corriger sur cette demande"]);
     assert!(rig.line_with("R-2 ").contains(" C "));
     rig.keys("j l").sees(&["R-2 · point réglé · u Annuler"]);
     assert!(!rig.line_with("R-2 ").contains(" C "));

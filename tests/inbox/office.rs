@@ -9,7 +9,7 @@ use entremise::domain::house::{Country, Language};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::quotation::{Brief, Command as Step};
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Act, Command, PersonId, QuotationId};
 use entremise::ui::kit::texts::Lang;
 
@@ -117,7 +117,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .sees(&["R1 quotations since", "Amélie Roux", "1 R1, 1 signed"]);
     rig.keys("Esc 1").sees(&["TIME TOURS / workshops"]);
     rig.keys("Enter z G")
-        .sees(&["Q-1 accepted: €1,284.00 (on the word of"]);
+        .sees(&["Q-1 accepted: €1,284.00 (on behalf of"]);
 }
 
 /// REQ-9 WKS-1: red with `!` is what is late and waits for the one who looks; a colleague's is amber behind an arrow.
@@ -172,8 +172,7 @@ fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
 fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let house = house();
     let mut gus = Rig::at(&house, Seat::english(GUS, (80, 24)));
-    gus.keys("8")
-        .sees(&["Your quotations", "Nothing was sent to you yet"]);
+    gus.keys("8").sees(&["Your quotations", "No quotation yet"]);
     step(&house, Step::Begin(entremise::domain::RequestId(1)));
     brief(&house);
     gus.misses("Q-1");
@@ -222,12 +221,10 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     step(&house, Step::Send { quotation, version });
     gus.sees(&["Q-1", "you"])
         .keys("Enter")
-        .sees(&["€2,280.00", "Deux après-midi.", "y accepts"]);
+        .sees(&["€2,280.00", "Deux après-midi.", "y to accept"]);
     gus.misses("haggle").misses("Brief").misses("History");
     gus.keys("R B e").sees(&["Q-1"]);
-    gus.keys("x Enter")
-        .sees(&["why does the client decline?"])
-        .keys("Esc");
+    gus.keys("x Enter").sees(&["why decline it?"]).keys("Esc");
     gus.keys("y")
         .sees(&["You accept version 2"])
         .keys("y")
@@ -308,7 +305,7 @@ fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
         (Lang::En, ["Quotations · whose turn first", "verification"]),
         (
             Lang::Fr,
-            ["Cotations · à qui le tour d’abord", "vérification"],
+            ["Devis · prochaine action d’abord", "vérification"],
         ),
     ] {
         for size in [(80, 24), (160, 45)] {

@@ -110,29 +110,26 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     rig.sees(&[
         "somebody to run a workshop",
         "appears by itself",
-        "?       Show all keys",
+        "?       Show the keys",
         "F2      Change the theme",
         "F3      Change the language",
         "Ctrl-q  Leave Entremise",
         "Fay Lemoine",
     ]);
     rig.keys("F3")
-        .sees(&["vous le trouvez ici", "Changer de thème"]);
+        .sees(&["quelqu’un pour un atelier", "Changer de thème"]);
     // What she cannot do is not offered.
-    rig.keys("F3 ?")
-        .misses("Take back")
-        .misses("tour")
-        .misses("request");
+    rig.keys("F3 ?").misses("Undo the last").misses("request");
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
-        .sees(&["An accepted offer or a request is posted here"])
+        .sees(&["An accepted quotation or a request is posted here"])
         .keys("Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")
         .sees(&["Pending opportunities"]);
 }
 
-/// The header counts for her what she may see; the tour through the inbox is not for her.
+/// The header counts for her what she may see; the tour leads her through what is hers.
 #[test]
 fn ppl_2_a_facilitator_of_the_sample_house_is_not_led_through_the_inbox() {
     let house = House::sample();
@@ -149,6 +146,42 @@ fn ppl_2_a_facilitator_of_the_sample_house_is_not_led_through_the_inbox() {
         .misses("Visite")
         .misses("boîte")
         .keys("F4")
-        .misses("Visite")
+        .sees(&["Ce qui vous est ouvert"])
         .misses("boîte");
+}
+
+/// WKS-4: a client and a facilitator read “we” or a name, never of “the house”: it is one way everywhere.
+#[test]
+fn wks_4_outsiders_are_spoken_to_as_we() {
+    let texts = [
+        (
+            "en/board",
+            include_str!("../../assets/locales/en/board.ftl"),
+        ),
+        ("en/home", include_str!("../../assets/locales/en/home.ftl")),
+        (
+            "en/opportunity",
+            include_str!("../../assets/locales/en/opportunity.ftl"),
+        ),
+        (
+            "fr/board",
+            include_str!("../../assets/locales/fr/board.ftl"),
+        ),
+        ("fr/home", include_str!("../../assets/locales/fr/home.ftl")),
+        (
+            "fr/opportunity",
+            include_str!("../../assets/locales/fr/opportunity.ftl"),
+        ),
+    ];
+    let strange = ["the house", "this house", "a structure", "la maison"];
+    for (name, text) in texts {
+        let said = text.lines().filter(|line| !line.starts_with('#'));
+        let said = said.filter(|line| {
+            let words = line.split_once(" = ").map_or(*line, |(_, words)| words);
+            let words = words.to_lowercase();
+            strange.iter().any(|strange| words.contains(strange))
+        });
+        let said: Vec<&str> = said.collect();
+        assert!(said.is_empty(), "{name}: {said:#?}");
+    }
 }

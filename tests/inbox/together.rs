@@ -301,7 +301,7 @@ fn req_9_a_client_who_is_late_is_told_apart() {
     rig.wait(6 * 24 * 60);
     assert!(rig.line_with("R-1 ").contains("→"), "{}", rig.screen());
     assert_ne!(rig.style_at(" j R-1"), in_time);
-    rig.keys("G Enter").sees(&["à relancer"]);
+    rig.keys("G Enter").sees(&["relancer"]);
 }
 
 /// WKS-7: a client's entry, what she wishes and a colleague's name, each changed by somebody else while the

@@ -15,7 +15,7 @@ use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::prices::Line;
 use entremise::domain::quotation::{Brief, Command as Step};
 use entremise::domain::request::command::RequestCommand;
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Command, PersonId, QuotationId, RequestId};
 use tempfile::TempDir;
 

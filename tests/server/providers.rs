@@ -42,7 +42,7 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
         "{clients}"
     );
     let shown = done(&served, "ben", "show R-2").await;
-    assert!(shown.contains("none: mail from a provider"), "{shown}");
+    assert!(shown.contains("none: email from a provider"), "{shown}");
 
     // What answers a case joins it.
     let case = "In-Reply-To: <one@practice.example>\n";

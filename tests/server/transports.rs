@@ -12,7 +12,7 @@ const SIZE: (u16, u16) = (100, 30);
 /// What is typed, and what the screen shows then.
 const SCRIPT: [(&str, &str); 8] = [
     ("j", "R-1"),
-    ("\r", "timeline"),
+    ("\r", "Timeline"),
     ("\x1b[27u", "unassigned"),
     ("/\x1b[200~presta\x1b[201~", "Nothing here matches"),
     ("\x1b[D\x1b[D\x7f\x1bOC", "preta"),

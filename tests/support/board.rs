@@ -12,7 +12,7 @@ use entremise::domain::opportunity::proposal::{Revision, Verdict};
 use entremise::domain::opportunity::{Agreement, Command as Board, Ending, Formula, Notice, Payer};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
-use entremise::domain::terms::{Audience, MissionRole, Work};
+use entremise::domain::trade::{Audience, MissionRole, Work};
 use entremise::domain::{Command, Millis, PersonId, RequestId};
 
 use super::Cast;

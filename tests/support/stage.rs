@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use entremise::domain::facilitator::{Belt, Compliance, Profile};
+use entremise::domain::facilitator::Profile;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
 use entremise::domain::money::{Currency, Money};
@@ -14,7 +14,8 @@ use entremise::domain::opportunity::{Command as Board, Formula, Notice, Payer};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
-use entremise::domain::terms::{Audience, Work};
+use entremise::domain::trade::{Audience, Work};
+use entremise::domain::trade::{Belt, Compliance};
 use entremise::domain::{Act, Command, Millis, PersonId, RequestId};
 
 use super::rig::{AMELIE, House, letter};

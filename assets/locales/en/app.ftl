@@ -1,18 +1,19 @@
 # The screen as a whole: the entrance, what can be done everywhere, the tour.
 
 sample-house = sample house
-desk-closed = The house is shutting down and nothing was saved: Ctrl-q quits, then start entremise again
+desk-closed = Entremise is shutting down and nothing was saved: Ctrl-q quits, then start entremise again
 leave-kept = { $key } leaves Entremise; the draft is kept
 leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
 no-screen = This terminal cannot show the workstation. Use commands in words: { $command } inbox, for example; { $command } --help names them all.
+no-such-key = { $key } ({ $verb }) does nothing here: ? shows the keys of this place
 no-such-pane = There is no pane { $n } here: the header shows those there are
 
 who-are-you = Who are you?
 
 setup-title = Welcome to Entremise
-setup-welcome = Three answers and your house is open. Everything stays on this machine, and all of it can be changed later.
+setup-welcome = Three answers and you are ready. Everything stays on this machine, and all of it can be changed later.
 setup-name = Your name
-setup-house = Name of your house
+setup-house = Organisation
 setup-country = Home country
 setup-country-hint = type to find
 setup-keys = Enter next · Ctrl-s open · Esc quit
@@ -20,11 +21,11 @@ setup-sample = F2 opens a sample house: look around, nothing can break
 
 scope-everywhere = Everywhere
 act-undo = Undo
-act-undo-help = Take back the last thing you did
+act-undo-help = Undo the last thing you did
 act-redo = Redo
-act-redo-help = Do again what you took back
+act-redo-help = Redo what you undid
 act-help = Keys
-act-help-help = Show all keys of this place
+act-help-help = Show the keys and signs of this pane
 act-palette = All actions
 act-palette-help = Find any action by its name
 act-go-to = Go to …
@@ -54,9 +55,9 @@ act-theme-help = Change the theme: dark, light, high contrast, no colour
 act-language = Language
 act-language-help = Change the language, English or French
 act-tour = Tour
-act-tour-help = Take the ten-step tour
+act-tour-help = Take the tour of what you do here, step by step
 act-sample = Sample
-act-sample-help = Leave this house and open the sample house
+act-sample-help = Leave this and open the sample
 act-switch-person = Switch person
 act-switch-person-help = Look at the sample house as somebody else
 ask-cast = Look at it as whom?
@@ -69,47 +70,130 @@ act-redraw-help = Draw the screen again
 act-quit = Leave
 act-quit-help = Leave Entremise; drafts are kept
 
-tour-keys = Enter next · ← back · Esc leave
-tour-1-title = Who owes the next step
-tour-1 =
+tour-keys = Tab skip · Shift-Tab back · Esc leave
+tour-counts = { $done } done · { $read } read · { $n }/{ $of }
+tour-try = Your turn: { $key } { $act }
+tour-cannot = Not possible here now: choose another line, or Tab skips this step.
+tour-done = ✓ Done
+tour-over = Tour over: { $done } of { $of } steps done, { $read } only read. F4 starts it again.
+tour-officer-1-title = Who owes the next step
+tour-officer-1 =
     This is the inbox. Each line says by when and by whom the next step is owed: you, a colleague, the client, or nobody yet. What is overdue stands on top with “!”.
     Move with j and k, or the arrows.
-tour-2-title = Open a case
-tour-2 =
+tour-officer-2-title = Open a case
+tour-officer-2 =
     Enter opens the request: who asks, what is proposed and why, whose turn it is, and everything that happened, on one timeline.
-    j and k scroll, ← and → go from case to case, Esc comes back to the list.
-tour-3-title = Claim it
-tour-3 =
+    j and k scroll, J and K go from case to case, Esc comes back to the list.
+tour-officer-3-title = Claim it
+tour-officer-3 =
     c claims a request: it is yours, and everybody sees it at once. Of two officers one wins, and the other is told who.
     a assigns it to somebody else. R confirms the person the routing table proposes.
-tour-4-title = Put it right
-tour-4 =
+tour-officer-4-title = Put it right
+tour-officer-4 =
     S, 2, D and C in the list: the subject is unclear, several requests came in one mail, no deadline is stated, or too many are in copy.
     l fixes them one by one, with a proposal ready each time.
-tour-5-title = Phone, then validate
-tour-5 =
+tour-officer-5-title = Phone, then validate
+tour-officer-5 =
     P logs a call: no answer, a message left, or what was said. The next step moves by itself, in office hours.
     v validates a serious request. x closes one that is not, with its reason.
-tour-6-title = The group, and why
-tour-6 =
+tour-officer-6-title = The group, and why
+tour-officer-6 =
     At home, or for a client the team knows, Subcontracting is proposed (SC); elsewhere, Client introduction (CI). The case shows the reason.
     Small letters are a proposal: b decides.
-tour-7-title = Write it down
-tour-7 =
+tour-officer-7-title = Write it down
+tour-officer-7 =
     N writes a note beside the case; Ctrl-s adds it to the timeline.
     Your draft is saved as you type. Esc leaves it, “✎” marks it in the list, and N comes back to it.
-tour-8-title = Later, or done
-tour-8 =
+tour-officer-8-title = Later, or done
+tour-officer-8 =
     s puts a request to sleep: “tomorrow 14:00”, “+2d”, “fri”. It comes back by itself.
     w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
-tour-9-title = Find anything
-tour-9 =
+tour-officer-9-title = Find anything
+tour-officer-9 =
     / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own. o sorts by a column, V marks up to here.
     F searches everything that was ever written, mails and notes included.
-tour-10-title = Nothing to fear
-tour-10 =
+tour-officer-10-title = Nothing to fear
+tour-officer-10 =
     u takes back what you did, Ctrl-r does it again: merges and splits too.
     ? shows the keys of the place, : finds any action by name, F4 brings this tour back. Have a good day!
+
+tour-facilitator-1-title = What you may apply for
+tour-facilitator-1 =
+    This is the board. Each line is an opportunity: where, when, in which language, for how many, and for how much.
+    Move with j and k, or the arrows.
+tour-facilitator-2-title = Open an opportunity
+tour-facilitator-2 =
+    Its page says what is asked, who pays whom, and until when you may propose.
+    Esc comes back to the list.
+tour-facilitator-3-title = Go one step further
+tour-facilitator-3 =
+    Reading the request, then proposing, takes a step each. Its price in credits is shown before you accept it.
+tour-facilitator-4-title = Propose
+tour-facilitator-4 =
+    Your price where it is yours to set, your dates, your words to the client. The draft is saved as you type.
+    Esc leaves it, and the same key comes back to it.
+tour-facilitator-5-title = Keep an eye on it
+tour-facilitator-5 =
+    A favourite stays in a list of its own, and you see at once when it changes.
+tour-facilitator-6-title = Change the view
+tour-facilitator-6 =
+    Everything, what you may propose for, your proposals, your missions: one key chooses.
+tour-facilitator-7-title = Your credits
+tour-facilitator-7 =
+    How many of each kind are left, and every entry with its reason.
+tour-facilitator-8-title = And the rest
+tour-facilitator-8 =
+    All keys of the place, with why one cannot be used just now. : finds any action by its name. 0 is Home: what waits for you.
+
+tour-client-1-title = What waits for you
+tour-client-1 =
+    Home lists what you have to decide: quotations to accept, proposals to judge.
+    Each line opens what it names; Esc comes back here.
+tour-client-2-title = Say what interests you
+tour-client-2 =
+    On the page of a project are the proposals of the facilitators. Say of each whether it interests you; you can change your mind.
+tour-client-3-title = Compare
+tour-client-3 =
+    Proposals side by side: price, dates, experience. From two proposals on.
+tour-client-4-title = Choose
+tour-client-4 =
+    Choosing shows the terms first, and asks once. The facilitator then confirms them.
+tour-client-5-title = And the rest
+tour-client-5 =
+    All keys of the place. 0 is Home, 2 the proposals you received, 8 your quotations.
+
+tour-administrator-1-title = Somebody new
+tour-administrator-1 =
+    These are the people who may enter, and what they are. One key adds a person, invites one, or gives one a key.
+    Esc leaves what is asked; nothing is saved.
+tour-administrator-2-title = Find somebody
+tour-administrator-2 =
+    Move with j and k. / filters by name, email or role, o sorts.
+tour-administrator-3-title = Open a person
+tour-administrator-3 =
+    Roles, keys, open invitations, and how much waits for them. Esc comes back.
+tour-administrator-4-title = Shut somebody out
+tour-administrator-4 =
+    Disable a person, revoke a key, withdraw an invitation. It first says how many open sessions end. Esc leaves it.
+tour-administrator-5-title = And the rest
+tour-administrator-5 =
+    All keys of the place. : finds any action by its name, , leads to other places. 0 is Home.
+
+tour-reader-1-title = Home
+tour-reader-1 =
+    What waits for you, what you may do, the figures. Each line opens what it names; Esc comes back here.
+tour-reader-2-title = Search
+tour-reader-2 =
+    In the requests (1), everything that was ever written, emails and notes included.
+tour-reader-3-title = Filter
+tour-reader-3 =
+    In any list, as you type: names, numbers, or is:open, is:overdue…
+tour-reader-4-title = Any action by its name
+tour-reader-4 =
+    Type a few letters of what you want to do. What cannot be done now says why.
+tour-reader-5-title = And the rest
+tour-reader-5 =
+    All keys of the place. 0 is Home.
 
 # The last line on a terminal whose session the house ended.
 farewell-closing = The service is stopping. What you were writing is kept; come back in a moment.

@@ -1,28 +1,29 @@
 # The opportunity board.
 
 pane-board = Board
+pane-board-client = Proposals
 board-title = Pending opportunities
 
 board-empty-staff = No opportunity is pending.
-    An accepted offer or a request is posted here for the facilitators: as Subcontracting when the house has set the price and keeps the contract, as Client introduction when the coordinator is to reach out to the client.
-    Their proposals will stand beside it.
+    An accepted quotation or a request is posted here for the facilitators: as Subcontracting when we have set the price and keep the contract, as Client introduction when the coordinator is to contact the client.
+    Their proposals appear beside it.
 board-empty-facilitator = No opportunity is pending.
-    When the house looks for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
+    When we look for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
     You can leave this open. What is posted appears by itself, the newest first.
 board-empty-client = Nothing is pending for you here.
-    The house’s people keep in touch with you by mail.
+    We keep in touch with you by email.
 scope-board = Opportunities
 
 # Views.
-board-view-mine = Those I have a part in
+board-view-mine = Mine
 board-view-favourites = Favourites
-board-view-eligible = Those I may apply for
+board-view-eligible = Those I can apply for
 board-view-sub = Subcontracting
 board-view-intro = Client introduction
 board-view-online = Online
 board-view-selected = Awaiting a confirmation
 board-view-missions = Missions
-board-view-all = All, the realised ones too
+board-view-all = All, delivered ones included
 board-newest = newest first
 board-filter-hint = words, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Nothing here matches.
@@ -53,7 +54,7 @@ board-state-opened = ✓ opened
 board-state-eligible = ✓ eligible
 board-state-closed = closed
 board-state-not-eligible = ✗ not you
-board-stage-open = awaits
+board-stage-open = open
 board-stage-selected = selected
 board-stage-confirmed = mission
 board-stage-delivered = delivered
@@ -63,29 +64,29 @@ board-stage-ended = ended
 board-somebody = Somebody else
 board-the-client = the client
 board-turn-proposers = Facilitators’ turn: propose until { $until } ({ $away })
-board-turn-nobody-came = Nobody proposed until { $until }. Ours: extend it or end it
+board-turn-nobody-came = No proposal by { $until }. Our turn: extend or close it
 board-turn-you-judge = Your turn: { $n ->
     [one] { $n } proposal
    *[other] { $n } proposals
 } to judge or select
 board-turn-client = { $n ->
-    [one] { $n } proposal is
-   *[other] { $n } proposals are
-} before { $who }, to judge or select
+    [one] { $n } proposal
+   *[other] { $n } proposals
+} with { $who }, to judge or select
 board-turn-you-confirm = Your turn: you were selected. y shows the terms to confirm, x declines them
 board-turn-winner = { $who } was selected and has to confirm the terms
-board-turn-you-run = Your turn: run the mission, then deliver it with D
+board-turn-you-run = Your turn: run the mission, then mark it as delivered with D
 board-turn-coordinator = { $who } runs the mission and delivers it
 board-turn-ended = Left the board { $at }: { $why }
-board-turn-delivered = Delivered. Nothing more is to be done
-board-turn-nobody = Nothing is to be done
+board-turn-delivered = Delivered. Nothing left to do
+board-turn-nobody = Nothing to do
 
 # What follows from the group: a line each.
-board-follows-sub = the house talked with the client and set the price: nobody bids under it
-    the contract is between the house and the client; the house bills, and pays the facilitators
+board-follows-sub = we talked with the client and set the price: nobody bids under it
+    the contract is between the client and us; we bill, and pay the facilitators
     facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
-    the house keeps the relation with the client for 12 months
-board-follows-intro = the house had no contact before: who coordinates reaches out and owns the relation
+    we keep the relationship with the client for 12 months
+board-follows-intro = we had no contact before: the coordinator contacts the client and owns the relationship
     the contract is between the coordinator and the client
     to be declared: usage fee { $usage }, contribution fee { $contribution } of what is invoiced
 
@@ -118,20 +119,20 @@ board-level = { $belt } belt, to coordinate
 board-deadline = proposals until { $at } ({ $away })
 board-deadline-over = proposals were taken until { $at }
 board-urgent = cannot wait for written answers: direct contact is open now
-board-stale = waits for offers since { $n } days
+board-stale = no proposal for { $n } days
 board-from-request = { $request } · posted by { $by } · O goes there
-board-your-request = { $request } · R shows all of yours
-board-price-set = { $amount }, set by the house
-board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; the house answers for none of it
+board-your-request = { $request } · O shows all of yours
+board-price-set = { $amount }, set by us
+board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we answer for none of it
 board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
-board-formula-none = not said yet
-board-commission-client = { $percent } of the price, paid by the client, as a rule
+board-formula-none = not chosen yet
+board-commission-client = { $percent } of the price, usually paid by the client
 board-commission-provider = { $percent } of the price, asked of the provider, who must consent: { $why }
 
 # Headings.
-board-rule-facts = what it is about
+board-rule-facts = details
 board-next-propose = r writes your proposal
-board-closed = Closed: no proposal and no credit is taken any more. What you opened stays open
+board-closed = Closed: no more proposals, no more credits used. What you opened stays open
 board-rule-eligible = may you apply?
 board-rule-steps = steps
 board-rule-client = client
@@ -148,14 +149,14 @@ board-rule-agreed = terms, as they were confirmed
 board-rule-mission = mission
 board-rule-logistics = logistics
 board-rule-report = report
-board-may-apply = you have what it takes
+board-may-apply = you meet every condition
 
 # Steps, and what each opens.
 board-opens-consultation = opens the description, the files, the others’ offers in figures
 board-opens-offer = lets you make an offer, or ask in writing
-board-opens-contact = opens the client’s name, mail and phone
+board-opens-contact = opens the client’s name, email and phone
 board-step-taken = opened { $at }
-board-step-over = not taken any more
+board-step-over = closed
 board-step-free = free
 board-step-costs = costs { $price }, you have { $left }
 board-step-key = {" "}· y opens it
@@ -164,18 +165,18 @@ board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
 board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
 board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
 board-clock-answered = The client has answered: direct contact needs a reason (!)
-board-clock-house = The house holds the relation: it introduces who is the confirmed coordinator
-board-clock-over = No proposals are taken any more: direct contact is closed
+board-clock-house = We own the relationship and introduce the confirmed coordinator
+board-clock-over = Proposals are closed, and so is direct contact
 board-text-closed = The consultation step opens it (y)
-board-text-none = nothing more was said
+board-text-none = no more details
 
 # Proposals.
-board-promising-you = The house says that you have a good chance
-board-posting-changed = written before the posting was amended
-board-promising = was told of a good chance
-board-mine-draft = Nobody else sees it yet: r goes on with it and submits it
-board-mine-withdrawn = r makes it anew
-board-mine-editable = r rewrites it until one is selected; W takes it back
+board-promising-you = You are well placed
+board-posting-changed = written before the posting was edited
+board-promising = told they are well placed
+board-mine-draft = Nobody else sees it yet: r resumes and submits it
+board-mine-withdrawn = r writes a new one
+board-mine-editable = r edits it until one is selected; x withdraws it
 board-mine-beside = Nobody else sees it; what you submitted stays until you submit this
 board-others = { $n ->
     [0] nobody else yet
@@ -183,25 +184,22 @@ board-others = { $n ->
    *[other] { $n } other offers
 }
 board-others-prices = , from { $from } to { $to }
-board-no-proposals = Nobody proposed yet
-board-on-word = What you say here, you say on the word of { $who }; the record keeps both names
+board-no-proposals = No proposal yet
+board-on-word = You answer here on behalf of { $who }; both names are recorded
 board-cannot-select = cannot be selected: { $why }
 board-belt = { $belt } belt
 
 # Terms.
-board-coordination = { $amount } more for each service
+board-coordination = { $amount } more per service
 board-terms-commission-client = { $amount }, paid by the client
 board-terms-commission-provider = { $amount }, paid by the provider, who must consent: { $why }
 board-fees = to be declared: usage { $usage }, contribution { $contribution } of what is invoiced
-board-fees-none = none: facilitators are mandated by the house
+board-fees-none = none: we mandate the facilitators
 
 # Missions.
 board-team-none = nobody else yet · a adds somebody
 board-sessions-counted = { $planned } planned of { $ordered } ordered, { $held } held
-board-came = { $n ->
-    [one] { $n } came
-   *[other] { $n } came
-}
+board-came = { $n } present
 
 # Actions.
 act-open-opportunity = Open
@@ -217,72 +215,72 @@ board-why-closed = No opportunity is open: Enter opens one, then K and J go from
 act-choose = Select
 act-choose-help = Select a proposal; or confirm the terms of the one you won
 act-step = Use a credit
-act-step-help = Take the next step on it, with its price before: consultation, then offer
+act-step-help = Use a credit for the next step, price shown first: consultation, then offer
 act-propose = Write your proposal
 act-propose-help = Write or rewrite your proposal
 act-direct = Contact directly
 act-direct-help = Contact the client directly: when the clock allows it, or with a reason
 act-withdraw-proposal = Withdraw
-act-withdraw-proposal-help = Take your proposal back, with a reason
+act-withdraw-proposal-help = Withdraw your proposal, with a reason
 act-interesting = Interesting
-act-interesting-help = Say that a proposal is interesting
+act-interesting-help = Mark a proposal as interesting
 act-not-interesting = Not interested
-act-not-interesting-help = Say that a proposal is not interesting
+act-not-interesting-help = Mark a proposal as not interesting
 act-compare = Compare
 act-compare-help = Look at the proposals side by side
 act-end = Close
-act-end-help = Take it off the board with a reason; or decline the terms of the one you won
+act-end-help = Close the opportunity, with a reason; or decline the terms of the one you won
 act-reopen-selection = Reopen
-act-reopen-selection-help = Open the selection again, when the winner does not answer
+act-reopen-selection-help = Reopen the selection, when the winner does not answer
 act-amend = Edit
-act-amend-help = Put right what is posted
+act-amend-help = Edit what is posted
 act-advise = Message
 act-advise-help = Send your own advice to those who were not selected
 act-encourage = Remind
-act-encourage-help = Tell a proposer that they have a good chance
+act-encourage-help = Tell a facilitator that they are well placed
 act-team = Assign
-act-team-help = Take somebody into the team, or out of it
+act-team-help = Add somebody to the team, or remove them
 act-sessions = Set the date
-act-sessions-help = Plan the sessions against those ordered
+act-sessions-help = Plan the sessions ordered
 act-logistics = Tick
-act-logistics-help = Tick a thing of the logistics, or take the tick away
+act-logistics-help = Tick a logistics item, or untick it
 act-attendance = Edit
-act-attendance-help = Say how many came to a session
+act-attendance-help = Enter how many were present at a session
 act-deliver = Mark as delivered
-act-deliver-help = Deliver the mission, with a word on how it went
+act-deliver-help = Mark the mission as delivered, with a word on how it went
 act-confirm-terms = Confirm the terms
 act-confirm-terms-help = Read the terms of the mission you won, and confirm them
 act-decline-terms = Decline
 act-decline-terms-help = Decline the terms of the mission you won, with a reason
 act-favourite = Watch
-act-favourite-help = Put it among your favourites, or take it out
+act-favourite-help = Add it to your favourites, or remove it
 act-requests = Open related
-act-requests-help = Go to the request it came from; a client: see where your requests stand
+act-requests-help = Go to the request it came from; as a client: see where your requests stand
 act-credits = Statement
-act-credits-help = Show your credits, what steps cost, and every entry
+act-credits-help = Show your credits, the price of steps, and every entry
 act-grant = Grant credits
 act-grant-help = Grant credits to a facilitator
 act-statistics = Figures
-act-statistics-help = Show the figures of the board, of the house and one’s own, with their arithmetic
+act-statistics-help = Show the figures of the board, ours and yours, with their arithmetic
 
 # Why not now.
-board-why-loading = It is being read: again in a moment
+board-why-loading = Loading: try again in a moment
 board-why-steps-taken = Both steps are taken: r writes your proposal, ! contacts the client
-board-why-contact-open = The client is open to you already: see the page
+board-why-contact-open = You can contact the client already: see the page
 board-why-no-proposal = You have no proposal here: r writes one
-board-why-no-proposals = No proposal is before the client: facilitators write them
-board-why-no-requests = No request of yours is known here yet: the house enters it
+board-why-no-proposals = No proposal yet: facilitators write them
+board-why-no-requests = We have no request of yours on record yet
 board-why-no-sessions = No session is planned: d plans one
-board-why-no-team = Nobody can join the team yet: only facilitators who are eligible for it
-board-why-not-client = Only its client judges and selects, or the house on their word
-board-why-not-coordinator = { $owner } runs this mission: only they do that, or the house
-board-why-not-standing = { $who } does not stand before the client any more
+board-why-no-team = Nobody can join the team yet: no other facilitator is eligible
+board-why-not-client = Only the client judges and selects, or one of us on their behalf
+board-why-not-coordinator = { $owner } runs this mission: only they can do that, or our team
+board-why-not-standing = The proposal of { $who } is no longer with the client
 board-why-nothing-to-compare = There are no two proposals to compare yet
-board-why-selected = One is selected and has to confirm; X opens the selection again
+board-why-selected = One is selected and has to confirm; X reopens the selection
 
 # Steps.
-board-step = Take a step
-board-step-yes = take it
+board-step = Use a credit
+board-step-yes = confirm
 board-ask-step = { $step } on { $of }: { $opens }
 board-step-leaves = { $price ->
     [0] credits: the step is free
@@ -290,25 +288,25 @@ board-step-leaves = { $price ->
    *[other] credits; you have { $left }, then { $then }
 }
 board-ask-contact = Why contact the client of { $of } directly?
-board-ask-contact-hint = the client and the house can read it
-board-ask-withdraw = Why take your proposal for { $of } back?
+board-ask-contact-hint = the client and our team can read it
+board-ask-withdraw = Why withdraw your proposal for { $of }?
 board-ask-decline = Why decline the terms of { $of }?
 
 # Writing a proposal.
 board-write-title = Your proposal for { $of }
 board-write-text = what you propose
 board-write-hint = How would you run this very session?
-board-write-keys = Tab next · Ctrl-s hand in · Esc keep
+board-write-keys = Tab next · Ctrl-s submit · Esc keep
 board-available-hint = 6 to 10 April, mornings
-board-hand = Hand in
+board-hand = Submit
 board-hand-submit = submit it to the client
-board-hand-draft = keep it as a draft in the house
+board-hand-draft = keep it as a draft
 board-hand-beside = keep it as a draft; what you submitted stays
 board-hand-drop = delete the draft; what you submitted stays
-board-draft-left = Kept: r comes back to it
+board-draft-left = Kept: r resumes
 
 # Judging and selecting.
-board-word-of = on the word of { $who }
+board-word-of = on behalf of { $who }
 board-ask-interesting = Interesting: whose?
 board-ask-not-interesting = Not interesting: whose?
 board-ask-select = Select whose?
@@ -317,8 +315,8 @@ board-select-yes = select
 board-select-question = Select { $who }, for { $price }?
 board-select-told = is told, and has to confirm the terms
 board-select-lost = { $n ->
-    [one] is told that they lost, with our usual advice
-   *[other] are told that they lost, with our usual advice
+    [one] is told they were not selected, with our usual advice
+   *[other] are told they were not selected, with our usual advice
 }
 board-advise-title = Advice to those not selected for { $of }
 board-advise-hint = What would make their next proposal better? Empty: our usual advice stays.
@@ -333,13 +331,13 @@ board-compare-keys = ← → · i interesting · I not · y select · Esc back
 
 # The client’s own requests.
 board-ask-requests = Your requests
-board-request-with-the-house = with the house
+board-request-with-the-house = with us
 board-request-quotation = quotation sent
 board-request-board = on the board
 board-request-mission = mission
 board-request-delivered = delivered
 board-request-closed = closed
-board-not-on-board = It is not on the board: the house is at it, and writes to you
+board-not-on-board = It is not posted: we are working on it, and write to you
 
 # The terms.
 board-terms-title = Terms of { $of }
@@ -347,7 +345,7 @@ board-terms-keys = y confirm · x decline · Esc back
 board-terms-keys-consent = Space agree · y confirm · x decline · Esc back
 board-terms-you-won = You were selected. These are the terms you would confirm:
 board-terms-consent = I agree to pay the commission of { $amount }
-board-terms-then = Confirmed, it is your mission: the client is open to you, the team, the sessions and the logistics are yours. Declined, selection opens again.
+board-terms-then = Once confirmed, the mission is yours: you can contact the client, and you run team, sessions and logistics. If you decline, the selection opens again.
 
 # Posting.
 board-form-post = Post { $of } · { $group }
@@ -365,7 +363,7 @@ board-notice-payer = Commission by
 board-notice-payer-why = Why
 board-notice-payer-hint = only when the provider is to pay
 board-describe-title = Description of { $of }
-board-describe-keys = Ctrl-s on · Esc back to the form
+board-describe-keys = Ctrl-s next · Esc back to the form
 board-preview-title = What a facilitator will see
 board-preview-keys = Enter post · Esc back to the text
 
@@ -377,12 +375,12 @@ board-end-refund = { $n ->
     [one] { $people } person
    *[other] { $people } people
 })
-board-end = End
-board-end-yes = end it
+board-end = Close
+board-end-yes = close it
 board-end-question = { $of } leaves the board: { $why }.
 board-end-lost = { $n ->
-    [one] proposer is told that it is over
-   *[other] proposers are told that it is over
+    [one] proposer is told that it is closed
+   *[other] proposers are told that it is closed
 }
 board-end-back = { $n ->
     [one] credit goes back
@@ -395,12 +393,12 @@ board-end-not-back = { $n ->
     [one] credit is not given back
    *[other] credits are not given back
 }
-board-ask-encourage = Tell whom of a good chance?
+board-ask-encourage = Tell whom that they are well placed?
 
 # Credits.
 board-credits-title = Credits of { $who }
 board-sheet-keys = Esc back
-board-rule-ledger = every entry, the latest first
+board-rule-ledger = all entries, newest first
 board-ledger-empty = nothing yet
 board-ask-credits = Whose credits? (consultation · offer · contact)
 board-ask-grant = Grant credits to whom? (consultation · offer · contact)
@@ -410,43 +408,52 @@ board-grant-count = How many
 board-grant-why = a subscription, a purchase, a gesture
 
 # Running a mission.
-board-ask-team = Who joins, or changes?
+board-ask-team = Who joins, leaves or changes role?
 board-ask-role = As what?
-board-team-out = out of the team
+board-team-out = remove from the team
 board-session-new = + a new session
 board-ask-session = This session
 board-session-change = change it
-board-session-out = take it out
+board-session-out = remove it
 board-session-by = Who holds it
 board-form-session = A session of { $of }
 board-ask-tick = Logistics: { $done } of { $of } done
 board-ask-attended = Which session?
-board-ask-count = How many came?
+board-ask-count = How many were present?
 board-ask-count-hint = a number, like 24
 board-ask-deliver = Deliver { $of }: how did it go?
 board-ask-deliver-short = fewer sessions were held than ordered: say why
 board-deliver = Deliver
 board-deliver-yes = deliver
-board-deliver-question = { $of } is delivered; the house bills and closes.
+board-deliver-question = { $of } is delivered; we bill and close.
 board-deliver-held = of { $ordered } ordered sessions held
 board-deliver-open = { $n ->
-    [one] thing of the logistics is not ticked
-   *[other] things of the logistics are not ticked
+    [one] logistics item not ticked
+   *[other] logistics items not ticked
 }
 
 # Figures.
-board-stats-house = Figures of the house
+board-stats-house = Our figures
 board-stats-own = Your figures
-board-stats-keys = Tab house, you · Esc back
-board-stats-posted = posted { $posted } · open { $open }, { $closed } of them closed to proposals · became missions { $realised } · ended without { $ended }
-board-stats-competition = { $proposals } proposals for { $projects } projects that had any = { $each } each: one has { $share }
-board-stats-so = { $one } × { $two }: about 1 in { $n } becomes a mission of its proposer
+board-stats-keys = Tab ours, yours · Esc back
+board-stats-posted = { $posted } posted · { $open } open, { $closed } of them closed to proposals · { $realised ->
+    [one] { $realised } became a mission
+   *[other] { $realised } became missions
+} · { $ended } ended without
+board-stats-competition = { $proposals ->
+    [one] { $proposals } proposal
+   *[other] { $proposals } proposals
+} for { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+} = { $each } per project: a { $share } chance each
+board-stats-so = { $one } × { $two }: about 1 proposal in { $n } becomes a mission
 board-stats-of-missions = share that became missions
 board-stats-of-wins = share you won
 board-stats-each = { $each } each
 board-stats-season = { $year } Q{ $quarter }
-board-ask-end = Why does { $of } end?
-board-ask-refund = What was spent on it
+board-ask-end = Why close { $of }?
+board-ask-refund = Credits spent on it
 board-end-keep = is not given back
 board-rule-no-proposals = proposals
 board-describe-hint = What a facilitator needs to know to propose; never who the client is
@@ -456,8 +463,8 @@ board-online = online
 
 # Your profile.
 act-profile = My profile
-act-profile-help = Keep your profile: languages, country, phone, account, published or not
-board-form-profile = Your profile · levels and compliance are attested by the house
+act-profile-help = Edit your profile: languages, country, phone, account, published or not
+board-form-profile = Your profile · levels and compliance are attested by us
 board-profile-published = Published
 board-profile-languages = Languages
 board-profile-zone = Time zone

@@ -81,3 +81,38 @@ home-progress-delivered = delivered
 
 home-team = The team
 home-nobody = unassigned
+
+home-nothing-reader = Nothing waits for you.
+    { $n ->
+        [one] { $n } request is unassigned: Enter shows it.
+       *[other] { $n } requests are unassigned: Enter shows them.
+    }
+home-duty-people = You manage people, keys and invitations: Enter opens them.
+home-duty-credits = You grant facilitators their credits: Enter asks to whom.
+
+home-figures = Requests
+home-figures-days = last 90 days
+home-figure-received = Received
+home-figure-in-time = Answered in time
+home-figure-concretised = Concretised
+home-share = { $n }%
+home-brief-received = { $n } received
+home-brief-in-time = { $n } answered in time ({ $share }%)
+home-brief-concretised = { $n } concretised ({ $share }%)
+
+home-contact = Your contact
+home-contact-copy = Y copies the address
+
+home-doors = Keys and invitations
+home-doors-more = { $n ->
+    [one] { $n } more invitation
+   *[other] { $n } more invitations
+}
+home-doors-without = { $n ->
+    [one] { $n } person has no key and no invitation
+   *[other] { $n } people have no key and no invitation
+}
+home-invitation-open = invited until { $at }
+home-invitation-ended = invitation expired { $at }
+
+home-lately = Your last actions

@@ -12,7 +12,7 @@ view-to-validate = To validate
 view-watched = Watched
 view-snoozed = Asleep
 view-providers = From providers
-provider-no-client = none: mail from a provider, for the providers’ desk
+provider-no-client = none: email from a provider, for the providers’ desk
 short-provider = PR
 view-closed = Closed
 view-own = your own
@@ -46,25 +46,25 @@ act-to-list = Back to the list
 act-to-list-help = Go back from the page to the list
 why-in-list = You are in the list already
 act-claim = Assign to me
-act-claim-help = Take the request: it is yours
+act-claim-help = Take charge of the request
 act-lint = Fix
-act-lint-help = Fix what the house’s rules miss, one finding at a time
+act-lint-help = Fix what our rules point out, one point at a time
 act-route = Send to …
-act-route-help = Hand it to the person the routing table proposes
+act-route-help = Send it to the person the routing table names
 act-call = Log a call
 act-call-help = Log a phone call and what it came to
 act-post = Post
 act-post-help = Post it on the board, after a look at what facilitators will see
 act-on-board = Opportunity
-act-on-board-help = Go to what came of it on the board
+act-on-board-help = Go to its opportunity on the board
 act-validate = Mark as validated
-act-validate-help = Hold the request to be serious
+act-validate-help = Mark the request as serious
 act-note = Note
 act-note-help = Write a note on the timeline
 act-snooze = Snooze
-act-snooze-help = Put it to sleep until a day or an hour
+act-snooze-help = Snooze it until a day or an hour
 act-wake = Reopen
-act-wake-help = Wake it now
+act-wake-help = End the snooze now
 act-close = Close
 act-close-help = Close it with a reason
 act-reopen = Reopen
@@ -86,9 +86,9 @@ act-merge-help = Merge it into another request
 act-split = Split
 act-split-help = Split it into several requests
 act-edit = Edit
-act-edit-help = Edit the client, the contact and what is wished
+act-edit-help = Edit the client, the contact and the wishes
 act-subject = Subject
-act-subject-help = Put the subject right
+act-subject-help = Correct the subject
 act-kind = Kind
 act-kind-help = Say what kind of request it is
 act-new = New
@@ -102,23 +102,23 @@ act-mark-range-help = Mark all from the last mark to this one
 act-filter = Filter
 act-filter-help = Filter the list as you type
 act-whole = Full screen
-act-whole-help = Show the list or what is open alone, or both again
+act-whole-help = Show the list or the page alone, or both again
 act-search = Search everything
-act-search-help = Search all mails and notes
+act-search-help = Search all emails and notes
 act-views = Views
 act-views-help = Choose another view
 act-providers = Providers
-act-providers-help = Show what providers wrote, for their desk; again: back
+act-providers-help = Show emails from providers; again: back to the list
 act-save-view = Save as a view
 act-save-view-help = Save what is shown as a view
 act-remove-view = Remove a view
 act-remove-view-help = Remove a saved view
 act-sort = Sort
-act-sort-help = Sort by a column; the same again turns it round
+act-sort-help = Sort by a column; choose it again to reverse the order
 act-next-case = Next
 act-next-case-help = Open the next case
 act-previous-case = Previous
-act-previous-case-help = Open the case before
+act-previous-case-help = Open the previous case
 act-older = Older
 act-older-help = Show the older page of a long timeline
 act-newer = Newer
@@ -133,10 +133,10 @@ why-nothing = No request is selected: choose one, or enter one with n
 why-one-only = This works on one request: Esc takes the marks off
 why-yours = It is yours already
 why-claimed = { $by } has had it since { $at }: leave a note with N, or assign it to yourself with a
-why-no-findings = Nothing to fix: this request meets the house’s rules
+why-no-findings = Nothing to fix on this request
 why-validated = It is validated already
 why-case-open = The case is open already: Esc goes back to the list
-why-whole-already = What is shown has all the room already: from 110 columns on, two stand side by side
+why-whole-already = Full screen already: list and page fit side by side from 110 columns on
 why-case-closed = No case is open: Enter opens one, then K and J go from case to case
 why-no-related = Nothing is related to this request yet: p posts it, q quotes it
 why-not-on-board = Nothing of this request is on the board yet: p posts it
@@ -174,8 +174,8 @@ ask-share-view = Who sees this view?
 ask-remove-view = Remove which view?
 
 confirm-merge = Merge
-confirm-merge-question = Merge { $from } into { $into }? All mails, calls and notes come together on one timeline.
-confirm-merge-end = merged in; u takes it back
+confirm-merge-question = Merge { $from } into { $into }? All emails, calls and notes come together on one timeline.
+confirm-merge-end = merged in; u undoes it
 confirm-merge-yes = merge
 confirm-no = no, go back
 
@@ -185,7 +185,7 @@ form-keys = Enter, Tab next · Ctrl-s save · Esc back
 form-kept = The form is kept: n comes back to it
 form-client-hint = TIME TOURS
 form-contact = Contact
-form-email = Mail
+form-email = Email
 form-phone = Phone
 form-language = Language
 form-subject = Subject
@@ -246,8 +246,8 @@ case-route-done = { $kind } → { $to }, copy: { $copy } · done
 
 lint-subject = The subject should read: { $to } · l
 lint-several = { $n ->
-    [one] { $n } request in this mail · l splits it
-   *[other] { $n } requests in one mail · l splits them
+    [one] { $n } request in this email · l splits it
+   *[other] { $n } requests in one email · l splits them
 }
 lint-no-deadline = No deadline is stated · l sets one
 lint-copies = { $n ->
@@ -277,7 +277,7 @@ timeline-earlier = { $n ->
    *[other] { $n } earlier entries: “entremise history” tells all
 }
 
-body-automatic = An automatic mail: nobody waits for an answer
+body-automatic = An automatic email: nobody waits for an answer
 body-quoted = { $n ->
     [one] … { $n } quoted line
    *[other] … { $n } quoted lines
@@ -290,11 +290,11 @@ empty-case = Nothing is selected.
 empty-looking = Looking…
 filter-strange = { $word } is not a filter: { $name }: takes { $known }
 empty-filter = Nothing here matches.
-    Esc clears the filter; F searches all that was written.
+    Esc clears the filter; F searches all emails and notes.
 empty-view = Nothing in this view.
     f shows other views, n enters a request.
 empty-house = No requests yet.
-    n enters one; “entremise import FILE” brings in mails, CSV and JSON.
+    n enters one; “entremise import FILE” brings in emails, CSV and JSON.
 filter-hint = words, or who:me tag:vip is:overdue
 
 # Who else is at a request.
@@ -309,7 +309,7 @@ others-looking = { $n ->
 others-two = { $one } and { $two }
 others-more = { $one }, { $two } and { $n } more
 
-search-title = Search all mails and notes
+search-title = Search all emails and notes
 search-hint = words, as they were written
 search-keys = ↑↓ move · Enter open · Esc back
 search-count = { $n ->
@@ -320,8 +320,8 @@ search-behind = { $n ->
     [one] { $n } found · { $behind } still to read
    *[other] { $n } found · { $behind } still to read
 }
-search-empty = Type what you look for.
-    It is searched in every mail, call and note.
+search-empty = Type what you are looking for.
+    Every email, call and note is searched.
 search-nothing = Nothing found.
     Try fewer words, or only their beginning.
 
@@ -333,7 +333,7 @@ split-count = { $n ->
 split-keys = Tab subject, text · ↑↓ part · Ctrl-n add · Ctrl-t join to the one above · Ctrl-s split · Esc back
 split-keys-short = Tab text · Ctrl-n add · Ctrl-t join above · Ctrl-s split · Esc back
 split-text = Text of part { $n }
-split-text-first = (the mail stays whole with this one)
+split-text-first = (the email stays whole with this one)
 split-text-hint = What this part asks
 split-left = The split is kept: the same key comes back to it
 split-missing = Part { $n } needs a subject and a text; Ctrl-t joins it to the one above
@@ -344,8 +344,8 @@ note-keys = Ctrl-s add · Esc keep as draft
 draft-left = Draft kept: N comes back to it
 
 act-client = Client’s page
-act-client-help = Put right what is known of the client: country, known, branch of
-form-client = What is known of { $client }
+act-client-help = Edit what we know of the client: country, known, branch of
+form-client = Client’s page · { $client }
 form-client-name = Name
 form-client-country = Country
 form-client-known = Already known to the team
@@ -359,4 +359,4 @@ segment-public-body = public body
 segment-school = school
 segment-university = university
 segment-association = association
-form-client-domains = Mail domains
+form-client-domains = Email domains

@@ -5,7 +5,7 @@ scope-people = People
 people-title = { $n ->
     [one] { $n } person
    *[other] { $n } people
-} who may enter
+} with access
 
 # In the list: 8 columns at most.
 people-keys = { $n ->
@@ -18,7 +18,7 @@ people-invitations = { $n ->
    *[other] { $n } invitations
 }
 people-out = no access
-people-filter-hint = a name, a mail, a role
+people-filter-hint = a name, an email, a role
 empty-people = Nobody here matches.
     Esc clears the filter; n adds a person.
 empty-person = Nobody is selected.
@@ -30,44 +30,44 @@ act-invite = Invite
 act-invite-help = Invite the person: a one-time code binds their key
 act-add-person = Add a person
 act-add-person-help = Add a person
-act-edit-person = Name and mail
-act-edit-person-help = Put the person’s name and mail right
+act-edit-person = Name and email
+act-edit-person-help = Correct the person’s name and email
 act-roles = Roles
 act-roles-help = Choose the person’s roles
-act-disable = No access
-act-disable-help = Let the person in no longer
+act-disable = Close access
+act-disable-help = Close the person’s access
 act-enable = Reopen
-act-enable-help = Let the person in again
+act-enable-help = Reopen the person’s access
 act-add-key = Add a key
 act-add-key-help = Add a public key the person handed in
 act-person-new = New
 act-person-new-help = Add a person, invite one, or add a key they handed in
 act-person-edit = Edit
-act-person-edit-help = Correct name and mail, choose roles, or name a key
+act-person-edit-help = Correct name and email, choose roles, or name a key
 act-person-withdraw = Withdraw
-act-person-withdraw-help = Take back access, a key or an invitation
+act-person-withdraw-help = Withdraw access, a key or an invitation
 act-revoke-key = Revoke a key
-act-revoke-key-help = Revoke a key, for ever
+act-revoke-key-help = Revoke a key for good
 act-name-key = Name a key
 act-name-key-help = Give a key a name
 act-withdraw = Withdraw an invitation
-act-withdraw-help = Take an invitation back
+act-withdraw-help = Withdraw an invitation
 
 why-nobody = Nobody is selected: choose a person, or add one with n
 why-person-open = The person is open already: Esc goes back to the list
-why-is-in = They may enter already
-why-is-out = They may not enter already: X lets them in again
+why-is-in = They have access already
+why-is-out = Their access is closed already: X reopens it
 why-no-keys = They have no key in use: n invites them, or adds one they handed in
 why-no-invitations = They have no open invitation: n makes one
 
 # Labels of a person: 13 columns at most.
 person-name = Name
-person-mail = Mail
+person-mail = Email
 person-no-mail = none known
 person-roles = Roles
 person-state = Access
-person-in = may enter
-person-out = may not enter: their keys open nothing
+person-in = open
+person-out = closed: their keys open nothing
 person-keys = keys
 person-no-keys = No key yet: n invites them, or adds one they handed in.
 person-no-keys-out = No key.
@@ -77,7 +77,7 @@ key-added = since { $since }, added by { $by }
 key-by-code = since { $since }, by an invitation
 key-revoked = revoked { $at }: opens nothing
 key-no-name = (no name)
-invitation-line = { $id } · until { $until } ({ $away }) · by { $by } · I withdraws
+invitation-line = { $id } · until { $until } ({ $away }) · by { $by } · x withdraws it
 
 form-add-person = Add a person
 form-edit-person = Edit { $name }
@@ -97,9 +97,9 @@ ask-name-key = Name which key?
 ask-new-name = What is the key called?
 ask-withdraw = Withdraw which invitation?
 
-confirm-disable = No access
-confirm-disable-question = { $name } may no longer enter. Nothing of theirs is lost; X lets them in again.
-confirm-disable-yes = no access
+confirm-disable = Close access
+confirm-disable-question = { $name } loses access. Nothing of theirs is lost; X reopens it.
+confirm-disable-yes = close access
 ends-sessions = { $n ->
     [one] open session ends
    *[other] open sessions end

@@ -1,16 +1,16 @@
 # What the rules say: refusals, what was done, what changed, and the names of their values.
 
 refusal-not-permitted = Your roles do not let you { $permission }: ask an administrator for one that does
-refusal-nobody-known = The house does not know you, or you may no longer enter: ask an administrator
+refusal-nobody-known = You are not known here, or your access is closed: ask an administrator
 refusal-already-set-up = There is a house here already: open it with “entremise”, or choose another folder with --data
 refusal-not-set-up = There is no house here yet: “entremise” asks three questions and sets one up
 refusal-no-such-request = There is no { $request }: check the number, or search with F
 refusal-no-such-person = Nobody who fits: choose somebody active, with the role that this needs
 refusal-no-such-thing = It is not there any more: somebody may have removed it; choose again
-refusal-already-so = It is so already: nothing to change
+refusal-already-so = Already done
 refusal-is-closed = { $request } is closed: reopen it with X, or write a note with N
 refusal-is-merged = It is part of { $request } now: go there with O and work on that one
-refusal-is-void = { $request } was taken back: whoever undid it brings it back with Ctrl-r
+refusal-is-void = { $request } was undone: who undid it brings it back with Ctrl-r
 refusal-is-open = { $request } is not closed: there is nothing to reopen
 refusal-is-awake = { $request } is not asleep: s puts it to sleep
 refusal-stale = Somebody changed { $request } meanwhile: look at it again, then repeat
@@ -27,14 +27,14 @@ refusal-no-route = Nobody is proposed for it: set its kind with e, or assign it 
 refusal-too-few-parts = A split needs two parts or more: Ctrl-n adds one
 refusal-merge-with-itself = A request cannot be merged into itself: choose another one
 refusal-role-missing = A person needs a role: choose at least one
-refusal-last-administrator = The house needs an administrator: name another one first
+refusal-last-administrator = There must be an administrator: name another one first
 refusal-nothing-to-undo = You have nothing to undo
 refusal-nothing-to-redo = You have nothing to redo
 refusal-changed-since = { $request } was changed since, and undoing would overwrite that: change it by hand
 refusal-not-yours = This belongs to { $owner }: only they can change it; of a view, save your own with f
-refusal-may-not-enter = They may not enter: let them in again first
-refusal-address-wrong = “{ $text }” is no mail address, like paul@client.example
-refusal-address-taken = { $name } has this mail address already; one contact, one address
+refusal-may-not-enter = Their access is closed: reopen it first
+refusal-address-wrong = “{ $text }” is not an email address like paul@client.example
+refusal-address-taken = { $name } has this email address already; one contact, one address
 refusal-key-taken = This key belongs to somebody already, or once did: make another with ssh-keygen -t ed25519
 refusal-key-unreadable = That is not the line of a public key: paste what is in id_ed25519.pub
 refusal-too-many-keys = A person has { $most } keys at most: revoke one that is not used any more
@@ -46,13 +46,13 @@ refusal-stood-on-posting = { $opportunity } is posted on it, and facilitators re
 refusal-stood-on-selection = { $proposal } was selected for { $opportunity } on it: open the selection again (X on its page), then end the posting
 refusal-stood-on-mission = The mission { $opportunity } runs on it: end it first (x on its page)
 refusal-stood-on-delivery = The mission { $opportunity } is delivered: what it stood on stays
-refusal-stood-on-session = The session of { $opportunity } on { $at } stands on it: plan that session anew first (d on its page)
-refusal-stood-on-quotation = { $quotation } stands on it: give it up first (x in Office), or leave this as it is
+refusal-stood-on-session = The session of { $opportunity } on { $at } depends on it: plan that session again first (d on its page)
+refusal-stood-on-quotation = { $quotation } depends on it: give it up first (x in Office), or leave this as it is
 refusal-stood-on-desk = { $quotation } has moved on since: have it sent back first (B in Office)
-refusal-stood-on-version = Version { $version } of { $quotation } was made of it: take that one back first
-refusal-stood-on-assignment = { $request } was assigned by it: assign it anew first (a)
-refusal-stood-on-merge = { $request } was merged since: take that merge back first
-refusal-stood-on-work = { $request } was worked on since, or mail came for it: close it instead (x)
+refusal-stood-on-version = Version { $version } of { $quotation } was made from it: undo that version first
+refusal-stood-on-assignment = { $request } was assigned because of it: assign it to somebody else first (a)
+refusal-stood-on-merge = { $request } was merged since: undo that merge first
+refusal-stood-on-work = { $request } was worked on since, or email came for it: close it instead (x)
 refusal-turn-follows = The next step follows { $of }: move it on there.
 
 # After “your roles do not let you …”.
@@ -63,7 +63,7 @@ permission-own-views = keep views of your own
 permission-share-views = share views
 permission-edit-routing = change the routing table
 permission-manage-people = manage people, roles and keys
-permission-manage-house = change the house’s settings
+permission-manage-house = change the settings
 
 role-relation_officer = relation officer
 role-pricing_officer = pricing officer
@@ -81,7 +81,7 @@ group-introduction = Client introduction
 group-open = Leave it open
 
 # Why a group is proposed.
-reason-relation = the house keeps the relation until { $until }
+reason-relation = we keep the relationship until { $until }
 reason-deal-runs = a subcontracted deal with them is under way ({ $request })
 reason-handled = handled as Subcontracting before ({ $request })
 reason-home = home country
@@ -110,11 +110,11 @@ status-open = open
 status-snoozed = asleep until { $until }
 status-closed = closed, { $at }: { $why }
 status-merged = part of { $into }
-status-void = taken back
+status-void = undone
 
 close-concluded = deal made
 close-answered = answered
-close-silent = no sign of life
+close-silent = stopped answering
 close-elsewhere = chose someone else
 close-not_serious = not serious
 close-duplicate = duplicate
@@ -130,7 +130,7 @@ outcome-called = Called, left a message
 outcome-no_answer = Called, no answer
 outcome-spoke = Spoke with the client
 
-source-mail = by mail
+source-mail = by email
 source-csv = from a CSV file
 source-json = from a JSON file
 source-form = entered by hand
@@ -146,9 +146,9 @@ who-nobody = nobody
 done-nothing = Nothing changed
 done-received = { $r } entered
 done-from-provider = { $r } entered: from a provider, for the providers’ desk
-done-joined = Mail added to { $r }
+done-joined = Email added to { $r }
 done-assigned = { $r } assigned to { $who }
-done-unassigned = { $r } given back: unassigned
+done-unassigned = { $r } unassigned
 done-watched = { $r } watched
 done-unwatched = { $r } no longer watched
 done-snoozed = { $r } asleep until { $until }
@@ -162,7 +162,7 @@ done-called = { $r } · { $outcome }
 done-validated = { $r } validated
 done-grouped = { $r } · group: { $group }
 done-group-open = { $r } · group left open
-done-subject = { $r } · subject put right
+done-subject = { $r } · subject corrected
 done-deadline = { $r } · deadline { $at }
 done-no-deadline = { $r } · deadline removed
 done-kind = { $r } · kind changed
@@ -181,9 +181,9 @@ done-no-view = View removed
 done-house = Settings saved
 done-person-added = Person added
 done-roles = Roles changed
-done-enabled = Let in again
-done-disabled = No longer let in
-done-renamed = Name and mail put right
+done-enabled = Access reopened
+done-disabled = Access closed
+done-renamed = Name and email corrected
 done-key-added = Key added
 done-key-named = Key named
 done-key-revoked = Key revoked: it opens nothing any more
@@ -198,7 +198,8 @@ done-skipped = { $n ->
 
 # What changed, on the timeline, after a name.
 change-assigned = assigned it to { $who }
-change-unassigned = gave it back: unassigned
+change-claimed = claimed it
+change-unassigned = unassigned it
 change-stage = { $stage }
 change-group = group: { $group }
 change-group-open = group left open
@@ -226,7 +227,7 @@ moment-unmerged = { $from } no longer part of { $into }
 moment-split = { $other } split off: { $subject }
 moment-undone = { $what } (undo)
 moment-redone = { $what } (redo)
-moment-retracted = {" "}(taken back)
+moment-retracted = {" "}(undone)
 
 # Whose turn, in full.
 turn-house = our turn, by { $due }
@@ -256,7 +257,7 @@ turn-nobody = nobody
 turn-asleep = asleep
 turn-closed = closed
 turn-merged = merged
-turn-void = taken back
+turn-void = undone
 
 # A date that cannot be read.
 when-empty = No date yet: write { $one } or { $two }

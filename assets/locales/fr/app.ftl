@@ -1,16 +1,17 @@
 # L’écran dans son ensemble : l’accueil, ce qui peut se faire partout, la visite.
 
 sample-house = exemple
-desk-closed = La structure se ferme et rien n’a été enregistré : Ctrl-q quitte, puis relancez entremise
+desk-closed = Entremise s’arrête et rien n’a été enregistré : Ctrl-q quitte, puis relancez entremise
 leave-kept = { $key } quitte Entremise ; le brouillon est conservé
 leave-lost = Le contenu de cette fenêtre n’est pas conservé : Échap la ferme, puis { $key } quitte
 no-screen = Ce terminal ne peut pas afficher le poste de travail. Utilisez les commandes en toutes lettres : { $command } inbox, par exemple ; { $command } --help les nomme toutes.
+no-such-key = { $key } ({ $verb }) ne sert à rien ici : ? montre les touches d’ici
 no-such-pane = Il n’y a pas de volet { $n } ici : l’en-tête montre ceux qui existent
 
 who-are-you = Qui êtes-vous ?
 
 setup-title = Bienvenue dans Entremise
-setup-welcome = Trois réponses et votre structure est ouverte. Tout reste sur cette machine, et tout pourra être changé plus tard.
+setup-welcome = Trois réponses et tout est prêt. Tout reste sur cette machine, et tout pourra être changé plus tard.
 setup-name = Votre nom
 setup-house = Votre structure
 setup-country = Votre pays
@@ -24,7 +25,7 @@ act-undo-help = Annuler votre dernière action
 act-redo = Rétablir
 act-redo-help = Rétablir ce que vous avez annulé
 act-help = Touches
-act-help-help = Montrer toutes les touches d’ici
+act-help-help = Montrer les touches et les signes d’ici
 act-palette = Toutes les actions
 act-palette-help = Trouver une action par son nom
 act-go-to = Aller à …
@@ -54,9 +55,9 @@ act-theme-help = Changer de thème : sombre, clair, contraste élevé, sans cou
 act-language = Langue
 act-language-help = Changer de langue, anglais ou français
 act-tour = Visite
-act-tour-help = Faire la visite en dix étapes
+act-tour-help = Faire, étape par étape, la visite de ce que vous faites ici
 act-sample = Exemple
-act-sample-help = Quitter cette structure et ouvrir l’exemple
+act-sample-help = Quitter ceci et ouvrir l’exemple
 act-switch-person = Changer de personne
 act-switch-person-help = Parcourir l’exemple comme quelqu’un d’autre
 ask-cast = Parcourir l’exemple comme qui ?
@@ -69,47 +70,130 @@ act-redraw-help = Redessiner l’écran
 act-quit = Quitter
 act-quit-help = Quitter Entremise ; les brouillons sont gardés
 
-tour-keys = Entrée suite · ← retour · Échap quitter
-tour-1-title = À qui d’agir
-tour-1 =
+tour-keys = Tab passer · Maj-Tab retour · Échap quitter
+tour-counts = { $done } faites · { $read } lues · { $n }/{ $of }
+tour-try = À vous : { $key } { $act }
+tour-cannot = Impossible ici pour l’instant : choisissez une autre ligne, ou Tab passe l’étape.
+tour-done = ✓ Fait
+tour-over = Visite terminée : { $done } étapes faites sur { $of }, { $read } seulement lues. F4 la reprend.
+tour-officer-1-title = À qui d’agir
+tour-officer-1 =
     Voici les demandes. Chaque ligne dit qui doit agir et pour quand : vous, un collègue, le client, ou personne encore. Ce qui est en retard est en haut, avec « ! ».
     Parcourez avec j et k, ou les flèches.
-tour-2-title = Ouvrir un dossier
-tour-2 =
+tour-officer-2-title = Ouvrir un dossier
+tour-officer-2 =
     Entrée ouvre la demande : qui demande, ce qui est proposé et pourquoi, à qui d’agir, et tout ce qui s’est passé, sur un seul fil.
-    j et k font défiler, ← et → passent d’un dossier à l’autre, Échap revient à la liste.
-tour-3-title = Prendre en charge
-tour-3 =
+    j et k font défiler, J et K passent d’un dossier à l’autre, Échap revient à la liste.
+tour-officer-3-title = Prendre en charge
+tour-officer-3 =
     c prend la demande : elle est à vous, et tout le monde le voit aussitôt. Si deux la prennent, un seul gagne et l’autre sait qui.
     a l’attribue à quelqu’un. R confirme la personne que la table d’orientation propose.
-tour-4-title = Mettre au propre
-tour-4 =
+tour-officer-4-title = Mettre au propre
+tour-officer-4 =
     S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un e-mail, pas d’échéance, ou trop de monde en copie.
     l les corrige une par une, avec chaque fois une proposition toute prête.
-tour-5-title = Appeler, puis valider
-tour-5 =
+tour-officer-5-title = Appeler, puis valider
+tour-officer-5 =
     P note un appel : pas de réponse, message laissé, ou ce qui s’est dit. L’étape suivante se décale seule, en heures ouvrées.
     v valide une demande sérieuse. x clôt celle qui ne l’est pas, avec son motif.
-tour-6-title = Le groupe, et pourquoi
-tour-6 =
+tour-officer-6-title = Le groupe, et pourquoi
+tour-officer-6 =
     Dans votre pays, ou pour un client déjà connu, la Sous-traitance est proposée (ST) ; ailleurs, l’Apport d’affaires (AA). Le dossier donne la raison.
     En minuscules, c’est une proposition : b décide.
-tour-7-title = Garder trace
-tour-7 =
+tour-officer-7-title = Garder trace
+tour-officer-7 =
     N écrit une note à côté du dossier ; Ctrl-s l’ajoute au fil.
     Le brouillon est gardé au fil de la frappe. Échap le laisse, « ✎ » le signale dans la liste, et N y revient.
-tour-8-title = Plus tard, ou terminé
-tour-8 =
+tour-officer-8-title = Plus tard, ou terminé
+tour-officer-8 =
     s met en veille : « demain 14h », « +2j », « ven ». La demande revient d’elle-même.
     w dit à qui d’agir. x clôt avec un motif, X rouvre. Espace en marque plusieurs, pour une action sur toutes.
-tour-9-title = Tout retrouver
-tour-9 =
+tour-officer-9-title = Tout retrouver
+tour-officer-9 =
     / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
     F cherche dans tout ce qui a été écrit, e-mails et notes compris.
-tour-10-title = Rien à craindre
-tour-10 =
+tour-officer-10-title = Rien à craindre
+tour-officer-10 =
     u annule ce que vous avez fait, Ctrl-r le rétablit, fusions et scissions comprises.
     ? montre les touches d’ici, : trouve une action par son nom, F4 ramène cette visite. Bonne journée !
+
+tour-facilitator-1-title = Ce qui vous est ouvert
+tour-facilitator-1 =
+    Voici le tableau. Chaque ligne est une opportunité : où, quand, en quelle langue, pour combien de personnes et à quel prix.
+    Parcourez avec j et k, ou les flèches.
+tour-facilitator-2-title = Ouvrir une opportunité
+tour-facilitator-2 =
+    Sa page dit ce qui est demandé, qui paie qui, et jusqu’à quand vous pouvez proposer.
+    Échap revient à la liste.
+tour-facilitator-3-title = Faire un pas de plus
+tour-facilitator-3 =
+    Lire la demande, puis proposer, demandent chacun une étape. Son prix en crédits s’affiche avant votre accord.
+tour-facilitator-4-title = Proposer
+tour-facilitator-4 =
+    Votre prix quand il vous revient, vos dates, vos mots au client. Le brouillon est gardé au fil de la frappe.
+    Échap le laisse, la même touche y revient.
+tour-facilitator-5-title = Garder un œil dessus
+tour-facilitator-5 =
+    Une favorite reste dans une liste à part, et vous voyez aussitôt quand elle change.
+tour-facilitator-6-title = Changer de vue
+tour-facilitator-6 =
+    Tout, ce qui vous est ouvert, vos propositions, vos missions : une touche choisit.
+tour-facilitator-7-title = Vos crédits
+tour-facilitator-7 =
+    Ce qui reste de chaque sorte, et chaque écriture avec son motif.
+tour-facilitator-8-title = Et le reste
+tour-facilitator-8 =
+    Toutes les touches d’ici, avec ce qui empêche d’en utiliser une. : trouve une action par son nom. 0 est l’accueil : ce qui vous attend.
+
+tour-client-1-title = Ce qui vous attend
+tour-client-1 =
+    L’accueil liste ce que vous avez à décider : devis à accepter, propositions à juger.
+    Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
+tour-client-2-title = Dire ce qui vous intéresse
+tour-client-2 =
+    La page d’un projet montre les propositions des animateurs. Dites de chacune si elle vous intéresse ; vous pouvez changer d’avis.
+tour-client-3-title = Comparer
+tour-client-3 =
+    Les propositions côte à côte : prix, dates, expérience. À partir de deux propositions.
+tour-client-4-title = Choisir
+tour-client-4 =
+    Le choix montre d’abord les conditions, et demande une fois. L’animateur les confirme ensuite.
+tour-client-5-title = Et le reste
+tour-client-5 =
+    Toutes les touches d’ici. 0 est l’accueil, 2 les propositions reçues, 8 vos devis.
+
+tour-administrator-1-title = Quelqu’un de nouveau
+tour-administrator-1 =
+    Voici les personnes qui peuvent entrer, et ce qu’elles sont. Une touche ajoute quelqu’un, l’invite, ou lui donne une clé.
+    Échap laisse ce qui est demandé ; rien n’est enregistré.
+tour-administrator-2-title = Trouver quelqu’un
+tour-administrator-2 =
+    Parcourez avec j et k. / filtre par nom, e-mail ou rôle, o trie.
+tour-administrator-3-title = Ouvrir une personne
+tour-administrator-3 =
+    Rôles, clés, invitations en cours, et ce qui l’attend. Échap revient.
+tour-administrator-4-title = Fermer l’accès
+tour-administrator-4 =
+    Désactiver une personne, révoquer une clé, retirer une invitation. Le nombre de sessions qui prennent fin est dit d’abord. Échap laisse tout.
+tour-administrator-5-title = Et le reste
+tour-administrator-5 =
+    Toutes les touches d’ici. : trouve une action par son nom, , mène ailleurs. 0 est l’accueil.
+
+tour-reader-1-title = L’accueil
+tour-reader-1 =
+    Ce qui vous attend, ce qui vous revient, les chiffres. Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
+tour-reader-2-title = Chercher
+tour-reader-2 =
+    Dans les demandes (1), tout ce qui a été écrit, e-mails et notes compris.
+tour-reader-3-title = Filtrer
+tour-reader-3 =
+    Dans toute liste, à la frappe : noms, numéros, ou is:open, is:overdue…
+tour-reader-4-title = Une action par son nom
+tour-reader-4 =
+    Tapez quelques lettres de ce que vous voulez faire. Ce qui est impossible pour l’instant dit pourquoi.
+tour-reader-5-title = Et le reste
+tour-reader-5 =
+    Toutes les touches d’ici. 0 est l’accueil.
 
 # La dernière ligne d’un terminal dont la maison a fermé la session.
 farewell-closing = Le service s’arrête. Ce que vous écriviez est gardé ; revenez dans un instant.

@@ -1,20 +1,21 @@
 # Les opportunités.
 
 pane-board = Opportunités
+pane-board-client = Propositions
 board-title = Opportunités en attente
 
 board-empty-staff = Aucune opportunité en attente.
-    Une offre acceptée ou une demande paraît ici pour les animateurs : en Sous-traitance quand la structure a fixé le prix et garde le contrat, en Apport d’affaires quand c’est au coordinateur de prendre contact avec le client.
-    Leurs propositions seront à côté.
+    Un devis accepté ou une demande paraît ici pour les animateurs : en Sous-traitance quand nous avons fixé le prix et gardons le contrat, en Apport d’affaires quand c’est au coordinateur de contacter le client.
+    Leurs propositions s’affichent à côté.
 board-empty-facilitator = Aucune opportunité en attente.
-    Quand la structure cherche quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
+    Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
-    La structure reste en contact avec vous par e-mail.
+    Nous restons en contact avec vous par e-mail.
 scope-board = Opportunités
 
 # Views.
-board-view-mine = Celles où j’ai une part
+board-view-mine = Les miennes
 board-view-favourites = Favorites
 board-view-eligible = Celles où je peux candidater
 board-view-sub = Sous-traitance
@@ -22,7 +23,7 @@ board-view-intro = Apport d’affaires
 board-view-online = En ligne
 board-view-selected = En attente de confirmation
 board-view-missions = Missions
-board-view-all = Toutes, même réalisées
+board-view-all = Toutes, y compris livrées
 board-newest = récentes d’abord
 board-filter-hint = des mots, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Rien ne correspond.
@@ -45,7 +46,7 @@ board-state-interesting = + intéresse
 board-state-not-interesting = − écartée
 board-state-selected = ✓ retenue
 board-state-confirmed = ✓ à vous
-board-state-lost = perdue
+board-state-lost = non retenue
 board-state-withdrawn = retirée
 board-state-to-judge = { $n } à juger
 board-state-judged = jugées
@@ -53,39 +54,39 @@ board-state-opened = ✓ ouverte
 board-state-eligible = ✓ éligible
 board-state-closed = close
 board-state-not-eligible = ✗ pas vous
-board-stage-open = en attente
+board-stage-open = ouverte
 board-stage-selected = retenue
 board-stage-confirmed = mission
-board-stage-delivered = réalisée
+board-stage-delivered = livrée
 board-stage-ended = terminée
 
 # Whose turn it is: the first line of a page.
 board-somebody = Quelqu’un d’autre
 board-the-client = le client
 board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
-board-turn-nobody-came = Personne n’a proposé jusqu’au { $until }. À nous de prolonger ou de terminer
+board-turn-nobody-came = Aucune proposition au { $until }. À nous de prolonger ou de clôturer
 board-turn-you-judge = À vous : { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 } à juger ou retenir
 board-turn-client = { $n ->
-    [one] { $n } proposition est devant
-   *[other] { $n } propositions sont devant
-} { $who }, à juger ou retenir
+    [one] { $n } proposition
+   *[other] { $n } propositions
+} chez { $who }, à juger ou retenir
 board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à confirmer, x les décline
 board-turn-winner = { $who } a été retenu et doit confirmer les conditions
-board-turn-you-run = À vous : menez la mission, puis rendez-la avec D
-board-turn-coordinator = { $who } mène la mission et la rend
+board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
+board-turn-coordinator = { $who } mène la mission et la livre
 board-turn-ended = Retirée { $at } : { $why }
-board-turn-delivered = Réalisée. Il n’y a plus rien à faire
-board-turn-nobody = Il n’y a rien à faire
+board-turn-delivered = Livrée. Il n’y a plus rien à faire
+board-turn-nobody = Rien à faire
 
 # What follows from the group: a line each.
-board-follows-sub = la structure a parlé avec le client et fixé le prix : personne n’offre moins
-    le contrat lie la structure et le client ; la structure facture, et paie les animateurs
+board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
+    le contrat est entre le client et nous ; nous facturons, et payons les animateurs
     les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
-    la structure garde la relation avec le client 12 mois
-board-follows-intro = la structure n’a eu aucun contact : le coordinateur démarche le client et la relation est à lui
+    nous gardons la relation avec le client 12 mois
+board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
     le contrat lie le coordinateur et le client
     à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
 
@@ -118,20 +119,20 @@ board-level = niveau { $belt } pour coordonner
 board-deadline = propositions jusqu’au { $at } ({ $away })
 board-deadline-over = propositions reçues jusqu’au { $at }
 board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
-board-stale = attend des offres depuis { $n } jours
+board-stale = aucune proposition depuis { $n } jours
 board-from-request = { $request } · publiée par { $by } · O y va
-board-your-request = { $request } · R montre toutes les vôtres
-board-price-set = { $amount }, fixé par la structure
-board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; la structure n’en répond pas
+board-your-request = { $request } · O montre toutes les vôtres
+board-price-set = { $amount }, fixé par nous
+board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
 board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
-board-formula-none = pas encore dite
-board-commission-client = { $percent } du prix, payée par le client, comme d’usage
+board-formula-none = pas encore choisie
+board-commission-client = { $percent } du prix, en principe payée par le client
 board-commission-provider = { $percent } du prix, demandée au prestataire, avec son accord : { $why }
 
 # Headings.
-board-rule-facts = de quoi il s’agit
+board-rule-facts = détails
 board-next-propose = r écrit votre proposition
-board-closed = Close : plus de proposition ni de crédit. Ce que vous avez ouvert le reste
+board-closed = Close : plus de proposition, plus de crédit utilisé. Ce que vous avez ouvert le reste
 board-rule-eligible = pouvez-vous candidater ?
 board-rule-steps = étapes
 board-rule-client = client
@@ -148,14 +149,14 @@ board-rule-agreed = conditions, telles que confirmées
 board-rule-mission = mission
 board-rule-logistics = logistique
 board-rule-report = compte rendu
-board-may-apply = vous avez tout ce qu’il faut
+board-may-apply = vous remplissez toutes les conditions
 
 # Steps, and what each opens.
 board-opens-consultation = ouvre le descriptif, les fichiers, les autres offres en chiffres
 board-opens-offer = permet de faire une offre, ou de demander par écrit
 board-opens-contact = ouvre le nom, l’e-mail et le téléphone du client
 board-step-taken = ouverte { $at }
-board-step-over = n’est plus possible
+board-step-over = fermée
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
 board-step-key = {" "}· y l’ouvre
@@ -164,18 +165,18 @@ board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le clien
 board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
 board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
 board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
-board-clock-house = La structure tient la relation : elle présente le coordinateur confirmé
-board-clock-over = Les propositions sont closes : le contact direct est fermé
+board-clock-house = Nous menons la relation et présentons le coordinateur confirmé
+board-clock-over = Les propositions sont closes, le contact direct aussi
 board-text-closed = L’étape consultation l’ouvre (y)
-board-text-none = rien de plus n’a été dit
+board-text-none = rien de plus n’a été précisé
 
 # Proposals.
-board-promising-you = La structure dit que vous avez de bonnes chances
+board-promising-you = Vous êtes bien placé
 board-posting-changed = écrite avant la modification de l’annonce
-board-promising = sait avoir de bonnes chances
+board-promising = prévenu qu’il est bien placé
 board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
-board-mine-withdrawn = r la refait
-board-mine-editable = r la réécrit tant qu’aucune n’est retenue ; W la retire
+board-mine-withdrawn = r en écrit une nouvelle
+board-mine-editable = r la modifie tant qu’aucune n’est retenue ; x la retire
 board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
 board-others = { $n ->
     [0] personne d’autre encore
@@ -183,8 +184,8 @@ board-others = { $n ->
    *[other] { $n } autres offres
 }
 board-others-prices = , de { $from } à { $to }
-board-no-proposals = Personne n’a encore proposé
-board-on-word = Ce que vous dites ici, vous le dites sur la parole de { $who } ; les deux noms sont gardés
+board-no-proposals = Pas encore de proposition
+board-on-word = Vous répondez ici au nom de { $who } ; les deux noms sont gardés
 board-cannot-select = ne peut être retenue : { $why }
 board-belt = niveau { $belt }
 
@@ -193,14 +194,14 @@ board-coordination = { $amount } de plus par prestation
 board-terms-commission-client = { $amount }, payée par le client
 board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
 board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
-board-fees-none = aucun : les animateurs sont mandatés par la structure
+board-fees-none = aucun : nous mandatons les animateurs
 
 # Missions.
 board-team-none = personne d’autre encore · a ajoute quelqu’un
 board-sessions-counted = { $planned } prévues sur { $ordered } commandées, { $held } tenues
 board-came = { $n ->
-    [one] { $n } venu
-   *[other] { $n } venus
+    [one] { $n } présent
+   *[other] { $n } présents
 }
 
 # Actions.
@@ -217,7 +218,7 @@ board-why-closed = Aucune opportunité n’est ouverte : Entrée en ouvre une, p
 act-choose = Retenir
 act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
 act-step = Consulter
-act-step-help = Franchir l’étape suivante, prix annoncé : consultation, puis offre
+act-step-help = Utiliser un crédit pour l’étape suivante, prix annoncé : consultation, puis offre
 act-propose = Proposer
 act-propose-help = Écrire ou réécrire votre proposition
 act-direct = Contacter en direct
@@ -225,13 +226,13 @@ act-direct-help = Contacter le client en direct : quand le délai le permet, ou 
 act-withdraw-proposal = Retirer
 act-withdraw-proposal-help = Retirer votre proposition, avec un motif
 act-interesting = Intéressante
-act-interesting-help = Dire qu’une proposition est intéressante
+act-interesting-help = Juger une proposition intéressante
 act-not-interesting = Pas intéressante
-act-not-interesting-help = Dire qu’une proposition n’est pas intéressante
+act-not-interesting-help = Juger une proposition pas intéressante
 act-compare = Comparer
 act-compare-help = Voir les propositions côte à côte
 act-end = Clôturer
-act-end-help = La retirer avec un motif ; ou décliner les conditions de celle qui est retenue
+act-end-help = Clôturer l’opportunité, avec un motif ; ou décliner les conditions de celle qui est retenue
 act-reopen-selection = Rouvrir
 act-reopen-selection-help = Rouvrir la sélection, quand l’animateur retenu ne répond pas
 act-amend = Modifier
@@ -239,23 +240,23 @@ act-amend-help = Modifier ce qui est publié
 act-advise = Message
 act-advise-help = Envoyer votre propre conseil aux candidats non retenus
 act-encourage = Relancer
-act-encourage-help = Dire à un animateur qu’il a de bonnes chances
+act-encourage-help = Dire à un animateur qu’il est bien placé
 act-team = Attribuer
-act-team-help = Faire entrer quelqu’un dans l’équipe, ou l’en sortir
+act-team-help = Ajouter quelqu’un à l’équipe, ou l’en retirer
 act-sessions = Fixer la date
-act-sessions-help = Prévoir les séances, face à celles commandées
+act-sessions-help = Planifier les séances commandées
 act-logistics = Cocher
 act-logistics-help = Cocher un point de logistique, ou le décocher
 act-attendance = Modifier
-act-attendance-help = Dire combien sont venus à une séance
+act-attendance-help = Noter les présents d’une séance
 act-deliver = Livrer
-act-deliver-help = Rendre la mission, avec un mot sur son déroulement
+act-deliver-help = Livrer la mission, avec un mot sur son déroulement
 act-confirm-terms = Confirmer les conditions
 act-confirm-terms-help = Lire les conditions de la mission que vous avez obtenue, et les confirmer
 act-decline-terms = Décliner
 act-decline-terms-help = Décliner les conditions de la mission que vous avez obtenue, avec un motif
 act-favourite = Suivre
-act-favourite-help = La mettre dans vos favoris, ou l’en sortir
+act-favourite-help = L’ajouter à vos favoris, ou l’en retirer
 act-requests = Éléments liés
 act-requests-help = Aller à la demande d’origine ; un client : voir où en sont vos demandes
 act-credits = Relevé
@@ -263,26 +264,26 @@ act-credits-help = Voir vos crédits, le prix des étapes, et chaque écriture
 act-grant = Accorder des crédits
 act-grant-help = Accorder des crédits à un animateur
 act-statistics = Chiffres
-act-statistics-help = Voir les chiffres des opportunités, de la structure et les vôtres, avec leur calcul
+act-statistics-help = Voir les chiffres des opportunités, les nôtres et les vôtres, avec leur calcul
 
 # Why not now.
-board-why-loading = Lecture en cours : réessayez dans un instant
+board-why-loading = Chargement en cours : réessayez dans un instant
 board-why-steps-taken = Les deux étapes sont franchies : r écrit votre proposition, ! contacte le client
-board-why-contact-open = Le client vous est déjà ouvert : voyez la page
+board-why-contact-open = Vous avez déjà les coordonnées du client : voyez la fiche
 board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
-board-why-no-proposals = Aucune proposition n’est devant le client : les animateurs les écrivent
-board-why-no-requests = Aucune demande de vous n’est encore connue ici : la structure l’enregistre
+board-why-no-proposals = Pas encore de proposition : les animateurs les écrivent
+board-why-no-requests = Nous n’avons encore enregistré aucune demande de vous
 board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
-board-why-no-team = Personne ne peut encore rejoindre l’équipe : seuls les facilitateurs éligibles le peuvent
-board-why-not-client = Seul son client juge et retient, ou la structure sur sa parole
-board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à la structure
-board-why-not-standing = { $who } n’est plus devant le client
+board-why-no-team = Personne ne peut encore rejoindre l’équipe : aucun autre animateur n’est éligible
+board-why-not-client = Seul le client juge et retient, ou l’un de nous en son nom
+board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à notre équipe
+board-why-not-standing = La proposition de { $who } n’est plus chez le client
 board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
 board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
 
 # Steps.
-board-step = Franchir une étape
-board-step-yes = la franchir
+board-step = Utiliser un crédit
+board-step-yes = valider
 board-ask-step = { $step } sur { $of } : { $opens }
 board-step-leaves = { $price ->
     [0] crédit : l’étape est gratuite
@@ -290,7 +291,7 @@ board-step-leaves = { $price ->
    *[other] crédits ; vous en avez { $left }, puis { $then }
 }
 board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
-board-ask-contact-hint = le client et la structure peuvent le lire
+board-ask-contact-hint = le client et notre équipe peuvent le lire
 board-ask-withdraw = Pourquoi retirer votre proposition pour { $of } ?
 board-ask-decline = Pourquoi décliner les conditions de { $of } ?
 
@@ -298,17 +299,17 @@ board-ask-decline = Pourquoi décliner les conditions de { $of } ?
 board-write-title = Votre proposition pour { $of }
 board-write-text = ce que vous proposez
 board-write-hint = Comment mèneriez-vous cette séance précise ?
-board-write-keys = Tab suite · Ctrl-s remettre · Échap garder
+board-write-keys = Tab suite · Ctrl-s envoyer · Échap garder
 board-available-hint = du 6 au 10 avril, le matin
-board-hand = Remettre
+board-hand = Envoyer
 board-hand-submit = l’envoyer au client
 board-hand-draft = la garder en brouillon
 board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
 board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
-board-draft-left = Gardée : r y revient
+board-draft-left = Gardée : r la reprend
 
 # Judging and selecting.
-board-word-of = sur la parole de { $who }
+board-word-of = au nom de { $who }
 board-ask-interesting = Intéressante : laquelle ?
 board-ask-not-interesting = Pas intéressante : laquelle ?
 board-ask-select = Retenir laquelle ?
@@ -329,17 +330,17 @@ board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
-board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap retour
+board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap
 
 # The client’s own requests.
 board-ask-requests = Vos demandes
-board-request-with-the-house = à la structure
-board-request-quotation = cotation envoyée
+board-request-with-the-house = chez nous
+board-request-quotation = devis envoyé
 board-request-board = publiée
 board-request-mission = mission
-board-request-delivered = réalisée
-board-request-closed = close
-board-not-on-board = Elle n’est pas publiée : la structure s’en occupe, et vous écrit
+board-request-delivered = livrée
+board-request-closed = clôturée
+board-not-on-board = Elle n’est pas publiée : nous nous en occupons, et vous écrivons
 
 # The terms.
 board-terms-title = Conditions de { $of }
@@ -347,7 +348,7 @@ board-terms-keys = y confirmer · x décliner · Échap retour
 board-terms-keys-consent = Espace accepter · y confirmer · x décliner · Échap retour
 board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
 board-terms-consent = J’accepte de payer la commission de { $amount }
-board-terms-then = Confirmée, la mission est à vous : le client vous est ouvert, l’équipe, les séances et la logistique sont à vous. Déclinée, la sélection rouvre.
+board-terms-then = Confirmée, la mission est à vous : coordonnées du client, équipe, séances et logistique. Déclinée, la sélection rouvre.
 
 # Posting.
 board-form-post = Publier { $of } · { $group }
@@ -377,12 +378,12 @@ board-end-refund = { $n ->
     [one] { $people } personne
    *[other] { $people } personnes
 })
-board-end = Terminer
-board-end-yes = la terminer
-board-end-question = { $of } est retirée : { $why }.
+board-end = Clôturer
+board-end-yes = la clôturer
+board-end-question = { $of } est clôturée : { $why }.
 board-end-lost = { $n ->
-    [one] animateur apprend que c’est fini
-   *[other] animateurs apprennent que c’est fini
+    [one] animateur est prévenu
+   *[other] animateurs sont prévenus
 }
 board-end-back = { $n ->
     [one] crédit rendu
@@ -395,12 +396,12 @@ board-end-not-back = { $n ->
     [one] crédit n’est pas rendu
    *[other] crédits ne sont pas rendus
 }
-board-ask-encourage = Dire à qui qu’il a de bonnes chances ?
+board-ask-encourage = Qui prévenir qu’il est bien placé ?
 
 # Credits.
 board-credits-title = Crédits de { $who }
 board-sheet-keys = Échap retour
-board-rule-ledger = chaque écriture, la dernière d’abord
+board-rule-ledger = toutes les écritures, la plus récente d’abord
 board-ledger-empty = rien encore
 board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
 board-ask-grant = À qui accorder ? (consultation · offre · contact)
@@ -410,9 +411,9 @@ board-grant-count = Combien
 board-grant-why = un abonnement, un achat, un geste
 
 # Running a mission.
-board-ask-team = Qui entre, ou change ?
+board-ask-team = Qui entre, sort ou change de rôle ?
 board-ask-role = À quel titre ?
-board-team-out = hors de l’équipe
+board-team-out = retirer de l’équipe
 board-session-new = + une nouvelle séance
 board-ask-session = Cette séance
 board-session-change = la modifier
@@ -421,13 +422,13 @@ board-session-by = Qui l’anime
 board-form-session = Une séance de { $of }
 board-ask-tick = Logistique : { $done } sur { $of } faits
 board-ask-attended = Quelle séance ?
-board-ask-count = Combien sont venus ?
+board-ask-count = Combien de présents ?
 board-ask-count-hint = un nombre, comme 24
-board-ask-deliver = Rendre { $of } : comment cela s’est-il passé ?
+board-ask-deliver = Livrer { $of } : comment cela s’est-il passé ?
 board-ask-deliver-short = moins de séances tenues que commandées : dites pourquoi
-board-deliver = Rendre
-board-deliver-yes = rendre
-board-deliver-question = { $of } est rendue ; la structure facture et clôt.
+board-deliver = Livrer
+board-deliver-yes = livrer
+board-deliver-question = { $of } est livrée ; nous facturons et clôturons.
 board-deliver-held = sur { $ordered } séances commandées, tenues
 board-deliver-open = { $n ->
     [one] point de logistique non coché
@@ -435,18 +436,36 @@ board-deliver-open = { $n ->
 }
 
 # Figures.
-board-stats-house = Chiffres de la structure
+board-stats-house = Nos chiffres
 board-stats-own = Vos chiffres
-board-stats-keys = Tab structure, vous · Échap retour
-board-stats-posted = publiées { $posted } · ouvertes { $open }, dont { $closed } closes aux propositions · devenues missions { $realised } · finies sans { $ended }
-board-stats-competition = { $proposals } propositions pour { $projects } projets qui en ont eu = { $each } par projet, soit { $share } chacune
-board-stats-so = { $one } × { $two } : environ 1 sur { $n } devient une mission
+board-stats-keys = Tab les nôtres, les vôtres · Échap retour
+board-stats-posted = { $posted ->
+    [one] { $posted } publiée
+   *[other] { $posted } publiées
+} · { $open ->
+    [one] { $open } ouverte
+   *[other] { $open } ouvertes
+}, dont { $closed ->
+    [one] { $closed } close
+   *[other] { $closed } closes
+} aux propositions · { $realised ->
+    [one] { $realised } devenue mission
+   *[other] { $realised } devenues missions
+} · { $ended } sans suite
+board-stats-competition = { $proposals ->
+    [one] { $proposals } proposition
+   *[other] { $proposals } propositions
+} pour { $projects ->
+    [one] { $projects } projet
+   *[other] { $projects } projets
+} = { $each } par projet : { $share } de chances chacune
+board-stats-so = { $one } × { $two } : environ 1 proposition sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
-board-stats-each = { $each } chacun
+board-stats-each = { $each } / projet
 board-stats-season = { $year } T{ $quarter }
-board-ask-end = Pourquoi terminer { $of } ?
-board-ask-refund = Ce qui y a été dépensé
+board-ask-end = Pourquoi clôturer { $of } ?
+board-ask-refund = Crédits dépensés dessus
 board-end-keep = n’est pas rendu
 board-rule-no-proposals = propositions
 board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
@@ -456,8 +475,8 @@ board-online = en ligne
 
 # Votre profil.
 act-profile = Mon profil
-act-profile-help = Tenir votre profil : langues, pays, téléphone, compte, publié ou non
-board-form-profile = Votre profil · niveaux et conformité attestés par la structure
+act-profile-help = Modifier votre profil : langues, pays, téléphone, compte, publié ou non
+board-form-profile = Votre profil · niveaux et conformité attestés par nous
 board-profile-published = Publié
 board-profile-languages = Langues
 board-profile-zone = Fuseau horaire

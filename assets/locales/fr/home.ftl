@@ -87,3 +87,38 @@ home-progress-delivered = livrée
 
 home-team = L’équipe
 home-nobody = à attribuer
+
+home-nothing-reader = Rien ne vous attend.
+    { $n ->
+        [one] { $n } demande est à attribuer : Entrée la montre.
+       *[other] { $n } demandes sont à attribuer : Entrée les montre.
+    }
+home-duty-people = Vous gérez personnes, clés et invitations : Entrée les ouvre.
+home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
+
+home-figures = Demandes
+home-figures-days = 90 derniers jours
+home-figure-received = Reçues
+home-figure-in-time = Répondues à temps
+home-figure-concretised = Concrétisées
+home-share = { $n } %
+home-brief-received = { $n } reçues
+home-brief-in-time = { $n } répondues à temps ({ $share } %)
+home-brief-concretised = { $n } concrétisées ({ $share } %)
+
+home-contact = Votre interlocuteur
+home-contact-copy = Y copie l’adresse
+
+home-doors = Clés et invitations
+home-doors-more = { $n ->
+    [one] { $n } autre invitation
+   *[other] { $n } autres invitations
+}
+home-doors-without = { $n ->
+    [one] { $n } personne sans clé ni invitation
+   *[other] { $n } personnes sans clé ni invitation
+}
+home-invitation-open = invité jusqu’au { $at }
+home-invitation-ended = invitation expirée { $at }
+
+home-lately = Vos dernières actions

@@ -102,19 +102,19 @@ act-mark-range-help = Marquer de la dernière marque jusqu’ici
 act-filter = Filtrer
 act-filter-help = Filtrer la liste à la frappe
 act-whole = Plein écran
-act-whole-help = Montrer la liste ou ce qui est ouvert seul, ou de nouveau les deux
+act-whole-help = Montrer la liste ou la fiche seule, ou de nouveau les deux
 act-search = Rechercher partout
 act-search-help = Chercher dans tous les e-mails et toutes les notes
 act-views = Vues
 act-views-help = Choisir une autre vue
 act-providers = Prestataires
-act-providers-help = Montrer les e-mails des prestataires, pour leur bureau ; encore : retour
+act-providers-help = Montrer les e-mails des prestataires ; encore : retour à la liste
 act-save-view = Enregistrer la vue
 act-save-view-help = Enregistrer ce qui est montré comme une vue
 act-remove-view = Retirer une vue
 act-remove-view-help = Retirer une vue enregistrée
 act-sort = Trier
-act-sort-help = Trier par une colonne ; la même encore inverse l’ordre
+act-sort-help = Trier par une colonne ; la choisir encore inverse l’ordre
 act-next-case = Suivante
 act-next-case-help = Ouvrir le dossier suivant
 act-previous-case = Précédente
@@ -133,10 +133,10 @@ why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou sai
 why-one-only = Une seule demande à la fois : Échap retire les marques
 why-yours = Elle est déjà à vous
 why-claimed = { $by } s’en occupe depuis le { $at } : laissez une note avec N, ou attribuez-vous la demande avec a
-why-no-findings = Rien à corriger : cette demande suit les règles
+why-no-findings = Rien à corriger sur cette demande
 why-validated = Elle est déjà validée
 why-case-open = Le dossier est déjà ouvert : Échap revient à la liste
-why-whole-already = Ce qui est affiché a déjà toute la place : à partir de 110 colonnes, les deux tiennent côte à côte
+why-whole-already = Déjà en plein écran : liste et fiche tiennent côte à côte à partir de 110 colonnes
 why-case-closed = Aucun dossier n’est ouvert : Entrée en ouvre un, puis K et J passent de l’un à l’autre
 why-no-related = Rien n’est encore lié à cette demande : p la publie, q en fait le devis
 why-not-on-board = Rien de cette demande n’est encore publié : p la publie
@@ -174,14 +174,14 @@ ask-share-view = Qui voit cette vue ?
 ask-remove-view = Retirer quelle vue ?
 
 confirm-merge = Fusionner
-confirm-merge-question = Fusionner { $from } dans { $into } ? Mails, appels et notes se retrouvent sur un seul fil.
+confirm-merge-question = Fusionner { $from } dans { $into } ? E-mails, appels et notes se retrouvent sur un seul fil.
 confirm-merge-end = à fusionner ; u annule
 confirm-merge-yes = fusionner
 confirm-no = non, retour
 
 form-new = Nouvelle demande
 form-edit = Modifier { $request }
-form-keys = Entrée, Tab suivant · Ctrl-s enregistrer · Échap retour
+form-keys = Tab suivant · Ctrl-s enregistrer · Échap retour
 form-kept = Le formulaire est gardé : n y revient
 form-client-hint = TIME TOURS
 form-contact = Interlocuteur
@@ -290,7 +290,7 @@ empty-case = Rien n’est sélectionné.
 empty-looking = Recherche…
 filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.
-    Échap efface le filtre ; F cherche dans tout ce qui a été écrit.
+    Échap efface le filtre ; F cherche dans tous les e-mails et toutes les notes.
 empty-view = Rien dans cette vue.
     f montre d’autres vues, n saisit une demande.
 empty-house = Pas encore de demande.
@@ -331,7 +331,7 @@ split-count = { $n ->
    *[other] { $n } parties
 }
 split-keys = Tab objet, texte · ↑↓ partie · Ctrl-n ajouter · Ctrl-t joindre à la précédente · Ctrl-s scinder · Échap retour
-split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap retour
+split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scinder · Échap
 split-text = Texte de la partie { $n }
 split-text-first = (l’e-mail reste entier avec celle-ci)
 split-text-hint = Ce que cette partie demande
@@ -344,8 +344,8 @@ note-keys = Ctrl-s ajouter · Échap garder en brouillon
 draft-left = Brouillon gardé : N y revient
 
 act-client = Fiche du client
-act-client-help = Corriger ce que l’on sait du client : pays, déjà connu, filiale de
-form-client = Ce que l’on sait de { $client }
+act-client-help = Modifier la fiche du client : pays, déjà connu, filiale de
+form-client = Fiche du client · { $client }
 form-client-name = Nom
 form-client-country = Pays
 form-client-known = Déjà connu de l’équipe
@@ -359,4 +359,4 @@ segment-public-body = organisme public
 segment-school = école
 segment-university = université
 segment-association = association
-form-client-domains = Domaines de courriel
+form-client-domains = Domaines e-mail

@@ -18,7 +18,7 @@ people-invitations = { $n ->
    *[other] { $n } invitations
 }
 people-out = sans accès
-people-filter-hint = un nom, une adresse, un rôle
+people-filter-hint = un nom, un e-mail, un rôle
 empty-people = Personne ne correspond.
     Échap efface le filtre ; n ajoute une personne.
 empty-person = Personne n’est choisi.
@@ -31,7 +31,7 @@ act-invite-help = Inviter la personne : un code à usage unique lie sa clé
 act-add-person = Ajouter une personne
 act-add-person-help = Ajouter une personne
 act-edit-person = Nom et e-mail
-act-edit-person-help = Corriger le nom et l’adresse de la personne
+act-edit-person-help = Corriger le nom et l’e-mail de la personne
 act-roles = Rôles
 act-roles-help = Choisir les rôles de la personne
 act-disable = Fermer l’accès
@@ -47,7 +47,7 @@ act-person-edit-help = Corriger nom et e-mail, choisir les rôles, ou nommer une
 act-person-withdraw = Retirer
 act-person-withdraw-help = Retirer l’accès, une clé ou une invitation
 act-revoke-key = Révoquer une clé
-act-revoke-key-help = Révoquer une clé, pour toujours
+act-revoke-key-help = Révoquer une clé pour de bon
 act-name-key = Nommer une clé
 act-name-key-help = Donner un nom à une clé
 act-withdraw = Retirer une invitation
@@ -56,14 +56,14 @@ act-withdraw-help = Retirer une invitation
 why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
 why-person-open = La personne est déjà ouverte : Échap revient à la liste
 why-is-in = Cette personne a déjà accès
-why-is-out = Cette personne n’a déjà plus accès : X le lui rouvre
+why-is-out = Son accès est déjà fermé : X le rouvre
 why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
 why-no-invitations = Aucune invitation ouverte : n en crée une
 
 # Intitulés d’une personne : 13 colonnes au plus.
 person-name = Nom
-person-mail = Adresse
-person-no-mail = inconnue
+person-mail = E-mail
+person-no-mail = inconnu
 person-roles = Rôles
 person-state = Accès
 person-in = ouvert
@@ -77,7 +77,7 @@ key-added = depuis { $since }, ajoutée par { $by }
 key-by-code = depuis { $since }, par une invitation
 key-revoked = révoquée { $at } : n’ouvre rien
 key-no-name = (sans nom)
-invitation-line = { $id } · jusqu’au { $until } ({ $away }) · par { $by } · I la retire
+invitation-line = { $id } · jusqu’au { $until } ({ $away }) · par { $by } · x la retire
 
 form-add-person = Ajouter une personne
 form-edit-person = Modifier { $name }
@@ -98,7 +98,7 @@ ask-new-name = Comment s’appelle cette clé ?
 ask-withdraw = Retirer quelle invitation ?
 
 confirm-disable = Fermer l’accès
-confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
+confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
 confirm-disable-yes = fermer l’accès
 ends-sessions = { $n ->
     [one] session ouverte s’arrête

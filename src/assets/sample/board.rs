@@ -12,13 +12,14 @@ pub(super) use numbers::Numbers;
 use super::stage::Stage;
 use super::{DAY, Planned, What, ago, bad, span};
 use crate::assets::BadFile;
-use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::facilitator::{Profile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Command, Formula, Notice, Payer};
 use crate::domain::person::command::PeopleCommand;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
+use crate::domain::trade::{Belt, Compliance};
 use crate::domain::{self, Millis, PersonId, RequestId};
 
 /// A step whose command needs numbers that follow from the order of all scenes.
@@ -149,7 +150,7 @@ impl Stage {
             dates: line.dates.as_str().into(),
             participants: line.participants,
             sessions: line.sessions,
-            deadline: at + (line.deadline_days * DAY) as Millis,
+            deadline: self.evening(at, at + (line.deadline_days * DAY) as Millis),
             amount: line
                 .amount
                 .as_deref()

@@ -11,7 +11,7 @@ use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Line, PriceBook, Unit, in_language};
 use crate::domain::quotation::{Brief, Command as Step, Desk};
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, PersonId, QuotationId};
 
 const SOURCE: &str = include_str!("../../../assets/sample/quotations.toml");

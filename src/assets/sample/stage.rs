@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, NaiveDate, TimeZone};
+use chrono_tz::Tz;
+
 use super::files::{HouseFile, OrganisationLine, PersonLine, RequestLine};
 use super::{DAY, Planned, What, bad};
 use crate::assets::{BadFile, holidays, routing};
@@ -15,9 +18,13 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, Millis, OrganisationId, PersonId, RequestId};
 
+/// The hour at which an office day ends.
+const EVENING: u32 = 18;
+
 /// The names of the files, and what they stand for.
 pub(super) struct Stage {
     pub(super) now: Millis,
+    zone: Tz,
     pub(super) people: BTreeMap<String, PersonId>,
     pub(super) organisations: BTreeMap<String, (OrganisationId, String)>,
     pub(super) requests: BTreeMap<String, RequestId>,
@@ -40,8 +47,10 @@ impl Stage {
         let others = house.person.iter().filter(|person| person.id != first.id);
         let people = std::iter::once(first).chain(others).enumerate();
         let named = house.organisation.iter().enumerate();
+        let zone = house.house.zone.parse();
         Ok(Stage {
             now,
+            zone: zone.map_err(|_| bad("no such zone".to_owned()))?,
             people: people
                 .map(|(n, person)| (person.id.clone(), PersonId::at(n)))
                 .collect(),
@@ -56,6 +65,22 @@ impl Stage {
             administrator: PersonId(1),
             planned: Vec::new(),
         })
+    }
+
+    /// The end of the office day of something due `at`, of a thing that is there since `from`: nothing is due at the odd
+    /// minute the house is made in. What is over stays over, and what is to come to come.
+    pub(super) fn evening(&self, from: Millis, at: Millis) -> Millis {
+        let local = DateTime::from_timestamp_millis(at).unwrap_or_default();
+        let day = local.with_timezone(&self.zone).date_naive();
+        let end = |day: NaiveDate| {
+            let local = day.and_hms_opt(EVENING, 0, 0)?;
+            let instant = self.zone.from_local_datetime(&local).earliest()?;
+            Some(instant.timestamp_millis())
+        };
+        let days = [Some(day), day.succ_opt(), day.pred_opt()];
+        let ends = days.into_iter().flatten().filter_map(end);
+        let mut fitting = ends.filter(|end| *end > from && (*end > self.now) == (at > self.now));
+        fitting.next().unwrap_or(at)
     }
 
     pub(super) fn person(&self, id: &str) -> Result<PersonId, BadFile> {

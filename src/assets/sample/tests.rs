@@ -1,10 +1,10 @@
 //! The sample house is played by the rules: every scene is decided, and what stands then shows every state.
 
 use super::*;
-use crate::domain::decide::Facts;
+use crate::domain::decision::Facts;
+use crate::domain::meta::Meta;
 use crate::domain::opportunity::Stage as Posted;
 use crate::domain::person::Role;
-use crate::domain::state::Meta;
 use crate::domain::{State, decide};
 
 /// The house as it came about, scene by scene.
@@ -78,5 +78,28 @@ fn brd_1_the_sample_house_shows_opportunities_in_every_state() {
     {
         let contact = state.contact_of(person.id).and_then(|id| state.contact(id));
         assert_eq!(contact.map(|c| &c.email), Some(&person.email));
+    }
+}
+
+/// Nothing is due at the odd minute the house is made in: proposals close when an office day ends, whenever that is.
+#[test]
+fn brd_12_proposals_close_at_the_end_of_an_office_day_whenever_the_house_is_made() {
+    use chrono::{DateTime, Timelike};
+    for hours in [0, 7, 13, 19] {
+        let now = 1_789_000_000_000 + hours * 3_600_000;
+        let scenes = sample(now).expect("it reads");
+        let mut closing = scenes.iter().filter_map(|scene| match &scene.command {
+            Command::Board(command) => match &**command {
+                crate::domain::opportunity::Command::Post { notice, .. } => Some(notice.deadline),
+                _ => None,
+            },
+            _ => None,
+        });
+        let paris = |at| DateTime::from_timestamp_millis(at).expect("an instant");
+        let late = closing.find(|at| {
+            let local = paris(*at).with_timezone(&chrono_tz::Europe::Paris);
+            (local.hour(), local.minute()) != (18, 0)
+        });
+        assert_eq!(late, None, "made {hours} h later");
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::event::Event;
+use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Status};
-use crate::domain::state::Meta;
 use crate::domain::{Millis, RequestId, Seq, State};
 use crate::search::Document;
 

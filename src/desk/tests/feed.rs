@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::state::Meta;
+use crate::domain::meta::Meta;
 
 /// A state that stands at `seq`.
 fn at(state: &State, seq: Seq) -> State {

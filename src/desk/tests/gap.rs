@@ -4,13 +4,14 @@
 use super::*;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
+use crate::domain::meta::Meta;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::request::Status;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::restated::Restated;
-use crate::domain::state::{Meta, Missing};
+use crate::domain::state::Missing;
 use crate::domain::tests::bench::{BEN, CLEA};
 use crate::journal::{FaultKind, codec, recover};
 

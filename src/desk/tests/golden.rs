@@ -84,9 +84,9 @@ fn invariant_7_events_of_keys_and_invitations_are_written_and_read_bit_for_bit()
 
 /// What an officer who puts a client right leaves in the journal.
 fn contact() -> Vec<Event> {
-    use crate::domain::contact::ContactEntry;
     use crate::domain::house::Language;
     use crate::domain::ids::{ContactId, RequestId};
+    use crate::domain::organisation::contact::ContactEntry;
     use crate::domain::request::change::Change;
     vec![
         Event::Directory(DirectoryEvent::ContactChanged {
@@ -129,7 +129,7 @@ fn quotation() -> Vec<Event> {
     use crate::domain::quotation::{
         Brief, Desk as At, Part, Round, Stage, Standing, Texts, Version,
     };
-    use crate::domain::terms::{Audience, Work};
+    use crate::domain::trade::{Audience, Work};
     let standing = |stage, sent| Standing {
         stage,
         round: Round::R2,

@@ -4,7 +4,7 @@
 use super::golden::{bytes_of, hex_of};
 use super::*;
 use crate::domain::event::Event;
-use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::facilitator::{Profile, Subscription};
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{
@@ -18,7 +18,9 @@ use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
 use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, Payer, Stage};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::{Attachment, Group};
-use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, OthersOffers, Terms, Work};
+use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
+use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Belt, Compliance};
 use crate::journal::codec;
 
 const BOARD: &str = include_str!("../../../tests/golden/events-board.hex");

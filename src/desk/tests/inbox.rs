@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::views::{Inbox, Sight, Sort};
 use super::*;
-use crate::domain::contact::ContactEntry;
 use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::tests::bench::{BEN, Bench, CLEA, mail, on, paris};
 use crate::domain::tests::machine::step;

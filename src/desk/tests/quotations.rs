@@ -10,10 +10,10 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::{Difference, Line};
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{Brief, Command as Step};
-use crate::domain::terms::{Audience, Work};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, EVE, FAY, country, somebody};
 use crate::domain::tests::prices::book;
 use crate::domain::tests::quotation::GUS;
+use crate::domain::trade::{Audience, Work};
 
 const Q: QuotationId = QuotationId(1);
 

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::domain::Event;
+use crate::domain::meta::Meta;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Source};
-use crate::domain::state::Meta;
 use crate::domain::tests::bench::{BEN, CLEA, DAN, mail, on};
 use crate::journal::codec;
 

@@ -3,8 +3,8 @@
 //! between a proposer and their draft is told to nobody (PPL-2, PPL-6).
 
 use super::moments::{Beside, MomentKind};
-use crate::domain::access::eyes::Eyes;
 use crate::domain::deed::Anchor;
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Event, Stage};

@@ -39,6 +39,12 @@ pub struct Me {
 }
 
 impl Me {
+    /// Whether they are a client's contact and nothing else: no word of ours means anything to them.
+    pub fn is_client(&self) -> bool {
+        let only = |role: &Role| *role == Role::ClientContact;
+        !self.roles.is_empty() && self.roles.iter().all(only)
+    }
+
     /// Whether they may do this.
     pub fn may(&self, permission: Permission) -> bool {
         self.permissions.contains(&permission)

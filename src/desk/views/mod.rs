@@ -34,7 +34,10 @@ pub use board::{
 };
 pub use detail::{Detail, Proposed, load_detail};
 pub use files::{CaseFile, load_files};
-pub use home::{Apply, Course, Day, Home, Load, Matter, Todo, UnderWay, Verb, Waiting, Waits};
+pub use home::{
+    Apply, Course, Day, Doors, Home, Invited, Lately, Load, Matter, OurContact, Todo, UnderWay,
+    Verb, Waiting, Waits,
+};
 pub use inbox::{Inbox, Step};
 pub use look::{Cancel, Found, Look, Looker, Of};
 pub use me::Me;

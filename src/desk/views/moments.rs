@@ -4,15 +4,15 @@
 use std::collections::BTreeSet;
 
 use super::beside::name_at;
-use crate::domain::access::eyes::Eyes;
 use crate::domain::deed::{Anchor, Deed};
 use crate::domain::event::Event;
+use crate::domain::eyes::Eyes;
+use crate::domain::meta::Meta;
 use crate::domain::money::Money;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Incoming, Source, Wish};
-use crate::domain::state::Meta;
 use crate::domain::{Millis, PersonId, RequestId, Seq, State};
 use crate::text::quote::{ReplyParts, reply_parts};
 use crate::text::sanitise::{clean_line, clean_text};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::desk::Published;
-use crate::domain::contact::ContactEntry;
 use crate::domain::house::Country;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::{ContactId, OrganisationId, PersonId, Refusal, State};
 use crate::text::fold;
@@ -49,17 +49,26 @@ pub struct OrganisationName {
 
 /// The names of the house's people, whole and short.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(BTreeMap<PersonId, (String, String)>);
+pub struct Names {
+    people: BTreeMap<PersonId, (String, String)>,
+    /// The short name by the whole one.
+    short: BTreeMap<String, String>,
+}
 
 impl Names {
     /// The name of a person; `?` for one nobody knows.
     pub fn of(&self, id: PersonId) -> &str {
-        self.0.get(&id).map_or("?", |(name, _)| name)
+        self.people.get(&id).map_or("?", |(name, _)| name)
     }
 
     /// The first name, where no colleague has the same; else the whole.
     pub fn short(&self, id: PersonId) -> &str {
-        self.0.get(&id).map_or("?", |(_, short)| short)
+        self.people.get(&id).map_or("?", |(_, short)| short)
+    }
+
+    /// The first name of who is called `name`, where no colleague has the same; else `name`.
+    pub fn shortened<'a>(&'a self, name: &'a str) -> &'a str {
+        self.short.get(name).map_or(name, String::as_str)
     }
 
     /// The names of staff.
@@ -79,7 +88,9 @@ impl Names {
             let clean = |name: &str| clean_line(name).into_owned();
             (person.id, (clean(&person.name), clean(short)))
         });
-        Names(names.collect())
+        let people: BTreeMap<PersonId, (String, String)> = names.collect();
+        let short = people.values().cloned().collect();
+        Names { people, short }
     }
 }
 

@@ -6,7 +6,7 @@ use super::beside::person_name;
 use super::look::{Look, Of};
 use super::moments::{self, Case, Moment, MomentKind};
 use super::paper::draft;
-use super::quotations::{OFFICE, Part, QuotationRow, row};
+use super::quotations::{QuotationRow, row};
 use crate::desk::{Desk, Published};
 use crate::document;
 use crate::domain::deed::Anchor;
@@ -18,6 +18,7 @@ use crate::domain::prices::{
 };
 use crate::domain::quotation::Part as Piece;
 use crate::domain::quotation::event::Text;
+use crate::domain::quotation::rules::sight::{OFFICE, Part};
 use crate::domain::quotation::{Brief, BriefField, Event as Happened, Kept, Quotation, Texts};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, Seq, State};
 use crate::journal::Fault;

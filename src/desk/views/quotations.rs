@@ -101,7 +101,8 @@ pub struct QuotationRow {
     pub touched_at: Millis,
 }
 
-pub(super) use crate::domain::access::eyes::{Eyes, OFFICE, Part};
+pub(super) use crate::domain::eyes::Eyes;
+pub(super) use crate::domain::quotation::rules::sight::Part;
 pub(super) use bearing::turn;
 use bearing::{Bearing, kept};
 

@@ -3,9 +3,9 @@
 
 use super::Sight;
 use super::beside::person_name;
-use super::quotations::Part;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Quotation;
+use crate::domain::quotation::rules::sight::Part;
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, State};
 use crate::text::fold;
 use crate::text::sanitise::clean_line;

@@ -2,7 +2,8 @@
 
 use crate::domain::house::Country;
 use crate::domain::person::Role;
-use crate::domain::request::group::{self, Group};
+use crate::domain::request::group::Group;
+use crate::domain::request::rules::group;
 use crate::domain::request::{By, Findings, Request, Stage, Status};
 use crate::domain::{Millis, PersonId, RequestId, State};
 use crate::text::sanitise::clean_line;

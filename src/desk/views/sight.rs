@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::would::Asked;
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
-use crate::domain::contact::ContactEntry;
 use crate::domain::organisation::Profile;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::routing::KindId;
 use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
 
@@ -73,6 +73,12 @@ impl Sight {
         };
         let changed = self.changed_since(before.seq()).unwrap_or_default();
         changed.into_iter().any(|id| has(now, id) && !has(then, id))
+    }
+
+    /// Returns the record that they would take back next, if there is one.
+    pub fn undoes(&self) -> Option<Seq> {
+        let stacks = self.state().stacks(self.whose);
+        stacks.and_then(|stacks| stacks.next_undo())
     }
 
     /// Whether what requests are shown with is the same in both: the people, the organisations, the house

@@ -7,8 +7,9 @@ use std::sync::{Mutex, PoisonError};
 use super::Sight;
 use crate::desk::Rejection;
 use crate::desk::group::payload;
+use crate::domain::decision::Facts;
 use crate::domain::undo::refusal::UndoRefusal;
-use crate::domain::{Command, Facts, Millis, Refusal, decide};
+use crate::domain::{Command, Millis, Refusal, decide};
 
 const MINUTE: Millis = 60_000;
 /// The most answers that are kept: more than there are keys in any place.

@@ -3,12 +3,11 @@
 //! A key is known by its fingerprint and belongs to one person for ever, revoked or not. Codes are
 //! never here: the rules know their digest only. Nothing here does cryptography.
 
-pub mod act;
 pub mod command;
 pub mod event;
-pub mod eyes;
 pub mod refusal;
 pub mod ring;
+pub(in crate::domain) mod rules;
 
 use std::fmt;
 use std::sync::Arc;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{AccessKey, CodeDigest, Fingerprint, Invitation, InvitationState, NewKey};
 use crate::domain::Millis;
 use crate::domain::ids::{InvitationId, PersonId};
-use crate::domain::state::Meta;
+use crate::domain::meta::Meta;
 
 /// All keys and invitations there ever were: a revoked key is known for ever.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use super::event::Posted;
 use super::proposal::{Content, Standing, Verdict};
 use super::{Opportunity, Proposal, Stage};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
-use crate::domain::state::Meta;
+use crate::domain::meta::Meta;
 
 /// Returns what was just posted.
 pub(super) fn new_opportunity(

@@ -18,9 +18,9 @@ use super::proposal::Standing;
 use super::{Mission, Opportunity, Proposal, Stage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::request::Group;
 use crate::domain::shelf::{Shelf, Shelved};
-use crate::domain::state::Meta;
 
 /// All opportunities and proposals.
 #[derive(Clone, Debug, Default)]

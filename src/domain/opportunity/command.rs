@@ -9,7 +9,7 @@ use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq};
 use crate::domain::person::Permission;
 use crate::domain::request::Attachment;
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 
 /// What a description says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -7,12 +7,8 @@ pub mod refusal;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::Opportunity;
-use super::proposal::Standing as ProposalState;
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId, Seq};
-use crate::domain::request::Group;
-use crate::domain::state::State;
 use crate::domain::terms::Terms;
 
 /// The kinds of credit.
@@ -251,65 +247,6 @@ impl Credits {
                 if let Some(Some(step)) = opened.uses.get_mut(kind.place()) {
                     step.refunded = true;
                 }
-            }
-        }
-    }
-}
-
-/// When the client may be reached directly, and why (BRD-4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContactClock {
-    /// Already: it was opened, or the mission is theirs.
-    Open,
-    /// Now: nobody answered in time.
-    NoAnswer,
-    /// Now: it is urgent.
-    Urgent,
-    /// At that time, if nobody answers before; a stated reason goes before it.
-    At(Millis),
-    /// Nothing was sent that could be answered; a stated reason is needed.
-    NothingAsked,
-    /// The client answered: a stated reason is needed.
-    Answered,
-    /// The house holds the relation with this client (S0): it introduces who runs the mission.
-    HouseHolds,
-    /// Proposals are not taken any more, and it is not theirs.
-    Over,
-}
-
-/// When `person` may reach the client of `opportunity` directly.
-pub fn contact_clock(
-    state: &State,
-    opportunity: &Opportunity,
-    person: PersonId,
-    now: Millis,
-) -> ContactClock {
-    let proposal = state.board().proposal_of(opportunity.id, person);
-    let runs = proposal.is_some_and(|p| p.state == ProposalState::Confirmed);
-    let opened = state.credits().opened(opportunity.id, person);
-    if runs || opened.is(CreditKind::Contact) {
-        return ContactClock::Open;
-    }
-    if opportunity.group == Group::Subcontracting {
-        return ContactClock::HouseHolds;
-    }
-    if !opportunity.takes_proposals(now) {
-        return ContactClock::Over;
-    }
-    if opportunity.notice.urgent {
-        return ContactClock::Urgent;
-    }
-    let asked = proposal.filter(|p| p.state == ProposalState::Submitted);
-    match asked.map(|p| (p.submitted_at, p.answered_at)) {
-        None | Some((None, _)) => ContactClock::NothingAsked,
-        Some((_, Some(_))) => ContactClock::Answered,
-        Some((Some(since), None)) => {
-            const HOUR: Millis = 3_600_000;
-            let opens = since + Millis::from(state.terms().contact_after_hours) * HOUR;
-            if now >= opens {
-                ContactClock::NoAnswer
-            } else {
-                ContactClock::At(opens)
             }
         }
     }

@@ -3,6 +3,8 @@
 
 use super::phase::Phase;
 use crate::domain::deed::Deed;
+use crate::domain::ids::OpportunityId;
+use crate::domain::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
@@ -12,7 +14,7 @@ use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::request::{Attachment, Group};
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 
 /// What was posted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -305,6 +307,31 @@ impl Event {
             | Event::Filed { .. }
             | Event::DraftDropped { .. }
             | Event::Advised { .. } => false,
+        }
+    }
+}
+
+impl Event {
+    /// Returns the thing that this event writes, if it writes one. Files of a proposal are none: they are
+    /// added and removed one by one.
+    pub(in crate::domain) fn thing(&self, of: OpportunityId) -> Option<Thing> {
+        match self {
+            Event::Posted(_) | Event::Amended { .. } => Some(Thing::Notice(of)),
+            Event::Planned { .. } | Event::Attended { .. } => Some(Thing::Sessions(of)),
+            Event::Offered { proposal, .. }
+            | Event::Revised { proposal, .. }
+            | Event::DraftDropped { proposal, .. } => Some(Thing::Proposal(*proposal)),
+            Event::Moved { .. }
+            | Event::Proposal { .. }
+            | Event::Judged { .. }
+            | Event::Encouraged { .. }
+            | Event::Agreed { .. }
+            | Event::Team { .. }
+            | Event::Ticked { .. }
+            | Event::Reported { .. }
+            | Event::Filed { .. }
+            // Said once for each selection: there is nothing to write over.
+            | Event::Advised { .. } => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
 use crate::domain::ids::{PersonId, Seq};
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 
 /// One thing of the logistics. Every mission begins with the usual ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

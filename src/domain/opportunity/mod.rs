@@ -2,23 +2,17 @@
 //! mission. An opportunity keeps what lists show; its description and every proposal's text stand in the
 //! records it names.
 
-pub mod act;
 mod begun;
 pub mod board;
 pub mod command;
 pub mod credit;
-pub mod eligibility;
 pub mod event;
+pub mod lack;
 pub mod mission;
-mod names;
 pub mod phase;
-mod post;
 pub mod proposal;
-mod propose;
 pub mod refusal;
-mod run;
-mod select;
-mod steps;
+pub mod rules;
 
 use phase::Phase;
 use serde::{Deserialize, Serialize};
@@ -30,13 +24,11 @@ use super::ids::{
 };
 use super::money::Money;
 use super::request::{Attachment, Group};
-use super::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 pub use command::Command;
 pub use event::Event;
 pub use mission::Mission;
 pub use proposal::Proposal;
-pub use run::may_run;
-pub use select::{agreement, share};
 
 /// How an introduced project is paid (S2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -61,6 +61,11 @@ pub struct Offer {
     pub files: Vec<Attachment>,
 }
 
+/// The most bytes the files of one person's proposals take up together.
+pub const PERSON_BYTES: u64 = 1024 * 1024 * 1024;
+/// The most files one person's proposals have together.
+pub const PERSON_FILES: usize = 1_000;
+
 impl Offer {
     /// The longest text, in characters.
     pub const TEXT_MOST: usize = 20_000;
@@ -68,8 +73,6 @@ impl Offer {
     pub const AVAILABLE_MOST: usize = 500;
     /// The most files.
     pub const FILES_MOST: usize = 10;
-    /// The highest price, in minor units.
-    pub const PRICE_MOST: i64 = 100_000_000_000;
 }
 
 /// What of an offer is written anew; what is `None` stays as it stands. Files are never touched by it: they

@@ -2,10 +2,10 @@
 
 use strum::{IntoStaticStr, VariantNames};
 
-use super::eligibility::Lack;
 use crate::domain::Millis;
-use crate::domain::files::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::ids::{OpportunityId, ProposalId, RequestId};
+use crate::domain::opportunity::lack::Lack;
+use crate::domain::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::why::{Asks, Fact, Refuses};
 use crate::text::reachable::Way;
 

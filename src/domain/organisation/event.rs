@@ -2,8 +2,8 @@
 
 use super::{Contact, Organisation, Profile};
 use crate::domain::Millis;
-use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, OrganisationId};
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::thing::Thing;
 
 /// Something that happened to organisations and contacts.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::house::{Country, Language};
 use super::money::Currency;
-use super::terms::Audience;
+use crate::domain::trade::Audience;
 pub use line::{Difference, Line, LineFault, Totals, VatSum, difference, totals};
 
 /// What a price is for.

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
-use crate::domain::request::{Request, Wish};
-use crate::domain::state::State;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 
 /// What is to be priced. Empty, `None` and unknown mean that nobody said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,48 +119,5 @@ impl Brief {
         ];
         let missing = said.into_iter().filter(|(_, said)| !said);
         missing.map(|(field, _)| field).collect()
-    }
-}
-
-/// The brief that a request gives by itself: an officer adds what it does not say.
-pub fn brief_of(state: &State, request: &Request) -> Brief {
-    let wish = request.wish.as_deref().cloned();
-    let wish: Wish = wish.unwrap_or_default();
-    let client = state.organisation(request.organisation);
-    let brands = &state.prices().brands;
-    let kind = request.kind.and_then(|kind| state.routing().row(kind));
-    Brief {
-        work: kind.and_then(|row| Work::parse(&row.key)),
-        audience: client.and_then(|client| audience_of(&client.profile.segment)),
-        market: client.and_then(|client| client.profile.country),
-        brand: brands.first().map_or("".into(), |brand| brand.key.clone()),
-        language: offered_in(request.language),
-        participants: wish.participants,
-        sessions: None,
-        dates: wish.dates,
-        place: wish.place,
-        online: wish.online,
-        deadline: request.deadline,
-    }
-}
-
-/// The language an offer can be written in for who writes `language`: their own if the house has it.
-fn offered_in(language: Language) -> Language {
-    if language == Language::FR || language == Language::UNKNOWN {
-        language
-    } else {
-        Language::EN
-    }
-}
-
-/// The audience that a client's segment stands for, where it stands for one.
-fn audience_of(segment: &str) -> Option<Audience> {
-    let segment = crate::text::fold::fold(segment);
-    match segment.trim() {
-        "company" | "bank" | "travel agency" | "hospital" => Some(Audience::Company),
-        "public body" => Some(Audience::PublicBody),
-        "school" | "university" => Some(Audience::Education),
-        "association" => Some(Audience::Association),
-        _ => None,
     }
 }

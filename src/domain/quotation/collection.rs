@@ -7,9 +7,9 @@ use imbl::OrdSet;
 use super::event::Event;
 use super::{Kept, Part, Quotation, Stage};
 use crate::domain::ids::{QuotationId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::money::Money;
 use crate::domain::shelf::{Shelf, Shelved};
-use crate::domain::state::Meta;
 
 /// All quotations.
 #[derive(Clone, Debug, Default)]

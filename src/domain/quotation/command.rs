@@ -6,6 +6,7 @@ use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::money::Currency;
 use crate::domain::person::Permission;
 use crate::domain::prices::Line;
+use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +150,29 @@ impl Command {
             Command::Assemble { .. } | Command::HandProject(_) => Permission::AssembleQuotations,
             Command::Return { from, .. } => needed_at(*from),
             Command::Accept { .. } | Command::Decline { .. } => Permission::DecideQuotations,
+        }
+    }
+}
+
+impl Command {
+    /// Returns what the command writes.
+    pub(in crate::domain) fn writes(&self) -> Writes {
+        match self {
+            Command::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
+            Command::Price { .. }
+            | Command::Assemble { .. }
+            | Command::Return { .. }
+            | Command::Send { .. }
+            | Command::Accept { .. } => Writes::Seen,
+            Command::Begin(_)
+            | Command::SendR1(_)
+            | Command::HandPrices(_)
+            | Command::HandProject(_)
+            | Command::SendR2 { .. }
+            | Command::Decline { .. }
+            | Command::Drop { .. }
+            | Command::Extend { .. }
+            | Command::Tag { .. } => Writes::One,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What happened to a quotation, as the journal keeps it: never change a variant, add one behind the last.
 
 use crate::domain::deed::Deed;
+use crate::domain::ids::QuotationId;
+use crate::domain::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::command::needed_at;
@@ -246,5 +248,16 @@ fn moved(from: &Standing, to: &Standing) -> Deed {
         (Stage::At(_), Stage::At(Desk::Assembly)) => Deed::QuotationToAssembly,
         (Stage::At(_), Stage::At(Desk::Verification)) => Deed::QuotationToVerification,
         (_, Stage::At(_)) => Deed::QuotationReturned,
+    }
+}
+
+impl Event {
+    /// Returns the thing that this event writes, if it writes one.
+    pub(in crate::domain) fn thing(&self, of: QuotationId) -> Option<Thing> {
+        match self {
+            Event::Begun { .. } | Event::Briefed { .. } => Some(Thing::Brief(of)),
+            Event::Written { .. } | Event::Extended { .. } => Some(Thing::Versions(of)),
+            Event::Moved { .. } | Event::Tagged { .. } | Event::Papered { .. } => None,
+        }
     }
 }

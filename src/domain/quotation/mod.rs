@@ -2,14 +2,13 @@
 //! quotation keeps what lists and sums need; what was asked, the project's text and every reason stand in the
 //! records it names.
 
-pub mod act;
 mod brief;
 pub mod collection;
 pub mod command;
 pub mod event;
-mod hand_over;
 pub mod paper;
 pub mod refusal;
+pub mod rules;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +16,7 @@ use super::Millis;
 use super::ids::{PersonId, QuotationId, RequestId, Seq};
 use super::money::Currency;
 use super::prices::{Line, Totals, totals};
-pub use brief::{Brief, BriefField, brief_of};
+pub use brief::{Brief, BriefField};
 pub use collection::Quotations;
 pub use command::Command;
 pub use event::Event;

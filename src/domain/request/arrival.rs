@@ -4,12 +4,13 @@
 use smallvec::SmallVec;
 
 use super::change::Change;
+use super::figures::Milestones;
 use super::step::Step;
 use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
 use crate::domain::Millis;
 use crate::domain::ids::Seq;
+use crate::domain::meta::Meta;
 use crate::domain::request::event::Received;
-use crate::domain::state::Meta;
 
 /// Puts a record on the trail, once.
 pub(in crate::domain) fn leave_trail(request: &mut Request, seq: Seq) {
@@ -57,6 +58,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
             of: None,
         },
         deal: None,
+        milestones: Milestones::default(),
         assignee: *assignee,
         claimed_at: meta.at,
         assigned_in: 0,

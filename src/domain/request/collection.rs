@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::figures::{Counts, Figures};
 use super::group::makes_known;
 use super::turn::sort_key;
 use super::{By, Request, Status};
@@ -48,6 +49,8 @@ pub struct Requests {
     /// Subcontracted deals, by client and since when; and those that run.
     deals: OrdSet<ClientKey>,
     running: OrdSet<ClientKey>,
+    /// What came of those that came in, by day.
+    figures: Figures,
     live: usize,
 }
 
@@ -138,6 +141,22 @@ impl Requests {
     /// When the next snoozed request comes back.
     pub fn next_wake(&self) -> Option<Millis> {
         self.snoozed.get_min().map(|(until, _)| *until)
+    }
+
+    /// Returns how many requests came in on the `days` days up to the one of `now`, and what came of them.
+    pub fn figures(&self, days: u16, now: Millis) -> Counts {
+        self.figures.last(days, now)
+    }
+
+    /// Returns the requests of one organisation, newest first.
+    pub fn latest_of_organisation(
+        &self,
+        id: OrganisationId,
+    ) -> impl Iterator<Item = &Arc<Request>> + '_ {
+        self.by_organisation
+            .range((id, RequestId(0))..=(id, RequestId(u32::MAX)))
+            .rev()
+            .filter_map(|(_, request)| self.get(*request))
     }
 
     /// Returns how many open requests wait for `person` (`None`: for whoever takes them) at `now`.
@@ -259,6 +278,7 @@ impl Requests {
         }
         self.index(&request);
         self.queue(old.as_deref(), &request);
+        self.figures.change(old.as_deref(), &request);
         self.rows.put(request);
     }
 
@@ -373,6 +393,7 @@ impl Requests {
             self.subcontracted.extend(subcontracted_key(request));
             self.deals.extend(deal_key(request));
             self.running.extend(running_key(request));
+            self.figures.change(None, request);
             self.live += usize::from(request.is_live());
         }
         let mut messages = sorted(messages);

@@ -3,27 +3,27 @@
 //! A request keeps references to its messages and notes (the records that touched it, its *trail*),
 //! never the texts: a million of them fit in memory.
 
-pub mod act;
 pub mod arrival;
 pub mod change;
 pub mod collection;
 pub mod command;
 pub mod event;
+pub mod figures;
 pub mod group;
 pub mod incoming;
-pub mod join;
 pub mod lint;
 pub mod pieces;
-pub mod receive;
+pub mod read_ahead;
 pub mod refusal;
+pub mod rules;
 mod stated;
 pub mod step;
 pub mod turn;
-mod undo;
 
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use self::figures::Milestones;
 use super::Millis;
 use super::house::Language;
 use super::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
@@ -196,6 +196,9 @@ pub struct Request {
     pub step: Step,
     /// The subcontracted deal it came to (REQ-7).
     pub deal: Option<Box<Deal>>,
+    /// What figures tell of it. A restatement of an earlier version says nothing of it.
+    #[serde(default)]
+    pub milestones: Milestones,
     /// Who works it.
     pub assignee: Option<PersonId>,
     /// Since when they do, or since when nobody does.

@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
-use super::incoming::{Incoming, Meeting};
 use crate::domain::Millis;
 use crate::domain::house::House;
+use crate::domain::request::incoming::{Incoming, Meeting};
 use crate::text::quote::reply_parts;
 use crate::text::when::{self, When};
 

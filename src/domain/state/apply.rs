@@ -8,8 +8,11 @@ mod people;
 mod request;
 
 use super::follow::within;
-use super::{Meta, REMEMBERED, State};
+use super::{LATELY, REMEMBERED, State};
 use crate::domain::event::Event;
+use crate::domain::ids::PersonId;
+use crate::domain::meta::Meta;
+use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
 
@@ -33,9 +36,31 @@ impl State {
             if stacks.is_empty() {
                 self.head.stacks.remove(&actor);
             }
+            self.note_lately(actor, meta, events);
         }
         self.head.seq = meta.seq;
         self.remember(meta);
+    }
+
+    /// Takes note of a record of somebody's, for them to come back to.
+    fn note_lately(&mut self, actor: PersonId, meta: &Meta, events: &[Event]) {
+        let does = |event: &Event| {
+            let liked = matches!(
+                event,
+                Event::People(
+                    PeopleEvent::PreferencesChanged { .. } | PeopleEvent::Favoured { .. }
+                )
+            );
+            !liked
+        };
+        if !events.iter().any(does) {
+            return;
+        }
+        let theirs = self.head.lately.entry(actor).or_default();
+        theirs.push_back(meta.seq);
+        if theirs.len() > LATELY {
+            theirs.pop_front();
+        }
     }
 
     fn remember(&mut self, meta: &Meta) {

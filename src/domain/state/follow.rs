@@ -3,15 +3,18 @@
 
 use std::sync::Arc;
 
-use super::{Meta, State};
-use crate::domain::agenda::{Agenda, entries_of};
+use super::State;
+use crate::domain::agenda::Agenda;
 use crate::domain::event::Event;
 use crate::domain::ids::{PersonId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::request::Request;
 use crate::domain::request::arrival::{self, Within, leave_trail};
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::group::deal_of;
-use crate::domain::request::step::step_of;
+use crate::domain::request::figures::note_answer;
+use crate::domain::state::deals::{deal_of, is_concretised};
+use crate::domain::state::step::step_of;
+use crate::domain::state::waits::entries_of;
 
 impl State {
     /// Puts the record on a request's trail: what happens beside it belongs to its story, and is no
@@ -23,12 +26,14 @@ impl State {
         let mut request = (**request).clone();
         request.touched_at = meta.at;
         leave_trail(&mut request, meta.seq);
+        let due = request.turn.due;
         if moves {
             let by = meta.actor.and_then(|actor| self.person(actor));
             let ours = by.is_some_and(|person| person.is_staff());
             arrival::follow(&mut request, meta.seq, ours);
         }
         self.follow(&mut request);
+        note_answer(&mut request, due, meta.at);
         self.requests.put(request);
         self.call(id);
     }
@@ -56,6 +61,7 @@ impl State {
     fn follow(&self, request: &mut Request) {
         request.step = step_of(self, request);
         request.deal = deal_of(self, request).map(Box::new);
+        request.milestones.concretised = is_concretised(self, request);
     }
 
     /// Makes anew what follows from all that belongs to each request: a build that wrote the state down may have
@@ -78,11 +84,13 @@ impl State {
             return;
         };
         let mut request = (**request).clone();
+        let due = request.turn.due;
         change(&mut request);
         request.touched_at = meta.at;
         request.revision += 1;
         leave_trail(&mut request, meta.seq);
         self.follow(&mut request);
+        note_answer(&mut request, due, meta.at);
         self.requests.put(request);
         self.call(id);
     }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Meta, State};
+use super::State;
 use crate::domain::access::ring::Access;
-use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, RequestId, Seq};
+use crate::domain::meta::Meta;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::{Contact, Organisation, is_personal};
 use crate::domain::person::Person;
 use crate::text::fold;

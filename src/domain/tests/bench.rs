@@ -6,11 +6,14 @@ use chrono::{NaiveDateTime, TimeZone};
 use crate::domain::Millis;
 use crate::domain::calendar::{Calendar, Rule};
 use crate::domain::command::{Act, Command};
-use crate::domain::decide::{Decision, Facts, decide};
+use crate::domain::decide::decide;
+use crate::domain::decision::Earlier;
+use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, House};
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -19,8 +22,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{Asked, Incoming, Request, Sender, Source};
 use crate::domain::routing::{KindId, Routing, Row, Target};
-use crate::domain::state::{Meta, State};
-use crate::domain::undo::Earlier;
+use crate::domain::state::State;
 
 /// Relation officer, manager and administrator: the first person of the house.
 pub(crate) const ANNA: PersonId = PersonId(1);

@@ -3,10 +3,10 @@
 use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
-use crate::domain::contact::ContactEntry;
 use crate::domain::house::Language;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::organisation::refusal::DirectoryRefusal;
 use crate::domain::refusal::Refusal;
 

@@ -7,7 +7,7 @@ use crate::domain::ids::{OrganisationId, RequestId};
 use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::refusal::Refusal;
-use crate::domain::request::group::{propose, propose_for};
+use crate::domain::request::rules::group::{propose, propose_for};
 use crate::domain::request::{CloseReason, Group, GroupReason};
 
 /// A request of a client in the United States, nobody knows them.

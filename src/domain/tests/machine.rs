@@ -11,6 +11,7 @@ use crate::domain::agenda::Agenda;
 use crate::domain::command::{Act, Part};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
+use crate::domain::meta::Meta;
 use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
@@ -20,7 +21,7 @@ use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{By, CloseReason, Finding, Group, Request, Source, Status, Wish};
-use crate::domain::state::{Meta, Rows, State};
+use crate::domain::state::{Rows, State};
 use crate::domain::{Command, Millis};
 use crate::journal::codec;
 
@@ -287,6 +288,22 @@ fn indexes_agree(state: &State) -> Result<(), TestCaseError> {
         }
     }
     prop_assert!(*state.agenda() == Agenda::of(state));
+    let newest = rows.iter().map(|row| row.received_at).max();
+    let newest = newest.unwrap_or_default();
+    let figures = live.figures(u16::MAX, newest);
+    prop_assert_eq!(figures, fresh.figures(u16::MAX, newest));
+    let concretised = rows.iter().filter(|row| {
+        let counts = match row.status {
+            Status::Open | Status::Snoozed { .. } => true,
+            Status::Closed { reason, .. } => {
+                !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)
+            }
+            Status::Merged { .. } | Status::Void => false,
+        };
+        counts && !row.is_from_provider() && row.milestones.concretised
+    });
+    prop_assert_eq!(figures.concretised as usize, concretised.count());
+    prop_assert!(figures.in_time <= figures.answered && figures.answered <= figures.received);
     let asleep = |r: &&Request| matches!(r.status, Status::Snoozed { .. });
     prop_assert_eq!(
         live.to_wake(i64::MAX).count(),
@@ -435,7 +452,7 @@ proptest! {
             let before = bench.clone();
             let Ok(decision) = bench.run(step.who, step.command.clone()) else { continue };
             let (Some(who), true) = (step.who, undoable) else { continue };
-            if !crate::domain::undo::can_be_undone(&decision.events) {
+            if !crate::domain::state::stacks::can_be_undone(&decision.events) {
                 continue;
             }
             let mut undone = bench.clone();

@@ -405,7 +405,7 @@ fn req_1_taking_in_names_only_what_is_new() {
 #[test]
 fn req_4_a_reading_holds_only_as_long_as_the_settings_it_was_made_by() {
     use crate::domain::decide;
-    use crate::domain::request::receive::Reading;
+    use crate::domain::request::read_ahead::Reading;
 
     let mut bench = Bench::new();
     let asked = mail(1, PAUL, "CLIENT / zanzibar", "Bonjour, merci.");

@@ -187,7 +187,7 @@ fn meet_them() -> Vec<Refusal> {
     let refused = crate::domain::decide(&bench.state, &facts, &unread);
     met.push(refused.expect_err("a refusal"));
     let mut holed = Bench::new();
-    let meta = crate::domain::state::Meta {
+    let meta = crate::domain::meta::Meta {
         seq: holed.state.seq() + 2,
         at: holed.now,
         actor: None,

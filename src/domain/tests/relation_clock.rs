@@ -7,7 +7,7 @@ use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::organisation::Profile;
 use crate::domain::organisation::command::DirectoryCommand;
-use crate::domain::request::group::propose;
+use crate::domain::request::rules::group::propose;
 use crate::domain::request::{CloseReason, Group, GroupReason};
 use crate::domain::{Command, Millis, OrganisationId};
 

@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
+use crate::domain::request::figures::Milestones;
 use crate::domain::request::{CloseReason, Request, Source, Status, Step};
 use crate::domain::undo::refusal::UndoRefusal;
 
@@ -23,6 +24,7 @@ pub(super) fn plain(bench: &Bench) -> Vec<Request> {
         claimed_at: 0,
         assigned_in: 0,
         turn_at: 0,
+        milestones: Milestones::default(),
         step: Step {
             since: 0,
             ..row.step

@@ -10,7 +10,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Owes, Source, Status, Turn};
-use crate::domain::undo::Stacks;
+use crate::domain::state::stacks::Stacks;
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;
 

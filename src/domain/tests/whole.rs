@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::opportunity::bench::*;
 use crate::domain::command::{Act, Command, Part, Unread};
-use crate::domain::decide::Decision;
+use crate::domain::decision::Decision;
 use crate::domain::facilitator::Profile;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
@@ -123,7 +123,7 @@ fn of_work() -> Vec<Edition> {
         (BEN, |_, n| {
             Command::Directory(DirectoryCommand::EditContact {
                 contact: crate::domain::ids::ContactId(1),
-                entry: Box::new(crate::domain::contact::ContactEntry {
+                entry: Box::new(crate::domain::organisation::contact::ContactEntry {
                     phone: n.to_string().into(),
                     ..Default::default()
                 }),

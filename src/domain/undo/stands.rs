@@ -1,18 +1,22 @@
 //! Finds what stands on something that somebody wants to take back, as the table in [`super::footing`] says it may.
 
-use super::footing::{Footing, May, may_stand_on};
+use super::footing::Footing;
 use crate::domain::event::Event;
 use crate::domain::ids::{OrganisationId, RequestId, Seq};
+use crate::domain::meta::Meta;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::{self, Opportunity};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::quotation::{self, Desk, Quotation};
+use crate::domain::refusal::Refusal;
 use crate::domain::request::arrival::new_request;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Received;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{Request, Status};
-use crate::domain::state::{Meta, State};
+use crate::domain::state::State;
+use crate::domain::undo::refusal::UndoRefusal;
+use crate::domain::undo::table::{May, may_stand_on};
 
 /// Returns what stands on `event` of the record `seq`, which somebody wants to take back now, but for the
 /// sessions of a mission.
@@ -324,6 +328,7 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
         superseded: now.superseded,
         moved_in: now.moved_in,
         step: now.step,
+        milestones: now.milestones,
         attempts: now.attempts,
         touched_at: now.touched_at,
         claimed_at: now.claimed_at,
@@ -333,4 +338,13 @@ fn is_as_received(now: &Request, received: &Received) -> bool {
         ..new_request(&meta, received)
     };
     *now == then
+}
+
+/// Refuses what somebody changed since.
+pub(in crate::domain) fn still_so(is: bool) -> Result<(), Refusal> {
+    if is {
+        Ok(())
+    } else {
+        Err(UndoRefusal::Overtaken.into())
+    }
 }

@@ -6,7 +6,7 @@ use crate::desk::views::MissionPage;
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command;
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 use crate::plain::{Out, Place, Problem};
 
 pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Result<(), Problem> {

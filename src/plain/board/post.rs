@@ -7,7 +7,7 @@ use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Command, Ending, Formula, Notice, Payer};
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, show};
 

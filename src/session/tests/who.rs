@@ -78,7 +78,7 @@ async fn ppl_5_a_session_makes_the_code_of_an_invitation() {
     for key in [",", "p"] {
         bench.hear(typed(key)).await;
     }
-    bench.wait_for("who may enter").await;
+    bench.wait_for("with access").await;
     for key in ["n", "i"] {
         bench.hear(typed(key)).await;
     }

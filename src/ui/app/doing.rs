@@ -12,7 +12,7 @@ use crate::ui::kit::texts::Lang;
 use crate::ui::kit::theme::Builtin;
 use crate::ui::message::Effect;
 use crate::ui::panes::{Placed, elsewhere};
-use crate::ui::tour::Tour;
+use crate::ui::tour::{Guide, Tour};
 
 impl App {
     /// Changes one thing; what another session of this person changed stays.
@@ -38,11 +38,11 @@ impl App {
 
     pub(in crate::ui) fn open_help(&mut self) {
         let placed = match &self.stage {
-            Stage::Inside { panes, open, .. } => panes.get(*open),
+            Stage::Inside { ctx, panes, open } => panes.get(*open).zip(Some(&ctx.me)),
             Stage::Entrance(_) | Stage::Gone => None,
         };
-        let place = placed.map(|placed| placed.label(&self.texts));
-        let signs = placed.map(|placed| placed.signs()).unwrap_or_default();
+        let place = placed.map(|(placed, me)| placed.label(&self.texts, me));
+        let signs = placed.map(|(placed, _)| placed.signs()).unwrap_or_default();
         let (place, sections) = (place.unwrap_or_default(), self.sections());
         let signs = signs.iter().chain(&EVERYWHERE).copied().collect();
         let help = Help::new(place, sections, signs, &self.texts);
@@ -66,12 +66,21 @@ impl App {
     }
 
     pub(in crate::ui) fn open_tour(&mut self) {
-        if let Stage::Inside { panes, .. } = &self.stage
-            && let Some(first) = panes.iter().position(Placed::is_toured)
-        {
-            self.turn_to(first);
-        }
-        self.above = Some(Above::Tour(Tour::new()));
+        let Some((place, guide)) = self.guide() else {
+            return;
+        };
+        self.turn_to(place);
+        self.tour = Some(Tour::new(guide));
+    }
+
+    /// The tour for who looks, and where it begins.
+    pub(in crate::ui) fn guide(&self) -> Option<(usize, &'static Guide)> {
+        let Stage::Inside { ctx, panes, .. } = &self.stage else {
+            return None;
+        };
+        let guides = panes.iter().enumerate();
+        let mut guides = guides.filter_map(|(at, pane)| Some((at, pane.guide(&ctx.me)?)));
+        guides.next()
     }
 
     pub(in crate::ui) fn next_theme(&mut self) {

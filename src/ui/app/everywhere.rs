@@ -37,7 +37,7 @@ impl App {
         }
         let typing = match &self.above {
             Some(Above::Palette(_) | Above::Help(_) | Above::Visited(_) | Above::Cast(_)) => true,
-            Some(Above::Leading(_) | Above::Tour(_)) => false,
+            Some(Above::Leading(_)) => false,
             None => self.pane().is_some_and(|pane| pane.typing()),
         };
         let moves = !matches!(chord.key, Key::Char(_)) || BY_WORD.contains(&chord.key);

@@ -2,7 +2,6 @@
 //! everywhere. Never draws.
 
 use super::{Above, App, Stage};
-use crate::domain::person::Preference;
 use crate::ui::globals::GLOBAL;
 use crate::ui::kit::binding::Dispatch;
 use crate::ui::kit::footer::Footer;
@@ -34,6 +33,9 @@ impl App {
         if self.above.is_some() {
             return self.input_above(input);
         }
+        if self.tour_takes(input) {
+            return;
+        }
         if let Input::Mouse(mouse) = input
             && self.pressed(mouse)
         {
@@ -48,6 +50,9 @@ impl App {
         if let Some(pane) = panes.get_mut(*open)
             && (pane.input(input) || pane.typing())
         {
+            return;
+        }
+        if self.pressed_afar(input) {
             return;
         }
         self.global(input);
@@ -93,27 +98,18 @@ impl App {
             Some(Above::Leading(leading)) => self.in_leading(leading, input),
             Some(Above::Visited(visited)) => self.in_visited(visited, input),
             Some(Above::Cast(cast)) => self.in_cast(cast, input),
-            Some(Above::Tour(mut tour)) => {
-                if tour.update(input) {
-                    self.above = Some(Above::Tour(tour));
-                } else {
-                    self.remember_tour();
-                }
-            }
             None => {}
         }
     }
 
-    fn remember_tour(&mut self) {
-        if self.person().is_some() {
-            self.prefer(Preference::Toured(true));
-        }
-    }
-
     fn choose(&mut self, scope: &'static str, id: &'static str) {
+        self.tour_sees(id);
         if scope == GLOBAL.id {
             let dispatch = GLOBAL.choose(id, self);
             return self.run(dispatch);
+        }
+        if self.chosen_afar(scope, id) {
+            return;
         }
         if let Stage::Inside { panes, open, .. } = &self.stage
             && panes.iter().any(|pane| pane.name() == scope)
@@ -142,7 +138,10 @@ impl App {
         let keymap = std::mem::take(&mut self.keymap);
         let dispatch = GLOBAL.dispatch(&keymap, *chord, self);
         self.keymap = keymap;
-        self.run(dispatch);
+        match dispatch {
+            Dispatch::Unbound => self.say_unbound(*chord),
+            dispatch => self.run(dispatch),
+        }
     }
 
     fn run(&mut self, dispatch: Dispatch<App>) {

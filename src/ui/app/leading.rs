@@ -66,8 +66,12 @@ impl Leading {
         let rows = count.div_ceil(columns);
         let wrong = self.wrong.as_deref().unwrap_or_default();
         let words = look.texts.with("leading-nothing", &[("key", wrong.into())]);
+        let said = match self.wrong {
+            Some(_) => paint::columns(&words),
+            None => 0,
+        };
         let (width, height) = (
-            columns * WIDTH + 4,
+            said.max(columns * WIDTH) + 4,
             rows + 2 + u16::from(self.wrong.is_some()),
         );
         let (width, height) = (
@@ -116,12 +120,12 @@ impl Visited {
 impl App {
     /// The prefix was pressed.
     pub(in crate::ui) fn lead(&mut self) {
-        let Stage::Inside { panes, .. } = &self.stage else {
+        let Stage::Inside { ctx, panes, .. } = &self.stage else {
             return;
         };
         let mut leads = Vec::new();
         for (key, lead) in panes::leads(panes) {
-            leads.push((key, lead.label(&self.texts), To::Lead(lead)));
+            leads.push((key, lead.label(&self.texts, &ctx.me), To::Lead(lead)));
         }
         if self.has_been(false) {
             let last = self.texts.get("leading-visited").into_owned();
@@ -190,11 +194,13 @@ impl App {
 
     /// The name of a spot: its pane, and what was open there.
     fn name_of(&self, spot: Spot, texts: &Texts) -> String {
-        let Stage::Inside { panes, .. } = &self.stage else {
+        let Stage::Inside { ctx, panes, .. } = &self.stage else {
             return String::new();
         };
         let pane = panes.iter().find(|pane| pane.name() == spot.pane());
-        let label = pane.map(|pane| pane.label(texts)).unwrap_or_default();
+        let label = pane
+            .map(|pane| pane.label(texts, &ctx.me))
+            .unwrap_or_default();
         match spot.shown() {
             Some(shown) => format!("{label} · {shown}"),
             None => label,

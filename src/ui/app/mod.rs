@@ -1,6 +1,10 @@
 //! The whole screen of one session: header, the open pane, footer, what lies above them. Turns events
 //! into changes and effects; draws from what it holds and nothing else.
 
+mod afar;
+mod answers;
+mod around;
+mod beginning;
 mod cast;
 mod doing;
 mod everywhere;
@@ -8,6 +12,7 @@ mod input;
 mod leading;
 mod saying;
 mod stage;
+mod touring;
 mod trail;
 mod view;
 
@@ -16,64 +21,26 @@ use std::sync::Arc;
 use chrono::{TimeZone, Utc};
 use ratatui::layout::Rect;
 
+use self::afar::Lent;
+pub use self::beginning::{Opening, Settings};
 use self::cast::Cast;
 pub(in crate::ui) use self::cast::choice;
 use self::leading::{Leading, Visited};
 use self::stage::Stage;
 use self::trail::Trail;
-use crate::desk::views::{Sight, Threshold};
-use crate::domain::Millis;
-use crate::text::fit;
-use crate::text::sanitise::clean_line;
+use crate::domain::{Millis, Seq};
 use crate::text::signs::Signs;
 use crate::ui::frame::{Out, Pane};
-use crate::ui::globals::{GLOBAL, known_ids};
-use crate::ui::kit::binding::Entry;
-use crate::ui::kit::depth::Depth;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::header::Header;
 use crate::ui::kit::help::Help;
 use crate::ui::kit::keymap::{Keymap, Overrides};
 use crate::ui::kit::keys::Input;
-use crate::ui::kit::look::{Cursor, Look};
 use crate::ui::kit::palette::Palette;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
 use crate::ui::message::{Attention, Effect, Event, Jump};
-use crate::ui::tell::local;
-use crate::ui::{entrance::Entrance, tour::Tour};
-
-/// What a session begins with: asked for on the command line, or read from the environment.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// A language asked for; it wins over the person's own.
-    pub lang: Option<Lang>,
-    /// A theme asked for; it wins over the person's own.
-    pub theme: Option<Builtin>,
-    /// The language of the environment.
-    pub env_lang: Lang,
-    /// Whether the terminal seems to be dark.
-    pub dark: bool,
-    /// The colours the terminal can show.
-    pub depth: Depth,
-    /// The characters it can show.
-    pub signs: Signs,
-    /// Whether it understands what steers it beside its cells: titles, what is copied.
-    pub steers: bool,
-    /// Whether the person's own editor can be opened.
-    pub local: bool,
-    /// The text of a key file, or nothing.
-    pub keys: String,
-}
-
-/// Whose session it is when it begins.
-pub enum Opening {
-    /// Somebody known, for good: who may not enter is not asked anything, the session ends.
-    Known(Sight),
-    /// Somebody at a terminal of this machine, who is asked who they are.
-    Asked(Threshold),
-}
+use crate::ui::tour::Tour;
 
 /// The screen of one session.
 pub struct App {
@@ -93,8 +60,16 @@ pub struct App {
     /// Whether the screen may look other than it did when that was asked last.
     changed: bool,
     above: Option<Above>,
+    /// The tour, while one is taken.
+    tour: Option<Tour>,
     toasts: Toasts,
     trail: Trail,
+    /// What the open pane points at, taken up by another.
+    lent: Option<Lent>,
+    /// Commands that were sent from afar and not answered yet.
+    errands: Vec<u64>,
+    /// The newest record there was when the session began.
+    since: Seq,
     /// Whether the bell may ring.
     bell: bool,
     out: Out,
@@ -110,86 +85,12 @@ pub struct App {
 enum Above {
     Help(Help),
     Palette(Palette),
-    Tour(Tour),
     Cast(Cast),
     Leading(Leading),
     Visited(Visited),
 }
 
 impl App {
-    /// A session as it begins, at `now`, on a terminal of `size` columns and rows.
-    pub fn new(
-        settings: Settings,
-        opening: Opening,
-        now: Millis,
-        size: (u16, u16),
-    ) -> (App, Vec<Effect>) {
-        let lang = settings.lang.unwrap_or(settings.env_lang);
-        let theme = Builtin::named(if settings.dark { "dark" } else { "light" });
-        let theme = settings.theme.or(theme).unwrap_or(Builtin::Dark);
-        let mut app = App {
-            theme: Theme::builtin(theme, settings.depth),
-            worn: theme,
-            formats: Formats::new(lang),
-            keymap: Keymap::default(),
-            overrides: Overrides::default(),
-            stage: Stage::Gone,
-            begun: 0,
-            changed: true,
-            texts: Texts::shared(lang),
-            settings,
-            now,
-            area: Rect::new(0, 0, size.0, size.1),
-            above: None,
-            toasts: Toasts::default(),
-            trail: Trail::default(),
-            bell: true,
-            out: Out::default(),
-            attention: Attention::default(),
-            own: Vec::new(),
-            read: 0,
-        };
-        app.read_keys();
-        match opening {
-            Opening::Known(sight) => app.admit(sight),
-            Opening::Asked(asked) => {
-                let entrance = Entrance::new(asked, Arc::clone(&app.texts));
-                app.stage = Stage::Entrance(Box::new(entrance));
-            }
-        }
-        app.attend();
-        let effects = std::mem::take(&mut app.out.effects);
-        (app, effects)
-    }
-
-    fn read_keys(&mut self) {
-        let known = known_ids();
-        let known: Vec<&str> = known.iter().map(|id| &**id).collect();
-        match Overrides::parse(&self.settings.keys, &known) {
-            Ok(overrides) => {
-                self.bell = overrides.rings();
-                self.overrides = overrides;
-                self.tell_moved();
-            }
-            Err(problems) => {
-                let at = self.utc();
-                for problem in problems.iter().take(3) {
-                    self.toasts.refused(problem.text(&self.texts), at);
-                }
-            }
-        }
-        match GLOBAL.keymap(&self.overrides) {
-            Ok(keymap) => self.keymap = keymap,
-            Err(problems) => {
-                let at = self.utc();
-                if let Some(problem) = problems.first() {
-                    self.toasts.refused(problem.text(&self.texts), at);
-                }
-                self.keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();
-            }
-        }
-    }
-
     /// The name of the pane that is open; nothing: none is.
     fn here(&self) -> &'static str {
         self.spot().map_or("", |spot| spot.pane())
@@ -222,17 +123,6 @@ impl App {
                 self.settings.signs
             }
         }
-    }
-
-    /// What the terminal's title says: the open pane with what waits there, and the house. One clean line.
-    pub fn title(&self) -> String {
-        let Stage::Inside { ctx, panes, open } = &self.stage else {
-            return "Entremise".to_owned();
-        };
-        let tab = panes.get(*open).map(|pane| pane.tab(ctx));
-        let pane = tab.map(|tab| tab.words()).unwrap_or_default();
-        let title = format!("{pane} · {}", ctx.me.house);
-        fit::clip(&clean_line(&title), 80).into_owned()
     }
 
     /// When the clock alone changes the screen next.
@@ -339,81 +229,6 @@ impl App {
         }
         if let Stage::Entrance(entrance) = &mut self.stage {
             self.out.effects.append(&mut entrance.effects);
-        }
-    }
-
-    /// What can be done now, place by place. While text is typed, letters are letters: the box that
-    /// takes them says its own keys.
-    fn sections(&self) -> Vec<Vec<Entry>> {
-        if let Stage::Inside { panes, open, .. } = &self.stage
-            && panes.get(*open).is_some_and(|pane| pane.typing())
-        {
-            return Vec::new();
-        }
-        let mut sections = match &self.stage {
-            Stage::Inside { panes, open, .. } => panes
-                .get(*open)
-                .map(|pane| pane.entries())
-                .unwrap_or_default(),
-            Stage::Entrance(_) | Stage::Gone => Vec::new(),
-        };
-        sections.push(GLOBAL.entries(&self.keymap, self));
-        sections
-    }
-
-    /// Returns what can be done where one is, and what cannot now, with why; the nearest place first.
-    pub fn footer_entries(&self) -> Vec<Entry> {
-        // A box above says its own keys; those below it do nothing meanwhile.
-        if !matches!(self.above, None | Some(Above::Tour(_))) {
-            return Vec::new();
-        }
-        self.sections().into_iter().flatten().collect()
-    }
-
-    fn first_key(&self, id: &str) -> String {
-        let entries = GLOBAL.all_entries(&self.keymap);
-        let entry = entries.iter().find(|entry| entry.id == id);
-        entry
-            .and_then(|e| e.chords.first())
-            .map(|chord| chord.spelled(&self.texts))
-            .unwrap_or_default()
-    }
-
-    fn look<'a>(&'a self, cursor: &'a Cursor) -> Look<'a> {
-        let zone = match &self.stage {
-            Stage::Inside { ctx, .. } => ctx.me.zone,
-            Stage::Entrance(_) | Stage::Gone => chrono_tz::UTC,
-        };
-        Look {
-            theme: &self.theme,
-            texts: &self.texts,
-            formats: &self.formats,
-            now: local(zone, self.now),
-            cursor,
-        }
-    }
-
-    /// Where the pane stands: all but the first and the last row.
-    fn body(&self) -> Rect {
-        Rect {
-            y: 1,
-            height: self.area.height.saturating_sub(2),
-            ..self.area
-        }
-    }
-
-    fn header(&self) -> Header {
-        match &self.stage {
-            Stage::Inside { ctx, panes, open } => Header {
-                tabs: panes
-                    .iter()
-                    .enumerate()
-                    .filter(|(at, pane)| pane.digit().is_some() || at == open)
-                    .map(|(_, pane)| pane.tab(ctx))
-                    .collect(),
-                current: panes.get(*open).map(|pane| pane.key()),
-            },
-            Stage::Entrance(_) | Stage::Gone => Header::default(),
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use super::{App, Stage};
 use crate::desk::{Answer, Rejection};
+use crate::ui::kit::keys::Chord;
 use crate::ui::kit::toast::Toast;
-use crate::ui::kit::verbs::MOVED;
+use crate::ui::kit::verbs::{self, MOVED};
 use crate::ui::message::Event;
 
 impl App {
@@ -26,10 +27,27 @@ impl App {
         }
     }
 
+    /// Says of a letter that is a verb elsewhere that it does nothing here.
+    pub(super) fn say_unbound(&mut self, chord: Chord) {
+        let Some(verb) = chord.typed().and_then(verbs::of) else {
+            return;
+        };
+        let words = verb.labels(self.texts.lang()).first();
+        let args = [
+            ("key", verb.key.to_string().into()),
+            ("verb", words.copied().unwrap_or_default().into()),
+        ];
+        let (words, at) = (self.texts.with("no-such-key", &args), self.utc());
+        self.toasts.refused(words, at);
+    }
+
     /// Says what a command came to, and tells the pane.
     pub(super) fn answered(&mut self, token: u64, answer: Answer) {
         let (said, here) = (self.toasts.count(), self.here());
-        let of = self.asker(token).unwrap_or(here);
+        let of = match self.was_errand(token) {
+            true => here,
+            false => self.asker(token).unwrap_or(here),
+        };
         let (elsewhere, refused) = (of != here, answer.is_err());
         self.say_answer(token, &answer);
         self.own.retain(|own| *own != token);

@@ -14,8 +14,8 @@ use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::{Lang, Texts};
 use crate::ui::kit::theme::{Builtin, Theme};
 use crate::ui::kit::toast::Toasts;
-use crate::ui::message::{Effect, Event, Jump, Outside};
-use crate::ui::panes::{self, Placed};
+use crate::ui::message::{Effect, Jump};
+use crate::ui::panes::{self, Lead, Placed};
 
 /// Milliseconds.
 const MINUTE: Millis = 60_000;
@@ -53,7 +53,9 @@ impl App {
             return self.leave();
         };
         self.dress(&me.preferences);
+        self.since = sight.seq();
         self.above = None;
+        self.tour = None;
         self.stage = Stage::Inside {
             ctx: self.ctx(sight, me),
             panes: Vec::new(),
@@ -74,6 +76,7 @@ impl App {
     /// Forgets what was said and what lies above the panes: it may tell of what may not be seen now.
     fn forget(&mut self) {
         self.above = None;
+        self.tour = None;
         self.toasts = Toasts::default();
         self.trail = Trail::default();
         self.read = 0;
@@ -131,10 +134,12 @@ impl App {
         {
             self.changed |= pane.renew(ctx.clone());
         }
+        self.renew_helper();
     }
 
     /// Opens the pane at this place.
     pub(super) fn turn_to(&mut self, place: usize) {
+        self.let_go();
         if let Stage::Inside { open, .. } = &mut self.stage {
             *open = place;
         }
@@ -143,6 +148,10 @@ impl App {
 
     /// Opens the pane that has what is wanted, if one of theirs does.
     pub(super) fn jump(&mut self, to: Jump) {
+        if let Jump::Place(pane, act) = to {
+            return self.follow_lead(Lead { pane, act });
+        }
+        self.let_go();
         let Stage::Inside { ctx, panes, open } = &mut self.stage else {
             return;
         };
@@ -194,44 +203,6 @@ impl App {
         }
     }
 
-    /// The name of the pane that asked with this token.
-    pub(super) fn asker(&mut self, token: u64) -> Option<&'static str> {
-        let Stage::Inside { panes, .. } = &mut self.stage else {
-            return None;
-        };
-        let mut panes = panes.iter_mut();
-        panes.find_map(|pane| pane.out().asked(token).then_some(pane.name()))
-    }
-
-    /// Hands an answer to the pane that asked, wherever one is now. The answer of one that is gone is for
-    /// nobody; but a text out of the person's own editor is stored as the draft it was begun as (WKS-7).
-    pub(super) fn hand_answer(&mut self, answer: Event) {
-        let Some(token) = answer.asker() else { return };
-        let asker = match &mut self.stage {
-            Stage::Inside { panes, .. } => {
-                let mut panes = panes.iter_mut();
-                panes.find_map(|pane| pane.out().asked(token).then_some(pane))
-            }
-            Stage::Entrance(_) | Stage::Gone => None,
-        };
-        let left = match asker {
-            Some(pane) => pane.take_answer(answer),
-            None => Some(answer),
-        };
-        if let Some(Event::Edited { outside, text }) = left {
-            self.keep_edited(&outside, text);
-        }
-    }
-
-    fn keep_edited(&mut self, outside: &Outside, text: Option<String>) {
-        let Some(text) = text else { return };
-        let key = outside.key.clone();
-        let text = format!("{}{text}", outside.head);
-        self.out.effects.push(Effect::SaveDraft { key, text });
-        let (words, at) = (self.texts.get("edited-kept").into_owned(), self.utc());
-        self.toasts.done(&words, None, at);
-    }
-
     /// Takes over a person's language and theme, where none was asked for on the command line.
     fn dress(&mut self, preferences: &Preferences) {
         let lang = self
@@ -268,8 +239,9 @@ impl App {
         }
     }
 
-    /// Lets colleagues know what the person is at, when that is something else now.
+    /// Has what is pointed at taken up, and lets colleagues know what the person is at, when that is something else now.
     pub(super) fn attend(&mut self) {
+        self.reach();
         let attention = match &self.stage {
             Stage::Inside { panes, open, .. } => panes.get(*open).map(|pane| pane.attention()),
             Stage::Entrance(_) | Stage::Gone => None,

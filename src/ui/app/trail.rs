@@ -159,6 +159,7 @@ impl App {
 
     /// Goes to a spot; false when it is not there any more.
     fn stand(&mut self, here: Spot, spot: Spot) -> bool {
+        self.let_go();
         let Stage::Inside { ctx, panes, .. } = &mut self.stage else {
             return false;
         };

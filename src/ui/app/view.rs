@@ -38,10 +38,10 @@ impl App {
                     pane.view(self.body(), buf, &look);
                 }
                 self.view_footer(me, area, buf, &look);
+                self.view_tour(area, buf, &look);
                 match &self.above {
                     Some(Above::Help(help)) => help.view(area, buf, &look),
                     Some(Above::Palette(palette)) => palette.view(area, buf, &look),
-                    Some(Above::Tour(tour)) => tour.view(area, buf, &look),
                     Some(Above::Leading(leading)) => leading.view(area, self.now, buf, &look),
                     Some(Above::Visited(visited)) => visited.view(area, buf, &look),
                     Some(Above::Cast(cast)) => cast.view(area, buf, &look),
@@ -53,6 +53,18 @@ impl App {
         cursor.at()
     }
 
+    /// The tour, unless something is asked or typed: that is what one is at.
+    fn view_tour(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        let typing = self.pane().is_some_and(|pane| pane.typing());
+        if let Some(tour) = self
+            .tour
+            .as_ref()
+            .filter(|_| !typing && self.above.is_none())
+        {
+            tour.view(area, &self.footer_entries(), buf, look);
+        }
+    }
+
     /// The house at the right of what the tabs leave of the header, as much as fits: that it is the sample house
     /// before its name, for one should always know.
     fn house_name(&self, me: &Me, rest: Rect, buf: &mut Buffer, look: &Look<'_>) {
@@ -60,10 +72,14 @@ impl App {
         let sample = self.texts.get("sample-house");
         let (forms, style) = match me.sample {
             true => (
-                vec![format!("{name} · {sample} "), format!("{sample} ")],
+                vec![format!("{name} · {sample}"), sample.into_owned()],
                 look.theme.soon,
             ),
-            false => (vec![format!("{name} ")], look.theme.muted),
+            false => (vec![name], look.theme.muted),
+        };
+        let rest = Rect {
+            width: rest.width.saturating_sub(1),
+            ..rest
         };
         let room = |words: &&String| paint::columns(words) < rest.width;
         if let Some(words) = forms.iter().find(room) {

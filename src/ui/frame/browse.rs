@@ -1,11 +1,9 @@
 //! A list with what is selected of it beside it: the filter, the place of each, which of them has the keys, what
 //! a key or the mouse does in them. Knows neither what the rows are nor what is done with them.
 
+mod acted;
 mod inputs;
 mod places;
-
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
 use ratatui::layout::Rect;
 
@@ -80,8 +78,18 @@ pub struct Browse<R: Rows> {
     /// What was selected when that was asked last.
     told: Option<R::Id>,
     filtering: bool,
+    /// How it stood before something was taken up for another pane.
+    lent: Option<Lent<R::Id>>,
     moves: Keymap,
     area: Rect,
+}
+
+/// How a list and its card stood.
+struct Lent<Id> {
+    focus: Focus,
+    open: Option<Id>,
+    held: bool,
+    offset: usize,
 }
 
 /// The place for the lines of a card: inside the border, with a column of air on each side.
@@ -116,6 +124,7 @@ impl<R: Rows> Browse<R> {
             held: false,
             told: None,
             filtering: false,
+            lent: None,
             moves,
             area: Rect::default(),
         }
@@ -187,6 +196,36 @@ impl<R: Rows> Browse<R> {
         self.held = true;
     }
 
+    /// Remembers how it stands, for something to be taken up for another pane.
+    pub fn lend(&mut self) {
+        let stands = || Lent {
+            focus: self.focus,
+            open: self.open.clone(),
+            held: self.held,
+            offset: self.scroll.offset,
+        };
+        if self.lent.is_none() {
+            self.lent = Some(stands());
+        }
+    }
+
+    /// Stands as it did before, and returns where the card was scrolled to; nothing when nothing was taken up.
+    pub fn give_back(&mut self) -> Option<usize> {
+        let lent = self.lent.take()?;
+        (self.focus, self.open, self.held) = (lent.focus, lent.open, lent.held);
+        Some(lent.offset)
+    }
+
+    /// Returns whether something is taken up for another pane.
+    pub fn is_lent(&self) -> bool {
+        self.lent.is_some()
+    }
+
+    /// What was taken up stays open.
+    pub fn keep(&mut self) {
+        self.lent = None;
+    }
+
     /// Returns whether what is open is what somebody came for.
     pub fn is_held(&self) -> bool {
         self.held && self.focus == Focus::Card
@@ -205,46 +244,6 @@ impl<R: Rows> Browse<R> {
             self.list.select(&id, all);
             self.open = Some(id);
             self.resumes = None;
-        }
-    }
-
-    /// Commands were sent for the selected row, or for those of `marked`.
-    pub fn acts(&mut self, marked: &BTreeSet<R::Id>, tokens: RangeInclusive<u64>) {
-        let (rows, row) = (self.rows.as_ref(), self.list.selected().cloned());
-        let its = row.filter(|row| marked.is_empty() || marked.contains(row));
-        let acted = rows.zip(its);
-        self.acted = acted.and_then(|(rows, row)| Acted::new(rows, row, marked, tokens));
-    }
-
-    /// The command `token` was answered: recorded as `seq`, or refused. The rows are those of a snapshot `seen`.
-    pub fn settle(&mut self, token: u64, seq: Option<u64>, seen: u64) {
-        if let Some(acted) = &mut self.acted
-            && acted.settle(token, seq)
-            && seq.is_none()
-        {
-            self.acted = None;
-        }
-        self.seen(seen);
-    }
-
-    /// The rows are those of this snapshot: what was acted on has moved by now, or does not.
-    pub fn seen(&mut self, seen: u64) {
-        self.acted.take_if(|acted| acted.is_over(seen));
-    }
-
-    /// Goes on to the next row when the one that was acted on moved away; from a card, once that is left.
-    fn go_on(&mut self) {
-        let Some((rows, acted)) = self.rows.as_ref().zip(self.acted.as_ref()) else {
-            return;
-        };
-        if self.list.selected() != Some(acted.row()) {
-            self.acted = None;
-        } else if let Some(next) = acted.goes_to(rows) {
-            self.acted = None;
-            match self.focus {
-                Focus::List => self.list.aim(next),
-                Focus::Card => self.resumes = Some(next),
-            }
         }
     }
 

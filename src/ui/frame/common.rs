@@ -1,6 +1,6 @@
 //! What can be done in every list pane, with the same keys: a line each in the pane's own table.
 
-use super::{Focus, ListPane, order};
+use super::{Focus, ListPane, copying, order};
 use crate::domain::Command;
 use crate::ui::kit::binding::{Binding, Ready, bind};
 
@@ -30,7 +30,7 @@ pub const fn filter<P: ListPane>() -> Binding<P> {
 
 /// `Y`: copies something of the selected one.
 pub const fn copy<P: ListPane>() -> Binding<P> {
-    bind("copy", &["Y"], 0, copy_ready, P::ask_copy)
+    bind("copy", &["Y"], 0, copy_ready, copying::ask)
 }
 
 fn copy_ready<P: ListPane>(pane: &P) -> Ready {

@@ -13,7 +13,7 @@ use crate::domain::Millis;
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
-use crate::ui::kit::keys::{Input, Key};
+use crate::ui::kit::keys::{Chord, Input, Key};
 use crate::ui::kit::list_view::rows_area;
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Attention, Event, Jump};
@@ -123,6 +123,45 @@ impl<P: ListPane> Pane for P {
         self.close_card();
     }
 
+    fn take_up(&mut self, to: Jump) -> bool {
+        if self.typing() || P::AFAR.is_empty() {
+            return false;
+        }
+        let lent = self.frame().browse.is_lent();
+        self.frame_mut().browse.lend();
+        let taken = self.go(to);
+        if !taken && !lent {
+            self.frame_mut().browse.keep();
+        }
+        taken
+    }
+
+    fn give_back(&mut self) {
+        if let Some(offset) = self.frame_mut().browse.give_back() {
+            self.sync();
+            self.frame_mut().browse.scroll.offset = offset;
+        }
+    }
+
+    fn keep(&mut self) {
+        self.frame_mut().browse.keep();
+    }
+
+    fn entries_afar(&self) -> Vec<Entry> {
+        let all = Pane::entries(self).into_iter().flatten();
+        let afar = |entry: &Entry| entry.scope == P::scope().id && P::AFAR.contains(&entry.id);
+        all.filter(afar).collect()
+    }
+
+    fn press_afar(&mut self, chord: Chord) -> bool {
+        let keymap = &self.frame().keymap;
+        let ids = P::scope().ids_at(keymap, chord);
+        let taken = ids.iter().any(|id| P::AFAR.contains(id))
+            && acting(self, |pane| key(pane, &Input::Key(chord)));
+        bring_back(self);
+        taken
+    }
+
     fn typing(&self) -> bool {
         let frame = self.frame();
         frame.browse.filtering()
@@ -143,7 +182,10 @@ impl<P: ListPane> Pane for P {
         // A box that asks says its own keys; those below it do nothing meanwhile.
         match self.typing() {
             true => Vec::new(),
-            false => self.entries_here(),
+            false => {
+                let above = self.entries_above();
+                above.unwrap_or_else(|| self.frame().entries(self))
+            }
         }
     }
 
@@ -185,7 +227,8 @@ impl<P: ListPane> Kind for P {
     fn begin(ctx: Ctx, keys: &Overrides, out: Out) -> (Self, Vec<KeyProblem>) {
         let mut problems = Vec::new();
         let frame = Frame::new(ctx, keys, out, &mut problems);
-        let pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        let mut pane = <P as ListPane>::begin(frame, keys, &mut problems);
+        pane.relist();
         (pane, problems)
     }
 

@@ -9,40 +9,40 @@ use super::asking;
 use super::browse::{Browsed, Focus};
 use super::order::{self, Order};
 use super::out::Ctx;
-use super::pane::Unsent;
+use super::overlay::Overlay;
 use super::question::Question;
 use super::signs::Sign;
 use super::view::{Heading, Listing};
-use super::writing::{Opening, Writing};
+use super::writes::Writes;
+use super::writing::Opening;
 use super::{Frame, Framed, Looked};
 use crate::desk::Answer;
 use crate::desk::views::{Onlookers, Waiting, Waits};
 use crate::domain::Command;
-use crate::ui::kit::binding::{Entry, Ready, Reason};
+use crate::ui::kit::binding::Ready;
 use crate::ui::kit::choices::Choice;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
-use crate::ui::kit::keys::Input;
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::kit::texts::Arg;
-use crate::ui::message::{Attention, Effect, Event, Jump};
+use crate::ui::message::{Attention, Event, Jump};
 
 /// A pane with a list. The first part is what it must say; the rest has what most panes mean.
-pub trait ListPane: Framed {
+pub trait ListPane: Framed + Overlay + Writes {
     /// Its rows.
-    type Rows: Rows<Id: Send> + Send;
-
-    /// What a text is of; `()` where none is written.
-    type Text: Send;
+    type Rows: Rows<Id: Send> + Send + 'static;
 
     /// Its name; `pane-<name>` is the text on its tab.
     const NAME: &'static str;
 
     /// The text that names the order its list has from itself, where that is no column's.
     const USUAL: Option<&'static str> = None;
+
+    /// What can be done with a row of it from a page that names the row.
+    const AFAR: &'static [&'static str] = &[];
 
     /// Begins one in its frame; what is wrong with the key file goes to `problems`.
     fn begin(frame: Frame<Self>, keys: &Overrides, problems: &mut Vec<KeyProblem>) -> Self;
@@ -56,8 +56,8 @@ pub trait ListPane: Framed {
     /// The signs its lines show, each with the text that says what it means.
     fn signs() -> &'static [Sign];
 
-    /// The order is another: puts the rows in it, or asks for them.
-    fn resorted(&mut self);
+    /// Shows the list anew, in its order and with its filter: makes it, or asks for it. Called once it began.
+    fn relist(&mut self);
 
     /// The lines of the rows at these positions.
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row>;
@@ -67,9 +67,6 @@ pub trait ListPane: Framed {
 
     /// The selected one, laid out for so many columns.
     fn card(&self, width: usize) -> Vec<prose::Line>;
-
-    /// The filter is another: leaves the rows it leaves, or asks for them.
-    fn filtered(&mut self);
 
     /// The session knows something newer than `before`. Yields whether the pane may look other than it did.
     fn renewed(&mut self, before: &Ctx) -> bool;
@@ -82,7 +79,7 @@ pub trait ListPane: Framed {
     /// Sorts its list.
     fn sort(&mut self, order: Order) {
         self.frame_mut().order = order;
-        self.resorted();
+        self.relist();
     }
 
     /// The selected row may be another now; `other`: it is.
@@ -95,11 +92,6 @@ pub trait ListPane: Framed {
     fn waiting(waits: &Waits) -> Waiting {
         let _ = waits;
         Waiting::default()
-    }
-
-    /// The bindings of places of its own, as if all could be done.
-    fn other_entries() -> Vec<Vec<Entry>> {
-        Vec::new()
     }
 
     /// Takes what was found, by what waits for it.
@@ -139,74 +131,6 @@ pub trait ListPane: Framed {
         let _ = (area, buf, look);
     }
 
-    /// Whether [`ListPane::step_back`] leads anywhere.
-    fn has_step_back(&self) -> bool {
-        false
-    }
-
-    /// Goes a step back in something of its own; false when there is none.
-    fn step_back(&mut self) -> bool {
-        false
-    }
-
-    /// Why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        let _ = id;
-        None
-    }
-
-    /// Sends the text that is written: its draft was read.
-    fn send_text(&mut self) {}
-
-    /// The text was left; its draft keeps it, if there is anything to keep.
-    fn left_text(&mut self, writing: &Writing<Self::Text>) {
-        let _ = writing;
-    }
-
-    /// What the text that is written was sent with was changed by somebody else meanwhile, and how things stand
-    /// now came.
-    fn text_overtaken(&mut self) {}
-
-    /// A line below the text that is written.
-    fn foot(&self) -> Option<String> {
-        None
-    }
-
-    /// Hands an input to what lies above the list, where something of its own does.
-    fn above(&mut self, input: &Input) -> Option<bool> {
-        let _ = input;
-        None
-    }
-
-    /// Whether letters are letters in something of its own.
-    fn is_typed_in(&self) -> bool {
-        false
-    }
-
-    /// Whether what was refused waits to come back until something of its own is left.
-    fn is_busy(&self) -> bool {
-        false
-    }
-
-    /// Brings back something of its own that was refused.
-    fn bring_back(&mut self) {}
-
-    /// What becomes of what is typed there.
-    fn unsent_above(&self) -> Option<Unsent> {
-        None
-    }
-
-    /// Does an action of a place of its own by name; false when it has no such place.
-    fn choose_above(&mut self, scope: &str, id: &str) -> bool {
-        let _ = (scope, id);
-        false
-    }
-
-    /// Draws what lies above the list.
-    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        let _ = (area, buf, look);
-    }
-
     /// Goes where somebody wants to go; false when this pane has no such thing.
     fn go(&mut self, to: Jump) -> bool {
         let _ = to;
@@ -232,12 +156,6 @@ pub trait ListPane: Framed {
     /// A text with its values.
     fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.ctx().texts.with(id, args)
-    }
-
-    /// Asks of which things there is a draft.
-    fn ask_drafts(&mut self) {
-        let out = &mut self.frame_mut().out;
-        out.ask(|token| Effect::ListDrafts { token });
     }
 
     /// Opens a text to be written.
@@ -271,32 +189,6 @@ pub trait ListPane: Framed {
     /// What of the selected one can be copied: its name, and the text.
     fn copies(&self) -> Vec<(String, String)> {
         Vec::new()
-    }
-
-    /// Copies something of the selected one, asked which where there are several.
-    fn ask_copy(&mut self) {
-        let all = self.copies().into_iter();
-        let all = all.map(|(name, text)| {
-            let choice = Choice {
-                also: name.clone(),
-                ..Choice::with(text.clone(), name)
-            };
-            (choice, text)
-        });
-        let (title, all) = (self.text("copy-ask"), all.collect());
-        self.ask_one(title, all, Self::copy);
-    }
-
-    /// Copies a text, and says which.
-    fn copy(&mut self, text: String) {
-        let id = match self.ctx().steers {
-            true => "copy-done",
-            false => "copy-cannot",
-        };
-        let words = self.with(id, &[("text", text.as_str().into())]);
-        let out = &mut self.frame_mut().out;
-        out.effects.push(Effect::Copy(text));
-        out.say(words);
     }
 
     /// Sends a command.
@@ -357,7 +249,7 @@ pub trait ListPane: Framed {
                 self.opened();
                 self.sync();
             }
-            Browsed::Filtered => self.filtered(),
+            Browsed::Filtered => self.relist(),
             Browsed::Named(column) => {
                 let column = self.columns().get(column);
                 let Some(by) = column.and_then(|column| column.sort) else {
@@ -395,10 +287,5 @@ pub trait ListPane: Framed {
         if std::mem::take(&mut self.frame_mut().texts.overtaken) {
             self.text_overtaken();
         }
-    }
-
-    /// What can be done now, place by place, where nothing is typed.
-    fn entries_here(&self) -> Vec<Vec<Entry>> {
-        self.frame().entries(self)
     }
 }

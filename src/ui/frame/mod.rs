@@ -1,7 +1,7 @@
 //! The frame that every list pane has: a list beside what is selected of it ([`Browse`]), questions whose answer
 //! goes on where it was asked for ([`Asking`]), texts that outlive everything ([`Texts`]). A pane holds a
-//! [`Frame`] and says the rest as a [`ListPane`]: what its rows are, how a line and a card look, what its keys
-//! do.
+//! [`Frame`] and says the rest as a [`ListPane`]: what its rows are, how a line and a card look, what its keys do;
+//! as an [`Overlay`] what lies above the list, and what it [`Writes`].
 //!
 //! The parts know nothing of each other; what joins them stands in `joined`.
 
@@ -11,6 +11,7 @@ mod browse;
 mod card;
 pub mod choose;
 pub mod common;
+mod copying;
 pub mod drafts;
 pub mod due;
 mod joined;
@@ -18,6 +19,7 @@ pub mod kept;
 mod list_pane;
 mod order;
 mod out;
+mod overlay;
 pub mod pad;
 mod pane;
 mod question;
@@ -28,26 +30,31 @@ pub mod signs;
 mod texts;
 mod view;
 mod wanted;
+mod writes;
 mod writing;
 
 pub use self::asking::Asking;
 pub use self::browse::{Browse, Browsed, Focus, inside};
 pub use self::card::{Card, size_of};
+pub use self::copying::copy;
 pub use self::joined::run;
 pub use self::list_pane::ListPane;
 pub use self::order::{NEWEST, Order};
 pub use self::out::{Ctx, Out, Words};
+pub use self::overlay::Overlay;
 pub use self::pane::{Kind, Pane, Unsent, entries_of, keymap_of};
 pub use self::question::{Given, Question};
-pub use self::rostered::News;
+pub use self::rostered::{News, take_list};
 pub use self::signs::Sign;
 pub use self::texts::Texts;
 pub use self::view::{Heading, Listing, top_lines};
 pub use self::wanted::{Looked, Wanted};
+pub use self::writes::Writes;
 pub use self::writing::{Opening, Writing, beside};
-use crate::ui::kit::binding::{Entry, Scope};
+use crate::ui::kit::binding::{Entry, Reason, Scope};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::list::MOVES;
+use crate::ui::message::Effect;
 
 /// What every list pane has.
 pub struct Frame<P: ListPane> {
@@ -59,6 +66,8 @@ pub struct Frame<P: ListPane> {
     pub order: Order,
     /// The list and the card.
     pub browse: Browse<P::Rows>,
+    /// The list that was asked for last.
+    pub listing: Wanted<P::Rows>,
     /// What is asked.
     pub asking: Asking<P>,
     /// What is written.
@@ -74,14 +83,18 @@ impl<P: ListPane> Frame<P> {
             out,
             order: Order::default(),
             browse: Browse::new(keymap_of(&MOVES, keys, problems)),
+            listing: Wanted::default(),
             asking: Asking::default(),
             texts: Texts::default(),
             keymap: keymap_of(P::scope(), keys, problems),
         }
     }
-}
 
-impl<P: ListPane> Frame<P> {
+    /// Asks of which things there is a draft.
+    pub fn ask_drafts(&mut self) {
+        self.out.ask(|token| Effect::ListDrafts { token });
+    }
+
     /// Returns what can be done in `pane` now, and how one moves in its list.
     pub fn entries(&self, pane: &P) -> Vec<Vec<Entry>> {
         vec![
@@ -96,6 +109,9 @@ pub trait Framed: Sized + Send + 'static {
     /// Returns what can be done in it.
     fn scope() -> &'static Scope<Self>;
 
+    /// Returns why what is hidden now cannot be done: its key is not on the screen, but somebody may know it.
+    fn why_hidden(&self, id: &str) -> Option<Reason>;
+
     /// Returns its frame.
     fn frame(&self) -> &Frame<Self>
     where
@@ -107,12 +123,17 @@ pub trait Framed: Sized + Send + 'static {
         Self: ListPane;
 }
 
-/// Says of a pane with a field `frame` that it holds a frame, and which bindings it has.
+/// Says of a pane with a field `frame` that it holds a frame, and in which module its bindings are: `SCOPE`, and
+/// `why_hidden` for those that are not on the screen.
 macro_rules! framed {
-    ($pane:ty, $scope:path) => {
+    ($pane:ty, $bindings:ident) => {
         impl $crate::ui::frame::Framed for $pane {
             fn scope() -> &'static $crate::ui::kit::binding::Scope<Self> {
-                &$scope
+                &$bindings::SCOPE
+            }
+
+            fn why_hidden(&self, id: &str) -> Option<$crate::ui::kit::binding::Reason> {
+                $bindings::why_hidden(self, id)
             }
 
             fn frame(&self) -> &$crate::ui::frame::Frame<Self> {

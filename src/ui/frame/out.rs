@@ -39,6 +39,12 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// Whether it is another minute than `before`: what the screen says of times it says in minutes.
+    pub fn is_another_minute(&self, before: &Ctx) -> bool {
+        const MINUTE: Millis = 60_000;
+        self.now.div_euclid(MINUTE) != before.now.div_euclid(MINUTE)
+    }
+
     /// The countries by name, in the language of the screen.
     pub fn countries(&self) -> Vec<(String, Country)> {
         let french = self.texts.lang() == Lang::Fr;

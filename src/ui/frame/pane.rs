@@ -11,7 +11,7 @@ use crate::domain::Millis;
 use crate::ui::kit::binding::{Entry, Scope};
 use crate::ui::kit::editor::Editor;
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
-use crate::ui::kit::keys::Input;
+use crate::ui::kit::keys::{Chord, Input};
 use crate::ui::kit::look::Look;
 use crate::ui::message::{Attention, Event, Jump};
 
@@ -82,6 +82,34 @@ pub trait Pane: Send {
 
     /// Goes back to the list from what is open.
     fn close(&mut self) {}
+
+    /// What it names under the cursor, where it has no actions for that itself: another pane's are done from here.
+    fn points_at(&self) -> Option<Jump> {
+        None
+    }
+
+    /// Takes something up that another pane points at, without being opened; false when it has no such thing.
+    fn take_up(&mut self, to: Jump) -> bool {
+        let _ = to;
+        false
+    }
+
+    /// Stands again as it did before it took something up.
+    fn give_back(&mut self) {}
+
+    /// What it took up stays open in it.
+    fn keep(&mut self) {}
+
+    /// What can be done with what it took up.
+    fn entries_afar(&self) -> Vec<Entry> {
+        Vec::new()
+    }
+
+    /// Does what a key means for that; false when it means nothing.
+    fn press_afar(&mut self, chord: Chord) -> bool {
+        let _ = chord;
+        false
+    }
 
     /// Whether text is being typed, so that letters are letters.
     fn typing(&self) -> bool;

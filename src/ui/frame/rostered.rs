@@ -2,11 +2,13 @@
 //! true by what changed.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::browse::Browse;
-use super::out::{Ctx, Out};
-use super::wanted::{Looked, Wanted};
-use crate::desk::views::{Listed, Roster, Wish};
+use super::out::Words;
+use super::wanted::Looked;
+use super::{Frame, ListPane};
+use crate::desk::views::{Listed, Roster, SortBy, SortKey, Wish};
 use crate::ui::kit::list::Rows;
 use crate::ui::kit::list_view::Row;
 
@@ -35,54 +37,69 @@ impl<T: Listed> Rows for Roster<T> {
     }
 }
 
-impl<T: Listed> Browse<Roster<T>> {
-    /// Makes the list anew, or asks for it where it is long; until that comes the list stays as it is.
-    pub fn relist(
-        &mut self,
-        wish: Wish<T>,
-        listing: &mut Wanted<Roster<T>>,
-        ctx: &Ctx,
-        out: &mut Out,
-    ) {
-        if Roster::<T>::is_short(&ctx.sight) {
-            self.rows = Some(Roster::build(&ctx.sight, wish, ctx.now));
-            listing.forget();
+impl<P, T> Frame<P>
+where
+    P: ListPane<Rows = Roster<T>>,
+    T: Listed,
+{
+    /// Shows anew the rows that have every word of the filter in what `text` says of them, in the order of the list,
+    /// by `key`; or asks for them where there are many: until those come the list stays as it is.
+    pub fn relist(&mut self, text: fn(&Words, &T) -> String, key: fn(&Words, &T, &str) -> SortKey) {
+        let (words, order) = (self.ctx.words(), self.order);
+        let by = order.by.map(|by| {
+            let words = words.clone();
+            Arc::new(move |row: &T| key(&words, row, by)) as SortBy<T>
+        });
+        let text = Arc::new(move |row: &T| text(&words, row));
+        let wish = Wish::new(self.browse.filter.text(), text).sorted(by, order.turned);
+        if Roster::<T>::is_short(&self.ctx.sight) {
+            self.browse.rows = Some(Roster::build(&self.ctx.sight, wish, self.ctx.now));
+            self.listing.forget();
         } else {
-            listing.ask_only(Roster::look(wish), out);
+            self.listing.ask_only(Roster::look(wish), &mut self.out);
         }
-    }
-
-    /// Takes the list that was asked for, if that came; false when it did not.
-    pub fn listed(&mut self, listing: &mut Wanted<Roster<T>>, looked: &mut Looked) -> bool {
-        let came = listing.take(looked);
-        let is_there = came.is_some();
-        if is_there {
-            self.rows = came;
-        }
-        is_there
     }
 
     /// Follows what the session sees now. Yields where something is new. A list that another was asked for stays as
     /// it is: that one follows when it comes.
-    pub fn catch_up(&mut self, listing: &Wanted<Roster<T>>, ctx: &Ctx) -> News<T::Id> {
-        if listing.is_waiting() {
+    pub fn catch_up(&mut self) -> News<T::Id> {
+        if self.listing.is_waiting() {
             return News::Of(Vec::new());
         }
-        let changed = self
-            .rows
-            .as_mut()
-            .and_then(|rows| rows.advance(&ctx.sight, ctx.now));
+        let (rows, ctx) = (self.browse.rows.as_mut(), &self.ctx);
+        let changed = rows.and_then(|rows| rows.advance(&ctx.sight, ctx.now));
         changed.map_or(News::Anywhere, News::Of)
     }
 
     /// Returns the lines of the places `shown`, as `line` writes them. A place whose row went is empty until the list
     /// follows.
-    pub fn lines(&self, shown: Range<usize>, line: impl Fn(T::Id) -> Option<Row>) -> Vec<Row> {
-        let rows = self.rows.iter();
+    pub fn lines(&self, shown: Range<usize>, line: impl Fn(&T) -> Row) -> Vec<Row> {
+        let (rows, ctx) = (self.browse.rows.iter(), &self.ctx);
         let ids = rows.flat_map(|rows| shown.clone().filter_map(|at| rows.id_at(at)));
-        ids.map(|id| line(id).unwrap_or_default()).collect()
+        let row = |id| T::of(&ctx.sight, id, ctx.now);
+        ids.map(|id| row(id).map_or_else(Row::default, |row| line(&row)))
+            .collect()
     }
+}
 
+/// Takes the list that `pane` asked for, if that came. The snapshot may have moved on while it was made.
+pub fn take_list<P, T>(pane: &mut P, looked: &mut Looked)
+where
+    P: ListPane<Rows = Roster<T>>,
+    T: Listed,
+{
+    let frame = pane.frame_mut();
+    let Some(rows) = frame.listing.take(looked) else {
+        return;
+    };
+    frame.browse.rows = Some(rows);
+    match frame.catch_up() {
+        News::Of(_) => pane.sync(),
+        News::Anywhere => pane.relist(),
+    }
+}
+
+impl<T: Listed> Browse<Roster<T>> {
     /// Whether one of `ids` is on the screen: in a line that shows, or what is selected.
     pub fn shows(&self, ids: &[T::Id]) -> bool {
         let selected = self.selected();

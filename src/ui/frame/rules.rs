@@ -6,7 +6,7 @@ use crate::domain::house::Language;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Command as Board, Notice, Payer};
 use crate::domain::person::Permission;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, QuotationId, Refusal, RequestId};
 use crate::ui::kit::binding::{Ready, Reason};
 

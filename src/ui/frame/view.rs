@@ -40,7 +40,6 @@ pub struct Table {
 }
 
 /// What stands around a card.
-#[derive(Default)]
 pub struct Heading {
     /// At the left of the upper border.
     pub title: String,
@@ -50,6 +49,20 @@ pub struct Heading {
     pub top: Option<String>,
     /// The text that stands where nothing is selected.
     pub nothing: &'static str,
+}
+
+impl Heading {
+    /// Returns the heading of what has this title and these words at the right, if something is selected; else the text
+    /// `nothing` stands there.
+    pub fn of(selected: Option<(String, String)>, nothing: &'static str) -> Heading {
+        let (title, right) = selected.unwrap_or_default();
+        Heading {
+            title,
+            right,
+            top: None,
+            nothing,
+        }
+    }
 }
 
 /// The rows of what stands at the top of a card so many columns wide: two at most.
@@ -133,6 +146,10 @@ impl<R: Rows> Browse<R> {
             true => panel.view_beside(area, buf, look),
             false => panel.view(area, buf, look),
         };
+        if self.selected().is_none() && self.is_empty() && !self.is_filtered() {
+            // There is nothing to choose: the list says what would be here.
+            return;
+        }
         if self.selected().is_none() {
             return list_view::empty(inner, buf, look, &look.texts.get(heading.nothing));
         }

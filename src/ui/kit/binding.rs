@@ -3,9 +3,11 @@
 //! id: `act-<id>` is the label, `act-<id>-help` the help, `scope-<id>` the name of the place.
 //! Never holds what a key does apart from what it says.
 
-use std::borrow::Cow;
-use std::sync::Arc;
+mod entry;
 
+use std::borrow::Cow;
+
+pub use self::entry::{Entry, markdown};
 use super::keymap::{KeyProblem, Keymap, Overrides};
 use super::keys::Chord;
 use super::texts::{Arg, Texts};
@@ -135,6 +137,12 @@ impl<C: 'static> Scope<C> {
         found
     }
 
+    /// Returns the names of what a key stands for.
+    pub fn ids_at(&'static self, keymap: &Keymap, chord: Chord) -> Vec<&'static str> {
+        let meant = self.meant(keymap, chord);
+        meant.map(|binding| binding.id).collect()
+    }
+
     /// The bindings that a key stands for.
     fn meant<'a>(
         &'static self,
@@ -226,42 +234,6 @@ fn decide<C>(binding: &'static Binding<C>, context: &C) -> Dispatch<C> {
     }
 }
 
-/// A binding as people see it, whatever place it is of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The place.
-    pub scope: &'static str,
-    /// The binding.
-    pub id: &'static str,
-    /// Its keys, after overrides.
-    pub chords: Arc<[Chord]>,
-    /// Its order in the footer.
-    pub weight: u8,
-    /// Whether it can be done now.
-    pub ready: Ready,
-}
-
-impl Entry {
-    /// The word for it.
-    pub fn label(&self, texts: &Texts) -> String {
-        texts.get(&format!("act-{}", self.id)).into_owned()
-    }
-
-    /// What it does, in a sentence.
-    pub fn help(&self, texts: &Texts) -> String {
-        texts.get(&format!("act-{}-help", self.id)).into_owned()
-    }
-
-    /// Its keys in one string: `j Down`.
-    pub fn keys(&self, texts: &Texts) -> String {
-        self.chords
-            .iter()
-            .map(|chord| chord.spelled(texts))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-}
-
 /// What tests ask of every place: its keys can be read and every binding has its words
 /// in both languages. Gives what is wrong.
 pub fn faults<C>(scope: &Scope<C>, texts: &[&Texts]) -> Vec<String> {
@@ -286,37 +258,6 @@ pub fn faults<C>(scope: &Scope<C>, texts: &[&Texts]) -> Vec<String> {
         }
     }
     wrong
-}
-
-/// The key table of the README: a section per place, from the same entries as the footer.
-pub fn markdown(places: &[Vec<Entry>], texts: &Texts) -> String {
-    let mut out = String::new();
-    for place in places {
-        let Some(first) = place.first() else { continue };
-        let title = texts.get(&format!("scope-{}", first.scope));
-        let (keys, action) = (texts.get("kit-table-keys"), texts.get("kit-table-action"));
-        out.push_str(&format!(
-            "### {title}\n\n| {keys} | {action} |\n|---|---|\n"
-        ));
-        for entry in place {
-            let keys: Vec<_> = entry
-                .chords
-                .iter()
-                .map(|c| format!("`{}`", c.spelled(texts).replace('|', "\\|")))
-                .collect();
-            let keys = if keys.is_empty() {
-                "`:`".to_owned()
-            } else {
-                keys.join(" ")
-            };
-            out.push_str(&format!(
-                "| {keys} | {} |\n",
-                entry.help(texts).replace('|', "\\|")
-            ));
-        }
-        out.push('\n');
-    }
-    out
 }
 
 #[cfg(test)]

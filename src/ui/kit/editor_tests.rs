@@ -1,5 +1,7 @@
 //! Proves that the editor loses nothing, stays within its limits, and draws nothing unsafe.
 
+use ratatui::layout::Rect;
+
 use super::*;
 use crate::ui::kit::keys::{Input, Mouse, MouseKind};
 use crate::ui::kit::testing::{Bench, hostile};

@@ -105,6 +105,7 @@ impl Header {
                 (true, Some(at)) => count.split_at(at + 1),
                 _ => ("", count.as_str()),
             };
+            let (blank, late) = late.split_at(late.len() - late.trim_start().len());
             // Where one is can be told without colour.
             let here = if current { "▌" } else { " " };
             let key = key_of(tab);
@@ -112,6 +113,7 @@ impl Header {
                 (here, ground.patch(look.theme.accent)),
                 (key.as_str(), digit),
                 (label.as_str(), ground),
+                (blank, ground),
                 (late, ground.patch(look.theme.late)),
                 (rest, ground.patch(badge)),
             ];

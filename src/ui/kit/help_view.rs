@@ -1,44 +1,28 @@
 //! How `?` looks: keys by task in as many columns as there is room for, the selected one whole at the bottom, the
 //! signs on the same page or on one of their own. Never changes anything.
 
+mod sheet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub(super) use self::sheet::Sheet;
+use self::sheet::Text;
 use super::binding::{Entry, Ready};
 use super::frame::Panel;
 use super::help::Help;
-use super::keys::Mouse;
 use super::look::Look;
 use super::paint;
-use super::task::Task;
 use crate::text::fit;
 
 /// The least columns of one column of keys.
 const WIDTH: u16 = 34;
 /// Columns for the keys themselves.
-const KEYS: u16 = 9;
+const KEYS: u16 = 11;
 /// Rows above the keys: what is typed, and air.
 const ABOVE: u16 = 2;
 /// Rows below the keys: the selected one.
 const BELOW: u16 = 3;
-
-/// A line of the sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Text {
-    Task(Task),
-    /// A key, by its position among those that are shown.
-    Key(usize),
-    Blank,
-}
-
-/// The keys in columns, page after page.
-pub(super) struct Sheet {
-    lines: Vec<Text>,
-    /// Where they stand.
-    place: Rect,
-    /// How many columns there are.
-    pub(super) columns: isize,
-}
 
 /// Where all of it stands: between header and footer.
 fn outside(screen: Rect) -> Rect {
@@ -56,115 +40,6 @@ fn inside(screen: Rect) -> Rect {
         width: inner.width.saturating_sub(4),
         ..inner
     }
-}
-
-impl Sheet {
-    /// The sheet of `help` on `screen`.
-    pub(super) fn of(help: &Help, screen: Rect) -> Sheet {
-        let inner = inside(screen);
-        let place = Rect {
-            y: inner.y.saturating_add(ABOVE),
-            height: inner.height.saturating_sub(ABOVE + BELOW).max(1),
-            ..inner
-        };
-        let columns = match (help.is_searched(), place.width) {
-            (true, _) => 1,
-            (false, 100..) => 3,
-            (false, width) if width >= 2 * WIDTH => 2,
-            (false, _) => 1,
-        };
-        let rows = usize::from(place.height);
-        let mut lines = Vec::new();
-        for (at, index) in help.shown.iter().enumerate() {
-            let task = help.entries.get(*index).map(Task::of);
-            let before = at.checked_sub(1).and_then(|at| help.shown.get(at));
-            let before = before
-                .and_then(|index| help.entries.get(*index))
-                .map(Task::of);
-            if !help.is_searched() && task != before {
-                begin(&mut lines, rows, task);
-            }
-            lines.push(Text::Key(at));
-        }
-        Sheet {
-            lines,
-            place,
-            columns,
-        }
-    }
-
-    fn rows(&self) -> usize {
-        usize::from(self.place.height).max(1)
-    }
-
-    fn line_of(&self, at: usize) -> usize {
-        let found = self.lines.iter().position(|line| *line == Text::Key(at));
-        found.unwrap_or(0)
-    }
-
-    /// The key so many columns beside that at `at`.
-    pub(super) fn beside(&self, at: usize, columns: isize) -> usize {
-        let rows = isize::try_from(self.rows()).unwrap_or(1);
-        let to = self.line_of(at).saturating_add_signed(rows * columns);
-        let to = to.min(self.lines.len().saturating_sub(1));
-        let key = |line: &Text| match line {
-            Text::Key(at) => Some(*at),
-            Text::Task(_) | Text::Blank => None,
-        };
-        let (before, behind) = self.lines.split_at_checked(to).unwrap_or_default();
-        let next = behind.iter().find_map(key);
-        next.or_else(|| before.iter().rev().find_map(key))
-            .unwrap_or(at)
-    }
-
-    /// The first line of the page of the key at `at`, that page and how many there are, from 1.
-    fn page(&self, at: usize) -> (usize, usize, usize) {
-        let size = self.rows() * self.columns.unsigned_abs();
-        let page = self.line_of(at) / size;
-        (
-            page * size,
-            page + 1,
-            self.lines.len().div_ceil(size).max(1),
-        )
-    }
-
-    fn cell(&self, n: usize) -> Rect {
-        let columns = u16::try_from(self.columns).unwrap_or(1);
-        let wide = self.place.width / columns;
-        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        let column = small(n / self.rows());
-        Rect {
-            x: self.place.x.saturating_add(column.saturating_mul(wide)),
-            y: self.place.y.saturating_add(small(n % self.rows())),
-            width: wide.saturating_sub(u16::from(columns > 1) * 2),
-            height: 1,
-        }
-    }
-
-    /// The key that was pressed on the first page.
-    pub(super) fn hit(&self, mouse: &Mouse) -> Option<usize> {
-        let size = self.rows() * self.columns.unsigned_abs();
-        let lines = self.lines.iter().take(size).enumerate();
-        let mut hit = lines.filter(|(n, _)| mouse.within(self.cell(*n)));
-        hit.find_map(|(_, line)| match line {
-            Text::Key(at) => Some(*at),
-            Text::Task(_) | Text::Blank => None,
-        })
-    }
-}
-
-/// Begins a task: with air before it, and never at the foot of a column.
-fn begin(lines: &mut Vec<Text>, rows: usize, task: Option<Task>) {
-    if rows < 3 {
-        return;
-    }
-    if !lines.len().is_multiple_of(rows) {
-        lines.push(Text::Blank);
-    }
-    while rows - lines.len() % rows < 2 {
-        lines.push(Text::Blank);
-    }
-    lines.extend(task.map(Text::Task));
 }
 
 /// Draws `help` over `screen`.
@@ -315,7 +190,10 @@ fn view_selected(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
 }
 
 fn view_signs(help: &Help, inner: Rect, buf: &mut Buffer, look: &Look<'_>) {
-    let columns = (inner.width / WIDTH).clamp(1, 3);
+    let meanings = help.signs.iter().map(|(_, id)| look.texts.get(id));
+    let longest = meanings.map(|words| paint::columns(&words)).max();
+    let least = WIDTH.max(longest.unwrap_or(0).saturating_add(8));
+    let columns = (inner.width / least).clamp(1, 3);
     let wide = inner.width / columns;
     let rows = u16::try_from(help.signs.len())
         .unwrap_or(u16::MAX)

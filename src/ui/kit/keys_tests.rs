@@ -1,5 +1,7 @@
 //! Proves that every way of writing and reporting a key ends in one chord (WKS-1).
 
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
 use super::*;
 
 fn event(code: KeyCode, modifiers: KeyModifiers) -> Option<String> {

@@ -1,10 +1,13 @@
 //! Drawing a list: the names of its columns, the visible rows, the selection, marks, the scrollbar, and
 //! words for an empty one. Asks for the rows it draws and no others.
 
+mod names;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+pub use self::names::{Sorted, column_at, header};
 use super::columns::{Column, place};
 use super::frame::Panel;
 use super::line::Line;
@@ -141,58 +144,6 @@ impl ListView<'_> {
             paint::text(buf, at.intersection(strip), MARK, look.theme.marked);
         }
     }
-}
-
-/// By which column a list is sorted, and whether the other way round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sorted {
-    /// Its place in the table.
-    pub column: usize,
-    /// Whether the last comes first.
-    pub turned: bool,
-}
-
-/// Draws the names of the columns in the row `area`, and the mark of the one that sorts.
-pub fn header(
-    area: Rect,
-    buf: &mut Buffer,
-    look: &Look<'_>,
-    columns: &[Column],
-    sorted: Option<Sorted>,
-) {
-    let area = area.intersection(buf.area);
-    let all = place(columns, area.width.saturating_sub(GUTTER));
-    for placed in &all {
-        let Some(column) = columns.get(placed.index) else {
-            continue;
-        };
-        let mark = match sorted.filter(|sorted| sorted.column == placed.index) {
-            Some(Sorted { turned: false, .. }) => "▴",
-            Some(Sorted { turned: true, .. }) => "▾",
-            None => "",
-        };
-        let name = match column.called(&all) {
-            "" => Default::default(),
-            id => look.texts.get(id),
-        };
-        let room = placed.width.saturating_sub(paint::columns(mark));
-        let name = crate::text::fit::clip(&name, usize::from(room));
-        let at = Rect {
-            x: area.x + GUTTER + placed.x,
-            width: placed.width,
-            ..paint::row(area, 0)
-        };
-        let words = format!("{name}{mark}");
-        paint::aligned(buf, at, &words, look.theme.muted, column.align);
-    }
-}
-
-/// The column of the list at `area` that stands at the terminal column `x`.
-pub fn column_at(area: Rect, columns: &[Column], x: u16) -> Option<usize> {
-    let x = x.checked_sub(area.x + GUTTER)?;
-    let placed = place(columns, area.width.saturating_sub(GUTTER));
-    let at = placed.iter().find(|p| (p.x..p.x + p.width).contains(&x));
-    at.map(|placed| placed.index)
 }
 
 /// The row of the names inside the panel that stands at `area`, below the filter line when there is one; nothing

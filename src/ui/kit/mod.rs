@@ -16,6 +16,7 @@ pub mod footer;
 pub mod form;
 pub mod form_view;
 pub use crate::text::formats;
+
 pub mod frame;
 pub mod header;
 pub mod help;
@@ -42,3 +43,4 @@ pub use crate::assets::texts;
 pub mod theme;
 pub mod toast;
 pub mod verbs;
+mod viewport;

@@ -84,6 +84,14 @@ impl Prompt {
         Prompted::Open
     }
 
+    /// As wide as what is typed asks for, within the screen.
+    fn width(&self, screen: Rect) -> u16 {
+        let typed = self.line.text().chars().take(usize::from(screen.width));
+        let wish = u16::try_from(typed.count()).unwrap_or(u16::MAX);
+        let most = screen.width.saturating_sub(4).max(WIDTH);
+        wish.saturating_add(6).clamp(WIDTH, most)
+    }
+
     /// Draws the box over `screen`.
     pub fn view(&self, screen: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let bottom = look.texts.get("kit-prompt-hint");
@@ -93,7 +101,7 @@ impl Prompt {
             bottom: &bottom,
             focused: true,
         };
-        let inner = panel.popup(screen, WIDTH, 5, buf, look);
+        let inner = panel.popup(screen, self.width(screen), 5, buf, look);
         self.line
             .view(paint::row(inner, 0), buf, look, &self.hint, true);
         let quiet = self.line.text().is_empty() && !self.insisted;

@@ -75,20 +75,31 @@ fn capitalised(label: &str) -> String {
     first.into_iter().flatten().chain(rest).collect()
 }
 
+/// How a rule begins.
+const DASH: &str = "─ ";
+
+fn is_rule(line: &Line) -> bool {
+    matches!(line.first(), Some((words, Tone::Faint)) if words == DASH)
+}
+
 /// A blank line, and a rule with a heading in it.
 pub fn rule(heading: String, width: usize) -> [Line; 2] {
     let rest = width.saturating_sub(fit::width(&heading) + 3);
     let rule = vec![
-        ("─ ".to_owned(), Tone::Faint),
-        (heading, Tone::Title),
+        (DASH.to_owned(), Tone::Faint),
+        (capitalised(&heading), Tone::Title),
         (format!(" {}", "─".repeat(rest)), Tone::Faint),
     ];
     [Vec::new(), rule]
 }
 
-/// Draws `lines` in `area`, from `first` on.
+/// Draws `lines` in `area`, from `first` on. A heading of which nothing more would show is left for the next page.
 pub fn view(lines: &[Line], first: usize, area: Rect, buf: &mut Buffer, theme: &Theme) {
     for (row, line) in (0..area.height).zip(lines.iter().skip(first)) {
+        let last = row > 0 && row + 1 == area.height;
+        if last && is_rule(line) {
+            break;
+        }
         let pieces: Vec<(&str, Style)> = line
             .iter()
             .map(|(words, tone)| (words.as_str(), tone.style(theme)))

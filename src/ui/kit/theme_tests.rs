@@ -1,5 +1,7 @@
 //! Proves that every theme is whole at every depth, and faults name their line (WKS-2).
 
+use ratatui::style::{Color, Modifier};
+
 use super::*;
 
 #[test]

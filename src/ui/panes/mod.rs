@@ -5,19 +5,23 @@
 //! never sees the state of the house, only views of it.
 
 pub mod board;
+mod guides;
 pub mod home;
 pub mod inbox;
+mod leads;
 pub mod office;
 pub mod people;
 
 use std::ops::{Deref, DerefMut};
 
+pub use self::leads::{Lead, elsewhere, leads};
 use super::frame::{Ctx, Kind, Out, Pane, Sign, entries_of};
-use super::kit::binding::{Entry, Ready};
+use super::kit::binding::Entry;
 use super::kit::header::Tab;
 use super::kit::keymap::{KeyProblem, Overrides};
 use super::kit::list::MOVES;
 use super::kit::texts::Texts;
+use super::tour::Guide;
 use crate::desk::views::{Me, Waiting, Waits};
 use crate::domain::person::Permission;
 
@@ -27,8 +31,8 @@ struct Place {
     digit: Option<char>,
     /// Leads there behind the prefix `,`.
     letter: Option<char>,
-    /// Whether the tour goes through it.
-    toured: bool,
+    /// The tours that begin here.
+    guides: &'static [Guide],
     /// What its person must be allowed, one of these; nothing: it is there for everybody.
     needs: &'static [Permission],
     name: &'static str,
@@ -44,7 +48,7 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
     Place {
         digit,
         letter: None,
-        toured: false,
+        guides: &[],
         needs,
         name: P::NAME,
         waiting: P::waiting,
@@ -59,11 +63,13 @@ const fn place<P: Kind>(digit: Option<char>, needs: &'static [Permission]) -> Pl
 
 /// Every pane there is, in the order of the digits, then of the letters. The first is where everybody begins.
 static PLACES: &[Place] = &[
-    place::<home::HomePane>(Some('0'), &[]).by('h'),
+    place::<home::HomePane>(Some('0'), &[])
+        .by('h')
+        .toured(&guides::OF_HOME),
     place::<inbox::InboxPane>(Some('1'), &[Permission::ReadInbox])
         .by('r')
-        .toured(),
-    place::<board::BoardPane>(Some('2'), &[]),
+        .toured(&guides::OF_REQUESTS),
+    place::<board::BoardPane>(Some('2'), &[]).toured(&guides::OF_BOARD),
     place::<office::OfficePane>(
         Some('8'),
         &[
@@ -74,85 +80,18 @@ static PLACES: &[Place] = &[
         ],
     )
     .by('q'),
-    place::<people::PeoplePane>(None, &[Permission::ManagePeople]).by('p'),
+    place::<people::PeoplePane>(None, &[Permission::ManagePeople])
+        .by('p')
+        .toured(&guides::OF_PEOPLE),
 ];
 
-/// What else the prefix leads to: an action of a pane, by its letter.
-static ERRANDS: [(char, Lead); 3] = [
-    ('m', errand("board", "profile")),
-    ('i', errand("board", "statistics")),
-    ('v', errand("inbox", "views")),
-];
-
-const fn errand(pane: &'static str, act: &'static str) -> Lead {
-    Lead {
-        pane,
-        act: Some(act),
+/// The name of a pane: for a client another one, where it is about what is hers.
+fn name_of(pane: &str, texts: &Texts, me: &Me) -> String {
+    let hers = format!("pane-{pane}-client");
+    match me.is_client() && texts.has(&hers) {
+        true => texts.get(&hers).into_owned(),
+        false => texts.get(&format!("pane-{pane}")).into_owned(),
     }
-}
-
-/// What more `:` finds from every pane, without a letter: what is about nothing that is selected.
-static BESIDE: [Lead; 2] = [errand("office", "recap"), errand("board", "credits")];
-
-/// Where a letter behind the prefix leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lead {
-    /// The name of the pane.
-    pub pane: &'static str,
-    /// What is done there; nothing: one only goes there.
-    pub act: Option<&'static str>,
-}
-
-impl Lead {
-    /// Returns its name in the language of `texts`.
-    pub fn label(self, texts: &Texts) -> String {
-        let id = match self.act {
-            Some(act) => format!("act-{act}"),
-            None => format!("pane-{}", self.pane),
-        };
-        texts.get(&id).into_owned()
-    }
-}
-
-/// Returns where letters behind the prefix lead for who has `panes`: the panes, then what can be done in them now.
-pub fn leads(panes: &[Placed]) -> Vec<(char, Lead)> {
-    let pane = |placed: &Placed| {
-        let lead = Lead {
-            pane: placed.name(),
-            act: None,
-        };
-        placed.place.letter.map(|letter| (letter, lead))
-    };
-    let can = |lead: &Lead| {
-        let pane = panes.iter().find(|pane| pane.name() == lead.pane);
-        let entries = pane.map(|pane| pane.entries()).unwrap_or_default();
-        let mut entries = entries.into_iter().flatten();
-        entries.any(|entry| Some(entry.id) == lead.act && entry.ready == Ready::Yes)
-    };
-    let errands = ERRANDS.iter().filter(|(_, lead)| can(lead));
-    panes
-        .iter()
-        .filter_map(pane)
-        .chain(errands.copied())
-        .collect()
-}
-
-/// Returns what can be done now in the panes but `open` without a look at them first, for `:`.
-pub fn elsewhere(panes: &[Placed], open: usize) -> Vec<Entry> {
-    let others = panes.iter().enumerate().filter(|(at, _)| *at != open);
-    let entries = others.flat_map(|(_, pane)| pane.entries()).flatten();
-    let errands = || ERRANDS.iter().map(|(_, lead)| lead).chain(&BESIDE);
-    let leads = |entry: &Entry| {
-        let mut errands = errands();
-        errands.any(|lead| lead.pane == entry.scope && lead.act == Some(entry.id))
-    };
-    entries
-        .filter(|entry| entry.ready == Ready::Yes && leads(entry))
-        .map(|entry| Entry {
-            chords: std::sync::Arc::default(),
-            ..entry
-        })
-        .collect()
 }
 
 impl Place {
@@ -163,12 +102,9 @@ impl Place {
         }
     }
 
-    /// The tour begins here.
-    const fn toured(self) -> Place {
-        Place {
-            toured: true,
-            ..self
-        }
+    /// These tours begin here.
+    const fn toured(self, guides: &'static [Guide]) -> Place {
+        Place { guides, ..self }
     }
 
     fn is_for(&self, me: &Me) -> bool {
@@ -193,9 +129,9 @@ impl Placed {
         self.place.digit
     }
 
-    /// Whether the tour goes through it.
-    pub fn is_toured(&self) -> bool {
-        self.place.toured
+    /// Returns the tour that begins here for this person, if one does.
+    pub fn guide(&self, me: &Me) -> Option<&'static Guide> {
+        self.place.guides.iter().find(|guide| (guide.is_for)(me))
     }
 
     /// Returns the key of its tab: its digit, or its letter.
@@ -204,9 +140,9 @@ impl Placed {
         place.digit.or(place.letter).unwrap_or_default()
     }
 
-    /// Returns its name in the language of `texts`.
-    pub fn label(&self, texts: &Texts) -> String {
-        texts.get(&format!("pane-{}", self.place.name)).into_owned()
+    /// Returns its name in the language of `texts`, as `me` knows it.
+    pub fn label(&self, texts: &Texts, me: &Me) -> String {
+        name_of(self.place.name, texts, me)
     }
 
     /// Returns the signs its list shows, each with the text that says what it means.
@@ -219,7 +155,7 @@ impl Placed {
         let waiting = (self.place.waiting)(&ctx.me.waits);
         Tab {
             key: self.key(),
-            label: self.label(&ctx.texts),
+            label: self.label(&ctx.texts, &ctx.me),
             count: u64::from(waiting.all),
             late: u64::from(waiting.late),
             unread: false,

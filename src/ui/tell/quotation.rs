@@ -22,6 +22,16 @@ impl Teller<'_> {
         }
     }
 
+    /// The same as who looks reads it, whose `turn` it is: what was sent is for a client to decide.
+    pub fn quotation_stands(&self, stage: QuotationStage, round: Round, turn: &TurnOf) -> String {
+        match (stage, turn) {
+            (QuotationStage::Sent, TurnOf::You) => {
+                self.texts.get("quotation-stage-sent-client").into_owned()
+            }
+            _ => self.quotation_stage(stage, round),
+        }
+    }
+
     /// Whose turn it is; empty when it is nobody's.
     pub fn turn_of(&self, turn: &TurnOf) -> String {
         match turn {

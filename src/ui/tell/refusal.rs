@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::domain::Refusal;
-use crate::domain::opportunity::eligibility::Lack;
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::why::{Fact, Sentence};
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::binding::Reason;

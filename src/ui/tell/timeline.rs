@@ -47,6 +47,9 @@ impl Teller<'_> {
                 .texts
                 .get(&format!("outcome-{}", outcome.key()))
                 .into_owned(),
+            MomentKind::Change(Change::Assignee { to: Some(_), .. }) if is_own(moment) => {
+                self.texts.get("change-claimed").into_owned()
+            }
             MomentKind::Change(change) => self.change(change, moment.named.as_deref())?,
             MomentKind::Merged { from, into, joined } => {
                 let id = if *joined {
@@ -161,5 +164,13 @@ impl Teller<'_> {
             ],
         );
         format!("{line}{word_of}")
+    }
+}
+
+/// Whether a change names the very person who made it.
+fn is_own(moment: &Moment) -> bool {
+    match (&moment.who, &moment.named) {
+        (Told::Person(who, None), Some(named)) => who == named,
+        _ => false,
     }
 }

@@ -11,10 +11,12 @@ use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Revision, Verdict};
-use crate::domain::opportunity::{Agreement, Command, Ending, Payer, share};
+use crate::domain::opportunity::rules::select::share;
+use crate::domain::opportunity::{Agreement, Command, Ending, Payer};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Group;
-use crate::domain::terms::{MissionRole, Terms};
+use crate::domain::terms::Terms;
+use crate::domain::trade::MissionRole;
 use crate::domain::{
     self, ContactId, Millis, OpportunityId, PersonId, ProposalId, QuotationId, RequestId, Seq,
 };

@@ -1,9 +1,9 @@
 //! The files that go with an opportunity or a proposal, for whoever may read them.
 
-use super::Eyes;
 use crate::desk::Desk;
 use crate::desk::views::CaseFile;
 use crate::domain::Refusal;
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use super::{BoardQuery, BoardRow, BoardSort, Eyes, Scope};
+use super::{BoardQuery, BoardRow, BoardSort, Scope};
 use crate::desk::views::inbox::first_letters;
 use crate::desk::views::{Look, Sight};
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::OpportunityId;
 use crate::domain::money::Money;
 use crate::domain::opportunity::Opportunity;

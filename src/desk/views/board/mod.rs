@@ -26,5 +26,3 @@ pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;
 pub use stamp::Stamp;
 pub use stats::{Counts, Season, Stats};
-
-pub(super) use crate::domain::access::eyes::Eyes;

@@ -3,19 +3,21 @@
 use crate::domain::opportunity::phase::Progress;
 use std::collections::BTreeMap;
 
-use super::Eyes;
 use crate::desk::Desk;
 use crate::domain::event::Event as Recorded;
-use crate::domain::facilitator::Belt;
+use crate::domain::eyes::Eyes;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::eligibility::{Lack, lacks};
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::proposal::{Content, Standing as ProposalState, Verdict};
+use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::{Event, Opportunity, Proposal};
 use crate::domain::request::Attachment;
-use crate::domain::terms::{MissionRole, OthersOffers};
+use crate::domain::terms::OthersOffers;
+use crate::domain::trade::Belt;
+use crate::domain::trade::MissionRole;
 use crate::domain::{Millis, State};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};

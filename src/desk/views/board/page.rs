@@ -1,23 +1,26 @@
 //! An opportunity whole, made for one person: what it is, what follows from its group, what each step
 //! costs and opens, their proposal or all of them, the terms, the mission, and whose turn it is.
 
+use super::BoardRow;
 use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
-use super::{BoardRow, Eyes};
 use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
 use crate::desk::views::{Look, Of};
+use crate::domain::eyes::Eyes;
 use crate::domain::house::Country;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
 use crate::domain::money::{Currency, Money};
-use crate::domain::opportunity::credit::{ContactClock, CreditKind, Opened, contact_clock};
-use crate::domain::opportunity::eligibility::{Lack, lacks};
+use crate::domain::opportunity::credit::{CreditKind, Opened};
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::{
-    Agreement, Ending, Event, Notice, Opportunity, Payer, Stage, agreement,
-};
-use crate::domain::request::step::posted_step;
+use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
+use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::select::agreement;
+use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Payer, Stage};
 use crate::domain::request::{Attachment, By};
-use crate::domain::terms::{MissionRole, Terms};
+use crate::domain::state::step::posted_step;
+use crate::domain::terms::Terms;
+use crate::domain::trade::MissionRole;
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};

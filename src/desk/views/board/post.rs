@@ -1,18 +1,19 @@
 //! Posting (QUO-4, BRD-2): what a notice begins with, from what the house knows of the request; and what
 //! exactly a facilitator will see of it, by the same eyes that will look later.
 
-use super::{BoardRow, Eyes, OpportunityPage, page};
+use super::{BoardRow, OpportunityPage, page};
 use crate::desk::views::Sight;
-use crate::domain::decide::Facts;
+use crate::domain::decision::Facts;
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status, Wish};
-use crate::domain::state::Meta;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::domain::{self, Event, Millis, Refusal, State, decide};
 use crate::text::fold;
 use crate::text::sanitise::{clean_line, clean_text};

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::Opportunity;
-use crate::domain::opportunity::eligibility::is_eligible;
+use crate::domain::opportunity::rules::eligibility::is_eligible;
 use crate::domain::request::Group;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::text::fold;
 
-use super::Eyes;
 use crate::desk::views::Strange;
+use crate::domain::eyes::Eyes;
 
 /// Which opportunities are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,17 +1,17 @@
 //! One line of the board, made for one person.
 
-use super::Eyes;
 use crate::domain::Millis;
-use crate::domain::facilitator::Belt;
+use crate::domain::eyes::Eyes;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{OpportunityId, RequestId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::eligibility::is_eligible;
 use crate::domain::opportunity::phase::{Phase, Progress};
+use crate::domain::opportunity::rules::eligibility::is_eligible;
 use crate::domain::opportunity::{Formula, Opportunity, Stage};
 use crate::domain::request::Group;
-use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::domain::trade::Belt;
+use crate::domain::trade::{Audience, MissionRole, Work};
 use crate::text::sanitise::clean_line;
 
 /// One line of the board.

@@ -1,7 +1,7 @@
 //! Profiles, terms and a few lookups, for those who may know them.
 
-use super::Eyes;
 use crate::desk::views::Sight;
+use crate::domain::eyes::Eyes;
 use crate::domain::facilitator::Profile;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;

@@ -1,10 +1,12 @@
 //! What an open page depends on, small enough to be compared at every change: when it is another, the page
 //! is loaded again (WKS-3).
 
-use super::{BoardRow, Eyes};
+use super::BoardRow;
 use crate::desk::views::Sight;
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::OpportunityId;
-use crate::domain::opportunity::credit::{ContactClock, CreditKind, contact_clock};
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::{Millis, Seq};
 
 /// What a page depends on.

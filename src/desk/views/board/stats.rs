@@ -4,14 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Eyes;
 use crate::desk::views::{Look, Of, Sight};
 use crate::domain::Millis;
+use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::proposal::Standing as ProposalState;
 use crate::domain::opportunity::{Opportunity, Stage};
-use crate::domain::terms::Work;
+use crate::domain::trade::Work;
 use crate::domain::{Refusal, State};
 
 /// A quarter of a year.

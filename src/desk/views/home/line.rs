@@ -1,10 +1,11 @@
 //! One line of the first page: what a thing asks of who looks, by when, and what it is about.
 
 use crate::desk::views::row::organisation_name;
-use crate::domain::access::eyes::{Eyes, Part};
+use crate::domain::eyes::Eyes;
 use crate::domain::ids::{OpportunityId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::{self, Opportunity};
+use crate::domain::quotation::rules::sight::Part;
 use crate::domain::quotation::{Desk, Quotation, Stage};
 use crate::domain::request::step::Followed;
 use crate::domain::request::{Group, Request, Stage as Spoken};
@@ -287,6 +288,8 @@ pub(super) fn of_opportunity(
     let organisation = eyes.state.organisation(one.organisation);
     let organisation = organisation.filter(|_| eyes.see_client(one) && !client);
     let due = Some(due).filter(|due| *due < Millis::MAX);
+    let who = organisation.map_or_else(String::new, |o| clean_line(&o.profile.name).into_owned());
+    let title = clean_line(&one.notice.title);
     let agreed = one.agreement.as_deref().map(|agreed| agreed.price);
     let winner = one.stage.winner();
     let proposal = winner.and_then(|id| eyes.state.board().proposal(id));
@@ -297,8 +300,8 @@ pub(super) fn of_opportunity(
         new: false,
         verb,
         count,
-        who: organisation.map_or_else(String::new, |o| clean_line(&o.profile.name).into_owned()),
-        what: clean_line(&one.notice.title).into_owned(),
+        what: fold::without(&title, &who).to_owned(),
+        who,
         amount: agreed.or_else(|| proposal.and_then(|proposal| proposal.says.price)),
     })
 }
@@ -318,12 +321,16 @@ fn of_mission(one: &Opportunity, now: Millis) -> Verb {
 fn subject(eyes: &Eyes<'_>, request: &Request) -> String {
     let subject = clean_line(&request.subject).into_owned();
     let name = organisation_name(eyes.state, request);
+    let short = |before: &str| {
+        let (before, name) = (fold::fold(before.trim()), fold::fold(&name));
+        let known = |word: &str| name.split_whitespace().any(|one| one == word);
+        !before.is_empty() && before.split_whitespace().all(known)
+    };
     match subject.split_once('/') {
-        Some((before, after))
-            if !after.trim().is_empty() && fold::fold(before.trim()) == fold::fold(&name) =>
-        {
+        // `CLIENT / what it is about`, the client by words of its name.
+        Some((before, after)) if !after.trim().is_empty() && short(before) => {
             after.trim().to_owned()
         }
-        _ => subject,
+        _ => fold::without(&subject, &name).to_owned(),
     }
 }

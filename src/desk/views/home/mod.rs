@@ -2,17 +2,21 @@
 //! is neither shown nor counted (PPL-2). Queues kept in the state say what comes first, so that none of it costs
 //! more in a bigger house; `line` says what a thing asks of who looks.
 
+mod around;
 mod line;
 mod others;
 
 use super::Sight;
-use crate::domain::access::eyes::{Eyes, Part};
 use crate::domain::agenda::{Area, Task, Whose};
+use crate::domain::eyes::Eyes;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
+use crate::domain::quotation::rules::sight::Part;
+use crate::domain::request::figures::Counts;
 use crate::domain::{ContactId, Millis, PersonId, RequestId, State};
+pub use around::{Doors, Invited, Lately, OurContact};
 pub use line::{Matter, Todo, Verb};
 pub use others::{Apply, Course, Day, Load, UnderWay};
 
@@ -55,7 +59,7 @@ pub struct Home {
     pub waiting: Waiting,
     /// The first of it, most pressing first.
     pub todo: Vec<Todo>,
-    /// Requests that nobody has, for who could take one.
+    /// Requests that nobody has, for who reads requests.
     pub unassigned: Option<Waiting>,
     /// What is due on the next working days, for who works requests.
     pub week: Vec<Day>,
@@ -67,6 +71,12 @@ pub struct Home {
     pub credits: Vec<(CreditKind, u32)>,
     /// A client's own projects.
     pub under_way: Vec<UnderWay>,
+    /// Who looks after a client.
+    pub contact: Option<OurContact>,
+    /// What came in during the last 90 days, and what came of it, for staff.
+    pub figures: Option<Counts>,
+    /// Who has no way in yet, for who keeps people.
+    pub doors: Option<Doors>,
 }
 
 impl Waiting {
@@ -248,11 +258,12 @@ impl Sight {
         let calls = Calls::of(eyes);
         let me = eyes.person;
         let works = eyes.staff && me.may(Permission::WorkRequests);
+        let reads = eyes.staff && me.may(Permission::ReadInbox);
         let leads = eyes.staff && me.may(Permission::PostOpportunities);
         Home {
             waiting: waits(self.state(), me.id, now).home,
             todo: todo(&calls, now),
-            unassigned: works.then(|| requests_of(&eyes, None, now)),
+            unassigned: reads.then(|| requests_of(&eyes, None, now)),
             week: if works {
                 others::week(&calls, now)
             } else {
@@ -268,6 +279,11 @@ impl Sight {
             under_way: calls
                 .contact
                 .map_or_else(Vec::new, |contact| others::under_way(&eyes, contact)),
+            contact: calls
+                .contact
+                .and_then(|contact| around::our_contact(self.state(), contact)),
+            figures: around::figures(&eyes, now),
+            doors: around::doors(&eyes, now),
         }
     }
 }

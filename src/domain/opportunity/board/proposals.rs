@@ -4,11 +4,11 @@
 use super::Board;
 use super::change::{move_on, revise};
 use crate::domain::ids::{PersonId, ProposalId, Seq};
+use crate::domain::meta::Meta;
 use crate::domain::opportunity::begun::new_proposal;
 use crate::domain::opportunity::event::Event;
 use crate::domain::opportunity::proposal::{Content, Standing};
 use crate::domain::opportunity::{Opportunity, Proposal};
-use crate::domain::state::Meta;
 
 impl Board {
     /// Changes what a proposal says, or what its proposer works on; the first word of it begins it.

@@ -1,9 +1,10 @@
 //! Makes what happened to keys and invitations so, in the state.
 
-use super::super::{Meta, State};
+use super::super::State;
 use crate::domain::access::event::AccessEvent;
 use crate::domain::access::{Fingerprint, InvitationState};
 use crate::domain::ids::{InvitationId, PersonId};
+use crate::domain::meta::Meta;
 
 impl State {
     pub(super) fn apply_access(&mut self, meta: &Meta, event: &AccessEvent) {

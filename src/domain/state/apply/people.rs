@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::{Meta, State};
+use super::super::State;
+use crate::domain::meta::Meta;
 use crate::domain::person::event::PeopleEvent;
 
 impl State {

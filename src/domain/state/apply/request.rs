@@ -1,6 +1,7 @@
 //! Makes what happened to requests so, in the state.
 
-use super::super::{Meta, State};
+use super::super::State;
+use crate::domain::meta::Meta;
 use crate::domain::request::arrival::{self, Within, join, new_request};
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;

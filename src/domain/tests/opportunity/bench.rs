@@ -5,8 +5,8 @@ use std::ops::{Deref, DerefMut};
 
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
-use crate::domain::decide::Decision;
-use crate::domain::facilitator::{Belt, Compliance, Profile};
+use crate::domain::decision::Decision;
+use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
@@ -14,15 +14,18 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::{Offer, Revision, Standing as At, Verdict};
+use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
-    Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal, agreement,
+    Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal,
 };
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::quotation::{Brief, Command as Quoting};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source};
-use crate::domain::terms::{Audience, Terms, Work};
+use crate::domain::terms::Terms;
+use crate::domain::trade::{Audience, Work};
+use crate::domain::trade::{Belt, Compliance};
 
 pub(in crate::domain::tests) use super::super::bench::*;
 use super::super::prices::free;

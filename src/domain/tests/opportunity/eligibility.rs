@@ -2,17 +2,20 @@
 
 use super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::{Belt, Compliance, Profile};
+use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::eligibility::{Lack, is_eligible, lacks};
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::eligibility::{is_eligible, lacks};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
-use crate::domain::terms::{Audience, MissionRole, Need, Work};
+use crate::domain::terms::Need;
+use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Belt, Compliance};
 
 fn lacking(fair: &Fair, who: PersonId) -> Vec<Lack> {
     let notice = &fair.the(INTRO).notice;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::bench::*;
-use crate::domain::files::{Content, Files, Named, Owner, PERSON_BYTES, PERSON_FILES, Used};
+use crate::domain::files::{Content, Files, Named, Owner, Used};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::proposal::Revision;
+use crate::domain::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
@@ -197,7 +198,8 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
 
 #[test]
 fn wks_7_a_state_knows_how_many_records_it_knows_nothing_of() {
-    use crate::domain::state::{Meta, State};
+    use crate::domain::meta::Meta;
+    use crate::domain::state::State;
     let mut state = State::default();
     let meta = |seq| Meta {
         seq,

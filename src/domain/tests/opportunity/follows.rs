@@ -12,10 +12,11 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::request::group;
 use crate::domain::request::refusal::RequestRefusal;
-use crate::domain::request::step::{Followed, posted_step};
+use crate::domain::request::rules::group;
+use crate::domain::request::step::Followed;
 use crate::domain::request::{By, Group, GroupReason, Owes, Turn};
+use crate::domain::state::step::posted_step;
 
 /// Who owes the next step, since when and by when, and `!` when that is late for us.
 fn says(fair: &Fair, id: RequestId) -> String {

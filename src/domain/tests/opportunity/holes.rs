@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::bench::*;
 use super::machine::read_back;
 use crate::domain::State;
-use crate::domain::state::Meta;
+use crate::domain::meta::Meta;
 
 /// A house in which everything was done once: people, clients, requests, quotations, opportunities,
 /// proposals, a mission.

@@ -18,8 +18,8 @@ use crate::domain::opportunity::{
     Command as Board, Ending, Mission, Notice, Opportunity, Proposal, Stage,
 };
 use crate::domain::refusal::Refusal;
+use crate::domain::state::stacks::can_be_undone;
 use crate::domain::state::{Rows, State};
-use crate::domain::undo::can_be_undone;
 use crate::journal::codec;
 use auditor::Auditor;
 use wishes::{Wish, wish};
@@ -286,7 +286,7 @@ pub(crate) struct Try<'a> {
     pub now: crate::domain::Millis,
     pub actor: PersonId,
     pub command: &'a Command,
-    pub answer: &'a Result<crate::domain::Decision, Refusal>,
+    pub answer: &'a Result<crate::domain::decision::Decision, Refusal>,
 }
 
 /// Has the people of an open board do what they wish, and shows what each is answered.

@@ -4,10 +4,10 @@
 use super::bench::*;
 use crate::domain::Millis;
 use crate::domain::command::Command;
-use crate::domain::facilitator::{Belt, Profile};
+use crate::domain::facilitator::Profile;
 use crate::domain::house::Language;
 use crate::domain::ids::{OpportunityId, PersonId, RequestId};
-use crate::domain::opportunity::eligibility::Lack;
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -17,8 +17,10 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
-use crate::domain::request::group::{self, GroupReason};
-use crate::domain::terms::{Audience, MissionRole, Work};
+use crate::domain::request::group::GroupReason;
+use crate::domain::request::rules::group;
+use crate::domain::trade::Belt;
+use crate::domain::trade::{Audience, MissionRole, Work};
 
 /// Fay runs the introduced opportunity.
 fn running() -> Fair {

@@ -3,7 +3,7 @@
 
 use super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::{Belt, Compliance, Profile, Subscription};
+use crate::domain::facilitator::{Profile, Subscription};
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
@@ -13,7 +13,9 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
-use crate::domain::terms::{Audience, CreditPrices, MissionRole, Need, Terms, Work};
+use crate::domain::terms::{CreditPrices, Need, Terms};
+use crate::domain::trade::{Audience, MissionRole, Work};
+use crate::domain::trade::{Belt, Compliance};
 use crate::domain::undo::refusal::UndoRefusal;
 
 fn keep(person: PersonId, profile: Profile) -> Command {

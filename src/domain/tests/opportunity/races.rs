@@ -8,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::eligibility::Lack;
+use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{Command as Board, Ending};

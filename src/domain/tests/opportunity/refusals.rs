@@ -13,7 +13,8 @@ use crate::domain::opportunity::{Command as Board, Notice, Payer};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
-use crate::domain::terms::{MissionRole, Terms};
+use crate::domain::terms::Terms;
+use crate::domain::trade::MissionRole;
 
 /// What is met while something is posted.
 fn of_posting(met: &mut Vec<Refusal>) {

@@ -13,7 +13,7 @@ use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 
 /// A fair at which Gil's proposal is before the client.
 fn with_a_rival() -> (Fair, ProposalId) {

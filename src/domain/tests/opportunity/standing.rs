@@ -21,8 +21,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
-use crate::domain::undo::footing::{Footing, May, may_stand_on};
+use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;
+use crate::domain::undo::table::{May, may_stand_on};
 
 const POSTED: Footing = Footing::Posting(OpportunityId(1));
 

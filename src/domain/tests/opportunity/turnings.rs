@@ -2,14 +2,14 @@
 
 use super::bench::*;
 use crate::domain::command::{Act, Command, Part};
-use crate::domain::contact::ContactEntry;
 use crate::domain::ids::{ContactId, RequestId};
 use crate::domain::opportunity::Command as Board;
 use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
-use crate::domain::request::group::propose;
+use crate::domain::request::rules::group::propose;
 use crate::domain::request::{By, Group, GroupReason, Status};
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;

@@ -11,7 +11,7 @@ use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{Group, Source, Status};
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::refusal::UndoRefusal;
 

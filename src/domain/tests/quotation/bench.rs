@@ -11,9 +11,9 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::Line;
 use crate::domain::quotation::{Brief, Command as Wanted, Quotation};
 use crate::domain::refusal::Refusal;
-use crate::domain::terms::{Audience, Work};
 use crate::domain::tests::bench::*;
 use crate::domain::tests::prices::book;
+use crate::domain::trade::{Audience, Work};
 
 pub(in crate::domain::tests) const Q: QuotationId = QuotationId(1);
 

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use crate::desk::views::{
     BoardRow, Counts, CreditPage, OpportunityPage, ProposalRow, Stats, StepState, Whose,
 };
-use crate::domain::facilitator::Belt;
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::{Agreement, Formula};
+use crate::domain::trade::Belt;
 use crate::plain::words::iso;
 
 fn money(amount: Option<Money>) -> Value {

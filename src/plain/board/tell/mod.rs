@@ -5,12 +5,13 @@ mod figures;
 mod json;
 
 use crate::desk::views::{BoardRow, CreditPage, OpportunityPage, Preview, Said, StepState, Whose};
-use crate::domain::facilitator::Belt;
 use crate::domain::opportunity::Agreement;
-use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::clock::ContactClock;
 use crate::domain::request::Group;
+use crate::domain::trade::Belt;
 use crate::domain::{Millis, Refusal};
 use crate::plain::words::iso;
 use crate::ui::kit::texts::Arg;

@@ -101,6 +101,32 @@ static BINDINGS: &[Binding<BoardPane>] = &[
     bind("previous-opportunity", &["K"], 0, in_page, |p| p.step(-1)),
 ];
 
+/// What can be done with one from a page that names it.
+pub(super) const AFAR: [&str; 22] = [
+    "confirm-terms",
+    "decline-terms",
+    "choose",
+    "step",
+    "propose",
+    "direct",
+    "withdraw-proposal",
+    "interesting",
+    "not-interesting",
+    "compare",
+    "end",
+    "reopen-selection",
+    "advise",
+    "amend",
+    "encourage",
+    "team",
+    "sessions",
+    "logistics",
+    "attendance",
+    "deliver",
+    "favourite",
+    "requests",
+];
+
 fn open_ready(p: &BoardPane) -> Ready {
     match (p.frame.browse.focus, p.row()) {
         (Focus::Card, _) => Ready::Hidden,

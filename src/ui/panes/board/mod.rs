@@ -7,6 +7,7 @@ mod bindings;
 mod client;
 mod compare;
 mod empty;
+mod following;
 mod house;
 mod list;
 mod named;
@@ -16,14 +17,14 @@ mod posting;
 mod profile;
 mod proposal;
 mod proposing;
-
+mod row;
 mod running;
+mod sessions;
 mod sheet;
 mod stats;
 mod views;
 mod writing;
 
-use crate::domain::deed::{Anchor, Deed};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -31,26 +32,23 @@ use ratatui::layout::Rect;
 
 use self::sheet::Sheet;
 use self::views::View;
-use self::writing::{What, Written};
 use crate::desk::views::{
-    BoardList, BoardRow, CreditPage, Of, OpportunityPage, Stamp, Stats, Waiting, Waits,
+    BoardList, CreditPage, Of, OpportunityPage, Stamp, Stats, Waiting, Waits,
 };
 use crate::desk::{Answer, Summary, What as Told};
+use crate::domain::deed::{Anchor, Deed};
 use crate::domain::person::Permission;
-use crate::domain::{Millis, OpportunityId, PersonId, Refusal};
-use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Focus, Frame, Heading, ListPane, Listing, Sign, framed};
+use crate::domain::{OpportunityId, PersonId};
+use crate::ui::frame::{Ctx, Looked, Wanted};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Sign, framed};
 use crate::ui::globals;
-use crate::ui::kit::binding::{Entry, Reason};
+use crate::ui::kit::binding::Entry;
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
-use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
 use crate::ui::message::Jump;
-
-const MINUTE: Millis = 60_000;
 
 /// The board.
 pub struct BoardPane {
@@ -58,8 +56,6 @@ pub struct BoardPane {
     /// The keys an empty board tells of, as this person has them.
     keys: Vec<Entry>,
     view: View,
-    /// The list that was asked for last.
-    listing: Wanted<BoardList>,
     /// What the page depends on, as it was when the page was asked for.
     stamp: Option<Stamp>,
     /// The selected opportunity whole.
@@ -76,57 +72,6 @@ pub struct BoardPane {
 }
 
 impl BoardPane {
-    /// The selected line as it is now.
-    fn row(&self) -> Option<&BoardRow> {
-        self.stamp.as_ref().map(|stamp| &stamp.row)
-    }
-
-    /// The page of the selected line, once it came.
-    fn page(&self) -> Option<&OpportunityPage> {
-        let id = self.row()?.id;
-        self.page.as_ref().filter(|page| page.row.id == id)
-    }
-
-    /// Follows what is shown. Yields whether its page is to be loaded again.
-    fn follow(&mut self) -> bool {
-        let (shown, ctx) = (self.frame.browse.selected(), &self.frame.ctx);
-        let stamp = shown.and_then(|id| ctx.sight.opportunity_stamp(id, ctx.now));
-        if stamp == self.stamp {
-            return false;
-        }
-        self.stamp = stamp;
-        match self.row().map(|row| row.id) {
-            Some(id) => self.load(id),
-            None => {
-                self.frame.browse.focus = Focus::List;
-                self.frame.browse.card = Vec::new();
-            }
-        }
-        true
-    }
-
-    fn load(&mut self, opportunity: OpportunityId) {
-        let look = OpportunityPage::look(opportunity);
-        self.loading.ask(look, &mut self.frame.out);
-    }
-
-    fn loaded(&mut self, id: OpportunityId, page: Result<OpportunityPage, Refusal>) {
-        if self.row().map(|row| row.id) != Some(id) {
-            return;
-        }
-        match page {
-            Ok(page) => self.page = Some(page),
-            Err(refusal) => {
-                self.page = None;
-                let words = self.ctx().teller().refusal(&refusal);
-                self.frame.out.refuse(words);
-            }
-        }
-        self.write();
-        self.renew_sheet();
-        self.known();
-    }
-
     /// What was just posted is what one looks at next.
     fn go_to_posted(&mut self, summary: &Summary) {
         if let Told::Did(Deed::Posted, Anchor::Opportunity(id)) = &summary.what {
@@ -141,23 +86,23 @@ impl BoardPane {
     }
 }
 
-framed!(BoardPane, bindings::SCOPE);
+framed!(BoardPane, bindings);
 
 impl ListPane for BoardPane {
     type Rows = BoardList;
-    type Text = What;
 
     const NAME: &'static str = "board";
+    const AFAR: &'static [&'static str] = &bindings::AFAR;
     const USUAL: Option<&'static str> = Some("board-newest");
 
     fn begin(mut frame: Frame<Self>, keys: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         frame.browse.holds = true;
         frame.browse.table = true;
-        let mut pane = BoardPane {
+        frame.ask_drafts();
+        BoardPane {
             keys: globals::entries_of(&empty::KEYS, keys),
             view: View::home(&frame.ctx.me),
             frame,
-            listing: Wanted::default(),
             stamp: None,
             page: None,
             loading: Wanted::default(),
@@ -166,14 +111,16 @@ impl ListPane for BoardPane {
             sheet: None,
             terms_again: false,
             selecting: None,
-        };
-        pane.relist();
-        pane.ask_drafts();
-        pane
+        }
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
         self.around(look)
+    }
+
+    fn relist(&mut self) {
+        let look = BoardList::look(self.query());
+        self.frame.listing.ask_only(look, &mut self.frame.out);
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
@@ -194,28 +141,18 @@ impl ListPane for BoardPane {
         &list::SIGNS
     }
 
-    fn resorted(&mut self) {
-        self.relist();
-    }
-
     fn heading(&self) -> Heading {
-        let row = self.row();
-        Heading {
-            title: row.map(|row| row.id.to_string()).unwrap_or_default(),
-            right: row.and_then(|row| row.client.clone()).unwrap_or_default(),
-            top: None,
-            nothing: "board-empty-page",
-        }
+        let shown = self.row().map(|row| {
+            let client = row.client.clone();
+            (row.id.to_string(), client.unwrap_or_default())
+        });
+        Heading::of(shown, "board-empty-page")
     }
 
     fn card(&self, width: usize) -> Vec<prose::Line> {
         let width = u16::try_from(width).unwrap_or(u16::MAX);
         let page = self.page().map(|page| page::write(page, self.ctx(), width));
         page.unwrap_or_default()
-    }
-
-    fn filtered(&mut self) {
-        self.relist();
     }
 
     fn moved(&mut self, _: bool) {
@@ -233,7 +170,7 @@ impl ListPane for BoardPane {
         let same = ctx.texts.lang() == before.texts.lang()
             && ctx.me.roles == before.me.roles
             && ctx.sight.has_same_surroundings(&before.sight);
-        let later = ctx.now.div_euclid(MINUTE) != before.now.div_euclid(MINUTE);
+        let later = ctx.is_another_minute(before);
         let list = self.frame.browse.rows.as_mut();
         let moved = list.is_some_and(|list| list.renew(&ctx.sight, ctx.now));
         self.frame.browse.sync();
@@ -254,7 +191,7 @@ impl ListPane for BoardPane {
     }
 
     fn looked(&mut self, looked: &mut Looked) {
-        if let Some(list) = self.listing.take(looked) {
+        if let Some(list) = self.frame.listing.take(looked) {
             self.listed(list);
         }
         if let Some((id, page)) = self.loading.take(looked) {
@@ -282,43 +219,8 @@ impl ListPane for BoardPane {
         }
     }
 
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
-    }
-
-    fn send_text(&mut self) {
-        self.hand();
-    }
-
-    fn left_text(&mut self, writing: &Written) {
-        self.leave_written(writing);
-    }
-
-    fn text_overtaken(&mut self) {
-        self.write_again();
-    }
-
-    fn above(&mut self, input: &Input) -> Option<bool> {
-        self.sheet.is_some().then(|| self.in_sheet(input))
-    }
-
-    fn is_typed_in(&self) -> bool {
-        self.sheet.is_some()
-    }
-
-    fn unsent_above(&self) -> Option<Unsent> {
-        let kind = self.sheet.as_ref().map(|sheet| &sheet.kind);
-        matches!(kind, Some(sheet::Kind::Preview(_))).then_some(Unsent::Lost)
-    }
-
     fn view_nothing(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         self.view_empty(area, buf, look);
-    }
-
-    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        if let Some(sheet) = &self.sheet {
-            sheet.view(self, area, buf, look);
-        }
     }
 
     fn go(&mut self, to: Jump) -> bool {
@@ -331,10 +233,9 @@ impl ListPane for BoardPane {
     }
 
     fn copies(&self) -> Vec<(String, String)> {
-        let number = self
-            .row()
-            .map(|row| (self.text("copy-number"), row.id.to_string()));
-        number.into_iter().collect()
+        let row = self.row().into_iter();
+        row.map(|row| (self.text("copy-number"), row.id.to_string()))
+            .collect()
     }
 
     fn named(id: OpportunityId) -> Option<Jump> {

@@ -2,15 +2,18 @@
 //! person is asked for words, a price or a number first, something stands for them. What is said here without
 //! the rules is about the screen: nothing is selected, the page is still on its way, there is nothing to name.
 
+mod decisions;
 mod mission;
 
+use self::decisions::candidate;
+pub(super) use self::decisions::{accept, advise, compare, judge, reopen};
+pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 use super::BoardPane;
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::proposal::{Revision, Standing, Verdict};
-use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::{Command as Board, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
@@ -18,8 +21,6 @@ use crate::domain::{Command, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::{Ready, Reason};
-
-pub(super) use self::mission::{attendance, deliver, logistics, sessions, team};
 
 /// A command, or why there is none to be named.
 type Named = Result<Board, Ready>;
@@ -127,60 +128,6 @@ pub(super) fn withdraw(p: &BoardPane) -> Ready {
     asked(p, withdrawal(p))
 }
 
-fn submitted(page: &OpportunityPage) -> impl Iterator<Item = &ProposalRow> {
-    let all = page.proposals.iter();
-    all.filter(|row| row.state == Standing::Submitted)
-}
-
-/// The proposal that fits a decision, else one that stands before the client, else any.
-fn candidate(
-    page: &OpportunityPage,
-    fits: impl Fn(&ProposalRow) -> bool,
-) -> Result<&ProposalRow, Ready> {
-    let fitting = submitted(page).find(|row| fits(row));
-    let found = fitting.or_else(|| submitted(page).next());
-    let found = found.or_else(|| page.proposals.first());
-    found.ok_or_else(|| no("board-why-no-proposals"))
-}
-
-pub(super) fn judge(p: &BoardPane, verdict: Verdict) -> Ready {
-    let named = || {
-        let page = decided_on(p)?;
-        let proposal = candidate(page, |row| row.verdict != verdict)?.id;
-        Ok(Board::Judge { proposal, verdict })
-    };
-    asked(p, named())
-}
-
-/// The page of what who looks decides on, as the client or on their word.
-fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
-    let page = page_for(p, Permission::Qualify)?;
-    if page.may_qualify {
-        return Ok(page);
-    }
-    // Nothing is shown that a decision could be about: any decision is refused alike.
-    let opportunity = page.row.id;
-    let reason = WORDS.into();
-    let any = Board::Reopen {
-        opportunity,
-        reason,
-    };
-    match against(p, any) {
-        Some(refusal @ Refusal::Board(BoardRefusal::BothSides(_))) => {
-            Err(rules::refused(p.ctx(), Some(refusal)))
-        }
-        _ => Err(no("board-why-not-client")),
-    }
-}
-
-pub(super) fn compare(p: &BoardPane) -> Ready {
-    match decided_on(p) {
-        Ok(page) if page.proposals.len() > 1 => Ready::Yes,
-        Ok(_) => no("board-why-nothing-to-compare"),
-        Err(ready) => ready,
-    }
-}
-
 /// What is about the terms is shown only to whom they are for.
 pub(super) fn confirm(p: &BoardPane) -> Ready {
     match p.page().is_some_and(|page| page.to_confirm) {
@@ -203,24 +150,6 @@ pub(super) fn decline(p: &BoardPane) -> Ready {
     )
 }
 
-pub(super) fn accept(p: &BoardPane) -> Ready {
-    let named = || {
-        let page = decided_on(p)?;
-        let row = candidate(page, |row| row.lacks.is_empty())?;
-        Ok(Board::Select {
-            proposal: row.id,
-            seen: row.read,
-            advice: "".into(),
-        })
-    };
-    match asked(p, named()) {
-        Ready::No(refused) if refused.id == "refusal-already-selected" && can_reopen(p) => {
-            no("board-why-selected")
-        }
-        ready => ready,
-    }
-}
-
 fn confirmation(p: &BoardPane) -> Named {
     let page = page(p)?;
     let agreement = page.agreement.as_ref();
@@ -230,32 +159,6 @@ fn confirmation(p: &BoardPane) -> Named {
         agreement: Box::new(agreement.clone()),
         consent: true,
     })
-}
-
-pub(super) fn reopen(p: &BoardPane) -> Ready {
-    let named = || {
-        let opportunity = page_for(p, Permission::Qualify)?.row.id;
-        let reason = WORDS.into();
-        Ok(Board::Reopen {
-            opportunity,
-            reason,
-        })
-    };
-    asked(p, named())
-}
-
-/// Whether those who were not selected can be told something in the client's own words.
-pub(super) fn advise(p: &BoardPane) -> Ready {
-    let named = || {
-        let opportunity = page_for(p, Permission::Qualify)?.row.id;
-        let words = WORDS.into();
-        Ok(Board::Advise { opportunity, words })
-    };
-    asked(p, named())
-}
-
-fn can_reopen(p: &BoardPane) -> bool {
-    reopen(p) == Ready::Yes
 }
 
 pub(super) fn end(p: &BoardPane) -> Ready {

@@ -4,7 +4,7 @@ use super::BoardPane;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::{Formula, Notice, Payer};
 use crate::domain::request::Group;
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::{languages, money_check, optional, read_when, when_check};
 use crate::ui::kit::choices::Choice;

@@ -5,8 +5,9 @@ use super::BoardPane;
 use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
 use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Progress;
+use crate::domain::opportunity::rules::clock::ContactClock;
 use crate::ui::frame::ListPane;
 use crate::ui::frame::ask::text_check;
 

@@ -3,6 +3,7 @@
 
 mod keys;
 mod lines;
+mod opening;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,12 +11,12 @@ use ratatui::layout::Rect;
 use super::BoardPane;
 use super::page::{self, Writer};
 use crate::desk::views::{CreditPage, Posting, Preview, Stats};
+use crate::domain::OpportunityId;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::{Agreement, Payer};
 use crate::domain::person::Role;
-use crate::domain::{OpportunityId, Refusal};
-use crate::ui::frame::{ListPane, inside};
+use crate::ui::frame::{ListPane, Overlay, Unsent, inside};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::list::Viewport;
@@ -192,115 +193,6 @@ impl BoardPane {
         writer.line(&self.text("board-terms-then"), Tone::Muted);
     }
 
-    /// The terms on a page of their own, as they would be confirmed (BRD-6).
-    pub(super) fn show_terms(&mut self) {
-        let Some(page) = self.page() else { return };
-        let Some((agreement, false)) = &page.agreement else {
-            return;
-        };
-        let kind = Kind::Terms {
-            of: page.row.id,
-            agreement: Box::new(agreement.clone()),
-            consent: false,
-            sent: None,
-        };
-        self.show(Sheet::of(kind));
-    }
-
-    pub(super) fn show_credits(&mut self, person: PersonId) {
-        let look = CreditPage::look(person);
-        self.crediting.ask_only(look, &mut self.frame.out);
-        self.show(Sheet::of(Kind::Credits(person, None)));
-    }
-
-    pub(super) fn show_stats(&mut self) {
-        self.count_stats(false);
-    }
-
-    fn count_stats(&mut self, own: bool) {
-        let look = Stats::look(own);
-        self.counting.ask_only(look, &mut self.frame.out);
-        self.show(Sheet::of(Kind::Stats { own, stats: None }));
-    }
-
-    /// Credits that were asked for came.
-    pub(super) fn credited(&mut self, person: PersonId, page: Result<CreditPage, Refusal>) {
-        let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Credits(whose, _) if *whose == person));
-        if !wanted {
-            return;
-        }
-        match page {
-            Ok(page) => {
-                if let Some(sheet) = &mut self.sheet {
-                    sheet.kind = Kind::Credits(person, Some(page));
-                }
-                self.write_sheet();
-            }
-            Err(refusal) => self.close_sheet_saying(&refusal),
-        }
-    }
-
-    /// Figures that were asked for came.
-    pub(super) fn counted(&mut self, own: bool, stats: Result<Stats, Refusal>) {
-        let wanted = matches!(&self.sheet, Some(sheet) if matches!(&sheet.kind, Kind::Stats { own: shown, .. } if *shown == own));
-        if !wanted {
-            return;
-        }
-        match stats {
-            Ok(stats) => {
-                let stats = Some(stats);
-                if let Some(sheet) = &mut self.sheet {
-                    sheet.kind = Kind::Stats { own, stats };
-                }
-                self.write_sheet();
-            }
-            Err(refusal) => self.close_sheet_saying(&refusal),
-        }
-    }
-
-    fn close_sheet_saying(&mut self, refusal: &Refusal) {
-        self.sheet = None;
-        let words = self.ctx().teller().refusal(refusal);
-        self.frame.out.refuse(words);
-    }
-
-    /// A command was answered: terms that were confirmed are gone, those that were refused are shown as
-    /// they are now.
-    pub(super) fn settle_sheet(&mut self, token: u64, done: bool) {
-        let Some(sheet) = &mut self.sheet else { return };
-        if let Kind::Terms { sent, .. } = &mut sheet.kind
-            && *sent == Some(token)
-        {
-            *sent = None;
-            self.sheet = None;
-            self.terms_again = !done;
-        }
-    }
-
-    /// What a sheet shows of the page is shown anew once the page came.
-    pub(super) fn renew_sheet(&mut self) {
-        if std::mem::take(&mut self.terms_again) && self.page().is_some_and(|p| p.to_confirm) {
-            self.show_terms();
-        }
-        let Some(sheet) = &self.sheet else { return };
-        match &sheet.kind {
-            // What it is about may be decided already.
-            Kind::Terms { of, .. } => {
-                let here = self.page().filter(|page| page.row.id == *of);
-                if here.is_some_and(|page| !page.to_confirm) {
-                    self.sheet = None;
-                }
-            }
-            Kind::Compare { of, .. } => {
-                let here = self.page().filter(|page| page.row.id == *of);
-                if here.is_some() {
-                    self.write_sheet();
-                }
-            }
-            Kind::Preview(_) | Kind::Credits(..) | Kind::Stats { .. } => {}
-        }
-    }
-
     pub(super) fn in_sheet(&mut self, input: &Input) -> bool {
         let place = Some(self.frame.browse.area());
         let rows = usize::from(inside(self.frame.browse.area()).height);
@@ -338,4 +230,24 @@ impl BoardPane {
     }
 }
 
-impl Writer<'_> {}
+/// A sheet lies above the list.
+impl Overlay for BoardPane {
+    fn above(&mut self, input: &Input) -> Option<bool> {
+        self.sheet.is_some().then(|| self.in_sheet(input))
+    }
+
+    fn is_typed_in(&self) -> bool {
+        self.sheet.is_some()
+    }
+
+    fn unsent_above(&self) -> Option<Unsent> {
+        let kind = self.sheet.as_ref().map(|sheet| &sheet.kind);
+        matches!(kind, Some(Kind::Preview(_))).then_some(Unsent::Lost)
+    }
+
+    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        if let Some(sheet) = &self.sheet {
+            sheet.view(self, area, buf, look);
+        }
+    }
+}

@@ -56,8 +56,8 @@ impl BoardPane {
         self.view == View::home(&self.ctx().me)
     }
 
-    /// Asks for the list of the present query.
-    pub(super) fn relist(&mut self) {
+    /// What is asked for: the view, with what was typed and in the order of the list.
+    pub(super) fn query(&self) -> BoardQuery {
         let filter = self.frame.browse.filter.text();
         let mut query = BoardQuery::parse(&format!("{} {filter}", self.view.query));
         let order = self.frame.order;
@@ -66,8 +66,7 @@ impl BoardPane {
             let newest = sort == BoardSort::Newest;
             (query.sort, query.turned) = (sort, order.turned != newest);
         }
-        let look = BoardList::look(query);
-        self.listing.ask_only(look, &mut self.frame.out);
+        query
     }
 
     pub(super) fn listed(&mut self, mut list: BoardList) {

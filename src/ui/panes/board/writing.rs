@@ -4,7 +4,7 @@
 use super::posting::{Drafting, Of};
 use super::{BoardPane, page, proposal};
 use crate::domain::OpportunityId;
-use crate::ui::frame::{ListPane, Writing, beside};
+use crate::ui::frame::{ListPane, Writes, Writing, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
 
 /// What a text of the board is of.
@@ -31,21 +31,6 @@ impl BoardPane {
         (String::new(), lines)
     }
 
-    /// What was sent had been changed meanwhile: what was typed is laid over what stands now.
-    pub(super) fn write_again(&mut self) {
-        let Some(writing) = self.frame.texts.open.take() else {
-            return;
-        };
-        match writing.what {
-            What::Proposal(_) => self.propose_again(writing),
-            What::Description(drafting) if matches!(drafting.of, Of::Amend(..)) => {
-                let text = writing.pad.editor.text();
-                self.amend_again(*drafting, text);
-            }
-            What::Description(_) | What::Advice(_) => self.frame.texts.open = Some(writing),
-        }
-    }
-
     /// Says what stands now, beside what is typed, where there is room for it.
     pub(super) fn say_beside(&mut self, title: &str, text: &str) {
         let width = beside(self.frame.browse.area());
@@ -64,9 +49,23 @@ impl BoardPane {
         lines.append(&mut writing.about.1);
         writing.about.1 = lines;
     }
+}
+
+impl Writes for BoardPane {
+    type Text = What;
+
+    /// `Ctrl-s`: hands in what was written.
+    fn send_text(&mut self) {
+        match self.frame.texts.open.as_ref().map(|open| &open.what) {
+            Some(What::Proposal(_)) => self.ask_hand(),
+            Some(What::Description(_)) => self.describe(),
+            Some(What::Advice(of)) => self.hand_advice(*of),
+            None => {}
+        }
+    }
 
     /// One step back: what was written stays as a draft.
-    pub(super) fn leave_written(&mut self, writing: &Written) {
+    fn left_text(&mut self, writing: &Written) {
         match &writing.what {
             What::Proposal(id) => {
                 let drafts = &self.frame.texts.drafts;
@@ -87,13 +86,18 @@ impl BoardPane {
         }
     }
 
-    /// `Ctrl-s`: hands in what was written.
-    pub(super) fn hand(&mut self) {
-        match self.frame.texts.open.as_ref().map(|open| &open.what) {
-            Some(What::Proposal(_)) => self.ask_hand(),
-            Some(What::Description(_)) => self.describe(),
-            Some(What::Advice(of)) => self.hand_advice(*of),
-            None => {}
+    /// What was sent had been changed meanwhile: what was typed is laid over what stands now.
+    fn text_overtaken(&mut self) {
+        let Some(writing) = self.frame.texts.open.take() else {
+            return;
+        };
+        match writing.what {
+            What::Proposal(_) => self.propose_again(writing),
+            What::Description(drafting) if matches!(drafting.of, Of::Amend(..)) => {
+                let text = writing.pad.editor.text();
+                self.amend_again(*drafting, text);
+            }
+            What::Description(_) | What::Advice(_) => self.frame.texts.open = Some(writing),
         }
     }
 }

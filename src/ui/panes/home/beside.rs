@@ -17,7 +17,7 @@ const PRICE: usize = 12;
 const ROOMY: usize = 60;
 
 /// Puts one part below another, with a line between them.
-fn parts(mut above: Vec<Row>, below: Vec<Row>) -> Vec<Row> {
+pub(super) fn parts(mut above: Vec<Row>, below: Vec<Row>) -> Vec<Row> {
     if !above.is_empty() && !below.is_empty() {
         above.push(Row::default());
     }
@@ -28,20 +28,27 @@ fn parts(mut above: Vec<Row>, below: Vec<Row>) -> Vec<Row> {
 impl HomePane {
     /// What stands beside what waits.
     pub(super) fn beside(&self, width: usize) -> Vec<Row> {
-        parts(self.credits(width), self.team(width))
+        let own = parts(self.credits(width), self.doors(width));
+        parts(own, parts(self.figures(width), self.team(width)))
     }
 
     /// What stands below it at any width.
     pub(super) fn own(&self, width: usize) -> Vec<Row> {
-        parts(self.apply(width), self.under_way(width))
+        let own = parts(self.apply(width), self.under_way(width));
+        parts(own, self.contact(width))
     }
 
-    /// What stands below it where there is no room beside it.
-    pub(super) fn below(&self, width: usize) -> Vec<Row> {
-        parts(self.own(width), self.credits(width))
+    /// What stands below it where there is no room beside it; figures where they are not `short` of rows.
+    pub(super) fn below(&self, width: usize, short: bool) -> Vec<Row> {
+        let figures = match short {
+            true => Vec::new(),
+            false => self.figures_in_brief(width),
+        };
+        let own = parts(self.own(width), self.credits(width));
+        parts(parts(own, self.doors(width)), figures)
     }
 
-    fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.ctx.texts.get(id).into_owned()
     }
 
@@ -62,6 +69,9 @@ impl HomePane {
             let words = fit::wrap(&words, width.saturating_sub(1)).into_iter();
             let words = words.map(|line| Row::plain(vec![(format!(" {line}"), Tone::Muted)]));
             lines.extend(words);
+            if let Some(last) = lines.last_mut() {
+                last.jump = Some(Jump::Place("board", None));
+            }
         }
         lines.extend(rows.iter().map(|row| self.apply_row(row, width)));
         lines

@@ -9,8 +9,18 @@ pub static SCOPE: Scope<HomePane> = Scope {
     bindings: &BINDINGS,
 };
 
-static BINDINGS: [Binding<HomePane>; 1] =
-    [bind("open-line", &["Enter"], 99, opens, HomePane::open)];
+static BINDINGS: [Binding<HomePane>; 2] = [
+    bind("open-line", &["Enter"], 99, opens, HomePane::open),
+    bind("copy", &["Y"], 0, copies, HomePane::copy_mail),
+];
+
+/// What there is to copy is the mail address of who looks after a client.
+fn copies(pane: &HomePane) -> Ready {
+    match pane.mail() {
+        Some(_) => Ready::Yes,
+        None => Ready::Hidden,
+    }
+}
 
 fn opens(pane: &HomePane) -> Ready {
     match pane.opens() {

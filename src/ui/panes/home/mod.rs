@@ -2,6 +2,7 @@
 //! line that names a thing is a jump to it; nothing is decided from here. What can be done is in `bindings`, how
 //! the page is laid out in `page`.
 
+mod around;
 mod beside;
 mod bindings;
 mod page;
@@ -11,15 +12,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::page::{Page, Side};
-use crate::desk::views::{Home, Matter, Waiting, Waits};
-use crate::domain::Millis;
-use crate::ui::frame::{Ctx, Kind, Out, Pane, Sign, Unsent, entries_of, keymap_of, signs};
+use crate::desk::views::{Home, Lately, Matter, Waiting, Waits};
+use crate::domain::person::Role;
+use crate::domain::{Millis, Seq};
+use crate::ui::frame::{Ctx, Kind, Looked, Out, Pane, Sign, Unsent, Wanted, entries_of};
+use crate::ui::frame::{keymap_of, signs};
 use crate::ui::kit::binding::{Dispatch, Entry};
 use crate::ui::kit::keymap::{KeyProblem, Keymap, Overrides};
 use crate::ui::kit::keys::{Chord, Input, Key, MouseKind};
 use crate::ui::kit::list::{MOVES, Viewport};
 use crate::ui::kit::look::Look;
-use crate::ui::message::{Event, Jump};
+use crate::ui::message::{Effect, Event, Jump};
 
 const MINUTE: Millis = 60_000;
 /// Rows that the wheel moves.
@@ -32,6 +35,10 @@ pub struct HomePane {
     keymap: Keymap,
     moves: Keymap,
     home: Home,
+    /// What they did last, once it came, and the newest record and the roles it was asked for with.
+    lately: Vec<Lately>,
+    reading: Wanted<Vec<Lately>>,
+    did: (Option<Seq>, Vec<Role>),
     page: Page,
     /// Which of the lines that lead somewhere is selected.
     stops: Viewport,
@@ -55,6 +62,15 @@ impl HomePane {
         let home = self.ctx.sight.home(self.ctx.now);
         let other = home != self.home;
         self.home = home;
+        // What may be told of it depends on what they are.
+        let did = (self.ctx.sight.did_last(), self.ctx.me.roles.clone());
+        if did != self.did {
+            if did.1 != self.did.1 {
+                self.lately.clear();
+            }
+            self.did = did;
+            self.reading.ask_only(Lately::look(), &mut self.out);
+        }
         self.lay_out();
         other
     }
@@ -80,6 +96,26 @@ impl HomePane {
     /// Goes to what is selected.
     fn open(&mut self) {
         self.out.jump = self.told;
+    }
+
+    /// The mail address of who looks after a client.
+    fn mail(&self) -> Option<&str> {
+        let contact = self.home.contact.as_ref()?;
+        Some(contact.email.as_str()).filter(|email| !email.is_empty())
+    }
+
+    /// Copies it.
+    fn copy_mail(&mut self) {
+        let Some(mail) = self.mail().map(str::to_owned) else {
+            return;
+        };
+        let id = match self.ctx.steers {
+            true => "copy-done",
+            false => "copy-cannot",
+        };
+        let words = self.ctx.texts.with(id, &[("text", mail.as_str().into())]);
+        self.out.effects.push(Effect::Copy(mail));
+        self.out.say(words);
     }
 
     fn opens(&self) -> bool {
@@ -152,7 +188,17 @@ impl Pane for HomePane {
     }
 
     fn take_answer(&mut self, answer: Event) -> Option<Event> {
-        Some(answer)
+        let Event::Looked { token, found } = answer else {
+            return Some(answer);
+        };
+        // What cannot be read is not shown: nobody asked for it, and who opens the thing is told.
+        let found = found.ok();
+        let found = found.and_then(|found| self.reading.take(&mut Looked::new(token, found)));
+        if let Some(lately) = found {
+            self.lately = lately;
+            self.lay_out();
+        }
+        None
     }
 
     fn input(&mut self, input: &Input) -> bool {
@@ -181,6 +227,16 @@ impl Pane for HomePane {
         }
         let dispatch = bindings::SCOPE.choose(id, self);
         self.run(dispatch)
+    }
+
+    fn points_at(&self) -> Option<Jump> {
+        let things = |to: &Jump| {
+            matches!(
+                to,
+                Jump::Request(_) | Jump::Quotation(_) | Jump::Opportunity(_)
+            )
+        };
+        self.told.filter(things)
     }
 
     fn typing(&self) -> bool {
@@ -223,6 +279,9 @@ impl Kind for HomePane {
             ctx,
             out,
             home: Home::default(),
+            lately: Vec::new(),
+            reading: Wanted::default(),
+            did: (None, Vec::new()),
             page: Page::default(),
             stops: Viewport::default(),
             told: None,

@@ -1,12 +1,14 @@
 //! The left side of the page: what waits, as a table, then the week. Columns give way as the width shrinks: what it
 //! comes to, then bars, then the number.
 
+use super::beside::parts;
 use super::page::{Row, heading};
 use super::{HomePane, jump_to};
 use crate::desk::views::{Day, Todo, Waiting};
 use crate::domain::Millis;
+use crate::domain::person::Permission;
 use crate::text::fit;
-use crate::ui::frame::signs;
+use crate::ui::frame::{due, signs};
 use crate::ui::kit::prose::{Line, Tone};
 use crate::ui::message::Jump;
 use crate::ui::tell::local;
@@ -24,6 +26,12 @@ const AMOUNTS: usize = 90;
 const AMOUNT: usize = 12;
 /// The lines of what waits where other parts stand below it.
 const TODO_LINES: usize = 8;
+
+/// The rows from which there is room for figures, and how many of the last actions are shown where there is little
+/// room, and where there is more.
+const ROWS: usize = 20;
+const FEW: usize = 3;
+const MANY: usize = 5;
 
 /// Puts text at the left of so many columns.
 pub(super) fn left(text: &str, width: usize) -> String {
@@ -82,8 +90,9 @@ impl HomePane {
         let week = self.week(width);
         let others = match two {
             true => self.own(width),
-            false => self.below(width),
+            false => self.below(width, height < ROWS),
         };
+        let others = parts(others, self.last_done(width, if two { MANY } else { FEW }));
         let below = week.len() + usize::from(!week.is_empty());
         let room = match others.is_empty() {
             true => height.saturating_sub(below + 2).max(TODO_LINES),
@@ -101,6 +110,10 @@ impl HomePane {
         if !others.is_empty() {
             rows.push(Row::default());
             rows.extend(others);
+        }
+        // Air is the first to go.
+        if rows.len() > height {
+            rows.retain(|row| !row.line.is_empty());
         }
         rows
     }
@@ -135,13 +148,18 @@ impl HomePane {
     fn nothing(&self, width: usize) -> Vec<Row> {
         let takes = self.home.unassigned.map(|waiting| waiting.all);
         let free = takes.unwrap_or(0);
+        let works = self.ctx.me.may(Permission::WorkRequests);
         let (id, jump) = match takes {
             _ if self.as_client() => ("home-nothing-client", None),
             None if self.as_facilitator() => ("home-nothing-facilitator", None),
             None => ("home-nothing", None),
-            Some(0) => ("home-nothing-assigned", None),
+            Some(0) if works => ("home-nothing-assigned", None),
+            Some(0) => ("home-nothing", None),
             Some(_) => (
-                "home-nothing-unassigned",
+                match works {
+                    true => "home-nothing-unassigned",
+                    false => "home-nothing-reader",
+                },
                 Some(Jump::Requests("unassigned")),
             ),
         };
@@ -153,6 +171,7 @@ impl HomePane {
         if let Some(last) = rows.last_mut() {
             last.jump = jump;
         }
+        rows.extend(self.duties(width));
         rows
     }
 
@@ -223,11 +242,9 @@ impl HomePane {
     pub(super) fn due(&self, at: Millis) -> String {
         let zone = self.ctx.me.zone;
         let (then, now) = (local(zone, at), local(zone, self.ctx.now));
-        let span = self.ctx.formats.span(then.signed_duration_since(now));
-        match at >= self.ctx.now {
-            true if then.date_naive() == now.date_naive() => self.ctx.formats.time(then),
-            true => span,
-            false => format!("-{span}"),
+        match at >= self.ctx.now && then.date_naive() == now.date_naive() {
+            true => self.ctx.formats.time(then),
+            false => due::words(&self.ctx, at),
         }
     }
 

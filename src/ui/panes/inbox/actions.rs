@@ -157,7 +157,7 @@ impl InboxPane {
 
     pub(super) fn open_related(&mut self) {
         let Some(detail) = &self.detail else { return };
-        let to = super::bindings::merged_into(detail.row.status).or(detail.related);
+        let to = super::named::merged_into(detail.row.status).or(detail.related);
         if let Some(id) = to {
             self.go_to(id);
         }

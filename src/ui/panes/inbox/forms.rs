@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::InboxPane;
 use super::actions::EVENING;
-use crate::domain::contact::ContactEntry;
 use crate::domain::house::Language;
 use crate::domain::ids::MessageKey;
 use crate::domain::money::{Currency, Money};
 use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::incoming::{Asked, Incoming, Sender};
 use crate::domain::request::{Source, Wish};

@@ -2,13 +2,17 @@
 
 mod actions;
 mod bindings;
+mod case;
 mod choosing;
 mod client;
 mod document;
 mod forms;
 mod list;
+mod named;
 mod news;
 mod others;
+mod overlay;
+mod row;
 mod searching;
 mod splitting;
 mod views;
@@ -16,24 +20,19 @@ mod writing;
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
 use self::news::News;
 use self::searching::Searching;
 use self::splitting::Splitting;
 use self::views::View;
 use crate::desk::Answer;
 use crate::desk::views::{Detail, Inbox, Of, Onlookers, RequestRow, Waiting, Waits};
-use crate::domain::{Refusal, RequestId};
+use crate::domain::RequestId;
 use crate::ui::frame::ask::is_overtaken;
 use crate::ui::frame::kept::Kept;
-use crate::ui::frame::{Ctx, Looked, Unsent, Wanted};
-use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, Writing, framed};
-use crate::ui::kit::binding::Reason;
+use crate::ui::frame::{Ctx, Looked, Wanted};
+use crate::ui::frame::{Frame, Heading, ListPane, Listing, Order, Sign, framed};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::keymap::{KeyProblem, Overrides};
-use crate::ui::kit::keys::Input;
 use crate::ui::kit::list_view::Row;
 use crate::ui::kit::look::Look;
 use crate::ui::kit::prose;
@@ -43,8 +42,6 @@ use crate::ui::message::{Attention, Jump};
 pub struct InboxPane {
     frame: Frame<InboxPane>,
     view: View,
-    /// The list that was asked for last.
-    listing: Wanted<Inbox>,
     /// The selected row as it is now.
     row: Option<RequestRow>,
     /// A case, once it came.
@@ -62,73 +59,28 @@ pub struct InboxPane {
 }
 
 impl InboxPane {
-    /// Asks for a case: the page of its timeline that is shown, or the newest of another's.
-    fn load(&mut self, request: RequestId) {
-        let shown = self.detail.as_ref().filter(|d| d.row.id == request);
-        self.load_page(request, shown.map_or(0, |detail| detail.back));
-    }
-
-    fn load_page(&mut self, request: RequestId, back: usize) {
-        let look = Detail::look(request, back);
-        self.loading.ask(look, &mut self.frame.out);
-    }
-
-    /// Asks for the page of the timeline before the one that is shown, or for the one behind it.
-    fn turn_page(&mut self, older: bool) {
-        let Some(detail) = &self.detail else { return };
-        let (request, back) = (detail.row.id, detail.back);
-        let back = match older {
-            true => back + 1,
-            false => back.saturating_sub(1),
-        };
-        self.load_page(request, back);
-    }
-
-    fn loaded(&mut self, request: RequestId, detail: Result<Detail, Refusal>) {
-        if self.frame.browse.selected() != Some(request) {
-            return;
-        }
-        match detail {
-            Ok(detail) => {
-                self.detail = Some(detail);
-                self.write();
-                self.known();
-            }
-            Err(refusal) => {
-                let words = self.ctx().teller().refusal(&refusal);
-                self.frame.out.refuse(words);
-            }
-        }
-    }
-
-    /// The case of the selected row, once it came.
-    fn case(&self) -> Option<&Detail> {
-        let id = self.row.as_ref()?.id;
-        self.detail.as_ref().filter(|detail| detail.row.id == id)
-    }
-
     /// What an action is about: the marked requests, else the selected one.
     fn targets(&self) -> Vec<RequestId> {
         self.frame.browse.chosen()
     }
 }
 
-framed!(InboxPane, bindings::SCOPE);
+framed!(InboxPane, bindings);
 
 impl ListPane for InboxPane {
     type Rows = Inbox;
-    type Text = RequestId;
 
     const NAME: &'static str = "inbox";
+    const AFAR: &'static [&'static str] = &bindings::AFAR;
 
     fn begin(mut frame: Frame<Self>, _: &Overrides, _: &mut Vec<KeyProblem>) -> Self {
         let view = View::first(&frame.ctx);
         frame.browse.rows = frame.ctx.sight.inbox(&view.query).ok();
         frame.browse.marks = true;
-        let mut pane = InboxPane {
+        frame.ask_drafts();
+        InboxPane {
             frame,
             view,
-            listing: Wanted::default(),
             row: None,
             detail: None,
             loading: Wanted::default(),
@@ -137,14 +89,18 @@ impl ListPane for InboxPane {
             splits: Kept::default(),
             searching: None,
             searched: None,
-        };
-        pane.relist();
-        pane.ask_drafts();
-        pane
+        }
     }
 
     fn listing(&self, look: &Look<'_>) -> Listing {
         self.around(look)
+    }
+
+    fn relist(&mut self) {
+        if let Some(inbox) = self.frame.browse.rows.clone() {
+            let look = inbox.look(self.query());
+            self.frame.listing.ask_only(look, &mut self.frame.out);
+        }
     }
 
     fn lines(&self, shown: Range<usize>, look: &Look<'_>) -> Vec<Row> {
@@ -169,20 +125,14 @@ impl ListPane for InboxPane {
         self.sort_view(order);
     }
 
-    fn resorted(&mut self) {
-        self.relist();
-    }
-
     fn heading(&self) -> Heading {
         let row = self.row.as_ref();
         let case = self.case();
+        let client = case.map(|case| case.row.organisation.clone());
+        let shown = row.map(|row| (row.id.to_string(), client.unwrap_or_default()));
         Heading {
-            title: row.map(|row| row.id.to_string()).unwrap_or_default(),
-            right: case
-                .map(|case| case.row.organisation.clone())
-                .unwrap_or_default(),
             top: row.and_then(|row| self.others_line(row.id)),
-            nothing: "empty-case",
+            ..Heading::of(shown, "empty-case")
         }
     }
 
@@ -191,10 +141,6 @@ impl ListPane for InboxPane {
             .case()
             .map(|case| document::write(case, self.ctx(), width));
         case.unwrap_or_default()
-    }
-
-    fn filtered(&mut self) {
-        self.relist();
     }
 
     fn moved(&mut self, other: bool) {
@@ -249,7 +195,7 @@ impl ListPane for InboxPane {
     }
 
     fn looked(&mut self, looked: &mut Looked) {
-        if let Some(inbox) = self.listing.take(looked) {
+        if let Some(inbox) = self.frame.listing.take(looked) {
             self.listed(inbox);
         }
         if let Some((request, detail)) = self.loading.take(looked) {
@@ -266,51 +212,6 @@ impl ListPane for InboxPane {
                 splitting.seen = self.ctx().sight.seq();
             }
             self.splits.wait(splitting);
-        }
-    }
-
-    fn why_hidden(&self, id: &str) -> Option<Reason> {
-        bindings::why_hidden(self, id)
-    }
-
-    fn send_text(&mut self) {
-        self.send_note();
-    }
-
-    fn left_text(&mut self, note: &Writing<RequestId>) {
-        self.leave_note(note);
-    }
-
-    fn foot(&self) -> Option<String> {
-        let note = self.frame.texts.open.as_ref()?;
-        self.others_line(note.what)
-    }
-
-    fn above(&mut self, input: &Input) -> Option<bool> {
-        if self.splitting.is_some() {
-            return Some(self.in_splitting(input));
-        }
-        self.searching.is_some().then(|| self.in_searching(input))
-    }
-
-    fn is_typed_in(&self) -> bool {
-        self.splitting.is_some() || self.searching.is_some()
-    }
-
-    fn bring_back(&mut self) {
-        self.splitting = self.splits.back();
-    }
-
-    fn unsent_above(&self) -> Option<Unsent> {
-        self.splitting.as_ref().map(|_| Unsent::Lost)
-    }
-
-    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
-        if let Some(splitting) = &self.splitting {
-            splitting.view(area, buf, look);
-        }
-        if let Some(searching) = &self.searching {
-            searching.view(area, buf, look);
         }
     }
 
@@ -342,13 +243,5 @@ impl ListPane for InboxPane {
 
     fn named(id: RequestId) -> Option<Jump> {
         Some(Jump::Request(id))
-    }
-
-    fn has_step_back(&self) -> bool {
-        self.has_results()
-    }
-
-    fn step_back(&mut self) -> bool {
-        self.show_results()
     }
 }

@@ -4,11 +4,9 @@
 use std::sync::Arc;
 
 use super::InboxPane;
-use crate::domain::{Millis, RequestId};
+use crate::domain::RequestId;
 use crate::ui::frame::Ctx;
 use crate::ui::frame::ListPane;
-
-const MINUTE: Millis = 60_000;
 
 /// Where something is new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +35,7 @@ impl InboxPane {
     /// What is new since `old` for what shows.
     pub(super) fn news(&self, old: &Ctx) -> News {
         let ctx = self.ctx();
-        let same = old.now.div_euclid(MINUTE) == ctx.now.div_euclid(MINUTE)
+        let same = !ctx.is_another_minute(old)
             && Arc::ptr_eq(&old.texts, &ctx.texts)
             && Arc::ptr_eq(&old.names, &ctx.names)
             && old.me.id == ctx.me.id

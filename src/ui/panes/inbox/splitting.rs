@@ -63,14 +63,13 @@ impl Splitting {
         let right = look
             .texts
             .with("split-count", &[("n", self.pieces.len().into())]);
+        let keys = look.texts.get("split-keys");
+        let fits = paint::columns(&keys).saturating_add(6) <= area.width.min(WIDTH);
+        let short = look.texts.get("split-keys-short");
         let panel = Panel {
             title: &title,
             right: &right,
-            bottom: &look.texts.get(if area.width < WIDTH {
-                "split-keys-short"
-            } else {
-                "split-keys"
-            }),
+            bottom: if fits { &keys } else { &short },
             focused: true,
         };
         panel.popup(area, WIDTH, area.height, buf, look);

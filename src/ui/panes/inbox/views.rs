@@ -39,18 +39,9 @@ fn unsorted(query: &str) -> String {
 
 impl InboxPane {
     /// The whole query: the view's and what was typed.
-    fn query(&self) -> String {
+    pub(super) fn query(&self) -> String {
         let typed = self.frame.browse.filter.text();
         format!("{} {typed}", self.view.query).trim().to_owned()
-    }
-
-    /// Asks for the list of the present query.
-    pub(super) fn relist(&mut self) {
-        let Some(inbox) = &self.frame.browse.rows else {
-            return;
-        };
-        let look = inbox.clone().look(self.query());
-        self.listing.ask_only(look, &mut self.frame.out);
     }
 
     pub(super) fn listed(&mut self, inbox: Inbox) {

@@ -2,7 +2,7 @@
 
 use super::{InboxPane, document};
 use crate::domain::{Act, RequestId};
-use crate::ui::frame::{ListPane, Opening, Writing, beside};
+use crate::ui::frame::{ListPane, Opening, Writes, Writing, beside};
 
 /// The key of a request's draft note.
 pub fn draft_key(request: RequestId) -> String {
@@ -33,8 +33,12 @@ impl InboxPane {
         };
         self.write_text(request, opening);
     }
+}
 
-    pub(super) fn send_note(&mut self) {
+impl Writes for InboxPane {
+    type Text = RequestId;
+
+    fn send_text(&mut self) {
         let Some(writing) = &self.frame.texts.open else {
             return;
         };
@@ -48,10 +52,15 @@ impl InboxPane {
     }
 
     /// The note is closed; its draft keeps it.
-    pub(super) fn leave_note(&mut self, note: &Writing<RequestId>) {
+    fn left_text(&mut self, note: &Writing<RequestId>) {
         if self.frame.texts.drafts.has(&draft_key(note.what)) || note.pad.waits() {
             let words = self.text("draft-left");
             self.frame.out.say(words);
         }
+    }
+
+    fn foot(&self) -> Option<String> {
+        let note = self.frame.texts.open.as_ref()?;
+        self.others_line(note.what)
     }
 }

@@ -72,7 +72,7 @@ fn all(card: &mut Card<'_>, view: &QuotationView, whole: Option<&QuotationWhole>
 fn head(card: &mut Card<'_>, view: &QuotationView) {
     let (row, teller) = (&view.row, card.ctx.teller());
     card.words(&row.subject, Tone::Title);
-    let stage = teller.quotation_stage(row.stage, row.round);
+    let stage = teller.quotation_stands(row.stage, row.round, &row.turn);
     card.field("quotation-stands", &stage, Tone::Text);
     let due = row.due.filter(|_| row.live);
     let mut turn = teller.turn_of(&row.turn);

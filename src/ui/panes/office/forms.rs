@@ -8,7 +8,7 @@ use super::steps::EVENING;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
 use crate::domain::quotation::{Brief, Command as Step};
-use crate::domain::terms::{Audience, Work};
+use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ask::{optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::choices::Choice;

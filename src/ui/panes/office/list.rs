@@ -1,12 +1,11 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
-use std::sync::Arc;
-
 use super::OfficePane;
-use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortBy, SortKey, TurnOf, Wish};
+use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortKey, TurnOf};
+use crate::domain::person::Role;
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
-use crate::ui::frame::{Ctx, ListPane, Listing, Order, Sign, Words, signs};
+use crate::ui::frame::{ListPane, Listing, Sign, Words, signs};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -40,7 +39,7 @@ const fn columns(text: Column, more: Column) -> [Column; 11] {
             .from(13)
             .named("column-stage")
             .sorts("stage"),
-        Column::between(10, 18).named("column-whose").sorts("turn"),
+        Column::between(12, 18).named("column-whose").sorts("turn"),
         Column::fixed(13)
             .from(13)
             .right()
@@ -115,10 +114,14 @@ impl OfficePane {
                 fold::without(&row.subject, &row.organisation).to_owned(),
             ),
         };
-        let turn = Cell::styled(
-            teller.turn_of(&row.turn),
-            if mine { theme.accent } else { theme.muted },
-        );
+        let turn = match &row.turn {
+            TurnOf::Person(name) => ctx.names.shortened(name).to_owned(),
+            TurnOf::Role(
+                role @ (Role::RelationOfficer | Role::PricingOfficer | Role::BackOfficeAssistant),
+            ) => self.text(&format!("turn-desk-{}", role.key())),
+            turn => teller.turn_of(turn),
+        };
+        let turn = Cell::styled(turn, if mine { theme.accent } else { theme.muted });
         let muted = |words: String| Cell::styled(words, theme.muted);
         let valid = row.valid_until.map(|at| teller.brief(at));
         Row {
@@ -128,14 +131,14 @@ impl OfficePane {
                 muted(row.id.to_string()),
                 Cell::new(text),
                 muted(more),
-                muted(teller.quotation_stage(row.stage, row.round)),
+                muted(teller.quotation_stands(row.stage, row.round, &row.turn)),
                 turn,
                 Cell::new(
                     row.total
                         .map(|total| teller.money(total))
                         .unwrap_or_default(),
                 ),
-                muted(row.officer.clone()),
+                muted(ctx.names.shortened(&row.officer).to_owned()),
                 muted(valid.unwrap_or_default()),
                 muted(row.tags.join(" ")),
             ],
@@ -145,23 +148,11 @@ impl OfficePane {
     }
 }
 
-/// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
-pub(super) fn wish(ctx: &Ctx, filter: &str, order: Order) -> Wish<QuotationRow> {
-    let words = ctx.words();
-    let text = {
-        let words = words.clone();
-        move |row: &QuotationRow| text_of(&words, row)
-    };
-    let by = order.by.map(|by| {
-        let key = move |row: &QuotationRow| key_of(&words, row, by);
-        Arc::new(key) as SortBy<QuotationRow>
-    });
-    Wish::new(filter, Arc::new(text)).sorted(by, order.turned)
-}
-
 /// What a filter looks at: what the line shows.
-fn text_of(words: &Words, row: &QuotationRow) -> String {
-    let stage = words.teller().quotation_stage(row.stage, row.round);
+pub(super) fn text_of(words: &Words, row: &QuotationRow) -> String {
+    let stage = words
+        .teller()
+        .quotation_stands(row.stage, row.round, &row.turn);
     let tags = row.tags.join(" ");
     format!(
         "{} {} {} {} {} {stage} {tags}",
@@ -170,7 +161,7 @@ fn text_of(words: &Words, row: &QuotationRow) -> String {
 }
 
 /// What `row` sorts by in the order `by`: what is not known last.
-fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
+pub(super) fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
     let number = |n: Option<i64>| (n.unwrap_or(i64::MAX), String::new());
     let letters = |text: &str| (0, fold::fold(text));
     let teller = words.teller();
@@ -178,7 +169,7 @@ fn key_of(words: &Words, row: &QuotationRow, by: &str) -> SortKey {
         "due" => number(row.due.filter(|_| row.live)),
         "client" => letters(&row.organisation),
         "subject" => letters(&row.subject),
-        "stage" => letters(&teller.quotation_stage(row.stage, row.round)),
+        "stage" => letters(&teller.quotation_stands(row.stage, row.round, &row.turn)),
         "turn" => match row.turn {
             TurnOf::You => (0, String::new()),
             _ => (1, fold::fold(&teller.turn_of(&row.turn))),

@@ -36,9 +36,14 @@ pub struct Recap {
 impl Recap {
     pub(super) fn view(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
         let keys = look.texts.get("recap-keys");
+        let more = self.lines.len() > usize::from(inside(area).height);
+        let right = match more {
+            true => format!("{}/{}", self.scroll.offset + 1, self.lines.len()),
+            false => String::new(),
+        };
         let panel = Panel {
             title: &self.title,
-            right: "",
+            right: &right,
             bottom: &keys,
             focused: true,
         };

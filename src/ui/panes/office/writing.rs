@@ -4,7 +4,7 @@ use super::OfficePane;
 use crate::desk::views::QuotationWhole;
 use crate::domain::quotation::Command as Step;
 use crate::domain::{QuotationId, Seq};
-use crate::ui::frame::{ListPane, Opening};
+use crate::ui::frame::{ListPane, Opening, Writes, Writing};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +80,12 @@ impl OfficePane {
             writing.pad.editor.to_end();
         }
     }
+}
 
-    /// Sends the text that is written.
-    pub(super) fn send_written(&mut self) {
+impl Writes for OfficePane {
+    type Text = Written;
+
+    fn send_text(&mut self) {
         let Some(writing) = &self.frame.texts.open else {
             return;
         };
@@ -118,8 +121,13 @@ impl OfficePane {
         self.frame.texts.close_with(token, &mut self.frame.out);
     }
 
+    fn left_text(&mut self, _: &Writing<Written>) {
+        let words = self.text("text-left");
+        self.frame.out.say(words);
+    }
+
     /// What was sent had been changed meanwhile: the text goes on from what stands now, which is shown.
-    pub(super) fn write_again(&mut self) {
+    fn text_overtaken(&mut self) {
         let (Some(writing), Some(whole)) = (&mut self.frame.texts.open, &self.whole) else {
             return;
         };

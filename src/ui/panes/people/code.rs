@@ -4,8 +4,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 
+use super::PeoplePane;
 use crate::text::fit;
-use crate::ui::frame::Ctx;
+use crate::ui::frame::{Ctx, Overlay, Unsent, copy};
 use crate::ui::kit::frame::Panel;
 use crate::ui::kit::keys::{Input, Key};
 use crate::ui::kit::look::Look;
@@ -90,5 +91,33 @@ impl CodeBox {
         }
         let line = paint::from(paint::row(inner, n), 2);
         paint::text(buf, line, &self.invited.door, look.theme.accent);
+    }
+}
+
+/// Codes lie above the list until each was seen.
+impl Overlay for PeoplePane {
+    fn above(&mut self, input: &Input) -> Option<bool> {
+        let code = self.codes.front()?;
+        if let Some(text) = code.is_copied_by(input) {
+            copy(self, text);
+        } else if code.is_closed_by(input) {
+            self.codes.pop_front();
+        }
+        Some(true)
+    }
+
+    fn is_typed_in(&self) -> bool {
+        !self.codes.is_empty()
+    }
+
+    fn unsent_above(&self) -> Option<Unsent> {
+        // Codes are shown once.
+        (!self.codes.is_empty()).then_some(Unsent::Lost)
+    }
+
+    fn view_above(&self, area: Rect, buf: &mut Buffer, look: &Look<'_>) {
+        if let Some(code) = self.codes.front() {
+            code.view(area, buf, look);
+        }
     }
 }

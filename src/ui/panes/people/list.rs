@@ -1,11 +1,9 @@
 //! The list of people: its columns, and how a line says what it has to say. Never colour alone.
 
-use std::sync::Arc;
-
 use super::{PeoplePane, roles};
-use crate::desk::views::{PersonRow, Roster, SortBy, SortKey, Wish};
+use crate::desk::views::{PersonRow, Roster, SortKey};
 use crate::text::fold;
-use crate::ui::frame::{Ctx, ListPane, Listing, Order, Sign, Words};
+use crate::ui::frame::{ListPane, Listing, Sign, Words};
 use crate::ui::kit::columns::Column;
 use crate::ui::kit::list_view::{Cell, Row};
 use crate::ui::kit::look::Look;
@@ -13,7 +11,7 @@ use crate::ui::kit::look::Look;
 /// The columns. Name and roles stay however narrow it is.
 pub(super) static COLUMNS: [Column; 7] = [
     Column::sign(),
-    Column::between(16, 26).named("column-name").sorts("name"),
+    Column::between(22, 26).named("column-name").sorts("name"),
     Column::text(16).named("column-roles").sorts("roles"),
     Column::fixed(7)
         .from(18)
@@ -21,15 +19,15 @@ pub(super) static COLUMNS: [Column; 7] = [
         .named("column-keys")
         .sorts("keys"),
     Column::between(12, 16)
-        .from(30)
+        .from(20)
         .named("column-state")
         .sorts("state"),
     Column::between(22, 34)
-        .from(36)
+        .from(24)
         .named("column-email")
         .sorts("email"),
     Column::fixed(10)
-        .from(36)
+        .from(26)
         .right()
         .named("column-waiting")
         .sorts("waiting"),
@@ -92,22 +90,13 @@ impl PeoplePane {
     }
 }
 
-/// What the list shows, in which order. It outlives the snapshot it is made on, and holds none.
-pub(super) fn wish(ctx: &Ctx, filter: &str, order: Order) -> Wish<PersonRow> {
-    let words = ctx.words();
-    let text = {
-        let words = words.clone();
-        move |row: &PersonRow| format!("{} {} {}", row.name, row.email, roles(row, words.texts()))
-    };
-    let by = order.by.map(|by| {
-        let key = move |row: &PersonRow| key_of(&words, row, by);
-        Arc::new(key) as SortBy<PersonRow>
-    });
-    Wish::new(filter, Arc::new(text)).sorted(by, order.turned)
+/// What a filter looks at.
+pub(super) fn text_of(words: &Words, row: &PersonRow) -> String {
+    format!("{} {} {}", row.name, row.email, roles(row, words.texts()))
 }
 
 /// What `row` sorts by in the order `by`.
-fn key_of(words: &Words, row: &PersonRow, by: &str) -> SortKey {
+pub(super) fn key_of(words: &Words, row: &PersonRow, by: &str) -> SortKey {
     let number = |n: i64| (n, String::new());
     let letters = |text: &str| (0, fold::fold(text));
     match by {

@@ -11,8 +11,9 @@ use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::quotation::Command as Quoting;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
-use crate::domain::terms::MissionRole;
-use crate::domain::undo::footing::{Footing, May};
+use crate::domain::trade::MissionRole;
+use crate::domain::undo::footing::Footing;
+use crate::domain::undo::table::May;
 
 fn quotes(fair: &mut Fair, who: PersonId, command: Quoting) {
     let command = Command::Quotation(Box::new(command));

@@ -6,7 +6,7 @@ use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::person::Permission;
-use crate::domain::terms::MissionRole;
+use crate::domain::trade::MissionRole;
 use crate::domain::{OpportunityId, Refusal};
 use crate::ui::frame::ListPane;
 use crate::ui::frame::rules::{self, WORDS};

@@ -3,8 +3,9 @@
 
 use super::Writer;
 use crate::desk::views::{OpportunityPage, StepState};
-use crate::domain::opportunity::credit::{ContactClock, CreditKind};
+use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Phase;
+use crate::domain::opportunity::rules::clock::ContactClock;
 use crate::ui::kit::prose::Tone;
 use crate::ui::tell::local;
 

@@ -11,7 +11,7 @@ use crate::desk::views::{BoardRow, OpportunityPage};
 use crate::domain::Millis;
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::eligibility::Lack;
+use crate::domain::opportunity::lack::Lack;
 use crate::text::fit;
 use crate::ui::frame::{Ctx, size_of};
 use crate::ui::kit::prose::{self, Line, Tone};
@@ -175,7 +175,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn place(&self, row: &BoardRow) -> String {
-        super::list::place(row, &self.ctx.texts)
+        super::row::place(row, &self.ctx.texts)
     }
 
     pub(super) fn money(&self, amount: Option<Money>) -> String {

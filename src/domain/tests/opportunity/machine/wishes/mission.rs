@@ -3,9 +3,10 @@
 use super::super::super::bench::*;
 use super::{What, Wish, pick};
 use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::Command as Board;
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::{Command as Board, agreement};
-use crate::domain::terms::MissionRole;
+use crate::domain::opportunity::rules::select::agreement;
+use crate::domain::trade::MissionRole;
 
 pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
     let board = fair.state.board();

@@ -3,13 +3,13 @@
 use super::super::super::bench::*;
 use super::Wish;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Compliance;
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::ContactId;
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::terms::{CreditPrices, Terms};
+use crate::domain::trade::Compliance;
 
 pub(super) fn terms(wish: &Wish) -> Command {
     let price = u32::try_from(wish.b % 3).unwrap_or(0);

@@ -1,0 +1,98 @@
+//! What is decided about the house: its set-up, its settings, routing, terms and price lists (WKS-4, REQ-4, BRD-3, QUO-3).
+
+use crate::domain::decision::{Decision, one};
+use crate::domain::event::Event;
+use crate::domain::house::House;
+use crate::domain::house::command::HouseCommand;
+use crate::domain::house::event::HouseEvent;
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::person::refusal::PeopleRefusal;
+use crate::domain::person::rules::add_person;
+use crate::domain::person::{NewPerson, Role};
+use crate::domain::prices::PriceBook;
+use crate::domain::refusal::Refusal;
+use crate::domain::routing::Routing;
+use crate::domain::state::State;
+use crate::domain::terms::Terms;
+
+/// Decides on something to be done about the house.
+pub(in crate::domain) fn decide(
+    state: &State,
+    command: &HouseCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        HouseCommand::SetUp {
+            house,
+            routing,
+            first,
+        } => set_up(state, house, routing, first),
+        HouseCommand::Change(house) => {
+            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+        }
+        HouseCommand::ChangeRouting(routing) => change_routing(routing),
+        HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
+        HouseCommand::ChangePrices(prices) => change_prices(state, prices),
+    }
+}
+
+fn set_up(
+    state: &State,
+    house: &House,
+    routing: &Routing,
+    first: &NewPerson,
+) -> Result<Decision, Refusal> {
+    if house.name.trim().is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    let added = add_person(state, first)?;
+    if !first.roles.contains(&Role::Administrator) {
+        return Err(PeopleRefusal::LastAdministrator.into());
+    }
+    Ok(Decision::of(vec![
+        Event::House(HouseEvent::Changed {
+            to: Box::new(house.clone()),
+        }),
+        Event::House(HouseEvent::RoutingChanged {
+            to: Box::new(routing.clone()),
+        }),
+        added,
+    ]))
+}
+
+fn change_routing(routing: &Routing) -> Result<Decision, Refusal> {
+    if routing.rows.len() > Routing::MOST {
+        return Err(Refusal::TooLong {
+            most: Routing::MOST,
+        });
+    }
+    Ok(one(Event::House(HouseEvent::RoutingChanged {
+        to: Box::new(routing.clone()),
+    })))
+}
+
+fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
+    if let Some(field) = terms.fault() {
+        return Err(HouseRefusal::TermsWrong { field }.into());
+    }
+    if **state.terms() == *terms {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::House(HouseEvent::TermsChanged {
+        to: Box::new(terms.clone()),
+    })))
+}
+
+/// Decides on the price lists.
+fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal> {
+    if let Some(what) = prices.fault() {
+        return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
+    }
+    if **state.prices() == *prices {
+        return Ok(Decision::default());
+    }
+    Ok(Decision::of(vec![Event::House(
+        HouseEvent::PricesChanged {
+            to: Box::new(prices.clone()),
+        },
+    )]))
+}

@@ -1,0 +1,242 @@
+//! Decides what the house posts, puts right and ends (BRD-2, QUO-4): a notice that names no client, with what
+//! goes with its group.
+
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
+use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::opportunity::event::{Event as Happened, Posted};
+use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::names::Names;
+use crate::domain::opportunity::rules::{
+    Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price,
+};
+use crate::domain::opportunity::{Ending, Notice, Payer, Stage};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
+use crate::domain::request::{Group, Request, Status};
+use crate::domain::thing::Thing;
+
+impl Doing<'_> {
+    pub(super) fn post(
+        &self,
+        request: RequestId,
+        quotation: Option<QuotationId>,
+        notice: &Notice,
+        description: &Description,
+    ) -> Events {
+        let from = self.state.request(request);
+        let from = from.ok_or(RequestRefusal::NoSuchRequest(request))?;
+        match from.status {
+            Status::Open | Status::Snoozed { .. } => {}
+            Status::Closed { .. } => {
+                return Err(RequestRefusal::IsClosed(request).into());
+            }
+            Status::Merged { into } => {
+                return Err(RequestRefusal::IsMerged { into }.into());
+            }
+            Status::Void => return Err(RequestRefusal::IsVoid(request).into()),
+        }
+        let group = from.group.ok_or(RequestRefusal::GroupUndecided(request))?;
+        let board = self.state.board();
+        let live = board.of_request(request).find(|id| {
+            let stage = board.opportunity(*id).map(|o| o.stage);
+            !matches!(
+                stage,
+                Some(Stage::Ended { .. } | Stage::Delivered { .. }) | None
+            )
+        });
+        if let Some(id) = live {
+            return Err(BoardRefusal::AlreadyPosted(id).into());
+        }
+        if group == Group::Subcontracting {
+            let accepted =
+                quotation.is_some_and(|id| self.state.quotations().is_accepted(id, request));
+            // One deal, one mission: what was delivered is not posted again.
+            let delivered = board.of_request(request).any(|id| {
+                let one = board.opportunity(id);
+                one.is_some_and(|o| {
+                    o.quotation == quotation && matches!(o.stage, Stage::Delivered { .. })
+                })
+            });
+            if !accepted || delivered {
+                return Err(BoardRefusal::NeedsQuotation(request).into());
+            }
+        }
+        self.check_notice(group, notice)?;
+        self.check_description(description)?;
+        self.names_nobody(from, notice, Some(description))?;
+        let posted = Posted {
+            organisation: from.organisation,
+            contact: from.contact,
+            quotation: quotation.filter(|_| group == Group::Subcontracting),
+            group,
+            notice: notice.clone(),
+            text: description.text.clone(),
+            files: description.files.clone(),
+        };
+        Ok(vec![Event::Opportunity {
+            request,
+            opportunity: board.next_opportunity(),
+            event: Box::new(Happened::Posted(Box::new(posted))),
+        }])
+    }
+
+    fn check_notice(&self, group: Group, notice: &Notice) -> Result<(), Refusal> {
+        if notice.title.trim().is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        longest(&notice.title, Notice::TITLE_MOST)?;
+        for text in [&notice.place, &notice.dates, &notice.payer_reason] {
+            longest(text, Notice::WORDS_MOST)?;
+        }
+        if notice.deadline <= self.now {
+            return Err(Refusal::InThePast);
+        }
+        for at in notice.starts.into_iter().chain([notice.deadline]) {
+            near(at, self.now)?;
+        }
+        if notice.sessions == 0 || notice.sessions > Notice::SESSIONS_MOST {
+            return Err(BoardRefusal::SessionsWrong {
+                most: usize::from(Notice::SESSIONS_MOST),
+            }
+            .into());
+        }
+        if let Some(amount) = notice.amount {
+            right_price(amount)?;
+        }
+        match group {
+            Group::Subcontracting => {
+                let amount = notice.amount.ok_or(MoneyRefusal::PriceMissing)?;
+                in_currency(amount, self.state.terms().currency)?;
+                if notice.formula.is_some() || notice.payer == Payer::Provider {
+                    return Err(BoardRefusal::FormulaWrong.into());
+                }
+            }
+            Group::ClientIntroduction => {
+                notice.formula.ok_or(BoardRefusal::FormulaWrong)?;
+                if notice.payer == Payer::Provider && notice.payer_reason.trim().is_empty() {
+                    return Err(Refusal::ReasonMissing);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_description(&self, description: &Description) -> Result<(), Refusal> {
+        longest(&description.text, Notice::TEXT_MOST)?;
+        files_fit(&description.files, Notice::FILES_MOST)
+    }
+
+    /// What is posted names no client and no way to reach anybody: who they are opens with a contact credit, or
+    /// with the mission.
+    fn names_nobody(
+        &self,
+        request: &Request,
+        notice: &Notice,
+        description: Option<&Description>,
+    ) -> Result<(), Refusal> {
+        let words = [
+            &*notice.title,
+            &*notice.place,
+            &*notice.dates,
+            &*notice.payer_reason,
+        ];
+        let more = description.into_iter().flat_map(|description| {
+            let files = description.files.iter().map(|file| &*file.name);
+            std::iter::once(&*description.text).chain(files)
+        });
+        let client = Names::of(self.state, request);
+        words
+            .into_iter()
+            .chain(more)
+            .try_for_each(|said| client.kept_out_of(said))
+    }
+
+    pub(super) fn amend(
+        &self,
+        id: OpportunityId,
+        seen: Seq,
+        notice: &Notice,
+        description: Option<&Description>,
+    ) -> Events {
+        let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
+        if opportunity.stage != Stage::Open {
+            return Err(BoardRefusal::NotPending(id).into());
+        }
+        if opportunity.notice_at != seen {
+            return Err(self.moved(Thing::Notice(id), opportunity));
+        }
+        self.check_notice(opportunity.group, notice)?;
+        if let Some(description) = description {
+            self.check_description(description)?;
+        }
+        if let Some(request) = self.state.request(opportunity.request) {
+            self.names_nobody(request, notice, description)?;
+        }
+        if opportunity.submitted > 0
+            && let Some(amount) = notice.amount
+        {
+            // Offers were made in that currency.
+            in_currency(amount, self.currency_of(&opportunity.notice))?;
+        }
+        if opportunity.notice == *notice && description.is_none() {
+            return Err(Refusal::AlreadySo);
+        }
+        let amended = Happened::Amended {
+            from: Box::new(opportunity.notice.clone()),
+            to: Box::new(notice.clone()),
+            text: description.map(|d| (d.text.clone(), d.files.clone())),
+        };
+        Ok(vec![of(opportunity, amended)])
+    }
+
+    pub(super) fn end(&self, id: OpportunityId, why: Ending, refund: bool) -> Events {
+        let opportunity = self.opportunity(id)?;
+        self.no_part(opportunity)?;
+        if matches!(
+            opportunity.stage,
+            Stage::Ended { .. } | Stage::Delivered { .. }
+        ) {
+            return Err(BoardRefusal::NotPending(id).into());
+        }
+        let mut events = vec![of(
+            opportunity,
+            Happened::Moved {
+                from: opportunity.stage,
+                to: Stage::Ended { why, at: self.now },
+                word_of: None,
+                reason: "".into(),
+            },
+        )];
+        for proposal in self.state.board().proposals_of(id) {
+            if matches!(
+                proposal.state,
+                ProposalState::Submitted | ProposalState::Selected | ProposalState::Confirmed
+            ) {
+                events.push(moved(opportunity, proposal, ProposalState::Lost, ""));
+            }
+        }
+        if refund {
+            for (person, opened) in self.state.credits().openers(id) {
+                let steps = CreditKind::ALL.into_iter();
+                let steps = steps.filter_map(|kind| Some((kind, opened.step(kind)?)));
+                for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
+                    events.push(Event::Credit {
+                        person,
+                        entry: Box::new(Entry::Refunded {
+                            opportunity: id,
+                            kind,
+                            price: step.price,
+                            why: why.key().into(),
+                        }),
+                    });
+                }
+            }
+        }
+        Ok(events)
+    }
+}

@@ -1,0 +1,228 @@
+//! Decides what is done in a mission (BRD-8): its team, its sessions, who came, that it is delivered.
+
+use crate::domain::Millis;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::event::Event as Happened;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::mission::{Mission, Session, Task};
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::{Doing, Events, longest, near, of};
+use crate::domain::opportunity::{Notice, Opportunity, Stage};
+use crate::domain::person::{Permission, Person};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
+use crate::domain::request::rules::group::begun;
+use crate::domain::thing::Thing;
+use crate::domain::trade::MissionRole;
+
+/// The longest word on how a mission went, in characters.
+pub const REPORT_MOST: usize = 20_000;
+
+impl<'a> Doing<'a> {
+    /// A running mission that the actor may work on: its coordinator, or the house.
+    fn mission(&self, id: OpportunityId) -> Result<(&'a Opportunity, &'a Mission), Refusal> {
+        let (opportunity, mission) = self.eyes().mission(id)?;
+        if !may_run(self.actor, mission) {
+            return Err(Refusal::NotYours {
+                owner: self.name(mission.coordinator),
+            });
+        }
+        match opportunity.stage {
+            Stage::Confirmed { .. } => Ok((opportunity, mission)),
+            Stage::Open | Stage::Selected { .. } => Err(MissionRefusal::NotAMission(id).into()),
+            Stage::Delivered { .. } | Stage::Ended { .. } => {
+                Err(BoardRefusal::NotPending(id).into())
+            }
+        }
+    }
+
+    pub(super) fn team(
+        &self,
+        id: OpportunityId,
+        person: PersonId,
+        role: Option<MissionRole>,
+    ) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        if role.is_some() && mission.role(person).is_none() {
+            self.eyes().facilitator(person)?;
+        }
+        if person == mission.coordinator || role == Some(MissionRole::Coordinator) {
+            return Err(MissionRefusal::OneCoordinator.into());
+        }
+        let from = mission.role(person);
+        if from == role {
+            return Err(Refusal::AlreadySo);
+        }
+        if role.is_some() && from.is_none() && mission.team.len() >= Mission::TEAM_MOST {
+            return Err(Refusal::TooLong {
+                most: Mission::TEAM_MOST,
+            });
+        }
+        if role == Some(MissionRole::Facilitator) {
+            let lacks = lacks(
+                self.state,
+                person,
+                &opportunity.notice,
+                MissionRole::Facilitator,
+            );
+            if !lacks.is_empty() {
+                return Err(BoardRefusal::NotEligible(lacks).into());
+            }
+        }
+        let mut events = Vec::new();
+        let holds = |session: &Session| session.by == Some(person) && session.attended.is_none();
+        let may_hold = role == Some(MissionRole::Facilitator);
+        if !may_hold && mission.sessions.iter().any(holds) {
+            // Who leaves, or only learns from now on, holds no session to come.
+            let mut to = mission.sessions.clone();
+            for session in to.iter_mut().filter(|session| holds(session)) {
+                session.by = None;
+            }
+            let from = mission.sessions.clone();
+            events.push(of(opportunity, Happened::Planned { from, to }));
+        }
+        let to = role;
+        events.push(of(opportunity, Happened::Team { person, from, to }));
+        Ok(events)
+    }
+
+    pub(super) fn plan(&self, id: OpportunityId, seen: &[Session], sessions: &[Session]) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        // Both the coordinator and the house plan: neither plans over what the other just did.
+        if mission.sessions != seen {
+            return Err(self.moved(Thing::Sessions(id), opportunity));
+        }
+        let most = usize::from(Notice::SESSIONS_MOST);
+        if sessions.len() > most {
+            return Err(Refusal::TooLong { most });
+        }
+        let places = sessions.iter().map(|session| session.place.len());
+        if places.sum::<usize>() > Mission::PLACES_MOST {
+            return Err(Refusal::TooLong {
+                most: Mission::PLACES_MOST,
+            });
+        }
+        for session in sessions {
+            longest(&session.place, Mission::PLACE_MOST)?;
+            near(session.at, self.now)?;
+        }
+        if !mission.are_in_hands(sessions) {
+            return Err(MissionRefusal::NotInTeam.into());
+        }
+        let held = |all: &[Session]| -> Vec<Session> {
+            let mut held: Vec<Session> = all.to_vec();
+            held.retain(|session| session.attended.is_some());
+            held
+        };
+        if !same(&held(sessions), &held(&mission.sessions)) {
+            return Err(MissionRefusal::SessionHeld.into());
+        }
+        let mut to = sessions.to_vec();
+        to.sort_by_key(|session| session.at);
+        if to == mission.sessions {
+            return Err(Refusal::AlreadySo);
+        }
+        let from = mission.sessions.clone();
+        Ok(vec![of(opportunity, Happened::Planned { from, to })])
+    }
+
+    /// Plans one more session beside those that stand there now, whoever planned them.
+    pub(super) fn add_session(&self, id: OpportunityId, session: &Session) -> Events {
+        let (_, mission) = self.mission(id)?;
+        let mut sessions = mission.sessions.clone();
+        sessions.push(session.clone());
+        self.plan(id, &mission.sessions, &sessions)
+    }
+
+    pub(super) fn tick(&self, id: OpportunityId, task: Task, done: bool) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        if mission.done.contains(&task) == done {
+            return Err(Refusal::AlreadySo);
+        }
+        Ok(vec![of(opportunity, Happened::Ticked { task, done })])
+    }
+
+    pub(super) fn attend(
+        &self,
+        id: OpportunityId,
+        session: u16,
+        (at, was): (Millis, Option<u32>),
+        attended: u32,
+    ) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        let planned = mission.sessions.get(usize::from(session));
+        let planned = planned.ok_or(Refusal::NoSuchThing)?;
+        // Two who count the same session at once would each write over the other's number.
+        if (planned.at, planned.attended) != (at, was) {
+            return Err(self.moved(Thing::Sessions(id), opportunity));
+        }
+        if planned.at > self.now {
+            return Err(MissionRefusal::NotYet { at: planned.at }.into());
+        }
+        if attended > Mission::ATTENDED_MOST {
+            return Err(Refusal::TooLong {
+                most: usize::try_from(Mission::ATTENDED_MOST).unwrap_or(usize::MAX),
+            });
+        }
+        let (from, to) = (planned.attended, Some(attended));
+        if from == to {
+            return Err(Refusal::AlreadySo);
+        }
+        let said = Happened::Attended {
+            session,
+            at,
+            from,
+            to,
+        };
+        Ok(vec![of(opportunity, said)])
+    }
+
+    pub(super) fn deliver(&self, id: OpportunityId, note: &str) -> Events {
+        let (opportunity, mission) = self.mission(id)?;
+        longest(note, REPORT_MOST)?;
+        let note = note.trim();
+        let (held, ordered) = (mission.held(), usize::from(opportunity.notice.sessions));
+        if held < ordered && note.is_empty() {
+            return Err(MissionRefusal::SessionsMissing { held, ordered }.into());
+        }
+        let proposal = opportunity.stage.winner();
+        let proposal = proposal.ok_or(MissionRefusal::NotAMission(id))?;
+        let (at, word_of) = (self.now, None);
+        let mut events = vec![of(
+            opportunity,
+            Happened::Moved {
+                from: opportunity.stage,
+                to: Stage::Delivered { proposal, at },
+                word_of,
+                reason: "".into(),
+            },
+        )];
+        if opportunity.group == Group::Subcontracting {
+            // The house keeps the commercial relation from the end of the deal (S0, REQ-7).
+            events.extend(begun(self.state, opportunity.organisation, at));
+        }
+        if !note.is_empty() {
+            let text = note.into();
+            events.push(of(opportunity, Happened::Reported { text, at }));
+        }
+        Ok(events)
+    }
+}
+
+/// Whether `person` may work on a mission: its coordinator, or who does so for the house.
+pub fn may_run(person: &Person, mission: &Mission) -> bool {
+    let runs = Permission::RunMissions;
+    let mut roles = person.roles.iter();
+    let for_house = roles.any(|role| role.is_staff() && role.permits(runs));
+    person.may(runs) && (for_house || mission.coordinator == person.id)
+}
+
+/// Whether two lists have the same sessions in them, in whatever order.
+fn same(some: &[Session], others: &[Session]) -> bool {
+    let count = |all: &[Session], one: &Session| all.iter().filter(|s| *s == one).count();
+    some.len() == others.len()
+        && some
+            .iter()
+            .all(|one| count(some, one) == count(others, one))
+}

@@ -1,0 +1,266 @@
+//! Selection (BRD-6, S2): the client selects one proposal, the others are told with advice, in the client's own
+//! words if she has any, at once or later; the winner confirms the terms on a page of its own or declines them; then selection opens again. At most one wins.
+
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
+use crate::domain::money::Money;
+use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::opportunity::event::Event as Happened;
+use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::eligibility::lacks;
+use crate::domain::opportunity::rules::{Doing, Events, moved, of, reason};
+use crate::domain::opportunity::{Agreement, Opportunity, Payer, Proposal, Stage};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
+use crate::domain::state::State;
+use crate::domain::terms::Terms;
+use crate::domain::trade::MissionRole;
+
+/// The terms as they would be confirmed now; `None` while the proposal has no price.
+pub fn agreement(
+    state: &State,
+    opportunity: &Opportunity,
+    proposal: &Proposal,
+) -> Option<Agreement> {
+    let terms = state.terms();
+    let price = proposal.says.price?;
+    Some(match opportunity.group {
+        // The facilitators are mandated and owe no usage fee (S0).
+        Group::Subcontracting => Agreement {
+            group: Group::Subcontracting,
+            formula: None,
+            price,
+            commission: Money { minor: 0, ..price },
+            payer: Payer::Client,
+            coordination: Some(terms.coordination),
+            usage_permille: 0,
+            contribution_permille: 0,
+        },
+        Group::ClientIntroduction => Agreement {
+            group: Group::ClientIntroduction,
+            formula: opportunity.notice.formula,
+            price,
+            commission: share(price, terms.commission_permille),
+            payer: opportunity.notice.payer,
+            coordination: None,
+            usage_permille: terms.usage_permille,
+            contribution_permille: terms.contribution_permille,
+        },
+    })
+}
+
+/// So many thousandths of an amount, half a minor unit rounded up.
+pub fn share(of: Money, permille: u32) -> Money {
+    let minor = (i128::from(of.minor) * i128::from(permille) + 500) / 1_000;
+    Money {
+        minor: i64::try_from(minor).unwrap_or(i64::MAX),
+        ..of
+    }
+}
+
+impl Doing<'_> {
+    pub(super) fn select(&self, id: ProposalId, seen: Seq, advice: &str) -> Events {
+        let (opportunity, proposal, word_of) = self.of_client(id)?;
+        match opportunity.stage {
+            Stage::Open => {}
+            Stage::Selected { proposal, at }
+            | Stage::Confirmed { proposal, at }
+            | Stage::Delivered { proposal, at } => {
+                let whose = self.state.board().proposal(proposal).map(|p| p.person);
+                let by = whose.map_or("?".into(), |person| self.name(person));
+                return Err(BoardRefusal::AlreadySelected { by, at }.into());
+            }
+            Stage::Ended { .. } => {
+                return Err(BoardRefusal::NotPending(opportunity.id).into());
+            }
+        }
+        if proposal.state != ProposalState::Submitted {
+            return Err(BoardRefusal::IsSettled(opportunity.id).into());
+        }
+        // Its proposer may have put it right a moment ago: what is chosen is what was read.
+        if proposal.says.changed_at != seen {
+            return Err(BoardRefusal::ProposalChanged(id).into());
+        }
+        super::longest(advice, Terms::ADVICE_MOST)?;
+        self.eligible(proposal.person, opportunity)?;
+        let at = self.now;
+        let mut events = vec![
+            of(
+                opportunity,
+                Happened::Moved {
+                    from: opportunity.stage,
+                    to: Stage::Selected { proposal: id, at },
+                    word_of,
+                    reason: "".into(),
+                },
+            ),
+            moved(opportunity, proposal, ProposalState::Selected, ""),
+        ];
+        let board = self.state.board();
+        let others = board.proposals_of(opportunity.id);
+        for other in others.filter(|p| p.id != id && p.state == ProposalState::Submitted) {
+            let words = if advice.trim().is_empty() {
+                self.usual_advice(other.person)
+            } else {
+                advice.trim()
+            };
+            events.push(moved(opportunity, other, ProposalState::Lost, words));
+        }
+        Ok(events)
+    }
+
+    /// Those who lost to the selection that stands are told in the client's own words, once.
+    pub(super) fn advise(&self, id: OpportunityId, words: &str) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let word_of = self.for_client(opportunity)?;
+        let nobody = Refusal::Board(BoardRefusal::NobodyToAdvise(id));
+        let board = self.state.board();
+        let winner = opportunity.stage.winner().and_then(|id| board.proposal(id));
+        let winner = winner.ok_or_else(|| nobody.clone())?;
+        if winner.person == self.actor.id {
+            return Err(BoardRefusal::OwnProposal.into());
+        }
+        let others = board.proposals_of(id);
+        let lost: Vec<_> = others.filter(|p| p.state == ProposalState::Lost).collect();
+        if lost.is_empty() {
+            return Err(nobody);
+        }
+        if let Some(at) = lost.iter().find_map(|p| p.advised_at) {
+            return Err(BoardRefusal::AdvisedAlready { at }.into());
+        }
+        super::longest(words, Terms::ADVICE_MOST)?;
+        let words = words.trim();
+        if words.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        let event = Happened::Advised {
+            proposals: lost.iter().map(|p| p.id).collect(),
+            words: words.into(),
+            word_of,
+        };
+        Ok(vec![of(opportunity, event)])
+    }
+
+    /// The house's usual advice, in the language `person` reads.
+    fn usual_advice(&self, person: PersonId) -> &str {
+        let [english, french] = &self.state.terms().advice;
+        let reads = self.state.person(person).map(|p| &*p.preferences.language);
+        let speaks = self.state.profile(person).and_then(|p| p.languages.first());
+        let french_first = match reads {
+            Some("fr") => true,
+            Some("en") => false,
+            _ => speaks.is_some_and(|language| language.code() == "fr"),
+        };
+        if french_first { french } else { english }
+    }
+
+    pub(super) fn reopen(&self, id: OpportunityId, why: &str) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let word_of = self.for_client(opportunity)?;
+        let winner = self.winner(opportunity)?;
+        let why = reason(why)?;
+        let mut events = vec![of(
+            opportunity,
+            Happened::Moved {
+                from: opportunity.stage,
+                to: Stage::Open,
+                word_of,
+                reason: why,
+            },
+        )];
+        events.push(moved(opportunity, winner, ProposalState::Submitted, ""));
+        events.extend(self.back_in(opportunity));
+        Ok(events)
+    }
+
+    /// The proposal that was selected and whose terms are not confirmed yet.
+    fn winner(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
+        let Stage::Selected { proposal, .. } = opportunity.stage else {
+            return Err(BoardRefusal::NothingSelected(opportunity.id).into());
+        };
+        let found = self.state.board().proposal(proposal);
+        found
+            .map(|p| &**p)
+            .ok_or(Refusal::Board(BoardRefusal::NoSuchProposal(proposal)))
+    }
+
+    /// The actor's own proposal, when it was selected.
+    fn won(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
+        let mine = self
+            .state
+            .board()
+            .proposal_of(opportunity.id, self.actor.id);
+        let mine = mine.ok_or(BoardRefusal::NothingProposed(opportunity.id))?;
+        let winner = self.winner(opportunity)?;
+        if winner.id != mine.id {
+            return Err(BoardRefusal::NothingSelected(opportunity.id).into());
+        }
+        Ok(winner)
+    }
+
+    /// Those who lost to a selection that came to nothing stand before the client again.
+    fn back_in<'b>(&'b self, opportunity: &'b Opportunity) -> impl Iterator<Item = Event> + 'b {
+        let all = self.state.board().proposals_of(opportunity.id);
+        all.filter(|p| p.state == ProposalState::Lost)
+            .map(|p| moved(opportunity, p, ProposalState::Submitted, ""))
+    }
+
+    pub(super) fn confirm(&self, id: OpportunityId, seen: &Agreement, consent: bool) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let winner = self.won(opportunity)?;
+        let role = MissionRole::Coordinator;
+        let lacks = lacks(self.state, self.actor.id, &opportunity.notice, role);
+        if !lacks.is_empty() {
+            return Err(BoardRefusal::NotEligible(lacks).into());
+        }
+        let now = agreement(self.state, opportunity, winner).ok_or(MoneyRefusal::PriceMissing)?;
+        if now != *seen {
+            return Err(BoardRefusal::TermsChanged.into());
+        }
+        if now.payer == Payer::Provider && !consent {
+            return Err(BoardRefusal::ConsentMissing.into());
+        }
+        let consent = consent && now.payer == Payer::Provider;
+        let (proposal, at) = (winner.id, self.now);
+        Ok(vec![
+            of(
+                opportunity,
+                Happened::Agreed {
+                    agreement: Box::new(now),
+                    consent,
+                },
+            ),
+            of(
+                opportunity,
+                Happened::Moved {
+                    from: opportunity.stage,
+                    to: Stage::Confirmed { proposal, at },
+                    word_of: None,
+                    reason: "".into(),
+                },
+            ),
+            moved(opportunity, winner, ProposalState::Confirmed, ""),
+        ])
+    }
+
+    pub(super) fn decline(&self, id: OpportunityId, why: &str) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let winner = self.won(opportunity)?;
+        let why = reason(why)?;
+        let mut events = vec![
+            of(
+                opportunity,
+                Happened::Moved {
+                    from: opportunity.stage,
+                    to: Stage::Open,
+                    word_of: None,
+                    reason: why.clone(),
+                },
+            ),
+            moved(opportunity, winner, ProposalState::Withdrawn, &why),
+        ];
+        events.extend(self.back_in(opportunity));
+        Ok(events)
+    }
+}

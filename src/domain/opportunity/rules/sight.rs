@@ -1,0 +1,196 @@
+//! Who may know of an opportunity, its text, its client, its proposals and its mission (PPL-2), and who stands on
+//! which side of the deal (PPL-1).
+
+use std::sync::Arc;
+
+use crate::domain::eyes::Eyes;
+use crate::domain::ids::{OpportunityId, OrganisationId, PersonId, ProposalId};
+use crate::domain::opportunity::credit::CreditKind;
+use crate::domain::opportunity::mission::Mission;
+use crate::domain::opportunity::mission::refusal::MissionRefusal;
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::{Opportunity, Proposal};
+use crate::domain::organisation::{domain_of, is_personal};
+use crate::domain::person::{Permission, Role};
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
+
+impl<'a> Eyes<'a> {
+    /// Returns an opportunity.
+    ///
+    /// # Errors
+    /// [`BoardRefusal::NoSuchOpportunity`] when there is none, or it is not theirs to see.
+    pub fn opportunity(&self, id: OpportunityId) -> Result<&'a Arc<Opportunity>, Refusal> {
+        let found = self.state.board().opportunity(id);
+        let found = found.filter(|opportunity| self.see(opportunity));
+        found.ok_or(Refusal::Board(BoardRefusal::NoSuchOpportunity(id)))
+    }
+
+    /// Returns a mission and the opportunity it came from.
+    ///
+    /// # Errors
+    /// [`BoardRefusal::NoSuchOpportunity`] when there is none, or it is run by others; [`MissionRefusal::NotAMission`] for an
+    /// opportunity they see that became none yet.
+    pub fn mission(
+        &self,
+        id: OpportunityId,
+    ) -> Result<(&'a Arc<Opportunity>, &'a Mission), Refusal> {
+        let opportunity = self.opportunity(id)?;
+        let mission = opportunity.mission.as_deref();
+        let mission = mission.ok_or(MissionRefusal::NotAMission(id))?;
+        if self.is_inside(opportunity) || mission.role(self.id()).is_some() {
+            Ok((opportunity, mission))
+        } else {
+            Err(BoardRefusal::NoSuchOpportunity(id).into())
+        }
+    }
+
+    /// Returns a proposal and the opportunity it is for: one's own, or one that was submitted to who sees the
+    /// proposals of that opportunity. Others' drafts are nobody's business.
+    ///
+    /// # Errors
+    /// [`BoardRefusal::NoSuchProposal`] when there is none, or it is not theirs to see.
+    pub fn proposal(
+        &self,
+        id: ProposalId,
+    ) -> Result<(&'a Arc<Opportunity>, &'a Arc<Proposal>), Refusal> {
+        let none = Refusal::Board(BoardRefusal::NoSuchProposal(id));
+        let Some(proposal) = self.state.board().proposal(id) else {
+            return Err(none);
+        };
+        let Some(opportunity) = self.state.board().opportunity(proposal.opportunity) else {
+            return Err(none);
+        };
+        let own = proposal.person == self.id();
+        // Who is on both sides is told why, where they act; here they only learn that it is there.
+        let theirs = proposal.submitted_at.is_some() && self.is_inside(opportunity);
+        if own || theirs {
+            Ok((opportunity, proposal))
+        } else {
+            Err(none)
+        }
+    }
+}
+
+impl Eyes<'_> {
+    /// Whether the client of `opportunity` is looking.
+    pub fn is_client(&self, opportunity: &Opportunity) -> bool {
+        self.person.roles.contains(&Role::ClientContact)
+            && self.state.contact_of(self.id()) == Some(opportunity.contact)
+    }
+
+    /// Whether the house or the client is looking.
+    pub fn is_inside(&self, opportunity: &Opportunity) -> bool {
+        self.staff || self.is_client(opportunity)
+    }
+
+    /// Whether they have a part in it: a proposal, a step that was taken, a place in the team.
+    pub fn has_part(&self, opportunity: &Opportunity) -> bool {
+        has_part(self.state, self.id(), opportunity)
+    }
+
+    /// Whether they see that it is there at all.
+    pub fn see(&self, opportunity: &Opportunity) -> bool {
+        let open = || opportunity.stage.is_pending() || self.has_part(opportunity);
+        self.is_inside(opportunity) || (self.facilitator && open())
+    }
+
+    /// Whether they see who the client is: the house, the client, who used a contact credit, who is in
+    /// the mission.
+    pub fn see_client(&self, opportunity: &Opportunity) -> bool {
+        let contacted = || {
+            let opened = self.state.credits().opened(opportunity.id, self.id());
+            opened.is(CreditKind::Contact)
+        };
+        self.is_inside(opportunity)
+            || (self.facilitator && (contacted() || is_in_mission(self.id(), opportunity)))
+    }
+
+    /// Whether they see what is written in it: the house, the client, who opened it, who is in the
+    /// mission.
+    pub fn see_text(&self, opportunity: &Opportunity) -> bool {
+        let opened = || {
+            let kind = CreditKind::Consultation;
+            self.state.has_opened(opportunity.id, self.id(), kind)
+        };
+        self.is_inside(opportunity)
+            || (self.facilitator && (opened() || is_in_mission(self.id(), opportunity)))
+    }
+
+    /// Whether they see the proposals themselves: the house and the client, but nobody who could have one of
+    /// their own among them.
+    pub fn see_proposals(&self, opportunity: &Opportunity) -> bool {
+        self.is_inside(opportunity) && !self.could_provide(opportunity)
+    }
+
+    /// Whether they are on both sides of this deal: one who could propose for it, and of the house or of the
+    /// client's firm (PPL-1).
+    pub fn is_on_both_sides(&self, opportunity: &Opportunity) -> bool {
+        self.could_provide(opportunity)
+            && self.selves().into_iter().any(|id| {
+                let person = self.state.person(id);
+                person.is_some_and(|p| p.may(Permission::ReadInbox))
+                    || is_of_firm(self.state, id, opportunity.organisation)
+            })
+    }
+
+    /// Whether they, under whatever account, have a part in it on the providers' side.
+    pub fn takes_part(&self, opportunity: &Opportunity) -> bool {
+        let mut selves = self.selves().into_iter();
+        selves.any(|id| has_part(self.state, id, opportunity))
+    }
+
+    /// Whether they, under whatever account, have a part in it on the providers' side or could take one.
+    fn could_provide(&self, opportunity: &Opportunity) -> bool {
+        self.facilitator
+            || self.selves().into_iter().any(|id| {
+                let person = self.state.person(id).filter(|p| p.active);
+                person.is_some_and(|p| p.roles.contains(&Role::Facilitator))
+                    || has_part(self.state, id, opportunity)
+            })
+    }
+
+    /// Who looks, and everybody with their mail address or that of the contact they are: one human being may have
+    /// several accounts.
+    fn selves(&self) -> Vec<PersonId> {
+        let state = self.state;
+        let contact = state.contact_of(self.id());
+        let contact = contact.and_then(|id| state.contact(id));
+        let emails = std::iter::once(&*self.person.email).chain(contact.map(|c| &*c.email));
+        let emails = emails.filter(|email| !email.trim().is_empty());
+        let mut selves: Vec<PersonId> = emails.flat_map(|e| state.people_of_email(e)).collect();
+        // And who logs in as a contact that writes from this address.
+        let writes = state.contact_of_email(self.person.email.trim());
+        selves.extend(writes.into_iter().flat_map(|c| state.people_of_contact(c)));
+        selves.push(self.id());
+        selves.sort_unstable();
+        selves.dedup();
+        selves
+    }
+}
+
+/// Whether `person` has a part in it: a proposal, a step that was taken, a place in the team.
+fn has_part(state: &State, person: PersonId, opportunity: &Opportunity) -> bool {
+    let opened = state.credits().opened(opportunity.id, person);
+    CreditKind::ALL.into_iter().any(|kind| opened.is(kind))
+        || state.board().proposal_of(opportunity.id, person).is_some()
+        || is_in_mission(person, opportunity)
+}
+
+fn is_in_mission(person: PersonId, opportunity: &Opportunity) -> bool {
+    let mission = opportunity.mission.as_deref();
+    mission.is_some_and(|mission| mission.role(person).is_some())
+}
+
+/// Whether `person` is of the client's firm: as one of its contacts, by a contact's mail address, or by its mail
+/// domain.
+fn is_of_firm(state: &State, person: PersonId, firm: OrganisationId) -> bool {
+    let email = state.person(person).map_or("", |p| p.email.trim());
+    let contacts = [state.contact_of(person), state.contact_of_email(email)];
+    let contacts = contacts.into_iter().flatten();
+    let mut contacts = contacts.filter_map(|id| state.contact(id));
+    let domain = domain_of(email);
+    let own = !domain.is_empty() && !is_personal(&domain);
+    contacts.any(|contact| contact.organisation == firm)
+        || (own && state.organisation_of_domain(&domain) == Some(firm))
+}

@@ -1,0 +1,140 @@
+//! Decides the steps that cost a credit, grants and refunds (BRD-4).
+
+use crate::domain::event::Event;
+use crate::domain::ids::{OpportunityId, PersonId};
+use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::credit::refusal::CreditRefusal;
+use crate::domain::opportunity::credit::{Account, CreditKind, Entry, Ground};
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
+use crate::domain::opportunity::rules::{Doing, Events, REASON_MOST, longest, reason};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::Group;
+
+impl Doing<'_> {
+    pub(super) fn open(
+        &self,
+        id: OpportunityId,
+        kind: CreditKind,
+        shown: u32,
+        reason: &str,
+    ) -> Events {
+        let opportunity = self.opportunity(id)?;
+        let me = self.actor.id;
+        if self.state.has_opened(id, me, kind) {
+            return Err(Refusal::AlreadySo);
+        }
+        self.sold(opportunity, kind)?;
+        let ground = match kind {
+            CreditKind::Consultation => None,
+            CreditKind::Offer => {
+                self.eligible(me, opportunity)?;
+                self.opened_before(id, CreditKind::Consultation)?;
+                None
+            }
+            CreditKind::Contact => {
+                self.opened_before(id, CreditKind::Consultation)?;
+                let ground = self.ground(opportunity, reason)?;
+                self.eligible(me, opportunity)?;
+                Some(ground)
+            }
+        };
+        let price = kind.price(self.state.terms());
+        if price != shown {
+            return Err(CreditRefusal::PriceChanged { price }.into());
+        }
+        let left = self.state.credits().left(me, kind);
+        if left < price {
+            return Err(CreditRefusal::NotEnoughCredits { kind, left, price }.into());
+        }
+        Ok(vec![Event::Credit {
+            person: me,
+            entry: Box::new(Entry::Used {
+                opportunity: id,
+                kind,
+                price,
+                ground,
+            }),
+        }])
+    }
+
+    /// Nothing is sold once proposals are not taken any more (BRD-12); a client whom the house holds is never.
+    fn sold(&self, opportunity: &Opportunity, kind: CreditKind) -> Result<(), Refusal> {
+        let held = opportunity.group == Group::Subcontracting;
+        if kind == CreditKind::Contact && held {
+            return Ok(());
+        }
+        self.open_to_offers(opportunity)
+    }
+
+    /// Why the client may be reached directly, or when it may be.
+    fn ground(&self, opportunity: &Opportunity, reason: &str) -> Result<Ground, Refusal> {
+        let stated = || -> Result<_, Refusal> {
+            longest(reason, REASON_MOST)?;
+            let reason = reason.trim();
+            Ok((!reason.is_empty()).then(|| Ground::Stated(reason.into())))
+        };
+        match contact_clock(self.state, opportunity, self.actor.id, self.now) {
+            ContactClock::Open => Err(Refusal::AlreadySo),
+            ContactClock::NoAnswer => Ok(Ground::NoAnswer),
+            ContactClock::Urgent => Ok(Ground::Urgent),
+            ContactClock::HouseHolds => Err(BoardRefusal::HouseHoldsClient.into()),
+            ContactClock::Over => Err(BoardRefusal::NotPending(opportunity.id).into()),
+            ContactClock::At(until) => {
+                stated()?.ok_or(Refusal::Credit(CreditRefusal::ContactWaits {
+                    until: Some(until),
+                }))
+            }
+            ContactClock::NothingAsked | ContactClock::Answered => {
+                stated()?.ok_or(Refusal::Credit(CreditRefusal::ContactWaits { until: None }))
+            }
+        }
+    }
+
+    pub(super) fn grant(
+        &self,
+        person: PersonId,
+        kind: CreditKind,
+        count: u32,
+        why: &str,
+    ) -> Events {
+        self.facilitator(person)?;
+        let why = reason(why)?;
+        let left = self.state.credits().left(person, kind);
+        if count == 0 || left.saturating_add(count) > Account::MOST {
+            return Err(CreditRefusal::CreditsWrong {
+                most: usize::try_from(Account::MOST).unwrap_or(usize::MAX),
+            }
+            .into());
+        }
+        Ok(vec![Event::Credit {
+            person,
+            entry: Box::new(Entry::Granted { kind, count, why }),
+        }])
+    }
+
+    pub(super) fn refund(
+        &self,
+        person: PersonId,
+        opportunity: OpportunityId,
+        kind: CreditKind,
+        why: &str,
+    ) -> Events {
+        self.opportunity(opportunity)?;
+        let opened = self.state.credits().opened(opportunity, person);
+        let step = opened.step(kind).filter(|step| step.price > 0);
+        let step = step.ok_or(Refusal::NoSuchThing)?;
+        if step.refunded {
+            return Err(Refusal::AlreadySo);
+        }
+        Ok(vec![Event::Credit {
+            person,
+            entry: Box::new(Entry::Refunded {
+                opportunity,
+                kind,
+                price: step.price,
+                why: reason(why)?,
+            }),
+        }])
+    }
+}

@@ -1,0 +1,59 @@
+//! Who may write over whom on the board (WKS-7): what each command sends back as a whole, and what its sender is told
+//! when it is not as they saw it.
+
+use super::Doing;
+use crate::domain::ids::PersonId;
+use crate::domain::opportunity::Opportunity;
+use crate::domain::opportunity::command::Command;
+use crate::domain::refusal::Refusal;
+use crate::domain::state::State;
+use crate::domain::thing::{Thing, Writes};
+use crate::domain::wholes::moved;
+
+impl Command {
+    /// Returns what the command writes, when `actor` sends it.
+    pub(in crate::domain) fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
+        match self {
+            Command::Propose { opportunity, .. } => {
+                let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
+                mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
+            }
+            Command::Amend { .. }
+            | Command::Plan { .. }
+            | Command::Attend { .. }
+            | Command::Open { .. }
+            | Command::Select { .. }
+            | Command::Confirm { .. } => Writes::Seen,
+            Command::Post { .. }
+            | Command::End { .. }
+            | Command::Favourite(..)
+            | Command::Grant { .. }
+            | Command::Refund { .. }
+            | Command::Attach { .. }
+            | Command::Detach { .. }
+            | Command::DropDraft(_)
+            | Command::Withdraw { .. }
+            | Command::Judge { .. }
+            | Command::Encourage(_)
+            | Command::Reopen { .. }
+            | Command::Decline { .. }
+            | Command::Team { .. }
+            | Command::AddSession { .. }
+            | Command::Tick { .. }
+            | Command::Deliver { .. }
+            | Command::Advise { .. } => Writes::One,
+        }
+    }
+}
+
+impl Doing<'_> {
+    /// Returns the refusal for who saw something of `opportunity` that is not so any more.
+    pub(super) fn moved(&self, what: Thing, opportunity: &Opportunity) -> Refusal {
+        match self.state.touched(what) {
+            Some(_) => moved(self.state, Some(self.actor.id), what),
+            None => Refusal::Stale {
+                request: opportunity.request,
+            },
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Decisions on organisations: what is told of them before they write, and what is put right (REQ-6, PPL-9). People
+//! who write for them are `domain/contact.rs`'s.
+
+mod contact;
+mod undo;
+
+use crate::domain::decision::{Decision, one};
+use crate::domain::event::Event;
+use crate::domain::ids::OrganisationId;
+use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::organisation::event::DirectoryEvent;
+use crate::domain::organisation::{Organisation, Profile};
+use crate::domain::refusal::Refusal;
+use crate::domain::{Millis, State};
+
+/// Decides on something to be done about organisations and contacts.
+pub(in crate::domain) fn decide(
+    state: &State,
+    command: &DirectoryCommand,
+) -> Result<Decision, Refusal> {
+    match command {
+        DirectoryCommand::AddOrganisation {
+            profile,
+            relation_until,
+        } => add_organisation(state, profile, *relation_until),
+        DirectoryCommand::ChangeOrganisation {
+            organisation,
+            profile,
+        } => change_organisation(state, *organisation, profile),
+        DirectoryCommand::EditContact { contact, entry } => contact::edit(state, *contact, entry),
+    }
+}
+
+fn add_organisation(
+    state: &State,
+    profile: &Profile,
+    relation_until: Option<Millis>,
+) -> Result<Decision, Refusal> {
+    if profile.name.trim().is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    if state.organisation_named(&profile.name).is_some() {
+        return Err(Refusal::AlreadySo);
+    }
+    if profile
+        .parent
+        .is_some_and(|parent| state.organisation(parent).is_none())
+    {
+        return Err(Refusal::NoSuchThing);
+    }
+    let id = state.next_organisation();
+    let organisation = Organisation {
+        id,
+        profile: profile.clone(),
+        relation_until,
+    };
+    Ok(one(Event::Directory(DirectoryEvent::OrganisationAdded {
+        organisation: Box::new(organisation),
+    })))
+}
+
+fn change_organisation(
+    state: &State,
+    id: OrganisationId,
+    to: &Profile,
+) -> Result<Decision, Refusal> {
+    let from = &state.organisation(id).ok_or(Refusal::NoSuchThing)?.profile;
+    if to.name.trim().is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    if to.parent == Some(id)
+        || to
+            .parent
+            .is_some_and(|parent| state.organisation(parent).is_none())
+    {
+        return Err(Refusal::NoSuchThing);
+    }
+    if from == to {
+        return Ok(Decision::default());
+    }
+    Ok(one(Event::Directory(DirectoryEvent::ProfileChanged {
+        organisation: id,
+        from: Box::new(from.clone()),
+        to: Box::new(to.clone()),
+    })))
+}

@@ -1,0 +1,432 @@
+//! Decides what is wanted of quotations: beginning, brief, lines, texts, tags. Each guard says what would
+//! make it pass. What moves a quotation from desk to desk, to the client and back stands in `hand_over`.
+
+pub mod brief;
+mod hand_over;
+pub mod sight;
+
+use crate::domain::Millis;
+use crate::domain::decision::{Decision, Facts};
+use crate::domain::event::Event;
+use crate::domain::eyes::Eyes;
+use crate::domain::house::House;
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::money::Currency;
+use crate::domain::money::refusal::MoneyRefusal;
+use crate::domain::person::{Permission, Person, Role};
+use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
+use crate::domain::quotation::command::Command;
+use crate::domain::quotation::event::{Event as Happened, Text};
+use crate::domain::quotation::paper::Outgoing;
+use crate::domain::quotation::refusal::QuotationRefusal;
+use crate::domain::quotation::rules::brief::brief_of;
+use crate::domain::quotation::{
+    Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version, collection,
+};
+use crate::domain::refusal::Refusal;
+use crate::domain::request::refusal::RequestRefusal;
+use crate::domain::request::{Request, Status};
+use crate::domain::state::State;
+use crate::domain::thing::Thing;
+use crate::domain::wholes;
+
+const DAY: Millis = 24 * 3_600_000;
+
+/// Decides.
+pub(in crate::domain) fn decide(
+    state: &State,
+    facts: &Facts,
+    command: &Command,
+) -> Result<Decision, Refusal> {
+    let actor = facts.actor.and_then(|id| state.person(id));
+    let doing = Doing {
+        state,
+        house: state.house().ok_or(HouseRefusal::NotSetUp)?,
+        now: facts.now,
+        actor: actor.ok_or(Refusal::NobodyKnown)?,
+        outgoing: facts.outgoing.as_deref(),
+    };
+    doing.decide(command).map(Decision::of)
+}
+
+/// One command, being decided.
+pub(super) struct Doing<'a> {
+    pub(super) state: &'a State,
+    pub(super) house: &'a House,
+    pub(super) now: Millis,
+    pub(super) actor: &'a Person,
+    /// The paper that goes out with a version.
+    pub(super) outgoing: Option<&'a Outgoing>,
+}
+
+/// What comes of it.
+pub(super) type Events = Result<Vec<Event>, Refusal>;
+
+impl<'a> Doing<'a> {
+    fn decide(&self, command: &Command) -> Events {
+        match command {
+            Command::Begin(request) => self.begin(*request),
+            Command::Brief {
+                quotation,
+                brief,
+                asked,
+            } => self.brief(*quotation, brief, asked.as_deref()),
+            Command::SendR1(id) => self.send_r1(*id),
+            Command::Price {
+                quotation,
+                seen,
+                currency,
+                lines,
+                note,
+                valid_until,
+            } => self.price(*quotation, *seen, *currency, lines, note, *valid_until),
+            Command::HandPrices(id) => self.hand_prices(*id),
+            Command::Assemble {
+                quotation,
+                seen,
+                project,
+                conditions,
+                valid_until,
+            } => {
+                let texts = Texts {
+                    project: project.trim().into(),
+                    conditions: conditions.trim().into(),
+                };
+                self.assemble(*quotation, *seen, texts, *valid_until)
+            }
+            Command::HandProject(id) => self.hand_project(*id),
+            Command::Return {
+                quotation,
+                from,
+                to,
+                reason,
+            } => self.give_back(*quotation, *from, *to, reason),
+            Command::Send { quotation, version } => self.send(*quotation, *version),
+            Command::SendR2 {
+                quotation,
+                afresh,
+                words,
+            } => self.send_r2(*quotation, *afresh, words),
+            Command::Accept {
+                quotation,
+                version,
+                words,
+            } => self.accept(*quotation, *version, words),
+            Command::Decline { quotation, reason } => self.decline(*quotation, reason),
+            Command::Drop { quotation, reason } => self.give_up(*quotation, reason),
+            Command::Extend { quotation, until } => self.extend(*quotation, *until),
+            Command::Tag {
+                quotation,
+                tag,
+                there,
+            } => self.tag(*quotation, tag, *there),
+        }
+    }
+
+    /// A quotation that the actor sees.
+    pub(super) fn quotation(&self, id: QuotationId) -> Result<&'a Quotation, Refusal> {
+        let eyes = Eyes::of_person(self.state, self.actor);
+        eyes.quotation(id).map(|found| &**found)
+    }
+
+    /// A quotation that stands at `desk`.
+    pub(super) fn at(&self, id: QuotationId, desk: Desk) -> Result<&'a Quotation, Refusal> {
+        let quotation = self.quotation(id)?;
+        if quotation.standing.stage == Stage::At(desk) {
+            return Ok(quotation);
+        }
+        Err(QuotationRefusal::QuotationElsewhere {
+            quotation: id,
+            stage: quotation.standing.stage.key(),
+        }
+        .into())
+    }
+
+    /// The request, as long as it is live.
+    pub(super) fn request(&self, id: RequestId) -> Result<&'a Request, Refusal> {
+        let request = self
+            .state
+            .request(id)
+            .ok_or(RequestRefusal::NoSuchRequest(id))?;
+        match request.status {
+            Status::Open | Status::Snoozed { .. } => Ok(request),
+            Status::Closed { .. } => Err(RequestRefusal::IsClosed(id).into()),
+            Status::Merged { into } => Err(RequestRefusal::IsMerged { into }.into()),
+            Status::Void => Err(RequestRefusal::IsVoid(id).into()),
+        }
+    }
+
+    fn begin(&self, id: RequestId) -> Events {
+        let request = self.request(id)?;
+        let quotations: &collection::Quotations = self.state.quotations();
+        if let Some(live) = quotations.live_of(id) {
+            return Err(QuotationRefusal::AlreadyQuoted(live).into());
+        }
+        let standing = Standing {
+            stage: Stage::At(Desk::Brief),
+            round: Round::R1,
+            turn_of: Some(self.actor.id),
+            due: self.due(request.deadline),
+            copies: Vec::new(),
+            r1_at: None,
+            versions: 0,
+            sent: None,
+        };
+        Ok(vec![Event::Quotation {
+            request: id,
+            quotation: quotations.next(),
+            event: Box::new(Happened::Begun {
+                officer: self.actor.id,
+                brief: Box::new(brief_of(self.state, request)),
+                standing: Box::new(standing),
+            }),
+        }])
+    }
+
+    fn brief(&self, id: QuotationId, brief: &Brief, asked: Option<&str>) -> Events {
+        let quotation = self.at(id, Desk::Brief)?;
+        for line in [&brief.brand, &brief.dates, &brief.place] {
+            longest(line, Brief::LINE_MOST)?;
+        }
+        let asked = asked.map(str::trim);
+        longest(asked.unwrap_or_default(), Quotation::TEXT_MOST)?;
+        if brief.deadline != quotation.brief.deadline
+            && brief.deadline.is_some_and(|deadline| deadline <= self.now)
+        {
+            return Err(Refusal::InThePast);
+        }
+        if *brief == quotation.brief && asked.is_none() {
+            return Err(Refusal::AlreadySo);
+        }
+        let briefed = Happened::Briefed {
+            from: Box::new(quotation.brief.clone()),
+            to: Box::new(brief.clone()),
+            was: quotation.asked_at,
+            asked: asked.map_or(Text::At(quotation.asked_at), |text| Text::Here(text.into())),
+        };
+        Ok(vec![of(quotation, briefed)])
+    }
+
+    /// The house's list for what the brief says, if there is one.
+    fn list(&self, brief: &Brief) -> Option<&'a PriceList> {
+        let prices = self.state.prices();
+        prices.list(&brief.brand, brief.market?, brief.audience?)
+    }
+
+    fn price(
+        &self,
+        id: QuotationId,
+        seen: u16,
+        currency: Currency,
+        lines: &[Line],
+        note: &str,
+        valid_until: Option<Millis>,
+    ) -> Events {
+        let quotation = self.at(id, Desk::Pricing)?;
+        self.not_since(quotation, seen)?;
+        let list = self.list(&quotation.brief);
+        if let Some(list) = list
+            && list.currency != currency
+        {
+            let expected = list.currency;
+            return Err(MoneyRefusal::WrongCurrency { expected }.into());
+        }
+        if lines.is_empty() {
+            return Err(MoneyRefusal::PriceMissing.into());
+        }
+        if lines.len() > Line::MOST {
+            return Err(Refusal::TooLong { most: Line::MOST });
+        }
+        if let Some((line, fault)) = PriceBook::wrong_line(list, lines) {
+            return Err(QuotationRefusal::LineWrong { line, fault }.into());
+        }
+        longest(note, Quotation::WORDS_MOST)?;
+        let note = note.trim();
+        if list.is_none() && note.is_empty() {
+            return Err(QuotationRefusal::PriceNoteMissing.into());
+        }
+        let version = Version {
+            currency,
+            lines: lines.to_vec(),
+            note: note.into(),
+            listed: list.is_some(),
+            valid_until: self.valid(quotation, valid_until)?,
+        };
+        let texts = quotation.latest().is_none().then(|| {
+            let conditions = in_language(&self.state.prices().conditions, quotation.brief.language);
+            Texts {
+                project: "".into(),
+                conditions: conditions.into(),
+            }
+        });
+        self.written(quotation, version, Part::Lines, texts)
+    }
+
+    fn assemble(
+        &self,
+        id: QuotationId,
+        seen: u16,
+        texts: Texts,
+        valid_until: Option<Millis>,
+    ) -> Events {
+        let quotation = self.at(id, Desk::Assembly)?;
+        self.not_since(quotation, seen)?;
+        let latest = quotation.latest().ok_or(MoneyRefusal::PriceMissing)?;
+        longest(&texts.project, Quotation::TEXT_MOST)?;
+        longest(&texts.conditions, PriceBook::CONDITIONS_MOST)?;
+        let version = Version {
+            valid_until: self.valid(quotation, valid_until)?,
+            ..latest.version.clone()
+        };
+        self.written(quotation, version, Part::Texts, Some(texts))
+    }
+
+    /// How long a version is good for: as was said, as before, or the usual time.
+    fn valid(&self, quotation: &Quotation, said: Option<Millis>) -> Result<Millis, Refusal> {
+        if let Some(until) = said {
+            self.good_until(until)?;
+            return Ok(until);
+        }
+        let before = quotation.latest().map(|kept| kept.version.valid_until);
+        if let Some(until) = before.filter(|until| *until > self.now) {
+            return Ok(until);
+        }
+        let days = self.state.prices().usual_validity();
+        let day = self.house.local(self.now + Millis::from(days) * DAY).date();
+        Ok(self.house.instant(day, None))
+    }
+
+    /// Whether something can be good until then.
+    pub(super) fn good_until(&self, until: Millis) -> Result<(), Refusal> {
+        if until <= self.now {
+            return Err(Refusal::InThePast);
+        }
+        let days = PriceBook::VALID_MOST;
+        if until - self.now > Millis::from(days) * DAY {
+            return Err(Refusal::TooFarAhead { days });
+        }
+        Ok(())
+    }
+
+    fn written(
+        &self,
+        quotation: &Quotation,
+        version: Version,
+        part: Part,
+        texts: Option<Texts>,
+    ) -> Events {
+        if quotation.versions.len() >= Quotation::VERSIONS_MOST {
+            return Err(Refusal::TooLong {
+                most: Quotation::VERSIONS_MOST,
+            });
+        }
+        let same = quotation
+            .latest()
+            .is_some_and(|kept| kept.version == version);
+        if same && texts.is_none() {
+            return Err(Refusal::AlreadySo);
+        }
+        let written = Happened::Written {
+            number: quotation.latest_number().saturating_add(1),
+            version: Box::new(version),
+            part,
+            texts: texts.map(Box::new),
+            back: false,
+        };
+        Ok(vec![of(quotation, written)])
+    }
+
+    fn extend(&self, id: QuotationId, until: Millis) -> Events {
+        let quotation = self.quotation(id)?;
+        let Stage::Sent { version, .. } = quotation.standing.stage else {
+            return Err(QuotationRefusal::QuotationElsewhere {
+                quotation: id,
+                stage: quotation.standing.stage.key(),
+            }
+            .into());
+        };
+        self.good_until(until)?;
+        let from = quotation
+            .version(version)
+            .map(|kept| kept.version.valid_until);
+        let from = from.ok_or(Refusal::NoSuchThing)?;
+        if from == until {
+            return Err(Refusal::AlreadySo);
+        }
+        let extended = Happened::Extended {
+            number: version,
+            from,
+            to: until,
+        };
+        Ok(vec![of(quotation, extended)])
+    }
+
+    fn tag(&self, id: QuotationId, tag: &str, there: bool) -> Events {
+        let quotation = self.quotation(id)?;
+        let tag = tag.trim();
+        longest(tag, Quotation::TAG_MOST)?;
+        if tag.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        if quotation.tags.iter().any(|one| &**one == tag) == there {
+            return Err(Refusal::AlreadySo);
+        }
+        if there && quotation.tags.len() >= Quotation::TAGS_MOST {
+            return Err(Refusal::TooLong {
+                most: Quotation::TAGS_MOST,
+            });
+        }
+        let tag = tag.into();
+        Ok(vec![of(quotation, Happened::Tagged { tag, there })])
+    }
+
+    /// Refuses what would be written over a version that its sender, who saw the one numbered `seen`, does
+    /// not know of.
+    pub(super) fn not_since(&self, quotation: &Quotation, seen: u16) -> Result<(), Refusal> {
+        if quotation.latest_number() == seen {
+            return Ok(());
+        }
+        let what = Thing::Versions(quotation.id);
+        Err(wholes::moved(self.state, Some(self.actor.id), what))
+    }
+
+    /// When the house owes the next step, by its hours and by the deadline.
+    pub(super) fn due(&self, deadline: Option<Millis>) -> Option<Millis> {
+        use crate::domain::request::Turn;
+        Turn::answer(self.house, self.now, deadline).due
+    }
+
+    /// The first of the house's staff who hold this role and may do it.
+    pub(super) fn first_of(&self, role: Role, needed: Permission) -> Option<PersonId> {
+        let mut staff = self.state.staff();
+        let found = staff.find(|p| p.roles.contains(&role) && p.may(needed));
+        found.map(|p| p.id)
+    }
+}
+
+/// An event of a quotation.
+pub(super) fn of(quotation: &Quotation, event: Happened) -> Event {
+    Event::Quotation {
+        request: quotation.request,
+        quotation: quotation.id,
+        event: Box::new(event),
+    }
+}
+
+pub(super) fn longest(text: &str, most: usize) -> Result<(), Refusal> {
+    if text.chars().count() > most {
+        return Err(Refusal::TooLong { most });
+    }
+    Ok(())
+}
+
+/// A reason that must be given.
+pub(super) fn reason(text: &str) -> Result<Box<str>, Refusal> {
+    longest(text, Quotation::WORDS_MOST)?;
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::ReasonMissing);
+    }
+    Ok(text.into())
+}

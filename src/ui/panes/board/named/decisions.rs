@@ -1,0 +1,112 @@
+//! What the client decides, or the house on their word: which proposals are interesting, which is selected, that it
+//! begins again.
+
+use super::{against, asked, no, page_for};
+use crate::desk::views::{OpportunityPage, ProposalRow};
+use crate::domain::Refusal;
+use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::proposal::{Standing, Verdict};
+use crate::domain::opportunity::refusal::BoardRefusal;
+use crate::domain::person::Permission;
+use crate::ui::frame::ListPane;
+use crate::ui::frame::rules::{self, WORDS};
+use crate::ui::kit::binding::Ready;
+use crate::ui::panes::board::BoardPane;
+
+pub(super) fn submitted(page: &OpportunityPage) -> impl Iterator<Item = &ProposalRow> {
+    let all = page.proposals.iter();
+    all.filter(|row| row.state == Standing::Submitted)
+}
+
+/// The proposal that fits a decision, else one that stands before the client, else any.
+pub(super) fn candidate(
+    page: &OpportunityPage,
+    fits: impl Fn(&ProposalRow) -> bool,
+) -> Result<&ProposalRow, Ready> {
+    let fitting = submitted(page).find(|row| fits(row));
+    let found = fitting.or_else(|| submitted(page).next());
+    let found = found.or_else(|| page.proposals.first());
+    found.ok_or_else(|| no("board-why-no-proposals"))
+}
+
+pub(in crate::ui::panes::board) fn judge(p: &BoardPane, verdict: Verdict) -> Ready {
+    let named = || {
+        let page = decided_on(p)?;
+        let proposal = candidate(page, |row| row.verdict != verdict)?.id;
+        Ok(Board::Judge { proposal, verdict })
+    };
+    asked(p, named())
+}
+
+/// The page of what who looks decides on, as the client or on their word.
+fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
+    let page = page_for(p, Permission::Qualify)?;
+    if page.may_qualify {
+        return Ok(page);
+    }
+    // Nothing is shown that a decision could be about: any decision is refused alike.
+    let opportunity = page.row.id;
+    let reason = WORDS.into();
+    let any = Board::Reopen {
+        opportunity,
+        reason,
+    };
+    match against(p, any) {
+        Some(refusal @ Refusal::Board(BoardRefusal::BothSides(_))) => {
+            Err(rules::refused(p.ctx(), Some(refusal)))
+        }
+        _ => Err(no("board-why-not-client")),
+    }
+}
+
+pub(in crate::ui::panes::board) fn compare(p: &BoardPane) -> Ready {
+    match decided_on(p) {
+        Ok(page) if page.proposals.len() > 1 => Ready::Yes,
+        Ok(_) => no("board-why-nothing-to-compare"),
+        Err(ready) => ready,
+    }
+}
+
+pub(in crate::ui::panes::board) fn accept(p: &BoardPane) -> Ready {
+    let named = || {
+        let page = decided_on(p)?;
+        let row = candidate(page, |row| row.lacks.is_empty())?;
+        Ok(Board::Select {
+            proposal: row.id,
+            seen: row.read,
+            advice: "".into(),
+        })
+    };
+    match asked(p, named()) {
+        Ready::No(refused) if refused.id == "refusal-already-selected" && can_reopen(p) => {
+            no("board-why-selected")
+        }
+        ready => ready,
+    }
+}
+
+fn can_reopen(p: &BoardPane) -> bool {
+    reopen(p) == Ready::Yes
+}
+
+pub(in crate::ui::panes::board) fn reopen(p: &BoardPane) -> Ready {
+    let named = || {
+        let opportunity = page_for(p, Permission::Qualify)?.row.id;
+        let reason = WORDS.into();
+        Ok(Board::Reopen {
+            opportunity,
+            reason,
+        })
+    };
+    asked(p, named())
+}
+
+/// Whether those who were not selected can be told something in the client's own words.
+pub(in crate::ui::panes::board) fn advise(p: &BoardPane) -> Ready {
+    let named = || {
+        let opportunity = page_for(p, Permission::Qualify)?.row.id;
+        let words = WORDS.into();
+        Ok(Board::Advise { opportunity, words })
+    };
+    asked(p, named())
+}
