@@ -168,7 +168,13 @@ fn main() {
     );
 
     for (round, (pane, keys)) in PANES.into_iter().enumerate() {
+        let began = Instant::now();
         session.keys(keys);
+        tell(
+            &format!("{pane}: opened, and its list is there"),
+            ms(began.elapsed()),
+            "",
+        );
         for moves in ["j j j j j j k j j j", "Ctrl-d Ctrl-d Ctrl-d Ctrl-u", "G g"] {
             let script = Input::script(moves);
             let all = script.iter().cycle().take(KEYS);

@@ -211,6 +211,7 @@ fn the_domain_is_pure() {
         "chrono_tz",
         "serde",
         "imbl",
+        "smallvec",
         "iso_currency",
         "iban_validate",
         "strum",

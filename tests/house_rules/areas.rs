@@ -16,6 +16,8 @@ const ROOMS: &[&str] = &[
     "iban",
     "calendar",
     "deed",
+    "few",
+    "packed",
     "pairs",
     "lists",
     "shelf",

@@ -34,7 +34,7 @@ fn wks_1_a_line_of_home_is_acted_on_where_it_is() {
     rig.sees(&["R-1", "P Log a call", "s Snooze"]);
     // What asks is asked in the case; out of it one is on the line again.
     rig.keys("j N").type_text("Rang, no answer.");
-    rig.sees(&["DEUX / Journée"]).keys("Ctrl-s");
+    rig.sees(&["Note on R-2"]).keys("Ctrl-s");
     rig.keys("Esc").sees(&["to do"]);
     assert!(rig.line_with("R-2 ").contains('▌'), "{}", rig.screen());
     // What needs no answer is done here, and said here with its undo.

@@ -417,5 +417,5 @@ fn wks_2_a_line_names_the_client_once() {
     )]);
     house.act(MARTINE, 1, Act::Claim);
     let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (80, 24)));
-    rig.sees(&["Brightwater · a day on climate"]);
+    rig.sees(&["BRIGHTWATER · a day on climate"]);
 }
