@@ -63,7 +63,8 @@ fn wks_1_boxes_are_as_wide_as_their_words() {
         .keys("l")
         .sees(&["PAPETERIES DES HAUTES-VOSGES / tarif comité d'entreprise"]);
     rig.keys("Esc S").sees(&["Ctrl-s scinder", "· Échap"]);
-    rig.keys("Esc Esc 1 g e")
+    rig.keys("Esc Esc 1 g").sees(&["R-54 ──"]);
+    rig.keys("e")
         .sees(&["ÉCLAIREURS DU PILAT / soirée dans les bois"]);
     rig.resize(80, 24)
         .sees(&["ÉCLAIREURS DU PILAT / soirée dans les bois"]);
