@@ -156,3 +156,22 @@ fn wks_1_a_verb_of_other_places_says_that_it_does_nothing_here() {
         .sees(&["q (Quote) does nothing here", "? shows the keys"]);
     rig.keys("F3 2 S").sees(&["S (Scinder) ne sert à rien ici"]);
 }
+
+/// WKS-2: what was opened on a small screen is laid out anew on a larger one.
+#[test]
+fn wks_2_what_is_open_takes_the_room_it_is_given() {
+    let house = House::sample();
+    for (who, script) in [
+        ("Martine", "8 f Enter"),
+        ("Camille", "2 j j r"),
+        ("Danielle", "2 ="),
+        ("Camille", "2 $"),
+    ] {
+        let who = house.person(who);
+        let mut small = Rig::at(&house, seat(who, (80, 24), Lang::En));
+        small.keys(script).resize(160, 45);
+        let mut large = Rig::at(&house, seat(who, (160, 45), Lang::En));
+        large.keys(script);
+        assert_eq!(small.screen(), large.screen(), "{script}");
+    }
+}

@@ -90,7 +90,7 @@ pub const POST: &str = "post R-1 --title 'Café débat de mars' --language fr --
 async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
     let served = market();
     let why = refused(&served, "ben", POST).await;
-    assert!(why.contains("group of R-1 yet"), "{why}");
+    assert!(why.contains("No group is decided for R-1"), "{why}");
     decide_group(&served, "i").await;
     // Before it is posted, exactly what a facilitator will see.
     let preview = done(&served, "ben", &format!("{POST} --preview")).await;
@@ -240,7 +240,7 @@ async fn ppl_3_the_house_selects_on_the_clients_word_and_the_record_says_so() {
     done(&served, "ben", "judge PR-1 interesting").await;
     done(&served, "ben", "select PR-1").await;
     let told = done(&served, "ben", "history R-1").await;
-    let word = told.matches("on the word of Claire Martin").count();
+    let word = told.matches("on behalf of Claire Martin").count();
     assert_eq!(word, 2, "{told}");
     // Who declines opens it again.
     done(&served, "fay", "decline O-1 --reason 'Je suis prise.'").await;

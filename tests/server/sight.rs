@@ -315,7 +315,7 @@ async fn ppl_1_each_denied_pair_of_role_and_command_is_refused_in_a_real_session
         }
         let caller = Caller::login(served.port, &key(role.key())).await;
         let mut screen = caller.screen((120, 36), &[]).await;
-        screen.wait_for("Board").await;
+        screen.wait_for("▌").await;
         let before = record(&served);
         for keys in by_keys {
             screen.send(keys).await;

@@ -148,6 +148,10 @@ impl ListPane for OfficePane {
         shows || later
     }
 
+    fn resized(&mut self) {
+        self.write_recap();
+    }
+
     fn waiting(waits: &Waits) -> Waiting {
         waits.quotations
     }

@@ -29,7 +29,6 @@ pub struct Recap {
     title: String,
     since: Millis,
     lines: Vec<Line>,
-    width: u16,
     scroll: Viewport,
 }
 
@@ -99,20 +98,19 @@ impl OfficePane {
             title,
             since,
             lines: Vec::new(),
-            width: 0,
             scroll: Viewport::default(),
         });
         self.write_recap();
     }
 
-    fn write_recap(&mut self) {
+    /// Lays it out for the room there is, if it is open.
+    pub(super) fn write_recap(&mut self) {
         let width = inside(self.frame.browse.area()).width;
         let Some(recap) = &mut self.recap else { return };
         let ctx = &self.frame.ctx;
         let mut columns = ctx.sight.recap(recap.since).unwrap_or_default();
         // One's own first: on a narrow screen the others stand below.
         columns.sort_by_key(|column| column.officer != ctx.me.name);
-        recap.width = width;
         recap.lines = lay_out(ctx, &columns, usize::from(width));
     }
 
@@ -120,13 +118,6 @@ impl OfficePane {
         if matches!(input, Input::Key(chord) if chord.key == Key::Esc) {
             self.recap = None;
             return true;
-        }
-        if self
-            .recap
-            .as_ref()
-            .is_some_and(|r| r.width != inside(self.frame.browse.area()).width)
-        {
-            self.write_recap();
         }
         let (area, rows) = (
             self.frame.browse.area(),
