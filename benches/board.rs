@@ -20,7 +20,7 @@ use std::time::Instant;
 use criterion::Criterion;
 use entremise::desk::Submission;
 use entremise::desk::views::{BoardList, BoardQuery, load_opportunity};
-use entremise::domain::opportunity::Command as Board;
+use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::{Command, OpportunityId};
 
 use house::NOW;
@@ -85,7 +85,7 @@ fn main() {
     drop(std::hint::black_box(or_exit(page)));
     let mut renewed = std::time::Duration::ZERO;
     for n in 0..20 {
-        let favour = Board::Favourite(newest, n % 2 == 0);
+        let favour = BoardCommand::Favourite(newest, n % 2 == 0);
         let favour = Submission::new(Some(store::ME), Command::Board(Box::new(favour)));
         or_exit(runtime.block_on(desk.submit(favour)));
         let sight = desk.sight(store::ME);

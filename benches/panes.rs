@@ -28,7 +28,7 @@ use entremise::desk::{Desk, Submission};
 use entremise::domain::command::Act;
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Preferences, Role};
-use entremise::domain::quotation::Command as Step;
+use entremise::domain::quotation::QuotationCommand;
 use entremise::domain::request::command::RequestCommand;
 use entremise::domain::{Command, PersonId, QuotationId, RequestId};
 use entremise::ui::kit::keys::Input;
@@ -124,7 +124,7 @@ const CHANGED: [Change; 4] = [
     ("a tag on a quotation", |n, _| {
         let quotation = QuotationId::at(n);
         let (tag, there) = (format!("t{n}").as_str().into(), true);
-        Command::Quotation(Box::new(Step::Tag {
+        Command::Quotation(Box::new(QuotationCommand::Tag {
             quotation,
             tag,
             there,

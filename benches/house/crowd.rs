@@ -7,7 +7,9 @@ use std::time::Instant;
 use entremise::domain::house::Language;
 use entremise::domain::person::event::PeopleEvent;
 use entremise::domain::person::{Person, Preferences, Role};
-use entremise::domain::quotation::{Brief, Desk as At, Event as Quoted, Round, Stage, Standing};
+use entremise::domain::quotation::{
+    Brief, Desk as At, QuotationEvent, QuotationStage, QuotationStanding, Round,
+};
 use entremise::domain::{Event, Millis, PersonId, QuotationId, RequestId};
 use entremise::journal::{Journal, NewRecord, codec};
 
@@ -80,8 +82,8 @@ fn begun(random: &mut Random, n: usize) -> Event {
     let desk = desks.get(random.below(4)).copied().unwrap_or(At::Brief);
     let officer = PersonId(1 + u32::try_from(random.below(STAFF as usize)).unwrap_or_default());
     let hours = Millis::try_from(random.below(2_000)).unwrap_or_default();
-    let standing = Standing {
-        stage: Stage::At(desk),
+    let standing = QuotationStanding {
+        stage: QuotationStage::At(desk),
         round: Round::R1,
         turn_of: matches!(desk, At::Brief | At::Verification).then_some(officer),
         due: Some(NOW + (hours - 400) * HOUR + HOUR / 2),
@@ -106,7 +108,7 @@ fn begun(random: &mut Random, n: usize) -> Event {
     Event::Quotation {
         request: RequestId::at(n),
         quotation: QuotationId::at(n),
-        event: Box::new(Quoted::Begun {
+        event: Box::new(QuotationEvent::Begun {
             officer,
             brief: Box::new(brief),
             standing: Box::new(standing),

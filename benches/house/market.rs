@@ -6,13 +6,15 @@ use std::time::Instant;
 
 use entremise::desk::Submission;
 use entremise::domain::command::Unread;
-use entremise::domain::facilitator::Profile;
+use entremise::domain::facilitator::FacilitatorProfile;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OrganisationId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::event::Posted;
-use entremise::domain::opportunity::proposal::{Offer, Standing, Verdict};
-use entremise::domain::opportunity::{Ending, Event as Happened, Formula, Notice, Payer, Stage};
+use entremise::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
+use entremise::domain::opportunity::{
+    BoardEvent, Ending, Formula, Notice, OpportunityStage, Payer,
+};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
@@ -68,7 +70,7 @@ async fn people(folder: &Path) {
         let languages = [Language::FR, Language::EN];
         let keep = Command::People(PeopleCommand::KeepProfile {
             person: PersonId(STAFF + 1 + n),
-            profile: Box::new(Profile {
+            profile: Box::new(FacilitatorProfile {
                 country: Country::parse("FR"),
                 languages: languages[..1 + n as usize % 2].to_vec(),
                 published: true,
@@ -77,7 +79,7 @@ async fn people(folder: &Path) {
                     (Work::Training, Belt::Yellow),
                 ],
                 compliance: vec![Compliance::Charter, Compliance::Insurance],
-                ..Profile::default()
+                ..FacilitatorProfile::default()
             }),
         });
         let keep = keep.over(Unread::Told);
@@ -109,7 +111,7 @@ fn opportunity(random: &mut Random, n: usize, all: usize) -> NewRecord {
     let posted = NOW - age - HOUR;
     let notice = notice(random, n, posted);
     let first = ProposalId::at(n * EACH);
-    let mut happened = vec![Happened::Posted(Box::new(Posted {
+    let mut happened = vec![BoardEvent::Posted(Box::new(Posted {
         organisation: OrganisationId(1 + u32::try_from(n % 50).unwrap_or_default()),
         contact: ContactId(1 + u32::try_from(n % 50).unwrap_or_default()),
         quotation: None,
@@ -197,7 +199,7 @@ fn euros(n: usize) -> Money {
     }
 }
 
-fn proposed(random: &mut Random, proposal: ProposalId, person: PersonId) -> [Happened; 2] {
+fn proposed(random: &mut Random, proposal: ProposalId, person: PersonId) -> [BoardEvent; 2] {
     let offer = Offer {
         price: Some(euros(200 + random.below(9_000))),
         available: "in April".into(),
@@ -206,18 +208,22 @@ fn proposed(random: &mut Random, proposal: ProposalId, person: PersonId) -> [Hap
         files: Vec::new(),
     };
     [
-        Happened::Offered {
+        BoardEvent::Offered {
             proposal,
             person,
             offer: Box::new(offer),
             before_client: true,
         },
-        moved(proposal, Standing::Draft, Standing::Submitted),
+        moved(
+            proposal,
+            ProposalStanding::Draft,
+            ProposalStanding::Submitted,
+        ),
     ]
 }
 
-fn moved(proposal: ProposalId, from: Standing, to: Standing) -> Happened {
-    Happened::Proposal {
+fn moved(proposal: ProposalId, from: ProposalStanding, to: ProposalStanding) -> BoardEvent {
+    BoardEvent::Proposal {
         proposal,
         from,
         to,
@@ -226,25 +232,25 @@ fn moved(proposal: ProposalId, from: Standing, to: Standing) -> Happened {
 }
 
 /// How it went on: three in ten await offers, four became missions, three ended without one.
-fn ended(random: &mut Random, first: ProposalId, posted: Millis) -> Vec<Happened> {
+fn ended(random: &mut Random, first: ProposalId, posted: Millis) -> Vec<BoardEvent> {
     let at = posted + 30 * 60_000;
-    let judged = Happened::Judged {
+    let judged = BoardEvent::Judged {
         proposal: first,
         from: Verdict::Unsaid,
         to: Verdict::Interesting,
         word_of: None,
     };
-    let stage = |from, to| Happened::Moved {
+    let stage = |from, to| BoardEvent::Moved {
         from,
         to,
         word_of: None,
         reason: "".into(),
     };
-    let chosen = Stage::Selected {
+    let chosen = OpportunityStage::Selected {
         proposal: first,
         at,
     };
-    let running = Stage::Confirmed {
+    let running = OpportunityStage::Confirmed {
         proposal: first,
         at,
     };
@@ -252,14 +258,25 @@ fn ended(random: &mut Random, first: ProposalId, posted: Millis) -> Vec<Happened
         0..3 => vec![judged],
         3..7 => vec![
             judged,
-            stage(Stage::Open, chosen),
-            moved(first, Standing::Submitted, Standing::Selected),
+            stage(OpportunityStage::Open, chosen),
+            moved(
+                first,
+                ProposalStanding::Submitted,
+                ProposalStanding::Selected,
+            ),
             stage(chosen, running),
-            moved(first, Standing::Selected, Standing::Confirmed),
+            moved(
+                first,
+                ProposalStanding::Selected,
+                ProposalStanding::Confirmed,
+            ),
         ],
         _ => {
             let why = Ending::Silent;
-            vec![stage(Stage::Open, Stage::Ended { why, at })]
+            vec![stage(
+                OpportunityStage::Open,
+                OpportunityStage::Ended { why, at },
+            )]
         }
     }
 }

@@ -8,7 +8,7 @@ use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::{ContactId, MessageKey, OrganisationId, PersonId, RequestId};
 use entremise::domain::organisation::event::DirectoryEvent;
-use entremise::domain::organisation::{Contact, Organisation, Profile};
+use entremise::domain::organisation::{Contact, Organisation, OrganisationProfile};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::change::Change;
@@ -240,12 +240,12 @@ impl Maker {
                 .email
                 .rsplit_once('@')
                 .map_or("", |(_, domain)| domain);
-            let profile = Profile {
+            let profile = OrganisationProfile {
                 name: letter.organisation.as_str().into(),
                 country: Country::parse(self.random.pick(&["FR", "FR", "BE", "GB"])),
                 domains: vec![domain.into()],
                 known: self.random.below(3) == 0,
-                ..Profile::default()
+                ..OrganisationProfile::default()
             };
             let organisation = Box::new(Organisation {
                 id: next,

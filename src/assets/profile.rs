@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{BadFile, read};
-use crate::domain::facilitator::{Profile, Subscription};
+use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::iban;
 use crate::domain::trade::Work;
@@ -46,7 +46,7 @@ fn bad(problem: String) -> BadFile {
 }
 
 /// A profile as a file to edit.
-pub fn profile_text(profile: &Profile) -> String {
+pub fn profile_text(profile: &FacilitatorProfile) -> String {
     let file = File {
         country: profile
             .country
@@ -86,7 +86,10 @@ pub fn profile_text(profile: &Profile) -> String {
 ///
 /// # Errors
 /// What does not read, naming the field and what it may be.
-pub fn profile_from(source: &str, known: &Profile) -> Result<Profile, BadFile> {
+pub fn profile_from(
+    source: &str,
+    known: &FacilitatorProfile,
+) -> Result<FacilitatorProfile, BadFile> {
     let file: File = read(NAME, source)?;
     let zone: Result<chrono_tz::Tz, _> = file.zone.parse();
     if !file.zone.is_empty() && zone.is_err() {
@@ -95,7 +98,7 @@ pub fn profile_from(source: &str, known: &Profile) -> Result<Profile, BadFile> {
             file.zone
         )));
     }
-    Ok(Profile {
+    Ok(FacilitatorProfile {
         country: match file.country.as_str() {
             "" => None,
             code => Some(Country::parse(code).ok_or_else(|| {

@@ -95,7 +95,7 @@ fn in_order(planned: Vec<Planned>, domain: &str) -> Result<Vec<Scene>, BadFile> 
                 numbers.hear(&incoming.from.email);
             }
             if let Command::Quotation(quotation) = &command
-                && let crate::domain::quotation::Command::Begin(request) = &**quotation
+                && let crate::domain::quotation::QuotationCommand::Begin(request) = &**quotation
             {
                 numbers.quote(*request);
             }

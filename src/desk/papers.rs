@@ -7,7 +7,7 @@ use crate::document::{self, Draft};
 use crate::domain::decision::Facts;
 use crate::domain::event::Event;
 use crate::domain::quotation::paper::{Frozen, Outgoing};
-use crate::domain::quotation::{Command as Wanted, Event as Happened, Kept, Quotation, Texts};
+use crate::domain::quotation::{Kept, Quotation, QuotationCommand, QuotationEvent, Texts};
 use crate::domain::{Command, QuotationId, Seq, State, decide};
 use crate::journal::{Fault, FaultKind, Journal, Lease, Store};
 use crate::text::sanitise::clean_text;
@@ -31,8 +31,8 @@ fn sends<'a>(state: &'a State, command: &Command) -> Option<(&'a Quotation, &'a 
         _ => return None,
     };
     let (id, version) = match &**wanted {
-        Wanted::Send { quotation, version } => (*quotation, Some(*version)),
-        Wanted::SendR2 {
+        QuotationCommand::Send { quotation, version } => (*quotation, Some(*version)),
+        QuotationCommand::SendR2 {
             quotation,
             afresh: false,
             ..
@@ -125,7 +125,7 @@ pub(super) async fn texts(store: &Store, id: QuotationId, at: Seq) -> Result<Tex
         Event::Quotation {
             quotation, event, ..
         } if *quotation == id => match &**event {
-            Happened::Written { texts, .. } => texts.as_deref(),
+            QuotationEvent::Written { texts, .. } => texts.as_deref(),
             _ => None,
         },
         _ => None,

@@ -51,14 +51,14 @@ impl Waits for Task {
 }
 
 /// A thing in a queue: where and for whom, by when, what. [`Millis::MAX`] stands for no time.
-pub(in crate::domain) type Entry = ((Area, Whose), Millis, Task);
+pub(in crate::domain) type AgendaEntry = ((Area, Whose), Millis, Task);
 
 /// What waits for whom.
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     queues: Queues<(Area, Whose), Task>,
     /// What is in the queues of each request.
-    of_request: OrdMap<RequestId, Arc<[Entry]>>,
+    of_request: OrdMap<RequestId, Arc<[AgendaEntry]>>,
 }
 
 impl PartialEq for Agenda {
@@ -69,7 +69,7 @@ impl PartialEq for Agenda {
 
 impl Agenda {
     /// Returns the agenda that holds these entries of each request.
-    pub(in crate::domain) fn holding(of_request: OrdMap<RequestId, Arc<[Entry]>>) -> Agenda {
+    pub(in crate::domain) fn holding(of_request: OrdMap<RequestId, Arc<[AgendaEntry]>>) -> Agenda {
         let all = of_request.values().flat_map(|all| all.iter().copied());
         Agenda {
             queues: all.collect(),
@@ -78,7 +78,7 @@ impl Agenda {
     }
 
     /// Puts what waits of a request in the place of what waited of it before.
-    pub(in crate::domain) fn put(&mut self, request: RequestId, entries: Arc<[Entry]>) {
+    pub(in crate::domain) fn put(&mut self, request: RequestId, entries: Arc<[AgendaEntry]>) {
         let before = match entries.is_empty() {
             true => self.of_request.remove(&request),
             false => self.of_request.insert(request, Arc::clone(&entries)),

@@ -9,7 +9,7 @@ use super::person::Permission;
 use super::person::command::PeopleCommand;
 use super::quotation;
 use super::request::command::RequestCommand;
-pub use super::request::command::{Act, Part};
+pub use super::request::command::{Act, SplitPart};
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +29,9 @@ pub enum Command {
     /// Takes back the last undo.
     Redo,
     /// Something on the board, a proposal, a mission.
-    Board(Box<opportunity::Command>),
+    Board(Box<opportunity::BoardCommand>),
     /// Something about a quotation.
-    Quotation(Box<quotation::Command>),
+    Quotation(Box<quotation::QuotationCommand>),
     /// Does `command`, unless what it sends back as a whole was changed after the record `seen`: up to there
     /// its sender had read (see [`super::thing`]).
     Upon {

@@ -32,19 +32,19 @@ pub enum Event {
     /// Credits were granted, used or given back (BRD-4).
     Credit {
         person: PersonId,
-        entry: Box<credit::Entry>,
+        entry: Box<credit::CreditEntry>,
     },
     /// Something happened to an opportunity, its proposals or its mission.
     Opportunity {
         request: RequestId,
         opportunity: OpportunityId,
-        event: Box<opportunity::Event>,
+        event: Box<opportunity::BoardEvent>,
     },
     /// Something happened to a quotation.
     Quotation {
         request: RequestId,
         quotation: QuotationId,
-        event: Box<quotation::Event>,
+        event: Box<quotation::QuotationEvent>,
     },
     /// The record `of` was undone by this one.
     Undone { of: Seq },

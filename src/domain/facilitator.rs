@@ -45,7 +45,7 @@ impl Subscription {
 
 /// A facilitator's profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Profile {
+pub struct FacilitatorProfile {
     /// Where they live.
     pub country: Option<Country>,
     /// The languages they work in.
@@ -68,7 +68,7 @@ pub struct Profile {
     pub subscription: Subscription,
 }
 
-impl Profile {
+impl FacilitatorProfile {
     /// The longest of its texts, in characters.
     pub const TEXT_MOST: usize = 500;
     /// The most languages.
@@ -98,7 +98,7 @@ impl Profile {
     }
 
     /// Whether the house attests the same in both.
-    pub(super) fn attests_the_same(&self, other: &Profile) -> bool {
+    pub(super) fn attests_the_same(&self, other: &FacilitatorProfile) -> bool {
         (&self.belts, &self.compliance, self.subscription)
             == (&other.belts, &other.compliance, other.subscription)
     }

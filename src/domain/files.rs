@@ -46,7 +46,7 @@ impl std::fmt::Display for Owner {
 
 /// A stored file as an event names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Named<'a> {
+pub struct NamedFile<'a> {
     /// Its digest.
     pub content: Content,
     /// Its name; empty for the whole of a long text.
@@ -58,7 +58,7 @@ pub struct Named<'a> {
 impl Event {
     /// Returns every stored file that this event names. What is missing here is removed from the store one
     /// day: a new event is to be thought of, and so is a new field of what is taken apart below.
-    pub fn named_files(&self) -> Vec<Named<'_>> {
+    pub fn named_files(&self) -> Vec<NamedFile<'_>> {
         match self {
             Event::Request(event) => of_request(event),
             Event::Opportunity {
@@ -80,7 +80,7 @@ impl Event {
     }
 }
 
-fn of_request(event: &RequestEvent) -> Vec<Named<'_>> {
+fn of_request(event: &RequestEvent) -> Vec<NamedFile<'_>> {
     match event {
         RequestEvent::Received { received } => of_message(received.id, &received.message),
         RequestEvent::Joined { request, message } => of_message(*request, message),
@@ -92,7 +92,7 @@ fn of_request(event: &RequestEvent) -> Vec<Named<'_>> {
     }
 }
 
-fn of_message(request: RequestId, message: &Incoming) -> Vec<Named<'_>> {
+fn of_message(request: RequestId, message: &Incoming) -> Vec<NamedFile<'_>> {
     let Incoming {
         whole,
         attachments,
@@ -112,7 +112,7 @@ fn of_message(request: RequestId, message: &Incoming) -> Vec<Named<'_>> {
         asked: _,
     } = message;
     let owner = Owner::Request(request);
-    let whole = whole.map(|content| Named {
+    let whole = whole.map(|content| NamedFile {
         content,
         name: "",
         owner,
@@ -120,11 +120,11 @@ fn of_message(request: RequestId, message: &Incoming) -> Vec<Named<'_>> {
     whole.into_iter().chain(all(owner, attachments)).collect()
 }
 
-fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
-    use opportunity::Event as Happened;
+fn of_board(id: OpportunityId, event: &opportunity::BoardEvent) -> Vec<NamedFile<'_>> {
+    use opportunity::BoardEvent;
     let owner = Owner::Opportunity(id);
     match event {
-        Happened::Posted(posted) => {
+        BoardEvent::Posted(posted) => {
             let Posted {
                 files,
                 organisation: _,
@@ -136,11 +136,11 @@ fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
             } = &**posted;
             all(owner, files).collect()
         }
-        Happened::Amended { text, .. } => {
+        BoardEvent::Amended { text, .. } => {
             let files = text.iter().flat_map(|(_, files)| all(owner, files));
             files.collect()
         }
-        Happened::Offered {
+        BoardEvent::Offered {
             proposal, offer, ..
         } => {
             let Offer {
@@ -151,48 +151,48 @@ fn of_board(id: OpportunityId, event: &opportunity::Event) -> Vec<Named<'_>> {
             } = &**offer;
             all(Owner::Proposal(*proposal), files).collect()
         }
-        Happened::Filed { proposal, file, .. } => {
+        BoardEvent::Filed { proposal, file, .. } => {
             let file = std::slice::from_ref(&**file);
             all(Owner::Proposal(*proposal), file).collect()
         }
-        Happened::Revised { .. }
-        | Happened::DraftDropped { .. }
-        | Happened::Moved { .. }
-        | Happened::Proposal { .. }
-        | Happened::Judged { .. }
-        | Happened::Encouraged { .. }
-        | Happened::Agreed { .. }
-        | Happened::Team { .. }
-        | Happened::Planned { .. }
-        | Happened::Ticked { .. }
-        | Happened::Attended { .. }
-        | Happened::Reported { .. }
-        | Happened::Advised { .. } => Vec::new(),
+        BoardEvent::Revised { .. }
+        | BoardEvent::DraftDropped { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Proposal { .. }
+        | BoardEvent::Judged { .. }
+        | BoardEvent::Encouraged { .. }
+        | BoardEvent::Agreed { .. }
+        | BoardEvent::Team { .. }
+        | BoardEvent::Planned { .. }
+        | BoardEvent::Ticked { .. }
+        | BoardEvent::Attended { .. }
+        | BoardEvent::Reported { .. }
+        | BoardEvent::Advised { .. } => Vec::new(),
     }
 }
 
-fn of_quotation(id: QuotationId, event: &quotation::Event) -> Vec<Named<'_>> {
-    use quotation::Event as Happened;
+fn of_quotation(id: QuotationId, event: &quotation::QuotationEvent) -> Vec<NamedFile<'_>> {
+    use quotation::QuotationEvent;
     match event {
-        Happened::Papered {
+        QuotationEvent::Papered {
             pdf,
             number: _,
             paper: _,
-        } => vec![Named {
+        } => vec![NamedFile {
             content: *pdf,
             name: "",
             owner: Owner::Quotation(id),
         }],
-        Happened::Begun { .. }
-        | Happened::Briefed { .. }
-        | Happened::Written { .. }
-        | Happened::Moved { .. }
-        | Happened::Extended { .. }
-        | Happened::Tagged { .. } => Vec::new(),
+        QuotationEvent::Begun { .. }
+        | QuotationEvent::Briefed { .. }
+        | QuotationEvent::Written { .. }
+        | QuotationEvent::Moved { .. }
+        | QuotationEvent::Extended { .. }
+        | QuotationEvent::Tagged { .. } => Vec::new(),
     }
 }
 
-fn all(owner: Owner, files: &[Attachment]) -> impl Iterator<Item = Named<'_>> {
+fn all(owner: Owner, files: &[Attachment]) -> impl Iterator<Item = NamedFile<'_>> {
     files.iter().map(move |file| {
         let Attachment {
             name,
@@ -200,7 +200,7 @@ fn all(owner: Owner, files: &[Attachment]) -> impl Iterator<Item = Named<'_>> {
             mime: _,
             size: _,
         } = file;
-        Named {
+        NamedFile {
             content: *blob,
             name,
             owner,
@@ -256,10 +256,10 @@ impl Files {
     }
 
     /// Applies what is of a proposal, whose drafts let go of files. Returns whether it was.
-    fn apply_to_proposal(&mut self, event: &opportunity::Event) -> bool {
-        use opportunity::Event as Happened;
+    fn apply_to_proposal(&mut self, event: &opportunity::BoardEvent) -> bool {
+        use opportunity::BoardEvent;
         match event {
-            Happened::Offered {
+            BoardEvent::Offered {
                 proposal,
                 person,
                 offer,
@@ -271,7 +271,7 @@ impl Files {
                     self.submit(*person, *proposal);
                 }
             }
-            Happened::Revised {
+            BoardEvent::Revised {
                 proposal,
                 person,
                 before_client,
@@ -281,14 +281,14 @@ impl Files {
                     self.submit(*person, *proposal);
                 }
             }
-            Happened::Filed {
+            BoardEvent::Filed {
                 proposal,
                 person,
                 file,
                 there,
                 draft,
             } => self.file(*person, *proposal, file, *there, *draft),
-            Happened::DraftDropped { proposal, person } => {
+            BoardEvent::DraftDropped { proposal, person } => {
                 self.drafts.remove(&(*person, *proposal));
             }
             _ => return false,

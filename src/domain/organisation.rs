@@ -20,7 +20,7 @@ pub struct Organisation {
     /// Its id.
     pub id: OrganisationId,
     /// What the house may change of it.
-    pub profile: Profile,
+    pub profile: OrganisationProfile,
     /// The house keeps the commercial relation until then (REQ-7); set by a concluded deal.
     pub relation_until: Option<Millis>,
 }
@@ -33,7 +33,7 @@ impl Shelved for Organisation {
 
 /// What is known of an organisation. Data officers edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Profile {
+pub struct OrganisationProfile {
     /// Its name.
     pub name: Box<str>,
     /// Where it is; `None` until somebody knows.

@@ -70,7 +70,7 @@ pub struct Head {
     recent: Vector<(u128, Seq)>,
     access: Access,
     terms: Arc<Terms>,
-    profiles: OrdMap<PersonId, Arc<facilitator::Profile>>,
+    profiles: OrdMap<PersonId, Arc<facilitator::FacilitatorProfile>>,
     clients: OrdMap<PersonId, ContactId>,
     prices: Arc<PriceBook>,
     /// What people were called before: until which record, and how.
@@ -317,12 +317,14 @@ impl State {
     }
 
     /// A facilitator's profile, once they have one.
-    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::Profile>> {
+    pub fn profile(&self, person: PersonId) -> Option<&Arc<facilitator::FacilitatorProfile>> {
         self.head.profiles.get(&person)
     }
 
     /// Those who have a profile, in the order of their ids.
-    pub fn profiles(&self) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::Profile>)> {
+    pub fn profiles(
+        &self,
+    ) -> impl Iterator<Item = (&Arc<Person>, &Arc<facilitator::FacilitatorProfile>)> {
         let profiles = self.head.profiles.iter();
         profiles.filter_map(|(id, profile)| Some((self.person(*id)?, profile)))
     }

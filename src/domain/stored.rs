@@ -15,7 +15,7 @@ use super::ids::{
     ContactId, InvitationId, OpportunityId, OrganisationId, PersonId, QuotationId, RequestId, Seq,
 };
 use super::opportunity::{self, credit};
-use super::organisation::{Contact, Organisation, Profile};
+use super::organisation::{Contact, Organisation, OrganisationProfile};
 use super::person::{Person, Preferences, Role};
 use super::prices::PriceBook;
 use super::quotation;
@@ -52,8 +52,8 @@ pub(super) enum Stored {
     /// What is known of an organisation changed.
     ProfileChanged {
         organisation: OrganisationId,
-        from: Box<Profile>,
-        to: Box<Profile>,
+        from: Box<OrganisationProfile>,
+        to: Box<OrganisationProfile>,
     },
     /// The relation clock was set (REQ-7).
     RelationSet {
@@ -135,8 +135,8 @@ pub(super) enum Stored {
     /// A facilitator's profile was kept (PPL-4).
     ProfileKept {
         person: PersonId,
-        from: Box<facilitator::Profile>,
-        to: Box<facilitator::Profile>,
+        from: Box<facilitator::FacilitatorProfile>,
+        to: Box<facilitator::FacilitatorProfile>,
     },
     /// Somebody who can log in is this client's contact from now on.
     ContactLinked {
@@ -153,19 +153,19 @@ pub(super) enum Stored {
     /// Credits were granted, used or given back (BRD-4).
     Credit {
         person: PersonId,
-        entry: Box<credit::Entry>,
+        entry: Box<credit::CreditEntry>,
     },
     /// Something happened to an opportunity, its proposals or its mission.
     Opportunity {
         request: RequestId,
         opportunity: OpportunityId,
-        event: Box<opportunity::Event>,
+        event: Box<opportunity::BoardEvent>,
     },
     /// Something happened to a quotation.
     Quotation {
         request: RequestId,
         quotation: QuotationId,
-        event: Box<quotation::Event>,
+        event: Box<quotation::QuotationEvent>,
     },
     /// The price lists were changed (QUO-3).
     PricesChanged { to: Box<PriceBook> },

@@ -35,8 +35,8 @@ impl Command {
     /// Whether the command sends something back as a whole, where that stands already: it is done within
     /// [`Command::Upon`] or [`Command::Over`] only.
     pub fn is_whole(&self) -> bool {
-        use opportunity::Command as Board;
-        use quotation::Command as Step;
+        use opportunity::BoardCommand;
+        use quotation::QuotationCommand;
         match self {
             Command::House(HouseCommand::Change(_))
             | Command::House(HouseCommand::ChangeRouting(_))
@@ -52,8 +52,8 @@ impl Command {
             Command::Request(RequestCommand::On { act, .. }) => {
                 matches!(act, Act::SetWish(_) | Act::SetSubject(_))
             }
-            Command::Board(command) => matches!(**command, Board::Propose { .. }),
-            Command::Quotation(command) => matches!(**command, Step::Brief { .. }),
+            Command::Board(command) => matches!(**command, BoardCommand::Propose { .. }),
+            Command::Quotation(command) => matches!(**command, QuotationCommand::Brief { .. }),
             _ => false,
         }
     }

@@ -13,7 +13,7 @@ use crate::desk::views::{
 };
 use crate::document;
 use crate::domain::money::Money;
-use crate::domain::quotation::{Command as Wanted, Desk};
+use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::{Command, Millis, QuotationId, Refusal};
 
 /// The quotation that is meant.
@@ -240,7 +240,7 @@ async fn paper(
 
 pub async fn quote(place: &Place, request: &str, out: &mut Out) -> Result<(), Problem> {
     let request = super::show::request(request)?;
-    send(place, Wanted::Begin(request)).await?;
+    send(place, QuotationCommand::Begin(request)).await?;
     let sight = place.desk.sight(place.me()?);
     if let Some(id) = sight.quotation_of(request) {
         out.line(&id.to_string()).await;
@@ -282,16 +282,16 @@ fn command(
     id: QuotationId,
     view: &QuotationView,
     step: &Step,
-) -> Result<Wanted, Problem> {
+) -> Result<QuotationCommand, Problem> {
     let quotation = id;
     let version = view.current().map_or(0, |version| version.number);
     let words = |words: &Option<String>| words.clone().unwrap_or_default().into();
     Ok(match step {
-        Step::R1 => Wanted::SendR1(quotation),
-        Step::Prices => Wanted::HandPrices(quotation),
-        Step::Project => Wanted::HandProject(quotation),
-        Step::Send => Wanted::Send { quotation, version },
-        Step::R2 { afresh, words: why } => Wanted::SendR2 {
+        Step::R1 => QuotationCommand::SendR1(quotation),
+        Step::Prices => QuotationCommand::HandPrices(quotation),
+        Step::Project => QuotationCommand::HandProject(quotation),
+        Step::Send => QuotationCommand::Send { quotation, version },
+        Step::R2 { afresh, words: why } => QuotationCommand::SendR2 {
             quotation,
             afresh: *afresh,
             words: words(why),
@@ -314,7 +314,7 @@ fn command(
                     [("text", to.clone()), ("known", known)],
                 )
             })?;
-            Wanted::Return {
+            QuotationCommand::Return {
                 quotation,
                 // Of one that is at none of them the rules say where it is.
                 from: view.row.at.unwrap_or(Desk::Verification),
@@ -322,24 +322,24 @@ fn command(
                 reason: reason.as_str().into(),
             }
         }
-        Step::Accept { words: said } => Wanted::Accept {
+        Step::Accept { words: said } => QuotationCommand::Accept {
             quotation,
             version: view.sent_version.unwrap_or(version),
             words: words(said),
         },
-        Step::Decline { reason } => Wanted::Decline {
+        Step::Decline { reason } => QuotationCommand::Decline {
             quotation,
             reason: reason.as_str().into(),
         },
-        Step::Drop { reason } => Wanted::Drop {
+        Step::Drop { reason } => QuotationCommand::Drop {
             quotation,
             reason: reason.as_str().into(),
         },
-        Step::Extend { until } => Wanted::Extend {
+        Step::Extend { until } => QuotationCommand::Extend {
             quotation,
             until: day(place, until)? + 24 * 3_600_000 - 1,
         },
-        Step::Tag { tag, off } => Wanted::Tag {
+        Step::Tag { tag, off } => QuotationCommand::Tag {
             quotation,
             tag: tag.as_str().into(),
             there: !off,
@@ -347,7 +347,7 @@ fn command(
     })
 }
 
-async fn send(place: &Place, wanted: Wanted) -> Result<(), Problem> {
+async fn send(place: &Place, wanted: QuotationCommand) -> Result<(), Problem> {
     let command = Command::Quotation(Box::new(wanted));
     place.submit(command).await.map(drop)
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Place;
 use crate::desk::Done;
 use crate::desk::views::{Detail, Moment, MomentKind, Names, RequestRow, Told};
-use crate::domain::request::{Stage, Status};
+use crate::domain::request::{RequestStage, Status};
 use crate::domain::{Millis, PersonId};
 use crate::ui::kit::formats::Formats;
 use crate::ui::kit::texts::Texts;
@@ -29,12 +29,12 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-fn stage(stage: Stage) -> &'static str {
+fn stage(stage: RequestStage) -> &'static str {
     match stage {
-        Stage::New => "new",
-        Stage::Attempted => "attempted",
-        Stage::InTouch => "in-touch",
-        Stage::Validated => "validated",
+        RequestStage::New => "new",
+        RequestStage::Attempted => "attempted",
+        RequestStage::InTouch => "in-touch",
+        RequestStage::Validated => "validated",
     }
 }
 

@@ -16,7 +16,7 @@ use super::kit::formats::Formats;
 use super::kit::texts::Texts;
 use crate::desk::views::{Names, Strange};
 use crate::domain::house::Language;
-use crate::domain::request::{CloseReason, Group, GroupReason, Owes, Stage, Status};
+use crate::domain::request::{CloseReason, Group, GroupReason, Owes, RequestStage, Status};
 use crate::domain::{Millis, PersonId};
 
 /// Everything that is needed to put a value in words.
@@ -143,12 +143,12 @@ impl Teller<'_> {
     }
 
     /// How far the conversation has come.
-    pub fn stage(&self, stage: Stage) -> String {
+    pub fn stage(&self, stage: RequestStage) -> String {
         let id = match stage {
-            Stage::New => "stage-new",
-            Stage::Attempted => "stage-attempted",
-            Stage::InTouch => "stage-in-touch",
-            Stage::Validated => "stage-validated",
+            RequestStage::New => "stage-new",
+            RequestStage::Attempted => "stage-attempted",
+            RequestStage::InTouch => "stage-in-touch",
+            RequestStage::Validated => "stage-validated",
         };
         self.texts.get(id).into_owned()
     }

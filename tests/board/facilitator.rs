@@ -5,7 +5,7 @@ use entremise::desk::views::{BoardList, BoardQuery};
 use entremise::domain::Command;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{Command as Board, Ending};
+use entremise::domain::opportunity::{BoardCommand, Ending};
 use entremise::domain::person::command::PeopleCommand;
 
 use crate::rig::{AMELIE, Rig, Seat};
@@ -147,7 +147,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
     board(
         &house,
         AMELIE,
-        Board::End {
+        BoardCommand::End {
             opportunity,
             why,
             refund,
@@ -352,7 +352,7 @@ fn wks_7_a_proposal_changed_in_another_session_is_looked_at_again_and_what_was_t
         ..Revision::default()
     };
     let opportunity = FIRST;
-    let elsewhere = Board::Propose {
+    let elsewhere = BoardCommand::Propose {
         opportunity,
         revision: Box::new(revision),
         submit: true,

@@ -2,7 +2,7 @@
 //! a credit granted, used, not undone, not sold after the deadline (REQ-11, BRD-12).
 
 use entremise::desk::Rejection;
-use entremise::domain::opportunity::Command as Board;
+use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::undo::refusal::UndoRefusal;
 use entremise::domain::{Command, PersonId, Refusal};
@@ -47,7 +47,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     board(
         &house,
         AMELIE,
-        Board::Grant {
+        BoardCommand::Grant {
             person: GUS,
             kind,
             count,

@@ -1,6 +1,6 @@
 //! A mission from the confirmed terms to the delivered work, and the figures that come of it.
 
-use entremise::domain::opportunity::Command as Board;
+use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::opportunity::proposal::Revision;
 
 use crate::rig::{AMELIE, Rig, Seat};
@@ -129,5 +129,5 @@ fn brd_10_figures_show_their_arithmetic() {
         .keys("Enter")
         .sees(&["Our figures", "about 1 proposal in 2", "from €1,500"]);
     let _ = (posted, post, notice, board);
-    let _: Option<(Board, Revision)> = None;
+    let _: Option<(BoardCommand, Revision)> = None;
 }

@@ -44,7 +44,8 @@ struct Place {
 
 fn quoted() -> Rc<House> {
     let house = people();
-    let begin = entremise::domain::quotation::Command::Begin(entremise::domain::RequestId(1));
+    let begin =
+        entremise::domain::quotation::QuotationCommand::Begin(entremise::domain::RequestId(1));
     let begin = entremise::domain::Command::Quotation(Box::new(begin));
     house.must(Some(AMELIE), begin);
     house

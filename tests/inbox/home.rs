@@ -1,7 +1,7 @@
 //! Home: the first page of everybody, from what they are and what waits for them.
 
 use entremise::desk::views::{
-    BoardList, BoardQuery, Inbox, Matter, Owing, QuotationStage, TurnOf, Verb,
+    BoardList, BoardQuery, Inbox, Matter, Owing, SeenStage, TurnOf, Verb,
 };
 use entremise::domain::access::CodeDigest;
 use entremise::domain::access::command::AccessCommand;
@@ -67,7 +67,7 @@ fn wks_1_what_is_counted_is_what_a_scan_finds() {
             let rows = sight.quotations(now).unwrap_or_default();
             let mine = || {
                 rows.iter()
-                    .filter(|row| row.turn == TurnOf::You && row.stage != QuotationStage::Accepted)
+                    .filter(|row| row.turn == TurnOf::You && row.stage != SeenStage::Accepted)
             };
             assert_eq!(me.waits.quotations.all as usize, mine().count(), "{name}");
             let late = mine().filter(|row| row.overdue).count();

@@ -9,14 +9,14 @@ use std::rc::Rc;
 use entremise::desk::views::load_opportunity;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{OpportunityId, ProposalId, QuotationId};
-use entremise::domain::opportunity::Command as Board;
+use entremise::domain::opportunity::BoardCommand;
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::mission::Session;
 use entremise::domain::opportunity::proposal::Revision;
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::prices::{Line, Unit};
-use entremise::domain::quotation::{Brief, Command as Step};
+use entremise::domain::quotation::{Brief, QuotationCommand};
 use entremise::domain::request::Group;
 use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Act, Command, PersonId, RequestId};
@@ -28,7 +28,7 @@ const Q: QuotationId = QuotationId(1);
 const O: OpportunityId = OpportunityId(1);
 const R: RequestId = RequestId(1);
 
-fn quotes(house: &House, who: PersonId, step: Step) {
+fn quotes(house: &House, who: PersonId, step: QuotationCommand) {
     house.must(Some(who), Command::Quotation(Box::new(step)));
 }
 
@@ -169,7 +169,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         1,
         true,
     );
-    quotes(&house, MARTINE, Step::Begin(R));
+    quotes(&house, MARTINE, QuotationCommand::Begin(R));
     let brief = Brief {
         work: Some(Work::Workshop),
         audience: Some(Audience::Company),
@@ -188,13 +188,13 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     quotes(
         &house,
         MARTINE,
-        Step::Brief {
+        QuotationCommand::Brief {
             quotation: Q,
             brief,
             asked,
         },
     );
-    quotes(&house, MARTINE, Step::SendR1(Q));
+    quotes(&house, MARTINE, QuotationCommand::SendR1(Q));
     see("04-pricing", "Clea", &["à Clea, dans", "Q-1"], 0, false);
     house.pass(days(4));
     see(
@@ -213,7 +213,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         discount: 0,
         vat: 200,
     };
-    let prices = Step::Price {
+    let prices = QuotationCommand::Price {
         quotation: Q,
         seen: 0,
         currency: stage::euros(0).currency,
@@ -222,9 +222,9 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         valid_until: None,
     };
     quotes(&house, clea, prices);
-    quotes(&house, clea, Step::HandPrices(Q));
+    quotes(&house, clea, QuotationCommand::HandPrices(Q));
     see("06-assembly", "Dan", &["à Dan, dans", "Q-1"], 0, false);
-    let project = Step::Assemble {
+    let project = QuotationCommand::Assemble {
         quotation: Q,
         seen: 1,
         project: "Deux demi-journées.".into(),
@@ -232,7 +232,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         valid_until: None,
     };
     quotes(&house, dan, project);
-    quotes(&house, dan, Step::HandProject(Q));
+    quotes(&house, dan, QuotationCommand::HandProject(Q));
     see(
         "07-verification",
         "à vous",
@@ -243,7 +243,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     quotes(
         &house,
         MARTINE,
-        Step::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },
@@ -260,7 +260,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     quotes(
         &house,
         MARTINE,
-        Step::SendR2 {
+        QuotationCommand::SendR2 {
             quotation: Q,
             afresh: false,
             words,
@@ -271,7 +271,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     quotes(
         &house,
         MARTINE,
-        Step::Accept {
+        QuotationCommand::Accept {
             quotation: Q,
             version: 2,
             words,
@@ -280,7 +280,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     see("10-accepted", "à vous", &["à vous, dans", "Q-1"], 1, false);
     let mut notice = stage::notice(&house, "Atelier climat");
     notice.formula = None;
-    let post = Board::Post {
+    let post = BoardCommand::Post {
         request: R,
         quotation: Some(Q),
         notice: Box::new(notice),
@@ -308,7 +308,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        Board::Propose {
+        BoardCommand::Propose {
             opportunity,
             revision,
             submit,
@@ -329,7 +329,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         AMELIE,
-        Board::Select {
+        BoardCommand::Select {
             proposal,
             seen,
             advice,
@@ -349,7 +349,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        Board::Confirm {
+        BoardCommand::Confirm {
             opportunity: O,
             agreement,
             consent,
@@ -364,7 +364,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        Board::AddSession {
+        BoardCommand::AddSession {
             opportunity: O,
             session,
         },
@@ -389,7 +389,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     stage::board(
         &house,
         stage::FAY,
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity: O,
             note,
         },

@@ -8,7 +8,7 @@ use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
-use entremise::domain::quotation::{Brief, Command as Step};
+use entremise::domain::quotation::{Brief, QuotationCommand};
 use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Act, Command, PersonId, QuotationId};
 use entremise::ui::kit::texts::Lang;
@@ -46,14 +46,14 @@ fn house() -> Rc<House> {
     house
 }
 
-fn step(house: &House, step: Step) {
+fn step(house: &House, step: QuotationCommand) {
     house.must(Some(AMELIE), Command::Quotation(Box::new(step)));
 }
 
 fn brief(house: &House) {
     step(
         house,
-        Step::Brief {
+        QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(house_brief(house)),
             asked: None,
@@ -124,7 +124,10 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
 #[test]
 fn wks_1_what_a_colleague_is_late_with_is_told_apart_from_what_is_ones_own() {
     let house = house();
-    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    step(
+        &house,
+        QuotationCommand::Begin(entremise::domain::RequestId(1)),
+    );
     let styles = [(AMELIE, '!'), (MARTINE, '→')].map(|(who, sign)| {
         let mut rig = Rig::at(&house, Seat::english(who, (160, 45)));
         rig.keys("8").sees(&["Q-1"]);
@@ -145,7 +148,10 @@ fn wks_1_what_a_colleague_is_late_with_is_told_apart_from_what_is_ones_own() {
 fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
     let mails = ["a@one.example", "b@two.example"].map(|from| letter(from, "A day", "We are 12."));
     let house = House::with(&mails);
-    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    step(
+        &house,
+        QuotationCommand::Begin(entremise::domain::RequestId(1)),
+    );
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("8").sees(&["Q-1"]);
     assert!(!rig.stirs(), "nothing happened");
@@ -158,7 +164,7 @@ fn wks_3_quo_1_only_what_changes_a_quotation_is_drawn_in_the_office() {
         )),
     );
     assert!(!rig.stirs(), "it is of nobody's quotation");
-    let tag = Step::Tag {
+    let tag = QuotationCommand::Tag {
         quotation: Q,
         tag: "near".into(),
         there: true,
@@ -173,10 +179,13 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let house = house();
     let mut gus = Rig::at(&house, Seat::english(GUS, (80, 24)));
     gus.keys("8").sees(&["Your quotations", "No quotation yet"]);
-    step(&house, Step::Begin(entremise::domain::RequestId(1)));
+    step(
+        &house,
+        QuotationCommand::Begin(entremise::domain::RequestId(1)),
+    );
     brief(&house);
     gus.misses("Q-1");
-    let asked = Step::Brief {
+    let asked = QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(Brief {
             language: Language::FR,
@@ -185,7 +194,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
         asked: Some("They haggle.".into()),
     };
     step(&house, asked);
-    step(&house, Step::SendR1(Q));
+    step(&house, QuotationCommand::SendR1(Q));
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
@@ -195,7 +204,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let line = entremise::domain::prices::Line::of(&list, "workshop", 2, "Atelier");
     step(
         &house,
-        Step::Price {
+        QuotationCommand::Price {
             quotation: Q,
             seen: 0,
             currency: list.currency,
@@ -204,10 +213,10 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
             valid_until: None,
         },
     );
-    step(&house, Step::HandPrices(Q));
+    step(&house, QuotationCommand::HandPrices(Q));
     step(
         &house,
-        Step::Assemble {
+        QuotationCommand::Assemble {
             quotation: Q,
             seen: 1,
             project: "Deux après-midi.".into(),
@@ -215,10 +224,10 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
             valid_until: None,
         },
     );
-    step(&house, Step::HandProject(Q));
+    step(&house, QuotationCommand::HandProject(Q));
     gus.misses("Q-1");
     let (quotation, version) = (Q, 2);
-    step(&house, Step::Send { quotation, version });
+    step(&house, QuotationCommand::Send { quotation, version });
     gus.sees(&["Q-1", "you"])
         .keys("Enter")
         .sees(&["€2,280.00", "Deux après-midi.", "y to accept"]);
@@ -235,21 +244,24 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
 
 /// A quotation of the client's that waits to be verified, as version 2.
 fn verified(house: &House) {
-    step(house, Step::Begin(entremise::domain::RequestId(1)));
-    let asked = Step::Brief {
+    step(
+        house,
+        QuotationCommand::Begin(entremise::domain::RequestId(1)),
+    );
+    let asked = QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(house_brief(house)),
         asked: Some("Two groups.".into()),
     };
     step(house, asked);
-    step(house, Step::SendR1(Q));
+    step(house, QuotationCommand::SendR1(Q));
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
         .list("ateliers", home, Audience::Company)
         .expect("a list");
     let line = entremise::domain::prices::Line::of(list, "workshop", 2, "Workshop");
-    let price = Step::Price {
+    let price = QuotationCommand::Price {
         quotation: Q,
         seen: 0,
         currency: list.currency,
@@ -258,8 +270,8 @@ fn verified(house: &House) {
         valid_until: None,
     };
     step(house, price);
-    step(house, Step::HandPrices(Q));
-    let project = Step::Assemble {
+    step(house, QuotationCommand::HandPrices(Q));
+    let project = QuotationCommand::Assemble {
         quotation: Q,
         seen: 1,
         project: "Two afternoons, สองบ่าย.".into(),
@@ -267,7 +279,7 @@ fn verified(house: &House) {
         valid_until: None,
     };
     step(house, project);
-    step(house, Step::HandProject(Q));
+    step(house, QuotationCommand::HandProject(Q));
 }
 
 #[test]
@@ -333,7 +345,7 @@ fn wks_7_a_brief_that_a_colleague_changed_meanwhile_is_looked_at_again() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("q y").sees(&["Q-1"]);
     rig.keys("e b").sees(&["Brief of Q-1"]);
-    let theirs = Step::Brief {
+    let theirs = QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(Brief {
             place: "Lyon".into(),
@@ -366,7 +378,7 @@ fn wks_7_what_is_asked_goes_on_from_what_a_colleague_wrote_meanwhile() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
     rig.keys("q y").sees(&["Q-1"]);
     rig.keys("e a").type_text("Two groups.");
-    let theirs = Step::Brief {
+    let theirs = QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(house_brief(&house)),
         asked: Some("Three groups of eight.".into()),

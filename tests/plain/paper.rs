@@ -10,10 +10,10 @@ use entremise::domain::command::Act;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::house::{Country, House, Language};
 use entremise::domain::ids::OrganisationId;
-use entremise::domain::organisation::Profile;
+use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::prices::Line;
-use entremise::domain::quotation::{Brief, Command as Step};
+use entremise::domain::quotation::{Brief, QuotationCommand};
 use entremise::domain::request::command::RequestCommand;
 use entremise::domain::trade::{Audience, Work};
 use entremise::domain::{Command, PersonId, QuotationId, RequestId};
@@ -77,7 +77,7 @@ fn all(folder: &Path, commands: Vec<Command>) {
     });
 }
 
-fn steps(steps: Vec<Step>) -> Vec<Command> {
+fn steps(steps: Vec<QuotationCommand>) -> Vec<Command> {
     steps
         .into_iter()
         .map(|step| Command::Quotation(Box::new(step)))
@@ -105,7 +105,7 @@ fn send(folder: &Path) {
         online: None,
         deadline: Some(machine_clock()() + 8 * 24 * 3_600_000),
     };
-    let price = Step::Price {
+    let price = QuotationCommand::Price {
         quotation: Q,
         seen: 0,
         currency: list.currency,
@@ -113,7 +113,7 @@ fn send(folder: &Path) {
         note: "Le prix vaut pour la région.".into(),
         valid_until: None,
     };
-    let assemble = Step::Assemble {
+    let assemble = QuotationCommand::Assemble {
         quotation: Q,
         seen: 1,
         project: "Deux après-midi à Łódź, 北京.".into(),
@@ -124,22 +124,22 @@ fn send(folder: &Path) {
         prices.clone(),
     )))];
     commands.extend(steps(vec![
-        Step::Begin(RequestId(1)),
-        Step::Brief {
+        QuotationCommand::Begin(RequestId(1)),
+        QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(brief),
             asked: Some("Deux groupes.".into()),
         },
-        Step::SendR1(Q),
+        QuotationCommand::SendR1(Q),
         price,
-        Step::HandPrices(Q),
+        QuotationCommand::HandPrices(Q),
         assemble,
-        Step::HandProject(Q),
-        Step::Send {
+        QuotationCommand::HandProject(Q),
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },
-        Step::Accept {
+        QuotationCommand::Accept {
             quotation: Q,
             version: 2,
             words: "".into(),
@@ -163,9 +163,9 @@ fn edits() -> Vec<Command> {
             .for_each(|product| product.price += 5_000);
     }
     prices.conditions = ["Renamed conditions.".into(), "Conditions renommées.".into()];
-    let profile = Profile {
+    let profile = OrganisationProfile {
         name: "Renamed Client".into(),
-        ..Profile::default()
+        ..OrganisationProfile::default()
     };
     vec![
         Command::House(HouseCommand::Change(Box::new(House::new(

@@ -1,6 +1,6 @@
 //! Samples of what can be wanted of the board, for the table of role and command. Decides nothing.
 
-use entremise::domain::facilitator::Profile;
+use entremise::domain::facilitator::FacilitatorProfile;
 use entremise::domain::house::Language;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
@@ -9,7 +9,7 @@ use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::mission::{Session, Task};
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{Agreement, Command as Board, Ending, Formula, Notice, Payer};
+use entremise::domain::opportunity::{Agreement, BoardCommand, Ending, Formula, Notice, Payer};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::request::{Attachment, Group};
 use entremise::domain::trade::{Audience, MissionRole, Work};
@@ -25,9 +25,9 @@ pub fn samples(cast: &Cast) -> Vec<Command> {
     let profile = |person: PersonId| {
         Command::People(PeopleCommand::KeepProfile {
             person,
-            profile: Box::new(Profile {
+            profile: Box::new(FacilitatorProfile {
                 phone: "1".into(),
-                ..Profile::default()
+                ..FacilitatorProfile::default()
             }),
         })
     };
@@ -71,54 +71,54 @@ fn notice(now: Millis) -> Box<Notice> {
     })
 }
 
-fn of_house(now: Millis, person: PersonId) -> Vec<Board> {
+fn of_house(now: Millis, person: PersonId) -> Vec<BoardCommand> {
     let (opportunity, kind) = (OPPORTUNITY, CreditKind::Offer);
     vec![
-        Board::Post {
+        BoardCommand::Post {
             request: RequestId(1),
             quotation: None,
             notice: notice(now),
             description: Description::default(),
         },
-        Board::Amend {
+        BoardCommand::Amend {
             opportunity,
             seen: 1,
             notice: notice(now),
             description: None,
         },
-        Board::End {
+        BoardCommand::End {
             opportunity,
             why: Ending::Silent,
             refund: false,
         },
-        Board::Encourage(PROPOSAL),
-        Board::Favourite(opportunity, true),
-        Board::Grant {
+        BoardCommand::Encourage(PROPOSAL),
+        BoardCommand::Favourite(opportunity, true),
+        BoardCommand::Grant {
             person,
             kind,
             count: 1,
             why: "x".into(),
         },
-        Board::Refund {
+        BoardCommand::Refund {
             person,
             opportunity,
             kind,
             why: "x".into(),
         },
-        Board::Judge {
+        BoardCommand::Judge {
             proposal: PROPOSAL,
             verdict: Verdict::Interesting,
         },
-        Board::Select {
+        BoardCommand::Select {
             proposal: PROPOSAL,
             seen: 1,
             advice: "".into(),
         },
-        Board::Reopen {
+        BoardCommand::Reopen {
             opportunity,
             reason: "x".into(),
         },
-        Board::Advise {
+        BoardCommand::Advise {
             opportunity,
             words: "x".into(),
         },
@@ -134,20 +134,20 @@ fn file() -> Attachment {
     }
 }
 
-fn of_proposers() -> Vec<Board> {
+fn of_proposers() -> Vec<BoardCommand> {
     let opportunity = OPPORTUNITY;
     let price = Money {
         minor: 1,
         currency: Currency::EUR,
     };
     vec![
-        Board::Open {
+        BoardCommand::Open {
             opportunity,
             kind: CreditKind::Consultation,
             price: 1,
             reason: "".into(),
         },
-        Board::Propose {
+        BoardCommand::Propose {
             opportunity,
             revision: Box::new(Revision {
                 price: Some(Some(price)),
@@ -156,20 +156,20 @@ fn of_proposers() -> Vec<Board> {
             }),
             submit: true,
         },
-        Board::Attach {
+        BoardCommand::Attach {
             opportunity,
             file: file(),
         },
-        Board::Detach {
+        BoardCommand::Detach {
             opportunity,
             file: file(),
         },
-        Board::DropDraft(PROPOSAL),
-        Board::Withdraw {
+        BoardCommand::DropDraft(PROPOSAL),
+        BoardCommand::Withdraw {
             proposal: PROPOSAL,
             reason: "x".into(),
         },
-        Board::Confirm {
+        BoardCommand::Confirm {
             opportunity,
             agreement: Box::new(Agreement {
                 group: Group::ClientIntroduction,
@@ -183,22 +183,22 @@ fn of_proposers() -> Vec<Board> {
             }),
             consent: false,
         },
-        Board::Decline {
+        BoardCommand::Decline {
             opportunity,
             reason: "x".into(),
         },
     ]
 }
 
-fn of_missions(person: PersonId) -> Vec<Board> {
+fn of_missions(person: PersonId) -> Vec<BoardCommand> {
     let opportunity = OPPORTUNITY;
     vec![
-        Board::Team {
+        BoardCommand::Team {
             opportunity,
             person,
             role: Some(MissionRole::Observer),
         },
-        Board::AddSession {
+        BoardCommand::AddSession {
             opportunity,
             session: Session {
                 at: 1,
@@ -207,24 +207,24 @@ fn of_missions(person: PersonId) -> Vec<Board> {
                 attended: None,
             },
         },
-        Board::Plan {
+        BoardCommand::Plan {
             opportunity,
             seen: Vec::new(),
             sessions: Vec::new(),
         },
-        Board::Tick {
+        BoardCommand::Tick {
             opportunity,
             task: Task::Room,
             done: true,
         },
-        Board::Attend {
+        BoardCommand::Attend {
             opportunity,
             session: 0,
             at: 0,
             was: None,
             attended: 1,
         },
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity,
             note: "".into(),
         },

@@ -6,49 +6,53 @@ use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{QuotationId, RequestId};
 use entremise::domain::money::Currency;
 use entremise::domain::prices::PriceBook;
-use entremise::domain::quotation::{Brief, Command as Wanted, Desk};
+use entremise::domain::quotation::{Brief, Desk, QuotationCommand};
 
 const Q: QuotationId = QuotationId(1);
 
 /// The line of the table that a command is tried for.
-pub fn line_of(command: &Wanted) -> &'static str {
+pub fn line_of(command: &QuotationCommand) -> &'static str {
     match command {
-        Wanted::Begin(_)
-        | Wanted::Brief { .. }
-        | Wanted::SendR1(_)
-        | Wanted::Send { .. }
-        | Wanted::SendR2 { .. }
-        | Wanted::Drop { .. }
-        | Wanted::Extend { .. }
-        | Wanted::Tag { .. } => "quote",
-        Wanted::Price { .. } | Wanted::HandPrices(_) => "price a quotation",
-        Wanted::Assemble { .. } | Wanted::HandProject(_) => "assemble a quotation",
-        Wanted::Return { from, .. } => match from {
+        QuotationCommand::Begin(_)
+        | QuotationCommand::Brief { .. }
+        | QuotationCommand::SendR1(_)
+        | QuotationCommand::Send { .. }
+        | QuotationCommand::SendR2 { .. }
+        | QuotationCommand::Drop { .. }
+        | QuotationCommand::Extend { .. }
+        | QuotationCommand::Tag { .. } => "quote",
+        QuotationCommand::Price { .. } | QuotationCommand::HandPrices(_) => "price a quotation",
+        QuotationCommand::Assemble { .. } | QuotationCommand::HandProject(_) => {
+            "assemble a quotation"
+        }
+        QuotationCommand::Return { from, .. } => match from {
             Desk::Brief | Desk::Verification => "quote",
             Desk::Pricing => "price a quotation",
             Desk::Assembly => "assemble a quotation",
         },
-        Wanted::Accept { .. } | Wanted::Decline { .. } => "decide on a quotation",
+        QuotationCommand::Accept { .. } | QuotationCommand::Decline { .. } => {
+            "decide on a quotation"
+        }
     }
 }
 
 /// Commands on quotations and price lists, one or more for each line.
 pub fn samples() -> Vec<Command> {
-    let back = |from| Wanted::Return {
+    let back = |from| QuotationCommand::Return {
         quotation: Q,
         from,
         to: Desk::Brief,
         reason: "why".into(),
     };
     let all = vec![
-        Wanted::Begin(RequestId(1)),
-        Wanted::Brief {
+        QuotationCommand::Begin(RequestId(1)),
+        QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(Brief::default()),
             asked: None,
         },
-        Wanted::SendR1(Q),
-        Wanted::Price {
+        QuotationCommand::SendR1(Q),
+        QuotationCommand::Price {
             quotation: Q,
             seen: 0,
             currency: Currency::EUR,
@@ -56,45 +60,45 @@ pub fn samples() -> Vec<Command> {
             note: "".into(),
             valid_until: None,
         },
-        Wanted::HandPrices(Q),
-        Wanted::Assemble {
+        QuotationCommand::HandPrices(Q),
+        QuotationCommand::Assemble {
             quotation: Q,
             seen: 0,
             project: "".into(),
             conditions: "".into(),
             valid_until: None,
         },
-        Wanted::HandProject(Q),
+        QuotationCommand::HandProject(Q),
         back(Desk::Pricing),
         back(Desk::Assembly),
         back(Desk::Verification),
-        Wanted::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 1,
         },
-        Wanted::SendR2 {
+        QuotationCommand::SendR2 {
             quotation: Q,
             afresh: false,
             words: "".into(),
         },
-        Wanted::Accept {
+        QuotationCommand::Accept {
             quotation: Q,
             version: 1,
             words: "".into(),
         },
-        Wanted::Decline {
+        QuotationCommand::Decline {
             quotation: Q,
             reason: "why".into(),
         },
-        Wanted::Drop {
+        QuotationCommand::Drop {
             quotation: Q,
             reason: "why".into(),
         },
-        Wanted::Extend {
+        QuotationCommand::Extend {
             quotation: Q,
             until: 0,
         },
-        Wanted::Tag {
+        QuotationCommand::Tag {
             quotation: Q,
             tag: "x".into(),
             there: true,

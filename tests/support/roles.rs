@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 use entremise::assets;
 use entremise::domain::access::command::AccessCommand;
 use entremise::domain::access::{Algorithm, CodeDigest, Fingerprint, NewKey};
-use entremise::domain::command::Part;
+use entremise::domain::command::SplitPart;
 use entremise::domain::house::House;
 use entremise::domain::house::command::HouseCommand;
 use entremise::domain::ids::{ContactId, InvitationId, OrganisationId, ViewId};
-use entremise::domain::opportunity::Command as Board;
-use entremise::domain::organisation::Profile;
+use entremise::domain::opportunity::BoardCommand;
+use entremise::domain::organisation::OrganisationProfile;
 use entremise::domain::organisation::command::DirectoryCommand;
 use entremise::domain::organisation::contact::ContactEntry;
 use entremise::domain::person::command::PeopleCommand;
@@ -143,31 +143,32 @@ pub fn line_of(command: &Command, cast: &Cast) -> &'static str {
     }
 }
 
-fn line_of_board(command: &Board) -> &'static str {
+fn line_of_board(command: &BoardCommand) -> &'static str {
     match command {
-        Board::Favourite(..) => "keep a favourite",
-        Board::Post { .. } | Board::Amend { .. } | Board::End { .. } | Board::Encourage(_) => {
-            "post an opportunity"
-        }
-        Board::Grant { .. } | Board::Refund { .. } => "grant credits",
-        Board::Open { .. }
-        | Board::Propose { .. }
-        | Board::Attach { .. }
-        | Board::Detach { .. }
-        | Board::DropDraft(_)
-        | Board::Withdraw { .. }
-        | Board::Confirm { .. }
-        | Board::Decline { .. } => "apply",
-        Board::Judge { .. }
-        | Board::Select { .. }
-        | Board::Reopen { .. }
-        | Board::Advise { .. } => "judge and select",
-        Board::Team { .. }
-        | Board::Plan { .. }
-        | Board::AddSession { .. }
-        | Board::Tick { .. }
-        | Board::Attend { .. }
-        | Board::Deliver { .. } => "run a mission",
+        BoardCommand::Favourite(..) => "keep a favourite",
+        BoardCommand::Post { .. }
+        | BoardCommand::Amend { .. }
+        | BoardCommand::End { .. }
+        | BoardCommand::Encourage(_) => "post an opportunity",
+        BoardCommand::Grant { .. } | BoardCommand::Refund { .. } => "grant credits",
+        BoardCommand::Open { .. }
+        | BoardCommand::Propose { .. }
+        | BoardCommand::Attach { .. }
+        | BoardCommand::Detach { .. }
+        | BoardCommand::DropDraft(_)
+        | BoardCommand::Withdraw { .. }
+        | BoardCommand::Confirm { .. }
+        | BoardCommand::Decline { .. } => "apply",
+        BoardCommand::Judge { .. }
+        | BoardCommand::Select { .. }
+        | BoardCommand::Reopen { .. }
+        | BoardCommand::Advise { .. } => "judge and select",
+        BoardCommand::Team { .. }
+        | BoardCommand::Plan { .. }
+        | BoardCommand::AddSession { .. }
+        | BoardCommand::Tick { .. }
+        | BoardCommand::Attend { .. }
+        | BoardCommand::Deliver { .. } => "run a mission",
     }
 }
 
@@ -322,14 +323,14 @@ fn access(cast: &Cast) -> Vec<Command> {
 }
 
 fn requests() -> Vec<Command> {
-    let part = || Part {
+    let part = || SplitPart {
         subject: "A / bc".into(),
         body: "text".into(),
     };
     let profile = || {
-        Box::new(Profile {
+        Box::new(OrganisationProfile {
             name: "Client".into(),
-            ..Profile::default()
+            ..OrganisationProfile::default()
         })
     };
     let view = |shared| {

@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use entremise::domain::facilitator::Profile;
+use entremise::domain::facilitator::FacilitatorProfile;
 use entremise::domain::house::{Country, Language};
 use entremise::domain::ids::{ContactId, OpportunityId, ProposalId};
 use entremise::domain::money::{Currency, Money};
 use entremise::domain::opportunity::command::Description;
 use entremise::domain::opportunity::credit::CreditKind;
 use entremise::domain::opportunity::proposal::{Revision, Verdict};
-use entremise::domain::opportunity::{Command as Board, Formula, Notice, Payer};
+use entremise::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use entremise::domain::person::command::PeopleCommand;
 use entremise::domain::person::{NewPerson, Role};
 use entremise::domain::request::Group;
@@ -65,19 +65,19 @@ pub fn notice(house: &House, title: &str) -> Notice {
 }
 
 /// Does something on the board; it must be possible.
-pub fn board(house: &House, who: PersonId, command: Board) {
+pub fn board(house: &House, who: PersonId, command: BoardCommand) {
     house.must(Some(who), Command::Board(Box::new(command)));
 }
 
 /// A profile with this level.
-fn profile(belt: Belt) -> Profile {
-    Profile {
+fn profile(belt: Belt) -> FacilitatorProfile {
+    FacilitatorProfile {
         country: Country::parse("FR"),
         languages: vec![Language::FR, Language::EN],
         published: true,
         belts: vec![(Work::Workshop, belt), (Work::Training, belt)],
         compliance: vec![Compliance::Charter, Compliance::Insurance],
-        ..Profile::default()
+        ..FacilitatorProfile::default()
     }
 }
 
@@ -114,7 +114,7 @@ pub fn people() -> Rc<House> {
             board(
                 &house,
                 AMELIE,
-                Board::Grant {
+                BoardCommand::Grant {
                     person,
                     kind,
                     count,
@@ -135,7 +135,7 @@ pub fn people() -> Rc<House> {
 
 /// Posts request `request` under Client introduction.
 pub fn post(house: &House, request: u32, notice: Notice, text: &str) {
-    let command = Board::Post {
+    let command = BoardCommand::Post {
         request: RequestId(request),
         quotation: None,
         notice: Box::new(notice),
@@ -162,7 +162,7 @@ pub fn enter(house: &House, who: PersonId, opportunity: OpportunityId) {
         board(
             house,
             who,
-            Board::Open {
+            BoardCommand::Open {
                 opportunity,
                 kind,
                 price,
@@ -183,7 +183,7 @@ pub fn propose(house: &House, who: PersonId, opportunity: OpportunityId, price: 
     board(
         house,
         who,
-        Board::Propose {
+        BoardCommand::Propose {
             opportunity,
             revision: Box::new(revision),
             submit: true,
@@ -194,7 +194,7 @@ pub fn propose(house: &House, who: PersonId, opportunity: OpportunityId, price: 
 /// Says what the client thinks of a proposal.
 pub fn judge(house: &House, proposal: u32, verdict: Verdict) {
     let proposal = ProposalId(proposal);
-    board(house, PAUL, Board::Judge { proposal, verdict });
+    board(house, PAUL, BoardCommand::Judge { proposal, verdict });
 }
 
 /// The board with two proposals for `O-1`: Fay's for 1 900, Gus's for 2 400.

@@ -12,11 +12,11 @@ pub(super) use numbers::Numbers;
 use super::stage::Stage;
 use super::{DAY, Planned, What, ago, bad, span};
 use crate::assets::BadFile;
-use crate::domain::facilitator::{Profile, Subscription};
+use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::{Command, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::trade::{Audience, Work};
 use crate::domain::trade::{Belt, Compliance};
@@ -95,7 +95,7 @@ impl Stage {
         let belt =
             |(work, belt): (&String, &String)| Some((Work::parse(work)?, Belt::parse(belt)?));
         let belts: Option<Vec<_>> = line.belts.iter().map(belt).collect();
-        let profile = Profile {
+        let profile = FacilitatorProfile {
             country: Country::parse(&line.country),
             languages: line
                 .languages
@@ -112,7 +112,7 @@ impl Stage {
                 .filter_map(|c| Compliance::parse(c))
                 .collect(),
             subscription: Subscription::Standard,
-            ..Profile::default()
+            ..FacilitatorProfile::default()
         };
         let profile = Box::new(profile);
         self.play(
@@ -122,7 +122,7 @@ impl Stage {
         );
         for (kind, count) in CreditKind::ALL.into_iter().zip(line.credits) {
             if count > 0 {
-                let grant = Command::Grant {
+                let grant = BoardCommand::Grant {
                     person,
                     kind,
                     count,
@@ -197,6 +197,6 @@ impl Stage {
 }
 
 /// A command of the board, as the domain takes it.
-fn command(command: Command) -> domain::Command {
+fn command(command: BoardCommand) -> domain::Command {
     domain::Command::Board(Box::new(command))
 }

@@ -10,7 +10,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, Language};
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Line, PriceBook, Unit, in_language};
-use crate::domain::quotation::{Brief, Command as Step, Desk};
+use crate::domain::quotation::{Brief, Desk, QuotationCommand};
 use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, PersonId, QuotationId};
 
@@ -90,7 +90,7 @@ struct Told<'a> {
     id: QuotationId,
     at: Millis,
     pace: Millis,
-    steps: Vec<(Millis, String, Step)>,
+    steps: Vec<(Millis, String, QuotationCommand)>,
 }
 
 impl Stage {
@@ -139,7 +139,7 @@ impl Stage {
             id,
             at,
             pace: line.pace.unwrap_or(20) * HOUR,
-            steps: vec![(at, line.officer.clone(), Step::Begin(request))],
+            steps: vec![(at, line.officer.clone(), QuotationCommand::Begin(request))],
         };
         told.tell()?;
         for (at, who, step) in told.steps {
@@ -159,12 +159,12 @@ impl Stage {
 }
 
 impl Told<'_> {
-    fn next(&mut self, who: &str, step: Step) {
+    fn next(&mut self, who: &str, step: QuotationCommand) {
         self.at += self.pace;
         self.steps.push((self.at, who.to_owned(), step));
     }
 
-    fn soon(&mut self, who: &str, step: Step) {
+    fn soon(&mut self, who: &str, step: QuotationCommand) {
         self.at += HOUR / 2;
         self.steps.push((self.at, who.to_owned(), step));
     }
@@ -192,7 +192,7 @@ impl Told<'_> {
         let brief = Box::new(self.brief()?);
         self.soon(
             &officer,
-            Step::Brief {
+            QuotationCommand::Brief {
                 quotation,
                 brief,
                 asked,
@@ -203,7 +203,7 @@ impl Told<'_> {
             let there = true;
             self.soon(
                 &officer,
-                Step::Tag {
+                QuotationCommand::Tag {
                     quotation,
                     tag,
                     there,
@@ -211,19 +211,19 @@ impl Told<'_> {
             );
         }
         if far >= 1 {
-            self.soon(&officer, Step::SendR1(quotation));
+            self.soon(&officer, QuotationCommand::SendR1(quotation));
         }
         if far >= 2 {
             let lines = self.lines(&self.line.line)?;
             self.price(0, lines)?;
         }
         if far >= 3 {
-            self.soon("chris", Step::HandPrices(quotation));
+            self.soon("chris", QuotationCommand::HandPrices(quotation));
         }
         if far >= 4 {
             self.next(
                 "sandrine",
-                Step::Assemble {
+                QuotationCommand::Assemble {
                     quotation,
                     seen: 1,
                     project: self.line.project.as_str().into(),
@@ -231,11 +231,11 @@ impl Told<'_> {
                     valid_until: None,
                 },
             );
-            self.soon("sandrine", Step::HandProject(quotation));
+            self.soon("sandrine", QuotationCommand::HandProject(quotation));
         }
         if far >= 5 {
             let version = 2;
-            self.next(&officer, Step::Send { quotation, version });
+            self.next(&officer, QuotationCommand::Send { quotation, version });
         }
         self.end(far)
     }
@@ -243,7 +243,7 @@ impl Told<'_> {
     /// What became of it at last.
     fn end(&mut self, far: usize) -> Result<(), BadFile> {
         let (quotation, officer) = (self.id, self.line.officer.clone());
-        let accept = |version| Step::Accept {
+        let accept = |version| QuotationCommand::Accept {
             quotation,
             version,
             words: "".into(),
@@ -254,7 +254,7 @@ impl Told<'_> {
                 let (from, to) = (Desk::Pricing, Desk::Brief);
                 self.next(
                     "chris",
-                    Step::Return {
+                    QuotationCommand::Return {
                         quotation,
                         from,
                         to,
@@ -264,15 +264,15 @@ impl Told<'_> {
             }
             "dropped" => {
                 let reason = self.reason();
-                self.next(&officer, Step::Drop { quotation, reason });
+                self.next(&officer, QuotationCommand::Drop { quotation, reason });
             }
             "declined" => {
                 let reason = self.reason();
-                self.next(&officer, Step::Decline { quotation, reason });
+                self.next(&officer, QuotationCommand::Decline { quotation, reason });
             }
             "r2-as-is" => self.next(
                 &officer,
-                Step::SendR2 {
+                QuotationCommand::SendR2 {
                     quotation,
                     afresh: false,
                     words: self.reason(),
@@ -283,7 +283,7 @@ impl Told<'_> {
                 let afresh = true;
                 self.next(
                     &officer,
-                    Step::SendR2 {
+                    QuotationCommand::SendR2 {
                         quotation,
                         afresh,
                         words,
@@ -291,10 +291,10 @@ impl Told<'_> {
                 );
                 let lines = self.lines(&self.line.again)?;
                 self.price(2, lines)?;
-                self.soon("chris", Step::HandPrices(quotation));
-                self.soon("sandrine", Step::HandProject(quotation));
+                self.soon("chris", QuotationCommand::HandPrices(quotation));
+                self.soon("sandrine", QuotationCommand::HandProject(quotation));
                 let version = 3;
-                self.soon(&officer, Step::Send { quotation, version });
+                self.soon(&officer, QuotationCommand::Send { quotation, version });
                 self.next(&officer, accept(3));
             }
             _ if far >= 6 => self.next(&officer, accept(2)),
@@ -385,7 +385,7 @@ impl Told<'_> {
         if lines.is_empty() {
             return Err(bad(format!("{}: no lines", self.line.request)));
         }
-        let step = Step::Price {
+        let step = QuotationCommand::Price {
             quotation: self.id,
             seen,
             currency: self.currency(),

@@ -12,7 +12,7 @@ use crate::assets::{BadFile, holidays, routing};
 use crate::domain::calendar::Calendar;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, House};
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
@@ -143,7 +143,7 @@ impl Stage {
                 .as_ref()
                 .and_then(|id| self.organisations.get(id))
                 .map(|(id, _)| *id);
-            let profile = Profile {
+            let profile = OrganisationProfile {
                 name: line.name.as_str().into(),
                 country: Country::parse(&line.country),
                 segment: line.segment.as_str().into(),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::decision::Facts;
 use crate::domain::meta::Meta;
-use crate::domain::opportunity::Stage as Posted;
+use crate::domain::opportunity::OpportunityStage;
 use crate::domain::person::Role;
 use crate::domain::{State, decide};
 
@@ -68,7 +68,7 @@ fn brd_1_the_sample_house_shows_opportunities_in_every_state() {
         board
             .opportunities()
             .iter()
-            .any(|o| matches!(o.stage, Posted::Open)
+            .any(|o| matches!(o.stage, OpportunityStage::Open)
                 && o.is_stale(1_789_000_000_000, state.terms().stale_days))
     );
     // Those who can log in as clients are the contacts they are said to be.
@@ -90,7 +90,9 @@ fn brd_12_proposals_close_at_the_end_of_an_office_day_whenever_the_house_is_made
         let scenes = sample(now).expect("it reads");
         let mut closing = scenes.iter().filter_map(|scene| match &scene.command {
             Command::Board(command) => match &**command {
-                crate::domain::opportunity::Command::Post { notice, .. } => Some(notice.deadline),
+                crate::domain::opportunity::BoardCommand::Post { notice, .. } => {
+                    Some(notice.deadline)
+                }
                 _ => None,
             },
             _ => None,

@@ -5,26 +5,26 @@ use crate::domain::opportunity;
 
 /// What is its actor's own business reaches nobody else; all else on the board shows everybody something:
 /// a count, a stage, a time.
-pub(in crate::desk) fn reach(event: &opportunity::Event) -> Option<Reach> {
-    use opportunity::Event as Happened;
+pub(in crate::desk) fn reach(event: &opportunity::BoardEvent) -> Option<Reach> {
+    use opportunity::BoardEvent;
     match event {
         private if private.is_private() => None,
-        Happened::Posted(_)
-        | Happened::Amended { .. }
-        | Happened::Moved { .. }
-        | Happened::Offered { .. }
-        | Happened::Proposal { .. }
-        | Happened::Judged { .. }
-        | Happened::Encouraged { .. }
-        | Happened::Agreed { .. }
-        | Happened::Team { .. }
-        | Happened::Planned { .. }
-        | Happened::Ticked { .. }
-        | Happened::Attended { .. }
-        | Happened::Reported { .. }
-        | Happened::Revised { .. }
-        | Happened::Filed { .. }
-        | Happened::DraftDropped { .. }
-        | Happened::Advised { .. } => Some(Reach::Everybody),
+        BoardEvent::Posted(_)
+        | BoardEvent::Amended { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Offered { .. }
+        | BoardEvent::Proposal { .. }
+        | BoardEvent::Judged { .. }
+        | BoardEvent::Encouraged { .. }
+        | BoardEvent::Agreed { .. }
+        | BoardEvent::Team { .. }
+        | BoardEvent::Planned { .. }
+        | BoardEvent::Ticked { .. }
+        | BoardEvent::Attended { .. }
+        | BoardEvent::Reported { .. }
+        | BoardEvent::Revised { .. }
+        | BoardEvent::Filed { .. }
+        | BoardEvent::DraftDropped { .. }
+        | BoardEvent::Advised { .. } => Some(Reach::Everybody),
     }
 }

@@ -3,14 +3,14 @@
 use crate::desk::summary::What;
 use crate::domain::PersonId;
 use crate::domain::deed::{Anchor, Deed};
-use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 
 /// Sums it up.
-pub(in crate::desk) fn what(person: PersonId, entry: &Entry) -> What {
+pub(in crate::desk) fn what(person: PersonId, entry: &CreditEntry) -> What {
     match entry {
-        Entry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
-        Entry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
-        Entry::Used {
+        CreditEntry::Granted { .. } => What::Did(Deed::Granted, Anchor::Person(person)),
+        CreditEntry::Refunded { .. } => What::Did(Deed::Refunded, Anchor::Person(person)),
+        CreditEntry::Used {
             opportunity, kind, ..
         } => {
             let deed = match kind {

@@ -77,12 +77,12 @@ fn reaches_client(change: &Change) -> bool {
 }
 
 fn of_change(change: &Change) -> What {
-    use crate::domain::request::Stage;
+    use crate::domain::request::RequestStage;
     match change {
         Change::Assignee { to, .. } => What::Assigned(*to),
         Change::Turn { to, .. } => What::TurnTo(to.owes),
         Change::Stage {
-            to: Stage::Validated,
+            to: RequestStage::Validated,
             ..
         } => What::Validated,
         Change::Stage { .. } | Change::Attempts { .. } | Change::Related { .. } => What::Nothing,

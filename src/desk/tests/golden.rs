@@ -124,13 +124,13 @@ fn quotation() -> Vec<Event> {
     use crate::domain::ids::{ContactId, QuotationId};
     use crate::domain::money::Currency;
     use crate::domain::prices::{Line, Unit};
-    use crate::domain::quotation::Event as Happened;
+    use crate::domain::quotation::QuotationEvent;
     use crate::domain::quotation::event::Text;
     use crate::domain::quotation::{
-        Brief, Desk as At, Part, Round, Stage, Standing, Texts, Version,
+        Brief, Desk as At, QuotationPart, QuotationStage, QuotationStanding, Round, Texts, Version,
     };
     use crate::domain::trade::{Audience, Work};
-    let standing = |stage, sent| Standing {
+    let standing = |stage, sent| QuotationStanding {
         stage,
         round: Round::R2,
         turn_of: Some(BEN),
@@ -175,42 +175,48 @@ fn quotation() -> Vec<Event> {
     };
     let at = 1_773_133_200_000;
     let all = vec![
-        Happened::Begun {
+        QuotationEvent::Begun {
             officer: BEN,
             brief: Box::new(Brief::default()),
-            standing: Box::new(standing(Stage::At(At::Brief), None)),
+            standing: Box::new(standing(QuotationStage::At(At::Brief), None)),
         },
-        Happened::Briefed {
+        QuotationEvent::Briefed {
             from: Box::new(Brief::default()),
             to: Box::new(brief),
             was: Some(7),
             asked: Text::Here("Deux groupes.".into()),
         },
-        Happened::Written {
+        QuotationEvent::Written {
             number: 1,
             version: Box::new(version),
-            part: Part::Texts,
+            part: QuotationPart::Texts,
             texts: Some(Box::new(texts)),
             back: false,
         },
-        Happened::Moved {
-            from: Box::new(standing(Stage::Sent { version: 2, at }, Some(2))),
-            to: Box::new(standing(Stage::Accepted { version: 2, at }, Some(2))),
+        QuotationEvent::Moved {
+            from: Box::new(standing(QuotationStage::Sent { version: 2, at }, Some(2))),
+            to: Box::new(standing(
+                QuotationStage::Accepted { version: 2, at },
+                Some(2),
+            )),
             words: "Bon pour accord".into(),
             word_of: Some(ContactId(3)),
         },
-        Happened::Moved {
-            from: Box::new(standing(Stage::Declined { version: 2, at }, Some(2))),
-            to: Box::new(standing(Stage::Dropped { at }, None)),
+        QuotationEvent::Moved {
+            from: Box::new(standing(
+                QuotationStage::Declined { version: 2, at },
+                Some(2),
+            )),
+            to: Box::new(standing(QuotationStage::Dropped { at }, None)),
             words: "".into(),
             word_of: None,
         },
-        Happened::Extended {
+        QuotationEvent::Extended {
             number: 2,
             from: 1,
             to: 2,
         },
-        Happened::Tagged {
+        QuotationEvent::Tagged {
             tag: "adhérent".into(),
             there: true,
         },

@@ -4,18 +4,18 @@
 use super::golden::{bytes_of, hex_of};
 use super::*;
 use crate::domain::event::Event;
-use crate::domain::facilitator::{Profile, Subscription};
+use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::{Country, Language};
 use crate::domain::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
 };
 use crate::domain::money::{Currency, Money};
-use crate::domain::opportunity::credit::{CreditKind, Entry, Ground};
-use crate::domain::opportunity::event::{Event as Happened, Posted};
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
+use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
-use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
-use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, Payer, Stage};
+use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
+use crate::domain::opportunity::{Agreement, Ending, Formula, Notice, OpportunityStage, Payer};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::{Attachment, Group};
 use crate::domain::terms::{CreditPrices, Need, OthersOffers, Terms};
@@ -79,11 +79,11 @@ fn session(by: Option<PersonId>, attended: Option<u32>) -> Session {
 }
 
 /// Everything that can happen on the board.
-fn happened() -> Vec<Happened> {
+fn happened() -> Vec<BoardEvent> {
     let basic = notice(Some(Formula::Basic), Payer::Client);
     let r0 = notice(Some(Formula::R0), Payer::Provider);
     let mut all = vec![
-        Happened::Posted(Box::new(Posted {
+        BoardEvent::Posted(Box::new(Posted {
             organisation: OrganisationId(3),
             contact: ContactId(4),
             quotation: Some(QuotationId(5)),
@@ -92,12 +92,12 @@ fn happened() -> Vec<Happened> {
             text: "Deux séances.".into(),
             files: vec![file()],
         })),
-        Happened::Amended {
+        BoardEvent::Amended {
             from: Box::new(basic),
             to: Box::new(r0),
             text: Some(("Trois.".into(), vec![file()])),
         },
-        Happened::Offered {
+        BoardEvent::Offered {
             proposal: PROPOSAL,
             person: FAY,
             offer: Box::new(Offer {
@@ -108,8 +108,8 @@ fn happened() -> Vec<Happened> {
             }),
             before_client: true,
         },
-        Happened::Encouraged { proposal: PROPOSAL },
-        Happened::Agreed {
+        BoardEvent::Encouraged { proposal: PROPOSAL },
+        BoardEvent::Agreed {
             agreement: Box::new(Agreement {
                 group: Group::ClientIntroduction,
                 formula: Some(Formula::R0),
@@ -122,28 +122,28 @@ fn happened() -> Vec<Happened> {
             }),
             consent: true,
         },
-        Happened::Planned {
+        BoardEvent::Planned {
             from: vec![session(None, None)],
             to: vec![session(Some(GIL), Some(12))],
         },
-        Happened::Attended {
+        BoardEvent::Attended {
             session: 1,
             at: AT,
             from: None,
             to: Some(12),
         },
-        Happened::Reported {
+        BoardEvent::Reported {
             text: "Bien.".into(),
             at: AT,
         },
     ];
     all.extend(moves());
     for (from, to) in [
-        (At::Draft, At::Submitted),
-        (At::Selected, At::Confirmed),
-        (At::Lost, At::Withdrawn),
+        (ProposalStanding::Draft, ProposalStanding::Submitted),
+        (ProposalStanding::Selected, ProposalStanding::Confirmed),
+        (ProposalStanding::Lost, ProposalStanding::Withdrawn),
     ] {
-        all.push(Happened::Proposal {
+        all.push(BoardEvent::Proposal {
             proposal: PROPOSAL,
             from,
             to,
@@ -154,7 +154,7 @@ fn happened() -> Vec<Happened> {
         (Verdict::Unsaid, Verdict::Interesting),
         (Verdict::Interesting, Verdict::NotInteresting),
     ] {
-        all.push(Happened::Judged {
+        all.push(BoardEvent::Judged {
             proposal: PROPOSAL,
             from,
             to,
@@ -163,10 +163,10 @@ fn happened() -> Vec<Happened> {
     }
     for role in MissionRole::ALL {
         let (person, from, to) = (GIL, None, Some(role));
-        all.push(Happened::Team { person, from, to });
+        all.push(BoardEvent::Team { person, from, to });
     }
     for task in Task::ALL {
-        all.push(Happened::Ticked { task, done: true });
+        all.push(BoardEvent::Ticked { task, done: true });
     }
     all
 }
@@ -174,7 +174,7 @@ fn happened() -> Vec<Happened> {
 /// What was added since to what happens to proposals.
 fn proposals() -> Vec<Event> {
     let proposal = PROPOSAL;
-    let revised = |before_client, all: bool| Happened::Revised {
+    let revised = |before_client, all: bool| BoardEvent::Revised {
         proposal,
         person: FAY,
         price: all.then(|| euros(80_000)),
@@ -182,7 +182,7 @@ fn proposals() -> Vec<Event> {
         text: all.then(|| "Je viens.".into()),
         before_client,
     };
-    let filed = |there, draft| Happened::Filed {
+    let filed = |there, draft| BoardEvent::Filed {
         proposal,
         person: FAY,
         file: Box::new(file()),
@@ -194,7 +194,7 @@ fn proposals() -> Vec<Event> {
         revised(false, false),
         filed(true, false),
         filed(false, true),
-        Happened::DraftDropped {
+        BoardEvent::DraftDropped {
             proposal,
             person: FAY,
         },
@@ -204,7 +204,7 @@ fn proposals() -> Vec<Event> {
 
 /// What those are told who were not selected, by the client herself and on her word.
 fn advice() -> Vec<Event> {
-    let advised = |proposals: &[u32], word_of| Happened::Advised {
+    let advised = |proposals: &[u32], word_of| BoardEvent::Advised {
         proposals: proposals.iter().copied().map(ProposalId).collect(),
         words: "Un prix par séance.".into(),
         word_of,
@@ -213,7 +213,7 @@ fn advice() -> Vec<Event> {
     all.into_iter().map(of_board).collect()
 }
 
-fn of_board(event: Happened) -> Event {
+fn of_board(event: BoardEvent) -> Event {
     Event::Opportunity {
         request: RequestId(2),
         opportunity: OpportunityId(8),
@@ -222,16 +222,16 @@ fn of_board(event: Happened) -> Event {
 }
 
 /// From each stage to each.
-fn moves() -> Vec<Happened> {
+fn moves() -> Vec<BoardEvent> {
     let (proposal, at) = (PROPOSAL, AT);
     let mut stages = vec![
-        Stage::Open,
-        Stage::Selected { proposal, at },
-        Stage::Confirmed { proposal, at },
-        Stage::Delivered { proposal, at },
+        OpportunityStage::Open,
+        OpportunityStage::Selected { proposal, at },
+        OpportunityStage::Confirmed { proposal, at },
+        OpportunityStage::Delivered { proposal, at },
     ];
-    stages.extend(Ending::ALL.map(|why| Stage::Ended { why, at }));
-    let moved = |pair: &[Stage]| Happened::Moved {
+    stages.extend(Ending::ALL.map(|why| OpportunityStage::Ended { why, at }));
+    let moved = |pair: &[OpportunityStage]| BoardEvent::Moved {
         from: pair[0],
         to: pair[1],
         word_of: Some(ContactId(4)),
@@ -248,8 +248,8 @@ fn board() -> Vec<Event> {
 fn credits() -> Vec<Event> {
     let (opportunity, price) = (OpportunityId(8), 1);
     let why = || Box::<str>::from("abonnement");
-    let mut entries: Vec<Entry> = CreditKind::ALL
-        .map(|kind| Entry::Granted {
+    let mut entries: Vec<CreditEntry> = CreditKind::ALL
+        .map(|kind| CreditEntry::Granted {
             kind,
             count: 300,
             why: why(),
@@ -261,13 +261,13 @@ fn credits() -> Vec<Event> {
         Some(Ground::Urgent),
         Some(Ground::Stated("appelez".into())),
     ];
-    entries.extend(grounds.map(|ground| Entry::Used {
+    entries.extend(grounds.map(|ground| CreditEntry::Used {
         opportunity,
         kind: CreditKind::Contact,
         price,
         ground,
     }));
-    entries.push(Entry::Refunded {
+    entries.push(CreditEntry::Refunded {
         opportunity,
         kind: CreditKind::Offer,
         price,
@@ -281,7 +281,7 @@ fn credits() -> Vec<Event> {
     all.extend(Subscription::ALL.map(|subscription| {
         Event::People(PeopleEvent::ProfileKept {
             person: FAY,
-            from: Box::new(Profile::default()),
+            from: Box::new(FacilitatorProfile::default()),
             to: Box::new(profile(subscription)),
         })
     }));
@@ -310,8 +310,8 @@ fn credits() -> Vec<Event> {
     all
 }
 
-fn profile(subscription: Subscription) -> Profile {
-    Profile {
+fn profile(subscription: Subscription) -> FacilitatorProfile {
+    FacilitatorProfile {
         country: Country::parse("BE"),
         languages: vec![Language::FR, Language::EN],
         zone: "Europe/Brussels".into(),
@@ -356,24 +356,24 @@ fn the_same(events: &[Event], golden: &str) {
 #[test]
 fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     the_same(&board(), BOARD);
-    let place = |event: &Happened| match event {
-        Happened::Posted(_) => 0,
-        Happened::Amended { .. } => 1,
-        Happened::Moved { .. } => 2,
-        Happened::Offered { .. } => 3,
-        Happened::Proposal { .. } => 4,
-        Happened::Judged { .. } => 5,
-        Happened::Encouraged { .. } => 6,
-        Happened::Agreed { .. } => 7,
-        Happened::Team { .. } => 8,
-        Happened::Planned { .. } => 9,
-        Happened::Ticked { .. } => 10,
-        Happened::Attended { .. } => 11,
-        Happened::Reported { .. } => 12,
-        Happened::Revised { .. } => 13,
-        Happened::Filed { .. } => 14,
-        Happened::DraftDropped { .. } => 15,
-        Happened::Advised { .. } => 16,
+    let place = |event: &BoardEvent| match event {
+        BoardEvent::Posted(_) => 0,
+        BoardEvent::Amended { .. } => 1,
+        BoardEvent::Moved { .. } => 2,
+        BoardEvent::Offered { .. } => 3,
+        BoardEvent::Proposal { .. } => 4,
+        BoardEvent::Judged { .. } => 5,
+        BoardEvent::Encouraged { .. } => 6,
+        BoardEvent::Agreed { .. } => 7,
+        BoardEvent::Team { .. } => 8,
+        BoardEvent::Planned { .. } => 9,
+        BoardEvent::Ticked { .. } => 10,
+        BoardEvent::Attended { .. } => 11,
+        BoardEvent::Reported { .. } => 12,
+        BoardEvent::Revised { .. } => 13,
+        BoardEvent::Filed { .. } => 14,
+        BoardEvent::DraftDropped { .. } => 15,
+        BoardEvent::Advised { .. } => 16,
     };
     let board = happened();
     let later = [proposals(), advice()].concat();

@@ -12,7 +12,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::money::Currency;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::quotation::paper::{Frozen, Labels, Paper, PaperLine, PaperVat};
-use crate::domain::quotation::{Command as Step, Event as Happened};
+use crate::domain::quotation::{QuotationCommand, QuotationEvent};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, country};
 use crate::domain::tests::prices::book;
 use crate::domain::tests::quotation::GUS;
@@ -70,7 +70,7 @@ impl Office {
         let until = self.desk.now() + 40 * 24 * 3_600_000;
         self.step(
             BEN,
-            Step::Extend {
+            QuotationCommand::Extend {
                 quotation: Q,
                 until,
             },
@@ -121,14 +121,14 @@ async fn quo_6_the_paper_of_a_sent_version_is_the_same_whatever_is_edited_later(
         assert!(!text.contains(words), "{words} in {text}");
     }
     // Sent again as it is, it is the same paper; and so it is when she says yes.
-    let again = Step::SendR2 {
+    let again = QuotationCommand::SendR2 {
         quotation: Q,
         afresh: false,
         words: "".into(),
     };
     office.step(BEN, again).await;
     same(&office, "after it was sent again").await;
-    let accept = Step::Accept {
+    let accept = QuotationCommand::Accept {
         quotation: Q,
         version: 3,
         words: "".into(),
@@ -179,8 +179,8 @@ impl Office {
 async fn quo_6_a_paper_is_made_of_what_stands_when_it_is_sent() {
     let office = Office::briefed().await;
     office.price(0, 2).await;
-    office.step(CLEA, Step::HandPrices(Q)).await;
-    let project = Step::Assemble {
+    office.step(CLEA, QuotationCommand::HandPrices(Q)).await;
+    let project = QuotationCommand::Assemble {
         quotation: Q,
         seen: 1,
         project: "Écrit à l'instant.".into(),
@@ -196,10 +196,13 @@ async fn quo_6_a_paper_is_made_of_what_stands_when_it_is_sent() {
             bench::on(&[1], Act::SetSubject("Put right just now".into()))
                 .upon(office.state().seq()),
         ),
-        (DAN, Command::Quotation(Box::new(Step::HandProject(Q)))),
+        (
+            DAN,
+            Command::Quotation(Box::new(QuotationCommand::HandProject(Q))),
+        ),
         (
             BEN,
-            Command::Quotation(Box::new(Step::Send { quotation, version })),
+            Command::Quotation(Box::new(QuotationCommand::Send { quotation, version })),
         ),
     ];
     let mut sent = Vec::new();
@@ -227,7 +230,7 @@ async fn ppl_1_who_may_not_send_has_no_paper_made() {
     };
     let before = blobs();
     for (who, version) in [(GUS, 1), (BEN, 1), (BEN, 9)] {
-        let send = Step::Send {
+        let send = QuotationCommand::Send {
             quotation: Q,
             version,
         };
@@ -269,7 +272,9 @@ async fn quo_6_what_was_sent_before_papers_were_kept_is_made_of_today_and_says_s
                 .expect("a record");
             let (meta, mut events) = replay::decode_record(&record).expect("decoded");
             events.retain(|event| match event {
-                Event::Quotation { event, .. } => !matches!(**event, Happened::Papered { .. }),
+                Event::Quotation { event, .. } => {
+                    !matches!(**event, QuotationEvent::Papered { .. })
+                }
                 _ => true,
             });
             let record = crate::journal::NewRecord {
@@ -297,7 +302,7 @@ async fn quo_6_what_was_sent_before_papers_were_kept_is_made_of_today_and_says_s
     assert_eq!(old.source, PaperSource::AsOfToday);
     assert_eq!(old.text(), text);
     // Sent again, it is kept from then on.
-    let again = Step::SendR2 {
+    let again = QuotationCommand::SendR2 {
         quotation: Q,
         afresh: false,
         words: "".into(),
@@ -326,7 +331,7 @@ async fn quo_6_who_sends_is_told_which_letters_the_paper_cannot_show() {
         whole.expect("read").expect("seen").unshown
     };
     assert!(unshown(BEN).await.is_empty(), "the version is sent already");
-    let afresh = Step::SendR2 {
+    let afresh = QuotationCommand::SendR2 {
         quotation: Q,
         afresh: true,
         words: "three groups".into(),
@@ -398,7 +403,7 @@ fn papered(paper: Paper) -> Vec<Event> {
     vec![Event::Quotation {
         request: RequestId(4),
         quotation: QuotationId(5),
-        event: Box::new(Happened::Papered {
+        event: Box::new(QuotationEvent::Papered {
             number: 2,
             paper: Frozen::of(paper),
             pdf: [0xd1; 32],

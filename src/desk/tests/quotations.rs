@@ -9,7 +9,7 @@ use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::{Difference, Line};
 use crate::domain::quotation::refusal::QuotationRefusal;
-use crate::domain::quotation::{Brief, Command as Step};
+use crate::domain::quotation::{Brief, QuotationCommand};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, EVE, FAY, country, somebody};
 use crate::domain::tests::prices::book;
 use crate::domain::tests::quotation::GUS;
@@ -18,7 +18,7 @@ use crate::domain::trade::{Audience, Work};
 const Q: QuotationId = QuotationId(1);
 
 impl Office {
-    pub(super) async fn step(&self, who: PersonId, step: Step) {
+    pub(super) async fn step(&self, who: PersonId, step: QuotationCommand) {
         self.must(Some(who), Command::Quotation(Box::new(step)))
             .await;
     }
@@ -36,7 +36,9 @@ impl Office {
             contact: Some(office.get(id).contact),
         });
         office.must(Some(ANNA), link).await;
-        office.step(BEN, Step::Begin(RequestId(id))).await;
+        office
+            .step(BEN, QuotationCommand::Begin(RequestId(id)))
+            .await;
         let brief = Brief {
             work: Some(Work::Workshop),
             audience: Some(Audience::Company),
@@ -50,20 +52,20 @@ impl Office {
             online: None,
             deadline: Some(office.desk.now() + 9 * 24 * 3_600_000),
         };
-        let brief = Step::Brief {
+        let brief = QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(brief),
             asked: Some("Between us: they haggle.".into()),
         };
         office.step(BEN, brief).await;
-        office.step(BEN, Step::SendR1(Q)).await;
+        office.step(BEN, QuotationCommand::SendR1(Q)).await;
         office
     }
 
     pub(super) async fn price(&self, seen: u16, n: u32) {
         let book = book();
         let line = Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product");
-        let step = Step::Price {
+        let step = QuotationCommand::Price {
             quotation: Q,
             seen,
             currency: Currency::EUR,
@@ -78,8 +80,8 @@ impl Office {
         let office = Office::briefed().await;
         office.price(0, 2).await;
         office.price(1, 3).await;
-        office.step(CLEA, Step::HandPrices(Q)).await;
-        let project = Step::Assemble {
+        office.step(CLEA, QuotationCommand::HandPrices(Q)).await;
+        let project = QuotationCommand::Assemble {
             quotation: Q,
             seen: 2,
             project: "Deux après-midi.".into(),
@@ -87,9 +89,11 @@ impl Office {
             valid_until: None,
         };
         office.step(DAN, project).await;
-        office.step(DAN, Step::HandProject(Q)).await;
+        office.step(DAN, QuotationCommand::HandProject(Q)).await;
         let (quotation, version) = (Q, 3);
-        office.step(BEN, Step::Send { quotation, version }).await;
+        office
+            .step(BEN, QuotationCommand::Send { quotation, version })
+            .await;
         office
     }
 }
@@ -213,7 +217,7 @@ async fn quo_3_versions_are_kept_and_their_difference_is_shown() {
 #[tokio::test]
 async fn quo_5_the_recap_has_a_column_per_officer_with_tags_and_who_signed() {
     let office = Office::sent().await;
-    let tag = Step::Tag {
+    let tag = QuotationCommand::Tag {
         quotation: Q,
         tag: "federation member".into(),
         there: true,
@@ -225,7 +229,7 @@ async fn quo_5_the_recap_has_a_column_per_officer_with_tags_and_who_signed() {
     assert_eq!(columns.len(), 1);
     assert_eq!((&*columns[0].officer, columns[0].signed()), ("Ben", 0));
     assert_eq!(columns[0].rows[0].tags, ["federation member"]);
-    let accept = Step::Accept {
+    let accept = QuotationCommand::Accept {
         quotation: Q,
         version: 3,
         words: "".into(),
@@ -234,7 +238,9 @@ async fn quo_5_the_recap_has_a_column_per_officer_with_tags_and_who_signed() {
     assert_eq!(recap(now)[0].signed(), 1);
     assert!(recap(now + 1).is_empty());
     // A second one that has not gone to pricing is none.
-    office.step(BEN, Step::Begin(RequestId(1))).await;
+    office
+        .step(BEN, QuotationCommand::Begin(RequestId(1)))
+        .await;
     assert_eq!(recap(0)[0].rows.len(), 1);
 }
 

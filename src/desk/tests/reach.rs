@@ -154,7 +154,7 @@ fn wks_3_a_client_is_woken_by_what_she_sees_of_her_own_request() {
 #[test]
 fn wks_3_ppl_2_a_client_is_woken_by_what_leaves_the_house_of_her_quotation_and_by_nothing_else() {
     let (mut bench, _) = quoting::sent();
-    let accept = crate::domain::quotation::Command::Accept {
+    let accept = crate::domain::quotation::QuotationCommand::Accept {
         quotation: crate::domain::QuotationId(1),
         version: 2,
         words: "".into(),

@@ -161,7 +161,7 @@ async fn wks_7_a_house_with_very_many_clients_still_gets_its_checkpoint() {
     let mut state = State::default();
     let organisation = |n: u32| crate::domain::organisation::Organisation {
         id: crate::domain::OrganisationId(n),
-        profile: crate::domain::organisation::Profile {
+        profile: crate::domain::organisation::OrganisationProfile {
             name: format!("Organisation {n} with a name of ordinary length, as names are").into(),
             domains: vec![format!("organisation-{n}.example").into()],
             ..Default::default()

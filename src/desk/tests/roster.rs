@@ -13,7 +13,7 @@ use crate::domain::money::Currency;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Preferences, Role};
 use crate::domain::prices::Line;
-use crate::domain::quotation::{Command as Wanted, Part, Stage};
+use crate::domain::quotation::{QuotationCommand, QuotationPart, QuotationStage};
 use crate::domain::tests::bench::{BEN, Bench, CLEA, DAN, mail};
 use crate::domain::tests::crowd::crowded;
 use crate::domain::tests::machine::{Step, step};
@@ -43,7 +43,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-fn wanted(who: PersonId, command: Wanted) -> (Option<PersonId>, Command) {
+fn wanted(who: PersonId, command: QuotationCommand) -> (Option<PersonId>, Command) {
     (Some(who), Command::Quotation(Box::new(command)))
 }
 
@@ -53,10 +53,10 @@ fn command(bench: &Bench, deed: Deed) -> Option<(Option<PersonId>, Command)> {
     let one = |n: usize| all().nth(n % all().count().max(1)).map(|one| one.id);
     Some(match deed {
         Deed::Other(step) => (step.who, step.command),
-        Deed::Begin(id) => wanted(BEN, Wanted::Begin(RequestId(id))),
+        Deed::Begin(id) => wanted(BEN, QuotationCommand::Begin(RequestId(id))),
         Deed::Tag(n, there) => {
             let (quotation, tag) = (one(n)?, "urgent".into());
-            let tag = Wanted::Tag {
+            let tag = QuotationCommand::Tag {
                 quotation,
                 tag,
                 there,
@@ -65,7 +65,7 @@ fn command(bench: &Bench, deed: Deed) -> Option<(Option<PersonId>, Command)> {
         }
         Deed::Drop(n) => {
             let (quotation, reason) = (one(n)?, "over".into());
-            wanted(BEN, Wanted::Drop { quotation, reason })
+            wanted(BEN, QuotationCommand::Drop { quotation, reason })
         }
         Deed::Next(n, yes) => next(bench, one(n)?, yes)?,
     })
@@ -78,20 +78,20 @@ fn next(bench: &Bench, quotation: QuotationId, yes: bool) -> Option<(Option<Pers
     let seen = it.latest().map_or(0, |latest| latest.number);
     let is_of = |part| it.latest().is_some_and(|latest| latest.part == part);
     Some(match it.standing.stage {
-        Stage::At(Brief) if it.asked_at.is_none() => {
+        QuotationStage::At(Brief) if it.asked_at.is_none() => {
             let brief = Box::new(whole_brief(bench));
             let asked = Some("Two groups.".into());
-            let brief = Wanted::Brief {
+            let brief = QuotationCommand::Brief {
                 quotation,
                 brief,
                 asked,
             };
             wanted(BEN, brief)
         }
-        Stage::At(Brief) => wanted(BEN, Wanted::SendR1(quotation)),
-        Stage::At(Pricing) if !is_of(Part::Lines) => {
+        QuotationStage::At(Brief) => wanted(BEN, QuotationCommand::SendR1(quotation)),
+        QuotationStage::At(Pricing) if !is_of(QuotationPart::Lines) => {
             let line = Line::of(&book().lists[0], "workshop", 2, "Atelier")?;
-            let price = Wanted::Price {
+            let price = QuotationCommand::Price {
                 quotation,
                 seen,
                 currency: Currency::EUR,
@@ -101,9 +101,9 @@ fn next(bench: &Bench, quotation: QuotationId, yes: bool) -> Option<(Option<Pers
             };
             wanted(CLEA, price)
         }
-        Stage::At(Pricing) => wanted(CLEA, Wanted::HandPrices(quotation)),
-        Stage::At(Assembly) if !is_of(Part::Texts) => {
-            let assemble = Wanted::Assemble {
+        QuotationStage::At(Pricing) => wanted(CLEA, QuotationCommand::HandPrices(quotation)),
+        QuotationStage::At(Assembly) if !is_of(QuotationPart::Texts) => {
+            let assemble = QuotationCommand::Assemble {
                 quotation,
                 seen,
                 project: "Two afternoons.".into(),
@@ -112,28 +112,30 @@ fn next(bench: &Bench, quotation: QuotationId, yes: bool) -> Option<(Option<Pers
             };
             wanted(DAN, assemble)
         }
-        Stage::At(Assembly) => wanted(DAN, Wanted::HandProject(quotation)),
-        Stage::At(Verification) => wanted(
+        QuotationStage::At(Assembly) => wanted(DAN, QuotationCommand::HandProject(quotation)),
+        QuotationStage::At(Verification) => wanted(
             BEN,
-            Wanted::Send {
+            QuotationCommand::Send {
                 quotation,
                 version: seen,
             },
         ),
-        Stage::Sent { version, .. } if yes => {
+        QuotationStage::Sent { version, .. } if yes => {
             let words = "".into();
-            let accept = Wanted::Accept {
+            let accept = QuotationCommand::Accept {
                 quotation,
                 version,
                 words,
             };
             wanted(BEN, accept)
         }
-        Stage::Sent { .. } => {
+        QuotationStage::Sent { .. } => {
             let reason = "too dear".into();
-            wanted(GUS, Wanted::Decline { quotation, reason })
+            wanted(GUS, QuotationCommand::Decline { quotation, reason })
         }
-        Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => return None,
+        QuotationStage::Accepted { .. }
+        | QuotationStage::Declined { .. }
+        | QuotationStage::Dropped { .. } => return None,
     })
 }
 
@@ -281,7 +283,11 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
         assert!(bench.state.seq() > before, "not done: {told}");
     };
     let q = QuotationId(1);
-    do_it(&mut bench, BEN, wanted(BEN, Wanted::Begin(RequestId(1))).1);
+    do_it(
+        &mut bench,
+        BEN,
+        wanted(BEN, QuotationCommand::Begin(RequestId(1))).1,
+    );
     let wishes = quotation_wishes();
     let first = feed.latest().sight(BEN);
     let mut office = Roster::build(&first, wishes[0].clone(), bench.now);
@@ -316,7 +322,7 @@ fn wks_3_quo_1_what_changes_elsewhere_asks_the_office_for_nothing() {
         do_it(&mut bench, who, command);
         assert_eq!(news(bench.now), Some(Vec::new()), "{told}");
     }
-    let tag = Wanted::Tag {
+    let tag = QuotationCommand::Tag {
         quotation: q,
         tag: "urgent".into(),
         there: true,

@@ -2,7 +2,7 @@
 
 use super::views::{Detail, MomentKind, Told, load_detail};
 use super::*;
-use crate::domain::command::Part;
+use crate::domain::command::SplitPart;
 use crate::domain::request::CloseReason;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
@@ -165,7 +165,7 @@ async fn req_11_what_was_taken_back_is_struck_out_also_in_a_merged_case() {
 async fn req_3_each_part_of_a_split_keeps_the_original() {
     let office = Office::open().await;
     receive(&office, 1, "paul@client.example", "the whole original").await;
-    let part = |n: u32| Part {
+    let part = |n: u32| SplitPart {
         subject: format!("PART / {n} of it").into(),
         body: format!("part {n}").into(),
     };

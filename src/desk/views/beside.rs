@@ -6,8 +6,8 @@ use super::moments::{Beside, MomentKind};
 use crate::domain::deed::Anchor;
 use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, ProposalId, QuotationId, Seq};
-use crate::domain::opportunity::proposal::Standing as ProposalState;
-use crate::domain::opportunity::{Event, Stage};
+use crate::domain::opportunity::proposal::ProposalStanding;
+use crate::domain::opportunity::{BoardEvent, OpportunityStage};
 use crate::domain::prices::totals;
 use crate::domain::{PersonId, State, quotation};
 use crate::text::sanitise::{clean_line, clean_text};
@@ -17,7 +17,7 @@ pub(super) fn of_board(
     eyes: &Eyes<'_>,
     seq: Seq,
     id: OpportunityId,
-    event: &Event,
+    event: &BoardEvent,
 ) -> Option<MomentKind> {
     let state = eyes.state;
     let opportunity = eyes.opportunity(id).ok()?;
@@ -29,26 +29,26 @@ pub(super) fn of_board(
     let proposer = |state, id| proposer(state, id, seq);
     let mut beside = Beside::of(Anchor::Opportunity(id), event.deed());
     match event {
-        Event::Posted(posted) => {
+        BoardEvent::Posted(posted) => {
             beside.words = clean_line(&posted.notice.title).into_owned();
             beside.amount = posted.notice.amount;
         }
-        Event::Moved { .. } => moved(eyes, seq, (event, all), &mut beside),
+        BoardEvent::Moved { .. } => moved(eyes, seq, (event, all), &mut beside),
         // A rewritten one; what was just submitted is told by that.
-        Event::Offered { person, offer, .. } => {
+        BoardEvent::Offered { person, offer, .. } => {
             beside.who = person_name(state, *person);
             beside.amount = offer.price;
         }
-        Event::Revised { person, price, .. } => {
+        BoardEvent::Revised { person, price, .. } => {
             beside.who = person_name(state, *person);
             beside.amount = *price;
         }
-        Event::Filed { proposal, file, .. } => {
+        BoardEvent::Filed { proposal, file, .. } => {
             beside.who = proposer(state, *proposal);
             beside.words = clean_line(&file.name).into_owned();
         }
-        Event::DraftDropped { .. } => return None,
-        Event::Proposal {
+        BoardEvent::DraftDropped { .. } => return None,
+        BoardEvent::Proposal {
             proposal,
             from,
             to,
@@ -60,35 +60,35 @@ pub(super) fn of_board(
             beside.who = proposer(state, *proposal);
             beside.words = clean_text(words).into_owned();
         }
-        Event::Judged {
+        BoardEvent::Judged {
             proposal, word_of, ..
         } => {
             beside.who = proposer(state, *proposal);
             beside.word_of = contact(state, *word_of);
         }
-        Event::Encouraged { proposal } => beside.who = proposer(state, *proposal),
-        Event::Advised { words, word_of, .. } => {
+        BoardEvent::Encouraged { proposal } => beside.who = proposer(state, *proposal),
+        BoardEvent::Advised { words, word_of, .. } => {
             beside.words = clean_text(words).into_owned();
             // On whose word is for those who know the client.
             beside.word_of = contact(state, word_of.filter(|_| all));
         }
-        Event::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
-        Event::Team { person, .. } => beside.who = person_name(state, *person),
-        Event::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
-        Event::Ticked { task, .. } => beside.words = task.key().to_owned(),
-        Event::Attended { session, to, .. } => {
+        BoardEvent::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
+        BoardEvent::Team { person, .. } => beside.who = person_name(state, *person),
+        BoardEvent::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
+        BoardEvent::Ticked { task, .. } => beside.words = task.key().to_owned(),
+        BoardEvent::Attended { session, to, .. } => {
             beside.who = (session + 1).to_string();
             beside.words = to.map(|n| n.to_string()).unwrap_or_default();
         }
-        Event::Planned { to, .. } => beside.words = to.len().to_string(),
-        Event::Amended { .. } => {}
+        BoardEvent::Planned { to, .. } => beside.words = to.len().to_string(),
+        BoardEvent::Amended { .. } => {}
     }
     Some(MomentKind::Beside(beside))
 }
 
 /// Says how an opportunity moved on: who it was given to, on whose word, and why.
-fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&Event, bool), beside: &mut Beside) {
-    let Event::Moved {
+fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&BoardEvent, bool), beside: &mut Beside) {
+    let BoardEvent::Moved {
         to,
         word_of,
         reason,
@@ -106,18 +106,20 @@ fn moved(eyes: &Eyes<'_>, seq: Seq, (event, all): (&Event, bool), beside: &mut B
     beside.word_of = contact(state, *word_of);
     // Why a winner declined is that one's own word.
     beside.words = clean_text(if all { reason } else { "" }).into_owned();
-    if let Stage::Ended { why, .. } = to {
+    if let OpportunityStage::Ended { why, .. } = to {
         beside.words = why.key().to_owned();
     }
 }
 
 /// Whether a proposal's move follows from a selection, or from one that came to nothing; that is told itself.
-fn goes_without_saying(from: ProposalState, to: ProposalState) -> bool {
+fn goes_without_saying(from: ProposalStanding, to: ProposalStanding) -> bool {
     let after = |state| {
-        use ProposalState as P;
-        matches!(state, P::Lost | P::Selected | P::Confirmed)
+        matches!(
+            state,
+            ProposalStanding::Lost | ProposalStanding::Selected | ProposalStanding::Confirmed
+        )
     };
-    after(to) || (after(from) && to == ProposalState::Submitted)
+    after(to) || (after(from) && to == ProposalStanding::Submitted)
 }
 
 /// A line about a quotation; `None` for what goes without saying.
@@ -125,23 +127,23 @@ pub(super) fn of_quotation(
     eyes: &Eyes<'_>,
     seq: Seq,
     id: QuotationId,
-    event: &quotation::Event,
+    event: &quotation::QuotationEvent,
 ) -> Option<MomentKind> {
-    use quotation::Event as Happened;
+    use quotation::QuotationEvent;
     let state = eyes.state;
     let quotation = eyes.quotation(id).ok()?;
     let person_name = |state, id| name_at(state, id, seq);
     let mut beside = Beside::of(Anchor::Quotation(id), event.deed());
     match event {
-        Happened::Begun { officer, .. } => beside.who = person_name(state, *officer),
-        Happened::Briefed { .. } => {}
-        Happened::Written {
+        QuotationEvent::Begun { officer, .. } => beside.who = person_name(state, *officer),
+        QuotationEvent::Briefed { .. } => {}
+        QuotationEvent::Written {
             number, version, ..
         } => {
             beside.who = number.to_string();
             beside.amount = Some(totals(version.currency, &version.lines).gross());
         }
-        Happened::Moved {
+        QuotationEvent::Moved {
             to, words, word_of, ..
         } => {
             let turn = to.turn_of.map(|person| person_name(state, person));
@@ -154,10 +156,10 @@ pub(super) fn of_quotation(
             beside.amount = kept.map(|kept| kept.totals().gross());
         }
         // The day stands in the quotation; a line says that it was put off.
-        Happened::Extended { number, .. } => beside.who = number.to_string(),
-        Happened::Tagged { tag, .. } => beside.words = clean_line(tag).into_owned(),
+        QuotationEvent::Extended { number, .. } => beside.who = number.to_string(),
+        QuotationEvent::Tagged { tag, .. } => beside.words = clean_line(tag).into_owned(),
         // The line that says it was sent tells of it.
-        Happened::Papered { .. } => return None,
+        QuotationEvent::Papered { .. } => return None,
     }
     Some(MomentKind::Beside(beside))
 }
@@ -186,26 +188,26 @@ fn is_own(eyes: &Eyes<'_>, id: ProposalId) -> bool {
 }
 
 /// Whether somebody who sees no proposals but their own is told of it.
-fn is_told(eyes: &Eyes<'_>, event: &Event) -> bool {
+fn is_told(eyes: &Eyes<'_>, event: &BoardEvent) -> bool {
     match event {
-        Event::Offered { person, .. }
-        | Event::Revised { person, .. }
-        | Event::Filed { person, .. }
-        | Event::DraftDropped { person, .. } => *person == eyes.id(),
-        Event::Proposal { proposal, .. }
-        | Event::Judged { proposal, .. }
-        | Event::Encouraged { proposal } => is_own(eyes, *proposal),
-        Event::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
+        BoardEvent::Offered { person, .. }
+        | BoardEvent::Revised { person, .. }
+        | BoardEvent::Filed { person, .. }
+        | BoardEvent::DraftDropped { person, .. } => *person == eyes.id(),
+        BoardEvent::Proposal { proposal, .. }
+        | BoardEvent::Judged { proposal, .. }
+        | BoardEvent::Encouraged { proposal } => is_own(eyes, *proposal),
+        BoardEvent::Advised { proposals, .. } => proposals.iter().any(|id| is_own(eyes, *id)),
         // The price that was agreed is the winner's.
-        Event::Agreed { .. } => false,
-        Event::Posted(_)
-        | Event::Amended { .. }
-        | Event::Moved { .. }
-        | Event::Team { .. }
-        | Event::Planned { .. }
-        | Event::Ticked { .. }
-        | Event::Attended { .. }
-        | Event::Reported { .. } => true,
+        BoardEvent::Agreed { .. } => false,
+        BoardEvent::Posted(_)
+        | BoardEvent::Amended { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Team { .. }
+        | BoardEvent::Planned { .. }
+        | BoardEvent::Ticked { .. }
+        | BoardEvent::Attended { .. }
+        | BoardEvent::Reported { .. } => true,
     }
 }
 

@@ -12,7 +12,7 @@ use super::sieve::Sieve;
 use super::sight::Sight;
 use crate::domain::person::Permission;
 use crate::domain::request::turn::sort_key;
-use crate::domain::request::{Request, Stage};
+use crate::domain::request::{Request, RequestStage};
 use crate::domain::{Millis, PersonId, Refusal, RequestId, State};
 use crate::text::fold;
 
@@ -374,12 +374,12 @@ fn name_keys(state: &State) -> Vec<i64> {
 }
 
 /// How far a conversation has come, as it sorts.
-fn stage_key(stage: Stage) -> i64 {
+fn stage_key(stage: RequestStage) -> i64 {
     match stage {
-        Stage::New => 0,
-        Stage::Attempted => 1,
-        Stage::InTouch => 2,
-        Stage::Validated => 3,
+        RequestStage::New => 0,
+        RequestStage::Attempted => 1,
+        RequestStage::InTouch => 2,
+        RequestStage::Validated => 3,
     }
 }
 

@@ -47,7 +47,7 @@ pub use paper::{PaperView, Source as PaperSource, load_paper};
 pub use people::{Colleague, Names, OrganisationName};
 pub use query::{BUILT_IN, BuiltIn, PROVIDERS_VIEW, Query, Sort, Strange};
 pub use quotation::{ProductRow, QuotationView, QuotationWhole, VersionView, load_quotation};
-pub use quotations::{QuotationRow, QuotationStage, TurnOf};
+pub use quotations::{QuotationRow, SeenStage, TurnOf};
 pub use recap::{RecapColumn, RecapRow};
 pub use roster::{Listed, Roster, SortBy, SortKey, TextOf, Wish};
 pub use row::{Owing, RequestRow, SavedViewRow};

@@ -6,7 +6,7 @@ use crate::document::{self, Draft};
 use crate::domain::event::Event;
 use crate::domain::prices::Line;
 use crate::domain::quotation::paper::Paper;
-use crate::domain::quotation::{Event as Happened, Kept, Quotation, Version};
+use crate::domain::quotation::{Kept, Quotation, QuotationEvent, Version};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, State};
 use crate::journal::{BlobId, Fault};
 use crate::text::sanitise::{clean_line, clean_text};
@@ -118,7 +118,9 @@ async fn sent(desk: &Desk, id: QuotationId, kept: &Kept) -> Result<Option<PaperV
         Event::Quotation {
             quotation, event, ..
         } if quotation == id => match *event {
-            Happened::Papered { number, paper, pdf } if number == kept.number => Some((paper, pdf)),
+            QuotationEvent::Papered { number, paper, pdf } if number == kept.number => {
+                Some((paper, pdf))
+            }
             _ => None,
         },
         _ => None,

@@ -148,7 +148,10 @@ impl Published {
         &self,
         me: PersonId,
         request: crate::domain::RequestId,
-    ) -> Option<(OrganisationId, crate::domain::organisation::Profile)> {
+    ) -> Option<(
+        OrganisationId,
+        crate::domain::organisation::OrganisationProfile,
+    )> {
         self.state()
             .person(me)
             .filter(|p| p.may(Permission::WorkRequests))?;

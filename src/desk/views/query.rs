@@ -5,7 +5,7 @@
 
 use crate::domain::house::Language;
 use crate::domain::person::Person;
-use crate::domain::request::{By, Group, Request, Stage, Status};
+use crate::domain::request::{By, Group, Request, RequestStage, Status};
 use crate::domain::routing::KindId;
 use crate::domain::{Millis, PersonId, State};
 use crate::text::fold;
@@ -139,7 +139,7 @@ enum Test {
     Linted,
     Who(Vec<Who>),
     Owes(&'static str),
-    Stages(Vec<Stage>),
+    Stages(Vec<RequestStage>),
     Group(Group),
     Tag(Box<str>),
     Language(Language),
@@ -410,12 +410,12 @@ fn known_values(name: &str, state: &State) -> Option<String> {
     })
 }
 
-fn stage(key: &str) -> Option<Stage> {
+fn stage(key: &str) -> Option<RequestStage> {
     match key {
-        "new" => Some(Stage::New),
-        "attempted" => Some(Stage::Attempted),
-        "in-touch" => Some(Stage::InTouch),
-        "validated" => Some(Stage::Validated),
+        "new" => Some(RequestStage::New),
+        "attempted" => Some(RequestStage::Attempted),
+        "in-touch" => Some(RequestStage::InTouch),
+        "validated" => Some(RequestStage::Validated),
         _ => None,
     }
 }

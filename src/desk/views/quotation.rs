@@ -16,10 +16,10 @@ use crate::domain::person::Permission;
 use crate::domain::prices::{
     Difference, Line, PriceBook, PriceList, Totals, difference, in_language,
 };
-use crate::domain::quotation::Part as Piece;
+use crate::domain::quotation::QuotationPart;
 use crate::domain::quotation::event::Text;
-use crate::domain::quotation::rules::sight::{OFFICE, Part};
-use crate::domain::quotation::{Brief, BriefField, Event as Happened, Kept, Quotation, Texts};
+use crate::domain::quotation::rules::sight::{OFFICE, QuotationSide};
+use crate::domain::quotation::{Brief, BriefField, Kept, Quotation, QuotationEvent, Texts};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, Seq, State};
 use crate::journal::Fault;
 use crate::text::sanitise::{clean_line, clean_text};
@@ -40,7 +40,7 @@ pub struct VersionView {
     /// How long it is good for.
     pub valid_until: Millis,
     /// Which part of it was new.
-    pub part: Piece,
+    pub part: QuotationPart,
     /// When it was written, and by whom.
     pub at: Millis,
     /// By whom; empty for a client.
@@ -164,7 +164,7 @@ impl Sight {
         let (_, part) = self.office().ok()?;
         let quotation = self.state().quotations().get(id)?;
         let brief = &quotation.brief;
-        let list = list_for(self.state(), brief).filter(|_| part == Part::Staff)?;
+        let list = list_for(self.state(), brief).filter(|_| part == QuotationSide::Staff)?;
         let of = |product: &crate::domain::prices::Product| {
             let name = clean_line(in_language(&product.name, brief.language)).into_owned();
             let line = Line::of(list, &product.key, product.least, &name)?;
@@ -176,7 +176,7 @@ impl Sight {
 
     /// The brands by stable name and by name, for staff.
     pub fn brands(&self) -> Vec<(String, String)> {
-        if !matches!(self.office(), Ok((_, Part::Staff))) {
+        if !matches!(self.office(), Ok((_, QuotationSide::Staff))) {
             return Vec::new();
         }
         let brands = self.state().prices().brands.iter();
@@ -215,16 +215,21 @@ fn list_for<'a>(state: &'a State, brief: &Brief) -> Option<&'a PriceList> {
         .list(&brief.brand, brief.market?, brief.audience?)
 }
 
-fn view(state: &State, part: Part, quotation: &Quotation, row: QuotationRow) -> QuotationView {
+fn view(
+    state: &State,
+    part: QuotationSide,
+    quotation: &Quotation,
+    row: QuotationRow,
+) -> QuotationView {
     let request = state.request(quotation.request);
     let line = |text: &str| clean_line(text).into_owned();
     let contact = request.and_then(|r| state.contact(r.contact));
     let organisation = request.and_then(|r| state.organisation(r.organisation));
-    let staff = part == Part::Staff;
+    let staff = part == QuotationSide::Staff;
     let shown = quotation.shown().or_else(|| quotation.sent());
     let versions: Vec<&Kept> = match part {
-        Part::Staff => quotation.versions.iter().collect(),
-        Part::Client => shown.into_iter().collect(),
+        QuotationSide::Staff => quotation.versions.iter().collect(),
+        QuotationSide::Client => shown.into_iter().collect(),
     };
     let brand = state.prices().brand(&quotation.brief.brand);
     let brief = &quotation.brief;
@@ -265,8 +270,8 @@ fn view(state: &State, part: Part, quotation: &Quotation, row: QuotationRow) -> 
     }
 }
 
-fn version(state: &State, part: Part, sent: Option<u16>, kept: &Kept) -> VersionView {
-    let by = kept.by.filter(|_| part == Part::Staff);
+fn version(state: &State, part: QuotationSide, sent: Option<u16>, kept: &Kept) -> VersionView {
+    let by = kept.by.filter(|_| part == QuotationSide::Staff);
     let clean = |line: &Line| Line {
         text: clean_line(&line.text).into_owned().into(),
         ..line.clone()
@@ -369,7 +374,7 @@ fn case_of(id: RequestId) -> Case {
 }
 
 /// The events of one quotation among those of a record.
-fn of_it(id: QuotationId, events: &[Event]) -> impl Iterator<Item = &Happened> {
+fn of_it(id: QuotationId, events: &[Event]) -> impl Iterator<Item = &QuotationEvent> {
     events.iter().filter_map(move |event| match event {
         Event::Quotation {
             quotation, event, ..
@@ -381,7 +386,7 @@ fn of_it(id: QuotationId, events: &[Event]) -> impl Iterator<Item = &Happened> {
 /// The texts that stand in this record, for each version that has them from there.
 fn take_texts(whole: &mut QuotationWhole, seq: Seq, id: QuotationId, events: &[Event]) {
     let written = of_it(id, events).filter_map(|event| match event {
-        Happened::Written { texts, .. } => texts.as_deref(),
+        QuotationEvent::Written { texts, .. } => texts.as_deref(),
         _ => None,
     });
     for texts in written {
@@ -399,7 +404,7 @@ fn take_texts(whole: &mut QuotationWhole, seq: Seq, id: QuotationId, events: &[E
 
 fn asked(id: QuotationId, events: &[Event]) -> String {
     let said = of_it(id, events).find_map(|event| match event {
-        Happened::Briefed {
+        QuotationEvent::Briefed {
             asked: Text::Here(text),
             ..
         } => Some(clean_text(text).into_owned()),
@@ -410,7 +415,7 @@ fn asked(id: QuotationId, events: &[Event]) -> String {
 
 fn words(id: QuotationId, events: &[Event]) -> String {
     let said = of_it(id, events).find_map(|event| match event {
-        Happened::Moved { words, .. } => Some(clean_text(words).into_owned()),
+        QuotationEvent::Moved { words, .. } => Some(clean_text(words).into_owned()),
         _ => None,
     });
     said.unwrap_or_default()

@@ -12,7 +12,7 @@ use super::{Listed, Sight};
 use crate::domain::agenda::{Area, Task, Whose};
 use crate::domain::money::Money;
 use crate::domain::person::{Person, Role};
-use crate::domain::quotation::{Desk, Quotation, Round, Stage};
+use crate::domain::quotation::{Desk, Quotation, QuotationStage, Round};
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, State};
 use crate::text::sanitise::clean_line;
 
@@ -35,7 +35,7 @@ pub enum TurnOf {
 
 /// Where a quotation stands, as somebody sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuotationStage {
+pub enum SeenStage {
     /// The house works on it, for a client who looks.
     Prepared,
     /// At a desk of the house.
@@ -50,16 +50,16 @@ pub enum QuotationStage {
     Dropped,
 }
 
-impl QuotationStage {
+impl SeenStage {
     /// Returns the stable name that texts and machines know it by.
     pub fn key(self) -> &'static str {
         match self {
-            QuotationStage::Prepared => "prepared",
-            QuotationStage::At(desk) => desk.key(),
-            QuotationStage::Sent => "sent",
-            QuotationStage::Accepted => "accepted",
-            QuotationStage::Declined => "declined",
-            QuotationStage::Dropped => "dropped",
+            SeenStage::Prepared => "prepared",
+            SeenStage::At(desk) => desk.key(),
+            SeenStage::Sent => "sent",
+            SeenStage::Accepted => "accepted",
+            SeenStage::Declined => "declined",
+            SeenStage::Dropped => "dropped",
         }
     }
 }
@@ -78,7 +78,7 @@ pub struct QuotationRow {
     /// Whose it is.
     pub officer: String,
     /// Where it stands; a client is told nothing of the desks of the house.
-    pub stage: QuotationStage,
+    pub stage: SeenStage,
     /// The desk of the house it is at; none for a client, or once it went out.
     pub at: Option<Desk>,
     /// In which round.
@@ -102,7 +102,7 @@ pub struct QuotationRow {
 }
 
 pub(super) use crate::domain::eyes::Eyes;
-pub(super) use crate::domain::quotation::rules::sight::Part;
+pub(super) use crate::domain::quotation::rules::sight::QuotationSide;
 pub(super) use bearing::turn;
 use bearing::{Bearing, kept};
 
@@ -131,7 +131,9 @@ impl Sight {
     /// Returns the tags in use on the latest quotations, for staff who have a part in them.
     pub fn quotation_tags(&self) -> Vec<String> {
         const LOOKED_AT: usize = 5_000;
-        let staff = self.office().is_ok_and(|(_, part)| part == Part::Staff);
+        let staff = self
+            .office()
+            .is_ok_and(|(_, part)| part == QuotationSide::Staff);
         let all = self.state().quotations().rows().iter().rev();
         let latest = all.filter(|_| staff).take(LOOKED_AT);
         let tags = latest.flat_map(|quotation| quotation.tags.iter());
@@ -157,7 +159,7 @@ impl Sight {
     }
 
     /// Who looks, and as what.
-    pub(super) fn office(&self) -> Result<(Arc<Person>, Part), Refusal> {
+    pub(super) fn office(&self) -> Result<(Arc<Person>, QuotationSide), Refusal> {
         let person = self.state().person(self.whose()).filter(|p| p.active);
         let person = person.ok_or(Refusal::NobodyKnown)?;
         let eyes = Eyes::of(self.state(), self.whose()).ok_or(Refusal::NobodyKnown)?;
@@ -272,7 +274,7 @@ fn is_same_staff(before: &State, after: &State, me: PersonId) -> bool {
 pub(super) fn row(
     state: &State,
     person: &Person,
-    part: Part,
+    part: QuotationSide,
     quotation: &Quotation,
     now: Millis,
 ) -> QuotationRow {
@@ -289,14 +291,14 @@ pub(super) fn row(
         organisation: line(organisation.map(|o| &*o.profile.name)),
         officer: person_name(state, quotation.officer),
         stage: match (part, stage) {
-            (Part::Client, Stage::At(_)) => QuotationStage::Prepared,
-            (Part::Staff, Stage::At(desk)) => QuotationStage::At(desk),
-            (_, Stage::Sent { .. }) => QuotationStage::Sent,
-            (_, Stage::Accepted { .. }) => QuotationStage::Accepted,
-            (_, Stage::Declined { .. }) => QuotationStage::Declined,
-            (_, Stage::Dropped { .. }) => QuotationStage::Dropped,
+            (QuotationSide::Client, QuotationStage::At(_)) => SeenStage::Prepared,
+            (QuotationSide::Staff, QuotationStage::At(desk)) => SeenStage::At(desk),
+            (_, QuotationStage::Sent { .. }) => SeenStage::Sent,
+            (_, QuotationStage::Accepted { .. }) => SeenStage::Accepted,
+            (_, QuotationStage::Declined { .. }) => SeenStage::Declined,
+            (_, QuotationStage::Dropped { .. }) => SeenStage::Dropped,
         },
-        at: stage.desk().filter(|_| part == Part::Staff),
+        at: stage.desk().filter(|_| part == QuotationSide::Staff),
         round: quotation.standing.round,
         live: bearing.live,
         due: bearing.due,
@@ -305,8 +307,8 @@ pub(super) fn row(
         total: kept.map(|kept| kept.totals().gross()),
         valid_until: kept.map(|kept| kept.version.valid_until),
         tags: match part {
-            Part::Staff => quotation.tags.iter().map(|tag| line(Some(tag))).collect(),
-            Part::Client => Vec::new(),
+            QuotationSide::Staff => quotation.tags.iter().map(|tag| line(Some(tag))).collect(),
+            QuotationSide::Client => Vec::new(),
         },
         touched_at: bearing.touched_at,
     }

@@ -5,7 +5,7 @@ use super::Sight;
 use super::beside::person_name;
 use crate::domain::person::Permission;
 use crate::domain::quotation::Quotation;
-use crate::domain::quotation::rules::sight::Part;
+use crate::domain::quotation::rules::sight::QuotationSide;
 use crate::domain::{Millis, PersonId, QuotationId, Refusal, RequestId, State};
 use crate::text::fold;
 use crate::text::sanitise::clean_line;
@@ -49,7 +49,7 @@ impl Sight {
     /// # Errors
     /// [`Refusal::NotPermitted`] for anybody else.
     pub fn recap(&self, since: Millis) -> Result<Vec<RecapColumn>, Refusal> {
-        if !matches!(self.office()?, (_, Part::Staff)) {
+        if !matches!(self.office()?, (_, QuotationSide::Staff)) {
             return Err(Refusal::NotPermitted(Permission::Quote));
         }
         let state = self.state();

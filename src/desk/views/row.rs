@@ -4,7 +4,7 @@ use crate::domain::house::Country;
 use crate::domain::person::Role;
 use crate::domain::request::group::Group;
 use crate::domain::request::rules::group;
-use crate::domain::request::{By, Findings, Request, Stage, Status};
+use crate::domain::request::{By, Findings, Request, RequestStage, Status};
 use crate::domain::{Millis, PersonId, RequestId, State};
 use crate::text::sanitise::clean_line;
 
@@ -42,7 +42,7 @@ pub struct RequestRow {
     /// How many take part.
     pub participants: Option<u32>,
     /// How far the conversation has come.
-    pub stage: Stage,
+    pub stage: RequestStage,
     /// The group, and whether it is decided or only proposed; `None` while nothing is proposed.
     pub group: Option<(Group, bool)>,
     /// What the linter found.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::would::Asked;
 use super::{Colleague, Inbox, InvitationRow, KeyRow, Me, Names, OrganisationName, PersonRow};
 use crate::desk::{Desk, Published};
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::routing::KindId;
 use crate::domain::{ContactId, Millis, OrganisationId, PersonId, Refusal, RequestId, Seq, State};
@@ -117,7 +117,7 @@ impl Sight {
     }
 
     /// What is known of the organisation that asks, for who may work requests.
-    pub fn profile_of(&self, request: RequestId) -> Option<(OrganisationId, Profile)> {
+    pub fn profile_of(&self, request: RequestId) -> Option<(OrganisationId, OrganisationProfile)> {
         self.published.profile_of(self.whose, request)
     }
 

@@ -1,8 +1,8 @@
 //! Opportunities and proposals as they begin.
 
 use super::event::Posted;
-use super::proposal::{Content, Standing, Verdict};
-use super::{Opportunity, Proposal, Stage};
+use super::proposal::{ProposalContent, ProposalStanding, Verdict};
+use super::{Opportunity, OpportunityStage, Proposal};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
 
@@ -24,7 +24,7 @@ pub(super) fn new_opportunity(
         notice_at: meta.seq,
         text_at: meta.seq,
         files: posted.files.clone(),
-        stage: Stage::Open,
+        stage: OpportunityStage::Open,
         moved_at: meta.at,
         moved_in: meta.seq,
         posted_at: meta.at,
@@ -50,9 +50,9 @@ pub(super) fn new_proposal(
         id,
         opportunity: opportunity.id,
         person,
-        state: Standing::Draft,
+        state: ProposalStanding::Draft,
         verdict: Verdict::Unsaid,
-        says: Content::begun(meta.seq, opportunity.notice_at),
+        says: ProposalContent::begun(meta.seq, opportunity.notice_at),
         draft: None,
         words_at: None,
         submitted_at: None,

@@ -13,9 +13,9 @@ use imbl::OrdSet;
 use change::change_mission;
 
 use super::begun::new_opportunity;
-use super::event::Event;
-use super::proposal::Standing;
-use super::{Mission, Opportunity, Proposal, Stage};
+use super::event::BoardEvent;
+use super::proposal::ProposalStanding;
+use super::{Mission, Opportunity, OpportunityStage, Proposal};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::meta::Meta;
@@ -154,7 +154,10 @@ impl Board {
     pub fn open_of(&self, request: RequestId) -> Option<OpportunityId> {
         self.of_request(request).find(|id| {
             let stage = self.opportunity(*id).map(|o| o.stage);
-            matches!(stage, Some(Stage::Open | Stage::Selected { .. }))
+            matches!(
+                stage,
+                Some(OpportunityStage::Open | OpportunityStage::Selected { .. })
+            )
         })
     }
 
@@ -220,7 +223,8 @@ impl Board {
         let theirs = opportunity.proposals.iter();
         let theirs = theirs.filter_map(|id| self.proposal(*id));
         let open = theirs.filter(|one| {
-            one.state == Standing::Submitted && one.verdict == super::proposal::Verdict::Unsaid
+            one.state == ProposalStanding::Submitted
+                && one.verdict == super::proposal::Verdict::Unsaid
         });
         u32::try_from(open.count()).unwrap_or(u32::MAX)
     }
@@ -240,10 +244,10 @@ impl Board {
         meta: &Meta,
         request: RequestId,
         id: OpportunityId,
-        event: &Event,
+        event: &BoardEvent,
     ) {
         self.revision += 1;
-        if let Event::Posted(posted) = event {
+        if let BoardEvent::Posted(posted) = event {
             if self.opportunity(id).is_none() {
                 let opportunity = new_opportunity(meta, request, id, posted);
                 self.index(&opportunity);
@@ -266,15 +270,15 @@ impl Board {
         self.opportunities.put(opportunity);
     }
 
-    fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &Event) {
+    fn change(&mut self, meta: &Meta, opportunity: &mut Opportunity, event: &BoardEvent) {
         match event {
-            Event::Posted(_) => {}
-            Event::Reported { .. } => {
+            BoardEvent::Posted(_) => {}
+            BoardEvent::Reported { .. } => {
                 if let Some(mission) = &mut opportunity.mission {
                     mission.report_at = Some(meta.seq);
                 }
             }
-            Event::Amended { to, text, .. } => {
+            BoardEvent::Amended { to, text, .. } => {
                 opportunity.notice = (**to).clone();
                 opportunity.notice_at = meta.seq;
                 if opportunity.group == Group::Subcontracting {
@@ -285,30 +289,30 @@ impl Board {
                     opportunity.files.clone_from(files);
                 }
             }
-            Event::Moved { to, .. } => {
+            BoardEvent::Moved { to, .. } => {
                 opportunity.stage = *to;
                 (opportunity.moved_at, opportunity.moved_in) = (meta.at, meta.seq);
-                if let Stage::Open = to {
+                if let OpportunityStage::Open = to {
                     opportunity.agreement = None;
                 }
             }
-            Event::Offered { .. }
-            | Event::Revised { .. }
-            | Event::Filed { .. }
-            | Event::DraftDropped { .. } => self.change_offer(meta, opportunity, event),
-            Event::Proposal { .. }
-            | Event::Judged { .. }
-            | Event::Encouraged { .. }
-            | Event::Advised { .. } => self.change_standing(meta, opportunity, event),
-            Event::Agreed { agreement, .. } => {
+            BoardEvent::Offered { .. }
+            | BoardEvent::Revised { .. }
+            | BoardEvent::Filed { .. }
+            | BoardEvent::DraftDropped { .. } => self.change_offer(meta, opportunity, event),
+            BoardEvent::Proposal { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Advised { .. } => self.change_standing(meta, opportunity, event),
+            BoardEvent::Agreed { agreement, .. } => {
                 opportunity.agreement = Some(agreement.clone());
                 let winner = opportunity.stage.winner().and_then(|id| self.proposal(id));
                 opportunity.mission = winner.map(|p| Box::new(Mission::of(p.person)));
             }
-            Event::Team { .. }
-            | Event::Planned { .. }
-            | Event::Ticked { .. }
-            | Event::Attended { .. } => {
+            BoardEvent::Team { .. }
+            | BoardEvent::Planned { .. }
+            | BoardEvent::Ticked { .. }
+            | BoardEvent::Attended { .. } => {
                 if let Some(mission) = &mut opportunity.mission {
                     change_mission(mission, event);
                 }
@@ -334,10 +338,13 @@ impl Board {
     /// Which proposer's step is next, if one's is.
     fn next_of(&self, opportunity: &Opportunity) -> Option<PersonId> {
         match opportunity.stage {
-            Stage::Selected { proposal, .. } | Stage::Confirmed { proposal, .. } => {
+            OpportunityStage::Selected { proposal, .. }
+            | OpportunityStage::Confirmed { proposal, .. } => {
                 self.proposal(proposal).map(|p| p.person)
             }
-            Stage::Open | Stage::Delivered { .. } | Stage::Ended { .. } => None,
+            OpportunityStage::Open
+            | OpportunityStage::Delivered { .. }
+            | OpportunityStage::Ended { .. } => None,
         }
     }
 

@@ -22,7 +22,7 @@ pub struct Description {
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
+pub enum BoardCommand {
     /// Posts an opportunity (QUO-4): from an accepted quotation under Subcontracting, straight from a
     /// request under Client introduction.
     Post {
@@ -227,34 +227,34 @@ pub enum Command {
     },
 }
 
-impl Command {
+impl BoardCommand {
     /// What it needs; whose it is, is asked when it is decided.
     pub fn needed(&self) -> Permission {
         match self {
-            Command::Post { .. } | Command::Amend { .. } | Command::End { .. } => {
+            BoardCommand::Post { .. } | BoardCommand::Amend { .. } | BoardCommand::End { .. } => {
                 Permission::PostOpportunities
             }
-            Command::Favourite(..) => Permission::SeeBoard,
-            Command::Grant { .. } | Command::Refund { .. } => Permission::GrantCredits,
-            Command::Open { .. }
-            | Command::Propose { .. }
-            | Command::Attach { .. }
-            | Command::Detach { .. }
-            | Command::DropDraft(_)
-            | Command::Withdraw { .. }
-            | Command::Confirm { .. }
-            | Command::Decline { .. } => Permission::Propose,
-            Command::Judge { .. }
-            | Command::Select { .. }
-            | Command::Reopen { .. }
-            | Command::Advise { .. } => Permission::Qualify,
-            Command::Encourage(_) => Permission::PostOpportunities,
-            Command::Team { .. }
-            | Command::Plan { .. }
-            | Command::AddSession { .. }
-            | Command::Tick { .. }
-            | Command::Attend { .. }
-            | Command::Deliver { .. } => Permission::RunMissions,
+            BoardCommand::Favourite(..) => Permission::SeeBoard,
+            BoardCommand::Grant { .. } | BoardCommand::Refund { .. } => Permission::GrantCredits,
+            BoardCommand::Open { .. }
+            | BoardCommand::Propose { .. }
+            | BoardCommand::Attach { .. }
+            | BoardCommand::Detach { .. }
+            | BoardCommand::DropDraft(_)
+            | BoardCommand::Withdraw { .. }
+            | BoardCommand::Confirm { .. }
+            | BoardCommand::Decline { .. } => Permission::Propose,
+            BoardCommand::Judge { .. }
+            | BoardCommand::Select { .. }
+            | BoardCommand::Reopen { .. }
+            | BoardCommand::Advise { .. } => Permission::Qualify,
+            BoardCommand::Encourage(_) => Permission::PostOpportunities,
+            BoardCommand::Team { .. }
+            | BoardCommand::Plan { .. }
+            | BoardCommand::AddSession { .. }
+            | BoardCommand::Tick { .. }
+            | BoardCommand::Attend { .. }
+            | BoardCommand::Deliver { .. } => Permission::RunMissions,
         }
     }
 }

@@ -72,7 +72,7 @@ pub enum Ground {
 /// One line of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
-pub enum Entry {
+pub enum CreditEntry {
     /// So many were granted, and why.
     Granted {
         kind: CreditKind,
@@ -206,7 +206,7 @@ impl Credits {
         seq: Seq,
         at: Millis,
         person: PersonId,
-        entry: &Entry,
+        entry: &CreditEntry,
     ) {
         let account = self.accounts.entry(person).or_default();
         let seq = u32::try_from(seq).unwrap_or(u32::MAX);
@@ -219,8 +219,8 @@ impl Credits {
             }
         };
         match entry {
-            Entry::Granted { kind, count, .. } => change(*kind, i64::from(*count)),
-            Entry::Used {
+            CreditEntry::Granted { kind, count, .. } => change(*kind, i64::from(*count)),
+            CreditEntry::Used {
                 opportunity,
                 kind,
                 price,
@@ -236,7 +236,7 @@ impl Credits {
                     });
                 }
             }
-            Entry::Refunded {
+            CreditEntry::Refunded {
                 opportunity,
                 kind,
                 price,

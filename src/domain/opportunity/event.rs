@@ -8,8 +8,8 @@ use crate::domain::thing::Thing;
 use serde::{Deserialize, Serialize};
 
 use super::mission::{Session, Task};
-use super::proposal::{Offer, Standing, Verdict};
-use super::{Agreement, Notice, Opportunity, Stage};
+use super::proposal::{Offer, ProposalStanding, Verdict};
+use super::{Agreement, Notice, Opportunity, OpportunityStage};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, ProposalId, QuotationId};
 use crate::domain::money::Money;
@@ -38,7 +38,7 @@ pub struct Posted {
 /// What happened to an opportunity.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
+pub enum BoardEvent {
     /// It was posted.
     Posted(Box<Posted>),
     /// What is posted was put right; `text` is the whole new description, if it changed.
@@ -50,8 +50,8 @@ pub enum Event {
     /// It moved on. When somebody of the house said so for the client, `word_of` is the client's
     /// contact (PPL-3); `reason` says why it was opened again, declined or ended.
     Moved {
-        from: Stage,
-        to: Stage,
+        from: OpportunityStage,
+        to: OpportunityStage,
         word_of: Option<ContactId>,
         reason: Box<str>,
     },
@@ -66,8 +66,8 @@ pub enum Event {
     /// A proposal moved on; `words` is why it was taken back, or what a loser is told for next time.
     Proposal {
         proposal: ProposalId,
-        from: Standing,
-        to: Standing,
+        from: ProposalStanding,
+        to: ProposalStanding,
         words: Box<str>,
     },
     /// The client said what they think of a proposal, or the house for them.
@@ -140,127 +140,127 @@ pub enum Event {
     },
 }
 
-impl Event {
+impl BoardEvent {
     /// Returns what it is, in a word.
     pub fn deed(&self) -> Deed {
         match self {
-            Event::Posted(_) => Deed::Posted,
-            Event::Amended { .. } => Deed::Amended,
-            Event::Moved {
-                from: Stage::Selected { .. },
-                to: Stage::Open,
+            BoardEvent::Posted(_) => Deed::Posted,
+            BoardEvent::Amended { .. } => Deed::Amended,
+            BoardEvent::Moved {
+                from: OpportunityStage::Selected { .. },
+                to: OpportunityStage::Open,
                 ..
             } => Deed::Reopened,
-            Event::Moved { to, .. } => match to.phase() {
+            BoardEvent::Moved { to, .. } => match to.phase() {
                 Phase::Open => Deed::Open,
                 Phase::Selected => Deed::Selected,
                 Phase::Confirmed => Deed::Confirmed,
                 Phase::Delivered => Deed::Delivered,
                 Phase::Ended => Deed::Ended,
             },
-            Event::Offered { .. } => Deed::Offered,
-            Event::Proposal { to, .. } => match to {
-                Standing::Draft => Deed::Drafted,
-                Standing::Submitted => Deed::Submitted,
-                Standing::Selected => Deed::Won,
-                Standing::Confirmed => Deed::Running,
-                Standing::Lost => Deed::Lost,
-                Standing::Withdrawn => Deed::Withdrawn,
+            BoardEvent::Offered { .. } => Deed::Offered,
+            BoardEvent::Proposal { to, .. } => match to {
+                ProposalStanding::Draft => Deed::Drafted,
+                ProposalStanding::Submitted => Deed::Submitted,
+                ProposalStanding::Selected => Deed::Won,
+                ProposalStanding::Confirmed => Deed::Running,
+                ProposalStanding::Lost => Deed::Lost,
+                ProposalStanding::Withdrawn => Deed::Withdrawn,
             },
-            Event::Judged { to, .. } => match to {
+            BoardEvent::Judged { to, .. } => match to {
                 Verdict::Unsaid => Deed::Unsaid,
                 Verdict::Interesting => Deed::Interesting,
                 Verdict::NotInteresting => Deed::NotInteresting,
             },
-            Event::Encouraged { .. } => Deed::Encouraged,
-            Event::Agreed { .. } => Deed::Agreed,
-            Event::Team { to: Some(_), .. } => Deed::JoinedTeam,
-            Event::Team { to: None, .. } => Deed::LeftTeam,
-            Event::Planned { .. } => Deed::Planned,
-            Event::Ticked { done: true, .. } => Deed::Ticked,
-            Event::Ticked { done: false, .. } => Deed::Unticked,
-            Event::Attended { .. } => Deed::Attended,
-            Event::Reported { .. } => Deed::Reported,
-            Event::Revised {
+            BoardEvent::Encouraged { .. } => Deed::Encouraged,
+            BoardEvent::Agreed { .. } => Deed::Agreed,
+            BoardEvent::Team { to: Some(_), .. } => Deed::JoinedTeam,
+            BoardEvent::Team { to: None, .. } => Deed::LeftTeam,
+            BoardEvent::Planned { .. } => Deed::Planned,
+            BoardEvent::Ticked { done: true, .. } => Deed::Ticked,
+            BoardEvent::Ticked { done: false, .. } => Deed::Unticked,
+            BoardEvent::Attended { .. } => Deed::Attended,
+            BoardEvent::Reported { .. } => Deed::Reported,
+            BoardEvent::Revised {
                 before_client: true,
                 ..
             } => Deed::Offered,
-            Event::Revised {
+            BoardEvent::Revised {
                 before_client: false,
                 ..
             } => Deed::Drafted,
-            Event::Filed { there: true, .. } => Deed::Filed,
-            Event::Filed { there: false, .. } => Deed::Unfiled,
-            Event::DraftDropped { .. } => Deed::DraftDropped,
-            Event::Advised { .. } => Deed::Advised,
+            BoardEvent::Filed { there: true, .. } => Deed::Filed,
+            BoardEvent::Filed { there: false, .. } => Deed::Unfiled,
+            BoardEvent::DraftDropped { .. } => Deed::DraftDropped,
+            BoardEvent::Advised { .. } => Deed::Advised,
         }
     }
 
     /// Whether it is its actor's own business: a draft that nobody else has seen.
     pub fn is_private(&self) -> bool {
         match self {
-            Event::Offered { before_client, .. } | Event::Revised { before_client, .. } => {
-                !before_client
+            BoardEvent::Offered { before_client, .. }
+            | BoardEvent::Revised { before_client, .. } => !before_client,
+            BoardEvent::Filed { draft, .. } => *draft,
+            BoardEvent::DraftDropped { .. } => true,
+            BoardEvent::Proposal { from, to, .. } => {
+                *to == ProposalStanding::Draft
+                    || (*from == ProposalStanding::Draft && *to == ProposalStanding::Withdrawn)
             }
-            Event::Filed { draft, .. } => *draft,
-            Event::DraftDropped { .. } => true,
-            Event::Proposal { from, to, .. } => {
-                *to == Standing::Draft || (*from == Standing::Draft && *to == Standing::Withdrawn)
-            }
-            Event::Posted(_)
-            | Event::Amended { .. }
-            | Event::Moved { .. }
-            | Event::Judged { .. }
-            | Event::Encouraged { .. }
-            | Event::Agreed { .. }
-            | Event::Team { .. }
-            | Event::Planned { .. }
-            | Event::Ticked { .. }
-            | Event::Attended { .. }
-            | Event::Reported { .. }
-            | Event::Advised { .. } => false,
+            BoardEvent::Posted(_)
+            | BoardEvent::Amended { .. }
+            | BoardEvent::Moved { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Agreed { .. }
+            | BoardEvent::Team { .. }
+            | BoardEvent::Planned { .. }
+            | BoardEvent::Ticked { .. }
+            | BoardEvent::Attended { .. }
+            | BoardEvent::Reported { .. }
+            | BoardEvent::Advised { .. } => false,
         }
     }
 
     /// Whether the opportunity stands elsewhere from here on: the next step follows it (REQ-9).
     pub fn moves(&self) -> bool {
-        matches!(self, Event::Posted(_) | Event::Moved { .. })
+        matches!(self, BoardEvent::Posted(_) | BoardEvent::Moved { .. })
     }
 
     /// What takes it back, for what nobody was told of: the plan and the logistics of a mission.
-    pub fn inverse(&self) -> Option<Event> {
+    pub fn inverse(&self) -> Option<BoardEvent> {
         match self.clone() {
-            Event::Team { person, from, to } => Some(Event::Team {
+            BoardEvent::Team { person, from, to } => Some(BoardEvent::Team {
                 person,
                 from: to,
                 to: from,
             }),
-            Event::Planned { from, to } => Some(Event::Planned { from: to, to: from }),
-            Event::Ticked { task, done } => Some(Event::Ticked { task, done: !done }),
-            Event::Attended {
+            BoardEvent::Planned { from, to } => Some(BoardEvent::Planned { from: to, to: from }),
+            BoardEvent::Ticked { task, done } => Some(BoardEvent::Ticked { task, done: !done }),
+            BoardEvent::Attended {
                 session,
                 at,
                 from,
                 to,
-            } => Some(Event::Attended {
+            } => Some(BoardEvent::Attended {
                 session,
                 at,
                 from: to,
                 to: from,
             }),
-            Event::Posted(_)
-            | Event::Amended { .. }
-            | Event::Moved { .. }
-            | Event::Offered { .. }
-            | Event::Proposal { .. }
-            | Event::Judged { .. }
-            | Event::Encouraged { .. }
-            | Event::Agreed { .. }
-            | Event::Reported { .. }
-            | Event::Revised { .. }
-            | Event::Filed { .. }
-            | Event::DraftDropped { .. }
-            | Event::Advised { .. } => None,
+            BoardEvent::Posted(_)
+            | BoardEvent::Amended { .. }
+            | BoardEvent::Moved { .. }
+            | BoardEvent::Offered { .. }
+            | BoardEvent::Proposal { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Agreed { .. }
+            | BoardEvent::Reported { .. }
+            | BoardEvent::Revised { .. }
+            | BoardEvent::Filed { .. }
+            | BoardEvent::DraftDropped { .. }
+            | BoardEvent::Advised { .. } => None,
         }
     }
 
@@ -269,19 +269,21 @@ impl Event {
         let Some(mission) = now.mission.as_deref() else {
             return false;
         };
-        if !matches!(now.stage, Stage::Confirmed { .. }) {
+        if !matches!(now.stage, OpportunityStage::Confirmed { .. }) {
             return false;
         }
         match self {
-            Event::Team { person, from, to } => {
+            BoardEvent::Team { person, from, to } => {
                 let mut after = mission.clone();
                 after.team.retain(|(one, _)| one != person);
                 after.team.extend(to.map(|role| (*person, role)));
                 mission.role(*person) == *from && after.are_in_hands(&mission.sessions)
             }
-            Event::Planned { from, to } => mission.sessions == *from && mission.are_in_hands(to),
-            Event::Ticked { task, done } => mission.done.contains(task) != *done,
-            Event::Attended {
+            BoardEvent::Planned { from, to } => {
+                mission.sessions == *from && mission.are_in_hands(to)
+            }
+            BoardEvent::Ticked { task, done } => mission.done.contains(task) != *done,
+            BoardEvent::Attended {
                 session,
                 at,
                 from,
@@ -294,44 +296,44 @@ impl Event {
                     same && (to.is_some() || holder(session.by))
                 })
             }
-            Event::Posted(_)
-            | Event::Amended { .. }
-            | Event::Moved { .. }
-            | Event::Offered { .. }
-            | Event::Proposal { .. }
-            | Event::Judged { .. }
-            | Event::Encouraged { .. }
-            | Event::Agreed { .. }
-            | Event::Reported { .. }
-            | Event::Revised { .. }
-            | Event::Filed { .. }
-            | Event::DraftDropped { .. }
-            | Event::Advised { .. } => false,
+            BoardEvent::Posted(_)
+            | BoardEvent::Amended { .. }
+            | BoardEvent::Moved { .. }
+            | BoardEvent::Offered { .. }
+            | BoardEvent::Proposal { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Agreed { .. }
+            | BoardEvent::Reported { .. }
+            | BoardEvent::Revised { .. }
+            | BoardEvent::Filed { .. }
+            | BoardEvent::DraftDropped { .. }
+            | BoardEvent::Advised { .. } => false,
         }
     }
 }
 
-impl Event {
+impl BoardEvent {
     /// Returns the thing that this event writes, if it writes one. Files of a proposal are none: they are
     /// added and removed one by one.
     pub(in crate::domain) fn thing(&self, of: OpportunityId) -> Option<Thing> {
         match self {
-            Event::Posted(_) | Event::Amended { .. } => Some(Thing::Notice(of)),
-            Event::Planned { .. } | Event::Attended { .. } => Some(Thing::Sessions(of)),
-            Event::Offered { proposal, .. }
-            | Event::Revised { proposal, .. }
-            | Event::DraftDropped { proposal, .. } => Some(Thing::Proposal(*proposal)),
-            Event::Moved { .. }
-            | Event::Proposal { .. }
-            | Event::Judged { .. }
-            | Event::Encouraged { .. }
-            | Event::Agreed { .. }
-            | Event::Team { .. }
-            | Event::Ticked { .. }
-            | Event::Reported { .. }
-            | Event::Filed { .. }
+            BoardEvent::Posted(_) | BoardEvent::Amended { .. } => Some(Thing::Notice(of)),
+            BoardEvent::Planned { .. } | BoardEvent::Attended { .. } => Some(Thing::Sessions(of)),
+            BoardEvent::Offered { proposal, .. }
+            | BoardEvent::Revised { proposal, .. }
+            | BoardEvent::DraftDropped { proposal, .. } => Some(Thing::Proposal(*proposal)),
+            BoardEvent::Moved { .. }
+            | BoardEvent::Proposal { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Agreed { .. }
+            | BoardEvent::Team { .. }
+            | BoardEvent::Ticked { .. }
+            | BoardEvent::Reported { .. }
+            | BoardEvent::Filed { .. }
             // Said once for each selection: there is nothing to write over.
-            | Event::Advised { .. } => None,
+            | BoardEvent::Advised { .. } => None,
         }
     }
 }

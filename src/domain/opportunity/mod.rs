@@ -25,8 +25,8 @@ use super::ids::{
 use super::money::Money;
 use super::request::{Attachment, Group};
 use crate::domain::trade::{Audience, Work};
-pub use command::Command;
-pub use event::Event;
+pub use command::BoardCommand;
+pub use event::BoardEvent;
 pub use mission::Mission;
 pub use proposal::Proposal;
 
@@ -158,7 +158,7 @@ impl Ending {
 
 /// Where an opportunity stands. What leaves `Open` comes back to it when its winner declines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Stage {
+pub enum OpportunityStage {
     /// Awaits offers.
     Open,
     /// A proposal was selected; its proposer has to confirm the terms.
@@ -191,15 +191,15 @@ pub enum Stage {
     },
 }
 
-impl Stage {
+impl OpportunityStage {
     /// Returns how far it has come.
     pub fn phase(self) -> Phase {
         match self {
-            Stage::Open => Phase::Open,
-            Stage::Selected { .. } => Phase::Selected,
-            Stage::Confirmed { .. } => Phase::Confirmed,
-            Stage::Delivered { .. } => Phase::Delivered,
-            Stage::Ended { .. } => Phase::Ended,
+            OpportunityStage::Open => Phase::Open,
+            OpportunityStage::Selected { .. } => Phase::Selected,
+            OpportunityStage::Confirmed { .. } => Phase::Confirmed,
+            OpportunityStage::Delivered { .. } => Phase::Delivered,
+            OpportunityStage::Ended { .. } => Phase::Ended,
         }
     }
 
@@ -211,22 +211,25 @@ impl Stage {
     /// The proposal that won it, if one did.
     pub fn winner(self) -> Option<ProposalId> {
         match self {
-            Stage::Selected { proposal, .. }
-            | Stage::Confirmed { proposal, .. }
-            | Stage::Delivered { proposal, .. } => Some(proposal),
-            Stage::Open | Stage::Ended { .. } => None,
+            OpportunityStage::Selected { proposal, .. }
+            | OpportunityStage::Confirmed { proposal, .. }
+            | OpportunityStage::Delivered { proposal, .. } => Some(proposal),
+            OpportunityStage::Open | OpportunityStage::Ended { .. } => None,
         }
     }
 
     /// Whether it came to its end: delivered, or without a mission.
     pub fn is_over(self) -> bool {
-        matches!(self, Stage::Delivered { .. } | Stage::Ended { .. })
+        matches!(
+            self,
+            OpportunityStage::Delivered { .. } | OpportunityStage::Ended { .. }
+        )
     }
 
     /// Whether it still stands among the pending opportunities (S0): it left them once it is selected,
     /// realised or over.
     pub fn is_pending(self) -> bool {
-        matches!(self, Stage::Open)
+        matches!(self, OpportunityStage::Open)
     }
 }
 
@@ -275,7 +278,7 @@ pub struct Opportunity {
     /// The files that go with the description.
     pub files: Vec<Attachment>,
     /// Where it stands.
-    pub stage: Stage,
+    pub stage: OpportunityStage,
     /// When it came to where it stands.
     pub moved_at: Millis,
     /// The record in which it did.
@@ -307,13 +310,13 @@ impl Opportunity {
 
     /// Whether proposals are taken at `now`.
     pub fn takes_proposals(&self, now: Millis) -> bool {
-        self.stage == Stage::Open && now < self.notice.deadline
+        self.stage == OpportunityStage::Open && now < self.notice.deadline
     }
 
     /// Whether it has waited for offers for so long that it sinks (BRD-1).
     pub fn is_stale(&self, now: Millis, stale_days: u32) -> bool {
         const DAY: Millis = 24 * 3_600_000;
-        self.stage == Stage::Open
+        self.stage == OpportunityStage::Open
             && (now >= self.notice.deadline
                 || now - self.posted_at >= Millis::from(stale_days) * DAY)
     }

@@ -11,7 +11,7 @@ use crate::domain::request::Attachment;
 
 /// Where a proposal stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Standing {
+pub enum ProposalStanding {
     /// Begun; nobody else sees it.
     Draft,
     /// Before the client.
@@ -89,7 +89,7 @@ pub struct Revision {
 
 /// What a proposal says, as the state keeps it: its texts stand in the records it names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Content {
+pub struct ProposalContent {
     /// The price, once there is one.
     pub price: Option<Money>,
     /// The record whose text stands.
@@ -106,10 +106,10 @@ pub struct Content {
     pub answers: Seq,
 }
 
-impl Content {
+impl ProposalContent {
     /// Returns an empty one, begun in the record `seq` on the notice of the record `answers`.
-    pub fn begun(seq: Seq, answers: Seq) -> Content {
-        Content {
+    pub fn begun(seq: Seq, answers: Seq) -> ProposalContent {
+        ProposalContent {
             price: None,
             text_at: seq,
             has_text: false,
@@ -131,14 +131,14 @@ pub struct Proposal {
     /// Who proposes.
     pub person: PersonId,
     /// Where it stands.
-    pub state: Standing,
+    pub state: ProposalStanding,
     /// What the client thinks of it.
     pub verdict: Verdict,
     /// What it says: what the client and the house read once it was submitted.
-    pub says: Content,
+    pub says: ProposalContent,
     /// What its proposer writes beside it, told to nobody; it takes the place of what was submitted when it
     /// is submitted itself. `None` while the proposal is a draft as a whole.
-    pub draft: Option<Box<Content>>,
+    pub draft: Option<Box<ProposalContent>>,
     /// The record that says why it was taken back, or what its proposer is told for next time.
     pub words_at: Option<Seq>,
     /// When it was submitted; when anew, after it was taken back.
@@ -157,14 +157,14 @@ impl Proposal {
     /// Returns how far it has come, with what the client thinks of it.
     pub fn progress(&self) -> Progress {
         match (self.state, self.verdict) {
-            (Standing::Draft, _) => Progress::Draft,
-            (Standing::Submitted, Verdict::Unsaid) => Progress::Submitted,
-            (Standing::Submitted, Verdict::Interesting) => Progress::Interesting,
-            (Standing::Submitted, Verdict::NotInteresting) => Progress::NotInteresting,
-            (Standing::Selected, _) => Progress::Selected,
-            (Standing::Confirmed, _) => Progress::Confirmed,
-            (Standing::Lost, _) => Progress::Lost,
-            (Standing::Withdrawn, _) => Progress::Withdrawn,
+            (ProposalStanding::Draft, _) => Progress::Draft,
+            (ProposalStanding::Submitted, Verdict::Unsaid) => Progress::Submitted,
+            (ProposalStanding::Submitted, Verdict::Interesting) => Progress::Interesting,
+            (ProposalStanding::Submitted, Verdict::NotInteresting) => Progress::NotInteresting,
+            (ProposalStanding::Selected, _) => Progress::Selected,
+            (ProposalStanding::Confirmed, _) => Progress::Confirmed,
+            (ProposalStanding::Lost, _) => Progress::Lost,
+            (ProposalStanding::Withdrawn, _) => Progress::Withdrawn,
         }
     }
 
@@ -174,7 +174,7 @@ impl Proposal {
     }
 
     /// Returns what its proposer works on: the draft beside it, else what it says.
-    pub fn working(&self) -> &Content {
+    pub fn working(&self) -> &ProposalContent {
         self.draft.as_deref().unwrap_or(&self.says)
     }
 
@@ -182,7 +182,10 @@ impl Proposal {
     pub fn is_before_the_client(&self) -> bool {
         matches!(
             self.state,
-            Standing::Submitted | Standing::Selected | Standing::Confirmed | Standing::Lost
+            ProposalStanding::Submitted
+                | ProposalStanding::Selected
+                | ProposalStanding::Confirmed
+                | ProposalStanding::Lost
         )
     }
 }

@@ -1,6 +1,6 @@
 //! What can be done about organisations and contacts, and what right it needs.
 
-use super::Profile;
+use super::OrganisationProfile;
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId};
 use crate::domain::organisation::contact::ContactEntry;
@@ -13,7 +13,7 @@ pub enum DirectoryCommand {
     /// Tells of an organisation before it writes: a known client, its branches, a running relation.
     AddOrganisation {
         /// What is known.
-        profile: Box<Profile>,
+        profile: Box<OrganisationProfile>,
         /// Until when the house keeps the relation (REQ-7).
         relation_until: Option<Millis>,
     },
@@ -22,7 +22,7 @@ pub enum DirectoryCommand {
         /// Which one.
         organisation: OrganisationId,
         /// What is known.
-        profile: Box<Profile>,
+        profile: Box<OrganisationProfile>,
     },
     /// Puts right what is known of a contact (PPL-9).
     EditContact {

@@ -1,6 +1,6 @@
 //! What happened to organisations and contacts. How it is kept stands in `domain/stored.rs`.
 
-use super::{Contact, Organisation, Profile};
+use super::{Contact, Organisation, OrganisationProfile};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, OrganisationId};
 use crate::domain::organisation::contact::ContactEntry;
@@ -15,8 +15,8 @@ pub enum DirectoryEvent {
     /// What is known of an organisation changed.
     ProfileChanged {
         organisation: OrganisationId,
-        from: Box<Profile>,
-        to: Box<Profile>,
+        from: Box<OrganisationProfile>,
+        to: Box<OrganisationProfile>,
     },
     /// The relation clock was set (REQ-7).
     RelationSet {

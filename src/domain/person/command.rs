@@ -41,7 +41,7 @@ pub enum PeopleCommand {
         /// Whose.
         person: PersonId,
         /// What it says from now on.
-        profile: Box<facilitator::Profile>,
+        profile: Box<facilitator::FacilitatorProfile>,
     },
     /// Says which client's contact a person is who can log in, or (`None`) that they are none.
     LinkContact {

@@ -31,8 +31,8 @@ pub enum PeopleEvent {
     /// A facilitator's profile was kept (PPL-4).
     ProfileKept {
         person: PersonId,
-        from: Box<facilitator::Profile>,
-        to: Box<facilitator::Profile>,
+        from: Box<facilitator::FacilitatorProfile>,
+        to: Box<facilitator::FacilitatorProfile>,
     },
     /// Somebody who can log in is this client's contact from now on.
     ContactLinked {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use imbl::OrdSet;
 
-use super::event::Event;
-use super::{Kept, Part, Quotation, Stage};
+use super::event::QuotationEvent;
+use super::{Kept, Quotation, QuotationPart, QuotationStage};
 use crate::domain::ids::{QuotationId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::money::Money;
@@ -102,11 +102,11 @@ impl Quotations {
         let accepted = self
             .of_request(request)
             .filter_map(|q| match q.standing.stage {
-                Stage::Accepted { at, .. } => Some((at, q.id)),
-                Stage::At(_)
-                | Stage::Sent { .. }
-                | Stage::Declined { .. }
-                | Stage::Dropped { .. } => None,
+                QuotationStage::Accepted { at, .. } => Some((at, q.id)),
+                QuotationStage::At(_)
+                | QuotationStage::Sent { .. }
+                | QuotationStage::Declined { .. }
+                | QuotationStage::Dropped { .. } => None,
             });
         accepted.max().map(|(_, id)| id)
     }
@@ -125,7 +125,7 @@ impl Quotations {
     }
 
     /// Whether a quotation stands as `event` found it, so that it can be taken back.
-    pub(in crate::domain) fn fits(&self, id: QuotationId, event: &Event) -> bool {
+    pub(in crate::domain) fn fits(&self, id: QuotationId, event: &QuotationEvent) -> bool {
         self.get(id).is_some_and(|now| event.fits(now))
     }
 
@@ -135,9 +135,9 @@ impl Quotations {
         meta: &Meta,
         request: RequestId,
         id: QuotationId,
-        event: &Event,
+        event: &QuotationEvent,
     ) {
-        if let Event::Begun { .. } = event {
+        if let QuotationEvent::Begun { .. } = event {
             if self.get(id).is_none()
                 && let Some(begun) = begun(meta, request, id, event)
             {
@@ -159,8 +159,13 @@ impl Quotations {
     }
 }
 
-fn begun(meta: &Meta, request: RequestId, id: QuotationId, event: &Event) -> Option<Quotation> {
-    let Event::Begun {
+fn begun(
+    meta: &Meta,
+    request: RequestId,
+    id: QuotationId,
+    event: &QuotationEvent,
+) -> Option<Quotation> {
+    let QuotationEvent::Begun {
         officer,
         brief,
         standing,
@@ -187,18 +192,18 @@ fn begun(meta: &Meta, request: RequestId, id: QuotationId, event: &Event) -> Opt
     })
 }
 
-fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
+fn change(meta: &Meta, quotation: &mut Quotation, event: &QuotationEvent) {
     match event {
-        Event::Begun { .. } => {}
-        Event::Briefed { to, asked, .. } => {
+        QuotationEvent::Begun { .. } => {}
+        QuotationEvent::Briefed { to, asked, .. } => {
             quotation.brief = (**to).clone();
             quotation.asked_at = asked.at(meta.seq);
         }
-        Event::Written { back: true, .. } => {
+        QuotationEvent::Written { back: true, .. } => {
             quotation.versions.pop();
             quotation.standing.versions = quotation.latest_number();
         }
-        Event::Written {
+        QuotationEvent::Written {
             number,
             version,
             part,
@@ -222,27 +227,27 @@ fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
             });
             quotation.standing.versions = *number;
         }
-        Event::Moved { to, words, .. } => {
+        QuotationEvent::Moved { to, words, .. } => {
             quotation.standing = (**to).clone();
             (quotation.moved_at, quotation.moved_in) = (meta.at, meta.seq);
             if !words.is_empty() {
                 quotation.word_at = Some(meta.seq);
             }
         }
-        Event::Extended { number, to, .. } => {
+        QuotationEvent::Extended { number, to, .. } => {
             let versions = quotation.versions.iter_mut();
             for kept in versions.filter(|kept| kept.number == *number) {
                 kept.version.valid_until = *to;
             }
         }
-        Event::Papered { number, .. } => {
+        QuotationEvent::Papered { number, .. } => {
             let versions = quotation.versions.iter_mut();
             for kept in versions.filter(|kept| kept.number == *number) {
                 // What went out first stands: it is never replaced.
                 kept.paper_at.get_or_insert(meta.seq);
             }
         }
-        Event::Tagged { tag, there } => {
+        QuotationEvent::Tagged { tag, there } => {
             quotation.tags.retain(|one| one != tag);
             quotation.tags.extend(there.then(|| tag.clone()));
             quotation.tags.sort_unstable();
@@ -250,12 +255,12 @@ fn change(meta: &Meta, quotation: &mut Quotation, event: &Event) {
     }
 }
 
-impl Part {
+impl QuotationPart {
     /// The stable name that texts find it by.
     pub fn key(self) -> &'static str {
         match self {
-            Part::Lines => "lines",
-            Part::Texts => "texts",
+            QuotationPart::Lines => "lines",
+            QuotationPart::Texts => "texts",
         }
     }
 }

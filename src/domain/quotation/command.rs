@@ -10,7 +10,7 @@ use crate::domain::thing::{Thing, Writes};
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
+pub enum QuotationCommand {
     /// Begins a quotation, with what the request says already.
     Begin(RequestId),
     /// Puts the brief right.
@@ -134,45 +134,51 @@ pub fn needed_at(desk: Desk) -> Permission {
     }
 }
 
-impl Command {
+impl QuotationCommand {
     /// What it needs; whose it is, is asked when it is decided.
     pub fn needed(&self) -> Permission {
         match self {
-            Command::Begin(_)
-            | Command::Brief { .. }
-            | Command::SendR1(_)
-            | Command::Send { .. }
-            | Command::SendR2 { .. }
-            | Command::Drop { .. }
-            | Command::Extend { .. }
-            | Command::Tag { .. } => Permission::Quote,
-            Command::Price { .. } | Command::HandPrices(_) => Permission::PriceQuotations,
-            Command::Assemble { .. } | Command::HandProject(_) => Permission::AssembleQuotations,
-            Command::Return { from, .. } => needed_at(*from),
-            Command::Accept { .. } | Command::Decline { .. } => Permission::DecideQuotations,
+            QuotationCommand::Begin(_)
+            | QuotationCommand::Brief { .. }
+            | QuotationCommand::SendR1(_)
+            | QuotationCommand::Send { .. }
+            | QuotationCommand::SendR2 { .. }
+            | QuotationCommand::Drop { .. }
+            | QuotationCommand::Extend { .. }
+            | QuotationCommand::Tag { .. } => Permission::Quote,
+            QuotationCommand::Price { .. } | QuotationCommand::HandPrices(_) => {
+                Permission::PriceQuotations
+            }
+            QuotationCommand::Assemble { .. } | QuotationCommand::HandProject(_) => {
+                Permission::AssembleQuotations
+            }
+            QuotationCommand::Return { from, .. } => needed_at(*from),
+            QuotationCommand::Accept { .. } | QuotationCommand::Decline { .. } => {
+                Permission::DecideQuotations
+            }
         }
     }
 }
 
-impl Command {
+impl QuotationCommand {
     /// Returns what the command writes.
     pub(in crate::domain) fn writes(&self) -> Writes {
         match self {
-            Command::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
-            Command::Price { .. }
-            | Command::Assemble { .. }
-            | Command::Return { .. }
-            | Command::Send { .. }
-            | Command::Accept { .. } => Writes::Seen,
-            Command::Begin(_)
-            | Command::SendR1(_)
-            | Command::HandPrices(_)
-            | Command::HandProject(_)
-            | Command::SendR2 { .. }
-            | Command::Decline { .. }
-            | Command::Drop { .. }
-            | Command::Extend { .. }
-            | Command::Tag { .. } => Writes::One,
+            QuotationCommand::Brief { quotation, .. } => Writes::Whole(Thing::Brief(*quotation)),
+            QuotationCommand::Price { .. }
+            | QuotationCommand::Assemble { .. }
+            | QuotationCommand::Return { .. }
+            | QuotationCommand::Send { .. }
+            | QuotationCommand::Accept { .. } => Writes::Seen,
+            QuotationCommand::Begin(_)
+            | QuotationCommand::SendR1(_)
+            | QuotationCommand::HandPrices(_)
+            | QuotationCommand::HandProject(_)
+            | QuotationCommand::SendR2 { .. }
+            | QuotationCommand::Decline { .. }
+            | QuotationCommand::Drop { .. }
+            | QuotationCommand::Extend { .. }
+            | QuotationCommand::Tag { .. } => Writes::One,
         }
     }
 }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::command::needed_at;
 use super::paper::Frozen;
-use super::{Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version};
+use super::{
+    Brief, Desk, Quotation, QuotationPart, QuotationStage, QuotationStanding, Round, Texts, Version,
+};
 use crate::domain::Millis;
 use crate::domain::ids::{ContactId, PersonId, Seq};
 use crate::domain::person::Permission;
@@ -35,12 +37,12 @@ impl Text {
 /// What happened.
 #[expect(missing_docs, reason = "each variant's line says what its fields are")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
+pub enum QuotationEvent {
     /// It was begun, with what the request said.
     Begun {
         officer: PersonId,
         brief: Box<Brief>,
-        standing: Box<Standing>,
+        standing: Box<QuotationStanding>,
     },
     /// The brief was put right; what was asked stood in the record `was`.
     Briefed {
@@ -53,14 +55,14 @@ pub enum Event {
     Written {
         number: u16,
         version: Box<Version>,
-        part: Part,
+        part: QuotationPart,
         texts: Option<Box<Texts>>,
         back: bool,
     },
     /// It moved on, or back; `word_of` when somebody of the house spoke for the client (PPL-3).
     Moved {
-        from: Box<Standing>,
-        to: Box<Standing>,
+        from: Box<QuotationStanding>,
+        to: Box<QuotationStanding>,
         words: Box<str>,
         word_of: Option<ContactId>,
     },
@@ -81,112 +83,121 @@ pub enum Event {
     },
 }
 
-impl Event {
+impl QuotationEvent {
     /// The stable name that texts find it by.
     pub fn deed(&self) -> Deed {
         match self {
-            Event::Begun { .. } => Deed::QuotationBegun,
-            Event::Briefed { .. } => Deed::QuotationBriefed,
-            Event::Written { back: true, .. } => Deed::QuotationStruck,
-            Event::Written {
-                part: Part::Lines, ..
+            QuotationEvent::Begun { .. } => Deed::QuotationBegun,
+            QuotationEvent::Briefed { .. } => Deed::QuotationBriefed,
+            QuotationEvent::Written { back: true, .. } => Deed::QuotationStruck,
+            QuotationEvent::Written {
+                part: QuotationPart::Lines,
+                ..
             } => Deed::QuotationPriced,
-            Event::Written {
-                part: Part::Texts, ..
+            QuotationEvent::Written {
+                part: QuotationPart::Texts,
+                ..
             } => Deed::QuotationAssembled,
             // A hand-over that was taken back gives no reason.
-            Event::Moved {
+            QuotationEvent::Moved {
                 from, to, words, ..
             } => match moved(from, to) {
                 Deed::QuotationReturned if words.is_empty() => Deed::QuotationRecalled,
                 deed => deed,
             },
-            Event::Extended { .. } => Deed::QuotationExtended,
-            Event::Tagged { there: true, .. } => Deed::QuotationTagged,
-            Event::Tagged { there: false, .. } => Deed::QuotationUntagged,
-            Event::Papered { .. } => Deed::QuotationPapered,
+            QuotationEvent::Extended { .. } => Deed::QuotationExtended,
+            QuotationEvent::Tagged { there: true, .. } => Deed::QuotationTagged,
+            QuotationEvent::Tagged { there: false, .. } => Deed::QuotationUntagged,
+            QuotationEvent::Papered { .. } => Deed::QuotationPapered,
         }
     }
 
     /// Whether the quotation stands elsewhere from here on: the next step follows it (REQ-9).
     pub fn moves(&self) -> bool {
-        matches!(self, Event::Begun { .. } | Event::Moved { .. })
+        matches!(
+            self,
+            QuotationEvent::Begun { .. } | QuotationEvent::Moved { .. }
+        )
     }
 
     /// What takes it back, for an event of record `seq`; `None` for what went to the client or was decided.
-    pub fn inverse(&self, seq: Seq) -> Option<Event> {
+    pub fn inverse(&self, seq: Seq) -> Option<QuotationEvent> {
         match self.clone() {
-            Event::Briefed {
+            QuotationEvent::Briefed {
                 from,
                 to,
                 was,
                 asked,
-            } => Some(Event::Briefed {
+            } => Some(QuotationEvent::Briefed {
                 from: to,
                 to: from,
                 was: asked.at(seq),
                 asked: Text::At(was),
             }),
-            Event::Written {
+            QuotationEvent::Written {
                 number,
                 version,
                 part,
                 texts,
                 back,
-            } => Some(Event::Written {
+            } => Some(QuotationEvent::Written {
                 number,
                 version,
                 part,
                 texts,
                 back: !back,
             }),
-            Event::Moved { from, to, .. } if is_inside(&from) && is_inside(&to) => {
-                Some(Event::Moved {
+            QuotationEvent::Moved { from, to, .. } if is_inside(&from) && is_inside(&to) => {
+                Some(QuotationEvent::Moved {
                     from: to,
                     to: from,
                     words: "".into(),
                     word_of: None,
                 })
             }
-            Event::Tagged { tag, there } => Some(Event::Tagged { tag, there: !there }),
-            Event::Begun { .. }
-            | Event::Moved { .. }
-            | Event::Extended { .. }
-            | Event::Papered { .. } => None,
+            QuotationEvent::Tagged { tag, there } => {
+                Some(QuotationEvent::Tagged { tag, there: !there })
+            }
+            QuotationEvent::Begun { .. }
+            | QuotationEvent::Moved { .. }
+            | QuotationEvent::Extended { .. }
+            | QuotationEvent::Papered { .. } => None,
         }
     }
 
     /// What turning it round needs, any of them: what whoever did it first must have been allowed.
     pub fn needs(&self) -> Vec<Permission> {
         match self {
-            Event::Written {
-                part: Part::Lines, ..
+            QuotationEvent::Written {
+                part: QuotationPart::Lines,
+                ..
             } => vec![Permission::PriceQuotations],
-            Event::Written {
-                part: Part::Texts, ..
+            QuotationEvent::Written {
+                part: QuotationPart::Texts,
+                ..
             } => vec![Permission::AssembleQuotations],
-            Event::Moved { from, to, .. } => {
+            QuotationEvent::Moved { from, to, .. } => {
                 let desks = [from.stage.desk(), to.stage.desk()];
                 let needed = desks.into_iter().flatten().map(needed_at);
                 needed.chain([Permission::Quote]).collect()
             }
-            Event::Begun { .. }
-            | Event::Briefed { .. }
-            | Event::Extended { .. }
-            | Event::Tagged { .. }
-            | Event::Papered { .. } => vec![Permission::Quote],
+            QuotationEvent::Begun { .. }
+            | QuotationEvent::Briefed { .. }
+            | QuotationEvent::Extended { .. }
+            | QuotationEvent::Tagged { .. }
+            | QuotationEvent::Papered { .. } => vec![Permission::Quote],
         }
     }
 
     /// Whether a quotation stands as this event found it, so that it can be taken back.
     pub(super) fn fits(&self, now: &Quotation) -> bool {
         match self {
-            Event::Briefed { from, was, .. } => {
+            QuotationEvent::Briefed { from, was, .. } => {
                 now.brief == **from
                     && now.asked_at == *was
-                    && now.standing.stage == Stage::At(Desk::Brief)
+                    && now.standing.stage == QuotationStage::At(Desk::Brief)
             }
-            Event::Written {
+            QuotationEvent::Written {
                 number,
                 version,
                 part,
@@ -197,67 +208,79 @@ impl Event {
                 let same = latest.is_some_and(|kept| {
                     (kept.number, kept.part) == (*number, *part) && kept.version == **version
                 });
-                same && now.standing.stage == Stage::At(desk_of(*part))
+                same && now.standing.stage == QuotationStage::At(desk_of(*part))
             }
-            Event::Written {
+            QuotationEvent::Written {
                 number,
                 part,
                 back: false,
                 ..
             } => {
                 now.latest_number().checked_add(1) == Some(*number)
-                    && now.standing.stage == Stage::At(desk_of(*part))
+                    && now.standing.stage == QuotationStage::At(desk_of(*part))
             }
-            Event::Moved { from, .. } => now.standing == **from,
-            Event::Tagged { tag, there } => now.tags.contains(tag) != *there,
-            Event::Begun { .. } | Event::Extended { .. } | Event::Papered { .. } => false,
+            QuotationEvent::Moved { from, .. } => now.standing == **from,
+            QuotationEvent::Tagged { tag, there } => now.tags.contains(tag) != *there,
+            QuotationEvent::Begun { .. }
+            | QuotationEvent::Extended { .. }
+            | QuotationEvent::Papered { .. } => false,
         }
     }
 }
 
 /// The desk at which a part is written.
-pub(in crate::domain) fn desk_of(part: Part) -> Desk {
+pub(in crate::domain) fn desk_of(part: QuotationPart) -> Desk {
     match part {
-        Part::Lines => Desk::Pricing,
-        Part::Texts => Desk::Assembly,
+        QuotationPart::Lines => Desk::Pricing,
+        QuotationPart::Texts => Desk::Assembly,
     }
 }
 
 /// Whether nobody outside the house knows of it.
-fn is_inside(standing: &Standing) -> bool {
+fn is_inside(standing: &QuotationStanding) -> bool {
     match standing.stage {
-        Stage::At(_) => true,
+        QuotationStage::At(_) => true,
         // What was given up before it was ever sent can be taken up again.
-        Stage::Dropped { .. } => standing.sent.is_none(),
-        Stage::Sent { .. } | Stage::Accepted { .. } | Stage::Declined { .. } => false,
+        QuotationStage::Dropped { .. } => standing.sent.is_none(),
+        QuotationStage::Sent { .. }
+        | QuotationStage::Accepted { .. }
+        | QuotationStage::Declined { .. } => false,
     }
 }
 
-fn moved(from: &Standing, to: &Standing) -> Deed {
+fn moved(from: &QuotationStanding, to: &QuotationStanding) -> Deed {
     match (from.stage, to.stage) {
-        (_, Stage::Accepted { .. }) => Deed::QuotationAccepted,
-        (_, Stage::Declined { .. }) => Deed::QuotationDeclined,
-        (_, Stage::Dropped { .. }) => Deed::QuotationDropped,
-        (Stage::Sent { .. }, Stage::Sent { .. }) => Deed::QuotationSentAgain,
-        (_, Stage::Sent { .. }) if to.round == Round::R2 => Deed::QuotationSentR2,
-        (_, Stage::Sent { .. }) => Deed::QuotationSent,
-        (Stage::Sent { .. }, Stage::At(_)) => Deed::QuotationR2,
-        (Stage::Dropped { .. }, Stage::At(_)) => Deed::QuotationResumed,
-        (Stage::At(before), Stage::At(after)) if after < before => Deed::QuotationReturned,
-        (Stage::At(_), Stage::At(Desk::Pricing)) => Deed::QuotationR1,
-        (Stage::At(_), Stage::At(Desk::Assembly)) => Deed::QuotationToAssembly,
-        (Stage::At(_), Stage::At(Desk::Verification)) => Deed::QuotationToVerification,
-        (_, Stage::At(_)) => Deed::QuotationReturned,
+        (_, QuotationStage::Accepted { .. }) => Deed::QuotationAccepted,
+        (_, QuotationStage::Declined { .. }) => Deed::QuotationDeclined,
+        (_, QuotationStage::Dropped { .. }) => Deed::QuotationDropped,
+        (QuotationStage::Sent { .. }, QuotationStage::Sent { .. }) => Deed::QuotationSentAgain,
+        (_, QuotationStage::Sent { .. }) if to.round == Round::R2 => Deed::QuotationSentR2,
+        (_, QuotationStage::Sent { .. }) => Deed::QuotationSent,
+        (QuotationStage::Sent { .. }, QuotationStage::At(_)) => Deed::QuotationR2,
+        (QuotationStage::Dropped { .. }, QuotationStage::At(_)) => Deed::QuotationResumed,
+        (QuotationStage::At(before), QuotationStage::At(after)) if after < before => {
+            Deed::QuotationReturned
+        }
+        (QuotationStage::At(_), QuotationStage::At(Desk::Pricing)) => Deed::QuotationR1,
+        (QuotationStage::At(_), QuotationStage::At(Desk::Assembly)) => Deed::QuotationToAssembly,
+        (QuotationStage::At(_), QuotationStage::At(Desk::Verification)) => {
+            Deed::QuotationToVerification
+        }
+        (_, QuotationStage::At(_)) => Deed::QuotationReturned,
     }
 }
 
-impl Event {
+impl QuotationEvent {
     /// Returns the thing that this event writes, if it writes one.
     pub(in crate::domain) fn thing(&self, of: QuotationId) -> Option<Thing> {
         match self {
-            Event::Begun { .. } | Event::Briefed { .. } => Some(Thing::Brief(of)),
-            Event::Written { .. } | Event::Extended { .. } => Some(Thing::Versions(of)),
-            Event::Moved { .. } | Event::Tagged { .. } | Event::Papered { .. } => None,
+            QuotationEvent::Begun { .. } | QuotationEvent::Briefed { .. } => Some(Thing::Brief(of)),
+            QuotationEvent::Written { .. } | QuotationEvent::Extended { .. } => {
+                Some(Thing::Versions(of))
+            }
+            QuotationEvent::Moved { .. }
+            | QuotationEvent::Tagged { .. }
+            | QuotationEvent::Papered { .. } => None,
         }
     }
 }

@@ -18,8 +18,8 @@ use super::money::Currency;
 use super::prices::{Line, Totals, totals};
 pub use brief::{Brief, BriefField};
 pub use collection::Quotations;
-pub use command::Command;
-pub use event::Event;
+pub use command::QuotationCommand;
+pub use event::QuotationEvent;
 
 /// Which offer it is (S3): the quotation, or the project that follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ impl Desk {
 
 /// Where a quotation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Stage {
+pub enum QuotationStage {
     /// Within the house.
     At(Desk),
     /// Before the client.
@@ -108,50 +108,50 @@ pub enum Stage {
     },
 }
 
-impl Stage {
+impl QuotationStage {
     /// The stable name that texts and filters find it by.
     pub fn key(self) -> &'static str {
         match self {
-            Stage::At(desk) => desk.key(),
-            Stage::Sent { .. } => "sent",
-            Stage::Accepted { .. } => "accepted",
-            Stage::Declined { .. } => "declined",
-            Stage::Dropped { .. } => "dropped",
+            QuotationStage::At(desk) => desk.key(),
+            QuotationStage::Sent { .. } => "sent",
+            QuotationStage::Accepted { .. } => "accepted",
+            QuotationStage::Declined { .. } => "declined",
+            QuotationStage::Dropped { .. } => "dropped",
         }
     }
 
     /// The desk it is at, within the house.
     pub fn desk(self) -> Option<Desk> {
         match self {
-            Stage::At(desk) => Some(desk),
-            Stage::Sent { .. }
-            | Stage::Accepted { .. }
-            | Stage::Declined { .. }
-            | Stage::Dropped { .. } => None,
+            QuotationStage::At(desk) => Some(desk),
+            QuotationStage::Sent { .. }
+            | QuotationStage::Accepted { .. }
+            | QuotationStage::Declined { .. }
+            | QuotationStage::Dropped { .. } => None,
         }
     }
 
     /// Whether something is still to be done before a decision.
     pub fn is_live(self) -> bool {
-        matches!(self, Stage::At(_) | Stage::Sent { .. })
+        matches!(self, QuotationStage::At(_) | QuotationStage::Sent { .. })
     }
 
     /// The version that went to the client, if it is before them or was decided on.
     pub fn shown(self) -> Option<u16> {
         match self {
-            Stage::Sent { version, .. }
-            | Stage::Accepted { version, .. }
-            | Stage::Declined { version, .. } => Some(version),
-            Stage::At(_) | Stage::Dropped { .. } => None,
+            QuotationStage::Sent { version, .. }
+            | QuotationStage::Accepted { version, .. }
+            | QuotationStage::Declined { version, .. } => Some(version),
+            QuotationStage::At(_) | QuotationStage::Dropped { .. } => None,
         }
     }
 }
 
 /// Where it stands, in which round, whose turn it is, and who is told. What moves, moves together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct QuotationStanding {
     /// Where.
-    pub stage: Stage,
+    pub stage: QuotationStage,
     /// In which round.
     pub round: Round,
     /// Who of the house has the next step, where that is one person; others of the same right may take it.
@@ -170,7 +170,7 @@ pub struct Standing {
 
 /// Which part of a version was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum QuotationPart {
     /// Its lines, by pricing.
     Lines,
     /// Its texts, by the assistant.
@@ -210,7 +210,7 @@ pub struct Kept {
     /// What it says.
     pub version: Version,
     /// Which part of it is new.
-    pub part: Part,
+    pub part: QuotationPart,
     /// The record in which its texts stand.
     pub texts_at: Seq,
     /// Whether there is a project's text.
@@ -248,7 +248,7 @@ pub struct Quotation {
     /// The record in which what is asked stands; `None` while nothing does.
     pub asked_at: Option<Seq>,
     /// Where it stands.
-    pub standing: Standing,
+    pub standing: QuotationStanding,
     /// When it last went from one desk to another, to the client or back.
     pub moved_at: Millis,
     /// The record in which it did.
@@ -303,14 +303,14 @@ impl Quotation {
     }
 
     /// Who wrote this part last.
-    pub fn written_by(&self, part: Part) -> Option<PersonId> {
+    pub fn written_by(&self, part: QuotationPart) -> Option<PersonId> {
         let mut written = self.versions.iter().rev();
         written.find(|kept| kept.part == part)?.by
     }
 
     /// Whether the client said yes.
     pub fn is_accepted(&self) -> bool {
-        matches!(self.standing.stage, Stage::Accepted { .. })
+        matches!(self.standing.stage, QuotationStage::Accepted { .. })
     }
 
     /// Whether the next step is overdue.

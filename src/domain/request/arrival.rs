@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::change::Change;
 use super::figures::Milestones;
 use super::step::Step;
-use super::{Asked, By, Incoming, Owes, Request, Stage, Status, Wish};
+use super::{Asked, By, Incoming, Owes, Request, RequestStage, Status, Wish};
 use crate::domain::Millis;
 use crate::domain::ids::Seq;
 use crate::domain::meta::Meta;
@@ -44,7 +44,7 @@ pub(in crate::domain) fn new_request(meta: &Meta, received: &Received) -> Reques
         touched_at: meta.at,
         wish: (*wish != Wish::default()).then(|| Box::new(wish.clone())),
         deadline: received.deadline,
-        stage: Stage::New,
+        stage: RequestStage::New,
         group: None,
         status: Status::Open,
         turn: received.turn,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, Group, Request, Stage, Status, Turn, Wish};
+use super::{Finding, Group, Request, RequestStage, Status, Turn, Wish};
 use crate::domain::Millis;
 use crate::domain::house::Language;
 use crate::domain::ids::{OrganisationId, PersonId};
@@ -21,7 +21,10 @@ pub enum Change {
     /// Whose turn it is (REQ-9).
     Turn { from: Turn, to: Turn },
     /// How far the conversation has come (REQ-5).
-    Stage { from: Stage, to: Stage },
+    Stage {
+        from: RequestStage,
+        to: RequestStage,
+    },
     /// The group an officer decided on (REQ-6).
     Group {
         from: Option<Group>,

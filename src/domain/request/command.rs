@@ -34,7 +34,7 @@ pub enum RequestCommand {
         /// Which one.
         request: RequestId,
         /// The parts, at least two.
-        parts: Vec<Part>,
+        parts: Vec<SplitPart>,
     },
     /// Brings back the snoozed requests whose time has come. The house itself does this.
     WakeDue,
@@ -77,7 +77,7 @@ impl RequestCommand {
 
 /// One part of a split.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct SplitPart {
     /// Its subject.
     pub subject: Box<str>,
     /// Its text.

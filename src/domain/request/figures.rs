@@ -7,7 +7,7 @@ use std::ops::AddAssign;
 use imbl::OrdMap;
 use serde::{Deserialize, Serialize};
 
-use super::{CloseReason, Owes, Request, Stage, Status};
+use super::{CloseReason, Owes, Request, RequestStage, Status};
 use crate::domain::Millis;
 
 /// Milliseconds of a day.
@@ -137,7 +137,10 @@ fn day_of(at: Millis) -> i64 {
 
 /// Whether the client has an answer: somebody spoke with them or wrote, or something was made of the request.
 fn is_answered(request: &Request) -> bool {
-    let spoken = matches!(request.stage, Stage::InTouch | Stage::Validated);
+    let spoken = matches!(
+        request.stage,
+        RequestStage::InTouch | RequestStage::Validated
+    );
     let closed = matches!(
         request.status,
         Status::Closed { reason, .. } if !matches!(reason, CloseReason::Spam | CloseReason::Duplicate)

@@ -37,7 +37,7 @@ pub use turn::{Owes, Turn};
 
 /// How far the conversation with the client has come (REQ-5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stage {
+pub enum RequestStage {
     /// Nobody has spoken with the client yet.
     New,
     /// The client was called, without reaching them.
@@ -178,7 +178,7 @@ pub struct Request {
     /// By when the client needs an answer, if stated.
     pub deadline: Option<Millis>,
     /// How far the conversation has come.
-    pub stage: Stage,
+    pub stage: RequestStage,
     /// The group an officer decided on (REQ-6); `None` while it is only proposed.
     pub group: Option<Group>,
     /// Open, asleep, closed, merged.

@@ -12,7 +12,7 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     }
     let quotations = state.quotations().of_request(request.id);
     let accepted = quotations.filter_map(|one| match one.standing.stage {
-        quotation::Stage::Accepted { at, .. } => Some(at),
+        quotation::QuotationStage::Accepted { at, .. } => Some(at),
         _ => None,
     });
     let accepted: Vec<Millis> = accepted.collect();
@@ -20,7 +20,7 @@ pub(in crate::domain) fn deal_of(state: &State, request: &Request) -> Option<Dea
     let board = state.board();
     let posted = board.of_request(request.id);
     let delivered = posted.filter_map(|id| match board.opportunity(id)?.stage {
-        opportunity::Stage::Delivered { at, .. } => Some(at),
+        opportunity::OpportunityStage::Delivered { at, .. } => Some(at),
         _ => None,
     });
     let delivered = delivered.max();
@@ -59,7 +59,10 @@ pub(in crate::domain) fn is_concretised(state: &State, request: &Request) -> boo
             let stage = board.opportunity(id).map(|one| one.stage);
             matches!(
                 stage,
-                Some(opportunity::Stage::Confirmed { .. } | opportunity::Stage::Delivered { .. })
+                Some(
+                    opportunity::OpportunityStage::Confirmed { .. }
+                        | opportunity::OpportunityStage::Delivered { .. }
+                )
             )
         })
 }

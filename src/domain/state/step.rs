@@ -20,10 +20,10 @@ impl Step {
             None => true,
             Some(Followed::Opportunity(_)) => self.by.is_ours(),
             Some(Followed::Quotation(id)) => state.quotations().get(id).is_none_or(|quotation| {
-                use quotation::Stage;
+                use quotation::QuotationStage;
                 !matches!(
                     quotation.standing.stage,
-                    Stage::At(Desk::Pricing | Desk::Assembly)
+                    QuotationStage::At(Desk::Pricing | Desk::Assembly)
                 )
             }),
         }
@@ -83,7 +83,7 @@ fn followed(state: &State, house: &House, request: &Request) -> Option<Step> {
 
 /// The step of a quotation: at a desk of ours, before the client, or decided on.
 fn quoted_step(house: &House, request: &Request, quotation: &Quotation) -> Step {
-    use quotation::Stage;
+    use quotation::QuotationStage;
     let standing = &quotation.standing;
     let us = |role| {
         standing
@@ -92,12 +92,12 @@ fn quoted_step(house: &House, request: &Request, quotation: &Quotation) -> Step 
     };
     let officer = By::Us(request.assignee.or(Some(quotation.officer)));
     let by = match standing.stage {
-        Stage::At(Desk::Brief | Desk::Verification) => us(Role::RelationOfficer),
-        Stage::At(Desk::Pricing) => us(Role::PricingOfficer),
-        Stage::At(Desk::Assembly) => us(Role::BackOfficeAssistant),
-        Stage::Sent { .. } => By::Client,
-        Stage::Accepted { .. } => us(Role::RelationOfficer),
-        Stage::Declined { .. } | Stage::Dropped { .. } => officer,
+        QuotationStage::At(Desk::Brief | Desk::Verification) => us(Role::RelationOfficer),
+        QuotationStage::At(Desk::Pricing) => us(Role::PricingOfficer),
+        QuotationStage::At(Desk::Assembly) => us(Role::BackOfficeAssistant),
+        QuotationStage::Sent { .. } => By::Client,
+        QuotationStage::Accepted { .. } => us(Role::RelationOfficer),
+        QuotationStage::Declined { .. } | QuotationStage::Dropped { .. } => officer,
     };
     let usual = || Turn::answer(house, quotation.moved_at, None).due;
     Step {
@@ -118,34 +118,34 @@ pub fn posted_step(
     posted: &Opportunity,
     officer: Option<PersonId>,
 ) -> Step {
-    use opportunity::Stage;
+    use opportunity::OpportunityStage;
     let moved_at = posted.moved_at;
     let next = officer.or(posted.posted_by);
     let person = |id| state.board().proposal(id).map(|proposal| proposal.person);
     let asked = |at| Turn::client(house, at).due;
     let (by, since, due) = match posted.stage {
-        Stage::Open if posted.submitted == 0 => {
+        OpportunityStage::Open if posted.submitted == 0 => {
             let until = posted.notice.deadline.max(emptied(state, posted));
             let ours = Turn::answer(house, until, None).due.unwrap_or(until);
             (By::Proposers { next, ours }, moved_at, Some(until))
         }
-        Stage::Open => {
+        OpportunityStage::Open => {
             let before = state.board().proposals_of(posted.id);
             let before = before.filter(|proposal| proposal.is_before_the_client());
             let first = before.filter_map(|proposal| proposal.submitted_at).min();
             let since = first.map_or(moved_at, |at| at.max(moved_at));
             (By::Client, since, asked(since.max(posted.notice.deadline)))
         }
-        Stage::Selected { proposal, .. } => {
+        OpportunityStage::Selected { proposal, .. } => {
             let by = person(proposal).map_or(By::Us(next), By::Winner);
             (by, moved_at, asked(moved_at))
         }
-        Stage::Confirmed { proposal, .. } => {
+        OpportunityStage::Confirmed { proposal, .. } => {
             let by = person(proposal).map_or(By::Us(next), By::Coordinator);
             (by, moved_at, coordinated(house, posted))
         }
-        Stage::Delivered { .. } => (By::Nobody, moved_at, None),
-        Stage::Ended { .. } => {
+        OpportunityStage::Delivered { .. } => (By::Nobody, moved_at, None),
+        OpportunityStage::Ended { .. } => {
             let due = Turn::answer(house, moved_at, None).due;
             (By::Us(next), moved_at, due)
         }
@@ -162,7 +162,7 @@ pub fn posted_step(
 fn emptied(state: &State, posted: &Opportunity) -> Millis {
     let proposals = state.board().proposals_of(posted.id);
     let gone = proposals.filter(|proposal| {
-        let withdrawn = opportunity::proposal::Standing::Withdrawn;
+        let withdrawn = opportunity::proposal::ProposalStanding::Withdrawn;
         proposal.state == withdrawn && proposal.submitted_at.is_some()
     });
     let gone = gone.map(|proposal| proposal.touched_at);

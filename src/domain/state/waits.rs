@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::State;
 use crate::domain::Millis;
-use crate::domain::agenda::{Agenda, Area, Entry, Task, Whose};
+use crate::domain::agenda::{Agenda, AgendaEntry, Area, Task, Whose};
 use crate::domain::ids::RequestId;
 use crate::domain::opportunity::{self, Opportunity};
-use crate::domain::quotation::{Quotation, Stage};
+use crate::domain::quotation::{Quotation, QuotationStage};
 use crate::domain::request::step::Followed;
 use crate::domain::request::{By, Request, Status};
 
@@ -29,7 +29,7 @@ impl Agenda {
 }
 
 /// Returns what waits of a request.
-pub(in crate::domain) fn entries_of(state: &State, id: RequestId) -> Arc<[Entry]> {
+pub(in crate::domain) fn entries_of(state: &State, id: RequestId) -> Arc<[AgendaEntry]> {
     let Some(request) = state.request(id) else {
         return Arc::default();
     };
@@ -46,21 +46,23 @@ pub(in crate::domain) fn entries_of(state: &State, id: RequestId) -> Arc<[Entry]
 }
 
 /// A quotation waits at a desk, or before the client.
-fn quoted(state: &State, request: &Request, quotation: &Quotation, into: &mut Vec<Entry>) {
+fn quoted(state: &State, request: &Request, quotation: &Quotation, into: &mut Vec<AgendaEntry>) {
     let standing = &quotation.standing;
     let task = Task::Quotation(quotation.id);
     let (whose, due) = match standing.stage {
-        Stage::At(desk) => {
+        QuotationStage::At(desk) => {
             let named = standing.turn_of;
             let named = named.filter(|id| state.person(*id).is_some_and(|one| one.active));
             let whose = named.map_or(Whose::Desk(desk), Whose::Person);
             (whose, standing.due)
         }
-        Stage::Sent { .. } => {
+        QuotationStage::Sent { .. } => {
             let until = quotation.shown().map(|kept| kept.version.valid_until);
             (Whose::Contact(request.contact), until)
         }
-        Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => return,
+        QuotationStage::Accepted { .. }
+        | QuotationStage::Declined { .. }
+        | QuotationStage::Dropped { .. } => return,
     };
     let due = due.unwrap_or(Millis::MAX);
     into.push(((Area::Quotations, whose), due, task));
@@ -73,14 +75,19 @@ fn quoted(state: &State, request: &Request, quotation: &Quotation, into: &mut Ve
 }
 
 /// What is posted waits for the client to judge, for the winner to confirm, for who coordinates it.
-fn posted(state: &State, request: &Request, opportunity: &Opportunity, into: &mut Vec<Entry>) {
-    use opportunity::Stage;
+fn posted(
+    state: &State,
+    request: &Request,
+    opportunity: &Opportunity,
+    into: &mut Vec<AgendaEntry>,
+) {
+    use opportunity::OpportunityStage;
     let task = Task::Opportunity(opportunity.id);
     let followed = request.step.of == Some(Followed::Opportunity(opportunity.id));
     let stated = request.step.due.filter(|_| followed);
     let proposer = |id| state.board().proposal(id).map(|proposal| proposal.person);
     match opportunity.stage {
-        Stage::Open if opportunity.submitted > 0 => {
+        OpportunityStage::Open if opportunity.submitted > 0 => {
             let whose = Whose::Contact(opportunity.contact);
             let due = stated.unwrap_or(Millis::MAX);
             into.push(((Area::Posted, whose), due, task));
@@ -88,7 +95,8 @@ fn posted(state: &State, request: &Request, opportunity: &Opportunity, into: &mu
                 into.push(((Area::Board, whose), due, task));
             }
         }
-        Stage::Selected { proposal, .. } | Stage::Confirmed { proposal, .. } => {
+        OpportunityStage::Selected { proposal, .. }
+        | OpportunityStage::Confirmed { proposal, .. } => {
             let Some(person) = proposer(proposal) else {
                 return;
             };
@@ -101,6 +109,8 @@ fn posted(state: &State, request: &Request, opportunity: &Opportunity, into: &mu
                 into.push(((area, Whose::Person(person)), due, task));
             }
         }
-        Stage::Open | Stage::Delivered { .. } | Stage::Ended { .. } => {}
+        OpportunityStage::Open
+        | OpportunityStage::Delivered { .. }
+        | OpportunityStage::Ended { .. } => {}
     }
 }

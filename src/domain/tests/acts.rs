@@ -12,7 +12,7 @@ use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{
-    CloseReason, Finding, Group, Owes, Request, Source, Stage, Status, Turn, Wish,
+    CloseReason, Finding, Group, Owes, Request, RequestStage, Source, Status, Turn, Wish,
 };
 
 pub(super) fn merge(from: &[u32], into: u32) -> Command {
@@ -341,7 +341,7 @@ fn req_8_a_request_named_twice_is_done_once() {
     bench.must(Some(BEN), Command::Undo);
     assert_eq!(
         (bench.get(one).attempts, bench.get(one).stage),
-        (0, Stage::New)
+        (0, RequestStage::New)
     );
     bench.must(Some(BEN), merge(&[2, 2], 1));
     assert_eq!(bench.get(one).messages.len(), 2);

@@ -14,7 +14,7 @@ use crate::domain::house::command::HouseCommand;
 use crate::domain::house::{Country, House};
 use crate::domain::ids::{MessageKey, OrganisationId, PersonId, RequestId};
 use crate::domain::meta::Meta;
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
@@ -347,7 +347,7 @@ impl Bench {
     }
 
     /// Changes what is known of an organisation.
-    pub fn profile(&mut self, id: OrganisationId, change: impl FnOnce(&mut Profile)) {
+    pub fn profile(&mut self, id: OrganisationId, change: impl FnOnce(&mut OrganisationProfile)) {
         let mut profile = self
             .state
             .organisation(id)

@@ -4,7 +4,7 @@ use super::bench::*;
 use crate::domain::Command;
 use crate::domain::command::Act;
 use crate::domain::ids::{OrganisationId, RequestId};
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::rules::group::{propose, propose_for};
@@ -128,10 +128,10 @@ fn req_6_an_officer_decides() {
 fn req_6_known_clients_can_be_entered_with_their_relation() {
     let mut bench = Bench::new();
     let profile = |name: &str| {
-        let profile = Profile {
+        let profile = OrganisationProfile {
             name: name.into(),
             domains: vec!["Known.example".into()],
-            ..Profile::default()
+            ..OrganisationProfile::default()
         };
         Box::new(profile)
     };

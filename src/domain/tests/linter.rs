@@ -2,7 +2,7 @@
 
 use super::bench::*;
 use crate::domain::Command;
-use crate::domain::command::{Act, Part};
+use crate::domain::command::{Act, SplitPart};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
@@ -14,8 +14,8 @@ use crate::domain::request::{Finding, Owes, Request, Sender, Source, Status};
 
 const SEVERAL: &str = "Bonjour,\n1/ Les statistiques de l'agence.\n2/ Un nouveau login pour Julie.\n3/ 200 livrets de plus.\n";
 
-fn part(subject: &str) -> Part {
-    Part {
+fn part(subject: &str) -> SplitPart {
+    SplitPart {
         subject: subject.into(),
         body: "what this part asks".into(),
     }
@@ -241,7 +241,7 @@ fn req_3_what_a_split_leaves_to_the_original_is_a_note_on_it() {
         text: "what this part asks".into(),
     });
     assert!(decision.events.contains(&noted));
-    let whole = Part {
+    let whole = SplitPart {
         subject: "A / un".into(),
         body: "".into(),
     };

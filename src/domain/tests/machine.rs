@@ -8,11 +8,11 @@ use super::undo::plain;
 use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{AccessKey, CodeDigest};
 use crate::domain::agenda::Agenda;
-use crate::domain::command::{Act, Part};
+use crate::domain::command::{Act, SplitPart};
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, InvitationId, OrganisationId, PersonId, RequestId, ViewId};
 use crate::domain::meta::Meta;
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Preferences, Role};
@@ -133,12 +133,12 @@ fn profile() -> impl Strategy<Value = Command> {
         any::<bool>(),
     )
         .prop_map(|(id, name, domain, parent, known)| {
-            let profile = Profile {
+            let profile = OrganisationProfile {
                 name: name.into(),
                 domains: domain.into_iter().map(Into::into).collect(),
                 parent: parent.map(OrganisationId),
                 known,
-                ..Profile::default()
+                ..OrganisationProfile::default()
             };
             Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation: OrganisationId(id),
@@ -182,7 +182,7 @@ fn access() -> impl Strategy<Value = Command> {
 
 fn command() -> impl Strategy<Value = Command> {
     let ids = || prop::collection::vec(request(), 1..4);
-    let part = (word(), word()).prop_map(|(subject, body)| Part { subject, body });
+    let part = (word(), word()).prop_map(|(subject, body)| SplitPart { subject, body });
     prop_oneof![
         12 => (ids(), act()).prop_map(|(requests, act)| Command::Request(RequestCommand::On { requests, act })),
         5 => incoming(),

@@ -4,15 +4,15 @@ use super::bench::*;
 use crate::domain::command::Act;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::event::Outcome;
-use crate::domain::request::{CloseReason, Owes, Stage, Status};
+use crate::domain::request::{CloseReason, Owes, RequestStage, Status};
 
 #[test]
 fn req_5_attempts_move_the_stage_forward_and_never_back() {
     let table = [
-        (Outcome::NoAnswer, Stage::Attempted, Owes::House),
-        (Outcome::Called, Stage::Attempted, Owes::Client),
-        (Outcome::Spoke, Stage::InTouch, Owes::House),
-        (Outcome::NoAnswer, Stage::InTouch, Owes::House),
+        (Outcome::NoAnswer, RequestStage::Attempted, Owes::House),
+        (Outcome::Called, RequestStage::Attempted, Owes::Client),
+        (Outcome::Spoke, RequestStage::InTouch, Owes::House),
+        (Outcome::NoAnswer, RequestStage::InTouch, Owes::House),
     ];
     let mut bench = Bench::new();
     let id = bench.any_request();
@@ -57,7 +57,7 @@ fn req_5_validated_as_serious_or_refused_with_a_reason() {
     let mut bench = Bench::new();
     let (one, two) = (bench.any_request(), bench.any_request());
     bench.act(BEN, one, Act::Validate("spoke with the director".into()));
-    assert_eq!(bench.get(one).stage, Stage::Validated);
+    assert_eq!(bench.get(one).stage, RequestStage::Validated);
     assert_eq!(
         bench.refused(BEN, one, Act::Validate("".into())),
         Refusal::AlreadySo

@@ -17,7 +17,7 @@ use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::{Line, LineFault};
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::{
-    Brief, BriefField, Command as Wanted, Desk, Event as Happened, Part, Round, Stage,
+    Brief, BriefField, Desk, QuotationCommand, QuotationEvent, QuotationPart, QuotationStage, Round,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
@@ -33,7 +33,7 @@ fn quo_1_a_quotation_takes_over_what_the_request_says() {
     };
     let wish = crate::domain::Act::SetWish(Box::new(wish));
     bench.act(BEN, request, wish);
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let begun = &bench.q().brief;
     assert_eq!((begun.participants, &*begun.place), (Some(12), "Lyon"));
     assert_eq!(
@@ -41,7 +41,7 @@ fn quo_1_a_quotation_takes_over_what_the_request_says() {
         ("house", bench.get(request).language)
     );
     assert_eq!(
-        bench.unquoted(BEN, Wanted::Begin(request)),
+        bench.unquoted(BEN, QuotationCommand::Begin(request)),
         Refusal::Quotation(QuotationRefusal::AlreadyQuoted(Q))
     );
 }
@@ -49,13 +49,13 @@ fn quo_1_a_quotation_takes_over_what_the_request_says() {
 #[test]
 fn quo_1_an_incomplete_r1_is_refused_with_the_missing_fields_named() {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let part = Brief {
         participants: None,
         place: "".into(),
         ..whole_brief(&bench)
     };
-    let part = Wanted::Brief {
+    let part = QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(part),
         asked: None,
@@ -67,45 +67,45 @@ fn quo_1_an_incomplete_r1_is_refused_with_the_missing_fields_named() {
         BriefField::Asked,
     ];
     assert_eq!(
-        bench.unquoted(BEN, Wanted::SendR1(Q)),
+        bench.unquoted(BEN, QuotationCommand::SendR1(Q)),
         Refusal::Quotation(QuotationRefusal::BriefIncomplete(missing))
     );
     let asked = brief(&bench);
     bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
-    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Pricing));
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
+    assert_eq!(bench.q().standing.stage, QuotationStage::At(Desk::Pricing));
 }
 
 #[test]
 fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let asked = brief(&bench);
     bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
     assert_eq!(
         (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
         (Some(CLEA), &[ANNA][..])
     );
     assert!(bench.q().standing.due.is_some());
     assert_eq!(
-        bench.unquoted(CLEA, Wanted::HandPrices(Q)),
+        bench.unquoted(CLEA, QuotationCommand::HandPrices(Q)),
         Refusal::Money(MoneyRefusal::PriceMissing)
     );
     bench.quote(CLEA, price(0, vec![workshops(2)]));
-    bench.quote(CLEA, Wanted::HandPrices(Q));
+    bench.quote(CLEA, QuotationCommand::HandPrices(Q));
     assert_eq!(
         (bench.q().standing.turn_of, &bench.q().standing.copies[..]),
         (Some(DAN), &[ANNA, DAN][..])
     );
     assert_eq!(
-        bench.unquoted(DAN, Wanted::HandProject(Q)),
+        bench.unquoted(DAN, QuotationCommand::HandProject(Q)),
         Refusal::Quotation(QuotationRefusal::ProjectMissing(Q))
     );
     bench.quote(DAN, assemble(1));
-    bench.quote(DAN, Wanted::HandProject(Q));
+    bench.quote(DAN, QuotationCommand::HandProject(Q));
     assert_eq!(bench.q().standing.turn_of, Some(BEN));
-    let send = Wanted::Send {
+    let send = QuotationCommand::Send {
         quotation: Q,
         version: 1,
     };
@@ -118,25 +118,25 @@ fn quo_1_each_hand_over_names_whose_turn_it_is_and_who_is_told() {
     ));
     bench.quote(
         BEN,
-        Wanted::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },
     );
     assert_eq!(bench.q().standing.turn_of, None);
     assert_eq!(bench.get(request).turn.owes, Owes::Client, "REQ-9");
-    assert_eq!(bench.q().written_by(Part::Lines), Some(CLEA));
-    assert_eq!(bench.q().written_by(Part::Texts), Some(DAN));
+    assert_eq!(bench.q().written_by(QuotationPart::Lines), Some(CLEA));
+    assert_eq!(bench.q().written_by(QuotationPart::Texts), Some(DAN));
 }
 
 #[test]
 fn quo_1_pricing_and_officer_send_back_with_a_reason() {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let asked = brief(&bench);
     bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
-    let back = |from, to, reason: &str| Wanted::Return {
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
+    let back = |from, to, reason: &str| QuotationCommand::Return {
         quotation: Q,
         from,
         to,
@@ -152,7 +152,7 @@ fn quo_1_pricing_and_officer_send_back_with_a_reason() {
     bench.quote(CLEA, back(Desk::Pricing, Desk::Brief, "How many rooms?"));
     assert_eq!(
         (bench.q().standing.stage, bench.q().standing.turn_of),
-        (Stage::At(Desk::Brief), Some(BEN))
+        (QuotationStage::At(Desk::Brief), Some(BEN))
     );
     assert!(bench.q().word_at.is_some());
     let elsewhere = back(Desk::Pricing, Desk::Brief, "again");
@@ -165,7 +165,7 @@ fn quo_1_pricing_and_officer_send_back_with_a_reason() {
 #[test]
 fn quo_2_the_second_round_goes_over_it_again_or_as_it_is() {
     let (bench, _) = sent();
-    let r2 = |afresh, words: &str| Wanted::SendR2 {
+    let r2 = |afresh, words: &str| QuotationCommand::SendR2 {
         quotation: Q,
         afresh,
         words: words.into(),
@@ -174,21 +174,24 @@ fn quo_2_the_second_round_goes_over_it_again_or_as_it_is() {
     as_it_is.quote(BEN, r2(false, "The project, as discussed."));
     let standing = &as_it_is.q().standing;
     assert_eq!(standing.round, Round::R2);
-    assert!(matches!(standing.stage, Stage::Sent { version: 2, .. }));
+    assert!(matches!(
+        standing.stage,
+        QuotationStage::Sent { version: 2, .. }
+    ));
     assert!(standing.copies.contains(&ANNA), "copy to the manager");
     let mut afresh = bench;
     assert_eq!(afresh.unquoted(BEN, r2(true, "")), Refusal::ReasonMissing);
     afresh.quote(BEN, r2(true, "Three groups."));
-    assert_eq!(afresh.q().standing.stage, Stage::At(Desk::Pricing));
+    assert_eq!(afresh.q().standing.stage, QuotationStage::At(Desk::Pricing));
     assert!(
         afresh.unquoted(GUS, accept(2)) != Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q))
     );
     afresh.quote(CLEA, price(2, vec![workshops(3)]));
-    afresh.quote(CLEA, Wanted::HandPrices(Q));
-    afresh.quote(DAN, Wanted::HandProject(Q));
+    afresh.quote(CLEA, QuotationCommand::HandPrices(Q));
+    afresh.quote(DAN, QuotationCommand::HandProject(Q));
     afresh.quote(
         BEN,
-        Wanted::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 3,
         },
@@ -219,7 +222,7 @@ fn quo_2_the_answer_is_passed_on_to_assistant_and_pricing() {
         bench.unquoted(BEN, decline()),
         Refusal::Quotation(QuotationRefusal::QuotationElsewhere { .. })
     ));
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
 }
 
 #[test]
@@ -230,7 +233,7 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
         let (_, events) = bench.records.last().expect("a record");
         let moved = events.iter().find_map(|event| match event {
             Event::Quotation { event, .. } => match &**event {
-                Happened::Moved { word_of, .. } => Some(*word_of),
+                QuotationEvent::Moved { word_of, .. } => Some(*word_of),
                 _ => None,
             },
             _ => None,
@@ -261,7 +264,7 @@ fn ppl_3_the_client_says_so_herself_or_staff_for_her_and_nobody_else() {
     );
     let (fresh, request) = quoted();
     let mut fresh = fresh;
-    fresh.quote(BEN, Wanted::Begin(request));
+    fresh.quote(BEN, QuotationCommand::Begin(request));
     assert_eq!(
         fresh.unquoted(GUS, accept(1)),
         Refusal::Quotation(QuotationRefusal::NoSuchQuotation(Q)),
@@ -286,7 +289,7 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
             at: until
         })
     );
-    let again = Wanted::SendR2 {
+    let again = QuotationCommand::SendR2 {
         quotation: Q,
         afresh: false,
         words: "".into(),
@@ -295,7 +298,7 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
         bench.unquoted(BEN, again),
         Refusal::Quotation(QuotationRefusal::QuotationExpired { .. })
     ));
-    let extend = Wanted::Extend {
+    let extend = QuotationCommand::Extend {
         quotation: Q,
         until: bench.later(48),
     };
@@ -306,11 +309,11 @@ fn quo_3_what_has_expired_is_extended_before_it_is_accepted() {
 #[test]
 fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let asked = brief(&bench);
     bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
-    let francs = Wanted::Price {
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
+    let francs = QuotationCommand::Price {
         quotation: Q,
         seen: 0,
         currency: Currency::parse("CHF").expect("francs"),
@@ -351,7 +354,7 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
         }
     ));
     // The same for a market that no list is for.
-    let back = Wanted::Return {
+    let back = QuotationCommand::Return {
         quotation: Q,
         from: Desk::Pricing,
         to: Desk::Brief,
@@ -364,14 +367,14 @@ fn quo_3_prices_come_from_the_list_or_say_that_there_is_none() {
     };
     bench.quote(
         BEN,
-        Wanted::Brief {
+        QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(abroad),
             asked: None,
         },
     );
-    bench.quote(BEN, Wanted::SendR1(Q));
-    let free_lines = |note: &str| Wanted::Price {
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
+    let free_lines = |note: &str| QuotationCommand::Price {
         quotation: Q,
         seen: 1,
         currency: Currency::parse("CHF").expect("francs"),
@@ -397,13 +400,13 @@ pub(super) fn met() -> Vec<Refusal> {
     book.lists.push(book.lists[0].clone());
     let twice = Command::House(HouseCommand::ChangePrices(Box::new(book)));
     let twice = bench.decide(Some(CLEA), &twice).expect_err("a refusal");
-    let mut met = vec![twice, bench.unquoted(BEN, Wanted::SendR1(Q))];
-    bench.quote(BEN, Wanted::Begin(request));
-    met.push(bench.unquoted(BEN, Wanted::Begin(request)));
-    met.push(bench.unquoted(BEN, Wanted::SendR1(Q)));
+    let mut met = vec![twice, bench.unquoted(BEN, QuotationCommand::SendR1(Q))];
+    bench.quote(BEN, QuotationCommand::Begin(request));
+    met.push(bench.unquoted(BEN, QuotationCommand::Begin(request)));
+    met.push(bench.unquoted(BEN, QuotationCommand::SendR1(Q)));
     let mut abroad = bench.clone();
     for (bench, market) in [(&mut bench, "FR"), (&mut abroad, "CH")] {
-        let brief = Wanted::Brief {
+        let brief = QuotationCommand::Brief {
             quotation: Q,
             brief: Box::new(Brief {
                 market: Some(country(market)),
@@ -412,7 +415,7 @@ pub(super) fn met() -> Vec<Refusal> {
             asked: Some("x".into()),
         };
         bench.quote(BEN, brief);
-        bench.quote(BEN, Wanted::SendR1(Q));
+        bench.quote(BEN, QuotationCommand::SendR1(Q));
     }
     met.push(abroad.unquoted(CLEA, price(0, vec![free("x", 1, 1)])));
     let dear = free("x", 1, -1);
@@ -420,8 +423,8 @@ pub(super) fn met() -> Vec<Refusal> {
     met.push(bench.unquoted(BEN, accept(1)));
     met.push(bench.unquoted(CLEA, price(9, vec![workshops(2)])));
     bench.quote(CLEA, price(0, vec![workshops(2)]));
-    bench.quote(CLEA, Wanted::HandPrices(Q));
-    met.push(bench.unquoted(DAN, Wanted::HandProject(Q)));
+    bench.quote(CLEA, QuotationCommand::HandPrices(Q));
+    met.push(bench.unquoted(DAN, QuotationCommand::HandProject(Q)));
     let (mut late, _) = sent();
     late.now = late.later(24 * 365);
     met.push(late.unquoted(BEN, accept(2)));

@@ -3,7 +3,7 @@
 use super::bench::*;
 use super::quotation::*;
 use crate::domain::command::Command;
-use crate::domain::quotation::{Command as Wanted, Desk, Stage};
+use crate::domain::quotation::{Desk, QuotationCommand, QuotationStage};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Owes;
 use crate::domain::undo::footing::Footing;
@@ -12,7 +12,7 @@ use crate::domain::undo::refusal::UndoRefusal;
 #[test]
 fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let before = bench.q().clone();
     let asked = brief(&bench);
     bench.quote(BEN, asked);
@@ -24,9 +24,9 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     );
     bench.must(Some(BEN), Command::Redo);
     assert!(bench.q().asked_at.is_some());
-    bench.quote(BEN, Wanted::SendR1(Q));
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
     bench.must(Some(BEN), Command::Undo);
-    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Brief));
+    assert_eq!(bench.q().standing.stage, QuotationStage::At(Desk::Brief));
     bench.must(Some(BEN), Command::Redo);
     bench.quote(CLEA, price(0, vec![workshops(2)]));
     assert_eq!(
@@ -37,15 +37,15 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
     bench.must(Some(CLEA), Command::Undo);
     assert_eq!(bench.q().versions, []);
     bench.must(Some(CLEA), Command::Redo);
-    bench.quote(CLEA, Wanted::HandPrices(Q));
+    bench.quote(CLEA, QuotationCommand::HandPrices(Q));
     bench.must(Some(CLEA), Command::Undo);
-    assert_eq!(bench.q().standing.stage, Stage::At(Desk::Pricing));
+    assert_eq!(bench.q().standing.stage, QuotationStage::At(Desk::Pricing));
     bench.must(Some(CLEA), Command::Redo);
     bench.quote(DAN, assemble(1));
-    bench.quote(DAN, Wanted::HandProject(Q));
+    bench.quote(DAN, QuotationCommand::HandProject(Q));
     bench.quote(
         BEN,
-        Wanted::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },
@@ -59,19 +59,22 @@ fn req_11_work_inside_the_house_is_taken_back_and_what_the_client_saw_is_not() {
 #[test]
 fn quo_2_every_stage_has_an_exit() {
     let (sent, _) = sent();
-    let give_up = |reason: &str| Wanted::Drop {
+    let give_up = |reason: &str| QuotationCommand::Drop {
         quotation: Q,
         reason: reason.into(),
     };
     assert_eq!(sent.unquoted(BEN, give_up("")), Refusal::ReasonMissing);
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
-    let mut steps = vec![brief(&bench), Wanted::SendR1(Q)];
-    steps.extend([price(0, vec![workshops(2)]), Wanted::HandPrices(Q)]);
+    bench.quote(BEN, QuotationCommand::Begin(request));
+    let mut steps = vec![brief(&bench), QuotationCommand::SendR1(Q)];
+    steps.extend([
+        price(0, vec![workshops(2)]),
+        QuotationCommand::HandPrices(Q),
+    ]);
     steps.extend([
         assemble(1),
-        Wanted::HandProject(Q),
-        Wanted::Send {
+        QuotationCommand::HandProject(Q),
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },

@@ -5,7 +5,7 @@ use super::groups::{abroad, concluded, reason};
 use crate::domain::calendar::Calendar;
 use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::request::rules::group::propose;
 use crate::domain::request::{CloseReason, Group, GroupReason};
@@ -236,9 +236,9 @@ fn req_7_what_counts_is_when_a_request_was_received() {
     assert!(matches!(reason(&bench, within), GroupReason::Relation(_)));
     assert_eq!(reason(&bench, after), GroupReason::Handled(id));
     // A relation of before that ended at closing time lasts to the end of that day too.
-    let organisation = Box::new(Profile {
+    let organisation = Box::new(OrganisationProfile {
         name: "Old".into(),
-        ..Profile::default()
+        ..OrganisationProfile::default()
     });
     let command = Command::Directory(DirectoryCommand::AddOrganisation {
         profile: organisation,

@@ -3,7 +3,7 @@
 use super::acts::{every_act, one_of_each};
 use super::bench::*;
 use crate::domain::Command;
-use crate::domain::command::{Act, Part};
+use crate::domain::command::{Act, SplitPart};
 use crate::domain::event::Event;
 use crate::domain::ids::RequestId;
 use crate::domain::refusal::Refusal;
@@ -42,7 +42,7 @@ fn merge(from: &[u32], into: u32) -> Command {
 }
 
 fn split(id: u32) -> Command {
-    let part = |n: u32| Part {
+    let part = |n: u32| SplitPart {
         subject: format!("PART / {n} of it").into(),
         body: "what it asks".into(),
     };

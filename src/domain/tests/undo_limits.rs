@@ -2,7 +2,7 @@
 
 use super::bench::*;
 use crate::domain::Command;
-use crate::domain::command::{Act, Part};
+use crate::domain::command::{Act, SplitPart};
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::RequestId;
 use crate::domain::person::command::PeopleCommand;
@@ -76,7 +76,7 @@ fn req_11_a_new_request_is_not_taken_back_once_others_work_on_it() {
 fn req_11_the_same_holds_for_the_parts_of_a_split_and_after_a_redo() {
     let mut bench = Bench::new();
     let id = bench.any_request();
-    let part = |n: u32| Part {
+    let part = |n: u32| SplitPart {
         subject: format!("PART / {n} of it").into(),
         body: "text".into(),
     };

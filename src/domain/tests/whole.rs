@@ -4,18 +4,18 @@
 use std::collections::BTreeSet;
 
 use super::opportunity::bench::*;
-use crate::domain::command::{Act, Command, Part, Unread};
+use crate::domain::command::{Act, Command, SplitPart, Unread};
 use crate::domain::decision::Decision;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OrganisationId, PersonId, QuotationId, ViewId};
 use crate::domain::opportunity::proposal::Revision;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::organisation;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Preference, Preferences, Role};
-use crate::domain::quotation::{Brief, Command as Quoting};
+use crate::domain::quotation::{Brief, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Wish;
 use crate::domain::request::command::RequestCommand;
@@ -52,7 +52,7 @@ fn place(thing: Thing) -> usize {
 /// Who sends the n-th edition of a whole thing.
 type Edition = (PersonId, fn(&Fair, u32) -> Command);
 
-fn profile(n: u32) -> Box<Profile> {
+fn profile(n: u32) -> Box<FacilitatorProfile> {
     let mut profile = able(&[crate::domain::house::Language::EN]);
     profile.phone = n.to_string().into();
     Box::new(profile)
@@ -114,9 +114,9 @@ fn of_work() -> Vec<Edition> {
         (BEN, |_, n| {
             Command::Directory(DirectoryCommand::ChangeOrganisation {
                 organisation: OrganisationId(1),
-                profile: Box::new(organisation::Profile {
+                profile: Box::new(organisation::OrganisationProfile {
                     name: format!("Acme {n}").into(),
-                    ..organisation::Profile::default()
+                    ..organisation::OrganisationProfile::default()
                 }),
             })
         }),
@@ -145,7 +145,7 @@ fn of_work() -> Vec<Edition> {
             })
         }),
         (FAY, |_, n| {
-            Command::Board(Box::new(Board::Propose {
+            Command::Board(Box::new(BoardCommand::Propose {
                 opportunity: INTRO,
                 revision: Box::new(Revision {
                     text: Some(n.to_string().into()),
@@ -155,7 +155,7 @@ fn of_work() -> Vec<Edition> {
             }))
         }),
         (BEN, |_, n| {
-            Command::Quotation(Box::new(Quoting::Brief {
+            Command::Quotation(Box::new(QuotationCommand::Brief {
                 quotation: BEGUN,
                 brief: Box::new(Brief {
                     participants: Some(n),
@@ -171,7 +171,7 @@ fn of_work() -> Vec<Edition> {
 fn all_there() -> Fair {
     let mut fair = Fair::open();
     fair.submits(FAY, INTRO);
-    let begin = Quoting::Begin(UNDECIDED);
+    let begin = QuotationCommand::Begin(UNDECIDED);
     fair.0.must(Some(BEN), Command::Quotation(Box::new(begin)));
     fair
 }
@@ -294,7 +294,7 @@ fn wks_7_what_is_written_on_several_requests_is_guarded_on_each() {
 #[test]
 fn wks_7_a_message_is_split_once_by_two_who_split_it_at_once() {
     let mut fair = all_there();
-    let part = |subject: &str| Part {
+    let part = |subject: &str| SplitPart {
         subject: subject.into(),
         body: "text".into(),
     };
@@ -381,13 +381,16 @@ fn wks_7_what_says_one_thing_is_never_in_anybodys_way() {
         ),
         (
             BEN,
-            Command::Board(Box::new(Board::End {
+            Command::Board(Box::new(BoardCommand::End {
                 opportunity: INTRO,
                 why: Ending::Silent,
                 refund: false,
             })),
         ),
-        (BEN, Command::Quotation(Box::new(Quoting::SendR1(BEGUN)))),
+        (
+            BEN,
+            Command::Quotation(Box::new(QuotationCommand::SendR1(BEGUN))),
+        ),
     ];
     for (who, command) in one {
         assert_eq!(

@@ -114,14 +114,14 @@ pub(in crate::domain) fn posted_on(state: &State, id: RequestId, since: Seq) -> 
 }
 
 fn footing_of(posted: &Opportunity) -> Option<Footing> {
-    use opportunity::Stage;
+    use opportunity::OpportunityStage;
     let id = posted.id;
     match posted.stage {
-        Stage::Open => Some(Footing::Posting(id)),
-        Stage::Selected { proposal, .. } => Some(Footing::Selection(id, proposal)),
-        Stage::Confirmed { .. } => Some(Footing::Mission(id)),
-        Stage::Delivered { .. } => Some(Footing::Delivery(id)),
-        Stage::Ended { .. } => None,
+        OpportunityStage::Open => Some(Footing::Posting(id)),
+        OpportunityStage::Selected { proposal, .. } => Some(Footing::Selection(id, proposal)),
+        OpportunityStage::Confirmed { .. } => Some(Footing::Mission(id)),
+        OpportunityStage::Delivered { .. } => Some(Footing::Delivery(id)),
+        OpportunityStage::Ended { .. } => None,
     }
 }
 
@@ -138,10 +138,10 @@ fn quoted_on(state: &State, id: RequestId, since: Seq, of_facts: bool) -> Option
 }
 
 fn stands(quotation: &Quotation) -> bool {
-    use quotation::Stage;
+    use quotation::QuotationStage;
     !matches!(
         quotation.standing.stage,
-        Stage::Declined { .. } | Stage::Dropped { .. }
+        QuotationStage::Declined { .. } | QuotationStage::Dropped { .. }
     )
 }
 
@@ -230,7 +230,7 @@ fn sessions_on(state: &State, event: &Event) -> Option<Footing> {
     };
     let mission = state.board().opportunity(*id)?.mission.as_deref()?;
     let at = match &**event {
-        opportunity::Event::Team { person, from, .. } => {
+        opportunity::BoardEvent::Team { person, from, .. } => {
             let mut after = mission.clone();
             after.team.retain(|(one, _)| one != person);
             after.team.extend(from.map(|role| (*person, role)));
@@ -243,7 +243,7 @@ fn sessions_on(state: &State, event: &Event) -> Option<Footing> {
                 .find(holds)
                 .map(|session| session.at)
         }
-        opportunity::Event::Planned { from, to } => {
+        opportunity::BoardEvent::Planned { from, to } => {
             let held = |session: &&Session| session.attended.is_some() && !to.contains(session);
             let left = |session: &&Session| {
                 session.attended.is_none() && session.by.is_some_and(|by| !mission.may_hold(by))
@@ -264,13 +264,16 @@ fn delivered_on(state: &State, event: &Event) -> Option<Footing> {
         return None;
     };
     let posted = state.board().opportunity(*id)?;
-    let delivered = matches!(posted.stage, opportunity::Stage::Delivered { .. });
+    let delivered = matches!(
+        posted.stage,
+        opportunity::OpportunityStage::Delivered { .. }
+    );
     delivered.then_some(Footing::Delivery(*id))
 }
 
 /// Where a quotation went since, or the version that was made since.
 fn desk_on(state: &State, event: &Event) -> Option<Footing> {
-    use quotation::Event as E;
+    use quotation::QuotationEvent;
     let Event::Quotation {
         quotation: id,
         event,
@@ -282,8 +285,8 @@ fn desk_on(state: &State, event: &Event) -> Option<Footing> {
     let now = state.quotations().get(*id)?;
     let latest = now.latest_number();
     let (desk, version) = match &**event {
-        E::Briefed { .. } => (Desk::Brief, latest),
-        E::Written {
+        QuotationEvent::Briefed { .. } => (Desk::Brief, latest),
+        QuotationEvent::Written {
             number, part, back, ..
         } => {
             let was = if *back {
@@ -293,7 +296,7 @@ fn desk_on(state: &State, event: &Event) -> Option<Footing> {
             };
             (quotation::event::desk_of(*part), was)
         }
-        E::Moved { to, .. } => {
+        QuotationEvent::Moved { to, .. } => {
             let same = now.standing.stage == to.stage;
             let newer = now.standing.versions != to.versions;
             return match (same, newer) {
@@ -302,9 +305,12 @@ fn desk_on(state: &State, event: &Event) -> Option<Footing> {
                 (true, false) => None,
             };
         }
-        E::Begun { .. } | E::Extended { .. } | E::Tagged { .. } | E::Papered { .. } => return None,
+        QuotationEvent::Begun { .. }
+        | QuotationEvent::Extended { .. }
+        | QuotationEvent::Tagged { .. }
+        | QuotationEvent::Papered { .. } => return None,
     };
-    if now.standing.stage != quotation::Stage::At(desk) {
+    if now.standing.stage != quotation::QuotationStage::At(desk) {
         Some(Footing::Desk(*id))
     } else if latest != version {
         Some(Footing::Version(*id, latest))

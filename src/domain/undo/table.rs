@@ -113,31 +113,36 @@ fn on_change(change: &Change) -> &'static [May] {
     }
 }
 
-fn on_opportunity(event: &opportunity::Event) -> &'static [May] {
-    use opportunity::Event as E;
+fn on_opportunity(event: &opportunity::BoardEvent) -> &'static [May] {
+    use opportunity::BoardEvent;
     match event {
-        E::Team { .. } | E::Planned { .. } => &[May::Sessions, May::Delivery],
-        E::Ticked { .. } | E::Attended { .. } => &[May::Delivery],
-        E::Posted(_)
-        | E::Amended { .. }
-        | E::Moved { .. }
-        | E::Offered { .. }
-        | E::Proposal { .. }
-        | E::Judged { .. }
-        | E::Encouraged { .. }
-        | E::Agreed { .. }
-        | E::Reported { .. }
-        | E::Revised { .. }
-        | E::Filed { .. }
-        | E::DraftDropped { .. }
-        | E::Advised { .. } => &[],
+        BoardEvent::Team { .. } | BoardEvent::Planned { .. } => &[May::Sessions, May::Delivery],
+        BoardEvent::Ticked { .. } | BoardEvent::Attended { .. } => &[May::Delivery],
+        BoardEvent::Posted(_)
+        | BoardEvent::Amended { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Offered { .. }
+        | BoardEvent::Proposal { .. }
+        | BoardEvent::Judged { .. }
+        | BoardEvent::Encouraged { .. }
+        | BoardEvent::Agreed { .. }
+        | BoardEvent::Reported { .. }
+        | BoardEvent::Revised { .. }
+        | BoardEvent::Filed { .. }
+        | BoardEvent::DraftDropped { .. }
+        | BoardEvent::Advised { .. } => &[],
     }
 }
 
-fn on_quotation(event: &quotation::Event) -> &'static [May] {
-    use quotation::Event as E;
+fn on_quotation(event: &quotation::QuotationEvent) -> &'static [May] {
+    use quotation::QuotationEvent;
     match event {
-        E::Briefed { .. } | E::Written { .. } | E::Moved { .. } => &[May::Desk],
-        E::Begun { .. } | E::Extended { .. } | E::Tagged { .. } | E::Papered { .. } => &[],
+        QuotationEvent::Briefed { .. }
+        | QuotationEvent::Written { .. }
+        | QuotationEvent::Moved { .. } => &[May::Desk],
+        QuotationEvent::Begun { .. }
+        | QuotationEvent::Extended { .. }
+        | QuotationEvent::Tagged { .. }
+        | QuotationEvent::Papered { .. } => &[],
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{opportunity_id, proposal_id, submit};
 use crate::desk::views::{opportunity_files, own_files, proposal_files};
-use crate::domain::opportunity::Command;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::request::Attachment;
 use crate::domain::{self, OpportunityId};
 use crate::journal::BlobId;
@@ -53,7 +53,7 @@ pub(super) async fn attach(
     // Held until the record that names it is there.
     let lease = stored.map_err(|_| Problem::say(1, "plain-not-stored", []))??;
     let opportunity = id;
-    let done = submit(place, Command::Attach { opportunity, file }, out).await;
+    let done = submit(place, BoardCommand::Attach { opportunity, file }, out).await;
     drop(lease);
     done
 }
@@ -61,7 +61,7 @@ pub(super) async fn attach(
 /// Asks the rules before a byte is read or stored.
 fn may(place: &Place, opportunity: OpportunityId, file: &Attachment) -> Result<(), Problem> {
     let file = file.clone();
-    let command = domain::Command::Board(Box::new(Command::Attach { opportunity, file }));
+    let command = domain::Command::Board(Box::new(BoardCommand::Attach { opportunity, file }));
     let would = place.desk.would(Some(place.me()?), &command);
     would.map_err(|refusal| place.refused(&refusal))
 }
@@ -80,7 +80,7 @@ pub(super) async fn remove(
         let values = [("n", n.to_string()), ("of", of.to_string())];
         Problem::say(1, "plain-no-file", values)
     })?;
-    submit(place, Command::Detach { opportunity, file }, out).await
+    submit(place, BoardCommand::Detach { opportunity, file }, out).await
 }
 
 async fn read(place: &Place, file: &Path, out: &mut Out) -> Result<Vec<u8>, Problem> {

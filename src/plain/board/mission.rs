@@ -4,7 +4,7 @@ use super::args::{Helper, Mission};
 use super::{opportunity_id, read, submit};
 use crate::desk::views::MissionPage;
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::Command;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::trade::MissionRole;
 use crate::plain::{Out, Place, Problem};
@@ -15,7 +15,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
             opportunity,
             person,
             role,
-        } => Command::Team {
+        } => BoardCommand::Team {
             opportunity: opportunity_id(opportunity)?,
             person: read::whose(place, Some(person))?,
             role: match role {
@@ -36,7 +36,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
                 Some(text) => read::whose(place, Some(text))?,
                 None => page.coordinator.0,
             };
-            Command::AddSession {
+            BoardCommand::AddSession {
                 opportunity: id,
                 session: Session {
                     at: super::post::when(place, at)?,
@@ -50,7 +50,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
             opportunity,
             task,
             undone,
-        } => Command::Tick {
+        } => BoardCommand::Tick {
             opportunity: opportunity_id(opportunity)?,
             task: task_named(task)?,
             done: !undone,
@@ -64,7 +64,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
             let page = page(place, id).await?;
             let session = session.saturating_sub(1);
             let planned = page.sessions.get(usize::from(session));
-            Command::Attend {
+            BoardCommand::Attend {
                 opportunity: id,
                 session,
                 at: planned.map_or(0, |planned| planned.at),
@@ -72,7 +72,7 @@ pub(super) async fn mission(place: &Place, what: &Mission, out: &mut Out) -> Res
                 attended: *came,
             }
         }
-        Mission::Deliver { opportunity, note } => Command::Deliver {
+        Mission::Deliver { opportunity, note } => BoardCommand::Deliver {
             opportunity: opportunity_id(opportunity)?,
             note: note.as_str().into(),
         },

@@ -111,7 +111,7 @@ async fn understood(place: &Place, amount: Option<Money>, out: &mut Out) -> Resu
 /// Sends a command about the board, and says what it came to.
 async fn submit(
     place: &Place,
-    command: opportunity::Command,
+    command: opportunity::BoardCommand,
     out: &mut Out,
 ) -> Result<(), Problem> {
     done(place, Command::Board(Box::new(command)), out).await

@@ -6,7 +6,7 @@ use crate::desk::views::Posting;
 use crate::domain::Millis;
 use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{Command, Ending, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Ending, Formula, Notice, Payer};
 use crate::domain::trade::{Audience, Work};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, show};
@@ -47,7 +47,7 @@ pub(super) async fn post(place: &Place, asked: &Post, out: &mut Out) -> Result<(
         ..
     } = posting;
     let said = notice.amount.filter(|_| asked.amount.is_some());
-    let command = Command::Post {
+    let command = BoardCommand::Post {
         request,
         quotation,
         notice: Box::new(notice),
@@ -125,7 +125,7 @@ pub(super) async fn end(
     refund: bool,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let command = Command::End {
+    let command = BoardCommand::End {
         opportunity: opportunity_id(opportunity)?,
         why: match why {
             Why::GivenUp => Ending::GivenUp,

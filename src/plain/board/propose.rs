@@ -5,7 +5,7 @@ use super::{amount, opportunity_id, proposal_id, read, submit, tell, understood}
 use crate::domain;
 use crate::domain::command::Unread;
 use crate::domain::money::Currency;
-use crate::domain::opportunity::Command;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -25,7 +25,7 @@ pub(super) async fn step(place: &Place, asked: &Step, out: &mut Out) -> Result<(
         }
         return Ok(());
     }
-    let command = Command::Open {
+    let command = BoardCommand::Open {
         opportunity: id,
         kind,
         price,
@@ -53,7 +53,7 @@ pub(super) async fn propose(place: &Place, asked: &Propose, out: &mut Out) -> Re
         available: asked.available.as_deref().map(Into::into),
         text: text(place, asked, out).await?,
     };
-    let command = Command::Propose {
+    let command = BoardCommand::Propose {
         opportunity: id,
         revision: Box::new(revision),
         submit: !asked.draft,
@@ -93,11 +93,11 @@ pub(super) async fn withdraw(
 ) -> Result<(), Problem> {
     let proposal = proposal_id(proposal)?;
     let command = match reason {
-        Some(reason) => Command::Withdraw {
+        Some(reason) => BoardCommand::Withdraw {
             proposal,
             reason: reason.into(),
         },
-        None => Command::DropDraft(proposal),
+        None => BoardCommand::DropDraft(proposal),
     };
     submit(place, command, out).await
 }
@@ -120,7 +120,7 @@ pub(super) async fn confirm(
     for line in tell::agreement_lines(&agreement, &words.teller()) {
         out.line(&line).await;
     }
-    let command = Command::Confirm {
+    let command = BoardCommand::Confirm {
         opportunity: id,
         agreement: Box::new(agreement),
         consent,
@@ -134,7 +134,7 @@ pub(super) async fn decline(
     reason: &str,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let command = Command::Decline {
+    let command = BoardCommand::Decline {
         opportunity: opportunity_id(opportunity)?,
         reason: reason.into(),
     };

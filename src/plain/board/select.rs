@@ -2,7 +2,7 @@
 
 use super::args::{Grant, Judged};
 use super::{opportunity_id, proposal_id, read, submit};
-use crate::domain::opportunity::Command;
+use crate::domain::opportunity::BoardCommand;
 use crate::plain::{Out, Place, Problem};
 
 pub(super) async fn judge(
@@ -11,7 +11,7 @@ pub(super) async fn judge(
     verdict: Judged,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let command = Command::Judge {
+    let command = BoardCommand::Judge {
         proposal: proposal_id(proposal)?,
         verdict: verdict.into(),
     };
@@ -28,7 +28,7 @@ pub(super) async fn select(
     let id = proposal_id(proposal)?;
     let read = place.desk.sight(place.me()?).proposal_read(id);
     let (_, seen) = read.map_err(|refusal| place.refused(&refusal))?;
-    let command = Command::Select {
+    let command = BoardCommand::Select {
         proposal: id,
         seen,
         advice: advice.unwrap_or_default().into(),
@@ -54,11 +54,11 @@ pub(super) async fn advise(
         }
     };
     let words = words.trim_end().into();
-    submit(place, Command::Advise { opportunity, words }, out).await
+    submit(place, BoardCommand::Advise { opportunity, words }, out).await
 }
 
 pub(super) async fn grant(place: &Place, asked: &Grant, out: &mut Out) -> Result<(), Problem> {
-    let command = Command::Grant {
+    let command = BoardCommand::Grant {
         person: read::whose(place, Some(&asked.who))?,
         kind: asked.kind.into(),
         count: asked.count,

@@ -4,7 +4,7 @@
 use super::Ctx;
 use crate::domain::house::Language;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{Command as Board, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::Permission;
 use crate::domain::trade::{Audience, Work};
 use crate::domain::{Command, Millis, QuotationId, Refusal, RequestId};
@@ -118,7 +118,7 @@ pub fn posting(ctx: &Ctx, request: RequestId, quotation: Option<QuotationId>) ->
         payer_reason: "".into(),
         urgent: false,
     };
-    Command::Board(Box::new(Board::Post {
+    Command::Board(Box::new(BoardCommand::Post {
         request,
         quotation,
         notice: Box::new(notice),

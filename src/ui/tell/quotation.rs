@@ -1,7 +1,7 @@
 //! Quotations in words: where one stands, whose turn it is, a line of it, what changed.
 
 use super::{Teller, local};
-use crate::desk::views::{QuotationStage, TurnOf};
+use crate::desk::views::{SeenStage, TurnOf};
 use crate::domain::Millis;
 use crate::domain::money::{Currency, Money};
 use crate::domain::prices::{Difference, Line};
@@ -14,7 +14,7 @@ impl Teller<'_> {
     }
 
     /// Where a quotation stands, and in which round when that is the second.
-    pub fn quotation_stage(&self, stage: QuotationStage, round: Round) -> String {
+    pub fn quotation_stage(&self, stage: SeenStage, round: Round) -> String {
         let stage = self.named("quotation-stage", stage.key());
         match round {
             Round::R1 => stage,
@@ -23,9 +23,9 @@ impl Teller<'_> {
     }
 
     /// The same as who looks reads it, whose `turn` it is: what was sent is for a client to decide.
-    pub fn quotation_stands(&self, stage: QuotationStage, round: Round, turn: &TurnOf) -> String {
+    pub fn quotation_stands(&self, stage: SeenStage, round: Round, turn: &TurnOf) -> String {
         match (stage, turn) {
-            (QuotationStage::Sent, TurnOf::You) => {
+            (SeenStage::Sent, TurnOf::You) => {
                 self.texts.get("quotation-stage-sent-client").into_owned()
             }
             _ => self.quotation_stage(stage, round),

@@ -12,7 +12,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Revision, Verdict};
 use crate::domain::opportunity::rules::select::share;
-use crate::domain::opportunity::{Agreement, Command, Ending, Payer};
+use crate::domain::opportunity::{Agreement, BoardCommand, Ending, Payer};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::request::Group;
 use crate::domain::terms::Terms;
@@ -67,13 +67,13 @@ impl Numbers {
                 })])
             }
             Step::Favour(request) => {
-                let favour = Command::Favourite(self.opportunity(*request)?, true);
+                let favour = BoardCommand::Favourite(self.opportunity(*request)?, true);
                 Ok(vec![command(favour)])
             }
             Step::Post(request, notice, text) => {
                 let id = OpportunityId::at(self.opportunities.len());
                 self.opportunities.insert(*request, id);
-                Ok(vec![command(Command::Post {
+                Ok(vec![command(BoardCommand::Post {
                     request: *request,
                     quotation: self
                         .quotations
@@ -108,9 +108,14 @@ impl Numbers {
         known.ok_or_else(|| bad(format!("board: {request}: no such proposal")))
     }
 
-    fn deed(&mut self, request: RequestId, deed: &Deed, seq: Seq) -> Result<Vec<Command>, BadFile> {
+    fn deed(
+        &mut self,
+        request: RequestId,
+        deed: &Deed,
+        seq: Seq,
+    ) -> Result<Vec<BoardCommand>, BadFile> {
         let (line, opportunity) = (&deed.line, self.opportunity(request)?);
-        let open = |kind, reason: &str| Command::Open {
+        let open = |kind, reason: &str| BoardCommand::Open {
             opportunity,
             kind,
             price: 1,
@@ -123,12 +128,12 @@ impl Numbers {
             }
             "contact" => open(CreditKind::Contact, &line.reason),
             "propose" | "draft" => self.propose(request, opportunity, deed, seq),
-            "decline" => Command::Decline {
+            "decline" => BoardCommand::Decline {
                 opportunity,
                 reason: line.text.as_str().into(),
             },
             "confirm" => self.confirm(request, opportunity, deed)?,
-            "end" => Command::End {
+            "end" => BoardCommand::End {
                 opportunity,
                 why: Ending::ALL
                     .into_iter()
@@ -145,22 +150,22 @@ impl Numbers {
     }
 
     /// What is done with a proposal that was made.
-    fn to_proposal(&self, request: RequestId, deed: &Deed) -> Result<Command, BadFile> {
+    fn to_proposal(&self, request: RequestId, deed: &Deed) -> Result<BoardCommand, BadFile> {
         let verdict = |verdict| {
             let proposal = self.proposal(request, deed.to)?.0;
-            Ok(Command::Judge { proposal, verdict })
+            Ok(BoardCommand::Judge { proposal, verdict })
         };
         match deed.line.what.as_str() {
-            "withdraw" => Ok(Command::Withdraw {
+            "withdraw" => Ok(BoardCommand::Withdraw {
                 proposal: self.proposal(request, Some(deed.who))?.0,
                 reason: deed.line.text.as_str().into(),
             }),
             "interesting" => verdict(Verdict::Interesting),
             "not_interesting" => verdict(Verdict::NotInteresting),
-            "encourage" => Ok(Command::Encourage(self.proposal(request, deed.to)?.0)),
+            "encourage" => Ok(BoardCommand::Encourage(self.proposal(request, deed.to)?.0)),
             "select" => {
                 let (proposal, seen, _) = self.proposal(request, deed.to)?;
-                Ok(Command::Select {
+                Ok(BoardCommand::Select {
                     proposal,
                     seen,
                     advice: "".into(),
@@ -176,10 +181,10 @@ impl Numbers {
         request: RequestId,
         opportunity: OpportunityId,
         deed: &Deed,
-    ) -> Result<Command, BadFile> {
+    ) -> Result<BoardCommand, BadFile> {
         let line = &deed.line;
         match line.what.as_str() {
-            "team" => Ok(Command::Team {
+            "team" => Ok(BoardCommand::Team {
                 opportunity,
                 person: deed
                     .to
@@ -189,7 +194,7 @@ impl Numbers {
                     .find(|role| role.key() == line.role),
             }),
             "plan" => Ok(self.plan(request, opportunity, deed)),
-            "tick" => Ok(Command::Tick {
+            "tick" => Ok(BoardCommand::Tick {
                 opportunity,
                 task: Task::ALL
                     .into_iter()
@@ -198,7 +203,7 @@ impl Numbers {
                 done: true,
             }),
             "attend" => self.attend(request, opportunity, line),
-            "deliver" => Ok(Command::Deliver {
+            "deliver" => Ok(BoardCommand::Deliver {
                 opportunity,
                 note: line.text.as_str().into(),
             }),
@@ -212,12 +217,12 @@ impl Numbers {
         opportunity: OpportunityId,
         deed: &Deed,
         seq: Seq,
-    ) -> Command {
+    ) -> BoardCommand {
         let next = ProposalId::at(self.proposals.len());
         let begun = self.proposals.entry((request, deed.who));
         let kept = begun.or_insert((next, seq, deed.price));
         (kept.1, kept.2) = (seq, deed.price);
-        Command::Propose {
+        BoardCommand::Propose {
             opportunity,
             revision: Box::new(Revision {
                 price: Some(deed.price),
@@ -234,7 +239,7 @@ impl Numbers {
         request: RequestId,
         opportunity: OpportunityId,
         deed: &Deed,
-    ) -> Result<Command, BadFile> {
+    ) -> Result<BoardCommand, BadFile> {
         let (_, _, price) = self.proposal(request, Some(deed.who))?;
         let price = price.ok_or_else(|| bad(format!("board: {request}: no price")))?;
         let (terms, notice) = (Terms::default(), &deed.notice);
@@ -260,14 +265,19 @@ impl Numbers {
                 contribution_permille: terms.contribution_permille,
             },
         };
-        Ok(Command::Confirm {
+        Ok(BoardCommand::Confirm {
             opportunity,
             agreement: Box::new(agreement),
             consent: true,
         })
     }
 
-    fn plan(&mut self, request: RequestId, opportunity: OpportunityId, deed: &Deed) -> Command {
+    fn plan(
+        &mut self,
+        request: RequestId,
+        opportunity: OpportunityId,
+        deed: &Deed,
+    ) -> BoardCommand {
         let session = |days: &f64| Session {
             at: deed.now + (days * DAY) as Millis,
             place: deed.notice.place.clone(),
@@ -276,7 +286,7 @@ impl Numbers {
         };
         let sessions: Vec<Session> = deed.line.days.iter().map(session).collect();
         let seen = self.sessions.insert(request, sessions.clone());
-        Command::Plan {
+        BoardCommand::Plan {
             opportunity,
             seen: seen.unwrap_or_default(),
             sessions,
@@ -288,13 +298,13 @@ impl Numbers {
         request: RequestId,
         opportunity: OpportunityId,
         line: &StepLine,
-    ) -> Result<Command, BadFile> {
+    ) -> Result<BoardCommand, BadFile> {
         let session = line.session.saturating_sub(1);
         let planned = self.sessions.get_mut(&request);
         let planned = planned.and_then(|all| all.get_mut(usize::from(session)));
         let planned = planned.ok_or_else(|| bad(format!("board: {request}: no session")))?;
         let was = planned.attended.replace(line.came);
-        Ok(Command::Attend {
+        Ok(BoardCommand::Attend {
             opportunity,
             session,
             at: planned.at,

@@ -14,14 +14,14 @@ impl Office {
             let quotation = state.quotations().get(Q).expect("one").clone();
             quotation.latest_number()
         };
-        let afresh = Step::SendR2 {
+        let afresh = QuotationCommand::SendR2 {
             quotation: Q,
             afresh: true,
             words: "more".into(),
         };
         self.step(BEN, afresh).await;
-        self.step(CLEA, Step::HandPrices(Q)).await;
-        let project = Step::Assemble {
+        self.step(CLEA, QuotationCommand::HandPrices(Q)).await;
+        let project = QuotationCommand::Assemble {
             quotation: Q,
             seen: latest(),
             project: "Another project".into(),
@@ -30,9 +30,9 @@ impl Office {
         };
         self.step(DAN, project).await;
         let texts = self.state().seq();
-        self.step(DAN, Step::HandProject(Q)).await;
+        self.step(DAN, QuotationCommand::HandProject(Q)).await;
         let (quotation, version) = (Q, latest());
-        let send = Step::Send { quotation, version };
+        let send = QuotationCommand::Send { quotation, version };
         (texts, Command::Quotation(Box::new(send)))
     }
 

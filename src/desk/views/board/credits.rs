@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::desk::views::{Look, Of, Sight};
 use crate::domain::event::Event;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::person::{Permission, Role};
 use crate::domain::{Millis, Refusal, Seq};
 use crate::journal::Fault;
@@ -122,10 +122,10 @@ pub async fn load_credits(
     }))
 }
 
-fn line(at: Millis, entry: &Entry) -> CreditLine {
+fn line(at: Millis, entry: &CreditEntry) -> CreditLine {
     let clean = |text: &str| clean_line(text).into_owned();
     match entry {
-        Entry::Granted { kind, count, why } => CreditLine {
+        CreditEntry::Granted { kind, count, why } => CreditLine {
             at,
             kind: *kind,
             by: i64::from(*count),
@@ -133,7 +133,7 @@ fn line(at: Millis, entry: &Entry) -> CreditLine {
             of: String::new(),
             words: clean(why),
         },
-        Entry::Used {
+        CreditEntry::Used {
             opportunity,
             kind,
             price,
@@ -153,7 +153,7 @@ fn line(at: Millis, entry: &Entry) -> CreditLine {
                 words,
             }
         }
-        Entry::Refunded {
+        CreditEntry::Refunded {
             opportunity,
             kind,
             price,

@@ -39,7 +39,7 @@ pub struct BoardList {
     revision: u64,
     terms: Option<Arc<Terms>>,
     /// What the eligibility of who looks depended on.
-    profile: Option<Arc<crate::domain::facilitator::Profile>>,
+    profile: Option<Arc<crate::domain::facilitator::FacilitatorProfile>>,
 }
 
 impl BoardList {

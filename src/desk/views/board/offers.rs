@@ -11,9 +11,9 @@ use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::lack::Lack;
-use crate::domain::opportunity::proposal::{Content, Standing as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Verdict};
 use crate::domain::opportunity::rules::eligibility::lacks;
-use crate::domain::opportunity::{Event, Opportunity, Proposal};
+use crate::domain::opportunity::{BoardEvent, Opportunity, Proposal};
 use crate::domain::request::Attachment;
 use crate::domain::terms::OthersOffers;
 use crate::domain::trade::Belt;
@@ -85,7 +85,7 @@ pub struct ProposalRow {
     /// How far it has come, with what the client thinks of it.
     pub progress: Progress,
     /// Where it stands.
-    pub state: ProposalState,
+    pub state: ProposalStanding,
     /// What the client thinks of it.
     pub verdict: Verdict,
     /// Its price.
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What happened on the board in a record; nothing when its words are gone.
-    pub(super) async fn events(&mut self, seq: Seq) -> Result<Vec<&Event>, Fault> {
+    pub(super) async fn events(&mut self, seq: Seq) -> Result<Vec<&BoardEvent>, Fault> {
         if !self.read.contains_key(&seq) {
             let events = self.desk.events(seq).await?;
             let events = events.map(|(_, events)| events).unwrap_or_default();
@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
     pub(super) async fn said(
         &mut self,
         proposal: ProposalId,
-        content: &Content,
+        content: &ProposalContent,
     ) -> Result<Said, Fault> {
         let text = self.part(proposal, content.text_at, |part| part.text);
         let text = clean_text(&text.await?).into_owned();
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
     ) -> Result<String, Fault> {
         let events = self.events(at).await?;
         let mut parts = events.into_iter().filter_map(|event| match event {
-            Event::Offered {
+            BoardEvent::Offered {
                 proposal: id,
                 offer,
                 ..
@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
                 available: Some(&offer.available),
                 text: Some(&offer.text),
             }),
-            Event::Revised {
+            BoardEvent::Revised {
                 proposal: id,
                 available,
                 text,
@@ -205,12 +205,12 @@ impl<'a> Reader<'a> {
         };
         let events = self.events(at).await?;
         let found = events.into_iter().find_map(|event| match event {
-            Event::Proposal {
+            BoardEvent::Proposal {
                 proposal: id,
                 words,
                 ..
             } if *id == proposal.id => Some(clean_text(words).into_owned()),
-            Event::Advised {
+            BoardEvent::Advised {
                 proposals, words, ..
             } if proposals.contains(&proposal.id) => Some(clean_text(words).into_owned()),
             _ => None,
@@ -250,7 +250,7 @@ pub(super) async fn mine(
     let editable = open
         && matches!(
             proposal.state,
-            ProposalState::Draft | ProposalState::Submitted | ProposalState::Withdrawn
+            ProposalStanding::Draft | ProposalStanding::Submitted | ProposalStanding::Withdrawn
         );
     Ok(Some(MyProposal {
         id: proposal.id,
@@ -278,7 +278,7 @@ pub(super) async fn all(
     }
     for proposal in eyes.state.board().proposals_of(opportunity.id) {
         let taken_back =
-            proposal.state == ProposalState::Withdrawn && proposal.submitted_at.is_some();
+            proposal.state == ProposalStanding::Withdrawn && proposal.submitted_at.is_some();
         if !proposal.is_before_the_client() && !taken_back {
             continue;
         }
@@ -292,12 +292,12 @@ pub(super) async fn all(
 
 fn rank(row: &ProposalRow) -> u8 {
     match (row.state, row.verdict) {
-        (ProposalState::Selected | ProposalState::Confirmed, _) => 0,
-        (ProposalState::Submitted, Verdict::Interesting) => 1,
-        (ProposalState::Submitted, Verdict::Unsaid) => 2,
-        (ProposalState::Submitted, Verdict::NotInteresting) => 3,
-        (ProposalState::Lost, _) => 4,
-        (ProposalState::Withdrawn | ProposalState::Draft, _) => 5,
+        (ProposalStanding::Selected | ProposalStanding::Confirmed, _) => 0,
+        (ProposalStanding::Submitted, Verdict::Interesting) => 1,
+        (ProposalStanding::Submitted, Verdict::Unsaid) => 2,
+        (ProposalStanding::Submitted, Verdict::NotInteresting) => 3,
+        (ProposalStanding::Lost, _) => 4,
+        (ProposalStanding::Withdrawn | ProposalStanding::Draft, _) => 5,
     }
 }
 

@@ -16,7 +16,9 @@ use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::select::agreement;
-use crate::domain::opportunity::{Agreement, Ending, Event, Notice, Opportunity, Payer, Stage};
+use crate::domain::opportunity::{
+    Agreement, BoardEvent, Ending, Notice, Opportunity, OpportunityStage, Payer,
+};
 use crate::domain::request::{Attachment, By};
 use crate::domain::state::step::posted_step;
 use crate::domain::terms::Terms;
@@ -235,7 +237,7 @@ pub async fn load_opportunity(
     ) {
         let events = reader.events(at).await?;
         let text = events.into_iter().find_map(|event| match event {
-            Event::Reported { text, .. } => Some(clean_text(text).into_owned()),
+            BoardEvent::Reported { text, .. } => Some(clean_text(text).into_owned()),
             _ => None,
         });
         mission.report = text.unwrap_or_default();
@@ -246,8 +248,8 @@ pub async fn load_opportunity(
 async fn description(opportunity: &Opportunity, reader: &mut Reader<'_>) -> Result<String, Fault> {
     let events = reader.events(opportunity.text_at).await?;
     let text = events.into_iter().find_map(|event| match event {
-        Event::Posted(posted) => Some(&posted.text),
-        Event::Amended {
+        BoardEvent::Posted(posted) => Some(&posted.text),
+        BoardEvent::Amended {
             text: Some((text, _)),
             ..
         } => Some(text),
@@ -276,7 +278,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let agreed = opportunity.agreement.as_deref().cloned();
     let terms = agreed.map(|a| (a, true)).or(would.map(|a| (a, false)));
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
-    let is_selected = matches!(opportunity.stage, Stage::Selected { .. });
+    let is_selected = matches!(opportunity.stage, OpportunityStage::Selected { .. });
     OpportunityPage {
         turn: turn(eyes, opportunity, now),
         notice: posts.then(|| Box::new(opportunity.notice.clone())),
@@ -319,7 +321,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         agreement: terms.filter(|_| i_won || sees),
         to_confirm: i_won && is_selected,
         ended: match opportunity.stage {
-            Stage::Ended { why, at } => Some((why, at)),
+            OpportunityStage::Ended { why, at } => Some((why, at)),
             _ => None,
         },
         mission: mission(eyes, opportunity),
@@ -435,7 +437,7 @@ fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
         .person
         .may(crate::domain::person::Permission::RunMissions)
         && (eyes.staff || my_role == Some(MissionRole::Coordinator));
-    let running = matches!(opportunity.stage, Stage::Confirmed { .. });
+    let running = matches!(opportunity.stage, OpportunityStage::Confirmed { .. });
     Some(MissionPage {
         coordinator: named(mission.coordinator),
         team: mission

@@ -9,7 +9,7 @@ use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status, Wish};
@@ -106,7 +106,7 @@ impl Sight {
             actor: Some(self.whose()),
             ..Facts::default()
         };
-        let command = Command::Post {
+        let command = BoardCommand::Post {
             request: posting.request,
             quotation: posting.quotation,
             notice: Box::new(posting.notice.clone()),
@@ -339,7 +339,7 @@ fn is_told(request: &Request) -> bool {
 }
 
 fn client_request(state: &State, request: &Request) -> ClientRequest {
-    use crate::domain::opportunity::Stage;
+    use crate::domain::opportunity::OpportunityStage;
     let board = state.board();
     let opportunity = board
         .of_request(request.id)
@@ -347,10 +347,10 @@ fn client_request(state: &State, request: &Request) -> ClientRequest {
         .and_then(|id| board.opportunity(id));
     let quotation = state.quotations().sent_of(request.id);
     let stage = match opportunity.map(|o| o.stage) {
-        Some(Stage::Open | Stage::Selected { .. }) => RequestStage::Board,
-        Some(Stage::Confirmed { .. }) => RequestStage::Mission,
-        Some(Stage::Delivered { .. }) => RequestStage::Delivered,
-        Some(Stage::Ended { .. }) | None => match request.status {
+        Some(OpportunityStage::Open | OpportunityStage::Selected { .. }) => RequestStage::Board,
+        Some(OpportunityStage::Confirmed { .. }) => RequestStage::Mission,
+        Some(OpportunityStage::Delivered { .. }) => RequestStage::Delivered,
+        Some(OpportunityStage::Ended { .. }) | None => match request.status {
             Status::Closed { .. } => RequestStage::Closed,
             _ if quotation.is_some() => RequestStage::Quotation,
             _ => RequestStage::WithTheHouse,

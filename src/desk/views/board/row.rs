@@ -8,7 +8,7 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::{Phase, Progress};
 use crate::domain::opportunity::rules::eligibility::is_eligible;
-use crate::domain::opportunity::{Formula, Opportunity, Stage};
+use crate::domain::opportunity::{Formula, Opportunity, OpportunityStage};
 use crate::domain::request::Group;
 use crate::domain::trade::Belt;
 use crate::domain::trade::{Audience, MissionRole, Work};
@@ -156,8 +156,9 @@ fn my_turn(eyes: &Eyes<'_>, opportunity: &Opportunity, unjudged: u32) -> bool {
         winner.is_some_and(|p| p.person == eyes.id())
     };
     match opportunity.stage {
-        Stage::Open => unjudged > 0 && eyes.is_client(opportunity),
-        Stage::Selected { proposal, .. } | Stage::Confirmed { proposal, .. } => mine(proposal),
-        Stage::Delivered { .. } | Stage::Ended { .. } => false,
+        OpportunityStage::Open => unjudged > 0 && eyes.is_client(opportunity),
+        OpportunityStage::Selected { proposal, .. }
+        | OpportunityStage::Confirmed { proposal, .. } => mine(proposal),
+        OpportunityStage::Delivered { .. } | OpportunityStage::Ended { .. } => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::views::Sight;
 use crate::domain::eyes::Eyes;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::Currency;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
@@ -16,7 +16,7 @@ impl Sight {
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] for anybody else; [`PeopleRefusal::NoSuchPerson`](crate::domain::person::refusal::PeopleRefusal::NoSuchPerson).
-    pub fn profile(&self, person: PersonId) -> Result<Profile, Refusal> {
+    pub fn profile(&self, person: PersonId) -> Result<FacilitatorProfile, Refusal> {
         let state = self.state();
         let eyes = Eyes::of(state, self.whose()).ok_or(Refusal::NobodyKnown)?;
         if person != eyes.id() && !eyes.person.may(Permission::KeepFacilitators) {

@@ -9,8 +9,8 @@ use crate::domain::Millis;
 use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::proposal::Standing as ProposalState;
-use crate::domain::opportunity::{Opportunity, Stage};
+use crate::domain::opportunity::proposal::ProposalStanding;
+use crate::domain::opportunity::{Opportunity, OpportunityStage};
 use crate::domain::trade::Work;
 use crate::domain::{Refusal, State};
 
@@ -184,16 +184,20 @@ fn of_one(
         ..Counts::default()
     };
     match opportunity.stage {
-        Stage::Open | Stage::Selected { .. } => counts.open = 1,
-        Stage::Confirmed { .. } | Stage::Delivered { .. } => counts.realised = 1,
-        Stage::Ended { .. } => counts.ended = 1,
+        OpportunityStage::Open | OpportunityStage::Selected { .. } => counts.open = 1,
+        OpportunityStage::Confirmed { .. } | OpportunityStage::Delivered { .. } => {
+            counts.realised = 1
+        }
+        OpportunityStage::Ended { .. } => counts.ended = 1,
     }
-    let waits = opportunity.stage == Stage::Open;
+    let waits = opportunity.stage == OpportunityStage::Open;
     counts.closed = u32::from(waits && !opportunity.takes_proposals(now));
     if counts.open == 0 {
         counts.settled = counts.tried;
     }
-    let won = mine.iter().filter(|p| p.state == ProposalState::Confirmed);
+    let won = mine
+        .iter()
+        .filter(|p| p.state == ProposalStanding::Confirmed);
     counts.won = n(won.count());
     Some(counts)
 }

@@ -5,10 +5,10 @@ use crate::domain::eyes::Eyes;
 use crate::domain::ids::{OpportunityId, QuotationId};
 use crate::domain::money::Money;
 use crate::domain::opportunity::{self, Opportunity};
-use crate::domain::quotation::rules::sight::Part;
-use crate::domain::quotation::{Desk, Quotation, Stage};
+use crate::domain::quotation::rules::sight::QuotationSide;
+use crate::domain::quotation::{Desk, Quotation, QuotationStage};
 use crate::domain::request::step::Followed;
-use crate::domain::request::{Group, Request, Stage as Spoken};
+use crate::domain::request::{Group, Request, RequestStage};
 use crate::domain::{Millis, RequestId};
 use crate::text::fold;
 use crate::text::sanitise::clean_line;
@@ -156,7 +156,7 @@ pub struct Todo {
 
 /// Whether nobody has spoken with the client yet, nor tried.
 pub(super) fn is_new(request: &Request) -> bool {
-    request.stage == Spoken::New && request.attempts == 0 && request.step.of.is_none()
+    request.stage == RequestStage::New && request.attempts == 0 && request.step.of.is_none()
 }
 
 /// The line of a request whose next step is theirs: of what the step follows, where that is a quotation they see.
@@ -178,13 +178,13 @@ pub(super) fn of_request(eyes: &Eyes<'_>, id: RequestId, now: Millis) -> Option<
         Some(Followed::Quotation(id)) => eyes.quotation(id).ok().map(|quotation| Todo {
             of: Matter::Quotation(id),
             verb: of_stage(quotation),
-            amount: total(quotation, Part::Staff),
+            amount: total(quotation, QuotationSide::Staff),
             ..base.clone()
         }),
         Some(Followed::Opportunity(id)) => eyes.opportunity(id).ok().map(|one| Todo {
             of: Matter::Opportunity(id),
             verb: match one.stage {
-                opportunity::Stage::Open => Verb::FindFacilitator,
+                opportunity::OpportunityStage::Open => Verb::FindFacilitator,
                 _ => Verb::DecideNext,
             },
             amount: one.notice.amount,
@@ -201,10 +201,10 @@ pub(super) fn of_request(eyes: &Eyes<'_>, id: RequestId, now: Millis) -> Option<
 /// What is to be done next of a request that nothing follows from.
 fn of_talk(eyes: &Eyes<'_>, request: &Request) -> Verb {
     match request.stage {
-        Spoken::New if request.attempts == 0 => Verb::ReadAndReply,
-        Spoken::New | Spoken::Attempted => Verb::CallAgain,
-        Spoken::InTouch => Verb::Reply,
-        Spoken::Validated => {
+        RequestStage::New if request.attempts == 0 => Verb::ReadAndReply,
+        RequestStage::New | RequestStage::Attempted => Verb::CallAgain,
+        RequestStage::InTouch => Verb::Reply,
+        RequestStage::Validated => {
             let state = eyes.state;
             let quoted = state.quotations().of_request(request.id).next().is_some();
             let posted = state.board().of_request(request.id).next().is_some();
@@ -221,12 +221,14 @@ fn of_talk(eyes: &Eyes<'_>, request: &Request) -> Verb {
 /// What a quotation asks of us where it stands.
 fn of_stage(quotation: &Quotation) -> Verb {
     match quotation.standing.stage {
-        Stage::At(Desk::Brief) => Verb::Brief,
-        Stage::At(Desk::Pricing) => Verb::Price,
-        Stage::At(Desk::Assembly) => Verb::Assemble,
-        Stage::At(Desk::Verification) => Verb::SendToClient,
-        Stage::Accepted { .. } => Verb::Post,
-        Stage::Sent { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => Verb::DecideNext,
+        QuotationStage::At(Desk::Brief) => Verb::Brief,
+        QuotationStage::At(Desk::Pricing) => Verb::Price,
+        QuotationStage::At(Desk::Assembly) => Verb::Assemble,
+        QuotationStage::At(Desk::Verification) => Verb::SendToClient,
+        QuotationStage::Accepted { .. } => Verb::Post,
+        QuotationStage::Sent { .. }
+        | QuotationStage::Declined { .. }
+        | QuotationStage::Dropped { .. } => Verb::DecideNext,
     }
 }
 
@@ -237,17 +239,17 @@ pub(super) fn of_quotation(eyes: &Eyes<'_>, id: QuotationId, now: Millis) -> Opt
     let request = eyes.state.request(quotation.request)?;
     let shown = quotation.shown().map(|kept| kept.version.valid_until);
     let (due, verb, who) = match part {
-        Part::Staff => (
+        QuotationSide::Staff => (
             quotation.standing.due,
             of_stage(quotation),
             organisation_name(eyes.state, request),
         ),
-        Part::Client => (shown, Verb::DecideQuotation, String::new()),
+        QuotationSide::Client => (shown, Verb::DecideQuotation, String::new()),
     };
     Some(Todo {
         of: Matter::Quotation(id),
         due,
-        late: part == Part::Staff && due.is_some_and(|due| due < now),
+        late: part == QuotationSide::Staff && due.is_some_and(|due| due < now),
         new: false,
         verb,
         count: 0,
@@ -258,10 +260,10 @@ pub(super) fn of_quotation(eyes: &Eyes<'_>, id: QuotationId, now: Millis) -> Opt
 }
 
 /// What a quotation comes to, as they see it.
-fn total(quotation: &Quotation, part: Part) -> Option<Money> {
+fn total(quotation: &Quotation, part: QuotationSide) -> Option<Money> {
     let kept = match part {
-        Part::Staff => quotation.shown().or_else(|| quotation.latest()),
-        Part::Client => quotation.shown().or_else(|| quotation.sent()),
+        QuotationSide::Staff => quotation.shown().or_else(|| quotation.latest()),
+        QuotationSide::Client => quotation.shown().or_else(|| quotation.sent()),
     };
     kept.map(|kept| kept.totals().gross())
 }
@@ -280,9 +282,9 @@ pub(super) fn of_opportunity(
         false => 0,
     };
     let (verb, count) = match one.stage {
-        opportunity::Stage::Open if unjudged > 0 => (Verb::Judge, unjudged),
-        opportunity::Stage::Open => (Verb::Choose, one.submitted),
-        opportunity::Stage::Selected { .. } => (Verb::ConfirmTerms, 0),
+        opportunity::OpportunityStage::Open if unjudged > 0 => (Verb::Judge, unjudged),
+        opportunity::OpportunityStage::Open => (Verb::Choose, one.submitted),
+        opportunity::OpportunityStage::Selected { .. } => (Verb::ConfirmTerms, 0),
         _ => (of_mission(one, now), 0),
     };
     let organisation = eyes.state.organisation(one.organisation);

@@ -13,7 +13,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::person::{Permission, Role};
 use crate::domain::quotation::Desk;
 use crate::domain::quotation::command::needed_at;
-use crate::domain::quotation::rules::sight::Part;
+use crate::domain::quotation::rules::sight::QuotationSide;
 use crate::domain::request::figures::Counts;
 use crate::domain::{ContactId, Millis, PersonId, RequestId, State};
 pub use around::{Doors, Invited, Lately, OurContact};
@@ -103,7 +103,7 @@ impl<'a> Calls<'a> {
         let me = Whose::Person(eyes.id());
         let part = eyes.office().ok();
         let mut quotations = Vec::new();
-        if part == Some(Part::Staff) {
+        if part == Some(QuotationSide::Staff) {
             let desks = [
                 Desk::Brief,
                 Desk::Pricing,

@@ -11,7 +11,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::eyes::Eyes;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::rules::eligibility::is_eligible;
-use crate::domain::opportunity::{Opportunity, Stage};
+use crate::domain::opportunity::{Opportunity, OpportunityStage};
 use crate::domain::{ContactId, Millis, OpportunityId};
 use crate::text::sanitise::clean_line;
 
@@ -214,14 +214,14 @@ pub(super) fn under_way(eyes: &Eyes<'_>, contact: ContactId) -> Vec<UnderWay> {
 fn progress(one: &Opportunity) -> Option<Course> {
     let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     match one.stage {
-        Stage::Open => Some(Course::Proposals(one.submitted)),
-        Stage::Selected { .. } => Some(Course::Selected),
-        Stage::Confirmed { .. } => {
+        OpportunityStage::Open => Some(Course::Proposals(one.submitted)),
+        OpportunityStage::Selected { .. } => Some(Course::Selected),
+        OpportunityStage::Confirmed { .. } => {
             let mission = one.mission.as_deref();
             let held = mission.map_or(0, |mission| mission.held());
             Some(Course::Running(small(held), u32::from(one.notice.sessions)))
         }
-        Stage::Delivered { .. } => Some(Course::Delivered),
-        Stage::Ended { .. } => None,
+        OpportunityStage::Delivered { .. } => Some(Course::Delivered),
+        OpportunityStage::Ended { .. } => None,
     }
 }

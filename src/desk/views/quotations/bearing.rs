@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 
 use super::super::Listed;
 use super::super::beside::person_name;
-use super::{Part, QuotationRow, TurnOf};
+use super::{QuotationRow, QuotationSide, TurnOf};
 use crate::domain::person::{Person, Role};
 use crate::domain::quotation::command::needed_at;
-use crate::domain::quotation::{Desk, Kept, Quotation, Stage};
+use crate::domain::quotation::{Desk, Kept, Quotation, QuotationStage};
 use crate::domain::{Millis, PersonId, QuotationId, State};
 
 /// What a quotation sorts by in a list, as somebody sees it.
@@ -24,7 +24,7 @@ impl Bearing {
     pub(super) fn of(
         state: &State,
         person: &Person,
-        part: Part,
+        part: QuotationSide,
         quotation: &Quotation,
         now: Millis,
     ) -> Bearing {
@@ -34,14 +34,16 @@ impl Bearing {
             mine,
             live: stage.is_live() || mine,
             due: match (part, stage) {
-                (Part::Client, Stage::At(_)) => None,
-                (Part::Client, _) => kept(part, quotation).map(|kept| kept.version.valid_until),
-                (Part::Staff, _) => quotation.standing.due,
+                (QuotationSide::Client, QuotationStage::At(_)) => None,
+                (QuotationSide::Client, _) => {
+                    kept(part, quotation).map(|kept| kept.version.valid_until)
+                }
+                (QuotationSide::Staff, _) => quotation.standing.due,
             },
-            overdue: part == Part::Staff && quotation.is_overdue(now),
+            overdue: part == QuotationSide::Staff && quotation.is_overdue(now),
             touched_at: match part {
-                Part::Staff => quotation.touched_at,
-                Part::Client => shown_at(quotation),
+                QuotationSide::Staff => quotation.touched_at,
+                QuotationSide::Client => shown_at(quotation),
             },
         }
     }
@@ -56,10 +58,10 @@ impl Bearing {
 }
 
 /// The version that counts for who looks.
-pub(super) fn kept(part: Part, quotation: &Quotation) -> Option<&Kept> {
+pub(super) fn kept(part: QuotationSide, quotation: &Quotation) -> Option<&Kept> {
     match part {
-        Part::Staff => quotation.shown().or_else(|| quotation.latest()),
-        Part::Client => quotation.shown().or_else(|| quotation.sent()),
+        QuotationSide::Staff => quotation.shown().or_else(|| quotation.latest()),
+        QuotationSide::Client => quotation.shown().or_else(|| quotation.sent()),
     }
 }
 
@@ -67,11 +69,11 @@ pub(super) fn kept(part: Part, quotation: &Quotation) -> Option<&Kept> {
 /// when (PPL-2).
 fn shown_at(quotation: &Quotation) -> Millis {
     match quotation.standing.stage {
-        Stage::Sent { at, .. }
-        | Stage::Accepted { at, .. }
-        | Stage::Declined { at, .. }
-        | Stage::Dropped { at } => at,
-        Stage::At(_) => quotation.sent().map_or(quotation.begun_at, |kept| kept.at),
+        QuotationStage::Sent { at, .. }
+        | QuotationStage::Accepted { at, .. }
+        | QuotationStage::Declined { at, .. }
+        | QuotationStage::Dropped { at } => at,
+        QuotationStage::At(_) => quotation.sent().map_or(quotation.begun_at, |kept| kept.at),
     }
 }
 
@@ -90,7 +92,7 @@ enum Next {
 pub(in crate::desk::views) fn turn(
     state: &State,
     person: &Person,
-    part: Part,
+    part: QuotationSide,
     quotation: &Quotation,
 ) -> TurnOf {
     match whose(state, person, part, quotation) {
@@ -103,27 +105,29 @@ pub(in crate::desk::views) fn turn(
     }
 }
 
-fn whose(state: &State, person: &Person, part: Part, quotation: &Quotation) -> Next {
+fn whose(state: &State, person: &Person, part: QuotationSide, quotation: &Quotation) -> Next {
     let stage = quotation.standing.stage;
-    if part == Part::Client {
+    if part == QuotationSide::Client {
         return match stage {
-            Stage::Sent { .. } => Next::You,
-            Stage::At(_) => Next::House,
-            Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Dropped { .. } => Next::Nobody,
+            QuotationStage::Sent { .. } => Next::You,
+            QuotationStage::At(_) => Next::House,
+            QuotationStage::Accepted { .. }
+            | QuotationStage::Declined { .. }
+            | QuotationStage::Dropped { .. } => Next::Nobody,
         };
     }
     match stage {
-        Stage::At(desk) => at_desk(state, person, quotation, desk),
-        Stage::Sent { .. } => Next::Client,
+        QuotationStage::At(desk) => at_desk(state, person, quotation, desk),
+        QuotationStage::Sent { .. } => Next::Client,
         // Nothing follows any more on a request that is done with.
-        Stage::Accepted { .. } if !is_live(state, quotation) => Next::Nobody,
+        QuotationStage::Accepted { .. } if !is_live(state, quotation) => Next::Nobody,
         // After a yes the officer posts the opportunity, then the assistant sets the contract up (S3).
-        Stage::Accepted { .. } if is_posted(state, quotation) => {
+        QuotationStage::Accepted { .. } if is_posted(state, quotation) => {
             Next::Role(Role::BackOfficeAssistant)
         }
-        Stage::Accepted { .. } => somebody(state, person, quotation.standing.turn_of)
+        QuotationStage::Accepted { .. } => somebody(state, person, quotation.standing.turn_of)
             .unwrap_or(Next::Role(Role::RelationOfficer)),
-        Stage::Declined { .. } | Stage::Dropped { .. } => Next::Nobody,
+        QuotationStage::Declined { .. } | QuotationStage::Dropped { .. } => Next::Nobody,
     }
 }
 

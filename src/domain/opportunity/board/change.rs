@@ -2,14 +2,14 @@
 
 use crate::domain::Millis;
 use crate::domain::ids::Seq;
-use crate::domain::opportunity::event::Event;
-use crate::domain::opportunity::proposal::{Content, Standing, Verdict};
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding, Verdict};
 use crate::domain::opportunity::{Mission, Proposal};
 
 /// Changes what a proposal says, or the draft beside it.
-pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &Event) {
+pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &BoardEvent) {
     match event {
-        Event::Revised {
+        BoardEvent::Revised {
             price,
             available,
             text,
@@ -27,7 +27,7 @@ pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &
             (content.changed_at, content.answers) = (seq, notice_at);
             put(proposal, content, *before_client);
         }
-        Event::Filed {
+        BoardEvent::Filed {
             file, there, draft, ..
         } => {
             let mut content = match draft {
@@ -51,8 +51,8 @@ pub(super) fn revise(proposal: &mut Proposal, seq: Seq, notice_at: Seq, event: &
 }
 
 /// Puts what its proposer worked on where it belongs: a proposal nobody else saw yet is a draft as a whole.
-fn put(proposal: &mut Proposal, content: Content, before_client: bool) {
-    if before_client || proposal.state == Standing::Draft {
+fn put(proposal: &mut Proposal, content: ProposalContent, before_client: bool) {
+    if before_client || proposal.state == ProposalStanding::Draft {
         (proposal.says, proposal.draft) = (content, None);
     } else {
         proposal.draft = Some(Box::new(content));
@@ -61,52 +61,58 @@ fn put(proposal: &mut Proposal, content: Content, before_client: bool) {
 
 /// A proposal moves on. What is begun or sent anew is a new offer: nothing was said of it yet, and the
 /// contact clock starts.
-pub(super) fn move_on(proposal: &mut Proposal, to: Standing, at: Millis) {
-    let anew = matches!(proposal.state, Standing::Draft | Standing::Withdrawn);
+pub(super) fn move_on(proposal: &mut Proposal, to: ProposalStanding, at: Millis) {
+    let anew = matches!(
+        proposal.state,
+        ProposalStanding::Draft | ProposalStanding::Withdrawn
+    );
     match to {
-        Standing::Draft | Standing::Submitted if anew => {
-            proposal.submitted_at = (to == Standing::Submitted).then_some(at);
+        ProposalStanding::Draft | ProposalStanding::Submitted if anew => {
+            proposal.submitted_at = (to == ProposalStanding::Submitted).then_some(at);
             proposal.answered_at = None;
             proposal.verdict = Verdict::Unsaid;
             proposal.promising = false;
         }
-        Standing::Selected | Standing::Lost => {
+        ProposalStanding::Selected | ProposalStanding::Lost => {
             proposal.answered_at.get_or_insert(at);
         }
-        Standing::Draft | Standing::Submitted | Standing::Confirmed | Standing::Withdrawn => {}
+        ProposalStanding::Draft
+        | ProposalStanding::Submitted
+        | ProposalStanding::Confirmed
+        | ProposalStanding::Withdrawn => {}
     }
     proposal.state = to;
 }
 
-pub(super) fn change_mission(mission: &mut Mission, event: &Event) {
+pub(super) fn change_mission(mission: &mut Mission, event: &BoardEvent) {
     match event {
-        Event::Team { person, to, .. } => {
+        BoardEvent::Team { person, to, .. } => {
             mission.team.retain(|(one, _)| one != person);
             mission.team.extend(to.map(|role| (*person, role)));
         }
-        Event::Planned { to, .. } => mission.sessions.clone_from(to),
-        Event::Ticked { task, done } => {
+        BoardEvent::Planned { to, .. } => mission.sessions.clone_from(to),
+        BoardEvent::Ticked { task, done } => {
             mission.done.retain(|one| one != task);
             mission.done.extend(done.then_some(*task));
             mission.done.sort_unstable();
         }
-        Event::Attended { session, to, .. } => {
+        BoardEvent::Attended { session, to, .. } => {
             if let Some(session) = mission.sessions.get_mut(usize::from(*session)) {
                 session.attended = *to;
             }
         }
-        Event::Posted(_)
-        | Event::Amended { .. }
-        | Event::Moved { .. }
-        | Event::Offered { .. }
-        | Event::Proposal { .. }
-        | Event::Judged { .. }
-        | Event::Encouraged { .. }
-        | Event::Agreed { .. }
-        | Event::Reported { .. }
-        | Event::Revised { .. }
-        | Event::Filed { .. }
-        | Event::DraftDropped { .. }
-        | Event::Advised { .. } => {}
+        BoardEvent::Posted(_)
+        | BoardEvent::Amended { .. }
+        | BoardEvent::Moved { .. }
+        | BoardEvent::Offered { .. }
+        | BoardEvent::Proposal { .. }
+        | BoardEvent::Judged { .. }
+        | BoardEvent::Encouraged { .. }
+        | BoardEvent::Agreed { .. }
+        | BoardEvent::Reported { .. }
+        | BoardEvent::Revised { .. }
+        | BoardEvent::Filed { .. }
+        | BoardEvent::DraftDropped { .. }
+        | BoardEvent::Advised { .. } => {}
     }
 }

@@ -6,8 +6,8 @@ use super::change::{move_on, revise};
 use crate::domain::ids::{PersonId, ProposalId, Seq};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::begun::new_proposal;
-use crate::domain::opportunity::event::Event;
-use crate::domain::opportunity::proposal::{Content, Standing};
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::{ProposalContent, ProposalStanding};
 use crate::domain::opportunity::{Opportunity, Proposal};
 
 impl Board {
@@ -16,10 +16,10 @@ impl Board {
         &mut self,
         meta: &Meta,
         opportunity: &mut Opportunity,
-        event: &Event,
+        event: &BoardEvent,
     ) {
         match event {
-            Event::Offered {
+            BoardEvent::Offered {
                 proposal,
                 person,
                 offer,
@@ -27,7 +27,7 @@ impl Board {
             } => {
                 self.begin(meta, opportunity, *proposal, *person);
                 self.change_proposal(meta, *proposal, |p| {
-                    p.says = Content {
+                    p.says = ProposalContent {
                         price: offer.price,
                         text_at: meta.seq,
                         has_text: !offer.text.trim().is_empty(),
@@ -38,13 +38,13 @@ impl Board {
                     };
                 });
             }
-            Event::Revised {
+            BoardEvent::Revised {
                 proposal, person, ..
             } => {
                 self.begin(meta, opportunity, *proposal, *person);
                 self.rework(meta, *proposal, opportunity.notice_at, event);
             }
-            Event::Filed { proposal, .. } | Event::DraftDropped { proposal, .. } => {
+            BoardEvent::Filed { proposal, .. } | BoardEvent::DraftDropped { proposal, .. } => {
                 self.rework(meta, *proposal, opportunity.notice_at, event);
             }
             _ => {}
@@ -72,10 +72,10 @@ impl Board {
         &mut self,
         meta: &Meta,
         opportunity: &mut Opportunity,
-        event: &Event,
+        event: &BoardEvent,
     ) {
         match event {
-            Event::Proposal {
+            BoardEvent::Proposal {
                 proposal,
                 to,
                 words,
@@ -89,14 +89,14 @@ impl Board {
                 let seen = self.proposals_in(opportunity);
                 opportunity.submitted = u32::try_from(seen).unwrap_or(u32::MAX);
             }
-            Event::Judged { proposal, to, .. } => self.change_proposal(meta, *proposal, |p| {
+            BoardEvent::Judged { proposal, to, .. } => self.change_proposal(meta, *proposal, |p| {
                 p.verdict = *to;
                 p.answered_at.get_or_insert(meta.at);
             }),
-            Event::Encouraged { proposal } => {
+            BoardEvent::Encouraged { proposal } => {
                 self.change_proposal(meta, *proposal, |p| p.promising = true);
             }
-            Event::Advised { proposals, .. } => {
+            BoardEvent::Advised { proposals, .. } => {
                 for proposal in proposals {
                     self.change_proposal(meta, *proposal, |p| {
                         (p.words_at, p.advised_at) = (Some(meta.seq), Some(meta.at));
@@ -111,7 +111,12 @@ impl Board {
     pub(super) fn set_price(&mut self, meta: &Meta, opportunity: &Opportunity) {
         let price = opportunity.notice.amount;
         for id in &opportunity.proposals {
-            let open = |p: &Proposal| matches!(p.state, Standing::Draft | Standing::Submitted);
+            let open = |p: &Proposal| {
+                matches!(
+                    p.state,
+                    ProposalStanding::Draft | ProposalStanding::Submitted
+                )
+            };
             if self.proposal(*id).is_some_and(|p| open(p)) {
                 self.change_proposal(meta, *id, |p| {
                     (p.says.price, p.says.changed_at) = (price, meta.seq);
@@ -129,7 +134,7 @@ impl Board {
     }
 
     /// Changes what a proposer works on. What nobody else sees of it leaves no trace in what they do see.
-    fn rework(&mut self, meta: &Meta, id: ProposalId, notice_at: Seq, event: &Event) {
+    fn rework(&mut self, meta: &Meta, id: ProposalId, notice_at: Seq, event: &BoardEvent) {
         let Some(proposal) = self.proposal(id) else {
             return;
         };
@@ -142,7 +147,7 @@ impl Board {
     }
 
     /// Changes the draft beside a proposal, if there is one.
-    fn redraft(&mut self, id: ProposalId, change: impl FnOnce(&mut Content)) {
+    fn redraft(&mut self, id: ProposalId, change: impl FnOnce(&mut ProposalContent)) {
         let Some(mut proposal) = self.proposal(id).map(|p| (**p).clone()) else {
             return;
         };

@@ -4,7 +4,7 @@ use crate::domain::Millis;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::request::Group;
 use crate::domain::state::State;
 
@@ -37,7 +37,7 @@ pub fn contact_clock(
     now: Millis,
 ) -> ContactClock {
     let proposal = state.board().proposal_of(opportunity.id, person);
-    let runs = proposal.is_some_and(|p| p.state == ProposalState::Confirmed);
+    let runs = proposal.is_some_and(|p| p.state == ProposalStanding::Confirmed);
     let opened = state.credits().opened(opportunity.id, person);
     if runs || opened.is(CreditKind::Contact) {
         return ContactClock::Open;
@@ -51,7 +51,7 @@ pub fn contact_clock(
     if opportunity.notice.urgent {
         return ContactClock::Urgent;
     }
-    let asked = proposal.filter(|p| p.state == ProposalState::Submitted);
+    let asked = proposal.filter(|p| p.state == ProposalStanding::Submitted);
     match asked.map(|p| (p.submitted_at, p.answered_at)) {
         None | Some((None, _)) => ContactClock::NothingAsked,
         Some((_, Some(_))) => ContactClock::Answered,

@@ -1,7 +1,7 @@
 //! Who may apply, and why not (BRD-3): the level for the role and the audience, the language, what the
 //! house must have seen in writing, a published profile. Reasons, never just no.
 
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::lack::Lack;
@@ -19,11 +19,16 @@ pub fn lacks(state: &State, person: PersonId, notice: &Notice, role: MissionRole
     }
     match state.profile(person) {
         Some(profile) => of_profile(state, profile, notice, role),
-        None => of_profile(state, &Profile::default(), notice, role),
+        None => of_profile(state, &FacilitatorProfile::default(), notice, role),
     }
 }
 
-fn of_profile(state: &State, profile: &Profile, notice: &Notice, role: MissionRole) -> Vec<Lack> {
+fn of_profile(
+    state: &State,
+    profile: &FacilitatorProfile,
+    notice: &Notice,
+    role: MissionRole,
+) -> Vec<Lack> {
     let terms = state.terms();
     let mut lacks = Vec::new();
     if !profile.published {

@@ -20,14 +20,14 @@ use crate::domain::eyes::Eyes;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
-use crate::domain::opportunity::command::Command;
+use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
-use crate::domain::opportunity::{Opportunity, Proposal, Stage};
+use crate::domain::opportunity::{Opportunity, OpportunityStage, Proposal};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::refusal::Refusal;
@@ -42,7 +42,7 @@ pub const REASON_MOST: usize = 2_000;
 pub(in crate::domain) fn decide(
     state: &State,
     facts: &Facts,
-    command: &Command,
+    command: &BoardCommand,
 ) -> Result<Decision, Refusal> {
     let actor = facts.actor.and_then(|id| state.person(id));
     let doing = Doing {
@@ -64,101 +64,101 @@ pub(in crate::domain) struct Doing<'a> {
 pub(super) type Events = Result<Vec<Event>, Refusal>;
 
 impl<'a> Doing<'a> {
-    fn decide(&self, command: &Command) -> Events {
+    fn decide(&self, command: &BoardCommand) -> Events {
         match command {
-            Command::Post {
+            BoardCommand::Post {
                 request,
                 quotation,
                 notice,
                 description,
             } => self.post(*request, *quotation, notice, description),
-            Command::Amend {
+            BoardCommand::Amend {
                 opportunity,
                 seen,
                 notice,
                 description,
             } => self.amend(*opportunity, *seen, notice, description.as_ref()),
-            Command::End {
+            BoardCommand::End {
                 opportunity,
                 why,
                 refund,
             } => self.end(*opportunity, *why, *refund),
-            Command::Favourite(opportunity, there) => self.favourite(*opportunity, *there),
-            Command::Open {
+            BoardCommand::Favourite(opportunity, there) => self.favourite(*opportunity, *there),
+            BoardCommand::Open {
                 opportunity,
                 kind,
                 price,
                 reason,
             } => self.open(*opportunity, *kind, *price, reason),
-            Command::Grant {
+            BoardCommand::Grant {
                 person,
                 kind,
                 count,
                 why,
             } => self.grant(*person, *kind, *count, why),
-            Command::Refund {
+            BoardCommand::Refund {
                 person,
                 opportunity,
                 kind,
                 why,
             } => self.refund(*person, *opportunity, *kind, why),
-            Command::Propose {
+            BoardCommand::Propose {
                 opportunity,
                 revision,
                 submit,
             } => self.propose(*opportunity, revision, *submit),
-            Command::Attach { opportunity, file } => self.attach(*opportunity, file),
-            Command::Detach { opportunity, file } => self.detach(*opportunity, file),
-            Command::DropDraft(proposal) => self.drop_draft(*proposal),
-            Command::Withdraw { proposal, reason } => self.withdraw(*proposal, reason),
-            Command::Judge { proposal, verdict } => self.judge(*proposal, *verdict),
-            Command::Encourage(proposal) => self.encourage(*proposal),
-            Command::Select {
+            BoardCommand::Attach { opportunity, file } => self.attach(*opportunity, file),
+            BoardCommand::Detach { opportunity, file } => self.detach(*opportunity, file),
+            BoardCommand::DropDraft(proposal) => self.drop_draft(*proposal),
+            BoardCommand::Withdraw { proposal, reason } => self.withdraw(*proposal, reason),
+            BoardCommand::Judge { proposal, verdict } => self.judge(*proposal, *verdict),
+            BoardCommand::Encourage(proposal) => self.encourage(*proposal),
+            BoardCommand::Select {
                 proposal,
                 seen,
                 advice,
             } => self.select(*proposal, *seen, advice),
-            Command::Reopen {
+            BoardCommand::Reopen {
                 opportunity,
                 reason,
             } => self.reopen(*opportunity, reason),
-            Command::Confirm {
+            BoardCommand::Confirm {
                 opportunity,
                 agreement,
                 consent,
             } => self.confirm(*opportunity, agreement, *consent),
-            Command::Decline {
+            BoardCommand::Decline {
                 opportunity,
                 reason,
             } => self.decline(*opportunity, reason),
-            Command::Team {
+            BoardCommand::Team {
                 opportunity,
                 person,
                 role,
             } => self.team(*opportunity, *person, *role),
-            Command::Plan {
+            BoardCommand::Plan {
                 opportunity,
                 seen,
                 sessions,
             } => self.plan(*opportunity, seen, sessions),
-            Command::AddSession {
+            BoardCommand::AddSession {
                 opportunity,
                 session,
             } => self.add_session(*opportunity, session),
-            Command::Tick {
+            BoardCommand::Tick {
                 opportunity,
                 task,
                 done,
             } => self.tick(*opportunity, *task, *done),
-            Command::Attend {
+            BoardCommand::Attend {
                 opportunity,
                 session,
                 at,
                 was,
                 attended,
             } => self.attend(*opportunity, *session, (*at, *was), *attended),
-            Command::Deliver { opportunity, note } => self.deliver(*opportunity, note),
-            Command::Advise { opportunity, words } => self.advise(*opportunity, words),
+            BoardCommand::Deliver { opportunity, note } => self.deliver(*opportunity, note),
+            BoardCommand::Advise { opportunity, words } => self.advise(*opportunity, words),
         }
     }
 
@@ -233,7 +233,7 @@ impl<'a> Doing<'a> {
     }
 
     pub(super) fn pending(&self, opportunity: &Opportunity) -> Result<(), Refusal> {
-        if opportunity.stage == Stage::Open {
+        if opportunity.stage == OpportunityStage::Open {
             Ok(())
         } else {
             Err(BoardRefusal::NotPending(opportunity.id).into())
@@ -301,7 +301,7 @@ impl<'a> Doing<'a> {
 }
 
 /// An event of an opportunity.
-pub(super) fn of(opportunity: &Opportunity, event: Happened) -> Event {
+pub(super) fn of(opportunity: &Opportunity, event: BoardEvent) -> Event {
     Event::Opportunity {
         request: opportunity.request,
         opportunity: opportunity.id,
@@ -313,10 +313,10 @@ pub(super) fn of(opportunity: &Opportunity, event: Happened) -> Event {
 pub(super) fn moved(
     opportunity: &Opportunity,
     proposal: &Proposal,
-    to: ProposalState,
+    to: ProposalStanding,
     words: &str,
 ) -> Event {
-    let event = Happened::Proposal {
+    let event = BoardEvent::Proposal {
         proposal: proposal.id,
         from: proposal.state,
         to,

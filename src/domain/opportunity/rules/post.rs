@@ -5,15 +5,15 @@ use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::credit::{CreditKind, Entry};
-use crate::domain::opportunity::event::{Event as Happened, Posted};
-use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
+use crate::domain::opportunity::event::{BoardEvent, Posted};
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::names::Names;
 use crate::domain::opportunity::rules::{
     Doing, Events, files_fit, in_currency, longest, moved, near, of, right_price,
 };
-use crate::domain::opportunity::{Ending, Notice, Payer, Stage};
+use crate::domain::opportunity::{Ending, Notice, OpportunityStage, Payer};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Group, Request, Status};
@@ -45,7 +45,7 @@ impl Doing<'_> {
             let stage = board.opportunity(*id).map(|o| o.stage);
             !matches!(
                 stage,
-                Some(Stage::Ended { .. } | Stage::Delivered { .. }) | None
+                Some(OpportunityStage::Ended { .. } | OpportunityStage::Delivered { .. }) | None
             )
         });
         if let Some(id) = live {
@@ -58,7 +58,8 @@ impl Doing<'_> {
             let delivered = board.of_request(request).any(|id| {
                 let one = board.opportunity(id);
                 one.is_some_and(|o| {
-                    o.quotation == quotation && matches!(o.stage, Stage::Delivered { .. })
+                    o.quotation == quotation
+                        && matches!(o.stage, OpportunityStage::Delivered { .. })
                 })
             });
             if !accepted || delivered {
@@ -80,7 +81,7 @@ impl Doing<'_> {
         Ok(vec![Event::Opportunity {
             request,
             opportunity: board.next_opportunity(),
-            event: Box::new(Happened::Posted(Box::new(posted))),
+            event: Box::new(BoardEvent::Posted(Box::new(posted))),
         }])
     }
 
@@ -164,7 +165,7 @@ impl Doing<'_> {
     ) -> Events {
         let opportunity = self.opportunity(id)?;
         self.no_part(opportunity)?;
-        if opportunity.stage != Stage::Open {
+        if opportunity.stage != OpportunityStage::Open {
             return Err(BoardRefusal::NotPending(id).into());
         }
         if opportunity.notice_at != seen {
@@ -186,7 +187,7 @@ impl Doing<'_> {
         if opportunity.notice == *notice && description.is_none() {
             return Err(Refusal::AlreadySo);
         }
-        let amended = Happened::Amended {
+        let amended = BoardEvent::Amended {
             from: Box::new(opportunity.notice.clone()),
             to: Box::new(notice.clone()),
             text: description.map(|d| (d.text.clone(), d.files.clone())),
@@ -199,15 +200,15 @@ impl Doing<'_> {
         self.no_part(opportunity)?;
         if matches!(
             opportunity.stage,
-            Stage::Ended { .. } | Stage::Delivered { .. }
+            OpportunityStage::Ended { .. } | OpportunityStage::Delivered { .. }
         ) {
             return Err(BoardRefusal::NotPending(id).into());
         }
         let mut events = vec![of(
             opportunity,
-            Happened::Moved {
+            BoardEvent::Moved {
                 from: opportunity.stage,
-                to: Stage::Ended { why, at: self.now },
+                to: OpportunityStage::Ended { why, at: self.now },
                 word_of: None,
                 reason: "".into(),
             },
@@ -215,9 +216,11 @@ impl Doing<'_> {
         for proposal in self.state.board().proposals_of(id) {
             if matches!(
                 proposal.state,
-                ProposalState::Submitted | ProposalState::Selected | ProposalState::Confirmed
+                ProposalStanding::Submitted
+                    | ProposalStanding::Selected
+                    | ProposalStanding::Confirmed
             ) {
-                events.push(moved(opportunity, proposal, ProposalState::Lost, ""));
+                events.push(moved(opportunity, proposal, ProposalStanding::Lost, ""));
             }
         }
         if refund {
@@ -227,7 +230,7 @@ impl Doing<'_> {
                 for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
                     events.push(Event::Credit {
                         person,
-                        entry: Box::new(Entry::Refunded {
+                        entry: Box::new(CreditEntry::Refunded {
                             opportunity: id,
                             kind,
                             price: step.price,

@@ -5,8 +5,8 @@ use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::{Offer, Revision, Standing as ProposalState, Verdict};
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Revision, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::{
     Doing, Events, REASON_MOST, files_fit, in_currency, longest, moved, of, reason, right_price,
@@ -23,7 +23,7 @@ impl Doing<'_> {
         self.opened_before(id, CreditKind::Offer)?;
         let board = self.state.board();
         let mine = board.proposal_of(id, me).map(|p| &**p);
-        let from = mine.map_or(ProposalState::Draft, |p| p.state);
+        let from = mine.map_or(ProposalStanding::Draft, |p| p.state);
         self.rewritable(opportunity, from)?;
         let price = self.checked(opportunity, mine, revision)?;
         let working = mine.map(Proposal::working);
@@ -37,7 +37,7 @@ impl Doing<'_> {
                 return Err(MoneyRefusal::PriceMissing.into());
             }
             // What stands before the client may be put right until it is selected, deadline or not.
-            if from == ProposalState::Submitted {
+            if from == ProposalStanding::Submitted {
                 self.pending(opportunity)?;
             } else {
                 self.open_to_offers(opportunity)?;
@@ -49,7 +49,7 @@ impl Doing<'_> {
                 most: Opportunity::PROPOSALS_MOST,
             });
         }
-        let moves = submit && (from != ProposalState::Submitted || has_draft(mine));
+        let moves = submit && (from != ProposalStanding::Submitted || has_draft(mine));
         let written = revision.text.is_some() || revision.available.is_some();
         if mine.is_some() && !moves && !written && working.is_some_and(|c| c.price == price) {
             return Err(Refusal::AlreadySo);
@@ -61,7 +61,7 @@ impl Doing<'_> {
         }
         events.push(of(
             opportunity,
-            Happened::Revised {
+            BoardEvent::Revised {
                 proposal,
                 person: me,
                 price,
@@ -70,12 +70,12 @@ impl Doing<'_> {
                 before_client: submit,
             },
         ));
-        let to = ProposalState::Submitted;
+        let to = ProposalStanding::Submitted;
         if submit && from != to {
             let words = "".into();
             events.push(of(
                 opportunity,
-                Happened::Proposal {
+                BoardEvent::Proposal {
                     proposal,
                     from,
                     to,
@@ -87,10 +87,12 @@ impl Doing<'_> {
     }
 
     /// Whether a proposal that stands there can still be written.
-    fn rewritable(&self, opportunity: &Opportunity, at: ProposalState) -> Result<(), Refusal> {
+    fn rewritable(&self, opportunity: &Opportunity, at: ProposalStanding) -> Result<(), Refusal> {
         match at {
-            ProposalState::Draft | ProposalState::Submitted | ProposalState::Withdrawn => Ok(()),
-            ProposalState::Selected | ProposalState::Confirmed | ProposalState::Lost => {
+            ProposalStanding::Draft | ProposalStanding::Submitted | ProposalStanding::Withdrawn => {
+                Ok(())
+            }
+            ProposalStanding::Selected | ProposalStanding::Confirmed | ProposalStanding::Lost => {
                 Err(BoardRefusal::IsSettled(opportunity.id).into())
             }
         }
@@ -168,7 +170,7 @@ impl Doing<'_> {
         let mine = self.state.board().proposal_of(id, self.actor.id);
         let mine = mine.ok_or(BoardRefusal::NothingProposed(id))?;
         self.rewritable(opportunity, mine.state)?;
-        let draft = mine.state != ProposalState::Submitted || mine.draft.is_some();
+        let draft = mine.state != ProposalStanding::Submitted || mine.draft.is_some();
         if !draft {
             self.pending(opportunity)?;
             self.eligible(self.actor.id, opportunity)?;
@@ -184,7 +186,7 @@ impl Doing<'_> {
         if proposal.draft.is_none() {
             return Err(BoardRefusal::NoDraft(id).into());
         }
-        let dropped = Happened::DraftDropped {
+        let dropped = BoardEvent::DraftDropped {
             proposal: id,
             person: proposal.person,
         };
@@ -204,22 +206,22 @@ impl Doing<'_> {
         }
         let why = match proposal.state {
             // Nobody has seen a draft: it needs no reason.
-            ProposalState::Draft => {
+            ProposalStanding::Draft => {
                 longest(why, REASON_MOST)?;
                 why.trim().into()
             }
-            ProposalState::Submitted => reason(why)?,
-            ProposalState::Selected => {
+            ProposalStanding::Submitted => reason(why)?,
+            ProposalStanding::Selected => {
                 return Err(BoardRefusal::DeclineInstead(opportunity.id).into());
             }
-            ProposalState::Confirmed | ProposalState::Lost | ProposalState::Withdrawn => {
+            ProposalStanding::Confirmed | ProposalStanding::Lost | ProposalStanding::Withdrawn => {
                 return Err(BoardRefusal::IsSettled(opportunity.id).into());
             }
         };
         Ok(vec![moved(
             opportunity,
             proposal,
-            ProposalState::Withdrawn,
+            ProposalStanding::Withdrawn,
             &why,
         )])
     }
@@ -227,13 +229,13 @@ impl Doing<'_> {
     pub(super) fn judge(&self, id: ProposalId, verdict: Verdict) -> Events {
         let (opportunity, proposal, word_of) = self.of_client(id)?;
         self.pending(opportunity)?;
-        if proposal.state != ProposalState::Submitted {
+        if proposal.state != ProposalStanding::Submitted {
             return Err(BoardRefusal::IsSettled(opportunity.id).into());
         }
         if proposal.verdict == verdict {
             return Err(Refusal::AlreadySo);
         }
-        let judged = Happened::Judged {
+        let judged = BoardEvent::Judged {
             proposal: id,
             from: proposal.verdict,
             to: verdict,
@@ -249,12 +251,15 @@ impl Doing<'_> {
         if proposal.promising {
             return Err(Refusal::AlreadySo);
         }
-        let shown =
-            proposal.state == ProposalState::Submitted && proposal.verdict == Verdict::Interesting;
+        let shown = proposal.state == ProposalStanding::Submitted
+            && proposal.verdict == Verdict::Interesting;
         if !shown {
             return Err(BoardRefusal::NoInterestShown.into());
         }
-        Ok(vec![of(opportunity, Happened::Encouraged { proposal: id })])
+        Ok(vec![of(
+            opportunity,
+            BoardEvent::Encouraged { proposal: id },
+        )])
     }
 }
 
@@ -265,8 +270,8 @@ fn has_draft(proposal: Option<&Proposal>) -> bool {
 /// A proposal that was taken back before anybody saw it is a draft again, as a whole; one that was submitted
 /// stays what others read of it.
 fn begun_anew(opportunity: &Opportunity, proposal: &Proposal) -> Option<Event> {
-    let unseen = proposal.state == ProposalState::Withdrawn && proposal.submitted_at.is_none();
-    unseen.then(|| moved(opportunity, proposal, ProposalState::Draft, ""))
+    let unseen = proposal.state == ProposalStanding::Withdrawn && proposal.submitted_at.is_none();
+    unseen.then(|| moved(opportunity, proposal, ProposalStanding::Draft, ""))
 }
 
 fn filed(
@@ -276,7 +281,7 @@ fn filed(
     there: bool,
     draft: bool,
 ) -> Vec<Event> {
-    let filed = Happened::Filed {
+    let filed = BoardEvent::Filed {
         proposal: proposal.id,
         person: proposal.person,
         file: Box::new(file.clone()),

@@ -2,13 +2,13 @@
 
 use crate::domain::Millis;
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::event::Event as Happened;
+use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::{Doing, Events, longest, near, of};
-use crate::domain::opportunity::{Notice, Opportunity, Stage};
+use crate::domain::opportunity::{Notice, Opportunity, OpportunityStage};
 use crate::domain::person::{Permission, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
@@ -29,9 +29,11 @@ impl<'a> Doing<'a> {
             });
         }
         match opportunity.stage {
-            Stage::Confirmed { .. } => Ok((opportunity, mission)),
-            Stage::Open | Stage::Selected { .. } => Err(MissionRefusal::NotAMission(id).into()),
-            Stage::Delivered { .. } | Stage::Ended { .. } => {
+            OpportunityStage::Confirmed { .. } => Ok((opportunity, mission)),
+            OpportunityStage::Open | OpportunityStage::Selected { .. } => {
+                Err(MissionRefusal::NotAMission(id).into())
+            }
+            OpportunityStage::Delivered { .. } | OpportunityStage::Ended { .. } => {
                 Err(BoardRefusal::NotPending(id).into())
             }
         }
@@ -80,10 +82,10 @@ impl<'a> Doing<'a> {
                 session.by = None;
             }
             let from = mission.sessions.clone();
-            events.push(of(opportunity, Happened::Planned { from, to }));
+            events.push(of(opportunity, BoardEvent::Planned { from, to }));
         }
         let to = role;
-        events.push(of(opportunity, Happened::Team { person, from, to }));
+        events.push(of(opportunity, BoardEvent::Team { person, from, to }));
         Ok(events)
     }
 
@@ -124,7 +126,7 @@ impl<'a> Doing<'a> {
             return Err(Refusal::AlreadySo);
         }
         let from = mission.sessions.clone();
-        Ok(vec![of(opportunity, Happened::Planned { from, to })])
+        Ok(vec![of(opportunity, BoardEvent::Planned { from, to })])
     }
 
     /// Plans one more session beside those that stand there now, whoever planned them.
@@ -140,7 +142,7 @@ impl<'a> Doing<'a> {
         if mission.done.contains(&task) == done {
             return Err(Refusal::AlreadySo);
         }
-        Ok(vec![of(opportunity, Happened::Ticked { task, done })])
+        Ok(vec![of(opportunity, BoardEvent::Ticked { task, done })])
     }
 
     pub(super) fn attend(
@@ -169,7 +171,7 @@ impl<'a> Doing<'a> {
         if from == to {
             return Err(Refusal::AlreadySo);
         }
-        let said = Happened::Attended {
+        let said = BoardEvent::Attended {
             session,
             at,
             from,
@@ -191,9 +193,9 @@ impl<'a> Doing<'a> {
         let (at, word_of) = (self.now, None);
         let mut events = vec![of(
             opportunity,
-            Happened::Moved {
+            BoardEvent::Moved {
                 from: opportunity.stage,
-                to: Stage::Delivered { proposal, at },
+                to: OpportunityStage::Delivered { proposal, at },
                 word_of,
                 reason: "".into(),
             },
@@ -204,7 +206,7 @@ impl<'a> Doing<'a> {
         }
         if !note.is_empty() {
             let text = note.into();
-            events.push(of(opportunity, Happened::Reported { text, at }));
+            events.push(of(opportunity, BoardEvent::Reported { text, at }));
         }
         Ok(events)
     }

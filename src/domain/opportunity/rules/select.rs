@@ -5,12 +5,12 @@ use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, Seq};
 use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
-use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::Standing as ProposalState;
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::{Doing, Events, moved, of, reason};
-use crate::domain::opportunity::{Agreement, Opportunity, Payer, Proposal, Stage};
+use crate::domain::opportunity::{Agreement, Opportunity, OpportunityStage, Payer, Proposal};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Group;
 use crate::domain::state::State;
@@ -63,19 +63,19 @@ impl Doing<'_> {
     pub(super) fn select(&self, id: ProposalId, seen: Seq, advice: &str) -> Events {
         let (opportunity, proposal, word_of) = self.of_client(id)?;
         match opportunity.stage {
-            Stage::Open => {}
-            Stage::Selected { proposal, at }
-            | Stage::Confirmed { proposal, at }
-            | Stage::Delivered { proposal, at } => {
+            OpportunityStage::Open => {}
+            OpportunityStage::Selected { proposal, at }
+            | OpportunityStage::Confirmed { proposal, at }
+            | OpportunityStage::Delivered { proposal, at } => {
                 let whose = self.state.board().proposal(proposal).map(|p| p.person);
                 let by = whose.map_or("?".into(), |person| self.name(person));
                 return Err(BoardRefusal::AlreadySelected { by, at }.into());
             }
-            Stage::Ended { .. } => {
+            OpportunityStage::Ended { .. } => {
                 return Err(BoardRefusal::NotPending(opportunity.id).into());
             }
         }
-        if proposal.state != ProposalState::Submitted {
+        if proposal.state != ProposalStanding::Submitted {
             return Err(BoardRefusal::IsSettled(opportunity.id).into());
         }
         // Its proposer may have put it right a moment ago: what is chosen is what was read.
@@ -88,24 +88,24 @@ impl Doing<'_> {
         let mut events = vec![
             of(
                 opportunity,
-                Happened::Moved {
+                BoardEvent::Moved {
                     from: opportunity.stage,
-                    to: Stage::Selected { proposal: id, at },
+                    to: OpportunityStage::Selected { proposal: id, at },
                     word_of,
                     reason: "".into(),
                 },
             ),
-            moved(opportunity, proposal, ProposalState::Selected, ""),
+            moved(opportunity, proposal, ProposalStanding::Selected, ""),
         ];
         let board = self.state.board();
         let others = board.proposals_of(opportunity.id);
-        for other in others.filter(|p| p.id != id && p.state == ProposalState::Submitted) {
+        for other in others.filter(|p| p.id != id && p.state == ProposalStanding::Submitted) {
             let words = if advice.trim().is_empty() {
                 self.usual_advice(other.person)
             } else {
                 advice.trim()
             };
-            events.push(moved(opportunity, other, ProposalState::Lost, words));
+            events.push(moved(opportunity, other, ProposalStanding::Lost, words));
         }
         Ok(events)
     }
@@ -122,7 +122,9 @@ impl Doing<'_> {
             return Err(BoardRefusal::OwnProposal.into());
         }
         let others = board.proposals_of(id);
-        let lost: Vec<_> = others.filter(|p| p.state == ProposalState::Lost).collect();
+        let lost: Vec<_> = others
+            .filter(|p| p.state == ProposalStanding::Lost)
+            .collect();
         if lost.is_empty() {
             return Err(nobody);
         }
@@ -134,7 +136,7 @@ impl Doing<'_> {
         if words.is_empty() {
             return Err(Refusal::TextMissing);
         }
-        let event = Happened::Advised {
+        let event = BoardEvent::Advised {
             proposals: lost.iter().map(|p| p.id).collect(),
             words: words.into(),
             word_of,
@@ -162,21 +164,21 @@ impl Doing<'_> {
         let why = reason(why)?;
         let mut events = vec![of(
             opportunity,
-            Happened::Moved {
+            BoardEvent::Moved {
                 from: opportunity.stage,
-                to: Stage::Open,
+                to: OpportunityStage::Open,
                 word_of,
                 reason: why,
             },
         )];
-        events.push(moved(opportunity, winner, ProposalState::Submitted, ""));
+        events.push(moved(opportunity, winner, ProposalStanding::Submitted, ""));
         events.extend(self.back_in(opportunity));
         Ok(events)
     }
 
     /// The proposal that was selected and whose terms are not confirmed yet.
     fn winner(&self, opportunity: &Opportunity) -> Result<&Proposal, Refusal> {
-        let Stage::Selected { proposal, .. } = opportunity.stage else {
+        let OpportunityStage::Selected { proposal, .. } = opportunity.stage else {
             return Err(BoardRefusal::NothingSelected(opportunity.id).into());
         };
         let found = self.state.board().proposal(proposal);
@@ -202,8 +204,8 @@ impl Doing<'_> {
     /// Those who lost to a selection that came to nothing stand before the client again.
     fn back_in<'b>(&'b self, opportunity: &'b Opportunity) -> impl Iterator<Item = Event> + 'b {
         let all = self.state.board().proposals_of(opportunity.id);
-        all.filter(|p| p.state == ProposalState::Lost)
-            .map(|p| moved(opportunity, p, ProposalState::Submitted, ""))
+        all.filter(|p| p.state == ProposalStanding::Lost)
+            .map(|p| moved(opportunity, p, ProposalStanding::Submitted, ""))
     }
 
     pub(super) fn confirm(&self, id: OpportunityId, seen: &Agreement, consent: bool) -> Events {
@@ -226,21 +228,21 @@ impl Doing<'_> {
         Ok(vec![
             of(
                 opportunity,
-                Happened::Agreed {
+                BoardEvent::Agreed {
                     agreement: Box::new(now),
                     consent,
                 },
             ),
             of(
                 opportunity,
-                Happened::Moved {
+                BoardEvent::Moved {
                     from: opportunity.stage,
-                    to: Stage::Confirmed { proposal, at },
+                    to: OpportunityStage::Confirmed { proposal, at },
                     word_of: None,
                     reason: "".into(),
                 },
             ),
-            moved(opportunity, winner, ProposalState::Confirmed, ""),
+            moved(opportunity, winner, ProposalStanding::Confirmed, ""),
         ])
     }
 
@@ -251,14 +253,14 @@ impl Doing<'_> {
         let mut events = vec![
             of(
                 opportunity,
-                Happened::Moved {
+                BoardEvent::Moved {
                     from: opportunity.stage,
-                    to: Stage::Open,
+                    to: OpportunityStage::Open,
                     word_of: None,
                     reason: why.clone(),
                 },
             ),
-            moved(opportunity, winner, ProposalState::Withdrawn, &why),
+            moved(opportunity, winner, ProposalStanding::Withdrawn, &why),
         ];
         events.extend(self.back_in(opportunity));
         Ok(events)

@@ -4,7 +4,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::Opportunity;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::credit::{Account, CreditKind, Entry, Ground};
+use crate::domain::opportunity::credit::{Account, CreditEntry, CreditKind, Ground};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::opportunity::rules::{Doing, Events, REASON_MOST, longest, reason};
@@ -49,7 +49,7 @@ impl Doing<'_> {
         }
         Ok(vec![Event::Credit {
             person: me,
-            entry: Box::new(Entry::Used {
+            entry: Box::new(CreditEntry::Used {
                 opportunity: id,
                 kind,
                 price,
@@ -109,7 +109,7 @@ impl Doing<'_> {
         }
         Ok(vec![Event::Credit {
             person,
-            entry: Box::new(Entry::Granted { kind, count, why }),
+            entry: Box::new(CreditEntry::Granted { kind, count, why }),
         }])
     }
 
@@ -129,7 +129,7 @@ impl Doing<'_> {
         }
         Ok(vec![Event::Credit {
             person,
-            entry: Box::new(Entry::Refunded {
+            entry: Box::new(CreditEntry::Refunded {
                 opportunity,
                 kind,
                 price: step.price,

@@ -4,44 +4,44 @@
 use super::Doing;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::Opportunity;
-use crate::domain::opportunity::command::Command;
+use crate::domain::opportunity::command::BoardCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::state::State;
 use crate::domain::thing::{Thing, Writes};
 use crate::domain::wholes::moved;
 
-impl Command {
+impl BoardCommand {
     /// Returns what the command writes, when `actor` sends it.
     pub(in crate::domain) fn writes(&self, state: &State, actor: Option<PersonId>) -> Writes {
         match self {
-            Command::Propose { opportunity, .. } => {
+            BoardCommand::Propose { opportunity, .. } => {
                 let mine = actor.and_then(|me| state.board().proposal_of(*opportunity, me));
                 mine.map_or(Writes::One, |mine| Writes::Whole(Thing::Proposal(mine.id)))
             }
-            Command::Amend { .. }
-            | Command::Plan { .. }
-            | Command::Attend { .. }
-            | Command::Open { .. }
-            | Command::Select { .. }
-            | Command::Confirm { .. } => Writes::Seen,
-            Command::Post { .. }
-            | Command::End { .. }
-            | Command::Favourite(..)
-            | Command::Grant { .. }
-            | Command::Refund { .. }
-            | Command::Attach { .. }
-            | Command::Detach { .. }
-            | Command::DropDraft(_)
-            | Command::Withdraw { .. }
-            | Command::Judge { .. }
-            | Command::Encourage(_)
-            | Command::Reopen { .. }
-            | Command::Decline { .. }
-            | Command::Team { .. }
-            | Command::AddSession { .. }
-            | Command::Tick { .. }
-            | Command::Deliver { .. }
-            | Command::Advise { .. } => Writes::One,
+            BoardCommand::Amend { .. }
+            | BoardCommand::Plan { .. }
+            | BoardCommand::Attend { .. }
+            | BoardCommand::Open { .. }
+            | BoardCommand::Select { .. }
+            | BoardCommand::Confirm { .. } => Writes::Seen,
+            BoardCommand::Post { .. }
+            | BoardCommand::End { .. }
+            | BoardCommand::Favourite(..)
+            | BoardCommand::Grant { .. }
+            | BoardCommand::Refund { .. }
+            | BoardCommand::Attach { .. }
+            | BoardCommand::Detach { .. }
+            | BoardCommand::DropDraft(_)
+            | BoardCommand::Withdraw { .. }
+            | BoardCommand::Judge { .. }
+            | BoardCommand::Encourage(_)
+            | BoardCommand::Reopen { .. }
+            | BoardCommand::Decline { .. }
+            | BoardCommand::Team { .. }
+            | BoardCommand::AddSession { .. }
+            | BoardCommand::Tick { .. }
+            | BoardCommand::Deliver { .. }
+            | BoardCommand::Advise { .. } => Writes::One,
         }
     }
 }

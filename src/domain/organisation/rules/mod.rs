@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::event::DirectoryEvent;
-use crate::domain::organisation::{Organisation, Profile};
+use crate::domain::organisation::{Organisation, OrganisationProfile};
 use crate::domain::refusal::Refusal;
 use crate::domain::{Millis, State};
 
@@ -33,7 +33,7 @@ pub(in crate::domain) fn decide(
 
 fn add_organisation(
     state: &State,
-    profile: &Profile,
+    profile: &OrganisationProfile,
     relation_until: Option<Millis>,
 ) -> Result<Decision, Refusal> {
     if profile.name.trim().is_empty() {
@@ -62,7 +62,7 @@ fn add_organisation(
 fn change_organisation(
     state: &State,
     id: OrganisationId,
-    to: &Profile,
+    to: &OrganisationProfile,
 ) -> Result<Decision, Refusal> {
     let from = &state.organisation(id).ok_or(Refusal::NoSuchThing)?.profile;
     if to.name.trim().is_empty() {

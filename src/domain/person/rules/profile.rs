@@ -3,7 +3,7 @@
 
 use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::ids::{ContactId, PersonId};
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -21,7 +21,7 @@ pub(super) fn keep(
     state: &State,
     facts: &Facts,
     person: PersonId,
-    to: &Profile,
+    to: &FacilitatorProfile,
 ) -> Result<Decision, Refusal> {
     let actor = facts.actor.and_then(|id| state.person(id));
     let actor = actor.ok_or(Refusal::NobodyKnown)?;
@@ -40,15 +40,15 @@ pub(super) fn keep(
     let texts = [&to.zone, &to.phone, &to.iban, &to.legal];
     if texts
         .iter()
-        .any(|text| text.chars().count() > Profile::TEXT_MOST)
+        .any(|text| text.chars().count() > FacilitatorProfile::TEXT_MOST)
     {
         return Err(Refusal::TooLong {
-            most: Profile::TEXT_MOST,
+            most: FacilitatorProfile::TEXT_MOST,
         });
     }
-    if to.languages.len() > Profile::LANGUAGES_MOST {
+    if to.languages.len() > FacilitatorProfile::LANGUAGES_MOST {
         return Err(Refusal::TooLong {
-            most: Profile::LANGUAGES_MOST,
+            most: FacilitatorProfile::LANGUAGES_MOST,
         });
     }
     if let Some(field) = to.fault() {

@@ -6,10 +6,12 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, PersonId, QuotationId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Role};
-use crate::domain::quotation::event::Event as Happened;
+use crate::domain::quotation::event::QuotationEvent;
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::rules::{Doing, Events, longest, of, reason};
-use crate::domain::quotation::{Desk, Part, Quotation, Round, Stage, Standing};
+use crate::domain::quotation::{
+    Desk, Quotation, QuotationPart, QuotationStage, QuotationStanding, Round,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::RequestEvent;
@@ -106,7 +108,7 @@ impl Doing<'_> {
         self.not_expired(quotation, sent)?;
         longest(words, Quotation::WORDS_MOST)?;
         let at = self.now;
-        let stage = Stage::Accepted { version, at };
+        let stage = QuotationStage::Accepted { version, at };
         self.answered(quotation, stage, words.trim(), word_of)
     }
 
@@ -116,7 +118,7 @@ impl Doing<'_> {
         let version = self.before_client(quotation)?;
         let why = reason(why)?;
         let at = self.now;
-        let stage = Stage::Declined { version, at };
+        let stage = QuotationStage::Declined { version, at };
         self.answered(quotation, stage, &why, word_of)
     }
 
@@ -130,8 +132,8 @@ impl Doing<'_> {
             .into());
         }
         let why = reason(why)?;
-        let to = Standing {
-            stage: Stage::Dropped { at: self.now },
+        let to = QuotationStanding {
+            stage: QuotationStage::Dropped { at: self.now },
             turn_of: None,
             due: None,
             ..quotation.standing.clone()
@@ -159,11 +161,11 @@ impl Doing<'_> {
     /// The version that is before the client.
     fn before_client(&self, quotation: &Quotation) -> Result<u16, Refusal> {
         match quotation.standing.stage {
-            Stage::Sent { version, .. } => Ok(version),
-            Stage::At(_)
-            | Stage::Accepted { .. }
-            | Stage::Declined { .. }
-            | Stage::Dropped { .. } => Err(QuotationRefusal::QuotationElsewhere {
+            QuotationStage::Sent { version, .. } => Ok(version),
+            QuotationStage::At(_)
+            | QuotationStage::Accepted { .. }
+            | QuotationStage::Declined { .. }
+            | QuotationStage::Dropped { .. } => Err(QuotationRefusal::QuotationElsewhere {
                 quotation: quotation.id,
                 stage: quotation.standing.stage.key(),
             }
@@ -185,10 +187,16 @@ impl Doing<'_> {
     }
 
     /// To the client, whose turn it is then.
-    fn to_client(&self, quotation: &Quotation, to: Standing, version: u16, words: &str) -> Events {
+    fn to_client(
+        &self,
+        quotation: &Quotation,
+        to: QuotationStanding,
+        version: u16,
+        words: &str,
+    ) -> Events {
         self.not_expired(quotation, version)?;
-        let to = Standing {
-            stage: Stage::Sent {
+        let to = QuotationStanding {
+            stage: QuotationStage::Sent {
                 version,
                 at: self.now,
             },
@@ -203,7 +211,7 @@ impl Doing<'_> {
         // What is sent again is the paper that was sent, whatever changed since (QUO-6).
         let outgoing = self.outgoing.filter(|out| first && out.number == version);
         events.extend(outgoing.map(|out| {
-            let papered = Happened::Papered {
+            let papered = QuotationEvent::Papered {
                 number: version,
                 paper: out.paper.clone(),
                 pdf: out.pdf,
@@ -217,12 +225,12 @@ impl Doing<'_> {
     fn answered(
         &self,
         quotation: &Quotation,
-        stage: Stage,
+        stage: QuotationStage,
         words: &str,
         word_of: Option<ContactId>,
     ) -> Events {
-        let accepted = matches!(stage, Stage::Accepted { .. });
-        let mut to = Standing {
+        let accepted = matches!(stage, QuotationStage::Accepted { .. });
+        let mut to = QuotationStanding {
             stage,
             turn_of: accepted.then_some(quotation.officer),
             due: if accepted { self.due(None) } else { None },
@@ -242,8 +250,8 @@ impl Doing<'_> {
         let can = |id: &PersonId| self.state.person(*id).is_some_and(|p| p.may(needed));
         let before = match desk {
             Desk::Brief | Desk::Verification => Some(quotation.officer),
-            Desk::Pricing => quotation.written_by(Part::Lines),
-            Desk::Assembly => quotation.written_by(Part::Texts),
+            Desk::Pricing => quotation.written_by(QuotationPart::Lines),
+            Desk::Assembly => quotation.written_by(QuotationPart::Texts),
         };
         let by_role = || match desk {
             Desk::Brief | Desk::Verification => None,
@@ -275,9 +283,9 @@ impl Doing<'_> {
     }
 
     /// The quotation as it stands at a desk of the house.
-    fn to_desk(&self, quotation: &Quotation, desk: Desk) -> Standing {
-        Standing {
-            stage: Stage::At(desk),
+    fn to_desk(&self, quotation: &Quotation, desk: Desk) -> QuotationStanding {
+        QuotationStanding {
+            stage: QuotationStage::At(desk),
             turn_of: self.worker(quotation, desk),
             due: self.due(quotation.brief.deadline),
             ..quotation.standing.clone()
@@ -288,19 +296,19 @@ impl Doing<'_> {
     fn moved(
         &self,
         quotation: &Quotation,
-        to: Standing,
+        to: QuotationStanding,
         words: &str,
         word_of: Option<ContactId>,
     ) -> Events {
         let owes = match to.stage {
-            Stage::Sent { .. } => Owes::Client,
-            Stage::At(_)
-            | Stage::Accepted { .. }
-            | Stage::Declined { .. }
-            | Stage::Dropped { .. } => Owes::House,
+            QuotationStage::Sent { .. } => Owes::Client,
+            QuotationStage::At(_)
+            | QuotationStage::Accepted { .. }
+            | QuotationStage::Declined { .. }
+            | QuotationStage::Dropped { .. } => Owes::House,
         };
         let due = to.due;
-        let moved = Happened::Moved {
+        let moved = QuotationEvent::Moved {
             from: Box::new(quotation.standing.clone()),
             to: Box::new(to),
             words: words.into(),
@@ -331,7 +339,7 @@ impl Doing<'_> {
 }
 
 /// Tells people who were not told before.
-fn tell(standing: &mut Standing, people: impl IntoIterator<Item = PersonId>) {
+fn tell(standing: &mut QuotationStanding, people: impl IntoIterator<Item = PersonId>) {
     for person in people {
         if !standing.copies.contains(&person) {
             standing.copies.push(person);

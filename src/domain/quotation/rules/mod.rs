@@ -16,13 +16,14 @@ use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Person, Role};
 use crate::domain::prices::{Line, PriceBook, PriceList, in_language};
-use crate::domain::quotation::command::Command;
-use crate::domain::quotation::event::{Event as Happened, Text};
+use crate::domain::quotation::command::QuotationCommand;
+use crate::domain::quotation::event::{QuotationEvent, Text};
 use crate::domain::quotation::paper::Outgoing;
 use crate::domain::quotation::refusal::QuotationRefusal;
 use crate::domain::quotation::rules::brief::brief_of;
 use crate::domain::quotation::{
-    Brief, Desk, Part, Quotation, Round, Stage, Standing, Texts, Version, collection,
+    Brief, Desk, Quotation, QuotationPart, QuotationStage, QuotationStanding, Round, Texts,
+    Version, collection,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::request::refusal::RequestRefusal;
@@ -37,7 +38,7 @@ const DAY: Millis = 24 * 3_600_000;
 pub(in crate::domain) fn decide(
     state: &State,
     facts: &Facts,
-    command: &Command,
+    command: &QuotationCommand,
 ) -> Result<Decision, Refusal> {
     let actor = facts.actor.and_then(|id| state.person(id));
     let doing = Doing {
@@ -64,16 +65,16 @@ pub(super) struct Doing<'a> {
 pub(super) type Events = Result<Vec<Event>, Refusal>;
 
 impl<'a> Doing<'a> {
-    fn decide(&self, command: &Command) -> Events {
+    fn decide(&self, command: &QuotationCommand) -> Events {
         match command {
-            Command::Begin(request) => self.begin(*request),
-            Command::Brief {
+            QuotationCommand::Begin(request) => self.begin(*request),
+            QuotationCommand::Brief {
                 quotation,
                 brief,
                 asked,
             } => self.brief(*quotation, brief, asked.as_deref()),
-            Command::SendR1(id) => self.send_r1(*id),
-            Command::Price {
+            QuotationCommand::SendR1(id) => self.send_r1(*id),
+            QuotationCommand::Price {
                 quotation,
                 seen,
                 currency,
@@ -81,8 +82,8 @@ impl<'a> Doing<'a> {
                 note,
                 valid_until,
             } => self.price(*quotation, *seen, *currency, lines, note, *valid_until),
-            Command::HandPrices(id) => self.hand_prices(*id),
-            Command::Assemble {
+            QuotationCommand::HandPrices(id) => self.hand_prices(*id),
+            QuotationCommand::Assemble {
                 quotation,
                 seen,
                 project,
@@ -95,28 +96,28 @@ impl<'a> Doing<'a> {
                 };
                 self.assemble(*quotation, *seen, texts, *valid_until)
             }
-            Command::HandProject(id) => self.hand_project(*id),
-            Command::Return {
+            QuotationCommand::HandProject(id) => self.hand_project(*id),
+            QuotationCommand::Return {
                 quotation,
                 from,
                 to,
                 reason,
             } => self.give_back(*quotation, *from, *to, reason),
-            Command::Send { quotation, version } => self.send(*quotation, *version),
-            Command::SendR2 {
+            QuotationCommand::Send { quotation, version } => self.send(*quotation, *version),
+            QuotationCommand::SendR2 {
                 quotation,
                 afresh,
                 words,
             } => self.send_r2(*quotation, *afresh, words),
-            Command::Accept {
+            QuotationCommand::Accept {
                 quotation,
                 version,
                 words,
             } => self.accept(*quotation, *version, words),
-            Command::Decline { quotation, reason } => self.decline(*quotation, reason),
-            Command::Drop { quotation, reason } => self.give_up(*quotation, reason),
-            Command::Extend { quotation, until } => self.extend(*quotation, *until),
-            Command::Tag {
+            QuotationCommand::Decline { quotation, reason } => self.decline(*quotation, reason),
+            QuotationCommand::Drop { quotation, reason } => self.give_up(*quotation, reason),
+            QuotationCommand::Extend { quotation, until } => self.extend(*quotation, *until),
+            QuotationCommand::Tag {
                 quotation,
                 tag,
                 there,
@@ -133,7 +134,7 @@ impl<'a> Doing<'a> {
     /// A quotation that stands at `desk`.
     pub(super) fn at(&self, id: QuotationId, desk: Desk) -> Result<&'a Quotation, Refusal> {
         let quotation = self.quotation(id)?;
-        if quotation.standing.stage == Stage::At(desk) {
+        if quotation.standing.stage == QuotationStage::At(desk) {
             return Ok(quotation);
         }
         Err(QuotationRefusal::QuotationElsewhere {
@@ -163,8 +164,8 @@ impl<'a> Doing<'a> {
         if let Some(live) = quotations.live_of(id) {
             return Err(QuotationRefusal::AlreadyQuoted(live).into());
         }
-        let standing = Standing {
-            stage: Stage::At(Desk::Brief),
+        let standing = QuotationStanding {
+            stage: QuotationStage::At(Desk::Brief),
             round: Round::R1,
             turn_of: Some(self.actor.id),
             due: self.due(request.deadline),
@@ -176,7 +177,7 @@ impl<'a> Doing<'a> {
         Ok(vec![Event::Quotation {
             request: id,
             quotation: quotations.next(),
-            event: Box::new(Happened::Begun {
+            event: Box::new(QuotationEvent::Begun {
                 officer: self.actor.id,
                 brief: Box::new(brief_of(self.state, request)),
                 standing: Box::new(standing),
@@ -199,7 +200,7 @@ impl<'a> Doing<'a> {
         if *brief == quotation.brief && asked.is_none() {
             return Err(Refusal::AlreadySo);
         }
-        let briefed = Happened::Briefed {
+        let briefed = QuotationEvent::Briefed {
             from: Box::new(quotation.brief.clone()),
             to: Box::new(brief.clone()),
             was: quotation.asked_at,
@@ -260,7 +261,7 @@ impl<'a> Doing<'a> {
                 conditions: conditions.into(),
             }
         });
-        self.written(quotation, version, Part::Lines, texts)
+        self.written(quotation, version, QuotationPart::Lines, texts)
     }
 
     fn assemble(
@@ -279,7 +280,7 @@ impl<'a> Doing<'a> {
             valid_until: self.valid(quotation, valid_until)?,
             ..latest.version.clone()
         };
-        self.written(quotation, version, Part::Texts, Some(texts))
+        self.written(quotation, version, QuotationPart::Texts, Some(texts))
     }
 
     /// How long a version is good for: as was said, as before, or the usual time.
@@ -313,7 +314,7 @@ impl<'a> Doing<'a> {
         &self,
         quotation: &Quotation,
         version: Version,
-        part: Part,
+        part: QuotationPart,
         texts: Option<Texts>,
     ) -> Events {
         if quotation.versions.len() >= Quotation::VERSIONS_MOST {
@@ -327,7 +328,7 @@ impl<'a> Doing<'a> {
         if same && texts.is_none() {
             return Err(Refusal::AlreadySo);
         }
-        let written = Happened::Written {
+        let written = QuotationEvent::Written {
             number: quotation.latest_number().saturating_add(1),
             version: Box::new(version),
             part,
@@ -339,7 +340,7 @@ impl<'a> Doing<'a> {
 
     fn extend(&self, id: QuotationId, until: Millis) -> Events {
         let quotation = self.quotation(id)?;
-        let Stage::Sent { version, .. } = quotation.standing.stage else {
+        let QuotationStage::Sent { version, .. } = quotation.standing.stage else {
             return Err(QuotationRefusal::QuotationElsewhere {
                 quotation: id,
                 stage: quotation.standing.stage.key(),
@@ -354,7 +355,7 @@ impl<'a> Doing<'a> {
         if from == until {
             return Err(Refusal::AlreadySo);
         }
-        let extended = Happened::Extended {
+        let extended = QuotationEvent::Extended {
             number: version,
             from,
             to: until,
@@ -378,7 +379,7 @@ impl<'a> Doing<'a> {
             });
         }
         let tag = tag.into();
-        Ok(vec![of(quotation, Happened::Tagged { tag, there })])
+        Ok(vec![of(quotation, QuotationEvent::Tagged { tag, there })])
     }
 
     /// Refuses what would be written over a version that its sender, who saw the one numbered `seen`, does
@@ -406,7 +407,7 @@ impl<'a> Doing<'a> {
 }
 
 /// An event of a quotation.
-pub(super) fn of(quotation: &Quotation, event: Happened) -> Event {
+pub(super) fn of(quotation: &Quotation, event: QuotationEvent) -> Event {
     Event::Quotation {
         request: quotation.request,
         quotation: quotation.id,

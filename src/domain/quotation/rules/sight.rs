@@ -11,7 +11,7 @@ use crate::domain::refusal::Refusal;
 
 /// As what somebody sees quotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum QuotationSide {
     /// As staff: all of them.
     Staff,
     /// As the client: her own, once they were sent.
@@ -30,13 +30,13 @@ impl<'a> Eyes<'a> {
     ///
     /// # Errors
     /// [`Refusal::NotPermitted`] for who has no part in any.
-    pub fn office(&self) -> Result<Part, Refusal> {
+    pub fn office(&self) -> Result<QuotationSide, Refusal> {
         let person = self.person;
         let office = OFFICE.into_iter().any(|permission| person.may(permission));
         if office && person.is_staff() {
-            Ok(Part::Staff)
+            Ok(QuotationSide::Staff)
         } else if person.may(Permission::DecideQuotations) {
-            Ok(Part::Client)
+            Ok(QuotationSide::Client)
         } else {
             Err(Refusal::NotPermitted(Permission::Quote))
         }
@@ -46,8 +46,8 @@ impl<'a> Eyes<'a> {
     /// it was sent.
     pub fn see_quotation(&self, quotation: &Quotation) -> bool {
         match self.office() {
-            Ok(Part::Staff) => true,
-            Ok(Part::Client) => {
+            Ok(QuotationSide::Staff) => true,
+            Ok(QuotationSide::Client) => {
                 let theirs = self.state.contact_of(self.id());
                 let request = self.state.request(quotation.request);
                 quotation.standing.sent.is_some()

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::command::{Command, Part};
+use crate::domain::command::{Command, SplitPart};
 use crate::domain::decision::{Decision, Facts};
 use crate::domain::event::Event;
 use crate::domain::house::refusal::HouseRefusal;
@@ -168,7 +168,7 @@ pub fn split(
     state: &State,
     facts: &Facts,
     id: RequestId,
-    parts: &[Part],
+    parts: &[SplitPart],
 ) -> Result<Decision, Refusal> {
     let house = state.house().ok_or(HouseRefusal::NotSetUp)?;
     let request = usable(state, id)?;
@@ -225,7 +225,7 @@ pub fn split(
 }
 
 /// What is recorded of the original: its subject and text are those of the first part.
-fn what_is_left(id: RequestId, request: &Request, first: &Part) -> Vec<Event> {
+fn what_is_left(id: RequestId, request: &Request, first: &SplitPart) -> Vec<Event> {
     let mut events = Vec::new();
     let subject = first.subject.trim();
     if *subject != *request.subject {
@@ -257,7 +257,7 @@ fn what_is_left(id: RequestId, request: &Request, first: &Part) -> Vec<Event> {
     events
 }
 
-fn check(part: &Part) -> Result<(), Refusal> {
+fn check(part: &SplitPart) -> Result<(), Refusal> {
     if part.subject.trim().is_empty() {
         return Err(Refusal::TextMissing);
     }
@@ -275,7 +275,7 @@ fn check(part: &Part) -> Result<(), Refusal> {
 }
 
 /// The message of a part. Its key names the record and the place in it, so that no mail can have it.
-fn part_of(request: &Request, part: &Part, seq: u64, n: usize) -> Incoming {
+fn part_of(request: &Request, part: &SplitPart, seq: u64, n: usize) -> Incoming {
     Incoming {
         source: Source::Split,
         key: MessageKey((u128::from(seq) << 64) | n as u128),

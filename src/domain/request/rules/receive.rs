@@ -14,7 +14,7 @@ use crate::domain::event::Event;
 use crate::domain::house::{House, Language};
 use crate::domain::ids::{ContactId, OrganisationId, RequestId};
 use crate::domain::organisation::{
-    Contact, Organisation, Profile, country_of, domain_of, is_personal,
+    Contact, Organisation, OrganisationProfile, country_of, domain_of, is_personal,
 };
 use crate::domain::person::Role;
 use crate::domain::refusal::Refusal;
@@ -336,13 +336,18 @@ fn who(state: &State, incoming: &Incoming, events: &mut Vec<Event>) -> (Organisa
     (organisation, id)
 }
 
-fn new_profile(state: &State, incoming: &Incoming, domain: &str, named: &str) -> Profile {
+fn new_profile(
+    state: &State,
+    incoming: &Incoming,
+    domain: &str,
+    named: &str,
+) -> OrganisationProfile {
     // Where a mailbox is rented says little of who writes: never enough to give a client away (REQ-6).
     let home = state.house().map(|house| house.home);
     let guessed =
         country_of(domain).filter(|country| !is_personal(domain) || Some(*country) == home);
     let own_domain = (!domain.is_empty() && !is_personal(domain)).then(|| domain.into());
-    Profile {
+    OrganisationProfile {
         name: if named.is_empty() {
             organisation_name(incoming, domain)
         } else {

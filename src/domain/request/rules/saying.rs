@@ -2,7 +2,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::refusal::Refusal;
-use crate::domain::request::Stage;
+use crate::domain::request::RequestStage;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
@@ -53,8 +53,8 @@ impl Doing<'_> {
             text,
         }));
         let stage = match outcome {
-            Outcome::Spoke => Stage::InTouch,
-            Outcome::Called | Outcome::NoAnswer => Stage::Attempted,
+            Outcome::Spoke => RequestStage::InTouch,
+            Outcome::Called | Outcome::NoAnswer => RequestStage::Attempted,
         };
         if stage > request.stage {
             self.push(Change::Stage {
@@ -77,13 +77,13 @@ impl Doing<'_> {
 
     pub(super) fn validate(&mut self, text: &str) -> Result<(), Refusal> {
         let from = self.request.stage;
-        if from == Stage::Validated {
+        if from == RequestStage::Validated {
             return Err(Refusal::AlreadySo);
         }
         self.note_if_any(text)?;
         self.push(Change::Stage {
             from,
-            to: Stage::Validated,
+            to: RequestStage::Validated,
         });
         self.set_turn(Turn::answer(
             self.house,

@@ -5,9 +5,9 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId, Seq};
-use crate::domain::opportunity::event::Event as Happened;
+use crate::domain::opportunity::event::BoardEvent;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -34,8 +34,8 @@ fn selected() -> Fair {
     fair
 }
 
-fn advise(words: &str) -> Board {
-    Board::Advise {
+fn advise(words: &str) -> BoardCommand {
+    BoardCommand::Advise {
         opportunity: INTRO,
         words: words.into(),
     }
@@ -46,7 +46,7 @@ fn told(fair: &Fair) -> (Vec<u32>, String, Option<ContactId>) {
     let (_, events) = fair.records.last().expect("a record");
     match &events[..] {
         [Event::Opportunity { event, .. }] => match &**event {
-            Happened::Advised {
+            BoardEvent::Advised {
                 proposals,
                 words,
                 word_of,
@@ -100,7 +100,7 @@ fn brd_6_advice_stands_as_long_as_the_selection() {
     let reason = "no".into();
     fair.must(
         GIL,
-        Board::Decline {
+        BoardCommand::Decline {
             opportunity: INTRO,
             reason,
         },
@@ -117,7 +117,7 @@ fn brd_6_advice_stands_as_long_as_the_selection() {
     let (opportunity, why, refund) = (INTRO, Ending::Silent, false);
     fair.must(
         BEN,
-        Board::End {
+        BoardCommand::End {
             opportunity,
             why,
             refund,

@@ -6,21 +6,21 @@ use std::ops::{Deref, DerefMut};
 use crate::domain::Millis;
 use crate::domain::command::{Act, Command};
 use crate::domain::decision::Decision;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{ContactId, OpportunityId, PersonId, ProposalId, QuotationId, RequestId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::{Offer, Revision, Standing as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Revision, Verdict};
 use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::opportunity::{
-    Agreement, Command as Board, Formula, Mission, Notice, Opportunity, Payer, Proposal,
+    Agreement, BoardCommand, Formula, Mission, Notice, Opportunity, Payer, Proposal,
 };
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
-use crate::domain::quotation::{Brief, Command as Quoting};
+use crate::domain::quotation::{Brief, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Group, Source};
 use crate::domain::terms::Terms;
@@ -68,13 +68,13 @@ pub(in crate::domain::tests) fn dollars(minor: i64) -> Money {
 }
 
 /// The profile of somebody who may coordinate anything, and speaks these languages.
-pub(in crate::domain::tests) fn able(languages: &[Language]) -> Profile {
-    Profile {
+pub(in crate::domain::tests) fn able(languages: &[Language]) -> FacilitatorProfile {
+    FacilitatorProfile {
         languages: languages.to_vec(),
         published: true,
         belts: Work::ALL.map(|work| (work, Belt::Green)).to_vec(),
         compliance: vec![Compliance::Charter, Compliance::Insurance],
-        ..Profile::default()
+        ..FacilitatorProfile::default()
     }
 }
 
@@ -107,7 +107,7 @@ pub(in crate::domain::tests) fn quoting(
     quotation: QuotationId,
     request: RequestId,
     deadline: Millis,
-) -> Vec<Quoting> {
+) -> Vec<QuotationCommand> {
     let brief = Brief {
         work: Some(Work::Workshop),
         audience: Some(Audience::Company),
@@ -122,14 +122,14 @@ pub(in crate::domain::tests) fn quoting(
         deadline: Some(deadline),
     };
     vec![
-        Quoting::Begin(request),
-        Quoting::Brief {
+        QuotationCommand::Begin(request),
+        QuotationCommand::Brief {
             quotation,
             brief: Box::new(brief),
             asked: Some("Two groups of twelve.".into()),
         },
-        Quoting::SendR1(quotation),
-        Quoting::Price {
+        QuotationCommand::SendR1(quotation),
+        QuotationCommand::Price {
             quotation,
             seen: 0,
             currency: Currency::EUR,
@@ -137,20 +137,20 @@ pub(in crate::domain::tests) fn quoting(
             note: "As agreed on the phone.".into(),
             valid_until: None,
         },
-        Quoting::HandPrices(quotation),
-        Quoting::Assemble {
+        QuotationCommand::HandPrices(quotation),
+        QuotationCommand::Assemble {
             quotation,
             seen: 1,
             project: "Two afternoons.".into(),
             conditions: "30 days.".into(),
             valid_until: None,
         },
-        Quoting::HandProject(quotation),
-        Quoting::Send {
+        QuotationCommand::HandProject(quotation),
+        QuotationCommand::Send {
             quotation,
             version: 2,
         },
-        Quoting::Accept {
+        QuotationCommand::Accept {
             quotation,
             version: 2,
             words: "".into(),
@@ -266,7 +266,7 @@ impl Fair {
     }
 
     /// Keeps a profile, for the house.
-    pub fn profiled(&mut self, person: PersonId, profile: Profile) {
+    pub fn profiled(&mut self, person: PersonId, profile: FacilitatorProfile) {
         let profile = Box::new(profile);
         self.0.must(
             Some(ANNA),
@@ -279,7 +279,7 @@ impl Fair {
         let why = "subscription".into();
         self.must(
             TOM,
-            Board::Grant {
+            BoardCommand::Grant {
                 person,
                 kind,
                 count,
@@ -299,9 +299,9 @@ impl Fair {
     }
 
     /// The command that posts from a request, as the group says.
-    pub fn posting(&self, request: RequestId) -> Board {
+    pub fn posting(&self, request: RequestId) -> BoardCommand {
         let group = self.get(request).group;
-        Board::Post {
+        BoardCommand::Post {
             request,
             quotation: None,
             notice: Box::new(notice(group.unwrap_or(Group::ClientIntroduction), self.now)),
@@ -321,9 +321,9 @@ impl Fair {
     }
 
     /// The command that posts from an accepted quotation.
-    pub fn posting_from(&self, request: RequestId, accepted: QuotationId) -> Board {
+    pub fn posting_from(&self, request: RequestId, accepted: QuotationId) -> BoardCommand {
         let mut posting = self.posting(request);
-        if let Board::Post { quotation, .. } = &mut posting {
+        if let BoardCommand::Post { quotation, .. } = &mut posting {
             *quotation = Some(accepted);
         }
         posting
@@ -340,17 +340,17 @@ impl Fair {
     }
 
     /// Does on the board what must be possible.
-    pub fn must(&mut self, who: PersonId, command: Board) -> Decision {
+    pub fn must(&mut self, who: PersonId, command: BoardCommand) -> Decision {
         self.0.must(Some(who), Command::Board(Box::new(command)))
     }
 
     /// Tries something on the board.
-    pub fn tries(&self, who: PersonId, command: Board) -> Result<Decision, Refusal> {
+    pub fn tries(&self, who: PersonId, command: BoardCommand) -> Result<Decision, Refusal> {
         self.decide(Some(who), &Command::Board(Box::new(command)))
     }
 
     /// Why something on the board is refused.
-    pub fn no(&self, who: PersonId, command: Board) -> Refusal {
+    pub fn no(&self, who: PersonId, command: BoardCommand) -> Refusal {
         let shown = format!("{command:?}");
         match self.tries(who, command) {
             Ok(decision) => panic!("{shown}: {:?}", decision.events),
@@ -369,7 +369,7 @@ impl Fair {
     }
 
     /// Where somebody's proposal stands.
-    pub fn stands(&self, id: OpportunityId, who: PersonId) -> Option<At> {
+    pub fn stands(&self, id: OpportunityId, who: PersonId) -> Option<ProposalStanding> {
         self.state.board().proposal_of(id, who).map(|p| p.state)
     }
 
@@ -394,8 +394,8 @@ impl Fair {
     }
 
     /// The command that takes a step at today's price.
-    pub fn step(&self, id: OpportunityId, kind: CreditKind) -> Board {
-        Board::Open {
+    pub fn step(&self, id: OpportunityId, kind: CreditKind) -> BoardCommand {
+        BoardCommand::Open {
             opportunity: id,
             kind,
             price: kind.price(self.state.terms()),
@@ -411,9 +411,9 @@ impl Fair {
     }
 
     /// The command that submits an offer, at the house's price or at 800 euros.
-    pub fn offering(&self, id: OpportunityId) -> Board {
+    pub fn offering(&self, id: OpportunityId) -> BoardCommand {
         let price = self.the(id).notice.amount.unwrap_or(euros(80_000));
-        Board::Propose {
+        BoardCommand::Propose {
             opportunity: id,
             revision: whole(offer(Some(price))),
             submit: true,
@@ -434,8 +434,8 @@ impl Fair {
     }
 
     /// The command that selects a proposal as it reads now.
-    pub fn selecting(&self, proposal: ProposalId) -> Board {
-        Board::Select {
+    pub fn selecting(&self, proposal: ProposalId) -> BoardCommand {
+        BoardCommand::Select {
             proposal,
             seen: self.of(proposal).says.changed_at,
             advice: "".into(),
@@ -443,8 +443,8 @@ impl Fair {
     }
 
     /// The command that judges.
-    pub fn judging(&self, proposal: ProposalId, verdict: Verdict) -> Board {
-        Board::Judge { proposal, verdict }
+    pub fn judging(&self, proposal: ProposalId, verdict: Verdict) -> BoardCommand {
+        BoardCommand::Judge { proposal, verdict }
     }
 
     /// The terms the winner would see now.
@@ -455,8 +455,8 @@ impl Fair {
     }
 
     /// The command by which the winner confirms what she sees now.
-    pub fn confirming(&self, id: OpportunityId) -> Board {
-        Board::Confirm {
+    pub fn confirming(&self, id: OpportunityId) -> BoardCommand {
+        BoardCommand::Confirm {
             opportunity: id,
             agreement: Box::new(self.terms_of(id)),
             consent: false,

@@ -5,11 +5,11 @@ use super::bench::*;
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
-use crate::domain::opportunity::credit::{CreditKind, Entry, Ground};
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
-use crate::domain::opportunity::{Command as Board, Opportunity, Stage};
+use crate::domain::opportunity::{BoardCommand, Opportunity, OpportunityStage};
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::terms::CreditPrices;
@@ -21,9 +21,9 @@ fn clock(fair: &Fair, id: OpportunityId, who: PersonId) -> ContactClock {
     contact_clock(&fair.state, opportunity, who, fair.now)
 }
 
-fn contact(fair: &Fair, id: OpportunityId, why: &str) -> Board {
+fn contact(fair: &Fair, id: OpportunityId, why: &str) -> BoardCommand {
     let mut command = fair.step(id, Contact);
-    if let Board::Open { reason, .. } = &mut command {
+    if let BoardCommand::Open { reason, .. } = &mut command {
         *reason = why.into();
     }
     command
@@ -34,8 +34,8 @@ fn ground(fair: &Fair) -> Option<Ground> {
     let (_, events) = fair.records.last()?;
     events.iter().find_map(|event| match event {
         Event::Credit { entry, .. } => match &**entry {
-            Entry::Used { ground, .. } => ground.clone(),
-            Entry::Granted { .. } | Entry::Refunded { .. } => None,
+            CreditEntry::Used { ground, .. } => ground.clone(),
+            CreditEntry::Granted { .. } | CreditEntry::Refunded { .. } => None,
         },
         _ => None,
     })
@@ -44,7 +44,7 @@ fn ground(fair: &Fair) -> Option<Ground> {
 fn urgent(fair: &mut Fair) {
     let mut notice = fair.the(INTRO).notice.clone();
     notice.urgent = true;
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: INTRO,
         seen: fair.the(INTRO).notice_at,
         notice: Box::new(notice),
@@ -108,7 +108,7 @@ fn brd_4_the_price_that_was_shown_is_the_price_that_is_paid() {
 #[test]
 fn brd_4_credits_are_granted_within_bounds_with_a_reason_to_facilitators() {
     let mut fair = Fair::open();
-    let grant = |person, count, why: &str| Board::Grant {
+    let grant = |person, count, why: &str| BoardCommand::Grant {
         person,
         kind: Offer,
         count,
@@ -140,7 +140,7 @@ fn brd_4_what_is_given_back_is_what_was_paid_once_and_it_stays_open() {
     let mut fair = Fair::open();
     fair.must(FAY, fair.step(INTRO, Consultation));
     fair.terms(|t| t.credits = None);
-    let refund = |person, kind, why: &str| Board::Refund {
+    let refund = |person, kind, why: &str| BoardCommand::Refund {
         person,
         opportunity: INTRO,
         kind,
@@ -218,7 +218,7 @@ fn brd_4_an_offer_that_was_taken_back_and_sent_anew_starts_the_clock_anew() {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
     let reason = "a mistake".into();
-    fair.must(FAY, Board::Withdraw { proposal, reason });
+    fair.must(FAY, BoardCommand::Withdraw { proposal, reason });
     fair.now = fair.later(30);
     fair.must(FAY, fair.offering(INTRO));
     let until = fair.later(24);
@@ -291,7 +291,10 @@ fn brd_4_nothing_is_opened_on_what_awaits_no_offers() {
     assert_eq!(fair.no(HEL, fair.step(INTRO, Consultation)), closed);
     fair.now = at;
     fair.must(PAUL, fair.selecting(proposal));
-    assert!(matches!(fair.the(INTRO).stage, Stage::Selected { .. }));
+    assert!(matches!(
+        fair.the(INTRO).stage,
+        OpportunityStage::Selected { .. }
+    ));
     let over = Refusal::Board(BoardRefusal::NotPending(INTRO));
     // Who has no part in it sees it no more.
     let gone = Refusal::Board(BoardRefusal::NoSuchOpportunity(INTRO));
@@ -307,7 +310,7 @@ fn brd_4_each_record_stands_once_in_a_persons_ledger() {
     fair.submits(FAY, INTRO);
     let before = fair.state.credits().account(FAY).trail;
     assert_eq!(before.len(), 5, "three grants, two uses");
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: crate::domain::opportunity::Ending::Mistake,
         refund: true,

@@ -3,16 +3,16 @@
 
 use super::bench::*;
 use crate::domain::ids::ProposalId;
-use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::{Revision, Standing as At};
+use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::{ProposalStanding, Revision};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::Attachment;
 use crate::domain::{Command, Event};
 
-fn propose(revision: Revision, submit: bool) -> Board {
-    Board::Propose {
+fn propose(revision: Revision, submit: bool) -> BoardCommand {
+    BoardCommand::Propose {
         opportunity: INTRO,
         revision: Box::new(revision),
         submit,
@@ -42,15 +42,15 @@ fn file(name: &str) -> Attachment {
     }
 }
 
-fn attach(name: &str) -> Board {
-    Board::Attach {
+fn attach(name: &str) -> BoardCommand {
+    BoardCommand::Attach {
         opportunity: INTRO,
         file: file(name),
     }
 }
 
-fn detach(name: &str) -> Board {
-    Board::Detach {
+fn detach(name: &str) -> BoardCommand {
+    BoardCommand::Detach {
         opportunity: INTRO,
         file: file(name),
     }
@@ -66,7 +66,7 @@ fn files(fair: &Fair, id: ProposalId) -> (Vec<String>, Vec<String>) {
     )
 }
 
-fn last_events(fair: &Fair) -> Vec<&Happened> {
+fn last_events(fair: &Fair) -> Vec<&BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of_board = events.iter().filter_map(|event| match event {
         Event::Opportunity { event, .. } => Some(&**event),
@@ -146,7 +146,7 @@ fn brd_5_a_submitted_draft_takes_the_place_of_what_was_submitted() {
     fair.must(FAY, propose(text("Better."), false));
     let drafted = fair.state.seq();
     fair.must(FAY, attach("b"));
-    assert_eq!(fair.of(id).state, At::Submitted);
+    assert_eq!(fair.of(id).state, ProposalStanding::Submitted);
     assert!(
         fair.tries(PAUL, read.clone()).is_ok(),
         "what was read stands"
@@ -154,7 +154,7 @@ fn brd_5_a_submitted_draft_takes_the_place_of_what_was_submitted() {
     fair.must(FAY, propose(Revision::default(), true));
     assert!(matches!(
         last_events(&fair)[..],
-        [Happened::Revised {
+        [BoardEvent::Revised {
             before_client: true,
             text: None,
             ..
@@ -201,19 +201,19 @@ fn brd_5_selection_and_withdrawal_act_on_what_was_submitted_and_the_draft_is_kep
     let reason = "ill".into();
     fair.must(
         FAY,
-        Board::Withdraw {
+        BoardCommand::Withdraw {
             proposal: id,
             reason,
         },
     );
-    assert_eq!(fair.of(id).state, At::Withdrawn);
+    assert_eq!(fair.of(id).state, ProposalStanding::Withdrawn);
     assert!(fair.of(id).draft.is_some());
     // What was taken back stays what others read of it while it is made anew.
     fair.must(FAY, propose(price(1), false));
-    assert_eq!(fair.of(id).state, At::Withdrawn);
+    assert_eq!(fair.of(id).state, ProposalStanding::Withdrawn);
     assert!(fair.of(id).submitted_at.is_some());
     fair.must(FAY, submit);
-    assert_eq!(fair.of(id).state, At::Submitted);
+    assert_eq!(fair.of(id).state, ProposalStanding::Submitted);
     replays(&fair);
 }
 
@@ -222,16 +222,16 @@ fn brd_5_a_draft_is_thrown_away_by_its_proposer_alone() {
     let mut fair = Fair::open();
     let id = fair.submits(FAY, INTRO);
     assert_eq!(
-        fair.no(FAY, Board::DropDraft(id)),
+        fair.no(FAY, BoardCommand::DropDraft(id)),
         Refusal::Board(BoardRefusal::NoDraft(id))
     );
     fair.must(FAY, propose(text("Better."), false));
     for other in [GIL, FAY] {
-        let answer = fair.tries(other, Board::DropDraft(id));
+        let answer = fair.tries(other, BoardCommand::DropDraft(id));
         assert_eq!(answer.is_ok(), other == FAY);
     }
     let before = fair.of(id).says.clone();
-    fair.must(FAY, Board::DropDraft(id));
+    fair.must(FAY, BoardCommand::DropDraft(id));
     assert_eq!(fair.of(id).draft, None);
     assert_eq!(fair.of(id).says, before);
     replays(&fair);
@@ -242,13 +242,13 @@ fn brd_2_the_houses_new_price_holds_for_drafts_too() {
     let mut fair = Fair::open();
     let id = fair.submits(FAY, SUB);
     let mut drafting = propose(text("Better."), false);
-    if let Board::Propose { opportunity, .. } = &mut drafting {
+    if let BoardCommand::Propose { opportunity, .. } = &mut drafting {
         *opportunity = SUB;
     }
     fair.must(FAY, drafting);
     let mut notice = fair.the(SUB).notice.clone();
     notice.amount = Some(euros(95_000));
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: SUB,
         seen: fair.the(SUB).notice_at,
         notice: Box::new(notice),

@@ -2,10 +2,10 @@
 
 use super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -38,17 +38,17 @@ fn level(needs: Belt, has: Option<Belt>) -> Lack {
 fn brd_3_each_thing_that_is_missing_is_a_reason() {
     let english = [Language::EN];
     let whole = able(&english);
-    let table: [(Profile, Vec<Lack>); 6] = [
+    let table: [(FacilitatorProfile, Vec<Lack>); 6] = [
         (whole.clone(), vec![]),
         (
-            Profile {
+            FacilitatorProfile {
                 published: false,
                 ..whole.clone()
             },
             vec![Lack::Unpublished],
         ),
         (
-            Profile {
+            FacilitatorProfile {
                 belts: vec![
                     (Work::Workshop, Belt::Orange),
                     (Work::Training, Belt::Black),
@@ -58,7 +58,7 @@ fn brd_3_each_thing_that_is_missing_is_a_reason() {
             vec![level(Belt::Green, Some(Belt::Orange))],
         ),
         (
-            Profile {
+            FacilitatorProfile {
                 belts: Vec::new(),
                 ..whole.clone()
             },
@@ -66,7 +66,7 @@ fn brd_3_each_thing_that_is_missing_is_a_reason() {
         ),
         (able(&[Language::FR]), vec![Lack::Speaks(Language::EN)]),
         (
-            Profile {
+            FacilitatorProfile {
                 compliance: vec![Compliance::Registration],
                 ..whole
             },
@@ -123,7 +123,7 @@ fn brd_3_without_a_profile_all_is_missing_and_who_is_no_facilitator_lacks_that()
 fn brd_3_the_level_depends_on_the_role_and_the_audience() {
     let mut fair = Fair::open();
     let belts = vec![(Work::Workshop, Belt::Orange)];
-    let profile = Profile {
+    let profile = FacilitatorProfile {
         belts,
         ..able(&[Language::EN])
     };
@@ -144,9 +144,9 @@ fn brd_3_what_the_house_needs_is_a_setting_and_an_unknown_language_asks_nothing(
     let mut fair = Fair::open();
     fair.profiled(
         FAY,
-        Profile {
+        FacilitatorProfile {
             published: true,
-            ..Profile::default()
+            ..FacilitatorProfile::default()
         },
     );
     fair.terms(|t| {
@@ -168,7 +168,7 @@ fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() 
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
     let able_now = able(&[Language::EN]);
-    let lapsed = Profile {
+    let lapsed = FacilitatorProfile {
         compliance: vec![Compliance::Charter],
         ..able_now.clone()
     };
@@ -187,12 +187,12 @@ fn brd_3_who_became_ineligible_can_neither_submit_nor_be_selected_nor_confirm() 
     fair.profiled(FAY, lapsed);
     assert_eq!(fair.no(FAY, fair.confirming(INTRO)), reason);
     let why = || Box::<str>::from("no insurance");
-    let decline = Board::Decline {
+    let decline = BoardCommand::Decline {
         opportunity: INTRO,
         reason: why(),
     };
     assert!(fair.tries(FAY, decline).is_ok(), "she can still decline");
-    let reopen = Board::Reopen {
+    let reopen = BoardCommand::Reopen {
         opportunity: INTRO,
         reason: why(),
     };

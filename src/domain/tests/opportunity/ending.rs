@@ -4,7 +4,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::CloseReason;
 use crate::domain::request::command::RequestCommand;
@@ -17,11 +17,11 @@ fn brd_1_what_is_ended_leaves_the_board_and_its_proposers_are_told() {
     fair.submits(FAY, INTRO);
     fair.opens(GIL, INTRO);
     let mut draft = fair.offering(INTRO);
-    if let Board::Propose { submit, .. } = &mut draft {
+    if let BoardCommand::Propose { submit, .. } = &mut draft {
         *submit = false;
     }
     fair.must(GIL, draft);
-    let end = |why| Board::End {
+    let end = |why| BoardCommand::End {
         opportunity: INTRO,
         why,
         refund: false,
@@ -42,14 +42,14 @@ fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
     fair.submits(FAY, INTRO);
     fair.must(GIL, fair.step(INTRO, CreditKind::Consultation));
     fair.must(HEL, fair.step(SUB, CreditKind::Consultation));
-    let refunded = Board::Refund {
+    let refunded = BoardCommand::Refund {
         person: FAY,
         opportunity: INTRO,
         kind: CreditKind::Offer,
         why: "a gesture".into(),
     };
     fair.must(TOM, refunded);
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::GivenUp,
         refund: true,
@@ -66,7 +66,7 @@ fn brd_4_what_was_spent_on_what_is_ended_can_be_given_back_once() {
 fn brd_1_a_mission_can_be_ended_too() {
     let mut fair = Fair::open();
     fair.runs(FAY, INTRO);
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::GivenUp,
         refund: false,
@@ -114,7 +114,7 @@ fn brd_2_a_request_on_the_board_is_neither_closed_nor_merged_under_it() {
             "{command:?}"
         );
     }
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::Silent,
         refund: false,

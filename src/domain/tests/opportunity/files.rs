@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::bench::*;
-use crate::domain::files::{Content, Files, Named, Owner, Used};
+use crate::domain::files::{Content, Files, NamedFile, Owner, Used};
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId};
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::opportunity::proposal::{PERSON_BYTES, PERSON_FILES};
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -37,7 +37,7 @@ fn write(fair: &mut Fair, who: PersonId, opportunity: OpportunityId, submit: boo
     let revision = Box::new(revision);
     fair.must(
         who,
-        Board::Propose {
+        BoardCommand::Propose {
             opportunity,
             revision,
             submit,
@@ -45,12 +45,12 @@ fn write(fair: &mut Fair, who: PersonId, opportunity: OpportunityId, submit: boo
     );
 }
 
-fn attach(opportunity: OpportunityId, file: Attachment) -> Board {
-    Board::Attach { opportunity, file }
+fn attach(opportunity: OpportunityId, file: Attachment) -> BoardCommand {
+    BoardCommand::Attach { opportunity, file }
 }
 
-fn detach(opportunity: OpportunityId, file: Attachment) -> Board {
-    Board::Detach { opportunity, file }
+fn detach(opportunity: OpportunityId, file: Attachment) -> BoardCommand {
+    BoardCommand::Detach { opportunity, file }
 }
 
 /// The numbers of the files that records name.
@@ -97,7 +97,7 @@ fn ppl_6_what_was_submitted_is_kept_and_a_draft_lets_go() {
     write(&mut fair, FAY, INTRO, false);
     fair.must(FAY, attach(INTRO, file(5, 10)));
     assert_eq!(files(&fair), [2, 3, 4, 5]);
-    fair.must(FAY, Board::DropDraft(ProposalId(1)));
+    fair.must(FAY, BoardCommand::DropDraft(ProposalId(1)));
     assert_eq!(files(&fair), [2, 3, 4]);
     write(&mut fair, FAY, INTRO, false);
     fair.must(FAY, attach(INTRO, file(6, 10)));
@@ -190,7 +190,7 @@ fn wks_7_a_message_names_its_files_and_the_whole_of_a_long_text() {
     let all: Vec<(&str, Owner)> = joined
         .named_files()
         .iter()
-        .map(|Named { name, owner, .. }| (*name, *owner))
+        .map(|NamedFile { name, owner, .. }| (*name, *owner))
         .collect();
     let owner = Owner::Request(INTRODUCED);
     assert_eq!(all, [("", owner), ("1.pdf", owner), ("2.pdf", owner)]);

@@ -6,8 +6,8 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId, QuotationId, RequestId};
 use crate::domain::opportunity::mission::Session;
-use crate::domain::opportunity::{Command as Board, Ending};
-use crate::domain::quotation::{Command as Quoting, Desk};
+use crate::domain::opportunity::{BoardCommand, Ending};
+use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::change::Change;
 use crate::domain::request::event::Outcome;
@@ -57,7 +57,7 @@ fn says(fair: &Fair, id: RequestId) -> String {
     )
 }
 
-fn quotes(fair: &mut Fair, who: PersonId, command: Quoting) {
+fn quotes(fair: &mut Fair, who: PersonId, command: QuotationCommand) {
     let command = Command::Quotation(Box::new(command));
     fair.0.must(Some(who), command);
 }
@@ -185,7 +185,7 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     };
     fair.must(
         FAY,
-        Board::AddSession {
+        BoardCommand::AddSession {
             opportunity: o,
             session,
         },
@@ -211,7 +211,7 @@ fn req_9_the_turn_follows_quotation_posting_and_mission_to_the_end() {
     let note = "One was enough.".into();
     fair.must(
         FAY,
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity: o,
             note,
         },
@@ -238,7 +238,7 @@ fn req_9_what_ends_or_is_sent_back_is_ours_again() {
     quotes(
         &mut fair,
         CLEA,
-        Quoting::Return {
+        QuotationCommand::Return {
             quotation: q,
             from,
             to,
@@ -261,7 +261,7 @@ fn req_9_what_ends_or_is_sent_back_is_ours_again() {
     quotes(
         &mut fair,
         BEN,
-        Quoting::Drop {
+        QuotationCommand::Drop {
             quotation: q,
             reason,
         },
@@ -277,7 +277,7 @@ fn req_9_what_ends_or_is_sent_back_is_ours_again() {
     let (why, refund) = (Ending::Silent, false);
     fair.must(
         BEN,
-        Board::End {
+        BoardCommand::End {
             opportunity: INTRO,
             why,
             refund,
@@ -358,7 +358,7 @@ fn req_7_the_relation_runs_while_the_deal_does_and_a_year_after_it() {
     let note = "At last.".into();
     fair.must(
         FAY,
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity: o,
             note,
         },

@@ -2,15 +2,15 @@
 //! reach anybody.
 
 use super::bench::*;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::refusal::Refusal;
 use crate::text::reachable::Way;
 
 /// The posting of Acme's request with this text.
-fn saying(fair: &Fair, said: &str) -> Board {
+fn saying(fair: &Fair, said: &str) -> BoardCommand {
     let mut posting = fair.posting(INTRODUCED);
-    if let Board::Post { description, .. } = &mut posting {
+    if let BoardCommand::Post { description, .. } = &mut posting {
         description.text = said.into();
     }
     posting
@@ -38,7 +38,7 @@ fn ppl_2_qna_3_a_posting_has_no_way_to_reach_anybody_in_it() {
         });
         assert_eq!(fair.no(BEN, saying(&fair, said)), refusal, "{said}");
         let mut title = fair.posting(INTRODUCED);
-        if let Board::Post { notice, .. } = &mut title {
+        if let BoardCommand::Post { notice, .. } = &mut title {
             notice.title = said.into();
         }
         assert_eq!(fair.no(BEN, title), refusal, "{said}");

@@ -10,12 +10,12 @@ use proptest::prelude::*;
 use super::bench::*;
 use crate::domain::agenda::Agenda;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::proposal::Standing as At;
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{
-    Command as Board, Ending, Mission, Notice, Opportunity, Proposal, Stage,
+    BoardCommand, Ending, Mission, Notice, Opportunity, OpportunityStage, Proposal,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::state::stacks::can_be_undone;
@@ -31,28 +31,31 @@ fn sound(state: &State) -> Checked {
     let board = state.board();
     for one in board.opportunities() {
         let proposals: Vec<&Proposal> = board.proposals_of(one.id).map(|p| &**p).collect();
-        let in_state = |at: At| proposals.iter().filter(move |p| p.state == at);
-        let won: Vec<_> = in_state(At::Selected)
-            .chain(in_state(At::Confirmed))
+        let in_state = |at: ProposalStanding| proposals.iter().filter(move |p| p.state == at);
+        let won: Vec<_> = in_state(ProposalStanding::Selected)
+            .chain(in_state(ProposalStanding::Confirmed))
             .collect();
         prop_assert!(won.len() <= 1, "{won:?}");
         let wanted = match one.stage {
-            Stage::Open | Stage::Ended { .. } => None,
-            Stage::Selected { proposal, .. } => Some((proposal, At::Selected)),
-            Stage::Confirmed { proposal, .. } | Stage::Delivered { proposal, .. } => {
-                Some((proposal, At::Confirmed))
+            OpportunityStage::Open | OpportunityStage::Ended { .. } => None,
+            OpportunityStage::Selected { proposal, .. } => {
+                Some((proposal, ProposalStanding::Selected))
+            }
+            OpportunityStage::Confirmed { proposal, .. }
+            | OpportunityStage::Delivered { proposal, .. } => {
+                Some((proposal, ProposalStanding::Confirmed))
             }
         };
         prop_assert_eq!(won.first().map(|p| (p.id, p.state)), wanted);
         let seen = proposals.iter().filter(|p| p.is_before_the_client());
         prop_assert_eq!(one.submitted as usize, seen.count());
-        let lost = in_state(At::Lost).count();
-        prop_assert!(lost == 0 || one.stage != Stage::Open, "{one:?}");
+        let lost = in_state(ProposalStanding::Lost).count();
+        prop_assert!(lost == 0 || one.stage != OpportunityStage::Open, "{one:?}");
         prop_assert!(one.agreement.is_some() == one.mission.is_some());
         for proposal in &proposals {
             let mine = board.proposal_of(one.id, proposal.person);
             prop_assert_eq!(mine.map(|p| p.id), Some(proposal.id), "one of each");
-            let draft = proposal.state == At::Draft;
+            let draft = proposal.state == ProposalStanding::Draft;
             prop_assert!(!draft || proposal.submitted_at.is_none(), "{proposal:?}");
             prop_assert!(!draft || proposal.draft.is_none(), "a draft beside a draft");
             let most = crate::domain::opportunity::proposal::Offer::FILES_MOST;
@@ -97,7 +100,7 @@ fn indexed(state: &State) -> Checked {
         "newest first"
     );
     pending.sort_unstable();
-    prop_assert_eq!(pending, of(&|o| o.stage == Stage::Open));
+    prop_assert_eq!(pending, of(&|o| o.stage == OpportunityStage::Open));
     for request in [INTRODUCED, SUBCONTRACTED, UNDECIDED] {
         let wanted = of(&|o| o.request == request);
         prop_assert_eq!(board.of_request(request).collect::<Vec<_>>(), wanted);
@@ -157,8 +160,8 @@ fn exits(fair: &Fair) -> Checked {
     for one in fair.state.board().opportunities() {
         let opportunity = one.id;
         let on = match one.stage {
-            Stage::Ended { .. } | Stage::Delivered { .. } => continue,
-            Stage::Open => Board::Amend {
+            OpportunityStage::Ended { .. } | OpportunityStage::Delivered { .. } => continue,
+            OpportunityStage::Open => BoardCommand::Amend {
                 opportunity,
                 seen: one.notice_at,
                 notice: Box::new(Notice {
@@ -167,16 +170,16 @@ fn exits(fair: &Fair) -> Checked {
                 }),
                 description: None,
             },
-            Stage::Selected { .. } => Board::Reopen {
+            OpportunityStage::Selected { .. } => BoardCommand::Reopen {
                 opportunity,
                 reason: why(),
             },
-            Stage::Confirmed { .. } => Board::Deliver {
+            OpportunityStage::Confirmed { .. } => BoardCommand::Deliver {
                 opportunity,
                 note: why(),
             },
         };
-        let end = Board::End {
+        let end = BoardCommand::End {
             opportunity,
             why: Ending::Silent,
             refund: true,
@@ -188,15 +191,18 @@ fn exits(fair: &Fair) -> Checked {
         for proposal in fair.state.board().proposals_of(opportunity) {
             let (who, id) = (proposal.person, proposal.id);
             let may = fair.state.person(who).is_some_and(|p| p.active);
-            if one.stage == Stage::Open && proposal.state == At::Submitted && who != ANNA {
+            if one.stage == OpportunityStage::Open
+                && proposal.state == ProposalStanding::Submitted
+                && who != ANNA
+            {
                 match fair.tries(ANNA, fair.selecting(id)) {
                     Ok(_) | Err(Refusal::Board(BoardRefusal::NotEligible(_))) => {}
                     other => prop_assert!(false, "{other:?}"),
                 }
             }
-            if proposal.state == At::Selected && may {
+            if proposal.state == ProposalStanding::Selected && may {
                 let reason = why();
-                let decline = Board::Decline {
+                let decline = BoardCommand::Decline {
                     opportunity,
                     reason,
                 };
@@ -214,7 +220,7 @@ fn exits(fair: &Fair) -> Checked {
 type Kept = (
     Vec<Option<Mission>>,
     Vec<(PersonId, OpportunityId)>,
-    Vec<Profile>,
+    Vec<FacilitatorProfile>,
 );
 
 fn kept(state: &State) -> Kept {

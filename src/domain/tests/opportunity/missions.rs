@@ -4,14 +4,14 @@
 use super::bench::*;
 use crate::domain::Millis;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::ids::{OpportunityId, PersonId, RequestId};
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::opportunity::mission::{Mission, Session, Task};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -29,8 +29,8 @@ fn running() -> Fair {
     fair
 }
 
-fn team(person: PersonId, role: Option<MissionRole>) -> Board {
-    Board::Team {
+fn team(person: PersonId, role: Option<MissionRole>) -> BoardCommand {
+    BoardCommand::Team {
         opportunity: INTRO,
         person,
         role,
@@ -49,17 +49,17 @@ fn session(at: Millis, by: Option<PersonId>) -> Session {
     }
 }
 
-fn plan(fair: &Fair, sessions: &[Session]) -> Board {
-    Board::Plan {
+fn plan(fair: &Fair, sessions: &[Session]) -> BoardCommand {
+    BoardCommand::Plan {
         opportunity: INTRO,
         seen: fair.mission(INTRO).sessions.clone(),
         sessions: sessions.to_vec(),
     }
 }
 
-fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
+fn attend(fair: &Fair, session: u16, attended: u32) -> BoardCommand {
     let planned = fair.mission(INTRO).sessions.get(usize::from(session));
-    Board::Attend {
+    BoardCommand::Attend {
         opportunity: INTRO,
         session,
         at: planned.map_or(0, |s| s.at),
@@ -68,16 +68,16 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
     }
 }
 
-fn tick(task: Task, done: bool) -> Board {
-    Board::Tick {
+fn tick(task: Task, done: bool) -> BoardCommand {
+    BoardCommand::Tick {
         opportunity: INTRO,
         task,
         done,
     }
 }
 
-fn deliver(opportunity: OpportunityId, note: &str) -> Board {
-    Board::Deliver {
+fn deliver(opportunity: OpportunityId, note: &str) -> BoardCommand {
+    BoardCommand::Deliver {
         opportunity,
         note: note.into(),
     }
@@ -130,11 +130,11 @@ fn brd_8_a_mission_is_its_coordinators_and_the_houses() {
 #[test]
 fn brd_8_the_coordinator_builds_a_team_of_who_is_eligible_for_their_part() {
     let mut fair = running();
-    let orange = Profile {
+    let orange = FacilitatorProfile {
         belts: vec![(Work::Workshop, Belt::Orange)],
         ..able(&[Language::EN])
     };
-    let yellow = Profile {
+    let yellow = FacilitatorProfile {
         belts: vec![(Work::Workshop, Belt::Yellow)],
         ..able(&[Language::EN])
     };
@@ -372,7 +372,7 @@ fn brd_8_fewer_sessions_than_ordered_need_a_word() {
         attend(&fair, 0, 3),
         plan(&fair, &[]),
         team(GIL, LEARNS),
-        Board::End {
+        BoardCommand::End {
             opportunity: INTRO,
             why: Ending::Mistake,
             refund: false,

@@ -8,42 +8,42 @@ use crate::domain::money::Money;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending, Formula, Notice, Payer, Stage};
+use crate::domain::opportunity::{BoardCommand, Ending, Formula, Notice, OpportunityStage, Payer};
 use crate::domain::refusal::Refusal;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::refusal::RequestRefusal;
 use crate::domain::request::{Attachment, CloseReason, Group};
 
 /// The posting of the introduced request with another notice.
-fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> Board {
+fn with(fair: &Fair, change: impl FnOnce(&mut Notice)) -> BoardCommand {
     let mut command = fair.posting(INTRODUCED);
-    if let Board::Post { notice, .. } = &mut command {
+    if let BoardCommand::Post { notice, .. } = &mut command {
         change(notice);
     }
     command
 }
 
 /// The posting of a request that may not exist.
-fn posting_of(fair: &Fair, of: RequestId) -> Board {
+fn posting_of(fair: &Fair, of: RequestId) -> BoardCommand {
     let mut command = fair.posting(INTRODUCED);
-    if let Board::Post { request, .. } = &mut command {
+    if let BoardCommand::Post { request, .. } = &mut command {
         *request = of;
     }
     command
 }
 
-fn saying(fair: &Fair, text: &str) -> Board {
+fn saying(fair: &Fair, text: &str) -> BoardCommand {
     let mut command = fair.posting(INTRODUCED);
-    if let Board::Post { description, .. } = &mut command {
+    if let BoardCommand::Post { description, .. } = &mut command {
         description.text = text.into();
     }
     command
 }
 
-fn amending(fair: &Fair, id: OpportunityId, change: impl FnOnce(&mut Notice)) -> Board {
+fn amending(fair: &Fair, id: OpportunityId, change: impl FnOnce(&mut Notice)) -> BoardCommand {
     let mut notice = fair.the(id).notice.clone();
     change(&mut notice);
-    Board::Amend {
+    BoardCommand::Amend {
         opportunity: id,
         seen: fair.the(id).notice_at,
         notice: Box::new(notice),
@@ -71,7 +71,10 @@ fn brd_2_an_introduction_is_posted_straight_from_the_request() {
         (posted.organisation, posted.contact, posted.quotation),
         (request.organisation, request.contact, None)
     );
-    assert_eq!((posted.stage, posted.submitted), (Stage::Open, 0));
+    assert_eq!(
+        (posted.stage, posted.submitted),
+        (OpportunityStage::Open, 0)
+    );
     let board = fair.state.board();
     assert_eq!(board.pending().collect::<Vec<_>>(), [INTRO]);
     assert_eq!(board.of_request(INTRODUCED).collect::<Vec<_>>(), [INTRO]);
@@ -84,7 +87,7 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     let needs = Refusal::Board(BoardRefusal::NeedsQuotation(SUBCONTRACTED));
     assert_eq!(fair.no(BEN, fair.posting(SUBCONTRACTED)), needs);
     let mut command = fair.posting(SUBCONTRACTED);
-    if let Board::Post { quotation, .. } = &mut command {
+    if let BoardCommand::Post { quotation, .. } = &mut command {
         *quotation = Some(crate::domain::ids::QuotationId(9));
     }
     assert_eq!(fair.no(BEN, command), needs);
@@ -94,7 +97,7 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     fair.must(BEN, posting.clone());
     assert_eq!(fair.the(INTRO).quotation, Some(accepted));
     // What was posted by mistake is posted anew; what was delivered is not.
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::Mistake,
         refund: true,
@@ -104,7 +107,7 @@ fn brd_2_subcontracting_is_posted_from_a_quotation_that_was_accepted() {
     fair.runs(FAY, SUB);
     let note = "held".into();
     let opportunity = SUB;
-    fair.must(FAY, Board::Deliver { opportunity, note });
+    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
     assert_eq!(fair.no(BEN, posting), needs);
 }
 
@@ -131,7 +134,7 @@ fn brd_2_a_request_that_is_gone_is_not_posted_and_none_twice() {
         fair.no(ANNA, fair.posting(INTRODUCED)),
         Refusal::Board(BoardRefusal::AlreadyPosted(INTRO))
     );
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::Mistake,
         refund: false,
@@ -251,7 +254,7 @@ fn brd_2_ppl_2_what_is_posted_names_no_client() {
         });
         assert_eq!(fair.no(BEN, reason), refusal, "{said}");
         let mut with_file = fair.posting(INTRODUCED);
-        if let Board::Post { description, .. } = &mut with_file {
+        if let BoardCommand::Post { description, .. } = &mut with_file {
             description.files = vec![file(&format!("{said}.pdf"))];
         }
         assert_eq!(fair.no(BEN, with_file), refusal, "{said}");
@@ -293,7 +296,7 @@ fn brd_2_a_contact_whose_name_is_one_word_does_not_forbid_the_word() {
     let id = fair.receive(form).expect("a request");
     fair.act(BEN, id, Act::SetGroup(Some(Group::ClientIntroduction)));
     let mut command = fair.posting(id);
-    if let Board::Post { description, .. } = &mut command {
+    if let BoardCommand::Post { description, .. } = &mut command {
         description.text = "Direct contact is wished for.".into();
     }
     fair.must(BEN, command);
@@ -309,7 +312,7 @@ fn brd_2_texts_and_files_have_their_limits() {
         (vec![file(&"x".repeat(300))], 255),
     ] {
         let mut command = fair.posting(INTRODUCED);
-        if let Board::Post { description, .. } = &mut command {
+        if let BoardCommand::Post { description, .. } = &mut command {
             description.files = files;
         }
         assert_eq!(fair.no(BEN, command), Refusal::TooLong { most });
@@ -325,7 +328,7 @@ fn brd_2_what_is_posted_is_put_right_while_it_awaits_offers() {
     assert_eq!(fair.the(INTRO).text_at, before, "the description stands");
     let mut again = amending(&fair, INTRO, |_| ());
     assert_eq!(fair.no(BEN, again.clone()), Refusal::AlreadySo);
-    if let Board::Amend { description, .. } = &mut again {
+    if let BoardCommand::Amend { description, .. } = &mut again {
         *description = Some(Description {
             text: "More of it.".into(),
             files: vec![file("programme.pdf")],
@@ -376,17 +379,17 @@ fn brd_2_the_currency_stays_once_somebody_made_an_offer_in_it() {
 #[test]
 fn brd_1_a_favourite_is_one_persons_own() {
     let mut fair = Fair::open();
-    fair.must(FAY, Board::Favourite(INTRO, true));
+    fair.must(FAY, BoardCommand::Favourite(INTRO, true));
     let board = fair.state.board();
     assert!(board.is_favourite(FAY, INTRO) && !board.is_favourite(GIL, INTRO));
     assert_eq!(
-        fair.no(FAY, Board::Favourite(INTRO, true)),
+        fair.no(FAY, BoardCommand::Favourite(INTRO, true)),
         Refusal::AlreadySo
     );
-    fair.must(FAY, Board::Favourite(INTRO, false));
+    fair.must(FAY, BoardCommand::Favourite(INTRO, false));
     assert!(!fair.state.board().is_favourite(FAY, INTRO));
     let nine = OpportunityId(9);
-    let unknown = fair.no(FAY, Board::Favourite(nine, true));
+    let unknown = fair.no(FAY, BoardCommand::Favourite(nine, true));
     assert_eq!(
         unknown,
         Refusal::Board(BoardRefusal::NoSuchOpportunity(nine))

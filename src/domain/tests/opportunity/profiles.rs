@@ -3,7 +3,7 @@
 
 use super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::{Profile, Subscription};
+use crate::domain::facilitator::{FacilitatorProfile, Subscription};
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::refusal::HouseRefusal;
@@ -18,7 +18,7 @@ use crate::domain::trade::{Audience, MissionRole, Work};
 use crate::domain::trade::{Belt, Compliance};
 use crate::domain::undo::refusal::UndoRefusal;
 
-fn keep(person: PersonId, profile: Profile) -> Command {
+fn keep(person: PersonId, profile: FacilitatorProfile) -> Command {
     Command::People(PeopleCommand::KeepProfile {
         person,
         profile: Box::new(profile),
@@ -29,7 +29,7 @@ fn why(fair: &Fair, who: PersonId, command: Command) -> Refusal {
     fair.decide(Some(who), &command).expect_err("a refusal")
 }
 
-fn mine(fair: &Fair) -> Profile {
+fn mine(fair: &Fair) -> FacilitatorProfile {
     let kept = fair.state.profile(FAY).expect("a profile");
     (**kept).clone()
 }
@@ -37,7 +37,7 @@ fn mine(fair: &Fair) -> Profile {
 #[test]
 fn ppl_4_ones_own_words_are_ones_own() {
     let mut fair = Fair::new();
-    let told = Profile {
+    let told = FacilitatorProfile {
         country: Some(country("BE")),
         languages: vec![Language::FR],
         zone: "Europe/Brussels".into(),
@@ -58,7 +58,7 @@ fn ppl_4_ones_own_words_are_ones_own() {
 fn ppl_4_the_house_attests_levels_and_what_it_saw_and_nobody_else_does() {
     let fair = Fair::new();
     let refused = Refusal::NotPermitted(Permission::KeepFacilitators);
-    type Change = fn(&mut Profile);
+    type Change = fn(&mut FacilitatorProfile);
     let attested: [Change; 4] = [
         |p| p.belts = vec![(Work::Workshop, Belt::Black)],
         |p| p.belts.clear(),
@@ -78,15 +78,21 @@ fn ppl_4_ppl_2_nobody_learns_by_trying_who_is_a_facilitator() {
     let fair = Fair::new();
     let refused = Refusal::NotPermitted(Permission::KeepFacilitators);
     for whose in [FAY, BEN, PersonId(99)] {
-        assert_eq!(why(&fair, GIL, keep(whose, Profile::default())), refused);
-        assert_eq!(why(&fair, PAUL, keep(whose, Profile::default())), refused);
+        assert_eq!(
+            why(&fair, GIL, keep(whose, FacilitatorProfile::default())),
+            refused
+        );
+        assert_eq!(
+            why(&fair, PAUL, keep(whose, FacilitatorProfile::default())),
+            refused
+        );
     }
     for whose in [BEN, PersonId(99)] {
-        let refusal = why(&fair, ANNA, keep(whose, Profile::default()));
+        let refusal = why(&fair, ANNA, keep(whose, FacilitatorProfile::default()));
         assert_eq!(refusal, Refusal::People(PeopleRefusal::NoSuchPerson));
     }
     assert_eq!(
-        why(&fair, BEN, keep(BEN, Profile::default())),
+        why(&fair, BEN, keep(BEN, FacilitatorProfile::default())),
         Refusal::People(PeopleRefusal::NoSuchPerson)
     );
 }
@@ -95,7 +101,7 @@ fn ppl_4_ppl_2_nobody_learns_by_trying_who_is_a_facilitator() {
 fn ppl_4_a_profile_has_its_limits() {
     let fair = Fair::new();
     let wrong = |field| Refusal::People(PeopleRefusal::ProfileWrong { field });
-    type Change = fn(&mut Profile);
+    type Change = fn(&mut FacilitatorProfile);
     let table: [(Change, Refusal); 7] = [
         (
             |p| p.legal = "x".repeat(501).into(),
@@ -131,7 +137,7 @@ fn ppl_4_a_profile_has_its_limits() {
 fn ppl_4_ones_own_profile_is_taken_back_unless_the_house_attested_since() {
     let mut fair = Fair::new();
     let before = mine(&fair);
-    let told = |phone: &str| Profile {
+    let told = |phone: &str| FacilitatorProfile {
         phone: phone.into(),
         ..before.clone()
     };
@@ -140,7 +146,7 @@ fn ppl_4_ones_own_profile_is_taken_back_unless_the_house_attested_since() {
     assert_eq!(mine(&fair), before);
     fair.0.must(Some(FAY), Command::Redo);
     assert_eq!(mine(&fair), told("1"));
-    let attested = Profile {
+    let attested = FacilitatorProfile {
         belts: Vec::new(),
         ..told("1")
     };
@@ -162,7 +168,7 @@ fn ppl_4_who_may_no_longer_attest_does_not_attest_by_redoing() {
     };
     let both = [Role::Facilitator, Role::BackOfficeAssistant];
     fair.0.must(Some(ANNA), roles(&both));
-    let black = Profile {
+    let black = FacilitatorProfile {
         belts: vec![(Work::Workshop, Belt::Black)],
         ..mine(&fair)
     };

@@ -5,25 +5,25 @@ use super::bench::*;
 use crate::domain::ids::{PersonId, ProposalId};
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::proposal::{Offer, Standing as At, Verdict};
+use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Attachment, Request};
 
-fn propose(submit: bool, change: impl FnOnce(&mut Offer)) -> Board {
+fn propose(submit: bool, change: impl FnOnce(&mut Offer)) -> BoardCommand {
     let mut offer = offer(Some(euros(80_000)));
     change(&mut offer);
-    Board::Propose {
+    BoardCommand::Propose {
         opportunity: INTRO,
         revision: whole(offer),
         submit,
     }
 }
 
-fn withdraw(proposal: ProposalId, reason: &str) -> Board {
-    Board::Withdraw {
+fn withdraw(proposal: ProposalId, reason: &str) -> BoardCommand {
+    BoardCommand::Withdraw {
         proposal,
         reason: reason.into(),
     }
@@ -43,7 +43,7 @@ fn brd_5_a_draft_is_kept_as_it_is_and_submitted_when_it_is_whole() {
     fair.opens(FAY, INTRO);
     let empty = |o: &mut Offer| (o.price, o.text) = (None, "".into());
     fair.must(FAY, propose(false, empty));
-    assert_eq!(fair.stands(INTRO, FAY), Some(At::Draft));
+    assert_eq!(fair.stands(INTRO, FAY), Some(ProposalStanding::Draft));
     assert_eq!(fair.no(FAY, propose(true, empty)), Refusal::TextMissing);
     let unpriced = propose(true, |o| o.price = None);
     assert_eq!(
@@ -86,7 +86,7 @@ fn brd_5_a_price_is_one_that_can_be_asked_in_the_currency_it_must_have() {
         Refusal::Money(MoneyRefusal::WrongCurrency { expected })
     );
     assert!(fair.tries(FAY, at(euros(0))).is_ok(), "for nothing");
-    let of_sub = |price| Board::Propose {
+    let of_sub = |price| BoardCommand::Propose {
         opportunity: SUB,
         revision: whole(offer(price)),
         submit: true,
@@ -103,7 +103,7 @@ fn brd_5_the_clients_currency_is_the_currency_of_offers() {
     let mut fair = Fair::open();
     let mut notice = fair.the(INTRO).notice.clone();
     notice.amount = Some(dollars(50_000));
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: INTRO,
         seen: fair.the(INTRO).notice_at,
         notice: Box::new(notice),
@@ -125,7 +125,7 @@ fn brd_5_a_proposal_keeps_which_posting_it_answered() {
     assert_eq!(fair.of(proposal).says.answers, posted);
     let mut notice = fair.the(INTRO).notice.clone();
     notice.sessions += 1;
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: INTRO,
         seen: posted,
         notice: Box::new(notice),
@@ -148,7 +148,7 @@ fn brd_5_a_proposal_keeps_which_posting_it_answered() {
 #[test]
 fn brd_5_an_offer_has_its_limits() {
     let (mut fair, _) = drafted();
-    let attach = |file| Board::Attach {
+    let attach = |file| BoardCommand::Attach {
         opportunity: INTRO,
         file,
     };
@@ -194,7 +194,7 @@ fn brd_5_what_was_submitted_is_put_right_until_it_is_selected_deadline_or_not() 
         fair.no(GIL, propose(true, |_| ())),
         Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::Elsewhere,
         refund: false,
@@ -211,7 +211,7 @@ fn brd_5_ppl_2_a_draft_is_nobody_elses_business() {
     let all = [
         (PAUL, fair.judging(draft, Verdict::Interesting)),
         (BEN, fair.judging(draft, Verdict::Interesting)),
-        (BEN, Board::Encourage(draft)),
+        (BEN, BoardCommand::Encourage(draft)),
         (BEN, fair.selecting(draft)),
         (GIL, withdraw(draft, "x")),
     ];
@@ -255,7 +255,7 @@ fn brd_5_taking_back_needs_a_reason_once_it_was_seen() {
     let (mut fair, proposal) = drafted();
     let mut kept = fair.clone();
     kept.must(FAY, withdraw(proposal, ""));
-    assert_eq!(kept.stands(INTRO, FAY), Some(At::Withdrawn));
+    assert_eq!(kept.stands(INTRO, FAY), Some(ProposalStanding::Withdrawn));
     assert_eq!(
         kept.no(FAY, withdraw(proposal, "")),
         Refusal::Board(BoardRefusal::IsSettled(INTRO))
@@ -285,7 +285,7 @@ fn brd_5_an_offer_sent_anew_carries_no_old_verdict() {
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
     fair.must(PAUL, fair.judging(proposal, Verdict::Interesting));
-    fair.must(BEN, Board::Encourage(proposal));
+    fair.must(BEN, BoardCommand::Encourage(proposal));
     fair.must(FAY, withdraw(proposal, "dearer by now"));
     fair.must(FAY, propose(true, |o| o.price = Some(euros(990_000))));
     let anew = fair.of(proposal);
@@ -336,19 +336,19 @@ fn brd_7_a_proposer_is_told_of_a_good_chance_once_the_client_showed_an_interest(
     let mut fair = Fair::open();
     let proposal = fair.submits(FAY, INTRO);
     let none = Refusal::Board(BoardRefusal::NoInterestShown);
-    assert_eq!(fair.no(BEN, Board::Encourage(proposal)), none);
+    assert_eq!(fair.no(BEN, BoardCommand::Encourage(proposal)), none);
     fair.must(PAUL, fair.judging(proposal, Verdict::NotInteresting));
-    assert_eq!(fair.no(BEN, Board::Encourage(proposal)), none);
+    assert_eq!(fair.no(BEN, BoardCommand::Encourage(proposal)), none);
     fair.must(PAUL, fair.judging(proposal, Verdict::Interesting));
-    fair.must(BEN, Board::Encourage(proposal));
+    fair.must(BEN, BoardCommand::Encourage(proposal));
     assert!(fair.of(proposal).promising);
     assert_eq!(
-        fair.no(ANNA, Board::Encourage(proposal)),
+        fair.no(ANNA, BoardCommand::Encourage(proposal)),
         Refusal::AlreadySo
     );
     fair.must(PAUL, fair.selecting(proposal));
     assert_eq!(
-        fair.no(BEN, Board::Encourage(proposal)),
+        fair.no(BEN, BoardCommand::Encourage(proposal)),
         Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
 }
@@ -370,6 +370,6 @@ fn brd_5_nobody_judges_or_selects_their_own_proposal_on_the_clients_word() {
     assert_eq!(fair.no(FAY, judge.clone()), own);
     assert_eq!(fair.no(FAY, fair.selecting(proposal)), own);
     fair.must(PAUL, judge);
-    assert_eq!(fair.no(FAY, Board::Encourage(proposal)), own);
+    assert_eq!(fair.no(FAY, BoardCommand::Encourage(proposal)), own);
     fair.must(BEN, fair.selecting(proposal));
 }

@@ -11,7 +11,7 @@ use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::lack::Lack;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
 use crate::domain::thing::Thing;
@@ -66,7 +66,7 @@ fn brd_5_a_facilitator_submits_while_it_closes() {
         fair.no(HEL, submit.clone()),
         Refusal::Board(BoardRefusal::NotPending(INTRO))
     );
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::GivenUp,
         refund: true,
@@ -125,7 +125,7 @@ fn brd_6_what_is_selected_is_what_was_read() {
 fn brd_6_a_proposer_takes_it_back_while_it_is_selected() {
     let fair = two();
     let (proposal, reason) = (ProposalId(1), Box::<str>::from("ill"));
-    let withdraw = Board::Withdraw { proposal, reason };
+    let withdraw = BoardCommand::Withdraw { proposal, reason };
     let mut first = fair.clone();
     first.must(FAY, withdraw.clone());
     assert_eq!(
@@ -145,7 +145,7 @@ fn brd_6_the_winner_confirms_while_the_selection_is_opened_again() {
     let mut fair = two();
     fair.must(PAUL, fair.selecting(ProposalId(1)));
     let confirm = fair.confirming(INTRO);
-    let reopen = Board::Reopen {
+    let reopen = BoardCommand::Reopen {
         opportunity: INTRO,
         reason: "no answer".into(),
     };
@@ -167,7 +167,7 @@ fn brd_3_who_may_no_longer_enter_is_not_selected_and_their_selection_is_opened_a
     let confirm = fair.confirming(INTRO);
     deactivate(&mut fair, GIL);
     assert_eq!(fair.no(GIL, confirm), Refusal::NobodyKnown);
-    let reopen = Board::Reopen {
+    let reopen = BoardCommand::Reopen {
         opportunity: INTRO,
         reason: "he left us".into(),
     };
@@ -180,12 +180,12 @@ fn brd_8_a_coordinator_who_may_no_longer_enter_leaves_a_mission_the_house_can_en
     let mut fair = Fair::open();
     fair.runs(FAY, INTRO);
     deactivate(&mut fair, FAY);
-    let deliver = Board::Deliver {
+    let deliver = BoardCommand::Deliver {
         opportunity: INTRO,
         note: "finished by the house".into(),
     };
     assert!(fair.tries(DAN, deliver).is_ok());
-    let end = Board::End {
+    let end = BoardCommand::End {
         opportunity: INTRO,
         why: Ending::Mistake,
         refund: false,
@@ -204,7 +204,7 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
         by: None,
         attended: None,
     };
-    let plan = |seen: &[Session], sessions: &[Session]| Board::Plan {
+    let plan = |seen: &[Session], sessions: &[Session]| BoardCommand::Plan {
         opportunity: INTRO,
         seen: seen.to_vec(),
         sessions: sessions.to_vec(),
@@ -212,7 +212,7 @@ fn brd_8_two_who_plan_at_once_do_not_plan_over_each_other() {
     let (one, two) = (session(1), session(2));
     let what = Thing::Sessions(INTRO);
     let hers = plan(&[], from_ref(&two));
-    let counted = |at, was, attended| Board::Attend {
+    let counted = |at, was, attended| BoardCommand::Attend {
         opportunity: INTRO,
         session: 0,
         at,
@@ -248,7 +248,7 @@ fn brd_2_two_who_put_a_notice_right_at_once_do_not_undo_each_other() {
     let amend = |fair: &Fair, sessions| {
         let mut notice = fair.the(INTRO).notice.clone();
         notice.sessions = sessions;
-        Board::Amend {
+        BoardCommand::Amend {
             opportunity: INTRO,
             seen: fair.the(INTRO).notice_at,
             notice: Box::new(notice),
@@ -270,8 +270,8 @@ fn brd_5_what_is_not_there_is_refused_by_its_name() {
     let nothing = Refusal::Board(BoardRefusal::NoSuchOpportunity(nowhere));
     for command in [
         fair.step(nowhere, CreditKind::Consultation),
-        Board::Favourite(nowhere, true),
-        Board::Decline {
+        BoardCommand::Favourite(nowhere, true),
+        BoardCommand::Decline {
             opportunity: nowhere,
             reason: "x".into(),
         },
@@ -280,7 +280,7 @@ fn brd_5_what_is_not_there_is_refused_by_its_name() {
     }
     for proposal in [ProposalId(0), ProposalId(u32::MAX)] {
         let reason = "x".into();
-        let refusal = fair.no(FAY, Board::Withdraw { proposal, reason });
+        let refusal = fair.no(FAY, BoardCommand::Withdraw { proposal, reason });
         assert_eq!(
             refusal,
             Refusal::Board(BoardRefusal::NoSuchProposal(proposal))
@@ -294,7 +294,7 @@ fn brd_5_one_opportunity_takes_so_many_proposals_and_no_more() {
     use crate::domain::person::Role;
     let mut fair = Fair::open();
     fair.terms(|t| t.credits = None);
-    let draft = || Board::Propose {
+    let draft = || BoardCommand::Propose {
         opportunity: INTRO,
         revision: whole(offer(None)),
         submit: false,

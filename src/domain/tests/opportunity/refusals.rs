@@ -2,14 +2,14 @@
 
 use super::bench::*;
 use crate::domain::command::Command;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::ids::{OpportunityId, ProposalId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Command as Board, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Notice, Payer};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -28,7 +28,7 @@ fn of_posting(met: &mut Vec<Refusal>) {
     let mut amending = |id: OpportunityId, change: fn(&mut Notice)| {
         let mut notice = fair.the(id).notice.clone();
         change(&mut notice);
-        let amend = Board::Amend {
+        let amend = BoardCommand::Amend {
             opportunity: id,
             seen: fair.the(id).notice_at,
             notice: Box::new(notice),
@@ -49,9 +49,9 @@ fn of_posting(met: &mut Vec<Refusal>) {
     };
     let command = Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     met.push(fair.decide(Some(ANNA), &command).expect_err("a refusal"));
-    let profile = Box::new(Profile {
+    let profile = Box::new(FacilitatorProfile {
         zone: "x".into(),
-        ..Profile::default()
+        ..FacilitatorProfile::default()
     });
     let person = FAY;
     let command = Command::People(PeopleCommand::KeepProfile { person, profile });
@@ -61,7 +61,7 @@ fn of_posting(met: &mut Vec<Refusal>) {
 /// What is met on the way to a proposal.
 fn of_proposing(met: &mut Vec<Refusal>) {
     let mut fair = Fair::open();
-    let grant = Board::Grant {
+    let grant = BoardCommand::Grant {
         person: FAY,
         kind: CreditKind::Offer,
         count: 0,
@@ -70,16 +70,16 @@ fn of_proposing(met: &mut Vec<Refusal>) {
     met.push(fair.no(TOM, grant));
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Offer)));
     let mut dear = fair.step(INTRO, CreditKind::Consultation);
-    if let Board::Open { price, .. } = &mut dear {
+    if let BoardCommand::Open { price, .. } = &mut dear {
         *price = 7;
     }
     met.push(fair.no(FAY, dear));
-    met.push(fair.no(FAY, Board::Favourite(OpportunityId(9), true)));
+    met.push(fair.no(FAY, BoardCommand::Favourite(OpportunityId(9), true)));
     fair.opens(FAY, INTRO);
     fair.opens(FAY, SUB);
     met.push(fair.no(FAY, fair.step(SUB, CreditKind::Contact)));
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
-    let priced = Board::Propose {
+    let priced = BoardCommand::Propose {
         opportunity: SUB,
         revision: whole(offer(Some(euros(1)))),
         submit: true,
@@ -92,17 +92,17 @@ fn of_proposing(met: &mut Vec<Refusal>) {
         blob: [1; 32],
     };
     let opportunity = INTRO;
-    met.push(fair.no(FAY, Board::Attach { opportunity, file }));
+    met.push(fair.no(FAY, BoardCommand::Attach { opportunity, file }));
     let mut full = fair.clone();
     full.must(FAY, full.offering(INTRO));
     let file = super::files::file(1, u64::MAX);
-    met.push(full.no(FAY, Board::Attach { opportunity, file }));
+    met.push(full.no(FAY, BoardCommand::Attach { opportunity, file }));
     let mut late = fair.clone();
     late.now = fair.the(INTRO).notice.deadline;
     met.push(late.no(FAY, fair.offering(INTRO)));
     fair.must(FAY, fair.offering(INTRO));
     let mine = fair.state.board().proposal_of(INTRO, FAY).expect("hers").id;
-    met.push(fair.no(FAY, Board::DropDraft(mine)));
+    met.push(fair.no(FAY, BoardCommand::DropDraft(mine)));
     met.push(fair.no(FAY, fair.step(INTRO, CreditKind::Contact)));
     let mut poor = fair.clone();
     let mut prices = fair.state.terms().credits.expect("prices");
@@ -115,7 +115,7 @@ fn of_proposing(met: &mut Vec<Refusal>) {
 
 /// What is met in a selection.
 fn of_advising(mut fair: Fair, met: &mut Vec<Refusal>) {
-    let advise = || Board::Advise {
+    let advise = || BoardCommand::Advise {
         opportunity: INTRO,
         words: "x".into(),
     };
@@ -131,7 +131,7 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     let mut notice = fair.the(INTRO).notice.clone();
     notice.payer = Payer::Provider;
     notice.payer_reason = "asked for".into();
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: INTRO,
         seen: fair.the(INTRO).notice_at,
         notice: Box::new(notice),
@@ -139,15 +139,15 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     };
     fair.must(BEN, amend);
     let proposal = fair.submits(FAY, INTRO);
-    met.push(fair.no(BEN, Board::Encourage(proposal)));
-    met.push(fair.no(BEN, Board::Encourage(ProposalId(9))));
-    let decline = || Board::Decline {
+    met.push(fair.no(BEN, BoardCommand::Encourage(proposal)));
+    met.push(fair.no(BEN, BoardCommand::Encourage(ProposalId(9))));
+    let decline = || BoardCommand::Decline {
         opportunity: INTRO,
         reason: "x".into(),
     };
     met.push(fair.no(FAY, decline()));
     let mut stale = fair.selecting(proposal);
-    if let Board::Select { seen, .. } = &mut stale {
+    if let BoardCommand::Select { seen, .. } = &mut stale {
         *seen = 1;
     }
     met.push(fair.no(BEN, stale));
@@ -172,7 +172,7 @@ fn of_selecting(met: &mut Vec<Refusal>) {
     met.push(fair.no(BEN, fair.judging(proposal, Verdict::Interesting)));
     met.push(fair.no(FAY, fair.offering(INTRO)));
     let reason = "x".into();
-    met.push(fair.no(FAY, Board::Withdraw { proposal, reason }));
+    met.push(fair.no(FAY, BoardCommand::Withdraw { proposal, reason }));
     let seen = fair.confirming(INTRO);
     met.push(fair.no(FAY, seen.clone()));
     fair.terms(|t| t.usage_permille = 0);
@@ -185,11 +185,11 @@ fn of_running(met: &mut Vec<Refusal>) {
     fair.runs(FAY, INTRO);
     let note = "".into();
     let opportunity = SUB;
-    met.push(fair.no(BEN, Board::Deliver { opportunity, note }));
+    met.push(fair.no(BEN, BoardCommand::Deliver { opportunity, note }));
     let opportunity = INTRO;
     let note = "".into();
-    met.push(fair.no(BEN, Board::Deliver { opportunity, note }));
-    let team = Board::Team {
+    met.push(fair.no(BEN, BoardCommand::Deliver { opportunity, note }));
+    let team = BoardCommand::Team {
         opportunity,
         person: FAY,
         role: Some(MissionRole::Observer),
@@ -201,7 +201,7 @@ fn of_running(met: &mut Vec<Refusal>) {
         by,
         attended,
     };
-    let plan = |sessions| Board::Plan {
+    let plan = |sessions| BoardCommand::Plan {
         opportunity,
         seen: Vec::new(),
         sessions,
@@ -213,7 +213,7 @@ fn of_running(met: &mut Vec<Refusal>) {
     let at = one.at;
     let plan = plan(vec![one]);
     fair.must(FAY, plan);
-    let attend = Board::Attend {
+    let attend = BoardCommand::Attend {
         opportunity,
         session: 0,
         at,
@@ -221,7 +221,7 @@ fn of_running(met: &mut Vec<Refusal>) {
         attended: 1,
     };
     met.push(fair.no(FAY, attend));
-    let tick = |done| Board::Tick {
+    let tick = |done| BoardCommand::Tick {
         opportunity,
         task: Task::Room,
         done,

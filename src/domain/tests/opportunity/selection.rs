@@ -5,11 +5,11 @@ use super::bench::*;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::{ContactId, ProposalId};
-use crate::domain::opportunity::event::Event as Happened;
-use crate::domain::opportunity::proposal::{Standing as At, Verdict};
+use crate::domain::opportunity::event::BoardEvent;
+use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::rules::select::{agreement, share};
-use crate::domain::opportunity::{Command as Board, Formula, Payer};
+use crate::domain::opportunity::{BoardCommand, Formula, Payer};
 use crate::domain::person::Preferences;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::refusal::Refusal;
@@ -27,7 +27,7 @@ fn three() -> Fair {
 }
 
 /// What the last record said on the board.
-fn last(fair: &Fair) -> Vec<Happened> {
+fn last(fair: &Fair) -> Vec<BoardEvent> {
     let (_, events) = fair.records.last().expect("a record");
     let of = |event: &Event| match event {
         Event::Opportunity { event, .. } => Some((**event).clone()),
@@ -39,9 +39,9 @@ fn last(fair: &Fair) -> Vec<Happened> {
 /// The words of the last record for each proposal that moved.
 fn words(fair: &Fair) -> Vec<(u32, String)> {
     let of = |event| match event {
-        Happened::Proposal {
+        BoardEvent::Proposal {
             proposal,
-            to: At::Lost,
+            to: ProposalStanding::Lost,
             words,
             ..
         } => Some((proposal.0, words.to_string())),
@@ -53,7 +53,7 @@ fn words(fair: &Fair) -> Vec<(u32, String)> {
 /// On whose word the last record moved or judged.
 fn word_of(fair: &Fair) -> Option<ContactId> {
     let of = |event| match event {
-        Happened::Moved { word_of, .. } | Happened::Judged { word_of, .. } => Some(word_of),
+        BoardEvent::Moved { word_of, .. } | BoardEvent::Judged { word_of, .. } => Some(word_of),
         _ => None,
     };
     last(fair).into_iter().find_map(of).expect("one of them")
@@ -64,24 +64,24 @@ fn reason(text: &str) -> Box<str> {
 }
 
 /// Confirming the terms of a proposal, selected or not.
-fn seen(fair: &Fair, proposal: ProposalId) -> Board {
+fn seen(fair: &Fair, proposal: ProposalId) -> BoardCommand {
     let terms = agreement(&fair.state, fair.the(INTRO), fair.of(proposal));
-    Board::Confirm {
+    BoardCommand::Confirm {
         opportunity: INTRO,
         agreement: Box::new(terms.expect("terms")),
         consent: false,
     }
 }
 
-fn decline(why: &str) -> Board {
-    Board::Decline {
+fn decline(why: &str) -> BoardCommand {
+    BoardCommand::Decline {
         opportunity: INTRO,
         reason: reason(why),
     }
 }
 
-fn reopen(why: &str) -> Board {
-    Board::Reopen {
+fn reopen(why: &str) -> BoardCommand {
+    BoardCommand::Reopen {
         opportunity: INTRO,
         reason: reason(why),
     }
@@ -99,7 +99,7 @@ fn brd_6_the_selected_leaves_the_board_and_the_others_are_told() {
     assert!(told.iter().all(|(_, words)| *words == *terms.advice[0]));
     let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     assert_eq!(fair.no(FAY, fair.offering(INTRO)), settled);
-    let withdraw = |proposal| Board::Withdraw {
+    let withdraw = |proposal| BoardCommand::Withdraw {
         proposal,
         reason: reason("x"),
     };
@@ -131,14 +131,14 @@ fn brd_6_losers_get_advice_in_the_language_they_read() {
     assert_eq!(told, [(1, english.to_string()), (2, english.to_string())]);
     let mut fair = three();
     let mut select = fair.selecting(HIS);
-    if let Board::Select { advice, .. } = &mut select {
+    if let BoardCommand::Select { advice, .. } = &mut select {
         *advice = " Say a price per session. ".into();
     }
     fair.must(PAUL, select);
     let own = "Say a price per session.".to_owned();
     assert_eq!(words(&fair), [(1, own.clone()), (3, own)]);
     let mut select = three().selecting(HIS);
-    if let Board::Select { advice, .. } = &mut select {
+    if let BoardCommand::Select { advice, .. } = &mut select {
         *advice = "x".repeat(501).into();
     }
     assert_eq!(three().no(PAUL, select), Refusal::TooLong { most: 500 });
@@ -149,10 +149,10 @@ fn brd_6_only_what_is_before_the_client_can_be_selected() {
     let mut fair = three();
     let proposal = ProposalId(1);
     let reason = reason("x");
-    fair.must(FAY, Board::Withdraw { proposal, reason });
+    fair.must(FAY, BoardCommand::Withdraw { proposal, reason });
     let settled = Refusal::Board(BoardRefusal::IsSettled(INTRO));
     assert_eq!(fair.no(PAUL, fair.selecting(proposal)), settled);
-    let unknown = Board::Select {
+    let unknown = BoardCommand::Select {
         proposal: ProposalId(9),
         seen: 1,
         advice: "".into(),
@@ -228,7 +228,7 @@ fn brd_6_only_the_winner_confirms_or_declines() {
     fair.must(PAUL, fair.selecting(HIS));
     assert_eq!(fair.no(FAY, early), nothing, "she lost");
     assert_eq!(fair.no(FAY, decline("x")), nothing);
-    let of_sub = Board::Decline {
+    let of_sub = BoardCommand::Decline {
         opportunity: SUB,
         reason: reason("x"),
     };
@@ -262,7 +262,7 @@ fn brd_6_a_provider_who_is_to_pay_the_commission_consents_to_it() {
     let mut notice = fair.the(INTRO).notice.clone();
     notice.payer = Payer::Provider;
     notice.payer_reason = "the client may not pay agencies".into();
-    let amend = Board::Amend {
+    let amend = BoardCommand::Amend {
         opportunity: INTRO,
         seen: fair.the(INTRO).notice_at,
         notice: Box::new(notice),
@@ -276,11 +276,11 @@ fn brd_6_a_provider_who_is_to_pay_the_commission_consents_to_it() {
         Refusal::Board(BoardRefusal::ConsentMissing)
     );
     let agreeing = |fair: &Fair| match fair.confirming(INTRO) {
-        Board::Confirm {
+        BoardCommand::Confirm {
             opportunity,
             agreement,
             ..
-        } => Board::Confirm {
+        } => BoardCommand::Confirm {
             opportunity,
             agreement,
             consent: true,
@@ -290,7 +290,7 @@ fn brd_6_a_provider_who_is_to_pay_the_commission_consents_to_it() {
     fair.must(FAY, agreeing(&fair));
     let consented = |fair: &Fair| {
         let said = |event| match event {
-            Happened::Agreed { consent, .. } => Some(consent),
+            BoardEvent::Agreed { consent, .. } => Some(consent),
             _ => None,
         };
         last(fair).into_iter().find_map(said)
@@ -367,10 +367,10 @@ fn brd_6_the_largest_selection_and_the_largest_plan_fit_a_record() {
     use crate::domain::terms::Terms;
     use crate::journal::{MAX_RECORD, codec};
     let wide = |n: usize| Box::<str>::from("\u{1f33b}".repeat(n));
-    let lost = |n: usize| Happened::Proposal {
+    let lost = |n: usize| BoardEvent::Proposal {
         proposal: ProposalId::at(n),
-        from: At::Submitted,
-        to: At::Lost,
+        from: ProposalStanding::Submitted,
+        to: ProposalStanding::Lost,
         words: wide(Terms::ADVICE_MOST),
     };
     let event = |event| Event::Opportunity {
@@ -388,7 +388,7 @@ fn brd_6_the_largest_selection_and_the_largest_plan_fit_a_record() {
         attended: Some(u32::MAX),
     };
     let plan = vec![session; usize::from(Notice::SESSIONS_MOST)];
-    let planned = Happened::Planned {
+    let planned = BoardEvent::Planned {
         from: plan.clone(),
         to: plan,
     };

@@ -8,7 +8,7 @@ use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::opportunity::proposal::Verdict;
 use crate::domain::opportunity::refusal::BoardRefusal;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::refusal::PeopleRefusal;
@@ -53,7 +53,7 @@ fn barred(fair: &Fair, who: crate::domain::PersonId, proposal: ProposalId) -> Op
     chosen.must(ANNA, fair.selecting(proposal));
     let reopened = chosen.tries(
         who,
-        Board::Reopen {
+        BoardCommand::Reopen {
             opportunity: INTRO,
             reason: "x".into(),
         },
@@ -64,7 +64,7 @@ fn barred(fair: &Fair, who: crate::domain::PersonId, proposal: ProposalId) -> Op
     lost.must(ANNA, lost.selecting(other));
     let advised = lost.tries(
         who,
-        Board::Advise {
+        BoardCommand::Advise {
             opportunity: INTRO,
             words: "x".into(),
         },
@@ -84,15 +84,15 @@ fn ppl_1_an_officer_who_is_a_facilitator_decides_on_no_proposal() {
     let both = Refusal::Board(BoardRefusal::BothSides(INTRO));
     assert_eq!(barred(&fair, BEN, proposal), Some(both.clone()));
     fair.must(ANNA, fair.judging(proposal, Verdict::Interesting));
-    assert_eq!(fair.no(BEN, Board::Encourage(proposal)), both);
-    fair.must(ANNA, Board::Encourage(proposal));
+    assert_eq!(fair.no(BEN, BoardCommand::Encourage(proposal)), both);
+    fair.must(ANNA, BoardCommand::Encourage(proposal));
 }
 
 #[test]
 fn ppl_1_who_takes_part_neither_amends_the_posting_nor_ends_it() {
     let (mut fair, _) = with_a_rival();
     fair.roles(BEN, &[Role::RelationOfficer, Role::Facilitator]);
-    let end = || Board::End {
+    let end = || BoardCommand::End {
         opportunity: INTRO,
         why: Ending::GivenUp,
         refund: false,
@@ -100,7 +100,7 @@ fn ppl_1_who_takes_part_neither_amends_the_posting_nor_ends_it() {
     let amend = |fair: &Fair| {
         let mut notice = fair.the(INTRO).notice.clone();
         notice.title = "Another title".into();
-        Board::Amend {
+        BoardCommand::Amend {
             opportunity: INTRO,
             seen: fair.the(INTRO).notice_at,
             notice: Box::new(notice),
@@ -161,28 +161,28 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
     let none = OpportunityId(9);
     let commands = |opportunity: OpportunityId| {
         vec![
-            Board::Favourite(opportunity, true),
+            BoardCommand::Favourite(opportunity, true),
             fair.step(opportunity, CreditKind::Consultation),
-            Board::Propose {
+            BoardCommand::Propose {
                 opportunity,
                 revision: whole(offer(None)),
                 submit: false,
             },
-            Board::Decline {
+            BoardCommand::Decline {
                 opportunity,
                 reason: "x".into(),
             },
-            Board::Team {
+            BoardCommand::Team {
                 opportunity,
                 person: GIL,
                 role: Some(MissionRole::Observer),
             },
-            Board::Tick {
+            BoardCommand::Tick {
                 opportunity,
                 task: Task::Room,
                 done: true,
             },
-            Board::Deliver {
+            BoardCommand::Deliver {
                 opportunity,
                 note: "x".into(),
             },
@@ -205,7 +205,7 @@ fn ppl_2_what_is_not_there_and_what_is_not_theirs_are_refused_alike() {
 fn ppl_2_a_coordinator_tells_no_unpublished_facilitator_from_nobody() {
     let mut fair = Fair::open();
     fair.runs(FAY, INTRO);
-    let team = |person| Board::Team {
+    let team = |person| BoardCommand::Team {
         opportunity: INTRO,
         person,
         role: Some(MissionRole::Observer),

@@ -13,7 +13,8 @@ use crate::domain::command::{Act, Command};
 use crate::domain::event::Event;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::{OpportunityId, OrganisationId, QuotationId};
-use crate::domain::opportunity::{self, Command as Board, Ending};
+use crate::domain::opportunity;
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
 use crate::domain::quotation;
@@ -31,8 +32,8 @@ const QUOTED: Footing = Footing::Quotation(QuotationId(1));
 
 /// The events that can be undone, by name; a new one does not compile until it is named. `None`: is never.
 fn name(event: &Event) -> Option<&'static str> {
-    use opportunity::Event as O;
-    use quotation::Event as Q;
+    use opportunity::BoardEvent;
+    use quotation::QuotationEvent;
     Some(match event {
         Event::Request(RequestEvent::Changed { change, .. }) => match change {
             Change::Assignee { .. } => "assignee",
@@ -66,30 +67,32 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::People(PeopleEvent::ViewSaved { .. })
         | Event::People(PeopleEvent::ViewRemoved { .. }) => "view",
         Event::Opportunity { event, .. } => match &**event {
-            O::Team { .. } => "team",
-            O::Planned { .. } => "plan",
-            O::Ticked { .. } => "tick",
-            O::Attended { .. } => "attendance",
-            O::Posted(_)
-            | O::Amended { .. }
-            | O::Moved { .. }
-            | O::Offered { .. }
-            | O::Proposal { .. }
-            | O::Judged { .. }
-            | O::Encouraged { .. }
-            | O::Agreed { .. }
-            | O::Reported { .. }
-            | O::Revised { .. }
-            | O::Filed { .. }
-            | O::DraftDropped { .. }
-            | O::Advised { .. } => return None,
+            BoardEvent::Team { .. } => "team",
+            BoardEvent::Planned { .. } => "plan",
+            BoardEvent::Ticked { .. } => "tick",
+            BoardEvent::Attended { .. } => "attendance",
+            BoardEvent::Posted(_)
+            | BoardEvent::Amended { .. }
+            | BoardEvent::Moved { .. }
+            | BoardEvent::Offered { .. }
+            | BoardEvent::Proposal { .. }
+            | BoardEvent::Judged { .. }
+            | BoardEvent::Encouraged { .. }
+            | BoardEvent::Agreed { .. }
+            | BoardEvent::Reported { .. }
+            | BoardEvent::Revised { .. }
+            | BoardEvent::Filed { .. }
+            | BoardEvent::DraftDropped { .. }
+            | BoardEvent::Advised { .. } => return None,
         },
         Event::Quotation { event, .. } => match &**event {
-            Q::Briefed { .. } => "brief",
-            Q::Written { .. } => "version",
-            Q::Moved { .. } => "hand-over",
-            Q::Tagged { .. } => "quotation tag",
-            Q::Begun { .. } | Q::Extended { .. } | Q::Papered { .. } => return None,
+            QuotationEvent::Briefed { .. } => "brief",
+            QuotationEvent::Written { .. } => "version",
+            QuotationEvent::Moved { .. } => "hand-over",
+            QuotationEvent::Tagged { .. } => "quotation tag",
+            QuotationEvent::Begun { .. }
+            | QuotationEvent::Extended { .. }
+            | QuotationEvent::Papered { .. } => return None,
         },
         Event::Request(RequestEvent::Joined { .. })
         | Event::House(HouseEvent::Changed { .. })
@@ -257,7 +260,7 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let note = "done".into();
     later.must(
         FAY,
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity: o,
             note,
         },
@@ -270,7 +273,7 @@ fn req_6_the_group_of_what_is_posted_is_neither_changed_nor_undone_alone() {
     let (why, refund) = (Ending::Mistake, false);
     fair.must(
         ANNA,
-        Board::End {
+        BoardCommand::End {
             opportunity: o,
             why,
             refund,

@@ -1,9 +1,9 @@
 //! REQ-9, REQ-11: whose turn it is after unlikely orders of events, and what may be taken back then.
 
 use super::bench::*;
-use crate::domain::command::{Act, Command, Part};
+use crate::domain::command::{Act, Command, SplitPart};
 use crate::domain::ids::{ContactId, RequestId};
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::organisation::contact::ContactEntry;
 use crate::domain::refusal::Refusal;
@@ -90,7 +90,7 @@ fn req_9_a_question_stays_ours_while_facilitators_go_on() {
     fair.must(FAY, fair.confirming(INTRO));
     assert_eq!(fair.get(INTRODUCED).step, asked, "confirmed, unanswered");
     let (opportunity, note) = (INTRO, "Done.".into());
-    fair.must(FAY, Board::Deliver { opportunity, note });
+    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
     assert_eq!(fair.get(INTRODUCED).step, asked, "delivered, unanswered");
     fair.act(BEN, INTRODUCED, Act::ClientOwes(None));
     assert_eq!(fair.get(INTRODUCED).step.by, By::Nobody);
@@ -152,7 +152,7 @@ fn req_9_a_question_that_goes_into_what_is_posted_is_ours() {
 
 /// A split of a request in two.
 fn split(request: RequestId) -> Command {
-    let part = |n: u32| Part {
+    let part = |n: u32| SplitPart {
         subject: format!("PART / {n}").into(),
         body: "text".into(),
     };
@@ -186,7 +186,7 @@ fn req_9_a_posting_that_loses_its_last_proposal_late_is_ours_from_then_on() {
     fair.must(BEN, fair.selecting(proposal));
     fair.0.now = paris("2026-03-30 09:00");
     let (opportunity, reason) = (INTRO, "no time".into());
-    let declined = Board::Decline {
+    let declined = BoardCommand::Decline {
         opportunity,
         reason,
     };
@@ -196,7 +196,7 @@ fn req_9_a_posting_that_loses_its_last_proposal_late_is_ours_from_then_on() {
     let proposal = fair.submits(FAY, INTRO);
     fair.0.now = paris("2026-03-30 09:00");
     let reason = "no time".into();
-    fair.must(FAY, Board::Withdraw { proposal, reason });
+    fair.must(FAY, BoardCommand::Withdraw { proposal, reason });
     late(&fair);
 }
 
@@ -253,7 +253,7 @@ fn req_7_a_second_deal_on_the_same_request_runs_after_the_first_was_delivered() 
     fair.runs(FAY, opportunity);
     let during = ask(&mut fair, "2026-03-16 09:00");
     let note = "Done.".into();
-    fair.must(FAY, Board::Deliver { opportunity, note });
+    fair.must(FAY, BoardCommand::Deliver { opportunity, note });
     let until = fair.state.organisation(client).expect("one").relation_until;
     let kept = GroupReason::Relation(until.expect("kept"));
     assert_eq!(why(&fair, during), kept);

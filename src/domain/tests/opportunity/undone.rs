@@ -5,7 +5,7 @@ use super::bench::*;
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OpportunityId, PersonId};
 use crate::domain::opportunity::mission::{Mission, Session, Task};
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{Permission, Role};
 use crate::domain::refusal::Refusal;
@@ -30,24 +30,24 @@ fn running() -> Fair {
     fair
 }
 
-fn team(person: PersonId, role: Option<MissionRole>) -> Board {
-    Board::Team {
+fn team(person: PersonId, role: Option<MissionRole>) -> BoardCommand {
+    BoardCommand::Team {
         opportunity: INTRO,
         person,
         role,
     }
 }
 
-fn plan(fair: &Fair, sessions: &[Session]) -> Board {
-    Board::Plan {
+fn plan(fair: &Fair, sessions: &[Session]) -> BoardCommand {
+    BoardCommand::Plan {
         opportunity: INTRO,
         seen: fair.mission(INTRO).sessions.clone(),
         sessions: sessions.to_vec(),
     }
 }
 
-fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
-    Board::Attend {
+fn attend(fair: &Fair, session: u16, attended: u32) -> BoardCommand {
+    BoardCommand::Attend {
         opportunity: INTRO,
         session,
         at: fair.mission(INTRO).sessions[usize::from(session)].at,
@@ -56,8 +56,8 @@ fn attend(fair: &Fair, session: u16, attended: u32) -> Board {
     }
 }
 
-fn tick(done: bool) -> Board {
-    Board::Tick {
+fn tick(done: bool) -> BoardCommand {
+    BoardCommand::Tick {
         opportunity: INTRO,
         task: Task::Room,
         done,
@@ -73,7 +73,7 @@ fn req_11_a_favourite_and_what_is_planned_are_taken_back_and_stand_again() {
     let fair = running();
     let sessions = fair.mission(INTRO).sessions.clone();
     let commands = [
-        Board::Favourite(SUB, true),
+        BoardCommand::Favourite(SUB, true),
         tick(true),
         team(HEL, Some(MissionRole::Observer)),
         team(GIL, None),
@@ -112,7 +112,7 @@ fn req_11_what_others_were_told_of_is_not_taken_back() {
     fair.must(FAY, fair.confirming(INTRO));
     fair.must(
         BEN,
-        Board::End {
+        BoardCommand::End {
             opportunity: SUB,
             why: Ending::Mistake,
             refund: true,
@@ -135,7 +135,7 @@ fn req_11_nothing_is_taken_back_over_what_somebody_did_since() {
     let note = "done".into();
     fair.must(
         BEN,
-        Board::Deliver {
+        BoardCommand::Deliver {
             opportunity: INTRO,
             note,
         },

@@ -9,7 +9,7 @@ use crate::domain::money::Currency;
 use crate::domain::person::Role;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::prices::Line;
-use crate::domain::quotation::{Brief, Command as Wanted, Quotation};
+use crate::domain::quotation::{Brief, Quotation, QuotationCommand};
 use crate::domain::refusal::Refusal;
 use crate::domain::tests::bench::*;
 use crate::domain::tests::prices::book;
@@ -39,16 +39,20 @@ pub(crate) fn quoted() -> (Bench, RequestId) {
     (bench, request)
 }
 
-pub(in crate::domain::tests) fn wanted(command: Wanted) -> Command {
+pub(in crate::domain::tests) fn wanted(command: QuotationCommand) -> Command {
     Command::Quotation(Box::new(command))
 }
 
 impl Bench {
-    pub(in crate::domain::tests) fn quote(&mut self, who: PersonId, command: Wanted) {
+    pub(in crate::domain::tests) fn quote(&mut self, who: PersonId, command: QuotationCommand) {
         self.must(Some(who), wanted(command));
     }
 
-    pub(in crate::domain::tests) fn unquoted(&self, who: PersonId, command: Wanted) -> Refusal {
+    pub(in crate::domain::tests) fn unquoted(
+        &self,
+        who: PersonId,
+        command: QuotationCommand,
+    ) -> Refusal {
         let refused = self.decide(Some(who), &wanted(command.clone()));
         refused.expect_err(&format!("{command:?}"))
     }
@@ -74,16 +78,16 @@ pub(crate) fn whole_brief(bench: &Bench) -> Brief {
     }
 }
 
-pub(in crate::domain::tests) fn brief(bench: &Bench) -> Wanted {
-    Wanted::Brief {
+pub(in crate::domain::tests) fn brief(bench: &Bench) -> QuotationCommand {
+    QuotationCommand::Brief {
         quotation: Q,
         brief: Box::new(whole_brief(bench)),
         asked: Some("Two groups of twelve.".into()),
     }
 }
 
-pub(in crate::domain::tests) fn price(seen: u16, lines: Vec<Line>) -> Wanted {
-    Wanted::Price {
+pub(in crate::domain::tests) fn price(seen: u16, lines: Vec<Line>) -> QuotationCommand {
+    QuotationCommand::Price {
         quotation: Q,
         seen,
         currency: Currency::EUR,
@@ -98,8 +102,8 @@ pub(in crate::domain::tests) fn workshops(n: u32) -> Line {
     Line::of(&book.lists[0], "workshop", n, "Atelier").expect("a product")
 }
 
-pub(in crate::domain::tests) fn assemble(seen: u16) -> Wanted {
-    Wanted::Assemble {
+pub(in crate::domain::tests) fn assemble(seen: u16) -> QuotationCommand {
+    QuotationCommand::Assemble {
         quotation: Q,
         seen,
         project: "Two afternoons.".into(),
@@ -111,17 +115,17 @@ pub(in crate::domain::tests) fn assemble(seen: u16) -> Wanted {
 /// One whose prices lie with the client.
 pub(crate) fn sent() -> (Bench, RequestId) {
     let (mut bench, request) = quoted();
-    bench.quote(BEN, Wanted::Begin(request));
+    bench.quote(BEN, QuotationCommand::Begin(request));
     let asked = brief(&bench);
     bench.quote(BEN, asked);
-    bench.quote(BEN, Wanted::SendR1(Q));
+    bench.quote(BEN, QuotationCommand::SendR1(Q));
     bench.quote(CLEA, price(0, vec![workshops(2)]));
-    bench.quote(CLEA, Wanted::HandPrices(Q));
+    bench.quote(CLEA, QuotationCommand::HandPrices(Q));
     bench.quote(DAN, assemble(1));
-    bench.quote(DAN, Wanted::HandProject(Q));
+    bench.quote(DAN, QuotationCommand::HandProject(Q));
     bench.quote(
         BEN,
-        Wanted::Send {
+        QuotationCommand::Send {
             quotation: Q,
             version: 2,
         },
@@ -129,16 +133,16 @@ pub(crate) fn sent() -> (Bench, RequestId) {
     (bench, request)
 }
 
-pub(in crate::domain::tests) fn accept(version: u16) -> Wanted {
-    Wanted::Accept {
+pub(in crate::domain::tests) fn accept(version: u16) -> QuotationCommand {
+    QuotationCommand::Accept {
         quotation: Q,
         version,
         words: "".into(),
     }
 }
 
-pub(in crate::domain::tests) fn decline() -> Wanted {
-    Wanted::Decline {
+pub(in crate::domain::tests) fn decline() -> QuotationCommand {
+    QuotationCommand::Decline {
         quotation: Q,
         reason: "Too dear.".into(),
     }

@@ -4,8 +4,8 @@
 use super::BoardPane;
 use super::writing::What;
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::Standing;
+use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::ui::frame::{ListPane, Opening, Pane, beside};
 use crate::ui::kit::prose::{self, Line, Tone};
 use crate::ui::kit::texts::Lang;
@@ -50,7 +50,7 @@ impl BoardPane {
             return Vec::new();
         };
         let rows = self.page().map_or(&[][..], |page| &page.proposals);
-        let lost = rows.iter().find(|row| row.state == Standing::Lost);
+        let lost = rows.iter().find(|row| row.state == ProposalStanding::Lost);
         let told = lost.map_or_else(|| self.usual_advice(), |row| row.words.clone());
         let mut lines = prose::words(&self.text("board-advise-told"), width, Tone::Title);
         lines.extend(prose::words(&told, width, Tone::Muted));
@@ -76,7 +76,7 @@ impl BoardPane {
             self.frame.texts.open = None;
             return self.say_left(false);
         }
-        let token = self.send(Board::Advise {
+        let token = self.send(BoardCommand::Advise {
             opportunity,
             words: words.into(),
         });

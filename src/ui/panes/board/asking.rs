@@ -1,7 +1,7 @@
 //! How the board asks, and sends what comes of it.
 
 use super::BoardPane;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::{Command, OpportunityId};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::confirm::Confirm;
@@ -49,7 +49,7 @@ impl BoardPane {
     }
 
     /// Sends a command on the board.
-    pub(super) fn send(&mut self, command: Board) -> u64 {
+    pub(super) fn send(&mut self, command: BoardCommand) -> u64 {
         self.submit(Command::Board(Box::new(command)))
     }
 }

@@ -5,8 +5,8 @@ use super::BoardPane;
 use super::advice::Selecting;
 use crate::desk::views::ProposalRow;
 use crate::domain::ids::{ProposalId, Seq};
-use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
+use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::person::Permission;
 use crate::ui::frame::ask::text_check;
 use crate::ui::frame::{ListPane, Question};
@@ -47,7 +47,7 @@ impl BoardPane {
         let all = self.page().map_or(&[][..], |page| &page.proposals);
         let before = all.iter();
         before
-            .filter(|row| row.state == ProposalState::Submitted)
+            .filter(|row| row.state == ProposalStanding::Submitted)
             .collect()
     }
 
@@ -86,7 +86,7 @@ impl BoardPane {
     }
 
     pub(super) fn judge(&mut self, verdict: Verdict, proposal: ProposalId) {
-        self.send(Board::Judge { proposal, verdict });
+        self.send(BoardCommand::Judge { proposal, verdict });
     }
 
     /// The client selects, the winner sees the terms.
@@ -132,7 +132,7 @@ impl BoardPane {
         self.ask_sure("board-select", question, 'y', figures, move |p| {
             p.sheet = None;
             // The others are told the house's usual advice; what the client has to say herself comes after.
-            let token = p.send(Board::Select {
+            let token = p.send(BoardCommand::Select {
                 proposal,
                 seen,
                 advice: "".into(),
@@ -154,7 +154,7 @@ impl BoardPane {
             check,
             move |p, reason| {
                 let reason = reason.into();
-                p.send(Board::Reopen {
+                p.send(BoardCommand::Reopen {
                     opportunity,
                     reason,
                 });

@@ -7,7 +7,7 @@ use super::sheet::{Kind, Sheet};
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::ids::ProposalId;
 use crate::domain::opportunity::phase::Phase;
-use crate::domain::opportunity::proposal::{Standing as ProposalState, Verdict};
+use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::text::fit;
 use crate::ui::frame::ListPane;
 use crate::ui::kit::prose::{Line, Tone};
@@ -63,7 +63,7 @@ impl BoardPane {
         let pending = self
             .page()
             .is_some_and(|page| page.row.stage == Phase::Open);
-        if pending && row.state == ProposalState::Submitted {
+        if pending && row.state == ProposalStanding::Submitted {
             return Some(row);
         }
         let words = self.with(

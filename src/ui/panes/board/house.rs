@@ -8,8 +8,8 @@ use super::BoardPane;
 use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::credit::CreditKind;
-use crate::domain::opportunity::proposal::Standing as ProposalState;
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::proposal::ProposalStanding;
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::Role;
 use crate::ui::frame::ask::item;
 use crate::ui::frame::{ListPane, Question};
@@ -21,7 +21,7 @@ use crate::ui::kit::prompt::Check;
 impl BoardPane {
     pub(super) fn favourite(&mut self) {
         if let Some((id, there)) = self.row().map(|row| (row.id, row.favourite)) {
-            self.send(Board::Favourite(id, !there));
+            self.send(BoardCommand::Favourite(id, !there));
         }
     }
 
@@ -94,7 +94,9 @@ impl BoardPane {
         let told = page.proposals.iter().filter(|row| {
             matches!(
                 row.state,
-                ProposalState::Submitted | ProposalState::Selected | ProposalState::Confirmed
+                ProposalStanding::Submitted
+                    | ProposalStanding::Selected
+                    | ProposalStanding::Confirmed
             )
         });
         let told = told.count();
@@ -119,7 +121,7 @@ impl BoardPane {
             &[("of", id.to_string().into()), ("why", why_words.into())],
         );
         self.ask_sure("board-end", question, 'x', figures, move |p| {
-            p.send(Board::End {
+            p.send(BoardCommand::End {
                 opportunity: id,
                 why,
                 refund,
@@ -137,7 +139,7 @@ impl BoardPane {
         let choices = shown.iter().map(|row| (self.choice_of(row), row.id));
         let (title, choices) = (self.text("board-ask-encourage"), choices.collect());
         self.ask(Question::pick(title, choices, |p: &mut BoardPane, id| {
-            p.send(Board::Encourage(id));
+            p.send(BoardCommand::Encourage(id));
         }));
     }
 
@@ -224,7 +226,7 @@ impl BoardPane {
             return;
         };
         let why = form.text("why").trim().into();
-        self.send(Board::Grant {
+        self.send(BoardCommand::Grant {
             person,
             kind,
             count,

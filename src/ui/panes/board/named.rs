@@ -14,7 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::credit::refusal::CreditRefusal;
 use crate::domain::opportunity::proposal::{Revision, Verdict};
-use crate::domain::opportunity::{Command as Board, Ending};
+use crate::domain::opportunity::{BoardCommand, Ending};
 use crate::domain::person::Permission;
 use crate::domain::request::Group;
 use crate::domain::{Command, Refusal};
@@ -23,7 +23,7 @@ use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::kit::binding::{Ready, Reason};
 
 /// A command, or why there is none to be named.
-type Named = Result<Board, Ready>;
+type Named = Result<BoardCommand, Ready>;
 
 fn no(id: &'static str) -> Ready {
     Ready::No(Reason::new(id))
@@ -55,7 +55,7 @@ fn asked(p: &BoardPane, named: Named) -> Ready {
 
 /// What the rules have against a command. What would keep one from the step that comes first is said rather than
 /// that it comes first.
-fn against(p: &BoardPane, command: Board) -> Option<Refusal> {
+fn against(p: &BoardPane, command: BoardCommand) -> Option<Refusal> {
     let refusal = rules::against(p.ctx(), Command::Board(Box::new(command)));
     match refusal {
         Some(Refusal::Credit(CreditRefusal::OpenFirst(kind))) => {
@@ -67,9 +67,9 @@ fn against(p: &BoardPane, command: Board) -> Option<Refusal> {
     }
 }
 
-fn opening(p: &BoardPane, page: &OpportunityPage, kind: CreditKind) -> Option<Board> {
+fn opening(p: &BoardPane, page: &OpportunityPage, kind: CreditKind) -> Option<BoardCommand> {
     let price = p.step_of(kind)?.price;
-    Some(Board::Open {
+    Some(BoardCommand::Open {
         opportunity: page.row.id,
         kind,
         price,
@@ -105,7 +105,7 @@ pub(super) fn propose(p: &BoardPane) -> Ready {
             available: None,
             text: Some(WORDS.into()),
         };
-        Ok(Board::Propose {
+        Ok(BoardCommand::Propose {
             opportunity: page.row.id,
             revision: Box::new(revision),
             submit: page.mine.is_none(),
@@ -118,7 +118,7 @@ fn withdrawal(p: &BoardPane) -> Named {
     let page = page_for(p, Permission::Propose)?;
     let mine = page.mine.as_ref();
     let mine = mine.ok_or_else(|| no("board-why-no-proposal"))?;
-    Ok(Board::Withdraw {
+    Ok(BoardCommand::Withdraw {
         proposal: mine.id,
         reason: WORDS.into(),
     })
@@ -143,7 +143,7 @@ pub(super) fn decline(p: &BoardPane) -> Ready {
     let (opportunity, reason) = (page.row.id, WORDS.into());
     asked(
         p,
-        Ok(Board::Decline {
+        Ok(BoardCommand::Decline {
             opportunity,
             reason,
         }),
@@ -154,7 +154,7 @@ fn confirmation(p: &BoardPane) -> Named {
     let page = page(p)?;
     let agreement = page.agreement.as_ref();
     let (agreement, _) = agreement.ok_or_else(|| no("board-why-loading"))?;
-    Ok(Board::Confirm {
+    Ok(BoardCommand::Confirm {
         opportunity: page.row.id,
         agreement: Box::new(agreement.clone()),
         consent: true,
@@ -164,7 +164,7 @@ fn confirmation(p: &BoardPane) -> Named {
 pub(super) fn end(p: &BoardPane) -> Ready {
     let named = || {
         let opportunity = page_for(p, Permission::PostOpportunities)?.row.id;
-        Ok(Board::End {
+        Ok(BoardCommand::End {
             opportunity,
             why: Ending::Silent,
             refund: false,
@@ -177,7 +177,7 @@ pub(super) fn amend(p: &BoardPane) -> Ready {
     let named = || {
         let page = page_for(p, Permission::PostOpportunities)?;
         let notice = page.notice.clone();
-        Ok(Board::Amend {
+        Ok(BoardCommand::Amend {
             opportunity: page.row.id,
             seen: page.notice_at,
             notice: notice.ok_or_else(|| no("board-why-loading"))?,
@@ -194,14 +194,17 @@ pub(super) fn encourage(p: &BoardPane) -> Ready {
     let named = || {
         let page = page_for(p, Permission::PostOpportunities)?;
         let shown = |row: &ProposalRow| row.verdict == Verdict::Interesting && !row.promising;
-        Ok(Board::Encourage(candidate(page, shown)?.id))
+        Ok(BoardCommand::Encourage(candidate(page, shown)?.id))
     };
     asked(p, named())
 }
 
 pub(super) fn favourite(p: &BoardPane) -> Ready {
     let row = p.row().ok_or_else(|| no("board-why-nothing"));
-    asked(p, row.map(|row| Board::Favourite(row.id, !row.favourite)))
+    asked(
+        p,
+        row.map(|row| BoardCommand::Favourite(row.id, !row.favourite)),
+    )
 }
 
 /// Whether who looks grants credits.

@@ -8,7 +8,7 @@ use super::writing::What;
 use crate::desk::views::Posting;
 use crate::domain::ids::Seq;
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{Command as Board, Notice};
+use crate::domain::opportunity::{BoardCommand, Notice};
 use crate::domain::request::{Attachment, Group};
 use crate::domain::{OpportunityId, RequestId};
 use crate::ui::frame::ask::{FormBox, meanwhile};
@@ -244,7 +244,7 @@ impl BoardPane {
                     text: text.into(),
                     files,
                 });
-                let token = self.send(Board::Amend {
+                let token = self.send(BoardCommand::Amend {
                     opportunity,
                     seen,
                     notice,
@@ -257,7 +257,7 @@ impl BoardPane {
 
     /// The preview was looked at: posts it.
     pub(super) fn post(&mut self, posting: Posting, description: Description) {
-        let token = self.send(Board::Post {
+        let token = self.send(BoardCommand::Post {
             request: posting.request,
             quotation: posting.quotation,
             notice: Box::new(posting.notice),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::BoardPane;
 use crate::domain::Command;
-use crate::domain::facilitator::Profile;
+use crate::domain::facilitator::FacilitatorProfile;
 use crate::domain::house::Language;
 use crate::domain::iban;
 use crate::domain::person::Role;
@@ -117,7 +117,7 @@ impl BoardPane {
     }
 
     /// Keeps the profile as it was filled in; languages that are not offered stay.
-    fn profile_filled(&mut self, old: &Profile, form: &Form) {
+    fn profile_filled(&mut self, old: &FacilitatorProfile, form: &Form) {
         let lands = self.ctx().countries();
         let named = !form.text("country").trim().is_empty();
         let country = form.chosen("country").filter(|_| named);
@@ -129,7 +129,7 @@ impl BoardPane {
         let others = old.languages.iter().copied();
         let others = others.filter(|one| offered().all(|known| known != *one));
         let text = |id: &str| -> Box<str> { form.text(id).trim().into() };
-        let profile = Profile {
+        let profile = FacilitatorProfile {
             country: country.and_then(|at| lands.get(at)).map(|(_, c)| *c),
             languages: spoken.chain(others).collect(),
             zone: text("zone"),

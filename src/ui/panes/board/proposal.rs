@@ -5,7 +5,7 @@ use super::BoardPane;
 use super::writing::{What, Written};
 use crate::desk::views::MyProposal;
 use crate::domain::money::Money;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::proposal::Revision;
 use crate::domain::request::Group;
 use crate::domain::{Command, OpportunityId};
@@ -142,7 +142,7 @@ impl BoardPane {
         let Some(id) = mine.map(|mine| mine.id) else {
             return;
         };
-        let token = self.send(Board::DropDraft(id));
+        let token = self.send(BoardCommand::DropDraft(id));
         self.frame.texts.stay_with(token, &mut self.frame.out);
     }
 
@@ -170,7 +170,7 @@ impl BoardPane {
             available: (!mine || form.touched("available")).then(|| available.into()),
             text: (!mine || text != writing.opened).then(|| text.into()),
         };
-        let command = Board::Propose {
+        let command = BoardCommand::Propose {
             opportunity: id,
             revision: Box::new(revision),
             submit,

@@ -4,7 +4,7 @@
 use super::BoardPane;
 use crate::desk::views::StepState;
 use crate::domain::OpportunityId;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::phase::Progress;
 use crate::domain::opportunity::rules::clock::ContactClock;
@@ -56,7 +56,7 @@ impl BoardPane {
         let figures = vec![(step.price.to_string(), words)];
         let (kind, price, reason): (_, _, Box<str>) = (step.kind, step.price, reason.into());
         self.ask_sure("board-step", question, yes, figures, move |p| {
-            p.send(Board::Open {
+            p.send(BoardCommand::Open {
                 opportunity: id,
                 kind,
                 price,
@@ -115,7 +115,7 @@ impl BoardPane {
         let check = text_check(self.ctx(), needed);
         self.ask_line(title, hint, "", check, move |p, reason| {
             let reason = reason.into();
-            p.send(Board::Withdraw { proposal, reason });
+            p.send(BoardCommand::Withdraw { proposal, reason });
         });
     }
 
@@ -125,7 +125,7 @@ impl BoardPane {
         self.ask_line(title, "ask-text-needed", "", check, move |p, reason| {
             let reason = reason.into();
             p.sheet = None;
-            p.send(Board::Decline {
+            p.send(BoardCommand::Decline {
                 opportunity,
                 reason,
             });

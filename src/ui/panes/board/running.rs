@@ -5,7 +5,7 @@ use super::BoardPane;
 use crate::desk::views::MissionPage;
 use crate::domain::OpportunityId;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Task;
 use crate::domain::trade::MissionRole;
 use crate::ui::frame::ask::{item, text_check};
@@ -56,7 +56,7 @@ impl BoardPane {
             title,
             items,
             move |p: &mut BoardPane, role| {
-                p.send(Board::Team {
+                p.send(BoardCommand::Team {
                     opportunity,
                     person,
                     role,
@@ -86,7 +86,7 @@ impl BoardPane {
             choices,
             move |p: &mut BoardPane, one| {
                 let (task, done) = one;
-                p.send(Board::Tick {
+                p.send(BoardCommand::Tick {
                     opportunity: id,
                     task,
                     done,
@@ -130,7 +130,7 @@ impl BoardPane {
         let question = self.about("board-deliver-question", id);
         let note: Box<str> = note.into();
         self.ask_sure("board-deliver", question, 'D', figures, move |p| {
-            p.send(Board::Deliver {
+            p.send(BoardCommand::Deliver {
                 opportunity: id,
                 note: note.clone(),
             });

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::BoardPane;
 use super::page::Writer;
 use crate::domain::ids::PersonId;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::{Millis, OpportunityId};
 use crate::ui::frame::ask::{item, read_when, when_check};
@@ -78,7 +78,7 @@ impl BoardPane {
         if let Some(at) = sessions.iter().position(|one| one == was) {
             sessions.splice(at..=at, becomes);
         }
-        self.send(Board::Plan {
+        self.send(BoardCommand::Plan {
             opportunity,
             seen,
             sessions,
@@ -156,7 +156,7 @@ impl BoardPane {
         match was {
             Some(was) => self.replan(id, was, Some(session)),
             None => {
-                self.send(Board::AddSession {
+                self.send(BoardCommand::AddSession {
                     opportunity: id,
                     session,
                 });
@@ -204,7 +204,7 @@ impl BoardPane {
             return;
         };
         let session = u16::try_from(session).unwrap_or(u16::MAX);
-        self.send(Board::Attend {
+        self.send(BoardCommand::Attend {
             opportunity,
             session,
             at,

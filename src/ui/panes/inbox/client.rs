@@ -3,7 +3,7 @@
 use super::InboxPane;
 use super::forms::OFFERED;
 use crate::domain::house::Country;
-use crate::domain::organisation::Profile;
+use crate::domain::organisation::OrganisationProfile;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::{Command, OrganisationId};
 use crate::text::fold;
@@ -106,7 +106,7 @@ impl InboxPane {
         &mut self,
         id: OrganisationId,
         form: &Form,
-        old: &Profile,
+        old: &OrganisationProfile,
         lands: &[Country],
         others: &[OrganisationId],
     ) {
@@ -119,7 +119,7 @@ impl InboxPane {
                 .collect()
         };
         let chosen = |id: &str| form.chosen(id).filter(|_| !form.text(id).trim().is_empty());
-        let profile = Profile {
+        let profile = OrganisationProfile {
             name: form.text("name").trim().into(),
             country: chosen("country").and_then(|at| lands.get(at)).copied(),
             segment: self.segment_of(form.text("segment").trim(), &old.segment),

@@ -3,10 +3,10 @@
 //! rules is about the screen: nothing is selected, there is no such page, no such view.
 
 use super::InboxPane;
-use crate::domain::command::Part;
+use crate::domain::command::SplitPart;
 use crate::domain::organisation::command::DirectoryCommand;
 use crate::domain::person::Permission;
-use crate::domain::quotation::Command as Step;
+use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::event::Outcome;
 use crate::domain::request::{CloseReason, Group, Status};
@@ -167,7 +167,7 @@ pub(super) fn merge(p: &InboxPane) -> Ready {
 
 pub(super) fn split(p: &InboxPane) -> Ready {
     can_write(p, |request| {
-        let part = || Part {
+        let part = || SplitPart {
             subject: WORDS.into(),
             body: WORDS.into(),
         };
@@ -238,7 +238,10 @@ pub(super) fn quote(p: &InboxPane) -> Ready {
     };
     match p.ctx().sight.quotation_of(row.id) {
         Some(_) => Ready::Yes,
-        None => rules::ready(p.ctx(), Command::Quotation(Box::new(Step::Begin(row.id)))),
+        None => rules::ready(
+            p.ctx(),
+            Command::Quotation(Box::new(QuotationCommand::Begin(row.id))),
+        ),
     }
 }
 

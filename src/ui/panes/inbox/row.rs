@@ -4,7 +4,7 @@ use super::InboxPane;
 use super::list::{ASLEEP, CLIENT, CLOSED, COLUMNS, FILES, MERGED, TURN, VALID, VOID};
 use super::writing::draft_key;
 use crate::desk::views::{Owing, RequestRow};
-use crate::domain::request::{Finding, Findings, Group, Stage, Status};
+use crate::domain::request::{Finding, Findings, Group, RequestStage, Status};
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
 use crate::ui::frame::{ListPane, signs};
@@ -35,12 +35,12 @@ pub(super) fn letters(findings: Findings) -> String {
 }
 
 /// The text that says in a word how far a conversation has come.
-fn stage(stage: Stage) -> &'static str {
+fn stage(stage: RequestStage) -> &'static str {
     match stage {
-        Stage::New => "short-new",
-        Stage::Attempted => "short-attempted",
-        Stage::InTouch => "short-in-touch",
-        Stage::Validated => "short-validated",
+        RequestStage::New => "short-new",
+        RequestStage::Attempted => "short-attempted",
+        RequestStage::InTouch => "short-in-touch",
+        RequestStage::Validated => "short-validated",
     }
 }
 
@@ -80,7 +80,7 @@ impl InboxPane {
                     if late { theme.late } else { theme.muted },
                 ),
                 Cell::styled(
-                    signs::when(row.stage == Stage::Validated, VALID),
+                    signs::when(row.stage == RequestStage::Validated, VALID),
                     theme.good,
                 ),
                 Cell::styled(signs::when(unsent, signs::UNSENT), theme.accent),

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::InboxPane;
-use crate::domain::command::Part;
+use crate::domain::command::SplitPart;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::{Command, RequestId, Seq};
 use crate::ui::frame::ListPane;
@@ -252,12 +252,12 @@ impl InboxPane {
         let Some(splitting) = &mut self.splitting else {
             return;
         };
-        let part = |piece: &Piece| Part {
+        let part = |piece: &Piece| SplitPart {
             subject: piece.subject.text().trim().into(),
             body: piece.text.text().trim().into(),
         };
-        let parts: Vec<Part> = splitting.pieces.iter().map(part).collect();
-        let empty = |(at, part): (usize, &Part)| {
+        let parts: Vec<SplitPart> = splitting.pieces.iter().map(part).collect();
+        let empty = |(at, part): (usize, &SplitPart)| {
             part.subject.is_empty() || (at > 0 && part.body.is_empty())
         };
         if let Some(at) = parts.iter().enumerate().position(empty) {

@@ -4,7 +4,7 @@
 use super::OfficePane;
 use super::recap;
 use crate::domain::person::Permission;
-use crate::domain::quotation::Command as Step;
+use crate::domain::quotation::QuotationCommand;
 use crate::domain::{Command, QuotationId, Refusal, RequestId, Seq};
 use crate::ui::frame::ask::{optional, text_check};
 use crate::ui::frame::{ListPane, Question};
@@ -16,12 +16,12 @@ use crate::ui::message::{Effect, Jump};
 
 impl OfficePane {
     /// Sends a step.
-    pub(super) fn step(&mut self, step: Step) -> u64 {
+    pub(super) fn step(&mut self, step: QuotationCommand) -> u64 {
         self.submit(Command::Quotation(Box::new(step)))
     }
 
     /// Sends a step that writes what was read up to the record `seen`.
-    pub(super) fn step_upon(&mut self, step: Step, seen: Seq) -> u64 {
+    pub(super) fn step_upon(&mut self, step: QuotationCommand, seen: Seq) -> u64 {
         self.submit(Command::Quotation(Box::new(step)).upon(seen))
     }
 
@@ -56,7 +56,7 @@ impl OfficePane {
         let choices = known.into_iter().map(choice).collect();
         let tag = move |p: &mut OfficePane, tag: &str, there| {
             let tag = tag.trim().into();
-            p.step(Step::Tag {
+            p.step(QuotationCommand::Tag {
                 quotation,
                 tag,
                 there,
@@ -169,7 +169,7 @@ impl OfficePane {
                 self.show(id);
             }
             None => {
-                self.step(Step::Begin(request));
+                self.step(QuotationCommand::Begin(request));
                 // It is the newest one of theirs when it comes.
                 self.begun_of = Some(request);
             }

@@ -2,7 +2,7 @@
 //! texts, the versions, the history; or the difference between two versions.
 
 use super::OfficePane;
-use crate::desk::views::QuotationStage;
+use crate::desk::views::SeenStage;
 use crate::desk::views::{QuotationRow, QuotationView, QuotationWhole, TurnOf, VersionView};
 use crate::domain::quotation::Desk;
 use crate::text::fit;
@@ -116,7 +116,7 @@ fn brief(card: &mut Card<'_>, view: &QuotationView, whole: Option<&QuotationWhol
     if let Some(whole) = whole {
         card.field("brief-asked", &whole.asked, Tone::Text);
     }
-    if !view.missing.is_empty() && view.row.stage == QuotationStage::At(Desk::Brief) {
+    if !view.missing.is_empty() && view.row.stage == SeenStage::At(Desk::Brief) {
         let missing = view.missing.iter();
         let names: Vec<String> = missing
             .map(|field| card.text(&format!("brief-{}", field.key())))
@@ -166,7 +166,7 @@ fn version(card: &mut Card<'_>, view: &QuotationView, version: &VersionView) {
     let label = card.text("doc-total");
     card.lines
         .extend(figure(&label, &total, card.width, Tone::Title));
-    let late = version.valid_until < card.ctx.now && view.row.stage == QuotationStage::Sent;
+    let late = version.valid_until < card.ctx.now && view.row.stage == SeenStage::Sent;
     let until = teller.when(version.valid_until);
     let tone = if late { Tone::Soon } else { Tone::Text };
     card.field("quotation-valid", &until, tone);
@@ -267,7 +267,7 @@ fn difference(card: &mut Card<'_>, view: &QuotationView, before: u16, after: u16
 }
 /// What comes next, for who looks.
 fn next_step(view: &QuotationView) -> Option<&'static str> {
-    use QuotationStage as At;
+    use SeenStage as At;
     let mine = view.row.turn == TurnOf::You;
     Some(match view.row.stage {
         At::Sent if view.as_client => "quotation-next-client",

@@ -7,7 +7,7 @@ use super::OfficePane;
 use super::steps::EVENING;
 use crate::domain::QuotationId;
 use crate::domain::house::{Country, Language};
-use crate::domain::quotation::{Brief, Command as Step};
+use crate::domain::quotation::{Brief, QuotationCommand};
 use crate::domain::trade::{Audience, Work};
 use crate::ui::frame::ask::{optional, read_when, when_check};
 use crate::ui::frame::{ListPane, Question};
@@ -188,7 +188,7 @@ impl OfficePane {
             online: form.toggled("online").then_some(true),
             deadline: deadline.map(|at| same(at).unwrap_or(at)),
         };
-        let step = Step::Brief {
+        let step = QuotationCommand::Brief {
             quotation,
             brief: Box::new(brief),
             asked: None,

@@ -1,7 +1,7 @@
 //! The list of quotations: its columns, and how a line says what it has to say. Never colour alone.
 
 use super::OfficePane;
-use crate::desk::views::{QuotationRow, QuotationStage, Roster, SortKey, TurnOf};
+use crate::desk::views::{QuotationRow, Roster, SeenStage, SortKey, TurnOf};
 use crate::domain::person::Role;
 use crate::text::fold;
 use crate::ui::frame::due::{self, Whose};
@@ -104,7 +104,7 @@ impl OfficePane {
         let due = row.due.filter(|_| row.live);
         let due = due.map(|at| due::cell(ctx, theme, at, whose));
         let signed = match row.stage {
-            QuotationStage::Accepted => format!(" {}", SIGNED.0),
+            SeenStage::Accepted => format!(" {}", SIGNED.0),
             _ => String::new(),
         };
         let (text, more) = match self.as_client() {

@@ -3,10 +3,10 @@
 //! screen: nothing is selected, there is one version only.
 
 use super::OfficePane;
-use crate::desk::views::{QuotationRow, QuotationStage};
+use crate::desk::views::{QuotationRow, SeenStage};
 use crate::domain::Command;
 use crate::domain::person::Permission;
-use crate::domain::quotation::{Command as Step, Desk};
+use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::ui::frame::rules::{self, WORDS};
 use crate::ui::frame::{Focus, ListPane};
 use crate::ui::kit::binding::{Ready, Reason};
@@ -25,7 +25,7 @@ fn something(p: &OfficePane) -> Result<&QuotationRow, Ready> {
 }
 
 /// Whether the rules let this step be taken.
-fn asked(p: &OfficePane, step: Result<Step, Ready>) -> Ready {
+fn asked(p: &OfficePane, step: Result<QuotationCommand, Ready>) -> Ready {
     match step {
         Ok(step) => rules::ready(p.ctx(), Command::Quotation(Box::new(step))),
         Err(ready) => ready,
@@ -33,7 +33,7 @@ fn asked(p: &OfficePane, step: Result<Step, Ready>) -> Ready {
 }
 
 /// The same of what is filled in first.
-fn opens(p: &OfficePane, step: Result<Step, Ready>) -> Ready {
+fn opens(p: &OfficePane, step: Result<QuotationCommand, Ready>) -> Ready {
     match step {
         Ok(step) => rules::opens(p.ctx(), Command::Quotation(Box::new(step))),
         Err(ready) => ready,
@@ -48,7 +48,7 @@ pub(super) fn hand_over(p: &OfficePane) -> Ready {
 pub(super) fn edit(p: &OfficePane) -> Ready {
     let step = staff(p).and_then(|row| match row.at {
         Some(Desk::Verification) => Err(Ready::No(Reason::new("why-verify"))),
-        Some(Desk::Pricing) => Ok(Step::Price {
+        Some(Desk::Pricing) => Ok(QuotationCommand::Price {
             quotation: row.id,
             seen: p.latest(),
             currency: p.ctx().sight.currency_for(row.id),
@@ -56,7 +56,7 @@ pub(super) fn edit(p: &OfficePane) -> Ready {
             note: "".into(),
             valid_until: None,
         }),
-        Some(Desk::Assembly) => Ok(Step::Assemble {
+        Some(Desk::Assembly) => Ok(QuotationCommand::Assemble {
             quotation: row.id,
             seen: p.latest(),
             project: WORDS.into(),
@@ -68,10 +68,10 @@ pub(super) fn edit(p: &OfficePane) -> Ready {
     opens(p, step)
 }
 
-fn briefed(p: &OfficePane, row: &QuotationRow) -> Result<Step, Ready> {
+fn briefed(p: &OfficePane, row: &QuotationRow) -> Result<QuotationCommand, Ready> {
     let brief = p.view.as_ref().and_then(|view| view.brief.clone());
     let none = || Ready::No(Reason::new("why-no-quotation"));
-    Ok(Step::Brief {
+    Ok(QuotationCommand::Brief {
         quotation: row.id,
         brief: Box::new(brief.ok_or_else(none)?),
         asked: Some(WORDS.into()),
@@ -86,7 +86,7 @@ pub(super) fn back_desk(p: &OfficePane) -> Ready {
     let step = staff(p).map(|row| {
         let from = row.at.unwrap_or(Desk::Brief);
         let to = from.back_to().first().copied();
-        Step::Return {
+        QuotationCommand::Return {
             quotation: row.id,
             from,
             to: to.unwrap_or(Desk::Brief),
@@ -100,7 +100,7 @@ pub(super) fn accept(p: &OfficePane) -> Ready {
     let sent = p.view.as_ref().and_then(|view| view.sent_version);
     asked(
         p,
-        something(p).map(|row| Step::Accept {
+        something(p).map(|row| QuotationCommand::Accept {
             quotation: row.id,
             version: sent.unwrap_or_default(),
             words: "".into(),
@@ -111,7 +111,7 @@ pub(super) fn accept(p: &OfficePane) -> Ready {
 pub(super) fn decline(p: &OfficePane) -> Ready {
     asked(
         p,
-        something(p).map(|row| Step::Decline {
+        something(p).map(|row| QuotationCommand::Decline {
             quotation: row.id,
             reason: WORDS.into(),
         }),
@@ -122,7 +122,7 @@ pub(super) fn decline(p: &OfficePane) -> Ready {
 pub(super) fn post(p: &OfficePane) -> Ready {
     match p
         .selected()
-        .is_some_and(|row| row.stage == QuotationStage::Accepted)
+        .is_some_and(|row| row.stage == SeenStage::Accepted)
     {
         true => posting(p),
         false => Ready::Hidden,
@@ -162,7 +162,7 @@ pub(super) fn begin(p: &OfficePane) -> Ready {
 }
 
 pub(super) fn extend(p: &OfficePane) -> Ready {
-    let step = staff(p).map(|row| Step::Extend {
+    let step = staff(p).map(|row| QuotationCommand::Extend {
         quotation: row.id,
         until: rules::soon(p.ctx()),
     });
@@ -170,7 +170,7 @@ pub(super) fn extend(p: &OfficePane) -> Ready {
 }
 
 pub(super) fn tag(p: &OfficePane) -> Ready {
-    let step = staff(p).map(|row| Step::Tag {
+    let step = staff(p).map(|row| QuotationCommand::Tag {
         quotation: row.id,
         tag: WORDS.into(),
         there: true,
@@ -188,7 +188,7 @@ pub(super) fn recap(p: &OfficePane) -> Ready {
 pub(super) fn give_up(p: &OfficePane) -> Ready {
     asked(
         p,
-        staff(p).map(|row| Step::Drop {
+        staff(p).map(|row| QuotationCommand::Drop {
             quotation: row.id,
             reason: WORDS.into(),
         }),

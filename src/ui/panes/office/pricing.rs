@@ -8,7 +8,7 @@ use super::steps::EVENING;
 use crate::desk::views::ProductRow;
 use crate::domain::money::Currency;
 use crate::domain::prices::Line;
-use crate::domain::quotation::Command as Step;
+use crate::domain::quotation::QuotationCommand;
 use crate::domain::{Millis, QuotationId};
 use crate::ui::frame::ask::{read_when, text_check, when_check};
 use crate::ui::frame::choose::{self, Way};
@@ -145,7 +145,7 @@ impl OfficePane {
         let Some(pricing) = self.pricing.take() else {
             return;
         };
-        let token = self.step(Step::Price {
+        let token = self.step(QuotationCommand::Price {
             quotation: pricing.id,
             seen: pricing.seen,
             currency: pricing.currency,

@@ -5,7 +5,7 @@ use super::OfficePane;
 use crate::desk::views::QuotationRow;
 use crate::document;
 use crate::domain::QuotationId;
-use crate::domain::quotation::{Command as Step, Desk};
+use crate::domain::quotation::{Desk, QuotationCommand};
 use crate::ui::frame::ask::{item, read_when, text_check, when_check};
 use crate::ui::frame::{ListPane, Question};
 use crate::ui::kit::confirm::Confirm;
@@ -23,17 +23,17 @@ impl OfficePane {
     }
 
     /// The next step from where it stands: within the house, to the client, or a second round.
-    pub(super) fn next_step(&self, row: &QuotationRow) -> Step {
+    pub(super) fn next_step(&self, row: &QuotationRow) -> QuotationCommand {
         let quotation = row.id;
         match row.at {
-            Some(Desk::Brief) => Step::SendR1(quotation),
-            Some(Desk::Pricing) => Step::HandPrices(quotation),
-            Some(Desk::Assembly) => Step::HandProject(quotation),
-            Some(Desk::Verification) => Step::Send {
+            Some(Desk::Brief) => QuotationCommand::SendR1(quotation),
+            Some(Desk::Pricing) => QuotationCommand::HandPrices(quotation),
+            Some(Desk::Assembly) => QuotationCommand::HandProject(quotation),
+            Some(Desk::Verification) => QuotationCommand::Send {
                 quotation,
                 version: self.latest(),
             },
-            None => Step::SendR2 {
+            None => QuotationCommand::SendR2 {
                 quotation,
                 afresh: false,
                 words: "".into(),
@@ -64,7 +64,7 @@ impl OfficePane {
                 confirm = confirm.with(codes, self.text("paper-unshown"));
             }
             self.ask(Question::sure(confirm, move |p: &mut OfficePane| {
-                p.step(Step::Send { quotation, version });
+                p.step(QuotationCommand::Send { quotation, version });
             }));
         }
     }
@@ -113,14 +113,14 @@ impl OfficePane {
             move |p: &mut OfficePane, afresh| {
                 if afresh {
                     return p.ask_why(quotation, "ask-second-round-why", move |words| {
-                        Step::SendR2 {
+                        QuotationCommand::SendR2 {
                             quotation,
                             afresh,
                             words,
                         }
                     });
                 }
-                p.step(Step::SendR2 {
+                p.step(QuotationCommand::SendR2 {
                     quotation,
                     afresh,
                     words: "".into(),
@@ -172,11 +172,13 @@ impl OfficePane {
     }
 
     fn ask_return_why(&mut self, quotation: QuotationId, from: Desk, to: Desk) {
-        self.ask_why(quotation, "ask-return-why", move |reason| Step::Return {
-            quotation,
-            from,
-            to,
-            reason,
+        self.ask_why(quotation, "ask-return-why", move |reason| {
+            QuotationCommand::Return {
+                quotation,
+                from,
+                to,
+                reason,
+            }
         });
     }
 
@@ -185,7 +187,7 @@ impl OfficePane {
         &mut self,
         quotation: QuotationId,
         title: &str,
-        step: impl Fn(Box<str>) -> Step + Send + Sync + 'static,
+        step: impl Fn(Box<str>) -> QuotationCommand + Send + Sync + 'static,
     ) {
         let check = text_check(self.ctx(), true);
         let title = self.with(title, &[("quotation", quotation.to_string().into())]);
@@ -206,7 +208,7 @@ impl OfficePane {
         };
         if let Some(confirm) = self.confirm(id, version) {
             self.ask(Question::sure(confirm, move |p: &mut OfficePane| {
-                p.step(Step::Accept {
+                p.step(QuotationCommand::Accept {
                     quotation,
                     version,
                     words: "".into(),
@@ -217,18 +219,16 @@ impl OfficePane {
 
     pub(super) fn ask_decline(&mut self) {
         if let Some(quotation) = self.id() {
-            self.ask_why(quotation, "ask-decline", move |reason| Step::Decline {
-                quotation,
-                reason,
+            self.ask_why(quotation, "ask-decline", move |reason| {
+                QuotationCommand::Decline { quotation, reason }
             });
         }
     }
 
     pub(super) fn ask_give_up(&mut self) {
         if let Some(quotation) = self.id() {
-            self.ask_why(quotation, "ask-give-up", move |reason| Step::Drop {
-                quotation,
-                reason,
+            self.ask_why(quotation, "ask-give-up", move |reason| {
+                QuotationCommand::Drop { quotation, reason }
             });
         }
     }
@@ -242,7 +242,7 @@ impl OfficePane {
             prompt,
             move |p: &mut OfficePane, text| match read_when(p.ctx(), text, EVENING) {
                 Ok(until) => {
-                    p.step(Step::Extend { quotation, until });
+                    p.step(QuotationCommand::Extend { quotation, until });
                 }
                 Err(why) => p.frame.out.refuse(why),
             },

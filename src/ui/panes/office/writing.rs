@@ -2,7 +2,7 @@
 
 use super::OfficePane;
 use crate::desk::views::QuotationWhole;
-use crate::domain::quotation::Command as Step;
+use crate::domain::quotation::QuotationCommand;
 use crate::domain::{QuotationId, Seq};
 use crate::ui::frame::{ListPane, Opening, Writes, Writing};
 
@@ -93,7 +93,7 @@ impl Writes for OfficePane {
         let (quotation, what) = (writing.what.id, &writing.what);
         let token = match what.kind {
             Kind::Project => {
-                let step = Step::Assemble {
+                let step = QuotationCommand::Assemble {
                     quotation,
                     seen: what.seen,
                     project: text,
@@ -110,7 +110,7 @@ impl Writes for OfficePane {
                     self.frame.texts.open = None;
                     return;
                 };
-                let step = Step::Brief {
+                let step = QuotationCommand::Brief {
                     quotation,
                     brief: Box::new(brief),
                     asked: Some(text),

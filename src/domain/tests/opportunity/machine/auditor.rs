@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::credit::{CreditKind, Entry};
+use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
 use crate::domain::state::State;
 
 use super::Checked;
@@ -30,11 +30,11 @@ impl Auditor {
                 continue;
             };
             match &**entry {
-                Entry::Granted { kind, count, why } => {
+                CreditEntry::Granted { kind, count, why } => {
                     prop_assert!(!why.is_empty());
                     *self.granted.entry((*person, *kind)).or_default() += u64::from(*count);
                 }
-                Entry::Used {
+                CreditEntry::Used {
                     opportunity,
                     kind,
                     price,
@@ -45,7 +45,7 @@ impl Auditor {
                     let before = self.paid.insert(step, u64::from(*price));
                     prop_assert_eq!(before, None, "{:?} twice", step);
                 }
-                Entry::Refunded {
+                CreditEntry::Refunded {
                     opportunity,
                     kind,
                     price,

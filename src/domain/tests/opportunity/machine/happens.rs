@@ -41,7 +41,7 @@ pub(super) const KEYS: [&str; 30] = [
 pub(super) fn key(event: &Event) -> &'static str {
     match event {
         Event::Opportunity { event, .. } => match &**event {
-            crate::domain::opportunity::Event::Agreed { agreement, .. }
+            crate::domain::opportunity::BoardEvent::Agreed { agreement, .. }
                 if agreement.group == Group::ClientIntroduction =>
             {
                 "introduced"

@@ -12,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::ids::{OpportunityId, PersonId, ProposalId, RequestId};
 use crate::domain::opportunity::credit::CreditKind;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Command as Board, Ending, Notice, Opportunity};
+use crate::domain::opportunity::{BoardCommand, Ending, Notice, Opportunity};
 use crate::domain::request::{Attachment, Group};
 
 /// A wish, before it meets the board as it is then.
@@ -163,7 +163,10 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
             let drafts: Vec<_> = drafts.filter(|p| p.draft.is_some()).collect();
             let mine = pick(&drafts, wish.a)?;
             let who = if wish.odd { who } else { mine.person };
-            Some((who, Command::Board(Box::new(Board::DropDraft(mine.id)))))
+            Some((
+                who,
+                Command::Board(Box::new(BoardCommand::DropDraft(mine.id))),
+            ))
         }
         What::Amend
         | What::End
@@ -184,14 +187,14 @@ pub(super) fn command(fair: &mut Fair, wish: &Wish) -> Option<(PersonId, Command
 }
 
 /// Posting is by the rules under Client introduction, by its record under Subcontracting.
-fn post(fair: &mut Fair, wish: &Wish) -> Option<Board> {
+fn post(fair: &mut Fair, wish: &Wish) -> Option<BoardCommand> {
     let request = pick(
         &[INTRODUCED, SUBCONTRACTED, UNDECIDED, RequestId(9)],
         wish.a,
     )?;
     if request != SUBCONTRACTED || wish.odd {
         let mut posting = fair.posting(if request.0 > 3 { INTRODUCED } else { request });
-        if let Board::Post { request: of, .. } = &mut posting {
+        if let BoardCommand::Post { request: of, .. } = &mut posting {
             *of = request;
         }
         return Some(posting);
@@ -208,7 +211,7 @@ fn post(fair: &mut Fair, wish: &Wish) -> Option<Board> {
 }
 
 /// A file of a proposal: one of a few, so that it meets itself.
-fn of_files(fair: &Fair, wish: &Wish) -> Option<Board> {
+fn of_files(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let opportunity = any(fair, wish)?;
     let file = Attachment {
         name: format!("{}.pdf", wish.b % 4).into(),
@@ -219,11 +222,11 @@ fn of_files(fair: &Fair, wish: &Wish) -> Option<Board> {
     let mine = fair.state.board().proposal_of(opportunity, wish.who);
     let there = mine.and_then(|mine| pick(&mine.working().files, wish.b));
     Some(match wish.what {
-        What::Detach => Board::Detach {
+        What::Detach => BoardCommand::Detach {
             opportunity,
             file: there.unwrap_or(file),
         },
-        _ => Board::Attach { opportunity, file },
+        _ => BoardCommand::Attach { opportunity, file },
     })
 }
 
@@ -246,7 +249,7 @@ fn advisable(fair: &Fair, wish: &Wish) -> Option<OpportunityId> {
     pick(&chosen, wish.a)
 }
 
-fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
+fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let opportunity = any(fair, wish)?;
     let found = fair.state.board().opportunity(opportunity);
     let reason = Box::<str>::from(if wish.b.is_multiple_of(3) {
@@ -267,20 +270,20 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
             let mut notice = found.notice.clone();
             notice.deadline = notice.deadline.max(fair.later(24));
             change(&mut notice);
-            Board::Amend {
+            BoardCommand::Amend {
                 opportunity,
                 seen: found.notice_at.saturating_sub(u64::from(wish.odd)),
                 notice: Box::new(notice),
                 description: None,
             }
         }
-        What::End => Board::End {
+        What::End => BoardCommand::End {
             opportunity,
             why: pick(&Ending::ALL, wish.b)?,
             refund: wish.b.is_multiple_of(2),
         },
-        What::Favourite => Board::Favourite(opportunity, !wish.odd),
-        What::Advise => Board::Advise {
+        What::Favourite => BoardCommand::Favourite(opportunity, !wish.odd),
+        What::Advise => BoardCommand::Advise {
             opportunity: advisable(fair, wish).unwrap_or(opportunity),
             words: reason,
         },
@@ -295,7 +298,7 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
                 next
             };
             let mut step = fair.step(opportunity, kind);
-            if let Board::Open {
+            if let BoardCommand::Open {
                 reason: why, price, ..
             } = &mut step
             {
@@ -319,13 +322,13 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
                     wish.b,
                 )?;
             }
-            Board::Propose {
+            BoardCommand::Propose {
                 opportunity,
                 revision: whole(offer(price)),
                 submit: !(wish.b / 3).is_multiple_of(4),
             }
         }
-        What::Reopen => Board::Reopen {
+        What::Reopen => BoardCommand::Reopen {
             opportunity,
             reason,
         },
@@ -333,18 +336,18 @@ fn of_opportunity(fair: &Fair, wish: &Wish) -> Option<Board> {
     })
 }
 
-fn of_credits(fair: &Fair, wish: &Wish) -> Option<Board> {
+fn of_credits(fair: &Fair, wish: &Wish) -> Option<BoardCommand> {
     let person = pick(&[FAY, GIL, HEL, BEN], wish.a)?;
     let kind = pick(&CreditKind::ALL, wish.b)?;
     let why = "for good reason".into();
     Some(match wish.what {
-        What::Grant => Board::Grant {
+        What::Grant => BoardCommand::Grant {
             person,
             kind,
             count: if wish.odd { u32::MAX } else { 3 },
             why,
         },
-        _ => Board::Refund {
+        _ => BoardCommand::Refund {
             person,
             opportunity: any(fair, wish)?,
             kind,
@@ -354,7 +357,7 @@ fn of_credits(fair: &Fair, wish: &Wish) -> Option<Board> {
 }
 
 /// Who may: proposers their own, officers and clients all.
-fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
     let board = fair.state.board();
     let all: Vec<ProposalId> = board
         .proposals()
@@ -371,7 +374,7 @@ fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
         What::Withdraw => {
             let reason = Box::<str>::from("something came up");
             let who = if wish.odd { wish.who } else { owner };
-            (who, Board::Withdraw { proposal, reason })
+            (who, BoardCommand::Withdraw { proposal, reason })
         }
         What::Judge => {
             let all = [
@@ -380,15 +383,15 @@ fn of_proposal(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
                 Verdict::Unsaid,
             ];
             let verdict = pick(&all, wish.b / 4)?;
-            (who, Board::Judge { proposal, verdict })
+            (who, BoardCommand::Judge { proposal, verdict })
         }
         What::Encourage if fair.of(proposal).verdict == Verdict::Interesting => {
-            (who, Board::Encourage(proposal))
+            (who, BoardCommand::Encourage(proposal))
         }
         What::Encourage => (who, fair.judging(proposal, Verdict::Interesting)),
         _ => {
             let mut select = fair.selecting(proposal);
-            if let Board::Select { seen, advice, .. } = &mut select {
+            if let BoardCommand::Select { seen, advice, .. } = &mut select {
                 *seen -= u64::from(wish.b == 9);
                 *advice = if wish.b.is_multiple_of(2) {
                     ""

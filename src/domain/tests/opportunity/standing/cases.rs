@@ -5,17 +5,17 @@ use super::super::bench::*;
 use super::{POSTED, QUOTED};
 use crate::domain::command::{Act, Command};
 use crate::domain::ids::{OrganisationId, PersonId, QuotationId, RequestId};
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::organisation::command::DirectoryCommand;
-use crate::domain::quotation::Command as Quoting;
+use crate::domain::quotation::QuotationCommand;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::{CloseReason, Group, Source, Wish};
 use crate::domain::trade::MissionRole;
 use crate::domain::undo::footing::Footing;
 use crate::domain::undo::table::May;
 
-fn quotes(fair: &mut Fair, who: PersonId, command: Quoting) {
+fn quotes(fair: &mut Fair, who: PersonId, command: QuotationCommand) {
     let command = Command::Quotation(Box::new(command));
     fair.0.must(Some(who), command);
 }
@@ -184,12 +184,12 @@ fn on_requests() -> Vec<Case> {
 }
 
 fn on_missions() -> Vec<Case> {
-    let team = |role| Board::Team {
+    let team = |role| BoardCommand::Team {
         opportunity: INTRO,
         person: GIL,
         role,
     };
-    let tick = Board::Tick {
+    let tick = BoardCommand::Tick {
         opportunity: INTRO,
         task: Task::Room,
         done: true,
@@ -200,42 +200,43 @@ fn on_missions() -> Vec<Case> {
         by: Some(GIL),
         attended: None,
     };
-    let plan = |at| Board::AddSession {
+    let plan = |at| BoardCommand::AddSession {
         opportunity: INTRO,
         session: session(at),
     };
     let helps = team(Some(MissionRole::Facilitator));
     let delivered = Footing::Delivery(INTRO);
-    let deliver = || Board::Deliver {
+    let deliver = || BoardCommand::Deliver {
         opportunity: INTRO,
         note: "done".into(),
     };
     let mut running = Fair::open();
     running.runs(FAY, INTRO);
     let (past, to_come) = (running.later(-24), running.later(24));
-    let attend = Board::Attend {
+    let attend = BoardCommand::Attend {
         opportunity: INTRO,
         session: 0,
         at: past,
         was: None,
         attended: 9,
     };
-    let case = |what, before: &[Board], done: &Board, by, stands, then: Board| {
-        let mut fair = running.clone();
-        for command in before {
-            fair.must(BEN, command.clone());
-        }
-        fair.must(FAY, done.clone());
-        fair.must(BEN, then);
-        let who = FAY;
-        Case {
-            fair,
-            who,
-            what,
-            by,
-            stands,
-        }
-    };
+    let case =
+        |what, before: &[BoardCommand], done: &BoardCommand, by, stands, then: BoardCommand| {
+            let mut fair = running.clone();
+            for command in before {
+                fair.must(BEN, command.clone());
+            }
+            fair.must(FAY, done.clone());
+            fair.must(BEN, then);
+            let who = FAY;
+            Case {
+                fair,
+                who,
+                what,
+                by,
+                stands,
+            }
+        };
     let held = Footing::Session(INTRO, to_come);
     let was = Footing::Session(INTRO, past);
     let with_gil = [helps.clone()];
@@ -273,7 +274,7 @@ fn on_missions() -> Vec<Case> {
 
 fn on_quotations() -> Vec<Case> {
     let q = QuotationId(1);
-    let case = |what, n: usize, who, stands, then: &dyn Fn(&mut Fair, &[Quoting])| {
+    let case = |what, n: usize, who, stands, then: &dyn Fn(&mut Fair, &[QuotationCommand])| {
         let mut fair = Fair::new();
         let all = quoting(q, SUBCONTRACTED, fair.later(240));
         for (at, command) in all.iter().take(n).enumerate() {
@@ -290,10 +291,10 @@ fn on_quotations() -> Vec<Case> {
             stands,
         }
     };
-    let next = |fair: &mut Fair, rest: &[Quoting]| quotes(fair, ANNA, rest[0].clone());
-    let again = |fair: &mut Fair, _: &[Quoting]| {
+    let next = |fair: &mut Fair, rest: &[QuotationCommand]| quotes(fair, ANNA, rest[0].clone());
+    let again = |fair: &mut Fair, _: &[QuotationCommand]| {
         let mut anew = quoting(q, SUBCONTRACTED, fair.later(240)).swap_remove(3);
-        if let Quoting::Price { seen, lines, .. } = &mut anew {
+        if let QuotationCommand::Price { seen, lines, .. } = &mut anew {
             *seen = 1;
             lines[0].quantity += 1;
         }

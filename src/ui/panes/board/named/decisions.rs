@@ -4,8 +4,8 @@
 use super::{against, asked, no, page_for};
 use crate::desk::views::{OpportunityPage, ProposalRow};
 use crate::domain::Refusal;
-use crate::domain::opportunity::Command as Board;
-use crate::domain::opportunity::proposal::{Standing, Verdict};
+use crate::domain::opportunity::BoardCommand;
+use crate::domain::opportunity::proposal::{ProposalStanding, Verdict};
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::person::Permission;
 use crate::ui::frame::ListPane;
@@ -15,7 +15,7 @@ use crate::ui::panes::board::BoardPane;
 
 pub(super) fn submitted(page: &OpportunityPage) -> impl Iterator<Item = &ProposalRow> {
     let all = page.proposals.iter();
-    all.filter(|row| row.state == Standing::Submitted)
+    all.filter(|row| row.state == ProposalStanding::Submitted)
 }
 
 /// The proposal that fits a decision, else one that stands before the client, else any.
@@ -33,7 +33,7 @@ pub(in crate::ui::panes::board) fn judge(p: &BoardPane, verdict: Verdict) -> Rea
     let named = || {
         let page = decided_on(p)?;
         let proposal = candidate(page, |row| row.verdict != verdict)?.id;
-        Ok(Board::Judge { proposal, verdict })
+        Ok(BoardCommand::Judge { proposal, verdict })
     };
     asked(p, named())
 }
@@ -47,7 +47,7 @@ fn decided_on(p: &BoardPane) -> Result<&OpportunityPage, Ready> {
     // Nothing is shown that a decision could be about: any decision is refused alike.
     let opportunity = page.row.id;
     let reason = WORDS.into();
-    let any = Board::Reopen {
+    let any = BoardCommand::Reopen {
         opportunity,
         reason,
     };
@@ -71,7 +71,7 @@ pub(in crate::ui::panes::board) fn accept(p: &BoardPane) -> Ready {
     let named = || {
         let page = decided_on(p)?;
         let row = candidate(page, |row| row.lacks.is_empty())?;
-        Ok(Board::Select {
+        Ok(BoardCommand::Select {
             proposal: row.id,
             seen: row.read,
             advice: "".into(),
@@ -93,7 +93,7 @@ pub(in crate::ui::panes::board) fn reopen(p: &BoardPane) -> Ready {
     let named = || {
         let opportunity = page_for(p, Permission::Qualify)?.row.id;
         let reason = WORDS.into();
-        Ok(Board::Reopen {
+        Ok(BoardCommand::Reopen {
             opportunity,
             reason,
         })
@@ -106,7 +106,7 @@ pub(in crate::ui::panes::board) fn advise(p: &BoardPane) -> Ready {
     let named = || {
         let opportunity = page_for(p, Permission::Qualify)?.row.id;
         let words = WORDS.into();
-        Ok(Board::Advise { opportunity, words })
+        Ok(BoardCommand::Advise { opportunity, words })
     };
     asked(p, named())
 }

@@ -2,7 +2,7 @@
 
 use super::{Named, asked, no, page_for};
 use crate::desk::views::MissionPage;
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::Session;
 use crate::domain::opportunity::mission::refusal::MissionRefusal;
 use crate::domain::person::Permission;
@@ -46,7 +46,7 @@ pub(in crate::ui::panes::board) fn team(p: &BoardPane) -> Ready {
         let taken_in = || first.map(|(person, _)| (*person, Some(MissionRole::Observer)));
         let coordinator = (mission.coordinator.0, None);
         let (person, role) = out.or_else(taken_in).unwrap_or(coordinator);
-        Ok(Board::Team {
+        Ok(BoardCommand::Team {
             opportunity,
             person,
             role,
@@ -65,7 +65,7 @@ pub(in crate::ui::panes::board) fn sessions(p: &BoardPane) -> Ready {
             by: None,
             attended: None,
         };
-        Ok(Board::AddSession {
+        Ok(BoardCommand::AddSession {
             opportunity,
             session,
         })
@@ -78,7 +78,7 @@ pub(in crate::ui::panes::board) fn logistics(p: &BoardPane) -> Ready {
         let (opportunity, mission) = mission_of(p)?;
         let first = mission.tasks.first();
         let (task, done) = first.ok_or_else(|| no("board-why-loading"))?;
-        Ok(Board::Tick {
+        Ok(BoardCommand::Tick {
             opportunity,
             task: *task,
             done: !done,
@@ -93,7 +93,7 @@ pub(in crate::ui::panes::board) fn attendance(p: &BoardPane) -> Ready {
         let (opportunity, mission) = mission_of(p)?;
         let first = mission.planned.first();
         let (at, was) = first.map_or((0, None), |first| (first.at, first.attended));
-        Ok(Board::Attend {
+        Ok(BoardCommand::Attend {
             opportunity,
             session: 0,
             at,
@@ -109,7 +109,7 @@ pub(in crate::ui::panes::board) fn deliver(p: &BoardPane) -> Ready {
     let named = || {
         let (opportunity, _) = mission_of(p)?;
         let note = WORDS.into();
-        Ok(Board::Deliver { opportunity, note })
+        Ok(BoardCommand::Deliver { opportunity, note })
     };
     in_mission(p, named())
 }

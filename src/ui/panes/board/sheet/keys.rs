@@ -3,7 +3,7 @@
 use super::{Kind, Sheet};
 use crate::domain::ids::PersonId;
 use crate::domain::opportunity::proposal::Verdict;
-use crate::domain::opportunity::{Command as Board, Payer};
+use crate::domain::opportunity::{BoardCommand, Payer};
 use crate::domain::person::Permission;
 use crate::ui::frame::ListPane;
 use crate::ui::kit::keys::Key;
@@ -33,7 +33,7 @@ impl BoardPane {
                 self.frame.out.refuse(words);
             }
             Key::Char('y') => {
-                let command = Board::Confirm {
+                let command = BoardCommand::Confirm {
                     opportunity: *of,
                     agreement: agreement.clone(),
                     consent: *consent,

@@ -3,12 +3,12 @@
 use super::super::super::bench::*;
 use super::{What, Wish, pick};
 use crate::domain::ids::{OpportunityId, PersonId};
-use crate::domain::opportunity::Command as Board;
+use crate::domain::opportunity::BoardCommand;
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::select::agreement;
 use crate::domain::trade::MissionRole;
 
-pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
     let board = fair.state.board();
     let selected = board.opportunities().iter();
     let selected = selected.filter(|o| wish.odd || o.stage.key() == "selected");
@@ -26,7 +26,7 @@ pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
         let reason = "not at these terms".into();
         return Some((
             who,
-            Board::Decline {
+            BoardCommand::Decline {
                 opportunity,
                 reason,
             },
@@ -34,7 +34,7 @@ pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
     }
     let mut agreement = agreement(&fair.state, found, winner)?;
     agreement.usage_permille += u32::from(wish.b == 13);
-    let confirm = Board::Confirm {
+    let confirm = BoardCommand::Confirm {
         opportunity,
         agreement: Box::new(agreement),
         consent: wish.odd,
@@ -42,7 +42,7 @@ pub(super) fn of_winner(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
     Some((who, confirm))
 }
 
-pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> {
+pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, BoardCommand)> {
     let board = fair.state.board();
     let running = board.opportunities().iter();
     let running = running.filter(|o| o.mission.is_some());
@@ -63,7 +63,7 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> 
         Some(MissionRole::Facilitator),
     ];
     let command = match wish.what {
-        What::Team => Board::Team {
+        What::Team => BoardCommand::Team {
             opportunity,
             person: helper,
             role: pick(&roles, wish.a / 4)?,
@@ -88,13 +88,13 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> 
             }
             let mut seen = mission.sessions.clone();
             seen.truncate(if wish.b == 5 { 0 } else { usize::MAX });
-            Board::Plan {
+            BoardCommand::Plan {
                 opportunity,
                 seen,
                 sessions,
             }
         }
-        What::Tick => Board::Tick {
+        What::Tick => BoardCommand::Tick {
             opportunity,
             task: pick(&Task::ALL, wish.b / 4)?,
             done: wish.a.is_multiple_of(2),
@@ -102,7 +102,7 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> 
         What::Attend => {
             let place = wish.a % mission.sessions.len().max(1);
             let planned = mission.sessions.get(place)?;
-            Board::Attend {
+            BoardCommand::Attend {
                 opportunity,
                 session: u16::try_from(place).ok()?,
                 at: planned.at + i64::from(wish.b == 5),
@@ -110,7 +110,7 @@ pub(super) fn of_mission(fair: &Fair, wish: &Wish) -> Option<(PersonId, Board)> 
                 attended: u32::try_from(wish.b).ok()?,
             }
         }
-        _ => Board::Deliver {
+        _ => BoardCommand::Deliver {
             opportunity,
             note: if wish.b.is_multiple_of(3) { "well" } else { "" }.into(),
         },
