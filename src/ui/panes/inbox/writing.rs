@@ -3,6 +3,7 @@
 use super::{InboxPane, document};
 use crate::domain::{Act, RequestId};
 use crate::ui::frame::{ListPane, Opening, Writes, Writing, beside};
+use crate::ui::kit::prose::Line;
 
 /// The key of a request's draft note.
 pub fn draft_key(request: RequestId) -> String {
@@ -14,15 +15,7 @@ impl InboxPane {
     pub(super) fn write_note(&mut self) {
         let Some(row) = &self.row else { return };
         let request = row.id;
-        let width = beside(self.frame.browse.area());
-        let detail = self
-            .detail
-            .as_ref()
-            .filter(|detail| detail.row.id == request);
-        let about = match (detail, width) {
-            (Some(detail), Some(width)) => document::write(detail, self.ctx(), usize::from(width)),
-            _ => Vec::new(),
-        };
+        let about = self.noted(request);
         let opening = Opening {
             key: draft_key(request),
             title: self.with("note-title", &[("request", request.to_string().into())]),
@@ -33,10 +26,25 @@ impl InboxPane {
         };
         self.write_text(request, opening);
     }
+
+    /// The request a note is on, to stand beside the note.
+    fn noted(&self, request: RequestId) -> Vec<Line> {
+        let width = beside(self.frame.browse.area());
+        let detail = self.detail.as_ref();
+        match (detail.filter(|detail| detail.row.id == request), width) {
+            (Some(detail), Some(width)) => document::write(detail, self.ctx(), usize::from(width)),
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl Writes for InboxPane {
     type Text = RequestId;
+
+    fn beside_text(&self) -> Option<Vec<Line>> {
+        let open = self.frame.texts.open.as_ref()?;
+        Some(self.noted(open.what))
+    }
 
     fn send_text(&mut self) {
         let Some(writing) = &self.frame.texts.open else {
