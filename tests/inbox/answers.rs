@@ -351,6 +351,23 @@ fn wks_7_refused_words_wait_until_nothing_else_is_typed() {
     rig.keys("Esc").sees(&["ACME / my new subject"]);
 }
 
+/// WKS-7: a key that comes before the case of the request it is for acts on no other case.
+#[test]
+fn wks_7_what_is_put_right_is_the_selected_request_or_none() {
+    let house = House::with(&[
+        letter("a@one.example", "ONE / an afternoon", "Hello."),
+        letter("b@two.example", "TWO / an afternoon", "Hello."),
+    ]);
+    let mut rig = Rig::at(&house, Seat::english(AMELIE, (120, 36)));
+    rig.frame();
+    rig.slow().keys("1 g").answer();
+    rig.sees(&["a@one.example"]).keys("j e");
+    rig.sees(&["The case is loading"]).misses("Edit R-1");
+    rig.answer();
+    rig.sees(&["b@two.example"]).keys("e");
+    rig.sees(&["Edit R-2", "TWO / an afternoon"]);
+}
+
 /// The fault as it was found: a note that is on its way while another is written elsewhere.
 #[test]
 fn wks_7_a_note_on_its_way_lands_on_its_own_request_whatever_is_written_by_then() {

@@ -59,10 +59,12 @@ fn wks_1_boxes_are_as_wide_as_their_words() {
     let mut rig = Rig::at(&house, seat(martine, (120, 36), Lang::Fr));
     let at = rig.keys("1 g").row_of("R-104") - rig.row_of("R-54  ");
     rig.keys(&"j ".repeat(at))
+        .sees(&["devrait être : PAPETERIES"])
         .keys("l")
         .sees(&["PAPETERIES DES HAUTES-VOSGES / tarif comité d'entreprise"]);
     rig.keys("Esc S").sees(&["Ctrl-s scinder", "· Échap"]);
-    rig.keys("Esc Esc 1 g e")
+    rig.keys("Esc Esc 1 g").sees(&["R-54 ──"]);
+    rig.keys("e")
         .sees(&["ÉCLAIREURS DU PILAT / soirée dans les bois"]);
     rig.resize(80, 24)
         .sees(&["ÉCLAIREURS DU PILAT / soirée dans les bois"]);

@@ -129,6 +129,7 @@ act-related = Open related
 act-related-help = Go to the request this one came from or went into
 act-request-related = Request
 
+why-loading = The case is loading: try again in a moment
 why-nothing = No request is selected: choose one, or enter one with n
 why-one-only = This works on one request: Esc takes the marks off
 why-yours = It is yours already

@@ -129,6 +129,7 @@ act-related = Éléments liés
 act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
 act-request-related = Demande
 
+why-loading = La demande se charge : réessayez dans un instant
 why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou saisissez-la avec n
 why-one-only = Une seule demande à la fois : Échap retire les marques
 why-yours = Elle est déjà à vous

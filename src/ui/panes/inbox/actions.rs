@@ -90,13 +90,15 @@ impl InboxPane {
     pub(super) fn ask_subject(&mut self) {
         let Some(row) = &self.row else { return };
         let (id, now) = (row.id, row.subject.clone());
-        let suggested = self
-            .detail
-            .as_ref()
-            .filter(|d| d.row.id == id)
-            .map(|d| d.suggested_subject.clone());
-        let wrong = row.findings.has(Finding::Subject);
-        let text = if wrong { suggested.unwrap_or(now) } else { now };
+        let text = match (row.findings.has(Finding::Subject), self.case()) {
+            (false, _) => now,
+            (true, Some(case)) => case.suggested_subject.clone(),
+            (true, None) => {
+                let words = self.text("why-loading");
+                self.frame.out.refuse(words);
+                return;
+            }
+        };
         let seen = self.ctx().sight.seq();
         let question = self.subject_asked(id, &text, seen);
         self.ask(question);
@@ -156,7 +158,7 @@ impl InboxPane {
     }
 
     pub(super) fn open_related(&mut self) {
-        let Some(detail) = &self.detail else { return };
+        let Some(detail) = self.case() else { return };
         let to = super::named::merged_into(detail.row.status).or(detail.related);
         if let Some(id) = to {
             self.go_to(id);
@@ -179,12 +181,7 @@ impl InboxPane {
 
     /// The latest opportunity that came of the request.
     pub(super) fn on_board(&self) -> Option<OpportunityId> {
-        let selected = self.row.as_ref().map(|row| row.id);
-        let detail = self
-            .detail
-            .as_ref()
-            .filter(|d| Some(d.row.id) == selected)?;
-        let mut moments = detail.moments.iter().rev();
+        let mut moments = self.case()?.moments.iter().rev();
         moments.find_map(|moment| match &moment.kind {
             MomentKind::Beside(beside) => match beside.of {
                 Anchor::Opportunity(id) => Some(id),

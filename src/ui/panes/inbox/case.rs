@@ -19,7 +19,7 @@ impl InboxPane {
 
     /// Asks for the page of the timeline before the one that is shown, or for the one behind it.
     pub(super) fn turn_page(&mut self, older: bool) {
-        let Some(detail) = &self.detail else { return };
+        let Some(detail) = self.case() else { return };
         let (request, back) = (detail.row.id, detail.back);
         let back = match older {
             true => back + 1,
@@ -36,6 +36,7 @@ impl InboxPane {
             Ok(detail) => {
                 self.detail = Some(detail);
                 self.write();
+                self.show_beside_note();
                 self.known();
             }
             Err(refusal) => {

@@ -55,7 +55,7 @@ impl InboxPane {
 
     /// What is wished and who asks, put right.
     pub(super) fn edit_form(&mut self) {
-        let Some(detail) = &self.detail else { return };
+        let Some(detail) = self.case() else { return };
         let id = detail.row.id;
         let organisations = self.ctx().sight.organisations("", OFFERED);
         let at = organisations

@@ -177,11 +177,19 @@ pub(super) fn split(p: &InboxPane) -> Ready {
 }
 
 pub(super) fn edit(p: &InboxPane) -> Ready {
-    can_write(p, |id| one(id, Act::SetWish(Box::default())))
+    once_read(p, can_write(p, |id| one(id, Act::SetWish(Box::default()))))
 }
 
 pub(super) fn subject(p: &InboxPane) -> Ready {
-    can_write(p, |id| one(id, Act::SetSubject(WORDS.into())))
+    once_read(p, can_write(p, |id| one(id, Act::SetSubject(WORDS.into()))))
+}
+
+/// The same, once the case of the selected row came: what is asked begins with what stands there.
+fn once_read(p: &InboxPane, ready: Ready) -> Ready {
+    match ready {
+        Ready::Yes if p.case().is_none() => no("why-loading"),
+        other => other,
+    }
 }
 
 pub(super) fn client(p: &InboxPane) -> Ready {
@@ -270,19 +278,18 @@ pub(super) fn on_board(p: &InboxPane) -> Ready {
 
 pub(super) fn related(p: &InboxPane) -> Ready {
     let related = p
-        .detail
-        .as_ref()
+        .case()
         .is_some_and(|d| d.related.is_some() || merged_into(d.row.status).is_some());
     if related { Ready::Yes } else { Ready::Hidden }
 }
 
 pub(super) fn older(p: &InboxPane) -> Ready {
-    let more = p.detail.as_ref().is_some_and(|detail| detail.earlier > 0);
+    let more = p.case().is_some_and(|case| case.earlier > 0);
     if more { Ready::Yes } else { Ready::Hidden }
 }
 
 pub(super) fn newer(p: &InboxPane) -> Ready {
-    let more = p.detail.as_ref().is_some_and(|detail| detail.later > 0);
+    let more = p.case().is_some_and(|case| case.later > 0);
     if more { Ready::Yes } else { Ready::Hidden }
 }
 

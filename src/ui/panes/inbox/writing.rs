@@ -36,6 +36,18 @@ impl InboxPane {
             _ => Vec::new(),
         }
     }
+
+    /// Puts the case beside a note that was begun before the case came.
+    pub(super) fn show_beside_note(&mut self) {
+        let about = |note: &Writing<RequestId>| note.about.1.is_empty().then_some(note.what);
+        let bare = self.frame.texts.open.as_ref().and_then(about);
+        let Some(lines) = bare.map(|request| self.noted(request)) else {
+            return;
+        };
+        if let Some(note) = &mut self.frame.texts.open {
+            note.about.1 = lines;
+        }
+    }
 }
 
 impl Writes for InboxPane {
@@ -43,7 +55,7 @@ impl Writes for InboxPane {
 
     fn beside_text(&self) -> Option<Vec<Line>> {
         let open = self.frame.texts.open.as_ref()?;
-        Some(self.noted(open.what))
+        Some(self.noted(open.what)).filter(|lines| !lines.is_empty())
     }
 
     fn send_text(&mut self) {
