@@ -166,6 +166,7 @@ fn wks_2_what_is_open_takes_the_room_it_is_given() {
         ("Camille", "2 j j r"),
         ("Danielle", "2 ="),
         ("Camille", "2 $"),
+        ("Martine", "1 N"),
     ] {
         let who = house.person(who);
         let mut small = Rig::at(&house, seat(who, (80, 24), Lang::En));

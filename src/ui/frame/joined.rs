@@ -46,6 +46,11 @@ impl<P: ListPane> Pane for P {
             self.sync();
             self.write();
             self.resized();
+            let about = self.beside_text();
+            let open = self.frame_mut().texts.open.as_mut();
+            if let (Some(about), Some(open)) = (about, open.filter(|open| !open.told)) {
+                open.about.1 = about;
+            }
         }
     }
 

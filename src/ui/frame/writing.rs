@@ -61,6 +61,8 @@ pub struct Writing<W> {
     pub(super) in_form: bool,
     /// What it is about: a title and lines.
     pub about: (String, Vec<Line>),
+    /// What stands now is told there too.
+    pub told: bool,
     /// What somebody else wrote meanwhile, in place of the keys.
     pub meanwhile: Option<String>,
     /// The text as it stood when it was opened.
@@ -140,6 +142,7 @@ impl<W> Writing<W> {
             begun: fields(&opening.form),
             form: opening.form,
             about: opening.about,
+            told: false,
             meanwhile: None,
             opened: opening.text,
             sent: None,
@@ -151,6 +154,7 @@ impl<W> Writing<W> {
         Writing {
             what,
             about,
+            told: false,
             ..self
         }
     }

@@ -45,7 +45,7 @@ impl BoardPane {
     }
 
     /// What they were told with the selection, to stand beside what is written.
-    fn told_already(&self) -> Vec<Line> {
+    pub(super) fn told_already(&self) -> Vec<Line> {
         let Some(width) = beside(self.frame.browse.area()).map(usize::from) else {
             return Vec::new();
         };

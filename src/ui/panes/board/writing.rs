@@ -48,11 +48,20 @@ impl BoardPane {
         lines.push(Line::new());
         lines.append(&mut writing.about.1);
         writing.about.1 = lines;
+        writing.told = true;
     }
 }
 
 impl Writes for BoardPane {
     type Text = What;
+
+    fn beside_text(&self) -> Option<Vec<Line>> {
+        let open = self.frame.texts.open.as_ref()?;
+        Some(match open.what {
+            What::Proposal(_) | What::Description(_) => self.asked().1,
+            What::Advice(_) => self.told_already(),
+        })
+    }
 
     /// `Ctrl-s`: hands in what was written.
     fn send_text(&mut self) {

@@ -3,6 +3,7 @@
 use super::{InboxPane, document};
 use crate::domain::{Act, RequestId};
 use crate::ui::frame::{ListPane, Opening, Writes, Writing, beside};
+use crate::ui::kit::prose::Line;
 
 /// The key of a request's draft note.
 pub fn draft_key(request: RequestId) -> String {
@@ -14,15 +15,7 @@ impl InboxPane {
     pub(super) fn write_note(&mut self) {
         let Some(row) = &self.row else { return };
         let request = row.id;
-        let width = beside(self.frame.browse.area());
-        let detail = self
-            .detail
-            .as_ref()
-            .filter(|detail| detail.row.id == request);
-        let about = match (detail, width) {
-            (Some(detail), Some(width)) => document::write(detail, self.ctx(), usize::from(width)),
-            _ => Vec::new(),
-        };
+        let about = self.noted(request);
         let opening = Opening {
             key: draft_key(request),
             title: self.with("note-title", &[("request", request.to_string().into())]),
@@ -34,17 +27,23 @@ impl InboxPane {
         self.write_text(request, opening);
     }
 
+    /// The request a note is on, to stand beside the note.
+    fn noted(&self, request: RequestId) -> Vec<Line> {
+        let width = beside(self.frame.browse.area());
+        let detail = self.detail.as_ref();
+        match (detail.filter(|detail| detail.row.id == request), width) {
+            (Some(detail), Some(width)) => document::write(detail, self.ctx(), usize::from(width)),
+            _ => Vec::new(),
+        }
+    }
+
     /// Puts the case beside a note that was begun before the case came.
     pub(super) fn show_beside_note(&mut self) {
         let about = |note: &Writing<RequestId>| note.about.1.is_empty().then_some(note.what);
         let bare = self.frame.texts.open.as_ref().and_then(about);
-        let detail = self.detail.as_ref();
-        let detail = detail.filter(|detail| Some(detail.row.id) == bare);
-        let width = beside(self.frame.browse.area());
-        let Some((detail, width)) = detail.zip(width) else {
+        let Some(lines) = bare.map(|request| self.noted(request)) else {
             return;
         };
-        let lines = document::write(detail, self.ctx(), usize::from(width));
         if let Some(note) = &mut self.frame.texts.open {
             note.about.1 = lines;
         }
@@ -53,6 +52,11 @@ impl InboxPane {
 
 impl Writes for InboxPane {
     type Text = RequestId;
+
+    fn beside_text(&self) -> Option<Vec<Line>> {
+        let open = self.frame.texts.open.as_ref()?;
+        Some(self.noted(open.what)).filter(|lines| !lines.is_empty())
+    }
 
     fn send_text(&mut self) {
         let Some(writing) = &self.frame.texts.open else {
