@@ -33,10 +33,8 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     };
     if let Some(wanted) = wanted {
         let nobody = |_| {
-            Problem::new(format!(
-                "nobody here is called {wanted}; known are: {}",
-                known()
-            ))
+            let values = [("name", wanted.to_owned()), ("known", known())];
+            Problem::say(1, "plain-not-known", values)
         };
         return named(&staff, wanted).map_err(nobody);
     }
@@ -49,10 +47,7 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     }
     match staff.as_slice() {
         [(only, _)] => Ok(*only),
-        _ => Err(Problem::new(format!(
-            "who are you? Open `entremise` once, or add --as NAME; known are: {}",
-            known()
-        ))),
+        _ => Err(Problem::say(1, "plain-who", [("known", known())])),
     }
 }
 
