@@ -25,17 +25,22 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     let staff: Vec<(PersonId, String)> = people.collect();
     let known = || {
         let names = staff.iter().map(|(_, name)| name.as_str());
-        let names = names.collect::<Vec<_>>().join(", ");
-        match desk.published().missing() {
-            Some(missing) => format!("{names} ({})", lost(missing.records)),
-            None => names,
-        }
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let say = |[id, lost]: [&'static str; 2], name: &str| {
+        // Of lost records, some may have been people.
+        let missing = desk.published().missing();
+        let id = if missing.is_some() { lost } else { id };
+        let records = missing.map_or(0, |missing| missing.records).to_string();
+        let values = [
+            ("name", name.to_owned()),
+            ("known", known()),
+            ("records", records),
+        ];
+        Problem::say(1, id, values)
     };
     if let Some(wanted) = wanted {
-        let nobody = |_| {
-            let values = [("name", wanted.to_owned()), ("known", known())];
-            Problem::say(1, "plain-not-known", values)
-        };
+        let nobody = |_| say(["plain-not-known", "plain-not-known-lost"], wanted);
         return named(&staff, wanted).map_err(nobody);
     }
     let remembered = remembered(desk.folder(), user);
@@ -47,15 +52,8 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     }
     match staff.as_slice() {
         [(only, _)] => Ok(*only),
-        _ => Err(Problem::say(1, "plain-who", [("known", known())])),
+        _ => Err(say(["plain-who", "plain-who-lost"], "")),
     }
-}
-
-/// Why somebody may not be known.
-fn lost(records: u64) -> String {
-    format!(
-        "{records} records of this store are lost, and other people perhaps with them: restore a backup"
-    )
 }
 
 /// The one of `all` that is meant by a P-number, a whole name or one word of a name.

@@ -271,7 +271,9 @@ plain-too-long = { $name } is too long: at most { $most } bytes can be taken
 plain-no-country = { $text } is not a country; write it like FR or France
 plain-not-remembered = who you are could not be remembered
 plain-not-known = nobody here is called { $name }; known are: { $known }
+plain-not-known-lost = nobody here is called { $name }; known are: { $known } ({ $records } records of this store are lost, and other people perhaps with them: restore a backup)
 plain-who = who are you? Open `entremise` once, or add --as NAME; known are: { $known }
+plain-who-lost = who are you? Open `entremise` once, or add --as NAME; known are: { $known } ({ $records } records of this store are lost, and other people perhaps with them: restore a backup)
 plain-not-written = it cannot be written
 plain-not-all-saved = { $n } of { $of } files were not saved
 

@@ -271,7 +271,9 @@ plain-too-long = { $name } est trop long : { $most } octets au plus
 plain-no-country = { $text } n’est pas un pays ; écrivez FR ou France
 plain-not-remembered = votre identité n’a pas pu être mémorisée
 plain-not-known = personne ici ne s’appelle { $name } ; il y a : { $known }
+plain-not-known-lost = personne ici ne s’appelle { $name } ; il y a : { $known } ({ $records } enregistrements sont perdus, et d’autres personnes peut-être avec eux : restaurez une sauvegarde)
 plain-who = qui êtes-vous ? Ouvrez `entremise` une fois, ou ajoutez --as NOM ; il y a : { $known }
+plain-who-lost = qui êtes-vous ? Ouvrez `entremise` une fois, ou ajoutez --as NOM ; il y a : { $known } ({ $records } enregistrements sont perdus, et d’autres personnes peut-être avec eux : restaurez une sauvegarde)
 plain-not-written = écriture impossible
 plain-not-all-saved = { $n } fichiers sur { $of } n’ont pas été enregistrés
 
