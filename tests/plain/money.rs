@@ -46,12 +46,12 @@ fn quo_3_a_price_that_could_mean_two_amounts_is_refused_with_both() {
         if again != "1200.50 EUR" || price == "1 200,50" {
             set.says(&[said]);
         } else {
-            set.says(&["1 price lists"]);
+            set.says(&["Price lists saved: 1"]);
         }
         let printed = run(&data, &["prices"]);
         printed.says(&[again]);
         // What is printed comes back as it was.
-        piped(&data, &["prices", "-"], printed.out.as_bytes()).says(&["1 price lists"]);
+        piped(&data, &["prices", "-"], printed.out.as_bytes()).says(&["Price lists saved: 1"]);
         run(&data, &["prices"]).says(&[again]);
     }
 }
