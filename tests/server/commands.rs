@@ -105,10 +105,10 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
     let served = Served::small();
     let mut french = Caller::login(served.port, &key("fay")).await;
     for (words, says) in [
-        ("--lang fr dance", "Il n’y a pas de commande « dance »."),
+        ("--lang fr dance", "Il n’y a pas de commande «\u{a0}dance\u{a0}»."),
         (
             "--lang fr inbox --nonsense",
-            "« --nonsense » n’est pas compris",
+            "«\u{a0}--nonsense\u{a0}» n’est pas compris",
         ),
         ("--lang xx inbox", "xx"),
         ("show 'R-1", "quotation mark"),

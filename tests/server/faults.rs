@@ -94,7 +94,7 @@ fn wks_7_a_panic_gives_an_attached_terminal_back() {
     pty.wait_for("R-1");
     pty.send(F12);
     let end = pty.end();
-    assert!(end.screen.contains("fault of Entremise"), "{}", end.screen);
+    assert!(end.screen.contains("fault in Entremise"), "{}", end.screen);
     assert!(!end.bytes.contains(WORDS), "{}", end.screen);
     for sequence in ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?25h"] {
         assert!(end.bytes.contains(sequence), "{sequence:?}");
