@@ -32,7 +32,7 @@ fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
-/// The README and the pages, each with its path.
+/// Returns the README and the pages, each with its path.
 fn pages() -> Vec<(String, String)> {
     let mut paths = vec!["README.md".to_owned()];
     for file in fs::read_dir(root().join(PAGES)).unwrap() {
@@ -80,21 +80,29 @@ fn wks_1_the_page_on_keys_has_the_programs_own_key_table() {
     block("assets/docs/keys.md", "keys", &table);
 }
 
-/// A row for each command below `command`: how it is called, its options, what it does.
+/// Returns how a command is called: its name, and the values it takes, in brackets where they can be left out.
+fn call(command: &clap::Command, before: &str) -> String {
+    let values = command.get_positionals().map(|arg| {
+        let value = arg.get_value_names().unwrap_or_default().join(" ");
+        match arg.is_required_set() {
+            true => format!(" {value}"),
+            false => format!(" [{value}]"),
+        }
+    });
+    format!(
+        "{before}{}{}",
+        command.get_name(),
+        values.collect::<String>()
+    )
+}
+
+/// Adds a row for each command below `command`: how it is called, its options, what it does.
 fn rows(command: &clap::Command, before: &str, out: &mut String) {
     for inner in command.get_subcommands().filter(|c| c.get_name() != "help") {
-        let name = format!("{before}{}", inner.get_name());
+        let call = call(inner, before);
         if inner.has_subcommands() {
-            rows(inner, &format!("{name} "), out);
+            rows(inner, &format!("{call} "), out);
             continue;
-        }
-        let mut call = name;
-        for arg in inner.get_positionals() {
-            let value = arg.get_value_names().unwrap_or_default().join(" ");
-            call += &match arg.is_required_set() {
-                true => format!(" {value}"),
-                false => format!(" [{value}]"),
-            };
         }
         let options: Vec<_> = inner
             .get_arguments()
@@ -102,11 +110,8 @@ fn rows(command: &clap::Command, before: &str, out: &mut String) {
             .filter_map(|arg| Some(format!("`--{}`", arg.get_long()?)))
             .collect();
         let about = inner.get_about().unwrap().to_string();
-        out.push_str(&format!(
-            "| `{call}` | {} | {} |\n",
-            options.join(" "),
-            about.replace('|', "\\|")
-        ));
+        let (options, about) = (options.join(" "), about.replace('|', "\\|"));
+        out.push_str(&format!("| `{call}` | {options} | {about} |\n"));
     }
 }
 
@@ -131,7 +136,7 @@ fn wks_5_the_page_on_commands_has_the_programs_own_commands() {
     block("assets/docs/commands.md", "commands-table", &tables);
 }
 
-/// The command lines behind `<!-- commands -->`.
+/// Returns the command lines behind `<!-- commands -->`.
 fn commands(page: &str) -> Vec<String> {
     page.split("<!-- commands -->")
         .skip(1)
@@ -141,6 +146,9 @@ fn commands(page: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+/// Commands that may say nothing: lists that are empty in the store of this test, and what goes into a file.
+const QUIET: [&str; 3] = ["is:overdue", "recap --since", " > "];
 
 /// Runs a command of a page in `folder`, on the store in it.
 fn run(command: &str, folder: &Path, page: &str) {
@@ -158,11 +166,9 @@ fn run(command: &str, folder: &Path, page: &str) {
         String::from_utf8_lossy(&run.stderr),
     );
     assert!(run.status.success(), "{page}: {command}\n{out}\n{err}");
+    let quiet = QUIET.iter().any(|sign| command.contains(sign));
     assert!(
-        !out.trim().is_empty()
-            || !err.trim().is_empty()
-            || command.contains("overdue")
-            || command.contains(" > "),
+        quiet || !out.trim().is_empty() || !err.trim().is_empty(),
         "{page}: {command} says nothing"
     );
 }
@@ -193,7 +199,7 @@ fn wks_5_every_command_of_the_readme_and_its_pages_runs() {
     assert!(count >= 25, "{count}");
 }
 
-/// What a page says to type: the lines of its blocks, and what stands between two back-quotes.
+/// Returns what a page says to type: the lines of its blocks, and what stands between two back-quotes.
 fn said(page: &str) -> Vec<String> {
     let (mut said, mut prose) = (Vec::new(), String::new());
     for (n, part) in page.split("```").enumerate() {
@@ -207,7 +213,7 @@ fn said(page: &str) -> Vec<String> {
     said
 }
 
-/// The words of a command of ours, without what the shell does with it; nothing where it is another's.
+/// Returns the words of a command of ours, without what the shell does with it; nothing if it is another's.
 fn ours(line: &str) -> Option<Vec<String>> {
     let cut = [" > ", " < "]
         .iter()
