@@ -161,7 +161,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
     let lost = done(&served, "gil", "opportunity O-1").await;
     // The advice is in the language she reads first.
     assert!(
-        lost.contains("lost") && lost.contains("Pour la prochaine fois"),
+        lost.contains("not selected") && lost.contains("Pour la prochaine fois"),
         "{lost}"
     );
     // Her own words follow, in place of those (BRD-6).
