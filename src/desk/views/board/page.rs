@@ -280,11 +280,12 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let terms = agreed.map(|a| (a, true)).or(would.map(|a| (a, false)));
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
     let is_selected = matches!(opportunity.stage, OpportunityStage::Selected { .. });
+    let files: &[Attachment] = if posts { &opportunity.files } else { &[] };
     OpportunityPage {
         turn: turn(eyes, opportunity, now),
         notice: posts.then(|| Box::new(opportunity.notice.clone())),
         notice_at: opportunity.notice_at,
-        attachments: posts.then(|| opportunity.files.clone()).unwrap_or_default(),
+        attachments: files.to_vec(),
         spent: eyes.staff.then(|| spent(eyes, opportunity)),
         seq: state.seq(),
         text: None,
