@@ -12,7 +12,7 @@ use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
 use crate::ui::kit::texts::Texts;
 
-/// The key table in Markdown, as the README has it.
+/// Prints the key table in Markdown, as `assets/docs/keys.md` has it.
 pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
     let texts = Texts::new(here::lang(args)?);
     let print = Print::new();

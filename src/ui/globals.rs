@@ -19,7 +19,7 @@ pub(super) fn known_ids() -> Vec<String> {
         .collect()
 }
 
-/// Every binding of every place, as if all could be done: for the README's key table.
+/// Every binding of every place, as if all could be done: for the key table.
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let mut sections = panes::all_entries();
     let keymap = GLOBAL.keymap(&Overrides::default()).unwrap_or_default();

@@ -25,8 +25,6 @@ pub(super) fn of_board(
     if event.is_private() || !(all || is_told(eyes, event)) {
         return None;
     }
-    let person_name = |state, id| name_at(state, id, seq);
-    let proposer = |state, id| proposer(state, id, seq);
     let mut beside = Beside::of(Anchor::Opportunity(id), event.deed());
     match event {
         BoardEvent::Posted(posted) => {
@@ -36,15 +34,15 @@ pub(super) fn of_board(
         BoardEvent::Moved { .. } => moved(eyes, seq, (event, all), &mut beside),
         // A rewritten one; what was just submitted is told by that.
         BoardEvent::Offered { person, offer, .. } => {
-            beside.who = person_name(state, *person);
+            beside.who = name_at(state, *person, seq);
             beside.amount = offer.price;
         }
         BoardEvent::Revised { person, price, .. } => {
-            beside.who = person_name(state, *person);
+            beside.who = name_at(state, *person, seq);
             beside.amount = *price;
         }
         BoardEvent::Filed { proposal, file, .. } => {
-            beside.who = proposer(state, *proposal);
+            beside.who = proposer(state, *proposal, seq);
             beside.words = clean_line(&file.name).into_owned();
         }
         BoardEvent::DraftDropped { .. } => return None,
@@ -57,23 +55,23 @@ pub(super) fn of_board(
             if goes_without_saying(*from, *to) {
                 return None;
             }
-            beside.who = proposer(state, *proposal);
+            beside.who = proposer(state, *proposal, seq);
             beside.words = clean_text(words).into_owned();
         }
         BoardEvent::Judged {
             proposal, word_of, ..
         } => {
-            beside.who = proposer(state, *proposal);
+            beside.who = proposer(state, *proposal, seq);
             beside.word_of = contact(state, *word_of);
         }
-        BoardEvent::Encouraged { proposal } => beside.who = proposer(state, *proposal),
+        BoardEvent::Encouraged { proposal } => beside.who = proposer(state, *proposal, seq),
         BoardEvent::Advised { words, word_of, .. } => {
             beside.words = clean_text(words).into_owned();
             // On whose word is for those who know the client.
             beside.word_of = contact(state, word_of.filter(|_| all));
         }
         BoardEvent::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
-        BoardEvent::Team { person, .. } => beside.who = person_name(state, *person),
+        BoardEvent::Team { person, .. } => beside.who = name_at(state, *person, seq),
         BoardEvent::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
         BoardEvent::Ticked { task, .. } => beside.words = task.key().to_owned(),
         BoardEvent::Attended { session, to, .. } => {

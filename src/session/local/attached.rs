@@ -174,11 +174,7 @@ impl Seat {
                     Ok(Some(signal)) => return Over::Killed(signal),
                     other => other.map(|_| ()),
                 },
-                Turn::Frame(Some(ToTerminal::Sleep)) => {
-                    self.screen.leave();
-                    self.signals.sleep();
-                    self.wake(to).await
-                }
+                Turn::Frame(Some(ToTerminal::Sleep)) => self.sleep(to).await,
                 Turn::Frame(Some(ToTerminal::End(end))) => return Over::House(end),
                 Turn::Frame(Some(
                     ToTerminal::Out(_)
@@ -202,9 +198,7 @@ impl Seat {
                     {
                         self.output = Some(output);
                     }
-                    self.screen.leave();
-                    self.signals.sleep();
-                    self.wake(to).await
+                    self.sleep(to).await
                 }
                 Turn::Asked(Asked::Resized) => self.size(to).await,
                 Turn::Asked(Asked::Woken) => self.wake(to).await,
@@ -235,6 +229,13 @@ impl Seat {
     async fn size(&self, to: &mut OwnedWriteHalf) -> io::Result<()> {
         let (columns, rows) = screen::size();
         write(to, &ToHouse::Size(columns, rows)).await
+    }
+
+    /// Gives the terminal back while this process sleeps, and takes it again.
+    async fn sleep(&mut self, to: &mut OwnedWriteHalf) -> io::Result<()> {
+        self.screen.leave();
+        self.signals.sleep();
+        self.wake(to).await
     }
 
     /// Somebody else had the terminal meanwhile.

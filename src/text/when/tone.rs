@@ -31,77 +31,79 @@ pub(super) fn tone(before: &[Token]) -> Tone {
 }
 
 fn asks(word: &str) -> bool {
-    matches!(
-        word,
-        "repondre"
-            | "reponse"
-            | "retour"
-            | "retours"
-            | "revenir"
-            | "devis"
-            | "offre"
-            | "proposition"
-            | "confirmer"
-            | "confirmation"
-            | "confirmez"
-            | "envoyer"
-            | "envoyez"
-            | "transmettre"
-            | "adresser"
-            | "recevoir"
-            | "valider"
-            | "merci"
-            | "besoin"
-            | "faut"
-            | "faudrait"
-            | "souhaitee"
-            | "souhaite"
-            | "attendu"
-            | "attendue"
-            | "chiffrage"
-            | "cotation"
-            | "rappeler"
-            | "urgent"
-            | "livrer"
-            | "regler"
-            | "deposer"
-            | "remettre"
-            | "boucler"
-            | "trancher"
-            | "decider"
-            | "savoir"
-            | "dire"
-            | "reply"
-            | "respond"
-            | "response"
-            | "answer"
-            | "quote"
-            | "quotation"
-            | "proposal"
-            | "confirm"
-            | "send"
-            | "receive"
-            | "need"
-            | "please"
-            | "back"
-            | "feedback"
-            | "submit"
-            | "submitted"
-            | "decide"
-            | "finalise"
-            | "finalize"
-            | "approve"
-            | "return"
-            | "know"
-            | "rsvp"
-            | "hear"
-            | "price"
-            | "needed"
-            | "required"
-            | "requested"
-            | "possible"
-    )
+    ASKS.contains(&word)
 }
+
+/// The words of [`asks`], folded, in French and in English.
+const ASKS: &[&str] = &[
+    "repondre",
+    "reponse",
+    "retour",
+    "retours",
+    "revenir",
+    "devis",
+    "offre",
+    "proposition",
+    "confirmer",
+    "confirmation",
+    "confirmez",
+    "envoyer",
+    "envoyez",
+    "transmettre",
+    "adresser",
+    "recevoir",
+    "valider",
+    "merci",
+    "besoin",
+    "faut",
+    "faudrait",
+    "souhaitee",
+    "souhaite",
+    "attendu",
+    "attendue",
+    "chiffrage",
+    "cotation",
+    "rappeler",
+    "urgent",
+    "livrer",
+    "regler",
+    "deposer",
+    "remettre",
+    "boucler",
+    "trancher",
+    "decider",
+    "savoir",
+    "dire",
+    "reply",
+    "respond",
+    "response",
+    "answer",
+    "quote",
+    "quotation",
+    "proposal",
+    "confirm",
+    "send",
+    "receive",
+    "need",
+    "please",
+    "back",
+    "feedback",
+    "submit",
+    "submitted",
+    "decide",
+    "finalise",
+    "finalize",
+    "approve",
+    "return",
+    "know",
+    "rsvp",
+    "hear",
+    "price",
+    "needed",
+    "required",
+    "requested",
+    "possible",
+];
 
 fn dates_an_event(word: &str) -> bool {
     matches!(

@@ -1,5 +1,5 @@
 //! One table of bindings per place: what can be done, with which keys, when, and why not now.
-//! The same table feeds dispatch, the footer, `?`, `:` and the README (WKS-1). The words come by
+//! The same table feeds dispatch, the footer, `?`, `:` and the key table (WKS-1). The words come by
 //! id: `act-<id>` is the label, `act-<id>-help` the help, `scope-<id>` the name of the place.
 //! Never holds what a key does apart from what it says.
 
@@ -207,7 +207,7 @@ impl<C: 'static> Scope<C> {
         entries
     }
 
-    /// Every binding, as if all could be done: for the README's table.
+    /// Every binding, as if all could be done: for the key table.
     pub fn all_entries(&self, keymap: &Keymap) -> Vec<Entry> {
         let all = self.bindings.iter().enumerate();
         all.map(|(i, b)| self.entry(keymap, i, b, Ready::Yes))

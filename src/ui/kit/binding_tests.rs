@@ -179,7 +179,7 @@ fn wks_1_the_check_of_a_table_finds_what_is_missing() {
 }
 
 #[test]
-fn wks_1_the_readme_table_comes_from_the_same_entries() {
+fn wks_1_the_key_table_comes_from_the_same_entries() {
     let keymap = SCOPE.keymap(&Overrides::default()).unwrap();
     let table = markdown(&[SCOPE.all_entries(&keymap)], &Texts::new(Lang::En));
     assert!(table.contains("| `j` `Down` | "), "{table}");

@@ -210,7 +210,7 @@ pub fn allowed(
     (panes, problems)
 }
 
-/// Every binding of every pane, as if all could be done: for the README's key table.
+/// Every binding of every pane, as if all could be done: for the key table.
 pub fn all_entries() -> Vec<Vec<Entry>> {
     let panes = PLACES.iter().flat_map(|place| (place.entries)());
     panes.chain([entries_of(&MOVES)]).collect()

@@ -273,21 +273,19 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
     let both_sides = eyes.is_on_both_sides(opportunity);
     let is_client = eyes.is_client(opportunity);
     let posts = eyes.person.may(Permission::PostOpportunities);
-    let role = MissionRole::Coordinator;
+    let asks = || lacks(state, me, &opportunity.notice, MissionRole::Coordinator);
+    let missing = eyes.facilitator.then(asks).unwrap_or_default();
     let would = winner.and_then(|p| agreement(state, opportunity, p));
     let agreed = opportunity.agreement.as_deref().cloned();
     let terms = agreed.map(|a| (a, true)).or(would.map(|a| (a, false)));
     let posted_by = opportunity.posted_by.filter(|_| eyes.staff);
     let is_selected = matches!(opportunity.stage, OpportunityStage::Selected { .. });
+    let files: &[Attachment] = if posts { &opportunity.files } else { &[] };
     OpportunityPage {
         turn: turn(eyes, opportunity, now),
         notice: posts.then(|| Box::new(opportunity.notice.clone())),
         notice_at: opportunity.notice_at,
-        attachments: if posts {
-            opportunity.files.clone()
-        } else {
-            Vec::new()
-        },
+        attachments: files.to_vec(),
         spent: eyes.staff.then(|| spent(eyes, opportunity)),
         seq: state.seq(),
         text: None,
@@ -307,11 +305,7 @@ pub(super) fn outline(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -
         clock: eyes
             .facilitator
             .then(|| contact_clock(state, opportunity, me, now)),
-        lacks: if eyes.facilitator {
-            lacks(state, me, &opportunity.notice, role)
-        } else {
-            Vec::new()
-        },
+        lacks: missing,
         client: eyes
             .see_client(opportunity)
             .then(|| client(eyes, opportunity)),

@@ -1,4 +1,4 @@
-//! A binding as people see it, whatever place it is of, and the table that the README has of them.
+//! A binding as people see it, whatever place it is of, and the table that the page on keys has of them.
 
 use std::sync::Arc;
 
@@ -42,16 +42,14 @@ impl Entry {
     }
 }
 
-/// The key table of the README: a section per place, from the same entries as the footer.
+/// Returns the key table in Markdown: a section per place, from the same entries as the footer.
 pub fn markdown(places: &[Vec<Entry>], texts: &Texts) -> String {
     let mut out = String::new();
     for place in places {
         let Some(first) = place.first() else { continue };
         let title = texts.get(&format!("scope-{}", first.scope));
         let (keys, action) = (texts.get("kit-table-keys"), texts.get("kit-table-action"));
-        out.push_str(&format!(
-            "### {title}\n\n| {keys} | {action} |\n|---|---|\n"
-        ));
+        out.push_str(&format!("## {title}\n\n| {keys} | {action} |\n|---|---|\n"));
         for entry in place {
             let keys: Vec<_> = entry
                 .chords

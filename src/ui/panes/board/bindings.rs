@@ -1,4 +1,4 @@
-//! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the README.
+//! What can be done on the board: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::{BoardPane, named, profile};
 use crate::domain::opportunity::proposal::Verdict;

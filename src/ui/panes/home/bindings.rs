@@ -1,4 +1,4 @@
-//! What can be done on the first page: one table feeds dispatch, footer, `?`, `:` and the README.
+//! What can be done on the first page: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::HomePane;
 use crate::ui::kit::binding::{Binding, Ready, Scope, bind};

@@ -1,4 +1,4 @@
-//! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the README.
+//! What can be done in the inbox: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::{InboxPane, named};
 use crate::domain::Act;

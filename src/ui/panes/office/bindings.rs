@@ -1,4 +1,4 @@
-//! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the README.
+//! What can be done with quotations: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::{OfficePane, named};
 use crate::ui::frame::choose::{self, Way};

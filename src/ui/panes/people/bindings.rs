@@ -1,4 +1,4 @@
-//! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the README.
+//! What can be done about people: one table feeds dispatch, footer, `?`, `:` and the key table.
 
 use super::PeoplePane;
 use crate::desk::views::{KeyRow, PersonRow};
