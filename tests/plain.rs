@@ -41,7 +41,7 @@ fn wks_5_a_house_is_set_up_once() {
         "--country",
         "FR",
     ];
-    run(&data, &again).refuses(1, &["There is a house here already"]);
+    run(&data, &again).refuses(1, &["An organisation is set up here already"]);
     run(
         &empty(),
         &[
@@ -54,7 +54,7 @@ fn wks_5_a_house_is_set_up_once() {
             "Atlantis",
         ],
     )
-    .refuses(1, &["Atlantis is no country", "FR or France"]);
+    .refuses(1, &["Atlantis is not a country", "FR or France"]);
 }
 
 /// REQ-1: every kind of source is taken in, and nothing twice.
@@ -197,7 +197,7 @@ fn wks_5_what_cannot_be_meant_is_said() {
         .refuses(1, &["nobody here is called Zorro", "Amélie Roux"]);
     run(&data, &["--as", "amelie", "inbox"]).says(&["R-1\t"]);
     run(&data, &["--lang", "xx"]).refuses(1, &["--lang xx is not known", "en or fr"]);
-    run(&empty(), &["inbox"]).refuses(1, &["no house in this store", "entremise setup"]);
+    run(&empty(), &["inbox"]).refuses(1, &["nothing is set up in this store", "entremise setup"]);
 }
 
 /// PPL-3 WKS-5: without a terminal the program sums up what waits, in no colour.
@@ -352,10 +352,10 @@ fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken()
         ),
         (
             &["serve", "-h"],
-            "Nombre total de connexions [par défaut : 1200]",
+            "Nombre total de connexions [par défaut\u{a0}: 1200]",
             "[default",
         ),
-        (&["host-key", "--help"], "Options :", "Print help"),
+        (&["host-key", "--help"], "Options\u{a0}:", "Print help"),
     ] {
         run(&data, args).says(&[english]);
         let mut asked = vec!["--lang", "fr"];

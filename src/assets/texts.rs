@@ -187,3 +187,7 @@ impl Texts {
 #[cfg(test)]
 #[path = "texts_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "glossary_tests.rs"]
+mod glossary;

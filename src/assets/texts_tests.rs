@@ -76,7 +76,8 @@ fn root() -> PathBuf {
     Path::new(file!()).ancestors().nth(3).unwrap().to_path_buf()
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+/// Every source in a folder and below it.
+pub(super) fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
@@ -91,7 +92,9 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn wks_4_every_text_the_screens_name_exists() {
     let texts = Texts::new(Lang::En);
     let mut files = Vec::new();
-    sources(&root().join("src/ui"), &mut files);
+    for folder in ["src/ui", "src/plain"] {
+        sources(&root().join(folder), &mut files);
+    }
     let mut named = 0;
     for file in files {
         let code = std::fs::read_to_string(&file).unwrap();
@@ -107,6 +110,7 @@ fn wks_4_every_text_the_screens_name_exists() {
             "texts.with(\"",
             "texts.get( \"",
             "texts.with( \"",
+            "place.says(\"",
         ] {
             for piece in code.split(call).skip(1) {
                 let id = piece.split('"').next().unwrap();

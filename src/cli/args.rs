@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::plain;
 
-/// The workstation of a house that stands between clients and the professionals who serve them.
+/// The workstation of an organisation that stands between clients and the professionals who serve them.
 ///
 /// Without a command it opens the workstation in this terminal.
 #[derive(Debug, Parser)]
@@ -17,7 +17,7 @@ pub struct Args {
     #[arg(long, env = "ENTREMISE_DATA", value_name = "DIR", global = true)]
     pub data: Option<PathBuf>,
 
-    /// Open the sample house, which never mixes with real data
+    /// Open the sample, which never mixes with real data
     #[arg(long, global = true)]
     pub sample: bool,
 
@@ -48,7 +48,7 @@ pub enum Command {
     /// What can be asked for in words, here and over SSH.
     #[command(flatten)]
     Plain(plain::Command),
-    /// Serve the house to many at once: SSH, and this machine's other terminals
+    /// Serve many people at once: over SSH, and on this machine's other terminals
     Serve(Serve),
     /// Print the key table as Markdown
     Keys,

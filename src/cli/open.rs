@@ -114,7 +114,7 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
     let print = Print::new();
     if let Some(line) = attach::call(&folder).await? {
         drop(line);
-        print.line("A server has this house open; what it is asked here it answers.");
+        print.line("A server has this data open: commands are sent to it.");
     } else if args.sample || journal::is_store(&folder) {
         // Looking must not make a folder, but for the sample.
         let open = Open::at(&folder, args.sample).await?;
@@ -123,7 +123,7 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
         open.close().await;
     } else {
         print.line(
-            "There is no house here yet. Open `entremise` in a terminal, or run `entremise setup`.",
+            "Nothing is set up here yet. Open `entremise` in a terminal, or run `entremise setup`.",
         );
     }
     print.line("");

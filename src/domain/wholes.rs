@@ -1,17 +1,11 @@
 //! Who may write over whom (WKS-7): what is sent back as a whole is refused when it was changed meanwhile, or when its
 //! sender does not say how far they had read.
 
-use super::command::{Act, Command, Unread};
+use super::command::{Command, Unread};
 use super::ids::{PersonId, Seq};
-use super::opportunity::{self};
-use super::quotation;
 use super::refusal::Refusal;
 use super::state::State;
 use super::thing::{Thing, Writes};
-use crate::domain::house::command::HouseCommand;
-use crate::domain::organisation::command::DirectoryCommand;
-use crate::domain::person::command::PeopleCommand;
-use crate::domain::request::command::RequestCommand;
 
 impl Command {
     /// Returns what the command writes, when `actor` sends it.
@@ -35,26 +29,18 @@ impl Command {
     /// Whether the command sends something back as a whole, where that stands already: it is done within
     /// [`Command::Upon`] or [`Command::Over`] only.
     pub fn is_whole(&self) -> bool {
-        use opportunity::BoardCommand;
-        use quotation::QuotationCommand;
         match self {
-            Command::House(HouseCommand::Change(_))
-            | Command::House(HouseCommand::ChangeRouting(_))
-            | Command::House(HouseCommand::ChangeTerms(_))
-            | Command::House(HouseCommand::ChangePrices(_))
-            | Command::People(PeopleCommand::Edit { .. })
-            | Command::People(PeopleCommand::ChangeRoles { .. })
-            | Command::People(PeopleCommand::ChangePreferences(_))
-            | Command::People(PeopleCommand::KeepProfile { .. })
-            | Command::Directory(DirectoryCommand::ChangeOrganisation { .. })
-            | Command::Directory(DirectoryCommand::EditContact { .. })
-            | Command::Request(RequestCommand::Split { .. }) => true,
-            Command::Request(RequestCommand::On { act, .. }) => {
-                matches!(act, Act::SetWish(_) | Act::SetSubject(_))
-            }
-            Command::Board(command) => matches!(**command, BoardCommand::Propose { .. }),
-            Command::Quotation(command) => matches!(**command, QuotationCommand::Brief { .. }),
-            _ => false,
+            Command::House(command) => command.is_whole(),
+            Command::People(command) => command.is_whole(),
+            Command::Directory(command) => command.is_whole(),
+            Command::Request(command) => command.is_whole(),
+            Command::Board(command) => command.is_whole(),
+            Command::Quotation(command) => command.is_whole(),
+            Command::Access(_)
+            | Command::Undo
+            | Command::Redo
+            | Command::Upon { .. }
+            | Command::Over { .. } => false,
         }
     }
 }

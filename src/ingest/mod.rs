@@ -98,7 +98,7 @@ impl std::fmt::Display for Stopped {
             Stopped::Refused(Refusal::House(HouseRefusal::NotSetUp)) => {
                 write!(
                     f,
-                    "there is no house in this store yet; open `entremise` once, or run `entremise setup`"
+                    "nothing is set up in this store yet; open `entremise` once, or run `entremise setup`"
                 )
             }
             Stopped::Refused(refusal) => write!(f, "refused: {}", refusal.key()),

@@ -18,18 +18,18 @@ pub enum Command {
     Setup(super::setup::Asked),
     /// List the request inbox
     Inbox(List),
-    /// Show one request whole
+    /// Show one request in full
     Show(One),
-    /// Tell everything that happened to one request
+    /// Show everything that happened to one request
     History(Told),
     /// List the files that came with one request, or save them
     Files(Files),
-    /// Take in mail and files: .eml, mbox, Maildir, CSV, JSON; - reads what is piped in
+    /// Import emails and files: .eml, mbox, Maildir, CSV, JSON; - reads what is piped in
     Import(Import),
-    /// List the people of the house, add one, change what they are
+    /// List the people who have access, add one, change one
     #[command(subcommand)]
     Person(Person),
-    /// List the keys that open the house over SSH, add one, revoke one
+    /// List the keys that give access over SSH, add one, revoke one
     #[command(subcommand)]
     Key(Key),
     /// Invite a person by a one-time code that binds their key at the first login
@@ -48,7 +48,7 @@ pub enum Command {
         #[arg(value_name = "R-NUMBER")]
         request: String,
     },
-    /// Take a quotation one step further, or back
+    /// Move a quotation one step on, or back
     QuotationStep {
         /// The quotation, like Q-3
         #[arg(value_name = "Q-NUMBER")]
@@ -72,9 +72,9 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
-    /// Print the routing matrix, or set it from a file
+    /// Print the routing table, or set it from a file
     Routing {
-        /// A matrix as `routing` prints it, edited; - reads what is piped in
+        /// A routing table as `routing` prints it, edited; - reads what is piped in
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
@@ -164,7 +164,7 @@ pub struct List {
     /// As JSON, one object a line
     #[arg(long, conflicts_with = "plain")]
     pub json: bool,
-    /// As plain text, columns parted by tabs [the default]
+    /// As plain text, columns separated by tabs [the default]
     #[arg(long)]
     pub plain: bool,
     /// At most so many
@@ -222,9 +222,9 @@ pub struct Offered {
 pub enum Step {
     /// Send the complete R1 to pricing
     R1,
-    /// Hand the prices to the assistant
+    /// Send the prices to the assistant
     Prices,
-    /// Hand the assembled project to the officer
+    /// Send the assembled project to the officer
     Project,
     /// Send the latest version to the client
     Send,
@@ -237,7 +237,7 @@ pub enum Step {
         #[arg(long)]
         words: Option<String>,
     },
-    /// Give it back within the house
+    /// Send it back to a colleague
     Return {
         /// Where to: brief, pricing, assembly
         #[arg(long, value_name = "DESK")]
@@ -246,13 +246,13 @@ pub enum Step {
         #[arg(long)]
         reason: String,
     },
-    /// The client says yes
+    /// The client accepts
     Accept {
         /// What they said with it
         #[arg(long)]
         words: Option<String>,
     },
-    /// The client says no
+    /// The client declines
     Decline {
         /// Why
         #[arg(long)]
@@ -264,7 +264,7 @@ pub enum Step {
         #[arg(long)]
         reason: String,
     },
-    /// Let what was sent be good for longer
+    /// Extend the validity of what was sent
     Extend {
         /// Until the end of this day, like 2026-06-01
         #[arg(long, value_name = "DATE")]
@@ -307,21 +307,21 @@ pub enum Person {
     Add {
         /// Their name
         name: String,
-        /// Their mail address
+        /// Their email address
         #[arg(long)]
         email: Option<String>,
-        /// What they are; can be given several times
+        /// Their role; can be given several times
         #[arg(long, required = true, value_name = "ROLE")]
         role: Vec<String>,
     },
-    /// Put name or mail address right
+    /// Correct the name or the email address
     Edit {
         /// Who, by name or P-number
         who: String,
         /// The name
         #[arg(long)]
         name: Option<String>,
-        /// The mail address
+        /// The email address
         #[arg(long)]
         email: Option<String>,
     },
@@ -329,16 +329,16 @@ pub enum Person {
     Roles {
         /// Who, by name or P-number
         who: String,
-        /// What they are from now on; can be given several times
+        /// Their role from now on; can be given several times
         #[arg(long, required = true, value_name = "ROLE")]
         role: Vec<String>,
     },
-    /// Let them in no longer; what they have open ends
+    /// Close their access; what they have open ends
     Disable {
         /// Who, by name or P-number
         who: String,
     },
-    /// Let them in again
+    /// Reopen their access
     Enable {
         /// Who, by name or P-number
         who: String,
@@ -367,7 +367,7 @@ pub enum Key {
         #[arg(long)]
         name: Option<String>,
     },
-    /// Give a key another name
+    /// Rename a key
     Name {
         /// Its fingerprint, or enough of its beginning
         fingerprint: String,

@@ -6,6 +6,7 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::problem::IO;
 use super::{Out, Place, Problem, args, show};
 use crate::desk::views::{CaseFile, load_files};
 use crate::text::sanitise::clean_line;
@@ -37,7 +38,8 @@ pub async fn files(place: &Place, asked: &args::Files, out: &mut Out) -> Result<
         }
     }
     if files.is_empty() {
-        out.note(&format!("no files came with {id}")).await;
+        let said = place.says("said-no-files", &[("of", id.to_string().into())]);
+        out.note(&said).await;
     }
     Ok(())
 }
@@ -55,24 +57,30 @@ async fn save_all(
     let mut failed = 0;
     for file in files {
         let saved = bytes(place, file).and_then(|bytes| {
-            save(folder, &safe(&file.name), &bytes)
-                .map_err(|error| Problem::new("it cannot be written").because(error))
+            save(folder, &safe(&file.name), &bytes).map_err(|error| {
+                Problem::say(1, "plain-not-written", [])
+                    .in_lang(place.lang)
+                    .because(error)
+            })
         });
         match saved {
             Ok(path) => out.line(&clean_line(&path.display().to_string())).await,
             Err(problem) => {
                 failed += 1;
-                let name = clean_line(&file.name);
-                out.note(&format!("{name} was not saved: {problem}")).await;
+                let values = [
+                    ("name", file.name.to_string().into()),
+                    ("why", problem.to_string().into()),
+                ];
+                out.note(&place.says("said-not-saved", &values)).await;
             }
         }
     }
     match failed {
         0 => Ok(()),
-        n => Err(Problem::with(
-            74,
-            format!("{n} of {} files were not saved", files.len()),
-        )),
+        n => {
+            let values = [("n", n.to_string()), ("of", files.len().to_string())];
+            Err(Problem::say(IO, "plain-not-all-saved", values))
+        }
     }
 }
 

@@ -92,7 +92,7 @@ fn wks_4_what_is_asked_for_in_french_is_told_without_a_word_of_english() {
             let plain = told.render().to_string();
             let told = told_in(Lang::Fr, told, grammar(), "entremise", &line);
             let help = rendered(&told, &french);
-            assert!(help.contains("Usage :"), "{line:?}: {help}");
+            assert!(help.contains("Usage\u{a0}:"), "{line:?}: {help}");
             for english in words.iter().chain(texts.iter().copied()) {
                 assert!(
                     !help.contains(english.as_str()),

@@ -32,8 +32,8 @@ pub async fn inbox(place: &Place, list: &List, out: &mut Out) -> Result<(), Prob
     }
     if inbox.len() > list.limit {
         let (some, all) = (list.limit, inbox.len());
-        out.note(&format!("{some} of {all}; --limit {all} shows all"))
-            .await;
+        let values = [("n", some.into()), ("of", all.into())];
+        out.note(&place.says("said-limit", &values)).await;
     }
     Ok(())
 }

@@ -15,7 +15,6 @@ use crate::domain::access::command::AccessCommand;
 use crate::domain::access::{Fingerprint, NewKey};
 use crate::domain::person::Permission;
 use crate::domain::{Command, Millis, PersonId};
-use crate::text::sanitise::clean_line;
 
 /// What is piped in for a key is no longer than this.
 const MOST: u64 = 16 * 1024;
@@ -27,7 +26,7 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
             let (person, owner) = found(place, who)?;
             let line = if key == "-" {
                 let input = place.input(out).await?;
-                text(input, MOST, "what is piped in").await?
+                text(input, MOST, "-").await?
             } else {
                 line_of(place, key).await?
             };
@@ -39,23 +38,27 @@ pub async fn key(place: &Place, what: &args::Key, out: &mut Out) -> Result<(), P
         }
         args::Key::Name { fingerprint, name } => {
             let fingerprint = meant(place, fingerprint)?;
-            let (said, name) = (format!("{fingerprint} is {name} now"), name.as_str().into());
+            let values = [
+                ("key", fingerprint.to_string().into()),
+                ("name", name.as_str().into()),
+            ];
+            let name = name.as_str().into();
             place
                 .submit(Command::Access(AccessCommand::NameKey {
                     fingerprint,
                     name,
                 }))
                 .await?;
-            out.line(&clean_line(&said)).await;
+            out.line(&place.says("said-key-named", &values)).await;
             Ok(())
         }
         args::Key::Revoke { fingerprint } => {
             let fingerprint = meant(place, fingerprint)?;
-            let said = format!("{fingerprint} is revoked: it opens nothing any more");
+            let values = [("key", fingerprint.to_string().into())];
             place
                 .submit(Command::Access(AccessCommand::RevokeKey(fingerprint)))
                 .await?;
-            out.line(&said).await;
+            out.line(&place.says("said-key-revoked", &values)).await;
             Ok(())
         }
     }
@@ -97,11 +100,14 @@ async fn add(
     key: NewKey,
     out: &mut Out,
 ) -> Result<(), Problem> {
-    let said = format!("{} opens the house for {owner}", key.fingerprint);
+    let values = [
+        ("key", key.fingerprint.to_string().into()),
+        ("name", owner.into()),
+    ];
     place
         .submit(Command::Access(AccessCommand::AddKey { person, key }))
         .await?;
-    out.line(&clean_line(&said)).await;
+    out.line(&place.says("said-key-added", &values)).await;
     Ok(())
 }
 
@@ -166,8 +172,7 @@ async fn list(
         }
     }
     if !any {
-        out.note("no keys yet: `invite NAME` lets somebody bind one, `key add NAME LINE` adds one")
-            .await;
+        out.note(&place.says("said-no-keys", &[])).await;
     }
     Ok(())
 }
@@ -208,7 +213,8 @@ pub async fn invite(place: &Place, asked: &args::Invite, out: &mut Out) -> Resul
         place
             .submit(Command::Access(AccessCommand::WithdrawInvitation(id)))
             .await?;
-        out.line(&format!("{id} is withdrawn")).await;
+        let said = place.says("said-withdrawn", &[("invitation", id.to_string().into())]);
+        out.line(&said).await;
         return Ok(());
     }
     if asked.list {
@@ -234,16 +240,13 @@ pub async fn invite(place: &Place, asked: &args::Invite, out: &mut Out) -> Resul
         }))
         .await?;
     out.line(&format!("{name}: {code}")).await;
-    out.line(&format!(
-        "good until {}, once; shown now and never again",
-        iso(until)
-    ))
-    .await;
+    let until = [("until", iso(until).into())];
+    out.line(&place.says("said-code-until", &until)).await;
     if place.door.is_empty() {
-        out.note("no server runs: start `entremise serve`, which says how to come in")
-            .await;
+        out.note(&place.says("said-no-door", &[])).await;
     } else {
-        out.line(&format!("they type: {}", place.door)).await;
+        let door = [("door", place.door.as_str().into())];
+        out.line(&place.says("said-door", &door)).await;
     }
     Ok(())
 }
@@ -254,8 +257,7 @@ async fn list_invitations(place: &Place, out: &mut Out) -> Result<(), Problem> {
     let rows = rows.map_err(|refusal| place.refused(&refusal))?;
     let open: Vec<_> = rows.iter().filter(|row| row.is_open(now)).collect();
     if open.is_empty() {
-        out.note("no invitation is open: `invite NAME` makes one")
-            .await;
+        out.note(&place.says("said-no-invitation", &[])).await;
     }
     for row in open {
         out.line(&format!(

@@ -7,7 +7,6 @@ use crate::domain::command::Unread;
 use crate::domain::person::command::PeopleCommand;
 use crate::domain::person::{NewPerson, Role};
 use crate::domain::{Command, PersonId};
-use crate::text::sanitise::clean_line;
 
 pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result<(), Problem> {
     match what {
@@ -21,26 +20,24 @@ pub async fn person(place: &Place, what: &args::Person, out: &mut Out) -> Result
             place
                 .submit(Command::People(PeopleCommand::Add(person)))
                 .await?;
-            say(out, &format!("{name} is added")).await
+            let said = place.says("said-person-added", &[("name", name.as_str().into())]);
+            out.line(&said).await;
+            Ok(())
         }
         args::Person::Edit { who, name, email } => edit(place, who, name, email, out).await,
         args::Person::Roles { who, role } => {
             let (person, name) = found(place, who)?;
             let roles = roles(role)?;
             let keys = roles.iter().map(|role| role.key()).collect::<Vec<_>>();
-            let said = format!("{name} is {} now", keys.join(", "));
+            let values = [("name", name.into()), ("roles", keys.join(", ").into())];
             let command = Command::People(PeopleCommand::ChangeRoles { person, roles });
             place.submit(command.over(Unread::Said)).await?;
-            say(out, &said).await
+            out.line(&place.says("said-person-roles", &values)).await;
+            Ok(())
         }
         args::Person::Disable { who } => active(place, who, false, out).await,
         args::Person::Enable { who } => active(place, who, true, out).await,
     }
-}
-
-async fn say(out: &mut Out, words: &str) -> Result<(), Problem> {
-    out.line(&clean_line(words)).await;
-    Ok(())
 }
 
 async fn active(place: &Place, who: &str, active: bool, out: &mut Out) -> Result<(), Problem> {
@@ -48,12 +45,12 @@ async fn active(place: &Place, who: &str, active: bool, out: &mut Out) -> Result
     place
         .submit(Command::People(PeopleCommand::SetActive { person, active }))
         .await?;
-    let now = if active {
-        "may enter again"
-    } else {
-        "may enter no longer"
+    let id = match active {
+        true => "said-person-in",
+        false => "said-person-out",
     };
-    say(out, &format!("{name} {now}")).await
+    out.line(&place.says(id, &[("name", name.into())])).await;
+    Ok(())
 }
 
 async fn edit(
@@ -77,7 +74,9 @@ async fn edit(
     });
     // What was not said is sent back as it was read here.
     place.submit(command.upon(published.seq())).await?;
-    say(out, &format!("{name} is put right")).await
+    let said = place.says("said-person-edited", &[("name", name.into())]);
+    out.line(&said).await;
+    Ok(())
 }
 
 async fn list(place: &Place, as_json: bool, out: &mut Out) -> Result<(), Problem> {

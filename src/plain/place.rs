@@ -10,8 +10,9 @@ use super::{Out, who};
 use crate::desk::views::Names;
 use crate::desk::{Desk, Done, Rejection, Submission};
 use crate::domain::{Command, PersonId, Refusal};
+use crate::text::sanitise::clean_line;
 use crate::ui::kit::formats::Formats;
-use crate::ui::kit::texts::{Lang, Texts};
+use crate::ui::kit::texts::{Arg, Lang, Texts};
 use crate::ui::tell::Teller;
 
 /// Where a command is done.
@@ -134,6 +135,11 @@ impl Place {
             Err(Rejection::Refused(refusal)) => Err(self.refused(&refusal)),
             Err(other) => Err(other.into()),
         }
+    }
+
+    /// Returns a text with its values, in the language of the answer and fit for a line.
+    pub(super) fn says(&self, id: &str, values: &[(&str, Arg)]) -> String {
+        clean_line(&Texts::shared(self.lang).with(id, values)).into_owned()
     }
 
     /// A refusal in the person's words.

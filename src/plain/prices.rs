@@ -21,8 +21,7 @@ pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result
     let known = known.map_err(|refusal| place.refused(&refusal))?;
     let Some(file) = file else {
         if known.brands.is_empty() {
-            out.note("this house has no price lists yet; these are the first ones, for a start")
-                .await;
+            out.note(&place.says("said-first-prices", &[])).await;
             out.line(&assets::prices_text(&assets::prices()?)).await;
         } else {
             out.line(&printed(&assets::prices_text(&known))).await;
@@ -36,8 +35,8 @@ pub async fn prices(place: &Place, file: Option<&Path>, out: &mut Out) -> Result
     let command = Command::House(HouseCommand::ChangePrices(Box::new(prices)));
     let now = assets::prices_text(&known);
     place.submit(guarded(command, &text, &now, seq)).await?;
-    out.line(&format!("{lists} price lists of {brands} brands now"))
-        .await;
+    let values = [("n", lists.into()), ("brands", brands.into())];
+    out.line(&place.says("said-prices", &values)).await;
     for line in changed {
         out.line(&line).await;
     }

@@ -27,7 +27,8 @@ pub async fn routing(place: &Place, file: Option<&Path>, out: &mut Out) -> Resul
     let command = Command::House(HouseCommand::ChangeRouting(Box::new(routing)));
     let now = assets::routing_text(&known);
     place.submit(guarded(command, &text, &now, seq)).await?;
-    out.line(&format!("the matrix has {rows} rows now")).await;
+    out.line(&place.says("said-routing", &[("n", rows.into())]))
+        .await;
     Ok(())
 }
 

@@ -15,13 +15,13 @@ pub struct Asked {
     /// Your name
     #[arg(long)]
     pub name: String,
-    /// The house's name
+    /// Your organisation's name
     #[arg(long)]
     pub house: String,
     /// Its home country, by code or name
     #[arg(long)]
     pub country: String,
-    /// A mail domain of the house, for telling colleagues from clients; can be given several times
+    /// An email domain of your organisation, for telling colleagues from clients; can be given several times
     #[arg(long = "domain", value_name = "DOMAIN")]
     pub domains: Vec<String>,
 }
@@ -40,12 +40,12 @@ pub async fn setup(place: &Place, asked: &Asked, out: &mut Out) -> Result<(), Pr
         let name = &first.name;
         place.submit_as(Some(first.id), first_prices()?).await?;
         who::remember(place.desk.folder(), user, first.id)
-            .map_err(|error| Problem::new("who you are could not be remembered").because(error))?;
-        let house = crate::text::sanitise::clean_line(&asked.house);
-        out.line(&format!(
-            "{house} is set up; {name} is its first person. Next: entremise import FILE"
-        ))
-        .await;
+            .map_err(|error| Problem::say(1, "plain-not-remembered", []).because(error))?;
+        let values = [
+            ("of", asked.house.as_str().into()),
+            ("name", name.to_string().into()),
+        ];
+        out.line(&place.says("said-set-up", &values)).await;
     }
     Ok(())
 }
@@ -69,11 +69,8 @@ pub fn command(
     country: &str,
     domains: &[String],
 ) -> Result<Command, Problem> {
-    let home = assets::country(country).ok_or_else(|| {
-        Problem::new(format!(
-            "{country} is no country; write it like FR or France"
-        ))
-    })?;
+    let home = assets::country(country)
+        .ok_or_else(|| Problem::say(1, "plain-no-country", [("text", country.to_owned())]))?;
     let mut house = House::new(house, home, assets::calendar(home)?);
     house.domains = domains
         .iter()

@@ -25,19 +25,22 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     let staff: Vec<(PersonId, String)> = people.collect();
     let known = || {
         let names = staff.iter().map(|(_, name)| name.as_str());
-        let names = names.collect::<Vec<_>>().join(", ");
-        match desk.published().missing() {
-            Some(missing) => format!("{names} ({})", lost(missing.records)),
-            None => names,
-        }
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let say = |[id, lost]: [&'static str; 2], name: &str| {
+        // Of lost records, some may have been people.
+        let missing = desk.published().missing();
+        let id = if missing.is_some() { lost } else { id };
+        let records = missing.map_or(0, |missing| missing.records).to_string();
+        let values = [
+            ("name", name.to_owned()),
+            ("known", known()),
+            ("records", records),
+        ];
+        Problem::say(1, id, values)
     };
     if let Some(wanted) = wanted {
-        let nobody = |_| {
-            Problem::new(format!(
-                "nobody here is called {wanted}; known are: {}",
-                known()
-            ))
-        };
+        let nobody = |_| say(["plain-not-known", "plain-not-known-lost"], wanted);
         return named(&staff, wanted).map_err(nobody);
     }
     let remembered = remembered(desk.folder(), user);
@@ -49,18 +52,8 @@ pub fn person(desk: &Desk, wanted: Option<&str>, user: &str) -> Result<PersonId,
     }
     match staff.as_slice() {
         [(only, _)] => Ok(*only),
-        _ => Err(Problem::new(format!(
-            "who are you? Open `entremise` once, or add --as NAME; known are: {}",
-            known()
-        ))),
+        _ => Err(say(["plain-who", "plain-who-lost"], "")),
     }
-}
-
-/// Why somebody may not be known.
-fn lost(records: u64) -> String {
-    format!(
-        "{records} records of this store are lost, and other people perhaps with them: restore a backup"
-    )
 }
 
 /// The one of `all` that is meant by a P-number, a whole name or one word of a name.

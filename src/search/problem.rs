@@ -36,7 +36,7 @@ impl Problem {
                 "Free some disk space or allow writing in the search folder; \
                  search then catches up by itself, and everything else goes on meanwhile."
             }
-            Kind::Busy => "Close the other program that has this house open.",
+            Kind::Busy => "Close the other program that has this data open.",
             Kind::Damaged => {
                 "Nothing is lost: search is built again from the journal when it is next opened."
             }

@@ -51,7 +51,7 @@ fn brd_4_the_price_of_a_step_is_shown_before_it_is_paid() {
     rig.keys("y y G")
         .sees(&["Salle de 150 places", "personne d’autre encore"]);
     rig.keys("y").sees(&["offre sur O-1"]).keys("y").frame();
-    rig.keys("y").sees(&["Les deux étapes sont franchies"]);
+    rig.keys("y").sees(&["Les deux étapes sont faites"]);
     rig.keys("$").sees(&[
         "Crédits de Fay Lemoine",
         "-1 utilisés · offre · O-1",

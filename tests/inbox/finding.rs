@@ -126,7 +126,7 @@ fn req_12_another_order_keeps_the_selection() {
         ("o n", "plus anciennes d’abord"),
         ("o 2", "par client"),
         ("o 2", "par colonne"),
-        ("o 1", "prochaine étape d’abord"),
+        ("o 1", "prochaine action d’abord"),
     ] {
         rig.keys(keys).sees(&[order]);
         assert!(rig.line_with("▌").contains("R-2 "), "{}", rig.screen());

@@ -256,9 +256,13 @@ fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
     assert_eq!(me.roles, [Role::RelationOfficer]);
     let mut rig = Rig::first(&house, Seat::english(guest, (80, 24)));
     rig.keys(":").type_text("switch person").keys("Enter");
-    rig.sees(&["Look at it as whom?", "administrator", "facilitator"]);
+    rig.sees(&[
+        "Look at the sample as whom?",
+        "administrator",
+        "facilitator",
+    ]);
     rig.type_text("Camille").sees(&["Camille Besson"]);
-    rig.keys("Enter").misses("Look at it as whom?");
+    rig.keys("Enter").misses("Look at the sample as whom?");
     assert_eq!(rig.becomes, Some(house.person("Camille")));
 
     let house = House::small();
@@ -297,7 +301,7 @@ fn brd_10_home_tells_what_came_of_the_requests_of_90_days() {
     house.must(Some(MARTINE), Command::Undo);
     assert_eq!(figures(), (4, 2, 1, 1));
     let mut rig = Rig::at_home(&house, Seat::english(MARTINE, (120, 36)));
-    rig.sees(&["last 90 days", "Answered in time", "Concretised"]);
+    rig.sees(&["last 90 days", "Answered in time", "Went ahead"]);
     assert!(rig.line_with("Received").contains('4'), "{}", rig.screen());
     house.pass(100 * 24 * 60);
     assert_eq!(figures(), (0, 0, 0, 0));

@@ -82,7 +82,8 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     rig.keys("R").sees(&["A price is missing."]);
     rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
     rig.keys("n").type_text("workshop half").keys("Enter");
-    rig.sees(&["Workshop, half a day", "Disc."]).keys("Ctrl-s");
+    rig.sees(&["Workshop, half a day", "Discount"])
+        .keys("Ctrl-s");
     rig.sees(&["1 × €950.00/session", "€1,140.00"]);
     rig.keys("n")
         .type_text("free line")

@@ -107,7 +107,7 @@ pub(super) fn house() -> TempDir {
         "nord.example",
     ];
     run(&data, &setup).says(&[
-        "Atelier Nord is set up; Amélie Roux is its first person",
+        "Atelier Nord is set up; Amélie Roux is the first person",
         "entremise import",
     ]);
     data

@@ -52,7 +52,7 @@ fn req_1_wks_7_no_command_makes_a_store_but_setup() {
     for args in [["verify"], ["recover"], ["tidy"], ["host-key"]] {
         assert_ne!(run(&data, &args).code, Some(0), "{args:?}");
     }
-    run(&data, &[]).says(&["There is no house here yet"]);
+    run(&data, &[]).says(&["Nothing is set up here yet"]);
     assert!(!store(&data).exists(), "a store was made");
 }
 
@@ -226,7 +226,7 @@ fn ppl_5_a_key_is_added_as_a_line_a_file_or_piped_in() {
         key.public_key().to_openssh().expect("a line")
     };
     let data = house();
-    run(&data, &["key", "add", "Amélie", &line(1)]).says(&["opens the house for Amélie Roux"]);
+    run(&data, &["key", "add", "Amélie", &line(1)]).says(&["gives access to Amélie Roux"]);
     let file = data.path().join("my key.pub");
     fs::write(&file, format!("{}\n", line(2))).expect("a file");
     run(&data, &["key", "add", "Amélie", &file.to_string_lossy()]).says(&["opens the house"]);

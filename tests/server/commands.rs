@@ -79,8 +79,8 @@ async fn wks_4_help_is_told_in_the_language_of_who_asks() {
     let ben = Caller::login(served.port, &key("ben")).await;
     for (words, french, english) in [
         ("help", "Lister les demandes", "List the request inbox"),
-        ("--help", "Options :", "Options:"),
-        ("", "Commandes :", "Commands:"),
+        ("--help", "Options\u{a0}:", "Options:"),
+        ("", "Commandes\u{a0}:", "Commands:"),
         ("help inbox", "Que lister", "What to list"),
         ("person --help", "En ajouter une", "Add one"),
         ("help quotation-step r2", "<MOTS>", "<WORDS>"),

@@ -45,7 +45,7 @@ async fn wks_7_a_panic_ends_the_session_it_is_in_and_no_other() {
 
     let last = his.end().await;
     assert!(
-        last.contains("A fault of Entremise’s own ended this session"),
+        last.contains("A fault in Entremise ended this session"),
         "{last}"
     );
     assert!(

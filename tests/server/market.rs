@@ -139,7 +139,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         done(&served, who, &offer).await;
     }
     let credits = done(&served, "fay", "credits").await;
-    assert!(credits.contains("consultation: 1 left"), "{credits}");
+    assert!(credits.contains("view: 1 left"), "{credits}");
     assert_eq!(page(&served, "ben").await["turn"]["who"], "client");
 
     let hers = page(&served, "claire").await;

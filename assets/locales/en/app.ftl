@@ -1,6 +1,6 @@
 # The screen as a whole: the entrance, what can be done everywhere, the tour.
 
-sample-house = sample house
+sample-house = sample
 desk-closed = Entremise is shutting down and nothing was saved: Ctrl-q quits, then start entremise again
 leave-kept = { $key } leaves Entremise; the draft is kept
 leave-lost = What is in this box is not kept: Esc closes it, then { $key } leaves
@@ -17,7 +17,7 @@ setup-house = Organisation
 setup-country = Home country
 setup-country-hint = type to find
 setup-keys = Enter next · Ctrl-s open · Esc quit
-setup-sample = F2 opens a sample house: look around, nothing can break
+setup-sample = F2 opens a sample: look around, nothing can break
 
 scope-everywhere = Everywhere
 act-undo = Undo
@@ -59,8 +59,8 @@ act-tour-help = Take the tour of what you do here, step by step
 act-sample = Sample
 act-sample-help = Leave this and open the sample
 act-switch-person = Switch person
-act-switch-person-help = Look at the sample house as somebody else
-ask-cast = Look at it as whom?
+act-switch-person-help = Look at the sample as somebody else
+ask-cast = Look at the sample as whom?
 act-bell = Bell
 act-bell-help = Let the terminal ring when a request is given to you, or no longer
 bell-on = The bell rings when a request is given to you.
@@ -84,13 +84,13 @@ tour-officer-2-title = Open a case
 tour-officer-2 =
     Enter opens the request: who asks, what is proposed and why, whose turn it is, and everything that happened, on one timeline.
     j and k scroll, J and K go from case to case, Esc comes back to the list.
-tour-officer-3-title = Claim it
+tour-officer-3-title = Assign it to yourself
 tour-officer-3 =
-    c claims a request: it is yours, and everybody sees it at once. Of two officers one wins, and the other is told who.
+    c assigns a request to you, and everybody sees it at once. If two of you press it, one wins, and the other is told who.
     a assigns it to somebody else. R confirms the person the routing table proposes.
-tour-officer-4-title = Put it right
+tour-officer-4-title = Correct it
 tour-officer-4 =
-    S, 2, D and C in the list: the subject is unclear, several requests came in one mail, no deadline is stated, or too many are in copy.
+    S, 2, D and C in the list: the subject is unclear, several requests came in one email, no deadline is stated, or too many are in copy.
     l fixes them one by one, with a proposal ready each time.
 tour-officer-5-title = Phone, then validate
 tour-officer-5 =
@@ -106,15 +106,15 @@ tour-officer-7 =
     Your draft is saved as you type. Esc leaves it, “✎” marks it in the list, and N comes back to it.
 tour-officer-8-title = Later, or done
 tour-officer-8 =
-    s puts a request to sleep: “tomorrow 14:00”, “+2d”, “fri”. It comes back by itself.
+    s snoozes a request: “tomorrow 14:00”, “+2d”, “fri”. It comes back by itself.
     w says whose turn it is. x closes with a reason, X reopens. Space marks several, for one action on all of them.
 tour-officer-9-title = Find anything
 tour-officer-9 =
     / filters the list as you type. f changes the view: yours, overdue, to validate… it also saves your own. o sorts by a column, V marks up to here.
-    F searches everything that was ever written, mails and notes included.
+    F searches everything that was ever written, emails and notes included.
 tour-officer-10-title = Nothing to fear
 tour-officer-10 =
-    u takes back what you did, Ctrl-r does it again: merges and splits too.
+    u undoes what you did, Ctrl-r redoes it: merges and splits too.
     ? shows the keys of the place, : finds any action by name, F4 brings this tour back. Have a good day!
 
 tour-facilitator-1-title = What you may apply for
@@ -127,14 +127,14 @@ tour-facilitator-2 =
     Esc comes back to the list.
 tour-facilitator-3-title = Go one step further
 tour-facilitator-3 =
-    Reading the request, then proposing, takes a step each. Its price in credits is shown before you accept it.
+    Reading the request is one step, proposing is the next. The price in credits is shown before you accept it.
 tour-facilitator-4-title = Propose
 tour-facilitator-4 =
     Your price where it is yours to set, your dates, your words to the client. The draft is saved as you type.
     Esc leaves it, and the same key comes back to it.
 tour-facilitator-5-title = Keep an eye on it
 tour-facilitator-5 =
-    A favourite stays in a list of its own, and you see at once when it changes.
+    A favourite stays in a separate list, and you see at once when it changes.
 tour-facilitator-6-title = Change the view
 tour-facilitator-6 =
     Everything, what you may propose for, your proposals, your missions: one key chooses.
@@ -155,9 +155,9 @@ tour-client-2 =
 tour-client-3-title = Compare
 tour-client-3 =
     Proposals side by side: price, dates, experience. From two proposals on.
-tour-client-4-title = Choose
+tour-client-4-title = Select
 tour-client-4 =
-    Choosing shows the terms first, and asks once. The facilitator then confirms them.
+    Selecting one shows the terms first, and asks once. The facilitator then confirms them.
 tour-client-5-title = And the rest
 tour-client-5 =
     All keys of the place. 0 is Home, 2 the proposals you received, 8 your quotations.
@@ -199,11 +199,11 @@ tour-reader-5 =
 farewell-closing = The service is stopping. What you were writing is kept; come back in a moment.
 farewell-revoked = Your key opens nothing any more, so this session ends. What you were writing is kept.
 farewell-idle = No key was pressed for a long time, so this session ends. What you were writing is kept.
-farewell-panicked = A fault of Entremise’s own ended this session. Everything recorded is safe, with what you were writing.
+farewell-panicked = A fault in Entremise ended this session. Everything recorded is safe, and so is what you were writing.
 idle-soon = No key was pressed for a long time: this session ends in a minute. Any key keeps it.
 key-bound = This key is bound to you now: { $key }. To list your keys: { $door } key list
 key-bound-named = The key “{ $name }” is bound to you now: { $key }. To list your keys: { $door } key list
-not-now-too-many = You have { $n } open already: close one of them first.
+not-now-too-many = You have { $n } sessions open already: close one of them first.
 not-now-closing = The service is stopping; come back in a moment.
 kept-text = What you wrote in your editor is kept in { $path }
 farewell-stopped = Stopped.
@@ -242,14 +242,14 @@ misread-usage = Usage: { $usage }
 misread-help = To see all commands: { $help }
 
 # What is wrong with a command in words.
-plain-no-house = there is no house in this store yet; open `entremise` once, or run `entremise setup`
-plain-no-number = “{ $text }” is no such number: write it like { $like }
-plain-no-day = { $text } is no day: write it like 2026-06-01
+plain-no-house = nothing is set up in this store yet; open `entremise` once, or run `entremise setup`
+plain-no-number = “{ $text }” is not a number of this kind: write it like { $like }
+plain-no-day = { $text } is not a day: write it like 2026-06-01
 plain-no-version = { $of } has no such version
 plain-no-pdf = the PDF of { $of } could not be made
-plain-no-desk = { $text } is no desk; they are { $known }
+plain-no-desk = { $text } is not a desk; they are { $known }
 plain-no-contact = no contact writes from { $text }
-plain-none-of-them = { $text } is none of them: { $known }
+plain-none-of-them = { $text } is not one of these: { $known }
 plain-name-file = say what the file is called, with --name
 plain-not-stored = the file could not be stored
 plain-no-file = no file number { $n } goes with { $of }
@@ -260,11 +260,42 @@ plain-nothing-piped = nothing is piped into this command
 plain-nobody = nobody here is called { $name }; `person list` names all
 plain-several = { $name } can be several: { $all }; write the number
 plain-so-many-files = { $of } has { $files } files; there is no { $n }
-plain-file-no-text = a file is no text for a terminal: write it somewhere, with > { $name }
+plain-file-no-text = a file is not text for a terminal: write it somewhere, with > { $name }
 plain-file-gone = { $name } is not in the store any more
-plain-no-key = { $text } is no key, and no file that can be read
+plain-no-key = { $text } is neither a key nor a file that can be read
 plain-key-none = no key begins with { $text }; `key list` shows all
 plain-key-several = { $n } keys begin with { $text }: write more of it
-plain-no-time = { $text } is no time: write it like 30m, 2h or 3d
-plain-no-role = { $text } is no role; roles are { $known }
+plain-no-time = { $text } is not a duration: write it like 30m, 2h or 3d
+plain-no-role = { $text } is not a role; roles are { $known }
 plain-too-long = { $name } is too long: at most { $most } bytes can be taken
+plain-no-country = { $text } is not a country; write it like FR or France
+plain-not-remembered = who you are could not be remembered
+plain-not-known = nobody here is called { $name }; known are: { $known }
+plain-not-known-lost = nobody here is called { $name }; known are: { $known } ({ $records } records of this store are lost, and other people perhaps with them: restore a backup)
+plain-who = who are you? Open `entremise` once, or add --as NAME; known are: { $known }
+plain-who-lost = who are you? Open `entremise` once, or add --as NAME; known are: { $known } ({ $records } records of this store are lost, and other people perhaps with them: restore a backup)
+plain-not-written = it cannot be written
+plain-not-all-saved = { $n } of { $of } files were not saved
+
+# What was done by a command in words, and what there is none of.
+said-set-up = { $of } is set up; { $name } is the first person. Next: entremise import FILE
+said-person-added = { $name } added
+said-person-roles = { $name }: { $roles }
+said-person-in = { $name } has access again
+said-person-out = { $name } has no access any more
+said-person-edited = { $name }: name and email corrected
+said-key-added = { $key } gives access to { $name }
+said-key-named = { $key } is called { $name }
+said-key-revoked = { $key } revoked: it opens nothing any more
+said-no-keys = No key yet: `invite NAME` lets somebody bind one, `key add NAME LINE` adds one
+said-withdrawn = { $invitation } withdrawn
+said-code-until = Good once, until { $until }; shown now and never again
+said-no-door = No server runs: start `entremise serve`, which says how to come in
+said-door = They type: { $door }
+said-no-invitation = No open invitation: `invite NAME` makes one
+said-first-prices = No price list is set yet; these are examples to start from
+said-prices = Price lists saved: { $n }; brands: { $brands }
+said-routing = Routing table saved; rows: { $n }
+said-no-files = No files with { $of }
+said-not-saved = { $name } was not saved: { $why }
+said-limit = { $n } of { $of }; --limit { $of } shows all

@@ -82,7 +82,7 @@ board-turn-delivered = Delivered. Nothing left to do
 board-turn-nobody = Nothing to do
 
 # What follows from the group: a line each.
-board-follows-sub = we talked with the client and set the price: nobody bids under it
+board-follows-sub = we talked with the client and set the price: nobody proposes below it
     the contract is between the client and us; we bill, and pay the facilitators
     facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
     we keep the relationship with the client for 12 months
@@ -111,6 +111,7 @@ board-field-fees = Fees
 board-field-coordinator = Coordinator
 board-field-team = Team
 board-field-sessions = Sessions
+
 board-sessions = { $n ->
     [one] { $n } session
    *[other] { $n } sessions
@@ -167,7 +168,7 @@ board-clock-nothing-asked = Direct contact opens some time after your offer; or 
 board-clock-answered = The client has answered: direct contact needs a reason (!)
 board-clock-house = We own the relationship and introduce the confirmed coordinator
 board-clock-over = Proposals are closed, and so is direct contact
-board-text-closed = The consultation step opens it (y)
+board-text-closed = The view step opens it (y)
 board-text-none = no more details
 
 # Proposals.
@@ -215,7 +216,7 @@ board-why-closed = No opportunity is open: Enter opens one, then K and J go from
 act-choose = Select
 act-choose-help = Select a proposal; or confirm the terms of the one you won
 act-step = Use a credit
-act-step-help = Use a credit for the next step, price shown first: consultation, then offer
+act-step-help = Use a credit for the next step, price shown first: view, then offer
 act-propose = Write your proposal
 act-propose-help = Write or rewrite your proposal
 act-direct = Contact directly
@@ -307,9 +308,9 @@ board-draft-left = Kept: r resumes
 
 # Judging and selecting.
 board-word-of = on behalf of { $who }
-board-ask-interesting = Interesting: whose?
-board-ask-not-interesting = Not interesting: whose?
-board-ask-select = Select whose?
+board-ask-interesting = Which proposal is interesting?
+board-ask-not-interesting = Which proposal is not interesting?
+board-ask-select = Select which proposal?
 board-select = Select
 board-select-yes = select
 board-select-question = Select { $who }, for { $price }?
@@ -393,15 +394,15 @@ board-end-not-back = { $n ->
     [one] credit is not given back
    *[other] credits are not given back
 }
-board-ask-encourage = Tell whom that they are well placed?
+board-ask-encourage = Who is well placed?
 
 # Credits.
 board-credits-title = Credits of { $who }
 board-sheet-keys = Esc back
 board-rule-ledger = all entries, newest first
 board-ledger-empty = nothing yet
-board-ask-credits = Whose credits? (consultation · offer · contact)
-board-ask-grant = Grant credits to whom? (consultation · offer · contact)
+board-ask-credits = Whose credits? (view · offer · contact)
+board-ask-grant = Grant credits to whom? (view · offer · contact)
 board-form-grant = Credits for { $who }
 board-grant-kind = Kind (left)
 board-grant-count = How many

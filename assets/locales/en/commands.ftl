@@ -16,11 +16,11 @@ help-word-help = Print help
 help-word-version = Print version
 
 # Of all commands.
-help-entremise = The workstation of a house that stands between clients and the professionals who serve them. Without a command it opens the workstation in this terminal.
-help-line = The house in plain words; with a terminal and no command it opens the workstation.
+help-entremise = The workstation of an organisation that stands between clients and the professionals who serve them. Without a command it opens the workstation in this terminal.
+help-line = Commands in words; with a terminal and no command the workstation opens.
 help-line-lang = The language: en or fr [default: yours, else your environment's]
 help-entremise-data = The data directory [default: the user's own, e.g. ~/.local/share/entremise]
-help-entremise-sample = Open the sample house, which never mixes with real data
+help-entremise-sample = Open the sample, which never mixes with real data
 help-entremise-lang = The language: en or fr [default: yours, else the environment's]
 help-entremise-theme = The theme: dark, light, contrast or plain [default: yours, else the terminal's]
 help-entremise-ascii = Draw with plain ASCII, as where the locale or the console has nothing else
@@ -44,7 +44,7 @@ help-arg-why = Why
 # What can be chosen.
 help-value-consultation = Opens everything on it
 help-value-offer = Lets you make an offer
-help-value-contact = Reveals the client's name, mail and phone
+help-value-contact = Reveals the client's name, email and phone
 help-value-basic = The parties settle everything themselves
 help-value-r0 = Only the funded part is worked on
 help-value-given-up = The client gave up the project
@@ -112,42 +112,42 @@ help-whoami = Say who you are here, and what you may do
 
 help-setup = Set up an empty store without questions
 help-setup-name = Your name
-help-setup-house = The house's name
+help-setup-house = Your organisation's name
 help-setup-country = Its home country, by code or name
-help-setup-domains = A mail domain of the house, for telling colleagues from clients; can be given several times
+help-setup-domains = An email domain of your organisation, for telling colleagues from clients; can be given several times
 
 help-inbox = List the request inbox
 help-inbox-words = What to list, in the words of the filter line [default: is:open]
 help-inbox-json = As JSON, one object a line
-help-inbox-plain = As plain text, columns parted by tabs [the default]
+help-inbox-plain = As plain text, columns separated by tabs [the default]
 
-help-show = Show one request whole
+help-show = Show one request in full
 
-help-history = Tell everything that happened to one request
+help-history = Show everything that happened to one request
 help-history-page = Which page: 1 has the latest 400 records, 2 those before
 
 help-files = List the files that came with one request, or save them
 help-files-to = Save them there; nothing is overwritten
 
-help-import = Take in mail and files: .eml, mbox, Maildir, CSV, JSON; - reads what is piped in
+help-import = Import emails and files: .eml, mbox, Maildir, CSV, JSON; - reads what is piped in
 help-import-files = Files or folders; - for what is piped in (a mail server's pipe)
 help-import-quiet = No progress bar
 
-help-person = List the people of the house, add one, change what they are
+help-person = List the people who have access, add one, change one
 help-person-list = List them: id, name, state, roles
 help-person-list-json = As JSON, one object a line
 help-person-add = Add one
 help-person-add-name = Their name
-help-person-add-email = Their mail address
-help-person-add-role = What they are; can be given several times
-help-person-edit = Put name or mail address right
-help-person-edit-email = The mail address
+help-person-add-email = Their email address
+help-person-add-role = Their role; can be given several times
+help-person-edit = Correct the name or the email address
+help-person-edit-email = The email address
 help-person-roles = Give them these roles, and no others
-help-person-roles-role = What they are from now on; can be given several times
-help-person-disable = Let them in no longer; what they have open ends
-help-person-enable = Let them in again
+help-person-roles-role = Their role from now on; can be given several times
+help-person-disable = Close their access; what they have open ends
+help-person-enable = Reopen their access
 
-help-key = List the keys that open the house over SSH, add one, revoke one
+help-key = List the keys that give access over SSH, add one, revoke one
 help-key-list = List them: fingerprint, person, name, state
 help-key-list-who = Whose, by name or P-number [default: everybody's, or your own]
 help-key-list-json = As JSON, one object a line
@@ -155,7 +155,7 @@ help-key-add = Add a public key, as it stands in a .pub file
 help-key-add-who = Whose, by name or P-number
 help-key-add-key = The line of the .pub file, the file, or - for what is piped in
 help-key-add-name = A name to know it by [default: the comment of the key]
-help-key-name = Give a key another name
+help-key-name = Rename a key
 help-key-revoke = Revoke a key at once; what was opened with it ends
 
 help-invite = Invite a person by a one-time code that binds their key at the first login
@@ -172,21 +172,21 @@ help-quotation-pdf = The paper that the client gets, as PDF, for a file or a pip
 help-quotation-version = This version of it [default: the one before the client, or the latest]
 
 help-quote = Begin the quotation of a request
-help-quotation-step = Take a quotation one step further, or back
+help-quotation-step = Move a quotation one step on, or back
 help-quotation-step-r1 = Send the complete R1 to pricing
-help-quotation-step-prices = Hand the prices to the assistant
-help-quotation-step-project = Hand the assembled project to the officer
+help-quotation-step-prices = Send the prices to the assistant
+help-quotation-step-project = Send the assembled project to the officer
 help-quotation-step-send = Send the latest version to the client
 help-quotation-step-r2 = Send the second round
 help-quotation-step-r2-afresh = Through pricing and assembly again
 help-quotation-step-r2-words = What is to change, or what was said
-help-quotation-step-return = Give it back within the house
+help-quotation-step-return = Send it back to a colleague
 help-quotation-step-return-to = Where to: brief, pricing, assembly
-help-quotation-step-accept = The client says yes
+help-quotation-step-accept = The client accepts
 help-quotation-step-accept-words = What they said with it
-help-quotation-step-decline = The client says no
+help-quotation-step-decline = The client declines
 help-quotation-step-drop = Give it up
-help-quotation-step-extend = Let what was sent be good for longer
+help-quotation-step-extend = Extend the validity of what was sent
 help-quotation-step-extend-until = Until the end of this day, like 2026-06-01
 help-quotation-step-tag = Put a tag on, or take it off
 help-quotation-step-tag-tag = The tag
@@ -199,8 +199,8 @@ help-recap-json = As JSON, one object a line
 help-prices = Print the price lists, or set them from a file
 help-prices-file = Price lists as `prices` prints them, edited; - reads what is piped in
 
-help-routing = Print the routing matrix, or set it from a file
-help-routing-file = A matrix as `routing` prints it, edited; - reads what is piped in
+help-routing = Print the routing table, or set it from a file
+help-routing-file = A routing table as `routing` prints it, edited; - reads what is piped in
 
 help-board = List the pending opportunities
 help-board-words = What to list, in the words of the filter line: mine, all, group:sub, country:FR, lang:fr
@@ -209,10 +209,10 @@ help-board-json = As JSON, one object a line
 
 help-opportunity = Show one opportunity, as far as it is yours to see
 
-help-stats = Say how many projects materialise, how much competition there is, how much is won
-help-stats-own = Your own figures instead of the house's
+help-stats = Show how many projects become missions, how many proposals compete, how many win
+help-stats-own = Your own figures instead of the organisation's
 
-help-credits = Show credits: what is left, and every entry that makes it
+help-credits = Show credits: what is left, and every entry
 help-credits-who = Whose, by P-number [default: your own]
 
 help-step = Take a step on an opportunity that costs a credit; without --yes it says the price
@@ -221,7 +221,7 @@ help-step-reason = Why the client is contacted directly, before the clock says s
 help-step-yes = Take it; without, the price is said
 
 help-propose = Propose for an opportunity: the text is piped in, or given with --text
-help-propose-price = The price before tax, as people write it; the house's own under Subcontracting
+help-propose-price = The price before tax, as people write it; under Subcontracting, the price we set
 help-propose-available = When you are free
 help-propose-text = The text [default: what is piped in; nothing leaves it as it stands]
 help-propose-keep_text = Leave the text as it stands: with nothing else said, submit your draft
@@ -235,7 +235,7 @@ help-attached = List the files of an opportunity or a proposal, or print one
 help-attached-of = O-12, or PR-12
 help-attached-remove = Remove the N-th of them from your own proposal
 
-help-withdraw = Take your proposal back, or (--draft) throw away the draft beside it
+help-withdraw = Withdraw your proposal, or (--draft) delete the draft beside it
 help-withdraw-draft = Only the draft beside it; what you submitted stays
 
 help-confirm = Confirm the terms of an opportunity you won; without --consent to a commission of yours it says them
@@ -243,7 +243,7 @@ help-confirm-consent = You agree to pay the commission, where that is asked of y
 
 help-decline = Decline the terms of an opportunity you won
 
-help-post = Post a request on the board: what the house knows of it is taken, options say the rest; the description is piped in, or given with --text
+help-post = Post a request on the board: what the request says is taken, options say the rest; the description is piped in, or given with --text
 help-post-title = What it is, in a line that names no client [default: the subject without the client's part]
 help-post-work = The kind of work: workshop, training, conference, programme, other
 help-post-audience = Who it is held for: company, public_body, education, association, public
@@ -266,32 +266,32 @@ help-end = Take an opportunity off the board without a mission
 help-end-refund = Give the credits back that were spent on it
 
 help-mission = Run a mission: team, sessions, logistics, attendance, delivery
-help-mission-team = Take somebody into the team, or out of it
+help-mission-team = Add somebody to the team, or remove them
 help-mission-team-opportunity = The mission, like O-12
 help-mission-team-person = Whom, by P-number
 help-mission-team-role = As what
-help-mission-plan = Plan one session more
+help-mission-plan = Plan one more session
 help-mission-plan-opportunity = The mission, like O-12
 help-mission-plan-at = When it begins, as people write dates
 help-mission-plan-place = Where, or the link
 help-mission-plan-by = Who holds it, by P-number [default: the coordinator]
-help-mission-tick = Tick a thing of the logistics: client, room, material, discussion, participants, travel
+help-mission-tick = Tick a logistics item: client, room, material, discussion, participants, travel
 help-mission-tick-opportunity = The mission, like O-12
 help-mission-tick-task = What
-help-mission-tick-undone = Take the tick away
-help-mission-attend = Say how many came to a session
+help-mission-tick-undone = Untick it
+help-mission-attend = Note how many were present at a session
 help-mission-attend-opportunity = The mission, like O-12
 help-mission-attend-session = Which session, the first is 1
-help-mission-attend-came = How many came
-help-mission-deliver = The mission is delivered
+help-mission-attend-came = How many were present
+help-mission-deliver = Mark the mission as delivered
 help-mission-deliver-opportunity = The mission, like O-12
 help-mission-deliver-note = A word on how it went
 
-help-judge = Say what the client thinks of a proposal
+help-judge = Record what the client thinks of a proposal
 help-judge-verdict = What
 
 help-select = Select a proposal
-help-select-advice = What the others are told for next time [default: the house's usual advice]
+help-select-advice = What the others are told for next time [default: our usual advice]
 
 help-advise = Tell those who were not selected, in your own words, what to do better next time; once for each selection
 help-advise-text = The words [default: what is piped in]
@@ -305,14 +305,14 @@ help-profile = Print a facilitator's profile, or set it from a file as it is pri
 help-profile-who = Whose, by P-number [default: your own]
 help-profile-set = The edited profile; - reads what is piped in
 
-help-terms = Print the house's terms for its board, or set them from a file
+help-terms = Print the terms of the board, or set them from a file
 help-terms-file = The terms as `terms` prints them, edited; - reads what is piped in
 
 help-link = Say which client's contact a person is who can log in
 help-link-who = The person, by name or P-number
-help-link-contact = The contact's mail address, or its K-number [default: none any more]
+help-link-contact = The contact's email address, or its K-number [default: none any more]
 
-help-serve = Serve the house to many at once: SSH, and this machine's other terminals
+help-serve = Serve many people at once: over SSH, and on this machine's other terminals
 help-serve-listen = Where SSH is listened for; port 0 takes a free one and says which
 help-serve-metrics = Answer Prometheus there, at /metrics, in plain HTTP
 help-serve-public = How others reach this server, for invitations [default: the address listened at]

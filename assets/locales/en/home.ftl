@@ -28,7 +28,7 @@ home-nothing-facilitator = Nothing waits for you. Opportunities are on the board
 home-nothing-client = Nothing to decide.
     Quotations and proposals appear here as soon as they are ready for you.
 
-# What is to be done: 22 columns at most.
+# What is to be done: 26 columns at most.
 home-verb-read-and-reply = Read and reply
 home-verb-reply = Reply
 home-verb-call-again = Call again
@@ -52,8 +52,8 @@ home-verb-judge = { $n ->
    *[other] Judge { $n } proposals
 }
 home-verb-choose = { $n ->
-    [one] Choose: { $n } proposal
-   *[other] Choose: { $n } proposals
+    [one] Select: { $n } proposal
+   *[other] Select: { $n } proposals
 }
 
 home-week = Next five days
@@ -94,11 +94,11 @@ home-figures = Requests
 home-figures-days = last 90 days
 home-figure-received = Received
 home-figure-in-time = Answered in time
-home-figure-concretised = Concretised
+home-figure-concretised = Went ahead
 home-share = { $n }%
 home-brief-received = { $n } received
 home-brief-in-time = { $n } answered in time ({ $share }%)
-home-brief-concretised = { $n } concretised ({ $share }%)
+home-brief-concretised = { $n } went ahead ({ $share }%)
 
 home-contact = Your contact
 home-contact-copy = Y copies the address

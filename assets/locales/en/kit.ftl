@@ -56,7 +56,7 @@ kit-table-action = What it does
 
 kit-keys-not-readable = The key file cannot be read: { $why }
 kit-keys-unknown-id = [keys] { $id }: no action has this name.
-kit-keys-unknown-key = [keys] { $id }: “{ $key }” is no key. Write c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
+kit-keys-unknown-key = [keys] { $id }: “{ $key }” is not a key. Write c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
 kit-keys-clash = { $scope }: the key { $key } is wanted by both { $first } and { $second }.
 kit-keys-moved = Some keys moved: { $moves }. Your key file keeps the keys it names
 

@@ -17,6 +17,7 @@ people-invitations = { $n ->
     [one] { $n } invitation
    *[other] { $n } invitations
 }
+
 people-out = no access
 people-filter-hint = a name, an email, a role
 empty-people = Nobody here matches.
@@ -63,15 +64,16 @@ why-no-invitations = They have no open invitation: n makes one
 # Labels of a person: 13 columns at most.
 person-name = Name
 person-mail = Email
-person-no-mail = none known
 person-roles = Roles
 person-state = Access
+person-keys = keys
+person-invitations = invitations
+
+person-no-mail = none known
 person-in = open
 person-out = closed: their keys open nothing
-person-keys = keys
 person-no-keys = No key yet: n invites them, or adds one they handed in.
 person-no-keys-out = No key.
-person-invitations = invitations
 
 key-added = since { $since }, added by { $by }
 key-by-code = since { $since }, by an invitation
@@ -85,7 +87,7 @@ form-roles = Roles of { $name }
 key-name-example = laptop, desk, phone
 
 key-problem-private = This is a private key: never give it away. Paste the line of the file that ends in .pub
-key-problem-unreadable = No public key: paste the line of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
+key-problem-unreadable = Not a public key: paste the line of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
 key-problem-kind = { $kind } is not taken: make one with: ssh-keygen -t ed25519
 key-problem-short = RSA of { $bits } bits is too short: make one with: ssh-keygen -t ed25519
 

@@ -5,7 +5,7 @@ desk-closed = Entremise s’arrête et rien n’a été enregistré : Ctrl-q qu
 leave-kept = { $key } quitte Entremise ; le brouillon est conservé
 leave-lost = Le contenu de cette fenêtre n’est pas conservé : Échap la ferme, puis { $key } quitte
 no-screen = Ce terminal ne peut pas afficher le poste de travail. Utilisez les commandes en toutes lettres : { $command } inbox, par exemple ; { $command } --help les nomme toutes.
-no-such-key = { $key } ({ $verb }) ne sert à rien ici : ? montre les touches d’ici
+no-such-key = { $key } ({ $verb }) ne sert à rien ici : ? montre les touches d’ici
 no-such-pane = Il n’y a pas de volet { $n } ici : l’en-tête montre ceux qui existent
 
 who-are-you = Qui êtes-vous ?
@@ -13,7 +13,7 @@ who-are-you = Qui êtes-vous ?
 setup-title = Bienvenue dans Entremise
 setup-welcome = Trois réponses et tout est prêt. Tout reste sur cette machine, et tout pourra être changé plus tard.
 setup-name = Votre nom
-setup-house = Votre structure
+setup-house = Votre organisation
 setup-country = Votre pays
 setup-country-hint = tapez pour chercher
 setup-keys = Entrée suivant · Ctrl-s ouvrir · Échap quitter
@@ -29,15 +29,15 @@ act-help-help = Montrer les touches et les signes d’ici
 act-palette = Toutes les actions
 act-palette-help = Trouver une action par son nom
 act-go-to = Aller à …
-act-go-to-help = Aller à un lieu ou à ce qui est à vous : une lettre suit
+act-go-to-help = Aller à un lieu ou à ce qui est à vous : une lettre suit
 act-copy = Copier
 act-copy-help = Copier une adresse, un téléphone ou le numéro
-copy-ask = Copier quoi ?
+copy-ask = Copier quoi ?
 copy-mail = Adresse e-mail
 copy-phone = Téléphone
 copy-number = Numéro
-copy-done = Copié : { $text }
-copy-cannot = Ce terminal ne prend pas de copie. Sélectionnez à la souris : { $text }
+copy-done = Copié : { $text }
+copy-cannot = Ce terminal ne prend pas de copie. Sélectionnez à la souris : { $text }
 why-nothing-to-copy = Rien n’est sélectionné qui puisse être copié.
 leading-title = , Aller à
 leading-nothing = , { $key } ne mène nulle part. Échap ferme.
@@ -47,7 +47,7 @@ act-go-back-help = Revenir là où vous étiez, d’un volet à l’autre
 act-go-forward = Repartir en avant
 act-go-forward-help = Repartir en avant, après être revenu
 why-nothing-behind = Vous n’êtes encore allé nulle part ailleurs.
-why-nothing-ahead = Rien devant : cette touche repart en avant après un retour.
+why-nothing-ahead = Rien devant : cette touche repart en avant après un retour.
 act-next-pane = Volet suivant
 act-next-pane-help = Passer au volet suivant
 act-theme = Thème
@@ -60,7 +60,7 @@ act-sample = Exemple
 act-sample-help = Quitter ceci et ouvrir l’exemple
 act-switch-person = Changer de personne
 act-switch-person-help = Parcourir l’exemple comme quelqu’un d’autre
-ask-cast = Parcourir l’exemple comme qui ?
+ask-cast = Parcourir l’exemple comme qui ?
 act-bell = Sonnerie
 act-bell-help = Faire sonner le terminal quand une demande vous est confiée, ou ne plus le faire
 bell-on = Le terminal sonne quand une demande vous est confiée.
@@ -72,10 +72,10 @@ act-quit-help = Quitter Entremise ; les brouillons sont gardés
 
 tour-keys = Tab passer · Maj-Tab retour · Échap quitter
 tour-counts = { $done } faites · { $read } lues · { $n }/{ $of }
-tour-try = À vous : { $key } { $act }
-tour-cannot = Impossible ici pour l’instant : choisissez une autre ligne, ou Tab passe l’étape.
+tour-try = À vous : { $key } { $act }
+tour-cannot = Impossible ici pour l’instant : choisissez une autre ligne, ou Tab passe l’étape.
 tour-done = ✓ Fait
-tour-over = Visite terminée : { $done } étapes faites sur { $of }, { $read } seulement lues. F4 la reprend.
+tour-over = Visite terminée : { $done } étapes faites sur { $of }, { $read } seulement lues. F4 la reprend.
 tour-officer-1-title = À qui d’agir
 tour-officer-1 =
     Voici les demandes. Chaque ligne dit qui doit agir et pour quand : vous, un collègue, le client, ou personne encore. Ce qui est en retard est en haut, avec « ! ».
@@ -87,7 +87,7 @@ tour-officer-2 =
 tour-officer-3-title = Prendre en charge
 tour-officer-3 =
     c prend la demande : elle est à vous, et tout le monde le voit aussitôt. Si deux la prennent, un seul gagne et l’autre sait qui.
-    a l’attribue à quelqu’un. R confirme la personne que la table d’orientation propose.
+    a l’attribue à quelqu’un. R confirme la personne que la grille d’orientation propose.
 tour-officer-4-title = Mettre au propre
 tour-officer-4 =
     S, 2, D et C dans la liste : l’objet n’est pas clair, plusieurs demandes dans un e-mail, pas d’échéance, ou trop de monde en copie.
@@ -95,7 +95,7 @@ tour-officer-4 =
 tour-officer-5-title = Appeler, puis valider
 tour-officer-5 =
     P note un appel : pas de réponse, message laissé, ou ce qui s’est dit. L’étape suivante se décale seule, en heures ouvrées.
-    v valide une demande sérieuse. x clôt celle qui ne l’est pas, avec son motif.
+    v valide une demande sérieuse. x clôture celle qui ne l’est pas, avec son motif.
 tour-officer-6-title = Le groupe, et pourquoi
 tour-officer-6 =
     Dans votre pays, ou pour un client déjà connu, la Sous-traitance est proposée (ST) ; ailleurs, l’Apport d’affaires (AA). Le dossier donne la raison.
@@ -107,10 +107,10 @@ tour-officer-7 =
 tour-officer-8-title = Plus tard, ou terminé
 tour-officer-8 =
     s met en veille : « demain 14h », « +2j », « ven ». La demande revient d’elle-même.
-    w dit à qui d’agir. x clôt avec un motif, X rouvre. Espace en marque plusieurs, pour une action sur toutes.
+    w dit à qui d’agir. x clôture avec un motif, X rouvre. Espace en marque plusieurs, pour une action sur toutes.
 tour-officer-9-title = Tout retrouver
 tour-officer-9 =
-    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
+    / filtre la liste à la frappe. f change de vue : les vôtres, en retard, à valider… elle enregistre aussi la vôtre. o trie par une colonne, V marque jusqu’ici.
     F cherche dans tout ce qui a été écrit, e-mails et notes compris.
 tour-officer-10-title = Rien à craindre
 tour-officer-10 =
@@ -119,7 +119,7 @@ tour-officer-10 =
 
 tour-facilitator-1-title = Ce qui vous est ouvert
 tour-facilitator-1 =
-    Voici le tableau. Chaque ligne est une opportunité : où, quand, en quelle langue, pour combien de personnes et à quel prix.
+    Voici le tableau. Chaque ligne est une opportunité : où, quand, en quelle langue, pour combien de personnes et à quel prix.
     Parcourez avec j et k, ou les flèches.
 tour-facilitator-2-title = Ouvrir une opportunité
 tour-facilitator-2 =
@@ -127,7 +127,7 @@ tour-facilitator-2 =
     Échap revient à la liste.
 tour-facilitator-3-title = Faire un pas de plus
 tour-facilitator-3 =
-    Lire la demande, puis proposer, demandent chacun une étape. Son prix en crédits s’affiche avant votre accord.
+    Lire la demande est une étape, proposer la suivante. Le prix en crédits s’affiche avant votre accord.
 tour-facilitator-4-title = Proposer
 tour-facilitator-4 =
     Votre prix quand il vous revient, vos dates, vos mots au client. Le brouillon est gardé au fil de la frappe.
@@ -137,27 +137,27 @@ tour-facilitator-5 =
     Une favorite reste dans une liste à part, et vous voyez aussitôt quand elle change.
 tour-facilitator-6-title = Changer de vue
 tour-facilitator-6 =
-    Tout, ce qui vous est ouvert, vos propositions, vos missions : une touche choisit.
+    Tout, ce qui vous est ouvert, vos propositions, vos missions : une touche choisit.
 tour-facilitator-7-title = Vos crédits
 tour-facilitator-7 =
     Ce qui reste de chaque sorte, et chaque écriture avec son motif.
 tour-facilitator-8-title = Et le reste
 tour-facilitator-8 =
-    Toutes les touches d’ici, avec ce qui empêche d’en utiliser une. : trouve une action par son nom. 0 est l’accueil : ce qui vous attend.
+    Toutes les touches d’ici, avec ce qui empêche d’en utiliser une. : trouve une action par son nom. 0 est l’accueil : ce qui vous attend.
 
 tour-client-1-title = Ce qui vous attend
 tour-client-1 =
-    L’accueil liste ce que vous avez à décider : devis à accepter, propositions à juger.
-    Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
+    L’accueil liste ce que vous avez à décider : devis à accepter, propositions à juger.
+    Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
 tour-client-2-title = Dire ce qui vous intéresse
 tour-client-2 =
-    La page d’un projet montre les propositions des animateurs. Dites de chacune si elle vous intéresse ; vous pouvez changer d’avis.
+    La page d’un projet montre les propositions des animateurs. Dites de chacune si elle vous intéresse ; vous pouvez changer d’avis.
 tour-client-3-title = Comparer
 tour-client-3 =
-    Les propositions côte à côte : prix, dates, expérience. À partir de deux propositions.
-tour-client-4-title = Choisir
+    Les propositions côte à côte : prix, dates, expérience. À partir de deux propositions.
+tour-client-4-title = Retenir
 tour-client-4 =
-    Le choix montre d’abord les conditions, et demande une fois. L’animateur les confirme ensuite.
+    Retenir montre d’abord les conditions, et demande une fois. L’animateur les confirme ensuite.
 tour-client-5-title = Et le reste
 tour-client-5 =
     Toutes les touches d’ici. 0 est l’accueil, 2 les propositions reçues, 8 vos devis.
@@ -165,7 +165,7 @@ tour-client-5 =
 tour-administrator-1-title = Quelqu’un de nouveau
 tour-administrator-1 =
     Voici les personnes qui peuvent entrer, et ce qu’elles sont. Une touche ajoute quelqu’un, l’invite, ou lui donne une clé.
-    Échap laisse ce qui est demandé ; rien n’est enregistré.
+    Échap laisse ce qui est demandé ; rien n’est enregistré.
 tour-administrator-2-title = Trouver quelqu’un
 tour-administrator-2 =
     Parcourez avec j et k. / filtre par nom, e-mail ou rôle, o trie.
@@ -181,13 +181,13 @@ tour-administrator-5 =
 
 tour-reader-1-title = L’accueil
 tour-reader-1 =
-    Ce qui vous attend, ce qui vous revient, les chiffres. Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
+    Ce qui vous attend, ce qui vous revient, les chiffres. Chaque ligne ouvre ce qu’elle désigne ; Échap revient ici.
 tour-reader-2-title = Chercher
 tour-reader-2 =
     Dans les demandes (1), tout ce qui a été écrit, e-mails et notes compris.
 tour-reader-3-title = Filtrer
 tour-reader-3 =
-    Dans toute liste, à la frappe : noms, numéros, ou is:open, is:overdue…
+    Dans toute liste, à la frappe : noms, numéros, ou is:open, is:overdue…
 tour-reader-4-title = Une action par son nom
 tour-reader-4 =
     Tapez quelques lettres de ce que vous voulez faire. Ce qui est impossible pour l’instant dit pourquoi.
@@ -196,75 +196,106 @@ tour-reader-5 =
     Toutes les touches d’ici. 0 est l’accueil.
 
 # La dernière ligne d’un terminal dont la maison a fermé la session.
-farewell-closing = Le service s’arrête. Ce que vous écriviez est gardé ; revenez dans un instant.
-farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que vous écriviez est gardé.
-farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
+farewell-closing = Le service s’arrête. Ce que vous écriviez est gardé ; revenez dans un instant.
+farewell-revoked = Votre clé n’ouvre plus rien : la session se ferme. Ce que vous écriviez est gardé.
+farewell-idle = Aucune touche depuis longtemps : la session se ferme. Ce que vous écriviez est gardé.
 farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui est enregistré est intact, et ce que vous écriviez aussi.
-idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute. Toute touche la garde ouverte.
-key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
-key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
-not-now-too-many = Vous en avez déjà { $n } d’ouvertes : fermez-en une d’abord.
-not-now-closing = Le service s’arrête ; revenez dans un instant.
+idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute. Toute touche la garde ouverte.
+key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
+key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
+not-now-too-many = Vous avez déjà { $n } sessions ouvertes : fermez-en une d’abord.
+not-now-closing = Le service s’arrête ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.
 farewell-long = La commande a pris trop de temps et a été arrêtée.
 jump-nowhere = Aucun de vos écrans ne montre cela.
 
 # Ce qui a échoué dans la base, pour qui travaille à l’écran.
-fault-full = Le disque est plein : libérez de la place, puis réessayez. Rien n’est à redémarrer.
-fault-read-only = Le disque est en lecture seule : prévenez la personne qui gère le serveur.
-fault-damaged = Une donnée enregistrée est illisible : prévenez la personne qui gère le serveur.
-fault-in-use = La base est ouverte ailleurs : réessayez plus tard.
-fault-newer = Une donnée vient d’une version plus récente d’Entremise : demandez la mise à jour de celle-ci.
-fault-too-large = C’est trop volumineux : réduisez-le.
-fault-other = Le disque ou le système a échoué : réessayez, et prévenez la personne qui gère le serveur.
-fault-inside = Une erreur interne s’est produite. Ce qui était enregistré est sauf ; le détail est dans le journal.
-paste-too-long = Plus de { $most } Kio ont été collés, et rien n’a été pris : collez en plusieurs fois.
-editor-failed = Votre éditeur n’a pas pu être utilisé : { $why }
-not-remembered = Votre identité n’a pas pu être mémorisée : { $why }
+fault-full = Le disque est plein : libérez de la place, puis réessayez. Rien n’est à redémarrer.
+fault-read-only = Le disque est en lecture seule : prévenez la personne qui gère le serveur.
+fault-damaged = Une donnée enregistrée est illisible : prévenez la personne qui gère le serveur.
+fault-in-use = La base est ouverte ailleurs : réessayez plus tard.
+fault-newer = Une donnée vient d’une version plus récente d’Entremise : demandez la mise à jour de celle-ci.
+fault-too-large = C’est trop volumineux : réduisez-le.
+fault-other = Le disque ou le système a échoué : réessayez, et prévenez la personne qui gère le serveur.
+fault-inside = Une erreur interne s’est produite. Ce qui était enregistré est sauf ; le détail est dans le journal.
+paste-too-long = Plus de { $most } Kio ont été collés, et rien n’a été pris : collez en plusieurs fois.
+editor-failed = Votre éditeur n’a pas pu être utilisé : { $why }
+not-remembered = Votre identité n’a pas pu être mémorisée : { $why }
 
 # Pourquoi une commande en toutes lettres n’a pas été comprise.
-misread-command = Il n’y a pas de commande « { $word } ».
-misread-option = « { $word } » n’est pas compris ici.
-misread-value = « { $value } » n’est pas possible pour { $arg }.
+misread-command = Il n’y a pas de commande « { $word } ».
+misread-option = « { $word } » n’est pas compris ici.
+misread-value = « { $value } » n’est pas possible pour { $arg }.
 misread-value-missing = { $arg } attend une valeur.
-misread-missing = Il manque : { $args }.
+misread-missing = Il manque : { $args }.
 misread-twice = { $arg } est donné deux fois.
 misread-conflict = { $arg } ne va pas avec { $other }.
 misread-count = { $arg } a trop ou trop peu de valeurs.
 misread-choose = Il manque, après la commande, ce qu’il faut faire.
 misread-other = La commande n’est pas comprise.
-misread-quotes = La commande est illisible : un guillemet n’est pas fermé.
-misread-lang = La langue { $word } n’est pas connue : écrivez en ou fr.
-misread-near = Vouliez-vous dire { $words } ?
-misread-possible = Possible : { $words }.
-misread-usage = Usage : { $usage }
-misread-help = Pour voir toutes les commandes : { $help }
+misread-quotes = La commande est illisible : un guillemet n’est pas fermé.
+misread-lang = La langue { $word } n’est pas connue : écrivez en ou fr.
+misread-near = Vouliez-vous dire { $words } ?
+misread-possible = Possible : { $words }.
+misread-usage = Usage : { $usage }
+misread-help = Pour voir toutes les commandes : { $help }
 
 # Ce qui ne va pas dans une commande en toutes lettres.
-plain-no-house = cette base est encore vide ; ouvrez `entremise` une fois, ou lancez `entremise setup`
-plain-no-number = « { $text } » n’est pas un tel numéro : écrivez-le comme { $like }
-plain-no-day = { $text } n’est pas un jour : écrivez-le comme 2026-06-01
+plain-no-house = cette base est encore vide ; ouvrez `entremise` une fois, ou lancez `entremise setup`
+plain-no-number = « { $text } » n’est pas un numéro de ce genre : écrivez-le comme { $like }
+plain-no-day = { $text } n’est pas un jour : écrivez-le comme 2026-06-01
 plain-no-version = { $of } n’a pas cette version
 plain-no-pdf = le PDF de { $of } n’a pas pu être produit
-plain-no-desk = { $text } n’est pas un bureau ; il y a { $known }
+plain-no-desk = { $text } n’est pas un bureau ; il y a { $known }
 plain-no-contact = aucun contact n’écrit depuis { $text }
-plain-none-of-them = { $text } n’en fait pas partie : { $known }
+plain-none-of-them = { $text } n’en fait pas partie : { $known }
 plain-name-file = donnez le nom du fichier avec --name
 plain-not-stored = le fichier n’a pas pu être enregistré
 plain-no-file = { $of } n’a pas de fichier numéro { $n }
 plain-unreadable = { $name } est illisible
-plain-file-too-large = { $name } est trop volumineux : { $most } Mio au plus avec une proposition
-plain-no-files-here = les fichiers du serveur ne sont pas accessibles d’ici : envoyez-les par la ligne, avec - comme fichier
+plain-file-too-large = { $name } est trop volumineux : { $most } Mio au plus avec une proposition
+plain-no-files-here = les fichiers du serveur ne sont pas accessibles d’ici : envoyez-les par la ligne, avec - comme fichier
 plain-nothing-piped = rien n’est envoyé à cette commande
-plain-nobody = personne ici ne s’appelle { $name } ; `person list` les donne tous
-plain-several = { $name } peut désigner plusieurs personnes : { $all } ; écrivez le numéro
-plain-so-many-files = { $of } a { $files } fichiers ; il n’y a pas de { $n }
-plain-file-no-text = un fichier n’est pas du texte pour un terminal : écrivez-le quelque part, avec > { $name }
+plain-nobody = personne ici ne s’appelle { $name } ; `person list` les donne tous
+plain-several = { $name } peut désigner plusieurs personnes : { $all } ; écrivez le numéro
+plain-so-many-files = { $of } a { $files } fichiers ; il n’y a pas de { $n }
+plain-file-no-text = un fichier n’est pas du texte pour un terminal : écrivez-le quelque part, avec > { $name }
 plain-file-gone = { $name } n’est plus dans la base
 plain-no-key = { $text } n’est ni une clé, ni un fichier lisible
-plain-key-none = aucune clé ne commence par { $text } ; `key list` les montre toutes
-plain-key-several = { $n } clés commencent par { $text } : écrivez-en davantage
-plain-no-time = { $text } n’est pas une durée : écrivez-la comme 30m, 2h ou 3d
-plain-no-role = { $text } n’est pas un rôle ; les rôles sont { $known }
-plain-too-long = { $name } est trop long : { $most } octets au plus
+plain-key-none = aucune clé ne commence par { $text } ; `key list` les montre toutes
+plain-key-several = { $n } clés commencent par { $text } : écrivez-en davantage
+plain-no-time = { $text } n’est pas une durée : écrivez-la comme 30m, 2h ou 3d
+plain-no-role = { $text } n’est pas un rôle ; les rôles sont { $known }
+plain-too-long = { $name } est trop long : { $most } octets au plus
+plain-no-country = { $text } n’est pas un pays ; écrivez FR ou France
+plain-not-remembered = votre identité n’a pas pu être mémorisée
+plain-not-known = personne ici ne s’appelle { $name } ; il y a : { $known }
+plain-not-known-lost = personne ici ne s’appelle { $name } ; il y a : { $known } ({ $records } enregistrements sont perdus, et d’autres personnes peut-être avec eux : restaurez une sauvegarde)
+plain-who = qui êtes-vous ? Ouvrez `entremise` une fois, ou ajoutez --as NOM ; il y a : { $known }
+plain-who-lost = qui êtes-vous ? Ouvrez `entremise` une fois, ou ajoutez --as NOM ; il y a : { $known } ({ $records } enregistrements sont perdus, et d’autres personnes peut-être avec eux : restaurez une sauvegarde)
+plain-not-written = écriture impossible
+plain-not-all-saved = { $n } fichiers sur { $of } n’ont pas été enregistrés
+
+# Ce qu’une commande en toutes lettres a fait, et ce dont il n’y a rien.
+said-set-up = { $of } : tout est prêt ; { $name } est la première personne. Ensuite : entremise import FICHIER
+said-person-added = { $name } : ajout fait
+said-person-roles = { $name } : { $roles }
+said-person-in = { $name } a de nouveau accès
+said-person-out = { $name } n’a plus accès
+said-person-edited = { $name } : nom et e-mail corrigés
+said-key-added = { $key } donne accès à { $name }
+said-key-named = { $key } s’appelle { $name }
+said-key-revoked = { $key } révoquée : elle n’ouvre plus rien
+said-no-keys = Pas encore de clé : `invite NOM` permet d’en lier une, `key add NOM LIGNE` en ajoute une
+said-withdrawn = { $invitation } retirée
+said-code-until = Vaut une fois, jusqu’au { $until } ; affiché maintenant et plus jamais
+said-no-door = Aucun serveur ne tourne : lancez `entremise serve`, qui dit comment entrer
+said-door = À taper : { $door }
+said-no-invitation = Aucune invitation en cours : `invite NOM` en crée une
+said-first-prices = Aucun tarif n’est encore défini ; voici des exemples pour commencer
+said-prices = Tarifs enregistrés : { $n } ; marques : { $brands }
+said-routing = Grille d’orientation enregistrée ; lignes : { $n }
+said-no-files = Aucun fichier avec { $of }
+said-not-saved = { $name } n’a pas été enregistré : { $why }
+said-limit = { $n } sur { $of } ; --limit { $of } montre tout

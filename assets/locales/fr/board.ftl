@@ -5,16 +5,16 @@ pane-board-client = Propositions
 board-title = Opportunités en attente
 
 board-empty-staff = Aucune opportunité en attente.
-    Un devis accepté ou une demande paraît ici pour les animateurs : en Sous-traitance quand nous avons fixé le prix et gardons le contrat, en Apport d’affaires quand c’est au coordinateur de contacter le client.
+    Un devis accepté ou une demande paraît ici pour les animateurs : en Sous-traitance quand nous avons fixé le prix et gardons le contrat, en Apport d’affaires quand c’est au coordinateur de contacter le client.
     Leurs propositions s’affichent à côté.
 board-empty-facilitator = Aucune opportunité en attente.
-    Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
+    Quand nous cherchons quelqu’un pour un atelier ou une formation, vous le trouvez ici : le groupe, le pays, la langue, les dates et le nombre de participants.
     Vous pouvez laisser cet écran ouvert. Ce qui paraît s’affiche tout seul, le plus récent d’abord.
 board-empty-client = Rien n’est en attente pour vous ici.
     Nous restons en contact avec vous par e-mail.
 scope-board = Opportunités
 
-# Views.
+# Les vues.
 board-view-mine = Les miennes
 board-view-favourites = Favorites
 board-view-eligible = Celles où je peux candidater
@@ -27,18 +27,18 @@ board-view-all = Toutes, y compris livrées
 board-newest = récentes d’abord
 board-filter-hint = des mots, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Rien ne correspond.
-    Échap efface le filtre ; f propose d’autres vues.
+    Échap efface le filtre ; f propose d’autres vues.
 board-nothing-in-view = Rien dans cette vue.
     f propose d’autres vues.
 board-empty-page = Rien n’est sélectionné.
     Choisissez une opportunité dans la liste.
 
-# The group column: 5 columns at most.
+# La colonne du groupe : 5 colonnes au plus.
 board-group-sub = ST
 board-group-intro = AA
 board-urgent-sign = ‼
 
-# The state column: 11 columns at most.
+# La colonne de l’état : 11 colonnes au plus.
 board-state-confirm = ! confirmer
 board-state-draft = brouillon
 board-state-submitted = envoyée
@@ -60,12 +60,12 @@ board-stage-confirmed = mission
 board-stage-delivered = livrée
 board-stage-ended = terminée
 
-# Whose turn it is: the first line of a page.
+# À qui d’agir : la première ligne d’une fiche.
 board-somebody = Quelqu’un d’autre
 board-the-client = le client
-board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
+board-turn-proposers = Aux animateurs : proposer jusqu’au { $until } ({ $away })
 board-turn-nobody-came = Aucune proposition au { $until }. À nous de prolonger ou de clôturer
-board-turn-you-judge = À vous : { $n ->
+board-turn-you-judge = À vous : { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 } à juger ou retenir
@@ -73,24 +73,24 @@ board-turn-client = { $n ->
     [one] { $n } proposition
    *[other] { $n } propositions
 } chez { $who }, à juger ou retenir
-board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à confirmer, x les décline
+board-turn-you-confirm = À vous : vous êtes retenu. y montre les conditions à confirmer, x les décline
 board-turn-winner = { $who } a été retenu et doit confirmer les conditions
-board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
+board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
 board-turn-coordinator = { $who } mène la mission et la livre
-board-turn-ended = Retirée { $at } : { $why }
+board-turn-ended = Retirée { $at } : { $why }
 board-turn-delivered = Livrée. Il n’y a plus rien à faire
 board-turn-nobody = Rien à faire
 
-# What follows from the group: a line each.
-board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
-    le contrat est entre le client et nous ; nous facturons, et payons les animateurs
-    les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
+# Ce qui suit du groupe : une ligne chacun.
+board-follows-sub = nous avons parlé avec le client et fixé le prix : personne n’offre moins
+    le contrat est entre le client et nous ; nous facturons, et payons les animateurs
+    les animateurs sont mandatés, sans droit d’usage ; coordonner ajoute { $coordination } par prestation
     nous gardons la relation avec le client 12 mois
-board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
+board-follows-intro = nous n’avons eu aucun contact : le coordinateur prend contact avec le client et mène la relation
     le contrat lie le coordinateur et le client
-    à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
+    à déclarer : droit d’usage { $usage }, contribution { $contribution } de ce qui est facturé
 
-# Labels of a page: 13 columns at most.
+# Intitulés d’une fiche : 13 colonnes au plus.
 board-field-what = Quoi
 board-field-where = Où
 board-field-when = Quand
@@ -111,6 +111,7 @@ board-field-fees = Droits
 board-field-coordinator = Coordinateur
 board-field-team = Équipe
 board-field-sessions = Séances
+
 board-sessions = { $n ->
     [one] { $n } séance
    *[other] { $n } séances
@@ -118,22 +119,22 @@ board-sessions = { $n ->
 board-level = niveau { $belt } pour coordonner
 board-deadline = propositions jusqu’au { $at } ({ $away })
 board-deadline-over = propositions reçues jusqu’au { $at }
-board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
+board-urgent = n’attend pas de réponse écrite : le contact direct est ouvert
 board-stale = aucune proposition depuis { $n } jours
 board-from-request = { $request } · publiée par { $by } · O y va
 board-your-request = { $request } · O montre toutes les vôtres
 board-price-set = { $amount }, fixé par nous
-board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
-board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
+board-formula-basic = De base : une fois la commission payée, coordinateur et client règlent tout entre eux ; nous n’en répondons pas
+board-formula-r0 = R0 (risque zéro) : le client alimente le compte du projet ; ne travaillez que sur la part alimentée
 board-formula-none = pas encore choisie
 board-commission-client = { $percent } du prix, en principe payée par le client
-board-commission-provider = { $percent } du prix, demandée au prestataire, avec son accord : { $why }
+board-commission-provider = { $percent } du prix, demandée au prestataire, avec son accord : { $why }
 
 # Headings.
 board-rule-facts = détails
 board-next-propose = r écrit votre proposition
-board-closed = Close : plus de proposition, plus de crédit utilisé. Ce que vous avez ouvert le reste
-board-rule-eligible = pouvez-vous candidater ?
+board-closed = Close : plus de proposition, plus de crédit utilisé. Ce que vous avez ouvert le reste
+board-rule-eligible = pouvez-vous candidater ?
 board-rule-steps = étapes
 board-rule-client = client
 board-rule-description = descriptif
@@ -160,11 +161,11 @@ board-step-over = fermée
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
 board-step-key = {" "}· y l’ouvre
-board-clock-no-answer = Contact direct ouvert : aucune réponse à temps. ! révèle le client
-board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le client
-board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
-board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
-board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
+board-clock-no-answer = Contact direct ouvert : aucune réponse à temps. ! révèle le client
+board-clock-urgent = Contact direct ouvert : c’est urgent. ! révèle le client
+board-clock-at = Contact direct le { $at }, dans { $wait }, sans réponse d’ici là ; ou tout de suite avec un motif (!)
+board-clock-nothing-asked = Contact direct quelque temps après votre offre ; ou tout de suite avec un motif (!)
+board-clock-answered = Le client a répondu : le contact direct demande un motif (!)
 board-clock-house = Nous menons la relation et présentons le coordinateur confirmé
 board-clock-over = Les propositions sont closes, le contact direct aussi
 board-text-closed = L’étape consultation l’ouvre (y)
@@ -174,10 +175,10 @@ board-text-none = rien de plus n’a été précisé
 board-promising-you = Vous êtes bien placé
 board-posting-changed = écrite avant la modification de l’annonce
 board-promising = prévenu qu’il est bien placé
-board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
+board-mine-draft = Personne d’autre ne la voit : r la reprend et l’envoie
 board-mine-withdrawn = r en écrit une nouvelle
-board-mine-editable = r la modifie tant qu’aucune n’est retenue ; x la retire
-board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
+board-mine-editable = r la modifie tant qu’aucune n’est retenue ; x la retire
+board-mine-beside = Personne d’autre ne le voit ; ce que vous avez envoyé reste jusqu’à l’envoi de celui-ci
 board-others = { $n ->
     [0] personne d’autre encore
     [one] { $n } autre offre
@@ -185,16 +186,16 @@ board-others = { $n ->
 }
 board-others-prices = , de { $from } à { $to }
 board-no-proposals = Pas encore de proposition
-board-on-word = Vous répondez ici au nom de { $who } ; les deux noms sont gardés
-board-cannot-select = ne peut être retenue : { $why }
+board-on-word = Vous répondez ici au nom de { $who } ; les deux noms sont gardés
+board-cannot-select = ne peut être retenue : { $why }
 board-belt = niveau { $belt }
 
 # Terms.
 board-coordination = { $amount } de plus par prestation
 board-terms-commission-client = { $amount }, payée par le client
-board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
-board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
-board-fees-none = aucun : nous mandatons les animateurs
+board-terms-commission-provider = { $amount }, payée par le prestataire, avec son accord : { $why }
+board-fees = à déclarer : usage { $usage }, contribution { $contribution } de ce qui est facturé
+board-fees-none = aucun : nous mandatons les animateurs
 
 # Missions.
 board-team-none = personne d’autre encore · a ajoute quelqu’un
@@ -211,18 +212,18 @@ act-next-opportunity = Suivante
 act-next-opportunity-help = Ouvrir l’opportunité suivante
 act-previous-opportunity = Précédente
 act-previous-opportunity-help = Ouvrir l’opportunité précédente
-board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
-board-why-others = Cette touche sert à d’autres rôles : ? montre les vôtres
-board-why-open = Elle est déjà ouverte : Échap revient à la liste
-board-why-closed = Aucune opportunité n’est ouverte : Entrée en ouvre une, puis K et J passent de l’une à l’autre
+board-why-nothing = Aucune opportunité n’est sélectionnée : choisissez-en une, ou une autre vue avec f
+board-why-others = Cette touche sert à d’autres rôles : ? montre les vôtres
+board-why-open = Elle est déjà ouverte : Échap revient à la liste
+board-why-closed = Aucune opportunité n’est ouverte : Entrée en ouvre une, puis K et J passent de l’une à l’autre
 act-choose = Retenir
-act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
+act-choose-help = Retenir une proposition ; ou confirmer les conditions de celle qui est retenue
 act-step = Consulter
-act-step-help = Utiliser un crédit pour l’étape suivante, prix annoncé : consultation, puis offre
+act-step-help = Utiliser un crédit pour l’étape suivante, prix annoncé : consultation, puis offre
 act-propose = Proposer
 act-propose-help = Écrire ou réécrire votre proposition
 act-direct = Contacter en direct
-act-direct-help = Contacter le client en direct : quand le délai le permet, ou avec un motif
+act-direct-help = Contacter le client en direct : quand le délai le permet, ou avec un motif
 act-withdraw-proposal = Retirer
 act-withdraw-proposal-help = Retirer votre proposition, avec un motif
 act-interesting = Intéressante
@@ -232,7 +233,7 @@ act-not-interesting-help = Juger une proposition pas intéressante
 act-compare = Comparer
 act-compare-help = Voir les propositions côte à côte
 act-end = Clôturer
-act-end-help = Clôturer l’opportunité, avec un motif ; ou décliner les conditions de celle qui est retenue
+act-end-help = Clôturer l’opportunité, avec un motif ; ou décliner les conditions de celle qui est retenue
 act-reopen-selection = Rouvrir
 act-reopen-selection-help = Rouvrir la sélection, quand l’animateur retenu ne répond pas
 act-amend = Modifier
@@ -258,7 +259,7 @@ act-decline-terms-help = Décliner les conditions de la mission que vous avez ob
 act-favourite = Suivre
 act-favourite-help = L’ajouter à vos favoris, ou l’en retirer
 act-requests = Éléments liés
-act-requests-help = Aller à la demande d’origine ; un client : voir où en sont vos demandes
+act-requests-help = Aller à la demande d’origine ; un client : voir où en sont vos demandes
 act-credits = Relevé
 act-credits-help = Voir vos crédits, le prix des étapes, et chaque écriture
 act-grant = Accorder des crédits
@@ -267,67 +268,67 @@ act-statistics = Chiffres
 act-statistics-help = Voir les chiffres des opportunités, les nôtres et les vôtres, avec leur calcul
 
 # Why not now.
-board-why-loading = Chargement en cours : réessayez dans un instant
-board-why-steps-taken = Les deux étapes sont franchies : r écrit votre proposition, ! contacte le client
-board-why-contact-open = Vous avez déjà les coordonnées du client : voyez la fiche
-board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
-board-why-no-proposals = Pas encore de proposition : les animateurs les écrivent
+board-why-loading = Chargement en cours : réessayez dans un instant
+board-why-steps-taken = Les deux étapes sont faites : r écrit votre proposition, ! contacte le client
+board-why-contact-open = Vous avez déjà les coordonnées du client : voyez la fiche
+board-why-no-proposal = Vous n’avez pas de proposition ici : r en écrit une
+board-why-no-proposals = Pas encore de proposition : les animateurs les écrivent
 board-why-no-requests = Nous n’avons encore enregistré aucune demande de vous
-board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
-board-why-no-team = Personne ne peut encore rejoindre l’équipe : aucun autre animateur n’est éligible
+board-why-no-sessions = Aucune séance n’est prévue : d en prévoit une
+board-why-no-team = Personne ne peut encore rejoindre l’équipe : aucun autre animateur n’est éligible
 board-why-not-client = Seul le client juge et retient, ou l’un de nous en son nom
-board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à notre équipe
+board-why-not-coordinator = { $owner } mène cette mission : cela lui revient, ou à notre équipe
 board-why-not-standing = La proposition de { $who } n’est plus chez le client
 board-why-nothing-to-compare = Il n’y a pas encore deux propositions à comparer
-board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
+board-why-selected = L’une est retenue et doit confirmer ; X rouvre la sélection
 
 # Steps.
 board-step = Utiliser un crédit
 board-step-yes = valider
-board-ask-step = { $step } sur { $of } : { $opens }
+board-ask-step = { $step } sur { $of } : { $opens }
 board-step-leaves = { $price ->
-    [0] crédit : l’étape est gratuite
-    [one] crédit ; vous en avez { $left }, puis { $then }
-   *[other] crédits ; vous en avez { $left }, puis { $then }
+    [0] crédit : l’étape est gratuite
+    [one] crédit ; vous en avez { $left }, puis { $then }
+   *[other] crédits ; vous en avez { $left }, puis { $then }
 }
-board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
+board-ask-contact = Pourquoi contacter en direct le client de { $of } ?
 board-ask-contact-hint = le client et notre équipe peuvent le lire
-board-ask-withdraw = Pourquoi retirer votre proposition pour { $of } ?
-board-ask-decline = Pourquoi décliner les conditions de { $of } ?
+board-ask-withdraw = Pourquoi retirer votre proposition pour { $of } ?
+board-ask-decline = Pourquoi décliner les conditions de { $of } ?
 
 # Writing a proposal.
 board-write-title = Votre proposition pour { $of }
 board-write-text = ce que vous proposez
-board-write-hint = Comment mèneriez-vous cette séance précise ?
+board-write-hint = Comment mèneriez-vous cette séance précise ?
 board-write-keys = Tab suite · Ctrl-s envoyer · Échap garder
 board-available-hint = du 6 au 10 avril, le matin
 board-hand = Envoyer
 board-hand-submit = l’envoyer au client
 board-hand-draft = la garder en brouillon
-board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
-board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
-board-draft-left = Gardée : r la reprend
+board-hand-beside = la garder en brouillon ; ce que vous avez envoyé reste
+board-hand-drop = supprimer le brouillon ; ce que vous avez envoyé reste
+board-draft-left = Gardée : r la reprend
 
 # Judging and selecting.
 board-word-of = au nom de { $who }
-board-ask-interesting = Intéressante : laquelle ?
-board-ask-not-interesting = Pas intéressante : laquelle ?
-board-ask-select = Retenir laquelle ?
+board-ask-interesting = Intéressante : laquelle ?
+board-ask-not-interesting = Pas intéressante : laquelle ?
+board-ask-select = Retenir laquelle ?
 board-select = Retenir
 board-select-yes = retenir
-board-select-question = Retenir { $who }, pour { $price } ?
+board-select-question = Retenir { $who }, pour { $price } ?
 board-select-told = est prévenu, et doit confirmer les conditions
 board-select-lost = { $n ->
     [one] apprend ne pas être retenu, avec notre conseil
    *[other] apprennent ne pas être retenus, avec notre conseil
 }
 board-advise-title = Conseil aux non retenus pour { $of }
-board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
+board-advise-hint = Que faire de mieux la prochaine fois ? Vide : notre conseil habituel reste.
 board-advise-keys = Ctrl-s envoyer · Échap fermer
 board-advise-told = Ils ont reçu
 board-advise-left = Ils gardent notre conseil habituel. Appuyez sur m pour leur écrire.
 board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
-board-ask-reopen = Pourquoi rouvrir la sélection ?
+board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
 board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap
@@ -340,20 +341,20 @@ board-request-board = publiée
 board-request-mission = mission
 board-request-delivered = livrée
 board-request-closed = clôturée
-board-not-on-board = Elle n’est pas publiée : nous nous en occupons, et vous écrivons
+board-not-on-board = Elle n’est pas publiée : nous nous en occupons, et vous écrivons
 
 # The terms.
 board-terms-title = Conditions de { $of }
 board-terms-keys = y confirmer · x décliner · Échap retour
 board-terms-keys-consent = Espace accepter · y confirmer · x décliner · Échap retour
-board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
+board-terms-you-won = Vous êtes retenu. Voici les conditions que vous confirmeriez :
 board-terms-consent = J’accepte de payer la commission de { $amount }
-board-terms-then = Confirmée, la mission est à vous : coordonnées du client, équipe, séances et logistique. Déclinée, la sélection rouvre.
+board-terms-then = Confirmée, la mission est à vous : coordonnées du client, équipe, séances et logistique. Déclinée, la sélection rouvre.
 
 # Posting.
 board-form-post = Publier { $of } · { $group }
 board-form-amend = Modifier { $of }
-board-form-kept = Le formulaire est gardé : la même touche y revient
+board-form-kept = Le formulaire est gardé : la même touche y revient
 board-notice-title = Titre
 board-notice-title-hint = sans le nom du client
 board-notice-work = Type
@@ -380,7 +381,7 @@ board-end-refund = { $n ->
 })
 board-end = Clôturer
 board-end-yes = la clôturer
-board-end-question = { $of } est clôturée : { $why }.
+board-end-question = { $of } est clôturée : { $why }.
 board-end-lost = { $n ->
     [one] animateur est prévenu
    *[other] animateurs sont prévenus
@@ -396,23 +397,23 @@ board-end-not-back = { $n ->
     [one] crédit n’est pas rendu
    *[other] crédits ne sont pas rendus
 }
-board-ask-encourage = Qui prévenir qu’il est bien placé ?
+board-ask-encourage = Qui prévenir qu’il est bien placé ?
 
 # Credits.
 board-credits-title = Crédits de { $who }
 board-sheet-keys = Échap retour
 board-rule-ledger = toutes les écritures, la plus récente d’abord
 board-ledger-empty = rien encore
-board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
-board-ask-grant = À qui accorder ? (consultation · offre · contact)
+board-ask-credits = Les crédits de qui ? (consultation · offre · contact)
+board-ask-grant = À qui accorder ? (consultation · offre · contact)
 board-form-grant = Crédits pour { $who }
 board-grant-kind = Type (reste)
 board-grant-count = Combien
 board-grant-why = un abonnement, un achat, un geste
 
 # Running a mission.
-board-ask-team = Qui entre, sort ou change de rôle ?
-board-ask-role = À quel titre ?
+board-ask-team = Qui entre, sort ou change de rôle ?
+board-ask-role = À quel titre ?
 board-team-out = retirer de l’équipe
 board-session-new = + une nouvelle séance
 board-ask-session = Cette séance
@@ -420,15 +421,15 @@ board-session-change = la modifier
 board-session-out = la supprimer
 board-session-by = Qui l’anime
 board-form-session = Une séance de { $of }
-board-ask-tick = Logistique : { $done } sur { $of } faits
-board-ask-attended = Quelle séance ?
-board-ask-count = Combien de présents ?
+board-ask-tick = Logistique : { $done } sur { $of } faits
+board-ask-attended = Quelle séance ?
+board-ask-count = Combien de présents ?
 board-ask-count-hint = un nombre, comme 24
-board-ask-deliver = Livrer { $of } : comment cela s’est-il passé ?
-board-ask-deliver-short = moins de séances tenues que commandées : dites pourquoi
+board-ask-deliver = Livrer { $of } : comment cela s’est-il passé ?
+board-ask-deliver-short = moins de séances tenues que commandées : dites pourquoi
 board-deliver = Livrer
 board-deliver-yes = livrer
-board-deliver-question = { $of } est livrée ; nous facturons et clôturons.
+board-deliver-question = { $of } est livrée ; nous facturons et clôturons.
 board-deliver-held = sur { $ordered } séances commandées, tenues
 board-deliver-open = { $n ->
     [one] point de logistique non coché
@@ -458,32 +459,32 @@ board-stats-competition = { $proposals ->
 } pour { $projects ->
     [one] { $projects } projet
    *[other] { $projects } projets
-} = { $each } par projet : { $share } de chances chacune
-board-stats-so = { $one } × { $two } : environ 1 proposition sur { $n } devient une mission
+} = { $each } par projet : { $share } de chances chacune
+board-stats-so = { $one } × { $two } : environ 1 proposition sur { $n } devient une mission
 board-stats-of-missions = part devenue mission
 board-stats-of-wins = part que vous avez gagnée
 board-stats-each = { $each } / projet
 board-stats-season = { $year } T{ $quarter }
-board-ask-end = Pourquoi clôturer { $of } ?
+board-ask-end = Pourquoi clôturer { $of } ?
 board-ask-refund = Crédits dépensés dessus
 board-end-keep = n’est pas rendu
 board-rule-no-proposals = propositions
-board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
-board-preview-list = Dans la liste :
-board-preview-page = Ouverte, descriptif compris :
+board-describe-hint = Ce qu’un animateur doit savoir pour proposer ; jamais qui est le client
+board-preview-list = Dans la liste :
+board-preview-page = Ouverte, descriptif compris :
 board-online = en ligne
 
 # Votre profil.
 act-profile = Mon profil
-act-profile-help = Modifier votre profil : langues, pays, téléphone, compte, publié ou non
+act-profile-help = Modifier votre profil : langues, pays, téléphone, compte, publié ou non
 board-form-profile = Votre profil · niveaux et conformité attestés par nous
 board-profile-published = Publié
 board-profile-languages = Langues
 board-profile-zone = Fuseau horaire
 board-profile-iban = Compte (IBAN)
-iban-shape = ce n’est pas un IBAN : écrivez-le comme BE68 5390 0754 7034
-iban-check = la clé de contrôle de cet IBAN est fausse : comparez chaque chiffre
+iban-shape = ce n’est pas un IBAN : écrivez-le comme BE68 5390 0754 7034
+iban-check = la clé de contrôle de cet IBAN est fausse : comparez chaque chiffre
 iban-country = les deux premières lettres de cet IBAN ne sont pas un pays qui en a
-iban-account = les IBAN de ce pays ont une autre longueur ou forme : comparez chaque chiffre
+iban-account = les IBAN de ce pays ont une autre longueur ou forme : comparez chaque chiffre
 board-profile-legal = Sur vos factures
-board-profile-no-zone = Fuseau inconnu : écrivez par exemple Europe/Paris
+board-profile-no-zone = Fuseau inconnu : écrivez par exemple Europe/Paris

@@ -8,7 +8,7 @@ home-summary-late = { $n } à faire · { $late } en retard
 home-beside = En bref
 
 act-open-line = Ouvrir
-act-open-line-help = Ouvrir ce que la ligne désigne ; Échap y revient
+act-open-line-help = Ouvrir ce que la ligne désigne ; Échap y revient
 
 home-col-due = Échéance
 home-col-do = À faire
@@ -24,14 +24,14 @@ home-nothing = Rien ne vous attend.
 home-nothing-assigned = Rien ne vous attend, et toutes les demandes sont attribuées.
 home-nothing-unassigned = Rien ne vous attend.
     { $n ->
-        [one] { $n } demande est à attribuer : Entrée la montre, c vous l’attribue.
-       *[other] { $n } demandes sont à attribuer : Entrée les montre, c vous en attribue une.
+        [one] { $n } demande est à attribuer : Entrée la montre, c vous l’attribue.
+       *[other] { $n } demandes sont à attribuer : Entrée les montre, c vous en attribue une.
     }
 home-nothing-facilitator = Rien ne vous attend. Les opportunités sont sur le tableau.
 home-nothing-client = Rien à décider.
     Devis et propositions apparaissent ici dès qu’ils vous attendent.
 
-# Ce qui est à faire : 22 colonnes au plus.
+# Ce qui est à faire : 26 colonnes au plus.
 home-verb-read-and-reply = Lire et répondre
 home-verb-reply = Répondre
 home-verb-call-again = Rappeler
@@ -55,8 +55,8 @@ home-verb-judge = { $n ->
    *[other] Juger { $n } propositions
 }
 home-verb-choose = { $n ->
-    [one] Choisir : { $n } proposition
-   *[other] Choisir : { $n } propositions
+    [one] Retenir : { $n } proposition
+   *[other] Retenir : { $n } propositions
 }
 
 home-week = Les cinq prochains jours
@@ -90,21 +90,21 @@ home-nobody = à attribuer
 
 home-nothing-reader = Rien ne vous attend.
     { $n ->
-        [one] { $n } demande est à attribuer : Entrée la montre.
-       *[other] { $n } demandes sont à attribuer : Entrée les montre.
+        [one] { $n } demande est à attribuer : Entrée la montre.
+       *[other] { $n } demandes sont à attribuer : Entrée les montre.
     }
-home-duty-people = Vous gérez personnes, clés et invitations : Entrée les ouvre.
-home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
+home-duty-people = Vous gérez personnes, clés et invitations : Entrée les ouvre.
+home-duty-credits = Vous accordez les crédits des animateurs : Entrée demande à qui.
 
 home-figures = Demandes
 home-figures-days = 90 derniers jours
 home-figure-received = Reçues
 home-figure-in-time = Répondues à temps
 home-figure-concretised = Concrétisées
-home-share = { $n } %
+home-share = { $n } %
 home-brief-received = { $n } reçues
-home-brief-in-time = { $n } répondues à temps ({ $share } %)
-home-brief-concretised = { $n } concrétisées ({ $share } %)
+home-brief-in-time = { $n } répondues à temps ({ $share } %)
+home-brief-concretised = { $n } concrétisées ({ $share } %)
 
 home-contact = Votre interlocuteur
 home-contact-copy = Y copie l’adresse

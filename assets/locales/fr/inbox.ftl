@@ -12,13 +12,13 @@ view-to-validate = À valider
 view-watched = Suivies
 view-snoozed = En veille
 view-providers = Des prestataires
-provider-no-client = aucun : e-mail d’un prestataire, pour le bureau des prestataires
+provider-no-client = aucun : e-mail d’un prestataire, pour le bureau des prestataires
 short-provider = PR
 view-closed = Clôturées
 view-own = personnelle
 view-shared = partagée avec tous
 
-sort-next-step = prochaine étape d’abord
+sort-next-step = prochaine action d’abord
 sort-newest = plus récentes d’abord
 sort-oldest = plus anciennes d’abord
 sort-client = par client
@@ -50,7 +50,7 @@ act-claim-help = Prendre la demande en charge
 act-lint = Corriger
 act-lint-help = Corriger ce que les règles signalent, un point à la fois
 act-route = Transmettre
-act-route-help = Confier à la personne que la table d’orientation propose
+act-route-help = Transmettre à la personne que la grille d’orientation propose
 act-call = Noter un appel
 act-call-help = Noter un appel et ce qu’il a donné
 act-post = Publier
@@ -108,40 +108,40 @@ act-search-help = Chercher dans tous les e-mails et toutes les notes
 act-views = Vues
 act-views-help = Choisir une autre vue
 act-providers = Prestataires
-act-providers-help = Montrer les e-mails des prestataires ; encore : retour à la liste
+act-providers-help = Montrer les e-mails des prestataires ; encore : retour à la liste
 act-save-view = Enregistrer la vue
 act-save-view-help = Enregistrer ce qui est montré comme une vue
 act-remove-view = Retirer une vue
 act-remove-view-help = Retirer une vue enregistrée
 act-sort = Trier
-act-sort-help = Trier par une colonne ; la choisir encore inverse l’ordre
+act-sort-help = Trier par une colonne ; la choisir encore inverse l’ordre
 act-next-case = Suivante
 act-next-case-help = Ouvrir le dossier suivant
 act-previous-case = Précédente
 act-previous-case-help = Ouvrir le dossier précédent
 act-older = Plus ancien
-act-older-help = Montrer la page plus ancienne d’un long suivi
+act-older-help = Montrer la page plus ancienne d’un long fil
 act-newer = Plus récent
-act-newer-help = Montrer la page plus récente d’un long suivi
-why-no-older = C’est la page la plus ancienne du suivi
-why-no-newer = C’est la page la plus récente du suivi
+act-newer-help = Montrer la page plus récente d’un long fil
+why-no-older = C’est la page la plus ancienne du fil
+why-no-newer = C’est la page la plus récente du fil
 act-related = Éléments liés
 act-related-help = Aller à la demande dont celle-ci vient, ou qu’elle a rejointe
 act-request-related = Demande
 
-why-loading = La demande se charge : réessayez dans un instant
+why-loading = La demande se charge : réessayez dans un instant
 why-nothing = Aucune demande n’est sélectionnée : choisissez-en une, ou saisissez-la avec n
 why-one-only = Une seule demande à la fois : Échap retire les marques
 why-yours = Elle est déjà à vous
 why-claimed = { $by } s’en occupe depuis le { $at } : laissez une note avec N, ou attribuez-vous la demande avec a
 why-no-findings = Rien à corriger sur cette demande
 why-validated = Elle est déjà validée
-why-case-open = Le dossier est déjà ouvert : Échap revient à la liste
-why-whole-already = Déjà en plein écran : liste et fiche tiennent côte à côte à partir de 110 colonnes
-why-case-closed = Aucun dossier n’est ouvert : Entrée en ouvre un, puis K et J passent de l’un à l’autre
-why-no-related = Rien n’est encore lié à cette demande : p la publie, q en fait le devis
-why-not-on-board = Rien de cette demande n’est encore publié : p la publie
-why-no-views = Aucune vue enregistrée : f enregistre ce qui est montré
+why-case-open = Le dossier est déjà ouvert : Échap revient à la liste
+why-whole-already = Déjà en plein écran : liste et fiche tiennent côte à côte à partir de 110 colonnes
+why-case-closed = Aucun dossier n’est ouvert : Entrée en ouvre un, puis K et J passent de l’un à l’autre
+why-no-related = Rien n’est encore lié à cette demande : p la publie, q en fait le devis
+why-not-on-board = Rien de cette demande n’est encore publié : p la publie
+why-no-views = Aucune vue enregistrée : f enregistre ce qui est montré
 
 marked-most = Les { $n } premières sont marquées : c’est le plus à la fois
 
@@ -162,7 +162,7 @@ ask-turn-client = Au client
 ask-turn-house = À nous
 ask-turn-until = Pour quand ?
 ask-turn-usual = Entrée seule : le délai habituel
-ask-tag = Étiquette : choisissez, ou tapez-en une nouvelle
+ask-tag = Étiquette : choisissez, ou tapez-en une nouvelle
 tag-off = la retire
 ask-assign = Qui s’en charge ?
 assign-nobody = Personne pour l’instant
@@ -175,7 +175,7 @@ ask-share-view = Qui voit cette vue ?
 ask-remove-view = Retirer quelle vue ?
 
 confirm-merge = Fusionner
-confirm-merge-question = Fusionner { $from } dans { $into } ? E-mails, appels et notes se retrouvent sur un seul fil.
+confirm-merge-question = Fusionner { $from } dans { $into } ? E-mails, appels et notes se retrouvent sur un seul fil.
 confirm-merge-end = à fusionner ; u annule
 confirm-merge-yes = fusionner
 confirm-no = non, retour
@@ -197,16 +197,16 @@ form-online = À distance
 form-participants = Participants
 form-budget = Budget
 form-not-a-number = nombre, comme 200
-form-not-money = ce n’est pas un montant : écrivez 1200 ou 1200,50
+form-not-money = ce n’est pas un montant : écrivez 1200 ou 1200,50
 form-money-too-large = plus grand que tout montant enregistrable
 form-no-currency = { $code } n’est pas une devise de la norme ISO 4217
-form-money-two = peut vouloir dire { $whole } { $code } ou { $decimal } { $code } : écrivez { $whole } ou { $instead }
+form-money-two = peut vouloir dire { $whole } { $code } ou { $decimal } { $code } : écrivez { $whole } ou { $instead }
 form-money-decimals = peut vouloir dire { $whole } { $code } ou { $decimal } { $code }, et { $code } a { $digits ->
     [0] zéro décimale
     [one] { $digits } décimale
    *[other] { $digits } décimales
-} : écrivez { $whole }, ou moins de décimales
-money-understood = Montant compris : { $amount }
+} : écrivez { $whole }, ou moins de décimales
+money-understood = Montant compris : { $amount }
 
 # Les libellés d’un dossier : 13 colonnes au plus.
 field-client = Client
@@ -238,7 +238,7 @@ case-turn = { $who }, { $away } · { $due }
 case-turn-late = { $who }, en retard de { $away } · { $due }
 case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
 case-turn-since = {" "}· depuis { $at }
-case-group-unknown = { $reason } : indiquez-le d’abord (C), rien n’est proposé d’ici là
+case-group-unknown = { $reason } : indiquez-le d’abord (C), rien n’est proposé d’ici là
 case-group-decided = { $group } · décidé · la règle dit : { $reason }
 case-group-proposed = Proposition : { $group } – { $reason } · b décide
 case-route = { $kind } → { $to }, copie : { $copy } · à cause de « { $words } » · R confirme
@@ -264,15 +264,15 @@ wish-online = à distance
 
 timeline = fil
 timeline-older = { $n ->
-    [one] { $n } enregistrement plus ancien : < le montre
-   *[other] { $n } enregistrements plus anciens : < les montre
+    [one] { $n } enregistrement plus ancien : < le montre
+   *[other] { $n } enregistrements plus anciens : < les montre
 }
 timeline-newer = { $n ->
-    [one] { $n } enregistrement plus récent : > le montre
-   *[other] { $n } enregistrements plus récents : > les montre
+    [one] { $n } enregistrement plus récent : > le montre
+   *[other] { $n } enregistrements plus récents : > les montre
 }
-history-earlier = { $earlier } enregistrements plus anciens : « history { $request } --page { $page } » les montre
-history-first = Ce sont les enregistrements les plus anciens ; { $later } plus récents sont sur les pages précédentes
+history-earlier = { $earlier } enregistrements plus anciens : « history { $request } --page { $page } » les montre
+history-first = Ce sont les enregistrements les plus anciens ; { $later } plus récents sont sur les pages précédentes
 timeline-earlier = { $n ->
     [one] { $n } élément plus ancien : « entremise history » dit tout
    *[other] { $n } éléments plus anciens : « entremise history » dit tout
@@ -289,9 +289,9 @@ body-cut = … coupé ici : « entremise show » a la suite
 empty-case = Rien n’est sélectionné.
     Choisissez une demande dans la liste, ou saisissez-en une avec n.
 empty-looking = Recherche…
-filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
+filter-strange = { $word } n’est pas un filtre : { $name }: accepte { $known }
 empty-filter = Rien ne correspond ici.
-    Échap efface le filtre ; F cherche dans tous les e-mails et toutes les notes.
+    Échap efface le filtre ; F cherche dans tous les e-mails et toutes les notes.
 empty-view = Rien dans cette vue.
     f montre d’autres vues, n saisit une demande.
 empty-house = Pas encore de demande.
@@ -336,8 +336,8 @@ split-keys-short = Tab texte · Ctrl-n ajouter · Ctrl-t joindre · Ctrl-s scind
 split-text = Texte de la partie { $n }
 split-text-first = (l’e-mail reste entier avec celle-ci)
 split-text-hint = Ce que cette partie demande
-split-left = La scission est gardée : la même touche y revient
-split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
+split-left = La scission est gardée : la même touche y revient
+split-missing = La partie { $n } demande un objet et un texte ; Ctrl-t la joint à la précédente
 
 note-title = Note sur { $request }
 note-hint = Que doivent savoir vos collègues ?
@@ -345,7 +345,7 @@ note-keys = Ctrl-s ajouter · Échap garder en brouillon
 draft-left = Brouillon gardé : N y revient
 
 act-client = Fiche du client
-act-client-help = Modifier la fiche du client : pays, déjà connu, filiale de
+act-client-help = Modifier la fiche du client : pays, déjà connu, filiale de
 form-client = Fiche du client · { $client }
 form-client-name = Nom
 form-client-country = Pays

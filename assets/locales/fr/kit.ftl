@@ -1,7 +1,7 @@
 # Les mots des éléments communs : listes, formulaires, boîtes. Chaque volet a ses propres fichiers.
 
 kit-too-small = Cette fenêtre est trop petite.
-    Entremise demande { $width } × { $height } ; celle-ci fait { $have-width } × { $have-height }.
+    Entremise demande { $width } × { $height } ; celle-ci fait { $have-width } × { $have-height }.
 kit-empty = Rien ici pour l’instant.
 kit-marked = { $n ->
     [one] { $n } marquée
@@ -15,12 +15,12 @@ kit-picker-type = tapez pour chercher
 kit-picker-one = ↑↓ parcourir · Entrée choisir · Échap retour
 kit-picker-several = Tab marquer · Entrée valider · Échap retour
 kit-picker-nothing = Rien ne correspond.
-kit-picker-new = + nouveau : { $name }
+kit-picker-new = + nouveau : { $name }
 kit-palette = Toutes les actions
 kit-palette-keys = ↑↓ choisir · Entrée lancer · Échap retour
 kit-palette-count = { $n } sur { $of }
 kit-palette-hint = une action, avec vos mots
-kit-palette-by = trouvé par : { $word }
+kit-palette-by = trouvé par : { $word }
 kit-help = Touches
 kit-help-count = { $n ->
     [one] 1 touche
@@ -46,13 +46,13 @@ kit-yes = oui
 kit-no = non
 kit-form-missing = à remplir
 kit-form-not-found = choisissez parmi les noms trouvés
-form-now = désormais : { $now }
-form-now-empty = désormais : vide
+form-now = désormais : { $now }
+form-now-empty = désormais : vide
 form-changed-meanwhile = modifié entre-temps
 form-text-moved = Le texte a été modifié entre-temps
-form-text-now = Désormais : { $now }
-kit-editor-full = Ce texte est plein : 1 Mio au plus. Rien n’a été ajouté.
-kit-editor-lines = Ce texte est plein : { $most } lignes au plus. Rien n’a été ajouté.
+form-text-now = Désormais : { $now }
+kit-editor-full = Ce texte est plein : 1 Mio au plus. Rien n’a été ajouté.
+kit-editor-lines = Ce texte est plein : { $most } lignes au plus. Rien n’a été ajouté.
 kit-editor-hidden = { $n ->
     [one] { $n } caractère invisible dans ce texte ({ $code }).
    *[other] { $n } caractères invisibles dans ce texte ({ $code } d’abord).
@@ -60,11 +60,11 @@ kit-editor-hidden = { $n ->
 kit-table-keys = Touches
 kit-table-action = Ce qu’elles font
 
-kit-keys-not-readable = Le fichier des touches est illisible : { $why }
-kit-keys-unknown-id = [keys] { $id } : aucune action ne porte ce nom.
-kit-keys-unknown-key = [keys] { $id } : « { $key } » n’est pas une touche. Écrivez c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
-kit-keys-clash = { $scope } : la touche { $key } est demandée par { $first } et par { $second }.
-kit-keys-moved = Des touches ont changé : { $moves }. Votre fichier de touches garde celles qu’il nomme
+kit-keys-not-readable = Le fichier des touches est illisible : { $why }
+kit-keys-unknown-id = [keys] { $id } : aucune action ne porte ce nom.
+kit-keys-unknown-key = [keys] { $id } : « { $key } » n’est pas une touche. Écrivez c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
+kit-keys-clash = { $scope } : la touche { $key } est demandée par { $first } et par { $second }.
+kit-keys-moved = Des touches ont changé : { $moves }. Votre fichier de touches garde celles qu’il nomme
 
 kit-theme-dark = sombre
 kit-theme-light = clair

@@ -17,6 +17,7 @@ people-invitations = { $n ->
     [one] { $n } invitation
    *[other] { $n } invitations
 }
+
 people-out = sans accès
 people-filter-hint = un nom, un e-mail, un rôle
 empty-people = Personne ne correspond.
@@ -56,22 +57,23 @@ act-withdraw-help = Retirer une invitation
 why-nobody = Personne n’est choisi : choisissez une personne, ou ajoutez-en une avec n
 why-person-open = La personne est déjà ouverte : Échap revient à la liste
 why-is-in = Cette personne a déjà accès
-why-is-out = Son accès est déjà fermé : X le rouvre
-why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
+why-is-out = Son accès est déjà fermé : X le rouvre
+why-no-keys = Aucune clé en service : n envoie une invitation, ou ajoute une clé remise
 why-no-invitations = Aucune invitation ouverte : n en crée une
 
 # Intitulés d’une personne : 13 colonnes au plus.
 person-name = Nom
 person-mail = E-mail
-person-no-mail = inconnu
 person-roles = Rôles
 person-state = Accès
+person-keys = clés
+person-invitations = invitations
+
+person-no-mail = inconnu
 person-in = ouvert
 person-out = fermé : ses clés n’ouvrent rien
-person-keys = clés
-person-no-keys = Pas encore de clé : n envoie une invitation, ou ajoute une clé remise.
+person-no-keys = Pas encore de clé : n envoie une invitation, ou ajoute une clé remise.
 person-no-keys-out = Aucune clé.
-person-invitations = invitations
 
 key-added = depuis { $since }, ajoutée par { $by }
 key-by-code = depuis { $since }, par une invitation
@@ -98,7 +100,7 @@ ask-new-name = Comment s’appelle cette clé ?
 ask-withdraw = Retirer quelle invitation ?
 
 confirm-disable = Fermer l’accès
-confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
+confirm-disable-question = { $name } n’aura plus accès. Rien n’est perdu ; X rouvre l’accès.
 confirm-disable-yes = fermer l’accès
 ends-sessions = { $n ->
     [one] session ouverte s’arrête

@@ -52,3 +52,16 @@ impl HouseCommand {
         }
     }
 }
+
+impl HouseCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        matches!(
+            self,
+            HouseCommand::Change(_)
+                | HouseCommand::ChangeRouting(_)
+                | HouseCommand::ChangeTerms(_)
+                | HouseCommand::ChangePrices(_)
+        )
+    }
+}

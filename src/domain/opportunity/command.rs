@@ -258,3 +258,10 @@ impl BoardCommand {
         }
     }
 }
+
+impl BoardCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        matches!(self, BoardCommand::Propose { .. })
+    }
+}

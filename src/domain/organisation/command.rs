@@ -52,3 +52,13 @@ impl DirectoryCommand {
         }
     }
 }
+
+impl DirectoryCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        matches!(
+            self,
+            DirectoryCommand::ChangeOrganisation { .. } | DirectoryCommand::EditContact { .. }
+        )
+    }
+}

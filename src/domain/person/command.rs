@@ -83,3 +83,16 @@ impl PeopleCommand {
         }
     }
 }
+
+impl PeopleCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        matches!(
+            self,
+            PeopleCommand::Edit { .. }
+                | PeopleCommand::ChangeRoles { .. }
+                | PeopleCommand::ChangePreferences(_)
+                | PeopleCommand::KeepProfile { .. }
+        )
+    }
+}

@@ -182,3 +182,10 @@ impl QuotationCommand {
         }
     }
 }
+
+impl QuotationCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        matches!(self, QuotationCommand::Brief { .. })
+    }
+}

@@ -133,3 +133,14 @@ pub enum Act {
     /// Says which language the client is answered in; [`Language::UNKNOWN`] leaves it open.
     SetLanguage(Language),
 }
+
+impl RequestCommand {
+    /// Whether the command sends something back as a whole, where that stands already.
+    pub(in crate::domain) fn is_whole(&self) -> bool {
+        match self {
+            RequestCommand::Split { .. } => true,
+            RequestCommand::On { act, .. } => matches!(act, Act::SetWish(_) | Act::SetSubject(_)),
+            _ => false,
+        }
+    }
+}

@@ -15,16 +15,16 @@ pub enum Board {
     Board(List),
     /// Show one opportunity, as far as it is yours to see
     Opportunity(One),
-    /// Say how many projects materialise, how much competition there is, how much is won
+    /// Show how many projects become missions, how many proposals compete, how many win
     Stats {
-        /// Your own figures instead of the house's
+        /// Your own figures instead of the organisation's
         #[arg(long)]
         own: bool,
         /// As JSON
         #[arg(long)]
         json: bool,
     },
-    /// Show credits: what is left, and every entry that makes it
+    /// Show credits: what is left, and every entry
     Credits {
         /// Whose, by P-number [default: your own]
         who: Option<String>,
@@ -58,7 +58,7 @@ pub enum Board {
         #[arg(long, value_name = "N", conflicts_with = "get")]
         remove: Option<usize>,
     },
-    /// Take your proposal back, or (--draft) throw away the draft beside it
+    /// Withdraw your proposal, or (--draft) delete the draft beside it
     Withdraw {
         /// The proposal, like PR-12
         #[arg(value_name = "PR-NUMBER")]
@@ -88,8 +88,7 @@ pub enum Board {
         #[arg(long)]
         reason: String,
     },
-    /// Post a request on the board: what the house knows of it is taken, options say the rest; the
-    /// description is piped in, or given with --text
+    /// Post a request on the board: what the request says is taken, options say the rest; the description is piped in, or given with --text
     Post(Box<Post>),
     /// Take an opportunity off the board without a mission
     End {
@@ -105,7 +104,7 @@ pub enum Board {
     /// Run a mission: team, sessions, logistics, attendance, delivery
     #[command(subcommand)]
     Mission(Mission),
-    /// Say what the client thinks of a proposal
+    /// Record what the client thinks of a proposal
     Judge {
         /// The proposal, like PR-12
         #[arg(value_name = "PR-NUMBER")]
@@ -118,7 +117,7 @@ pub enum Board {
         /// The proposal, like PR-12
         #[arg(value_name = "PR-NUMBER")]
         proposal: String,
-        /// What the others are told for next time [default: the house's usual advice]
+        /// What the others are told for next time [default: our usual advice]
         #[arg(long)]
         advice: Option<String>,
     },
@@ -141,7 +140,7 @@ pub enum Board {
         #[arg(long, value_name = "FILE")]
         set: Option<PathBuf>,
     },
-    /// Print the house's terms for its board, or set them from a file
+    /// Print the terms of the board, or set them from a file
     Terms {
         /// The terms as `terms` prints them, edited; - reads what is piped in
         #[arg(value_name = "FILE")]
@@ -151,7 +150,7 @@ pub enum Board {
     Link {
         /// The person, by name or P-number
         who: String,
-        /// The contact's mail address, or its K-number [default: none any more]
+        /// The contact's email address, or its K-number [default: none any more]
         contact: Option<String>,
     },
 }
@@ -264,7 +263,7 @@ pub enum Kind {
     Consultation,
     /// Lets you make an offer
     Offer,
-    /// Reveals the client's name, mail and phone
+    /// Reveals the client's name, email and phone
     Contact,
 }
 
@@ -305,7 +304,7 @@ pub struct Propose {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     pub opportunity: String,
-    /// The price before tax, as people write it; the house's own under Subcontracting
+    /// The price before tax, as people write it; under Subcontracting, the price we set
     #[arg(long)]
     pub price: Option<String>,
     /// When you are free
@@ -420,7 +419,7 @@ pub enum Why {
 /// What to do about a mission.
 #[derive(Clone, Debug, Subcommand, Serialize, Deserialize)]
 pub enum Mission {
-    /// Take somebody into the team, or out of it
+    /// Add somebody to the team, or remove them
     Team {
         /// The mission, like O-12
         #[arg(value_name = "O-NUMBER")]
@@ -430,7 +429,7 @@ pub enum Mission {
         /// As what
         role: Helper,
     },
-    /// Plan one session more
+    /// Plan one more session
     Plan {
         /// The mission, like O-12
         #[arg(value_name = "O-NUMBER")]
@@ -444,28 +443,28 @@ pub enum Mission {
         #[arg(long, value_name = "P-NUMBER")]
         by: Option<String>,
     },
-    /// Tick a thing of the logistics: client, room, material, discussion, participants, travel
+    /// Tick a logistics item: client, room, material, discussion, participants, travel
     Tick {
         /// The mission, like O-12
         #[arg(value_name = "O-NUMBER")]
         opportunity: String,
         /// What
         task: String,
-        /// Take the tick away
+        /// Untick it
         #[arg(long)]
         undone: bool,
     },
-    /// Say how many came to a session
+    /// Note how many were present at a session
     Attend {
         /// The mission, like O-12
         #[arg(value_name = "O-NUMBER")]
         opportunity: String,
         /// Which session, the first is 1
         session: u16,
-        /// How many came
+        /// How many were present
         came: u32,
     },
-    /// The mission is delivered
+    /// Mark the mission as delivered
     Deliver {
         /// The mission, like O-12
         #[arg(value_name = "O-NUMBER")]

@@ -130,7 +130,8 @@ pub(super) async fn attached(
             .await;
     }
     if found.is_empty() {
-        out.note(&format!("no files go with {of}")).await;
+        out.note(&place.says("said-no-files", &[("of", of.into())]))
+            .await;
     }
     Ok(())
 }

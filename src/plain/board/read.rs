@@ -39,8 +39,8 @@ pub(super) async fn board(place: &Place, asked: &List, out: &mut Out) -> Result<
     }
     if list.len() > shown {
         let all = list.len();
-        out.note(&format!("{shown} of {all}; --limit {all} shows all"))
-            .await;
+        let values = [("n", shown.into()), ("of", all.into())];
+        out.note(&place.says("said-limit", &values)).await;
     }
     Ok(())
 }

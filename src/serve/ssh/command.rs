@@ -29,7 +29,7 @@ use crate::ui::kit::texts::{Lang, Texts};
     name = "ssh HOST",
     no_binary_name = true,
     disable_version_flag = true,
-    about = "The house in plain words; with a terminal and no command it opens the workstation.",
+    about = "Commands in words; with a terminal and no command the workstation opens.",
     help_template = "{about}\n\nUsage: ssh [-p PORT] HOST COMMAND\n\n{all-args}"
 )]
 struct Line {

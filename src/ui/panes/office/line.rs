@@ -29,7 +29,7 @@ impl OfficePane {
         let label = self.text("doc-quantity");
         let quantity = Field::checked("quantity", label, &quantity.to_string(), check).required();
         let discount = percent(line.as_ref().map_or(0, |line| line.discount));
-        let (label, check) = (self.text("doc-discount"), optional(self.percent_check()));
+        let (label, check) = (self.text("line-discount"), optional(self.percent_check()));
         let discount = Field::checked("discount", label, &discount, check);
         let fields = match row {
             Some(_) => vec![quantity, discount],
