@@ -264,6 +264,29 @@ fn wks_5_every_command_that_the_pages_name_is_understood() {
 }
 
 #[test]
+fn wks_1_every_action_that_the_pages_quote_is_called_so() {
+    let texts = Texts::new(Lang::En);
+    let entries = all_entries().into_iter().flatten();
+    let labels: BTreeSet<_> = entries.map(|entry| entry.label(&texts)).collect();
+    let changes = ("CHANGELOG.md".to_owned(), text("CHANGELOG.md"));
+    let mut count = 0;
+    for (path, page) in pages().into_iter().chain([changes]) {
+        // What the program itself says, in its tables, is its own.
+        let page = page.split("<!-- keys -->").next().unwrap_or_default();
+        for part in page.split('\u{201c}').skip(1) {
+            let quoted = part.split('\u{201d}').next().unwrap_or_default();
+            let label = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                labels.contains(&label),
+                "{path}: no action is called {label}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count >= 4, "{count}");
+}
+
+#[test]
 fn wks_5_the_readme_is_short_and_every_link_leads_somewhere() {
     let lines = text("README.md").lines().count();
     assert!(
