@@ -233,5 +233,5 @@ fn ppl_5_a_key_is_added_as_a_line_a_file_or_piped_in() {
     piped(&data, &["key", "add", "Amélie", "-"], line(3).as_bytes()).says(&["gives access"]);
     assert_eq!(run(&data, &["key", "list"]).out.lines().count(), 3);
     run(&data, &["key", "add", "Amélie", "/nowhere.pub"])
-        .refuses(65, &["/nowhere.pub", "no key, and no file"]);
+        .refuses(65, &["/nowhere.pub", "neither a key nor a file"]);
 }

@@ -39,7 +39,7 @@ async fn wks_3_several_sessions_on_one_connection_count_and_end_each_by_itself()
     for _ in 0..2 {
         let said = ben.command("whoami").await;
         assert_eq!(said.status, Some(75), "{said:?}");
-        assert!(said.err.contains("3 open already"), "{said:?}");
+        assert!(said.err.contains("3 sessions open already"), "{said:?}");
     }
     let other = Caller::login(served.port, &key("ben")).await;
     assert_eq!(other.command("whoami").await.status, Some(75));

@@ -105,7 +105,10 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
     let served = Served::small();
     let mut french = Caller::login(served.port, &key("fay")).await;
     for (words, says) in [
-        ("--lang fr dance", "Il n’y a pas de commande «\u{a0}dance\u{a0}»."),
+        (
+            "--lang fr dance",
+            "Il n’y a pas de commande «\u{a0}dance\u{a0}».",
+        ),
         (
             "--lang fr inbox --nonsense",
             "«\u{a0}--nonsense\u{a0}» n’est pas compris",
@@ -119,7 +122,7 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
     }
     // Also what is wrong with the words of a command that is known.
     for (words, says) in [
-        ("show X", "n’est pas un tel numéro"),
+        ("show X", "n’est pas un numéro de ce genre"),
         ("show Q-1", "comme R-1042"),
         ("key revoke SHA256:zzzzzzz", "aucune clé ne commence par"),
         (

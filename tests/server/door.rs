@@ -267,7 +267,7 @@ async fn ppl_1_a_person_has_so_many_open_and_is_told() {
     let second = Caller::login(served.port, &key("ben")).await;
     let said = second.command("whoami").await;
     assert_eq!(said.status, Some(75), "{said:?}");
-    assert!(said.err.contains("1 open already"), "{said:?}");
+    assert!(said.err.contains("one session open already"), "{said:?}");
     // Others are not in their way.
     let amelie = Caller::login(served.port, &key("amelie")).await;
     assert_eq!(amelie.command("whoami").await.status, Some(0));

@@ -219,7 +219,7 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
         assert!(told.contains(part), "{part}: {told}");
     }
     let stats = done(&served, "gil", "stats").await;
-    assert!(stats.contains("1 of 1 materialised"), "{stats}");
+    assert!(stats.contains("1 of 1 became missions"), "{stats}");
 }
 
 // PPL-3: staff act for the client, and the record says on whose word.

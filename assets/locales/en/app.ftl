@@ -203,7 +203,11 @@ farewell-panicked = A fault in Entremise ended this session. Everything recorded
 idle-soon = No key was pressed for a long time: this session ends in a minute. Any key keeps it.
 key-bound = This key is bound to you now: { $key }. To list your keys: { $door } key list
 key-bound-named = The key “{ $name }” is bound to you now: { $key }. To list your keys: { $door } key list
-not-now-too-many = You have { $n } sessions open already: close one of them first.
+not-now-too-many =
+    { $n ->
+        [one] You have one session open already: close it first.
+       *[other] You have { $n } sessions open already: close one of them first.
+    }
 not-now-closing = The service is stopping; come back in a moment.
 kept-text = What you wrote in your editor is kept in { $path }
 farewell-stopped = Stopped.

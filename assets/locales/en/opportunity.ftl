@@ -318,6 +318,12 @@ stats-from = from { $amount }
 stats-no-budget = not stated
 stats-none-settled = none settled yet
 stats-materialise = { $part } of { $whole } became missions = { $share }
-stats-competition = { $part } proposals for { $whole } projects: the winning share is { $share }
+stats-competition = { $part } { $part ->
+        [one] proposal
+       *[other] proposals
+    } for { $whole } { $whole ->
+        [one] project
+       *[other] projects
+    }: the winning share is { $share }
 stats-wins = { $part } of { $whole } proposals won = { $share }
 board-nothing = Nothing on the board is like that now.

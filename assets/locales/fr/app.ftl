@@ -203,7 +203,11 @@ farewell-panicked = Une erreur d’Entremise a fermé cette session. Tout ce qui
 idle-soon = Aucune touche depuis longtemps : la session se ferme dans une minute. Toute touche la garde ouverte.
 key-bound = Cette clé vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
 key-bound-named = La clé « { $name } » vous est désormais liée : { $key }. Pour voir vos clés : { $door } key list
-not-now-too-many = Vous avez déjà { $n } sessions ouvertes : fermez-en une d’abord.
+not-now-too-many =
+    { $n ->
+        [one] Vous avez déjà une session ouverte : fermez-la d’abord.
+       *[other] Vous avez déjà { $n } sessions ouvertes : fermez-en une d’abord.
+    }
 not-now-closing = Le service s’arrête ; revenez dans un instant.
 kept-text = Ce que vous avez écrit dans votre éditeur est gardé dans { $path }
 farewell-stopped = Arrêté.

@@ -318,6 +318,12 @@ stats-from = dès { $amount }
 stats-no-budget = non précisé
 stats-none-settled = aucun projet réglé
 stats-materialise = { $part } sur { $whole } concrétisés = { $share }
-stats-competition = { $part } propositions pour { $whole } projets : part gagnante { $share }
+stats-competition = { $part } { $part ->
+        [one] proposition
+       *[other] propositions
+    } pour { $whole } { $whole ->
+        [one] projet
+       *[other] projets
+    } : part gagnante { $share }
 stats-wins = { $part } sur { $whole } propositions gagnées = { $share }
 board-nothing = Aucune opportunité de ce genre en ce moment.
