@@ -14,6 +14,7 @@ mod finder;
 mod group;
 mod jobs;
 mod kinds;
+mod notes;
 mod papers;
 mod presence;
 mod reach;
@@ -32,14 +33,15 @@ use tokio::sync::{mpsc, oneshot};
 use crate::domain::decision::Facts;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::read_ahead::Reading;
-use crate::domain::state::Missing;
 use crate::domain::{
     Command, Event, MessageKey, Millis, PersonId, Refusal, RequestId, Seq, decide,
 };
-use crate::journal::{Fault, FaultKind, Journal, Payload, Store};
+use crate::journal::{Fault, Journal, Payload, Store};
 pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched, Searches};
+pub use notes::told_missing;
+use notes::{mended, set_up_lost};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
@@ -148,72 +150,6 @@ impl Sent {
 async fn is_lost(store: &Store, seq: Seq) -> Result<bool, Fault> {
     let record = store.journal().read(seq).await?;
     Ok(record.is_some_and(|record| matches!(record.payload, Payload::Lost(_))))
-}
-
-/// There are records, but not the one that everything stands on.
-fn set_up_lost() -> Fault {
-    Fault::new(
-        FaultKind::Damaged,
-        "the record that set this house up is lost",
-        "restore a backup of the data folder",
-    )
-}
-
-/// What is missing where records are lost, in words for whoever opened the store: at each start, for as long as
-/// it is so.
-pub fn told_missing(missing: &Missing) -> Vec<String> {
-    let mut notes = vec![format!(
-        "{} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
-        missing.records
-    )];
-    if missing.house {
-        notes.push(format!("{}: {}", set_up_lost().what, set_up_lost().hint));
-    } else if missing.administrators {
-        notes.push(
-            "the records of those who manage this house are lost: nobody can add people or give roles; restore a backup of the data folder"
-                .to_owned(),
-        );
-    }
-    let named: Vec<String> = missing
-        .people
-        .iter()
-        .take(NAMED)
-        .map(ToString::to_string)
-        .collect();
-    if !named.is_empty() {
-        let more = missing.people.len().saturating_sub(NAMED);
-        let more = if more > 0 {
-            format!(" and {more} more")
-        } else {
-            String::new()
-        };
-        notes.push(format!(
-            "the records of {}{more} are lost, and with them who they are: restore a backup, or add them again",
-            named.join(", ")
-        ));
-    }
-    notes
-}
-
-/// How many people a note names.
-const NAMED: usize = 5;
-
-/// What the store put right when it was opened, in words for whoever opened it.
-fn mended(store: &Store) -> Vec<String> {
-    let mut notes = Vec::new();
-    let restored = store.journal().restored();
-    if restored > 0 {
-        notes.push(format!(
-            "{restored} records that one of the two logs lacked were put back from the other"
-        ));
-    }
-    if let Some(aside) = store.drafts().aside() {
-        notes.push(format!(
-            "the unsent drafts could not be read; they are kept as {}",
-            aside.display()
-        ));
-    }
-    notes
 }
 
 /// The way to the desk. Cheap to clone; when the last one is gone the writer stops.

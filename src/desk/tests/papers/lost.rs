@@ -4,6 +4,7 @@
 use super::super::gap::lose;
 use super::*;
 use crate::domain::request::command::RequestCommand;
+use crate::journal::FaultKind;
 
 impl Office {
     /// The quotation that was sent, made afresh and waiting to be sent again. Yields the record of its texts

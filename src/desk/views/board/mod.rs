@@ -5,6 +5,7 @@
 mod credits;
 mod files;
 mod list;
+mod mission;
 mod offers;
 mod page;
 mod post;
@@ -17,10 +18,9 @@ mod stats;
 pub use credits::{CreditLine, CreditPage, load_credits};
 pub use files::{opportunity_files, own_files, proposal_files};
 pub use list::BoardList;
+pub use mission::{MissionPage, SessionRow};
 pub use offers::{MyProposal, Others, ProposalRow, Said};
-pub use page::{
-    ClientCard, MissionPage, OpportunityPage, Rates, SessionRow, StepState, Whose, load_opportunity,
-};
+pub use page::{ClientCard, OpportunityPage, Rates, StepState, Whose, load_opportunity};
 pub use post::{ClientRequest, Posting, Preview, RequestStage};
 pub use query::{BoardQuery, BoardSort, Scope};
 pub use row::BoardRow;

@@ -1,7 +1,8 @@
 //! An opportunity whole, made for one person: what it is, what follows from its group, what each step
-//! costs and opens, their proposal or all of them, the terms, the mission, and whose turn it is.
+//! costs and opens, their proposal or all of them, the terms, and whose turn it is. A mission is `mission.rs`.
 
 use super::BoardRow;
+use super::mission::{MissionPage, mission};
 use super::offers::{self, MyProposal, Others, ProposalRow, Reader, files_of};
 use crate::desk::Desk;
 use crate::desk::views::beside::person_name;
@@ -12,7 +13,6 @@ use crate::domain::ids::{OpportunityId, PersonId, QuotationId};
 use crate::domain::money::{Currency, Money};
 use crate::domain::opportunity::credit::{CreditKind, Opened};
 use crate::domain::opportunity::lack::Lack;
-use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::rules::clock::{ContactClock, contact_clock};
 use crate::domain::opportunity::rules::eligibility::lacks;
 use crate::domain::opportunity::rules::select::agreement;
@@ -87,46 +87,6 @@ pub struct Rates {
     pub commission_permille: u32,
     /// What a coordinator gets on top for each service, under Subcontracting.
     pub coordination: Money,
-}
-
-/// One session of a mission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionRow {
-    /// When it begins.
-    pub at: Millis,
-    /// Where.
-    pub place: String,
-    /// Who holds it.
-    pub by: Option<(PersonId, String)>,
-    /// How many came.
-    pub attended: Option<u32>,
-}
-
-/// A mission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissionPage {
-    /// Who runs it.
-    pub coordinator: (PersonId, String),
-    /// Who helps, and as what.
-    pub team: Vec<(PersonId, String, MissionRole)>,
-    /// Whom the coordinator could add: eligible facilitators with published profiles.
-    pub candidates: Vec<(PersonId, String)>,
-    /// The sessions that are planned.
-    pub sessions: Vec<SessionRow>,
-    /// The same as they stand; who plans names them.
-    pub planned: Vec<Session>,
-    /// How many are ordered.
-    pub ordered: u16,
-    /// How many were held.
-    pub held: usize,
-    /// The logistics, each thing with whether it is done.
-    pub tasks: Vec<(Task, bool)>,
-    /// How it went.
-    pub report: String,
-    /// Whether who looks runs it, or is of the house.
-    pub may_run: bool,
-    /// What who looks does in it.
-    pub my_role: Option<MissionRole>,
 }
 
 /// An opportunity whole.
@@ -417,70 +377,4 @@ fn turn(eyes: &Eyes<'_>, opportunity: &Opportunity, now: Millis) -> Whose {
         By::Us(_) | By::Desk(_) => Whose::House(opportunity.notice.deadline),
         By::Nobody => Whose::Nobody,
     }
-}
-
-fn mission(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Option<MissionPage> {
-    let mission = opportunity.mission.as_deref()?;
-    let state = eyes.state;
-    let my_role = mission.role(eyes.id());
-    if !eyes.is_inside(opportunity) && my_role.is_none() {
-        return None;
-    }
-    let named = |id: PersonId| (id, person_name(state, id));
-    let may_run = eyes
-        .person
-        .may(crate::domain::person::Permission::RunMissions)
-        && (eyes.staff || my_role == Some(MissionRole::Coordinator));
-    let running = matches!(opportunity.stage, OpportunityStage::Confirmed { .. });
-    Some(MissionPage {
-        coordinator: named(mission.coordinator),
-        team: mission
-            .team
-            .iter()
-            .map(|(id, role)| (*id, person_name(state, *id), *role))
-            .collect(),
-        candidates: if may_run && running {
-            candidates(eyes, opportunity)
-        } else {
-            Vec::new()
-        },
-        sessions: mission
-            .sessions
-            .iter()
-            .map(|session| SessionRow {
-                at: session.at,
-                place: clean_line(&session.place).into_owned(),
-                by: session.by.map(named),
-                attended: session.attended,
-            })
-            .collect(),
-        planned: mission.sessions.clone(),
-        ordered: opportunity.notice.sessions,
-        held: mission.held(),
-        tasks: Task::ALL
-            .map(|task| (task, mission.done.contains(&task)))
-            .to_vec(),
-        report: String::new(),
-        may_run: may_run && running,
-        my_role,
-    })
-}
-
-/// Whom the coordinator could add: published, not in it yet, at most a few hundred.
-fn candidates(eyes: &Eyes<'_>, opportunity: &Opportunity) -> Vec<(PersonId, String)> {
-    const MOST: usize = 500;
-    let state = eyes.state;
-    let mission = opportunity.mission.as_deref();
-    let free = |id: PersonId| mission.is_none_or(|mission| mission.role(id).is_none());
-    let fits = |id: PersonId| {
-        let role = MissionRole::Facilitator;
-        lacks(state, id, &opportunity.notice, role).is_empty()
-    };
-    state
-        .profiles()
-        .filter(|(_, profile)| profile.published)
-        .filter(|(p, _)| p.active && free(p.id) && fits(p.id))
-        .take(MOST)
-        .map(|(p, _)| (p.id, person_name(state, p.id)))
-        .collect()
 }
