@@ -11,7 +11,7 @@ use crate::plain;
 ///
 /// Without a command it opens the workstation in this terminal.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, disable_help_subcommand = true)]
 pub struct Args {
     /// The data directory [default: the user's own, e.g. ~/.local/share/entremise]
     #[arg(long, env = "ENTREMISE_DATA", value_name = "DIR", global = true)]

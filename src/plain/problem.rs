@@ -105,10 +105,9 @@ impl Problem {
         }
     }
 
-    /// What was typed is not the number of anything; it is written like `like`.
-    pub fn no_number(typed: &str, like: &str) -> Problem {
-        let values = [("text", typed.to_owned()), ("like", like.to_owned())];
-        Problem::say(1, "plain-no-number", values)
+    /// What is wrong was said in the output: the status alone is left to tell.
+    pub fn told_already(status: u8) -> Problem {
+        Problem::of_lines(status, Vec::new())
     }
 
     /// There is no house where one is needed.

@@ -143,7 +143,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                 command,
                 lang,
                 folder,
-                terminal,
+                columns,
             } => {
                 let place = Place {
                     desk: server.desk().clone(),
@@ -151,7 +151,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                     lang: Lang::parse(&lang).unwrap_or(Lang::En),
                     reach: Reach::Files(folder),
                     input: plain::Piped::new(Pipe::new(hear, flow)),
-                    terminal,
+                    columns,
                     door: server.door.clone(),
                 };
                 let done = do_it(place, &command, &way, stay.told()).await;

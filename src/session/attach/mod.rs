@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tokio::net::UnixStream;
 
 pub use near::{ask, cut};
-pub use wire::Hello;
+pub use wire::{Hello, Seat};
 
 use crate::plain::Problem;
 
