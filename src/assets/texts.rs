@@ -35,6 +35,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "inbox",
     "people",
     "commands",
+    "plain",
     "board",
 ];
 

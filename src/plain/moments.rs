@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::table::{Cell, Column, Form, List};
-use super::words::{Words, iso};
+use super::words::{Words, iso, labelled};
 use super::{Out, Place};
 use crate::desk::views::{Moment, MomentKind, Told};
 
@@ -16,12 +16,12 @@ const COLUMNS: [Column; 3] = [
 
 /// What a moment says: what was done, with the text behind it in brief.
 fn what(words: &Words, moment: &Moment) -> Option<String> {
-    let mut what = words.teller().moment(moment)?;
+    let what = words.teller().moment(moment)?;
     if let MomentKind::Note(text) | MomentKind::Call(_, text) = &moment.kind
         && !text.is_empty()
     {
-        what.push_str(": ");
-        what.push_str(&text.replace('\n', " "));
+        let text = text.replace('\n', " ");
+        return Some(labelled(&words.teller(), &what, &text));
     }
     Some(what)
 }
@@ -40,7 +40,13 @@ pub(super) async fn print(
             continue;
         };
         let who = words.teller().who(&moment.who);
-        let cells = || [Cell::at(words, moment.at), Cell::plain(who), Cell::plain(what)];
+        let cells = || {
+            [
+                Cell::at(words, moment.at),
+                Cell::plain(who),
+                Cell::plain(what),
+            ]
+        };
         list.row(|| json(words, moment), cells).await;
     }
     list.end().await;

@@ -231,7 +231,11 @@ fn widths<const N: usize>(
 }
 
 /// A row as a line, with nothing behind its last value.
-fn aligned<const N: usize>(columns: &[Column; N], row: &[String; N], widths: &[usize; N]) -> String {
+fn aligned<const N: usize>(
+    columns: &[Column; N],
+    row: &[String; N],
+    widths: &[usize; N],
+) -> String {
     let mut line = String::new();
     for ((column, value), width) in columns.iter().zip(row).zip(widths) {
         if !line.is_empty() {
@@ -279,7 +283,10 @@ mod tests {
             ]
         );
         let narrow = page(&rows, 40);
-        assert!(narrow.iter().all(|line| fit::width(line) <= 40), "{narrow:?}");
+        assert!(
+            narrow.iter().all(|line| fit::width(line) <= 40),
+            "{narrow:?}"
+        );
         assert_eq!(narrow[1], "R-1      €1,200.00  日本語のワークシ…");
         // What is narrower still loses none of the other columns.
         assert_eq!(page(&rows, 10)[2], "R-1042      €90.00  An afternoo…");

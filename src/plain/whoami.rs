@@ -7,7 +7,7 @@ use super::{Out, Place, Problem};
 use crate::domain::Refusal;
 use crate::ui::kit::texts::Texts;
 
-/// Say who you are here, and what you may do
+/// Show who you are here, and what you may do
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Whoami {
     /// Print JSON

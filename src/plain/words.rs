@@ -65,6 +65,12 @@ pub(super) async fn submit(place: &Place, command: Command, out: &mut Out) -> Re
     Ok(())
 }
 
+/// Words behind their label, spaced as the language does.
+pub(super) fn labelled(teller: &Teller<'_>, label: &str, words: &str) -> String {
+    let values = [("label", label.into()), ("words", words.into())];
+    teller.texts.with("plain-field", &values)
+}
+
 /// A page: words with their labels, line by line.
 pub(super) struct Page<'a> {
     pub(super) teller: Teller<'a>,
@@ -101,7 +107,7 @@ impl<'a> Page<'a> {
             // The lines of a longer text stand under its first: none of them reads as another field.
             let mut rows = words.lines();
             let first = rows.next().unwrap_or_default();
-            self.lines.push(format!("{label}: {first}"));
+            self.lines.push(labelled(&self.teller, &label, first));
             self.lines.extend(rows.map(|line| format!("  {line}")));
         }
     }

@@ -11,13 +11,13 @@ use crate::plain::{Out, Place, Problem};
 /// A text longer than this is not even read.
 const MOST: u64 = 64 * 1024;
 
-/// Tell those who were not selected what to do better next time, in your own words; once for each selection
+/// Send your own advice to those who were not selected; once for each selection
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Advise {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// The words [default: what is piped in]
+    /// The advice [default: what is piped in]
     #[arg(long)]
     text: Option<String>,
 }

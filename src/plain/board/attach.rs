@@ -18,7 +18,7 @@ const MOST: u64 = 10 * 1024 * 1024;
 /// The longest name of one, in characters.
 const NAME_MOST: usize = 120;
 
-/// Add a file to your proposal: piped in, or from this machine
+/// Add a file to your proposal, from this machine or piped in
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Attach {
     /// The opportunity, like O-12
@@ -26,7 +26,7 @@ pub struct Attach {
     opportunity: OpportunityId,
     /// The file; - for what is piped in
     file: PathBuf,
-    /// What the file is called [default: as it is]
+    /// The name of the file [default: its own]
     #[arg(long)]
     name: Option<String>,
 }

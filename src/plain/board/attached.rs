@@ -10,15 +10,15 @@ use crate::plain::table::Form;
 use crate::plain::{Out, Place, Problem, USAGE};
 use crate::ui::kit::texts::Texts;
 
-/// List the files of an opportunity or a proposal, or print one
+/// List the files of an opportunity or a proposal, print one, or remove one
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Attached {
     /// The opportunity or the proposal, like O-12 or PR-12
     of: WithFiles,
-    /// Print the bytes of the N-th of them, for a pipe
+    /// Print the content of the N-th file, for a file or a pipe
     #[arg(long, value_name = "N")]
     get: Option<usize>,
-    /// Remove the N-th of them from your own proposal
+    /// Remove the N-th file from your own proposal
     #[arg(long, value_name = "N", conflicts_with = "get")]
     remove: Option<usize>,
     #[command(flatten)]

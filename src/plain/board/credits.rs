@@ -14,7 +14,7 @@ use crate::plain::{Out, Place, Problem};
 /// Show credits: what is left, and every entry
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Credits {
-    /// Whose, by name or P-number [default: your own]
+    /// The person, by name or P-number [default: yourself]
     who: Option<Whom>,
     #[command(flatten)]
     form: Form,

@@ -13,7 +13,7 @@ pub struct Decline {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Why
+    /// The reason
     #[arg(long)]
     reason: String,
 }

@@ -10,15 +10,15 @@ use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Take an opportunity off the board without a mission
+/// Close an opportunity without a mission
 #[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
 pub struct End {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Why
+    /// The reason
     why: Why,
-    /// Give the credits back that were spent on it
+    /// Give back the credits spent on it
     #[arg(long)]
     refund: bool,
 }

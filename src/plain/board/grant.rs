@@ -11,13 +11,13 @@ use crate::plain::{Out, Place, Problem};
 /// Grant credits to a facilitator
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Grant {
-    /// To whom, by name or P-number
+    /// The facilitator, by name or P-number
     who: Whom,
-    /// Which kind
+    /// The kind of credit
     kind: StepKind,
-    /// How many
+    /// How many credits
     count: u32,
-    /// Why
+    /// The reason
     #[arg(long)]
     why: String,
 }

@@ -17,14 +17,14 @@ pub struct Judge {
     /// The proposal, like PR-12
     #[arg(value_name = "PR-NUMBER")]
     proposal: ProposalId,
-    /// What the client thinks of it
+    /// The opinion of the client
     verdict: Judged,
 }
 
 /// The verdicts by name.
 #[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
 enum Judged {
-    /// Nothing is said after all
+    /// Withdraw the opinion
     Unsaid,
     /// Interesting
     Interesting,

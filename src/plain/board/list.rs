@@ -10,13 +10,13 @@ use crate::plain::{Out, Place, Problem, USAGE};
 /// How many rows are made at a time.
 const AT_ONCE: usize = 256;
 
-/// List the pending opportunities
+/// List the opportunities
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Board {
-    /// What to list, in the words of the filter line: mine, all, group:sub, country:FR, lang:fr
+    /// What to list, as in the filter line: mine, all, group:sub, country:FR, lang:fr
     #[arg(value_name = "WORDS")]
     words: Vec<String>,
-    /// List only those you may apply for
+    /// List only those you may propose for
     #[arg(long)]
     eligible: bool,
     #[command(flatten)]

@@ -36,9 +36,9 @@ use crate::text::sanitise::clean_line;
 /// The steps that cost a credit, by name.
 #[derive(Clone, Copy, Debug, ValueEnum, Serialize, Deserialize)]
 pub enum StepKind {
-    /// Opens everything on it
+    /// Opens the description, the files and the prices
     Consultation,
-    /// Lets you make an offer
+    /// Lets you propose
     Offer,
     /// Reveals the client's name, email and phone
     Contact,

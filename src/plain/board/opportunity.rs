@@ -7,7 +7,7 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
-/// Show one opportunity, as far as it is yours to see
+/// Show what you may see of one opportunity
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Opportunity {
     /// The opportunity, like O-12

@@ -18,23 +18,23 @@ use crate::plain::{Out, Place, Problem};
 /// A description longer than this is not even read.
 const MOST: u64 = 512 * 1024;
 
-/// Post a request on the board: what the request says is taken, options say the rest; the description is piped in, or
-/// given with --text
+/// Post a request on the board: options complete what the request says; the description is piped in, or given with
+/// --text
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Post {
     /// The request, like R-1042
     #[arg(value_name = "R-NUMBER")]
     request: RequestId,
-    /// What it is, in a line that names no client [default: the subject without the client's part]
+    /// The title, in a line that names no client [default: the subject without the client's part]
     #[arg(long)]
     title: Option<String>,
     /// The kind of work: workshop, training, conference, programme, other
     #[arg(long)]
     work: Option<String>,
-    /// Who it is held for: company, public_body, education, association, public
+    /// The audience: company, public_body, education, association, public
     #[arg(long)]
     audience: Option<String>,
-    /// The language it is held in, like fr
+    /// The language of the work, like fr
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
     /// The country, like FR
@@ -43,7 +43,7 @@ pub struct Post {
     /// The town or the venue
     #[arg(long)]
     place: Option<String>,
-    /// Online rather than at a place
+    /// Held online rather than at a place
     #[arg(long)]
     online: bool,
     /// The dates as the client put them
@@ -58,22 +58,22 @@ pub struct Post {
     /// Until when proposals are taken, as people write dates
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
-    /// Under Subcontracting what facilitation is paid; else what the client would spend
+    /// Under Subcontracting, the pay for facilitation; else, the budget of the client
     #[arg(long)]
     amount: Option<String>,
-    /// How an introduced project is paid
+    /// The formula of a client introduction
     #[arg(long)]
     formula: Option<FormulaName>,
-    /// Why the provider is asked to pay the commission [default: the client pays it]
+    /// The reason why the provider pays the commission [default: the client pays it]
     #[arg(long, value_name = "REASON")]
     provider_pays: Option<String>,
-    /// It cannot wait for written answers
+    /// Urgent: the client can be contacted directly at once
     #[arg(long)]
     urgent: bool,
     /// The description [default: what is piped in]
     #[arg(long)]
     text: Option<String>,
-    /// Only print what a facilitator would see
+    /// Print what a facilitator would see, and post nothing
     #[arg(long)]
     preview: bool,
 }

@@ -14,7 +14,7 @@ use crate::plain::{Out, Place, Problem};
 /// A text longer than this is not even read.
 const MOST: u64 = 256 * 1024;
 
-/// Propose for an opportunity: the text is piped in, or given with --text
+/// Propose for an opportunity; the text is piped in, or given with --text
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Propose {
     /// The opportunity, like O-12
@@ -26,13 +26,13 @@ pub struct Propose {
     /// When you are free
     #[arg(long)]
     available: Option<String>,
-    /// The text [default: what is piped in; nothing leaves it as it stands]
+    /// The text [default: what is piped in; if nothing is, the text stays as it is]
     #[arg(long)]
     text: Option<String>,
-    /// Leave the text as it stands: with nothing else said, submit your draft
+    /// Keep the text as it is: with no other option, submit your draft
     #[arg(long, conflicts_with = "text")]
     keep_text: bool,
-    /// Keep it as a draft; nobody else sees it, and what you submitted stays until you submit this
+    /// Keep the proposal as a draft that nobody else sees; what you submitted stays until you submit this
     #[arg(long)]
     draft: bool,
 }

@@ -13,7 +13,7 @@ pub struct Select {
     /// The proposal, like PR-12
     #[arg(value_name = "PR-NUMBER")]
     proposal: ProposalId,
-    /// What the others are told for next time [default: our usual advice]
+    /// The advice to the others for next time [default: our usual advice]
     #[arg(long)]
     advice: Option<String>,
 }

@@ -15,9 +15,9 @@ pub struct Step {
     /// The opportunity, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Which step
+    /// The step
     kind: StepKind,
-    /// Why the client is contacted directly, before the clock says so
+    /// The reason to contact the client before the waiting time is over
     #[arg(long, default_value = "")]
     reason: String,
     /// Take the step; without, its price is shown

@@ -7,16 +7,16 @@ use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Withdraw your proposal, or (--draft) delete the draft beside it
+/// Withdraw your proposal; with --draft, delete only its draft
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Withdraw {
     /// The proposal, like PR-12
     #[arg(value_name = "PR-NUMBER")]
     proposal: ProposalId,
-    /// Why
+    /// The reason
     #[arg(long, required_unless_present = "draft")]
     reason: Option<String>,
-    /// Delete only the draft beside it; what you submitted stays
+    /// Delete only the draft; what you submitted stays
     #[arg(long, conflicts_with = "reason")]
     draft: bool,
 }

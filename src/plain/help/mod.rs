@@ -96,8 +96,9 @@ impl Entrance {
         if let Some(rights) = &self.rights {
             command = list::offered(command, rights);
         }
-        let all = list::of(&command, &texts).join("\n");
-        let template = format!("{}{all}\n\nOptions:\n{{options}}", self.head);
+        let (all, more) = (list::of(&command, &texts), texts.get("help-topic-more"));
+        let all = all.join("\n");
+        let template = format!("{}{all}\n\n{more}\n\nOptions:\n{{options}}", self.head);
         let command = command.help_template(template);
         // What is understood in one language is understood in each.
         command.try_get_matches_from(words).err().unwrap_or(told)

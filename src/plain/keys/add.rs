@@ -20,7 +20,7 @@ const MOST: u64 = 16 * 1024;
 /// Add a public key, as it stands in a .pub file
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Add {
-    /// Whose, by name or P-number
+    /// The person, by name or P-number
     who: Whom,
     /// The line of the .pub file, the file, or - for what is piped in
     #[arg(allow_hyphen_values = true)]

@@ -17,10 +17,10 @@ use crate::plain::{Out, Place, Problem};
 /// Invite a person by a one-time code that binds their key at the first login
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Invite {
-    /// Who, by name or P-number
+    /// The person, by name or P-number
     #[arg(required_unless_present_any = ["list", "withdraw"])]
     who: Option<Whom>,
-    /// How long the code is good for: 2h, 3d
+    /// How long the code is valid: 2h, 3d
     #[arg(long, default_value = "3d", value_name = "TIME")]
     valid: String,
     /// List the open invitations

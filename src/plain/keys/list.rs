@@ -14,7 +14,7 @@ use crate::plain::{Out, Place, Problem};
 /// List the keys that give access
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct List {
-    /// Whose, by name or P-number [default: everybody's, or your own]
+    /// The person, by name or P-number [default: everybody, or yourself]
     who: Option<Whom>,
     #[command(flatten)]
     form: Form,
@@ -25,7 +25,7 @@ const COLUMNS: [Column; 6] = [
     Column::new("column-fingerprint"),
     Column::new("column-algorithm"),
     Column::new("column-person"),
-    Column::new("column-state"),
+    Column::new("column-key-state"),
     Column::new("column-added"),
     Column::text("column-name"),
 ];

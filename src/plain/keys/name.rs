@@ -9,9 +9,9 @@ use crate::plain::{Out, Place, Problem};
 /// Rename a key
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Name {
-    /// Its fingerprint, or enough of its beginning
+    /// The fingerprint of the key, or enough of its beginning
     fingerprint: String,
-    /// The name
+    /// The new name
     name: String,
 }
 

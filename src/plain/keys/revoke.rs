@@ -6,10 +6,10 @@ use crate::domain::access::command::AccessCommand;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Revoke a key at once; what was opened with it ends
+/// Revoke a key at once; its open sessions end
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Revoke {
-    /// Its fingerprint, or enough of its beginning
+    /// The fingerprint of the key, or enough of its beginning
     fingerprint: String,
 }
 

@@ -13,7 +13,7 @@ pub struct Attend {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Which session, the first is 1
+    /// The session; the first is 1
     session: u16,
     /// How many were present
     came: u32,

@@ -13,7 +13,7 @@ pub struct Deliver {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// A word on how it went
+    /// A note on how the mission went
     #[arg(long, default_value = "")]
     note: String,
 }

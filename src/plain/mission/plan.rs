@@ -10,18 +10,18 @@ use crate::plain::people::meant;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Plan one more session
+/// Plan another session
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Plan {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// When it begins, as people write dates
+    /// When the session begins, as people write dates
     at: String,
-    /// Where, or the link
+    /// The place, or the link
     #[arg(long, default_value = "")]
     place: String,
-    /// Who holds it, by name or P-number [default: the coordinator]
+    /// Who holds the session, by name or P-number [default: the coordinator]
     #[arg(long, value_name = "WHO")]
     by: Option<Whom>,
 }

@@ -13,15 +13,15 @@ use crate::plain::people::meant;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Add somebody to the team, or remove them
+/// Add a person to the team, or remove them
 #[derive(Clone, Debug, clap::Args, Serialize, Deserialize)]
 pub struct Team {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Whom, by name or P-number
+    /// The person, by name or P-number
     person: Whom,
-    /// As what
+    /// Their role in the team
     role: Helper,
 }
 

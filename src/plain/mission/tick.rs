@@ -14,9 +14,9 @@ pub struct Tick {
     /// The mission, like O-12
     #[arg(value_name = "O-NUMBER")]
     opportunity: OpportunityId,
-    /// Which item
+    /// The item
     task: String,
-    /// Untick it
+    /// Untick the item
     #[arg(long)]
     undone: bool,
 }

@@ -8,17 +8,17 @@ use crate::plain::numbers::Whom;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Close a person's access; what they have open ends
+/// Close a person's access; their open sessions end
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Disable {
-    /// Who, by name or P-number
+    /// The person, by name or P-number
     who: Whom,
 }
 
 /// Reopen a person's access
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Enable {
-    /// Who, by name or P-number
+    /// The person, by name or P-number
     who: Whom,
 }
 

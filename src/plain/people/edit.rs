@@ -11,12 +11,12 @@ use crate::plain::{Out, Place, Problem};
 /// Correct a person's name or email address
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Edit {
-    /// Who, by name or P-number
+    /// The person, by name or P-number
     who: Whom,
-    /// The name
+    /// The new name
     #[arg(long)]
     name: Option<String>,
-    /// The email address
+    /// The new email address
     #[arg(long)]
     email: Option<String>,
 }

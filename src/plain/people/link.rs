@@ -9,12 +9,12 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::submit;
 use crate::plain::{Out, Place, Problem};
 
-/// Say which client's contact a person is who can log in
+/// Link a person who can log in to a client's contact
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Link {
     /// The person, by name or P-number
     who: Whom,
-    /// The contact's email address, or its K-number [default: none any more]
+    /// The contact's email address, or its K-number [default: remove the link]
     contact: Option<ContactNamed>,
 }
 

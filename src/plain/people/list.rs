@@ -32,13 +32,14 @@ impl InWords for List {
         let mut list = table::List::new(place, &self.form, &COLUMNS, out);
         for (id, name, roles, active) in people(place)? {
             let keys: Vec<&str> = roles.iter().map(|role| role.key()).collect();
-            let json = || {
-                json!({"person": id.to_string(), "name": name, "active": active, "roles": keys})
-            };
+            let json =
+                || json!({"person": id.to_string(), "name": name, "active": active, "roles": keys});
             let cells = || {
-                let said = roles.iter().map(|role| words.text(&format!("role-{}", role.key())));
+                let said = roles
+                    .iter()
+                    .map(|role| words.text(&format!("role-{}", role.key())));
                 let (state, said_state) = match active {
-                    true => ("active", "state-active"),
+                    true => ("active", "state-open"),
                     false => ("disabled", "state-disabled"),
                 };
                 [

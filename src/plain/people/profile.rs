@@ -14,12 +14,12 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::submit;
 use crate::plain::{Out, Place, Problem};
 
-/// Print a facilitator's profile, or set it from a file as it is printed
+/// Print a facilitator's profile, or set it from an edited file
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Profile {
-    /// Whose, by name or P-number [default: your own]
+    /// The person, by name or P-number [default: yourself]
     who: Option<Whom>,
-    /// Set it from the edited profile; - reads what is piped in
+    /// The edited profile; - reads what is piped in
     #[arg(long, value_name = "FILE")]
     set: Option<PathBuf>,
 }

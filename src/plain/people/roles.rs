@@ -9,12 +9,12 @@ use crate::plain::numbers::Whom;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Give a person these roles, and no others
+/// Replace a person's roles by these
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Roles {
-    /// Who, by name or P-number
+    /// The person, by name or P-number
     who: Whom,
-    /// Their role from now on; can be given several times
+    /// Their new role; can be given several times
     #[arg(long, required = true, value_name = "ROLE")]
     role: Vec<String>,
 }

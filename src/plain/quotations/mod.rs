@@ -45,4 +45,3 @@ pub(in crate::plain) fn day(place: &Place, text: &str) -> Result<Millis, Problem
         |at| at.timestamp_millis(),
     ))
 }
-

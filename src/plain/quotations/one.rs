@@ -7,7 +7,7 @@ use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem};
 
-/// Show one quotation, or print the paper that the client gets
+/// Show one quotation, or print the document that the client gets
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Quotation {
     /// The quotation, like Q-3
@@ -16,13 +16,13 @@ pub struct Quotation {
     /// Print JSON
     #[arg(long, conflicts_with_all = ["text", "pdf"])]
     json: bool,
-    /// Print the paper that the client gets, as text
+    /// Print the document that the client gets, as text
     #[arg(long, conflicts_with = "pdf")]
     text: bool,
-    /// Print the paper that the client gets, as PDF, for a file or a pipe
+    /// Print the document that the client gets, as PDF, for a file or a pipe
     #[arg(long)]
     pdf: bool,
-    /// Print this version of it [default: the one before the client, or the latest]
+    /// The version to print [default: the one sent to the client, else the latest]
     #[arg(long, value_name = "N")]
     version: Option<u16>,
 }
@@ -77,4 +77,3 @@ async fn paper(place: &Place, asked: &Quotation, out: &mut Out) -> Result<(), Pr
     out.bytes(&bytes).await;
     Ok(())
 }
-

@@ -12,10 +12,10 @@ use crate::plain::words::{Words, iso};
 use crate::plain::{Out, Place, Problem};
 use crate::ui::tell::local;
 
-/// List the R1 quotations since a day, by officer; ** marks those that were signed
+/// List the R1 quotations since a day, by officer; ** marks the signed ones
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Recap {
-    /// List those since this day, like 2026-06-01 [default: the first day of this year]
+    /// The first day, like 2026-06-01 [default: the first day of this year]
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
     #[command(flatten)]

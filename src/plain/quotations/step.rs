@@ -19,7 +19,7 @@ pub struct QuotationStep {
     /// The quotation, like Q-3
     #[arg(value_name = "Q-NUMBER")]
     quotation: QuotationId,
-    /// Which step
+    /// The step
     #[command(subcommand)]
     step: Step,
 }
@@ -40,40 +40,40 @@ enum Step {
         /// Go through pricing and assembly again
         #[arg(long)]
         afresh: bool,
-        /// What is to change, or what was said
+        /// What has to change, or what was said
         #[arg(long)]
         words: Option<String>,
     },
     /// Send the quotation back to a colleague
     Return {
-        /// Where it goes back to
+        /// The stage it goes back to
         #[arg(long, value_name = "DESK")]
         to: Back,
-        /// Why
+        /// The reason
         #[arg(long)]
         reason: String,
     },
     /// Record that the client accepts
     Accept {
-        /// What the client said with it
+        /// What the client said
         #[arg(long)]
         words: Option<String>,
     },
     /// Record that the client declines
     Decline {
-        /// Why
+        /// The reason
         #[arg(long)]
         reason: String,
     },
     /// Give the quotation up
     Drop {
-        /// Why
+        /// The reason
         #[arg(long)]
         reason: String,
     },
     /// Extend the validity of what was sent
     Extend {
-        /// Until the end of this day, like 2026-06-01
+        /// The last day of validity, like 2026-06-01
         #[arg(long, value_name = "DATE")]
         until: String,
     },

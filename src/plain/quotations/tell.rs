@@ -14,7 +14,7 @@ pub(super) const COLUMNS: [Column; 9] = [
     Column::new("column-quotation"),
     Column::new("column-round"),
     Column::new("column-stage"),
-    Column::new("column-next-step"),
+    Column::new("column-turn"),
     Column::new("column-due"),
     Column::number("column-total"),
     Column::new("column-request"),
@@ -27,8 +27,14 @@ pub(super) fn cells(words: &Words, row: &QuotationRow) -> [Cell; 9] {
     let teller = words.teller();
     [
         Cell::plain(row.id),
-        Cell::named(row.round.key(), teller.named("quotation-round", row.round.key())),
-        Cell::named(row.stage.key(), teller.named("quotation-stage", row.stage.key())),
+        Cell::named(
+            row.round.key(),
+            teller.named("quotation-round", row.round.key()),
+        ),
+        Cell::named(
+            row.stage.key(),
+            teller.named("quotation-stage", row.stage.key()),
+        ),
         Cell::named(turn_key(&row.turn), teller.turn_of(&row.turn)).or_dash(),
         Cell::due(words, row.due.map(|due| (due, row.overdue))),
         Cell::money(words, row.total),

@@ -20,10 +20,10 @@ pub struct Files {
     /// The request, like R-1042
     #[arg(value_name = "R-NUMBER")]
     request: RequestId,
-    /// Save them in this folder; nothing is overwritten
+    /// Save the files in this folder; nothing is overwritten
     #[arg(long, value_name = "DIR", conflicts_with = "get")]
     to: Option<PathBuf>,
-    /// Print the bytes of the N-th of them, for a pipe
+    /// Print the content of the N-th file, for a file or a pipe
     #[arg(long, value_name = "N")]
     get: Option<usize>,
     #[command(flatten)]
@@ -53,10 +53,7 @@ impl InWords for Files {
 }
 
 /// The columns of files.
-const COLUMNS: [Column; 2] = [
-    Column::number("column-size"),
-    Column::text("column-name"),
-];
+const COLUMNS: [Column; 2] = [Column::number("column-size"), Column::text("column-name")];
 
 /// Lists the files of something, in the order of their numbers.
 ///
@@ -76,12 +73,7 @@ pub(in crate::plain) async fn list(
         let bytes = i64::try_from(file.size).unwrap_or(i64::MAX);
         let size = words.teller().formats.number(bytes);
         let json = || serde_json::json!({"n": n + 1, "bytes": file.size, "name": name});
-        let cells = || {
-            [
-                Cell::named(bytes.to_string(), size),
-                Cell::plain(&name),
-            ]
-        };
+        let cells = || [Cell::named(bytes.to_string(), size), Cell::plain(&name)];
         list.row(json, cells).await;
     }
     list.end().await;
@@ -168,4 +160,3 @@ fn bytes(place: &Place, file: &CaseFile) -> Result<Vec<u8>, Problem> {
     let gone = || Problem::say(1, "plain-file-gone", [("name", file.name.to_string())]);
     file.bytes(&place.desk)?.ok_or_else(gone)
 }
-

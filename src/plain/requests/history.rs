@@ -5,7 +5,7 @@ use crate::desk::views::Detail;
 use crate::domain::RequestId;
 use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
-use crate::plain::table::{Form, List};
+use crate::plain::table::Form;
 use crate::plain::words::Words;
 use crate::plain::{Out, Place, Problem, moments};
 use crate::ui::kit::texts::Texts;
@@ -18,7 +18,7 @@ pub struct History {
     request: RequestId,
     #[command(flatten)]
     form: Form,
-    /// Show this page: 1 has the latest 400 records, 2 those before
+    /// The page: 1 has the latest 400 records, 2 those before
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     page: u16,
 }

@@ -11,7 +11,7 @@ use crate::plain::{Out, Place, Problem, USAGE};
 /// List the request inbox
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Inbox {
-    /// What to list, in the words of the filter line [default: is:open]
+    /// What to list, as in the filter line [default: is:open]
     #[arg(value_name = "WORDS")]
     words: Vec<String>,
     #[command(flatten)]

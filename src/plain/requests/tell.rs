@@ -14,7 +14,7 @@ use crate::plain::words::{Page, Words, iso};
 pub(super) const COLUMNS: [Column; 7] = [
     Column::new("column-request"),
     Column::new("column-status"),
-    Column::new("column-next-step"),
+    Column::new("column-turn"),
     Column::new("column-due"),
     Column::new("column-in-charge"),
     Column::new("column-client"),

@@ -2,7 +2,7 @@
 
 use crate::desk::views::{Counts, Stats};
 use crate::domain::money::Money;
-use crate::plain::words::{Page, Words};
+use crate::plain::words::{Page, Words, labelled};
 use crate::ui::tell::Teller;
 
 /// The figures in words, with their arithmetic.
@@ -45,7 +45,8 @@ fn rows(page: &mut Page<'_>, title: &str, rows: Vec<(String, Counts)>) {
     page.text(title);
     for (name, counts) in rows {
         let shares = arithmetic(&counts, &page.teller).join(" · ");
-        page.line(format!("  {name}: {shares}"));
+        let line = labelled(&page.teller, &name, &shares);
+        page.line(format!("  {line}"));
     }
 }
 

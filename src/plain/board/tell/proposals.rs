@@ -27,7 +27,9 @@ pub(super) fn proposals(all: &mut Page<'_>, page: &OpportunityPage) {
                     ("high", teller.money(high).into()),
                 ],
             ),
-            None => teller.texts.with("opp-others-count", &[("n", others.count.into())]),
+            None => teller
+                .texts
+                .with("opp-others-count", &[("n", others.count.into())]),
         };
         all.field("opp-others", &words);
     }

@@ -54,10 +54,13 @@ pub(in crate::plain::board) fn cells(words: &Words, row: &BoardRow) -> [Cell; 14
         begins.or_dash(),
         Cell::plain(people.unwrap_or_default()).or_dash(),
         named("audience", row.audience.key()),
-        level.map_or(Cell::default(), |key| named("belt", key)).or_dash(),
+        level
+            .map_or(Cell::default(), |key| named("belt", key))
+            .or_dash(),
         Cell::at(words, row.deadline),
         Cell::plain(row.proposals),
-        mine.map_or(Cell::default(), |key| named("proposal", key)).or_dash(),
+        mine.map_or(Cell::default(), |key| named("proposal", key))
+            .or_dash(),
         eligible.or_dash(),
         Cell::plain(row.client.as_deref().unwrap_or_default()).or_dash(),
     ]
