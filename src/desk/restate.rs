@@ -46,7 +46,7 @@ fn unwritten() -> Fault {
     Fault::new(
         FaultKind::Other,
         "what is known of lost records cannot be written down",
-        "open this store with this version of entremise only, and tell its makers",
+        "open this data with this version of entremise only, and tell its developers",
     )
 }
 
@@ -89,7 +89,7 @@ fn whole(pieces: &[(Meta, Box<Restated>)]) -> Result<State, Fault> {
     if pieces.iter().any(|(_, piece)| piece.form != FORM) {
         return Err(Fault::new(
             FaultKind::NewerFormat,
-            format!("record {seq} was written by a newer entremise"),
+            format!("record {seq} was written by a newer version of entremise"),
             "upgrade entremise, then open it again",
         ));
     }

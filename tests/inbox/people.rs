@@ -239,9 +239,9 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     rig.keys("x x").sees(&[
         "Martine Vasselin loses access",
         "2  open sessions end",
-        "1  key opens nothing any more",
-        "1  invitation is worth nothing",
-        "1  request waits for them",
+        "1  key no longer gives access",
+        "1  invitation no longer works",
+        "1  request is waiting for them",
         "y close access",
     ]);
     rig.keys("Enter").misses("loses access");
@@ -278,7 +278,7 @@ fn ppl_5_a_code_is_shown_once_and_binds_a_key() {
     rig.type_text("+2d").sees(&["→ Thu 12 Mar 2026"]);
     rig.keys("Enter").sees(&[
         "Invitation for Martine Vasselin",
-        "Shown once",
+        "Shown only once",
         "Thu 12",
         "Mar 2026, 18:00",
         "ssh -p 2222 house.example",
@@ -300,7 +300,7 @@ fn ppl_5_a_code_is_shown_once_and_binds_a_key() {
     assert!(house.submit(None, redeem(P256)).is_err(), "it is known");
     house.must(None, redeem(OTHER));
     // It is on the screen without a key press.
-    rig.sees(&["phone  ecdsa-384", "by an invitation"])
+    rig.sees(&["phone  ecdsa-384", "by invitation"])
         .misses("I-1");
     assert_eq!(
         house.desk.published().key_opens(&print(OTHER)),
@@ -321,7 +321,7 @@ fn ppl_5_an_invitation_is_refused_too_far_ahead_and_can_be_withdrawn() {
         .misses("u Undo");
     rig.keys("x i").sees(&["no open invitation"]).keys("Esc");
     for _ in 0..2 {
-        rig.keys("n i Enter").sees(&["Shown once"]).keys("Esc");
+        rig.keys("n i Enter").sees(&["Shown only once"]).keys("Esc");
     }
     rig.keys("x i")
         .sees(&["Withdraw which invitation?", "I-2", "I-3"]);
@@ -340,7 +340,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
     for (line, why) in [
         ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl", "private key"),
         (SHORT_RSA, "RSA of 2048 bits is too short"),
-        ("ssh-dss AAAA", "ssh-dss is not taken"),
+        ("ssh-dss AAAA", "ssh-dss are not accepted"),
         ("hello", "ssh-keygen -t"),
     ] {
         rig.keys("n k").paste(line).keys("Enter");

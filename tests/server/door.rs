@@ -157,7 +157,7 @@ fn print(key: &russh::keys::PrivateKey) -> String {
 async fn ppl_5_the_first_screen_names_the_key_that_was_bound() {
     let served = Served::small();
     for (size, lang, words) in [
-        ((80, 24), "en_GB.UTF-8", "is bound to you now"),
+        ((80, 24), "en_GB.UTF-8", "now logs you in"),
         ((80, 24), "fr_FR.UTF-8", "vous est désormais liée"),
     ] {
         let (code, new) = (code(&served.must(&["invite", "Ben"])), key(lang));

@@ -202,7 +202,7 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("laptop\n");
-    ssh.wait_for("is bound to you now");
+    ssh.wait_for("now logs you in");
     ssh.wait_for("R-1");
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
@@ -308,7 +308,7 @@ fn ppl_5_an_agent_of_many_keys_gets_in_and_binds_the_one_that_is_chosen() {
     ssh.wait_for("Call again");
     assert_eq!(ssh.end().code, 255);
     let mut ssh = Pty::start(&line, folder, (100, 40), &env);
-    ssh.wait_for("is bound to you now");
+    ssh.wait_for("now logs you in");
     ssh.wait_for(&print("many20"));
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
