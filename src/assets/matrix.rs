@@ -212,7 +212,9 @@ mod tests {
                 .unwrap_err()
                 .to_string()
         };
-        assert!(wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is neither a role"));
+        assert!(
+            wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is neither a role")
+        );
         assert!(wrong("[[row]]\nkind = \"a\"\n[[row]]\nkind = \"a\"").contains("appears twice"));
         assert!(wrong("[[row]]\nkynd = \"a\"").contains("kynd"));
     }

@@ -103,7 +103,9 @@ pub fn prices_from(source: &str) -> Result<PriceBook, BadFile> {
 
 fn checked(book: PriceBook) -> Result<PriceBook, BadFile> {
     match book.fault() {
-        Some(what) => Err(bad(format!("{what} appears twice, or is outside its limits"))),
+        Some(what) => Err(bad(format!(
+            "{what} appears twice, or is outside its limits"
+        ))),
         None => Ok(book),
     }
 }
@@ -132,14 +134,20 @@ fn list(line: &ListLine) -> Result<PriceList, BadFile> {
         None => None,
         Some(key) => Some(Audience::parse(key).ok_or_else(|| {
             let all = Audience::ALL.map(Audience::key).join(", ");
-            bad(format!("{place}: {key} is not an audience; choose one of {all}"))
+            bad(format!(
+                "{place}: {key} is not an audience; choose one of {all}"
+            ))
         })?),
     };
     let products = line.product.iter();
     let products = products.map(|line| product(line, currency, &place));
     Ok(PriceList {
         brand: line.brand.trim().into(),
-        market: market.ok_or_else(|| bad(format!("{place}: the market is not a country: write a code like FR")))?,
+        market: market.ok_or_else(|| {
+            bad(format!(
+                "{place}: the market is not a country: write a code like FR"
+            ))
+        })?,
         audience,
         currency,
         vat: line.vat,
@@ -151,7 +159,10 @@ fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Produc
     let place = format!("{place}, product {}", line.key);
     let unit = Unit::parse(&line.unit).ok_or_else(|| {
         let all = Unit::ALL.map(Unit::key).join(", ");
-        bad(format!("{place}: {} is not a unit; choose one of {all}", line.unit))
+        bad(format!(
+            "{place}: {} is not a unit; choose one of {all}",
+            line.unit
+        ))
     })?;
     let code = currency.code();
     let price = Money::read(&line.price, currency).map_err(|why| {
@@ -269,7 +280,9 @@ mod tests {
         assert!(wrong(&list("audience = \"nobody\"")).contains("nobody is not an audience"));
         assert!(product("unit = \"hour\", price = \"5\"").contains("hour is not a unit"));
         assert!(product("unit = \"day\", price = \"-5\"").contains("-5 is not a price in EUR"));
-        assert!(product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is not a price in EUR"));
+        assert!(
+            product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is not a price in EUR")
+        );
         assert!(product("unit = \"day\", price = \"5\", least = 0").contains("product p"));
         assert!(
             wrong("[[list]]\nbrand = \"b\"\nmarket = \"FR\"\ncurrency = \"EUR\"\nvat = 0")

@@ -92,7 +92,8 @@ pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
         let swept = match done? {
             Tidied::Done(swept) => swept,
             Tidied::UnderWay | Tidied::Trouble => {
-                let problem = Problem::with(75, "unused files cannot be removed now: try again later");
+                let problem =
+                    Problem::with(75, "unused files cannot be removed now: try again later");
                 return Err(problem.into());
             }
             Tidied::RecordsLost(lost) => {

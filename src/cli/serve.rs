@@ -61,8 +61,7 @@ async fn run(how: How) -> anyhow::Result<()> {
     }
     print.line(&format!("logs in {}", folder.join("logs").display()));
     if running.ssh.ip().is_unspecified() && !public {
-        print
-            .line("invitations name this machine: give another name with --public HOST");
+        print.line("invitations name this machine: give another name with --public HOST");
     }
     tokio::select! {
         _ = end.recv() => {}

@@ -179,8 +179,7 @@ fn recovered(recovery: &Recovery) -> Vec<String> {
         None => "what they did is unknown: compare with a backup, and ask the people who worked then"
             .to_owned(),
     });
-    lines.push(
-        "the store opens again, and new records are numbered after the lost ones".to_owned(),
-    );
+    lines
+        .push("the store opens again, and new records are numbered after the lost ones".to_owned());
     lines
 }

@@ -144,9 +144,9 @@ fn assemble(
 fn clear(dir: &Path, files: &[PathBuf]) -> Result<(), Problem> {
     let folder = MmapDirectory::open(dir)
         .map_err(|error| Problem::reading("the search folder cannot be opened", &error.into()))?;
-    let _lock = folder.acquire_lock(&INDEX_WRITER_LOCK).map_err(|error| {
-        Problem::reading("the search index cannot be rebuilt", &error.into())
-    })?;
+    let _lock = folder
+        .acquire_lock(&INDEX_WRITER_LOCK)
+        .map_err(|error| Problem::reading("the search index cannot be rebuilt", &error.into()))?;
     for file in files {
         fs::remove_file(file)
             .map_err(|error| Problem::from_io("the search index cannot be deleted", &error))?;

@@ -37,9 +37,7 @@ impl Problem {
                  search then catches up by itself, and everything else goes on meanwhile."
             }
             Kind::Busy => "Close the other program that has this data open.",
-            Kind::Damaged => {
-                "Nothing is lost: search is rebuilt at the next start."
-            }
+            Kind::Damaged => "Nothing is lost: search is rebuilt at the next start.",
         };
         Problem { kind, what, hint }
     }

@@ -131,8 +131,7 @@ fn wks_1_what_one_needs_elsewhere_is_copied() {
         .sees(&["Copy what?", "Email address", "paul@timetours.example"]);
     rig.keys("Enter").sees(&["Copied: paul@timetours.example"]);
     assert_eq!(rig.copied.as_deref(), Some("paul@timetours.example"));
-    rig.keys("2 Y")
-        .sees(&["There is nothing to copy here"]);
+    rig.keys("2 Y").sees(&["There is nothing to copy here"]);
 }
 
 /// WKS-1: the bell rings once for what a colleague gives to the person, never for what they do themselves, and can

@@ -262,7 +262,8 @@ fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
         "facilitator",
     ]);
     rig.type_text("Camille").sees(&["Camille Besson"]);
-    rig.keys("Enter").misses("See the sample data as which person?");
+    rig.keys("Enter")
+        .misses("See the sample data as which person?");
     assert_eq!(rig.becomes, Some(house.person("Camille")));
 
     let house = House::small();

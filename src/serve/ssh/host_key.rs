@@ -250,7 +250,8 @@ impl<'a> HostKey<'a> {
         }
         let mut free = (1..10_000).map(|n| self.folder.join(format!("{FILE}.aside-{n}")));
         let aside = free.find(|path| fs::symlink_metadata(path).is_err());
-        let aside = aside.ok_or_else(|| Problem::new("too many old host keys are kept: remove some"))?;
+        let aside =
+            aside.ok_or_else(|| Problem::new("too many old host keys are kept: remove some"))?;
         fs::rename(&path, &aside).map_err(|error| {
             Problem::new(format!("{} cannot be renamed", path.display())).because(error)
         })?;
