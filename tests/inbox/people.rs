@@ -101,7 +101,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
         "since 10:00, added by Amélie Roux",
         ED25519_PRINT,
         "(no name)  ecdsa-256",
-        "revoked 10:00: opens nothing",
+        "revoked 10:00: gives no access",
     ]);
     rig.misses("2 people with access")
         .keys("Esc")
@@ -176,7 +176,7 @@ fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
 fn ppl_1_a_form_that_was_left_comes_back() {
     let mut rig = Rig::at(&house(), Seat::english(AMELIE, (80, 24)));
     rig.at_people().keys("n n").type_text("Fay").keys("Esc");
-    rig.sees(&["The form is kept"]).keys("n n").sees(&["Fay"]);
+    rig.sees(&["Draft saved: n resumes it"]).keys("n n").sees(&["Fay"]);
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     rig.keys("X").sees(&["Access reopened"]).misses("×");
     let opens = house.desk.published().key_opens(&print(ED25519));
     assert_eq!(opens, Some(MARTINE));
-    rig.keys("X").sees(&["They have access already"]);
+    rig.keys("X").sees(&["They already have access"]);
 }
 
 /// The code on the screen.
@@ -367,7 +367,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
     rig.keys("x k")
         .sees(&["Revoke which key?", "office · ed25519", "phone · ecdsa-256"]);
     rig.type_text("office").keys("Enter").sees(&[
-        "This key of Martine Vasselin opens nothing any more",
+        "This key of Martine Vasselin will no longer give access",
         "1  SHA256:TUS9vJ6ZIb3…",
         "1  open session ends",
         "y revoke",

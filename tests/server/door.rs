@@ -251,7 +251,7 @@ async fn ppl_5_a_revoked_key_ends_its_open_sessions_within_a_second() {
     served.must(&["key", "revoke", &name.to_string()]);
     let last = screen.end().await;
     let took = since.elapsed();
-    assert!(last.contains("opens nothing any more"), "{last}");
+    assert!(last.contains("no longer gives access"), "{last}");
     // The line is cut soon, whether or not the status came through.
     assert!(matches!(screen.status, Some(1) | None));
     // The command itself took its part of this.

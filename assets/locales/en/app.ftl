@@ -78,7 +78,7 @@ tour-done = ✓ Done
 tour-over = Tour over: { $done } of { $of } steps done, { $read } only read. F4 starts it again.
 tour-officer-1-title = Whose turn is it?
 tour-officer-1 =
-    This is the inbox. Each line shows whose turn it is and by when: you, a colleague, the client, or nobody yet. Overdue requests stand at the top with “!”.
+    This is the inbox. Each line shows whose turn it is and by when: you, a colleague, the client, or nobody yet. Overdue requests are at the top with “!”.
     Move with j and k, or the arrows.
 tour-officer-2-title = Open a request
 tour-officer-2 =
@@ -236,7 +236,7 @@ misread-missing = Missing: { $args }.
 misread-twice = { $arg } is given twice.
 misread-conflict = { $arg } cannot be used with { $other }.
 misread-count = { $arg } has too many or too few values.
-misread-choose = Say what to do after the command’s name.
+misread-choose = Add what to do after the command’s name.
 misread-other = The command is not understood.
 misread-quotes = The command cannot be read: a quotation mark is not closed.
 misread-lang = The language { $word } is not known: write en or fr.

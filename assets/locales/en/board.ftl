@@ -324,7 +324,7 @@ board-advise-hint = What would make their next proposal better? Empty: our usual
 board-advise-keys = Ctrl-s send · Esc close
 board-advise-told = They were told:
 board-advise-left = They keep our usual advice. Press m to write to them.
-board-advise-kept = Draft kept. Press m to resume.
+board-advise-kept = Draft saved. Press m to resume.
 board-ask-reopen = Why reopen the selection?
 board-ask-reopen-hint = no answer since …
 board-compare-title = Proposals for { $of }
@@ -351,7 +351,7 @@ board-terms-then = Once confirmed, the mission is yours: you can contact the cli
 # Posting.
 board-form-post = Post { $of } · { $group }
 board-form-amend = Edit { $of }
-board-form-kept = The form is kept: the same key comes back to it
+board-form-kept = Draft saved: the same key resumes it
 board-notice-title = Title
 board-notice-title-hint = without the client’s name
 board-notice-work = Kind

@@ -8,7 +8,7 @@ home-summary-late = { $n } to do · { $late } late
 home-beside = At a glance
 
 act-open-line = Open
-act-open-line-help = Open what the line names; Esc comes back to it
+act-open-line-help = Open the selected line; Esc goes back
 
 home-col-due = Due
 home-col-do = To do

@@ -56,7 +56,7 @@ act-withdraw-help = Withdraw an invitation
 
 why-nobody = Nobody is selected: choose a person, or add one with n
 why-person-open = The person is open already: Esc goes back to the list
-why-is-in = They have access already
+why-is-in = They already have access
 why-is-out = Their access is closed already: X reopens it
 why-no-keys = They have no key in use: n invites them, or adds one they gave you
 why-no-invitations = They have no open invitation: n makes one
