@@ -191,7 +191,7 @@ pub fn prices_text(book: &PriceBook) -> String {
     let [en, fr] = &book.conditions;
     let mut out = format!(
         "# Price lists: per brand, market and, where it is named, audience. Prices are without VAT; VAT is in\n\
-         # thousandths. A product's key stands in quotations: add another rather than change it.\n\n\
+         # thousandths. Quotations refer to a product by its key: add a new key rather than change one.\n\n\
          valid_days = {}\n\n[conditions]\nen = {}\nfr = {}\n",
         book.valid_days,
         text(en),

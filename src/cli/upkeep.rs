@@ -65,7 +65,7 @@ fn verified(report: &Report) -> Vec<String> {
     }
     let bad = report.bad_records.iter();
     let bad = bad.map(|(seq, what)| format!("record {seq}: {what}"));
-    list(&mut lines, report.bad, "bad in the journal", bad);
+    list(&mut lines, report.bad, "damaged in the journal", bad);
     let different = report.differences.iter();
     let different = different.map(|other| format!("record {}: {}", other.seq, other.how));
     list(
@@ -127,7 +127,7 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     match runtime()?.block_on(opened(&folder)) {
         Ok(notes) => notes.iter().for_each(|note| print.line(note)),
         Err(fault) if recovery.is_complete() => return Err(fault.into()),
-        Err(fault) => print.line(&format!("it does not open: {fault}")),
+        Err(fault) => print.line(&format!("the data still does not open: {fault}")),
     }
     print.end(if recovery.is_complete() {
         ExitCode::SUCCESS
@@ -147,7 +147,7 @@ async fn opened(folder: &Path) -> Result<Vec<String>, Fault> {
 /// A recovery in lines.
 fn recovered(recovery: &Recovery) -> Vec<String> {
     let mut lines = vec![format!(
-        "rebuilt up to record {}: {} from the shadow log, {} only the journal had",
+        "rebuilt up to record {}: {} from the shadow log, {} from the journal alone",
         recovery.last, recovery.from_shadow, recovery.from_journal
     )];
     let aside = recovery.aside.iter();

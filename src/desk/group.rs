@@ -82,8 +82,8 @@ pub(super) fn fault_of(error: &AppendError) -> Fault {
             format!("another program wrote to this data (its last record is {last})"),
             "close entremise everywhere, then start it once",
         ),
-        AppendError::Unknown(fault) => told(fault, "it is not known whether this was recorded"),
-        AppendError::Refused(fault) => told(fault, "nothing was recorded"),
+        AppendError::Unknown(fault) => told(fault, "it is not known whether this was saved"),
+        AppendError::Refused(fault) => told(fault, "nothing was saved"),
     }
 }
 

@@ -176,7 +176,9 @@ fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
 fn ppl_1_a_form_that_was_left_comes_back() {
     let mut rig = Rig::at(&house(), Seat::english(AMELIE, (80, 24)));
     rig.at_people().keys("n n").type_text("Fay").keys("Esc");
-    rig.sees(&["Draft saved: n resumes it"]).keys("n n").sees(&["Fay"]);
+    rig.sees(&["Draft saved: n resumes it"])
+        .keys("n n")
+        .sees(&["Fay"]);
 }
 
 #[test]
