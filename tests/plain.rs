@@ -41,7 +41,7 @@ fn wks_5_a_house_is_set_up_once() {
         "--country",
         "FR",
     ];
-    run(&data, &again).refuses(1, &["An organisation is set up here already"]);
+    run(&data, &again).refuses(1, &["An organisation is already set up here"]);
     run(
         &empty(),
         &[

@@ -91,7 +91,7 @@ const PLACES: [Place; 5] = [
         head: "",
     },
     Place {
-        name: "what is asked",
+        name: "client’s request",
         house: quoted,
         who: AMELIE,
         open: "8 e a",

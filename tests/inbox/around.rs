@@ -91,7 +91,7 @@ fn wks_1_the_keys_are_searched_and_done() {
     rig.keys("?")
         .sees(&["Keys · Inbox", "Work on it", "Everywhere"]);
     rig.type_text("mine")
-        .sees(&["Assign to me", "Take charge of the request"]);
+        .sees(&["Assign to me", "Assign the request to yourself"]);
     rig.keys("Enter")
         .sees(&["R-1 assigned to Martine Vasselin"])
         .misses("Work on it");

@@ -73,7 +73,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     // What a key would do is known by what is shown.
     rig.sees(&["Participants  24"])
         .keys("R")
-        .sees(&["Missing: what is asked."]);
+        .sees(&["Missing: client’s request."]);
     rig.keys("e a")
         .type_text("Two groups of twelve.")
         .keys("Ctrl-s");
@@ -86,7 +86,7 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
         .keys("Ctrl-s");
     rig.sees(&["1 × €950.00/session", "€1,140.00"]);
     rig.keys("n")
-        .type_text("free line")
+        .type_text("custom line")
         .keys("Enter")
         .type_text("Lunch")
         .keys("Tab Tab Tab")

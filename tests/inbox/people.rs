@@ -359,7 +359,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
         .sees(&["martine@laptop  ed25519", ED25519_PRINT]);
     // Bound once and for ever.
     rig.keys("n k").paste(ED25519).keys("Enter");
-    rig.sees(&["belongs to somebody already", "A key for Martine"]);
+    rig.sees(&["already belongs to somebody", "A key for Martine"]);
     rig.keys("Esc e k")
         .sees(&["What is the key called?", "martine@laptop"]);
     rig.keys("Ctrl-u").type_text("office").keys("Enter");

@@ -164,7 +164,7 @@ tour-client-5 =
 
 tour-administrator-1-title = Somebody new
 tour-administrator-1 =
-    These are the people with access, and their roles. One key adds a person, invites one, or adds an SSH key for one.
+    These are the people with access, and their roles. One key adds a person, invites one, or adds an SSH key.
     Esc cancels; nothing is saved.
 tour-administrator-2-title = Find somebody
 tour-administrator-2 =

@@ -248,7 +248,7 @@ act-logistics-help = Tick a logistics item, or untick it
 act-attendance = Edit
 act-attendance-help = Enter how many were present at a session
 act-deliver = Mark as delivered
-act-deliver-help = Mark the mission as delivered, with a word on how it went
+act-deliver-help = Mark the mission as delivered, with a few words on how it went
 act-confirm-terms = Confirm the terms
 act-confirm-terms-help = Read the terms of the mission you won, and confirm them
 act-decline-terms = Decline
@@ -267,7 +267,7 @@ act-statistics-help = Show the board’s figures, ours and yours, and how they a
 # Why not now.
 board-why-loading = Loading: try again in a moment
 board-why-steps-taken = Both steps are taken: r writes your proposal, ! contacts the client
-board-why-contact-open = You can contact the client already: see the page
+board-why-contact-open = You can already contact the client: see the page
 board-why-no-proposal = You have no proposal here: r writes one
 board-why-no-proposals = No proposal yet: facilitators write them
 board-why-no-requests = We have no request from you yet

@@ -46,7 +46,7 @@ act-to-list = Back to the list
 act-to-list-help = Go back from the page to the list
 why-in-list = You are already in the list
 act-claim = Assign to me
-act-claim-help = Take charge of the request
+act-claim-help = Assign the request to yourself
 act-lint = Fix
 act-lint-help = Fix what our rules point out, one point at a time
 act-route = Send to …
@@ -190,7 +190,7 @@ form-email = Email
 form-phone = Phone
 form-language = Language
 form-subject = Subject
-form-body = What is asked
+form-body = Request details
 form-dates = Wanted dates
 form-place = Place
 form-online = Online
@@ -253,7 +253,7 @@ lint-several = { $n ->
 lint-no-deadline = No deadline is stated · l sets one
 lint-copies = { $n ->
     [one] { $n } address copied in · l accepts it
-   *[other] { $n } addresses copied in: reply only to those concerned · l accepts it
+   *[other] { $n } addresses copied in: reply only to those concerned · l accepts them
 }
 
 wish-participants = { $n ->

@@ -28,7 +28,7 @@ empty-person = Nobody is selected.
 act-open-person = Open
 act-open-person-help = Open the selected person
 act-invite = Invite
-act-invite-help = Invite the person with a one-time code, with which they add their key
+act-invite-help = Invite the person: they add their key with a one-time code
 act-add-person = Add a person
 act-add-person-help = Add a person
 act-edit-person = Name and email
@@ -86,14 +86,14 @@ form-edit-person = Edit { $name }
 form-roles = Roles of { $name }
 key-name-example = laptop, desk, phone
 
-key-problem-private = This is a private key: never give it away. Paste the line of the file that ends in .pub
-key-problem-unreadable = Not a public key: paste the line of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
+key-problem-private = This is a private key: never give it away. Paste the contents of the file ending in .pub
+key-problem-unreadable = Not a public key: paste the contents of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
 key-problem-kind = Keys of the kind { $kind } are not accepted: make one with: ssh-keygen -t ed25519
 key-problem-short = RSA of { $bits } bits is too short: make one with: ssh-keygen -t ed25519
 
 ask-invite = Invite { $name }: valid until when?
 ask-invite-hint = Enter for 48 hours
-ask-key-line = A key for { $name }: paste its line
+ask-key-line = A key for { $name }: paste the public key
 ask-revoke = Revoke which key?
 ask-name-key = Name which key?
 ask-new-name = What is the key called?
