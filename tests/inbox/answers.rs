@@ -91,7 +91,7 @@ const PLACES: [Place; 5] = [
         head: "",
     },
     Place {
-        name: "client’s request",
+        name: "what is asked",
         house: quoted,
         who: AMELIE,
         open: "8 e a",
