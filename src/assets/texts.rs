@@ -36,6 +36,7 @@ const FILES: &[(&str, &str, &str)] = files![
     "people",
     "commands",
     "plain",
+    "upkeep",
     "board",
 ];
 

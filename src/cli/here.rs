@@ -58,7 +58,7 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
             columns: columns(),
         };
         let hello = attach::Hello::command(command.clone(), seat, who, who::user());
-        let print = Print::new();
+        let print = Print::new(lang);
         let status = attach::ask(line, hello, |piece| print.piece(piece)).await??;
         return print.end(ExitCode::from(status));
     }
@@ -67,10 +67,10 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     }
     // A sample is made where there is none; whoever sets a house up brings their own.
     let open = Open::at(&folder, args.sample && !command.founds()).await?;
-    tell_notes(&open.desk);
+    tell_notes(&open.desk, lang(args)?);
     let place = place(args, &open)?;
     let (out, pieces) = plain::channel();
-    let print = Print::new();
+    let print = Print::new(lang(args)?);
     let printing = async {
         // Dropped when nobody reads any more: the command hears of it.
         let mut pieces = pieces;
@@ -121,7 +121,11 @@ fn cwd() -> anyhow::Result<PathBuf> {
 /// # Errors
 /// One that does not exist.
 pub fn lang(args: &Args) -> anyhow::Result<Lang> {
-    let asked = Asked::parse(args.lang.as_deref(), None).map_err(anyhow::Error::msg)?;
+    let asked = Asked::parse(args.lang.as_deref(), None);
+    let asked = asked.map_err(|_| {
+        let text = args.lang.clone().unwrap_or_default();
+        Problem::say(1, "edge-lang", [("text", text)])
+    })?;
     let env = |name: &str| std::env::var(name).ok();
     Ok(asked.lang.unwrap_or_else(|| settings::env_lang(env)))
 }

@@ -42,7 +42,7 @@ pub fn main() -> ExitCode {
             tell(&told, lang)
         }
     };
-    done.unwrap_or_else(exit::explain)
+    done.unwrap_or_else(|error| exit::explain(error, lang()))
 }
 
 /// What can be asked for here, told to anybody.
@@ -82,18 +82,18 @@ fn help(args: &Args, asked: &Help) -> anyhow::Result<ExitCode> {
     }
     // Help is had also where nothing is set up, or the store cannot be opened.
     if here::help(args, asked).is_err() {
-        let print = Print::new();
+        let print = Print::new(lang);
         plain::help::listed(lang, None)
             .iter()
             .for_each(|line| print.line(line));
     }
-    let print = Print::new();
+    let print = Print::new(lang);
     print.line("");
     for line in plain::help::not_in_words(Args::command(), lang) {
         print.line(&line);
     }
     print.line("");
-    print.line(&Texts::shared(lang).get("help-topic-more"));
+    print.say("help-topic-more", &[]);
     print.end(ExitCode::SUCCESS)
 }
 
@@ -144,12 +144,10 @@ fn print_help(told: &clap::Error, lang: Lang) -> std::io::Result<()> {
 }
 
 /// Tells whoever opened a house what was mended in it and what is odd.
-fn tell_notes(desk: &crate::desk::Desk) {
-    for note in desk.notes() {
-        print::beside(&format!(
-            "entremise: {}",
-            crate::text::sanitise::clean_line(note)
-        ));
+fn tell_notes(desk: &crate::desk::Desk, lang: Lang) {
+    for note in desk.notes(lang) {
+        let note = crate::text::sanitise::clean_line(&note);
+        print::beside(&format!("entremise: {note}"));
     }
 }
 

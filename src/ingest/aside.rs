@@ -16,6 +16,8 @@ pub struct Aside {
     pub position: String,
     /// Why, in plain English.
     pub reason: String,
+    /// The stable name under which the reason has a text in every language, where it has one.
+    pub code: Option<&'static str>,
     /// Where its beginning is kept, when that could be written.
     pub kept: Option<PathBuf>,
 }
@@ -25,6 +27,7 @@ impl Aside {
         Aside {
             position: String::new(),
             reason: refusal.key().to_owned(),
+            code: None,
             kept: None,
         }
     }
@@ -35,6 +38,7 @@ pub(super) fn keep(folder: &Path, now: Millis, found: &SetAside) -> Aside {
     let mut aside = Aside {
         position: clean_line(&found.position).into_owned(),
         reason: found.reason.to_string(),
+        code: Some(found.reason.code()),
         kept: None,
     };
     aside.kept = write(&folder.join("set-aside"), now, found).ok();

@@ -44,12 +44,15 @@ impl Letter {
                 "it has {} files, more than {FILES}",
                 message.attachments.len()
             );
-            return Err(aside(&message, reason));
+            return Err(aside(&message, reason, "many-files"));
         }
         let incoming = incoming(now, &message);
         match codec::encode(&incoming) {
             Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
-            Ok(_) | Err(_) => Err(aside(&message, "it is too long to be stored".to_owned())),
+            Ok(_) | Err(_) => {
+                let reason = "it is too long to be stored".to_owned();
+                Err(aside(&message, reason, "too-long"))
+            }
         }
     }
 
@@ -77,10 +80,11 @@ impl Letter {
 }
 
 /// A message that is not taken in, recognised by its subject.
-fn aside(message: &mail::Message, reason: String) -> Aside {
+fn aside(message: &mail::Message, reason: String, code: &'static str) -> Aside {
     Aside {
         position: clean_line(cut(&message.subject, 80)).into_owned(),
         reason,
+        code: Some(code),
         kept: None,
     }
 }

@@ -81,7 +81,7 @@ fn may(place: &Place) -> Result<(), Problem> {
 
 fn told(place: &Place, stopped: Stopped) -> Problem {
     match &stopped {
-        Stopped::Refused(refusal) if place.taker().is_some() => place.refused(refusal),
+        Stopped::Refused(refusal) => place.refused(refusal),
         _ => stopped.into(),
     }
 }
@@ -168,13 +168,17 @@ async fn report(place: &Place, path: &Path, tally: &Tally, out: &mut Out) {
 /// What was set aside: where it stood, why, and where its beginning is kept.
 fn set_aside(place: &Place, aside: &Aside) -> String {
     let kept = aside.kept.as_ref().map(|path| name_of(path));
+    let why = match aside.code {
+        Some(code) => place.says(&format!("aside-{code}"), &[]),
+        None => aside.reason.clone(),
+    };
     let id = match &kept {
         Some(_) => "import-aside-kept",
         None => "import-aside",
     };
     let values = [
         ("at", aside.position.as_str().into()),
-        ("why", aside.reason.as_str().into()),
+        ("why", why.into()),
         ("path", kept.unwrap_or_default().into()),
     ];
     place.says(id, &values)
