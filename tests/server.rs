@@ -23,6 +23,8 @@ mod attacks;
 mod cast;
 #[path = "server/channels.rs"]
 mod channels;
+#[path = "server/columns.rs"]
+mod columns;
 #[path = "server/closing.rs"]
 mod closing;
 #[path = "server/commands.rs"]
@@ -43,6 +45,8 @@ mod live;
 mod market;
 #[path = "server/money.rs"]
 mod money;
+#[path = "server/offered.rs"]
+mod offered;
 #[path = "server/openssh.rs"]
 mod openssh;
 #[path = "server/providers.rs"]

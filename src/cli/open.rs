@@ -23,6 +23,7 @@ const LAST: Duration = Duration::from_secs(1);
 
 /// Opens the workstation, or sums the house up where there is no terminal.
 pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
+    here::lang(args)?;
     let asked = Asked::parse(args.lang.as_deref(), args.theme.as_deref());
     let asked = Asked {
         ascii: args.ascii,

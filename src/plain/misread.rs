@@ -136,7 +136,7 @@ mod tests {
     use crate::plain::Command;
 
     #[derive(Debug, Parser)]
-    #[command(no_binary_name = true)]
+    #[command(no_binary_name = true, disable_help_subcommand = true)]
     struct Line {
         #[command(subcommand)]
         command: Command,

@@ -23,7 +23,7 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
     assert!(taken.status.success(), "{taken:?}");
     assert!(said.contains("1 new (R-2)"), "{said}");
     assert!(
-        said.contains("1 of them for the providers' desk") && said.contains("R-2"),
+        said.contains("1 of them from facilitators") && said.contains("R-2"),
         "{said}"
     );
 
