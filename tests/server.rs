@@ -23,10 +23,10 @@ mod attacks;
 mod cast;
 #[path = "server/channels.rs"]
 mod channels;
-#[path = "server/columns.rs"]
-mod columns;
 #[path = "server/closing.rs"]
 mod closing;
+#[path = "server/columns.rs"]
+mod columns;
 #[path = "server/commands.rs"]
 mod commands;
 #[path = "server/crowd.rs"]

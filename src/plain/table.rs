@@ -33,6 +33,7 @@ pub struct Column {
     id: &'static str,
     right: bool,
     cut: bool,
+    spare: bool,
 }
 
 impl Column {
@@ -42,6 +43,7 @@ impl Column {
             id,
             right: false,
             cut: false,
+            spare: false,
         }
     }
 
@@ -50,6 +52,15 @@ impl Column {
         Column {
             right: true,
             ..Column::new(id)
+        }
+    }
+
+    /// The same column, left out where the terminal is too narrow for all of them.
+    #[must_use]
+    pub const fn spare(self) -> Column {
+        Column {
+            spare: true,
+            ..self
         }
     }
 
@@ -207,25 +218,47 @@ fn one_line(text: &str) -> String {
     text.replace(['\t', '\n', '\r'], " ")
 }
 
-/// How wide each column is on a terminal of `room` columns.
+/// How wide each column is on a terminal of `room` columns; `None` for those that are left out. Where there is too
+/// little room, the text is cut as far as it may be, then the spare columns go, the last one first.
 fn widths<const N: usize>(
     columns: &[Column; N],
     header: &[String; N],
     rows: &[[String; N]],
     room: usize,
-) -> [usize; N] {
-    let mut widths = header.each_ref().map(|head| fit::width(head));
+) -> [Option<usize>; N] {
+    let mut widths = header.each_ref().map(|head| Some(fit::width(head)));
     for row in rows {
         for (width, value) in widths.iter_mut().zip(row) {
-            *width = fit::width(value).max(*width);
+            *width = (*width).max(Some(fit::width(value)));
         }
     }
-    let all = widths.iter().sum::<usize>() + GAP * N.saturating_sub(1);
-    let over = all.saturating_sub(room);
-    for (width, column) in widths.iter_mut().zip(columns) {
-        if column.cut {
-            *width = width.saturating_sub(over).max(LEAST.min(*width));
+    let cuts = |width: usize, column: &Column| match column.cut {
+        true => width.saturating_sub(LEAST),
+        false => 0,
+    };
+    let over = |widths: &[Option<usize>; N]| {
+        let shown = widths.iter().flatten();
+        let gaps = GAP * shown.clone().count().saturating_sub(1);
+        (shown.sum::<usize>() + gaps).saturating_sub(room)
+    };
+    let spare: Vec<usize> = (0..N)
+        .rev()
+        .filter(|n| columns.get(*n).is_some_and(|column| column.spare))
+        .collect();
+    for n in spare {
+        let each = widths.iter().zip(columns);
+        let cuttable: usize = each
+            .filter_map(|(width, column)| width.map(|width| cuts(width, column)))
+            .sum();
+        if over(&widths) > cuttable
+            && let Some(width) = widths.get_mut(n)
+        {
+            *width = None;
         }
+    }
+    let over = over(&widths);
+    for (width, column) in widths.iter_mut().zip(columns) {
+        *width = width.map(|width| width - over.min(cuts(width, column)));
     }
     widths
 }
@@ -234,18 +267,17 @@ fn widths<const N: usize>(
 fn aligned<const N: usize>(
     columns: &[Column; N],
     row: &[String; N],
-    widths: &[usize; N],
+    widths: &[Option<usize>; N],
 ) -> String {
-    let mut line = String::new();
-    for ((column, value), width) in columns.iter().zip(row).zip(widths) {
-        if !line.is_empty() {
-            line.push_str(&" ".repeat(GAP));
-        }
-        line.push_str(&match column.right {
-            true => fit::pad_left(value, *width),
-            false => fit::pad_right(value, *width),
-        });
-    }
+    let each = columns.iter().zip(row).zip(widths);
+    let shown = each.filter_map(|((column, value), width)| {
+        let width = (*width)?;
+        Some(match column.right {
+            true => fit::pad_left(value, width),
+            false => fit::pad_right(value, width),
+        })
+    });
+    let line = shown.collect::<Vec<_>>().join(&" ".repeat(GAP));
     line.trim_end().to_owned()
 }
 
@@ -253,16 +285,17 @@ fn aligned<const N: usize>(
 mod tests {
     use super::*;
 
-    const COLUMNS: [Column; 3] = [
+    const COLUMNS: [Column; 4] = [
         Column::new("column-request"),
+        Column::new("column-status").spare(),
         Column::number("column-total"),
         Column::text("column-subject"),
     ];
 
-    fn page(rows: &[[&str; 3]], room: usize) -> Vec<String> {
-        let own = |row: &[&str; 3]| row.map(str::to_owned);
-        let rows: Vec<[String; 3]> = rows.iter().map(own).collect();
-        let header = ["Request", "Total", "Subject"].map(str::to_owned);
+    fn page(rows: &[[&str; 4]], room: usize) -> Vec<String> {
+        let own = |row: &[&str; 4]| row.map(str::to_owned);
+        let rows: Vec<[String; 4]> = rows.iter().map(own).collect();
+        let header = ["Request", "Status", "Total", "Subject"].map(str::to_owned);
         let widths = widths(&COLUMNS, &header, &rows, room);
         let all = std::iter::once(&header).chain(&rows);
         all.map(|row| aligned(&COLUMNS, row, &widths)).collect()
@@ -271,24 +304,30 @@ mod tests {
     #[test]
     fn wks_2_a_list_stands_in_columns_and_only_its_text_is_cut() {
         let rows = [
-            ["R-1", "€1,200.00", "日本語のワークショップ"],
-            ["R-1042", "€90.00", "An afternoon for twelve people in Lyon"],
+            ["R-1", "open", "€1,200.00", "日本語のワークショップ"],
+            [
+                "R-1042",
+                "open",
+                "€90.00",
+                "An afternoon for twelve people in Lyon",
+            ],
         ];
         assert_eq!(
             page(&rows, 200),
             [
-                "Request      Total  Subject",
-                "R-1      €1,200.00  日本語のワークショップ",
-                "R-1042      €90.00  An afternoon for twelve people in Lyon",
+                "Request  Status      Total  Subject",
+                "R-1      open    €1,200.00  日本語のワークショップ",
+                "R-1042   open       €90.00  An afternoon for twelve people in Lyon",
             ]
         );
-        let narrow = page(&rows, 40);
+        let narrow = page(&rows, 48);
         assert!(
-            narrow.iter().all(|line| fit::width(line) <= 40),
+            narrow.iter().all(|line| fit::width(line) <= 48),
             "{narrow:?}"
         );
-        assert_eq!(narrow[1], "R-1      €1,200.00  日本語のワークシ…");
-        // What is narrower still loses none of the other columns.
+        assert_eq!(narrow[1], "R-1      open    €1,200.00  日本語のワークショ…");
+        // Where that is not enough, a spare column goes, and none of the others.
+        assert_eq!(page(&rows, 39)[2], "R-1042      €90.00  An afternoon for t…");
         assert_eq!(page(&rows, 10)[2], "R-1042      €90.00  An afternoo…");
     }
 }

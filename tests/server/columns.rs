@@ -7,7 +7,7 @@ use crate::caller::{Caller, DEADLINE};
 use crate::pty::Pty;
 use crate::server::{Served, house, key};
 
-const SIZE: (u16, u16) = (100, 30);
+const SIZE: (u16, u16) = (140, 30);
 
 /// What a terminal of `SIZE` shows of a command at this machine.
 fn at_a_terminal(data: &std::path::Path, words: &[&str]) -> String {
@@ -80,7 +80,12 @@ async fn wks_4_what_stands_in_columns_on_a_terminal_is_in_the_language_and_keys_
     let served = Served::small();
     for (words, english, french, key) in [
         ("inbox", "open", "ouverte", "\topen\t"),
-        ("person list", "relation officer", "chargé de relation", "relation_officer"),
+        (
+            "person list",
+            "relation officer",
+            "chargé de relation",
+            "relation_officer",
+        ),
         ("key list", "active", "active", "\tactive\t"),
         ("history R-1", "by email", "par e-mail", "Z\t"),
     ] {
@@ -114,10 +119,22 @@ async fn wks_5_people_are_named_by_name_and_numbers_say_what_they_are() {
         assert!(done.out.contains(said), "{words}: {done:?}");
     }
     for (words, said) in [
-        ("confirm PR-12", "PR-12 is a proposal; confirm takes an opportunity, like O-12."),
-        ("show Q-1", "Q-1 is a quotation; show takes a request, like R-1042."),
-        ("grant R-3 offer 1 --why x", "R-3 is a request; grant takes a person, by name or like P-4."),
-        ("attached 12", "an opportunity, like O-12, or a proposal, like PR-12"),
+        (
+            "confirm PR-12",
+            "PR-12 is a proposal; confirm takes an opportunity, like O-12.",
+        ),
+        (
+            "show Q-1",
+            "Q-1 is a quotation; show takes a request, like R-1042.",
+        ),
+        (
+            "grant R-3 offer 1 --why x",
+            "R-3 is a request; grant takes a person, by name or like P-4.",
+        ),
+        (
+            "attached 12",
+            "an opportunity, like O-12, or a proposal, like PR-12",
+        ),
         ("--lang fr select O-3", "O-3 est une opportunité"),
     ] {
         let refused = ask(words).await;

@@ -30,7 +30,8 @@ const ALONE: &[(&str, &str)] = &[
     ("key list", "key list"),
 ];
 
-const MAIL: &[u8] = b"From: Zo <zo@client.example>\nSubject: CLIENT / x\nMessage-ID: <o@x>\n\nBonjour\n";
+const MAIL: &[u8] =
+    b"From: Zo <zo@client.example>\nSubject: CLIENT / x\nMessage-ID: <o@x>\n\nBonjour\n";
 
 /// The commands that a help names: a line each, its name behind two spaces.
 fn named(help: &str) -> BTreeSet<String> {
@@ -102,7 +103,11 @@ async fn ppl_1_help_offers_what_may_be_done_and_leaves_out_what_is_refused() {
             }
         }
     }
-    assert!(helps.len() >= 8, "{}: not many different helps", helps.len());
+    assert!(
+        helps.len() >= 8,
+        "{}: not many different helps",
+        helps.len()
+    );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -130,8 +135,16 @@ async fn wks_5_help_groups_what_one_may_do_and_explains_any_command() {
     let officer = ask("ben", "help").await.out;
     let facilitator = ask("fay", "help").await.out;
     for (help, has, lacks) in [
-        (&officer, ["Requests", "  inbox ", "  post ", "Selection"], ["  routing ", "  propose "]),
-        (&facilitator, ["Your proposals", "  propose ", "  board ", "Missions"], ["  inbox ", "  post "]),
+        (
+            &officer,
+            ["Requests", "  inbox ", "  post ", "Selection"],
+            ["  routing ", "  propose "],
+        ),
+        (
+            &facilitator,
+            ["Your proposals", "  propose ", "  board ", "Missions"],
+            ["  inbox ", "  post "],
+        ),
     ] {
         for has in has {
             assert!(help.contains(has), "{has}: {help}");
@@ -149,10 +162,19 @@ async fn wks_5_help_groups_what_one_may_do_and_explains_any_command() {
     assert!(french.contains("Vos propositions"), "{french}");
     // The same through the socket, for who is known here; before that, all.
     let here = served.must_as("Ben", &["help"]);
-    assert!(here.contains("  inbox ") && !here.contains("  routing "), "{here}");
-    assert!(here.contains("This machine") && here.contains("  verify "), "{here}");
+    assert!(
+        here.contains("  inbox ") && !here.contains("  routing "),
+        "{here}"
+    );
+    assert!(
+        here.contains("This machine") && here.contains("  verify "),
+        "{here}"
+    );
     let mut nobody = program(served.data.path(), &["help"]);
     let told = crate::watch::output(nobody.env("USER", "somebody-else"));
     let anybody = String::from_utf8_lossy(&told.stdout).into_owned();
-    assert!(anybody.contains("  routing ") && anybody.contains("  propose "), "{anybody}");
+    assert!(
+        anybody.contains("  routing ") && anybody.contains("  propose "),
+        "{anybody}"
+    );
 }

@@ -67,7 +67,7 @@ const COLUMNS: [Column; 6] = [
     Column::number("column-credits"),
     Column::new("column-step"),
     Column::new("column-entry"),
-    Column::new("column-of"),
+    Column::new("column-of").spare(),
     Column::text("column-why"),
 ];
 

@@ -87,7 +87,7 @@ const COLUMNS: [Column; 4] = [
     Column::new("column-invitation"),
     Column::text("column-name"),
     Column::new("column-until"),
-    Column::new("column-made-by"),
+    Column::new("column-made-by").spare(),
 ];
 
 async fn list(place: &Place, form: &Form, out: &mut Out) -> Result<(), Problem> {

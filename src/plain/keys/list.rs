@@ -23,10 +23,10 @@ pub struct List {
 /// The columns of keys.
 const COLUMNS: [Column; 6] = [
     Column::new("column-fingerprint"),
-    Column::new("column-algorithm"),
+    Column::new("column-algorithm").spare(),
     Column::new("column-person"),
     Column::new("column-key-state"),
-    Column::new("column-added"),
+    Column::new("column-added").spare(),
     Column::text("column-name"),
 ];
 

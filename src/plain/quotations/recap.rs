@@ -27,9 +27,9 @@ const COLUMNS: [Column; 6] = [
     Column::new("column-officer"),
     Column::text("column-client"),
     Column::new("column-signed"),
-    Column::new("column-tags"),
+    Column::new("column-tags").spare(),
     Column::new("column-quotation"),
-    Column::new("column-r1"),
+    Column::new("column-r1").spare(),
 ];
 
 impl InWords for Recap {

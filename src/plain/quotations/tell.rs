@@ -12,13 +12,13 @@ use crate::plain::words::{Page, Words, iso};
 /// The columns of the list.
 pub(super) const COLUMNS: [Column; 9] = [
     Column::new("column-quotation"),
-    Column::new("column-round"),
+    Column::new("column-round").spare(),
     Column::new("column-stage"),
     Column::new("column-turn"),
     Column::new("column-due"),
     Column::number("column-total"),
-    Column::new("column-request"),
-    Column::new("column-client"),
+    Column::new("column-request").spare(),
+    Column::new("column-client").spare(),
     Column::text("column-subject"),
 ];
 

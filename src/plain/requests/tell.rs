@@ -13,10 +13,10 @@ use crate::plain::words::{Page, Words, iso};
 /// The columns of the inbox.
 pub(super) const COLUMNS: [Column; 7] = [
     Column::new("column-request"),
-    Column::new("column-status"),
+    Column::new("column-status").spare(),
     Column::new("column-turn"),
     Column::new("column-due"),
-    Column::new("column-in-charge"),
+    Column::new("column-in-charge").spare(),
     Column::new("column-client"),
     Column::text("column-subject"),
 ];

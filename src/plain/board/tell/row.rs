@@ -9,19 +9,19 @@ use crate::plain::words::Words;
 /// The columns of the list.
 pub(in crate::plain::board) const COLUMNS: [Column; 14] = [
     Column::new("column-opportunity"),
-    Column::new("column-group"),
+    Column::new("column-group").spare(),
     Column::new("column-stage"),
     Column::text("column-title"),
     Column::new("column-where"),
-    Column::new("column-begins"),
-    Column::number("column-participants"),
-    Column::new("column-audience"),
-    Column::new("column-level"),
+    Column::new("column-begins").spare(),
+    Column::number("column-participants").spare(),
+    Column::new("column-audience").spare(),
+    Column::new("column-level").spare(),
     Column::new("column-proposals-until"),
     Column::number("column-proposals"),
-    Column::new("column-own-proposal"),
-    Column::new("column-eligible"),
-    Column::new("column-client"),
+    Column::new("column-own-proposal").spare(),
+    Column::new("column-eligible").spare(),
+    Column::new("column-client").spare(),
 ];
 
 /// The row of an opportunity, under these columns: the client, if one may know.
