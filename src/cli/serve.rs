@@ -59,7 +59,8 @@ async fn run(how: How, lang: Lang) -> anyhow::Result<()> {
     ];
     print.say("serve-open", &values);
     if let Some(at) = running.metrics {
-        print.say("serve-figures", &[("at", at.to_string().into())]);
+        let url = format!("http://{at}/metrics");
+        print.say("serve-figures", &[("url", url.into())]);
     }
     let logs = folder.join("logs").display().to_string();
     print.say("serve-logs", &[("path", logs.into())]);

@@ -30,7 +30,7 @@ pub use house::setup;
 pub use out::{Far, Out, Piece, channel};
 pub use pipe::{Flow, Pipe};
 pub use place::{Asker, Piped, Place, Reach};
-pub use problem::{NO_PERMISSION, Problem, TEMPORARY, USAGE};
+pub use problem::{NO_PERMISSION, Problem, TEMPORARY, USAGE, texts_of};
 pub use registry::Command;
 
 use registry::InWords;

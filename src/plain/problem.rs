@@ -170,8 +170,8 @@ impl From<Fault> for Problem {
     }
 }
 
-/// The text of a fault in short: for who runs the store, and for others.
-fn texts_of(kind: FaultKind) -> (&'static str, &'static str) {
+/// Returns the texts that tell of a fault in short: for who runs the store, and for others, without a path.
+pub fn texts_of(kind: FaultKind) -> (&'static str, &'static str) {
     match kind {
         FaultKind::InUse => ("store-in-use", "fault-in-use"),
         FaultKind::Damaged => ("store-damaged", "fault-damaged"),

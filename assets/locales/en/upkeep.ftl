@@ -37,7 +37,7 @@ sum-help = everything else
 
 # What runs as a server says.
 serve-open = SSH on { $at }, host key { $key }
-serve-figures = figures at http://{ $at }/metrics
+serve-figures = figures at { $url }
 serve-logs = logs in { $path }
 serve-name = invitations name this machine: give another name with --public HOST
 serve-end = stopping: everybody is told, drafts are saved

@@ -37,7 +37,7 @@ sum-help = tout le reste
 
 # Ce que dit le serveur.
 serve-open = SSH sur { $at }, clé du serveur { $key }
-serve-figures = chiffres sur http://{ $at }/metrics
+serve-figures = chiffres sur { $url }
 serve-logs = journaux dans { $path }
 serve-name = les invitations nomment cette machine : donnez un autre nom avec --public HÔTE
 serve-end = arrêt : chacun est prévenu, les brouillons sont gardés
