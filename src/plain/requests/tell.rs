@@ -127,7 +127,8 @@ pub(super) fn page<'a>(words: &'a Words, detail: &Detail) -> Page<'a> {
     page.field("field-received", &teller.stamp(row.received_at));
     let who = row.assignee.as_ref().map(|(_, name, _)| name.as_str());
     page.field("field-who", who.unwrap_or_default());
-    page.field("field-turn", &teller.next_step(row).0);
+    let turn = teller.next_step_by(row, |due| teller.stamp(due)).0;
+    page.field("field-turn", &turn);
     let deadline = detail.deadline.map(|at| teller.stamp(at));
     page.field("field-deadline", &deadline.unwrap_or_default());
     let reason = teller.reason(&detail.reason);
