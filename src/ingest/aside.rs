@@ -18,6 +18,8 @@ pub struct Aside {
     pub reason: String,
     /// The stable name under which the reason has a text in every language, where it has one.
     pub code: Option<&'static str>,
+    /// The figures in that text.
+    pub figures: Vec<(&'static str, usize)>,
     /// Where its beginning is kept, when that could be written.
     pub kept: Option<PathBuf>,
 }
@@ -28,6 +30,7 @@ impl Aside {
             position: String::new(),
             reason: refusal.key().to_owned(),
             code: None,
+            figures: Vec::new(),
             kept: None,
         }
     }
@@ -39,6 +42,7 @@ pub(super) fn keep(folder: &Path, now: Millis, found: &SetAside) -> Aside {
         position: clean_line(&found.position).into_owned(),
         reason: found.reason.to_string(),
         code: Some(found.reason.code()),
+        figures: Vec::new(),
         kept: None,
     };
     aside.kept = write(&folder.join("set-aside"), now, found).ok();

@@ -40,11 +40,13 @@ impl Letter {
     /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
     pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Aside> {
         if message.attachments.len() > FILES {
-            let reason = format!(
-                "it has {} files, more than {FILES}",
-                message.attachments.len()
-            );
-            return Err(aside(&message, reason, "many-files"));
+            let n = message.attachments.len();
+            let reason = format!("it has {n} files, more than {FILES}");
+            let aside = aside(&message, reason, "many-files");
+            return Err(Aside {
+                figures: vec![("n", n), ("most", FILES)],
+                ..aside
+            });
         }
         let incoming = incoming(now, &message);
         match codec::encode(&incoming) {
@@ -85,6 +87,7 @@ fn aside(message: &mail::Message, reason: String, code: &'static str) -> Aside {
         position: clean_line(cut(&message.subject, 80)).into_owned(),
         reason,
         code: Some(code),
+        figures: Vec::new(),
         kept: None,
     }
 }

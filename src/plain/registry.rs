@@ -121,7 +121,8 @@ macro_rules! registry {
     ) => {
         $(#[$of_all])*
         #[derive(Clone, Debug, clap::Subcommand, serde::Serialize, serde::Deserialize)]
-        #[allow(missing_docs, reason = "the help of a command stands on its arguments")]
+        // The help of a command stands on its arguments.
+        #[allow(missing_docs)]
         pub enum $name {
             $($($(#[$of_one])* $command($arguments),)+)+
         }

@@ -82,7 +82,11 @@ async fn wks_4_help_is_told_in_the_language_of_who_asks() {
         ("--help", "Options\u{a0}:", "Options:"),
         ("", "Demandes", "Requests"),
         ("help inbox", "Filtre des lignes", "What to list"),
-        ("person --help", "Ajouter une personne", "Add a person"),
+        (
+            "person --help",
+            "Lister les personnes",
+            "List the people who have access",
+        ),
         ("help quotation-step r2", "<MOTS>", "<WORDS>"),
     ] {
         let said = ben.command(words).await;

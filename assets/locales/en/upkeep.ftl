@@ -138,5 +138,5 @@ aside-row-too-wide = more values than columns: put quotation marks around values
 aside-too-many-values = more than 100,000 values
 aside-not-an-object = not a JSON object
 aside-cut-short = the file ends before the object does
-aside-many-files = too many files go with it
+aside-many-files = it has { $n } files, more than { $most }
 aside-too-long = it is too long to be stored

@@ -138,5 +138,5 @@ aside-row-too-wide = plus de valeurs que de colonnes : mettez entre guillemets 
 aside-too-many-values = plus de 100 000 valeurs
 aside-not-an-object = ce n’est pas un objet JSON
 aside-cut-short = le fichier s’arrête avant la fin de l’objet
-aside-many-files = trop de fichiers l’accompagnent
+aside-many-files = { $n } fichiers l’accompagnent, plus de { $most }
 aside-too-long = trop long pour être enregistré

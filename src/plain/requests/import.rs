@@ -169,7 +169,11 @@ async fn report(place: &Place, path: &Path, tally: &Tally, out: &mut Out) {
 fn set_aside(place: &Place, aside: &Aside) -> String {
     let kept = aside.kept.as_ref().map(|path| name_of(path));
     let why = match aside.code {
-        Some(code) => place.says(&format!("aside-{code}"), &[]),
+        Some(code) => {
+            let figures = aside.figures.iter();
+            let figures: Vec<_> = figures.map(|(name, n)| (*name, (*n).into())).collect();
+            place.says(&format!("aside-{code}"), &figures)
+        }
         None => aside.reason.clone(),
     };
     let id = match &kept {
