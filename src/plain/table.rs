@@ -327,7 +327,10 @@ mod tests {
         );
         assert_eq!(narrow[1], "R-1      open    €1,200.00  日本語のワークショ…");
         // Where that is not enough, a spare column goes, and none of the others.
-        assert_eq!(page(&rows, 39)[2], "R-1042      €90.00  An afternoon for t…");
+        assert_eq!(
+            page(&rows, 39)[2],
+            "R-1042      €90.00  An afternoon for t…"
+        );
         assert_eq!(page(&rows, 10)[2], "R-1042      €90.00  An afternoo…");
     }
 }

@@ -83,7 +83,7 @@ async fn wks_4_what_stands_in_columns_on_a_terminal_is_in_the_language_and_keys_
         (
             "person list",
             "relation officer",
-            "chargé de relation",
+            "relation clients",
             "relation_officer",
         ),
         ("key list", "active", "active", "\tactive\t"),

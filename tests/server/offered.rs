@@ -28,6 +28,9 @@ const ALONE: &[(&str, &str)] = &[
     ("credits", "credits"),
     ("profile", "profile"),
     ("key list", "key list"),
+    // One's own keys are one's own: no key begins so.
+    ("key name", "key name zzzzzz x"),
+    ("key revoke", "key revoke zzzzzz"),
 ];
 
 const MAIL: &[u8] =

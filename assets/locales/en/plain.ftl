@@ -12,6 +12,7 @@ column-at = When
 column-begins = Begins
 column-by = By
 column-credits = Credits
+column-due-by = Due
 column-eligible = Eligible
 column-entry = Entry
 column-fingerprint = Fingerprint

@@ -12,6 +12,7 @@ column-at = Quand
 column-begins = Début
 column-by = Par
 column-credits = Crédits
+column-due-by = Échéance
 column-eligible = Éligible
 column-entry = Écriture
 column-fingerprint = Empreinte

@@ -15,7 +15,7 @@ pub(super) const COLUMNS: [Column; 9] = [
     Column::new("column-round").spare(),
     Column::new("column-stage"),
     Column::new("column-turn"),
-    Column::new("column-due"),
+    Column::new("column-due-by"),
     Column::number("column-total"),
     Column::new("column-request").spare(),
     Column::new("column-client").spare(),

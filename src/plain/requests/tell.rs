@@ -15,7 +15,7 @@ pub(super) const COLUMNS: [Column; 7] = [
     Column::new("column-request"),
     Column::new("column-status").spare(),
     Column::new("column-turn"),
-    Column::new("column-due"),
+    Column::new("column-due-by"),
     Column::new("column-in-charge").spare(),
     Column::new("column-client"),
     Column::text("column-subject"),
