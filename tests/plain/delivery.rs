@@ -229,8 +229,8 @@ fn ppl_5_a_key_is_added_as_a_line_a_file_or_piped_in() {
     run(&data, &["key", "add", "Amélie", &line(1)]).says(&["Amélie Roux can now log in with"]);
     let file = data.path().join("my key.pub");
     fs::write(&file, format!("{}\n", line(2))).expect("a file");
-    run(&data, &["key", "add", "Amélie", &file.to_string_lossy()]).says(&["gives access"]);
-    piped(&data, &["key", "add", "Amélie", "-"], line(3).as_bytes()).says(&["gives access"]);
+    run(&data, &["key", "add", "Amélie", &file.to_string_lossy()]).says(&["can now log in"]);
+    piped(&data, &["key", "add", "Amélie", "-"], line(3).as_bytes()).says(&["can now log in"]);
     assert_eq!(run(&data, &["key", "list"]).out.lines().count(), 3);
     run(&data, &["key", "add", "Amélie", "/nowhere.pub"])
         .refuses(65, &["/nowhere.pub", "neither a key nor a file"]);
