@@ -25,8 +25,8 @@ fn wks_1_a_long_refusal_is_said_once_and_goes_with_the_next_key() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("1 u");
     let screen = rig.screen();
-    assert_eq!(screen.matches("O-1 is posted").count(), 1, "{screen}");
-    rig.keys("j").misses("O-1 is posted");
+    assert_eq!(screen.matches("O-1 was posted").count(), 1, "{screen}");
+    rig.keys("j").misses("O-1 was posted");
 }
 
 /// WKS-1: a jump leaves the list it leads to as it was; Esc returns to where one came from.
@@ -70,7 +70,7 @@ fn wks_1_the_prefix_leads_by_a_letter() {
     rig.tell(Event::Clock(now + 299)).misses(", Go to");
     rig.tell(Event::Clock(now + 300))
         .sees(&[", Go to", "r  Inbox", "q  Office"]);
-    rig.keys("k").sees(&[", k leads nowhere"]);
+    rig.keys("k").sees(&[", k goes nowhere"]);
     rig.keys("r").sees(&["R-1"]).misses("Go to");
     rig.keys("Enter 2 , l")
         .sees(&["Last visited", "Inbox · R-1"]);

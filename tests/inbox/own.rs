@@ -66,7 +66,7 @@ fn ppl_2_panes_come_and_go_with_the_roles() {
             .misses("TIME TOURS")
             .misses("R-1")
             .misses("Amélie");
-        rig.keys("1").sees(&["There is no pane 1 here"]);
+        rig.keys("1").sees(&["There is no pane 1:"]);
         rig.keys("2").sees(&["Pending opportunities"]);
         house.roles(MARTINE, &[Role::RelationOfficer]);
         rig.sees(&["1 Inbox", "2 Board", "Pending opportunities"])

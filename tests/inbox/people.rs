@@ -63,7 +63,7 @@ fn ppl_2_the_people_are_for_who_manages_them() {
     let mut rig = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
     rig.misses("People")
         .keys(", p")
-        .sees(&[", p leads nowhere"])
+        .sees(&[", p goes nowhere"])
         .keys("Esc");
     house.roles(MARTINE, &[Role::Administrator]);
     rig.frame();

@@ -305,7 +305,7 @@ fn ppl_5_an_agent_of_many_keys_gets_in_and_binds_the_one_that_is_chosen() {
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("from the agent\n");
-    ssh.wait_for("Call again");
+    ssh.wait_for("Connect again");
     assert_eq!(ssh.end().code, 255);
     let mut ssh = Pty::start(&line, folder, (100, 40), &env);
     ssh.wait_for("now logs you in");

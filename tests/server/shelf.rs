@@ -236,7 +236,7 @@ fn wks_7_verify_names_the_case_of_a_hurt_file() {
     old.set_modified(std::time::UNIX_EPOCH).expect("a time");
     let (status, said) = run(&["tidy"]);
     assert_eq!(status, Some(0), "{said}");
-    assert!(said.contains("1 files removed"), "{said}");
+    assert!(said.contains("1 file removed"), "{said}");
     assert_eq!(blobs(at).len(), 1);
     let nowhere = at.join("nowhere");
     let (status, _) = run(&["--data", &nowhere.to_string_lossy(), "tidy"]);
