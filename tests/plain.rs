@@ -21,6 +21,8 @@ use watch::Watch;
 
 #[path = "plain/delivery.rs"]
 mod delivery;
+#[path = "plain/french.rs"]
+mod french;
 #[path = "plain/money.rs"]
 mod money;
 #[path = "plain/printing.rs"]
@@ -356,6 +358,7 @@ fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken()
             "[default",
         ),
         (&["host-key", "--help"], "Options\u{a0}:", "Print help"),
+        (&["help"], "Vos propositions", "Your proposals"),
     ] {
         run(&data, args).says(&[english]);
         let mut asked = vec!["--lang", "fr"];
