@@ -17,6 +17,7 @@ use crate::serve::upkeep::Upkeep;
 use crate::session::settings::{self, Asked};
 use crate::session::{Ended, attach, local};
 use crate::ui::kit::texts::Lang;
+use crate::ui::kit::theme::Builtin;
 
 /// What still writes to a terminal that does not move is not waited for longer.
 const LAST: Duration = Duration::from_secs(1);
@@ -25,9 +26,15 @@ const LAST: Duration = Duration::from_secs(1);
 pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
     here::lang(args)?;
     let asked = Asked::parse(args.lang.as_deref(), args.theme.as_deref());
+    // The language was read: a theme is what is wrong, if anything is.
+    let asked = asked.map_err(|_| {
+        let known = Builtin::ALL.map(Builtin::name).join(", ");
+        let text = args.theme.clone().unwrap_or_default();
+        Problem::say(1, "edge-theme", [("text", text), ("known", known)])
+    })?;
     let asked = Asked {
         ascii: args.ascii,
-        ..asked.map_err(anyhow::Error::msg)?
+        ..asked
     };
     let at_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let env = |name: &str| std::env::var(name).ok();

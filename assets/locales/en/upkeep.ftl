@@ -116,6 +116,7 @@ host-key-tell = send everybody the new fingerprint: SSH will warn them at their 
 edge-unwritten = the output could not be written: free some space there, then try again
 edge-no-folder = this system has no standard folder for your data; choose one with --data DIR
 edge-lang = --lang { $text } is not known; write en or fr
+edge-theme = --theme { $text } is not known; choose one of { $known }
 
 # Why a source could not be read.
 source-missing = { $file }: not found. Check the path.

@@ -61,7 +61,7 @@ verify-known = d’après ce que contiennent encore les deux journaux, { $what }
 verify-sound = tout est en ordre
 verify-damaged = abîmé : lancez `entremise recover`, qui garde une copie des fichiers actuels
 verify-files = { $n ->
-    [one] 1 fichier vérifié, { $size }
+    [one] { $n } fichier vérifié, { $size }
    *[other] { $n } fichiers vérifiés, { $size }
 }
 verify-file-missing = { $name } : le fichier conservé manque ({ $path })
@@ -70,11 +70,11 @@ verify-file-of-lost = un fichier d’un enregistrement perdu
 verify-file-text = { $of }, le texte entier
 verify-files-more = et { $n } de plus
 verify-files-bad = { $n ->
-    [one] 1 fichier manquant ou abîmé : recopiez-le d’une sauvegarde, ou joignez-le à nouveau
+    [one] { $n } fichier manquant ou abîmé : recopiez-le d’une sauvegarde, ou joignez-le à nouveau
    *[other] { $n } fichiers manquants ou abîmés : recopiez-les d’une sauvegarde, ou joignez-les à nouveau
 }
 verify-unused = { $n ->
-    [one] 1 fichier inutilisé, { $size } : `entremise tidy` le supprime
+    [one] { $n } fichier inutilisé, { $size } : `entremise tidy` le supprime
    *[other] { $n } fichiers inutilisés, { $size } : `entremise tidy` les supprime
 }
 size-bytes = { $n } octets
@@ -83,11 +83,11 @@ size-mib = { $n } Mio
 
 # tidy
 tidy-removed = { $n ->
-    [one] 1 fichier supprimé, { $size }
+    [one] { $n } fichier supprimé, { $size }
    *[other] { $n } fichiers supprimés, { $size }
 }
 tidy-young = { $n ->
-    [one] 1 fichier inutilisé gardé, de moins d’une heure
+    [one] { $n } fichier inutilisé gardé, de moins d’une heure
    *[other] { $n } fichiers inutilisés gardés, de moins d’une heure
 }
 tidy-lost = rien n’est supprimé : enregistrements perdus : { $n }, et n’importe quel fichier peut être à eux
@@ -116,6 +116,7 @@ host-key-tell = envoyez à chacun la nouvelle empreinte : SSH avertira à la pr
 edge-unwritten = la sortie n’a pas pu être écrite : libérez de la place, puis réessayez
 edge-no-folder = ce système n’a pas de dossier habituel pour vos données ; choisissez-en un avec --data DOSSIER
 edge-lang = --lang { $text } n’est pas connu ; écrivez en ou fr
+edge-theme = --theme { $text } n’est pas connu ; choisissez parmi { $known }
 
 # Pourquoi une source est illisible.
 source-missing = { $file } : introuvable. Vérifiez le chemin.
