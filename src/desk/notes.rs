@@ -1,7 +1,9 @@
 //! What whoever opens a store is told at the start: what was put right, and what is missing. Changes nothing.
 
+use crate::domain::house::House;
 use crate::domain::state::Missing;
 use crate::journal::{Fault, FaultKind, Store};
+use crate::text::sanitise::clean_line;
 
 /// There are records, but not the one that everything stands on.
 pub(super) fn set_up_lost() -> Fault {
@@ -46,6 +48,14 @@ pub fn told_missing(missing: &Missing) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// What is told while the house's time zone is one that this program does not know.
+pub(super) fn unknown_zone(house: &House) -> Option<String> {
+    let zone = clean_line(house.calendar.unknown_zone()?).into_owned();
+    Some(format!(
+        "the time zone \"{zone}\" is not known to this version: times are told in UTC; upgrade entremise"
+    ))
 }
 
 /// How many people a note names.

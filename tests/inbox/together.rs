@@ -93,7 +93,7 @@ fn wks_3_the_eye_stays_when_others_reorder_the_list() {
         same(&mut martine, &format!("R-{n} is due late"));
     }
     for n in [6, 56, 7] {
-        house.act(AMELIE, n, Act::Close(CloseReason::Answered, "".into()));
+        house.act(AMELIE, n, Act::Close(CloseReason::ANSWERED, "".into()));
         house.act(AMELIE, n, Act::Reopen);
         same(&mut martine, &format!("R-{n} is back"));
     }
@@ -236,7 +236,7 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
         .sees(&["R-2"])
         .keys("x 8")
         .type_text("Une longue raison");
-    house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
+    house.act(MARTINE, 2, Act::Close(CloseReason::ANSWERED, "".into()));
     rig.keys("Enter")
         .sees(&["R-2 est clôturée", "Une longue raison"]);
     rig.keys("Esc").misses("Une longue raison");
@@ -246,7 +246,7 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
         .keys("l Ctrl-u")
         .type_text("Chiffres")
         .sees(&["Scinder R-3"]);
-    house.act(MARTINE, 3, Act::Close(CloseReason::Answered, "".into()));
+    house.act(MARTINE, 3, Act::Close(CloseReason::ANSWERED, "".into()));
     rig.keys("Enter").sees(&["R-3 est clôturée", "Chiffres"]);
 }
 

@@ -1,6 +1,7 @@
 //! The OpenSSH client itself, where it is installed: log in with each kind of key, work the inbox, resize,
 //! paste, lose the line in the middle of a word and find the draft on return.
 
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -227,8 +228,9 @@ impl Agent {
         command.stdout(std::process::Stdio::null());
         let child = command.spawn().expect("no agent");
         watch::until_says(&["there"], || {
-            let there = if socket.exists() { "there" } else { "" };
-            there.to_owned()
+            // The path is there before it is listened to.
+            let there = UnixStream::connect(&socket).is_ok();
+            if there { "there" } else { "" }.to_owned()
         });
         Agent { child, socket }
     }
