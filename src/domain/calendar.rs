@@ -42,7 +42,7 @@ pub type Spans = Vec<(u16, u16)>;
 
 /// When the house works. Built by [`Calendar::new`] or read back through the same checks.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]
-#[serde(try_from = "Stored", into = "Stored")]
+#[serde(try_from = "KeptCalendar", into = "KeptCalendar")]
 pub struct Calendar {
     zone: Zone,
     week: [Spans; 7],
@@ -67,21 +67,21 @@ impl Zone {
 
 /// The stored shape: the zone by its name, so that a new tz database reads old records.
 #[derive(Serialize, Deserialize, Clone)]
-struct Stored {
+struct KeptCalendar {
     zone: String,
     week: [Spans; 7],
     holidays: Vec<Rule>,
 }
 
-impl TryFrom<Stored> for Calendar {
+impl TryFrom<KeptCalendar> for Calendar {
     type Error = CalendarError;
 
-    fn try_from(stored: Stored) -> Result<Self, CalendarError> {
+    fn try_from(stored: KeptCalendar) -> Result<Self, CalendarError> {
         Self::of(Zone::kept(&stored.zone), stored.week, stored.holidays)
     }
 }
 
-impl From<Calendar> for Stored {
+impl From<Calendar> for KeptCalendar {
     fn from(calendar: Calendar) -> Self {
         Self {
             zone: calendar.zone.name.into(),

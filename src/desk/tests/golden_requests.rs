@@ -150,9 +150,9 @@ fn message() -> Incoming {
     };
     Incoming {
         source: Source::Form,
-        key: MessageKey([7; 16]),
+        key: MessageKey(7),
         message_id: "<a@b>".into(),
-        parents: vec![MessageKey([8; 16])],
+        parents: vec![MessageKey(8)],
         sent_at: Some(AT),
         from: sender("Zoé"),
         to: vec![sender("Nous")],

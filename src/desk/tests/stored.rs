@@ -94,6 +94,8 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
         "Opportunity.event.Offered.offer.files.blob",
         "Opportunity.event.Posted.files.blob",
         "Quotation.event.Papered.pdf",
+        "Received.received.message.attachments.blob",
+        "Received.received.message.whole",
     ];
     assert_eq!(
         places.iter().map(String::as_str).collect::<Vec<_>>(),

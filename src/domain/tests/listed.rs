@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use super::opportunity::bench::{ANNA, BEN, Bench, FAY, Fair, SUB, able};
-use crate::domain::command::{Act, Unread};
+use crate::domain::command::Act;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::Notice;
@@ -29,11 +29,12 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
     let mut fair = Fair::open();
     let mut terms = (**fair.state.terms()).clone();
     terms.compliance.push(later(42));
-    let terms = Command::House(HouseCommand::ChangeTerms(Box::new(terms))).over(Unread::Said);
+    let terms = Command::House(HouseCommand::ChangeTerms(Box::new(terms))).upon(fair.state.seq());
     assert_eq!(fair.decide(Some(ANNA), &terms), Err(Refusal::NotListed));
-    let mut prices = (**fair.state.prices()).clone();
+    let mut prices = super::prices::book();
     prices.lists[0].products[0].unit = later(42);
-    let prices = Command::House(HouseCommand::ChangePrices(Box::new(prices))).over(Unread::Said);
+    let prices =
+        Command::House(HouseCommand::ChangePrices(Box::new(prices))).upon(fair.state.seq());
     assert_eq!(fair.decide(Some(ANNA), &prices), Err(Refusal::NotListed));
     let mut profile = able(&[]);
     profile.belts.push((later(42), later(42)));
@@ -42,7 +43,7 @@ fn wks_9_what_is_on_no_list_cannot_be_chosen() {
         profile: Box::new(profile),
     });
     assert_eq!(
-        fair.decide(Some(ANNA), &keep.over(Unread::Said)),
+        fair.decide(Some(ANNA), &keep.upon(fair.state.seq())),
         Err(Refusal::NotListed)
     );
     assert_eq!(
