@@ -124,7 +124,7 @@ fn invariant_7_what_is_kept_has_the_shape_of_its_format() {
 #[test]
 fn invariant_7_structs_only_grew_at_their_end_since_each_format() {
     let now = shape();
-    for format in 2..FORMAT {
+    for format in 2..=FORMAT {
         let was = read(&std::fs::read_to_string(path(format)).expect("read"));
         for (name, lines) in &was {
             let today = now.get(name).unwrap_or_else(|| panic!("{name} is gone"));
