@@ -123,7 +123,7 @@ impl std::fmt::Display for Rejection {
         match self {
             Rejection::Refused(refusal) => write!(f, "refused: {}", refusal.key()),
             Rejection::Faulted(fault) => write!(f, "{fault}"),
-            Rejection::Closed => write!(f, "the desk is closed"),
+            Rejection::Closed => write!(f, "entremise is shutting down: try again later"),
         }
     }
 }

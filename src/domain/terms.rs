@@ -172,7 +172,7 @@ impl Default for Terms {
                 currency: Currency::EUR,
             },
             advice: [
-                "Next time: answer within a day, say how you would run this very session, and name \
+                "For next time: reply within a day, say how you would run this particular session, and name \
                  two clients who would recommend you."
                     .into(),
                 "Pour la prochaine fois : répondez dans la journée, dites comment vous mèneriez \

@@ -50,7 +50,7 @@ impl Letter {
         let incoming = incoming(now, &message);
         match codec::encode(&incoming) {
             Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
-            Ok(_) | Err(_) => Err(aside(&message, "it is too long for a record".to_owned())),
+            Ok(_) | Err(_) => Err(aside(&message, "it is too long to be stored".to_owned())),
         }
     }
 

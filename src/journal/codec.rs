@@ -31,7 +31,7 @@ pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, Fault> {
         Fault::new(
             FaultKind::Other,
             "a value could not be encoded",
-            "please report this to the makers of entremise",
+            "please report this to the developers of entremise",
         )
         .because(error)
     })?;

@@ -257,12 +257,13 @@ fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
     let mut rig = Rig::first(&house, Seat::english(guest, (80, 24)));
     rig.keys(":").type_text("switch person").keys("Enter");
     rig.sees(&[
-        "Look at the sample as whom?",
+        "See the sample data as which person?",
         "administrator",
         "facilitator",
     ]);
     rig.type_text("Camille").sees(&["Camille Besson"]);
-    rig.keys("Enter").misses("Look at the sample as whom?");
+    rig.keys("Enter")
+        .misses("See the sample data as which person?");
     assert_eq!(rig.becomes, Some(house.person("Camille")));
 
     let house = House::small();

@@ -65,7 +65,7 @@ fn brief(house: &House) {
 fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("q").sees(&["Quote R-1", "Begin a quotation"]);
+    rig.keys("q").sees(&["Quote R-1", "Start a quotation"]);
     rig.keys("y")
         .sees(&["Q-1", "complete the brief", "Missing"]);
     rig.keys("R").sees(&["The R1 is not complete. Missing: "]);
@@ -73,20 +73,20 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     // What a key would do is known by what is shown.
     rig.sees(&["Participants  24"])
         .keys("R")
-        .sees(&["Missing: what is asked."]);
+        .sees(&["Missing: client’s request."]);
     rig.keys("e a")
         .type_text("Two groups of twelve.")
         .keys("Ctrl-s");
     rig.sees(&["Two groups of twelve."]);
     rig.keys("R").sees(&["R1 sent to pricing", "pricing"]);
-    rig.keys("R").sees(&["A price is missing."]);
-    rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
+    rig.keys("R").sees(&["The price is missing"]);
+    rig.keys("e").sees(&["Lines of Q-1", "No lines yet"]);
     rig.keys("n").type_text("workshop half").keys("Enter");
     rig.sees(&["Workshop, half a day", "Discount"])
         .keys("Ctrl-s");
     rig.sees(&["1 × €950.00/session", "€1,140.00"]);
     rig.keys("n")
-        .type_text("free line")
+        .type_text("custom line")
         .keys("Enter")
         .type_text("Lunch")
         .keys("Tab Tab Tab")
@@ -315,7 +315,7 @@ fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
     let house = House::sample();
     let martine = house.person("Martine");
     for (lang, words) in [
-        (Lang::En, ["Quotations · whose turn first", "verification"]),
+        (Lang::En, ["Quotations · next step first", "verification"]),
         (
             Lang::Fr,
             ["Devis · prochaine action d’abord", "vérification"],

@@ -324,7 +324,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     house.must(Some(MARTINE), change);
     rig.type_text(" SA").keys("Ctrl-s");
     rig.sees(&[
-        "Martine Vasselin changed the entry of",
+        "Martine Vasselin changed the details of",
         "SA",
         "company",
         "changed meanwhile",
@@ -371,7 +371,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     house.must(Some(AMELIE), edit);
     rig.type_text("-Roux").keys("Ctrl-s");
     rig.sees(&[
-        "changed the entry of P-2",
+        "changed the details of P-2",
         "Vasselin-Roux",
         "m@nord.example",
     ]);

@@ -203,7 +203,7 @@ fn wks_7_a_text_in_the_editor_outlives_the_server() {
     assert!(status.success(), "{status}");
     assert!(took < std::time::Duration::from_secs(5), "{took:?}");
     let end = pty.end();
-    assert!(end.screen.contains("is kept in"), "{}", end.screen);
+    assert!(end.screen.contains("is saved in"), "{}", end.screen);
     let kept = std::fs::read_dir(served.data.path()).expect("a folder");
     let kept = kept
         .flatten()

@@ -68,5 +68,5 @@ fn quo_3_a_client_who_reads_neither_language_gets_english() {
     let language = Language::parse("pl").expect("a language");
     let made = paper(&draft(language), &Texts::default());
     assert_eq!(made.language, Language::EN);
-    assert_eq!(&*made.labels.gross, "Total with VAT");
+    assert_eq!(&*made.labels.gross, "Total incl. VAT");
 }
