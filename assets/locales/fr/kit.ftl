@@ -32,8 +32,8 @@ kit-help-keys = ↑↓ choisir · Entrée lancer · Tab signes · Échap retour
 kit-help-signs = Signes
 kit-help-signs-keys = Tab touches · Échap retour
 kit-help-not-now = pas maintenant
-kit-help-none = Aucune touche ne s’appelle ainsi.
-task-work = Travailler dessus
+kit-help-none = Aucune touche ne correspond.
+task-work = Traiter
 task-order = Mettre en ordre
 task-away = Ranger
 task-find = Trouver
@@ -41,21 +41,21 @@ task-move = Se déplacer
 task-more = Autres
 task-everywhere = Partout
 kit-cancel-hint = Échap retour
-kit-prompt-hint = Entrée accepter · Échap retour
+kit-prompt-hint = Entrée valider · Échap retour
 kit-yes = oui
 kit-no = non
 kit-form-missing = à remplir
 kit-form-not-found = choisissez parmi les noms trouvés
-form-now = désormais : { $now }
-form-now-empty = désormais : vide
+form-now = nouvelle valeur : { $now }
+form-now-empty = nouvelle valeur : vide
 form-changed-meanwhile = modifié entre-temps
 form-text-moved = Le texte a été modifié entre-temps
-form-text-now = Désormais : { $now }
+form-text-now = Nouveau texte : { $now }
 kit-editor-full = Ce texte est plein : 1 Mio au plus. Rien n’a été ajouté.
 kit-editor-lines = Ce texte est plein : { $most } lignes au plus. Rien n’a été ajouté.
 kit-editor-hidden = { $n ->
     [one] { $n } caractère invisible dans ce texte ({ $code }).
-   *[other] { $n } caractères invisibles dans ce texte ({ $code } d’abord).
+   *[other] { $n } caractères invisibles dans ce texte (dont { $code }).
 }
 kit-table-keys = Touches
 kit-table-action = Ce qu’elles font
@@ -64,7 +64,7 @@ kit-keys-not-readable = Le fichier des touches est illisible : { $why }
 kit-keys-unknown-id = [keys] { $id } : aucune action ne porte ce nom.
 kit-keys-unknown-key = [keys] { $id } : « { $key } » n’est pas une touche. Écrivez c, G, Ctrl-d, Space, Enter, Shift-Tab, F1.
 kit-keys-clash = { $scope } : la touche { $key } est demandée par { $first } et par { $second }.
-kit-keys-moved = Des touches ont changé : { $moves }. Votre fichier de touches garde celles qu’il nomme
+kit-keys-moved = Des touches ont changé : { $moves }. Celles de votre fichier de touches restent les vôtres
 
 kit-theme-dark = sombre
 kit-theme-light = clair
@@ -107,17 +107,17 @@ column-stage = Étape
 column-fix = Corr
 column-who = Qui
 column-turn = À qui d’agir
-column-whose = À qui
+column-whose = À qui d’agir
 column-received = Reçue
 column-deadline = Délai
 column-you = État
 column-group = Gr.
-column-what = Quoi
+column-what = Titre
 column-where = Où
 column-language = Lang
 column-when = Quand
 column-price = Prix
-column-offers = Offres
+column-offers = Prop.
 column-audience = Public
 column-level = Niveau
 column-posted = Publiée
@@ -141,7 +141,7 @@ office-usual = Prochaine action d’abord
 people-usual = Accès ouverts d’abord
 
 # Ce que veulent dire les signes des listes.
-sign-late = En retard chez nous
+sign-late = En retard de notre côté
 sign-others = À quelqu’un d’autre d’agir
 sign-yours = À vous d’agir
 sign-your-turn = À vous d’agir
