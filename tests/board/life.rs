@@ -76,7 +76,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     let [views, offers, contacts] = of(FAY);
     let mut fay = Rig::new(&house, FAY);
     fay.keys("y")
-        .sees(&["puis 3"])
+        .sees(&["il en restera 3"])
         .keys("y")
         .sees(&["O-1 vous est ouverte"]);
     assert_eq!(of(FAY), [views - 1, offers, contacts]);
@@ -89,7 +89,7 @@ fn req_11_brd_12_over_five_weeks_no_credit_comes_back_by_undo_and_none_is_sold_t
     let mut gus = Rig::new(&house, GUS);
     gus.misses("éligible")
         .keys("Enter")
-        .sees(&["Close : plus de proposition"]);
+        .sees(&["Fermée aux propositions"]);
     let before = left();
     for key in ["y", "r", "!"] {
         gus.keys(key).sees(&["Les propositions étaient reçues"]);

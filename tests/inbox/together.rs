@@ -174,7 +174,7 @@ fn req_8_of_two_who_claim_one_is_told_who_won() {
     // Martine's screen has not heard of it yet.
     martine
         .keys("c")
-        .sees(&["Amélie Roux s’en occupe depuis le"]);
+        .sees(&["Amélie Roux s’en occupe déjà ("]);
     assert_eq!(martine.sent, 1);
     amelie.sees(&["R-1 : attribution à Amélie Roux"]);
 }

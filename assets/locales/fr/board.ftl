@@ -450,8 +450,8 @@ board-stats-posted = { $posted ->
     [one] { $open } ouverte
    *[other] { $open } ouvertes
 }, dont { $closed ->
-    [one] { $closed } close
-   *[other] { $closed } closes
+    [one] { $closed } fermée
+   *[other] { $closed } fermées
 } aux propositions · { $realised ->
     [one] { $realised } devenue mission
    *[other] { $realised } devenues missions
