@@ -159,7 +159,7 @@ board-may-apply = vous remplissez toutes les conditions
 board-opens-consultation = ouvre le descriptif, les fichiers, le nombre et les prix des autres propositions
 board-opens-offer = permet de proposer, ou de poser une question par écrit
 board-opens-contact = ouvre le nom, l’e-mail et le téléphone du client
-board-step-taken = ouverte { $at }
+board-step-taken = ouverte ({ $at })
 board-step-over = fermée
 board-step-free = gratuite
 board-step-costs = coûte { $price }, vous avez { $left }
@@ -334,7 +334,7 @@ board-advise-kept = Brouillon gardé. Appuyez sur m pour le reprendre.
 board-ask-reopen = Pourquoi rouvrir la sélection ?
 board-ask-reopen-hint = pas de réponse depuis …
 board-compare-title = Propositions pour { $of }
-board-compare-keys = ← → · i intéressante · I pas · y retenir · Échap
+board-compare-keys = ← → · i intéressante · I pas intéressante · y retenir · Échap
 
 # The client’s own requests.
 board-ask-requests = Vos demandes

@@ -323,7 +323,7 @@ search-behind = { $n ->
 }
 search-empty = Tapez ce que vous cherchez.
     La recherche porte sur tous les e-mails, appels et notes.
-search-nothing = Rien de trouvé.
+search-nothing = Aucun résultat.
     Essayez moins de mots, ou seulement leur début.
 
 split-title = Scinder { $request }

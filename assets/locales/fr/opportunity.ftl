@@ -75,7 +75,7 @@ language-ar = arabe
 lack-facilitator = seuls nos animateurs peuvent proposer
 lack-unpublished = le profil n’est pas publié : à publier dans « Mon profil » (:)
 lack-level = { $role } pour { $audience } ({ $work }) : il faut le niveau { $needs }, le profil a { $has }
-lack-language = elle se tient en { $language }, absent des langues du profil
+lack-language = la langue de travail, { $language }, manque dans les langues du profil
 lack-compliance = nous n’avons pas encore vu { $what } : à nous envoyer
 
 # Pourquoi quelque chose n’est pas fait, et ce qui le permettrait.
@@ -118,9 +118,9 @@ refusal-price-changed = Cela coûte { $price } désormais : regardez à nouveau
 refusal-credits-wrong = Accordez de 1 à { $most } crédits de chaque type.
 refusal-contact-waits = Les coordonnées du client s’ouvrent le { $at } sans réponse d’ici là ; dès maintenant avec un motif.
 refusal-contact-needs-reason = Envoyez d’abord votre proposition et attendez une réponse, ou donnez un motif pour le contact direct.
-refusal-house-holds-client = Sous-traitance : nous menons la relation et vous présentons une fois coordinateur confirmé.
+refusal-house-holds-client = Sous-traitance : nous menons la relation et vous présentons au client une fois coordinateur confirmé.
 refusal-is-settled = Pour { $opportunity } tout est décidé ; la proposition ne peut plus changer.
-refusal-decline-instead = Vous êtes retenu pour { $opportunity } : confirmez ou déclinez les conditions.
+refusal-decline-instead = Votre proposition pour { $opportunity } est retenue : confirmez ou déclinez les conditions.
 refusal-proposal-changed = { $proposal } a été réécrite depuis votre lecture : relisez, puis retenez.
 refusal-nothing-proposed = Vous n’avez pas encore de proposition pour { $opportunity }. Rédigez-en une, puis ajoutez des fichiers.
 refusal-no-draft = { $proposal } n’a pas de brouillon.
@@ -288,10 +288,10 @@ step-take = Rien n’a été dépensé. Ajoutez --yes pour valider l’étape.
 clock-open = coordonnées du client accessibles
 clock-no-answer = possible : pas de réponse à temps
 clock-urgent = possible : c’est urgent
-clock-at = s’ouvre { $at } ({ $away }) sans réponse d’ici là ; dès maintenant avec un motif
+clock-at = s’ouvre le { $at } ({ $away }) sans réponse d’ici là ; dès maintenant avec un motif
 clock-nothing-asked = envoyez d’abord votre proposition et attendez une réponse ; dès maintenant avec un motif
 clock-answered = le client a répondu : seulement avec un motif
-clock-house-holds = nous vous présentons une fois coordinateur confirmé
+clock-house-holds = nous vous présentons au client une fois coordinateur confirmé
 clock-over = fermé, comme les propositions
 
 # Les conditions.

@@ -71,13 +71,13 @@ person-invitations = invitations
 
 person-no-mail = inconnu
 person-in = ouvert
-person-out = fermé : ses clés n’ouvrent rien
+person-out = fermé : ses clés ne donnent plus accès
 person-no-keys = Pas encore de clé : n envoie une invitation, ou ajoute une clé remise.
 person-no-keys-out = Aucune clé.
 
 key-added = depuis { $since }, ajoutée par { $by }
 key-by-code = depuis { $since }, par une invitation
-key-revoked = révoquée { $at } : n’ouvre rien
+key-revoked = révoquée ({ $at }) : ne donne plus accès
 key-no-name = (sans nom)
 invitation-line = { $id } · jusqu’au { $until } ({ $away }) · par { $by } · x la retire
 
@@ -107,8 +107,8 @@ ends-sessions = { $n ->
    *[other] sessions ouvertes s’arrêtent
 }
 disable-keys = { $n ->
-    [one] clé n’ouvre plus rien
-   *[other] clés n’ouvrent plus rien
+    [one] clé ne donne plus accès
+   *[other] clés ne donnent plus accès
 }
 disable-invitations = { $n ->
     [one] invitation n’est plus valable
