@@ -19,7 +19,9 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     let mut fay = Rig::at(&house, Seat::english(FAY, (80, 24)));
     let mut gus = Rig::new(&house, GUS);
     // Selecting asks one question, and for no words.
-    paul.keys("y").sees(&["Retenir quelle proposition"]).keys("Enter");
+    paul.keys("y")
+        .sees(&["Retenir quelle proposition"])
+        .keys("Enter");
     paul.sees(&[
         "Retenir Fay Lemoine, pour 1 900,00 €",
         "1  animateur est prévenu, et doit confirmer",
@@ -124,7 +126,10 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
         .type_text("Et deux dates.");
     gus.misses("Un prix par séance.");
     paul.keys("Ctrl-s")
-        .sees(&["Conseil envoyé pour O-1", "Proposition de Fay Lemoine retenue"])
+        .sees(&[
+            "Conseil envoyé pour O-1",
+            "Proposition de Fay Lemoine retenue",
+        ])
         .misses("Conseil aux non retenus");
     gus.sees(&["Un prix par séance.", "Et deux dates."])
         .misses("répondez dans la journée");
@@ -207,7 +212,8 @@ fn ppl_3_the_house_judges_on_the_clients_word() {
         .keys("Enter")
         .sees(&["prévenu qu’il est bien placé"]);
     let mut fay = Rig::new(&house, FAY);
-    fay.keys("Enter").sees(&["Votre proposition est bien placée"]);
+    fay.keys("Enter")
+        .sees(&["Votre proposition est bien placée"]);
     fay.misses("au nom");
     // What those who lose are told is said on the same word; none of them learns whose.
     amelie

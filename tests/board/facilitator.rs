@@ -43,8 +43,10 @@ fn brd_4_the_price_of_a_step_is_shown_before_it_is_paid() {
     rig.misses("Salle de 150 places")
         .misses("TIME TOURS")
         .misses("Paul");
-    rig.keys("y")
-        .sees(&["consultation sur O-1", "1  crédit ; vous en avez 4, il en restera 3"]);
+    rig.keys("y").sees(&[
+        "consultation sur O-1",
+        "1  crédit ; vous en avez 4, il en restera 3",
+    ]);
     let sent = rig.sent;
     rig.keys("Enter");
     assert_eq!(rig.sent, sent, "Enter paid");
@@ -97,7 +99,8 @@ fn brd_5_a_proposal_is_written_kept_and_submitted() {
     rig.type_text("en avril")
         .keys("Tab")
         .type_text("Je viens.\nÀ deux.");
-    rig.keys("Esc").sees(&["Brouillon gardé : r le reprend", "✎"]);
+    rig.keys("Esc")
+        .sees(&["Brouillon gardé : r le reprend", "✎"]);
     let mut again = Rig::new(&house, FAY);
     again
         .sees(&["✎"])

@@ -166,7 +166,8 @@ fn req_5_req_8_req_9_a_request_is_seen_through() {
         .type_text("Rappelle lundi, 200 personnes.")
         .keys("Enter");
     rig.sees(&["R-1 · Client joint au téléphone · u Annuler"]);
-    rig.keys("v").sees(&["R-1 : validation enregistrée · u Annuler"]);
+    rig.keys("v")
+        .sees(&["R-1 : validation enregistrée · u Annuler"]);
     rig.keys("Enter")
         .sees(&[
             "vous · validée · 1 appel",

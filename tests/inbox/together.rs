@@ -172,9 +172,7 @@ fn req_8_of_two_who_claim_one_is_told_who_won() {
     let (mut amelie, mut martine) = (Rig::new(&house, AMELIE), Rig::new(&house, MARTINE));
     amelie.keys("c");
     // Martine's screen has not heard of it yet.
-    martine
-        .keys("c")
-        .sees(&["Amélie Roux s’en occupe déjà ("]);
+    martine.keys("c").sees(&["Amélie Roux s’en occupe déjà ("]);
     assert_eq!(martine.sent, 1);
     amelie.sees(&["R-1 : attribution à Amélie Roux"]);
 }
