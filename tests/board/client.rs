@@ -148,7 +148,7 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
         },
     );
     fay.keys("f").type_text("miennes").keys("Enter Enter");
-    fay.sees(&["vous êtes retenu"])
+    fay.sees(&["votre proposition est retenue"])
         .misses("Un prix par séance.");
 }
 
@@ -262,7 +262,7 @@ fn wks_3_of_two_who_select_one_wins() {
     paul.keys("Enter y Enter");
     amelie
         .keys("2 Enter y Down Enter y Esc")
-        .sees(&["Gus Adler a été retenu"]);
+        .sees(&["Proposition de Gus Adler retenue"]);
     paul.keys("y").sees(&["Gus Adler"]);
 }
 

@@ -159,7 +159,7 @@ fn brd_5_a_refused_proposal_is_not_lost() {
     rig.keys("s")
         .sees(&["ne prend plus de propositions", "Sans prix"])
         .keys("Esc");
-    rig.sees(&["Gardée"]);
+    rig.sees(&["Brouillon gardé : r"]);
 }
 
 /// BRD-4: a step whose price changed meanwhile is refused with the price as it is.

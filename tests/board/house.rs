@@ -151,7 +151,7 @@ fn req_11_what_is_posted_is_not_taken_back_and_the_screen_says_what_to_do_first(
     let house = posted();
     let mut rig = Rig::new(&house, AMELIE);
     rig.keys("1").sees(&["R-1"]);
-    rig.keys("u").sees(&["O-1 est publiée", "terminez-la"]);
-    rig.keys("b").sees(&["O-1 est publiée"]);
+    rig.keys("u").sees(&["O-1 en dépend", "clôturez-la"]);
+    rig.keys("b").sees(&["O-1 en dépend"]);
     rig.keys("Enter").sees(&["Apport d’affaires · décidé"]);
 }

@@ -94,7 +94,7 @@ fn req_8_the_list_alone_is_not_a_case() {
         .keys("2");
     martine.misses("consulte cette demande");
     amelie.keys("1");
-    martine.sees(&["Amélie regarde cette demande"]).keys("N");
+    martine.sees(&["Amélie consulte cette demande"]).keys("N");
     amelie.sees(&["Martine écrit une note sur cette demande"]);
 }
 
