@@ -35,7 +35,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     let sent = paul.sent;
     paul.keys("Esc").sees(&[
         "Ils gardent notre conseil habituel",
-        "Proposition de Fay Lemoine retenue",
+        "À Fay Lemoine de confirmer les conditions",
         "1 900,00 €",
     ]);
     assert_eq!(paul.sent, sent, "Esc sent something");
@@ -61,7 +61,7 @@ fn brd_6_the_client_selects_and_the_winner_confirms() {
     ]);
     fay.keys("y")
         .sees(&["Your turn: run the mission", "Paul Roux"]);
-    paul.sees(&["Mission menée par Fay Lemoine"]);
+    paul.sees(&["À Fay Lemoine de mener la mission"]);
 }
 
 /// BRD-6: declined, selection opens again and the others stand before the client again.
@@ -128,7 +128,7 @@ fn brd_6_the_clients_own_advice_follows_the_selection() {
     paul.keys("Ctrl-s")
         .sees(&[
             "Conseil envoyé pour O-1",
-            "Proposition de Fay Lemoine retenue",
+            "À Fay Lemoine de confirmer les conditions",
         ])
         .misses("Conseil aux non retenus");
     gus.sees(&["Un prix par séance.", "Et deux dates."])
@@ -262,7 +262,7 @@ fn wks_3_of_two_who_select_one_wins() {
     paul.keys("Enter y Enter");
     amelie
         .keys("2 Enter y Down Enter y Esc")
-        .sees(&["Proposition de Gus Adler retenue"]);
+        .sees(&["À Gus Adler de confirmer les conditions"]);
     paul.keys("y").sees(&["Gus Adler"]);
 }
 

@@ -79,7 +79,7 @@ fn brd_1_a_notice_is_put_right() {
         "Amélie Roux a modifié O-1",
         "Modifier O-1",
         "Autre titre",
-        "→ nouvelle valeur : Atelier",
+        "→ modifié entre-temps : Atelier",
     ]);
     other
         .keys("Ctrl-s Ctrl-s")

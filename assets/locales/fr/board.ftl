@@ -74,9 +74,9 @@ board-turn-client = { $n ->
    *[other] { $n } propositions
 } chez { $who }, à juger ou retenir
 board-turn-you-confirm = À vous : votre proposition est retenue. y montre les conditions à confirmer, x les décline
-board-turn-winner = Proposition de { $who } retenue : conditions à confirmer
+board-turn-winner = À { $who } de confirmer les conditions : sa proposition est retenue
 board-turn-you-run = À vous : menez la mission, puis livrez-la avec D
-board-turn-coordinator = Mission menée par { $who }, qui la livre
+board-turn-coordinator = À { $who } de mener la mission et de la livrer
 board-turn-ended = Clôturée, { $at } : { $why }
 board-turn-delivered = Livrée. Il n’y a plus rien à faire
 board-turn-nobody = Rien à faire
