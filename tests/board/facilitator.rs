@@ -179,7 +179,7 @@ fn brd_4_a_price_that_changed_is_said() {
     let change = entremise::domain::Command::House(HouseCommand::ChangeTerms(Box::new(terms)));
     house.must(Some(AMELIE), change);
     rig.keys("y").sees(&["2"]).keys("y");
-    rig.sees(&["vous en avez 4, puis 2"]);
+    rig.sees(&["vous en avez 4, il en restera 2"]);
 }
 
 /// BRD-6: the one who lost reads the advice; the one who is found interesting sees it at once (WKS-3).
@@ -276,7 +276,7 @@ fn brd_2_what_follows_from_the_group_is_said() {
     let mut rig = Rig::new(&house, FAY);
     rig.keys("Enter").sees(&[
         "Apport d’affaires",
-        "le coordinateur le contacte",
+        "nous n’avons pas eu de contact",
         "droit d’usage 10 %, contribution 10 %",
         "15 % du prix, en principe payée par le client",
     ]);

@@ -44,7 +44,7 @@ fn brd_2_an_officer_posts_after_a_look_at_what_will_be_seen() {
     rig.keys("O")
         .sees(&["nous cherchons", "O-1"])
         .keys("O")
-        .sees(&["Demande", "O y va"]);
+        .sees(&["Demande", "O l’ouvre"]);
 }
 
 /// BRD-2: what keeps a request from the board is said.
@@ -79,7 +79,7 @@ fn brd_1_a_notice_is_put_right() {
         "Amélie Roux a modifié O-1",
         "Modifier O-1",
         "Autre titre",
-        "→ modifié entre-temps : Atelier",
+        "→ actuel : Atelier",
     ]);
     other
         .keys("Ctrl-s Ctrl-s")

@@ -118,7 +118,7 @@ fn req_8_wks_3_the_case_does_not_jump() {
         (row, line.clone())
     );
     drop(martine);
-    amelie.misses("Martine regarde");
+    amelie.misses("Martine consulte");
     assert_eq!(
         (amelie.row_of("Ligne 14"), amelie.line_with("Ligne 14")),
         (row, line)
@@ -126,7 +126,7 @@ fn req_8_wks_3_the_case_does_not_jump() {
     // The end can be reached below the line too.
     let mut martine = Rig::new(&house, MARTINE);
     martine.keys("Enter");
-    amelie.keys("G").sees(&["Ligne 59", "Martine regarde"]);
+    amelie.keys("G").sees(&["Ligne 59", "Martine consulte"]);
 }
 
 #[test]
