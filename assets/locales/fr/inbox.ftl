@@ -235,8 +235,8 @@ case-attempts = { $n ->
    *[other] { $n } appels
 }
 case-turn = { $who }, { $away } · { $due }
-case-turn-late = { $who }, en retard de { $away } · { $due }
-case-turn-ask = { $who }, en retard de { $away } · { $due } · à relancer
+case-turn-late = { $who }, { $away } de retard · { $due }
+case-turn-ask = { $who }, { $away } de retard · { $due } · à relancer
 case-turn-since = {" "}· depuis { $at }
 case-group-unknown = { $reason } : indiquez-le d’abord (C), rien n’est proposé d’ici là
 case-group-decided = { $group } · décidé · la règle dit : { $reason }
