@@ -149,9 +149,9 @@ fn req_12_all_that_was_written_is_found() {
     rig.keys("Enter").sees(&["clôturée", "Ficelle"]);
     rig.keys("Esc F")
         .paste("licorne")
-        .sees(&["Rien de trouvé."])
+        .sees(&["Aucun résultat."])
         .keys("Esc")
-        .misses("Rien de trouvé.");
+        .misses("Aucun résultat.");
 }
 
 /// REQ-3: the list does not name a client twice.

@@ -380,7 +380,7 @@ fn ppl_5_an_administrator_sees_who_has_no_way_in_yet() {
     let mut rig = Rig::at_home(&house, Seat::of(HUGO));
     rig.sees(&[
         "Clés et invitations",
-        "invité jusqu’au",
+        "invitation (fin",
         "1 personne sans clé",
     ]);
     rig.sees(&["Vous gérez personnes"]);

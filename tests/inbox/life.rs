@@ -147,7 +147,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     see(
         "02-overdue",
         "à vous",
-        &["à vous, en retard de 1 j"],
+        &["à vous, 1 j de retard"],
         1,
         true,
     );
@@ -165,7 +165,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     see(
         "03-chased",
         "à vous",
-        &["à vous, en retard de 1 j"],
+        &["à vous, 1 j de retard"],
         1,
         true,
     );

@@ -199,7 +199,7 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     ssh.wait_for("Code:");
     ssh.send("AAAA-AAAA-AAAA-AAAA\n");
     ssh.wait_for("That code is not valid");
-    asked_again(&ssh, "Ce code n'ouvre rien", "Code:");
+    asked_again(&ssh, "Ce code n'est pas valable", "Code:");
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("laptop\n");
