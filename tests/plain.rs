@@ -21,6 +21,8 @@ use watch::Watch;
 
 #[path = "plain/delivery.rs"]
 mod delivery;
+#[path = "plain/french.rs"]
+mod french;
 #[path = "plain/money.rs"]
 mod money;
 #[path = "plain/printing.rs"]
@@ -76,10 +78,10 @@ fn req_1_every_source_is_taken_in_and_nothing_twice() {
         (fixture("requests.jsonl"), "2 new (R-8 to R-9)", 1),
     ] {
         let aside = format!("{aside} set aside");
-        run(&data, &["import", &source]).says(&[new, "0 known already", &aside]);
+        run(&data, &["import", &source]).says(&[new, "0 already known", &aside]);
         run(&data, &["import", &source]).says(&[
             "0 new",
-            &new[..5].replace("new", "known"),
+            &new[..5].replace("new", "already known"),
             &aside,
         ]);
     }
@@ -92,7 +94,7 @@ fn req_1_a_mail_server_pipes_mail_in() {
     let data = house();
     let mail = fs::read(fixture("french-plain.eml")).expect("a fixture");
     piped(&data, &["import", "-"], &mail).says(&["standard input: 1 new (R-1)"]);
-    piped(&data, &["import", "-"], &mail).says(&["standard input: 0 new, 1 known already"]);
+    piped(&data, &["import", "-"], &mail).says(&["standard input: 0 new, 1 already known"]);
     let nothing = piped(&data, &["import", "-"], b"");
     assert!(
         !nothing.out.contains("1 new"),
@@ -192,7 +194,7 @@ fn wks_5_what_cannot_be_meant_is_said() {
     let data = house_with_mail();
     run(&data, &["show", "R-99"]).refuses(1, &["There is no R-99", "check the number"]);
     run(&data, &["show", "R-99", "--lang", "fr"]).refuses(1, &["R-99"]);
-    run(&data, &["show", "seven"]).refuses(1, &["seven"]);
+    run(&data, &["show", "seven"]).refuses(64, &["seven", "like R-1042"]);
     run(&data, &["--as", "Zorro", "inbox"])
         .refuses(1, &["nobody here is called Zorro", "Amélie Roux"]);
     run(&data, &["--as", "amelie", "inbox"]).says(&["R-1\t"]);
@@ -207,7 +209,7 @@ fn wks_5_without_a_terminal_it_sums_up() {
     let summed = run(&data, &[]);
     summed.says(&[
         "Atelier Nord · Amélie Roux",
-        "1  unassigned",
+        "1  Unassigned",
         "entremise inbox",
     ]);
     assert_harmless(&summed.out);
@@ -347,8 +349,8 @@ fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken()
         ),
         (
             &["help", "step"],
-            "- offer:        Permet de faire une offre",
-            "Lets you make",
+            "- offer:        Permet de proposer",
+            "Lets you propose",
         ),
         (
             &["serve", "-h"],
@@ -356,6 +358,7 @@ fn wks_4_the_help_of_the_command_line_is_told_in_french_where_french_is_spoken()
             "[default",
         ),
         (&["host-key", "--help"], "Options\u{a0}:", "Print help"),
+        (&["help"], "Vos propositions", "Your proposals"),
     ] {
         run(&data, args).says(&[english]);
         let mut asked = vec!["--lang", "fr"];

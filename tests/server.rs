@@ -25,6 +25,8 @@ mod cast;
 mod channels;
 #[path = "server/closing.rs"]
 mod closing;
+#[path = "server/columns.rs"]
+mod columns;
 #[path = "server/commands.rs"]
 mod commands;
 #[path = "server/crowd.rs"]
@@ -43,6 +45,8 @@ mod live;
 mod market;
 #[path = "server/money.rs"]
 mod money;
+#[path = "server/offered.rs"]
+mod offered;
 #[path = "server/openssh.rs"]
 mod openssh;
 #[path = "server/providers.rs"]

@@ -373,7 +373,7 @@ fn said_by(all: &[Said], lang: Lang, word: &str) -> bool {
 }
 
 /// The files of the screens and of the commands in words that hold words all the same, and why.
-const IN_CODE: [(&str, &str); 8] = [
+const IN_CODE: [(&str, &str); 7] = [
     (
         "ui/kit/binding.rs",
         "a fault in the program's own bindings, told to who writes it",
@@ -388,14 +388,10 @@ const IN_CODE: [(&str, &str); 8] = [
     ),
     ("ui/panes/board/views.rs", "filters as they are typed"),
     ("ui/panes/inbox/client.rs", "segments as they are stored"),
-    ("plain/quotations.rs", "a value of the JSON"),
+    ("plain/quotations/tell.rs", "a value of the JSON"),
     (
-        "plain/revision.rs",
+        "plain/house/edition.rs",
         "the first line of a file that is edited and sent back",
-    ),
-    (
-        "plain/import.rs",
-        "the report of an import, which a mail server's log keeps",
     ),
 ];
 

@@ -35,6 +35,8 @@ const FILES: &[(&str, &str, &str)] = files![
     "inbox",
     "people",
     "commands",
+    "plain",
+    "upkeep",
     "board",
 ];
 

@@ -11,7 +11,7 @@ use crate::plain;
 ///
 /// Without a command it opens the workstation in this terminal.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, disable_help_subcommand = true)]
 pub struct Args {
     /// The data directory [default: the user's own, e.g. ~/.local/share/entremise]
     #[arg(long, env = "ENTREMISE_DATA", value_name = "DIR", global = true)]
@@ -33,7 +33,7 @@ pub struct Args {
     #[arg(long, global = true)]
     pub ascii: bool,
 
-    /// Who you are, by name or P-number, when this computer does not know yet
+    /// Your name or P-number, when this computer does not know you yet
     #[arg(id = "as", long = "as", value_name = "NAME", global = true)]
     pub who: Option<String>,
 
@@ -58,14 +58,14 @@ pub enum Command {
         #[arg(long)]
         quick: bool,
     },
-    /// Remove stored files that nothing names any more
+    /// Remove stored files that are not needed any more
     Tidy,
-    /// Print the fingerprint of the key the server proves itself with, or change it
+    /// Print the fingerprint of the server's key, or change the key
     HostKey {
         /// Make a new key and keep the old one aside; every client is warned at its next login
         #[arg(long, conflicts_with = "accept")]
         new: bool,
-        /// Serve with the key that is in the file now, though clients know another one
+        /// Use the key that is in the file now, though clients know another one
         #[arg(long)]
         accept: bool,
     },
@@ -76,31 +76,31 @@ pub enum Command {
 /// How to serve.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Serve {
-    /// Where SSH is listened for; port 0 takes a free one and says which
+    /// The address to listen on for SSH; port 0 takes a free port and prints it
     #[arg(long, default_value = "127.0.0.1:2222", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
-    /// Answer Prometheus there, at /metrics, in plain HTTP
+    /// The address to answer Prometheus on, at /metrics, in plain HTTP
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub metrics: Option<SocketAddr>,
-    /// How others reach this server, for invitations [default: the address listened at]
+    /// The public address of this server, for invitations [default: the address listened on]
     #[arg(long, value_name = "HOST[:PORT]")]
     pub public: Option<String>,
-    /// Connections in all
+    /// The most connections in all
     #[arg(long, default_value_t = 1_200, value_name = "N")]
     pub most: usize,
-    /// Connections of one address
+    /// The most connections of one address
     #[arg(long, default_value_t = 64, value_name = "N")]
     pub most_per_address: usize,
-    /// Connections in all that have not logged in yet; of one address at most 16
+    /// The most connections in all that have not logged in yet; 16 of one address
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub most_strangers: usize,
-    /// Open sessions of one person
+    /// The most open sessions of one person
     #[arg(long, default_value_t = 8, value_name = "N")]
     pub most_per_person: usize,
-    /// Seconds within which one must have logged in, and then have begun something
+    /// Seconds to log in, and then to open a session
     #[arg(long, default_value_t = 30, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3_600))]
     pub login: u64,
-    /// Minutes without a key after which a session ends; it is warned a minute before. 0: never
+    /// Minutes without a key after which a session ends, with a warning a minute before. 0: never
     #[arg(long, default_value_t = 240, value_name = "MINUTES", value_parser = clap::value_parser!(u64).range(0..=525_600))]
     pub idle: u64,
 }

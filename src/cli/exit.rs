@@ -7,6 +7,7 @@ use super::print::beside;
 use crate::journal::Fault;
 use crate::plain::Problem;
 use crate::text::sanitise::clean_line;
+use crate::ui::kit::texts::{Lang, Texts};
 
 /// Returns what is wrong, with a status.
 pub fn problem(error: anyhow::Error) -> Problem {
@@ -19,12 +20,19 @@ pub fn problem(error: anyhow::Error) -> Problem {
     }
 }
 
-/// Says what is wrong and what to do.
-pub fn explain(error: anyhow::Error) -> ExitCode {
-    let problem = problem(error);
+/// Says in `lang` what is wrong and what to do.
+pub fn explain(error: anyhow::Error, lang: Lang) -> ExitCode {
+    let problem = problem(error).in_lang(lang);
     for (n, line) in problem.lines.iter().enumerate() {
-        let prefix = if n == 0 { "entremise: " } else { "  because: " };
-        beside(&format!("{prefix}{}", clean_line(line)));
+        let line = clean_line(line).into_owned();
+        beside(&match n {
+            0 => format!("entremise: {line}"),
+            _ => {
+                let because = [("why", line.into())];
+                let because = Texts::shared(lang).with("problem-because", &because);
+                format!("  {because}")
+            }
+        });
     }
     ExitCode::from(problem.status)
 }

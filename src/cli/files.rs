@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::print::Print;
-use super::{Args, paths, runtime, tell_notes};
+use super::print::{Print, count};
+use super::{Args, here, paths, runtime, tell_notes};
 use crate::desk::tidy::{self, Naming, Tidied, YOUNG};
 use crate::journal::{self, BlobReport, Closed, Trouble};
-use crate::plain::Problem;
+use crate::plain::{Problem, TEMPORARY};
 use crate::serve::house::Open;
 use crate::text::sanitise::clean_line;
 
@@ -16,21 +16,23 @@ pub fn check(folder: &Path, print: &Print) -> anyhow::Result<bool> {
     let store = Closed::open(folder)?;
     let named = tidy::named_files(&store)?;
     let report = store.check(&named)?;
-    print.line(&format!(
-        "{} checked, {}",
-        counted(report.sound + report.bad, "file"),
-        size(report.bytes)
-    ));
+    let checked = [
+        ("n", count(report.sound + report.bad)),
+        ("size", size(report.bytes, print).into()),
+    ];
+    print.say("verify-files", &checked);
     for (id, trouble) in &report.troubles {
         let what = match trouble {
-            Trouble::Missing => "the stored file is missing",
-            Trouble::Damaged => "the stored file is damaged",
+            Trouble::Missing => "verify-file-missing",
+            Trouble::Damaged => "verify-file-damaged",
         };
-        let naming = named.get(id).map(called).unwrap_or_default();
-        print.line(&format!(
-            "{naming}: {what} (blobs/{:.2}/{id})",
-            id.to_string()
-        ));
+        let naming = named.get(id).map(|naming| called(naming, print));
+        let path = format!("blobs/{:.2}/{id}", id.to_string());
+        let values = [
+            ("name", naming.unwrap_or_default().into()),
+            ("path", path.into()),
+        ];
+        print.say(what, &values);
     }
     conclude(&report, print);
     Ok(report.bad == 0)
@@ -39,80 +41,66 @@ pub fn check(folder: &Path, print: &Print) -> anyhow::Result<bool> {
 fn conclude(report: &BlobReport, print: &Print) {
     let more = report.bad.saturating_sub(report.troubles.len() as u64);
     if more > 0 {
-        print.line(&format!("and {more} more"));
+        print.say("verify-files-more", &[("n", count(more))]);
     }
     if report.bad > 0 {
-        print.line(&format!(
-            "{} missing or damaged: copy them back from a backup, or attach them again",
-            counted(report.bad, "file")
-        ));
+        print.say("verify-files-bad", &[("n", count(report.bad))]);
     }
     if report.unnamed > 0 {
-        print.line(&format!(
-            "{}, {}: `entremise tidy` removes them",
-            counted(report.unnamed, "unused file"),
-            size(report.unnamed_bytes)
-        ));
+        let unused = [
+            ("n", count(report.unnamed)),
+            ("size", size(report.unnamed_bytes, print).into()),
+        ];
+        print.say("verify-unused", &unused);
     }
 }
 
 /// The case a file belongs to, and its name there.
-fn called(naming: &Naming) -> String {
+fn called(naming: &Naming, print: &Print) -> String {
     match (&naming.owner, naming.name.as_str()) {
-        (None, _) => "a file of a lost record".to_owned(),
-        (Some(owner), "") => format!("{owner}, the whole text"),
+        (None, _) => print.text("verify-file-of-lost", &[]),
+        (Some(owner), "") => print.text("verify-file-text", &[("of", owner.to_string().into())]),
         (Some(owner), name) => format!("{owner}, {}", clean_line(name)),
     }
 }
 
-/// Returns how many there are, in the plural where there are several or none.
-fn counted(n: u64, what: &str) -> String {
-    let plural = if n == 1 { "" } else { "s" };
-    format!("{n} {what}{plural}")
-}
-
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_024 => format!("{bytes} bytes"),
-        1_024..1_048_576 => format!("{} KiB", bytes / 1_024),
-        _ => format!("{} MiB", bytes / 1_048_576),
-    }
+fn size(bytes: u64, print: &Print) -> String {
+    let (id, n) = match bytes {
+        0..1_024 => ("size-bytes", bytes),
+        1_024..1_048_576 => ("size-kib", bytes / 1_024),
+        _ => ("size-mib", bytes / 1_048_576),
+    };
+    print.text(id, &[("n", count(n))])
 }
 
 /// Removes what nothing names.
 pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     journal::must_be_store(&folder)?;
-    let print = Print::new();
+    let lang = here::lang(args)?;
+    let print = Print::new(lang);
     runtime()?.block_on(async {
         let open = Open::at(&folder, false).await?;
-        tell_notes(&open.desk);
+        tell_notes(&open.desk, lang);
         let done = tokio::task::block_in_place(|| tidy::tidy(&open.desk, YOUNG, || true));
         open.close().await;
         let swept = match done? {
             Tidied::Done(swept) => swept,
             Tidied::UnderWay | Tidied::Trouble => {
-                let problem =
-                    Problem::with(75, "unused files cannot be removed now: try again later");
-                return Err(problem.into());
+                return Err(Problem::say(TEMPORARY, "tidy-not-now", []).into());
             }
             Tidied::RecordsLost(lost) => {
-                print.line(&format!(
-                    "nothing removed: {lost} records are lost, and any file may belong to them"
-                ));
+                print.say("tidy-lost", &[("n", count(lost))]);
                 return print.end(ExitCode::SUCCESS);
             }
         };
-        print.line(&format!(
-            "{} removed, {}",
-            counted(swept.removed, "file"),
-            size(swept.bytes)
-        ));
+        let removed = [
+            ("n", count(swept.removed)),
+            ("size", size(swept.bytes, &print).into()),
+        ];
+        print.say("tidy-removed", &removed);
         if swept.young > 0 {
-            print.line(&format!(
-                "{} kept, less than an hour old",
-                counted(swept.young, "unused file")
-            ));
+            print.say("tidy-young", &[("n", count(swept.young))]);
         }
         print.end(ExitCode::SUCCESS)
     })

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use rustix::termios::tcgetwinsize;
+
 use super::print::Print;
 use super::{Args, exit, paths, runtime, tell_notes};
 use crate::journal;
@@ -27,6 +29,17 @@ pub fn run(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// Lists the commands of whoever is known here, by a server or in a store that is there.
+///
+/// # Errors
+/// Nobody is known, nothing is there, or it cannot be opened: nothing was printed then.
+pub fn help(args: &Args, asked: &plain::help::Help) -> anyhow::Result<ExitCode> {
+    let folder = paths::folder(args)?;
+    // Asking for help makes nothing, no sample either.
+    journal::must_be_store(&folder)?;
+    done(args, &Command::Help(asked.clone()))
+}
+
 fn done(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     lang(args)?;
     let runtime = runtime()?;
@@ -39,8 +52,13 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     if let Some(line) = attach::call(&folder).await? {
         let (lang, who) = (lang(args)?, args.who.clone());
-        let hello = attach::Hello::command(command.clone(), lang, who, who::user(), cwd()?);
-        let print = Print::new();
+        let seat = attach::Seat {
+            lang,
+            folder: cwd()?,
+            columns: columns(),
+        };
+        let hello = attach::Hello::command(command.clone(), seat, who, who::user());
+        let print = Print::new(lang);
         let status = attach::ask(line, hello, |piece| print.piece(piece)).await??;
         return print.end(ExitCode::from(status));
     }
@@ -49,10 +67,10 @@ async fn do_it(args: &Args, command: &Command) -> anyhow::Result<ExitCode> {
     }
     // A sample is made where there is none; whoever sets a house up brings their own.
     let open = Open::at(&folder, args.sample && !command.founds()).await?;
-    tell_notes(&open.desk);
+    tell_notes(&open.desk, lang(args)?);
     let place = place(args, &open)?;
     let (out, pieces) = plain::channel();
-    let print = Print::new();
+    let print = Print::new(lang(args)?);
     let printing = async {
         // Dropped when nobody reads any more: the command hears of it.
         let mut pieces = pieces;
@@ -79,9 +97,19 @@ pub fn place(args: &Args, open: &Open) -> anyhow::Result<Place> {
         lang: lang(args)?,
         reach: Reach::Files(cwd()?),
         input: Piped::new(std::io::stdin()),
-        terminal: std::io::stdout().is_terminal(),
+        columns: columns(),
         door: String::new(),
     })
+}
+
+/// How wide the terminal is that shows the output, if one does.
+fn columns() -> Option<u16> {
+    /// Where the terminal does not say.
+    const USUAL: u16 = 80;
+    let out = std::io::stdout();
+    let size = out.is_terminal().then(|| tcgetwinsize(&out).ok());
+    let columns = size?.map(|size| size.ws_col);
+    Some(columns.filter(|columns| *columns > 0).unwrap_or(USUAL))
 }
 
 fn cwd() -> anyhow::Result<PathBuf> {
@@ -93,7 +121,11 @@ fn cwd() -> anyhow::Result<PathBuf> {
 /// # Errors
 /// One that does not exist.
 pub fn lang(args: &Args) -> anyhow::Result<Lang> {
-    let asked = Asked::parse(args.lang.as_deref(), None).map_err(anyhow::Error::msg)?;
+    let asked = Asked::parse(args.lang.as_deref(), None);
+    let asked = asked.map_err(|_| {
+        let text = args.lang.clone().unwrap_or_default();
+        Problem::say(1, "edge-lang", [("text", text)])
+    })?;
     let env = |name: &str| std::env::var(name).ok();
     Ok(asked.lang.unwrap_or_else(|| settings::env_lang(env)))
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::print::Print;
-use super::{Args, paths, runtime, tell_notes};
+use super::{Args, here, paths, runtime, tell_notes};
 use crate::journal;
 use crate::serve::HostKey;
 use crate::serve::house::Open;
@@ -12,10 +12,11 @@ use crate::serve::house::Open;
 pub fn host_key(args: &Args, new: bool, accept: bool) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     journal::must_be_store(&folder)?;
-    let print = Print::new();
+    let lang = here::lang(args)?;
+    let print = Print::new(lang);
     runtime()?.block_on(async {
         let open = Open::at(&folder, false).await?;
-        tell_notes(&open.desk);
+        tell_notes(&open.desk, lang);
         let key = HostKey::of(&folder, open.desk.store().drafts());
         let changed = match (new, accept) {
             (true, _) => key.renew().map(Some),
@@ -27,14 +28,15 @@ pub fn host_key(args: &Args, new: bool, accept: bool) -> anyhow::Result<ExitCode
         };
         open.close().await;
         if let Some(changed) = changed? {
-            let before = changed.before.as_deref().unwrap_or("unknown");
-            print.line(&format!("before {before}"));
-            print.line(&format!("now    {}", changed.now));
+            let unknown = || print.text("host-key-unknown", &[]);
+            let before = changed.before.unwrap_or_else(unknown);
+            print.say("host-key-before", &[("key", before.into())]);
+            print.say("host-key-now", &[("key", changed.now.to_string().into())]);
             if let Some(aside) = changed.aside {
-                print.line(&format!("the old key is kept as {}", aside.display()));
+                let path = aside.display().to_string();
+                print.say("host-key-aside", &[("path", path.into())]);
             }
-            print
-                .line("send everybody the new fingerprint: SSH will warn them at their next login");
+            print.say("host-key-tell", &[]);
         }
         print.end(ExitCode::SUCCESS)
     })

@@ -20,10 +20,15 @@ use clap::{CommandFactory, Parser};
 use tokio::runtime::Runtime;
 
 pub use args::{Args, Command};
+use print::Print;
 
-use crate::plain::{help, misread};
+use crate::plain::help::{Entrance, Help, rendered};
+use crate::plain::{self, misread};
 use crate::session::settings::env_lang;
 use crate::ui::kit::texts::{Lang, Texts};
+
+/// What the help of the command line begins with.
+pub const HEAD: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n";
 
 /// Reads the arguments and does what they ask for.
 pub fn main() -> ExitCode {
@@ -33,19 +38,27 @@ pub fn main() -> ExitCode {
         Ok(args) => run(&args),
         Err(told) => {
             let lang = lang();
-            let words = std::env::args_os();
-            tell(
-                &help::told_in(lang, told, Args::command(), "entremise", words),
-                lang,
-            )
+            let told = entrance().told(lang, told, std::env::args_os());
+            tell(&told, lang)
         }
     };
-    done.unwrap_or_else(exit::explain)
+    done.unwrap_or_else(|error| exit::explain(error, lang()))
+}
+
+/// What can be asked for here, told to anybody.
+fn entrance() -> Entrance {
+    Entrance {
+        grammar: Args::command(),
+        root: "entremise",
+        head: HEAD,
+        rights: None,
+    }
 }
 
 fn run(args: &Args) -> anyhow::Result<ExitCode> {
     match &args.command {
         None => open::open(args),
+        Some(Command::Plain(plain::Command::Help(asked))) => help(args, asked),
         Some(Command::Plain(command)) => here::run(args, command),
         Some(Command::Serve(how)) => serve::serve(args, how),
         Some(Command::Keys) => upkeep::keys(args),
@@ -54,6 +67,34 @@ fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Some(Command::HostKey { new, accept }) => host_key::host_key(args, *new, *accept),
         Some(Command::Recover) => upkeep::recover(args),
     }
+}
+
+/// Explains a command, or lists those that can be done here: in words by who is known, and by this machine alone.
+fn help(args: &Args, asked: &Help) -> anyhow::Result<ExitCode> {
+    let lang = here::lang(args)?;
+    if !asked.is_of_all() {
+        let words = ["entremise".to_owned()].into_iter().chain(asked.asked());
+        let words: Vec<String> = words.collect();
+        return match entrance().read(lang, &words) {
+            Err(told) => tell(&told, lang),
+            Ok(_) => Ok(ExitCode::SUCCESS),
+        };
+    }
+    // Help is had also where nothing is set up, or the store cannot be opened.
+    if here::help(args, asked).is_err() {
+        let print = Print::new(lang);
+        plain::help::listed(lang, None)
+            .iter()
+            .for_each(|line| print.line(line));
+    }
+    let print = Print::new(lang);
+    print.line("");
+    for line in plain::help::not_in_words(Args::command(), lang) {
+        print.line(&line);
+    }
+    print.line("");
+    print.say("help-topic-more", &[]);
+    print.end(ExitCode::SUCCESS)
 }
 
 /// The language of somebody whose arguments cannot be read: asked for all the same, else their environment's.
@@ -69,9 +110,11 @@ fn tell(told: &clap::Error, lang: Lang) -> anyhow::Result<ExitCode> {
     let has = |word: &str| std::env::args_os().any(|arg| arg == word);
     let code = ExitCode::from(if told.use_stderr() && has("import") && has("-") {
         // A mail server that is told so keeps the mail until its call is mended.
-        crate::plain::TEMPORARY
+        plain::TEMPORARY
+    } else if told.use_stderr() {
+        plain::USAGE
     } else {
-        u8::try_from(told.exit_code()).unwrap_or(1)
+        0
     });
     if told.use_stderr() && told.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         let lines = misread::lines(told, lang, "entremise --help");
@@ -92,7 +135,7 @@ fn print_help(told: &clap::Error, lang: Lang) -> std::io::Result<()> {
     if lang == Lang::En {
         return told.print();
     }
-    let help = help::rendered(told, &Texts::shared(lang));
+    let help = rendered(told, &Texts::shared(lang));
     if told.use_stderr() {
         std::io::stderr().write_all(help.as_bytes())
     } else {
@@ -101,12 +144,10 @@ fn print_help(told: &clap::Error, lang: Lang) -> std::io::Result<()> {
 }
 
 /// Tells whoever opened a house what was mended in it and what is odd.
-fn tell_notes(desk: &crate::desk::Desk) {
-    for note in desk.notes() {
-        print::beside(&format!(
-            "entremise: {}",
-            crate::text::sanitise::clean_line(note)
-        ));
+fn tell_notes(desk: &crate::desk::Desk, lang: Lang) {
+    for note in desk.notes(lang) {
+        let note = crate::text::sanitise::clean_line(&note);
+        print::beside(&format!("entremise: {note}"));
     }
 }
 

@@ -16,16 +16,25 @@ use crate::serve::house::Open;
 use crate::serve::upkeep::Upkeep;
 use crate::session::settings::{self, Asked};
 use crate::session::{Ended, attach, local};
+use crate::ui::kit::texts::Lang;
+use crate::ui::kit::theme::Builtin;
 
 /// What still writes to a terminal that does not move is not waited for longer.
 const LAST: Duration = Duration::from_secs(1);
 
 /// Opens the workstation, or sums the house up where there is no terminal.
 pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
+    here::lang(args)?;
     let asked = Asked::parse(args.lang.as_deref(), args.theme.as_deref());
+    // The language was read: a theme is what is wrong, if anything is.
+    let asked = asked.map_err(|_| {
+        let known = Builtin::ALL.map(Builtin::name).join(", ");
+        let text = args.theme.clone().unwrap_or_default();
+        Problem::say(1, "edge-theme", [("text", text), ("known", known)])
+    })?;
     let asked = Asked {
         ascii: args.ascii,
-        ..asked.map_err(anyhow::Error::msg)?
+        ..asked
     };
     let at_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     let env = |name: &str| std::env::var(name).ok();
@@ -38,7 +47,7 @@ pub fn open(args: &Args) -> anyhow::Result<ExitCode> {
         if at_terminal {
             sit_down(args, asked).await
         } else {
-            sum_up(args).await
+            sum_up(args, lang).await
         }
     });
     runtime.shutdown_timeout(LAST);
@@ -89,7 +98,11 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
         return Ok(local::sit(line, hello, &folder).await?);
     }
     let open = Open::at(&folder, args.sample).await?;
-    tell_notes(&open.desk);
+    let env = |name: &str| std::env::var(name).ok();
+    tell_notes(
+        &open.desk,
+        asked.lang.unwrap_or_else(|| settings::env_lang(env)),
+    );
     let user = who::user();
     let me = match who::person(&open.desk, args.who.as_deref(), &user) {
         Ok(person) => Some(person),
@@ -99,7 +112,6 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
         // The session asks.
         Err(_) => None,
     };
-    let env = |name: &str| std::env::var(name).ok();
     let settings = settings::settings(asked, env, true, open.keys.clone());
     let upkeep = Upkeep::begin(&open.desk);
     let ended = local::open(open.house(&user), me, settings).await;
@@ -109,27 +121,30 @@ async fn session(args: &Args, asked: Asked) -> anyhow::Result<Ended> {
 }
 
 /// What there is, for a pipe, a script or a screen reader.
-async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
+async fn sum_up(args: &Args, lang: Lang) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
-    let print = Print::new();
+    let print = Print::new(lang);
     if let Some(line) = attach::call(&folder).await? {
         drop(line);
-        print.line("A server has this data open: commands are sent to it.");
+        print.say("sum-served", &[]);
     } else if args.sample || journal::is_store(&folder) {
         // Looking must not make a folder, but for the sample.
         let open = Open::at(&folder, args.sample).await?;
-        tell_notes(&open.desk);
+        tell_notes(&open.desk, lang);
         say_what_there_is(&here::place(args, &open)?, &print);
         open.close().await;
     } else {
-        print.line(
-            "Nothing is set up here yet. Start `entremise` in a terminal, or run `entremise setup`.",
-        );
+        print.say("sum-empty", &[]);
     }
     print.line("");
-    print.line("entremise inbox        the requests, as text or with --json");
-    print.line("entremise import FILE  brings in emails and files");
-    print.line("entremise --help       everything else");
+    for (command, id) in [
+        ("inbox", "sum-inbox"),
+        ("import", "sum-import"),
+        ("help", "sum-help"),
+    ] {
+        let what = print.text(id, &[]);
+        print.line(&format!("entremise {command:<8} {what}"));
+    }
     print.end(ExitCode::SUCCESS)
 }
 
@@ -138,11 +153,11 @@ fn say_what_there_is(place: &Place, print: &Print) {
     let me = place.me().ok();
     let Some(known) = me.and_then(|me| published.me(me, now)) else {
         let set_up = published.is_set_up();
-        print.line(if set_up {
-            "Add --as NAME to see what is waiting for you."
-        } else {
-            "Nothing is set up here yet: run `entremise setup`."
-        });
+        let id = match set_up {
+            true => "sum-who",
+            false => "sum-not-set-up",
+        };
+        print.say(id, &[]);
         return;
     };
     print.line(&format!("{} · {}", known.house, known.name));
@@ -150,6 +165,7 @@ fn say_what_there_is(place: &Place, print: &Print) {
         let Ok(inbox) = Inbox::build(&place.desk.sight(known.id), view.query, now) else {
             return;
         };
-        print.line(&format!("{:>8}  {}", inbox.len(), view.key));
+        let name = print.text(&format!("view-{}", view.key), &[]);
+        print.line(&format!("{:>8}  {name}", inbox.len()));
     }
 }

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
-
 use super::Args;
+use crate::plain::Problem;
 
 /// The folder of the house that is meant; the sample house has one of its own inside it.
 pub fn folder(args: &Args) -> anyhow::Result<PathBuf> {
@@ -12,9 +11,7 @@ pub fn folder(args: &Args) -> anyhow::Result<PathBuf> {
         Some(dir) => dir.clone(),
         None => directories::ProjectDirs::from("", "", "entremise")
             .map(|dirs| dirs.data_dir().to_owned())
-            .context(
-                "this system has no standard folder for your data; choose one with --data DIR",
-            )?,
+            .ok_or_else(|| Problem::say(1, "edge-no-folder", []))?,
     };
     Ok(if args.sample {
         base.join("sample")

@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::plain::{Far, Piece, Problem};
+use crate::ui::kit::texts::{Arg, Lang, Texts};
 
 /// The status of output that could not be written (sysexits).
 const IO: u8 = 74;
@@ -14,17 +16,29 @@ const IO: u8 = 74;
 /// Prints. A reader that goes away (`| head`) ends it quietly; what cannot be written for another reason is
 /// told at the end, with a status.
 pub struct Print {
+    texts: Arc<Texts>,
     bar: ProgressBar,
     failed: RefCell<Option<io::Error>>,
 }
 
 impl Print {
-    /// To this process's own output.
-    pub fn new() -> Print {
+    /// To this process's own output, in this language.
+    pub fn new(lang: Lang) -> Print {
         Print {
+            texts: Texts::shared(lang),
             bar: ProgressBar::hidden(),
             failed: RefCell::new(None),
         }
+    }
+
+    /// Returns the text `id` with its values.
+    pub fn text(&self, id: &str, values: &[(&str, Arg)]) -> String {
+        self.texts.with(id, values)
+    }
+
+    /// Prints the text `id` with its values, as a line.
+    pub fn say(&self, id: &str, values: &[(&str, Arg)]) {
+        self.line(&self.text(id, values));
     }
 
     /// Prints a line, unless one before could not be written.
@@ -114,6 +128,10 @@ pub fn beside(words: &str) {
 
 /// Why the output is not whole.
 pub fn unwritten(error: io::Error) -> Problem {
-    let words = "the output could not be written: free some space there, then try again";
-    Problem::with(IO, words).because(error)
+    Problem::say(IO, "edge-unwritten", []).because(error)
+}
+
+/// A number as a value of a text.
+pub fn count(n: u64) -> Arg {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
 }

@@ -7,12 +7,13 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::args::Serve;
 use super::print::Print;
-use super::{Args, paths, tell_notes};
+use super::{Args, here, paths, tell_notes};
 use crate::journal;
 use crate::plain::Problem;
 use crate::serve::house::Open;
 use crate::serve::limits::Limits;
 use crate::serve::{How, fault, log, start};
+use crate::ui::kit::texts::Lang;
 
 /// What still holds a thread is not waited for longer.
 const LAST: Duration = Duration::from_millis(300);
@@ -30,12 +31,12 @@ pub fn serve(args: &Args, asked: &Serve) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    let done = runtime.block_on(run(how));
+    let done = runtime.block_on(run(how, here::lang(args)?));
     runtime.shutdown_timeout(LAST);
     done.map(|()| ExitCode::SUCCESS)
 }
 
-async fn run(how: How) -> anyhow::Result<()> {
+async fn run(how: How, lang: Lang) -> anyhow::Result<()> {
     raise_files();
     let (mut end, mut interrupt, mut hang_up) = (
         signal(SignalKind::terminate())?,
@@ -47,28 +48,31 @@ async fn run(how: How) -> anyhow::Result<()> {
         return Err(Problem::no_house().into());
     }
     let open = Open::at(&how.folder, how.sample).await?;
-    tell_notes(&open.desk);
+    tell_notes(&open.desk, lang);
     let _log = log::begin(&folder)?;
     fault::watch(&folder);
     let running = start(how, open).await?;
-    let print = Print::new();
-    print.line(&format!(
-        "SSH on {}, host key {}",
-        running.ssh, running.host_key
-    ));
+    let print = Print::new(lang);
+    let values = [
+        ("at", running.ssh.to_string().into()),
+        ("key", running.host_key.to_string().into()),
+    ];
+    print.say("serve-open", &values);
     if let Some(at) = running.metrics {
-        print.line(&format!("figures at http://{at}/metrics"));
+        let url = format!("http://{at}/metrics");
+        print.say("serve-figures", &[("url", url.into())]);
     }
-    print.line(&format!("logs in {}", folder.join("logs").display()));
+    let logs = folder.join("logs").display().to_string();
+    print.say("serve-logs", &[("path", logs.into())]);
     if running.ssh.ip().is_unspecified() && !public {
-        print.line("invitations name this machine: give another name with --public HOST");
+        print.say("serve-name", &[]);
     }
     tokio::select! {
         _ = end.recv() => {}
         _ = interrupt.recv() => {}
         _ = hang_up.recv() => {}
     }
-    print.line("stopping: everybody is told, drafts are saved");
+    print.say("serve-end", &[]);
     running.close().await;
     Ok(())
 }

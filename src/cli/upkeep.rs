@@ -4,18 +4,18 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::print::Print;
+use super::print::{Print, count};
 use super::{Args, files, here, paths, runtime};
 use crate::desk::{Desk, check_clock, machine_clock, missing, told_missing};
 use crate::journal::{self, Closed, Fault, MAX_DIFFERENCES, Recovery, Report};
 use crate::ui::globals::all_entries;
 use crate::ui::kit::binding::markdown;
-use crate::ui::kit::texts::Texts;
+use crate::ui::kit::texts::{Arg, Lang, Texts};
 
 /// Prints the key table in Markdown, as `assets/docs/keys.md` has it.
 pub fn keys(args: &Args) -> anyhow::Result<ExitCode> {
-    let texts = Texts::new(here::lang(args)?);
-    let print = Print::new();
+    let lang = here::lang(args)?;
+    let (texts, print) = (Texts::shared(lang), Print::new(lang));
     print.line(markdown(&all_entries(), &texts).trim_end());
     print.end(ExitCode::SUCCESS)
 }
@@ -28,89 +28,73 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     check_clock(machine_clock()())?;
     let folder = paths::folder(args)?;
     let report = journal::verify(&folder)?;
-    let print = Print::new();
-    for line in verified(&report) {
-        print.line(&line);
-    }
+    let lang = here::lang(args)?;
+    let print = Print::new(lang);
+    verified(&report, &print);
     if report.missing + report.declared > 0
         && let Some(missing) = missing(&Closed::open(&folder)?, report.last)?
     {
         // How many records it is was said; a checkpoint may still know what they did.
-        for line in told_missing(&missing).iter().skip(1) {
-            print.line(&format!("by what the two logs still hold, {line}"));
+        for note in told_missing(&missing).iter().skip(1) {
+            print.say("verify-known", &[("what", note.say(lang).into())]);
         }
     }
     let files = quick || files::check(&folder, &print)?;
     if report.is_sound() && files {
-        print.line("sound");
+        print.say("verify-sound", &[]);
         return print.end(ExitCode::SUCCESS);
     }
-    if report.is_sound() {
-        return print.end(ExitCode::FAILURE);
+    if !report.is_sound() {
+        print.say("verify-damaged", &[]);
     }
-    print.line("damaged: run `entremise recover`; it keeps a copy of the present files");
     print.end(ExitCode::FAILURE)
 }
 
-/// A report in lines.
-fn verified(report: &Report) -> Vec<String> {
-    let mut lines = vec![format!(
-        "{} records read, the last is {}",
-        report.records, report.last
-    )];
+/// Prints a report.
+fn verified(report: &Report, print: &Print) {
+    let read = [("n", count(report.records)), ("last", number(report.last))];
+    print.say("verify-read", &read);
     let head = report.head.iter().map(|byte| format!("{byte:02x}"));
-    lines.push(format!("chain head {}", head.collect::<String>()));
+    print.say("verify-head", &[("head", head.collect::<String>().into())]);
     if let Some(why) = &report.unreadable {
-        lines.push(format!("the journal cannot be read: {why}"));
+        print.say("verify-unreadable", &[("why", why.to_string().into())]);
     }
+    let record = |seq: u64, what: String| {
+        print.text(
+            "verify-record",
+            &[("n", number(seq)), ("what", what.into())],
+        )
+    };
     let bad = report.bad_records.iter();
-    let bad = bad.map(|(seq, what)| format!("record {seq}: {what}"));
-    list(&mut lines, report.bad, "damaged in the journal", bad);
+    let bad = bad.map(|(seq, what)| record(*seq, what.to_string()));
+    list(print, report.bad, "verify-bad", bad);
     let different = report.differences.iter();
-    let different = different.map(|other| format!("record {}: {}", other.seq, other.how));
-    list(
-        &mut lines,
-        report.different,
-        "different in the journal and the shadow log",
-        different,
-    );
+    let different = different.map(|other| record(other.seq, other.how.to_string()));
+    list(print, report.different, "verify-different", different);
     let missing = report.missing_runs.iter().map(ToString::to_string);
-    list(
-        &mut lines,
-        report.missing,
-        "missing: neither log has them",
-        missing,
-    );
+    list(print, report.missing, "verify-missing", missing);
     let declared = report.declared_runs.iter().map(ToString::to_string);
-    list(
-        &mut lines,
-        report.declared,
-        "lost, as an earlier recovery said",
-        declared,
-    );
+    list(print, report.declared, "verify-declared", declared);
     if let Some(seq) = report.contradicted {
-        lines.push(format!(
-            "record {seq} is not the one a checkpoint or the end mark was written for"
-        ));
+        print.say("verify-contradicted", &[("n", number(seq))]);
     }
-    lines
 }
 
-/// Adds how many there are and the first of them, if there are any.
-fn list(
-    lines: &mut Vec<String>,
-    count: u64,
-    what: &str,
-    named: impl ExactSizeIterator<Item = String>,
-) {
-    if count == 0 {
+/// The number of a record as a value of a text.
+fn number(seq: u64) -> Arg {
+    seq.to_string().into()
+}
+
+/// Prints how many there are and the first of them, if there are any.
+fn list(print: &Print, n: u64, id: &str, named: impl ExactSizeIterator<Item = String>) {
+    if n == 0 {
         return;
     }
     let most = named.len() >= MAX_DIFFERENCES;
-    lines.push(format!("{count} {what}"));
-    lines.extend(named.map(|line| format!("  {line}")));
+    print.say(id, &[("n", count(n))]);
+    named.for_each(|line| print.line(&format!("  {line}")));
     if most {
-        lines.push("  … and so on".to_owned());
+        print.line(&format!("  {}", print.text("verify-more", &[])));
     }
 }
 
@@ -119,15 +103,14 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = paths::folder(args)?;
     check_clock(machine_clock()())?;
     let recovery = journal::recover(&folder)?;
-    let print = Print::new();
-    for line in recovered(&recovery) {
-        print.line(&line);
-    }
+    let lang = here::lang(args)?;
+    let print = Print::new(lang);
+    recovered(&recovery, &print);
     // Opening it shows that it can be opened, and writes down what is known of the lost records.
-    match runtime()?.block_on(opened(&folder)) {
+    match runtime()?.block_on(opened(&folder, lang)) {
         Ok(notes) => notes.iter().for_each(|note| print.line(note)),
         Err(fault) if recovery.is_complete() => return Err(fault.into()),
-        Err(fault) => print.line(&format!("the data still does not open: {fault}")),
+        Err(fault) => print.say("recover-closed", &[("why", fault.to_string().into())]),
     }
     print.end(if recovery.is_complete() {
         ExitCode::SUCCESS
@@ -137,49 +120,45 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 /// Opens the house once, and returns what there is to tell of it.
-async fn opened(folder: &Path) -> Result<Vec<String>, Fault> {
+async fn opened(folder: &Path, lang: Lang) -> Result<Vec<String>, Fault> {
     let desk = Desk::open(folder, machine_clock()).await?;
-    let notes = desk.notes().to_vec();
+    let notes = desk.notes(lang);
     desk.close().await;
     Ok(notes)
 }
 
-/// A recovery in lines.
-fn recovered(recovery: &Recovery) -> Vec<String> {
-    let mut lines = vec![format!(
-        "rebuilt up to record {}: {} from the shadow log, {} from the journal alone",
-        recovery.last, recovery.from_shadow, recovery.from_journal
-    )];
-    let aside = recovery.aside.iter();
-    lines.extend(aside.map(|path| format!("the old files are kept as {}", path.display())));
+/// Prints a recovery.
+fn recovered(recovery: &Recovery, print: &Print) {
+    let rebuilt = [
+        ("last", number(recovery.last)),
+        ("shadow", count(recovery.from_shadow)),
+        ("journal", count(recovery.from_journal)),
+    ];
+    print.say("recover-rebuilt", &rebuilt);
+    for path in &recovery.aside {
+        let path = path.display().to_string();
+        print.say("recover-aside", &[("path", path.into())]);
+    }
     if let Some(seq) = recovery.first_disputed {
-        lines.push(format!(
-            "{} records differ in the two logs, from record {seq} on: the shadow log’s were used",
-            recovery.disputed
-        ));
+        let disputed = [("n", count(recovery.disputed)), ("first", number(seq))];
+        print.say("recover-disputed", &disputed);
     }
     for loss in &recovery.declared {
-        lines.push(format!("lost before: {loss}"));
+        print.say("recover-declared", &[("what", loss.to_string().into())]);
     }
     if recovery.lost.is_empty() {
-        return lines;
+        return;
     }
-    lines.push(format!(
-        "{} records are lost; neither log has them:",
-        recovery.lost_count()
-    ));
-    lines.extend(recovery.lost.iter().map(|loss| format!("  {loss}")));
-    lines.push(match recovery.known_by {
-        Some(seq) if recovery.lost.iter().all(|loss| loss.to <= seq) => format!(
-            "what they did is in the checkpoint of record {seq}; their texts are gone from the history"
-        ),
-        Some(seq) => format!(
-            "what those up to record {seq} did is in its checkpoint; what the others did is unknown: compare with a backup, and ask the people who worked then"
-        ),
-        None => "what they did is unknown: compare with a backup, and ask the people who worked then"
-            .to_owned(),
-    });
-    lines
-        .push("the store opens again, and new records are numbered after the lost ones".to_owned());
-    lines
+    print.say("recover-lost", &[("n", count(recovery.lost_count()))]);
+    for loss in &recovery.lost {
+        print.line(&format!("  {loss}"));
+    }
+    match recovery.known_by {
+        Some(seq) if recovery.lost.iter().all(|loss| loss.to <= seq) => {
+            print.say("recover-known", &[("n", number(seq))]);
+        }
+        Some(seq) => print.say("recover-partly-known", &[("n", number(seq))]),
+        None => print.say("recover-unknown", &[]),
+    }
+    print.say("recover-opens", &[]);
 }

@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::DateTime;
 
+use super::notes::Note;
 use crate::domain::Millis;
 use crate::journal::{Fault, FaultKind};
 
@@ -61,14 +62,10 @@ pub fn check_clock(now: Millis) -> Result<(), Fault> {
 }
 
 /// Returns what to say of a clock that is far behind the last record, of the time `last`.
-pub(super) fn behind(now: Millis, last: Millis) -> Option<String> {
-    (last.saturating_sub(now) > BEHIND).then(|| {
-        format!(
-            "the clock of this machine says {}, and the last record was made {}: check the clock; new records come after the old ones in any case",
-            shown(now),
-            shown(last)
-        )
-    })
+pub(super) fn behind(now: Millis, last: Millis) -> Option<Note> {
+    let values = || [("now", shown(now).into()), ("last", shown(last).into())];
+    let behind = last.saturating_sub(now) > BEHIND;
+    behind.then(|| Note::new("start-clock", values()))
 }
 
 fn shown(at: Millis) -> String {
@@ -81,6 +78,7 @@ fn shown(at: Millis) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assets::texts::Lang;
 
     #[test]
     fn wks_7_a_clock_that_was_lost_is_named() {
@@ -111,7 +109,9 @@ mod tests {
     #[test]
     fn wks_7_a_clock_that_was_set_back_is_told_of() {
         let last = 1_773_133_200_000;
-        let told = behind(last - 2 * BEHIND, last).expect("a word");
+        let told = behind(last - 2 * BEHIND, last)
+            .expect("a word")
+            .say(Lang::En);
         assert!(
             told.contains("2026-03-08") && told.contains("2026-03-10"),
             "{told}"

@@ -30,6 +30,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::assets::texts::Lang;
 use crate::domain::decision::Facts;
 use crate::domain::request::command::RequestCommand;
 use crate::domain::request::read_ahead::Reading;
@@ -40,7 +41,7 @@ use crate::journal::{Fault, Journal, Payload, Store};
 pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched, Searches};
-pub use notes::told_missing;
+pub use notes::{Note, told_missing};
 use notes::{mended, set_up_lost, unknown_zone};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
@@ -161,7 +162,7 @@ pub struct Desk {
     folder: Arc<Path>,
     clock: Clock,
     presence: Presence,
-    notes: Arc<[String]>,
+    notes: Arc<[Note]>,
 }
 
 /// What reaches the writer.
@@ -193,8 +194,7 @@ impl Desk {
         // Before the store: its engine does not survive a clock before 1970.
         check_clock(clock())?;
         let store = Store::open(folder)?;
-        let mut notes: Vec<String> = store.mended().map(str::to_owned).into_iter().collect();
-        notes.extend(mended(&store));
+        let mut notes = mended(&store);
         notes.extend(
             last_record(&store)
                 .await?
@@ -230,9 +230,9 @@ impl Desk {
         })
     }
 
-    /// Returns what is to be told to whoever opened it: what was mended, what is odd. In English, as faults are.
-    pub fn notes(&self) -> &[String] {
-        &self.notes
+    /// Returns what is to be told to whoever opened it: what was mended, what is odd.
+    pub fn notes(&self, lang: Lang) -> Vec<String> {
+        self.notes.iter().map(|note| note.say(lang)).collect()
     }
 
     /// Says whether a command of `actor` would be done as things stand. Another one may come before it.

@@ -11,6 +11,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
 use super::encoding::Json;
+use super::notes::Note;
 use super::replay::Opened;
 use super::{checkpoints, group};
 use crate::domain::meta::Meta;
@@ -118,7 +119,7 @@ pub(super) async fn restate(
     store: &Store,
     opened: &mut Opened,
     now: Millis,
-) -> Result<Option<String>, Fault> {
+) -> Result<Option<Note>, Fault> {
     let Some(kept) = store.checkpoints().kept() else {
         return Ok(None);
     };
@@ -139,18 +140,16 @@ pub(super) async fn restate(
             opened.replayed += opened.state.seq() - before;
             // It only saves time.
             let _ = checkpoints::write(store, &opened.state);
-            format!(
-                "what is known of the lost records was written into the journal again, as record {}",
-                before + 1
-            )
+            let record = (before + 1).to_string().into();
+            Note::new("start-restated", [("record", record)])
         }
         Err(fault) => {
             tracing::error!(%fault, "what is known of lost records could not be written down");
-            format!(
-                "what is known of the lost records is in the checkpoint of record {kept} alone ({}): \
-                 do not upgrade until it has been written",
-                fault.what
-            )
+            let values = [
+                ("record", kept.to_string().into()),
+                ("why", fault.what.into()),
+            ];
+            Note::new("start-not-restated", values)
         }
     }))
 }

@@ -16,6 +16,10 @@ pub struct Aside {
     pub position: String,
     /// Why, in plain English.
     pub reason: String,
+    /// The stable name under which the reason has a text in every language, where it has one.
+    pub code: Option<&'static str>,
+    /// The figures in that text.
+    pub figures: Vec<(&'static str, usize)>,
     /// Where its beginning is kept, when that could be written.
     pub kept: Option<PathBuf>,
 }
@@ -25,6 +29,8 @@ impl Aside {
         Aside {
             position: String::new(),
             reason: refusal.key().to_owned(),
+            code: None,
+            figures: Vec::new(),
             kept: None,
         }
     }
@@ -35,6 +41,8 @@ pub(super) fn keep(folder: &Path, now: Millis, found: &SetAside) -> Aside {
     let mut aside = Aside {
         position: clean_line(&found.position).into_owned(),
         reason: found.reason.to_string(),
+        code: Some(found.reason.code()),
+        figures: Vec::new(),
         kept: None,
     };
     aside.kept = write(&folder.join("set-aside"), now, found).ok();

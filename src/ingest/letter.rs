@@ -41,16 +41,21 @@ impl Letter {
     /// A message with more files than one may bring, or more of everything than fits a record, is set aside.
     pub fn read(now: Millis, message: mail::Message) -> Result<Letter, Aside> {
         if message.attachments.len() > FILES {
-            let reason = format!(
-                "it has {} files, more than {FILES}",
-                message.attachments.len()
-            );
-            return Err(aside(&message, reason));
+            let n = message.attachments.len();
+            let reason = format!("it has {n} files, more than {FILES}");
+            let aside = aside(&message, reason, "many-files");
+            return Err(Aside {
+                figures: vec![("n", n), ("most", FILES)],
+                ..aside
+            });
         }
         let incoming = incoming(now, &message);
         match codec::encode(&incoming) {
             Ok(bytes) if bytes.len() <= MAX_RECORD - AROUND => Ok(Letter { incoming, message }),
-            Ok(_) | Err(_) => Err(aside(&message, "it is too long to be stored".to_owned())),
+            Ok(_) | Err(_) => {
+                let reason = "it is too long to be stored".to_owned();
+                Err(aside(&message, reason, "too-long"))
+            }
         }
     }
 
@@ -78,10 +83,12 @@ impl Letter {
 }
 
 /// A message that is not taken in, recognised by its subject.
-fn aside(message: &mail::Message, reason: String) -> Aside {
+fn aside(message: &mail::Message, reason: String, code: &'static str) -> Aside {
     Aside {
         position: clean_line(cut(&message.subject, 80)).into_owned(),
         reason,
+        code: Some(code),
+        figures: Vec::new(),
         kept: None,
     }
 }

@@ -24,8 +24,8 @@ const SAMPLES: [&str; 2] = ["sample", "sample.new"];
 pub(super) struct Folder {
     root: PathBuf,
     _lock: File,
-    /// What was mended when it was opened, in words.
-    mended: Option<String>,
+    /// The file that was written again when it was opened.
+    mended: Option<PathBuf>,
 }
 
 /// Whether `dir` is a data folder, be it one that lost its format file.
@@ -84,8 +84,8 @@ impl Folder {
         })
     }
 
-    /// What was mended when it was opened, in words.
-    pub fn mended(&self) -> Option<&str> {
+    /// The file that was lost or damaged and was written again when the folder was opened.
+    pub fn mended(&self) -> Option<&Path> {
         self.mended.as_deref()
     }
 
@@ -174,8 +174,8 @@ impl Folder {
         }
         match mark(&self.root)? {
             Mark::Newer => return Err(self.newer()),
-            Mark::Certain => self.mended = Some(self.told()),
-            Mark::Likely if asked => self.mended = Some(self.told()),
+            Mark::Certain => self.mended = Some(self.root.join(FORMAT_FILE)),
+            Mark::Likely if asked => self.mended = Some(self.root.join(FORMAT_FILE)),
             // A first start.
             Mark::None if bytes.is_none() && asked => {}
             Mark::Likely => {
@@ -203,13 +203,6 @@ impl Folder {
 
     fn newer(&self) -> Fault {
         Fault::newer(format_args!("the data folder {}", self.root.display()))
-    }
-
-    fn told(&self) -> String {
-        format!(
-            "the file {} was lost or damaged: the folder was recognised by its records, and the file is written again",
-            self.root.join(FORMAT_FILE).display()
-        )
     }
 }
 

@@ -52,8 +52,8 @@ impl Store {
         &self.journal
     }
 
-    /// Returns what was mended when the store was opened, in words for whoever opened it.
-    pub fn mended(&self) -> Option<&str> {
+    /// Returns the file that was lost or damaged and was written again when the store was opened.
+    pub fn mended(&self) -> Option<&Path> {
         self.journal.folder().mended()
     }
 

@@ -72,6 +72,11 @@ impl SourceError {
         }
     }
 
+    /// The names of columns that a table may have.
+    pub fn known_columns(&self) -> String {
+        Column::proposed().join(", ")
+    }
+
     /// The path it is about, as given.
     pub fn file(&self) -> &str {
         match self {
@@ -116,7 +121,7 @@ impl fmt::Display for SourceError {
             SourceError::NoKnownColumn { .. } => write!(
                 out,
                 "{file}: no known column name in the first line. Known names: {}.",
-                Column::proposed().join(", ")
+                self.known_columns()
             ),
             SourceError::NotUtf8 { .. } => {
                 write!(

@@ -3,6 +3,7 @@
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::numbers::WrongNumber;
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::{Lang, Texts};
 
@@ -77,9 +78,10 @@ impl Misread<'_> {
             ErrorKind::InvalidValue if value.is_empty() => {
                 self.say("misread-value-missing", &[("arg", arg)])
             }
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                self.say("misread-value", &[("value", value), ("arg", arg)])
-            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => match self.wrong_number() {
+                Some(wrong) => wrong.say(self.texts),
+                None => self.say("misread-value", &[("value", value), ("arg", arg)]),
+            },
             ErrorKind::MissingRequiredArgument => self.say("misread-missing", &[("args", arg)]),
             ErrorKind::MissingSubcommand => self.texts.get("misread-choose").into_owned(),
             ErrorKind::ArgumentConflict if other.is_empty() || other == arg => {
@@ -95,6 +97,11 @@ impl Misread<'_> {
             // The parser's list of kinds may grow.
             _ => self.texts.get("misread-other").into_owned(),
         })
+    }
+
+    /// What a command takes, where the number of something else was typed.
+    fn wrong_number(&self) -> Option<&WrongNumber> {
+        std::error::Error::source(self.error)?.downcast_ref()
     }
 
     fn say(&self, id: &str, said: &[(&str, String)]) -> String {
@@ -129,7 +136,7 @@ mod tests {
     use crate::plain::Command;
 
     #[derive(Debug, Parser)]
-    #[command(no_binary_name = true)]
+    #[command(no_binary_name = true, disable_help_subcommand = true)]
     struct Line {
         #[command(subcommand)]
         command: Command,
@@ -149,6 +156,9 @@ mod tests {
             ("inbx", "inbox"),
             ("inbox --jsn", "--json"),
             ("show", "R-NUMBER"),
+            ("show PR-2", "R-1042"),
+            ("attached 12", "PR-12"),
+            ("grant R-3 offer 1 --why x", "R-3"),
             ("show R-1 R-2", "R-2"),
             ("recap --since", "--since"),
             ("invite --list --withdraw I-1", "--"),

@@ -4,6 +4,7 @@
 
 use tokio::sync::mpsc;
 
+use super::Place;
 use crate::text::sanitise::clean_line;
 
 /// Pieces that may wait for the reader.
@@ -76,6 +77,14 @@ impl Out {
     pub async fn note(&mut self, words: &str) {
         self.flush().await;
         self.send(Piece::Note(clean_line(words).into_owned())).await;
+    }
+
+    /// Says beside a list that it stopped at its limit, if it did.
+    pub(super) async fn limited(&mut self, place: &Place, limit: usize, all: usize) {
+        if all > limit {
+            let values = [("n", limit.into()), ("of", all.into())];
+            self.note(&place.says("said-limit", &values)).await;
+        }
     }
 
     /// How far it is; left out when the reader is slow.

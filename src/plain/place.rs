@@ -27,8 +27,8 @@ pub struct Place {
     pub reach: Reach,
     /// What is piped into it.
     pub input: Piped,
-    /// Whether a terminal shows what it says.
-    pub terminal: bool,
+    /// How wide the terminal is that shows what it says; `None` where none does.
+    pub columns: Option<u16>,
     /// How others reach the house, to be handed on with an invitation.
     pub door: String,
 }

@@ -5,6 +5,7 @@ use crate::assets::BadFile;
 use crate::desk::Rejection;
 use crate::ingest::Stopped;
 use crate::journal::{Fault, FaultKind};
+use crate::mail::SourceError;
 use crate::text::sanitise::clean_line;
 use crate::ui::kit::texts::{Lang, Texts};
 
@@ -29,6 +30,9 @@ pub struct Problem {
     /// What the first line says, until it is put in the words of whoever asked.
     #[serde(skip)]
     said: Option<Said>,
+    /// The fault of the store that it tells of, until then.
+    #[serde(skip)]
+    fault: Option<FaultKind>,
     /// The exit status.
     pub status: u8,
 }
@@ -63,6 +67,7 @@ impl Problem {
             lines,
             for_others: None,
             said: None,
+            fault: None,
             status,
         }
     }
@@ -89,6 +94,11 @@ impl Problem {
         if let (Some(said), Some(first)) = (&self.said, self.lines.first_mut()) {
             *first = said.words(lang);
         }
+        if let Some(kind) = self.fault.take_if(|_| lang != Lang::En) {
+            let (texts, (own, others)) = (Texts::shared(lang), texts_of(kind));
+            self.lines.insert(0, texts.get(own).into_owned());
+            self.for_others = Some(texts.get(others).into_owned());
+        }
         self
     }
 
@@ -105,10 +115,9 @@ impl Problem {
         }
     }
 
-    /// What was typed is not the number of anything; it is written like `like`.
-    pub fn no_number(typed: &str, like: &str) -> Problem {
-        let values = [("text", typed.to_owned()), ("like", like.to_owned())];
-        Problem::say(1, "plain-no-number", values)
+    /// What is wrong was said in the output: the status alone is left to tell.
+    pub fn told_already(status: u8) -> Problem {
+        Problem::of_lines(status, Vec::new())
     }
 
     /// There is no house where one is needed.
@@ -142,6 +151,8 @@ impl std::fmt::Display for Problem {
 impl std::error::Error for Problem {}
 
 impl From<Fault> for Problem {
+    /// In another language than English the fault is told in short first: what the system and the store say of it is
+    /// English.
     fn from(fault: Fault) -> Problem {
         let status = match fault.kind {
             FaultKind::InUse | FaultKind::Full | FaultKind::ReadOnly => TEMPORARY,
@@ -149,6 +160,7 @@ impl From<Fault> for Problem {
         };
         let mut problem = Problem::with(status, fault.to_string());
         problem.for_others = Some(fault.for_people().to_string());
+        problem.fault = Some(fault.kind);
         let mut cause = std::error::Error::source(&fault);
         while let Some(error) = cause {
             problem.lines.push(error.to_string());
@@ -158,16 +170,52 @@ impl From<Fault> for Problem {
     }
 }
 
-impl From<Stopped> for Problem {
-    fn from(stopped: Stopped) -> Problem {
-        let status = match stopped {
-            Stopped::Store(fault) => return fault.into(),
-            Stopped::Source(_) => DATA,
-            Stopped::Refused(_) => NO_PERMISSION,
-            Stopped::Closed => TEMPORARY,
-        };
-        Problem::with(status, stopped.to_string())
+/// Returns the texts that tell of a fault in short: for who runs the store, and for others, without a path.
+pub fn texts_of(kind: FaultKind) -> (&'static str, &'static str) {
+    match kind {
+        FaultKind::InUse => ("store-in-use", "fault-in-use"),
+        FaultKind::Damaged => ("store-damaged", "fault-damaged"),
+        FaultKind::NewerFormat => ("store-newer", "fault-newer"),
+        FaultKind::ReadOnly => ("store-read-only", "fault-read-only"),
+        FaultKind::Full => ("store-full", "fault-full"),
+        FaultKind::TooLarge => ("store-too-large", "fault-too-large"),
+        FaultKind::Other => ("store-other", "fault-other"),
     }
+}
+
+impl From<Stopped> for Problem {
+    /// A refusal is put in words where the language is known: see `Place::refused`.
+    fn from(stopped: Stopped) -> Problem {
+        match stopped {
+            Stopped::Store(fault) => fault.into(),
+            Stopped::Source(error) => unread(&error),
+            Stopped::Refused(_) => Problem::with(NO_PERMISSION, stopped.to_string()),
+            Stopped::Closed => Problem::say(TEMPORARY, "serve-closing", []),
+        }
+    }
+}
+
+/// Says why a source could not be read.
+fn unread(error: &SourceError) -> Problem {
+    let id = match error {
+        SourceError::Missing { .. } => "source-missing",
+        SourceError::Forbidden { .. } => "source-forbidden",
+        SourceError::Unreadable { .. } => "source-unreadable",
+        SourceError::NothingInside { .. } => "source-nothing-inside",
+        SourceError::NotAFile { .. } => "source-not-a-file",
+        SourceError::NoKnownColumn { .. } => "source-no-known-column",
+        SourceError::NotUtf8 { .. } => "source-not-utf8",
+    };
+    let cause = match error {
+        SourceError::Unreadable { cause, .. } => cause.clone(),
+        _ => String::new(),
+    };
+    let values = [
+        ("file", error.file().to_owned()),
+        ("cause", cause),
+        ("known", error.known_columns()),
+    ];
+    Problem::say(DATA, id, values)
 }
 
 impl From<Rejection> for Problem {
@@ -176,7 +224,7 @@ impl From<Rejection> for Problem {
         match rejection {
             Rejection::Faulted(fault) => fault.into(),
             Rejection::Refused(_) => Problem::with(NO_PERMISSION, rejection.to_string()),
-            Rejection::Closed => Problem::with(TEMPORARY, rejection.to_string()),
+            Rejection::Closed => Problem::say(TEMPORARY, "serve-closing", []),
         }
     }
 }

@@ -2,35 +2,49 @@
 
 use serde_json::json;
 
+use super::registry::{InWords, Needs};
 use super::{Out, Place, Problem};
 use crate::domain::Refusal;
-use crate::domain::person::{Permission, Role};
 use crate::ui::kit::texts::Texts;
 
-pub async fn whoami(place: &Place, as_json: bool, out: &mut Out) -> Result<(), Problem> {
-    let (id, now) = (place.me()?, place.desk.now());
-    let me = place.desk.published().me(id, now);
-    let me = me.ok_or_else(|| place.refused(&Refusal::NobodyKnown))?;
-    if as_json {
-        let all = json!({
-            "person": id.to_string(),
-            "name": me.name,
-            "house": me.house,
-            "roles": me.roles.iter().map(|role| role.key()).collect::<Vec<_>>(),
-            "may": me.permissions.iter().map(|permission| permission.key()).collect::<Vec<_>>(),
-        });
-        out.line(&all.to_string()).await;
-        return Ok(());
+/// Show who you are here, and what you may do
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Whoami {
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl InWords for Whoami {
+    const NEEDS: Needs = Needs::Nothing;
+
+    async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
+        let (id, now) = (place.me()?, place.desk.now());
+        let me = place.desk.published().me(id, now);
+        let me = me.ok_or_else(|| place.refused(&Refusal::NobodyKnown))?;
+        if self.json {
+            let roles = me.roles.iter().map(|role| role.key());
+            let may = me.permissions.iter().map(|permission| permission.key());
+            let all = json!({
+                "person": id.to_string(),
+                "name": me.name,
+                "house": me.house,
+                "roles": roles.collect::<Vec<_>>(),
+                "may": may.collect::<Vec<_>>(),
+            });
+            out.line(&all.to_string()).await;
+            return Ok(());
+        }
+        let texts = Texts::new(place.lang);
+        let roles = me.roles.iter();
+        let roles = roles.map(|role| texts.get(&format!("role-{}", role.key())));
+        out.line(&format!("{} ({id}) · {}", me.name, me.house))
+            .await;
+        out.line(&roles.collect::<Vec<_>>().join(", ")).await;
+        for permission in &me.permissions {
+            let may = texts.get(&format!("permission-{}", permission.key()));
+            out.line(&format!("  {may}")).await;
+        }
+        Ok(())
     }
-    let texts = Texts::new(place.lang);
-    let role = |role: &Role| texts.get(&format!("role-{}", role.key()));
-    let roles: Vec<_> = me.roles.iter().map(role).collect();
-    out.line(&format!("{} ({id}) · {}", me.name, me.house))
-        .await;
-    out.line(&roles.join(", ")).await;
-    let may = |permission: &Permission| texts.get(&format!("permission-{}", permission.key()));
-    for permission in &me.permissions {
-        out.line(&format!("  {}", may(permission))).await;
-    }
-    Ok(())
 }

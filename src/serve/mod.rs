@@ -118,10 +118,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
     let fingerprint = host_key::fingerprint(&host_key);
     let taken = |at: SocketAddr| {
         move |error: std::io::Error| {
-            Problem::new(format!(
-                "cannot listen on {at}; choose another address with --listen"
-            ))
-            .because(error)
+            Problem::say(1, "serve-no-address", [("at", at.to_string())]).because(error)
         }
     };
     let listener = listen(how.listen).map_err(taken(how.listen))?;

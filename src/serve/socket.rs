@@ -18,7 +18,7 @@ use tracing::{info, warn};
 use super::Server;
 use super::roll::{NotNow, Stay, Told};
 use super::ssh::farewell;
-use crate::plain::{self, Asker, Flow, Piece, Pipe, Place, Problem, Reach, who};
+use crate::plain::{self, Asker, Flow, Piece, Pipe, Place, Problem, Reach, TEMPORARY, who};
 use crate::session::attach::far::{Leave, Terminal, Way, frames};
 use crate::session::attach::socket as path_of;
 use crate::session::attach::wire::{End, Hello, ToHouse, ToTerminal, Wants};
@@ -143,7 +143,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                 command,
                 lang,
                 folder,
-                terminal,
+                columns,
             } => {
                 let place = Place {
                     desk: server.desk().clone(),
@@ -151,7 +151,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
                     lang: Lang::parse(&lang).unwrap_or(Lang::En),
                     reach: Reach::Files(folder),
                     input: plain::Piped::new(Pipe::new(hear, flow)),
-                    terminal,
+                    columns,
                     door: server.door.clone(),
                 };
                 let done = do_it(place, &command, &way, stay.told()).await;
@@ -242,9 +242,10 @@ async fn do_it(
             }
         }
     };
+    let closing = Problem::say(TEMPORARY, "serve-closing", []).in_lang(place.lang);
     let both = async { tokio::join!(plain::run(place, command, out), telling) };
     tokio::select! {
-        _ = told.farewell() => Err(Problem::with(75, "the server is stopping; try again in a moment")),
+        _ = told.farewell() => Err(closing),
         (done, ()) = both => done,
     }
 }

@@ -1,20 +1,13 @@
 //! What a session says for itself, in the language of its screen: what went wrong with the store, by its kind. The
 //! names of files and folders are for the log.
 
-use crate::journal::{Fault, FaultKind};
+use crate::journal::Fault;
+use crate::plain::texts_of;
 use crate::ui::kit::texts::{Lang, Texts};
 
 /// Returns what a person is told of a fault.
 pub(super) fn of_fault(lang: Lang, fault: &Fault) -> String {
-    let id = match fault.kind {
-        FaultKind::InUse => "fault-in-use",
-        FaultKind::Damaged => "fault-damaged",
-        FaultKind::NewerFormat => "fault-newer",
-        FaultKind::ReadOnly => "fault-read-only",
-        FaultKind::Full => "fault-full",
-        FaultKind::TooLarge => "fault-too-large",
-        FaultKind::Other => "fault-other",
-    };
+    let (_, id) = texts_of(fault.kind);
     Texts::new(lang).get(id).into_owned()
 }
 
@@ -26,6 +19,7 @@ pub(super) fn of_panic(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::FaultKind;
 
     #[test]
     fn wks_4_every_fault_has_words_in_both_languages_and_names_no_path() {

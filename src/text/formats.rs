@@ -219,6 +219,15 @@ impl Formats {
         )
     }
 
+    /// With its zone, where no screen says which clock it is: `2026-12-03 14:00 CET`, `03/12/2026 14:00 CET`.
+    pub fn stamp(&self, at: DateTime<Tz>) -> String {
+        let form = match self.lang {
+            Lang::En => "%Y-%m-%d %H:%M %Z",
+            Lang::Fr => "%d/%m/%Y %H:%M %Z",
+        };
+        at.format(form).to_string()
+    }
+
     fn day_of_month(&self, date: NaiveDate) -> String {
         match (self.lang, date.day()) {
             (Lang::Fr, 1) => "1er".to_owned(),

@@ -98,7 +98,7 @@ fn call(command: &clap::Command, before: &str) -> String {
 
 /// Adds a row for each command below `command`: how it is called, its options, what it does.
 fn rows(command: &clap::Command, before: &str, out: &mut String) {
-    for inner in command.get_subcommands().filter(|c| c.get_name() != "help") {
+    for inner in command.get_subcommands() {
         let call = call(inner, before);
         if inner.has_subcommands() {
             rows(inner, &format!("{call} "), out);

@@ -64,7 +64,7 @@ async fn wks_5_help_names_what_there_is_and_nothing_of_the_machine() {
         let ben = Caller::login(served.port, &key("ben")).await;
         let said = ben.command(words).await;
         assert_eq!(said.status, Some(0), "{said:?}");
-        for command in ["whoami", "inbox", "show", "history", "key", "invite"] {
+        for command in ["whoami", "inbox", "show", "history", "key", "help"] {
             assert!(said.out.contains(command), "{words}: {said:?}");
         }
         for not in ["serve", "recover", "--data", "--as", "--sample"] {
@@ -80,9 +80,13 @@ async fn wks_4_help_is_told_in_the_language_of_who_asks() {
     for (words, french, english) in [
         ("help", "Lister les demandes", "List the request inbox"),
         ("--help", "Options\u{a0}:", "Options:"),
-        ("", "Commandes\u{a0}:", "Commands:"),
-        ("help inbox", "Que lister", "What to list"),
-        ("person --help", "En ajouter une", "Add one"),
+        ("", "Demandes", "Requests"),
+        ("help inbox", "Filtre des lignes", "What to list"),
+        (
+            "person --help",
+            "Lister les personnes",
+            "List the people who have access",
+        ),
         ("help quotation-step r2", "<MOTS>", "<WORDS>"),
     ] {
         let said = ben.command(words).await;
@@ -122,7 +126,7 @@ async fn wks_4_a_command_answers_in_the_persons_language() {
     }
     // Also what is wrong with the words of a command that is known.
     for (words, says) in [
-        ("show X", "n’est pas un numéro de ce genre"),
+        ("show X", "ne dit pas de quoi c’est le numéro"),
         ("show Q-1", "comme R-1042"),
         ("key revoke SHA256:zzzzzzz", "aucune clé ne commence par"),
         (

@@ -23,7 +23,7 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
     assert!(taken.status.success(), "{taken:?}");
     assert!(said.contains("1 new (R-2)"), "{said}");
     assert!(
-        said.contains("1 of them for the providers' desk") && said.contains("R-2"),
+        said.contains("1 of them from facilitators") && said.contains("R-2"),
         "{said}"
     );
 
@@ -49,7 +49,7 @@ async fn eml_2_eml_4_a_providers_mail_is_found_at_their_desk_and_not_among_clien
     let answer = letter("fay@practice.example", "two", case);
     let taken = served.piped(&["import", "-"], answer.as_bytes());
     let said = String::from_utf8_lossy(&taken.stdout).into_owned();
-    assert!(said.contains("1 joined"), "{said}");
+    assert!(said.contains("1 added to a request"), "{said}");
 
     // Through a form, the sender is a robot's (EML-4).
     let form = letter(

@@ -247,11 +247,9 @@ misread-help = To see all commands: { $help }
 
 # What is wrong with a command in words.
 plain-no-house = nothing is set up here yet; start `entremise` once, or run `entremise setup`
-plain-no-number = “{ $text }” is not a valid number here: write it like { $like }
 plain-no-day = { $text } is not a day: write it like 2026-06-01
 plain-no-version = { $of } has no such version
 plain-no-pdf = the PDF of { $of } could not be made
-plain-no-desk = { $text } is not a step to send it back to; choose one of { $known }
 plain-no-contact = no contact has the email address { $text }
 plain-none-of-them = { $text } is not one of these: { $known }
 plain-name-file = give the file a name with --name

@@ -247,11 +247,9 @@ misread-help = Pour voir toutes les commandes : { $help }
 
 # Ce qui ne va pas dans une commande en toutes lettres.
 plain-no-house = cette base est encore vide ; ouvrez `entremise` une fois, ou lancez `entremise setup`
-plain-no-number = « { $text } » n’est pas un numéro de ce genre : écrivez-le comme { $like }
 plain-no-day = { $text } n’est pas un jour : écrivez-le comme 2026-06-01
 plain-no-version = { $of } n’a pas cette version
 plain-no-pdf = le PDF de { $of } n’a pas pu être produit
-plain-no-desk = { $text } n’est pas une étape ; choisissez parmi { $known }
 plain-no-contact = aucun contact n’a l’adresse { $text }
 plain-none-of-them = { $text } n’est pas possible ici : choisissez parmi { $known }
 plain-name-file = donnez le nom du fichier avec --name

@@ -2,6 +2,7 @@
 //! person and number stays what it was.
 
 use super::*;
+use crate::assets::texts::Lang;
 use crate::desk::restate::Gathering;
 use crate::desk::views::{Inbox, load_detail};
 use crate::domain::meta::Meta;
@@ -77,10 +78,10 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let after = office.state();
     let told = office
         .desk
-        .notes()
+        .notes(Lang::En)
         .iter()
         .any(|note| note.starts_with("1 records are lost"));
-    assert!(told, "{:?}", office.desk.notes());
+    assert!(told, "{:?}", office.desk.notes(Lang::En));
     assert_eq!(after.seq(), before.seq());
     for id in [1, 2, 4, 5].map(RequestId) {
         assert_eq!(after.request(id), before.request(id), "{id}");
@@ -108,12 +109,18 @@ async fn wks_7_behind_a_lost_record_every_other_row_keeps_its_number() {
     let before = office.state();
     let office = office.reopened().await;
     assert_eq!(office.state(), before);
-    let told = office.desk.notes();
+    let told = office.desk.notes(Lang::En);
     assert!(
         told.iter()
             .any(|note| note.starts_with("1 records are lost")),
         "it is told for as long as it is so: {told:?}"
     );
+}
+
+/// Notes as one text.
+fn in_english(notes: &[Note]) -> String {
+    let notes = notes.iter().map(|note| note.say(Lang::En));
+    notes.collect::<Vec<_>>().join("\n")
 }
 
 /// A house of which the record that added this person is lost.
@@ -175,7 +182,7 @@ async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal
         Refusal::People(PeopleRefusal::NoSuchPerson)
     );
     let office = office.reopened().await;
-    let told = office.desk.notes().join("\n");
+    let told = office.desk.notes(Lang::En).join("\n");
     assert!(
         told.contains(&format!("the records of {BEN} are lost")),
         "{told}"
@@ -192,7 +199,7 @@ async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
         administrators: true,
         people: (2..10).map(PersonId).collect(),
     };
-    let told = told_missing(&missing).join("\n");
+    let told = in_english(&told_missing(&missing));
     for words in [
         "7 records",
         "of the administrators",
@@ -206,7 +213,7 @@ async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
         house: true,
         ..missing
     };
-    let told = told_missing(&missing).join("\n");
+    let told = in_english(&told_missing(&missing));
     assert!(
         told.contains("the record that set this organisation up is lost"),
         "{told}"
@@ -255,7 +262,7 @@ async fn restated(desk: &Desk, from: Seq) -> usize {
 async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     let (office, before, lost) = house_with_a_gap(true).await;
     assert_eq!(rows(&office.state()), rows(&before));
-    let told = office.desk.notes();
+    let told = office.desk.notes(Lang::En);
     assert!(
         told.iter()
             .any(|note| note.contains("written into the journal again")),
@@ -276,7 +283,11 @@ async fn wks_7_a_checkpoint_that_stands_for_a_lost_record_keeps_what_it_told() {
     // It is written down once.
     let (seq, office) = (office.state().seq(), office.reopened().await);
     assert_eq!(office.state().seq(), seq);
-    assert!(office.desk.notes().is_empty(), "{:?}", office.desk.notes());
+    assert!(
+        office.desk.notes(Lang::En).is_empty(),
+        "{:?}",
+        office.desk.notes(Lang::En)
+    );
 }
 
 /// Gives every checkpoint the shape of another build, which is what this one is to it.
@@ -327,7 +338,11 @@ async fn wks_7_another_build_knows_what_the_checkpoint_knew_of_a_lost_record() {
     assert_eq!(rows(&there), rows(&here));
     assert!(there.request(RequestId(3)).is_some());
     assert_eq!(there.request(RequestId(3)), before.request(RequestId(3)));
-    assert!(desk.notes().is_empty(), "{:?}", desk.notes());
+    assert!(
+        desk.notes(Lang::En).is_empty(),
+        "{:?}",
+        desk.notes(Lang::En)
+    );
 }
 
 #[tokio::test]
@@ -406,7 +421,7 @@ async fn wks_7_a_store_of_which_another_build_alone_knows_the_lost_records_stays
     let (desk, _) = desk_in(folder.path()).await;
     assert!(desk.published().state().request(RequestId(3)).is_none());
     assert!(desk.published().state().request(RequestId(4)).is_some());
-    let told = desk.notes();
+    let told = desk.notes(Lang::En);
     assert!(
         told.iter()
             .any(|note| note.starts_with("1 records are lost")),
@@ -472,7 +487,7 @@ async fn wks_7_a_restated_house_that_is_worked_on_and_damaged_again_loses_that_r
             let wanted = then.filter(|_| !gone.contains(&id));
             assert_eq!(after.request(RequestId(id)), wanted, "{what}: {id}");
         }
-        let told = office.desk.notes();
+        let told = office.desk.notes(Lang::En);
         let told = told.iter().any(|note| note.contains("are lost"));
         assert_eq!(told, !gone.is_empty(), "{what}");
         office.request("last@one.fr").await;

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::kept;
 use super::*;
+use crate::assets::texts::Lang;
 use crate::desk::tidy::{Tidied, named_files, tidy};
 use crate::domain::request::Attachment;
 use crate::domain::request::command::RequestCommand;
@@ -225,11 +226,11 @@ async fn wks_7_a_clock_before_1970_is_named_before_the_store_is_touched() {
 #[tokio::test]
 async fn wks_7_a_clock_that_was_set_back_is_told_of_and_loses_nothing() {
     let office = Office::open().await;
-    assert_eq!(office.desk.notes(), [""; 0]);
+    assert_eq!(office.desk.notes(Lang::En), [""; 0]);
     office.set_clock(bench::paris("2031-05-01 10:00"));
     let id = office.request("paul@client.example").await;
     let office = office.reopened().await;
-    let notes = office.desk.notes().to_vec();
+    let notes = office.desk.notes(Lang::En);
     assert!(
         matches!(&notes[..], [note] if note.contains("2031-05-01")),
         "{notes:?}"

@@ -118,8 +118,8 @@ fn wks_7_a_lost_format_is_written_again_where_the_records_are() {
         assert!(is_store(dir.path()));
         let store = Store::open(dir.path()).expect("opened");
         assert_holds(&store, 5);
-        let told = store.mended().expect("a word").to_owned();
-        assert!(told.contains("FORMAT"), "{told}");
+        let mended = store.mended().expect("a file").to_owned();
+        assert!(mended.ends_with("FORMAT"), "{mended:?}");
         drop(store);
         assert_eq!(
             std::fs::read(dir.path().join("FORMAT")).expect("read"),

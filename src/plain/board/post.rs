@@ -1,60 +1,133 @@
-//! Posting a request on the board, with a look at what a facilitator will see; and taking it off again.
+//! `post R-…`: a request posted on the board, with a look at what a facilitator will see.
 
-use super::args::{Formulas, Post, Why};
-use super::{amount, opportunity_id, submit, tell, understood};
+use clap::ValueEnum;
+
+use super::{amount, submit, tell, understood, when};
 use crate::desk::views::Posting;
-use crate::domain::Millis;
+use crate::domain::RequestId;
 use crate::domain::house::{Country, Language};
 use crate::domain::opportunity::command::Description;
-use crate::domain::opportunity::{BoardCommand, Ending, Formula, Notice, Payer};
+use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
+use crate::domain::person::Permission;
 use crate::domain::trade::{Audience, Work};
+use crate::plain::input::given_or_piped;
+use crate::plain::registry::{InWords, Needs};
 use crate::plain::words::Words;
-use crate::plain::{Out, Place, Problem, show};
+use crate::plain::{Out, Place, Problem};
 
 /// A description longer than this is not even read.
 const MOST: u64 = 512 * 1024;
 
-pub(super) async fn post(place: &Place, asked: &Post, out: &mut Out) -> Result<(), Problem> {
-    let (me, now) = (place.me()?, place.desk.now());
-    let sight = place.desk.sight(me);
-    let known = sight.posting(show::request(&asked.request)?, now);
-    let mut posting = known.map_err(|refusal| place.refused(&refusal))?;
-    fill(place, &mut posting.notice, asked)?;
-    let text = match &asked.text {
-        Some(text) => text.clone(),
-        None => {
-            let source = place.input(out).await?;
-            crate::plain::routing::text(source, MOST, "-").await?
-        }
-    };
-    let description = Description {
-        text: text.trim_end().into(),
-        files: Vec::new(),
-    };
-    if asked.preview {
-        let preview = sight.preview(&posting, &description, now);
-        let preview = preview.map_err(|refusal| place.refused(&refusal))?;
-        let words = Words::new(place, me);
-        for line in tell::preview_lines(&preview, &words.teller()) {
-            out.line(&line).await;
-        }
-        return Ok(());
+/// Post a request on the board: options complete what the request says; the description is piped in, or given with
+/// --text
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Post {
+    /// The request, like R-1042
+    #[arg(value_name = "R-NUMBER")]
+    request: RequestId,
+    /// The title, in a line that names no client [default: the subject without the client's part]
+    #[arg(long)]
+    title: Option<String>,
+    /// The kind of work: workshop, training, conference, programme, other
+    #[arg(long)]
+    work: Option<String>,
+    /// The audience: company, public_body, education, association, public
+    #[arg(long)]
+    audience: Option<String>,
+    /// The language of the work, like fr
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
+    /// The country, like FR
+    #[arg(long, value_name = "CODE")]
+    country: Option<String>,
+    /// The town or the venue
+    #[arg(long)]
+    place: Option<String>,
+    /// Held online rather than at a place
+    #[arg(long)]
+    online: bool,
+    /// The dates as the client put them
+    #[arg(long)]
+    dates: Option<String>,
+    /// How many take part
+    #[arg(long, value_name = "N")]
+    participants: Option<u32>,
+    /// How many sessions are ordered
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    sessions: u16,
+    /// Until when proposals are taken, as people write dates
+    #[arg(long, value_name = "DATE")]
+    until: Option<String>,
+    /// Under Subcontracting, the pay for facilitation; else, the budget of the client
+    #[arg(long)]
+    amount: Option<String>,
+    /// The formula of a client introduction
+    #[arg(long)]
+    formula: Option<FormulaName>,
+    /// The reason why the provider pays the commission [default: the client pays it]
+    #[arg(long, value_name = "REASON")]
+    provider_pays: Option<String>,
+    /// Urgent: the client can be contacted directly at once
+    #[arg(long)]
+    urgent: bool,
+    /// The description [default: what is piped in]
+    #[arg(long)]
+    text: Option<String>,
+    /// Print what a facilitator would see, and post nothing
+    #[arg(long)]
+    preview: bool,
+}
+
+/// The formulas by name.
+#[derive(Clone, Copy, Debug, ValueEnum, serde::Serialize, serde::Deserialize)]
+enum FormulaName {
+    /// The parties settle everything themselves
+    Basic,
+    /// Only the funded part is worked on
+    R0,
+}
+
+impl InWords for Post {
+    const NEEDS: Needs = Needs::OneOf(&[Permission::PostOpportunities]);
+
+    fn reads(&self) -> bool {
+        self.text.is_none()
     }
-    let Posting {
-        request,
-        quotation,
-        notice,
-        ..
-    } = posting;
-    let said = notice.amount.filter(|_| asked.amount.is_some());
-    let command = BoardCommand::Post {
-        request,
-        quotation,
-        notice: Box::new(notice),
-        description,
-    };
-    submit(place, command, out).await?;
-    understood(place, said, out).await
+
+    async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
+        let (me, now) = (place.me()?, place.desk.now());
+        let sight = place.desk.sight(me);
+        let known = sight.posting(self.request, now);
+        let mut posting = known.map_err(|refusal| place.refused(&refusal))?;
+        fill(place, &mut posting.notice, self)?;
+        let text = given_or_piped(place, self.text.as_deref(), MOST, out).await?;
+        let description = Description {
+            text: text.trim_end().into(),
+            files: Vec::new(),
+        };
+        if self.preview {
+            let preview = sight.preview(&posting, &description, now);
+            let preview = preview.map_err(|refusal| place.refused(&refusal))?;
+            let words = Words::new(place, me);
+            tell::preview(&words, &preview).print(out).await;
+            return Ok(());
+        }
+        let Posting {
+            request,
+            quotation,
+            notice,
+            ..
+        } = posting;
+        let said = notice.amount.filter(|_| self.amount.is_some());
+        let command = BoardCommand::Post {
+            request,
+            quotation,
+            notice: Box::new(notice),
+            description,
+        };
+        submit(place, command, out).await?;
+        understood(place, said, out).await
+    }
 }
 
 /// What was said on the command line goes over what the house knows.
@@ -96,8 +169,8 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
     }
     if let Some(formula) = asked.formula {
         notice.formula = Some(match formula {
-            Formulas::Basic => Formula::Basic,
-            Formulas::R0 => Formula::R0,
+            FormulaName::Basic => Formula::Basic,
+            FormulaName::R0 => Formula::R0,
         });
     }
     if let Some(reason) = &asked.provider_pays {
@@ -106,34 +179,4 @@ fn fill(place: &Place, notice: &mut Notice, asked: &Post) -> Result<(), Problem>
     }
     notice.urgent |= asked.urgent;
     Ok(())
-}
-
-/// An instant as people write it; a day alone means its evening.
-pub(super) fn when(place: &Place, text: &str) -> Result<Millis, Problem> {
-    const EVENING: (u32, u32) = (18, 0);
-    let words = Words::new(place, place.me()?);
-    words
-        .teller()
-        .read_when(text, EVENING)
-        .map_err(Problem::new)
-}
-
-pub(super) async fn end(
-    place: &Place,
-    opportunity: &str,
-    why: Why,
-    refund: bool,
-    out: &mut Out,
-) -> Result<(), Problem> {
-    let command = BoardCommand::End {
-        opportunity: opportunity_id(opportunity)?,
-        why: match why {
-            Why::GivenUp => Ending::GivenUp,
-            Why::Elsewhere => Ending::Elsewhere,
-            Why::Silent => Ending::Silent,
-            Why::Mistake => Ending::Mistake,
-        },
-        refund,
-    };
-    submit(place, command, out).await
 }

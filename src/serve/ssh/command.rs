@@ -12,9 +12,10 @@ use tracing::info;
 
 use super::channel::{Begun, INTERRUPT, Said, end};
 use super::screen::bound;
+use crate::domain::person::Permission;
+use crate::plain::help::Entrance;
 use crate::plain::{
-    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE, help,
-    misread,
+    self, Asker, Command, Flow, NO_PERMISSION, Piece, Pipe, Place, Problem, Reach, USAGE, misread,
 };
 use crate::serve::Server;
 use crate::serve::roll::Stay;
@@ -29,8 +30,8 @@ use crate::ui::kit::texts::{Lang, Texts};
     name = "ssh HOST",
     no_binary_name = true,
     disable_version_flag = true,
-    about = "Commands in words; with a terminal and no command the workstation opens.",
-    help_template = "{about}\n\nUsage: ssh [-p PORT] HOST COMMAND\n\n{all-args}"
+    disable_help_subcommand = true,
+    about = "Commands in words; with a terminal and no command the workstation opens."
 )]
 struct Line {
     /// The language: en or fr [default: yours, else your environment's]
@@ -40,6 +41,9 @@ struct Line {
     #[command(subcommand)]
     command: Command,
 }
+
+/// What the help of these commands begins with.
+const HEAD: &str = "{about}\n\nUsage: ssh [-p PORT] HOST COMMAND\n\n";
 
 /// Does a command in a channel and ends it with its status.
 pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
@@ -57,7 +61,9 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
         let _ = out.beside(&bound(lang, &server.door, key)).await;
     }
     let (mut name, mut hear) = ("", Some(line.hear));
-    let done = match read(&said, lang) {
+    let known = server.desk().published().me(person, server.desk().now());
+    let rights = known.map(|me| me.permissions).unwrap_or_default();
+    let done = match read(&said, lang, rights) {
         Err(problem) => Err(problem),
         Ok((command, lang)) => {
             name = command.name();
@@ -70,7 +76,7 @@ pub async fn serve(server: Arc<Server>, line: Begun, stay: Stay, words: &[u8]) {
                 lang,
                 reach: Reach::Line,
                 input: input.unwrap_or_default(),
-                terminal: out.terminal,
+                columns: line.terminal.as_ref().map(|terminal| terminal.size.0),
                 door: server.door.clone(),
             };
             tokio::select! {
@@ -143,8 +149,9 @@ async fn answer(place: Place, command: &Command, channel: &Channel) -> plain::Ou
     done
 }
 
-/// The command that `said` asks for, and the language it is answered in. Help is a problem of status 0.
-fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
+/// The command that `said` asks for, and the language it is answered in. Help is a problem of status 0; it names the
+/// commands that who has these `rights` may do.
+fn read(said: &str, lang: Lang, rights: Vec<Permission>) -> Result<(Command, Lang), Problem> {
     // No command and no terminal: say what there is.
     let said = if said.trim().is_empty() { "help" } else { said };
     let words = shell_words::split(said).map_err(|_| {
@@ -152,24 +159,32 @@ fn read(said: &str, lang: Lang) -> Result<(Command, Lang), Problem> {
         Problem::with(USAGE, words)
     })?;
     let told = misread::asked_lang(words.iter().cloned()).unwrap_or(lang);
-    // A house that can be called is set up; only this machine can do that.
-    let known = Line::command().mut_subcommand("setup", |setup| setup.hide(true));
-    let line = known
-        .clone()
-        .try_get_matches_from(&words)
-        .and_then(|found| Line::from_arg_matches(&found));
-    let line = line.map_err(|error| {
-        let error = help::told_in(told, error, known, "line", &words);
+    let entrance = || Entrance {
+        grammar: Line::command(),
+        root: "line",
+        head: HEAD,
+        rights: Some(rights.clone()),
+    };
+    let misread = |error: clap::Error, told: Lang| {
         let status = if error.use_stderr() { USAGE } else { 0 };
         Problem::of_lines(status, misread::lines(&error, told, "help"))
-    })?;
+    };
+    let line = entrance().read(told, &words);
+    let line = line.and_then(|found| Line::from_arg_matches(&found));
+    let line = line.map_err(|error| misread(error, told))?;
     let asked = Asked::parse(line.lang.as_deref(), None);
     let asked = asked.map_err(|_| {
         let word = clean_line(line.lang.as_deref().unwrap_or_default()).into_owned();
         let words = Texts::new(lang).with("misread-lang", &[("word", word.into())]);
         Problem::with(USAGE, words)
     })?;
-    Ok((line.command, asked.lang.unwrap_or(lang)))
+    let lang = asked.lang.unwrap_or(lang);
+    if let Command::Help(help) = &line.command
+        && let Err(error) = entrance().read(lang, &help.asked())
+    {
+        return Err(misread(error, lang));
+    }
+    Ok((line.command, lang))
 }
 
 /// What the caller says, as a pipe.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tokio::net::UnixStream;
 
 pub use near::{ask, cut};
-pub use wire::Hello;
+pub use wire::{Hello, Seat};
 
 use crate::plain::Problem;
 
@@ -40,10 +40,11 @@ pub async fn call(folder: &Path) -> Result<Option<UnixStream>, Problem> {
         {
             Ok(None)
         }
-        Err(error) => Err(Problem::new(format!(
-            "the server of this data folder cannot be reached through {}",
-            path.display()
-        ))
-        .because(error)),
+        Err(error) => {
+            Err(
+                Problem::say(1, "serve-unreached", [("path", path.display().to_string())])
+                    .because(error),
+            )
+        }
     }
 }

@@ -8,7 +8,7 @@ use tokio::net::unix::OwnedWriteHalf;
 use tokio::sync::mpsc;
 
 use super::wire::{End, Hello, ToHouse, ToTerminal, read, write};
-use crate::plain::{Piece, Problem};
+use crate::plain::{Piece, Problem, TEMPORARY};
 
 /// What is piped in goes on in pieces of this size.
 const PIECE: usize = 64 * 1024;
@@ -78,9 +78,5 @@ async fn pipe(mut to: OwnedWriteHalf) {
 
 /// The line to the house was cut.
 pub fn cut(error: io::Error) -> Problem {
-    Problem::with(
-        75,
-        "the connection to the server was lost: check that it is running, then try again",
-    )
-    .because(error)
+    Problem::say(TEMPORARY, "serve-cut", []).because(error)
 }

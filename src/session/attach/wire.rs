@@ -107,9 +107,19 @@ pub enum Wants {
         lang: String,
         /// Where relative paths begin.
         folder: PathBuf,
-        /// A terminal shows what it says.
-        terminal: bool,
+        /// How wide the terminal is that shows what it says, if one does.
+        columns: Option<u16>,
     },
+}
+
+/// Where a command is asked for.
+pub struct Seat {
+    /// The language of the answer.
+    pub lang: Lang,
+    /// Where relative paths begin.
+    pub folder: PathBuf,
+    /// How wide the terminal is that shows what it says, if one does.
+    pub columns: Option<u16>,
 }
 
 impl Hello {
@@ -132,19 +142,12 @@ impl Hello {
     }
 
     /// A call for a command.
-    pub fn command(
-        command: Command,
-        lang: Lang,
-        who: Option<String>,
-        user: String,
-        folder: PathBuf,
-    ) -> Hello {
-        let terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
+    pub fn command(command: Command, seat: Seat, who: Option<String>, user: String) -> Hello {
         let wants = Wants::Command {
             command: Box::new(command),
-            lang: lang.code().to_owned(),
-            folder,
-            terminal,
+            lang: seat.lang.code().to_owned(),
+            folder: seat.folder,
+            columns: seat.columns,
         };
         Hello::new(who, user, wants)
     }

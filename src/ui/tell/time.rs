@@ -22,6 +22,11 @@ impl Teller<'_> {
         )
     }
 
+    /// An instant with its zone, for plain text: `2026-12-03 14:00 CET`.
+    pub fn stamp(&self, at: Millis) -> String {
+        self.formats.stamp(local(self.zone, at))
+    }
+
     /// An instant in brief: the hour for today, else the day.
     pub fn brief(&self, at: Millis) -> String {
         self.formats

@@ -2,6 +2,7 @@
 
 use super::Teller;
 use crate::desk::views::{Owing, RequestRow};
+use crate::domain::Millis;
 use crate::domain::request::Status;
 
 impl Teller<'_> {
@@ -44,6 +45,11 @@ impl Teller<'_> {
     /// Returns the next step of a request whole, and whether its time is past: `yours, in 2 h · Fri 18:00 ·
     /// since 9 Mar · Q-3`. What is not open says where it stands.
     pub fn next_step(&self, row: &RequestRow) -> (String, bool) {
+        self.next_step_by(row, |due| self.when(due))
+    }
+
+    /// Returns the same, with the time by which it is due written as `at` does.
+    pub fn next_step_by(&self, row: &RequestRow, at: impl Fn(Millis) -> String) -> (String, bool) {
         if row.status != Status::Open {
             return (self.status(row.status), false);
         }
@@ -60,7 +66,7 @@ impl Teller<'_> {
                 &[
                     ("who", who.into()),
                     ("away", self.relative(due).into()),
-                    ("due", self.when(due).into()),
+                    ("due", at(due).into()),
                 ],
             ),
         };

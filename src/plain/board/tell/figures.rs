@@ -2,57 +2,52 @@
 
 use crate::desk::views::{Counts, Stats};
 use crate::domain::money::Money;
+use crate::plain::words::{Page, Words, labelled};
 use crate::ui::tell::Teller;
 
-/// The figures in words, with their arithmetic (BRD-10).
-pub(in crate::plain::board) fn stats_lines(stats: &Stats, teller: &Teller<'_>) -> Vec<String> {
-    let mut lines = vec![
-        teller
-            .texts
-            .get(match stats.whose {
-                None => "stats-of-house",
-                Some(_) => "stats-of-you",
-            })
-            .into_owned(),
-    ];
-    lines.extend(arithmetic(&stats.all, teller));
-    let mut rows = |title: &str, rows: Vec<(String, Counts)>| {
-        lines.push(String::new());
-        lines.push(teller.texts.get(title).into_owned());
-        for (name, counts) in rows {
-            lines.push(format!("  {name}\t{}", shares(&counts, teller)));
-        }
-    };
+/// The figures in words, with their arithmetic.
+pub(in crate::plain::board) fn stats<'a>(words: &'a Words, stats: &Stats) -> Page<'a> {
+    let teller = words.teller();
+    let mut page = Page::new(teller);
+    page.text(match stats.whose {
+        None => "stats-of-house",
+        Some(_) => "stats-of-you",
+    });
+    page.lines.extend(arithmetic(&stats.all, &teller));
     let works = stats.by_work.iter();
-    rows(
-        "stats-by-work",
-        works
-            .map(|(w, c)| (teller.named("work", w.key()), *c))
-            .collect(),
-    );
+    let works = works.map(|(work, counts)| (teller.named("work", work.key()), *counts));
+    rows(&mut page, "stats-by-work", works.collect());
     let seasons = stats.by_season.iter();
-    rows(
-        "stats-by-season",
-        seasons
-            .map(|(s, c)| (format!("{} T{}", s.year, s.quarter), *c))
-            .collect(),
-    );
+    let seasons = seasons.map(|(s, counts)| (format!("{} T{}", s.year, s.quarter), *counts));
+    rows(&mut page, "stats-by-season", seasons.collect());
     let budgets = stats.by_budget.iter();
-    let band = |from: &Option<i64>| match (from, stats.currency) {
+    let budgets = budgets.map(|(from, counts)| (band(stats, *from, &teller), *counts));
+    rows(&mut page, "stats-by-budget", budgets.collect());
+    page
+}
+
+/// A band of budgets, by where it begins.
+fn band(stats: &Stats, from: Option<i64>, teller: &Teller<'_>) -> String {
+    match (from, stats.currency) {
         (Some(minor), Some(currency)) => {
-            let minor = *minor;
             let amount = teller.money(Money { minor, currency });
             teller
                 .texts
                 .with("stats-from", &[("amount", amount.into())])
         }
         _ => teller.texts.get("stats-no-budget").into_owned(),
-    };
-    rows(
-        "stats-by-budget",
-        budgets.map(|(from, c)| (band(from), *c)).collect(),
-    );
-    lines
+    }
+}
+
+/// Adds figures by something, a line each under their title.
+fn rows(page: &mut Page<'_>, title: &str, rows: Vec<(String, Counts)>) {
+    page.gap();
+    page.text(title);
+    for (name, counts) in rows {
+        let shares = arithmetic(&counts, &page.teller).join(" · ");
+        let line = labelled(&page.teller, &name, &shares);
+        page.line(format!("  {line}"));
+    }
 }
 
 /// The three shares, each with the counts it is made of, and what they come to.
@@ -87,8 +82,4 @@ fn arithmetic(counts: &Counts, teller: &Teller<'_>) -> Vec<String> {
         lines.push(share("stats-wins", counts.wins(), percent(counts.wins())));
     }
     lines
-}
-
-fn shares(counts: &Counts, teller: &Teller<'_>) -> String {
-    arithmetic(counts, teller).join(" · ")
 }

@@ -1,0 +1,87 @@
+# What commands in words print: the heads of their lists, numbers that are not the ones a command takes, the topics of
+# help, the report of an import.
+
+plain-field = { $label }: { $words }
+plain-came-with = [{ $name }, { $size } bytes]
+
+# Heads of the columns of lists; others are among the columns of the screens.
+column-access = Access
+column-added = Added
+column-algorithm = Kind
+column-at = When
+column-begins = Begins
+column-by = By
+column-credits = Credits
+column-due-by = Due
+column-eligible = Eligible
+column-entry = Entry
+column-fingerprint = Fingerprint
+column-in-charge = In charge
+column-invitation = Invitation
+column-key-state = State
+column-made-by = Made by
+column-of = For
+column-opportunity = Opportunity
+column-own-proposal = Your proposal
+column-participants = Participants
+column-person = Person
+column-proposals = Proposals
+column-proposals-until = Proposals until
+column-quotation = Quotation
+column-r1 = R1 sent
+column-round = Round
+column-signed = Signed
+column-status = Status
+column-step = Step
+column-title = Title
+column-until = Valid until
+column-why = Reason
+
+# Values in columns, on a terminal.
+state-active = active
+state-open = open
+state-disabled = closed
+state-revoked = revoked
+eligible-closed = closed
+eligible-yes = yes
+eligible-no = no
+
+# Numbers that say what they are.
+number-request = a request
+number-quotation = a quotation
+number-opportunity = an opportunity
+number-proposal = a proposal
+number-person = a person
+number-contact = a contact
+number-invitation = an invitation
+number-organisation = an organisation
+number-view = a saved view
+number-like = { $kind }, like { $like }
+number-like-person = { $kind }, by name or like { $like }
+number-like-contact = { $kind }, by email address or like { $like }
+number-or = { $one }, or { $other }
+number-other = { $text } is { $kind }; { $command } takes { $wanted }.
+number-none = “{ $text }” does not say what it is the number of; { $command } takes { $wanted }.
+
+# What commands are about.
+help-topic-requests = Requests
+help-topic-quotations = Quotations
+help-topic-opportunities = Opportunities
+help-topic-proposals = Your proposals
+help-topic-selection = Selection
+help-topic-missions = Missions
+help-topic-people = People and access
+help-topic-settings = Settings
+help-topic-start = You
+help-topic-machine = This machine
+help-topic-more = “help COMMAND” explains a command and its options.
+
+# The report of an import.
+import-piped = standard input
+import-far = { $new } new, { $known } known
+import-span = { $first } to { $last }
+import-report = { $name }: { $new } new{ $span }, { $known } already known, { $joined } added to a request, { $aside } set aside
+import-providers = { $n } of them from facilitators, kept for the providers’ desk: { $named }
+import-aside = set aside: { $at }: { $why }
+import-aside-kept = set aside: { $at }: { $why }; its beginning is in { $path }
+import-more = and { $n } more; see the set-aside folder in the data folder

@@ -1,0 +1,87 @@
+# Ce qu’écrivent les commandes en texte : les têtes de leurs listes, les numéros d’autre chose que ce qu’une commande
+# attend, les sujets de l’aide, le rapport d’un import.
+
+plain-field = { $label } : { $words }
+plain-came-with = [{ $name }, { $size } octets]
+
+# Têtes des colonnes des listes ; d’autres sont parmi les colonnes des écrans.
+column-access = Accès
+column-added = Ajoutée
+column-algorithm = Type
+column-at = Quand
+column-begins = Début
+column-by = Par
+column-credits = Crédits
+column-due-by = Échéance
+column-eligible = Éligible
+column-entry = Écriture
+column-fingerprint = Empreinte
+column-in-charge = En charge
+column-invitation = Invitation
+column-key-state = État
+column-made-by = Faite par
+column-of = Pour
+column-opportunity = Opportunité
+column-own-proposal = Votre proposition
+column-participants = Participants
+column-person = Personne
+column-proposals = Propositions
+column-proposals-until = Propositions jusqu’au
+column-quotation = Devis
+column-r1 = R1 envoyé
+column-round = Tour
+column-signed = Signé
+column-status = Statut
+column-step = Étape
+column-title = Titre
+column-until = Valable jusqu’au
+column-why = Motif
+
+# Valeurs dans les colonnes, sur un terminal.
+state-active = active
+state-open = ouvert
+state-disabled = fermé
+state-revoked = révoquée
+eligible-closed = clôturée
+eligible-yes = oui
+eligible-no = non
+
+# Les numéros qui disent ce qu’ils désignent.
+number-request = une demande
+number-quotation = un devis
+number-opportunity = une opportunité
+number-proposal = une proposition
+number-person = une personne
+number-contact = un contact
+number-invitation = une invitation
+number-organisation = une organisation
+number-view = une vue enregistrée
+number-like = { $kind }, comme { $like }
+number-like-person = { $kind }, par son nom ou comme { $like }
+number-like-contact = { $kind }, par son adresse e-mail ou comme { $like }
+number-or = { $one }, ou { $other }
+number-other = { $text } est { $kind } ; { $command } attend { $wanted }.
+number-none = « { $text } » ne dit pas de quoi c’est le numéro ; { $command } attend { $wanted }.
+
+# Les sujets des commandes.
+help-topic-requests = Demandes
+help-topic-quotations = Devis
+help-topic-opportunities = Opportunités
+help-topic-proposals = Vos propositions
+help-topic-selection = Sélection
+help-topic-missions = Missions
+help-topic-people = Personnes et accès
+help-topic-settings = Réglages
+help-topic-start = Vous
+help-topic-machine = Cette machine
+help-topic-more = « help COMMANDE » explique une commande et ses options.
+
+# Le rapport d’un import.
+import-piped = entrée standard
+import-far = nouvelles : { $new }, déjà connues : { $known }
+import-span = { $first } à { $last }
+import-report = { $name } – nouvelles : { $new }{ $span } ; déjà connues : { $known } ; ajoutées à une demande : { $joined } ; mises de côté : { $aside }
+import-providers = dont venant d’animateurs, pour le bureau des prestataires : { $n } ({ $named })
+import-aside = mis de côté : { $at } : { $why }
+import-aside-kept = mis de côté : { $at } : { $why } ; son début est dans { $path }
+import-more = et { $n } de plus ; voir le dossier set-aside du dossier des données

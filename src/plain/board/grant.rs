@@ -1,0 +1,37 @@
+//! `grant`: credits for a facilitator.
+
+use super::{StepKind, submit};
+use crate::domain::opportunity::BoardCommand;
+use crate::domain::person::Permission;
+use crate::plain::numbers::Whom;
+use crate::plain::people::meant;
+use crate::plain::registry::{InWords, Needs};
+use crate::plain::{Out, Place, Problem};
+
+/// Grant credits to a facilitator
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Grant {
+    /// The facilitator, by name or P-number
+    who: Whom,
+    /// The kind of credit
+    kind: StepKind,
+    /// How many credits
+    count: u32,
+    /// The reason
+    #[arg(long)]
+    why: String,
+}
+
+impl InWords for Grant {
+    const NEEDS: Needs = Needs::OneOf(&[Permission::GrantCredits]);
+
+    async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
+        let command = BoardCommand::Grant {
+            person: meant(place, &self.who, &[])?,
+            kind: self.kind.into(),
+            count: self.count,
+            why: self.why.as_str().into(),
+        };
+        submit(place, command, out).await
+    }
+}

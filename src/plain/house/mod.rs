@@ -1,0 +1,12 @@
+//! Settings of the organisation in words: set up once, then files that go out, are edited and come back.
+
+mod edition;
+pub mod prices;
+pub mod routing;
+pub mod setup;
+pub mod terms;
+
+pub(in crate::plain) use edition::{guarded, printed};
+
+/// A file of settings longer than this is none, in bytes.
+pub(in crate::plain) const MOST: u64 = 1024 * 1024;

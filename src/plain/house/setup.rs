@@ -1,0 +1,91 @@
+//! `setup`: the three questions of an empty store, answered on the command line.
+
+use crate::assets;
+use crate::domain::command::Unread;
+use crate::domain::house::House;
+use crate::domain::house::command::HouseCommand;
+use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::person::{NewPerson, Role};
+use crate::domain::{Command, Refusal};
+use crate::plain::registry::{InWords, Needs};
+use crate::plain::{Asker, Out, Place, Problem, who};
+
+/// Set up an empty store without questions
+#[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
+pub struct Setup {
+    /// Your name
+    #[arg(long)]
+    name: String,
+    /// Your organisation's name
+    #[arg(long)]
+    house: String,
+    /// Its home country, by code or name
+    #[arg(long)]
+    country: String,
+    /// An email domain of your organisation, for telling colleagues from clients; can be given several times
+    #[arg(long = "domain", value_name = "DOMAIN")]
+    domains: Vec<String>,
+}
+
+impl InWords for Setup {
+    const NEEDS: Needs = Needs::Nobody;
+
+    /// Sets the house up; its first person is who asks, and is remembered.
+    async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
+        let Asker::Local { user, .. } = &place.asker else {
+            return Err(place.refused(&Refusal::House(HouseRefusal::AlreadySetUp)));
+        };
+        let command = command(&self.name, &self.house, &self.country, &self.domains)?;
+        place.submit_as(None, command).await?;
+        if let Some(first) = place.desk.published().staff().first() {
+            let name = &first.name;
+            place.submit_as(Some(first.id), first_prices()?).await?;
+            who::remember(place.desk.folder(), user, first.id)
+                .map_err(|error| Problem::say(1, "plain-not-remembered", []).because(error))?;
+            let values = [
+                ("of", self.house.as_str().into()),
+                ("name", name.to_string().into()),
+            ];
+            out.line(&place.says("said-set-up", &values)).await;
+        }
+        Ok(())
+    }
+}
+
+/// The command that gives a new house its first price lists; its first person does it.
+///
+/// # Errors
+/// Lists that do not read.
+pub fn first_prices() -> Result<Command, Problem> {
+    let prices = Command::House(HouseCommand::ChangePrices(Box::new(assets::prices()?)));
+    Ok(prices.over(Unread::First))
+}
+
+/// The command that sets a house up, with everything a new one starts with.
+///
+/// # Errors
+/// A country that is none.
+pub fn command(
+    name: &str,
+    house: &str,
+    country: &str,
+    domains: &[String],
+) -> Result<Command, Problem> {
+    let home = assets::country(country)
+        .ok_or_else(|| Problem::say(1, "plain-no-country", [("text", country.to_owned())]))?;
+    let mut house = House::new(house, home, assets::calendar(home)?);
+    house.domains = domains
+        .iter()
+        .map(|domain| domain.to_lowercase().into())
+        .collect();
+    let first = NewPerson {
+        name: name.into(),
+        email: "".into(),
+        roles: vec![Role::RelationOfficer, Role::Manager, Role::Administrator],
+    };
+    Ok(Command::House(HouseCommand::SetUp {
+        house: Box::new(house),
+        routing: Box::new(assets::routing()?),
+        first,
+    }))
+}
