@@ -22,63 +22,94 @@ use super::thing::Thing;
 use super::undo::refusal::UndoRefusal;
 use super::why::{Asks, Fact, Refuses};
 
-/// Why not.
-#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Refusal {
-    /// None of the actor's roles allows it.
-    NotPermitted(Permission),
-    /// The actor is not known, or may no longer enter.
-    NobodyKnown,
-    /// There is no such organisation, kind or view.
-    NoSuchThing,
-    /// It is already so.
-    AlreadySo,
-    /// Somebody changed it since the actor last saw it.
-    Stale {
-        /// Which one.
-        request: RequestId,
-    },
-    /// A time that must lie ahead lies behind.
-    InThePast,
-    /// A text that must be there is missing.
-    TextMissing,
-    /// A text or a list is too long.
-    TooLong {
-        /// How long it may be.
-        most: usize,
-    },
-    /// A reason must be given.
-    ReasonMissing,
-    /// The view belongs to somebody else.
-    NotYours {
-        /// To whom.
-        owner: Box<str>,
-    },
-    /// A time lies further ahead than it may.
-    TooFarAhead {
-        /// How far it may lie.
-        days: u16,
-    },
-    /// What was sent back as a whole was changed since its sender read it (WKS-7).
-    Moved {
-        /// What.
-        what: Thing,
-        /// By whom; `None`: by the house, for who is not told names.
-        by: Option<Box<str>>,
-        /// When.
-        at: Millis,
-    },
-    /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
-    NotRead {
-        /// What.
-        what: Thing,
-    },
-    /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
-    RecordLost {
-        /// Its id, as people write it.
-        what: Box<str>,
-    },
+/// Makes [`Refusal`] of the refusals of all areas, and asks each area for the words and facts of its own.
+macro_rules! refusals {
+    ($($(#[$doc:meta])+ $area:ident($refusal:ty),)+) => {
+        /// Why not.
+        #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum Refusal {
+            /// None of the actor's roles allows it.
+            NotPermitted(Permission),
+            /// The actor is not known, or may no longer enter.
+            NobodyKnown,
+            /// There is no such organisation, kind or view.
+            NoSuchThing,
+            /// It is already so.
+            AlreadySo,
+            /// Somebody changed it since the actor last saw it.
+            Stale {
+                /// Which one.
+                request: RequestId,
+            },
+            /// A time that must lie ahead lies behind.
+            InThePast,
+            /// A text that must be there is missing.
+            TextMissing,
+            /// A text or a list is too long.
+            TooLong {
+                /// How long it may be.
+                most: usize,
+            },
+            /// A reason must be given.
+            ReasonMissing,
+            /// The view belongs to somebody else.
+            NotYours {
+                /// To whom.
+                owner: Box<str>,
+            },
+            /// A time lies further ahead than it may.
+            TooFarAhead {
+                /// How far it may lie.
+                days: u16,
+            },
+            /// What was sent back as a whole was changed since its sender read it (WKS-7).
+            Moved {
+                /// What.
+                what: Thing,
+                /// By whom; `None`: by the house, for who is not told names.
+                by: Option<Box<str>>,
+                /// When.
+                at: Millis,
+            },
+            /// Something would be sent back as a whole by who does not say how far they had read (WKS-7).
+            NotRead {
+                /// What.
+                what: Thing,
+            },
+            /// There is no such thing here any more: records are lost, and its own may be among them (WKS-7).
+            RecordLost {
+                /// Its id, as people write it.
+                what: Box<str>,
+            },
+            $($(#[$doc])+ $area($refusal),)+
+        }
+
+        $(impl From<$refusal> for Refusal {
+            fn from(why: $refusal) -> Refusal {
+                Refusal::$area(why)
+            }
+        })+
+
+        impl Refusal {
+            /// Returns what its area says of it; `None` when any area could have refused so.
+            fn area(&self) -> Option<&dyn Refuses> {
+                match self {
+                    $(Refusal::$area(why) => Some(why),)+
+                    _ => None,
+                }
+            }
+
+            /// The names of the refusals of each area, in the order of the list.
+            #[cfg(test)]
+            pub(in crate::domain) const AREAS: &[(&'static str, &'static [&'static str])] =
+                &[$((stringify!($area), <$refusal>::VARIANTS)),+];
+        }
+    };
+}
+
+// A new area is a line here.
+refusals! {
     /// Something about the house, its terms and its price lists.
     House(HouseRefusal),
     /// Something about amounts.
@@ -100,41 +131,6 @@ pub enum Refusal {
     /// Something about credits.
     Credit(CreditRefusal),
     /// Something about taking back.
-    Undo(UndoRefusal),
-}
-
-/// Joins the refusals of each area to [`Refusal`].
-macro_rules! areas {
-    ($($area:ident($refusal:ty),)+) => {
-        $(impl From<$refusal> for Refusal {
-            fn from(why: $refusal) -> Refusal {
-                Refusal::$area(why)
-            }
-        })+
-
-        impl Refusal {
-            /// Returns what its area says of it; `None` when any area could have refused so.
-            fn area(&self) -> Option<&dyn Refuses> {
-                match self {
-                    $(Refusal::$area(why) => Some(why),)+
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-areas! {
-    House(HouseRefusal),
-    Money(MoneyRefusal),
-    People(PeopleRefusal),
-    Access(AccessRefusal),
-    Directory(DirectoryRefusal),
-    Request(RequestRefusal),
-    Quotation(QuotationRefusal),
-    Board(BoardRefusal),
-    Mission(MissionRefusal),
-    Credit(CreditRefusal),
     Undo(UndoRefusal),
 }
 
