@@ -1,8 +1,8 @@
 //! What a record did, in short: the line that says so on screen and in a list.
 
-use super::areas;
+use super::areas::Shown;
 use crate::domain::deed::{Anchor, Deed};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, handed_on};
 use crate::domain::request::event::Outcome;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::request::{CloseReason, Group, Owes};
@@ -153,22 +153,9 @@ fn is_part(event: &Event) -> bool {
 }
 
 fn of_event(event: &Event) -> What {
-    match event {
-        Event::House(event) => areas::house::what(event),
-        Event::People(event) => areas::people::what(event),
-        Event::Access(event) => areas::access::what(event),
-        Event::Directory(event) => areas::directory::what(event),
-        Event::Request(event) => areas::requests::what(event),
-        Event::Credit { person, entry } => areas::credits::what(*person, entry),
-        Event::Opportunity {
-            opportunity, event, ..
-        } => What::Did(event.deed(), Anchor::Opportunity(*opportunity)),
-        Event::Quotation {
-            quotation, event, ..
-        } => What::Did(event.deed(), Anchor::Quotation(*quotation)),
+    handed_on!(event, event => event.what(),
         Event::Restated { .. } => What::House,
-        Event::Undone { .. } | Event::Redone { .. } => What::Nothing,
-    }
+        Event::Undone { .. } | Event::Redone { .. } => What::Nothing)
 }
 
 /// What outweighs what among those.

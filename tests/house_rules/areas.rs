@@ -12,6 +12,8 @@ use super::source::{Source, sources};
 const ROOMS: &[&str] = &[
     // Words and measures, of no area.
     "ids",
+    "permission",
+    "named_file",
     "money",
     "iban",
     "calendar",
@@ -29,6 +31,7 @@ const ROOMS: &[&str] = &[
     "money/refusal",
     "meta",
     "thing",
+    "area",
     // What each area is: its rows, commands, events, refusals.
     "saved_view",
     "facilitator",
