@@ -1,15 +1,8 @@
 //! What a person or the house itself wants done, each in its area. Commands are not stored: their events are.
 
-use super::access::command::AccessCommand;
 use super::area::{AreaCommand, SentBy};
-use super::house::command::HouseCommand;
 use super::ids::Seq;
-use super::opportunity;
-use super::organisation::command::DirectoryCommand;
 use super::permission::Permission;
-use super::person::command::PeopleCommand;
-use super::quotation;
-use super::request::command::RequestCommand;
 pub use super::request::command::{Act, SplitPart};
 
 /// Makes [`Command`] of the commands of all areas, and [`handed_on`], by which the rules ask the area of a command. The
@@ -59,19 +52,19 @@ macro_rules! commands {
 // A new area is a line here; then it does not compile until the area says all of it.
 commands! { $
     /// Something about the house: its settings, routing, terms and price lists.
-    House(HouseCommand),
+    House(super::house::command::HouseCommand),
     /// Something about people.
-    People(PeopleCommand),
+    People(super::person::command::PeopleCommand),
     /// Something about keys and invitations.
-    Access(AccessCommand),
+    Access(super::access::command::AccessCommand),
     /// Something about organisations and contacts.
-    Directory(DirectoryCommand),
+    Directory(super::organisation::command::DirectoryCommand),
     /// Something about requests.
-    Request(RequestCommand),
+    Request(super::request::command::RequestCommand),
     /// Something on the board, a proposal, a mission.
-    Board(Box<opportunity::BoardCommand>),
+    Board(Box<super::opportunity::BoardCommand>),
     /// Something about a quotation.
-    Quotation(Box<quotation::QuotationCommand>),
+    Quotation(Box<super::quotation::QuotationCommand>),
 }
 
 /// Why something may be sent back as a whole by who has not read it: the only reasons there are.

@@ -2,17 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::access::event::AccessEvent;
 use super::area::AreaEvent;
-use super::house::event::HouseEvent;
 use super::ids::{RequestId, Seq};
 use super::named_file::NamedFile;
-use super::opportunity::credit::event::OfCredits;
-use super::opportunity::event::OfBoard;
-use super::organisation::event::DirectoryEvent;
-use super::person::event::PeopleEvent;
-use super::quotation::event::OfQuotation;
-use super::request::event::RequestEvent;
 use super::restated::Restated;
 use super::stored::Stored;
 use super::thing::Thing;
@@ -58,21 +50,21 @@ macro_rules! events {
 // A new area is a line here; then it does not compile until the area says all of it.
 events! { $
     /// Something about the house, its terms, its routing and its price lists.
-    House(HouseEvent),
+    House(super::house::event::HouseEvent),
     /// Something about people: who they are, what they may, how they like to work.
-    People(PeopleEvent),
+    People(super::person::event::PeopleEvent),
     /// Something about keys and invitations.
-    Access(AccessEvent),
+    Access(super::access::event::AccessEvent),
     /// Something about organisations and contacts.
-    Directory(DirectoryEvent),
+    Directory(super::organisation::event::DirectoryEvent),
     /// Something about a request.
-    Request(RequestEvent),
+    Request(super::request::event::RequestEvent),
     /// Credits were granted, used or given back (BRD-4).
-    Credit(OfCredits),
+    Credit(super::opportunity::credit::event::OfCredits),
     /// Something happened to an opportunity, its proposals or its mission.
-    Opportunity(OfBoard),
+    Opportunity(super::opportunity::event::OfBoard),
     /// Something happened to a quotation.
-    Quotation(OfQuotation),
+    Quotation(super::quotation::event::OfQuotation),
 }
 
 impl Event {

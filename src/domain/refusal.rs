@@ -6,20 +6,9 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::Millis;
-use super::access::refusal::AccessRefusal;
-use super::house::refusal::HouseRefusal;
 use super::ids::RequestId;
-use super::money::refusal::MoneyRefusal;
-use super::opportunity::credit::refusal::CreditRefusal;
-use super::opportunity::mission::refusal::MissionRefusal;
-use super::opportunity::refusal::BoardRefusal;
-use super::organisation::refusal::DirectoryRefusal;
 use super::person::Permission;
-use super::person::refusal::PeopleRefusal;
-use super::quotation::refusal::QuotationRefusal;
-use super::request::refusal::RequestRefusal;
 use super::thing::Thing;
-use super::undo::refusal::UndoRefusal;
 use super::why::{Asks, Fact, Refuses};
 
 /// Makes [`Refusal`] of the refusals of all areas, and asks each area for the words and facts of its own.
@@ -111,27 +100,27 @@ macro_rules! refusals {
 // A new area is a line here.
 refusals! {
     /// Something about the house, its terms and its price lists.
-    House(HouseRefusal),
+    House(super::house::refusal::HouseRefusal),
     /// Something about amounts.
-    Money(MoneyRefusal),
+    Money(super::money::refusal::MoneyRefusal),
     /// Something about people and their roles.
-    People(PeopleRefusal),
+    People(super::person::refusal::PeopleRefusal),
     /// Something about keys and invitations.
-    Access(AccessRefusal),
+    Access(super::access::refusal::AccessRefusal),
     /// Something about organisations and contacts.
-    Directory(DirectoryRefusal),
+    Directory(super::organisation::refusal::DirectoryRefusal),
     /// Something about requests.
-    Request(RequestRefusal),
+    Request(super::request::refusal::RequestRefusal),
     /// Something about quotations.
-    Quotation(QuotationRefusal),
+    Quotation(super::quotation::refusal::QuotationRefusal),
     /// Something about postings, proposals and selections.
-    Board(BoardRefusal),
+    Board(super::opportunity::refusal::BoardRefusal),
     /// Something about missions.
-    Mission(MissionRefusal),
+    Mission(super::opportunity::mission::refusal::MissionRefusal),
     /// Something about credits.
-    Credit(CreditRefusal),
+    Credit(super::opportunity::credit::refusal::CreditRefusal),
     /// Something about taking back.
-    Undo(UndoRefusal),
+    Undo(super::undo::refusal::UndoRefusal),
 }
 
 impl Refusal {

@@ -38,4 +38,8 @@ impl Shown for AccessEvent {
     fn moment(&self, _: &Eyes<'_>, _: Seq, _: &Case) -> Option<MomentKind> {
         None
     }
+
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

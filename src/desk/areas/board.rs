@@ -45,4 +45,9 @@ impl Shown for OfBoard {
     fn moment(&self, eyes: &Eyes<'_>, seq: Seq, _: &Case) -> Option<MomentKind> {
         beside::of_board(eyes, seq, self.opportunity, &self.event)
     }
+
+    /// Of the board nothing is searched: not everybody who reads the request may read it.
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

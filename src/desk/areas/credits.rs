@@ -35,4 +35,8 @@ impl Shown for OfCredits {
     fn moment(&self, _: &Eyes<'_>, _: Seq, _: &Case) -> Option<MomentKind> {
         None
     }
+
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

@@ -36,4 +36,9 @@ impl Shown for DirectoryEvent {
     fn moment(&self, _: &Eyes<'_>, _: Seq, _: &Case) -> Option<MomentKind> {
         None
     }
+
+    /// Clients are found by the names that each of their requests carries.
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

@@ -33,4 +33,8 @@ impl Shown for HouseEvent {
     fn moment(&self, _: &Eyes<'_>, _: Seq, _: &Case) -> Option<MomentKind> {
         None
     }
+
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

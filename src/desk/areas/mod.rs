@@ -1,5 +1,5 @@
 //! What the desk says of each area's events, a file an area: whom they may show something new (WKS-3), and nobody else
-//! (PPL-2); how a record is summed up, and what a timeline tells. Every event is matched there, so that a new one is
+//! (PPL-2); how a record is summed up, what a timeline tells, and what is searched. Every event is matched there, so that a new one is
 //! thought about.
 
 mod access;
@@ -30,4 +30,7 @@ pub(super) trait Shown {
     /// Returns what the timeline of `case` tells of it as an event of record `seq`, to whoever `eyes` are; `None` for
     /// what goes without saying, is none of theirs, or stands on no timeline.
     fn moment(&self, eyes: &Eyes<'_>, seq: Seq, case: &Case) -> Option<MomentKind>;
+
+    /// Returns the text by which the request that it is about is found; `None` for what is not searched.
+    fn said(&self) -> Option<&str>;
 }

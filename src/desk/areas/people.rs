@@ -57,4 +57,8 @@ impl Shown for PeopleEvent {
     fn moment(&self, _: &Eyes<'_>, _: Seq, _: &Case) -> Option<MomentKind> {
         None
     }
+
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }

@@ -26,6 +26,11 @@ impl Shown for OfQuotation {
     fn moment(&self, eyes: &Eyes<'_>, seq: Seq, _: &Case) -> Option<MomentKind> {
         beside::of_quotation(eyes, seq, self.quotation, &self.event)
     }
+
+    /// Of quotations nothing is searched: not everybody who reads the request may read them.
+    fn said(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Whether a client may see something of it: what is written, tagged and handed over within the house is the

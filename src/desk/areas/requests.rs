@@ -62,6 +62,17 @@ impl Shown for RequestEvent {
     fn moment(&self, _: &Eyes<'_>, _: Seq, case: &Case) -> Option<MomentKind> {
         moments::of_request(self, case)
     }
+
+    fn said(&self) -> Option<&str> {
+        match self {
+            RequestEvent::Received { received } => Some(&received.message.body),
+            RequestEvent::Joined { message, .. } => Some(&message.body),
+            RequestEvent::Noted { text, .. } | RequestEvent::Attempted { text, .. } => Some(text),
+            RequestEvent::Changed { .. }
+            | RequestEvent::Retracted { .. }
+            | RequestEvent::Merged { .. } => None,
+        }
+    }
 }
 
 /// Whether a client sees this of her own request.
