@@ -70,7 +70,7 @@ impl Decision {
     }
 }
 
-/// How an area decides on something to be done in it.
+/// Decides, for an area, on something to be done in it.
 pub(super) trait Decides {
     /// Decides; who may send it, and whether they have the right, was asked before.
     fn decide(&self, state: &State, facts: &Facts) -> Result<Decision, Refusal>;

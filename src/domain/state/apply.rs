@@ -18,9 +18,9 @@ use crate::domain::person::event::PeopleEvent;
 use crate::domain::request::arrival::Within;
 use crate::domain::thing::Touch;
 
-/// How an area makes what happened in it so.
+/// Applies to the state what happened in an area.
 trait Applies {
-    /// Makes it so, as part of the record `meta`; `within` is what holds for all events of that record.
+    /// Applies it, as part of the record `meta`; `within` is what holds for all events of that record.
     fn apply(&self, state: &mut State, meta: &Meta, within: Within);
 }
 

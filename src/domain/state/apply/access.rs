@@ -1,4 +1,4 @@
-//! Makes what happened to keys and invitations so, in the state.
+//! Applies what happened to keys and invitations to the state.
 
 use super::Applies;
 use crate::domain::access::event::AccessEvent;

@@ -1,4 +1,4 @@
-//! Makes what happened on the board and to credits so, in the state.
+//! Applies what happened on the board and to credits to the state.
 
 use super::Applies;
 use crate::domain::meta::Meta;

@@ -1,4 +1,4 @@
-//! Makes what happened to organisations and contacts so, in the state.
+//! Applies what happened to organisations and contacts to the state.
 
 use super::Applies;
 use crate::domain::meta::Meta;

@@ -1,4 +1,4 @@
-//! Makes what happened to the settings of the house so, in the state.
+//! Applies what happened to the settings of the house to the state.
 
 use std::sync::Arc;
 

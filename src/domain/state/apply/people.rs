@@ -1,4 +1,4 @@
-//! Makes what happened to people so, in the state.
+//! Applies what happened to people to the state.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Makes what happened to quotations so, in the state.
+//! Applies what happened to quotations to the state.
 
 use super::Applies;
 use crate::domain::meta::Meta;

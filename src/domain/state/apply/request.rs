@@ -1,4 +1,4 @@
-//! Makes what happened to requests so, in the state.
+//! Applies what happened to requests to the state.
 
 use super::Applies;
 use crate::domain::area::AreaEvent;
