@@ -42,6 +42,8 @@ macro_rules! refusals {
             },
             /// A reason must be given.
             ReasonMissing,
+            /// An entry that stands on no list of the house was chosen.
+            NotListed,
             /// The view belongs to somebody else.
             NotYours {
                 /// To whom.

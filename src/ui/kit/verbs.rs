@@ -179,8 +179,8 @@ static VERBS: [Verb; 61] = [
     verb('S', &["Split"], &["Scinder", "Répartir"]),
     verb(
         'T',
-        &["Remind", "Ask the client"],
-        &["Relancer", "Demander au client"],
+        &["Remind", "Encourage", "Ask the client"],
+        &["Relancer", "Encourager", "Demander au client"],
     ),
     verb('U', &["Undo list"], &["Liste des annulations"]),
     verb('V', &["Mark to here"], &["Marquer jusqu’ici"]),
