@@ -1,6 +1,7 @@
 //! A made-up board on disk: facilitators with profiles, an opportunity for each request, ten proposals for
 //! each, through the journal like everything else.
 
+use entremise::domain::opportunity::event::OfBoard;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -130,10 +131,12 @@ fn opportunity(random: &mut Random, n: usize, all: usize) -> NewRecord {
     happened.extend(ended(random, first, posted));
     let events: Vec<Event> = happened
         .into_iter()
-        .map(|event| Event::Opportunity {
-            request,
-            opportunity,
-            event: Box::new(event),
+        .map(|event| {
+            Event::Opportunity(OfBoard {
+                request,
+                opportunity,
+                event: Box::new(event),
+            })
         })
         .collect();
     NewRecord {

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod agenda;
+pub mod area;
 pub mod calendar;
 pub mod command;
 pub mod decide;
@@ -23,10 +24,12 @@ pub mod language;
 pub mod lists;
 pub mod meta;
 pub mod money;
+pub mod named_file;
 pub mod opportunity;
 pub mod organisation;
 mod packed;
 mod pairs;
+pub mod permission;
 pub mod person;
 pub mod prices;
 pub mod queues;

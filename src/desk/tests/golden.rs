@@ -10,6 +10,7 @@ use crate::domain::house::event::HouseEvent;
 use crate::domain::ids::InvitationId;
 use crate::domain::organisation::event::DirectoryEvent;
 use crate::domain::person::event::PeopleEvent;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::request::event::RequestEvent;
 use crate::domain::tests::bench::{BEN, FAY};
 
@@ -192,10 +193,12 @@ fn quotation() -> Vec<Event> {
             there: true,
         },
     ];
-    let of = |event| Event::Quotation {
-        request: RequestId(4),
-        quotation: QuotationId(5),
-        event: Box::new(event),
+    let of = |event| {
+        Event::Quotation(OfQuotation {
+            request: RequestId(4),
+            quotation: QuotationId(5),
+            event: Box::new(event),
+        })
     };
     let mut events: Vec<Event> = all.into_iter().map(of).collect();
     events.push(Event::House(HouseEvent::PricesChanged {

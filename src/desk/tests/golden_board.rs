@@ -11,7 +11,9 @@ use crate::domain::ids::{
     ContactId, OpportunityId, OrganisationId, PersonId, ProposalId, QuotationId,
 };
 use crate::domain::money::{Currency, Money};
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind, Ground};
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::mission::{Session, Task};
 use crate::domain::opportunity::proposal::{Offer, ProposalStanding, Verdict};
@@ -208,11 +210,11 @@ fn advice() -> Vec<Event> {
 }
 
 fn of_board(event: BoardEvent) -> Event {
-    Event::Opportunity {
+    Event::Opportunity(OfBoard {
         request: RequestId(2),
         opportunity: OpportunityId(8),
         event: Box::new(event),
-    }
+    })
 }
 
 /// From each stage to each.
@@ -267,9 +269,11 @@ fn credits() -> Vec<Event> {
         price,
         why: why(),
     });
-    let credit = |entry| Event::Credit {
-        person: FAY,
-        entry: Box::new(entry),
+    let credit = |entry| {
+        Event::Credit(OfCredits {
+            person: FAY,
+            entry: Box::new(entry),
+        })
     };
     let mut all: Vec<Event> = entries.into_iter().map(credit).collect();
     all.extend(Subscription::ALL.map(|subscription| {
@@ -366,7 +370,7 @@ fn invariant_7_events_of_the_board_are_written_and_read_bit_for_bit() {
     let board = happened();
     let later = [proposals(), advice()].concat();
     let later = later.iter().filter_map(|event| match event {
-        Event::Opportunity { event, .. } => Some(&**event),
+        Event::Opportunity(OfBoard { event, .. }) => Some(&**event),
         _ => None,
     });
     let places: std::collections::BTreeSet<usize> = board.iter().chain(later).map(place).collect();

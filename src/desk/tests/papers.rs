@@ -11,6 +11,7 @@ use crate::domain::house::Language;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::money::Currency;
 use crate::domain::organisation::command::DirectoryCommand;
+use crate::domain::quotation::event::OfQuotation;
 use crate::domain::quotation::paper::{Frozen, Labels, Paper, PaperLine, PaperVat};
 use crate::domain::quotation::{QuotationCommand, QuotationEvent};
 use crate::domain::tests::bench::{BEN, CLEA, DAN, country};
@@ -271,7 +272,7 @@ async fn quo_6_what_was_sent_before_papers_were_kept_is_made_of_today_and_says_s
                 .expect("a record");
             let (meta, mut events) = replay::decode_record(&record).expect("decoded");
             events.retain(|event| match event {
-                Event::Quotation { event, .. } => {
+                Event::Quotation(OfQuotation { event, .. }) => {
                     !matches!(**event, QuotationEvent::Papered { .. })
                 }
                 _ => true,
@@ -399,7 +400,7 @@ fn paper(words: char, long: usize, lines: usize) -> Paper {
 }
 
 fn papered(paper: Paper) -> Vec<Event> {
-    vec![Event::Quotation {
+    vec![Event::Quotation(OfQuotation {
         request: RequestId(4),
         quotation: QuotationId(5),
         event: Box::new(QuotationEvent::Papered {
@@ -407,7 +408,7 @@ fn papered(paper: Paper) -> Vec<Event> {
             paper: Frozen::of(paper),
             pdf: [0xd1; 32],
         }),
-    }]
+    })]
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn wks_7_no_event_names_a_stored_file_that_the_rules_do_not_know_of() {
         let there: BTreeSet<[u8; 32]> = found.iter().map(|(_, digest)| *digest).collect();
         assert_eq!(
             named, there,
-            "{found:?}: say in `Event::named_files` which of these are stored files, or in NO_FILES that none is"
+            "{found:?}: say in `named_files` of its area which of these are stored files, or in NO_FILES that none is"
         );
         kinds += 1;
         places.extend(found.into_iter().map(|(path, _)| path));

@@ -1,11 +1,12 @@
 //! What is decided about the house: its set-up, its settings, routing, terms and price lists (WKS-4, REQ-4, BRD-3, QUO-3).
 
-use crate::domain::decision::{Decision, one};
+use crate::domain::decision::{Decides, Decision, Facts, one};
 use crate::domain::event::Event;
 use crate::domain::house::House;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::ids::PersonId;
 use crate::domain::lists::may_stand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
@@ -15,24 +16,36 @@ use crate::domain::refusal::Refusal;
 use crate::domain::routing::Routing;
 use crate::domain::state::State;
 use crate::domain::terms::Terms;
+use crate::domain::thing::{Thing, Writes};
+use crate::domain::undo::table::never_taken_back;
 
-/// Decides on something to be done about the house.
-pub(in crate::domain) fn decide(
-    state: &State,
-    command: &HouseCommand,
-) -> Result<Decision, Refusal> {
-    match command {
-        HouseCommand::SetUp {
-            house,
-            routing,
-            first,
-        } => set_up(state, house, routing, first),
-        HouseCommand::Change(house) => {
-            Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+never_taken_back!(HouseEvent);
+
+impl Decides for HouseCommand {
+    fn decide(&self, state: &State, _: &Facts) -> Result<Decision, Refusal> {
+        match self {
+            HouseCommand::SetUp {
+                house,
+                routing,
+                first,
+            } => set_up(state, house, routing, first),
+            HouseCommand::Change(house) => {
+                Ok(one(Event::House(HouseEvent::Changed { to: house.clone() })))
+            }
+            HouseCommand::ChangeRouting(routing) => change_routing(routing),
+            HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
+            HouseCommand::ChangePrices(prices) => change_prices(state, prices),
         }
-        HouseCommand::ChangeRouting(routing) => change_routing(routing),
-        HouseCommand::ChangeTerms(terms) => change_terms(state, terms),
-        HouseCommand::ChangePrices(prices) => change_prices(state, prices),
+    }
+
+    fn writes(&self, _: &State, _: Option<PersonId>) -> Writes {
+        match self {
+            HouseCommand::Change(_) => Writes::Whole(Thing::House),
+            HouseCommand::ChangeRouting(_) => Writes::Whole(Thing::Routing),
+            HouseCommand::ChangeTerms(_) => Writes::Whole(Thing::Terms),
+            HouseCommand::ChangePrices(_) => Writes::Whole(Thing::Prices),
+            HouseCommand::SetUp { .. } => Writes::One,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Entries of lists that this program does not know, as a later one keeps them: none can be chosen, none is in the way
 //! of other changes (WKS-9).
 
+use crate::domain::opportunity::event::OfBoard;
 use serde::de::DeserializeOwned;
 
 use super::opportunity::bench::{ANNA, BEN, Bench, FAY, Fair, SUB, able};
@@ -76,7 +77,7 @@ fn wks_9_what_stands_on_no_list_any_more_is_in_the_way_of_nothing() {
     let from = fair.the(SUB).notice.clone();
     let mut to = from.clone();
     to.audience = later(42);
-    let amended_elsewhere = Event::Opportunity {
+    let amended_elsewhere = Event::Opportunity(OfBoard {
         request: fair.the(SUB).request,
         opportunity: SUB,
         event: Box::new(BoardEvent::Amended {
@@ -84,7 +85,7 @@ fn wks_9_what_stands_on_no_list_any_more_is_in_the_way_of_nothing() {
             to: Box::new(to),
             text: None,
         }),
-    };
+    });
     let meta = Meta {
         seq: fair.state.seq() + 1,
         at: fair.now,

@@ -8,6 +8,7 @@ use crate::domain::eyes::Eyes;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
 use crate::domain::meta::Meta;
 use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::refusal::BoardRefusal;
 use crate::domain::opportunity::{BoardCommand, Formula, Notice, Payer};
 use crate::domain::person::{Permission, Person, Preferences, Role};
@@ -124,7 +125,7 @@ impl Sight {
         };
         after.apply(&meta, &decision.events);
         let id = decision.events.iter().find_map(|event| match event {
-            Event::Opportunity { opportunity, .. } => Some(*opportunity),
+            Event::Opportunity(OfBoard { opportunity, .. }) => Some(*opportunity),
             _ => None,
         });
         let posted = id.and_then(|id| after.board().opportunity(id));

@@ -6,7 +6,9 @@ use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
 use crate::domain::lists::may_stand;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
+use crate::domain::opportunity::credit::event::OfCredits;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
+use crate::domain::opportunity::event::OfBoard;
 use crate::domain::opportunity::event::{BoardEvent, Posted};
 use crate::domain::opportunity::proposal::ProposalStanding;
 use crate::domain::opportunity::refusal::BoardRefusal;
@@ -80,11 +82,11 @@ impl Doing<'_> {
             text: description.text.clone(),
             files: description.files.clone(),
         };
-        Ok(vec![Event::Opportunity {
+        Ok(vec![Event::Opportunity(OfBoard {
             request,
             opportunity: board.next_opportunity(),
             event: Box::new(BoardEvent::Posted(Box::new(posted))),
-        }])
+        })])
     }
 
     fn check_notice(&self, group: Group, notice: &Notice) -> Result<(), Refusal> {
@@ -231,7 +233,7 @@ impl Doing<'_> {
                 let steps = CreditKind::ALL.into_iter();
                 let steps = steps.filter_map(|kind| Some((kind, opened.step(kind)?)));
                 for (kind, step) in steps.filter(|(_, step)| step.price > 0 && !step.refunded) {
-                    events.push(Event::Credit {
+                    events.push(Event::Credit(OfCredits {
                         person,
                         entry: Box::new(CreditEntry::Refunded {
                             opportunity: id,
@@ -239,7 +241,7 @@ impl Doing<'_> {
                             price: step.price,
                             why: why.key().into(),
                         }),
-                    });
+                    }));
                 }
             }
         }
