@@ -239,8 +239,11 @@ fn wks_2_wks_4_side_by_side_in_english() {
         "unassigned",
         "1/4",
     ]);
-    rig.keys("c")
-        .sees(&["R-1 assigned to Amélie Roux · u Undo", "In charge     you"]);
+    rig.keys("c").sees(&[
+        "R-1 assigned to Amélie Roux · u Undo",
+        "In charge     you",
+        "you          you ",
+    ]);
     rig.keys("j")
         .sees(&["VIGNAC", "9 addresses copied in", "2/4"]);
     rig.keys("l")
