@@ -41,7 +41,7 @@ fn wks_5_a_house_is_set_up_once() {
         "--country",
         "FR",
     ];
-    run(&data, &again).refuses(1, &["An organisation is set up here already"]);
+    run(&data, &again).refuses(1, &["An organisation is already set up here"]);
     run(
         &empty(),
         &[
@@ -197,7 +197,7 @@ fn wks_5_what_cannot_be_meant_is_said() {
         .refuses(1, &["nobody here is called Zorro", "Amélie Roux"]);
     run(&data, &["--as", "amelie", "inbox"]).says(&["R-1\t"]);
     run(&data, &["--lang", "xx"]).refuses(1, &["--lang xx is not known", "en or fr"]);
-    run(&empty(), &["inbox"]).refuses(1, &["nothing is set up in this store", "entremise setup"]);
+    run(&empty(), &["inbox"]).refuses(1, &["nothing is set up here yet", "entremise setup"]);
 }
 
 /// PPL-3 WKS-5: without a terminal the program sums up what waits, in no colour.

@@ -120,7 +120,7 @@ async fn wks_7_a_lost_journal_is_made_anew_unasked_and_said() {
     filled(&store).await;
     fs::remove_dir_all(store.join("journal")).expect("removed");
     let (_, _, err) = entremise(&store, &["inbox"]);
-    has(&err, &["60 records", "were put back"]);
+    has(&err, &["60 records", "were copied from the other"]);
     let (code, out, _) = entremise(&store, &["verify"]);
     assert_eq!(code, Some(0), "{out}");
     has(&out, &["60 records read, the last is 60", "sound"]);

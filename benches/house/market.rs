@@ -75,10 +75,10 @@ async fn people(folder: &Path) {
                 languages: languages[..1 + n as usize % 2].to_vec(),
                 published: true,
                 belts: vec![
-                    (Work::Workshop, Belt::Green),
-                    (Work::Training, Belt::Yellow),
+                    (Work::WORKSHOP, Belt::GREEN),
+                    (Work::TRAINING, Belt::YELLOW),
                 ],
-                compliance: vec![Compliance::Charter, Compliance::Insurance],
+                compliance: vec![Compliance::CHARTER, Compliance::INSURANCE],
                 ..FacilitatorProfile::default()
             }),
         });
@@ -171,8 +171,8 @@ fn notice(random: &mut Random, n: usize, posted: Millis) -> Notice {
             n % 90
         )
         .into(),
-        work: Work::parse(random.pick(&works)).unwrap_or(Work::Other),
-        audience: Audience::parse(random.pick(&audiences)).unwrap_or(Audience::Company),
+        work: Work::parse(random.pick(&works)).unwrap_or(Work::OTHER),
+        audience: Audience::parse(random.pick(&audiences)).unwrap_or(Audience::COMPANY),
         language: or_exit(
             Language::parse(random.pick(&["fr", "fr", "en", "de"])).ok_or("language"),
         ),

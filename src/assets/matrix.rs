@@ -60,7 +60,7 @@ impl OneOrMany {
                 .ok_or_else(|| {
                     let roles = Role::ALL.map(Role::key).join(", ");
                     bad(format!(
-                        "{kind}: {name} is no role and no P-number; roles are {roles}"
+                        "{kind}: {name} is neither a role nor a P-number; roles are {roles}"
                     ))
                 })
         };
@@ -95,7 +95,7 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
     let file: File = read("routing.toml", source)?;
     if file.row.len() > Routing::MOST {
         return Err(bad(format!(
-            "{} rows; at most {} are possible",
+            "{} rows; at most {} are allowed",
             file.row.len(),
             Routing::MOST
         )));
@@ -109,7 +109,7 @@ pub fn routing_from(source: &str, known: &Routing) -> Result<Routing, BadFile> {
     let mut rows: Vec<Row> = Vec::with_capacity(file.row.len());
     for line in &file.row {
         if rows.iter().any(|row| *row.key == *line.kind) {
-            return Err(bad(format!("{} stands twice", line.kind)));
+            return Err(bad(format!("{} appears twice", line.kind)));
         }
         let id = match known.by_key(&line.kind) {
             Some(row) => row.id,
@@ -157,7 +157,7 @@ pub fn routing_text(routing: &Routing) -> String {
         Target::Person(person) => person.to_string(),
     };
     let mut out = String::from(
-        "# Who takes which kind of request, and who gets a copy. The longest words win.\n",
+        "# Who takes which kind of request, and who gets a copy. The longest keyword wins.\n",
     );
     for row in &routing.rows {
         out.push_str(&format!(
@@ -212,8 +212,10 @@ mod tests {
                 .unwrap_err()
                 .to_string()
         };
-        assert!(wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is no role"));
-        assert!(wrong("[[row]]\nkind = \"a\"\n[[row]]\nkind = \"a\"").contains("stands twice"));
+        assert!(
+            wrong("[[row]]\nkind = \"a\"\nto = \"nobody\"").contains("nobody is neither a role")
+        );
+        assert!(wrong("[[row]]\nkind = \"a\"\n[[row]]\nkind = \"a\"").contains("appears twice"));
         assert!(wrong("[[row]]\nkynd = \"a\"").contains("kynd"));
     }
 }

@@ -46,7 +46,7 @@ fn read<T: serde::de::DeserializeOwned>(name: &str, source: &str) -> Result<T, B
     let table: toml::Table = toml::from_str(source).map_err(|error| bad(error.to_string()))?;
     // What was cut off on its way must not wipe what is kept.
     if table.is_empty() {
-        return Err(bad("there is nothing in it; nothing was changed".to_owned()));
+        return Err(bad("the file is empty; nothing was changed".to_owned()));
     }
     toml::from_str(source).map_err(|error| bad(error.to_string()))
 }

@@ -103,7 +103,9 @@ pub fn prices_from(source: &str) -> Result<PriceBook, BadFile> {
 
 fn checked(book: PriceBook) -> Result<PriceBook, BadFile> {
     match book.fault() {
-        Some(what) => Err(bad(format!("{what} stands twice, or is out of bounds"))),
+        Some(what) => Err(bad(format!(
+            "{what} appears twice, or is outside its limits"
+        ))),
         None => Ok(book),
     }
 }
@@ -132,14 +134,20 @@ fn list(line: &ListLine) -> Result<PriceList, BadFile> {
         None => None,
         Some(key) => Some(Audience::parse(key).ok_or_else(|| {
             let all = Audience::ALL.map(Audience::key).join(", ");
-            bad(format!("{place}: {key} is no audience; they are {all}"))
+            bad(format!(
+                "{place}: {key} is not an audience; choose one of {all}"
+            ))
         })?),
     };
     let products = line.product.iter();
     let products = products.map(|line| product(line, currency, &place));
     Ok(PriceList {
         brand: line.brand.trim().into(),
-        market: market.ok_or_else(|| bad(format!("{place}: the market is no country")))?,
+        market: market.ok_or_else(|| {
+            bad(format!(
+                "{place}: the market is not a country: write a code like FR"
+            ))
+        })?,
         audience,
         currency,
         vat: line.vat,
@@ -151,18 +159,21 @@ fn product(line: &ProductLine, currency: Currency, place: &str) -> Result<Produc
     let place = format!("{place}, product {}", line.key);
     let unit = Unit::parse(&line.unit).ok_or_else(|| {
         let all = Unit::ALL.map(Unit::key).join(", ");
-        bad(format!("{place}: {} is no unit; they are {all}", line.unit))
+        bad(format!(
+            "{place}: {} is not a unit; choose one of {all}",
+            line.unit
+        ))
     })?;
     let code = currency.code();
     let price = Money::read(&line.price, currency).map_err(|why| {
         bad(format!(
-            "{place}: {} is no price in {code}: {why}",
+            "{place}: {} is not a price in {code}: {why}",
             line.price
         ))
     })?;
     if price.currency != currency {
         let price = &line.price;
-        return Err(bad(format!("{place}: {price} is no price in {code}")));
+        return Err(bad(format!("{place}: {price} is not a price in {code}")));
     }
     Ok(Product {
         key: line.key.trim().into(),
@@ -180,7 +191,7 @@ pub fn prices_text(book: &PriceBook) -> String {
     let [en, fr] = &book.conditions;
     let mut out = format!(
         "# Price lists: per brand, market and, where it is named, audience. Prices are without VAT; VAT is in\n\
-         # thousandths. A product's key stands in quotations: add another rather than change it.\n\n\
+         # thousandths. Quotations refer to a product by its key: add a new key rather than change one.\n\n\
          valid_days = {}\n\n[conditions]\nen = {}\nfr = {}\n",
         book.valid_days,
         text(en),
@@ -194,7 +205,7 @@ pub fn prices_text(book: &PriceBook) -> String {
         let (brand, market) = (text(&list.brand), text(list.market.code()));
         out.push_str(&format!("\n[[list]]\nbrand = {brand}\nmarket = {market}\n"));
         if let Some(audience) = list.audience {
-            out.push_str(&format!("audience = {}\n", text(audience.key())));
+            out.push_str(&format!("audience = {}\n", text(&audience.key())));
         }
         let code = text(list.currency.code());
         out.push_str(&format!(
@@ -221,7 +232,7 @@ fn product_text(product: &Product, currency: Currency) -> String {
         text(&product.key),
         text(en),
         text(fr),
-        text(product.unit.key()),
+        text(&product.unit.key()),
         text(&price.typed()),
         product.least,
         product.most
@@ -241,16 +252,16 @@ mod tests {
         let home = Country::parse("FR").unwrap();
         let list = |audience| first.list("ateliers", home, audience).unwrap();
         assert_eq!(
-            list(Audience::Company).product("workshop").unwrap().price,
+            list(Audience::COMPANY).product("workshop").unwrap().price,
             95_000
         );
         assert_eq!(
-            list(Audience::Public).audience,
+            list(Audience::PUBLIC).audience,
             None,
             "the list for everybody else"
         );
         let abroad = Country::parse("JP").unwrap();
-        assert_eq!(first.list("ateliers", abroad, Audience::Company), None);
+        assert_eq!(first.list("ateliers", abroad, Audience::COMPANY), None);
     }
 
     #[test]
@@ -266,10 +277,12 @@ mod tests {
             let product = format!("{{ key = \"p\", en = \"P\", fr = \"P\", {rest} }}");
             wrong(&list(&format!("product = [{product}]")))
         };
-        assert!(wrong(&list("audience = \"nobody\"")).contains("nobody is no audience"));
-        assert!(product("unit = \"hour\", price = \"5\"").contains("hour is no unit"));
-        assert!(product("unit = \"day\", price = \"-5\"").contains("-5 is no price in EUR"));
-        assert!(product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is no price in EUR"));
+        assert!(wrong(&list("audience = \"nobody\"")).contains("nobody is not an audience"));
+        assert!(product("unit = \"hour\", price = \"5\"").contains("hour is not a unit"));
+        assert!(product("unit = \"day\", price = \"-5\"").contains("-5 is not a price in EUR"));
+        assert!(
+            product("unit = \"day\", price = \"5 CHF\"").contains("5 CHF is not a price in EUR")
+        );
         assert!(product("unit = \"day\", price = \"5\", least = 0").contains("product p"));
         assert!(
             wrong("[[list]]\nbrand = \"b\"\nmarket = \"FR\"\ncurrency = \"EUR\"\nvat = 0")

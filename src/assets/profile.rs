@@ -65,17 +65,17 @@ pub fn profile_text(profile: &FacilitatorProfile) -> String {
         compliance: profile
             .compliance
             .iter()
-            .map(|c| c.key().to_owned())
+            .map(|c| c.key().into_owned())
             .collect(),
         subscription: profile.subscription.key().to_owned(),
         belts: profile
             .belts
             .iter()
-            .map(|(work, belt)| (work.key().to_owned(), belt.key().to_owned()))
+            .map(|(work, belt)| (work.key().into_owned(), belt.key().into_owned()))
             .collect(),
     };
-    let head = "# Your profile. Levels (belts), compliance and subscription are attested by the house;\n\
-                # the rest is yours to change: `entremise profile --set FILE`.\n";
+    let head = "# Your profile. Levels (belts), compliance and subscription are confirmed by the organisation;\n\
+                # you can change the rest: `entremise profile --set FILE`.\n";
     format!(
         "{head}{}",
         toml::to_string(&file).unwrap_or_default().trim_end()
@@ -94,7 +94,7 @@ pub fn profile_from(
     let zone: Result<chrono_tz::Tz, _> = file.zone.parse();
     if !file.zone.is_empty() && zone.is_err() {
         return Err(bad(format!(
-            "zone: {} is no time zone; write one like Europe/Paris",
+            "zone: {} is not a time zone; write one like Europe/Paris",
             file.zone
         )));
     }
@@ -103,7 +103,7 @@ pub fn profile_from(
             "" => None,
             code => Some(Country::parse(code).ok_or_else(|| {
                 bad(format!(
-                    "country: {code} is no code; write two letters, like FR"
+                    "country: {code} is not a country code; write two letters, like FR"
                 ))
             })?),
         },
@@ -164,7 +164,7 @@ pub(super) fn one<T>(
 ) -> Result<T, BadFile> {
     parse(key).ok_or_else(|| {
         bad(format!(
-            "{field}: {key} is not known; it may be {}",
+            "{field}: {key} is not known; choose one of {}",
             known()
         ))
     })

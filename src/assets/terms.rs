@@ -54,16 +54,16 @@ struct NeedLine {
 }
 
 const HEAD: &str = "\
-# The house's terms for its board. Edit, then: entremise terms FILE
+# The terms of the board. Edit, then: entremise terms FILE
 #
 # credits = false switches credits off: every step is free. [price] is what each step costs.
-# contact_after_hours: without an answer for so long a proposer may reach the client (24 to 48).
+# contact_after_hours: hours without an answer after which a facilitator may contact the client (24 to 48).
 # others_offers: figures (how many, from what price to what price) or whole (an open call).
-# stale_days: an opportunity that waited for so long sinks on the board.
-# Rates are in thousandths: 100 is 10 %. The usage fee's 10 % is published; the contribution rate
-# is not; a commission of 15 % was once published by such a house.
-# coordination: what a coordinator gets for each service under Subcontracting.
-# [[need]]: the level a role (coordinator, facilitator, observer) needs before an audience.
+# stale_days: days without a proposal after which an opportunity sinks on the board.
+# Rates are in thousandths: 100 is 10%. The usage fee of 10% is a published rate, and a commission of 15% was one;
+# the contribution rate is not published.
+# coordination: what a coordinator gets extra for each service under Subcontracting.
+# [[need]]: the level that a role (coordinator, facilitator, observer) needs for an audience.
 ";
 
 fn bad(problem: String) -> BadFile {
@@ -89,7 +89,7 @@ pub fn terms_text(terms: &Terms) -> String {
         compliance: terms
             .compliance
             .iter()
-            .map(|c| c.key().to_owned())
+            .map(|c| c.key().into_owned())
             .collect(),
         commission_permille: terms.commission_permille,
         usage_permille: terms.usage_permille,
@@ -109,8 +109,8 @@ pub fn terms_text(terms: &Terms) -> String {
             .iter()
             .map(|need| NeedLine {
                 role: need.role.key().to_owned(),
-                audience: need.audience.key().to_owned(),
-                belt: need.belt.key().to_owned(),
+                audience: need.audience.key().into_owned(),
+                belt: need.belt.key().into_owned(),
             })
             .collect(),
     };
@@ -129,7 +129,7 @@ pub fn terms_from(source: &str) -> Result<Terms, BadFile> {
     let currency = Currency::parse(&file.currency);
     let currency = currency.ok_or_else(|| {
         bad(format!(
-            "currency: {} is no currency of ISO 4217",
+            "currency: {} is not a currency code: write one like EUR",
             file.currency
         ))
     })?;

@@ -17,8 +17,8 @@ pub fn check(folder: &Path, print: &Print) -> anyhow::Result<bool> {
     let named = tidy::named_files(&store)?;
     let report = store.check(&named)?;
     print.line(&format!(
-        "{} files checked, {}",
-        report.sound + report.bad,
+        "{} checked, {}",
+        counted(report.sound + report.bad, "file"),
         size(report.bytes)
     ));
     for (id, trouble) in &report.troubles {
@@ -43,14 +43,14 @@ fn conclude(report: &BlobReport, print: &Print) {
     }
     if report.bad > 0 {
         print.line(&format!(
-            "{} files missing or damaged: copy them back from a backup, or attach them again",
-            report.bad
+            "{} missing or damaged: copy them back from a backup, or attach them again",
+            counted(report.bad, "file")
         ));
     }
     if report.unnamed > 0 {
         print.line(&format!(
-            "{} files that nothing names, {}: `entremise tidy` removes them",
-            report.unnamed,
+            "{}, {}: `entremise tidy` removes them",
+            counted(report.unnamed, "unused file"),
             size(report.unnamed_bytes)
         ));
     }
@@ -59,10 +59,16 @@ fn conclude(report: &BlobReport, print: &Print) {
 /// The case a file belongs to, and its name there.
 fn called(naming: &Naming) -> String {
     match (&naming.owner, naming.name.as_str()) {
-        (None, _) => "a file that a lost record named".to_owned(),
+        (None, _) => "a file of a lost record".to_owned(),
         (Some(owner), "") => format!("{owner}, the whole text"),
         (Some(owner), name) => format!("{owner}, {}", clean_line(name)),
     }
+}
+
+/// Returns how many there are, in the plural where there are several or none.
+fn counted(n: u64, what: &str) -> String {
+    let plural = if n == 1 { "" } else { "s" };
+    format!("{n} {what}{plural}")
 }
 
 fn size(bytes: u64) -> String {
@@ -86,25 +92,26 @@ pub fn tidy(args: &Args) -> anyhow::Result<ExitCode> {
         let swept = match done? {
             Tidied::Done(swept) => swept,
             Tidied::UnderWay | Tidied::Trouble => {
-                let problem = Problem::with(75, "the store cannot be tidied up now: try again");
+                let problem =
+                    Problem::with(75, "unused files cannot be removed now: try again later");
                 return Err(problem.into());
             }
             Tidied::RecordsLost(lost) => {
                 print.line(&format!(
-                    "nothing removed: {lost} records are lost, and may have named any file"
+                    "nothing removed: {lost} records are lost, and any file may belong to them"
                 ));
                 return print.end(ExitCode::SUCCESS);
             }
         };
         print.line(&format!(
-            "{} files removed, {}",
-            swept.removed,
+            "{} removed, {}",
+            counted(swept.removed, "file"),
             size(swept.bytes)
         ));
         if swept.young > 0 {
             print.line(&format!(
-                "{} files that nothing names are kept: they are less than an hour old",
-                swept.young
+                "{} kept, less than an hour old",
+                counted(swept.young, "unused file")
             ));
         }
         print.end(ExitCode::SUCCESS)

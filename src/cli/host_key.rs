@@ -34,7 +34,7 @@ pub fn host_key(args: &Args, new: bool, accept: bool) -> anyhow::Result<ExitCode
                 print.line(&format!("the old key is kept as {}", aside.display()));
             }
             print
-                .line("tell everybody the new fingerprint: their SSH warns them at the next login");
+                .line("send everybody the new fingerprint: SSH will warn them at their next login");
         }
         print.end(ExitCode::SUCCESS)
     })

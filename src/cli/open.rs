@@ -123,12 +123,12 @@ async fn sum_up(args: &Args) -> anyhow::Result<ExitCode> {
         open.close().await;
     } else {
         print.line(
-            "Nothing is set up here yet. Open `entremise` in a terminal, or run `entremise setup`.",
+            "Nothing is set up here yet. Start `entremise` in a terminal, or run `entremise setup`.",
         );
     }
     print.line("");
     print.line("entremise inbox        the requests, as text or with --json");
-    print.line("entremise import FILE  takes mail and files in");
+    print.line("entremise import FILE  brings in emails and files");
     print.line("entremise --help       everything else");
     print.end(ExitCode::SUCCESS)
 }
@@ -139,9 +139,9 @@ fn say_what_there_is(place: &Place, print: &Print) {
     let Some(known) = me.and_then(|me| published.me(me, now)) else {
         let set_up = published.is_set_up();
         print.line(if set_up {
-            "Add --as NAME to see what waits for you."
+            "Add --as NAME to see what is waiting for you."
         } else {
-            "This house is not set up yet."
+            "Nothing is set up here yet: run `entremise setup`."
         });
         return;
     };

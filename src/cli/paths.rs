@@ -13,7 +13,7 @@ pub fn folder(args: &Args) -> anyhow::Result<PathBuf> {
         None => directories::ProjectDirs::from("", "", "entremise")
             .map(|dirs| dirs.data_dir().to_owned())
             .context(
-                "this system does not say where your data belongs; name a folder with --data DIR",
+                "this system has no standard folder for your data; choose one with --data DIR",
             )?,
     };
     Ok(if args.sample {

@@ -114,6 +114,6 @@ pub fn beside(words: &str) {
 
 /// Why the output is not whole.
 pub fn unwritten(error: io::Error) -> Problem {
-    let words = "the output could not be written: make room where it goes, then ask again";
+    let words = "the output could not be written: free some space there, then try again";
     Problem::with(IO, words).because(error)
 }

@@ -57,19 +57,18 @@ async fn run(how: How) -> anyhow::Result<()> {
         running.ssh, running.host_key
     ));
     if let Some(at) = running.metrics {
-        print.line(&format!("figures on http://{at}/metrics"));
+        print.line(&format!("figures at http://{at}/metrics"));
     }
     print.line(&format!("logs in {}", folder.join("logs").display()));
     if running.ssh.ip().is_unspecified() && !public {
-        print
-            .line("others are told to come to this machine's name: say another with --public HOST");
+        print.line("invitations name this machine: give another name with --public HOST");
     }
     tokio::select! {
         _ = end.recv() => {}
         _ = interrupt.recv() => {}
         _ = hang_up.recv() => {}
     }
-    print.line("closing: everybody is told, drafts are kept");
+    print.line("stopping: everybody is told, drafts are saved");
     running.close().await;
     Ok(())
 }

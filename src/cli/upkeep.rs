@@ -48,7 +48,7 @@ pub fn verify(args: &Args, quick: bool) -> anyhow::Result<ExitCode> {
     if report.is_sound() {
         return print.end(ExitCode::FAILURE);
     }
-    print.line("damaged: run `entremise recover`; the present files are kept aside");
+    print.line("damaged: run `entremise recover`; it keeps a copy of the present files");
     print.end(ExitCode::FAILURE)
 }
 
@@ -65,7 +65,7 @@ fn verified(report: &Report) -> Vec<String> {
     }
     let bad = report.bad_records.iter();
     let bad = bad.map(|(seq, what)| format!("record {seq}: {what}"));
-    list(&mut lines, report.bad, "bad in the journal", bad);
+    list(&mut lines, report.bad, "damaged in the journal", bad);
     let different = report.differences.iter();
     let different = different.map(|other| format!("record {}: {}", other.seq, other.how));
     list(
@@ -127,7 +127,7 @@ pub fn recover(args: &Args) -> anyhow::Result<ExitCode> {
     match runtime()?.block_on(opened(&folder)) {
         Ok(notes) => notes.iter().for_each(|note| print.line(note)),
         Err(fault) if recovery.is_complete() => return Err(fault.into()),
-        Err(fault) => print.line(&format!("it does not open: {fault}")),
+        Err(fault) => print.line(&format!("the data still does not open: {fault}")),
     }
     print.end(if recovery.is_complete() {
         ExitCode::SUCCESS
@@ -147,14 +147,14 @@ async fn opened(folder: &Path) -> Result<Vec<String>, Fault> {
 /// A recovery in lines.
 fn recovered(recovery: &Recovery) -> Vec<String> {
     let mut lines = vec![format!(
-        "rebuilt up to record {}: {} from the shadow log, {} only the journal had",
+        "rebuilt up to record {}: {} from the shadow log, {} from the journal alone",
         recovery.last, recovery.from_shadow, recovery.from_journal
     )];
     let aside = recovery.aside.iter();
-    lines.extend(aside.map(|path| format!("the old one is kept as {}", path.display())));
+    lines.extend(aside.map(|path| format!("the old files are kept as {}", path.display())));
     if let Some(seq) = recovery.first_disputed {
         lines.push(format!(
-            "{} records differ in the two logs, from record {seq} on: those of the shadow log were taken",
+            "{} records differ in the two logs, from record {seq} on: the shadow log’s were used",
             recovery.disputed
         ));
     }
@@ -171,16 +171,15 @@ fn recovered(recovery: &Recovery) -> Vec<String> {
     lines.extend(recovery.lost.iter().map(|loss| format!("  {loss}")));
     lines.push(match recovery.known_by {
         Some(seq) if recovery.lost.iter().all(|loss| loss.to <= seq) => format!(
-            "what they did is in the checkpoint of record {seq}; their own words are gone from the history"
+            "what they did is in the checkpoint of record {seq}; their texts are gone from the history"
         ),
         Some(seq) => format!(
-            "what those up to record {seq} did is in its checkpoint; what the others did is unknown: compare with a backup, and with those who worked then"
+            "what those up to record {seq} did is in its checkpoint; what the others did is unknown: compare with a backup, and ask the people who worked then"
         ),
-        None => "what they did is unknown: compare with a backup, and with those who worked then"
+        None => "what they did is unknown: compare with a backup, and ask the people who worked then"
             .to_owned(),
     });
-    lines.push(
-        "the store opens again, and new records are numbered behind the lost ones".to_owned(),
-    );
+    lines
+        .push("the store opens again, and new records are numbered after the lost ones".to_owned());
     lines
 }

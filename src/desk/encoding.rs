@@ -56,7 +56,7 @@ impl Encoding for Json {
             Fault::new(
                 FaultKind::Other,
                 "what is known of lost records cannot be written down",
-                "open this store with this version of entremise only, and tell its makers",
+                "open this data with this version of entremise only, and tell its developers",
             )
             .because(cause)
         })

@@ -79,11 +79,11 @@ pub(super) fn fault_of(error: &AppendError) -> Fault {
     match error {
         AppendError::Conflict { last } => Fault::new(
             FaultKind::Other,
-            format!("somebody else wrote to this store (its last record is {last})"),
-            "close entremise everywhere, then open it once",
+            format!("another program wrote to this data (its last record is {last})"),
+            "close entremise everywhere, then start it once",
         ),
-        AppendError::Unknown(fault) => told(fault, "it is not known whether this was recorded"),
-        AppendError::Refused(fault) => told(fault, "nothing was recorded"),
+        AppendError::Unknown(fault) => told(fault, "it is not known whether this was saved"),
+        AppendError::Refused(fault) => told(fault, "nothing was saved"),
     }
 }
 

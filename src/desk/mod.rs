@@ -41,7 +41,7 @@ pub use clock::{Clock, check_clock, machine_clock};
 pub use feed::{Feed, News, Published};
 pub use finder::{Finder, MOST_FOUND, SearchHit, Searched, Searches};
 pub use notes::told_missing;
-use notes::{mended, set_up_lost};
+use notes::{mended, set_up_lost, unknown_zone};
 pub use presence::{Attendance, Onlooker, Presence, Seat};
 pub use replay::{Opened, decode_events, missing};
 pub use summary::{Summary, What, summarise};
@@ -123,7 +123,7 @@ impl std::fmt::Display for Rejection {
         match self {
             Rejection::Refused(refusal) => write!(f, "refused: {}", refusal.key()),
             Rejection::Faulted(fault) => write!(f, "{fault}"),
-            Rejection::Closed => write!(f, "the desk is closed"),
+            Rejection::Closed => write!(f, "entremise is shutting down: try again later"),
         }
     }
 }
@@ -215,6 +215,7 @@ impl Desk {
             return Err(set_up_lost());
         }
         notes.extend(state.missing().iter().flat_map(told_missing));
+        notes.extend(state.house().and_then(|house| unknown_zone(house)));
         let feed = Feed::new(state);
         let (post, inbox) = mpsc::channel(WAITING);
         writer::start(store.clone(), feed.clone(), clock.clone(), inbox, replayed)?;

@@ -1,13 +1,15 @@
 //! What whoever opens a store is told at the start: what was put right, and what is missing. Changes nothing.
 
+use crate::domain::house::House;
 use crate::domain::state::Missing;
 use crate::journal::{Fault, FaultKind, Store};
+use crate::text::sanitise::clean_line;
 
 /// There are records, but not the one that everything stands on.
 pub(super) fn set_up_lost() -> Fault {
     Fault::new(
         FaultKind::Damaged,
-        "the record that set this house up is lost",
+        "the record that set this organisation up is lost",
         "restore a backup of the data folder",
     )
 }
@@ -16,14 +18,14 @@ pub(super) fn set_up_lost() -> Fault {
 /// it is so.
 pub fn told_missing(missing: &Missing) -> Vec<String> {
     let mut notes = vec![format!(
-        "{} records are lost and nothing stands for them: what they did is unknown; compare with a backup",
+        "{} records are lost and could not be rebuilt: what they did is unknown; compare with a backup",
         missing.records
     )];
     if missing.house {
         notes.push(format!("{}: {}", set_up_lost().what, set_up_lost().hint));
     } else if missing.administrators {
         notes.push(
-            "the records of those who manage this house are lost: nobody can add people or give roles; restore a backup of the data folder"
+            "the records of the administrators are lost: nobody can add people or give roles; restore a backup of the data folder"
                 .to_owned(),
         );
     }
@@ -41,11 +43,19 @@ pub fn told_missing(missing: &Missing) -> Vec<String> {
             String::new()
         };
         notes.push(format!(
-            "the records of {}{more} are lost, and with them who they are: restore a backup, or add them again",
+            "the records of {}{more} are lost, names and roles included: restore a backup, or add them again",
             named.join(", ")
         ));
     }
     notes
+}
+
+/// What is told while the house's time zone is one that this program does not know.
+pub(super) fn unknown_zone(house: &House) -> Option<String> {
+    let zone = clean_line(house.calendar.unknown_zone()?).into_owned();
+    Some(format!(
+        "the time zone \"{zone}\" is not known to this version: times are told in UTC; upgrade entremise"
+    ))
 }
 
 /// How many people a note names.
@@ -57,7 +67,7 @@ pub(super) fn mended(store: &Store) -> Vec<String> {
     let restored = store.journal().restored();
     if restored > 0 {
         notes.push(format!(
-            "{restored} records that one of the two logs lacked were put back from the other"
+            "{restored} records missing in one of the two logs were copied from the other"
         ));
     }
     if let Some(aside) = store.drafts().aside() {

@@ -95,8 +95,8 @@ pub(super) async fn make(
     let printed = paper.clone();
     let stored = tokio::task::spawn_blocking(move || blobs.put(&document::offer(&printed).pdf()));
     let stored = stored.await.map_err(|_| {
-        let what = format!("the paper of {} could not be made", quotation.id);
-        let hint = "take rare characters out of its texts and send it again";
+        let what = format!("the document of {} could not be made", quotation.id);
+        let hint = "remove unusual characters from its texts and send it again";
         Fault::new(FaultKind::Other, what, hint)
     })?;
     let pdf = stored?;

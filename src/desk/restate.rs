@@ -46,7 +46,7 @@ fn unwritten() -> Fault {
     Fault::new(
         FaultKind::Other,
         "what is known of lost records cannot be written down",
-        "open this store with this version of entremise only, and tell its makers",
+        "open this data with this version of entremise only, and tell its developers",
     )
 }
 
@@ -89,7 +89,7 @@ fn whole(pieces: &[(Meta, Box<Restated>)]) -> Result<State, Fault> {
     if pieces.iter().any(|(_, piece)| piece.form != FORM) {
         return Err(Fault::new(
             FaultKind::NewerFormat,
-            format!("record {seq} was written by a newer entremise"),
+            format!("record {seq} was written by a newer version of entremise"),
             "upgrade entremise, then open it again",
         ));
     }
@@ -148,7 +148,7 @@ pub(super) async fn restate(
             tracing::error!(%fault, "what is known of lost records could not be written down");
             format!(
                 "what is known of the lost records is in the checkpoint of record {kept} alone ({}): \
-                 do not upgrade before it could be written",
+                 do not upgrade until it has been written",
                 fault.what
             )
         }
@@ -208,10 +208,10 @@ fn known_elsewhere(seq: Seq, writer: &str) -> Fault {
     Fault::new(
         FaultKind::Damaged,
         format!(
-            "records are lost, and what they did is known to the checkpoint of record {seq} alone, which another build wrote ({writer})"
+            "records are lost, and only the checkpoint of record {seq}, which another build wrote ({writer}), knows what they did"
         ),
         format!(
-            "open the store once with that build: it writes what it knows where every build reads it; if there is none any more, remove checkpoints/{seq:020}.ckpt and compare with a backup: what those records did is unknown then"
+            "open the data once with that build, which writes it down for every build; without that build, remove checkpoints/{seq:020}.ckpt and compare with a backup, for what those records did is then unknown"
         ),
     )
 }

@@ -54,7 +54,7 @@ pub(super) fn start(
 fn cannot_start() -> Fault {
     Fault::new(
         FaultKind::Other,
-        "the desk could not start its writer",
+        "entremise could not start",
         "close other programs and try again",
     )
 }

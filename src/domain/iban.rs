@@ -34,12 +34,12 @@ impl fmt::Display for NotIban {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             NotIban::Shape => {
-                "not an IBAN: write two letters, two figures and the account, like BE68 5390 0754 7034"
+                "not an IBAN: write two letters, two digits and the account number, like BE68 5390 0754 7034"
             }
-            NotIban::Check => "the check digits of this IBAN are wrong: compare each figure",
-            NotIban::Country => "the first two letters of this IBAN are no country that has them",
+            NotIban::Check => "the check digits of this IBAN are wrong: check every digit",
+            NotIban::Country => "this IBAN does not begin with the code of an IBAN country: check the first two letters",
             NotIban::Account => {
-                "an IBAN of this country has another length or form: compare each figure"
+                "this IBAN has the wrong length or form for its country: check every digit"
             }
         })
     }

@@ -100,7 +100,11 @@ pub struct NotAnId {
 
 impl fmt::Display for NotAnId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "that is not an id: write it like {}", self.expected)
+        write!(
+            f,
+            "that is not a number of this kind: write it like {}",
+            self.expected
+        )
     }
 }
 

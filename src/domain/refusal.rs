@@ -50,6 +50,8 @@ pub enum Refusal {
     },
     /// A reason must be given.
     ReasonMissing,
+    /// An entry that stands on no list of the house was chosen.
+    NotListed,
     /// The view belongs to somebody else.
     NotYours {
         /// To whom.

@@ -152,18 +152,18 @@ impl Default for Terms {
             others_offers: OthersOffers::Figures,
             stale_days: 21,
             needs: vec![
-                need(Coordinator, A::Company, Belt::Green),
-                need(Coordinator, A::PublicBody, Belt::Green),
-                need(Coordinator, A::Education, Belt::Orange),
-                need(Coordinator, A::Association, Belt::Orange),
-                need(Coordinator, A::Public, Belt::Orange),
-                need(Facilitator, A::Company, Belt::Orange),
-                need(Facilitator, A::PublicBody, Belt::Orange),
-                need(Facilitator, A::Education, Belt::Yellow),
-                need(Facilitator, A::Association, Belt::Yellow),
-                need(Facilitator, A::Public, Belt::Yellow),
+                need(Coordinator, A::COMPANY, Belt::GREEN),
+                need(Coordinator, A::PUBLIC_BODY, Belt::GREEN),
+                need(Coordinator, A::EDUCATION, Belt::ORANGE),
+                need(Coordinator, A::ASSOCIATION, Belt::ORANGE),
+                need(Coordinator, A::PUBLIC, Belt::ORANGE),
+                need(Facilitator, A::COMPANY, Belt::ORANGE),
+                need(Facilitator, A::PUBLIC_BODY, Belt::ORANGE),
+                need(Facilitator, A::EDUCATION, Belt::YELLOW),
+                need(Facilitator, A::ASSOCIATION, Belt::YELLOW),
+                need(Facilitator, A::PUBLIC, Belt::YELLOW),
             ],
-            compliance: vec![Compliance::Charter, Compliance::Insurance],
+            compliance: vec![Compliance::CHARTER, Compliance::INSURANCE],
             commission_permille: 150,
             usage_permille: 100,
             contribution_permille: 100,
@@ -172,7 +172,7 @@ impl Default for Terms {
                 currency: Currency::EUR,
             },
             advice: [
-                "Next time: answer within a day, say how you would run this very session, and name \
+                "For next time: reply within a day, say how you would run this particular session, and name \
                  two clients who would recommend you."
                     .into(),
                 "Pour la prochaine fois : répondez dans la journée, dites comment vous mèneriez \

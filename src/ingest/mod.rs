@@ -98,11 +98,11 @@ impl std::fmt::Display for Stopped {
             Stopped::Refused(Refusal::House(HouseRefusal::NotSetUp)) => {
                 write!(
                     f,
-                    "nothing is set up in this store yet; open `entremise` once, or run `entremise setup`"
+                    "nothing is set up here yet; start `entremise` once, or run `entremise setup`"
                 )
             }
             Stopped::Refused(refusal) => write!(f, "refused: {}", refusal.key()),
-            Stopped::Closed => write!(f, "the desk was closed"),
+            Stopped::Closed => write!(f, "entremise is shutting down: try again later"),
         }
     }
 }

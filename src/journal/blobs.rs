@@ -190,7 +190,7 @@ impl Blobs {
         Err(Fault::new(
             FaultKind::Full,
             format!(
-                "the disk has too little room left for files ({} MiB are kept free for everything else)",
+                "the disk is nearly full: no more files are accepted ({} MiB are kept free for everything else)",
                 reserve >> 20
             ),
             "free some space, then try again",

@@ -45,7 +45,7 @@ pub(super) fn whole(seq: Seq, bytes: Option<&[u8]>) -> Result<Candidate, Flaw> {
         return Err(Flaw::Bad("it carries another number"));
     }
     if !record.is_whole() {
-        return Err(Flaw::Bad("its words are not those its header was made for"));
+        return Err(Flaw::Bad("its content does not match its header"));
     }
     let bytes = bytes.to_vec();
     Ok(Candidate { bytes, record })

@@ -101,7 +101,7 @@ fn guarded<T>(
         Ok(Err(error)) => Err(explain(root, doing, error)),
         Err(panic) => Err(Fault::damaged(
             root,
-            format!("{doing} failed, the stored files are not sound"),
+            format!("{doing} failed, the stored files are damaged"),
         )
         .because(Panic(panic_text(panic.as_ref())))),
     }

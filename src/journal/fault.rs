@@ -69,22 +69,22 @@ impl Fault {
             FaultKind::TooLarge | FaultKind::Damaged if !named => (&*self.what, &*self.hint),
             FaultKind::Full => (
                 "the disk is full",
-                "try again once there is room; nothing has to be restarted",
+                "free some space, then try again; nothing has to be restarted",
             ),
             FaultKind::ReadOnly => (
                 "the disk cannot be written to",
                 "tell the person who runs the server",
             ),
             FaultKind::Damaged => (
-                "something stored cannot be read",
+                "some stored data cannot be read",
                 "tell the person who runs the server; `entremise verify` says more",
             ),
-            FaultKind::InUse => ("the store is in use elsewhere", "try again later"),
+            FaultKind::InUse => ("another program is using the data", "try again later"),
             FaultKind::NewerFormat => (
-                "something was stored by a newer entremise",
+                "some data was saved by a newer version of entremise",
                 "ask for this one to be upgraded",
             ),
-            FaultKind::TooLarge => ("it is too large", "make it smaller"),
+            FaultKind::TooLarge => ("this is too large to save", "make it smaller"),
             FaultKind::Other => (
                 "the disk or the system failed",
                 "try again, and tell the person who runs the server",
@@ -110,7 +110,7 @@ impl Fault {
             FaultKind::Damaged,
             what,
             format!(
-                "run `entremise recover --data {}`; it keeps the present files aside",
+                "run `entremise recover --data {}`; it keeps a copy of the present files",
                 folder.display()
             ),
         )
@@ -120,7 +120,7 @@ impl Fault {
     pub(super) fn newer(thing: impl fmt::Display) -> Self {
         Self::new(
             FaultKind::NewerFormat,
-            format!("{thing} was written by a newer entremise"),
+            format!("{thing} was written by a newer version of entremise"),
             "upgrade entremise, then open it again",
         )
     }
@@ -129,7 +129,7 @@ impl Fault {
     pub(super) fn too_large(thing: impl fmt::Display, size: usize, limit: usize) -> Self {
         Self::new(
             FaultKind::TooLarge,
-            format!("{thing} has {size} bytes, more than the {limit} accepted"),
+            format!("{thing} has {size} bytes; at most {limit} are accepted"),
             "make it smaller, or attach it as a file",
         )
     }

@@ -44,7 +44,7 @@ pub fn must_be_store(dir: &Path) -> Result<(), Fault> {
     Err(Fault::new(
         FaultKind::Other,
         format!("{} is not an entremise data folder", dir.display()),
-        "name the right folder with --data",
+        "choose the right folder with --data",
     ))
 }
 
@@ -188,10 +188,10 @@ impl Folder {
                 return Err(Fault::new(
                     FaultKind::Damaged,
                     format!(
-                        "the file {} is damaged, and no records are beside it",
+                        "the file {} is damaged, and there are no records beside it",
                         path.display()
                     ),
-                    "restore a backup of the data folder, or name another folder with --data",
+                    "restore a backup of the data folder, or choose another folder with --data",
                 ));
             }
         }

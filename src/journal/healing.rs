@@ -52,7 +52,7 @@ pub(super) fn combine(
 pub(super) fn nothing_left() -> Fault {
     Fault::new(
         FaultKind::Damaged,
-        "the journal cannot be opened and its shadow log is gone: not a single record can be read",
+        "the journal cannot be opened and its shadow log is gone: no record can be read",
         "nothing was changed; restore a backup of the data folder",
     )
 }
@@ -63,7 +63,7 @@ fn refuse_losses(folder: &Folder, survey: &Survey) -> Result<(), Fault> {
         return Err(Fault::damaged(
             folder.root(),
             format!(
-                "the journal and its shadow log disagree at record {seq}, and both are whole there"
+                "the journal and its shadow log differ at record {seq}, and both look intact there"
             ),
         ));
     }
@@ -86,7 +86,7 @@ fn told(lost: &Losses) -> String {
         runs.push(format!("and {more} more gaps"));
     }
     format!(
-        "{} of the records that were acknowledged are in neither log ({})",
+        "confirmed records that are in neither log: {} ({})",
         lost.count(),
         runs.join("; ")
     )

@@ -182,7 +182,7 @@ impl Chain {
             return Err("it does not follow the record before it");
         }
         if !record.is_whole() {
-            return Err("its words are not those its header was made for");
+            return Err("its content does not match its header");
         }
         *self = Self::after(record);
         Ok(())

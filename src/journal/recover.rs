@@ -102,7 +102,7 @@ fn recovery(folder: &Folder, survey: &Survey) -> Result<Recovery, Fault> {
     if survey.whole == 0 && !survey.lost.is_empty() && known_by.is_none() {
         return Err(Fault::new(
             FaultKind::Damaged,
-            "not a single record can be recovered",
+            "no record can be recovered",
             "nothing was changed; restore a backup of the data folder",
         ));
     }

@@ -121,8 +121,8 @@ impl fmt::Display for AppendError {
                 f,
                 "the journal has moved on to {last}: decide again on what it holds now"
             ),
-            Self::Unknown(fault) => write!(f, "it is not known whether this was recorded: {fault}"),
-            Self::Refused(fault) => write!(f, "nothing was recorded: {fault}"),
+            Self::Unknown(fault) => write!(f, "it is not known whether this was saved: {fault}"),
+            Self::Refused(fault) => write!(f, "nothing was saved: {fault}"),
         }
     }
 }

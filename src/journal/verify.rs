@@ -91,7 +91,7 @@ impl Walk<'_> {
             (_, Seen::Bad(why)) => self.bad(seq, why),
             (_, Seen::Missing) if seq < self.journal_last => self.bad(seq, "it is missing"),
             (Some(_), Seen::Other) => {
-                self.bad(seq, "it does not fit those before and behind it");
+                self.bad(seq, "it does not fit the records before and after it");
             }
             (None, Seen::Other) => self.bad(seq, "the shadow log has another"),
             (_, Seen::Same | Seen::Missing) => {}

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// Ends a body that was cut. Both languages, since the text's own is not known here.
 const CUT: &str =
-    "\n\n[… The text goes on in the attached file. / La suite est dans le fichier joint.]";
+    "\n\n[… The text continues in the attached file. / La suite est dans le fichier joint.]";
 
 /// Whether a part is a text to read rather than a file.
 pub(crate) fn is_text(part: &Part<'_>) -> bool {

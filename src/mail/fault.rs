@@ -94,7 +94,7 @@ impl fmt::Display for SourceError {
             SourceError::Forbidden { .. } => {
                 write!(
                     out,
-                    "{file}: you may not read it. Ask its owner, or give yourself the right."
+                    "{file}: you are not allowed to read it. Ask its owner for permission to read it."
                 )
             }
             SourceError::Unreadable { cause, .. } => {
@@ -105,17 +105,17 @@ impl fmt::Display for SourceError {
             }
             SourceError::NothingInside { .. } => write!(
                 out,
-                "{file}: neither a Maildir (cur, new, tmp) nor a folder of .eml files. Name the folder that holds the mails."
+                "{file}: neither a Maildir (cur, new, tmp) nor a folder of .eml files. Choose the folder that holds the emails."
             ),
             SourceError::NotAFile { .. } => {
                 write!(
                     out,
-                    "{file}: neither a file nor a folder. For a pipe, give the mail on standard input."
+                    "{file}: neither a file nor a folder. To pipe an email in, write - for the file."
                 )
             }
             SourceError::NoKnownColumn { .. } => write!(
                 out,
-                "{file}: no known column in its first line. Known ones are: {}.",
+                "{file}: no known column name in the first line. Known names: {}.",
                 Column::proposed().join(", ")
             ),
             SourceError::NotUtf8 { .. } => {

@@ -89,15 +89,15 @@ impl Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Reason::NotAMail => "this is not a mail: it has no author, no subject and no text",
+            Reason::NotAMail => "this is not an email: it has no sender, subject or text",
             Reason::TooLarge => "larger than 50 MiB",
             Reason::TooManyParts => "more than 1,000 parts",
-            Reason::TooDeep => "more than 100 parts inside one another",
+            Reason::TooDeep => "more than 100 levels of parts",
             Reason::HeaderTooLong => "a header longer than 1 MiB",
             Reason::TooManyHeaders => "more than 10,000 headers",
             Reason::EmptyRow => "no subject, text, organisation or contact",
             Reason::RowTooWide => {
-                "more values than columns: put quotation marks around a value that holds the separator"
+                "more values than columns: put quotation marks around values that contain the separator"
             }
             Reason::TooManyValues => "more than 100,000 values",
             Reason::NotAnObject => "not a JSON object",

@@ -87,7 +87,7 @@ fn open_existing(dir: &Path) -> Result<Opened, Problem> {
     let (expected, fields) = schema::schema();
     let covered = committed(&inner).map_err(fault)?;
     let (Some(covered), true) = (covered, inner.schema() == expected) else {
-        let what = "the search index is of another format".to_owned();
+        let what = "the search index has another format".to_owned();
         return Err(Problem::new(Kind::Damaged, what));
     };
     if !inner.validate_checksum().map_err(fault)?.is_empty() {
@@ -144,9 +144,9 @@ fn assemble(
 fn clear(dir: &Path, files: &[PathBuf]) -> Result<(), Problem> {
     let folder = MmapDirectory::open(dir)
         .map_err(|error| Problem::reading("the search folder cannot be opened", &error.into()))?;
-    let _lock = folder.acquire_lock(&INDEX_WRITER_LOCK).map_err(|error| {
-        Problem::reading("the search index cannot be started anew", &error.into())
-    })?;
+    let _lock = folder
+        .acquire_lock(&INDEX_WRITER_LOCK)
+        .map_err(|error| Problem::reading("the search index cannot be rebuilt", &error.into()))?;
     for file in files {
         fs::remove_file(file)
             .map_err(|error| Problem::from_io("the search index cannot be deleted", &error))?;

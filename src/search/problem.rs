@@ -33,13 +33,11 @@ impl Problem {
     pub(super) fn new(kind: Kind, what: String) -> Problem {
         let hint = match kind {
             Kind::Disk => {
-                "Free some disk space or allow writing in the search folder; \
+                "Free some disk space, or make the search folder writable; \
                  search then catches up by itself, and everything else goes on meanwhile."
             }
             Kind::Busy => "Close the other program that has this data open.",
-            Kind::Damaged => {
-                "Nothing is lost: search is built again from the journal when it is next opened."
-            }
+            Kind::Damaged => "Nothing is lost: search is rebuilt at the next start.",
         };
         Problem { kind, what, hint }
     }

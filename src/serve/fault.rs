@@ -16,6 +16,6 @@ pub fn watch(folder: &Path) {
         // What a panic says may quote what a person wrote; where it was does not.
         let at = info.location().map(ToString::to_string);
         let at = at.unwrap_or_default();
-        error!(%at, details = LOG, "a fault of the program's own");
+        error!(%at, details = LOG, "an error in the program");
     }));
 }

@@ -44,22 +44,22 @@ impl Default for Figures {
             registry.register(name, help, counter.clone());
             counter
         };
-        let connections = counter("connections", "Connections that came");
-        let turned_away = counter("turned_away", "Connections turned away before a byte");
+        let connections = counter("connections", "Connections received");
+        let turned_away = counter("turned_away", "Connections turned away at once");
         let dropped = counter(
             "dropped",
-            "Connections dropped silent, or to make room for others",
+            "Connections dropped because they were silent, or to make room for others",
         );
         let logins = counter("logins", "Logins");
         let refusals = counter("refusals", "Keys and codes that were refused");
-        let strange_keys = counter("strange_keys", "Offered keys that open nothing");
-        let commands = counter("commands", "Commands asked for in words");
+        let strange_keys = counter("strange_keys", "Keys offered that give no access");
+        let commands = counter("commands", "Commands run");
         let mut gauge = |name: &str, help: &str| {
             let gauge: Gauge = Gauge::default();
             registry.register(name, help, gauge.clone());
             gauge
         };
-        let sessions = gauge("sessions", "Workstations that are open");
+        let sessions = gauge("sessions", "Open workstations");
         let inside = gauge("inside", "Workstations and commands under way");
         let record = gauge("record", "The last record of the journal");
         let trouble = gauge("trouble", "1 while nothing can be recorded");

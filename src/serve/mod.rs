@@ -119,7 +119,7 @@ pub async fn start(how: How, open: Open) -> Result<Running, Problem> {
     let taken = |at: SocketAddr| {
         move |error: std::io::Error| {
             Problem::new(format!(
-                "{at} cannot be listened at; name another with --listen"
+                "cannot listen on {at}; choose another address with --listen"
             ))
             .because(error)
         }

@@ -70,11 +70,11 @@ pub(super) async fn fill(desk: &Desk) -> Result<(), Problem> {
     }
     for sent in under_way {
         let made = sent.answer().await;
-        made.map_err(|why| Problem::new("the sample house could not be made").because(why))?;
+        made.map_err(|why| Problem::new("the sample data could not be made").because(why))?;
     }
     Ok(())
 }
 
 fn not_made(error: &io::Error) -> Problem {
-    Problem::new("the sample house could not be made").because(error)
+    Problem::new("the sample data could not be made").because(error)
 }

@@ -114,7 +114,7 @@ async fn serve(stream: UnixStream, server: Arc<Server>) {
         Ok(stay) => stay,
         Err(NotNow::TooMany(_) | NotNow::Closing) => {
             return way
-                .end(&refusal("the house is closing; try again in a moment"))
+                .end(&refusal("the server is stopping; try again in a moment"))
                 .await;
         }
     };
@@ -244,7 +244,7 @@ async fn do_it(
     };
     let both = async { tokio::join!(plain::run(place, command, out), telling) };
     tokio::select! {
-        _ = told.farewell() => Err(Problem::with(75, "the house is closing; try again in a moment")),
+        _ = told.farewell() => Err(Problem::with(75, "the server is stopping; try again in a moment")),
         (done, ()) = both => done,
     }
 }

@@ -61,11 +61,11 @@ async fn keep(desk: Desk, stop: CancellationToken) {
                 info!(
                     files = swept.removed,
                     bytes = swept.bytes,
-                    "removed what nothing names"
+                    "removed unused files"
                 );
             }
             Ok(Ok(Tidied::RecordsLost(lost))) => {
-                info!(lost, "files are kept: lost records may name them");
+                info!(lost, "unused files are kept: lost records may need them");
             }
             Ok(Ok(Tidied::Done(_) | Tidied::UnderWay | Tidied::Trouble)) => {}
             Ok(Err(fault)) => warn!(%fault, "stored files could not be tidied up"),

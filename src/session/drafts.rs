@@ -283,6 +283,6 @@ pub(super) fn lost() -> Fault {
     Fault::new(
         FaultKind::Other,
         "the drafts could not be written",
-        "copy what matters and start entremise again",
+        "copy your text elsewhere, then start entremise again",
     )
 }

@@ -53,7 +53,7 @@ impl Asked {
         let theme = theme.map(|name| {
             let known = || Builtin::ALL.map(Builtin::name).join(", ");
             Builtin::named(name)
-                .ok_or_else(|| format!("--theme {name} is not known; there are {}", known()))
+                .ok_or_else(|| format!("--theme {name} is not known; choose one of {}", known()))
         });
         Ok(Asked {
             lang: lang.transpose()?,

@@ -63,7 +63,7 @@ async fn wks_1_of_a_paste_that_is_too_long_nothing_is_taken_and_one_word_is_said
     bench
         .hear(Heard::pasted("x".repeat(MOST_PASTED + 1), false))
         .await;
-    bench.wait_for("More than 256 KiB were pasted").await;
+    bench.wait_for("larger than 256 KiB").await;
     bench
         .wait_until(|screen| {
             let text = screen.contents();

@@ -193,7 +193,7 @@ async fn submit_all(desk: Desk, mut todo: mpsc::Receiver<Todo>, report: mpsc::Se
 fn too_many() -> Fault {
     Fault::new(
         FaultKind::Other,
-        "too many commands wait to be recorded",
-        "wait a moment, then do it again",
+        "too many actions are waiting to be saved",
+        "wait a moment, then try again",
     )
 }

@@ -186,7 +186,7 @@ fn brd_7_proposals_are_compared_side_by_side() {
     wide.sees(&[
         "Advice to those not selected for O-1",
         "They were told",
-        "answer within a day",
+        "reply within a day",
     ]);
     wide.keys("Ctrl-s")
         .sees(&["They keep our usual advice", "Gus Adler was selected"]);

@@ -291,7 +291,7 @@ fn ppl_4_a_facilitator_publishes_her_profile() {
     let mut rig = Rig::at(&house, Seat::english(FAY, (80, 24)));
     rig.keys(":").type_text("my profile").keys("Enter").sees(&[
         "Your profile",
-        "attested by us",
+        "we confirm levels",
         "Published",
         "Languages",
         "Time zone",
@@ -367,7 +367,7 @@ fn wks_7_a_proposal_changed_in_another_session_is_looked_at_again_and_what_was_t
     here.sees(&[
         "Fay Lemoine changed PR-1",
         "Typed here. ",
-        "The text was changed meanwhile",
+        "Somebody changed the text meanwhile",
         "Elsewhere.",
         "changed meanwhile",
     ]);

@@ -99,7 +99,7 @@ fn brd_4_an_end_gives_credits_back() {
         .sees(&["Why close O-1?", "no longer answers"])
         .keys("3");
     rig.sees(&["give 4 credits back (2 people)"]).keys("g");
-    rig.sees(&["2  proposers are told", "4  credits go back to 2 people"])
+    rig.sees(&["2  facilitators are told", "4  credits go back to 2 people"])
         .keys("x");
     rig.sees(&["left the board"]);
     let mut fay = Rig::new(&house, FAY);

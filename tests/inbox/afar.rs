@@ -38,7 +38,7 @@ fn wks_1_a_line_of_home_is_acted_on_where_it_is() {
     rig.keys("Esc").sees(&["to do"]);
     assert!(rig.line_with("R-2 ").contains('▌'), "{}", rig.screen());
     // What needs no answer is done here, and said here with its undo.
-    rig.keys("k c").sees(&["It is yours already", "to do"]);
+    rig.keys("k c").sees(&["It is already yours", "to do"]);
     rig.keys("W").sees(&["to do", "R-1"]);
     assert!(offers_undo(&rig));
     // The list of requests stands as it did before.
@@ -55,7 +55,7 @@ fn wks_1_a_line_of_home_is_acted_on_where_it_is() {
 fn wks_1_a_facilitator_asks_for_the_client_from_home() {
     let house = posted();
     let mut rig = Rig::at_home(&house, Seat::english(FAY, (120, 36)));
-    rig.sees(&["You may propose for", "O-1"]);
+    rig.sees(&["You can apply for", "O-1"]);
     let on_board = {
         let mut board = Rig::at(&house, Seat::english(FAY, (120, 36)));
         board.keys("2 !");

@@ -338,7 +338,7 @@ fn wks_7_refused_words_wait_until_nothing_else_is_typed() {
     house.act(
         MARTINE,
         1,
-        Act::Close(CloseReason::NotSerious, "spam".into()),
+        Act::Close(CloseReason::NOT_SERIOUS, "spam".into()),
     );
     rig.hold(|event| matches!(event, Event::Answered { .. }))
         .keys(":")
@@ -363,7 +363,7 @@ fn wks_7_what_is_put_right_is_the_selected_request_or_none() {
     rig.frame();
     rig.slow().keys("1 g").answer();
     rig.sees(&["a@one.example"]).keys("j e");
-    rig.sees(&["The case is loading"]).misses("Edit R-1");
+    rig.sees(&["The request is loading"]).misses("Edit R-1");
     rig.answer();
     rig.sees(&["b@two.example"]).keys("e");
     rig.sees(&["Edit R-2", "TWO / an afternoon"]);

@@ -25,8 +25,8 @@ fn wks_1_a_long_refusal_is_said_once_and_goes_with_the_next_key() {
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("1 u");
     let screen = rig.screen();
-    assert_eq!(screen.matches("O-1 is posted").count(), 1, "{screen}");
-    rig.keys("j").misses("O-1 is posted");
+    assert_eq!(screen.matches("O-1 was posted").count(), 1, "{screen}");
+    rig.keys("j").misses("O-1 was posted");
 }
 
 /// WKS-1: a jump leaves the list it leads to as it was; Esc returns to where one came from.
@@ -50,12 +50,12 @@ fn wks_1_one_goes_back_and_forward_through_what_was_visited() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     let mut begun = Rig::first(&house, Seat::english(AMELIE, (80, 24)));
-    begun.keys("Ctrl-o").sees(&["nowhere else yet"]);
+    begun.keys("Ctrl-o").sees(&["nothing to go back to yet"]);
     rig.keys("j Enter").sees(&["R-2", "VIGNAC"]);
     rig.keys("2").misses("VIGNAC");
     rig.keys("Ctrl-o").sees(&["R-2", "VIGNAC"]);
     rig.keys("Alt-Right").misses("VIGNAC");
-    rig.keys("Alt-Right").sees(&["Nothing lies ahead"]);
+    rig.keys("Alt-Right").sees(&["nothing to go forward to"]);
     rig.keys("Alt-Left Esc j Enter").sees(&["R-3"]);
     rig.keys("Ctrl-o").sees(&["VIGNAC"]).misses("SECUR");
 }
@@ -70,7 +70,7 @@ fn wks_1_the_prefix_leads_by_a_letter() {
     rig.tell(Event::Clock(now + 299)).misses(", Go to");
     rig.tell(Event::Clock(now + 300))
         .sees(&[", Go to", "r  Inbox", "q  Office"]);
-    rig.keys("k").sees(&[", k leads nowhere"]);
+    rig.keys("k").sees(&[", k goes nowhere"]);
     rig.keys("r").sees(&["R-1"]).misses("Go to");
     rig.keys("Enter 2 , l")
         .sees(&["Last visited", "Inbox · R-1"]);
@@ -91,7 +91,7 @@ fn wks_1_the_keys_are_searched_and_done() {
     rig.keys("?")
         .sees(&["Keys · Inbox", "Work on it", "Everywhere"]);
     rig.type_text("mine")
-        .sees(&["Assign to me", "Take charge of the request"]);
+        .sees(&["Assign to me", "Assign the request to yourself"]);
     rig.keys("Enter")
         .sees(&["R-1 assigned to Martine Vasselin"])
         .misses("Work on it");
@@ -131,8 +131,7 @@ fn wks_1_what_one_needs_elsewhere_is_copied() {
         .sees(&["Copy what?", "Email address", "paul@timetours.example"]);
     rig.keys("Enter").sees(&["Copied: paul@timetours.example"]);
     assert_eq!(rig.copied.as_deref(), Some("paul@timetours.example"));
-    rig.keys("2 Y")
-        .sees(&["Nothing is selected that could be copied."]);
+    rig.keys("2 Y").sees(&["There is nothing to copy here"]);
 }
 
 /// WKS-1: the bell rings once for what a colleague gives to the person, never for what they do themselves, and can
@@ -152,7 +151,7 @@ fn wks_1_the_bell_rings_for_what_is_given_to_one() {
     rig.keys(":")
         .type_text("bell")
         .keys("Enter")
-        .sees(&["The bell is silent."]);
+        .sees(&["The bell is off."]);
     house.act(AMELIE, 4, Act::Assign(Some(MARTINE)));
     rig.frame();
     assert_eq!(rig.rang, 1);
@@ -163,8 +162,8 @@ fn wks_1_the_bell_rings_for_what_is_given_to_one() {
 fn wks_1_what_one_is_told_outlives_a_key() {
     let house = House::with(&mails());
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
-    let words = "This key is bound to you now: SHA256:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG; next time it opens.";
+    let words = "This key now logs you in: SHA256:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG; next time it opens.";
     rig.tell(Event::Told(words.to_owned()));
-    rig.sees(&["This key is bound to you now", "next time it opens."]);
-    rig.keys("j j").sees(&["This key is bound to you now"]);
+    rig.sees(&["This key now logs you in", "next time it opens."]);
+    rig.keys("j j").sees(&["This key now logs you in"]);
 }

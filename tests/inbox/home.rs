@@ -257,12 +257,13 @@ fn wks_1_the_sample_house_is_looked_at_as_anybody_of_it() {
     let mut rig = Rig::first(&house, Seat::english(guest, (80, 24)));
     rig.keys(":").type_text("switch person").keys("Enter");
     rig.sees(&[
-        "Look at the sample as whom?",
+        "See the sample data as which person?",
         "administrator",
         "facilitator",
     ]);
     rig.type_text("Camille").sees(&["Camille Besson"]);
-    rig.keys("Enter").misses("Look at the sample as whom?");
+    rig.keys("Enter")
+        .misses("See the sample data as which person?");
     assert_eq!(rig.becomes, Some(house.person("Camille")));
 
     let house = House::small();
@@ -294,9 +295,9 @@ fn brd_10_home_tells_what_came_of_the_requests_of_90_days() {
     house.pass(12 * 24 * 60);
     house.act(MARTINE, 2, Act::Attempt(Outcome::Spoke, "".into()));
     assert_eq!(figures(), (4, 2, 1, 0));
-    house.act(MARTINE, 1, Act::Close(CloseReason::Concluded, "".into()));
+    house.act(MARTINE, 1, Act::Close(CloseReason::CONCLUDED, "".into()));
     assert_eq!(figures(), (4, 2, 1, 1));
-    house.act(MARTINE, 3, Act::Close(CloseReason::Spam, "".into()));
+    house.act(MARTINE, 3, Act::Close(CloseReason::SPAM, "".into()));
     assert_eq!(figures(), (3, 2, 1, 1));
     house.must(Some(MARTINE), Command::Undo);
     assert_eq!(figures(), (4, 2, 1, 1));

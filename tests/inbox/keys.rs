@@ -30,7 +30,7 @@ fn statuses() -> std::rc::Rc<House> {
     house.act(AMELIE, 2, Act::Claim);
     house.act(MARTINE, 3, Act::Claim);
     house.act(AMELIE, 4, Act::Snooze(house.now() + 86_400_000));
-    house.act(AMELIE, 5, Act::Close(CloseReason::Answered, "".into()));
+    house.act(AMELIE, 5, Act::Close(CloseReason::ANSWERED, "".into()));
     house.must(
         Some(AMELIE),
         Command::Request(RequestCommand::Merge {
@@ -340,8 +340,8 @@ fn wks_1_own_keys_for_what_moved_stay_and_the_move_is_told() {
         ..Seat::english(AMELIE, (160, 45))
     };
     let mut rig = Rig::at(&house, seat);
-    rig.sees(&["Some keys moved", "recap R → f", "wake Z → X"]);
+    rig.sees(&["Some keys have changed", "recap R → f", "wake Z → X"]);
     rig.keys("8 F9").sees(&["since"]);
     let mut other = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    other.misses("Some keys moved");
+    other.misses("Some keys have changed");
 }

@@ -73,7 +73,7 @@ fn wks_7_leaving_a_note_keeps_it_as_a_draft() {
     // Copies, and leaves nothing.
     first
         .keys("Ctrl-c")
-        .sees(&["Ctrl-q leaves Entremise", "rappeler mardi"]);
+        .sees(&["Ctrl-q quits Entremise", "rappeler mardi"]);
     assert!(!first.gone);
     first
         .keys("Shift-Left Shift-Left Ctrl-c End Ctrl-v")
@@ -91,7 +91,7 @@ fn wks_7_a_form_says_how_to_leave() {
         let mut rig = rig(&house);
         rig.keys("n").type_text("TIME TOURS").keys(key);
         assert!(!rig.gone, "{key}: the form is lost");
-        rig.sees(&["TIME TOURS", "Esc closes it, then Ctrl-q leaves"]);
+        rig.sees(&["TIME TOURS", "press Esc to close it, then Ctrl-q to quit"]);
         rig.keys("Esc Ctrl-q");
         assert!(rig.gone);
     }
@@ -102,6 +102,6 @@ fn wks_7_a_form_says_how_to_leave() {
             ..Seat::english(AMELIE, (120, 36))
         },
     );
-    bound.keys("n F12").sees(&["then F12 leaves"]);
+    bound.keys("n F12").sees(&["then F12 to quit"]);
     assert!(Chord::parse("F12").is_some() && !bound.gone);
 }

@@ -171,8 +171,8 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     );
     quotes(&house, MARTINE, QuotationCommand::Begin(R));
     let brief = Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Country::parse("JP"),
         brand: "nord".into(),
         language: Language::FR,
@@ -208,7 +208,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
         product: None,
         text: "Atelier".into(),
         quantity: 2,
-        unit: Unit::Session,
+        unit: Unit::SESSION,
         price: 95_000,
         discount: 0,
         vat: 200,

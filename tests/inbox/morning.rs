@@ -239,19 +239,16 @@ fn wks_2_wks_4_side_by_side_in_english() {
         "unassigned",
         "1/4",
     ]);
-    rig.keys("c").sees(&[
-        "R-1 assigned to Amélie Roux · u Undo",
-        "you owe",
-        "In charge     you",
-    ]);
+    rig.keys("c")
+        .sees(&["R-1 assigned to Amélie Roux · u Undo", "In charge     you"]);
     rig.keys("j")
-        .sees(&["VIGNAC", "9 addresses in copy", "2/4"]);
+        .sees(&["VIGNAC", "9 addresses copied in", "2/4"]);
     rig.keys("l")
-        .sees(&["R-2 · settled · u Undo"])
-        .misses("9 addresses in copy");
+        .sees(&["R-2 · warning accepted · u Undo"])
+        .misses("9 addresses copied in");
     rig.keys("v").sees(&["R-2 validated · u Undo", "validated"]);
     rig.keys("x")
-        .sees(&["Close: why?", "deal made"])
+        .sees(&["Why close it?", "deal made"])
         .keys("1 Enter");
     rig.sees(&["R-2 closed: answered · u Undo", "/3"]);
     rig.keys("u").sees(&["R-2", "Ctrl-r Redo", "/4"]);

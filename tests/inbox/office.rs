@@ -65,7 +65,7 @@ fn brief(house: &House) {
 fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     let house = house();
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (160, 45)));
-    rig.keys("q").sees(&["Quote R-1", "Begin a quotation"]);
+    rig.keys("q").sees(&["Quote R-1", "Start a quotation"]);
     rig.keys("y")
         .sees(&["Q-1", "complete the brief", "Missing"]);
     rig.keys("R").sees(&["The R1 is not complete. Missing: "]);
@@ -73,20 +73,20 @@ fn quo_1_a_quotation_goes_from_the_inbox_to_the_clients_yes_by_keys() {
     // What a key would do is known by what is shown.
     rig.sees(&["Participants  24"])
         .keys("R")
-        .sees(&["Missing: what is asked."]);
+        .sees(&["Missing: client’s request."]);
     rig.keys("e a")
         .type_text("Two groups of twelve.")
         .keys("Ctrl-s");
     rig.sees(&["Two groups of twelve."]);
     rig.keys("R").sees(&["R1 sent to pricing", "pricing"]);
-    rig.keys("R").sees(&["A price is missing."]);
-    rig.keys("e").sees(&["Lines of Q-1", "No line yet"]);
+    rig.keys("R").sees(&["The price is missing"]);
+    rig.keys("e").sees(&["Lines of Q-1", "No lines yet"]);
     rig.keys("n").type_text("workshop half").keys("Enter");
     rig.sees(&["Workshop, half a day", "Discount"])
         .keys("Ctrl-s");
     rig.sees(&["1 × €950.00/session", "€1,140.00"]);
     rig.keys("n")
-        .type_text("free line")
+        .type_text("custom line")
         .keys("Enter")
         .type_text("Lunch")
         .keys("Tab Tab Tab")
@@ -199,7 +199,7 @@ fn ppl_2_a_client_has_her_own_offers_and_decides_on_them() {
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
-        .list("ateliers", home, Audience::Company)
+        .list("ateliers", home, Audience::COMPANY)
         .expect("a list")
         .clone();
     let line = entremise::domain::prices::Line::of(&list, "workshop", 2, "Atelier");
@@ -259,7 +259,7 @@ fn verified(house: &House) {
     let list = assets::prices().expect("price lists");
     let home = Country::parse("FR").expect("France");
     let list = list
-        .list("ateliers", home, Audience::Company)
+        .list("ateliers", home, Audience::COMPANY)
         .expect("a list");
     let line = entremise::domain::prices::Line::of(list, "workshop", 2, "Workshop");
     let price = QuotationCommand::Price {
@@ -296,8 +296,8 @@ fn quo_6_who_sends_sees_first_what_the_client_would_see_as_boxes() {
 
 fn house_brief(house: &House) -> Brief {
     Brief {
-        work: Some(Work::Workshop),
-        audience: Some(Audience::Company),
+        work: Some(Work::WORKSHOP),
+        audience: Some(Audience::COMPANY),
         market: Country::parse("FR"),
         brand: "ateliers".into(),
         language: Language::EN,
@@ -315,7 +315,7 @@ fn wks_2_the_office_is_shown_in_both_languages_at_both_sizes() {
     let house = House::sample();
     let martine = house.person("Martine");
     for (lang, words) in [
-        (Lang::En, ["Quotations · whose turn first", "verification"]),
+        (Lang::En, ["Quotations · next step first", "verification"]),
         (
             Lang::Fr,
             ["Devis · prochaine action d’abord", "vérification"],

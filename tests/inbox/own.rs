@@ -61,12 +61,12 @@ fn ppl_2_panes_come_and_go_with_the_roles() {
     for open in ["", "Enter", "N", "x", "?", ":", "/", "F"] {
         rig.keys(open);
         house.roles(MARTINE, &[Role::Facilitator]);
-        rig.sees(&["2 Board", "You may propose for", "? Keys"])
+        rig.sees(&["2 Board", "You can apply for", "? Keys"])
             .misses("Inbox")
             .misses("TIME TOURS")
             .misses("R-1")
             .misses("Amélie");
-        rig.keys("1").sees(&["There is no pane 1 here"]);
+        rig.keys("1").sees(&["There is no pane 1:"]);
         rig.keys("2").sees(&["Pending opportunities"]);
         house.roles(MARTINE, &[Role::RelationOfficer]);
         rig.sees(&["1 Inbox", "2 Board", "Pending opportunities"])
@@ -109,11 +109,11 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     let mut rig = Rig::at(&house, Seat::english(fay, (80, 24)));
     rig.sees(&[
         "somebody to run a workshop",
-        "appears by itself",
+        "appear by themselves",
         "?       Show the keys",
         "F2      Change the theme",
         "F3      Change the language",
-        "Ctrl-q  Leave Entremise",
+        "Ctrl-q  Quit Entremise",
         "Fay Lemoine",
     ]);
     rig.keys("F3")
@@ -122,7 +122,7 @@ fn brd_1_an_empty_board_says_what_will_stand_on_it() {
     rig.keys("F3 ?").misses("Undo the last").misses("request");
     let mut rig = Rig::at(&house, Seat::english(AMELIE, (80, 24)));
     rig.keys("2")
-        .sees(&["An accepted quotation or a request is posted here"])
+        .sees(&["Post an accepted quotation or a request here"])
         .keys("Tab Tab Tab")
         .sees(&["R-1"])
         .keys("Tab")

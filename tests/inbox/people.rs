@@ -63,7 +63,7 @@ fn ppl_2_the_people_are_for_who_manages_them() {
     let mut rig = Rig::at(&house, Seat::english(MARTINE, (80, 24)));
     rig.misses("People")
         .keys(", p")
-        .sees(&[", p leads nowhere"])
+        .sees(&[", p goes nowhere"])
         .keys("Esc");
     house.roles(MARTINE, &[Role::Administrator]);
     rig.frame();
@@ -101,7 +101,7 @@ fn ppl_5_people_and_their_keys_are_shown_in_both_languages_at_both_sizes() {
         "since 10:00, added by Amélie Roux",
         ED25519_PRINT,
         "(no name)  ecdsa-256",
-        "revoked 10:00: opens nothing",
+        "revoked 10:00: gives no access",
     ]);
     rig.misses("2 people with access")
         .keys("Esc")
@@ -176,7 +176,9 @@ fn ppl_1_somebody_is_added_with_roles_that_were_marked() {
 fn ppl_1_a_form_that_was_left_comes_back() {
     let mut rig = Rig::at(&house(), Seat::english(AMELIE, (80, 24)));
     rig.at_people().keys("n n").type_text("Fay").keys("Esc");
-    rig.sees(&["The form is kept"]).keys("n n").sees(&["Fay"]);
+    rig.sees(&["Draft saved: n resumes it"])
+        .keys("n n")
+        .sees(&["Fay"]);
 }
 
 #[test]
@@ -239,9 +241,9 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     rig.keys("x x").sees(&[
         "Martine Vasselin loses access",
         "2  open sessions end",
-        "1  key opens nothing any more",
-        "1  invitation is worth nothing",
-        "1  request waits for them",
+        "1  key no longer gives access",
+        "1  invitation no longer works",
+        "1  request is waiting for them",
         "y close access",
     ]);
     rig.keys("Enter").misses("loses access");
@@ -258,7 +260,7 @@ fn ppl_5_closing_somebodys_access_says_what_it_comes_to_before_it_asks() {
     rig.keys("X").sees(&["Access reopened"]).misses("×");
     let opens = house.desk.published().key_opens(&print(ED25519));
     assert_eq!(opens, Some(MARTINE));
-    rig.keys("X").sees(&["They have access already"]);
+    rig.keys("X").sees(&["They already have access"]);
 }
 
 /// The code on the screen.
@@ -278,7 +280,7 @@ fn ppl_5_a_code_is_shown_once_and_binds_a_key() {
     rig.type_text("+2d").sees(&["→ Thu 12 Mar 2026"]);
     rig.keys("Enter").sees(&[
         "Invitation for Martine Vasselin",
-        "Shown once",
+        "Shown only once",
         "Thu 12",
         "Mar 2026, 18:00",
         "ssh -p 2222 house.example",
@@ -300,7 +302,7 @@ fn ppl_5_a_code_is_shown_once_and_binds_a_key() {
     assert!(house.submit(None, redeem(P256)).is_err(), "it is known");
     house.must(None, redeem(OTHER));
     // It is on the screen without a key press.
-    rig.sees(&["phone  ecdsa-384", "by an invitation"])
+    rig.sees(&["phone  ecdsa-384", "by invitation"])
         .misses("I-1");
     assert_eq!(
         house.desk.published().key_opens(&print(OTHER)),
@@ -321,7 +323,7 @@ fn ppl_5_an_invitation_is_refused_too_far_ahead_and_can_be_withdrawn() {
         .misses("u Undo");
     rig.keys("x i").sees(&["no open invitation"]).keys("Esc");
     for _ in 0..2 {
-        rig.keys("n i Enter").sees(&["Shown once"]).keys("Esc");
+        rig.keys("n i Enter").sees(&["Shown only once"]).keys("Esc");
     }
     rig.keys("x i")
         .sees(&["Withdraw which invitation?", "I-2", "I-3"]);
@@ -340,7 +342,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
     for (line, why) in [
         ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl", "private key"),
         (SHORT_RSA, "RSA of 2048 bits is too short"),
-        ("ssh-dss AAAA", "ssh-dss is not taken"),
+        ("ssh-dss AAAA", "ssh-dss are not accepted"),
         ("hello", "ssh-keygen -t"),
     ] {
         rig.keys("n k").paste(line).keys("Enter");
@@ -357,7 +359,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
         .sees(&["martine@laptop  ed25519", ED25519_PRINT]);
     // Bound once and for ever.
     rig.keys("n k").paste(ED25519).keys("Enter");
-    rig.sees(&["belongs to somebody already", "A key for Martine"]);
+    rig.sees(&["already belongs to somebody", "A key for Martine"]);
     rig.keys("Esc e k")
         .sees(&["What is the key called?", "martine@laptop"]);
     rig.keys("Ctrl-u").type_text("office").keys("Enter");
@@ -367,7 +369,7 @@ fn ppl_5_a_key_is_pasted_named_and_revoked() {
     rig.keys("x k")
         .sees(&["Revoke which key?", "office · ed25519", "phone · ecdsa-256"]);
     rig.type_text("office").keys("Enter").sees(&[
-        "This key of Martine Vasselin opens nothing any more",
+        "This key of Martine Vasselin will no longer give access",
         "1  SHA256:TUS9vJ6ZIb3…",
         "1  open session ends",
         "y revoke",

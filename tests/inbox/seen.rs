@@ -114,7 +114,7 @@ fn wks_1_pages_name_the_keys_that_are() {
     let danielle = house.person("Danielle");
     let mut rig = Rig::at(&house, seat(danielle, (120, 60), Lang::En));
     rig.keys("2 Enter G")
-        .sees(&["O shows all of yours"])
+        .sees(&["O shows all your requests"])
         .misses("R shows");
     let camille = house.person("Camille");
     let mut rig = Rig::at(&house, seat(camille, (120, 60), Lang::En));

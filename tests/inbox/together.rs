@@ -93,7 +93,7 @@ fn wks_3_the_eye_stays_when_others_reorder_the_list() {
         same(&mut martine, &format!("R-{n} is due late"));
     }
     for n in [6, 56, 7] {
-        house.act(AMELIE, n, Act::Close(CloseReason::Answered, "".into()));
+        house.act(AMELIE, n, Act::Close(CloseReason::ANSWERED, "".into()));
         house.act(AMELIE, n, Act::Reopen);
         same(&mut martine, &format!("R-{n} is back"));
     }
@@ -234,7 +234,7 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
         .sees(&["R-2"])
         .keys("x 8")
         .type_text("Une longue raison");
-    house.act(MARTINE, 2, Act::Close(CloseReason::Answered, "".into()));
+    house.act(MARTINE, 2, Act::Close(CloseReason::ANSWERED, "".into()));
     rig.keys("Enter")
         .sees(&["R-2 est clôturée", "Une longue raison"]);
     rig.keys("Esc").misses("Une longue raison");
@@ -244,7 +244,7 @@ fn wks_7_a_refused_command_loses_nothing_typed() {
         .keys("l Ctrl-u")
         .type_text("Chiffres")
         .sees(&["Scinder R-3"]);
-    house.act(MARTINE, 3, Act::Close(CloseReason::Answered, "".into()));
+    house.act(MARTINE, 3, Act::Close(CloseReason::ANSWERED, "".into()));
     rig.keys("Enter").sees(&["R-3 est clôturée", "Chiffres"]);
 }
 
@@ -322,7 +322,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     house.must(Some(MARTINE), change);
     rig.type_text(" SA").keys("Ctrl-s");
     rig.sees(&[
-        "Martine Vasselin changed the entry of",
+        "Martine Vasselin changed the details of",
         "SA",
         "company",
         "changed meanwhile",
@@ -369,7 +369,7 @@ fn wks_7_forms_on_what_a_colleague_changed_meanwhile_keep_both() {
     house.must(Some(AMELIE), edit);
     rig.type_text("-Roux").keys("Ctrl-s");
     rig.sees(&[
-        "changed the entry of P-2",
+        "changed the details of P-2",
         "Vasselin-Roux",
         "m@nord.example",
     ]);

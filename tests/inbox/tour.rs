@@ -54,17 +54,17 @@ fn wks_1_wks_4_every_role_has_a_tour_of_its_own() {
         (
             Role::RelationOfficer,
             10,
-            ["Who owes the next step", "À qui d’agir"],
+            ["Whose turn is it?", "À qui d’agir"],
         ),
         (
             Role::Facilitator,
             8,
-            ["What you may apply for", "Les opportunités"],
+            ["What you can apply for", "Les opportunités"],
         ),
         (
             Role::ClientContact,
             5,
-            ["What waits for you", "Ce qui vous attend"],
+            ["What is waiting for you", "Ce qui vous attend"],
         ),
         (
             Role::Administrator,

@@ -38,7 +38,7 @@ fn flip(path: &Path) {
 #[test]
 fn req_1_wks_7_no_command_makes_a_store_but_setup() {
     let data = empty();
-    deliver(&data, &[]).refuses(75, &["nothing is set up in this store"]);
+    deliver(&data, &[]).refuses(75, &["nothing is set up here yet"]);
     for args in [
         ["inbox"].as_slice(),
         &["import", &fixture("french-plain.eml")],
@@ -47,7 +47,7 @@ fn req_1_wks_7_no_command_makes_a_store_but_setup() {
         &["person", "list"],
         &["serve", "--listen", "127.0.0.1:0"],
     ] {
-        run(&data, args).refuses(1, &["nothing is set up in this store", "entremise setup"]);
+        run(&data, args).refuses(1, &["nothing is set up here yet", "entremise setup"]);
     }
     for args in [["verify"], ["recover"], ["tidy"], ["host-key"]] {
         assert_ne!(run(&data, &args).code, Some(0), "{args:?}");
@@ -155,7 +155,7 @@ fn wks_4_the_sample_is_made_for_any_command_and_stands_in_no_way() {
     run(&data, &setup).says(&["Nord is set up"]);
     let data = empty();
     run(&data, &["--sample"]).says(&["entremise inbox"]);
-    run(&data, &["inbox"]).refuses(1, &["nothing is set up in this store"]);
+    run(&data, &["inbox"]).refuses(1, &["nothing is set up here yet"]);
 }
 
 /// WKS-4: whoever is killed while the sample is made leaves no half of a house behind: the next start makes it whole.
@@ -226,11 +226,11 @@ fn ppl_5_a_key_is_added_as_a_line_a_file_or_piped_in() {
         key.public_key().to_openssh().expect("a line")
     };
     let data = house();
-    run(&data, &["key", "add", "Amélie", &line(1)]).says(&["gives access to Amélie Roux"]);
+    run(&data, &["key", "add", "Amélie", &line(1)]).says(&["Amélie Roux can now log in with"]);
     let file = data.path().join("my key.pub");
     fs::write(&file, format!("{}\n", line(2))).expect("a file");
-    run(&data, &["key", "add", "Amélie", &file.to_string_lossy()]).says(&["gives access"]);
-    piped(&data, &["key", "add", "Amélie", "-"], line(3).as_bytes()).says(&["gives access"]);
+    run(&data, &["key", "add", "Amélie", &file.to_string_lossy()]).says(&["can now log in"]);
+    piped(&data, &["key", "add", "Amélie", "-"], line(3).as_bytes()).says(&["can now log in"]);
     assert_eq!(run(&data, &["key", "list"]).out.lines().count(), 3);
     run(&data, &["key", "add", "Amélie", "/nowhere.pub"])
         .refuses(65, &["/nowhere.pub", "neither a key nor a file"]);

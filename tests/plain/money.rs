@@ -31,7 +31,7 @@ fn quo_3_a_price_that_could_mean_two_amounts_is_refused_with_both() {
     }
     for price in ["5 5", "-5", "12,34.50"] {
         piped(&data, &["prices", "-"], lists(price, "EUR").as_bytes())
-            .refuses(65, &["is no price in EUR"]);
+            .refuses(65, &["is not a price in EUR"]);
     }
     piped(&data, &["prices", "-"], lists("5", "XQZ").as_bytes()).refuses(65, &["no currency XQZ"]);
     for (price, currency, said, again) in [
@@ -92,7 +92,7 @@ fn ppl_4_an_account_number_is_checked_before_it_is_kept() {
         piped(&data, &["profile", "P-2", "--set", "-"], text.as_bytes())
     };
     set("BE68 5390 0754 7043").refuses(65, &["iban", "check digits"]);
-    set("FR76").refuses(65, &["iban", "another length"]);
+    set("FR76").refuses(65, &["iban", "wrong length"]);
     set("1234").refuses(65, &["iban", "not an IBAN"]);
     set("be68539007547034").says(&[]);
     run(&data, &["profile", "P-2"]).says(&["BE68 5390 0754 7034"]);
@@ -118,7 +118,7 @@ fn wks_7_an_empty_input_wipes_no_settings() {
         let before = run(&data, &show).says(&[]).out.clone();
         let edition = before.lines().next().expect("a line").to_owned();
         for input in ["", " \n\n", "# nothing\n", &edition] {
-            piped(&data, &set, input.as_bytes()).refuses(65, &["there is nothing in it"]);
+            piped(&data, &set, input.as_bytes()).refuses(65, &["the file is empty"]);
             assert_eq!(run(&data, &show).out, before, "{set:?}");
         }
     }

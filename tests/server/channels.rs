@@ -85,7 +85,7 @@ async fn ppl_5_a_revoked_key_ends_all_that_is_open_on_its_connection() {
     served.must(&["key", "revoke", &name.to_string()]);
     for screen in &mut screens {
         let last = screen.end().await;
-        assert!(last.contains("opens nothing any more"), "{last}");
+        assert!(last.contains("no longer gives access"), "{last}");
         // The line is cut soon, whether or not the status came through.
         assert!(matches!(screen.status, Some(1) | None));
     }

@@ -28,9 +28,9 @@ async fn wks_7_a_stop_tells_everybody_keeps_drafts_and_takes_less_than_five_seco
     assert!(status.success(), "{status}");
     assert!(took < Duration::from_secs(5), "{took:?}");
     let last = screen.end().await;
-    assert!(last.contains("service is stopping"), "{last}");
+    assert!(last.contains("server is stopping"), "{last}");
     let end = tokio::task::block_in_place(|| near.end());
-    assert!(end.screen.contains("service is stopping"), "{}", end.screen);
+    assert!(end.screen.contains("server is stopping"), "{}", end.screen);
 
     // The draft is there when the house is served again.
     let data = std::mem::replace(&mut served.data, tempfile::tempdir().expect("a folder"));

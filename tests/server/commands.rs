@@ -44,8 +44,8 @@ async fn wks_5_what_is_wrong_is_said_beside_the_output_with_a_status() {
         ("show 'R-1", 64, "cannot be read"),
         ("show R-99", 1, "R-99"),
         ("person add X --role manager", 77, "manage people"),
-        ("import /etc/passwd", 77, "cannot be reached from here"),
-        ("files R-1 --to /tmp", 77, "cannot be reached from here"),
+        ("import /etc/passwd", 77, "cannot be opened from here"),
+        ("files R-1 --to /tmp", 77, "cannot be opened from here"),
         ("routing /etc/passwd", 77, "change the routing"),
         ("setup --name a --house b --country FR", 1, "already"),
     ] {

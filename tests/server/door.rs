@@ -157,7 +157,7 @@ fn print(key: &russh::keys::PrivateKey) -> String {
 async fn ppl_5_the_first_screen_names_the_key_that_was_bound() {
     let served = Served::small();
     for (size, lang, words) in [
-        ((80, 24), "en_GB.UTF-8", "is bound to you now"),
+        ((80, 24), "en_GB.UTF-8", "now logs you in"),
         ((80, 24), "fr_FR.UTF-8", "vous est désormais liée"),
     ] {
         let (code, new) = (code(&served.must(&["invite", "Ben"])), key(lang));
@@ -251,7 +251,7 @@ async fn ppl_5_a_revoked_key_ends_its_open_sessions_within_a_second() {
     served.must(&["key", "revoke", &name.to_string()]);
     let last = screen.end().await;
     let took = since.elapsed();
-    assert!(last.contains("opens nothing any more"), "{last}");
+    assert!(last.contains("no longer gives access"), "{last}");
     // The line is cut soon, whether or not the status came through.
     assert!(matches!(screen.status, Some(1) | None));
     // The command itself took its part of this.

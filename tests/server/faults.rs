@@ -45,7 +45,7 @@ async fn wks_7_a_panic_ends_the_session_it_is_in_and_no_other() {
 
     let last = his.end().await;
     assert!(
-        last.contains("A fault in Entremise ended this session"),
+        last.contains("An error in Entremise ended this session"),
         "{last}"
     );
     assert!(
@@ -57,7 +57,7 @@ async fn wks_7_a_panic_ends_the_session_it_is_in_and_no_other() {
     assert!(restored.iter().all(|bytes| text(&his).contains(bytes)));
     // With where it came from.
     served.faulted(&[WORDS, "entremise::session::run"]);
-    served.logged(&["a fault of the program's own", "\"ended\":\"Panicked\""]);
+    served.logged(&["an error in the program", "\"ended\":\"Panicked\""]);
 
     works(&mut hers).await;
     for screen in [&his, &hers] {
@@ -94,7 +94,7 @@ fn wks_7_a_panic_gives_an_attached_terminal_back() {
     pty.wait_for("R-1");
     pty.send(F12);
     let end = pty.end();
-    assert!(end.screen.contains("fault in Entremise"), "{}", end.screen);
+    assert!(end.screen.contains("error in Entremise"), "{}", end.screen);
     assert!(!end.bytes.contains(WORDS), "{}", end.screen);
     for sequence in ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?25h"] {
         assert!(end.bytes.contains(sequence), "{sequence:?}");

@@ -73,14 +73,14 @@ fn ppl_5_a_lost_or_damaged_host_key_is_not_replaced_in_silence() {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("a mode");
     };
     put(b"");
-    assert!(refuses(at).contains("no OpenSSH private key"));
+    assert!(refuses(at).contains("not an OpenSSH private key"));
     put(&old[..old.len() / 2]);
     assert!(refuses(at).contains(&known));
     let strange = key("a stranger")
         .to_openssh(Default::default())
         .expect("a key");
     put(strange.as_bytes());
-    assert!(refuses(at).contains("another one"));
+    assert!(refuses(at).contains("not the one clients know"));
     // Without the public half beside it the store still knows.
     std::fs::remove_file(at.join("host_key.pub")).expect("removed");
     assert!(refuses(at).contains(&known));

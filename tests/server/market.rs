@@ -209,8 +209,8 @@ async fn brd_6_from_a_request_to_a_delivered_mission_each_by_their_own_key() {
     let told = done(&served, "ben", "history R-1").await;
     for part in [
         "O-1 posted: Café débat de mars",
-        "O-1: Gil Verne proposes",
-        "O-1: Fay Dubois is interesting",
+        "O-1: Gil Verne sent a proposal",
+        "O-1: Fay Dubois’s proposal marked as interesting",
         "O-1: Fay Dubois selected",
         "O-1: advice to those not selected: Un prix par séance.",
         "O-1 is a mission, coordinated by Fay Dubois",

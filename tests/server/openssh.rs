@@ -1,6 +1,7 @@
 //! The OpenSSH client itself, where it is installed: log in with each kind of key, work the inbox, resize,
 //! paste, lose the line in the middle of a word and find the draft on return.
 
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -197,12 +198,12 @@ fn ppl_5_the_openssh_client_asks_for_the_code_and_binds_the_key() {
     ssh.wait_for("SHA256:");
     ssh.wait_for("Code:");
     ssh.send("AAAA-AAAA-AAAA-AAAA\n");
-    ssh.wait_for("That code opens nothing");
+    ssh.wait_for("That code is not valid");
     asked_again(&ssh, "Ce code n'est pas valable", "Code:");
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("laptop\n");
-    ssh.wait_for("is bound to you now");
+    ssh.wait_for("now logs you in");
     ssh.wait_for("R-1");
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);
@@ -227,8 +228,9 @@ impl Agent {
         command.stdout(std::process::Stdio::null());
         let child = command.spawn().expect("no agent");
         watch::until_says(&["there"], || {
-            let there = if socket.exists() { "there" } else { "" };
-            there.to_owned()
+            // The path is there before it is listened to.
+            let there = UnixStream::connect(&socket).is_ok();
+            if there { "there" } else { "" }.to_owned()
         });
         Agent { child, socket }
     }
@@ -299,16 +301,16 @@ fn ppl_5_an_agent_of_many_keys_gets_in_and_binds_the_one_that_is_chosen() {
     // The agent offers them in the order they were added.
     ssh.wait_for(&format!("26  {}", print("many26")));
     ssh.send("27\n");
-    asked_again(&ssh, "No key has this number", "Which key, 1-26");
+    asked_again(&ssh, "There is no key with this number", "Which key, 1-26");
     ssh.send("20\n");
     ssh.wait_for("Code:");
     ssh.send(&format!("{code}\n"));
     ssh.wait_for("Name of this key");
     ssh.send("from the agent\n");
-    ssh.wait_for("Call again");
+    ssh.wait_for("Connect again");
     assert_eq!(ssh.end().code, 255);
     let mut ssh = Pty::start(&line, folder, (100, 40), &env);
-    ssh.wait_for("is bound to you now");
+    ssh.wait_for("now logs you in");
     ssh.wait_for(&print("many20"));
     ssh.send("\x11");
     assert_eq!(ssh.end().code, 0);

@@ -85,7 +85,7 @@ async fn brd_5_wks_7_refused_uploads_leave_not_one_byte() {
     untouched(
         "no step was taken",
         &attach(&served, "fay", "a.pdf", &megabyte(1)).await,
-        "First take the step",
+        "Take the step",
     );
     untouched(
         "an officer",
@@ -213,7 +213,7 @@ fn wks_7_verify_names_the_case_of_a_hurt_file() {
         "R-2, flipped.pdf: the stored file is damaged",
         "R-2, removed.pdf: the stored file is missing",
         "2 files missing or damaged",
-        "1 files that nothing names",
+        "1 unused file,",
     ] {
         assert!(said.contains(words), "{words:?} is not in {said}");
     }
@@ -236,7 +236,7 @@ fn wks_7_verify_names_the_case_of_a_hurt_file() {
     old.set_modified(std::time::UNIX_EPOCH).expect("a time");
     let (status, said) = run(&["tidy"]);
     assert_eq!(status, Some(0), "{said}");
-    assert!(said.contains("1 files removed"), "{said}");
+    assert!(said.contains("1 file removed"), "{said}");
     assert_eq!(blobs(at).len(), 1);
     let nowhere = at.join("nowhere");
     let (status, _) = run(&["--data", &nowhere.to_string_lossy(), "tidy"]);

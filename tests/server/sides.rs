@@ -109,7 +109,7 @@ async fn ppl_6_after_a_decline_nobody_is_told_to_have_proposed() {
     let after = done(&served, "ben", "history R-1").await;
     let new = after.strip_prefix(&before).expect("history only grows");
     assert!(
-        new.contains("O-1 awaits a selection again: Je suis pris."),
+        new.contains("O-1: selection reopened: Je suis pris."),
         "{new}"
     );
     assert!(

@@ -159,7 +159,7 @@ impl Caller {
                     prompts
                 }
                 KeyboardInteractiveAuthResponse::Failure { .. } => {
-                    return match told.contains("Call again") {
+                    return match told.contains("Connect again") {
                         true => Bound::CallAgain,
                         false => Bound::Not,
                     };

@@ -137,7 +137,7 @@ impl Served {
             if let Some(rest) = line.strip_prefix("SSH on ") {
                 let at = rest.split(',').next();
                 port = at.and_then(|at| at.rsplit(':').next()?.parse().ok());
-            } else if let Some(rest) = line.strip_prefix("figures on http://") {
+            } else if let Some(rest) = line.strip_prefix("figures at http://") {
                 metrics = Some(rest.trim_end_matches("/metrics").to_owned());
             } else {
                 break;

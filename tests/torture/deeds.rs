@@ -144,7 +144,7 @@ pub enum Outcome {
 impl Outcome {
     /// Returns what a run of the program means for its command.
     pub fn of(said: Said) -> Outcome {
-        let cut = said.err.contains("the line to the server was cut");
+        let cut = said.err.contains("the connection to the server was lost");
         match said.status {
             Some(0) => Outcome::Done,
             Some(101) | None => Outcome::Unknown(said),

@@ -5,11 +5,11 @@ pane-board-client = Proposals
 board-title = Pending opportunities
 
 board-empty-staff = No opportunity is pending.
-    An accepted quotation or a request is posted here for the facilitators: as Subcontracting when we have set the price and keep the contract, as Client introduction when the coordinator is to contact the client.
+    Post an accepted quotation or a request here for the facilitators: as Subcontracting when we have set the price and keep the contract, as Client introduction when the coordinator is to contact the client.
     Their proposals appear beside it.
 board-empty-facilitator = No opportunity is pending.
-    When we look for somebody to run a workshop or a training, you find it here: the group, the country, the language, the dates and how many take part.
-    You can leave this open. What is posted appears by itself, the newest first.
+    When we need somebody to run a workshop or a training course, you find it here: the group, the country, the language, the dates and the number of participants.
+    You can leave this screen open: new opportunities appear by themselves, newest first.
 board-empty-client = Nothing is pending for you here.
     We keep in touch with you by email.
 scope-board = Opportunities
@@ -21,9 +21,9 @@ board-view-eligible = Those I can apply for
 board-view-sub = Subcontracting
 board-view-intro = Client introduction
 board-view-online = Online
-board-view-selected = Awaiting a confirmation
+board-view-selected = Awaiting confirmation
 board-view-missions = Missions
-board-view-all = All, delivered ones included
+board-view-all = All, including delivered
 board-newest = newest first
 board-filter-hint = words, group:sub country:FR lang:fr work:training from:2027-03-01 eligible
 board-nothing-matches = Nothing here matches.
@@ -42,7 +42,7 @@ board-urgent-sign = ‼
 board-state-confirm = ! confirm
 board-state-draft = draft
 board-state-submitted = submitted
-board-state-interesting = + interests
+board-state-interesting = + interest
 board-state-not-interesting = − set aside
 board-state-selected = ✓ selected
 board-state-confirmed = ✓ yours
@@ -53,7 +53,7 @@ board-state-judged = judged
 board-state-opened = ✓ opened
 board-state-eligible = ✓ eligible
 board-state-closed = closed
-board-state-not-eligible = ✗ not you
+board-state-not-eligible = ✗ no match
 board-stage-open = open
 board-stage-selected = selected
 board-stage-confirmed = mission
@@ -63,7 +63,7 @@ board-stage-ended = ended
 # Whose turn it is: the first line of a page.
 board-somebody = Somebody else
 board-the-client = the client
-board-turn-proposers = Facilitators’ turn: propose until { $until } ({ $away })
+board-turn-proposers = Facilitators’ turn: they can apply until { $until } ({ $away })
 board-turn-nobody-came = No proposal by { $until }. Our turn: extend or close it
 board-turn-you-judge = Your turn: { $n ->
     [one] { $n } proposal
@@ -76,19 +76,19 @@ board-turn-client = { $n ->
 board-turn-you-confirm = Your turn: you were selected. y shows the terms to confirm, x declines them
 board-turn-winner = { $who } was selected and has to confirm the terms
 board-turn-you-run = Your turn: run the mission, then mark it as delivered with D
-board-turn-coordinator = { $who } runs the mission and delivers it
+board-turn-coordinator = { $who } runs the mission, then marks it as delivered
 board-turn-ended = Left the board { $at }: { $why }
 board-turn-delivered = Delivered. Nothing left to do
 board-turn-nobody = Nothing to do
 
 # What follows from the group: a line each.
-board-follows-sub = we talked with the client and set the price: nobody proposes below it
-    the contract is between the client and us; we bill, and pay the facilitators
-    facilitators are mandated and owe no usage fee; who coordinates gets { $coordination } more a service
+board-follows-sub = we have talked to the client and set the price: no proposal goes below it
+    the contract is between the client and us; we bill the client, and pay the facilitators
+    we mandate the facilitators, who owe no usage fee; the coordinator gets { $coordination } extra per service
     we keep the relationship with the client for 12 months
 board-follows-intro = we had no contact before: the coordinator contacts the client and owns the relationship
     the contract is between the coordinator and the client
-    to be declared: usage fee { $usage }, contribution fee { $contribution } of what is invoiced
+    to be declared: usage fee { $usage }, contribution fee { $contribution } of the amount invoiced
 
 # Labels of a page: 13 columns at most.
 board-field-what = What
@@ -116,45 +116,45 @@ board-sessions = { $n ->
     [one] { $n } session
    *[other] { $n } sessions
 }
-board-level = { $belt } belt, to coordinate
+board-level = { $belt } belt needed to coordinate
 board-deadline = proposals until { $at } ({ $away })
-board-deadline-over = proposals were taken until { $at }
+board-deadline-over = proposals closed { $at }
 board-urgent = cannot wait for written answers: direct contact is open now
 board-stale = no proposal for { $n } days
-board-from-request = { $request } · posted by { $by } · O goes there
-board-your-request = { $request } · O shows all of yours
+board-from-request = { $request } · posted by { $by } · O opens it
+board-your-request = { $request } · O shows all your requests
 board-price-set = { $amount }, set by us
-board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we answer for none of it
+board-formula-basic = Basic: once the commission is paid, coordinator and client settle everything themselves; we are not liable for any of it
 board-formula-r0 = R0 (zero risk): the client funds the project’s account; work only on the funded part
 board-formula-none = not chosen yet
 board-commission-client = { $percent } of the price, usually paid by the client
-board-commission-provider = { $percent } of the price, asked of the provider, who must consent: { $why }
+board-commission-provider = { $percent } of the price, to be paid by the provider, who must agree: { $why }
 
 # Headings.
 board-rule-facts = details
 board-next-propose = r writes your proposal
-board-closed = Closed: no more proposals, no more credits used. What you opened stays open
-board-rule-eligible = may you apply?
+board-closed = Closed: no more proposals, and no more credits are used. What you opened stays open
+board-rule-eligible = can you apply?
 board-rule-steps = steps
 board-rule-client = client
 board-rule-description = description
 board-rule-mine = your proposal
 board-rule-draft = your draft
-board-rule-others = other offers
+board-rule-others = other proposals
 board-rule-proposals = { $n ->
     [one] { $n } proposal
    *[other] { $n } proposals
-}, the best judged first
+}, interesting ones first
 board-rule-terms = terms, to be confirmed
-board-rule-agreed = terms, as they were confirmed
+board-rule-agreed = terms, as confirmed
 board-rule-mission = mission
 board-rule-logistics = logistics
 board-rule-report = report
 board-may-apply = you meet every condition
 
 # Steps, and what each opens.
-board-opens-consultation = opens the description, the files, the others’ offers in figures
-board-opens-offer = lets you make an offer, or ask in writing
+board-opens-consultation = shows the description, the files, and the other proposals in figures
+board-opens-offer = lets you send a proposal, or ask in writing
 board-opens-contact = opens the client’s name, email and phone
 board-step-taken = opened { $at }
 board-step-over = closed
@@ -164,12 +164,12 @@ board-step-key = {" "}· y opens it
 board-clock-no-answer = Direct contact is open: no answer came in time. ! reveals the client
 board-clock-urgent = Direct contact is open: it is urgent. ! reveals the client
 board-clock-at = Direct contact opens { $at }, in { $wait }, if no answer comes; or now with a reason (!)
-board-clock-nothing-asked = Direct contact opens some time after your offer; or now with a reason (!)
+board-clock-nothing-asked = Direct contact opens a while after you send your proposal; or now with a reason (!)
 board-clock-answered = The client has answered: direct contact needs a reason (!)
-board-clock-house = We own the relationship and introduce the confirmed coordinator
+board-clock-house = We own the relationship and introduce the coordinator once confirmed
 board-clock-over = Proposals are closed, and so is direct contact
-board-text-closed = The view step opens it (y)
-board-text-none = no more details
+board-text-closed = Take the view step to read it (y)
+board-text-none = no description
 
 # Proposals.
 board-promising-you = You are well placed
@@ -178,11 +178,11 @@ board-promising = told they are well placed
 board-mine-draft = Nobody else sees it yet: r resumes and submits it
 board-mine-withdrawn = r writes a new one
 board-mine-editable = r edits it until one is selected; x withdraws it
-board-mine-beside = Nobody else sees it; what you submitted stays until you submit this
+board-mine-beside = Nobody else sees this draft; the proposal you submitted stands until you submit this
 board-others = { $n ->
     [0] nobody else yet
-    [one] { $n } other offer
-   *[other] { $n } other offers
+    [one] { $n } other proposal
+   *[other] { $n } other proposals
 }
 board-others-prices = , from { $from } to { $to }
 board-no-proposals = No proposal yet
@@ -191,10 +191,10 @@ board-cannot-select = cannot be selected: { $why }
 board-belt = { $belt } belt
 
 # Terms.
-board-coordination = { $amount } more per service
+board-coordination = { $amount } extra per service
 board-terms-commission-client = { $amount }, paid by the client
-board-terms-commission-provider = { $amount }, paid by the provider, who must consent: { $why }
-board-fees = to be declared: usage { $usage }, contribution { $contribution } of what is invoiced
+board-terms-commission-provider = { $amount }, paid by the provider, who must agree: { $why }
+board-fees = to be declared: usage { $usage }, contribution { $contribution } of the amount invoiced
 board-fees-none = none: we mandate the facilitators
 
 # Missions.
@@ -208,7 +208,7 @@ act-open-opportunity-help = Open the selected opportunity
 act-next-opportunity = Next
 act-next-opportunity-help = Open the next opportunity
 act-previous-opportunity = Previous
-act-previous-opportunity-help = Open the opportunity before
+act-previous-opportunity-help = Open the previous opportunity
 board-why-nothing = No opportunity is selected: choose one, or another view with f
 board-why-others = This key is for other roles: ? shows yours
 board-why-open = It is open already: Esc goes back to the list
@@ -220,7 +220,7 @@ act-step-help = Use a credit for the next step, price shown first: view, then of
 act-propose = Write your proposal
 act-propose-help = Write or rewrite your proposal
 act-direct = Contact directly
-act-direct-help = Contact the client directly: when the clock allows it, or with a reason
+act-direct-help = Contact the client directly: once the waiting time is over, or with a reason
 act-withdraw-proposal = Withdraw
 act-withdraw-proposal-help = Withdraw your proposal, with a reason
 act-interesting = Interesting
@@ -237,7 +237,7 @@ act-amend = Edit
 act-amend-help = Edit what is posted
 act-advise = Message
 act-advise-help = Send your own advice to those who were not selected
-act-encourage = Remind
+act-encourage = Encourage
 act-encourage-help = Tell a facilitator that they are well placed
 act-team = Assign
 act-team-help = Add somebody to the team, or remove them
@@ -248,7 +248,7 @@ act-logistics-help = Tick a logistics item, or untick it
 act-attendance = Edit
 act-attendance-help = Enter how many were present at a session
 act-deliver = Mark as delivered
-act-deliver-help = Mark the mission as delivered, with a word on how it went
+act-deliver-help = Mark the mission as delivered, with a few words on how it went
 act-confirm-terms = Confirm the terms
 act-confirm-terms-help = Read the terms of the mission you won, and confirm them
 act-decline-terms = Decline
@@ -262,22 +262,22 @@ act-credits-help = Show your credits, the price of steps, and every entry
 act-grant = Grant credits
 act-grant-help = Grant credits to a facilitator
 act-statistics = Figures
-act-statistics-help = Show the figures of the board, ours and yours, with their arithmetic
+act-statistics-help = Show the board’s figures, ours and yours, and how they are worked out
 
 # Why not now.
 board-why-loading = Loading: try again in a moment
 board-why-steps-taken = Both steps are taken: r writes your proposal, ! contacts the client
-board-why-contact-open = You can contact the client already: see the page
+board-why-contact-open = You can already contact the client: see the page
 board-why-no-proposal = You have no proposal here: r writes one
 board-why-no-proposals = No proposal yet: facilitators write them
-board-why-no-requests = We have no request of yours on record yet
+board-why-no-requests = We have no request from you yet
 board-why-no-sessions = No session is planned: d plans one
 board-why-no-team = Nobody can join the team yet: no other facilitator is eligible
-board-why-not-client = Only the client judges and selects, or one of us on their behalf
+board-why-not-client = Only the client can judge and select, or our team on their behalf
 board-why-not-coordinator = { $owner } runs this mission: only they can do that, or our team
 board-why-not-standing = The proposal of { $who } is no longer with the client
-board-why-nothing-to-compare = There are no two proposals to compare yet
-board-why-selected = One is selected and has to confirm; X reopens the selection
+board-why-nothing-to-compare = Nothing to compare yet: there are fewer than two proposals
+board-why-selected = A facilitator is selected and has to confirm; X reopens the selection
 
 # Steps.
 board-step = Use a credit
@@ -296,7 +296,7 @@ board-ask-decline = Why decline the terms of { $of }?
 # Writing a proposal.
 board-write-title = Your proposal for { $of }
 board-write-text = what you propose
-board-write-hint = How would you run this very session?
+board-write-hint = How would you run this session?
 board-write-keys = Tab next · Ctrl-s submit · Esc keep
 board-available-hint = 6 to 10 April, mornings
 board-hand = Submit
@@ -304,7 +304,7 @@ board-hand-submit = submit it to the client
 board-hand-draft = keep it as a draft
 board-hand-beside = keep it as a draft; what you submitted stays
 board-hand-drop = delete the draft; what you submitted stays
-board-draft-left = Kept: r resumes
+board-draft-left = Draft saved: r resumes
 
 # Judging and selecting.
 board-word-of = on behalf of { $who }
@@ -322,10 +322,10 @@ board-select-lost = { $n ->
 board-advise-title = Advice to those not selected for { $of }
 board-advise-hint = What would make their next proposal better? Empty: our usual advice stays.
 board-advise-keys = Ctrl-s send · Esc close
-board-advise-told = They were told
+board-advise-told = They were told:
 board-advise-left = They keep our usual advice. Press m to write to them.
-board-advise-kept = Draft kept. Press m to resume.
-board-ask-reopen = Why open the selection again?
+board-advise-kept = Draft saved. Press m to resume.
+board-ask-reopen = Why reopen the selection?
 board-ask-reopen-hint = no answer since …
 board-compare-title = Proposals for { $of }
 board-compare-keys = ← → · i interesting · I not · y select · Esc back
@@ -338,20 +338,20 @@ board-request-board = on the board
 board-request-mission = mission
 board-request-delivered = delivered
 board-request-closed = closed
-board-not-on-board = It is not posted: we are working on it, and write to you
+board-not-on-board = Not posted yet: we are working on it and will write to you
 
 # The terms.
 board-terms-title = Terms of { $of }
 board-terms-keys = y confirm · x decline · Esc back
 board-terms-keys-consent = Space agree · y confirm · x decline · Esc back
-board-terms-you-won = You were selected. These are the terms you would confirm:
+board-terms-you-won = You were selected. Please read and confirm these terms:
 board-terms-consent = I agree to pay the commission of { $amount }
-board-terms-then = Once confirmed, the mission is yours: you can contact the client, and you run team, sessions and logistics. If you decline, the selection opens again.
+board-terms-then = Once confirmed, the mission is yours: you can contact the client, and you run the team, sessions and logistics. If you decline, the selection reopens.
 
 # Posting.
 board-form-post = Post { $of } · { $group }
 board-form-amend = Edit { $of }
-board-form-kept = The form is kept: the same key comes back to it
+board-form-kept = Draft saved: the same key resumes it
 board-notice-title = Title
 board-notice-title-hint = without the client’s name
 board-notice-work = Kind
@@ -360,7 +360,7 @@ board-notice-language = Language
 board-notice-starts = Begins
 board-notice-dates = Dates, in words
 board-notice-deadline = Proposals until
-board-notice-payer = Commission by
+board-notice-payer = Commission paid by
 board-notice-payer-why = Why
 board-notice-payer-hint = only when the provider is to pay
 board-describe-title = Description of { $of }
@@ -380,8 +380,8 @@ board-end = Close
 board-end-yes = close it
 board-end-question = { $of } leaves the board: { $why }.
 board-end-lost = { $n ->
-    [one] proposer is told that it is closed
-   *[other] proposers are told that it is closed
+    [one] facilitator is told that it is closed
+   *[other] facilitators are told that it is closed
 }
 board-end-back = { $n ->
     [one] credit goes back
@@ -406,18 +406,18 @@ board-ask-grant = Grant credits to whom? (view · offer · contact)
 board-form-grant = Credits for { $who }
 board-grant-kind = Kind (left)
 board-grant-count = How many
-board-grant-why = a subscription, a purchase, a gesture
+board-grant-why = a subscription, a purchase, goodwill
 
 # Running a mission.
 board-ask-team = Who joins, leaves or changes role?
-board-ask-role = As what?
+board-ask-role = In which role?
 board-team-out = remove from the team
 board-session-new = + a new session
 board-ask-session = This session
 board-session-change = change it
 board-session-out = remove it
-board-session-by = Who holds it
-board-form-session = A session of { $of }
+board-session-by = Run by
+board-form-session = Session of { $of }
 board-ask-tick = Logistics: { $done } of { $of } done
 board-ask-attended = Which session?
 board-ask-count = How many were present?
@@ -426,7 +426,7 @@ board-ask-deliver = Deliver { $of }: how did it go?
 board-ask-deliver-short = fewer sessions were held than ordered: say why
 board-deliver = Deliver
 board-deliver-yes = deliver
-board-deliver-question = { $of } is delivered; we bill and close.
+board-deliver-question = { $of } will be marked as delivered; we then bill and close it.
 board-deliver-held = of { $ordered } ordered sessions held
 board-deliver-open = { $n ->
     [one] logistics item not ticked
@@ -440,7 +440,7 @@ board-stats-keys = Tab ours, yours · Esc back
 board-stats-posted = { $posted } posted · { $open } open, { $closed } of them closed to proposals · { $realised ->
     [one] { $realised } became a mission
    *[other] { $realised } became missions
-} · { $ended } ended without
+} · { $ended } ended without one
 board-stats-competition = { $proposals ->
     [one] { $proposals } proposal
    *[other] { $proposals } proposals
@@ -455,24 +455,24 @@ board-stats-each = { $each } each
 board-stats-season = { $year } Q{ $quarter }
 board-ask-end = Why close { $of }?
 board-ask-refund = Credits spent on it
-board-end-keep = is not given back
+board-end-keep = do not give credits back
 board-rule-no-proposals = proposals
-board-describe-hint = What a facilitator needs to know to propose; never who the client is
+board-describe-hint = What a facilitator needs to know to write a proposal; never who the client is
 board-preview-list = In the list:
 board-preview-page = Opened, the description included:
 board-online = online
 
 # Your profile.
 act-profile = My profile
-act-profile-help = Edit your profile: languages, country, phone, account, published or not
-board-form-profile = Your profile · levels and compliance are attested by us
+act-profile-help = Edit your profile: languages, country, phone, bank account, published or not
+board-form-profile = Your profile · we confirm levels and compliance
 board-profile-published = Published
 board-profile-languages = Languages
 board-profile-zone = Time zone
-board-profile-iban = Account (IBAN)
+board-profile-iban = Bank account (IBAN)
 iban-shape = not an IBAN: write it like BE68 5390 0754 7034
-iban-check = the check digits of this IBAN are wrong: compare each figure
-iban-country = the first two letters of this IBAN are not a country that has IBANs
-iban-account = IBANs of this country have another length or form: compare each figure
-board-profile-legal = On your invoices
-board-profile-no-zone = No such zone: write one like Europe/Paris
+iban-check = the check digits of this IBAN are wrong: check every digit
+iban-country = this IBAN does not begin with the code of an IBAN country: check the first two letters
+iban-account = this IBAN has the wrong length or form for its country: check every digit
+board-profile-legal = Invoice details
+board-profile-no-zone = No such time zone: write one like Europe/Paris

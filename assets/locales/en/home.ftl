@@ -8,23 +8,23 @@ home-summary-late = { $n } to do · { $late } late
 home-beside = At a glance
 
 act-open-line = Open
-act-open-line-help = Open what the line names; Esc comes back to it
+act-open-line-help = Open the selected line; Esc goes back
 
 home-col-due = Due
-home-col-do = Do
+home-col-do = To do
 home-col-number = No.
 home-col-about = About
 home-col-amount = Amount
 home-more = { $n } more
 
-home-nothing = Nothing waits for you.
-home-nothing-assigned = Nothing waits for you, and no request is unassigned.
-home-nothing-unassigned = Nothing waits for you.
+home-nothing = Nothing is waiting for you.
+home-nothing-assigned = Nothing is waiting for you, and no request is unassigned.
+home-nothing-unassigned = Nothing is waiting for you.
     { $n ->
-        [one] { $n } request is unassigned: Enter shows it, c takes it.
-       *[other] { $n } requests are unassigned: Enter shows them, c takes one.
+        [one] { $n } request is unassigned: Enter shows it, c assigns it to you.
+       *[other] { $n } requests are unassigned: Enter shows them, c assigns one to you.
     }
-home-nothing-facilitator = Nothing waits for you. Opportunities are on the board.
+home-nothing-facilitator = Nothing is waiting for you. Opportunities are on the board.
 home-nothing-client = Nothing to decide.
     Quotations and proposals appear here as soon as they are ready for you.
 
@@ -40,11 +40,11 @@ home-verb-price = Price
 home-verb-assemble = Assemble
 home-verb-send-to-client = Verify and send
 home-verb-find-facilitator = Find a facilitator
-home-verb-decide-next = Decide what is next
+home-verb-decide-next = Decide the next step
 home-verb-confirm-terms = Confirm the terms
 home-verb-plan = Plan the sessions
 home-verb-hold-session = Run the session
-home-verb-note-present = Note who was present
+home-verb-note-present = Record attendance
 home-verb-deliver = Mark as delivered
 home-verb-decide-quotation = Accept or decline
 home-verb-judge = { $n ->
@@ -59,9 +59,9 @@ home-verb-choose = { $n ->
 home-week = Next five days
 home-due = { $n } due
 
-home-apply = You may propose for
+home-apply = You can apply for
 home-apply-of = { $n } of { $of }
-home-apply-nothing = Nothing right now. The board says what is missing for the others.
+home-apply-nothing = Nothing right now. The board shows what you are missing for the others.
 home-online = online
 home-price-yours = your price
 
@@ -82,13 +82,13 @@ home-progress-delivered = delivered
 home-team = The team
 home-nobody = unassigned
 
-home-nothing-reader = Nothing waits for you.
+home-nothing-reader = Nothing is waiting for you.
     { $n ->
         [one] { $n } request is unassigned: Enter shows it.
        *[other] { $n } requests are unassigned: Enter shows them.
     }
 home-duty-people = You manage people, keys and invitations: Enter opens them.
-home-duty-credits = You grant facilitators their credits: Enter asks to whom.
+home-duty-credits = You grant facilitators their credits: Enter lets you choose one.
 
 home-figures = Requests
 home-figures-days = last 90 days

@@ -16,7 +16,7 @@ provider-no-client = none: email from a provider, for the providers’ desk
 short-provider = PR
 view-closed = Closed
 view-own = your own
-view-shared = shared with all
+view-shared = shared with everybody
 
 sort-next-step = next step first
 sort-newest = newest first
@@ -24,7 +24,7 @@ sort-oldest = oldest first
 sort-client = by client
 sort-subject = by subject
 sort-stage = by stage
-sort-who = by who has it
+sort-who = by person in charge
 
 # Two letters each.
 short-subcontracting = SC
@@ -41,20 +41,20 @@ no-subject = (no subject)
 act-open-case = Open
 act-open-case-help = Open the selected request
 act-back = Back
-act-back-help = Go back one step: what is open, the marks, the filter
+act-back-help = Go back one step: close the page, clear the marks or the filter
 act-to-list = Back to the list
 act-to-list-help = Go back from the page to the list
-why-in-list = You are in the list already
+why-in-list = You are already in the list
 act-claim = Assign to me
-act-claim-help = Take charge of the request
+act-claim-help = Assign the request to yourself
 act-lint = Fix
 act-lint-help = Fix what our rules point out, one point at a time
 act-route = Send to …
 act-route-help = Send it to the person the routing table names
 act-call = Log a call
-act-call-help = Log a phone call and what it came to
+act-call-help = Log a phone call and its outcome
 act-post = Post
-act-post-help = Post it on the board, after a look at what facilitators will see
+act-post-help = Post it on the board, after a preview
 act-on-board = Opportunity
 act-on-board-help = Go to its opportunity on the board
 act-validate = Mark as validated
@@ -62,7 +62,7 @@ act-validate-help = Mark the request as serious
 act-note = Note
 act-note-help = Write a note on the timeline
 act-snooze = Snooze
-act-snooze-help = Snooze it until a day or an hour
+act-snooze-help = Snooze it until a day or a time
 act-wake = Reopen
 act-wake-help = End the snooze now
 act-close = Close
@@ -76,9 +76,9 @@ act-assign-help = Assign it to a colleague, or to nobody
 act-group = Group
 act-group-help = Decide the group: Subcontracting or Client introduction
 act-deadline = Set the deadline
-act-deadline-help = Say by when the client needs an answer
+act-deadline-help = Set the date by which the client needs an answer
 act-turn = Next step
-act-turn-help = Say whose turn it is, and by when
+act-turn-help = Set whose turn it is, and by when
 act-watch = Watch
 act-watch-help = Watch it, or stop watching
 act-merge = Merge
@@ -86,17 +86,17 @@ act-merge-help = Merge it into another request
 act-split = Split
 act-split-help = Split it into several requests
 act-edit = Edit
-act-edit-help = Edit the client, the contact and the wishes
+act-edit-help = Edit the client, the contact and the requirements
 act-subject = Subject
 act-subject-help = Correct the subject
 act-kind = Kind
-act-kind-help = Say what kind of request it is
+act-kind-help = Set the kind of request
 act-new = New
 act-new-help = Enter a request by hand
 act-mark = Mark
-act-mark-help = Mark the request, for one action on several
+act-mark-help = Mark the request, to act on several at once
 act-mark-all = Mark all
-act-mark-all-help = Mark all that are listed, or none
+act-mark-all-help = Mark every request in the list, or none
 act-mark-range = Mark to here
 act-mark-range-help = Mark all from the last mark to this one
 act-filter = Filter
@@ -108,7 +108,7 @@ act-search-help = Search all emails and notes
 act-views = Views
 act-views-help = Choose another view
 act-providers = Providers
-act-providers-help = Show emails from providers; again: back to the list
+act-providers-help = Show emails from providers; press again to go back
 act-save-view = Save as a view
 act-save-view-help = Save what is shown as a view
 act-remove-view = Remove a view
@@ -116,9 +116,9 @@ act-remove-view-help = Remove a saved view
 act-sort = Sort
 act-sort-help = Sort by a column; choose it again to reverse the order
 act-next-case = Next
-act-next-case-help = Open the next case
+act-next-case-help = Open the next request
 act-previous-case = Previous
-act-previous-case-help = Open the previous case
+act-previous-case-help = Open the previous request
 act-older = Older
 act-older-help = Show the older page of a long timeline
 act-newer = Newer
@@ -126,45 +126,45 @@ act-newer-help = Show the newer page of a long timeline
 why-no-older = This is the oldest page of the timeline
 why-no-newer = This is the newest page of the timeline
 act-related = Open related
-act-related-help = Go to the request this one came from or went into
+act-related-help = Go to the request it was split from or merged into
 act-request-related = Request
 
-why-loading = The case is loading: try again in a moment
+why-loading = The request is loading: try again in a moment
 why-nothing = No request is selected: choose one, or enter one with n
-why-one-only = This works on one request: Esc takes the marks off
-why-yours = It is yours already
+why-one-only = This works on one request at a time: Esc clears the marks
+why-yours = It is already yours
 why-claimed = { $by } has had it since { $at }: leave a note with N, or assign it to yourself with a
 why-no-findings = Nothing to fix on this request
-why-validated = It is validated already
-why-case-open = The case is open already: Esc goes back to the list
-why-whole-already = Full screen already: list and page fit side by side from 110 columns on
-why-case-closed = No case is open: Enter opens one, then K and J go from case to case
+why-validated = It is already validated
+why-case-open = The request is open already: Esc goes back to the list
+why-whole-already = Full screen already: list and page side by side need 110 columns
+why-case-closed = No request is open: Enter opens one, then K and J go from one to the next
 why-no-related = Nothing is related to this request yet: p posts it, q quotes it
-why-not-on-board = Nothing of this request is on the board yet: p posts it
+why-not-on-board = This request is not on the board yet: p posts it
 why-no-views = There is no saved view: f saves what is shown
 
-marked-most = Marked the first { $n }: that is the most at once
+marked-most = Marked the first { $n }, the most allowed at once
 
 ask-subject = Subject
 ask-subject-hint = CLIENT / what it is about
 ask-deadline = By when does the client need an answer?
 ask-snooze = Snooze until when?
 ask-when-hint = tomorrow 14:00, fri, +2d, 3 dec
-ask-close = Close: why?
-ask-close-text = A word on why it is closed
+ask-close = Why close it?
+ask-close-text = Why it is closed, in a few words
 ask-call = How did the call go?
 ask-call-text = What was said?
 ask-text-needed = a few words are needed
-ask-text-optional = Enter alone leaves it empty
+ask-text-optional = optional: Enter leaves it empty
 ask-group = Which group?
 ask-turn = Whose turn is it?
 ask-turn-client = The client’s
 ask-turn-house = Ours
 ask-turn-until = By when?
-ask-turn-usual = Enter alone: the usual time
+ask-turn-usual = Enter for the usual time
 ask-tag = Tag: choose one, or type a new one
-tag-off = takes it off
-ask-assign = Who takes it?
+tag-off = remove
+ask-assign = Assign it to whom?
 assign-nobody = Nobody for now
 ask-kind = What kind of request?
 kind-none = None of these
@@ -183,14 +183,14 @@ confirm-no = no, go back
 form-new = New request
 form-edit = Edit { $request }
 form-keys = Enter, Tab next · Ctrl-s save · Esc back
-form-kept = The form is kept: n comes back to it
+form-kept = Draft saved: n resumes it
 form-client-hint = TIME TOURS
 form-contact = Contact
 form-email = Email
 form-phone = Phone
 form-language = Language
 form-subject = Subject
-form-body = What is asked
+form-body = Request details
 form-dates = Wanted dates
 form-place = Place
 form-online = Online
@@ -198,8 +198,8 @@ form-participants = Participants
 form-budget = Budget
 form-not-a-number = a number, like 200
 form-not-money = not an amount: write it like 1200 or 1200.50
-form-money-too-large = larger than any amount that can be kept
-form-no-currency = { $code } is not a currency of ISO 4217
+form-money-too-large = too large: check the amount
+form-no-currency = { $code } is not a currency code: write one like EUR or GBP
 form-money-two = could mean { $whole } { $code } or { $decimal } { $code }: write { $whole } or { $instead }
 form-money-decimals = could mean { $whole } { $code } or { $decimal } { $code }, and { $code } has { $digits ->
     [0] no decimals
@@ -222,10 +222,10 @@ field-deadline = Deadline
 field-group = Group
 field-route = Route
 field-lint = To fix
-field-wish = Wished
+field-wish = Requirements
 
 case-received = { $at } · { $how } · language: { $language }
-case-related = { $other } · O goes there
+case-related = { $other } · O opens it
 case-others = { $n ->
     [one] { $n } other request: { $ids }
    *[other] { $n } other requests: { $ids }
@@ -238,22 +238,22 @@ case-turn = { $who }, { $away } · { $due }
 case-turn-late = { $who }, late by { $away } · { $due }
 case-turn-ask = { $who }, late by { $away } · { $due } · ask again
 case-turn-since = {" "}· since { $at }
-case-group-unknown = { $reason }: set it first (C), nothing is proposed until then
+case-group-unknown = { $reason }: set it first (C); no group is proposed until then
 case-group-decided = { $group } · decided · the rule says: { $reason }
 case-group-proposed = { $group } proposed: { $reason } · b decides
 case-route = { $kind } → { $to }, copy: { $copy } · because of “{ $words }” · R confirms
 case-route-by-hand = { $kind } → { $to }, copy: { $copy } · kind set by hand · R confirms
 case-route-done = { $kind } → { $to }, copy: { $copy } · done
 
-lint-subject = The subject should read: { $to } · l
+lint-subject = The subject should read: { $to } · l fixes it
 lint-several = { $n ->
     [one] { $n } request in this email · l splits it
    *[other] { $n } requests in one email · l splits them
 }
 lint-no-deadline = No deadline is stated · l sets one
 lint-copies = { $n ->
-    [one] { $n } address in copy · l settles it
-   *[other] { $n } addresses in copy: answer only those concerned · l settles it
+    [one] { $n } address copied in · l accepts it
+   *[other] { $n } addresses copied in: reply only to those concerned · l accepts them
 }
 
 wish-participants = { $n ->
@@ -274,22 +274,22 @@ timeline-newer = { $n ->
 history-earlier = { $earlier } older records: “history { $request } --page { $page }” shows them
 history-first = These are the oldest records; { $later } newer ones are on the pages before
 timeline-earlier = { $n ->
-    [one] { $n } earlier entry: “entremise history” tells all
-   *[other] { $n } earlier entries: “entremise history” tells all
+    [one] { $n } earlier entry: “entremise history” shows it
+   *[other] { $n } earlier entries: “entremise history” shows them
 }
 
-body-automatic = An automatic email: nobody waits for an answer
+body-automatic = An automatic email: nobody expects an answer
 body-quoted = { $n ->
     [one] … { $n } quoted line
    *[other] … { $n } quoted lines
 }
 body-meeting = Meeting: { $what }
-body-cut = … cut here: “entremise show” has the rest
+body-cut = … cut here: “entremise show” shows the rest
 
 empty-case = Nothing is selected.
     Choose a request in the list, or enter one with n.
-empty-looking = Looking…
-filter-strange = { $word } is not a filter: { $name }: takes { $known }
+empty-looking = Searching…
+filter-strange = { $word } is not a filter; after { $name }: write { $known }
 empty-filter = Nothing here matches.
     Esc clears the filter; F searches all emails and notes.
 empty-view = Nothing in this view.
@@ -311,45 +311,45 @@ others-two = { $one } and { $two }
 others-more = { $one }, { $two } and { $n } more
 
 search-title = Search all emails and notes
-search-hint = words, as they were written
+search-hint = words from the text
 search-keys = ↑↓ move · Enter open · Esc back
 search-count = { $n ->
     [one] { $n } found
    *[other] { $n } found
 }
 search-behind = { $n ->
-    [one] { $n } found · { $behind } still to read
-   *[other] { $n } found · { $behind } still to read
+    [one] { $n } found · { $behind } not searched yet
+   *[other] { $n } found · { $behind } not searched yet
 }
 search-empty = Type what you are looking for.
     Every email, call and note is searched.
 search-nothing = Nothing found.
-    Try fewer words, or only their beginning.
+    Try fewer words, or only the beginning of a word.
 
 split-title = Split { $request }
 split-count = { $n ->
     [one] { $n } part
    *[other] { $n } parts
 }
-split-keys = Tab subject, text · ↑↓ part · Ctrl-n add · Ctrl-t join to the one above · Ctrl-s split · Esc back
+split-keys = Tab subject, text · ↑↓ part · Ctrl-n add · Ctrl-t join with the one above · Ctrl-s split · Esc back
 split-keys-short = Tab text · Ctrl-n add · Ctrl-t join above · Ctrl-s split · Esc back
 split-text = Text of part { $n }
-split-text-first = (the email stays whole with this one)
-split-text-hint = What this part asks
-split-left = The split is kept: the same key comes back to it
-split-missing = Part { $n } needs a subject and a text; Ctrl-t joins it to the one above
+split-text-first = (this part keeps the whole email)
+split-text-hint = What this part asks for
+split-left = Draft saved: the same key resumes it
+split-missing = Part { $n } needs a subject and a text; Ctrl-t joins it with the one above
 
 note-title = Note on { $request }
 note-hint = What should colleagues know?
 note-keys = Ctrl-s add · Esc keep as draft
-draft-left = Draft kept: N comes back to it
+draft-left = Draft saved: N resumes it
 
 act-client = Client’s page
-act-client-help = Edit what we know of the client: country, known, branch of
+act-client-help = Edit the client’s details: country, already known, branch of
 form-client = Client’s page · { $client }
 form-client-name = Name
 form-client-country = Country
-form-client-known = Already known to the team
+form-client-known = Known to the team
 form-client-parent = Branch of
 form-client-segment = Segment
 segment-company = company

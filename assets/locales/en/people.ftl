@@ -28,7 +28,7 @@ empty-person = Nobody is selected.
 act-open-person = Open
 act-open-person-help = Open the selected person
 act-invite = Invite
-act-invite-help = Invite the person: a one-time code binds their key
+act-invite-help = Invite the person: they add their key with a one-time code
 act-add-person = Add a person
 act-add-person-help = Add a person
 act-edit-person = Name and email
@@ -40,9 +40,9 @@ act-disable-help = Close the person’s access
 act-enable = Reopen
 act-enable-help = Reopen the person’s access
 act-add-key = Add a key
-act-add-key-help = Add a public key the person handed in
+act-add-key-help = Add a public key the person gave you
 act-person-new = New
-act-person-new-help = Add a person, invite one, or add a key they handed in
+act-person-new-help = Add a person, invite one, or add a key they gave you
 act-person-edit = Edit
 act-person-edit-help = Correct name and email, choose roles, or name a key
 act-person-withdraw = Withdraw
@@ -56,9 +56,9 @@ act-withdraw-help = Withdraw an invitation
 
 why-nobody = Nobody is selected: choose a person, or add one with n
 why-person-open = The person is open already: Esc goes back to the list
-why-is-in = They have access already
+why-is-in = They already have access
 why-is-out = Their access is closed already: X reopens it
-why-no-keys = They have no key in use: n invites them, or adds one they handed in
+why-no-keys = They have no key in use: n invites them, or adds one they gave you
 why-no-invitations = They have no open invitation: n makes one
 
 # Labels of a person: 13 columns at most.
@@ -71,13 +71,13 @@ person-invitations = invitations
 
 person-no-mail = none known
 person-in = open
-person-out = closed: their keys open nothing
-person-no-keys = No key yet: n invites them, or adds one they handed in.
+person-out = closed: their keys give no access
+person-no-keys = No key yet: n invites them, or adds one they gave you.
 person-no-keys-out = No key.
 
 key-added = since { $since }, added by { $by }
-key-by-code = since { $since }, by an invitation
-key-revoked = revoked { $at }: opens nothing
+key-by-code = since { $since }, by invitation
+key-revoked = revoked { $at }: gives no access
 key-no-name = (no name)
 invitation-line = { $id } · until { $until } ({ $away }) · by { $by } · x withdraws it
 
@@ -86,14 +86,14 @@ form-edit-person = Edit { $name }
 form-roles = Roles of { $name }
 key-name-example = laptop, desk, phone
 
-key-problem-private = This is a private key: never give it away. Paste the line of the file that ends in .pub
-key-problem-unreadable = Not a public key: paste the line of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
-key-problem-kind = { $kind } is not taken: make one with: ssh-keygen -t ed25519
+key-problem-private = This is a private key: never give it away. Paste the contents of the file ending in .pub
+key-problem-unreadable = Not a public key: paste the contents of id_ed25519.pub, or make one with: ssh-keygen -t ed25519
+key-problem-kind = Keys of the kind { $kind } are not accepted: make one with: ssh-keygen -t ed25519
 key-problem-short = RSA of { $bits } bits is too short: make one with: ssh-keygen -t ed25519
 
-ask-invite = Invite { $name }: until when?
-ask-invite-hint = Enter alone: 48 hours
-ask-key-line = A key for { $name }: paste its line
+ask-invite = Invite { $name }: valid until when?
+ask-invite-hint = Enter for 48 hours
+ask-key-line = A key for { $name }: paste the public key
 ask-revoke = Revoke which key?
 ask-name-key = Name which key?
 ask-new-name = What is the key called?
@@ -107,23 +107,23 @@ ends-sessions = { $n ->
    *[other] open sessions end
 }
 disable-keys = { $n ->
-    [one] key opens nothing any more
-   *[other] keys open nothing any more
+    [one] key no longer gives access
+   *[other] keys no longer give access
 }
 disable-invitations = { $n ->
-    [one] invitation is worth nothing
-   *[other] invitations are worth nothing
+    [one] invitation no longer works
+   *[other] invitations no longer work
 }
 disable-waiting = { $n ->
-    [one] request waits for them: assign it to somebody
-   *[other] requests wait for them: assign them to others
+    [one] request is waiting for them: assign it to somebody
+   *[other] requests are waiting for them: assign them to others
 }
 confirm-revoke = Revoke
-confirm-revoke-question = This key of { $name } opens nothing any more. It can never be bound again.
+confirm-revoke-question = This key of { $name } will no longer give access. It can never be added again.
 confirm-revoke-yes = revoke
 
 code-title = Invitation for { $name }
-code-until = Shown once, and never again. Good for one key, until { $until }.
-code-how = { $name } types this, and the code when it is asked for:
-code-no-door = No server runs here: start “entremise serve”, which says what to type to come in.
+code-until = Shown only once. Good for one key, until { $until }.
+code-how = { $name } types this, then the code when asked:
+code-no-door = No server is running here: start “entremise serve”, which shows what to type to log in.
 code-keys = Y copies the code · Enter or Esc closes it for good

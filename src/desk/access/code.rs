@@ -53,7 +53,7 @@ pub fn new_code() -> Result<Code, Fault> {
         Fault::new(
             FaultKind::Other,
             "the system gave no random bytes for a code",
-            "try again; if it stays so, the machine needs looking at",
+            "try again; if it happens again, have the machine checked",
         )
         .because(cause)
     })?;

@@ -45,7 +45,7 @@ impl fmt::Display for KeyProblem {
         match self {
             KeyProblem::Private => write!(
                 f,
-                "that is a private key: keep it to yourself, and give the line in the file that ends in .pub"
+                "that is a private key: never give it away; use the line in the file that ends in .pub"
             ),
             KeyProblem::Unreadable => write!(
                 f,
@@ -53,7 +53,7 @@ impl fmt::Display for KeyProblem {
             ),
             KeyProblem::Kind(kind) => write!(
                 f,
-                "keys of the kind {kind} are not taken: make one with: ssh-keygen -t ed25519"
+                "keys of the kind {kind} are not accepted: make one with: ssh-keygen -t ed25519"
             ),
             KeyProblem::Short(bits) => write!(
                 f,

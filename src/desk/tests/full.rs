@@ -94,7 +94,7 @@ async fn child_works_until_the_disk_is_full() {
     let trouble = desk.published().trouble().map(str::to_owned);
     let trouble = trouble.expect("everybody is told");
     for told in [&fault.to_string(), &trouble] {
-        assert!(told.contains("nothing was recorded"), "{told}");
+        assert!(told.contains("nothing was saved"), "{told}");
         assert!(!told.contains('/'), "a path of the server: {told}");
     }
     assert!(

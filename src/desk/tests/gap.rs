@@ -181,7 +181,7 @@ async fn wks_7_whose_record_is_lost_is_told_so_at_each_start_and_by_each_refusal
         "{told}"
     );
     assert!(told.contains("restore a backup"), "{told}");
-    assert!(!told.contains("manage this house"), "{told}");
+    assert!(!told.contains("of the administrators"), "{told}");
 }
 
 #[tokio::test]
@@ -195,7 +195,7 @@ async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
     let told = told_missing(&missing).join("\n");
     for words in [
         "7 records",
-        "who manage this house",
+        "of the administrators",
         "P-2, P-3",
         "3 more",
         "backup",
@@ -208,7 +208,7 @@ async fn wks_7_a_house_that_nobody_manages_any_more_says_so_at_each_start() {
     };
     let told = told_missing(&missing).join("\n");
     assert!(
-        told.contains("the record that set this house up is lost"),
+        told.contains("the record that set this organisation up is lost"),
         "{told}"
     );
     // And the state finds that nobody is left.

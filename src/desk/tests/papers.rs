@@ -3,7 +3,7 @@
 
 mod lost;
 
-use super::golden::{bytes_of, hex_of};
+use super::kept::is_kept;
 use super::views::{PaperSource, PaperView, load_paper, load_quotation};
 use super::*;
 use crate::domain::QuotationId;
@@ -19,7 +19,6 @@ use crate::domain::tests::quotation::GUS;
 use crate::journal::{MAX_RECORD, codec};
 
 const Q: QuotationId = QuotationId(1);
-const EVENTS: &str = include_str!("../../../tests/golden/events-paper.hex");
 
 impl Office {
     async fn paper(&self, who: PersonId, number: Option<u16>) -> PaperView {
@@ -425,7 +424,5 @@ fn quo_6_the_longest_paper_there_can_be_fits_a_record() {
 #[test]
 fn invariant_7_the_paper_of_a_quotation_is_written_and_read_bit_for_bit() {
     let events = papered(paper('é', 12, 1));
-    let bytes = codec::encode(&events).expect("encoded");
-    assert_eq!(hex_of(&bytes), EVENTS);
-    assert_eq!(decode_events(&bytes_of(EVENTS)).expect("decoded"), events);
+    is_kept("paper", &events);
 }

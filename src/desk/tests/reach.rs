@@ -118,7 +118,7 @@ fn wks_3_a_client_is_woken_by_what_she_sees_of_her_own_request() {
         (Act::SetSubject("ACME / another".into()), true),
         (Act::Note("told nobody".into()), false),
         (Act::Tag("urgent".into(), true), false),
-        (Act::Close(CloseReason::Other, "done".into()), true),
+        (Act::Close(CloseReason::OTHER, "done".into()), true),
         (Act::Reopen, true),
     ];
     let woken = |before: &State, bench: &crate::domain::tests::bench::Bench| {

@@ -73,7 +73,7 @@ pub(super) fn of_board(
         BoardEvent::Agreed { agreement, .. } => beside.amount = Some(agreement.price),
         BoardEvent::Team { person, .. } => beside.who = name_at(state, *person, seq),
         BoardEvent::Reported { text, .. } => beside.words = clean_text(text).into_owned(),
-        BoardEvent::Ticked { task, .. } => beside.words = task.key().to_owned(),
+        BoardEvent::Ticked { task, .. } => beside.words = task.key().into_owned(),
         BoardEvent::Attended { session, to, .. } => {
             beside.who = (session + 1).to_string();
             beside.words = to.map(|n| n.to_string()).unwrap_or_default();

@@ -34,12 +34,12 @@ fn draft(language: Language) -> Draft {
             lines: vec![
                 line(
                     "Atelier d'une demi-journée pour quatorze personnes",
-                    Unit::Session,
+                    Unit::SESSION,
                     2,
                     95_000,
                     50,
                 ),
-                line("Déplacement", Unit::Flat, 1, 12_345, 0),
+                line("Déplacement", Unit::FLAT, 1, 12_345, 0),
             ],
             note: "Prix pour la région.".into(),
             listed: true,
@@ -68,5 +68,5 @@ fn quo_3_a_client_who_reads_neither_language_gets_english() {
     let language = Language::parse("pl").expect("a language");
     let made = paper(&draft(language), &Texts::default());
     assert_eq!(made.language, Language::EN);
-    assert_eq!(&*made.labels.gross, "Total with VAT");
+    assert_eq!(&*made.labels.gross, "Total incl. VAT");
 }

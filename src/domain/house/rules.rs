@@ -6,6 +6,7 @@ use crate::domain::house::House;
 use crate::domain::house::command::HouseCommand;
 use crate::domain::house::event::HouseEvent;
 use crate::domain::house::refusal::HouseRefusal;
+use crate::domain::lists::may_stand;
 use crate::domain::person::refusal::PeopleRefusal;
 use crate::domain::person::rules::add_person;
 use crate::domain::person::{NewPerson, Role};
@@ -74,6 +75,20 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
     if let Some(field) = terms.fault() {
         return Err(HouseRefusal::TermsWrong { field }.into());
     }
+    let before = state.terms();
+    let audiences = |of: &Terms| {
+        of.needs
+            .iter()
+            .map(|need| need.audience)
+            .collect::<Vec<_>>()
+    };
+    let belts = |of: &Terms| of.needs.iter().map(|need| need.belt).collect::<Vec<_>>();
+    let listed = may_stand(audiences(terms), audiences(before))
+        && may_stand(belts(terms), belts(before))
+        && may_stand(terms.compliance.clone(), before.compliance.clone());
+    if !listed {
+        return Err(Refusal::NotListed);
+    }
     if **state.terms() == *terms {
         return Ok(Decision::default());
     }
@@ -86,6 +101,21 @@ fn change_terms(state: &State, terms: &Terms) -> Result<Decision, Refusal> {
 fn change_prices(state: &State, prices: &PriceBook) -> Result<Decision, Refusal> {
     if let Some(what) = prices.fault() {
         return Err(HouseRefusal::PricesWrong { what: what.into() }.into());
+    }
+    let before = state.prices();
+    let audiences = |of: &PriceBook| {
+        of.lists
+            .iter()
+            .filter_map(|list| list.audience)
+            .collect::<Vec<_>>()
+    };
+    let units = |of: &PriceBook| {
+        let products = of.lists.iter().flat_map(|list| &list.products);
+        products.map(|product| product.unit).collect::<Vec<_>>()
+    };
+    if !may_stand(audiences(prices), audiences(before)) || !may_stand(units(prices), units(before))
+    {
+        return Err(Refusal::NotListed);
     }
     if **state.prices() == *prices {
         return Ok(Decision::default());

@@ -38,8 +38,10 @@ impl fmt::Display for NotMoney {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             NotMoney::Unreadable => f.write_str("not an amount: write it like 1200 or 1200.50"),
-            NotMoney::NoCurrency(code) => write!(f, "{code} is no currency of ISO 4217"),
-            NotMoney::TooLarge => f.write_str("larger than any amount that can be kept"),
+            NotMoney::NoCurrency(code) => {
+                write!(f, "{code} is not a currency code; write one like EUR")
+            }
+            NotMoney::TooLarge => f.write_str("too large: check the amount"),
             NotMoney::Readings(both) => {
                 let (code, digits) = (both.currency.code(), both.currency.digits());
                 write!(

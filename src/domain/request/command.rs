@@ -99,8 +99,8 @@ pub enum Act {
     Wake,
     /// Puts a tag on (`true`) or takes it off.
     Tag(Box<str>, bool),
-    /// Done with, and why. The text says more; [`CloseReason::Other`] and
-    /// [`CloseReason::NotSerious`] need one.
+    /// Done with, and why. The text says more; [`CloseReason::OTHER`] and
+    /// [`CloseReason::NOT_SERIOUS`] need one.
     Close(CloseReason, Box<str>),
     /// Not done with after all.
     Reopen,

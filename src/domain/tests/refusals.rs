@@ -108,7 +108,7 @@ fn meet_them() -> Vec<Refusal> {
     meet(
         &bench,
         Some(BEN),
-        on(&[1], Act::Close(CloseReason::Other, "".into())),
+        on(&[1], Act::Close(CloseReason::OTHER, "".into())),
     );
     meet(&bench, Some(BEN), on(&[1], Act::Watch(false)));
     meet(
@@ -197,6 +197,10 @@ fn meet_them() -> Vec<Refusal> {
     holed.state.apply(&meta, &[]);
     let lost = holed.decide(Some(BEN), &on(&[1], Act::Claim));
     met.push(lost.expect_err("a refusal"));
+    let mut closing = Bench::new();
+    let id = closing.any_request();
+    let reason = super::listed::later(42);
+    met.push(closing.refused(BEN, id, Act::Close(reason, "because".into())));
     met.extend(super::access::refusals());
     met.extend(super::opportunity::met());
     met.extend(super::quotation::met());

@@ -177,6 +177,6 @@ fn a_shadow_log_of_another_journal_is_not_believed() {
         copy(&theirs.join("shadow"), &mixed.path().join("shadow"));
         let fault = open_fault(mixed.path());
         assert_eq!(fault.kind, FaultKind::Damaged, "{fault}");
-        assert!(fault.what.contains("disagree"), "{fault}");
+        assert!(fault.what.contains("differ"), "{fault}");
     }
 }

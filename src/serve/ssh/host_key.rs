@@ -59,11 +59,11 @@ impl<'a> HostKey<'a> {
             (Ok(Some(key)), Known::As(known)) if fingerprint(&key) == *known => key,
             (Ok(Some(key)), Known::As(known)) => {
                 let words = format!(
-                    "the host key in {} is another one ({}) than clients know ({known})",
+                    "the host key in {} ({}) is not the one clients know ({known})",
                     self.path().display(),
                     fingerprint(&key)
                 );
-                let way = "put the old file back from a backup; to serve with this one all the same, run `entremise host-key --accept`: every client will be warned";
+                let way = "put the old file back from a backup; to use this one anyway, run `entremise host-key --accept`: every client will be warned";
                 return Err(Problem::with(CONFIG, words).because(way));
             }
             (Ok(None), Known::Never) => return self.make(),
@@ -183,7 +183,7 @@ impl<'a> HostKey<'a> {
         }
         let text = fs::read(&path).map_err(unreadable)?;
         let key = PrivateKey::from_openssh(text).map_err(|error| {
-            self.lost(format!("{name} is no OpenSSH private key"))
+            self.lost(format!("{name} is not an OpenSSH private key"))
                 .because(error)
         })?;
         Ok(Some(key))
@@ -250,9 +250,10 @@ impl<'a> HostKey<'a> {
         }
         let mut free = (1..10_000).map(|n| self.folder.join(format!("{FILE}.aside-{n}")));
         let aside = free.find(|path| fs::symlink_metadata(path).is_err());
-        let aside = aside.ok_or_else(|| Problem::new("too many old host keys are kept aside"))?;
+        let aside =
+            aside.ok_or_else(|| Problem::new("too many old host keys are kept: remove some"))?;
         fs::rename(&path, &aside).map_err(|error| {
-            Problem::new(format!("{} cannot be put aside", path.display())).because(error)
+            Problem::new(format!("{} cannot be renamed", path.display())).because(error)
         })?;
         Ok(Some(aside))
     }
@@ -348,7 +349,7 @@ mod tests {
         refused(&key, &["missing"]);
         for damaged in [&b""[..], &old[..40], &[0xff; 600]] {
             write(&path, damaged).unwrap();
-            refused(&key, &["no OpenSSH private key"]);
+            refused(&key, &["not an OpenSSH private key"]);
         }
         write(&path, &old).unwrap();
         assert_eq!(print(&key), known);
@@ -367,7 +368,7 @@ mod tests {
         assert_eq!(print(&key), changed.now);
         let aside = changed.aside.unwrap();
         write(&key.path(), &fs::read(&aside).unwrap()).unwrap();
-        refused(&key, &["another one", &first, &changed.now, "--accept"]);
+        refused(&key, &["is not the one clients know", &first, &changed.now, "--accept"]);
         let accepted = key.accept().unwrap();
         assert_eq!(
             (accepted.before, accepted.now),

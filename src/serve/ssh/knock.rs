@@ -107,7 +107,7 @@ impl Knock {
         if self.shown.len() < STRANGE_KEYS && !self.shown.contains(&shown) {
             server.figures.strange_keys.inc();
             if server.news.worth("key") {
-                info!(%peer, key = %name, "a key that opens nothing");
+                info!(%peer, key = %name, "a key that gives no access");
             }
             self.shown.push(shown);
         }
@@ -276,7 +276,7 @@ impl Knock {
         server.gate.code_failed(peer.ip());
         server.figures.refusals.inc();
         if server.news.worth("code") {
-            warn!(%peer, %key, allowed, "a code that opens nothing");
+            warn!(%peer, %key, allowed, "a code that is not valid");
         }
         sleep(REFUSAL).await;
         if !allowed {

@@ -41,7 +41,7 @@ pub async fn call(folder: &Path) -> Result<Option<UnixStream>, Problem> {
             Ok(None)
         }
         Err(error) => Err(Problem::new(format!(
-            "the server of this house cannot be reached through {}",
+            "the server of this data folder cannot be reached through {}",
             path.display()
         ))
         .because(error)),

@@ -80,7 +80,7 @@ async fn pipe(mut to: OwnedWriteHalf) {
 pub fn cut(error: io::Error) -> Problem {
     Problem::with(
         75,
-        "the line to the server was cut: look whether it runs, then try again",
+        "the connection to the server was lost: check that it is running, then try again",
     )
     .because(error)
 }

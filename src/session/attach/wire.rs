@@ -66,7 +66,7 @@ impl Program {
         Problem::with(
             75,
             format!(
-                "The server runs another build of entremise ({}; this one is {}). Restart the server, or use the same program.",
+                "The server runs another build of entremise ({}; this one is {}). Restart the server, or use the version it runs.",
                 Program::own(),
                 clean_line(&self.to_string())
             ),

@@ -25,8 +25,8 @@ impl Watch {
                 // A panic in here would end the program without its last words.
                 let _ = writeln!(
                     io::stderr(),
-                    "entremise stopped on a fault of its own. Everything recorded is safe in {place},\n\
-                     with what you were writing; start it again to go on. Details: {LOG} there."
+                    "entremise stopped because of an error. Everything you saved is safe in {place},\n\
+                     and so is what you were writing; start it again to continue. Details: {LOG} there."
                 );
             }
             note(&log, info);

@@ -30,7 +30,7 @@ fn wks_1_help_shows_every_key_and_says_once_why_not() {
         assert_eq!(help.update(&input, screen), Helped::Open);
     }
     let lines = drawn(&bench, &help, 80, 24);
-    for words in ["j Down", "down", "Get around", "not now", "Ctrl-d"] {
+    for words in ["j Down", "down", "Move around", "not now", "Ctrl-d"] {
         assert!(
             lines.iter().any(|line| line.contains(words)),
             "{words} in {lines:#?}"

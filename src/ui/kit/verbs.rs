@@ -179,7 +179,7 @@ static VERBS: [Verb; 61] = [
     verb('S', &["Split"], &["Scinder", "Répartir"]),
     verb(
         'T',
-        &["Remind", "Ask the client"],
+        &["Remind", "Encourage", "Ask the client"],
         &["Relancer", "Encourager", "Demander au client"],
     ),
     verb('U', &["Undo list"], &["Liste des annulations"]),

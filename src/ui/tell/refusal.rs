@@ -30,7 +30,7 @@ impl Teller<'_> {
     fn fact(&self, fact: Fact) -> Arg {
         match fact {
             Fact::Word(word) => Arg::Text(clean_line(&word).into_owned()),
-            Fact::Text(id) => Arg::Text(self.texts.get(&id).into_owned()),
+            Fact::Text(id) => Arg::Text(self.entry(&id)),
             Fact::About(id, of) => Arg::Text(self.texts.with(&id, &[("of", of.into())])),
             Fact::Number(n) => Arg::from(n),
             Fact::Time(at) => Arg::Text(self.brief(at)),

@@ -188,7 +188,7 @@ fn known(
     };
     Notice {
         title: title(state, request).into(),
-        work: brief.and_then(|b| b.work).unwrap_or(Work::Workshop),
+        work: brief.and_then(|b| b.work).unwrap_or(Work::WORKSHOP),
         audience: brief
             .and_then(|b| b.audience)
             .unwrap_or_else(|| audience(segment)),
@@ -244,7 +244,7 @@ fn audience(segment: &str) -> Audience {
     if has(&[
         "school", "ecole", "lycee", "college", "univers", "educ", "enseign",
     ]) {
-        Audience::Education
+        Audience::EDUCATION
     } else if has(&[
         "public",
         "mairie",
@@ -253,11 +253,11 @@ fn audience(segment: &str) -> Audience {
         "minist",
         "administration",
     ]) {
-        Audience::PublicBody
+        Audience::PUBLIC_BODY
     } else if has(&["associat", "ngo", "ong", "foundation", "fondation"]) {
-        Audience::Association
+        Audience::ASSOCIATION
     } else {
-        Audience::Company
+        Audience::COMPANY
     }
 }
 

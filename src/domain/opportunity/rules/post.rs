@@ -3,6 +3,7 @@
 
 use crate::domain::event::Event;
 use crate::domain::ids::{OpportunityId, QuotationId, RequestId, Seq};
+use crate::domain::lists::may_stand;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::opportunity::command::Description;
 use crate::domain::opportunity::credit::{CreditEntry, CreditKind};
@@ -66,6 +67,7 @@ impl Doing<'_> {
                 return Err(BoardRefusal::NeedsQuotation(request).into());
             }
         }
+        on_lists(notice, None)?;
         self.check_notice(group, notice)?;
         self.check_description(description)?;
         self.names_nobody(from, notice, Some(description))?;
@@ -171,6 +173,7 @@ impl Doing<'_> {
         if opportunity.notice_at != seen {
             return Err(self.moved(Thing::Notice(id), opportunity));
         }
+        on_lists(notice, Some(&opportunity.notice))?;
         self.check_notice(opportunity.group, notice)?;
         if let Some(description) = description {
             self.check_description(description)?;
@@ -241,5 +244,16 @@ impl Doing<'_> {
             }
         }
         Ok(events)
+    }
+}
+
+/// Passes when what a notice names of the house's lists stands there, or stood in it before.
+fn on_lists(notice: &Notice, before: Option<&Notice>) -> Result<(), Refusal> {
+    let work = may_stand([notice.work], before.map(|before| before.work));
+    let audience = may_stand([notice.audience], before.map(|before| before.audience));
+    if work && audience {
+        Ok(())
+    } else {
+        Err(Refusal::NotListed)
     }
 }

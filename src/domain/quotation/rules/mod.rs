@@ -12,6 +12,7 @@ use crate::domain::eyes::Eyes;
 use crate::domain::house::House;
 use crate::domain::house::refusal::HouseRefusal;
 use crate::domain::ids::{PersonId, QuotationId, RequestId};
+use crate::domain::lists::may_stand;
 use crate::domain::money::Currency;
 use crate::domain::money::refusal::MoneyRefusal;
 use crate::domain::person::{Permission, Person, Role};
@@ -190,6 +191,11 @@ impl<'a> Doing<'a> {
         for line in [&brief.brand, &brief.dates, &brief.place] {
             longest(line, Brief::LINE_MOST)?;
         }
+        if !may_stand(brief.work, quotation.brief.work)
+            || !may_stand(brief.audience, quotation.brief.audience)
+        {
+            return Err(Refusal::NotListed);
+        }
         let asked = asked.map(str::trim);
         longest(asked.unwrap_or_default(), Quotation::TEXT_MOST)?;
         if brief.deadline != quotation.brief.deadline
@@ -241,6 +247,17 @@ impl<'a> Doing<'a> {
         }
         if let Some((line, fault)) = PriceBook::wrong_line(list, lines) {
             return Err(QuotationRefusal::LineWrong { line, fault }.into());
+        }
+        let units = |lines: &[Line]| lines.iter().map(|line| line.unit).collect::<Vec<_>>();
+        let before = quotation
+            .latest()
+            .map(|latest| units(&latest.version.lines));
+        let products = list.into_iter().flat_map(|list| &list.products);
+        let known = products
+            .map(|product| product.unit)
+            .chain(before.unwrap_or_default());
+        if !may_stand(units(lines), known) {
+            return Err(Refusal::NotListed);
         }
         longest(note, Quotation::WORDS_MOST)?;
         let note = note.trim();
