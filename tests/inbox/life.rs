@@ -188,7 +188,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     see(
         "05-pricing-late",
         "Clea",
-        &["à Clea, en retard", "Q-1"],
+        &["à Clea, 3 j de retard", "Q-1"],
         0,
         false,
     );
