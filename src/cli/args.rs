@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "THEME", global = true)]
     pub theme: Option<String>,
 
-    /// Draw with plain ASCII, as where the locale or the console has nothing else
+    /// Draw with plain ASCII, for a locale or a console that has nothing else
     #[arg(long, global = true)]
     pub ascii: bool,
 

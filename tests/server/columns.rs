@@ -142,3 +142,23 @@ async fn wks_5_people_are_named_by_name_and_numbers_say_what_they_are() {
         assert!(refused.err.contains(said), "{words}: {refused:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ppl_2_a_name_that_one_may_not_know_is_answered_as_one_that_nobody_has() {
+    let served = Served::small();
+    for words in ["grant NAME offer 1 --why x", "credits NAME", "profile NAME"] {
+        // An officer works with staff, and is told of no facilitator.
+        let mut told = Vec::new();
+        for name in ["Fay", "Zorro"] {
+            let ben = Caller::login(served.port, &key("ben")).await;
+            let said = ben.command(&words.replace("NAME", name)).await;
+            assert_ne!(said.status, Some(0), "{words}: {said:?}");
+            told.push(format!(
+                "{:?} {}",
+                said.status,
+                said.err.replace(name, "NAME")
+            ));
+        }
+        assert_eq!(told[0], told[1], "{words}");
+    }
+}

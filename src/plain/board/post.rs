@@ -49,13 +49,13 @@ pub struct Post {
     /// The dates as the client put them
     #[arg(long)]
     dates: Option<String>,
-    /// How many take part
+    /// The number of participants
     #[arg(long, value_name = "N")]
     participants: Option<u32>,
-    /// How many sessions are ordered
+    /// The number of sessions ordered
     #[arg(long, default_value_t = 1, value_name = "N")]
     sessions: u16,
-    /// Until when proposals are taken, as people write dates
+    /// The deadline for proposals, as people write dates
     #[arg(long, value_name = "DATE")]
     until: Option<String>,
     /// Under Subcontracting, the pay for facilitation; else, the budget of the client

@@ -10,7 +10,7 @@ use crate::domain::{Command, Refusal};
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Asker, Out, Place, Problem, who};
 
-/// Set up an empty store without questions
+/// Set up your organisation in an empty data folder, without questions
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Setup {
     /// Your name

@@ -7,7 +7,7 @@ use crate::plain::board::submit;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::{Out, Place, Problem};
 
-/// Note how many were present at a session
+/// Record how many people were present at a session
 #[derive(Clone, Debug, clap::Args, serde::Serialize, serde::Deserialize)]
 pub struct Attend {
     /// The mission, like O-12
@@ -15,7 +15,7 @@ pub struct Attend {
     opportunity: OpportunityId,
     /// The session; the first is 1
     session: u16,
-    /// How many were present
+    /// The number of people present
     came: u32,
 }
 

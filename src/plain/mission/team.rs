@@ -30,9 +30,9 @@ pub struct Team {
 enum Helper {
     /// Holds sessions
     Facilitator,
-    /// Helps, and learns
+    /// Helps and learns
     Observer,
-    /// No longer of the team
+    /// Leaves the team
     Out,
 }
 

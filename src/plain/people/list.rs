@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use crate::domain::person::{Permission, Role};
-use crate::domain::{PersonId, Refusal};
+use crate::desk::views::{Colleague, PersonRow};
+use crate::domain::Refusal;
+use crate::domain::person::Permission;
 use crate::plain::registry::{InWords, Needs};
 use crate::plain::table::{self, Cell, Column, Form};
 use crate::plain::words::Words;
@@ -30,7 +31,13 @@ impl InWords for List {
     async fn run(&self, place: &Place, out: &mut Out) -> Result<(), Problem> {
         let words = Words::new(place, place.me()?);
         let mut list = table::List::new(place, &self.form, &COLUMNS, out);
-        for (id, name, roles, active) in people(place)? {
+        for one in people(place)? {
+            let Colleague {
+                id,
+                name,
+                roles,
+                active,
+            } = one;
             let keys: Vec<&str> = roles.iter().map(|role| role.key()).collect();
             let json =
                 || json!({"person": id.to_string(), "name": name, "active": active, "roles": keys});
@@ -57,21 +64,21 @@ impl InWords for List {
 }
 
 /// Who manages people sees everybody; colleagues see colleagues.
-fn people(place: &Place) -> Result<Vec<(PersonId, String, Vec<Role>, bool)>, Problem> {
+fn people(place: &Place) -> Result<Vec<Colleague>, Problem> {
     let (me, now) = (place.me()?, place.desk.now());
     let published = place.desk.published();
     if let Ok(rows) = published.people(me, now) {
-        let rows = rows.into_iter();
-        return Ok(rows
-            .map(|row| (row.id, row.name, row.roles, row.active))
-            .collect());
+        let row = |row: PersonRow| Colleague {
+            id: row.id,
+            name: row.name,
+            roles: row.roles,
+            active: row.active,
+        };
+        return Ok(rows.into_iter().map(row).collect());
     }
     let known = published.me(me, now);
     if !known.is_some_and(|me| me.may(Permission::ReadInbox)) {
         return Err(place.refused(&Refusal::NotPermitted(Permission::ManagePeople)));
     }
-    let colleagues = published.colleagues(me).into_iter();
-    Ok(colleagues
-        .map(|one| (one.id, one.name, one.roles, one.active))
-        .collect())
+    Ok(published.colleagues(me))
 }

@@ -205,3 +205,17 @@ fn command(
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ppl_1_every_step_says_who_can_be_allowed_to_take_it() {
+        let Needs::Each(needs) = QuotationStep::NEEDS else {
+            panic!("each step has its own");
+        };
+        let steps = Step::augment_subcommands(clap::Command::new("quotation-step"));
+        assert_eq!(needs.len(), steps.get_subcommands().count());
+    }
+}
