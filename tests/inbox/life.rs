@@ -144,13 +144,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
     };
     see("01-received", "à vous", &["à vous, dans 1 j"], 1, false);
     house.pass(days(2));
-    see(
-        "02-overdue",
-        "à vous",
-        &["à vous, 1 j de retard"],
-        1,
-        true,
-    );
+    see("02-overdue", "à vous", &["à vous, 1 j de retard"], 1, true);
     house.receive(
         &letter(
             "Paul Roux <paul@timetours.example>",
@@ -162,13 +156,7 @@ fn req_9_a_requests_life_over_five_weeks_says_who_owes_in_list_case_and_tab() {
             &format!("In-Reply-To: <{}>\nContent-Type", first_id()),
         ),
     );
-    see(
-        "03-chased",
-        "à vous",
-        &["à vous, 1 j de retard"],
-        1,
-        true,
-    );
+    see("03-chased", "à vous", &["à vous, 1 j de retard"], 1, true);
     quotes(&house, MARTINE, QuotationCommand::Begin(R));
     let brief = Brief {
         work: Some(Work::WORKSHOP),

@@ -368,7 +368,15 @@ mod tests {
         assert_eq!(print(&key), changed.now);
         let aside = changed.aside.unwrap();
         write(&key.path(), &fs::read(&aside).unwrap()).unwrap();
-        refused(&key, &["is not the one clients know", &first, &changed.now, "--accept"]);
+        refused(
+            &key,
+            &[
+                "is not the one clients know",
+                &first,
+                &changed.now,
+                "--accept",
+            ],
+        );
         let accepted = key.accept().unwrap();
         assert_eq!(
             (accepted.before, accepted.now),
