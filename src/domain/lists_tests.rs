@@ -1,3 +1,5 @@
+//! Entries of lists: kept as when they were variants, and kept when this program does not know them.
+
 use crate::domain::lists::Entry;
 use crate::journal::codec;
 

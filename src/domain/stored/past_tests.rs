@@ -1,3 +1,5 @@
+//! The reader of older formats, on types of its own: what has grown is read as it was kept.
+
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
